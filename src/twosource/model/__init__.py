@@ -1,0 +1,68 @@
+"""The nouns: what an article, a statement, a figure, a point and a story are.
+
+Every place is half-open and in Unicode code points of ``Article.text``. Every value is frozen.
+"""
+
+from twosource.model.article import Article, Block, BlockKind, Candidate, DatedBy
+from twosource.model.figure import Bound, Figure, Moment, Precision
+from twosource.model.findings import Findings
+from twosource.model.gap import GAP_CODES, Gap
+from twosource.model.ids import content_id
+from twosource.model.passage import Origin, Passage, PassageKind
+from twosource.model.point import (
+    Check,
+    Conflict,
+    ConflictKind,
+    Difference,
+    DifferenceKind,
+    Point,
+    PointKind,
+    Relation,
+    Standing,
+    TimelineEntry,
+)
+from twosource.model.raw import Raw
+from twosource.model.span import Place, Shift, Span
+from twosource.model.statement import Mark, MarkKind, Source, SourceKind, Statement, StatementKind
+from twosource.model.story import FORMAT, Story
+
+__all__ = [
+    "FORMAT",
+    "GAP_CODES",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Bound",
+    "Candidate",
+    "Check",
+    "Conflict",
+    "ConflictKind",
+    "DatedBy",
+    "Difference",
+    "DifferenceKind",
+    "Figure",
+    "Findings",
+    "Gap",
+    "Mark",
+    "MarkKind",
+    "Moment",
+    "Origin",
+    "Passage",
+    "PassageKind",
+    "Place",
+    "Point",
+    "PointKind",
+    "Precision",
+    "Raw",
+    "Relation",
+    "Shift",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Standing",
+    "Statement",
+    "StatementKind",
+    "Story",
+    "TimelineEntry",
+    "content_id",
+]

@@ -1,0 +1,77 @@
+"""Numbers with what they count, and times resolved to intervals."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.span import Span
+from twosource.model.statement import Mark
+
+Bound = Literal["exactly", "at least", "more than", "at most", "fewer than", "about", "between", "unstated"]
+Precision = Literal["minute", "hour", "part of day", "day", "week", "month", "quarter", "year", "range"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with what it counts, its bound and on whose word it is.
+
+    Attributes:
+        id: Content hash of article and place.
+        statement: Id of the statement it stands in, if any.
+        start, end: The words of the number with its bound ("as many as 2,000").
+        low, high: The value, or the ends of the range. Equal for one value.
+        bound: As worded. ``unstated`` is a bare number, which need not be exact.
+        unit: "%", "km", "USD", …; None for a plain count.
+        counted: What is counted, as worded, with its modifiers ("Russian soldiers").
+        measure: What happened to them: a name from ``resources/en/measures.yml`` ("killed"); None if none.
+        where: Place the figure is for, as worded.
+        as_of: Earliest and latest ISO day (or time) the figure speaks of.
+        cumulative: True a total so far, False new ones only, None not said.
+        main: The figure the article itself puts first for this measure.
+        part_of: Id of the figure this one is a part of ("including 137 in the capital").
+        source: Id of the source; None means the outlet itself, or unknown if the statement's source is.
+        reason: How the reading was made, in plain words.
+    """
+
+    id: str
+    article: str
+    statement: str | None = None
+    start: int
+    end: int
+    low: float
+    high: float
+    bound: Bound = "unstated"
+    unit: str | None = None
+    counted: str
+    measure: str | None = None
+    where: str | None = None
+    as_of: tuple[str, str] | None = None
+    cumulative: bool | None = None
+    main: bool = False
+    part_of: str | None = None
+    source: str | None = None
+    marks: tuple[Mark, ...] = ()
+    reason: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the number stands."""
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A time expression resolved to an interval of ISO days or times, both ends included."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    earliest: str
+    latest: str
+    precision: Precision
+    reason: str
+
+    @property
+    def span(self) -> Span:
+        """Where the expression stands."""
+        return Span(start=self.start, end=self.end)

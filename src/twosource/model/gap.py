@@ -1,0 +1,33 @@
+"""What could not be read or decided, as a value the reader sees."""
+
+from dataclasses import dataclass
+from typing import Final
+
+GAP_CODES: Final = {
+    "G101": "an input could not be read",
+    "G102": "an input is empty",
+    "G103": "an input is not text, a page or a table of articles",
+    "G104": "an input is larger than the limit",
+    "G105": "an address could not be fetched",
+    "G106": "a row of a table is not an article",
+    "G107": "the same input was given twice; it counts once",
+    "G201": "no article text was found on a page",
+    "G202": "characters could not be decoded and were replaced",
+    "G203": "an article has no date that could be found",
+    "G301": "the language is not supported yet: only blocks and shared wording are compared",
+    "G302": "a paragraph is too long to be parsed whole; it was parsed in pieces",
+    "G303": "an article is longer than the limit; findings stop there",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """One thing that could not be read or decided.
+
+    ``code`` is a key of ``GAP_CODES``; ``where`` names the input, article or place; ``detail`` says in plain
+    words what was met and what follows from it.
+    """
+
+    code: str
+    where: str
+    detail: str

@@ -1,0 +1,83 @@
+"""The same thing said, by all who say it, and how they differ."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+PointKind = Literal["quotation", "figure", "claim"]
+Relation = Literal["same", "differs", "updated", "other scope", "single"]
+DifferenceKind = Literal["wording", "speaker", "value", "bound", "time", "place", "polarity", "mark", "attribution"]
+ConflictKind = Literal["value", "speaker", "time", "place", "polarity"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One way in which members of a point differ. ``members`` are ids of statements and figures."""
+
+    kind: DifferenceKind
+    members: tuple[str, ...]
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Articles, outlets, origins and sources behind a point, and the sentence that explains them, names first.
+
+    Empty until ``weigh`` has filled it.
+    """
+
+    articles: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """The same thing said by one article or several. A disagreement inside it is kept, never averaged.
+
+    ``label`` is verbatim text of its most complete member. ``reason`` says why the members were joined.
+    """
+
+    id: str
+    kind: PointKind
+    label: str
+    statements: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    relation: Relation
+    differences: tuple[Difference, ...] = ()
+    standing: Standing = field(default_factory=Standing)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A difference that can be neither an update nor another scope."""
+
+    id: str
+    kind: ConflictKind
+    point: str | None = None
+    members: tuple[str, ...]
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """What the statements and figures of a story put at one time. Both ends are included."""
+
+    earliest: str
+    latest: str
+    precision: str
+    statements: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    moments: tuple[str, ...] = ()
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing on the editor's to-check list. ``refers`` are ids of whatever it is about."""
+
+    code: str
+    detail: str
+    refers: tuple[str, ...] = ()

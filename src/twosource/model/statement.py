@@ -1,0 +1,86 @@
+"""What an article says, and on whose word."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.span import Place, Span
+
+SourceKind = Literal["person", "body", "document", "unnamed", "outlet"]
+StatementKind = Literal["quotation", "paraphrase", "assertion"]
+MarkKind = Literal["unverified", "disputed", "denied", "confirmed", "hedged", "corrected"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """On whose word something is said.
+
+    Inside one article (``Findings``) a source gathers the mentions that article makes of it; in a story, those
+    of all articles. ``names`` are all forms met, ``name`` the fullest. ``join_reason`` says why the mentions
+    were taken for one source.
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    names: tuple[str, ...] = ()
+    mentions: tuple[Place, ...] = ()
+    join_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """That something is said to be unverified, disputed, denied, confirmed, hedged or corrected.
+
+    ``by`` is the id of the source who says so; None means the outlet itself. The span holds the words that say
+    it, in the article of the statement or figure that carries the mark.
+    """
+
+    kind: MarkKind
+    by: str | None = None
+    start: int
+    end: int
+    reason: str
+
+    @property
+    def span(self) -> Span:
+        """Where the marking words stand."""
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One article saying one thing.
+
+    Attributes:
+        id: Content hash of article, kind and place.
+        article: The article's id.
+        start, end: The whole: source, cue and content with what stands between them.
+        content: What is said. Several spans where a quotation is interrupted or runs over paragraphs. The spans
+            of a quotation lie inside the quotation marks.
+        cue: The words that say so ("said", "according to"); None where there are none.
+        source: Id of the source; None means unknown (quotation, paraphrase) or the outlet itself (assertion).
+        source_span: The words that name the source.
+        source_reason: Why this source, or why none: in plain words.
+        scare: Words in quotation marks that nobody is reported to have said as a statement.
+        uncertain: What is not sure about the extent ("closing mark missing"); empty where nothing is.
+    """
+
+    id: str
+    article: str
+    kind: StatementKind
+    start: int
+    end: int
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: str | None = None
+    source_span: Span | None = None
+    source_reason: str = ""
+    scare: bool = False
+    marks: tuple[Mark, ...] = ()
+    uncertain: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The whole place, source and cue included."""
+        return Span(start=self.start, end=self.end)

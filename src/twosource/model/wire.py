@@ -1,0 +1,41 @@
+"""The one place where the model meets JSON."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from twosource.errors import FormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+def encode(value: object) -> str:
+    """A value of the model as one line of JSON. Lone surrogates, which JSON in UTF-8 cannot hold, become U+FFFD."""
+    import msgspec  # noqa: PLC0415 - heavy only at the edges
+
+    to_json: Callable[[object], bytes] = msgspec.json.encode
+    return to_json(value).decode("utf-8")
+
+
+def decode(text: str | bytes, kind: type[T], *, format_: str) -> T:
+    """Read JSON as ``kind``.
+
+    Args:
+        text: One JSON object with a ``format`` key.
+        kind: A dataclass of the model.
+        format_: The format that is understood.
+
+    Raises:
+        FormatError: If it is not JSON, not of this form, or of another format.
+    """
+    import msgspec  # noqa: PLC0415 - heavy only at the edges
+
+    try:
+        found = msgspec.json.decode(text)
+        name = found.get("format") if isinstance(found, dict) else None
+        if name != format_:
+            raise FormatError(str(name), wanted=format_)
+        return msgspec.convert(found, kind)
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise FormatError(str(error), wanted=format_) from error

@@ -1,0 +1,1 @@
+"""Language helpers: pure functions on characters, words and trees. No network, no clock, no randomness."""

@@ -1,0 +1,94 @@
+"""A parsed block: words in columns, with the tree over them. Extraction reads this, never the parser's own objects."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.model import Gap, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A name that the parser saw: token range, half-open, and its label (PERSON, ORG, GPE, DATE, …)."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tree:
+    """One block's words and their dependency trees, as parallel columns, one row a token.
+
+    Attributes:
+        words, lemmas: As they stand; the lemma in lower case.
+        starts, ends: Half-open, in code points of the article's text.
+        pos, tags: Universal and Penn Treebank parts of speech ("VERB", "VBD").
+        deps: Dependency labels as the English models of spaCy have them ("nsubj", "ccomp", …).
+        heads: The head's row; a root is its own head.
+        lefts, rights: First row, and last row included, of the token's subtree.
+        sentences: Token ranges, half-open.
+        entities: Names, in text order.
+
+    An empty block has no rows.
+    """
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lemmas: tuple[str, ...]
+    pos: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    lefts: tuple[int, ...]
+    rights: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+    entities: tuple[Entity, ...] = ()
+
+    def __len__(self) -> int:
+        """How many tokens."""
+        return len(self.words)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token, the rows that hang directly from it, in text order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for row, head in enumerate(self.heads):
+            if head != row:
+                found[head].append(row)
+        return tuple(tuple(rows) for rows in found)
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """For each token, the index of its sentence."""
+        return tuple(i for i, (first, last) in enumerate(self.sentences) for _ in range(first, last))
+
+    def child(self, row: int, *deps: str) -> int | None:
+        """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
+        return next((c for c in self.children[row] if self.deps[c] in deps), None)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token ``first`` to token ``last``, the latter included."""
+        return Span(start=self.starts[first], end=self.ends[last])
+
+    def subtree(self, row: int) -> Span:
+        """The characters of everything under ``row``."""
+        return self.span(self.lefts[row], self.rights[row])
+
+    def rows(self, place: Span) -> range:
+        """The rows of all tokens that overlap ``place``; empty where none does."""
+        first = next((i for i, end in enumerate(self.ends) if end > place.start), len(self))
+        last = next((i for i in range(first, len(self)) if self.starts[i] >= place.end), len(self))
+        return range(first, last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """An article's blocks as trees: one entry a block, None for blocks that hold no sentences of the article.
+
+    Residue, bylines, credits, datelines and blocks that repeat an earlier one are not parsed. All entries are
+    None for a language that is not supported; ``gaps`` says so.
+    """
+
+    trees: tuple[Tree | None, ...]
+    gaps: tuple[Gap, ...] = ()

@@ -1,0 +1,50 @@
+"""Invented articles for tests: from a few lines of text to a parsed article."""
+
+from functools import cache
+
+from twosource.model import Article, Block, BlockKind, content_id
+from twosource.parse import EnglishParser
+from twosource.text.tree import Parsed
+
+
+def article(
+    text: str,
+    *,
+    outlet: str = "invented.example",
+    headline: str | None = None,
+    published: str | None = "2031-05-14T10:00",
+    captions: tuple[str, ...] = (),
+    via: tuple[str, ...] = (),
+) -> Article:
+    """An article whose paragraphs are the lines of ``text``; captions follow behind."""
+    parts: list[tuple[BlockKind, str]] = [("headline", headline)] if headline else []
+    parts += [("paragraph", line.strip()) for line in text.splitlines() if line.strip()]
+    parts += [("caption", caption) for caption in captions]
+    blocks: list[Block] = []
+    whole = ""
+    for kind, part in parts:
+        whole += "\n\n" if whole else ""
+        blocks.append(Block(kind=kind, start=len(whole), end=len(whole) + len(part), reason="invented"))
+        whole += part
+    return Article(
+        id=content_id("a", outlet, headline, whole),
+        outlet=outlet,
+        sha256="0" * 64,
+        headline=headline,
+        published=published,
+        dated_by="stated" if published else "none",
+        via=via,
+        text=whole,
+        blocks=tuple(blocks),
+    )
+
+
+@cache
+def english() -> EnglishParser:
+    """The parser, loaded once for all tests."""
+    return EnglishParser()
+
+
+def parsed(invented: Article) -> Parsed:
+    """The article's trees."""
+    return english()([invented])[0]
