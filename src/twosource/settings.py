@@ -37,6 +37,20 @@ class Settings:
         2_000_000, "code points", "a text of 1 MB must come through; more than twice that is not an article"
     )
 
+    # -- group
+    group_likeness: float = _setting(0.2, "average cosine", "to be measured")
+    group_background: int = _setting(
+        30, "articles", "a batch is read as if so many articles of other events stood beside it, so that words of three reports of one event still weigh"
+    )
+    group_common_word: float = _setting(0.2, "share of articles", "words in more articles than this say nothing of which event")
+    group_days: float = _setting(60.0, "days", "a tenth of the reports of an event come more than 20 days after it")
+    group_far: float = _setting(0.5, "factor", "likeness keeps this much however far apart the dates: some are stale")
+
+    # -- extract: quotations and sources
+    scare_words: int = _setting(
+        4, "words", "longer fragments in quotation marks were nearly always somebody's words on the attribution dev set"
+    )
+
     def __post_init__(self) -> None:
         """Refuse values below zero."""
         for entry in fields(self):
