@@ -1,0 +1,121 @@
+"""A story's parts by id, and how each is called in front of a reader."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from twosource.model import Article, Figure, Mark, Origin, Place, Point, Source, Span, Statement, Story
+
+Member = Statement | Figure
+T = TypeVar("T", Article, Source, Statement, Figure, Point, Origin)
+
+
+def _by_id(things: tuple[T, ...]) -> dict[str, T]:
+    return {thing.id: thing for thing in things}
+
+
+@dataclass(frozen=True)
+class Index:
+    """Look-ups over one story. Ids that the story does not hold give None or nothing, never an error."""
+
+    story: Story
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by id, in the story's order."""
+        return _by_id(self.story.articles)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id."""
+        return _by_id(self.story.sources)
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return _by_id(self.story.statements)
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return _by_id(self.story.figures)
+
+    @cached_property
+    def points(self) -> dict[str, Point]:
+        """Points by id."""
+        return _by_id(self.story.points)
+
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """Origins of whole articles, the largest first."""
+        whole = [origin for origin in self.story.origins if origin.point is None]
+        return tuple(sorted(whole, key=lambda origin: (-len(origin.articles), origin.id)))
+
+    @cached_property
+    def origin_of(self) -> dict[str, Origin]:
+        """The origin of each whole article."""
+        return {article: origin for origin in reversed(self.origins) for article in origin.articles}
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """A running number for each point, in the story's order, from 1."""
+        return {point.id: place for place, point in enumerate(self.story.points, 1)}
+
+    @cached_property
+    def point_of(self) -> dict[str, Point]:
+        """The point that a statement or figure belongs to; a figure's own point goes before its statement's."""
+        return {member: point for point in self.story.points for member in (*point.statements, *point.figures)}
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """What to call each article: its outlet, with a number where one outlet has several."""
+        count = Counter(article.outlet for article in self.story.articles)
+        seen: Counter[str] = Counter()
+        names: dict[str, str] = {}
+        for article in self.story.articles:
+            seen[article.outlet] += 1
+            several = count[article.outlet] > 1
+            names[article.id] = f"{article.outlet} ({seen[article.outlet]})" if several else article.outlet
+        return names
+
+    def member(self, name: str) -> Member | None:
+        """The statement or figure with this id."""
+        return self.statements.get(name) or self.figures.get(name)
+
+    def members(self, point: Point) -> tuple[Member, ...]:
+        """The point's statements and figures, in order of their articles and places.
+
+        A statement that a figure of the same point stands in is left out: the figure shows it.
+        """
+        figures = [self.figures[name] for name in point.figures if name in self.figures]
+        covered = {one.statement for one in figures} if point.kind == "figure" else set()
+        statements = [self.statements[name] for name in point.statements if name in self.statements]
+        rank = {name: place for place, name in enumerate(self.articles)}
+        both: list[Member] = [*(one for one in statements if one.id not in covered), *figures]
+        return tuple(sorted(both, key=lambda one: (rank.get(one.article, len(rank)), one.start, one.id)))
+
+    def words(self, span: Span | Place, article: str) -> str:
+        """The exact characters at a place."""
+        found = self.articles.get(article)
+        return found.text[span.start : span.end] if found else ""
+
+    def marks(self, member: Member) -> tuple[Mark, ...]:
+        """The marks on a statement or figure; those of a figure's statement count for the figure too."""
+        if isinstance(member, Statement) or not member.statement:
+            return member.marks
+        inside = self.statements.get(member.statement)
+        more = inside.marks if inside else ()
+        return (*member.marks, *(mark for mark in more if mark not in member.marks))
+
+    def speaker(self, member: Member) -> str | None:
+        """The name of the source, fullest form; None where none is known."""
+        found = self.sources.get(member.source or "")
+        return found.name if found else None
+
+    def called(self, member: Member) -> str | None:
+        """The source as this article calls it where that is known, else its fullest name."""
+        inside = member if isinstance(member, Statement) else self.statements.get(member.statement or "")
+        if inside and inside.source_span and inside.source == member.source:
+            return self.words(inside.source_span, inside.article)
+        return self.speaker(member)

@@ -1,0 +1,77 @@
+"""The one honest sentence at the head of a story: who carries whose text, names before counts."""
+
+from twosource.model import Origin
+from twosource.present.index import Index
+from twosource.present.wording import counted, listed, opened, span_of_time
+
+_NAMES = 4
+
+
+def lead(index: Index) -> tuple[str, ...]:
+    """Two to four sentences: the articles, what goes back to whom, what has no shared origin found, the differences.
+
+    Never says "independent": what was not found is said as not found.
+    """
+    articles = index.story.articles
+    outlets = dict.fromkeys(article.outlet for article in articles)
+    first = f"{opened(counted(len(articles), 'article'))} from {counted(len(outlets), 'outlet')}."
+    return (first, *_origins(index), *_differences(index))
+
+
+def facts(index: Index) -> tuple[str, ...]:
+    """Short facts for the line under the head: span of time, and what was found."""
+    story = index.story
+    stamps = sorted(stamp for article in story.articles for stamp in (article.published, article.updated) if stamp)
+    quotations = sum(one.kind == "quotation" and not one.scare for one in story.statements)
+    found = (
+        _many(len(story.points), "point"),
+        _many(quotations, "quotation"),
+        _many(len(story.figures), "figure"),
+        _many(len(story.sources), "source"),
+        _many(len(story.conflicts), "contradiction"),
+    )
+    return (span_of_time(stamps[0], stamps[-1]) if stamps else "no dates stated", *found)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def origin_name(index: Index, origin: Origin) -> str:
+    """What to call a shared origin: the agency, or the outlet that had it first; else the outlets that share it."""
+    if origin.via:
+        return origin.via
+    if origin.first and origin.first in index.articles:
+        return index.articles[origin.first].outlet
+    return listed([index.outlets[name] for name in origin.articles if name in index.outlets], _NAMES)
+
+
+def _origins(index: Index) -> tuple[str, ...]:
+    sentences: list[str] = []
+    alone: list[str] = []
+    for origin in index.origins:
+        names = [index.outlets[name] for name in origin.articles if name in index.outlets]
+        if len(names) < 2 and not origin.via:  # noqa: PLR2004 - one article shares with nobody
+            alone += names
+        elif names:
+            sentences.append(_shared(index, origin, names))
+    if alone and len(index.story.articles) > 1:
+        between = "between" if len(alone) > 1 and not sentences else "for"
+        sentences.append(f"No shared origin was found {between} {listed(alone, _NAMES)}.")
+    return tuple(sentences)
+
+
+def _shared(index: Index, origin: Origin, names: list[str]) -> str:
+    head = origin_name(index, origin)
+    others = [name for name in names if name != head]
+    if origin.first is None and origin.via is None:
+        return f"{listed(names, _NAMES)} share wording; which had it first is not known."
+    verb = "carries" if len(others) == 1 else "carry"
+    return f"{listed(others, _NAMES)} {verb} copy that goes back to {head}." if others else f"{head} is agency copy."
+
+
+def _differences(index: Index) -> tuple[str, ...]:
+    count = len({conflict.point or conflict.id for conflict in index.story.conflicts})
+    if count:
+        return (f"The accounts contradict each other on {counted(count, 'point')}.",)
+    return ("No contradiction was found between them.",) if len(index.story.articles) > 1 else ()

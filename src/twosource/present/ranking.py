@@ -1,0 +1,45 @@
+"""Which points an editor sees first."""
+
+from twosource.model import Point
+from twosource.present.index import Index
+
+_KINDS = {"figure": 0, "quotation": 1, "claim": 2}
+
+
+def ranked(index: Index) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """The story's points in two parts, each with what differs and what many say first.
+
+    Returns:
+        Points that two articles make, that are contradicted, or that carry a mark other than a hedge; and the rest.
+    """
+    torn = {conflict.point for conflict in index.story.conflicts} - {None}
+    order = sorted(index.story.points, key=lambda point: _key(index, point, torn))
+    main = tuple(point for point in order if _is_main(index, point, torn))
+    chosen = {point.id for point in main}
+    return main, tuple(point for point in order if point.id not in chosen)
+
+
+def articles_of(index: Index, point: Point) -> tuple[str, ...]:
+    """Ids of the articles that make the point, in the story's order."""
+    named = {member.article for member in index.members(point)}
+    return tuple(name for name in index.articles if name in named)
+
+
+def marked(index: Index, point: Point) -> bool:
+    """Whether a member carries a mark that is more than a hedge."""
+    return any(mark.kind != "hedged" for member in index.members(point) for mark in index.marks(member))
+
+
+def _is_main(index: Index, point: Point, torn: set[str | None]) -> bool:
+    return len(articles_of(index, point)) > 1 or point.id in torn or marked(index, point)
+
+
+def _key(index: Index, point: Point, torn: set[str | None]) -> tuple[bool, int, int, int, int]:
+    apart = sum(difference.kind not in {"wording", "bound"} for difference in point.differences)
+    return (
+        point.id not in torn,
+        -len(articles_of(index, point)),
+        -apart,
+        _KINDS[point.kind],
+        index.number[point.id],
+    )

@@ -1,0 +1,120 @@
+"""What each article says on a point: the words used, on whose word, and what sets it apart."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from twosource.model import Difference, Figure, Mark, Point, Span
+from twosource.present.index import Index, Member
+
+_REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
+_NEAR = 24  # code points between the number and the thing it counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One member of a point, ready to be shown.
+
+    Attributes:
+        words: Verbatim pieces; several where a quotation is interrupted.
+        place: From the first piece to the last, in the article's text.
+        who: The source as the article calls it; None where none is named or known.
+        voice: How it is said on that word: ``quotation``, ``paraphrase``, ``assertion``, ``figure``.
+        reason: Why this source, and how it was read.
+        differs: Kinds of difference that set this member apart from most of the point's members.
+        conflict: Whether it is a member of a contradiction.
+    """
+
+    member: Member
+    words: tuple[str, ...]
+    place: Span
+    who: str | None
+    voice: str
+    reason: str
+    marks: tuple[Mark, ...]
+    differs: tuple[str, ...]
+    conflict: bool
+
+    @property
+    def article(self) -> str:
+        """The id of the article that says it."""
+        return self.member.article
+
+    @property
+    def text(self) -> str:
+        """The pieces as one line, with an ellipsis where something stands between them."""
+        return " … ".join(" ".join(piece.split()) for piece in self.words)
+
+
+def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
+    """The point's members in order of articles and places; members the story does not hold are left out."""
+    members = index.members(point)
+    apart = _apart(index, point, members)
+    torn = {name for conflict in index.story.conflicts for name in conflict.members}
+    return tuple(_saying(index, member, apart.get(member.id, ()), torn) for member in members)
+
+
+def _saying(index: Index, member: Member, differs: tuple[str, ...], torn: set[str]) -> Saying:
+    spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.content or (member.span,)
+    return Saying(
+        member=member,
+        words=tuple(index.words(span, member.article) for span in spans),
+        place=Span(start=spans[0].start, end=spans[-1].end),
+        who=index.called(member),
+        voice="figure" if isinstance(member, Figure) else member.kind,
+        reason=_reason(index, member),
+        marks=index.marks(member),
+        differs=differs,
+        conflict=bool(_names(member) & torn),
+    )
+
+
+def _names(member: Member) -> set[str]:
+    inside = member.statement if isinstance(member, Figure) else None
+    return {member.id, inside} if inside else {member.id}
+
+
+def _reason(index: Index, member: Member) -> str:
+    if isinstance(member, Figure):
+        inside = index.statements.get(member.statement or "")
+        return "; ".join(part for part in (member.reason, inside.source_reason if inside else "") if part)
+    return "; ".join(part for part in (member.source_reason, member.uncertain) if part)
+
+
+def _with_counted(index: Index, figure: Figure) -> Span:
+    """The number together with the thing it counts, where that follows at once."""
+    after = index.words(Span(start=figure.end, end=figure.end + len(figure.counted) + _REACH), figure.article)
+    at = after.find(figure.counted) if figure.counted else -1
+    near = 0 <= at <= _NEAR and "\n" not in after[:at]
+    return Span(start=figure.start, end=figure.end + at + len(figure.counted)) if near else figure.span
+
+
+def _apart(index: Index, point: Point, members: tuple[Member, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for difference in point.differences:
+        for name in _odd_ones(index, difference, members):
+            kinds = found.setdefault(name, [])
+            if difference.kind not in kinds:
+                kinds.append(difference.kind)
+    return {name: tuple(kinds) for name, kinds in found.items()}
+
+
+def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...]) -> list[str]:
+    """Those members of the difference that are not as most are; all where there is no such majority."""
+    named = [member for member in members if _names(member) & set(difference.members)]
+    keys = {member.id: _key(index, difference.kind, member) for member in named}
+    (usual, most), *others = Counter(keys.values()).most_common(2) or [("", 0)]
+    if most < 2 or (others and others[0][1] == most):  # noqa: PLR2004 - one alone is no majority
+        return [member.id for member in named]
+    return [name for name, key in keys.items() if key != usual]
+
+
+def _key(index: Index, kind: str, member: Member) -> str:
+    if kind == "speaker":
+        return index.speaker(member) or ""
+    if kind == "value" and isinstance(member, Figure):
+        return f"{member.low}–{member.high}"
+    if kind == "bound" and isinstance(member, Figure):
+        return member.bound
+    if kind == "wording":
+        return " ".join(index.words(member.span, member.article).split()).casefold()
+    return member.id

@@ -1,0 +1,206 @@
+"""A story for a person at a terminal: what to check first, then the points with who says them."""
+
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from twosource.model import GAP_CODES, Article, Point, Story
+from twosource.present.index import Index
+from twosource.present.lead import facts, lead, origin_name
+from twosource.present.ranking import ranked
+from twosource.present.sayings import Saying, sayings
+from twosource.present.wording import clip, counted, dated, opened, seen
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+_POINTS = 25  # as many as fit a few screens; the page and the JSON hold all
+_LINE = 220  # code points of one saying
+_LABEL = 160
+_NARROW = 40
+
+
+def render(stories: Sequence[Story], *, width: int, color: bool) -> str:
+    """Stories as text for a terminal.
+
+    Args:
+        stories: In the order in which they are shown.
+        width: Columns; below 40 counts as 40.
+        color: Whether to write colour codes. What they say is also said in words.
+
+    Returns:
+        The whole output, ending in a line break; "No stories." for none.
+    """
+    if not stories:
+        return "No stories.\n"
+    console = paper(width, color=color)
+    for place, story in enumerate(stories):
+        if place:
+            console.print("\n" + "═" * console.width + "\n")
+        for part in _parts(Index(story)):
+            console.print(part)
+    return written(console)
+
+
+def paper(width: int, *, color: bool) -> "Console":
+    """A console that writes into memory and takes nothing for markup."""
+    from rich.console import Console  # noqa: PLC0415 - only where a terminal is asked for
+
+    return Console(
+        file=StringIO(),
+        width=max(width, _NARROW),
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+
+
+def written(console: "Console") -> str:
+    """What was written, without spaces at the ends of lines."""
+    text = console.file.getvalue() if isinstance(console.file, StringIO) else ""
+    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+
+
+def line(*parts: str | tuple[str, str], indent: int = 0) -> "RenderableType":
+    """A paragraph of plain or styled pieces, indented as a whole."""
+    from rich.padding import Padding  # noqa: PLC0415 - only where a terminal is asked for
+
+    return Padding(styled(*parts), (0, 0, 0, indent))
+
+
+def styled(*parts: str | tuple[str, str]) -> "Text":
+    """Text of plain and styled pieces; characters a terminal would obey are made visible."""
+    from rich.text import Text  # noqa: PLC0415 - only where a terminal is asked for
+
+    return Text.assemble(*(seen(part) if isinstance(part, str) else (seen(part[0]), part[1]) for part in parts))
+
+
+def _parts(index: Index) -> Iterator["RenderableType"]:
+    yield line((index.story.title or "Untitled story", "bold"))
+    yield line(" ".join(lead(index)))
+    yield line((" · ".join(facts(index)), "dim"))
+    yield from _checks(index)
+    yield from _conflicts(index)
+    yield from _points(index)
+    yield from _articles(index)
+    yield from _gaps(index)
+
+
+def _head(title: str, note: str = "") -> "RenderableType":
+    return line("\n", (title.upper(), "bold"), (f"  {note}" if note else "", "dim"))
+
+
+def _checks(index: Index) -> Iterator["RenderableType"]:
+    if index.story.checks:
+        yield _head("To check")
+    for check in index.story.checks:
+        numbers = dict.fromkeys(f"[{index.number[name]}]" for name in check.refers if name in index.number)
+        yield line(("□ ", "yellow"), check.detail, (f"  {check.code} {' '.join(numbers)}".rstrip(), "dim"), indent=2)
+
+
+def _conflicts(index: Index) -> Iterator["RenderableType"]:
+    if index.story.conflicts:
+        yield _head("Contradictions", "neither an update nor another scope")
+    for conflict in index.story.conflicts:
+        number = f"  [{index.number[conflict.point]}]" if conflict.point in index.number else ""
+        yield line((f"≠ {conflict.kind}: ", "bold red"), conflict.detail, (number, "dim"), indent=2)
+
+
+def _points(index: Index) -> Iterator["RenderableType"]:
+    main, rest = ranked(index)
+    shown = main[:_POINTS]
+    if shown:
+        yield _head("Points", "made by two articles or more, contradicted, or marked")
+    for point in shown:
+        yield from _point(index, point)
+    left = len(main) - len(shown)
+    if left:
+        yield line("\n", (f"{opened(counted(left, 'more such point'))}: see the page or the JSON.", "dim"), indent=2)
+    if rest:
+        said = "is" if len(rest) == 1 else "are"
+        yield line(
+            "\n",
+            (
+                f"{opened(counted(len(rest), 'point'))} {said} made by one article only: see the page or the JSON.",
+                "dim",
+            ),
+            indent=2,
+        )
+
+
+def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
+    label = clip(" ".join(point.label.split()), _LABEL)
+    quoted = f"“{label}”" if point.kind == "quotation" else label
+    relation = "" if point.relation in {"same", "single"} else f"  ({point.relation})"
+    yield line("\n", (f"[{index.number[point.id]}] ", "dim"), (quoted, "bold"), (relation, "red"), indent=2)
+    if point.standing.detail:
+        yield line(point.standing.detail, indent=4)
+    found = sayings(index, point)
+    wide = min(28, max((len(index.outlets.get(one.article, "")) for one in found), default=0))
+    for one in found:
+        yield from _saying(index, point, one, wide)
+    for difference in point.differences:
+        yield line((f"{difference.kind}: ", "red"), difference.detail, indent=4)
+
+
+def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["RenderableType"]:
+    from rich.table import Table  # noqa: PLC0415 - only where a terminal is asked for
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(width=wide + 4, no_wrap=False)
+    grid.add_column(ratio=1)
+    own = one.text.strip().casefold() == " ".join(point.label.split()).strip().casefold()
+    words = "the same words" if own and point.kind != "figure" else _in_marks(one)
+    who = f" — {one.who}" if one.who else " — " + nobody(one)
+    flags = [f"[{kind} differs]" for kind in one.differs] + [
+        f"[{mark.kind}{_by(index, mark.by)}]" for mark in one.marks
+    ]
+    body = styled(words, (who, "cyan"), (f"  {' '.join(flags)}" if flags else "", "yellow"))
+    grid.add_row(styled("    ", index.outlets.get(one.article, one.article)), body)
+    yield grid
+
+
+def _in_marks(one: Saying) -> str:
+    words = clip(one.text, _LINE)
+    return f"“{words}”" if one.voice == "quotation" else words
+
+
+def nobody(one: Saying) -> str:
+    """What to say where no source is known: who speaks then, or that it is unknown."""
+    return {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
+
+
+def _by(index: Index, name: str | None) -> str:
+    found = index.sources.get(name or "")
+    return f" by {found.name}" if found else ""
+
+
+def _articles(index: Index) -> Iterator["RenderableType"]:
+    yield _head("Articles")
+    for article in index.story.articles:
+        yield line((index.outlets[article.id], "bold"), f" · {dated(article)}", indent=2)
+        if article.headline:
+            yield line(article.headline, indent=4)
+        yield line((_origin(index, article), "dim"), indent=4)
+
+
+def _origin(index: Index, article: Article) -> str:
+    origin = index.origin_of.get(article.id)
+    if origin is None:
+        return "origin not examined"
+    if len(origin.articles) > 1 or origin.via:
+        return f"origin: {origin_name(index, origin)}. {origin.reason}"
+    return origin.reason or "no shared origin found"
+
+
+def _gaps(index: Index) -> Iterator["RenderableType"]:
+    if index.story.gaps:
+        yield _head("Gaps", "what could not be read or decided")
+    for gap in index.story.gaps:
+        where = index.outlets.get(gap.where, gap.where)
+        yield line(f"{where}: {gap.detail or GAP_CODES.get(gap.code, '')}", (f"  {gap.code}", "dim"), indent=2)
