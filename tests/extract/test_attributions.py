@@ -1,0 +1,61 @@
+import pytest
+
+from invented import article, parsed
+from twosource.extract.attributions import Attribution, find_attributions
+from twosource.extract.quotations import find_quotations
+from twosource.model import Span
+from twosource.settings import DEFAULTS
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    one = article(text)
+    tree = parsed(one)
+
+    def words(span: Span | None) -> str:
+        return span.of(one.text) if span else ""
+
+    attributions = find_attributions(one, tree, find_quotations(one, tree, DEFAULTS), DEFAULTS)
+    return [
+        (words(a.source), words(a.cue), " | ".join(s.of(one.text) for s in a.content).strip(",. "))
+        for a in attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Mayor Ada Quill said the ferry had left early.", "Mayor Ada Quill", "said", "the ferry had left early"),
+        ("The bridge is safe, according to the port office.", "the port office", "according to", "The bridge is safe"),
+        ("“The bridge is safe,” said Quill.", "Quill", "said", "“The bridge is safe,”"),
+        ("“The bridge is safe,” Quill said. “We looked.”", "Quill", "said", "“The bridge is safe,” | “We looked.”"),
+        ("Police believe that two boats sank.", "Police", "believe", "that two boats sank"),
+    ],
+)
+def test_a_report_has_its_source_its_cue_and_its_content(text: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in found(text)
+
+
+def test_a_colon_leads_over_to_the_quotation_of_the_next_paragraph() -> None:
+    assert ("Quill", "added", "“We looked twice.”") in [
+        (s, c, t + "”" * (t[-1] != "”")) for s, c, t in found("Quill added:\n“We looked twice.”")
+    ]
+
+
+def test_lines_of_a_transcript_belong_to_the_name_in_front() -> None:
+    assert found("QUILL: We looked.\nHARTE: And what then?")[0] == ("QUILL", ":", "We looked")
+
+
+def test_an_article_without_reports_has_no_attributions() -> None:
+    assert found("The ferry left at nine. It rained.") == []
+
+
+def test_an_empty_article_has_no_attributions() -> None:
+    assert found("") == []
+
+
+def test_every_attribution_lies_inside_the_text() -> None:
+    one = article("Quill said, “Odd “marks” are ” everywhere.\n”He said so, she says")
+    tree = parsed(one)
+    for a in find_attributions(one, tree, find_quotations(one, tree, DEFAULTS), DEFAULTS):
+        assert isinstance(a, Attribution)
+        assert all(0 <= span.start < span.end <= len(one.text) for span in (*a.content, a.cue, a.source) if span)
