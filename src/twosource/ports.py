@@ -1,19 +1,16 @@
 """What may be swapped: the shapes that the pipeline asks for, and nothing of how they are met."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Final, Protocol
 
 from twosource.model import Article, Gap, Raw, Story
 from twosource.text.tree import Parsed
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 class Reader(Protocol):
     """Brings inputs in."""
 
-    def __call__(self, sources: Sequence[str]) -> Iterator[Raw | Gap]:
+    def __call__(self, inputs: Sequence[str]) -> Iterator[Raw | Gap]:
         """Each article's raw input, or the gap that stands for it, in the order given."""
 
 
@@ -31,8 +28,12 @@ class Presenter(Protocol):
         """The whole output."""
 
 
-class Engine(Protocol):
-    """Runs the same work on many things: here, in other processes, on other machines."""
+LAST_STEP: Final = "done"
+"""The step that ``Progress`` hears last, once for each story."""
 
-    def map(self, work: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
-        """Results in the order of ``things``."""
+
+class Progress(Protocol):
+    """Hears how far the work is."""
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """``done`` of ``total`` articles have gone through ``step``."""

@@ -24,8 +24,21 @@ class Settings:
     input_bytes: int = _setting(
         50 * 1024 * 1024, "bytes", "a 50 MB page is the largest that still comes through in under 2 GB of memory"
     )
+    table_factor: int = _setting(
+        4, "times input_bytes", "a table holds many articles: 200 MB of rows are about 60,000 of them"
+    )
     fetch_seconds: float = _setting(20.0, "seconds", "slow news sites answer within 10; twice that, once")
     fetch_redirects: int = _setting(5, "redirects", "consent pages need up to three")
+
+    # -- clean
+    page_elements: int = _setting(
+        30_000,
+        "elements",
+        "finding the body takes 0.3 ms an element; the largest real news page met had 4,000. Beyond, a plainer way is taken",
+    )
+    page_text_elements: int = _setting(
+        1_000_000, "elements", "a page of more is refused: its tree takes more than 2 GB of memory"
+    )
 
     # -- parse
     piece_characters: int = _setting(
@@ -38,17 +51,78 @@ class Settings:
     )
 
     # -- group
-    group_likeness: float = _setting(0.2, "average cosine", "to be measured")
-    group_background: int = _setting(
-        30, "articles", "a batch is read as if so many articles of other events stood beside it, so that words of three reports of one event still weigh"
+    group_likeness: float = _setting(
+        0.1,
+        "average cosine",
+        "best of .08 to .15 on batches of incidents (B-cubed .942), ECB+ (.843) and news events (.921)",
     )
-    group_common_word: float = _setting(0.2, "share of articles", "words in more articles than this say nothing of which event")
+    group_background: int = _setting(
+        30,
+        "articles",
+        "a batch is read as if so many articles of other events stood beside it, so that words of three reports of one event still weigh",
+    )
+    group_common_word: float = _setting(
+        0.2, "share of articles", "words in more articles than this say nothing of which event"
+    )
     group_days: float = _setting(60.0, "days", "a tenth of the reports of an event come more than 20 days after it")
     group_far: float = _setting(0.5, "factor", "likeness keeps this much however far apart the dates: some are stale")
 
     # -- extract: quotations and sources
     scare_words: int = _setting(
         4, "words", "longer fragments in quotation marks were nearly always somebody's words on the attribution dev set"
+    )
+
+    # -- compare: passages
+    passage_seed_words: int = _setting(
+        5, "words", "runs of 5 survive one edit in five words often enough; at 4 chance runs double"
+    )
+    passage_seed_weight: float = _setting(2.0, "content words", "a run of function words says nothing")
+    passage_holders: int = _setting(
+        8,
+        "articles",
+        "each gram is compared with its first 8 holders: cost stays linear, stories up to 8 articles are compared whole",
+    )
+    passage_repeats: int = _setting(2, "times", "an article that repeats itself is looked at twice for each gram")
+    passage_function_weight: float = _setting(0.4, "content words", "what a function word counts for")
+    passage_gap_words: int = _setting(24, "words", "runs so near each other are aligned as one")
+    passage_reach_words: int = _setting(24, "words", "how far an alignment is followed beyond its last run")
+    passage_edit_cost: float = _setting(0.55, "content words", "what one differing word takes off")
+    passage_drop: float = _setting(5.0, "content words", "an alignment ends where differences have cost so much")
+    passage_words: int = _setting(8, "words", "fewer words in common are no candidate")
+    passage_copied_words: int = _setting(
+        14, "words", "words outside quotations that two reports of one event seldom share by chance"
+    )
+    passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers or function words")
+    passage_ratio: float = _setting(0.5, "share", "less alike is another wording of the same thing")
+    passage_speech_words: int = _setting(5, "words", "the shortest shared speech or caption that is shown")
+    passage_translated_words: int = _setting(10, "words", "two translators seldom agree on ten words")
+    passage_translated_ratio: float = _setting(0.9, "share", "the same")
+    passage_refused: int = _setting(3, "candidates", "refused candidates kept for each two articles")
+    direction_fuller_share: float = _setting(0.6, "share", "an article so far made of shared wording is the cut one")
+    direction_fuller_factor: float = _setting(1.3, "times", "the fuller article is longer by this")
+
+    # -- compare: points
+    point_speech_share: float = _setting(
+        0.5, "share of weight", "one source's speech in two translations keeps about half of its telling words"
+    )
+    point_unknown_share: float = _setting(
+        0.7, "share of weight", "where an article names no speaker, the words alone must carry the join"
+    )
+    point_speech_words: int = _setting(3, "content words", "two shared words in a row are a phrase anyone may use")
+    point_twin_share: float = _setting(
+        0.9, "share of weight", "the same words given to another speaker; an answer or a parody exchanges some"
+    )
+    point_claim_words: int = _setting(5, "content words", "shorter assertions share that many by topic alone")
+    point_claim_share: float = _setting(0.7, "share of weight", "of the shorter assertion: precise before complete")
+    point_claim_mutual: float = _setting(0.4, "share of weight", "of the longer assertion, which may add to it")
+    point_figure_context: float = _setting(
+        0.25, "share of words", "sentences about one count share a quarter of their other telling words"
+    )
+    point_figure_strict: float = _setting(
+        0.4, "share of words", "wanted to join different values that no article puts first"
+    )
+    point_figure_factor: float = _setting(
+        3.0, "ratio of values", "further apart, figures that no article puts first count different things"
     )
 
     def __post_init__(self) -> None:

@@ -1,1 +1,15 @@
-"""..."""
+"""Lays the articles of a story side by side.
+
+    sources     one source joined over all articles
+    passages    wording that two articles share
+    points      the same thing said, by all who say it, and how they differ
+    timeline    what happened when
+"""
+
+from twosource.compare.passages import find_passages
+from twosource.compare.points import find_points
+from twosource.compare.sources import join_sources
+from twosource.compare.timeline import find_timeline
+from twosource.compare.title import central_headline
+
+__all__ = ["central_headline", "find_passages", "find_points", "find_timeline", "join_sources"]

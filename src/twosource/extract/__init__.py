@@ -1,1 +1,45 @@
-"""..."""
+"""What is said, on whose word: one article's blocks and trees become findings.
+
+    moments     times, resolved against the article's own
+    statements  quotations, paraphrases and assertions, with who says them
+    figures     numbers with what they count, on the word of the statement they stand in
+    marks       unverified, disputed, denied … laid on the statements and figures they are about
+"""
+
+from twosource.extract.dating import date_article
+from twosource.extract.figures import find_figures
+from twosource.extract.marks import find_marks
+from twosource.extract.moments import find_moments
+from twosource.extract.statements import find_statements
+from twosource.model import Article, Findings
+from twosource.settings import DEFAULTS, Settings
+from twosource.text.tree import Parsed
+
+__all__ = ["extract"]
+
+
+def extract(article: Article, parsed: Parsed, settings: Settings = DEFAULTS) -> Findings:
+    """Everything that one article says.
+
+    Args:
+        article: A cleaned article.
+        parsed: Its trees, one entry a block.
+        settings: The thresholds.
+
+    Returns:
+        The article (dated by its content if it states no date) with its findings, each sorted by place; empty
+        but for the parser's gaps where no block was parsed.
+    """
+    article = date_article(article, parsed, settings)
+    moments = find_moments(article, parsed, settings)
+    statements, sources = find_statements(article, parsed, settings)
+    figures = find_figures(article, parsed, statements, moments, settings)
+    statements, figures, sources = find_marks(article, parsed, statements, figures, sources, settings)
+    return Findings(
+        article=article,
+        sources=sources,
+        statements=statements,
+        figures=figures,
+        moments=moments,
+        gaps=parsed.gaps,
+    )

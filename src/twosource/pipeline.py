@@ -1,0 +1,235 @@
+"""The seven steps in order; the only module that knows the order.
+
+    raw      = read(inputs)                         files, addresses, tables → one raw input an article
+    articles = clean(raw)                           the journalism kept, everything else labelled
+    findings = extract(article, parse(article))     what is said, on whose word
+    stories  = group(findings)                      which articles are about one event
+    for each story:
+        compare   sources joined, passages, points, timeline
+        weigh     origins, standing, checks
+    present(stories)                                terminal, page, JSON
+
+Nothing here judges. Whatever cannot be read or decided travels along as a gap.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from twosource import __version__
+from twosource.errors import NothingToReadError
+from twosource.model import GAP_CODES, Article, Findings, Gap, Raw, Story
+from twosource.parse import EnglishParser
+from twosource.ports import LAST_STEP, Parser, Progress, Reader
+from twosource.settings import DEFAULTS, Settings
+
+Input = str | Path | Article
+
+
+def _silent(step: str, done: int, total: int) -> None:
+    """Hear nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read and compare.
+
+    Attributes:
+        outlets: The outlet of an input, by the input as given; the key "*" is for all others.
+        aliases: A name of a source, to the name it shall be joined under.
+        publishers: An outlet, to the publisher that owns it; goes before our own table.
+        allow_private: Fetch from private and loopback addresses too.
+        settings: The thresholds.
+        reader: What brings inputs in; files, addresses and tables if None.
+        parser: What finds words and trees; the English one if None.
+        progress: Hears how far the work is.
+    """
+
+    outlets: Mapping[str, str] | None = None
+    aliases: Mapping[str, str] | None = None
+    publishers: Mapping[str, str] | None = None
+    allow_private: bool = False
+    settings: Settings = DEFAULTS
+    reader: Reader | None = None
+    parser: Parser | None = None
+    progress: Progress = _silent
+
+
+def read(inputs: Iterable[Input], options: Options | None = None) -> tuple[tuple[Article, ...], tuple[Gap, ...]]:
+    """Read and clean articles.
+
+    Args:
+        inputs: Paths, folders, patterns, addresses, "-" for standard input; articles pass through.
+        options: How to read; the defaults if None.
+
+    Returns:
+        The articles, each once, and what could not be read. Both may be empty.
+    """
+    options = options or Options()
+    given = list(inputs)
+    articles = {article.id: article for article in given if isinstance(article, Article)}
+    gaps: list[Gap] = []
+    names = [str(one) for one in given if not isinstance(one, Article)]
+    for found in _clean_all(names, options):
+        if isinstance(found, Gap):
+            gaps.append(found)
+        elif found.id in articles:
+            detail = f"its text is the same as that of {_name(articles[found.id])}"
+            gaps.append(Gap(code="G107", where=_name(found), detail=detail))
+        else:
+            articles[found.id] = found
+    return tuple(articles.values()), tuple(gaps)
+
+
+def compare(inputs: Iterable[Input], options: Options | None = None) -> Story:
+    """Lay all the given articles side by side as one story.
+
+    Args:
+        inputs: As for ``read``. Their order changes nothing.
+        options: How to read and compare; the defaults if None.
+
+    Returns:
+        The story. What could not be read or decided is in its ``gaps``.
+
+    Raises:
+        NothingToReadError: If no input gave an article.
+        MissingModelError: If no English parsing model is installed.
+
+    Example:
+        >>> story = compare(["examples/port-arden"])  # doctest: +SKIP
+        >>> story.title  # doctest: +SKIP
+        'Fire at Port Arden grain terminal kills at least 14'
+    """
+    options = options or Options()
+    findings, gaps = _findings(inputs, options)
+    return _story(findings, gaps, options)
+
+
+def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Story, ...]:
+    """Group the given articles into stories first, then lay each story side by side.
+
+    Args:
+        inputs: As for ``read``. Their order changes nothing.
+        options: How to read and compare; the defaults if None.
+
+    Returns:
+        Stories, the largest first; at least one. Gaps that belong to no article are in the first.
+
+    Raises:
+        NothingToReadError: If no input gave an article.
+        MissingModelError: If no English parsing model is installed.
+    """
+    from twosource.group import group  # noqa: PLC0415 - only where it is asked for
+
+    options = options or Options()
+    findings, gaps = _findings(inputs, options)
+    groups = group(findings, options.settings)
+    return tuple(
+        _story(tuple(findings[i] for i in members), gaps if first == 0 else (), options)
+        for first, members in enumerate(groups)
+    )
+
+
+def findings_of(
+    inputs: Iterable[Input], options: Options | None = None
+) -> tuple[tuple[Findings, ...], tuple[Gap, ...]]:
+    """What each article says by itself, sorted by time and id, and what could not be read.
+
+    Raises:
+        NothingToReadError: If no input gave an article.
+        MissingModelError: If no English parsing model is installed.
+    """
+    return _findings(inputs, options or Options())
+
+
+def _name(article: Article) -> str:
+    return article.url or article.path or article.outlet
+
+
+def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
+    from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
+
+    outlets = options.outlets or {}
+    reader = options.reader or _reader(options)
+    for done, raw in enumerate(reader(names), start=1):
+        options.progress("read", done, max(done, len(names)))
+        if isinstance(raw, Gap):
+            yield raw
+            continue
+        article, gaps = clean(_with_outlet(raw, outlets), settings=options.settings)
+        yield from gaps
+        if article:
+            yield article
+
+
+def _reader(options: Options) -> Reader:
+    from twosource.read import read as read_raw  # noqa: PLC0415 - only where something is read
+
+    return lambda inputs: read_raw(inputs, settings=options.settings, allow_private=options.allow_private)
+
+
+def _with_outlet(raw: Raw, outlets: Mapping[str, str]) -> Raw:
+    keys = (raw.name, raw.path, raw.url, "*")
+    outlet = next((outlets[key] for key in keys if key and key in outlets), None)
+    return replace(raw, outlet=outlet) if outlet else raw
+
+
+def _findings(inputs: Iterable[Input], options: Options) -> tuple[tuple[Findings, ...], tuple[Gap, ...]]:
+    from twosource.extract import extract  # noqa: PLC0415 - heavy imports on use
+    from twosource.weigh import name_publishers  # noqa: PLC0415 - the same
+
+    articles, gaps = read(inputs, options)
+    if not articles:
+        raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
+    articles = tuple(sorted(name_publishers(articles, options.publishers or {}), key=_by_time))
+    parser = options.parser or EnglishParser(options.settings)
+    options.progress("parse", 0, len(articles))
+    found: list[Findings] = []
+    for article, parsed in zip(articles, parser(articles), strict=True):
+        found.append(extract(article, parsed, options.settings))
+        options.progress("extract", len(found), len(articles))
+    return tuple(found), gaps
+
+
+def _by_time(article: Article) -> tuple[str, str]:
+    return (article.published or article.updated or "9999", article.id)
+
+
+def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
+    from twosource import compare as side  # noqa: PLC0415 - heavy imports on use
+    from twosource import weigh  # noqa: PLC0415 - the same
+
+    settings, step = options.settings, _steps(options.progress, len(findings))
+    sources, findings = side.join_sources(findings, settings, options.aliases)
+    step("compare passages")
+    passages = side.find_passages(findings, settings)
+    step("compare points")
+    points, conflicts = side.find_points(findings, passages, settings)
+    step("weigh")
+    origins = weigh.find_origins(findings, passages, settings)
+    points, origins = weigh.weigh_points(points, findings, passages, origins, sources, settings)
+    story = Story(
+        title=side.central_headline(findings),
+        articles=tuple(found.article for found in findings),
+        sources=sources,
+        statements=tuple(statement for found in findings for statement in found.statements),
+        figures=tuple(figure for found in findings for figure in found.figures),
+        moments=tuple(moment for found in findings for moment in found.moments),
+        passages=passages,
+        origins=origins,
+        points=points,
+        conflicts=conflicts,
+        timeline=side.find_timeline(findings, settings),
+        gaps=(*gaps, *(gap for found in findings for gap in found.gaps)),
+        settings={name: value for name, value, _, _ in settings.described()},
+        version=__version__,
+    )
+    step(LAST_STEP)
+    return replace(story, checks=weigh.find_checks(story))
+
+
+def _steps(progress: Progress, articles: int) -> Callable[[str], None]:
+    def step(name: str) -> None:
+        progress(name, articles, articles)
+
+    return step
