@@ -1,0 +1,138 @@
+"""An article as the row of words in which shared wording is looked for, each word with what it is part of."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+import numpy as np
+
+from twosource.compare.formulas import formula_spans
+from twosource.compare.quoted import attribution_spans, quoted_spans
+from twosource.model import Article, Block, Findings, Span
+from twosource.text.grams import Hashes, function_words, gram_hashes, word_hash, words_of
+
+_LEFT_OUT = frozenset({"byline", "dateline", "credit", "residue"})
+
+
+class Part(IntEnum):
+    """What a word is part of. Of two, the greater is what tells."""
+
+    OWN = 0
+    ATTRIBUTION = 1
+    FORMULA = 2
+    QUOTED = 3
+    CAPTION = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """The words of an article's journalism in order, then those of each caption.
+
+    Residue, credits, bylines, datelines and blocks that repeat an earlier one are left out. Between body and
+    captions stands a form that no other article has, so that no wording runs over the border.
+
+    Attributes:
+        forms: Folded words; at a border one that no article has.
+        hashes: One a word, the same on every machine.
+        parts: What each word is part of.
+        weights: 1 for a content word, less for a function word, 0 at a border.
+    """
+
+    findings: Findings
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    hashes: Hashes
+    parts: tuple[Part, ...]
+    weights: tuple[float, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article that was read."""
+        return self.findings.article
+
+    def __len__(self) -> int:
+        """How many words, borders included."""
+        return len(self.forms)
+
+    def grams(self, size: int) -> Hashes:
+        """One hash for each run of ``size`` words."""
+        return gram_hashes(self.hashes, size)
+
+    @cached_property
+    def own_words(self) -> int:
+        """Words of the outlet's own journalism: outside quotations, captions and formulas."""
+        return sum(part <= Part.ATTRIBUTION for part in self.parts)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from one word to another, the latter included."""
+        return Span(start=self.starts[first], end=self.ends[last])
+
+
+def read(findings: Findings, function_weight: float) -> Reading:
+    """Lay an article's words in a row.
+
+    Args:
+        findings: One article with its statements. An article without blocks is read whole.
+        function_weight: What a function word counts for, where a content word counts one.
+    """
+    article = findings.article
+    blocks = [b for b in article.blocks if b.kind not in _LEFT_OUT and b.repeats is None]
+    if not article.blocks:
+        blocks = [Block(kind="paragraph", start=0, end=len(article.text), reason="no blocks")]
+    body = [block for block in blocks if block.kind != "caption"]
+    captions = [block for block in blocks if block.kind == "caption"]
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for block in [*body, *captions]:
+        if block.kind == "caption":
+            forms.append(f"\x00{article.id}{len(forms)}")
+            starts.append(block.start)
+            ends.append(block.start)
+        words = words_of(article.text, block.start, block.end)
+        forms.extend(words.forms)
+        starts.extend(words.starts)
+        ends.extend(words.ends)
+    light = function_words()
+    return Reading(
+        findings=findings,
+        forms=tuple(forms),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        hashes=np.array([word_hash(form) for form in forms], dtype=np.uint64),
+        parts=_parts(findings, blocks, captions, starts),
+        weights=tuple(_weight(form, light, function_weight) for form in forms),
+    )
+
+
+def _weight(form: str, light: frozenset[str], function_weight: float) -> float:
+    if form.startswith("\x00"):
+        return 0.0
+    return function_weight if form in light else 1.0
+
+
+def _parts(findings: Findings, blocks: list[Block], captions: list[Block], starts: list[int]) -> tuple[Part, ...]:
+    text = findings.article.text
+    parts = [Part.OWN] * len(starts)
+    layers = (
+        (Part.ATTRIBUTION, attribution_spans(findings)),
+        (Part.FORMULA, tuple(span for block in blocks for span in formula_spans(text, block.start, block.end))),
+        (Part.QUOTED, quoted_spans(findings, blocks)),
+        (Part.CAPTION, tuple(caption.span for caption in captions)),
+    )
+    order = sorted(range(len(starts)), key=starts.__getitem__)
+    for part, spans in layers:
+        _paint(parts, part, sorted(spans), starts, order)
+    return tuple(parts)
+
+
+def _paint(parts: list[Part], part: Part, spans: list[Span], starts: list[int], order: list[int]) -> None:
+    """Give ``part`` to all words that begin inside one of ``spans``; both are walked once, in text order."""
+    row = 0
+    for span in spans:
+        while row < len(order) and starts[order[row]] < span.start:
+            row += 1
+        while row < len(order) and starts[order[row]] < span.end:
+            parts[order[row]] = part
+            row += 1
