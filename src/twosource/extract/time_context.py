@@ -1,0 +1,114 @@
+"""What a time is counted from: the article's own date, what was spoken of before, and which way the verb looks."""
+
+from dataclasses import dataclass
+from datetime import date
+from datetime import time as day_time
+from functools import cache
+from typing import Final, Literal
+
+from twosource.model import Article
+from twosource.text.resources import load
+from twosource.text.times import Window
+from twosource.text.tree import Tree
+
+Leaning = Literal["past", "future", "open"]
+LONGEST_CLIMB: Final = 12
+ISO_DAY: Final = 10
+ISO_MINUTE: Final = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The article's own day, and the time of day if it gives one, on the clock of its own zone."""
+
+    day: date
+    time: day_time | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Spoken:
+    """What was spoken of last: times that later ones are counted from. ``near`` is forgotten with the paragraph."""
+
+    window: Window | None = None
+    day: date | None = None
+    quarter: Window | None = None
+    month: Window | None = None
+    year: int | None = None
+    begun: date | None = None
+    near: date | None = None
+
+    def heard(self, window: Window) -> None:
+        """Remember a resolved time."""
+        self.window = window
+        match window.precision:
+            case "minute" | "hour" | "part of day" | "day":
+                self.day = self.near = window.day
+            case "quarter":
+                self.quarter = window
+            case "month":
+                self.month = window
+            case "year":
+                self.year = window.first.year
+            case _:
+                pass
+
+
+def clocks_of(article: Article) -> tuple[Clock, ...]:
+    """The article's own time: one clock, two (the ends) where its date is a range, none where it has no date."""
+    if article.published:
+        clock = _clock(article.published)
+        return (clock,) if clock else ()
+    if article.date_range:
+        ends = [_clock(day) for day in sorted(set(article.date_range))]
+        return tuple(clock for clock in ends if clock)
+    return ()
+
+
+def _clock(text: str) -> Clock | None:
+    """Read an ISO date with or without time; None where it is neither."""
+    try:
+        day = date.fromisoformat(text[:ISO_DAY])
+    except ValueError:
+        return None
+    try:
+        return Clock(
+            day=day, time=day_time.fromisoformat(text[ISO_DAY + 1 : ISO_MINUTE]) if len(text) >= ISO_MINUTE else None
+        )
+    except ValueError:
+        return Clock(day=day)
+
+
+@cache
+def _tenses() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load("tenses").items()}
+
+
+def leaning(tree: Tree, row: int) -> Leaning:
+    """Whether the verb that governs a token tells of the past, of the future, or leaves it open."""
+    lists = _tenses()
+    for _ in range(LONGEST_CLIMB):
+        if tree.pos[row] in {"VERB", "AUX"}:
+            found = _of_verb(tree, row, lists)
+            if found != "open":
+                return found
+        if tree.heads[row] == row:
+            break
+        row = tree.heads[row]
+    return "open"
+
+
+def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
+    helpers = {tree.lemmas[child] for child in tree.children[row] if tree.deps[child] in {"aux", "auxpass"}}
+    past_helper = any(
+        tree.tags[child] == "VBD" for child in tree.children[row] if tree.deps[child] in {"aux", "auxpass", "cop"}
+    )
+    if helpers & lists["future helpers"]:
+        return "future"
+    if "to" in helpers:
+        head = tree.heads[row]
+        return "future" if head != row and tree.lemmas[head] in lists["future verbs"] else "open"
+    if tree.lemmas[row] in lists["future verbs"] and (tree.tags[row] == "VBN" or "be" in helpers):
+        return "future"
+    if tree.tags[row] == "VBD" or past_helper or "have" in helpers:
+        return "past"
+    return "open"
