@@ -1,0 +1,53 @@
+# Two commands do everything: `make demo` shows what twosource does, `make test` runs what CI runs.
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PAGE := demo-out/port-arden.html
+SOURCES := src tests bench
+
+.PHONY: demo test lint types imports check-docs unit browser docs lock clean
+
+demo: $(VENV)/run.stamp  ## Build the environment, lay the invented story side by side, say where the page is
+	@mkdir -p demo-out
+	$(BIN)/twosource compare examples/port-arden
+	$(BIN)/twosource compare examples/port-arden -o $(PAGE)
+	@echo "The page: file://$(CURDIR)/$(PAGE)"
+
+test: lint types imports unit  ## Everything that CI runs
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+imports: $(VENV)/dev.stamp
+	$(BIN)/lint-imports
+
+unit: $(VENV)/dev.stamp  ## All tests, doctests and the browser's; two workers, each loads the parser once
+	$(BIN)/pytest -n 2 --dist loadfile
+
+docs: $(VENV)/dev.stamp  ## Write the generated parts of docs/ anew (a test fails when they are stale)
+	$(BIN)/python docs/generate.py
+
+lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml requirements/build.in -o requirements/run.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  -c requirements/run.txt requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) demo-out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,96 @@
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import twosource
+from twosource.cli import app
+
+RUN = CliRunner()
+
+HARBOUR = "Ferry runs aground off Velm\n\nA ferry ran aground off Velm on Monday and at least two people died, harbour police said.\n\n“We saw it turn,” said Ilse Brandt, a crane driver.\n"
+COPY = "Ferry aground\n\nA ferry ran aground off Velm on Monday and two people died, harbour police said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "copy.txt").write_text(COPY, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_version_is_printed() -> None:
+    assert RUN.invoke(app, ["--version"]).output == f"twosource {twosource.__version__}\n"
+
+
+def test_compare_prints_the_points_for_a_person(folder: Path) -> None:
+    result = RUN.invoke(app, ["compare", str(folder)])
+    assert result.exit_code == 0
+    assert "harbour" in result.output
+    assert "We saw it turn" in result.output
+
+
+def test_compare_writes_the_format_that_the_file_name_asks_for(folder: Path) -> None:
+    for name in ("story.json", "story.html", "story.jsonl"):
+        result = RUN.invoke(
+            app, ["compare", str(folder / "harbour.txt"), str(folder / "copy.txt"), "-o", str(folder / name)]
+        )
+        assert result.exit_code == 0, result.output
+        assert f"wrote {folder / name}" in result.output
+    assert twosource.Story.from_json((folder / "story.json").read_text()).articles
+    assert (folder / "story.html").read_text().lower().startswith("<!doctype html>")
+
+
+def test_the_order_of_the_articles_changes_nothing(folder: Path) -> None:
+    one, other = str(folder / "harbour.txt"), str(folder / "copy.txt")
+    first = RUN.invoke(app, ["compare", one, other, "--format", "json"])
+    second = RUN.invoke(app, ["compare", other, one, "--format", "json"])
+    assert first.output == second.output
+
+
+def test_a_bad_input_is_a_gap_and_the_others_are_still_compared(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    result = RUN.invoke(
+        app, ["compare", str(folder / "harbour.txt"), str(folder / "empty.txt"), str(folder / "nothing.txt")]
+    )
+    assert result.exit_code == 0
+    assert "empty.txt" in result.output
+    assert "nothing.txt" in result.output
+
+
+def test_nothing_readable_at_all_is_exit_code_one_with_the_reasons(tmp_path: Path) -> None:
+    result = RUN.invoke(app, ["compare", str(tmp_path / "missing*.txt")])
+    assert result.exit_code == 1
+    assert "missing*.txt" in result.output
+
+
+def test_a_wrong_call_is_exit_code_two() -> None:
+    assert RUN.invoke(app, ["compare", "x.txt", "--format", "papyrus"]).exit_code == 2
+    assert RUN.invoke(app, ["compare", "x.txt", "--outlet", "x.txt="]).exit_code == 2
+
+
+def test_the_user_can_name_the_outlet_of_one_input_and_of_all_others(folder: Path) -> None:
+    one, other = str(folder / "harbour.txt"), str(folder / "copy.txt")
+    call = ["compare", one, other, "--outlet", f"{one}=Velm Courier", "--outlet", "The Bay", "--format", "json"]
+    story = twosource.Story.from_json(RUN.invoke(app, call).stdout)
+    assert {article.outlet for article in story.articles} == {"Velm Courier", "The Bay"}
+
+
+def test_an_output_that_cannot_be_written_is_said_plainly(folder: Path) -> None:
+    result = RUN.invoke(app, ["compare", str(folder / "harbour.txt"), "-o", str(folder / "no" / "story.json")])
+    assert result.exit_code == 1
+    assert "cannot write" in result.output
+
+
+def test_show_lays_open_one_article(folder: Path) -> None:
+    result = RUN.invoke(app, ["show", str(folder / "harbour.txt")])
+    assert result.exit_code == 0
+    assert "Ilse Brandt" in result.output
+
+
+def test_an_alias_file_that_is_no_table_of_names_is_refused(folder: Path) -> None:
+    (folder / "aliases.yml").write_text("- one\n- two\n")
+    call = ["compare", str(folder / "harbour.txt"), "--aliases", str(folder / "aliases.yml")]
+    result = RUN.invoke(app, call)
+    assert result.exit_code == 2
+    assert "name: name" in result.output
