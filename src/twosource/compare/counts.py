@@ -1,0 +1,108 @@
+"""What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from twosource.compare.lookup import Lookup
+from twosource.compare.wording import content_stems, stem, words_of
+from twosource.model import Figure, Span
+from twosource.text.resources import load
+
+Fit = Literal["same", "wider", "other"]
+_PEOPLE: Final = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with what it counts, read.
+
+    Attributes:
+        kind: The kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named.
+        of: Stems that say which of that kind ("russian").
+        where: Stems of the place; empty where none is named.
+        part: The figure is a part of another, or comes on top of another.
+        around: Content stems of its sentence, what is counted left out.
+    """
+
+    figure: Figure
+    kind: str
+    of: frozenset[str]
+    where: frozenset[str]
+    part: bool
+    around: frozenset[str]
+    block: str
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, str]:
+        """Main figures first, then those that say most about what they count; then by id."""
+        return not self.figure.main, self.part, -len(self.of) - len(self.where), self.figure.id
+
+
+def count_of(lookup: Lookup, figure: Figure) -> Count:
+    """Read what a figure counts."""
+    text = lookup.articles[figure.article].text
+    words = words_of(figure.counted, Span(start=0, end=len(figure.counted)))
+    plain = [word.text for word in words]
+    stems = [word.stem for word in words if word.content and word.stem not in _set("vague")]
+    head = stems[-1] if stems else ""
+    place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
+    around = content_stems(words_of(text, lookup.sentence(figure.article, figure.start)))
+    more = any(word in _list("increments") for word in plain) or any(word in _list("rest") for word in plain)
+    return Count(
+        figure=figure,
+        kind=_kinds().get(head, head) or (_PEOPLE if figure.measure else ""),
+        of=frozenset(stems[:-1]) - _set("increments"),
+        where=frozenset(content_stems(place)),
+        part=figure.part_of is not None or figure.cumulative is False or more,
+        around=frozenset(around) - frozenset(stems),
+        block=lookup.block(figure.article, figure.start),
+    )
+
+
+def same_kind(left: Count, right: Count) -> Fit:
+    """Whether the same kind of thing is counted: ``wider`` where one takes in the other (people, soldiers)."""
+    if left.kind == right.kind:
+        return "same"
+    if _PEOPLE in {left.kind, right.kind} and {left.kind, right.kind} <= _persons():
+        return "wider"
+    return "other"
+
+
+def which(left: Count, right: Count) -> Fit:
+    """Whether the same ones of a kind are counted: ``wider`` where only one says which."""
+    return _fit(left.of, right.of)
+
+
+def place(left: Count, right: Count) -> Fit:
+    """Whether they count in the same place: ``wider`` where only one names it."""
+    return _fit(left.where, right.where)
+
+
+def _fit(left: frozenset[str], right: frozenset[str]) -> Fit:
+    if left == right:
+        return "same"
+    if not left or not right:
+        return "wider"
+    return "same" if left <= right or right <= left else "other"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds: dict[str, list[str]] = load("counted")["kinds"]
+    return {stem(word): kind for kind, words in kinds.items() for word in words}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(load("counted")["persons"])
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("counted")[name])
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _list(name))

@@ -1,0 +1,240 @@
+"""Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.fuzz import ratio
+
+from twosource.compare.joining import Circle
+from twosource.compare.lookup import Lookup
+from twosource.compare.losses import marks_lost
+from twosource.compare.speech import Said, times_part
+from twosource.compare.wording import Swap, Word, is_number, lexicon, negated, swaps
+from twosource.model import ConflictKind, Difference, DifferenceKind
+
+_SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
+_SHOWN = 3  # places where two wordings part that one line can hold
+_LONG = 90  # code points of a piece of wording shown in a line
+_NAME = 3  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one point: the fullest one and another. ``parts`` is where their wordings part."""
+
+    left: Said
+    right: Said
+    parts: tuple[Swap, ...]
+    lookup: Lookup
+    same_words: bool
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The statements' ids."""
+        return self.left.statement.id, self.right.statement.id
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The articles' names, and where in one article each stands if it is one."""
+        one, two = self.left.statement, self.right.statement
+        first, second = self.lookup.name(one.article), self.lookup.name(two.article)
+        if one.article != two.article:
+            return first, second
+        return (
+            f"{first}, in its {self.lookup.block(one.article, one.start)}",
+            f"in its {self.lookup.block(two.article, two.start)}",
+        )
+
+    @property
+    def inner(self) -> tuple[Swap, ...]:
+        """The partings inside what both have: what is cut at either end is left out."""
+        return tuple(part for part in self.parts if not part.edge)
+
+    def shown(self, words: tuple[Word, ...], side: Said) -> str:
+        """Words as they stand, in quotation marks, shortened in the middle if long."""
+        text = self.lookup.articles[side.statement.article].text[words[0].start : words[-1].end]
+        text = " ".join(text.split())
+        return f"“{text}”" if len(text) <= _LONG else f"“{text[: _LONG // 2]} … {text[-_LONG // 2 :]}”"
+
+
+def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:
+    """The two laid side by side."""
+    parts = swaps(left.words, right.words)
+    return Pair(left, right, parts, lookup, not parts)
+
+
+def _difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
+    return Difference(kind=kind, members=pair.ids, detail=detail)
+
+
+def _speaker(pair: Pair) -> Difference | None:
+    one, two = pair.left.statement, pair.right.statement
+    first, second = pair.lookup.who(one.source), pair.lookup.who(two.source)
+    if one.article == two.article or not first or not second or one.source == two.source:
+        return None
+    if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
+        return None
+    names = pair.names
+    return _difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+
+
+def _attribution(pair: Pair) -> Difference | None:
+    one, two = pair.left.statement, pair.right.statement
+    told = [each for each in (one, two) if each.kind != "assertion" and pair.lookup.who(each.source)]
+    if len(told) != 1 or {one.kind, two.kind} <= {"quotation", "paraphrase"} or one.article == two.article:
+        return None
+    other = two if told[0] is one else one
+    detail = (
+        f"{pair.lookup.name(told[0].article)} has this from {pair.lookup.who(told[0].source)}, "
+        f"{pair.lookup.name(other.article)} says it without naming anyone."
+    )
+    return _difference("attribution", pair, detail)
+
+
+def _polarity(pair: Pair) -> Difference | None:
+    sides = [negated(_shared_stretch(pair, left=left)) ^ _denying(pair, left=left) for left in (True, False)]
+    if sides[0] == sides[1]:
+        return None
+    holder, other = pair.names if sides[0] else pair.names[::-1]
+    return _difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+
+
+def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
+    """The words between the first and the last shared one; three before it too, where a "not" may stand."""
+    words = (pair.left if left else pair.right).words
+    edges = [part.left if left else part.right for part in pair.parts if part.edge]
+    start, end = 0, len(words)
+    for edge in edges:
+        if edge and edge[0] is words[0]:
+            start = len(edge)
+        elif edge:
+            end = len(words) - len(edge)
+    return words[max(0, start - 3) : end]
+
+
+def _denying(pair: Pair, *, left: bool) -> bool:
+    statement = (pair.left if left else pair.right).statement
+    if statement.cue is None:
+        return False
+    cue = statement.cue.of(pair.lookup.articles[statement.article].text).lower().split()
+    return any(word.startswith(tuple(lexicon("denying"))) for word in cue)
+
+
+def _value(pair: Pair) -> Difference | None:
+    for part in pair.inner:
+        numbers = [[word for word in side if is_number(word.stem)] for side in (part.left, part.right)]
+        if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            return _difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
+    return None
+
+
+def _time(pair: Pair) -> Difference | None:
+    if not times_part(pair.left, pair.right, pair.lookup):
+        return None
+    shown = []
+    for side in (pair.left, pair.right):
+        text = pair.lookup.articles[side.statement.article].text
+        moments = pair.lookup.moments(side.statement.article, *side.statement.content)
+        days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
+        shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
+    return _difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
+
+
+def _place(pair: Pair) -> Difference | None:
+    for part in pair.inner:
+        if _is_place(part.left, pair.left, pair.lookup) and _is_place(part.right, pair.right, pair.lookup):
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            if ratio(first, second) < _SPELLING:
+                return _difference("place", pair, f"{pair.names[0]} puts it in {first}, {pair.names[1]} in {second}.")
+    return None
+
+
+def _is_place(words: tuple[Word, ...], side: Said, lookup: Lookup) -> bool:
+    """Whether the words are a name behind a word like "in"."""
+    if not words or len(words) > _NAME:
+        return False
+    text = lookup.articles[side.statement.article].text
+    before = side.words.index(words[0]) - 1
+    named = all(text[word.start].isupper() and word.text not in lexicon("weekdays") for word in words)
+    return named and before >= 0 and side.words[before].text in lexicon("places_after")
+
+
+def _mark(pair: Pair) -> Difference | None:
+    """A word that makes it less than certain stands in one and not in the other."""
+    held = [
+        [word for word in _shared_stretch(pair, left=left) if word.text in lexicon("hedges")] for left in (True, False)
+    ]
+    if bool(held[0]) == bool(held[1]):
+        return None
+    at = 0 if held[0] else 1
+    detail = f"{pair.names[at]} has “{held[at][0].text}”, {pair.names[1 - at]} leaves it out."
+    return _difference("mark", pair, detail)
+
+
+def _wording(pair: Pair) -> Difference | None:
+    one, two = pair.left.statement, pair.right.statement
+    if pair.same_words or "quotation" not in {one.kind, two.kind}:
+        return None
+    if one.article == two.article and one.kind == two.kind:
+        return None
+    if "quotation" not in {one.kind} & {two.kind}:
+        quoting, telling = (pair.left, pair.right) if one.kind == "quotation" else (pair.right, pair.left)
+        own = "in its own words" if telling.statement.kind == "paraphrase" else "without quoting anyone"
+        names = pair.lookup.name(quoting.statement.article), pair.lookup.name(telling.statement.article)
+        detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
+        return _difference("wording", pair, detail)
+    return _difference("wording", pair, " ".join(_word_by_word(pair)))
+
+
+def _word_by_word(pair: Pair) -> Iterator[str]:
+    first, second = pair.names
+    for part in pair.parts[:_SHOWN]:
+        left = pair.shown(part.left, pair.left) if part.left else ""
+        right = pair.shown(part.right, pair.right) if part.right else ""
+        if left and right:
+            yield f"{first} has {left}, {second} {right}."
+        elif left:
+            yield f"{second} leaves out {left}, which {first} has."
+        else:
+            yield f"{first} leaves out {right}, which {second} has."
+    if len(pair.parts) > _SHOWN:
+        yield f"They part at {len(pair.parts) - _SHOWN} more places."
+
+
+RULES: Final[tuple[Callable[[Pair], Difference | None], ...]] = (
+    _speaker,
+    _polarity,
+    _value,
+    _time,
+    _place,
+    _attribution,
+    _mark,
+    _wording,
+)
+
+CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
+    "speaker": "speaker",
+    "polarity": "polarity",
+    "value": "value",
+    "time": "time",
+    "place": "place",
+}
+
+
+def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
+    """Where the members of a point part from the fullest one, each way of parting once an article.
+
+    Returns:
+        Differences in the order of ``RULES`` and members; none for a single statement.
+    """
+    pairs = [pair_of(circle.centre, member, lookup) for member, _ in circle.members]
+    pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
+    found: dict[tuple[str, str], Difference] = {}
+    for rule in RULES:
+        for pair in pairs:
+            difference = rule(pair)
+            if difference:
+                found.setdefault((difference.kind, difference.detail), difference)
+    return (*found.values(), *marks_lost([said.statement for said in circle.all], lookup))

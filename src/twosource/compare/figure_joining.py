@@ -1,0 +1,131 @@
+"""Figures gathered by value first, then values gathered into counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from twosource.compare.counts import Count
+from twosource.compare.lookup import Lookup
+from twosource.compare.same_count import other_value_joins, same_value_joins, scopes_fit
+from twosource.settings import Settings
+from twosource.text.resources import load
+
+
+@dataclass(slots=True)
+class Value:
+    """Figures of one value that count the same. ``first`` is the strongest of them."""
+
+    first: Count
+    members: list[Count] = field(default_factory=list)
+    reasons: set[str] = field(default_factory=set)
+
+    @property
+    def articles(self) -> set[str]:
+        """Articles that give the value."""
+        return {count.figure.article for count in self.members}
+
+    @property
+    def scopes(self) -> list[Count]:
+        """One member for each way in which what is counted is put."""
+        found: dict[tuple[object, ...], Count] = {}
+        for count in self.members:
+            found.setdefault((count.kind, count.of, count.where, count.part), count)
+        return list(found.values())
+
+    @property
+    def rank(self) -> tuple[int, int, tuple[bool, bool, int, str]]:
+        """Values that most articles put first come first."""
+        mains = {count.figure.article for count in self.members if count.figure.main}
+        return -len(mains), -len(self.articles), self.first.rank
+
+
+@dataclass(slots=True)
+class Tally:
+    """One count, with every value that is given for it; the first value is the one most articles put first."""
+
+    values: list[Value]
+    reasons: set[str] = field(default_factory=set)
+
+    @property
+    def members(self) -> list[Count]:
+        """All figures."""
+        return [count for value in self.values for count in value.members]
+
+
+def tallies(counts: Iterable[Count], lookup: Lookup, settings: Settings) -> list[Tally]:
+    """Gather figures into counts; single ones too. The order of the figures changes nothing."""
+    keyed: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    for count in counts:
+        figure = count.figure
+        keyed[figure.measure or "", figure.unit or "", "" if figure.measure or figure.unit else count.kind].append(
+            count
+        )
+    found: list[Tally] = []
+    for key in sorted(keyed):
+        found += _merged(_values(keyed[key], settings), lookup, settings)
+    return found
+
+
+def _values(counts: list[Count], settings: Settings) -> list[Value]:
+    by_value: dict[tuple[float, float], list[Value]] = defaultdict(list)
+    for count in sorted(counts, key=lambda each: each.rank):
+        groups = by_value[count.figure.low, count.figure.high]
+        for group in groups:
+            why = same_value_joins(group.first, count, settings)
+            if why and all(scopes_fit(count, scope) for scope in group.scopes):
+                group.members.append(count)
+                group.reasons.add(why)
+                break
+        else:
+            groups.append(Value(count, [count]))
+    return [group for value in sorted(by_value) for group in by_value[value]]
+
+
+def _merged(values: list[Value], lookup: Lookup, settings: Settings) -> list[Tally]:
+    found: list[Tally] = []
+    for value in sorted(values, key=lambda each: each.rank):
+        for tally in found:
+            why = _joins(tally, value, lookup, settings)
+            if why:
+                tally.values.append(value)
+                tally.reasons.add(why)
+                break
+        else:
+            found.append(Tally([value]))
+    return found
+
+
+def _joins(tally: Tally, value: Value, lookup: Lookup, settings: Settings) -> str:
+    if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
+        return ""
+    if any(_side_by_side(held, value, lookup) for held in tally.values):
+        return ""
+    whys = (other_value_joins(one, two, settings) for one in _spokesmen(tally.values[0]) for two in _spokesmen(value))
+    return next((why for why in whys if why), "")
+
+
+def _spokesmen(value: Value) -> list[Count]:
+    """The strongest figure of the value, and the strongest in a headline and outside."""
+    headlines = [count for count in value.members if count.block == "headline"][:1]
+    others = [count for count in value.members if count.block != "headline"][:1]
+    return [value.first, *(count for count in headlines + others if count is not value.first)]
+
+
+def _side_by_side(left: Value, right: Value, lookup: Lookup) -> bool:
+    """Whether one article gives both values in its own running text, as two counts, and not as a change of one."""
+    both = left.articles & right.articles
+    for article in sorted(both):
+        bodies = [
+            [count for count in value.members if count.figure.article == article and count.block != "headline"]
+            for value in (left, right)
+        ]
+        if bodies[0] and bodies[1] and not any(revising(count, lookup) for side in bodies for count in side):
+            return True
+    return False
+
+
+def revising(count: Count, lookup: Lookup) -> bool:
+    """Whether the sentence of a figure says that the number has changed ("rose to", "up from")."""
+    figure = count.figure
+    text = lookup.sentence(figure.article, figure.start).of(lookup.articles[figure.article].text).lower()
+    return any(f" {phrase} " in f" {text} " for phrase in load("counted")["revising"])

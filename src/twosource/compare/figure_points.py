@@ -1,0 +1,176 @@
+"""Points of figures: one count, with every value given for it, and what the values are to each other."""
+
+from collections.abc import Iterator
+
+from twosource.compare.counts import Count, count_of
+from twosource.compare.figure_joining import Tally, Value, revising, tallies
+from twosource.compare.lookup import Lookup, listed
+from twosource.compare.losses import attribution_lost, marks_lost
+from twosource.compare.relations import is_update, relation_of
+from twosource.compare.same_count import scope_words
+from twosource.compare.values import agreement, bound_words
+from twosource.model import Conflict, Difference, Figure, Point, content_id
+from twosource.settings import Settings
+from twosource.text.resources import load
+
+
+def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
+    """Gather figures into points; single ones too."""
+    counts = [count_of(lookup, figure) for found in lookup.findings for figure in found.figures]
+    gathered = tallies(counts, lookup, settings)
+    points: list[Point] = []
+    conflicts: list[Conflict] = []
+    for tally in gathered:
+        point, clashes = _point(tally, lookup)
+        look_alike = _look_alike(tally, gathered, lookup) if len(tally.members) == 1 else ""
+        points.append(_other_scope(point, look_alike) if look_alike else point)
+        conflicts += clashes
+    return points, conflicts
+
+
+def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
+    figures = [count.figure for count in tally.members]
+    ids = tuple(sorted(figure.id for figure in figures))
+    own = content_id("q", "figure", *ids)
+    differences: list[Difference] = []
+    conflicts: list[Conflict] = []
+    updates: list[bool] = []
+    for other in tally.values[1:]:
+        difference, update, clash = _between(tally.values[0], other, lookup)
+        differences.append(difference)
+        updates.append(update)
+        if clash:
+            members = difference.members
+            made = content_id("c", "value", *members)
+            conflicts.append(Conflict(id=made, kind="value", point=own, members=members, detail=difference.detail))
+    for value in tally.values:
+        differences += _bounds(value, lookup)
+    differences += attribution_lost(figures, lookup)
+    differences += marks_lost(figures, lookup)
+    point = Point(
+        id=own,
+        kind="figure",
+        label=_label(tally.values[0].first, lookup),
+        figures=ids,
+        relation=relation_of(len(ids), differences, updated=bool(updates) and all(updates)),
+        differences=tuple(differences),
+        reason="; ".join(sorted(tally.reasons | {why for value in tally.values for why in value.reasons})),
+    )
+    return point, conflicts
+
+
+def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, bool, bool]:
+    """How two values for one count differ, whether the later is an update, and whether they clash."""
+    members = tuple(count.figure.id for value in (left, right) for count in value.members)
+    how = agreement(left.first.figure, right.first.figure)
+    said = f"{_given(left, lookup)}; {_given(right, lookup)}"
+    if how == "rounder":
+        return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
+    if _updated(left, right, lookup):
+        return Difference(kind="value", members=members, detail=f"{said}. The number was given later."), True, False
+    if how == "within":
+        return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
+    return Difference(kind="value", members=members, detail=f"{said}."), False, True
+
+
+def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
+    """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
+    low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
+    if low.articles & high.articles:
+        return any(revising(count, lookup) for count in [*low.members, *high.members])
+    growing = low.first.figure.measure in load("counted")["growing"]
+    one_source = _sources(low) & _sources(high)
+    if growing and is_update(_times(low, lookup)[1], _times(high, lookup)[0]):
+        return True
+    if one_source or _outlets(low, lookup) & _outlets(high, lookup):
+        return is_update(_times(low, lookup)[1], _times(high, lookup)[0]) or is_update(
+            _times(high, lookup)[1], _times(low, lookup)[0]
+        )
+    return any(revising(count, lookup) for count in high.members) and growing
+
+
+def _times(value: Value, lookup: Lookup) -> tuple[str | None, str | None]:
+    """The first and the last time the value was given; None for both if one is unknown."""
+    times = [lookup.time(count.figure.article) for count in value.members]
+    known = sorted(time for time in times if time)
+    return (known[0], known[-1]) if known and len(known) == len(times) else (None, None)
+
+
+def _sources(value: Value) -> set[str]:
+    return {count.figure.source for count in value.members if count.figure.source}
+
+
+def _outlets(value: Value, lookup: Lookup) -> set[str]:
+    return {lookup.articles[article].outlet for article in value.articles}
+
+
+def _given(value: Value, lookup: Lookup) -> str:
+    """Who gives a value, on whose word: "a.example and b.example have 9,000 (from the ministry)"."""
+    names = lookup.names(value.articles)
+    sources = sorted({name for source in _sources(value) if (name := lookup.who(source))})
+    spot = " in its headline" if len(value.articles) == 1 and _in_headline(value) else ""
+    told = f" (from {listed(sources)})" if sources else ""
+    return f"{names} {'have' if len(value.articles) > 1 else 'has'} {shown(value.first.figure)}{told}{spot}"
+
+
+def _in_headline(value: Value) -> bool:
+    return all(count.block == "headline" for count in value.members)
+
+
+def shown(figure: Figure) -> str:
+    """A figure's value with its bound: "at least 14", "9,000", "60 to 70 km"."""
+    unit = f" {figure.unit}" if figure.unit else ""
+    number = f"{figure.low:,g}" if figure.low < 1e6 else f"{figure.low:,.0f}"  # noqa: PLR2004 - :g turns to exponents
+    if figure.low != figure.high:
+        number = f"{number} to {figure.high:,.0f}"
+    return f"{bound_words(figure.bound)}{number}{unit}"
+
+
+def _bounds(value: Value, lookup: Lookup) -> Iterator[Difference]:
+    """One number under different bounds ("at least two", "two")."""
+    by_bound: dict[str, list[Count]] = {}
+    for count in value.members:
+        by_bound.setdefault(bound_words(count.figure.bound), []).append(count)
+    if len(by_bound) < 2:  # noqa: PLR2004 - two can differ
+        return
+    lines = []
+    for bound in sorted(by_bound):
+        articles = {count.figure.article for count in by_bound[bound]}
+        verb = "have" if len(articles) > 1 else "has"
+        lines.append(f"{lookup.names(articles)} {verb} {shown(by_bound[bound][0].figure)}")
+    members = tuple(sorted(count.figure.id for count in value.members))
+    yield Difference(kind="bound", members=members, detail="; ".join(lines) + ".")
+
+
+def _label(count: Count, lookup: Lookup) -> str:
+    """The sentence part around the figure, verbatim: its statement if short, else its sentence."""
+    figure = count.figure
+    text = lookup.articles[figure.article].text
+    return lookup.sentence(figure.article, figure.start).of(text).strip()
+
+
+def _look_alike(tally: Tally, every: list[Tally], lookup: Lookup) -> str:
+    """Why a lone figure is not held against the count that most articles give for the same measure."""
+    count = tally.values[0].first
+    if count.figure.measure is None:
+        return ""
+    for other in every:
+        first = other.values[0].first
+        same = (first.figure.measure, first.figure.unit) == (count.figure.measure, count.figure.unit)
+        if other is not tally and same and first.figure.main:
+            words = scope_words(count, first)
+            if words:
+                return f"kept apart from {shown(first.figure)} in {lookup.name(first.figure.article)}: {words}"
+    return ""
+
+
+def _other_scope(point: Point, why: str) -> Point:
+    return Point(
+        id=point.id,
+        kind="figure",
+        label=point.label,
+        figures=point.figures,
+        relation="other scope",
+        differences=point.differences,
+        reason=why,
+    )

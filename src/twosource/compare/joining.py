@@ -1,0 +1,91 @@
+"""Statements gathered around the fullest one that says the same: every member is checked against it, no chains."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from twosource.compare.lookup import Lookup
+from twosource.compare.speech import Bond, Said, bond, weights
+from twosource.settings import Settings
+
+_PROPOSE = 0.4  # share of the lighter statement's weight that has to be met before the words are aligned
+_COMMON = 400  # statements: a word in more of them proposes nothing
+_LOOKED_AT = 12  # candidates aligned for one statement
+
+
+@dataclass(slots=True)
+class Circle:
+    """Statements that say the same thing as ``centre``, each with the bond that ties it there."""
+
+    centre: Said
+    members: list[tuple[Said, Bond]] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Said]:
+        """The centre first, then the others as they were met."""
+        return [self.centre, *(member for member, _ in self.members)]
+
+
+class _Index:
+    """Centres by the words they hold."""
+
+    def __init__(self, weight: dict[str, float]) -> None:
+        self.weight = weight
+        self.circles: list[Circle] = []
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_article: dict[str, list[int]] = defaultdict(list)
+        self._mass: list[float] = []
+
+    def add(self, one: Said) -> None:
+        """A new centre."""
+        for stem in set(one.matter):
+            self._by_stem[stem].append(len(self.circles))
+        self._by_article[one.statement.article].append(len(self.circles))
+        self.circles.append(Circle(one))
+        self._mass.append(self.mass(one))
+
+    def mass(self, one: Said) -> float:
+        """How much a statement's words weigh, each once."""
+        return sum(self.weight[stem] for stem in set(one.matter))
+
+    def near(self, one: Said) -> list[int]:
+        """Centres that share enough, the best first."""
+        shared: dict[int, float] = defaultdict(float)
+        for stem in set(one.matter):
+            holders = self._by_stem.get(stem, ())
+            if len(holders) <= _COMMON:
+                for at in holders:
+                    shared[at] += self.weight[stem]
+        own = self.mass(one)
+        found = [(mass, at) for at, mass in shared.items() if mass >= _PROPOSE * min(own, self._mass[at])]
+        best = [at for _, at in sorted(found, key=lambda each: (-each[0], each[1]))[:_LOOKED_AT]]
+        return best + [at for at in self._same_place(one) if at not in best]
+
+    def _same_place(self, one: Said) -> list[int]:
+        return [
+            at
+            for at in self._by_article[one.statement.article]
+            if self.circles[at].centre.statement.span.overlaps(one.statement.span)
+        ]
+
+
+def gather(every: Sequence[Said], lookup: Lookup, settings: Settings) -> list[Circle]:
+    """Gather statements that say the same thing.
+
+    Each statement joins the centre it is tied to most strongly, or becomes a centre. The order in which they are
+    taken is their own (``Said.rank``), so the order of the articles changes nothing.
+
+    Returns:
+        One circle a thing said, single ones too; empty if there are no statements.
+    """
+    weight = weights(every)
+    index = _Index(weight)
+    for one in sorted(every, key=lambda each: each.rank):
+        bonds = [(bond(index.circles[at].centre, one, weight, lookup, settings), at) for at in index.near(one)]
+        found = [(tie.strength, -at, tie) for tie, at in bonds if tie]
+        if found:
+            _, at, tie = max(found, key=lambda each: each[:2])
+            index.circles[-at].members.append((one, tie))
+        else:
+            index.add(one)
+    return index.circles

@@ -1,0 +1,142 @@
+"""What comparing needs to know of a story's articles: who, where, when."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.model import Article, BlockKind, Figure, Findings, Moment, Passage, Place, Source, Span, Statement
+
+_SENTENCE_ENDS = ".!?\n"
+_REACH = 600  # code points either side: a line without a full stop must not make the work quadratic
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Everything that was found in the articles of one story, by id and by place."""
+
+    findings: tuple[Findings, ...]
+    passages: tuple[Passage, ...] = ()
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by id."""
+        return {found.article.id: found.article for found in self.findings}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id, over all articles."""
+        return {source.id: source for found in self.findings for source in found.sources}
+
+    @cached_property
+    def members(self) -> dict[str, Statement | Figure]:
+        """Statements and figures by id."""
+        found: dict[str, Statement | Figure] = {}
+        for one in self.findings:
+            found.update((statement.id, statement) for statement in one.statements)
+            found.update((figure.id, figure) for figure in one.figures)
+        return found
+
+    @cached_property
+    def _moments(self) -> dict[str, tuple[tuple[int, ...], tuple[Moment, ...]]]:
+        found: dict[str, tuple[tuple[int, ...], tuple[Moment, ...]]] = {}
+        for one in self.findings:
+            moments = tuple(sorted(one.moments, key=lambda moment: moment.start))
+            found[one.article.id] = (tuple(moment.start for moment in moments), moments)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        outlets = Counter(article.outlet for article in self.articles.values())
+        return {
+            article.id: article.outlet if outlets[article.outlet] == 1 else f"{article.outlet} ({_apart(article)})"
+            for article in self.articles.values()
+        }
+
+    def name(self, article: str) -> str:
+        """How a reader knows an article: its outlet; with time or headline where one outlet has several."""
+        return self._names[article]
+
+    def names(self, articles: Iterable[str]) -> str:
+        """Several articles' names, sorted, as prose."""
+        return listed(sorted({self.name(article) for article in articles}))
+
+    def who(self, source: str | None) -> str | None:
+        """A source's name; None where there is none."""
+        return self.sources[source].name if source in self.sources else None
+
+    def words(self, statement: Statement) -> str:
+        """What is said, verbatim, its parts joined by spaces."""
+        text = self.articles[statement.article].text
+        return " ".join(span.of(text).strip() for span in statement.content)
+
+    def block(self, article: str, offset: int) -> BlockKind:
+        """The kind of block that a place stands in; a paragraph if in none."""
+        blocks = self.articles[article].blocks
+        return next((b.kind for b in blocks if b.start <= offset < b.end), "paragraph")
+
+    def sentence(self, article: str, offset: int) -> Span:
+        """The sentence around a place, roughly: to the nearest full stop that a space follows, or line break."""
+        text = self.articles[article].text
+        start = offset
+        while start > max(0, offset - _REACH) and not _ends(text, start - 1):
+            start -= 1
+        end = offset
+        while end < min(len(text), offset + _REACH) and not _ends(text, end):
+            end += 1
+        return Span(start=start, end=end)
+
+    def moments(self, article: str, *places: Span) -> tuple[Moment, ...]:
+        """The moments that stand inside ``places``."""
+        starts, moments = self._moments[article]
+        return tuple(
+            moment
+            for place in places
+            for moment in moments[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+        )
+
+    @cached_property
+    def _shared(self) -> dict[tuple[str, str], list[tuple[Place, Place]]]:
+        found: dict[tuple[str, str], list[tuple[Place, Place]]] = defaultdict(list)
+        for passage in self.passages:
+            one, two = passage.spans
+            if not passage.rejected:
+                found[one.article, two.article].append((one, two))
+                found[two.article, one.article].append((two, one))
+        return found
+
+    def copied(self, left: Statement, right: Statement) -> int:
+        """How many code points of both contents, the lesser of the two, lie in passages that their articles share."""
+        most = 0
+        for one, two in self._shared.get((left.article, right.article), ()):
+            most = max(most, min(_common(left, one), _common(right, two)))
+        return most
+
+    def time(self, article: str) -> str | None:
+        """When an article was last touched, as far as it says; to the minute or the day."""
+        one = self.articles[article]
+        return one.updated or one.published
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as prose: "a", "a and b", "a, b and c"."""
+    names = list(names)
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _common(statement: Statement, place: Place) -> int:
+    return sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in statement.content)
+
+
+def _apart(article: Article) -> str:
+    when = article.updated or article.published
+    return when.replace("T", " ") if when else article.headline or article.id
+
+
+def _ends(text: str, at: int) -> bool:
+    if text[at] == "\n":
+        return True
+    if text[at] not in _SENTENCE_ENDS:
+        return False
+    return at + 1 >= len(text) or text[at + 1].isspace()

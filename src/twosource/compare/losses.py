@@ -1,0 +1,65 @@
+"""What gets lost on the way from one article to the next: a mark, an attribution."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from twosource.compare.lookup import Lookup
+from twosource.model import Difference, Figure, Mark, MarkKind, Statement
+
+Member = Statement | Figure
+
+_SAYS: Final[dict[MarkKind, str]] = {
+    "unverified": "says that it is not verified",
+    "disputed": "says that it is disputed",
+    "denied": "says that it is denied",
+    "corrected": "says that it was corrected",
+    "hedged": "gives it with a reservation",
+}
+
+
+def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
+    """Marks that some articles set on a thing said and others do not, one difference a kind of mark."""
+    for kind, says in _SAYS.items():
+        held = [(member, mark) for member in members if (mark := _mark(member, kind))]
+        holders = {member.article for member, _ in held}
+        bare = sorted((member for member in members if member.article not in holders), key=lambda each: each.id)
+        if not held or not bare:
+            continue
+        member, mark = min(held, key=lambda each: (lookup.name(each[0].article), each[0].start))
+        words = " ".join(mark.span.of(lookup.articles[member.article].text).split())
+        by = f" by {lookup.who(mark.by)}" if lookup.who(mark.by) and kind in {"denied", "disputed"} else ""
+        detail = f"{lookup.name(member.article)} {says}{by} (“{words}”); {_without(bare, lookup)}."
+        yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
+
+
+def attribution_lost(figures: Sequence[Figure], lookup: Lookup) -> Iterator[Difference]:
+    """Figures that some articles have from a named source and others give as their own; at most one difference."""
+    told = [figure for figure in figures if lookup.who(figure.source)]
+    tellers = {figure.article for figure in told}
+    bare = sorted((f for f in figures if f.article not in tellers and _own(f, lookup)), key=lambda each: each.id)
+    if not told or not bare:
+        return
+    first = min(told, key=lambda each: (lookup.name(each.article), each.start))
+    detail = (
+        f"{lookup.name(first.article)} has this from {lookup.who(first.source)}; "
+        f"{lookup.names(f.article for f in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
+    )
+    yield Difference(kind="attribution", members=(*(f.id for f in told), *(f.id for f in bare)), detail=detail)
+
+
+def _own(figure: Figure, lookup: Lookup) -> bool:
+    """Whether the outlet itself gives the figure: not in a statement of somebody who is only unknown to us."""
+    statement = lookup.members.get(figure.statement or "")
+    return figure.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
+
+
+def _mark(member: Member, kind: MarkKind) -> Mark | None:
+    return next((mark for mark in member.marks if mark.kind == kind), None)
+
+
+def _without(bare: Sequence[Member], lookup: Lookup) -> str:
+    return f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without that"
+
+
+def _many(members: Sequence[Member]) -> bool:
+    return len({member.article for member in members}) > 1

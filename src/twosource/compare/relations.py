@@ -1,0 +1,36 @@
+"""What two accounts of one thing are to each other, by the kinds of their differences."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from twosource.model import Difference, DifferenceKind, Relation
+
+TELLING: Final[frozenset[DifferenceKind]] = frozenset({"speaker", "value", "bound", "time", "place", "polarity"})
+
+
+def relation_of(members: int, differences: Iterable[Difference], *, updated: bool = False) -> Relation:
+    """The relation of a point.
+
+    Args:
+        members: How many statements or figures it has.
+        differences: What was found between them.
+        updated: Whether every difference of value is an update.
+
+    Returns:
+        ``single`` for one member. Wording that leaves the sense alone, a mark or an attribution that one article
+        drops, are differences worth showing, but the thing said stays the same.
+    """
+    if members < 2:  # noqa: PLR2004 - one is no comparison
+        return "single"
+    telling = {difference.kind for difference in differences} & TELLING
+    if updated and telling <= {"value", "time", "bound"} and "value" in telling:
+        return "updated"
+    return "differs" if telling else "same"
+
+
+def is_update(earlier: str | None, later: str | None) -> bool:
+    """Whether the second time is surely behind the first: both known, compared to the coarser precision."""
+    if not earlier or not later:
+        return False
+    size = min(len(earlier), len(later), 16)
+    return earlier[:size] < later[:size]

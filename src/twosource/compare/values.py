@@ -1,0 +1,67 @@
+"""Whether two numbers for one count can both be right."""
+
+from typing import Final, Literal
+
+from twosource.model import Bound, Figure
+
+Agreement = Literal["equal", "rounder", "within", "apart"]
+_LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
+_UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
+_ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
+_ROUND_FROM = 10  # numbers below are not rounded
+
+
+def agreement(left: Figure, right: Figure) -> Agreement:
+    """How two values go together.
+
+    Returns:
+        ``equal``: the same value, whatever the bounds; ``rounder``: one is a vaguer or rounder number for the same
+        count; ``within``: one is a bound that the other keeps ("at least five", "seven"), or a range that holds
+        it; ``apart``: they cannot both be right.
+
+    Example:
+        >>> from dataclasses import replace
+        >>> five = Figure(id="f1", article="a", start=0, end=1, low=5, high=5, counted="people", bound="at least")
+        >>> agreement(five, replace(five, low=7, high=7, bound="unstated"))
+        'within'
+    """
+    if (left.low, left.high) == (right.low, right.high):
+        return "equal"
+    if _rounder(left, right) or _rounder(right, left):
+        return "rounder"
+    if _holds(left, right) or _holds(right, left):
+        return "within"
+    return "apart"
+
+
+def _rounder(vague: Figure, fine: Figure) -> bool:
+    if vague.low != vague.high or fine.low != fine.high or vague.low < _ROUND_FROM:
+        return False
+    difference = abs(vague.low - fine.low)
+    if vague.bound == "about" and difference <= _ABOUT * vague.low:
+        return True
+    step = _roundness(vague.low)
+    return vague.bound in {"about", "unstated"} and step > _roundness(fine.low) and 2 * difference <= step
+
+
+def _roundness(value: float) -> float:
+    """The largest power of ten that divides a whole number ("9,000" → 1000); 1 for others."""
+    if value != int(value) or value == 0:
+        return 1.0
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return float(step)
+
+
+def _holds(bound: Figure, value: Figure) -> bool:
+    if bound.low != bound.high:
+        return bound.low <= value.low and value.high <= bound.high
+    if bound.bound in _LOWER:
+        return value.low >= bound.low
+    return bound.bound in _UPPER and value.high <= bound.high
+
+
+def bound_words(bound: Bound) -> str:
+    """A bound as a word that can stand before a number; nothing for a bare number."""
+    return "" if bound in {"unstated", "exactly", "between"} else f"{bound} "

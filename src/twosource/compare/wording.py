@@ -1,0 +1,130 @@
+"""Words laid side by side: what two wordings share, and what they do not, in order."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from twosource.model import Span
+from twosource.text.resources import load
+
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SUFFIXES: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e")
+_STEM_LETTERS: Final = 3
+_Y_SUFFIXES: Final = ("ied", "ies")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word at its place: as it stands in lower case, its stem, and whether it carries matter of its own."""
+
+    text: str
+    stem: str
+    content: bool
+    start: int
+    end: int
+
+
+@cache
+def lexicon(name: str) -> frozenset[str]:
+    """A list of ``resources/en/wording.yml`` as a set; a list written as one string is split at spaces."""
+    found = load("wording")[name]
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    return {word: str(value) for word, value in load("wording")["numbers"].items()}
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(load("wording")["irregular"])
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A word without its endings, so that "killed", "kills" and "killing" are one. Numbers become digits.
+
+    Example:
+        >>> stem("soldiers"), stem("Destroyed"), stem("5,840"), stem("three")
+        ('soldier', 'destroy', '5840', '3')
+    """
+    word = word.lower().replace("’", "'")
+    if word[:1].isdigit():
+        return word.replace(",", "")
+    if word in _numbers():
+        return _numbers()[word]
+    word = word.removesuffix("'s")
+    word = _irregular().get(word, word)
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM_LETTERS and not word.endswith("ss"):
+            return _trimmed(word[: -len(suffix)] + ("y" if suffix in _Y_SUFFIXES else ""), suffix)
+    return word
+
+
+def _trimmed(root: str, suffix: str) -> str:
+    """A doubled consonant left by "-ed" or "-ing" is single again ("stopped"), and a last "e" goes."""
+    doubled = len(root) > _STEM_LETTERS and root[-1] == root[-2] and root[-1] not in "lsz"
+    if suffix in {"ing", "ed", "ings"} and doubled:
+        return root[:-1]
+    return root[:-1] if root.endswith("e") and len(root) > _STEM_LETTERS else root
+
+
+def words_of(text: str, *places: Span) -> tuple[Word, ...]:
+    """The words of ``text`` at ``places``, in order; none where there are none. Offsets are those of ``text``."""
+    found: list[Word] = []
+    function = lexicon("function")
+    for place in places:
+        for match in _WORD.finditer(text, place.start, place.end):
+            low = match.group().lower().replace("’", "'")
+            content = low not in function and not low.endswith("n't") and (len(low) > 1 or low.isdigit())
+            found.append(Word(low, stem(low), content, match.start(), match.end()))
+    return tuple(found)
+
+
+def content_stems(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The stems of the words that carry matter, in order."""
+    return tuple(word.stem for word in words if word.content)
+
+
+def is_number(word: str) -> bool:
+    """Whether a stem is a number."""
+    return word[:1].isdigit()
+
+
+def negated(words: tuple[Word, ...]) -> bool:
+    """Whether the words hold a negation ("not", "n't", "never"); "not only" is none."""
+    line = " ".join(word.text for word in words)
+    for phrase in lexicon("not_negators"):
+        line = line.replace(phrase, " ")
+    return any(word in lexicon("negators") or word.endswith("n't") for word in line.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """A place where two wordings part: words only of the first, words only of the second; one may be empty."""
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    edge: bool
+
+
+def swaps(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[Swap, ...]:
+    """Where two wordings part, in order. ``edge`` is true before the first and behind the last shared word.
+
+    Returns:
+        Nothing where they are the same word by word.
+    """
+    blocks = [b for b in Indel.opcodes([w.stem for w in left], [w.stem for w in right]) if b.tag == "equal"]
+    found: list[Swap] = []
+    i = j = 0
+    for block in blocks:
+        if block.src_start > i or block.dest_start > j:
+            found.append(Swap(left=left[i : block.src_start], right=right[j : block.dest_start], edge=not (i or j)))
+        i, j = block.src_end, block.dest_end
+    if i < len(left) or j < len(right):
+        found.append(Swap(left=left[i:], right=right[j:], edge=True))
+    return tuple(found)

@@ -1,0 +1,159 @@
+"""The checks, one function each. A docstring is the message that the editor reads in front of the particulars."""
+
+from collections.abc import Iterator
+
+from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
+from twosource.weigh.desk import Desk, quoted
+
+Hit = tuple[str, tuple[str, ...]]
+_SEVERAL = 2
+
+
+def clashing_accounts(desk: Desk) -> Iterator[Hit]:
+    """The accounts contradict each other."""
+    for conflict in desk.story.conflicts:
+        if conflict.kind != "speaker":
+            yield conflict.detail, _refers(conflict.point, conflict.members)
+
+
+def two_speakers(desk: Desk) -> Iterator[Hit]:
+    """The same words are given to different people."""
+    for conflict in desk.story.conflicts:
+        if conflict.kind == "speaker":
+            yield conflict.detail, _refers(conflict.point, conflict.members)
+
+
+def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
+    """A named party denies or disputes this."""
+    for point in desk.story.points:
+        for member in desk.members_of(point):
+            marks = [mark for mark in member.marks if mark.kind in {"denied", "disputed"} and mark.by in desk.sources]
+            if marks:
+                mark = marks[0]
+                by = desk.sources[mark.by or ""].name
+                done = "denied" if mark.kind == "denied" else "disputed"
+                yield f"{by}, in {desk.names([member.article])}, {done} {desk.label(point)}.", (point.id, member.id)
+                break
+
+
+def mark_lost(desk: Desk) -> Iterator[Hit]:
+    """One article says that this is not certain, another repeats it bare."""
+    yield from _differing(desk, "mark")
+
+
+def attribution_lost(desk: Desk) -> Iterator[Hit]:
+    """One article has this from a source, another says it as its own."""
+    yield from _differing(desk, "attribution")
+
+
+def one_origin(desk: Desk) -> Iterator[Hit]:
+    """Several outlets carry this figure, but their wording goes back to one origin."""
+    for point in desk.story.points:
+        standing = point.standing
+        if point.kind == "figure" and len(standing.outlets) >= _SEVERAL and len(standing.origins) == 1:
+            yield f"{_carried(desk, point)} {desk.label(point)}.", (point.id,)
+
+
+def one_source(desk: Desk) -> Iterator[Hit]:
+    """Several outlets carry this, but on the word of one source."""
+    for point in desk.story.points:
+        if len(desk.articles_of(point)) < _SEVERAL or point.kind == "quotation":
+            continue
+        members = desk.members_of(point)
+        sources = {member.source for member in members}
+        if len(sources) == 1 and (source := desk.sources.get(next(iter(sources)) or "")):
+            names = desk.names(desk.articles_of(point))
+            yield f"{source.name}, carried by {names}: {desk.label(point)}.", (point.id, source.id)
+
+
+def unverified_alone(desk: Desk) -> Iterator[Hit]:
+    """This is marked as unverified, and no article gives it without that."""
+    for point in desk.story.points:
+        members = desk.members_of(point)
+        marked = [member for member in members if any(mark.kind == "unverified" for mark in member.marks)]
+        if marked and {member.article for member in marked} == desk.articles_of(point):
+            refers = (point.id, *(member.id for member in marked))
+            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", refers
+
+
+def headline_number(desk: Desk) -> Iterator[Hit]:
+    """The headline has a number that the article's own text does not have."""
+    for article in desk.story.articles:
+        heads = [block for block in article.blocks if block.kind == "headline"]
+        figures = [figure for figure in desk.story.figures if figure.article == article.id]
+        inside = [f for f in figures if any(block.start <= f.start < block.end for block in heads)]
+        below = {f.low for f in figures if f not in inside} | {f.high for f in figures if f not in inside}
+        for figure in inside:
+            if below and not {figure.low, figure.high} & below:
+                yield f"{article.outlet}: {desk.words(figure)}.", (figure.id,)
+
+
+def bound_lost(desk: Desk) -> Iterator[Hit]:
+    """The number is the same or compatible, but one article bounds it and another does not."""
+    yield from _differing(desk, "bound")
+
+
+def shared_translation(desk: Desk) -> Iterator[Hit]:
+    """Articles share the wording of a translation, so it came to them by one carrier."""
+    for passage in desk.story.passages:
+        if passage.kind == "translation" and not passage.rejected:
+            place = passage.spans[0]
+            article = desk.articles.get(place.article)
+            words = f" {quoted(place.span.of(article.text))}" if article else ""
+            yield f"{desk.names(span.article for span in passage.spans)}:{words}.", (passage.id,)
+
+
+def quotation_cut(desk: Desk) -> Iterator[Hit]:
+    """A quotation is longer in one article than in another, or its words differ."""
+    for point in desk.story.points:
+        if point.kind == "quotation":
+            for difference in point.differences:
+                members = [desk.members.get(one) for one in difference.members]
+                quotes = [m for m in members if isinstance(m, Statement) and m.kind == "quotation"]
+                if difference.kind == "wording" and len(quotes) == len(members):
+                    yield difference.detail, (point.id, *difference.members)
+
+
+def unknown_speaker(desk: Desk) -> Iterator[Hit]:
+    """Nobody could be found to whom this quotation is given."""
+    for point in desk.story.points:
+        statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
+        if point.kind == "quotation" and statements and all(s.source is None for s in statements):
+            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
+
+
+def only_one_article(desk: Desk) -> Iterator[Hit]:
+    """Only one article gives this figure, which it puts first."""
+    if len(desk.story.articles) < _SEVERAL:
+        return
+    for point in desk.story.points:
+        main = any(isinstance(member, Figure) and member.main for member in desk.members_of(point))
+        if point.kind == "figure" and main and len(desk.articles_of(point)) == 1:
+            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
+
+
+def undated(desk: Desk) -> Iterator[Hit]:
+    """This article states no date, so what is newer cannot be told from it."""
+    for article in desk.story.articles:
+        if article.dated_by != "stated":
+            guess = f" Its content puts it between {' and '.join(article.date_range)}." if article.date_range else ""
+            yield f"{article.outlet}.{guess}", (article.id,)
+
+
+def _differing(desk: Desk, kind: DifferenceKind) -> Iterator[Hit]:
+    for point in desk.story.points:
+        for difference in point.differences:
+            if difference.kind == kind:
+                yield _of(desk, point, difference), (point.id, *difference.members)
+
+
+def _of(desk: Desk, point: Point, difference: Difference) -> str:
+    return f"{difference.detail} {desk.label(point)}"
+
+
+def _refers(point: str | None, members: tuple[str, ...]) -> tuple[str, ...]:
+    return (point, *members) if point else members
+
+
+def _carried(desk: Desk, point: Point) -> str:
+    return f"{desk.names(desk.articles_of(point))}:"

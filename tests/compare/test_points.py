@@ -1,0 +1,191 @@
+"""Points over findings made by hand."""
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.told import Teller
+from twosource.compare.points import find_points
+from twosource.model import Conflict, Point
+
+
+def points_of(*tellers: Teller) -> tuple[tuple[Point, ...], tuple[Conflict, ...]]:
+    return find_points(tuple(teller.findings for teller in tellers), ())
+
+
+def kinds(point: Point) -> set[str]:
+    return {difference.kind for difference in point.differences}
+
+
+FULL = "“The sluice had been creaking for a fortnight and nobody from the canal office came to look,” said Orla Venn."
+CUT = "“Nobody from the canal office came to look,” Orla Venn told reporters."
+
+
+def test_a_quotation_cut_elsewhere_is_one_point_with_the_cut_shown() -> None:
+    long = Teller(FULL, "weir.example").says(FULL[1:90], "Orla Venn")
+    short = Teller(CUT, "lock.example").says(CUT[1:42], "Orla Venn")
+    (point,), conflicts = points_of(long, short)
+    assert point.kind == "quotation"
+    assert point.relation == "same"
+    assert "leaves out" in point.differences[0].detail
+    assert not conflicts
+
+
+def test_the_same_words_given_to_two_people_are_one_point_and_a_conflict_of_speaker() -> None:
+    one = Teller(FULL, "weir.example").says(FULL[1:90], "Orla Venn")
+    two = Teller(FULL, "lock.example").says(FULL[1:90], "Piet Harrow")
+    (point,), (conflict,) = points_of(one, two)
+    assert point.relation == "differs"
+    assert conflict.kind == "speaker"
+    assert "Orla Venn" in conflict.detail
+    assert "Piet Harrow" in conflict.detail
+
+
+def test_a_parody_of_a_quotation_is_no_second_wording_of_it() -> None:
+    parody = "“The sluice had been singing for a fortnight and everybody from the canal office came to dance,” joked Piet Harrow."
+    one = Teller(FULL, "weir.example").says(FULL[1:90], "Orla Venn")
+    two = Teller(parody, "lock.example").says(parody[1:95], "Piet Harrow")
+    points, conflicts = points_of(one, two)
+    assert [point.relation for point in points] == ["single", "single"]
+    assert not conflicts
+
+
+def test_a_dropped_not_turns_the_sense_and_is_a_conflict() -> None:
+    with_not = "“We will not reopen the northern sluice before the inspectors have finished,” said Orla Venn."
+    without = "“We will reopen the northern sluice before the inspectors have finished,” said Orla Venn."
+    one = Teller(with_not, "weir.example").says(with_not[1:76], "Orla Venn")
+    two = Teller(without, "lock.example").says(without[1:72], "Orla Venn")
+    (point,), conflicts = points_of(one, two)
+    assert "polarity" in kinds(point)
+    assert point.relation == "differs"
+    assert "polarity" in {conflict.kind for conflict in conflicts}
+
+
+def test_a_paraphrase_joins_the_quotation_it_tells_of() -> None:
+    told = "Orla Venn said the sluice had been creaking for two weeks and that nobody came from the canal office."
+    one = Teller(FULL, "weir.example").says(FULL[1:90], "Orla Venn")
+    two = Teller(told, "lock.example").says(told[15:-1], "Orla Venn", kind="paraphrase")
+    (point,), _ = points_of(one, two)
+    assert "in its own words" in point.differences[0].detail
+
+
+def test_an_attribution_that_gets_lost_is_named() -> None:
+    text = "The eastern dyke at Marrow Point gave way shortly before dawn"
+    one = Teller(f"{text}, harbour master Lene Oss said.", "weir.example").says(text, "Lene Oss", kind="paraphrase")
+    two = Teller(f"{text}.", "lock.example").tells(text)
+    (point,), _ = points_of(one, two)
+    assert point.kind == "claim"
+    assert kinds(point) == {"attribution"}
+    assert point.relation == "same"
+
+
+def test_two_quakes_in_one_week_are_two_points() -> None:
+    first = "An earthquake of magnitude 5.1 shook the island of Tarn on Monday and cracked church walls"
+    second = "An earthquake of magnitude 6.3 shook the island of Tarn on Thursday and cracked church walls"
+    points, conflicts = points_of(
+        Teller(first, "weir.example").tells(first), Teller(second, "lock.example").tells(second)
+    )
+    assert not points
+    assert not conflicts
+
+
+def test_soldiers_killed_in_other_words_are_one_count_and_its_two_values_clash() -> None:
+    one = Teller("Ministry: 4,120 Lorian soldiers killed", "weir.example").counts(
+        "4,120", 4120, "Lorian soldiers", main=True
+    )
+    two = Teller("Some 6,000 Lorian troops had been killed.", "lock.example").counts(
+        "6,000", 6000, "Lorian troops", main=True
+    )
+    (point,), (conflict,) = points_of(one, two)
+    assert point.relation == "differs"
+    assert conflict.detail == "lock.example has 6,000; weir.example has 4,120." or conflict.detail.startswith("weir")
+
+
+def test_a_higher_toll_in_a_later_article_is_an_update_and_no_conflict() -> None:
+    one = Teller("Blaze kills 9 people", "weir.example").counts("9", 9, "people", main=True)
+    two = Teller("Blaze kills 14 people", "lock.example", published="2031-05-15T09:00").counts(
+        "14", 14, "people", main=True
+    )
+    (point,), conflicts = points_of(one, two)
+    assert point.relation == "updated"
+    assert not conflicts
+
+
+def test_a_lost_bound_is_a_difference_and_no_conflict() -> None:
+    one = Teller("At least 14 people died", "weir.example").counts(
+        "At least 14", 14, "people", bound="at least", main=True
+    )
+    two = Teller("Fourteen people died", "lock.example").counts("Fourteen", 14, "people", main=True)
+    (point,), conflicts = points_of(one, two)
+    assert kinds(point) == {"bound"}
+    assert not conflicts
+
+
+def test_a_rounder_number_is_no_conflict() -> None:
+    one = Teller("A total of 1,987 homes were destroyed", "weir.example").counts(
+        "1,987", 1987, "homes", "destroyed", main=True
+    )
+    two = Teller("About 2,000 homes were destroyed", "lock.example").counts(
+        "About 2,000", 2000, "homes", "destroyed", bound="about", main=True
+    )
+    (point,), conflicts = points_of(one, two)
+    assert kinds(point) == {"bound"}
+    assert not conflicts
+
+
+def test_other_people_another_place_or_a_part_are_never_joined() -> None:
+    whole = Teller("The flood killed 40 people", "weir.example").counts("40", 40, "people", main=True)
+    part = Teller("The flood killed 11 more people", "lock.example").counts("11", 11, "more people", main=True)
+    town = Teller("In Oss 40 people died; in Brill 22", "dyke.example")
+    town.counts("40", 40, "people", where="Oss").counts("22", 22, "people", where="Brill")
+    things = Teller("The flood killed 40 cows", "cow.example").counts("40", 40, "cows", main=True)
+    points, conflicts = points_of(whole, part, town, things)
+    assert max(len(point.figures) for point in points) == 2
+    assert len(points) == 4
+    assert not conflicts
+
+
+def test_a_headline_that_no_longer_fits_its_text_clashes_inside_one_article() -> None:
+    stale = Teller(
+        "The blaze killed 14 people, the brigade said.", "weir.example", headline="Nine people killed in mill blaze"
+    )
+    stale.counts("Nine", 9, "people", main=True).counts("14", 14, "people")
+    (point,), (conflict,) = points_of(stale)
+    assert point.relation == "differs"
+    assert "headline" in conflict.detail
+
+
+def test_a_mark_that_one_article_drops_is_named() -> None:
+    text = "The claim of 300 captured sailors could not be verified."
+    one = Teller(text, "weir.example")
+    one.counts("300", 300, "sailors", "captured", main=True, marks=(one.mark("could not be verified", "unverified"),))
+    two = Teller("Some 300 sailors were captured.", "lock.example").counts("300", 300, "sailors", "captured", main=True)
+    (point,), _ = points_of(one, two)
+    assert "mark" in kinds(point)
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    tellers = [
+        Teller(FULL, "weir.example").says(FULL[1:90], "Orla Venn"),
+        Teller(CUT, "lock.example").says(CUT[1:42], "Orla Venn"),
+        Teller("Blaze kills 9 people", "dyke.example").counts("9", 9, "people", main=True),
+        Teller("Blaze kills 14 people", "cow.example").counts("14", 14, "people", main=True),
+    ]
+    assert len({points_of(*order) for order in permutations(tellers)}) == 1
+
+
+@given(st.lists(st.text(alphabet="abc xyz.“”0123456789", min_size=1, max_size=40), min_size=1, max_size=4))
+def test_every_quotation_is_in_exactly_one_point(texts: list[str]) -> None:
+    tellers = [
+        Teller(f"said {text} end", f"o{i}.example").says(f"said {text} end")
+        for i, text in enumerate(texts)
+        if text.strip()
+    ]
+    points, _ = points_of(*tellers)
+    found = [one for point in points for one in point.statements]
+    assert len(found) == len(set(found))
+
+
+def test_nothing_found_is_no_point() -> None:
+    assert find_points(()) == ((), ())
