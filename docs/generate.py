@@ -1,7 +1,7 @@
 """Writes docs/reference.md from the program itself: command line, settings, codes of gaps and checks.
 
-    python docs/generate.py          write it
-    python docs/generate.py --check  exit with 1 if the file is not what would be written
+python docs/generate.py          write it
+python docs/generate.py --check  exit with 1 if the file is not what would be written
 """
 
 import os
@@ -36,7 +36,9 @@ def reference() -> str:
 
 
 def _help(call: list[str]) -> str:
-    result = CliRunner().invoke(app, [*call, "--help"], prog_name="twosource", env={"COLUMNS": "110", "TERMINAL_WIDTH": "110"})
+    result = CliRunner().invoke(
+        app, [*call, "--help"], prog_name="twosource", env={"COLUMNS": "110", "TERMINAL_WIDTH": "110"}
+    )
     return "\n".join(line.rstrip() for line in result.output.strip("\n").splitlines())
 
 

@@ -1,0 +1,6 @@
+"""``python -m twosource``."""
+
+from twosource.cli import main
+
+if __name__ == "__main__":
+    main()
