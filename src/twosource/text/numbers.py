@@ -1,0 +1,180 @@
+"""Numbers in a text: value or range, bound, unit. Pure grammar over characters; what is counted is not looked for.
+
+Bound on work: each token begins at most one number, and a number takes at most a fixed number of tokens, so the
+work grows with the length of the text alone. Values stay below 10 ** 30; nothing overflows.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from twosource.model import Bound
+from twosource.text.quantities import Lexed, Quantity, lexed, quantity
+from twosource.text.resources import load
+
+NumberForm = Literal["count", "money", "share", "magnitude", "measure", "duration"]
+_DASHES: Final = frozenset("-–—‐‑")
+_LONGEST_PHRASE: Final = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """One number. Places are half-open, in code points of the text that was read.
+
+    Attributes:
+        start, end: With its bound and unit ("at least $3.2 billion").
+        core_start, core_end: The number alone ("3.2 billion"), both ends of a range included.
+        low, high: The value, or the ends of the range.
+        bound: As worded; ``unstated`` for a bare number.
+        unit: "%", "USD", "km", …; None for a plain count.
+        form: What kind of number it is. A share in words ("a third") is given in per cent.
+        vague: True where the word itself is imprecise ("dozens").
+        bound_words: The words of the bound, in lower case; empty where there are none.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    low: float
+    high: float
+    bound: Bound = "unstated"
+    unit: str | None = None
+    form: NumberForm = "count"
+    vague: bool = False
+    bound_words: str = ""
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """All numbers of ``text``, sorted by place, none inside another; empty where there is none.
+
+    Ages, dates and the like are numbers too: ``text.told_apart`` says which are no counts.
+
+    Example:
+        >>> [(n.low, n.high, n.bound, n.unit) for n in find_numbers("at least 40 to 50 km")]
+        [(40.0, 50.0, 'at least', 'km')]
+    """
+    tokens = lexed(text)
+    found: list[Number] = []
+    row = 0
+    while row < len(tokens.words):
+        first = quantity(tokens, row)
+        if first is None:
+            row += 1
+            continue
+        number, row = _number(tokens, first, found[-1].end if found else 0)
+        found.append(number)
+    return tuple(found)
+
+
+def _number(tokens: Lexed, first: Quantity, floor: int) -> tuple[Number, int]:
+    """The number that begins with ``first``, and the row behind it. Its bound does not reach before ``floor``."""
+    low, high, last = _range(tokens, first)
+    ranged = last > first.last
+    unit, form, begin, end = _unit(tokens, first.first, last)
+    if form == "count" and first.form == "share":
+        low, high, unit, form = low * 100, high * 100, "%", "share"
+    bound, words, start = _bound_before(tokens, begin, floor)
+    if not words:
+        bound, words, end = _bound_after(tokens, end)
+    if not words and (ranged or first.form == "vague"):
+        bound = "between" if ranged else "about"
+    number = Number(
+        start=tokens.starts[start], end=tokens.ends[end - 1],
+        core_start=tokens.starts[first.first], core_end=tokens.ends[last - 1],
+        low=low, high=high, bound=bound, unit=unit, form=form, vague=first.form == "vague", bound_words=words,
+    )  # fmt: skip
+    return number, max(end, last)
+
+
+def _range(tokens: Lexed, first: Quantity) -> tuple[float, float, int]:
+    """Lower end, upper end and last row of the range that ``first`` begins; of ``first`` alone if it begins none."""
+    alone = first.low, first.high, first.last
+    link, before = tokens.word(first.last), tokens.word(first.first - 1)
+    here = first.last + 1
+    if tokens.word(here) in load("units")["money_signs"]:
+        here += 1
+    joined = link in {"to", "or"} or link in _DASHES or (link == "and" and before == "between")
+    second = quantity(tokens, here) if joined else None
+    if second is None or {first.form, second.form} & {"share"} or (link in _DASHES and first.form != second.form):
+        return alone
+    if link in _DASHES and tokens.word(second.last) in _DASHES and tokens.glued(second.last - 1):
+        return alone
+    low = first.low
+    if first.scale == 1 and second.scale > 1 and low < second.high / second.scale:
+        low *= second.scale
+    if not low < second.high or (link == "or" and second.high - low > max(2.0 * second.scale, low / 2)):
+        return alone
+    return low, second.high, second.last
+
+
+def _unit(tokens: Lexed, first: int, last: int) -> tuple[str | None, NumberForm, int, int]:
+    """Unit, form and the rows that number and unit take together."""
+    tables = load("units")
+    for width in (2, 1):
+        sign = "".join(tokens.words[max(first - width, 0) : first])
+        glued = all(tokens.glued(row) for row in range(first - width, first - 1)) and first >= width
+        if sign in tables["money_signs"] and glued:
+            return tables["money_signs"][sign], "money", first - width, last
+    here = last + (tokens.word(last) in _DASHES)
+    for width in (3, 2, 1):
+        found = _unit_words().get(" ".join(tokens.words[here : here + width]))
+        if found and (here + width <= len(tokens.words)):
+            return found[0], found[1], first, here + width
+    before = tokens.words[max(first - 4, 0) : first]
+    if "magnitude" in before or "richter" in tokens.words[last : last + 4]:
+        return "magnitude", "magnitude", first, last
+    return None, "count", first, last
+
+
+@cache
+def _unit_words() -> dict[str, tuple[str, NumberForm]]:
+    tables = load("units")
+    found: dict[str, tuple[str, NumberForm]] = {}
+    rooms: tuple[tuple[str, NumberForm], ...] = (("money_words", "money"), ("share", "share"), ("measures", "measure"))
+    for room, form in rooms:
+        for name, words in tables[room].items():
+            found.update({" ".join(lexed(word).words): (name, form) for word in words})
+    found.update(dict.fromkeys(tables["magnitude_words"], ("magnitude", "magnitude")))
+    found.update({word: (word, "duration") for word in tables["time"]})
+    return found
+
+
+@cache
+def _bounds(side: str) -> dict[str, Bound]:
+    return {" ".join(lexed(words).words): bound for bound, room in load("numbers")[side].items() for words in room}
+
+
+def _bound_before(tokens: Lexed, row: int, floor: int) -> tuple[Bound, str, int]:
+    """The bound that ends right before ``row``, its words, and the row where they begin; the outer one of two."""
+    begin = row - 1 if tokens.word(row - 1) in {"the", "a", "between"} else row
+    bound, words = "unstated", ""
+    for _ in range(2):
+        found = next(
+            (
+                (kind, width)
+                for width in range(min(_LONGEST_PHRASE, begin), 0, -1)
+                if tokens.starts[begin - width] >= floor
+                and (kind := _bounds("before").get(" ".join(tokens.words[begin - width : begin])))
+            ),
+            None,
+        )
+        if found is None:
+            break
+        bound, begin = found[0], begin - found[1]
+        words = " ".join(tokens.words[begin:row])
+    if not words and tokens.word(row - 1) != "between":
+        begin = row
+    return bound, words, begin
+
+
+def _bound_after(tokens: Lexed, row: int) -> tuple[Bound, str, int]:
+    """The bound that begins at ``row`` ("or more"), its words, and the row behind them."""
+    if tokens.word(row) == "+" and tokens.glued(row - 1):
+        return "at least", "+", row + 1
+    for width in range(_LONGEST_PHRASE, 0, -1):
+        words = " ".join(tokens.words[row : row + width])
+        bound = _bounds("after").get(words)
+        if bound:
+            return bound, words, min(row + width, len(tokens.words))
+    return "unstated", "", row
