@@ -93,7 +93,8 @@ class Settings:
         14, "words", "words outside quotations that two reports of one event seldom share by chance"
     )
     passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers or function words")
-    passage_ratio: float = _setting(0.5, "share", "less alike is another wording of the same thing")
+    passage_copied_score: float = _setting(8.0, "content words", "what the shared words weigh, less what differs among them")
+    passage_edit_weight: float = _setting(0.8, "content words", "what one differing word takes off when a passage is judged")
     passage_speech_words: int = _setting(5, "words", "the shortest shared speech or caption that is shown")
     passage_translated_words: int = _setting(10, "words", "two translators seldom agree on ten words")
     passage_translated_ratio: float = _setting(0.9, "share", "the same")
@@ -124,6 +125,14 @@ class Settings:
     point_figure_factor: float = _setting(
         3.0, "ratio of values", "further apart, figures that no article puts first count different things"
     )
+
+    # -- weigh: origins
+    origin_share: float = _setting(0.4, "share", "of the journalism of one of two articles, outside quotations and formulas, that is the other's too")
+    origin_words: int = _setting(30, "words", "so many own words in common at least, where the share is smaller than whole")
+    origin_whole_share: float = _setting(0.8, "share", "a very short article that is nearly all shared")
+    origin_credit_words: int = _setting(12, "words", "one shared passage, where both credit the same agency or are very short")
+
+    origin_statement_share: float = _setting(0.5, "share", "of a statement that must lie in a shared passage to be in borrowed words")
 
     def __post_init__(self) -> None:
         """Refuse values below zero."""

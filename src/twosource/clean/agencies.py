@@ -1,0 +1,60 @@
+"""News agencies: whose copy an article is, by its own dateline, byline or credit line."""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from twosource.text.resources import load
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {str(form).casefold(): str(a["name"]) for a in load("agencies")["agencies"] for form in a["forms"]}
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    longest_first = sorted(_names(), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w@./-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w@-])", re.IGNORECASE)
+
+
+@cache
+def _pictures() -> re.Pattern[str]:
+    names = sorted(map(str, load("agencies")["pictures"]), key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+
+
+def agencies_in(text: str) -> tuple[str, ...]:
+    """Agencies named in a dateline, byline or credit line, in order, each once.
+
+    Short forms that are also words ("aa", "tt", "pa") count only in capitals, or as their agencies write them.
+
+    Example:
+        >>> agencies_in("mkg/hc (Reuters, AFP, dpa)")
+        ('Reuters', 'AFP', 'dpa')
+    """
+    found: dict[str, None] = {}
+    for match in _form().finditer(text):
+        word = match.group()
+        if len(word) > 3 or word.isupper() or word in {"dpa", "epd"}:  # noqa: PLR2004 - "ap", "pa", "tt"
+            found[_names()[word.casefold()]] = None
+    return tuple(found)
+
+
+def is_agency(text: str) -> bool:
+    """Whether the whole of a short text is the name of an agency."""
+    return text.strip().casefold() in _names()
+
+
+def names_pictures(text: str) -> bool:
+    """Whether a credit names an agency or service that brings pictures."""
+    return bool(_pictures().search(text))
+
+
+def agency_of_site(address: str) -> str | None:
+    """The agency whose own site an address or domain belongs to; None if it is no agency's."""
+    host = (urlsplit(address).hostname or address).casefold().removeprefix("www.")
+    for agency in load("agencies")["agencies"]:
+        if any(host == site or host.endswith("." + site) for site in agency["sites"]):
+            return str(agency["name"])
+    return None

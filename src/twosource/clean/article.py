@@ -1,0 +1,93 @@
+"""One raw input to one article."""
+
+from pathlib import PurePath
+
+from twosource.clean.choose import Chosen, choose
+from twosource.clean.headline import headline_of, with_headline
+from twosource.clean.labels import label
+from twosource.clean.language import language_of
+from twosource.clean.metadata import host_of
+from twosource.clean.pieces import Piece, assemble
+from twosource.clean.plain_text import pieces_of_text
+from twosource.model import Article, Block, Candidate, Gap, Raw, content_id
+from twosource.settings import DEFAULTS, Settings
+
+
+def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, tuple[Gap, ...]]:
+    """Keep the journalism and label the rest.
+
+    Args:
+        raw: One input as read.
+        settings: How large a page may be.
+
+    Returns:
+        The article and what could not be found in it. No article where the input holds no text of one; then a
+        gap says so.
+    """
+    pieces, candidates, refused = _pieces(raw, settings)
+    if refused:
+        return None, (Gap(code="G104", where=raw.name, detail=refused),)
+    if not pieces:
+        return None, (Gap(code="G201", where=raw.name, detail="no paragraphs of an article were found in it"),)
+    candidates = [*_given(raw), *candidates]
+    headline = headline_of(raw, pieces, candidates)
+    pieces = with_headline(pieces, headline)
+    text, drafts = assemble(pieces)
+    if not drafts:
+        return None, (Gap(code="G201", where=raw.name, detail="it holds no characters of an article"),)
+    blocks = label(text, drafts, headline)
+    chosen = choose(raw, text, blocks, candidates, headline)
+    article = _article(raw, text, blocks, chosen)
+    gaps = () if article.published or article.updated else (_no_date(raw.name),)
+    return article, gaps
+
+
+def _no_date(name: str) -> Gap:
+    return Gap(code="G203", where=name, detail="neither its text nor what came with it states when it was published")
+
+
+def _pieces(raw: Raw, settings: Settings) -> tuple[list[Piece], list[Candidate], str]:
+    if not (raw.kind == "html" or raw.html):
+        return pieces_of_text(raw.text), [], ""
+    from twosource.clean.page import read_page  # noqa: PLC0415 - the page libraries only where there is a page
+
+    page = read_page(raw.text, raw.url, settings)
+    return list(page.pieces), list(page.candidates), page.refused
+
+
+def _given(raw: Raw) -> list[Candidate]:
+    """What the record, the feed or the user said."""
+    origin = "record" if raw.kind == "record" else "given"
+    values = [("headline", raw.title), ("published", raw.published), ("updated", raw.updated), ("outlet", raw.outlet),
+              ("language", raw.language), ("url", raw.url), *(("byline", name) for name in raw.byline)]  # fmt: skip
+    found = [Candidate(field=field, value=value, origin=origin) for field, value in values if value]
+    host = host_of(raw.url)
+    return [*found, Candidate(field="outlet", value=host, origin="url")] if host else found
+
+
+def _article(raw: Raw, text: str, blocks: tuple[Block, ...], chosen: Chosen) -> Article:
+    stem = PurePath(raw.path).stem if raw.path else "standard input"
+    outlet = chosen.outlet or stem or raw.name
+    joined = "\n".join(b.span.of(text) for b in blocks if b.kind == "paragraph")[:8_000]
+    language, origin = language_of(joined, chosen.language)
+    candidates = (*chosen.candidates, Candidate(field="language", value=language, origin=origin, chosen=True))
+    return Article(
+        id=content_id("a", outlet, chosen.headline, text),
+        outlet=outlet,
+        outlet_known=chosen.outlet is not None,
+        url=chosen.url,
+        path=raw.path,
+        sha256=raw.sha256,
+        headline=chosen.headline,
+        byline=chosen.byline,
+        credits=chosen.credits,
+        via=chosen.via,
+        published=chosen.published,
+        updated=chosen.updated,
+        dated_by="stated" if chosen.published or chosen.updated else "none",
+        date_reason=chosen.date_reason,
+        language=language,
+        text=text,
+        blocks=blocks,
+        candidates=candidates,
+    )

@@ -1,0 +1,217 @@
+"""Of all that was stated about an article, what is taken. Everything else is kept as a candidate."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from twosource.clean.agencies import agencies_in, agency_of_site, is_agency
+from twosource.clean.characters import key_of, plain
+from twosource.clean.dates import iso_of
+from twosource.clean.masthead import times_in
+from twosource.clean.metadata import host_of
+from twosource.clean.wording import starts_of, words_of
+from twosource.model import Block, Candidate, Raw
+
+_ORDER: Final = ("given", "record", "address", "json-ld", "open graph", "meta", "page", "text", "url", "title element")
+_DAY_ONLY: Final = len("2022-03-03")
+_PICTURE: Final = "says whose picture it is"
+_OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
+_PLAINLY_A_DATE = re.compile(r"(?=.*\d{4})(?=.*[^\W\d_]{3}).{8,60}")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b|\bwith\b| - | – | — )\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What is taken for the article; ``candidates`` holds all readings with the taken ones marked."""
+
+    headline: str | None
+    outlet: str | None
+    url: str | None
+    byline: tuple[str, ...]
+    credits: tuple[str, ...]
+    via: tuple[str, ...]
+    published: str | None
+    updated: str | None
+    date_reason: str
+    language: str | None
+    candidates: tuple[Candidate, ...]
+
+
+def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candidate], headline: str | None) -> Chosen:
+    """Take one reading of each field: what was given, then what a record says, then the page, then the address."""
+    found = [*stated, *_from_text(text, blocks, headline)]
+    published, at = _time(found, "published")
+    updated, changed_at = _time(found, "updated")
+    outlet = _outlet(found)
+    address = _best(found, "url")
+    language = _best(found, "language")
+    authors = _authors(found)
+    taken = [
+        at,
+        changed_at,
+        outlet,
+        address,
+        *authors,
+        *(c for c in found if c.field == "headline" and c.value == headline),
+    ]
+    via = _via(text, blocks, found, raw.url or (outlet.value if outlet else None))
+    return Chosen(
+        headline=headline,
+        outlet=outlet.value if outlet else None,
+        url=raw.url or (address.value if address and address.value.startswith("http") else None),
+        byline=tuple(dict.fromkeys(name for c in authors for name in names_of(c.value))),
+        credits=_credits(text, blocks),
+        via=via,
+        published=published,
+        updated=updated,
+        date_reason=_date_reason(at or changed_at, published or updated),
+        language=language.value if language else None,
+        candidates=_marked(found, taken),
+    )
+
+
+def _from_text(text: str, blocks: Sequence[Block], headline: str | None) -> list[Candidate]:
+    found: list[Candidate] = []
+    for block in blocks:
+        words = block.span.of(text)
+        if block.kind == "byline":
+            found.append(Candidate(field="byline", value=words, origin="text"))
+        elif block.kind == "credit":
+            found.append(Candidate(field="credit", value=words, origin="text"))
+        elif block.kind == "dateline":
+            times = times_in(words)
+            found += [Candidate(field="published", value=times.published, origin="text")] if times.published else []
+            found += [Candidate(field="updated", value=times.updated, origin="text")] if times.updated else []
+    if headline and not any(c.field == "headline" and c.value == headline for c in found):
+        found.append(Candidate(field="headline", value=headline, origin="text"))
+    return found
+
+
+def _rank(candidate: Candidate) -> int:
+    return _ORDER.index(candidate.origin) if candidate.origin in _ORDER else len(_ORDER)
+
+
+def _best(found: Iterable[Candidate], field: str) -> Candidate | None:
+    return min((c for c in found if c.field == field), key=_rank, default=None)
+
+
+def _outlet(found: Sequence[Candidate]) -> Candidate | None:
+    """Given, then the record's, then the domain, then the name the page gives itself: names differ between pages."""
+    order = ("given", "record", "address", "url", "json-ld", "open graph", "meta", "page")
+    named = [c for c in found if c.field == "outlet"]
+    best = min(named, key=lambda c: order.index(c.origin) if c.origin in order else len(order), default=None)
+    return best and replace(best, value=host_of(best.value) or best.value.removeprefix("www."))
+
+
+def _time(found: Sequence[Candidate], field: str) -> tuple[str | None, Candidate | None]:
+    """The best stated time; a day without a clock time gives way to the same day with one."""
+    read = sorted(((c, iso) for c in found if c.field == field and (iso := _iso(c))), key=lambda pair: _rank(pair[0]))
+    if not read:
+        return None, None
+    best, iso = read[0]
+    if len(iso) == _DAY_ONLY:
+        best, iso = next(
+            ((c, other) for c, other in read if other.startswith(iso) and len(other) > _DAY_ONLY), (best, iso)
+        )
+    return iso, best
+
+
+def _iso(candidate: Candidate) -> str | None:
+    found = iso_of(candidate.value)
+    if found or candidate.origin == "text" or not _PLAINLY_A_DATE.fullmatch(candidate.value):
+        return found
+    import dateparser  # noqa: PLC0415 - half a second, only for dates in words that nothing else could read
+
+    try:
+        read = dateparser.parse(candidate.value, settings={"STRICT_PARSING": True})
+    except (ValueError, OverflowError, RecursionError):
+        return None
+    return read.date().isoformat() if read else None
+
+
+def _date_reason(taken: Candidate | None, iso: str | None) -> str:
+    if taken is None or iso is None:
+        return "no date is stated with the article"
+    origin = {"given": "was given", "record": "stands in its record", "text": "stands in its text", "url": "stands in its address",
+              "address": "stands in its address"}.get(taken.origin, f"is stated by the page ({taken.origin})")  # fmt: skip
+    return f"{taken.value!r} {origin}"
+
+
+def _authors(found: Sequence[Candidate]) -> list[Candidate]:
+    """All authors named by the best origin that names any person."""
+    named = [c for c in found if c.field == "byline" and names_of(c.value)]
+    best = min(map(_rank, named), default=None)
+    return [c for c in named if _rank(c) == best]
+
+
+def names_of(byline: str) -> tuple[str, ...]:
+    """The names in a byline, without what stands around them and without agencies.
+
+    Example:
+        >>> names_of("By Ada Lund and Tom Rask, Staff Writers")
+        ('Ada Lund', 'Tom Rask')
+    """
+    words = byline.strip(" .|•–—-")
+    start = next((one for one in starts_of("byline_starts") if words.casefold().startswith(one + " ")), "")
+    names: list[str] = []
+    for part in _BETWEEN_NAMES.split(words[len(start) :].strip(" :")):
+        name = part.strip(" .()[]|•")
+        small = plain(name)
+        is_role = any(small.endswith((role, role + "s")) for role in words_of("roles"))
+        if (
+            name
+            and name[0].isupper()
+            and not is_role
+            and not is_agency(name)
+            and "@" not in name
+            and not _has_digit(name)
+        ):
+            names.append(name)
+    return tuple(names)
+
+
+def _has_digit(name: str) -> bool:
+    return any(map(str.isdigit, name))
+
+
+def _credits(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Credit lines as they stand, without the words before the names and the brackets around them."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if block.kind == "credit":
+            words = block.span.of(text).strip(" .()[]|")
+            start = next((one for one in starts_of("picture_words") if words.casefold().startswith(one)), "")
+            name = words[len(start) :].strip(" :|.©") or words
+            found.setdefault(key_of(name), name)
+    return tuple(found.values())
+
+
+def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address: str | None) -> tuple[str, ...]:
+    """Agencies named by dateline, byline, credit of the words, or copyright line; or whose own site it is."""
+    named: dict[str, None] = {}
+    for block in blocks:
+        words = block.span.of(text)
+        own = block.kind in ("dateline", "byline") or (block.kind == "credit" and block.reason != _PICTURE)
+        if own or (block.kind == "residue" and _OWN_COPY.match(words)):
+            named.update(dict.fromkeys(agencies_in(words)))
+    for candidate in found:
+        if candidate.field == "byline" and candidate.origin != "text":
+            named.update(dict.fromkeys(agencies_in(candidate.value)))
+    site = agency_of_site(address) if address else None
+    return tuple(dict.fromkeys([*named, *([site] if site else [])]))
+
+
+def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> tuple[Candidate, ...]:
+    keys = {(c.field, c.value, c.origin) for c in taken if c} | {
+        (c.field, c.value.removeprefix("www."), c.origin) for c in taken if c
+    }
+    marked = [
+        replace(
+            c,
+            chosen=(c.field, c.value, c.origin) in keys
+            or (c.field, host_of(c.value) or c.value.removeprefix("www."), c.origin) in keys,
+        )
+        for c in found
+    ]
+    return tuple(dict.fromkeys(marked))

@@ -1,0 +1,122 @@
+"""Times that a page states, as ISO 8601."""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), 1)
+    for name in names.split()
+}  # fmt: skip
+# Zones whose letters mean one offset only, in minutes. "ET" changes with the season, and is left out.
+_ZONES: Final = {"utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+                 "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
+                 "pdt": -420, "aest": 600, "aedt": 660}  # fmt: skip
+_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DAY = (
+    r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2}))"
+    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?[ -](?:of )?" + _MONTH.format("m2") + r",?[ -](?P<y2>\d{4})"
+    r"|" + _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})"
+    r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<y4>\d{4})"
+)
+_CLOCK = r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))?(?::(?P<s>\d\d)(?:\.\d+)?)? ?(?P<half>[ap]\.?m\b\.?)?"
+_ZONE = r"(?P<zone>z\b|[+-]\d\d:?\d\d|(?:utc|gmt)(?: ?[+-]\d\d?(?::?\d\d)?)?|[a-z]{3,4}\b)?"
+DAY = re.compile(r"(?<![\d/])(?:" + _DAY + r")(?!\d)", re.IGNORECASE)
+_AFTER = re.compile(r"(?:t|,|@|at|-|–|\||•|·|\s)*(?<![\d:])" + _CLOCK + r"\s*\(?" + _ZONE, re.IGNORECASE)
+_BEFORE = re.compile(_CLOCK + r"\s*\(?" + _ZONE + r"\)?(?:,|on|\s|\|)*$", re.IGNORECASE)
+_NOON: Final = 12
+_LATEST_HOUR: Final = 23
+_LAST_YEAR: Final = 2100
+_FIRST_YEAR: Final = 1800
+_LONGEST: Final = 120
+
+
+def iso_of(text: str) -> str | None:
+    """The first time stated in a text: "2022-03-03", "2022-03-03T09:59" or with "+01:00" behind it.
+
+    A clock time of midnight to the second without a zone is what programs write for "that day", and is left out.
+    A day like 03/04/2022, which is two days to two readers, gives nothing, unless it can be read one way only.
+
+    Example:
+        >>> iso_of("Posted: Tuesday, 3 March 2022, 9:59 p.m. GMT")
+        '2022-03-03T21:59+00:00'
+    """
+    head = text[:_LONGEST]
+    found = DAY.search(head)
+    if not found:
+        return _by_mail(head)
+    day = _day(found)
+    if day is None:
+        return None
+    clock = _AFTER.match(head, found.end()) or _BEFORE.search(head[: found.start()])
+    stated = _clock(clock) if clock else None
+    if stated is None:
+        return day.isoformat()
+    return f"{day.isoformat()}T{stated}"
+
+
+def _day(found: re.Match[str]) -> date | None:
+    groups = found.groupdict()
+    if groups["n1"]:
+        first, second, year = int(groups["n1"]), int(groups["n2"]), int(groups["y4"])
+        if first <= _NOON and second <= _NOON and first != second:
+            return None
+        month, day = (first, second) if second > _NOON or first == second else (second, first)
+    else:
+        which = "1" if groups["iso"] else "2" if groups["m2"] else "3"
+        year, month_word, day = int(groups["y" + which]), groups["m" + which], int(groups["d" + which])
+        month = int(month_word) if which == "1" else _MONTHS[month_word.casefold()]
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _clock(found: re.Match[str]) -> str | None:
+    hour, minute, half = int(found["h"]), int(found["min"] or 0), (found["half"] or "").casefold()
+    if found["min"] is None and not half:
+        return None
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    if hour > _LATEST_HOUR or minute > 59:  # noqa: PLR2004 - minutes of an hour
+        return None
+    zone = _zone(found["zone"])
+    if (hour, minute, found["s"], zone) == (0, 0, "00", ""):
+        return None
+    return time(hour, minute).isoformat("minutes") + zone
+
+
+def _zone(stated: str | None) -> str:
+    if not stated:
+        return ""
+    lowered = stated.casefold().replace(" ", "")
+    digits = re.search(r"([+-])(\d\d?):?(\d\d)?$", lowered)
+    if digits:
+        minutes = int(digits[2]) * 60 + int(digits[3] or 0)
+        minutes = -minutes if digits[1] == "-" else minutes
+    elif lowered in _ZONES:
+        minutes = _ZONES[lowered]
+    else:
+        return ""
+    if abs(minutes) >= 24 * 60:
+        return ""
+    return datetime.min.replace(tzinfo=timezone(timedelta(minutes=minutes))).isoformat()[-6:]
+
+
+def _by_mail(text: str) -> str | None:
+    """Times in the form of mail and feeds ("Thu, 03 Mar 22 09:59:00 GMT"), with a year of two digits."""
+    try:
+        found = parsedate_to_datetime(text.strip())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        return None
+    return found.isoformat(timespec="minutes")

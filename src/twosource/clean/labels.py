@@ -1,0 +1,136 @@
+"""Gives every line of an article its label, by structure first and wording second."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from twosource.clean.captions import credit_at, is_caption_wording, split_credit
+from twosource.clean.characters import begins_with_quotation, is_finished, key_of
+from twosource.clean.masthead import masthead_label, split_dateline
+from twosource.clean.pieces import Draft
+from twosource.clean.repeats import label_doubles, split_glued, with_repeats
+from twosource.clean.wording import residue_reason
+from twosource.model import Block
+
+_MOST_HEADLINE: Final = 250
+_MOST_SUBHEADING_WORDS: Final = 7
+_FEWEST_FINISHED: Final = 4
+_FINISHED_SHARE: Final = 0.6
+_FEWEST_SENTENCE_WORDS: Final = 8
+_MOST_TITLE_WORDS: Final = 22
+_ARTICLES = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"(?:[•●▪*]|\d{1,2}[.)]|[a-z]\)|- )\s*\S")
+_POST = re.compile(r"\(@\w{2,30}\)|https?://|\bt\.co/|\bpic\.twitter\.com")
+
+
+def label(text: str, drafts: Sequence[Draft], headline: str | None) -> tuple[Block, ...]:
+    """Blocks that cover every character of ``text`` but white space, in order.
+
+    Args:
+        text: The assembled article.
+        drafts: Its lines; those whose markup told their kind have it already.
+        headline: The chosen headline, to know it again where it stands in the text.
+    """
+    found = _headlines(text, drafts, headline)
+    found = [_by_wording(text, draft) for draft in found]
+    found = split_glued(text, found)
+    found = label_doubles(text, found)
+    found = [part for draft in found for part in _captions(text, draft)]
+    found = _datelines(text, found)
+    found = _titles(text, found)
+    return with_repeats(text, found)
+
+
+def _headlines(text: str, drafts: Sequence[Draft], headline: str | None) -> list[Draft]:
+    key = key_of(headline or "")
+    seen = False
+    found: list[Draft] = []
+    for draft in drafts:
+        one = draft
+        same = bool(key) and len(draft.of(text)) < 2 * _MOST_HEADLINE and key_of(draft.of(text)) == key
+        if same or draft.kind == "headline":
+            kind_reason = draft.reason if draft.kind == "headline" else "says the piece's title"
+            one = (
+                draft.called("residue", "the headline again")
+                if seen and same
+                else draft.called("headline", kind_reason)
+            )
+            seen = seen or same
+        found.append(one)
+    return found
+
+
+def _by_wording(text: str, draft: Draft) -> Draft:
+    if draft.kind not in (None, "subheading", "caption"):
+        return draft
+    words = draft.of(text)
+    masthead = masthead_label(words)
+    if masthead:
+        return draft.called(*masthead)
+    residue = residue_reason(words)
+    if residue:
+        return draft.called("residue", residue)
+    return draft
+
+
+def _captions(text: str, draft: Draft) -> list[Draft]:
+    """Captions by their wording or by the picture's credit behind them."""
+    if draft.kind == "caption":
+        return split_credit(text, draft, draft.reason)
+    if draft.kind is not None:
+        return [draft]
+    words = draft.of(text)
+    reason = is_caption_wording(words)
+    if reason:
+        return split_credit(text, draft.called("caption", reason), reason)
+    if len(words) <= 2 * _MOST_HEADLINE + 200 and not begins_with_quotation(words) and credit_at(words) is not None:
+        return split_credit(text, draft, "the credit of a picture stands behind it")
+    return [draft]
+
+
+def _datelines(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    opening = True
+    for draft in drafts:
+        if draft.kind in (None, "paragraph"):
+            found += split_dateline(text, draft, opening=opening)
+            opening = False
+        else:
+            found.append(draft)
+    return found
+
+
+def _titles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Sub-headings, and titles of embedded videos and related pieces, in articles that finish their sentences."""
+    lines = [draft.of(text) if draft.kind is None else "" for draft in drafts]
+    sentences = [i for i, line in enumerate(lines) if len(line.split()) >= _FEWEST_SENTENCE_WORDS]
+    finished = [i for i in sentences if is_finished(lines[i])]
+    if len(finished) < _FEWEST_FINISHED or len(finished) < _FINISHED_SHARE * len(sentences):
+        return list(drafts)
+    return [_title(drafts, lines, i, finished) for i in range(len(drafts))]
+
+
+def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequence[int]) -> Draft:
+    draft, line = drafts[i], lines[i]
+    words = len(line.split())
+    if not line or _reads_on(line) or words > _MOST_TITLE_WORDS:
+        return draft
+    if words <= _MOST_SUBHEADING_WORDS and i > 0 and any(k > i for k in finished):
+        return draft.called("subheading", "a short line without a closing mark, before more of the text")
+    inside = len(finished) > 1 and finished[1] < i
+    neighbours = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines) and lines[k]]
+    if inside and words > _MOST_SUBHEADING_WORDS and not _ARTICLES.search(line) and all(map(is_finished, neighbours)):
+        reason = "worded as a title, without a closing mark, amid finished sentences: of a video or another piece"
+        return draft.called("residue", reason)
+    return draft
+
+
+def _reads_on(line: str) -> bool:
+    """Whether a line is a sentence, a list's item, a post or somebody's words: nothing that is a title."""
+    return (
+        is_finished(line)
+        or begins_with_quotation(line)
+        or line[:1].islower()
+        or line[-1:] in ",-–—"
+        or bool(_LIST_ITEM.match(line) or _POST.search(line))
+    )

@@ -1,0 +1,133 @@
+"""The lines of a page in the order of its markup, with what the markup says they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from twosource.clean.characters import one_line
+from twosource.model import BlockKind
+
+_BLOCKS: Final = frozenset({
+    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
+    "picture", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html",
+})  # fmt: skip
+_SILENT: Final = frozenset({
+    "script", "style", "noscript", "template", "head", "svg", "math", "select", "option", "button", "input", "textarea",
+    "iframe", "object", "embed", "canvas", "audio", "video", "map",
+})  # fmt: skip
+_ASIDE: Final = frozenset({"nav", "footer", "form", "aside"})
+_CAPTION = re.compile(
+    r"\b(?:wp-caption-text|figcaption|fig-caption|caption|captions|imgcaption|image-caption|photo-caption|imagecaption|img-caption|article-image-caption|caption-text|caption__text|tr-caption|media-caption|gallery-caption|imagetext)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\b(?:(?:photo|image|img|picture|media|caption|fig|asset)?[-_]?(?:credit|credits|copyright|attribution)|fotocredit|photographer)\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\b(?:byline|by-line|article-byline|author-name|byline__name|article__byline)\b", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"\b(?:comments?|comment-list|comments-area|comentarios|disqus_thread|kommentare|commentaires)\b", re.IGNORECASE
+)
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One line: its words, what the markup says it is (None: nothing), and whether it stands aside of the text."""
+
+    text: str
+    kind: BlockKind | None
+    aside: bool
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    kind: BlockKind | None
+    aside: bool
+    tag: str
+
+
+def leaves_of(tree: HtmlElement) -> list[Leaf]:
+    """All lines of a page, in order. Walks without recursion: a hostile page nests as deep as it likes."""
+    found: list[Leaf] = []
+    words: list[str] = []
+    state = _State(kind=None, aside=False, tag="body")
+
+    def close() -> None:
+        line = one_line("".join(words))
+        words.clear()
+        if line:
+            found.append(Leaf(line, state.kind, state.aside, state.tag))
+
+    for event, element, inside in _walk(tree):
+        if event == "text":
+            words.append(str(element))
+        elif event == "break":
+            close()
+            state = inside
+    close()
+    return found
+
+
+def _walk(tree: HtmlElement) -> Iterator[tuple[str, object, _State]]:
+    """Text and line breaks in order; with each break, what holds from there on."""
+    root = _State(kind=None, aside=False, tag="body")
+    waiting: list[tuple[str, object, _State]] = [("open", tree, root)]
+    while waiting:
+        event, thing, outer = waiting.pop()
+        if event != "open":
+            yield event, thing, outer
+            continue
+        element = thing
+        tag = element.tag if isinstance(element.tag, str) else ""  # type: ignore[attr-defined]
+        after: list[tuple[str, object, _State]] = []
+        inner = outer
+        if tag in _BLOCKS or tag == "br" or _says_kind(element, tag):
+            inner = _inside(element, tag, outer)
+            after = [("break", None, outer)]
+            yield "break", None, inner
+        if tag and tag not in _SILENT:
+            if element.text:  # type: ignore[attr-defined]
+                yield "text", element.text, inner  # type: ignore[attr-defined]
+            parts = after
+            for child in reversed(element):  # type: ignore[call-overload]
+                if child.tail:
+                    parts.append(("text", child.tail, inner))
+                parts.append(("open", child, inner))
+            waiting += parts
+        else:
+            waiting += after
+
+
+def _says_kind(element: object, tag: str) -> bool:
+    name = _name(element)
+    return (
+        tag in {"span", "small", "em", "cite", "i", "a", "strong"}
+        and bool(name)
+        and bool(_CAPTION.search(name) or _CREDIT.search(name))
+    )
+
+
+def _inside(element: object, tag: str, outer: _State) -> _State:
+    name = _name(element)
+    aside = outer.aside or tag in _ASIDE or bool(_COMMENTS.search(name) and tag != "body")
+    kind = outer.kind
+    if tag in _HEADINGS:
+        kind = "headline" if tag == "h1" else "subheading"
+    elif tag == "figcaption" or _CAPTION.search(name):
+        kind = "caption"
+    if _CREDIT.search(name):
+        kind = "credit"
+    elif _BYLINE.search(name) and kind is None:
+        kind = "byline"
+    return _State(kind=kind, aside=aside, tag=outer.tag if tag == "br" else tag)
+
+
+def _name(element: object) -> str:
+    get = element.get  # type: ignore[attr-defined]
+    return f"{get('class') or ''} {get('id') or ''}".strip()

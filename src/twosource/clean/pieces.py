@@ -1,0 +1,77 @@
+"""A line of an article before and after it has its label."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.clean.characters import one_line
+from twosource.model import BlockKind
+
+SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A paragraph's worth of words as the page or file has it.
+
+    ``kind`` is what the markup says it is; None leaves it to the wording. ``reason`` explains the kind.
+    """
+
+    text: str
+    kind: BlockKind | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A stretch of the article's text on its way to being a block; ``kind`` None is not decided yet."""
+
+    start: int
+    end: int
+    kind: BlockKind | None = None
+    reason: str = ""
+
+    def of(self, text: str) -> str:
+        """The exact characters."""
+        return text[self.start : self.end]
+
+    def called(self, kind: BlockKind, reason: str) -> "Draft":
+        """The same place with a label."""
+        return Draft(start=self.start, end=self.end, kind=kind, reason=reason)
+
+
+def assemble(pieces: Iterable[Piece]) -> tuple[str, list[Draft]]:
+    """The article's text, one piece a paragraph, and where each stands. Pieces without characters are left out."""
+    parts: list[str] = []
+    drafts: list[Draft] = []
+    length = 0
+    for piece in pieces:
+        words = one_line(piece.text)
+        if not words:
+            continue
+        if parts:
+            parts.append(SEPARATOR)
+            length += len(SEPARATOR)
+        drafts.append(Draft(start=length, end=length + len(words), kind=piece.kind, reason=piece.reason))
+        parts.append(words)
+        length += len(words)
+    return "".join(parts), drafts
+
+
+def cut(text: str, draft: Draft, at: Sequence[tuple[int, BlockKind | None, str]]) -> list[Draft]:
+    """Cut a draft into parts that end at the given offsets; white space between parts belongs to none.
+
+    Args:
+        text: The article's text.
+        draft: What is cut.
+        at: For each part its end, in order, with its kind and reason; the last end is the draft's.
+    """
+    parts: list[Draft] = []
+    start = draft.start
+    for end, kind, reason in at:
+        words = text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        if last > first:
+            parts.append(Draft(start=first, end=last, kind=kind, reason=reason))
+        start = end
+    return parts

@@ -1,0 +1,37 @@
+"""The lines of a saved page, or of a table's text."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from twosource.clean.pieces import Piece
+
+_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*")
+_WRAP_WIDTH: Final = 130
+_WRAP_SHARE: Final = 0.4
+_FEWEST_JOINTS: Final = 3
+
+
+def pieces_of_text(text: str) -> list[Piece]:
+    r"""One piece a line; where lines were cut to a width, one piece a paragraph.
+
+    Empty text gives none.
+
+    Example:
+        >>> [piece.text for piece in pieces_of_text("One.\nTwo.\n\nThree.")]
+        ['One.', 'Two.', 'Three.']
+    """
+    paragraphs = [part for part in _BREAK.split(text) if part.strip()]
+    lines = [[line for line in part.split("\n") if line.strip()] for part in paragraphs]
+    if is_wrapped(lines):
+        return [Piece(text=" ".join(part)) for part in lines]
+    return [Piece(text=line) for part in lines for line in part]
+
+
+def is_wrapped(paragraphs: list[list[str]]) -> bool:
+    """Whether sentences run on over single line ends: lines were cut to a width, not by meaning."""
+    joints = [(a.rstrip(), b.lstrip()) for part in paragraphs for a, b in pairwise(part)]
+    if len(joints) < _FEWEST_JOINTS or any(len(line) > _WRAP_WIDTH for part in paragraphs for line in part):
+        return False
+    running = sum(1 for a, b in joints if b[:1].islower() and a[-1:] not in ".!?:")
+    return running >= _WRAP_SHARE * len(joints)

@@ -1,0 +1,101 @@
+"""What an article says twice: doubled captions, captions glued to the next paragraph, repeated paragraphs."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from twosource.clean.captions import credit_at
+from twosource.clean.characters import is_finished, key_of
+from twosource.clean.pieces import Draft, cut
+from twosource.model import Block
+
+_HEAD: Final = 24
+_SHORTEST_GLUED: Final = 40
+_MOST_TRIED: Final = 8
+_CAPTION_TIMES: Final = 3
+
+
+def split_glued(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Cut off what page furniture glued to the front of a paragraph: the whole of an earlier line, no space behind it.
+
+    An earlier line with a space behind it is cut off only where that line is a caption already: a writer may well
+    begin two paragraphs with the same sentence.
+    """
+    earlier: dict[str, list[Draft]] = defaultdict(list)
+    parts: list[Draft] = []
+    for draft in drafts:
+        rest = draft
+        while rest.kind in (None, "paragraph"):
+            end = _glued_end(text, rest, earlier[text[rest.start : rest.start + _HEAD]][:_MOST_TRIED])
+            if end is None:
+                break
+            reason = "an earlier line again, glued to the front of the next paragraph"
+            pieces = cut(text, rest, ((end, None, reason), (rest.end, rest.kind, rest.reason)))
+            parts.append(pieces[0])
+            rest = pieces[-1]
+        parts.append(rest)
+        for part in (rest,):
+            same = earlier[text[part.start : part.start + _HEAD]]
+            if part.end - part.start >= _SHORTEST_GLUED and len(same) < _MOST_TRIED:
+                same.append(part)
+    return parts
+
+
+def _glued_end(text: str, draft: Draft, earlier: Sequence[Draft]) -> int | None:
+    for one in sorted(earlier, key=lambda one: (one.start - one.end, one.start)):
+        end = draft.start + one.end - one.start
+        if end + 1 >= draft.end or not text.startswith(one.of(text), draft.start):
+            continue
+        follows = text[end]
+        tight = not follows.isspace() and (follows.isupper() or follows in "\"“'‘") and text[end - 1] not in "([{-/"
+        if tight or (follows.isspace() and one.kind == "caption" and draft.end - end >= _SHORTEST_GLUED):
+            return end
+    return None
+
+
+def label_doubles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Label as captions the lines that stand twice in a row, as pages with a hidden caption print them.
+
+    Only lines that do not end as a sentence does, that stand a third time in the article, or whose second printing
+    adds the picture's credit: an editor's slip may double a paragraph too.
+    """
+    bare = [_without_credit(text, draft) for draft in drafts]
+    times = Counter(bare)
+    labelled = list(drafts)
+    for i in range(len(drafts) - 1):
+        if not bare[i] or bare[i] != bare[i + 1] or any(d.kind not in (None, "caption") for d in drafts[i : i + 2]):
+            continue
+        words = drafts[i].of(text)
+        has_credit = any(credit_at(draft.of(text)) for draft in drafts[i : i + 2])
+        if has_credit or times[bare[i]] >= _CAPTION_TIMES or not is_finished(words):
+            for j in (i, i + 1):
+                if labelled[j].kind is None:
+                    labelled[j] = labelled[j].called("caption", "stands twice in a row, as captions do on saved pages")
+    return labelled
+
+
+def _without_credit(text: str, draft: Draft) -> str:
+    words = draft.of(text)
+    if len(words) > 2_000:  # noqa: PLR2004 - no caption is so long
+        return key_of(words)
+    return key_of(words[: credit_at(words) or len(words)])
+
+
+def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
+    """The finished blocks, each that says an earlier one again with that one's index.
+
+    Where the same words are a paragraph somewhere and a caption elsewhere, the first in the text is the one
+    repeated.
+    """
+    first: dict[str, int] = {}
+    blocks: list[Block] = []
+    for i, draft in enumerate(drafts):
+        key = key_of(draft.of(text))
+        repeats = first.setdefault(key, i) if key else i
+        again = repeats if repeats != i else None
+        reason = draft.reason or "running text"
+        kind = draft.kind or "paragraph"
+        if again is not None and kind == "paragraph":
+            reason = "says an earlier paragraph again"
+        blocks.append(Block(kind=kind, start=draft.start, end=draft.end, repeats=again, reason=reason))
+    return tuple(blocks)

@@ -1,0 +1,80 @@
+"""The word lists of this room, compiled once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from twosource.clean.characters import begins_with_quotation, plain
+from twosource.text.resources import load
+
+_LONGEST: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Beginnings, ends and forms that mean one thing, with the most words a line may have."""
+
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    form: re.Pattern[str] | None
+    most: int
+    reason: str
+
+    def fits(self, line: str) -> bool:
+        """Whether a line in the form of ``plain`` is meant."""
+        if line.startswith(self.starts) or line.endswith(self.ends):
+            return True
+        return bool(self.form and len(line) <= _LONGEST and self.form.fullmatch(line))
+
+
+@cache
+def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
+    whole: dict[str, str] = {}
+    rules: list[_Rule] = []
+    for entry in load("residue"):
+        reason = str(entry["reason"])
+        whole.update({plain(str(line)): reason for line in reversed(entry.get("whole", ()))})
+        forms = "|".join(f"(?:{form})" for form in entry.get("forms", ()))
+        rules.append(
+            _Rule(
+                starts=tuple(map(str, entry.get("starts", ()))),
+                ends=tuple(map(str, entry.get("ends", ()))),
+                form=re.compile(forms) if forms else None,
+                most=int(entry.get("most", _LONGEST)),
+                reason=reason,
+            )
+        )
+    return whole, tuple(rules)
+
+
+def residue_reason(text: str) -> str | None:
+    """Why a line belongs to the page and not to the article; None where nothing says so.
+
+    Example:
+        >>> residue_reason("Listen to this article")
+        "a control of the page's audio player"
+        >>> residue_reason("The mayor told people to listen to this article of faith.")
+    """
+    whole, rules = _residue()
+    if len(text) > _LONGEST * 2:
+        return None
+    line = plain(text)
+    if line in whole:
+        return whole[line]
+    if begins_with_quotation(text):
+        return None
+    words = len(line.split())
+    return next((rule.reason for rule in rules if words <= rule.most and rule.fits(line)), None)
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """One list of ``masthead.yml``, in small letters."""
+    return frozenset(str(word).casefold() for word in load("masthead")[name])
+
+
+@cache
+def starts_of(name: str) -> tuple[str, ...]:
+    """The same as a tuple, longest first, for ``str.startswith``."""
+    return tuple(sorted(words_of(name), key=lambda word: (-len(word), word)))

@@ -1,0 +1,97 @@
+"""Files, folders and patterns."""
+
+import os
+import sys
+from collections.abc import Iterator
+from glob import iglob
+from pathlib import Path
+from typing import BinaryIO
+
+from twosource.model import Gap
+from twosource.read.found import Found
+from twosource.settings import Settings
+
+_PATTERN = frozenset("*?[")
+_TABLES_BY_LINE = frozenset({".jsonl", ".ndjson"})
+
+
+def found_in(name: str, settings: Settings) -> Iterator[Found | Gap]:
+    """All files that a path or pattern stands for, sorted, each read whole; a gap where there is none."""
+    path = Path(name)
+    try:
+        if path.is_dir():
+            yield from _folder(path, settings)
+        elif path.exists():
+            yield _load(path, settings)
+        elif _PATTERN.intersection(name):
+            yield from _matching(name, settings)
+        else:
+            yield Gap(code="G101", where=name, detail="there is no such file or folder")
+    except (OSError, ValueError) as error:
+        yield Gap(code="G101", where=name, detail=_why(error))
+
+
+def from_stream(stream: BinaryIO | None, settings: Settings) -> Found | Gap:
+    """Everything on standard input, up to the limit."""
+    try:
+        data = (stream or sys.stdin.buffer).read(settings.input_bytes + 1)
+    except (OSError, ValueError) as error:
+        return Gap(code="G101", where="-", detail=_why(error))
+    if len(data) > settings.input_bytes:
+        return _too_large("-", settings)
+    return Found(name="-", data=data)
+
+
+def _matching(pattern: str, settings: Settings) -> Iterator[Found | Gap]:
+    paths = sorted(iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    if not paths:
+        yield Gap(code="G101", where=pattern, detail="no file matches the pattern")
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _folder(path, settings)
+        else:
+            yield _load(path, settings)
+
+
+def _folder(folder: Path, settings: Settings) -> Iterator[Found | Gap]:
+    """What is in a folder, and in its folders. A folder reached twice, by links, is gone through once."""
+    count = 0
+    seen: set[tuple[int, int]] = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        status = Path(place).stat()
+        if (status.st_dev, status.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for name in sorted(one for one in names if not one.startswith(".")):
+            count += 1
+            yield _load(Path(place) / name, settings)
+    if not count:
+        yield Gap(code="G102", where=str(folder), detail="the folder holds no file")
+
+
+def _load(path: Path, settings: Settings) -> Found | Gap:
+    """One file's bytes. Whatever is no regular file is a gap: a pipe could make the reader wait for ever."""
+    name = str(path)
+    try:
+        if not path.is_file():
+            return Gap(code="G101", where=name, detail="it is not a regular file")
+        limit = settings.input_bytes
+        if path.suffix.lower() in _TABLES_BY_LINE:
+            limit *= settings.table_factor
+        with path.open("rb") as stream:
+            data = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        return Gap(code="G101", where=name, detail=_why(error))
+    if len(data) > limit:
+        return Gap(code="G104", where=name, detail=f"more than {limit:,} bytes; it was not read")
+    return Found(name=name, data=data, path=name)
+
+
+def _too_large(name: str, settings: Settings) -> Gap:
+    return Gap(code="G104", where=name, detail=f"more than {settings.input_bytes:,} bytes; it was not read")
+
+
+def _why(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()

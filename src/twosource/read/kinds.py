@@ -1,0 +1,107 @@
+"""Tells a page from plain text, a table, a list of addresses, and from what is none of them."""
+
+import re
+from typing import Final, Literal
+
+from twosource.read.found import Found
+
+Kind = Literal["html", "text", "table", "empty", "other"]
+
+_HEAD: Final = 4096
+_MAGIC: Final = (
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, a sound or a video"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"BZh", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"SQLite format 3", "a database"),
+    (b"PAR1", "a Parquet table, which this version does not read"),
+    (b"WARC/", "a web archive, which this version does not read"),
+)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta\s|title>)", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_TAG = re.compile(rb"</(?:p|div|h[1-6]|span|a|li)>|<br\s*/?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
+_TAGS_OF_A_PAGE: Final = 3
+_BINARY_SHARE: Final = 0.05
+# Tab, line ends and escape (which old mail encodings use) are in texts.
+_CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1b")
+_MOST_ADDRESS_BYTES: Final = 4 * 1024 * 1024
+_PAGE_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_TABLE_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".json", ".ninjs"})
+_ADDRESS_SUFFIXES: Final = frozenset({"", ".txt", ".urls", ".url", ".list"})
+
+
+def kind_of(item: Found) -> tuple[Kind, str]:
+    """What the bytes are, and for ``empty`` and ``other`` what to tell the user."""
+    head = item.data[:_HEAD]
+    if not item.data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        return "empty", "it holds no characters"
+    other = _other(head)
+    if other:
+        return "other", other
+    if item.suffix in _TABLE_SUFFIXES or "json" in item.type or _opens_like_a_table(head):
+        return "table", ""
+    if _is_page(item, head):
+        return "html", ""
+    return "text", ""
+
+
+def _other(head: bytes) -> str:
+    for magic, what in _MAGIC:
+        if head.startswith(magic):
+            return f"it looks like {what}"
+    if is_binary(head):
+        return "it holds bytes that no text has"
+    if _FEED.search(head) and not _PAGE.search(head):
+        return "it looks like a feed, which this version does not read"
+    return ""
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether too many bytes are control characters. Text in two-byte units is not meant: it has zeros by rule."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(head):
+        return False
+    return sum(map(_CONTROLS.__contains__, head)) > _BINARY_SHARE * len(head)
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """The two-byte encoding that the zeros in ``head`` tell of, for text that is mostly Latin; None if none."""
+    half = len(head) // 2
+    if half < 2:  # noqa: PLR2004 - one character shows no rule
+        return None
+    even, odd = head[0 : 2 * half : 2].count(0) / half, head[1 : 2 * half : 2].count(0) / half
+    mostly, hardly = 0.7, 0.05
+    if odd > mostly and even < hardly:
+        return "utf-16-le"
+    if even > mostly and odd < hardly:
+        return "utf-16-be"
+    return None
+
+
+def addresses_in(item: Found) -> tuple[str, ...]:
+    """The addresses, if the input holds nothing else but one a line (and comment lines with #); else nothing."""
+    if item.suffix not in _ADDRESS_SUFFIXES or len(item.data) > _MOST_ADDRESS_BYTES:
+        return ()
+    lines = [line.strip() for line in item.data.decode("utf-8-sig", "replace").splitlines()]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    return tuple(lines) if lines and all(_ADDRESS.match(line) for line in lines) else ()
+
+
+def _is_page(item: Found, head: bytes) -> bool:
+    if item.suffix in _PAGE_SUFFIXES or "html" in item.type:
+        return True
+    if wide_encoding(head) or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.replace(b"\x00", b"")
+    return bool(_PAGE.search(head)) or len(_TAG.findall(head)) >= _TAGS_OF_A_PAGE
+
+
+def _opens_like_a_table(head: bytes) -> bool:
+    return bool(re.match(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[\w@$ -]{1,40}\"\s*:", head))

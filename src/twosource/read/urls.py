@@ -1,0 +1,116 @@
+"""Fetches pages: http and https only, with limits on time, size, redirects, and on whom is asked."""
+
+import socket
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from time import monotonic
+from urllib.parse import urljoin
+
+import httpx
+
+from twosource.model import Gap
+from twosource.read.found import Found
+from twosource.settings import Settings
+
+_ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,text/plain;q=0.8"
+_AGENT = "twosource (reads single pages at a person's request)"
+_CHUNK = 64 * 1024
+
+
+class _RefusedError(Exception):
+    """An address is not fetched; the message says why."""
+
+
+def fetch(
+    address: str, settings: Settings, *, allow_private: bool = False, transport: httpx.BaseTransport | None = None
+) -> Found | Gap:
+    """One page's bytes, or the gap that says why there are none.
+
+    Args:
+        address: An http or https address.
+        settings: ``fetch_seconds`` for the whole, ``fetch_redirects``, ``input_bytes``.
+        allow_private: Ask private, loopback and link-local hosts too.
+        transport: What carries requests; made here if None. Tests give one that needs no network.
+    """
+    deadline = monotonic() + settings.fetch_seconds
+    seen = address
+    try:
+        for _ in range(settings.fetch_redirects + 1):
+            request = _request(seen, allow_private=allow_private)
+            answer = _ask(request, settings, deadline, transport)
+            if isinstance(answer, str):
+                seen = urljoin(seen, answer)
+                continue
+            data, kind, charset = answer
+            return Found(name=address, data=data, url=seen, charset=charset, type=kind)
+        detail = f"more than {settings.fetch_redirects} redirects"
+    except _RefusedError as error:
+        detail = str(error)
+    except httpx.TimeoutException:
+        detail = f"no answer within {settings.fetch_seconds:g} seconds"
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError, ValueError) as error:
+        detail = str(error).strip().lower() or type(error).__name__
+    code = "G104" if detail.startswith("more than") and detail.endswith("bytes") else "G105"
+    return Gap(code=code, where=address, detail=detail)
+
+
+def _request(address: str, *, allow_private: bool) -> httpx.Request:
+    """The request, sent to the number that was checked: the name cannot come to mean another host in between."""
+    url = httpx.URL(address)
+    if url.scheme not in {"http", "https"} or not url.host:
+        message = f"only http and https addresses are fetched, not {url.scheme or 'this'}"
+        raise _RefusedError(message)
+    numbers = _numbers(url.host, url.port or (443 if url.scheme == "https" else 80))
+    if not allow_private and not all(map(_is_public, numbers)):
+        message = f"{url.host} is on a private network, which is not asked unless allowed"
+        raise _RefusedError(message)
+    headers = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept": _ACCEPT}
+    return httpx.Request(
+        "GET", url.copy_with(host=str(numbers[0])), headers=headers, extensions={"sni_hostname": url.host}
+    )
+
+
+def _ask(
+    request: httpx.Request, settings: Settings, deadline: float, transport: httpx.BaseTransport | None
+) -> str | tuple[bytes, str, str | None]:
+    """Where the answer redirects to, or its bytes, media type and encoding. Reading stops at the size limit."""
+    left = max(deadline - monotonic(), 0.001)
+    with httpx.Client(transport=transport, timeout=left) as client:
+        request.extensions = {**request.extensions, "timeout": httpx.Timeout(left).as_dict()}
+        answer = client.send(request, stream=True, follow_redirects=False)
+        try:
+            if answer.is_redirect and "location" in answer.headers:
+                return answer.headers["location"]
+            if not answer.is_success:
+                message = f"the server answered {answer.status_code} {answer.reason_phrase}".strip()
+                raise _RefusedError(message)
+            data = _body(answer, settings, deadline)
+        finally:
+            answer.close()
+        kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return data, kind, answer.charset_encoding
+
+
+def _body(answer: httpx.Response, settings: Settings, deadline: float) -> bytes:
+    data = bytearray()
+    for chunk in answer.iter_bytes(_CHUNK):
+        data += chunk
+        if len(data) > settings.input_bytes:
+            message = f"more than {settings.input_bytes:,} bytes"
+            raise _RefusedError(message)
+        if monotonic() > deadline:
+            message = f"no whole answer within {settings.fetch_seconds:g} seconds"
+            raise _RefusedError(message)
+    return bytes(data)
+
+
+def _numbers(host: str, port: int) -> list[IPv4Address | IPv6Address]:
+    try:
+        return [ip_address(host.strip("[]"))]
+    except ValueError:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+
+
+def _is_public(number: IPv4Address | IPv6Address) -> bool:
+    inner = getattr(number, "ipv4_mapped", None) or getattr(number, "sixtofour", None) or number
+    return bool(inner.is_global and not inner.is_multicast)
