@@ -196,20 +196,27 @@ def _by_time(article: Article) -> tuple[str, str]:
 
 
 def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
-    from twosource import compare as side  # noqa: PLC0415 - heavy imports on use
-    from twosource import weigh  # noqa: PLC0415 - the same
+    # By name: "from twosource import compare" would find the public function of that name, not the room.
+    from twosource.compare import (  # noqa: PLC0415 - heavy imports on use
+        central_headline,
+        find_passages,
+        find_points,
+        find_timeline,
+        join_sources,
+    )
+    from twosource.weigh import find_checks, find_origins, weigh_points  # noqa: PLC0415 - the same
 
     settings, step = options.settings, _steps(options.progress, len(findings))
-    sources, findings = side.join_sources(findings, settings, options.aliases)
+    sources, findings = join_sources(findings, settings, options.aliases)
     step("compare passages")
-    passages = side.find_passages(findings, settings)
+    passages = find_passages(findings, settings)
     step("compare points")
-    points, conflicts = side.find_points(findings, passages, settings)
+    points, conflicts = find_points(findings, passages, settings)
     step("weigh")
-    origins = weigh.find_origins(findings, passages, settings)
-    points, origins = weigh.weigh_points(points, findings, passages, origins, sources, settings)
+    origins = find_origins(findings, passages, settings)
+    points, origins = weigh_points(points, findings, passages, origins, sources, settings)
     story = Story(
-        title=side.central_headline(findings),
+        title=central_headline(findings),
         articles=tuple(found.article for found in findings),
         sources=sources,
         statements=tuple(statement for found in findings for statement in found.statements),
@@ -219,13 +226,13 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
         origins=origins,
         points=points,
         conflicts=conflicts,
-        timeline=side.find_timeline(findings, settings),
+        timeline=find_timeline(findings, settings),
         gaps=(*gaps, *(gap for found in findings for gap in found.gaps)),
         settings={name: value for name, value, _, _ in settings.described()},
         version=__version__,
     )
     step(LAST_STEP)
-    return replace(story, checks=weigh.find_checks(story))
+    return replace(story, checks=find_checks(story))
 
 
 def _steps(progress: Progress, articles: int) -> Callable[[str], None]:
