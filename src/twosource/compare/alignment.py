@@ -71,7 +71,7 @@ def _chains(runs: Sequence[Run], gap: int) -> list[list[Run]]:
     open_: list[list[Run]] = []
     closed: list[list[Run]] = []
     for run in sorted(runs):
-        still = []
+        still: list[list[Run]] = []
         for chain in open_:
             (still if run.left - _end(chain[-1])[0] <= gap else closed).append(chain)
         open_ = still

@@ -6,6 +6,7 @@ from twosource.compare.readings import Reading
 from twosource.model import Article
 from twosource.settings import Settings
 from twosource.text.carriers import carriers_in, names_outlet
+from twosource.text.publication import published_before
 
 
 class Shares:
@@ -53,13 +54,8 @@ def _name(reading: Reading) -> str:
 
 
 def _by_time(one: Article, other: Article) -> str | None:
-    if not one.published or not other.published:
-        return None
-    size = min(len(one.published), len(other.published), len("2031-05-14T10:00"))
-    first, second = one.published[:size], other.published[:size]
-    if first == second:
-        return None
-    return one.id if first < second else other.id
+    before = published_before(one.published, other.published)
+    return None if before is None else one.id if before else other.id
 
 
 def _by_credit(one: Article, other: Article) -> str | None:

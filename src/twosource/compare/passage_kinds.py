@@ -37,17 +37,18 @@ def judge(
         stretch: The words that are the same.
         spellings: How the story spells its words.
         sources: The names and roles of each source, by its id.
-        settings: ``passage_copied_words``, ``passage_copied_content``, ``passage_speech_words``, ``passage_ratio``.
+        settings: ``passage_copied_words``, ``passage_copied_content``, ``passage_copied_score``, ``passage_edit_weight``,
+            ``passage_speech_words``, ``passage_translated_words``, ``passage_translated_ratio``.
     """
     parts = [max(one.parts[i], other.parts[j]) for i, j in stretch.matched]
     count = Counter(parts)
     own = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.OWN]
     plain = sum(_plain(one, other, pair) for pair in own)
     mistake = spellings.shared_mistake(one, stretch.matched, parts)
-    needed = settings.passage_copied_words, settings.passage_copied_content
+    needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
     if mistake:
-        needed = needed[0] // 2, needed[1] // 2
-    if len(own) >= needed[0] and plain >= needed[1] and stretch.ratio >= settings.passage_ratio:
+        needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
+    if len(own) >= needed[0] and plain >= needed[1] and _evidence(one, own, stretch, settings) >= needed[2]:
         return Judgement(kind="copied", reason=_copied_reason(stretch, count, mistake), own=len(own))
     if count[Part.CAPTION] * 2 >= len(parts) and count[Part.CAPTION] >= settings.passage_speech_words:
         return Judgement(
@@ -60,6 +61,14 @@ def judge(
             kind="formula", reason="wording that stands in many reports: a legal line, a charge or a hotline"
         )
     return _refused(own, plain, stretch, needed)
+
+
+def _evidence(one: Reading, own: list[tuple[int, int]], stretch: Stretch, settings: Settings) -> float:
+    """What the shared own words weigh, less what differs among them."""
+    (a, b), (c, d) = stretch.left, stretch.right
+    differing = max(b - a, d - c) + 1 - len(stretch.matched)
+    share = len(own) / len(stretch.matched)
+    return sum(one.weights[row] for row, _ in own) - settings.passage_edit_weight * differing * share
 
 
 def _plain(one: Reading, other: Reading, pair: tuple[int, int]) -> bool:
@@ -120,9 +129,9 @@ def _speaker(reading: Reading, row: int) -> str | None:
     return None
 
 
-def _refused(own: list[tuple[int, int]], plain: int, stretch: Stretch, needed: tuple[int, int]) -> Judgement:
-    if stretch.ratio < 1 and len(own) >= needed[0] and plain >= needed[1]:
-        reason = f"only {stretch.ratio:.0%} of the words are the same"
+def _refused(own: list[tuple[int, int]], plain: int, stretch: Stretch, needed: tuple[int, int, float]) -> Judgement:
+    if len(own) >= needed[0] and plain >= needed[1]:
+        reason = f"{len(own)} words are the same, but with so many others between them ({stretch.ratio:.0%} alike) that it may be chance"
     elif len(own) >= needed[0]:
         reason = f"{len(own)} words are the same, but only {plain} are more than names, numbers and function words"
     else:

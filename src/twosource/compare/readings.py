@@ -6,10 +6,10 @@ from functools import cached_property
 
 import numpy as np
 
-from twosource.compare.formulas import formula_spans
-from twosource.compare.quoted import attribution_spans, quoted_spans
 from twosource.model import Article, Block, Findings, Span
+from twosource.text.formulas import formula_spans
 from twosource.text.grams import Hashes, function_words, gram_hashes, word_hash, words_of
+from twosource.text.quoted import attribution_spans, quoted_spans
 
 _LEFT_OUT = frozenset({"byline", "dateline", "credit", "residue"})
 

@@ -57,10 +57,10 @@ def _grams(readings: Sequence[Reading], settings: Settings) -> tuple[npt.NDArray
     hashes, articles, places = [], [], []
     for row, reading in enumerate(readings):
         grams = reading.grams(settings.passage_seed_words)
+        if not len(grams):
+            continue
         weights = np.convolve(np.array(reading.weights), np.ones(settings.passage_seed_words), "valid")
-        telling = (
-            np.flatnonzero(weights[: len(grams)] >= settings.passage_seed_weight) if len(grams) else np.zeros(0, int)
-        )
+        telling = np.flatnonzero(weights[: len(grams)] >= settings.passage_seed_weight)
         hashes.append(grams[telling])
         articles.append(np.full(len(telling), row, dtype=np.int64))
         places.append(telling.astype(np.int64))

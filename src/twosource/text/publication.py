@@ -1,0 +1,38 @@
+"""Which of two times of publication is the earlier, as far as they were stated."""
+
+from datetime import datetime
+
+_DAY = len("2031-05-14")
+_MINUTE = len("2031-05-14T10:00")
+
+
+def published_before(one: str | None, other: str | None) -> bool | None:
+    """Whether an article was published before another.
+
+    Args:
+        one: An ISO 8601 time, with or without a zone, or a day; None if unknown.
+        other: The other article's.
+
+    Returns:
+        None where either is unknown, where they are the same as far as both are stated, or where only one names its
+        zone and they are of one day.
+
+    Example:
+        >>> published_before("2031-05-14T10:00+02:00", "2031-05-14T09:00Z")
+        True
+        >>> published_before("2031-05-14", "2031-05-14T09:00") is None
+        True
+    """
+    if not one or not other:
+        return None
+    first, second = _instant(one), _instant(other)
+    if first and second and (first.tzinfo is None) == (second.tzinfo is None) and min(len(one), len(other)) >= _MINUTE:
+        return None if first == second else first < second
+    return None if one[:_DAY] == other[:_DAY] else one[:_DAY] < other[:_DAY]
+
+
+def _instant(stated: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stated)
+    except ValueError:
+        return None

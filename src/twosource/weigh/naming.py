@@ -1,0 +1,71 @@
+"""An origin as a value: its articles, who had it first, whose copy it is, and the sentence that says why."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from twosource.model import Article, Origin, content_id
+from twosource.text.publication import published_before
+from twosource.weigh.own import Own
+from twosource.weigh.stars import Links, Star
+
+
+def name_origin(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> Origin:
+    """Describe a star.
+
+    Args:
+        star: First articles of their words, the middle first.
+        copies: A first article, to all with its words, in the order of time.
+        owns: All articles, by id.
+        links: The evidence.
+    """
+    articles = [owns[copy].findings.article for head in star for copy in copies[head]]
+    evidence = [links[star[0]][one] for one in star[1:] if one in links[star[0]]]
+    via = agency_of(articles)
+    first = None if via else _first(star, copies, owns, links)
+    ids = tuple(sorted(article.id for article in articles))
+    return Origin(
+        id=content_id("o", *ids),
+        articles=ids,
+        first=first,
+        via=via,
+        reason=_reason(star, copies, owns, links, via),
+        passages=tuple(sorted({passage for one in evidence for passage in one.passages})),
+    )
+
+
+def agency_of(articles: Sequence[Article]) -> str | None:
+    """The agency that most of the articles with a credit carry; of equals, none."""
+    counted = Counter(agency for article in articles for agency in dict.fromkeys(article.via)).most_common(2)
+    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
+        return None
+    return counted[0][0]
+
+
+def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> str | None:
+    """The article that had the text before all others; None where that is not known of one."""
+    articles = [owns[copy].findings.article for head in star for copy in copies[head]]
+    first = min(articles, key=lambda article: (article.published or "9999", article.id))
+    others = [article for article in articles if article is not first]
+    head = next(head for head in star if first.id in copies[head])
+    against = any(link.earlier not in (None, head) for other, link in links[head].items() if other in star)
+    sure = all(published_before(first.published, other.published) for other in others)
+    return first.id if others and sure and not against else None
+
+
+def _reason(
+    star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links, via: str | None
+) -> str:
+    middle = owns[star[0]].findings.article
+    parts = []
+    for head in star:
+        same = [owns[copy].findings.article.outlet for copy in copies[head][1:]]
+        if same:
+            parts.append(f"{', '.join(same)}: the very same words as {owns[head].findings.article.outlet}")
+    for one in star[1:]:
+        name = owns[one].findings.article.outlet
+        why = links[star[0]][one].reason if one in links[star[0]] else f"also written by {middle.outlet}"
+        parts.append(f"{name} with {middle.outlet}: {why}")
+    if parts:
+        return "; ".join(parts)
+    carried = f", and carries {via}" if via else ""
+    return f"no shared origin found with another article{carried}"

@@ -1,0 +1,102 @@
+"""What an article says in its own words, and how much of that others have too."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from twosource.model import Findings, Passage, Span
+from twosource.text.formulas import formula_spans
+from twosource.text.grams import words_of
+from twosource.text.quoted import quoted_spans
+
+_JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Own:
+    """The words of an article's journalism: all of them, folded, and where those outside quotations and formulas begin."""
+
+    findings: Findings
+    forms: tuple[str, ...]
+    places: tuple[int, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.findings.article.id
+
+    @property
+    def time(self) -> tuple[str, str]:
+        """What articles are sorted by."""
+        return self.findings.article.published or "9999", self.id
+
+    def held(self, spans: Iterable[Span]) -> int:
+        """How many own words stand in ``spans``."""
+        total, reached = 0, 0
+        for span in sorted(spans):
+            start = max(span.start, reached)
+            if start < span.end:
+                total += bisect_left(self.places, span.end) - bisect_left(self.places, start)
+                reached = span.end
+        return total
+
+
+def own_words(findings: Findings) -> Own:
+    """Read an article's own words. Without blocks the whole text is its journalism."""
+    article = findings.article
+    blocks = [block for block in article.blocks if block.kind in _JOURNALISM and block.repeats is None]
+    stretches = [block.span for block in blocks] or ([] if article.blocks else [Span(start=0, end=len(article.text))])
+    taken = list(quoted_spans(findings, blocks))
+    forms: list[str] = []
+    places: list[int] = []
+    for stretch in stretches:
+        words = words_of(article.text, stretch.start, stretch.end)
+        forms.extend(words.forms)
+        places.extend(words.starts)
+        taken.extend(formula_spans(article.text, stretch.start, stretch.end))
+    return Own(findings=findings, forms=tuple(forms), places=tuple(_outside(places, taken)))
+
+
+def _outside(places: list[int], taken: Iterable[Span]) -> list[int]:
+    kept, spans, reached = [], sorted(taken, reverse=True), -1
+    for place in sorted(places):
+        while spans and spans[-1].start <= place:
+            reached = max(reached, spans.pop().end)
+        if place >= reached:
+            kept.append(place)
+    return kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What two articles share in copied passages: own words in common, and their share of each article's own words."""
+
+    words: int
+    of_one: float
+    of_other: float
+    passages: tuple[Passage, ...]
+
+    @property
+    def earlier(self) -> str | None:
+        """The article that had it first."""
+        named = {passage.earlier for passage in self.passages if passage.earlier}
+        return named.pop() if len(named) == 1 else None
+
+
+def shared_words(owns: Mapping[str, Own], passages: Iterable[Passage]) -> dict[tuple[str, str], Shared]:
+    """What each two articles share, by their ids, the smaller first; two that share nothing copied are absent."""
+    between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        if passage.kind == "copied" and not passage.rejected:
+            between[passage.spans[0].article, passage.spans[1].article].append(passage)
+    found = {}
+    for (one, other), held in sorted(between.items()):
+        ours, theirs = (owns[i].held(p.spans[side].span for p in held) for side, i in enumerate((one, other)))
+        found[one, other] = Shared(
+            words=min(ours, theirs),
+            of_one=ours / max(len(owns[one].places), 1),
+            of_other=theirs / max(len(owns[other].places), 1),
+            passages=tuple(held),
+        )
+    return found

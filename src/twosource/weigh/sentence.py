@@ -1,0 +1,91 @@
+"""The sentence that says how many stand behind a point: names first, counts after, and never "independent"."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model import Article, Origin
+
+_SHOWN = 4
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Articles that have a point from one origin."""
+
+    articles: tuple[Article, ...]
+    origin: Origin
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who published them, each once."""
+        return tuple(sorted({article.outlet for article in self.articles}))
+
+
+def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknown: bool) -> str:
+    """Say who stands behind a point.
+
+    Args:
+        groups: The articles, by origin; at least one.
+        sources: Names of the sources, on whose word it is. Empty where it is the outlets' own.
+        unknown: Whether some say it on the word of a source that could not be made out.
+
+    Returns:
+        One sentence, for example "One source (harbour authority), carried by a.example and b.example; no shared origin
+        found between the two."
+    """
+    outlets = sorted({outlet for group in groups for outlet in group.outlets})
+    parts = [f"{_voices(sources, unknown=unknown)}, carried by {_listed(outlets)}"]
+    parts += [_common(group, only=len(groups) == 1) for group in groups if len(group.outlets) > 1]
+    if len(groups) > 1:
+        parts.append("no shared origin found between " + _listed([_called(group) for group in groups]))
+    parts += [
+        f"{group.outlets[0]} carries {group.origin.via}"
+        for group in groups
+        if len(group.outlets) == 1 and group.origin.via
+    ]
+    parts += _owners(groups)
+    return "; ".join(parts) + "."
+
+
+def _voices(sources: Sequence[str], *, unknown: bool) -> str:
+    if not sources:
+        return "A source that could not be made out" if unknown else "The outlets' own word, no source named"
+    named = f"{_number(len(sources))} source{'s' if len(sources) > 1 else ''} ({_listed(sources)})"
+    return named[0].upper() + named[1:] + (" and one that could not be made out" if unknown else "")
+
+
+def _common(group: Group, *, only: bool) -> str:
+    via = f" ({group.origin.via})" if group.origin.via else ""
+    who = "all" if only else _listed(group.outlets)
+    return f"{who} {'go' if only else 'have it'} {'back to' if only else 'from'} one origin{via}: {group.origin.reason}"
+
+
+def _called(group: Group) -> str:
+    """The first outlet of a group stands for it."""
+    more = len(group.outlets) - 1
+    return f"{group.outlets[0]} (with {more} more)" if more else group.outlets[0]
+
+
+def _owners(groups: Sequence[Group]) -> list[str]:
+    """Outlets of different origins that have one publisher."""
+    owned: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for article in group.articles:
+            if article.publisher:
+                owned[article.publisher].add(article.outlet)
+    return [
+        f"{_listed(sorted(outlets))} belong to {owner}" for owner, outlets in sorted(owned.items()) if len(outlets) > 1
+    ]
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = list(names[:_SHOWN])
+    if len(names) > _SHOWN:
+        shown.append(f"{len(names) - _SHOWN} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

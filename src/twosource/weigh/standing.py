@@ -1,0 +1,155 @@
+"""Articles, outlets, origins and sources behind each point."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from twosource.model import (
+    Article,
+    Figure,
+    Findings,
+    Origin,
+    Passage,
+    Point,
+    Source,
+    Span,
+    Standing,
+    Statement,
+    content_id,
+)
+from twosource.settings import Settings
+from twosource.weigh.naming import agency_of
+from twosource.weigh.point_links import Member, Tie, member, ties
+from twosource.weigh.sentence import Group, standing_sentence
+
+
+def weigh_points(
+    points: tuple[Point, ...],
+    findings: tuple[Findings, ...],
+    passages: tuple[Passage, ...],
+    origins: tuple[Origin, ...],
+    sources: tuple[Source, ...],
+    settings: Settings,
+) -> tuple[tuple[Point, ...], tuple[Origin, ...]]:
+    """Say for each point how many stand behind it.
+
+    An article stands behind a point with its own origin, unless it has this statement in words it shares with another,
+    or names an outlet that carries it: then those are one origin for this point, and for this point only.
+
+    Args:
+        points: The story's points.
+        findings: Its articles.
+        passages: The wording they share.
+        origins: Origins of whole articles, each article in exactly one.
+        sources: The story's sources.
+        settings: Thresholds.
+
+    Returns:
+        The points in the same order with their standing, and all origins, those of single points behind the others.
+    """
+    ledger = _ledger(findings, passages, origins, settings)
+    names = {source.id: source.name for source in sources}
+    weighed, added = [], []
+    for point in points:
+        standing, own = _weigh(point, ledger, names)
+        weighed.append(replace(point, standing=standing))
+        added += own
+    return tuple(weighed), (*origins, *sorted(added, key=lambda origin: (origin.point or "", origin.articles)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ledger:
+    """The story, by ids."""
+
+    articles: dict[str, Article]
+    said: dict[str, Statement | Figure]
+    origins: dict[str, Origin]
+    passages: dict[str, list[Passage]]
+    share: float
+
+
+def _ledger(
+    findings: tuple[Findings, ...], passages: tuple[Passage, ...], origins: tuple[Origin, ...], settings: Settings
+) -> _Ledger:
+    touching: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        if passage.kind in {"copied", "translation"} and not passage.rejected:
+            touching[passage.spans[0].article].append(passage)
+    said: dict[str, Statement | Figure] = {one.id: one for found in findings for one in found.statements}
+    said.update({one.id: one for found in findings for one in found.figures})
+    return _Ledger(
+        articles={found.article.id: found.article for found in findings},
+        said=said,
+        origins={article: origin for origin in origins if origin.point is None for article in origin.articles},
+        passages=touching,
+        share=settings.origin_statement_share,
+    )
+
+
+def _weigh(point: Point, ledger: _Ledger, names: Mapping[str, str]) -> tuple[Standing, list[Origin]]:
+    said = [ledger.said[one] for one in (*point.statements, *point.figures) if one in ledger.said]
+    members = _members(said, ledger)
+    if not members:
+        return point.standing, []
+    passages = (passage for one in members for passage in ledger.passages.get(one, ()))
+    groups = _groups(members, ties(members, passages, ledger.share), ledger.origins)
+    found, added = [], []
+    for ids, evidence in groups:
+        origin = _origin(point, ids, evidence, ledger)
+        found.append(Group(articles=tuple(ledger.articles[one] for one in ids), origin=origin))
+        if origin.point:
+            added.append(origin)
+    sources = {one.source for one in said}
+    unnamed = any(one.source is None and getattr(one, "kind", "assertion") != "assertion" for one in said)
+    standing = Standing(
+        articles=tuple(sorted(members)),
+        outlets=tuple(sorted({one.article.outlet for one in members.values()})),
+        origins=tuple(sorted(group.origin.id for group in found)),
+        sources=tuple(sorted(source for source in sources if source)),
+        detail=standing_sentence(found, sorted({names.get(s, s) for s in sources if s}), unknown=unnamed),
+    )
+    return standing, added
+
+
+def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, Member]:
+    places: dict[str, list[Span]] = defaultdict(list)
+    for one in said:
+        content = one.content if isinstance(one, Statement) and one.content else (one.span,)
+        whole = ledger.said.get(one.statement or "") if isinstance(one, Figure) else one
+        places[one.article] += [*content, *([whole.span] if whole else [])]
+    return {one: member(ledger.articles[one], spans) for one, spans in sorted(places.items()) if one in ledger.articles}
+
+
+def _groups(
+    members: Mapping[str, Member], evidence: Sequence[Tie], origins: Mapping[str, Origin]
+) -> list[tuple[tuple[str, ...], tuple[Tie, ...]]]:
+    """Articles of a point that have it from one text, and the ties that say so beyond their whole-article origin."""
+    group = {one: origins[one].id if one in origins else one for one in members}
+    used: dict[str, list[Tie]] = defaultdict(list)
+    for tie in evidence:
+        one, other = (group[article] for article in tie.articles)
+        if one != other:
+            kept, gone = sorted((one, other))
+            group = {article: kept if name == gone else name for article, name in group.items()}
+            used[kept] += [*used.pop(gone, []), tie]
+    gathered: dict[str, list[str]] = defaultdict(list)
+    for article, name in sorted(group.items()):
+        gathered[name].append(article)
+    return [(tuple(ids), tuple(used[name])) for name, ids in sorted(gathered.items(), key=lambda pair: pair[1])]
+
+
+def _origin(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledger: _Ledger) -> Origin:
+    """The whole-article origin where nothing else ties the articles, else one for this point."""
+    if not evidence and ids[0] in ledger.origins:
+        return ledger.origins[ids[0]]
+    carriers = {tie.via for tie in evidence if tie.via}
+    via = carriers.pop() if len(carriers) == 1 else agency_of([ledger.articles[one] for one in ids])
+    return Origin(
+        id=content_id("o", point.id, *ids),
+        articles=ids,
+        via=via,
+        reason="; ".join(dict.fromkeys(tie.reason for tie in evidence))
+        or "no shared origin found with another article",
+        point=point.id,
+        passages=tuple(sorted({tie.passage for tie in evidence if tie.passage})),
+    )

@@ -1,0 +1,90 @@
+"""Articles around the text in the middle of an origin: an article joins that text, never merely its neighbour."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from twosource.weigh.links import Link
+from twosource.weigh.own import Own
+
+Links = Mapping[str, Mapping[str, Link]]
+Star = tuple[str, ...]
+
+
+def find_stars(heads: Sequence[Own], links: Links) -> list[Star]:
+    """Part articles into stars, each with its middle first.
+
+    The article with the strongest evidence to others is taken as the middle; those linked to it join. Of those that had
+    the wording before the middle, only one and what is linked to it joins: a later article that used two earlier texts
+    does not make them one.
+
+    Args:
+        heads: The articles, in the order of time.
+        links: Evidence between two of them, both ways.
+
+    Returns:
+        Stars, each article in one; the strongest first, those alone last.
+    """
+    order = {own.id: row for row, own in enumerate(heads)}
+    left = set(order)
+    found: list[Star] = []
+    while left:
+        weight = {one: sum(e.strength for other, e in links[one].items() if other in left) for one in left}
+        middle = min(left, key=lambda one: (-weight[one], order[one]))
+        members = [other for other in links[middle] if other in left]
+        members.sort(key=lambda other: (-links[middle][other].strength, order[other]))
+        star = _admitted(middle, members, links)
+        found.append((middle, *sorted(star, key=order.__getitem__)))
+        left -= {middle, *star}
+    return found
+
+
+def _admitted(middle: str, members: Sequence[str], links: Links) -> list[str]:
+    """Those of ``members`` that may stand around the middle; they come strongest first."""
+    before: list[str] = []
+    admitted: list[str] = []
+    for one in members:
+        if links[middle][one].earlier == one:
+            if before and not any(one in links[earlier] for earlier in before):
+                continue
+            before.append(one)
+        admitted.append(one)
+    return admitted
+
+
+def join_newsrooms(stars: Sequence[Star], owns: Mapping[str, Own], copies: Mapping[str, Sequence[str]]) -> list[Star]:
+    """Put stars of one newsroom together: two articles of one outlet are one origin, unless it only carries the text.
+
+    Args:
+        stars: Stars of first articles.
+        owns: All articles, by id.
+        copies: A first article, to all with its words.
+
+    Returns:
+        Stars, fewer where newsrooms met.
+    """
+    home: dict[str, int] = {}
+    found: list[Star] = []
+    for star in stars:
+        outlet = _newsroom(star, owns, copies)
+        if outlet is None:
+            found.append(star)
+        elif outlet in home:
+            found[home[outlet]] += star
+        else:
+            home[outlet] = len(found)
+            found.append(star)
+    return found
+
+
+def _newsroom(star: Star, owns: Mapping[str, Own], copies: Mapping[str, Sequence[str]]) -> str | None:
+    """The outlet whose own text a star is; None where it is an agency's or nobody's that is known."""
+    members = [owns[copy].findings.article for head in star for copy in copies[head]]
+    if any(article.via for article in members):
+        return None
+    known = [article for article in members if article.outlet_known]
+    dated = sorted((article.published, article.outlet) for article in known if article.published)
+    if dated:
+        first = {outlet for time, outlet in dated if time == dated[0][0]}
+        return first.pop() if len(first) == 1 else None
+    outlets = Counter(article.outlet for article in known)
+    return next(iter(outlets)) if len(outlets) == 1 else None

@@ -1,0 +1,138 @@
+from dataclasses import replace
+
+from invented import article
+from reuse_stories import MINISTER, OTHER, SPEECH, WIRE, WITNESS, bare, findings, speaking
+from twosource.compare.passages import find_passages
+from twosource.model import Findings, Passage
+from twosource.settings import DEFAULTS
+
+
+def kept(*stories: Findings) -> list[Passage]:
+    return [passage for passage in find_passages(stories, DEFAULTS) if not passage.rejected]
+
+
+def test_an_edited_paragraph_is_one_copied_passage_with_both_places() -> None:
+    edited = WIRE.replace("before dawn", "early on Sunday").replace("oldest arch", "middle arch")
+    one, other = bare(WIRE, "a.example"), bare(OTHER + "\n" + edited, "b.example")
+    (passage,) = kept(one, other)
+    assert passage.kind == "copied"
+    assert passage.words > 50
+    assert 0.85 < passage.ratio < 1
+    texts = {found.article.id: found.article.text for found in (one, other)}
+    for place in passage.spans:
+        words = texts[place.article][place.start : place.end]
+        assert words.startswith("A freight barge")
+        assert words.endswith("rusted winch")
+
+
+def test_sentences_in_another_order_are_found() -> None:
+    lines = WIRE.split("\n")
+    found = kept(bare(WIRE, "a.example"), bare("\n".join(reversed(lines)), "b.example"))
+    assert [passage.kind for passage in found] == ["copied"] * 3
+
+
+def test_punctuation_does_not_weigh() -> None:
+    other = WIRE.replace(" and ", ", and - ").replace(".", " …")
+    (passage,) = kept(bare(WIRE, "a.example"), bare(other, "b.example"))
+    assert passage.ratio == 1
+
+
+def test_two_reports_in_different_words_share_nothing() -> None:
+    assert kept(bare(WIRE, "a.example"), bare(OTHER, "b.example")) == []
+
+
+def test_a_short_run_is_refused_with_its_reason() -> None:
+    other = "Police said a freight barge loaded with quarry stone broke its moorings, but not when. " + OTHER
+    (passage,) = find_passages((bare(WIRE, "a.example"), bare(other, "b.example")), DEFAULTS)
+    assert passage.rejected
+    assert "chance" in passage.reason
+
+
+def test_the_speech_of_one_source_is_a_quotation_and_not_copying() -> None:
+    found = kept(
+        speaking("Boats were stopped at noon.", SPEECH, "a.example", WITNESS),
+        speaking("Nobody may cross the river here.", SPEECH, "b.example", WITNESS),
+    )
+    assert [passage.kind for passage in found] == ["quotation"]
+    assert "Ottoline Brask" in found[0].reason
+    assert found[0].earlier is None
+
+
+def test_words_between_marks_are_quotation_even_where_no_statement_covers_them() -> None:
+    found = kept(bare(f"Boats stopped. “{SPEECH}.”", "a.example"), bare(f"No way over. “{SPEECH}.”", "b.example"))
+    assert [passage.kind for passage in found] == ["quotation"]
+
+
+def test_speech_quoted_in_one_article_and_unmarked_in_the_other_is_still_speech() -> None:
+    (passage,) = kept(
+        speaking("Boats were stopped at noon.", SPEECH, "a.example", WITNESS), bare(f"{OTHER}\n{SPEECH}.", "b.example")
+    )
+    assert passage.kind == "quotation"
+    assert "unmarked" in passage.reason
+
+
+def test_the_same_english_words_of_a_foreign_speaker_are_a_translation() -> None:
+    (passage,) = kept(
+        speaking("Boats were stopped at noon.", SPEECH, "a.example", MINISTER),
+        speaking("Nobody may cross the river here.", SPEECH, "b.example", MINISTER),
+    )
+    assert passage.kind == "translation"
+    assert "Romanian" in passage.reason
+
+
+def test_a_shared_caption_is_a_caption() -> None:
+    caption = "Wardens look down at the barge stuck under the footbridge at Tallow Weir on Sunday morning"
+    one = Findings(article=article(WIRE, outlet="a.example", captions=(caption,)))
+    other = Findings(article=article(OTHER, outlet="b.example", captions=(caption,)))
+    assert [passage.kind for passage in kept(one, other)] == ["caption"]
+
+
+def test_a_hotline_is_a_formula() -> None:
+    line = "Anyone with information about the stolen rope and lantern is asked to call Tallow river police on their free line, day or night."
+    assert [p.kind for p in kept(bare(f"{WIRE}\n{line}", "a.example"), bare(f"{OTHER}\n{line}", "b.example"))] == [
+        "formula"
+    ]
+
+
+def test_residue_is_left_out() -> None:
+    one, other = bare(WIRE, "a.example"), bare(WIRE + "\n" + OTHER, "b.example")
+    blocks = tuple(replace(block, kind="residue") for block in one.article.blocks)
+    assert kept(replace(one, article=replace(one.article, blocks=blocks)), other) == []
+
+
+def test_a_shared_slip_is_named_as_evidence() -> None:
+    slip = WIRE.replace("broke its moorings", "broke its moorings, as later occured elsewhere,")
+    found = kept(bare(slip, "a.example"), bare(OTHER + "\n" + slip, "b.example"))
+    assert "both spell “occured”" in found[0].reason
+
+
+def test_an_odd_spelling_that_only_two_articles_have_is_named() -> None:
+    odd = WIRE.replace("Tallow", "Tlalow")
+    story = [bare(odd, "a.example"), bare(OTHER.replace("Tallow", "the town") + "\n" + odd, "b.example")]
+    plain = [bare(f"{WIRE} {n}.", f"c{n}.example") for n in "xy"]
+    assert any("both spell “tlalow” where others have “tallow”" in passage.reason for passage in kept(*story, *plain))
+
+
+def test_the_earlier_article_is_named_with_the_reason() -> None:
+    one, other = bare(WIRE, "a.example", "2031-05-14T08:00"), bare(WIRE + "\nMore.", "b.example", "2031-05-14T09:30")
+    (passage,) = kept(one, other)
+    assert passage.earlier == one.article.id
+    assert "published first" in passage.reason
+
+
+def test_nobody_is_first_where_time_and_credit_disagree() -> None:
+    credit = "The barge story was first reported by the Tallow Gazette."
+    one = bare(f"{WIRE}\n{credit}", "b.example", "2031-05-14T08:00")
+    other = bare(WIRE, "tallowgazette.com", "2031-05-14T09:30")
+    (passage,) = kept(one, other)
+    assert passage.earlier is None
+    assert "not clear" in passage.reason
+
+
+def test_one_article_alone_shares_nothing() -> None:
+    assert find_passages((bare(WIRE, "a.example"),), DEFAULTS) == ()
+    assert find_passages((), DEFAULTS) == ()
+
+
+def test_an_article_without_words_is_no_trouble() -> None:
+    assert find_passages((findings(article("…", outlet="a.example")), bare(WIRE, "b.example")), DEFAULTS) == ()

@@ -1,0 +1,80 @@
+from reuse_stories import OTHER, SPEECH, WIRE, WITNESS, bare, copy_of, speaking
+from twosource.compare.passages import find_passages
+from twosource.model import Findings, Origin
+from twosource.settings import DEFAULTS
+from twosource.weigh.origins import find_origins
+
+THIRD = (
+    "Anglers say they warned the harbour office for weeks about frayed ropes on the stone carrier moored upstream.\n"
+    "A clerk there kept their letters in a drawer, and answered none until a schoolboy asked about them on local radio."
+)
+
+
+def origins(*story: Findings) -> tuple[Origin, ...]:
+    return find_origins(story, find_passages(story, DEFAULTS), DEFAULTS)
+
+
+def outlets(found: tuple[Origin, ...], *story: Findings) -> set[frozenset[str]]:
+    names = {one.article.id: one.article.outlet for one in story}
+    return {frozenset(names[article] for article in origin.articles) for origin in found}
+
+
+def test_an_article_that_shares_nothing_is_alone_and_nobody_calls_it_independent() -> None:
+    found = origins(bare(WIRE, "a.example"), bare(OTHER, "b.example"))
+    assert len(found) == 2
+    assert all("no shared origin found" in origin.reason for origin in found)
+    assert not any("independent" in origin.reason for origin in found)
+
+
+def test_a_reprint_with_a_new_lead_is_one_origin_with_its_passage_as_evidence() -> None:
+    story = bare(WIRE, "a.example"), bare(OTHER.split("\n")[0] + "\n" + WIRE, "b.example", "2031-05-15")
+    (origin,) = origins(*story)
+    assert origin.first == story[0].article.id
+    assert origin.passages
+    assert "own words are the same" in origin.reason
+
+
+def test_one_shared_quotation_makes_no_common_origin() -> None:
+    found = origins(
+        speaking("Boats were stopped at noon.", SPEECH, "a.example", WITNESS, OTHER),
+        speaking("Nobody may cross the river here.", SPEECH, "b.example", WITNESS, THIRD),
+    )
+    assert len(found) == 2
+
+
+def test_a_later_article_that_used_two_texts_does_not_make_them_one() -> None:
+    early = bare(WIRE, "a.example", "2031-05-14T08:00"), bare(OTHER, "b.example", "2031-05-14T08:30")
+    late = bare(f"{WIRE}\n{OTHER}", "c.example", "2031-05-14T12:00")
+    found = outlets(origins(*early, late), *early, late)
+    assert frozenset({"a.example", "c.example"}) in found
+    assert frozenset({"b.example"}) in found
+
+
+def test_one_agency_credited_by_both_is_one_origin_even_in_other_words() -> None:
+    story = bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "b.example", via=("AP",))
+    (origin,) = origins(*story)
+    assert origin.via == "AP"
+    assert origin.first is None
+
+
+def test_two_agencies_are_two_origins() -> None:
+    assert len(origins(bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "b.example", via=("AFP",)))) == 2
+
+
+def test_two_articles_of_one_newsroom_are_one_origin() -> None:
+    (origin,) = origins(bare(WIRE, "a.example"), bare(OTHER, "a.example"))
+    assert "also written by a.example" in origin.reason
+
+
+def test_a_newsroom_that_carries_an_agency_beside_its_own_report_has_two_origins() -> None:
+    assert len(origins(bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "a.example"))) == 2
+
+
+def test_a_copy_in_another_outlet_joins_whatever_it_is_made_of() -> None:
+    one = speaking("Boats stopped.", SPEECH, "a.example", WITNESS)
+    (origin,) = origins(one, copy_of(one, "b.example"))
+    assert "the very same words" in origin.reason
+
+
+def test_no_articles_have_no_origins() -> None:
+    assert find_origins((), (), DEFAULTS) == ()

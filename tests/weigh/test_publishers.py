@@ -1,0 +1,20 @@
+from invented import article
+from twosource.weigh.publishers import name_publishers, publisher_of
+
+
+def test_an_outlet_in_the_table_gets_its_publisher() -> None:
+    assert name_publishers((article("x", outlet="www.bbc.co.uk"),))[0].publisher == "BBC"
+
+
+def test_a_site_below_a_known_domain_has_its_publisher() -> None:
+    assert publisher_of("news.bbc.co.uk") == "BBC"
+
+
+def test_an_unknown_owner_stays_unknown() -> None:
+    assert name_publishers((article("x", outlet="nobody.example"),))[0].publisher is None
+    assert publisher_of("uk") is None
+
+
+def test_the_users_table_goes_before_ours() -> None:
+    found = name_publishers((article("x", outlet="bbc.co.uk"),), {"www.bbc.co.uk": "Somebody Else"})
+    assert found[0].publisher == "Somebody Else"

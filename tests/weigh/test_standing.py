@@ -1,0 +1,110 @@
+from dataclasses import replace
+
+from reuse_stories import MINISTER, OTHER, SPEECH, WIRE, WITNESS, bare, speaking
+from twosource.compare.passages import find_passages
+from twosource.model import Findings, Origin, Point, Source, Span, Statement
+from twosource.settings import DEFAULTS
+from twosource.weigh.origins import find_origins
+from twosource.weigh.standing import weigh_points
+
+OFFICE = Source(id="s9", name="Harbour Authority", kind="body")
+
+
+def claim(found: Findings, words: str, source: Source | None) -> Findings:
+    start = found.article.text.index(words)
+    said = Statement(
+        id="t" + found.article.id[1:],
+        article=found.article.id,
+        kind="paraphrase",
+        start=start,
+        end=start + len(words),
+        content=(Span(start=start, end=start + len(words)),),
+        source=source.id if source else None,
+    )
+    return replace(found, statements=(said,))
+
+
+def weigh(*story: Findings, sources: tuple[Source, ...] = (OFFICE,)) -> tuple[Point, tuple[Origin, ...]]:
+    statements = tuple(s.id for found in story for s in found.statements)
+    point = Point(id="q1", kind="claim", label="x", statements=statements, relation="same")
+    passages = find_passages(story, DEFAULTS)
+    whole = find_origins(story, passages, DEFAULTS)
+    points, origins = weigh_points((point,), story, passages, whole, sources, DEFAULTS)
+    return points[0], origins
+
+
+CLAIM = "The harbour authority put the loss at ninety barrels"
+LEADS = (
+    "Wharf cranes stood still all day.",
+    "A smell of tar hung over the old quarter.",
+    "Nobody slept much along Cable Street.",
+)
+
+
+def test_one_source_in_three_outlets_is_named_before_it_is_counted() -> None:
+    story = [
+        claim(bare(f"{lead}\n{CLAIM}.", f"{n}.example"), CLAIM, OFFICE) for n, lead in zip("abc", LEADS, strict=True)
+    ]
+    story[2] = replace(story[2], article=replace(story[2].article, via=("AP",)))
+    point, origins = weigh(*story)
+    standing = point.standing
+    assert standing.sources == ("s9",)
+    assert standing.outlets == ("a.example", "b.example", "c.example")
+    assert standing.detail.startswith("One source (Harbour Authority), carried by a.example, b.example and c.example; ")
+    assert "no shared origin found between" in standing.detail
+    assert "c.example carries AP" in standing.detail
+    assert "independent" not in standing.detail
+    assert {origin.point for origin in origins} == {None}
+
+
+def test_two_that_name_one_carrier_for_a_statement_are_one_origin_for_it_only() -> None:
+    first = claim(bare(f"{OTHER}\n{CLAIM}, its chief told the Tallow Gazette.", "a.example"), CLAIM, OFFICE)
+    second = claim(bare(f"{LEADS[1]}\nThe Tallow Gazette reported it first: {CLAIM}.", "b.example"), CLAIM, OFFICE)
+    point, origins = weigh(first, second)
+    (own,) = [origin for origin in origins if origin.point]
+    assert point.standing.origins == (own.id,)
+    assert own.via == "Tallow Gazette"
+    assert len([origin for origin in origins if not origin.point]) == 2
+
+
+def test_a_carrier_that_is_itself_in_the_story_is_the_origin() -> None:
+    first = claim(bare(f"{OTHER}\n{CLAIM}.", "tallowgazette.com"), CLAIM, OFFICE)
+    second = claim(bare(f"{LEADS[1]}\n{CLAIM}, according to the Tallow Gazette.", "b.example"), CLAIM, OFFICE)
+    point, _ = weigh(first, second)
+    assert len(point.standing.origins) == 1
+    assert "b.example has it from tallowgazette.com" in point.standing.detail
+
+
+def test_borrowed_wording_of_one_statement_is_one_origin_for_it() -> None:
+    borrowed = WIRE.split("\n")[1]
+    more = "\n".join(LEADS) + "\n" + OTHER
+    first = claim(bare(WIRE, "a.example"), borrowed, None)
+    second = claim(bare(f"{more}\n{more}\n{more} {borrowed}", "b.example"), borrowed, None)
+    point, origins = weigh(first, second)
+    assert len([origin for origin in origins if origin.point is None]) == 2
+    assert len(point.standing.origins) == 1
+    assert "source that could not be made out" in point.standing.detail
+
+
+def test_a_quotation_shared_in_its_own_language_is_two_origins_and_a_translation_is_one() -> None:
+    for source, expected in ((WITNESS, 2), (MINISTER, 1)):
+        point, _ = weigh(
+            speaking("Boats were stopped at noon.", SPEECH, "a.example", source, OTHER),
+            speaking("Nobody may cross the river here.", SPEECH, "b.example", source, "\n".join(LEADS)),
+            sources=(source,),
+        )
+        assert len(point.standing.origins) == expected, source.name
+
+
+def test_outlets_of_one_publisher_are_named() -> None:
+    story = [
+        claim(bare(f"{lead}\n{CLAIM}.", f"{n}.example"), CLAIM, OFFICE) for n, lead in zip("ab", LEADS, strict=False)
+    ]
+    story = [replace(found, article=replace(found.article, publisher="Tidewater Press")) for found in story]
+    point, _ = weigh(*story)
+    assert "a.example and b.example belong to Tidewater Press" in point.standing.detail
+
+
+def test_a_point_of_unknown_statements_is_left_as_it_is() -> None:
+    point = Point(id="q1", kind="claim", label="x", statements=("t0",), relation="single")
+    assert weigh_points((point,), (), (), (), (), DEFAULTS) == ((point,), ())
