@@ -1,0 +1,155 @@
+"""Stories as one self-contained HTML page: no network, works without scripts, nothing from an article is markup."""
+
+import re
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from twosource.model import GAP_CODES, Gap, Story
+from twosource.present.index import Index
+from twosource.present.lead import facts, lead
+from twosource.present.page.anchors import anchor
+from twosource.present.page.arcs import Arcs, arcs
+from twosource.present.page.figures import Chart, charts
+from twosource.present.page.matrix import Matrix, letters, matrix
+from twosource.present.page.people import Person, When, people, timeline
+from twosource.present.page.quotations import Quotation, quotations
+from twosource.present.page.reading import ArticleView, articles
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["render"]
+
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckView:
+    """A line of the to-check list with links to what it is about."""
+
+    code: str
+    detail: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """Everything the template shows of one story."""
+
+    place: str
+    title: str
+    lead: tuple[str, ...]
+    facts: tuple[str, ...]
+    checks: tuple[CheckView, ...]
+    matrix: Matrix
+    charts: tuple[Chart, ...]
+    quotations: tuple[Quotation, ...]
+    arcs: Arcs
+    timeline: tuple[When, ...]
+    people: tuple[Person, ...]
+    articles: tuple[ArticleView, ...]
+    gaps: tuple[tuple[str, str, str], ...]
+    version: str
+
+
+def render(stories: Sequence[Story]) -> str:
+    """Stories as one HTML page that needs nothing else.
+
+    Args:
+        stories: In the order in which they are shown.
+
+    Returns:
+        The whole page. Its text is that of the articles, character by character; only what HTML cannot hold
+        (control characters, lone surrogates) is shown as U+FFFD. A page that says so for no stories.
+    """
+    style, script = _resource("page.css"), _resource("page.js")
+    page = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            stories=[_view(story, place) for place, story in enumerate(stories, 1)],
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
+    )
+    return _UNSAFE.sub("\ufffd", page)
+
+
+def _view(story: Story, place: int) -> StoryView:
+    index = Index(story)
+    named = letters(index)
+    return StoryView(
+        place=f"y{place}",
+        title=story.title or "Untitled story",
+        lead=lead(index),
+        facts=facts(index),
+        checks=_checks(index),
+        matrix=matrix(index),
+        charts=charts(index),
+        quotations=quotations(index),
+        arcs=arcs(index, named),
+        timeline=timeline(index),
+        people=people(index),
+        articles=articles(index, named),
+        gaps=tuple(_gap(index, gap) for gap in story.gaps),
+        version=story.version,
+    )
+
+
+def _checks(index: Index) -> tuple[CheckView, ...]:
+    views: list[CheckView] = []
+    for check in index.story.checks:
+        links = dict.fromkeys(link for name in check.refers if (link := _refer(index, name)))
+        views.append(CheckView(code=check.code, detail=check.detail, links=tuple(links)))
+    return tuple(views)
+
+
+def _refer(index: Index, name: str) -> tuple[str, str] | None:
+    """Where an id leads, and what to call it: the point first, then the words, the source, the article."""
+    if name in index.points:
+        return (f"point {index.number[name]}", anchor("q", name))
+    if member := index.member(name):
+        return (index.outlets.get(member.article, "words"), anchor("m", name))
+    if name in index.sources:
+        return (index.sources[name].name, anchor("s", name))
+    if name in index.articles:
+        return (index.outlets[name], anchor("a", name))
+    conflict = next((one for one in index.story.conflicts if one.id == name), None)
+    return _refer(index, conflict.point) if conflict and conflict.point else None
+
+
+def _gap(index: Index, gap: Gap) -> tuple[str, str, str]:
+    return (gap.code, index.outlets.get(gap.where, gap.where), gap.detail or GAP_CODES.get(gap.code, ""))
+
+
+@cache
+def _resource(name: str) -> str:
+    return (files("twosource.present.page") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may do: use its own style and script, and nothing else."""
+    allowed = [b64encode(sha256(part.encode()).digest()).decode() for part in (style, script)]
+    return (
+        f"default-src 'none'; style-src 'sha256-{allowed[0]}'; script-src 'sha256-{allowed[1]}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only where a page is asked for
+
+    return Environment(
+        loader=PackageLoader("twosource.present.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,240 @@
+"""Who took it from whom: articles in order of time, an arc for the wording that two of them share."""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from markupsafe import Markup
+
+from twosource.model import Article, Passage, Place
+from twosource.present.index import Index
+from twosource.present.page.anchors import anchor
+from twosource.present.page.layers import Shared, shared_wording
+from twosource.present.page.wordwise import aligned
+from twosource.present.wording import counted, dated
+
+WIDTH = 460
+_ROW, _TOP, _NAMES = 46, 26, 176
+_NAME = 22  # code points of a name on one line
+_PAIRS = 60
+_PASSAGES = 12
+_TEXT = 1500  # code points of a passage shown in full
+_ORDER = ("copied", "translation", "caption", "quotation", "formula")
+_TOLD = {
+    "copied": "the same wording",
+    "translation": "the same translation of somebody's words: a common carrier",
+    "caption": "the same caption",
+    "quotation": "the same person quoted: not copying",
+    "formula": "a set phrase: not copying",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One article on the picture. ``name`` in one line or two."""
+
+    y: float
+    name: tuple[str, ...]
+    dated: str
+    letter: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arc:
+    """Wording of one kind between two articles; ``head`` is where an arrow points, if it is known who had it first."""
+
+    kind: str
+    path: str
+    width: float
+    x: float
+    y: float
+    words: int
+    labelled: bool
+    head: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One passage in two articles, word by word."""
+
+    kind: str
+    told: str
+    reason: str
+    words: int
+    left: Markup
+    right: Markup
+    left_href: str
+    right_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """All that two articles share."""
+
+    place: str
+    left: str
+    right: str
+    direction: str
+    summary: str
+    sides: tuple[Side, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arcs:
+    """The picture and the pairs behind it."""
+
+    height: int
+    stops: tuple[Stop, ...]
+    arcs: tuple[Arc, ...]
+    kinds: tuple[tuple[str, str], ...]
+    pairs: tuple[Pair, ...]
+    more: int
+
+
+def arcs(index: Index, letters: dict[str, str]) -> Arcs:
+    """The picture of who shares wording with whom; without arcs where nobody does."""
+    order = {name: place for place, name in enumerate(index.articles)}
+    pairs = _pairs(index, order)
+    drawn = [arc for pair in pairs for arc in _arcs(index, order, pair[0], pair[1])]
+    most = max((arc.words for arc in drawn), default=1)
+    loud = sorted((arc.words for arc in drawn), reverse=True)[:20]
+    arcs_ = tuple(_weighted(arc, most, loud[-1]) for arc in drawn)
+    shared = shared_wording(index)
+    return Arcs(
+        height=_TOP * 2 + _ROW * max(len(order) - 1, 0),
+        stops=tuple(_stop(index, article, order[article.id], letters) for article in index.story.articles),
+        arcs=arcs_,
+        kinds=tuple((kind, _TOLD[kind]) for kind in _ORDER if any(arc.kind == kind for arc in arcs_)),
+        pairs=tuple(_pair(index, names, found, shared) for names, found in pairs[:_PAIRS]),
+        more=max(0, len(pairs) - _PAIRS),
+    )
+
+
+def _pairs(index: Index, order: dict[str, int]) -> list[tuple[tuple[str, str], list[Passage]]]:
+    found: dict[tuple[str, str], list[Passage]] = {}
+    for passage in index.story.passages:
+        names = sorted((place.article for place in passage.spans), key=lambda name: order.get(name, -1))
+        if not passage.rejected and all(name in order for name in names):
+            found.setdefault((names[0], names[1]), []).append(passage)
+    return sorted(found.items(), key=lambda item: (-_weight(item[1]), order[item[0][0]], order[item[0][1]]))
+
+
+def _weight(passages: list[Passage]) -> int:
+    return sum(passage.words for passage in passages)
+
+
+def _arcs(index: Index, order: dict[str, int], names: tuple[str, str], passages: list[Passage]) -> list[Arc]:
+    arcs_: list[Arc] = []
+    for kind in _ORDER:
+        same = [passage for passage in passages if passage.kind == kind]
+        if same:
+            arcs_.append(_arc(index, order, names, same, len(arcs_)))
+    return arcs_
+
+
+def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list[Passage], beside: int) -> Arc:
+    one, other = (_TOP + _ROW * order[name] for name in names)
+    spread = abs(order[names[1]] - order[names[0]]) / max(len(order) - 1, 1)
+    reach = 46 + 150 * spread + 22 * beside
+    start = _NAMES + 16
+    first = _earlier(same)
+    words = _weight(same)
+    left, right = (index.outlets[name] for name in names)
+    return Arc(
+        kind=same[0].kind,
+        path=f"M{start} {one} C{start + reach:.0f} {one} {start + reach:.0f} {other} {start} {other}",
+        width=1,
+        x=round(start + reach * 0.75, 1),
+        y=round((one + other) / 2, 1),
+        words=words,
+        labelled=True,
+        head=""
+        if first is None or same[0].kind in {"quotation", "formula"}
+        else ("end" if first == names[0] else "start"),
+        href=anchor("r", *names),
+        title=f"{left} and {right}: {counted(words, 'word')} in {counted(len(same), 'passage')}, {_TOLD[same[0].kind]}",
+    )
+
+
+def _weighted(arc: Arc, most: int, loud: int) -> Arc:
+    return replace(arc, width=round(1.2 + 8 * sqrt(arc.words / most), 1), labelled=arc.words >= loud)
+
+
+def _earlier(passages: list[Passage]) -> str | None:
+    """The article that had the wording first; None where the passages do not agree or do not say."""
+    firsts = {passage.earlier for passage in passages if passage.earlier}
+    return firsts.pop() if len(firsts) == 1 else None
+
+
+def _stop(index: Index, article: Article, place: int, letters: dict[str, str]) -> Stop:
+    origin = index.origin_of.get(article.id)
+    return Stop(
+        y=_TOP + _ROW * place,
+        name=_lines(index.outlets[article.id]),
+        dated=dated(article).split(", updated")[0],
+        letter=letters.get(origin.id, "") if origin else "",
+        href=anchor("a", article.id),
+    )
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    if len(name) <= _NAME:
+        return (name,)
+    cut = name.rfind(" ", 0, _NAME)
+    cut = cut if cut > 0 else _NAME
+    rest = name[cut:].strip()
+    return (name[:cut], rest if len(rest) <= _NAME else rest[: _NAME - 1] + "…")
+
+
+def _pair(index: Index, names: tuple[str, str], passages: list[Passage], shared: dict[str, tuple[Shared, ...]]) -> Pair:
+    first = _earlier([one for one in passages if one.kind not in {"quotation", "formula"}])
+    left, right = (index.outlets[name] for name in names)
+    kinds = [(kind, _weight([one for one in passages if one.kind == kind])) for kind in _ORDER]
+    ordered = sorted(passages, key=lambda one: (_ORDER.index(one.kind), -one.words, one.id))
+    return Pair(
+        place=anchor("r", *names),
+        left=left,
+        right=right,
+        direction="" if first is None else f"{index.outlets[first]} had it first",
+        summary=" · ".join(f"{counted(words, 'word')} {_SHORT[kind]}" for kind, words in kinds if words),
+        sides=tuple(_side(index, names, one, shared) for one in ordered[:_PASSAGES]),
+        more=max(0, len(ordered) - _PASSAGES),
+    )
+
+
+_SHORT = {
+    "copied": "of the same wording",
+    "translation": "of the same translation",
+    "caption": "of the same caption",
+    "quotation": "of the same quotation",
+    "formula": "of set phrases",
+}
+
+
+def _side(index: Index, names: tuple[str, str], passage: Passage, shared: dict[str, tuple[Shared, ...]]) -> Side:
+    one, other = sorted(passage.spans, key=lambda place: names.index(place.article))
+    left, right = aligned(index.words(one, one.article)[:_TEXT], index.words(other, other.article)[:_TEXT])
+    return Side(
+        kind=passage.kind,
+        told=_TOLD[passage.kind],
+        reason=passage.reason,
+        words=passage.words,
+        left=left,
+        right=right,
+        left_href=_target(index, one, shared),
+        right_href=_target(index, other, shared),
+    )
+
+
+def _target(index: Index, place: Place, shared: dict[str, tuple[Shared, ...]]) -> str:
+    """Where to look: the drawn stretch, or the block that holds the place."""
+    for stretch in shared.get(place.article, ()):
+        if stretch.start <= place.start < stretch.end:
+            return stretch.place
+    for statement in index.story.statements:
+        if statement.article == place.article and statement.start <= place.start < statement.end:
+            return anchor("m", statement.id)
+    return anchor("a", place.article)

@@ -1,0 +1,252 @@
+"""Figures as a picture: value against the time of the article, a shape for each source, a whisker for each bound."""
+
+from dataclasses import dataclass
+from itertools import combinations
+from math import log10
+
+from twosource.model import Figure, Point
+from twosource.present.index import Index
+from twosource.present.page.anchors import anchor
+from twosource.present.page.clock import minutes
+from twosource.present.ranking import ranked
+from twosource.present.wording import clip, value, when
+
+WIDTH, HEIGHT = 440, 250
+SHAPES = ("circle", "square", "diamond", "up", "down", "cross")
+_CHARTS = 6
+_TOP, _BOTTOM, _RIGHT = 34, 196, 18
+_UNDATED = 70  # pixels kept at the right for articles without a date
+_STEEP = 50  # from this ratio of the largest to the smallest value on, the axis counts in powers of ten
+_APART = 13  # pixels between the centres of two signs
+_TICK = 15  # pixels between two values on the axis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """One article's figure. ``up`` and ``down`` say which way its bound is open; ``low`` and ``high`` end a range."""
+
+    x: float
+    y: float
+    low: float
+    high: float
+    shape: str
+    hollow: bool
+    up: bool
+    down: bool
+    title: str
+    href: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Between two dots: ``conflict`` or ``update``."""
+
+    kind: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A source in the legend: its shape, and what it says where."""
+
+    shape: str
+    hollow: bool
+    source: str
+    says: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """One point's figures."""
+
+    number: int
+    place: str
+    title: str
+    dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
+    keys: tuple[Key, ...]
+    values: tuple[tuple[float, str], ...]
+    times: tuple[tuple[float, str, str], ...]
+    left: float
+    right: float
+    undated: float | None
+    steep: bool
+
+
+def charts(index: Index) -> tuple[Chart, ...]:
+    """Pictures of the points whose figures differ, those worth most attention first; none where none differ."""
+    main, _ = ranked(index)
+    found = (_chart(index, point) for point in main if point.kind == "figure")
+    return tuple([chart for chart in found if chart][:_CHARTS])
+
+
+def _chart(index: Index, point: Point) -> Chart | None:
+    figures = [index.figures[name] for name in point.figures if name in index.figures]
+    if len({(one.low, one.high, one.bound) for one in figures}) < 2:  # noqa: PLR2004 - nothing differs
+        return None
+    figures = _distinct(figures)
+    axis = _Axis.of(index, figures)
+    shapes = _shapes(index, figures)
+    taken: list[tuple[float, float]] = []
+    dots = {one.id: _dot(index, one, axis, shapes, taken) for one in figures}
+    label = clip(" ".join(point.label.split()), 90)
+    return Chart(
+        number=index.number[point.id],
+        place=anchor("q", point.id),
+        title=label,
+        dots=tuple(dots.values()),
+        lines=_lines(index, point, figures, dots),
+        keys=_keys(index, figures, shapes),
+        values=axis.values(figures),
+        times=axis.times(),
+        left=axis.left,
+        right=axis.right,
+        undated=axis.undated,
+        steep=axis.steep,
+    )
+
+
+def _distinct(figures: list[Figure]) -> list[Figure]:
+    """One sign for each article, value and source; the article's main figure before others of the same value."""
+    kept: dict[tuple[object, ...], Figure] = {}
+    for one in sorted(figures, key=lambda figure: (not figure.main, figure.article, figure.start)):
+        kept.setdefault((one.article, one.low, one.high, one.source), one)
+    return list(kept.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Axis:
+    left: float
+    right: float
+    undated: float | None
+    steep: bool
+    least: float
+    most: float
+    stamps: tuple[tuple[float, str], ...]
+
+    @classmethod
+    def of(cls, index: Index, figures: list[Figure]) -> "_Axis":
+        ends = [end for one in figures for end in (one.low, one.high)]
+        stamps = sorted(
+            {(at, stamp) for one in figures if (stamp := _stamp(index, one)) and (at := minutes(stamp)) is not None}
+        )
+        dateless = any(minutes(_stamp(index, one)) is None for one in figures)
+        longest = max(len(value(end, end)) for end in ends)
+        right = WIDTH - _RIGHT - (_UNDATED if dateless else 0)
+        steep = min(ends) > 0 and max(ends) / min(ends) >= _STEEP
+        return cls(
+            left=24 + 7.2 * longest,
+            right=right,
+            undated=WIDTH - _RIGHT - _UNDATED / 2 if dateless else None,
+            steep=steep,
+            least=min(ends),
+            most=max(ends),
+            stamps=tuple(stamps),
+        )
+
+    def x(self, stamp: str | None) -> float:
+        at = minutes(stamp)
+        if at is None:
+            return self.undated or self.right
+        first, last = self.stamps[0][0], self.stamps[-1][0]
+        inner = self.right - self.left - 40
+        return round(self.left + 20 + (inner * (at - first) / (last - first) if last > first else inner / 2), 1)
+
+    def y(self, number: float) -> float:
+        low, high = self._scaled(self.least), self._scaled(self.most)
+        share = (self._scaled(number) - low) / (high - low) if high > low else 0.5
+        return round(_BOTTOM - 22 - share * (_BOTTOM - _TOP - 44), 1)
+
+    def _scaled(self, number: float) -> float:
+        return log10(number) if self.steep and number > 0 else number
+
+    def values(self, figures: list[Figure]) -> tuple[tuple[float, str], ...]:
+        ticks: list[tuple[float, str]] = []
+        for end in sorted({end for one in figures for end in (one.low, one.high)}):
+            if not ticks or abs(self.y(end) - ticks[-1][0]) >= _TICK:
+                ticks.append((self.y(end), value(end, end)))
+        return tuple(ticks)
+
+    def times(self) -> tuple[tuple[float, str, str], ...]:
+        if not self.stamps:
+            return ()
+        if len({at for at, _ in self.stamps}) == 1:
+            return ((self.x(self.stamps[0][1]), "middle", when(self.stamps[0][1])),)
+        first, last = self.stamps[0][1], self.stamps[-1][1]
+        return ((self.left, "start", when(first)), (self.right, "end", when(last)))
+
+
+def _stamp(index: Index, one: Figure) -> str | None:
+    article = index.articles.get(one.article)
+    return (article.published or article.updated) if article else None
+
+
+def _shapes(index: Index, figures: list[Figure]) -> dict[str | None, str]:
+    names = dict.fromkeys(one.source for one in figures if one.source in index.sources)
+    return {name: SHAPES[place % len(SHAPES)] for place, name in enumerate(names)}
+
+
+def _dot(
+    index: Index, one: Figure, axis: _Axis, shapes: dict[str | None, str], taken: list[tuple[float, float]]
+) -> Dot:
+    middle = (one.low + one.high) / 2
+    x, y = axis.x(_stamp(index, one)), axis.y(middle)
+    while any(abs(x - other) < _APART and abs(y - level) < _APART for other, level in taken):
+        x += _APART
+    taken.append((x, y))
+    who = index.called(one) or "no source named"
+    marks = index.marks(one)
+    told = ", ".join(mark.kind for mark in marks)
+    words = index.words(one.span, one.article)
+    return Dot(
+        x=x,
+        y=y,
+        low=axis.y(one.low),
+        high=axis.y(one.high),
+        shape=shapes.get(one.source, "circle"),
+        hollow=one.source not in shapes,
+        up=one.bound in {"at least", "more than", "about"},
+        down=one.bound in {"at most", "fewer than", "about"},
+        title=f"{index.outlets[one.article]}: {words}, {who}{f' ({told})' if told else ''}",
+        href=anchor("m", one.id),
+        marked=bool(marks),
+    )
+
+
+def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Dot]) -> tuple[Line, ...]:
+    lines: dict[tuple[str, float, float], Line] = {}
+    torn = [set(conflict.members) for conflict in index.story.conflicts if conflict.point == point.id]
+    for one, other in combinations(figures, 2):
+        if (one.low, one.high) == (other.low, other.high):
+            continue
+        clash = any(_in(one, names) and _in(other, names) for names in torn)
+        update = not clash and point.relation == "updated" and one.source is not None and one.source == other.source
+        if clash or update:
+            first, second = sorted((dots[one.id], dots[other.id]), key=lambda dot: dot.x)
+            kind = "conflict" if clash else "update"
+            lines.setdefault(
+                (kind, first.y, second.y), Line(kind=kind, x1=first.x, y1=first.y, x2=second.x, y2=second.y)
+            )
+    return tuple(lines.values())
+
+
+def _in(one: Figure, names: set[str]) -> bool:
+    return one.id in names or one.statement in names
+
+
+def _keys(index: Index, figures: list[Figure], shapes: dict[str | None, str]) -> tuple[Key, ...]:
+    keys: list[Key] = []
+    for name in (*shapes, None):
+        own = [one for one in figures if (one.source if one.source in shapes else None) == name]
+        says = tuple(
+            (index.words(one.span, one.article), index.outlets[one.article], anchor("m", one.id))
+            for one in sorted(own, key=lambda one: _stamp(index, one) or "9999")
+        )
+        if says:
+            source = index.sources[name].name if name else "no source named"
+            keys.append(Key(shape=shapes.get(name, "circle"), hollow=name is None, source=source, says=says))
+    return tuple(keys)

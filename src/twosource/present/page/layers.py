@@ -1,0 +1,156 @@
+"""Every finding of an article as a layer over its text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.model import Article, Mark, Moment, Place, Span, Statement
+from twosource.present.index import Index, Member
+from twosource.present.page.anchors import anchor
+from twosource.present.page.weave import Layer
+from twosource.present.wording import listed, span_of_time, value
+
+_DRAWN = frozenset({"copied", "translation", "caption"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A stretch of an article that stands in other articles too.
+
+    ``others`` are the other articles' ids with the places there, and ``reasons`` why.
+    """
+
+    start: int
+    end: int
+    place: str
+    others: tuple[Place, ...]
+    reasons: tuple[str, ...]
+
+
+def shared_wording(index: Index) -> dict[str, tuple[Shared, ...]]:
+    """Of each article, the stretches that passages between articles cover; touching ones are joined."""
+    found: dict[str, list[tuple[Place, Place, str]]] = {}
+    for passage in index.story.passages:
+        if passage.kind in _DRAWN and not passage.rejected:
+            one, other = passage.spans
+            found.setdefault(one.article, []).append((one, other, passage.reason))
+            found.setdefault(other.article, []).append((other, one, passage.reason))
+    return {article: tuple(_joined(article, pairs)) for article, pairs in found.items()}
+
+
+def _joined(article: str, pairs: list[tuple[Place, Place, str]]) -> Iterator[Shared]:
+    pairs.sort(key=lambda pair: pair[:2])
+    group: list[tuple[Place, Place, str]] = []
+    end = -1
+    for pair in pairs:
+        if group and pair[0].start > end:
+            yield _shared(article, group)
+            group = []
+        group.append(pair)
+        end = max(end if len(group) > 1 else -1, pair[0].end)
+    if group:
+        yield _shared(article, group)
+
+
+def _shared(article: str, group: list[tuple[Place, Place, str]]) -> Shared:
+    start = group[0][0].start
+    return Shared(
+        start=start,
+        end=max(pair[0].end for pair in group),
+        place=anchor("w", article, str(start)),
+        others=tuple(pair[1] for pair in group),
+        reasons=tuple(dict.fromkeys(pair[2] for pair in group)),
+    )
+
+
+def layers_of(index: Index, article: Article, shared: tuple[Shared, ...]) -> list[Layer]:
+    """All layers of one article, in no order."""
+    layers = [_shared_layer(index, one) for one in shared]
+    for statement in index.story.statements:
+        if statement.article == article.id:
+            layers += _statement(index, statement)
+    for figure in index.story.figures:
+        if figure.article == article.id:
+            words = f"{value(figure.low, figure.high)} {figure.counted}"
+            why = "; ".join(
+                part for part in (words, figure.bound, figure.measure, _whose(index, figure), figure.reason) if part
+            )
+            layers.append(_noted(index, figure, figure.span, "fig", 4, why))
+            layers += (_mark(index, figure.id, mark) for mark in figure.marks)
+    layers += (_moment(one) for one in index.story.moments if one.article == article.id)
+    return layers
+
+
+def _shared_layer(index: Index, one: Shared) -> Layer:
+    names = list(dict.fromkeys(index.outlets.get(other.article, other.article) for other in one.others))
+    return Layer(
+        start=one.start,
+        end=one.end,
+        rank=0,
+        kind="sh",
+        place=one.place,
+        title=f"Wording shared with {listed(names, 4)}. {'; '.join(one.reasons[:2])}",
+    )
+
+
+def _statement(index: Index, one: Statement) -> Iterator[Layer]:
+    kind = "sc" if one.scare else {"quotation": "qu", "paraphrase": "pa"}.get(one.kind, "as")
+    said = {"sc": "words in quotation marks that nobody states", "as": "said by the outlet itself"}.get(kind, one.kind)
+    why = "; ".join(part for part in (said, _whose(index, one), one.source_reason, one.uncertain) if part)
+    contents = one.content or (one.span,)
+    for part, span in enumerate(contents):
+        last = part == len(contents) - 1
+        yield _noted(index, one, span, kind, 1, why, part=part > 0, noted=last)
+    if one.source_span and not one.scare:
+        yield Layer(
+            start=one.source_span.start,
+            end=one.source_span.end,
+            rank=3,
+            kind="src",
+            title=f"source: {one.source_reason}",
+        )
+    if one.cue and not one.scare:
+        yield Layer(start=one.cue.start, end=one.cue.end, rank=3, kind="cue", title="the words that say so")
+    yield from (_mark(index, one.id, mark) for mark in one.marks)
+
+
+def _noted(
+    index: Index, member: Member, span: Span, kind: str, rank: int, why: str, *, part: bool = False, noted: bool = True
+) -> Layer:
+    point = index.point_of.get(member.id)
+    number = str(index.number[point.id]) if point and noted else ""
+    return Layer(
+        start=span.start,
+        end=span.end,
+        rank=rank,
+        kind=kind,
+        place=anchor("m", member.id),
+        part=part,
+        title=why,
+        link=anchor("q", point.id) if point else "",
+        note=number,
+    )
+
+
+def _whose(index: Index, member: Member) -> str:
+    name = index.speaker(member)
+    if name:
+        return f"on the word of {name}"
+    return "" if getattr(member, "kind", "") == "assertion" else "no source named or known"
+
+
+def _mark(index: Index, member: str, mark: Mark) -> Layer:
+    holder = index.sources.get(mark.by or "")
+    return Layer(
+        start=mark.start,
+        end=mark.end,
+        rank=5,
+        kind="mk",
+        place=anchor("k", member, mark.kind, str(mark.start)),
+        title=f"{mark.kind} by {holder.name if holder else 'the outlet itself'}: {mark.reason}",
+        label=mark.kind,
+    )
+
+
+def _moment(one: Moment) -> Layer:
+    when = span_of_time(one.earliest, one.latest)
+    return Layer(start=one.start, end=one.end, rank=6, kind="tm", title=f"{when} ({one.precision}): {one.reason}")

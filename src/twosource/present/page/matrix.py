@@ -1,0 +1,269 @@
+"""The matrix: points down, articles across, grouped by the text they go back to."""
+
+from dataclasses import dataclass
+
+from twosource.model import Conflict, Point
+from twosource.present.index import Index
+from twosource.present.lead import origin_name
+from twosource.present.page.anchors import anchor
+from twosource.present.ranking import ranked
+from twosource.present.sayings import Saying, sayings
+from twosource.present.wording import clip, dated
+
+_CELL = 150  # code points of words in a cell; the whole stands one click away
+_LABEL = 180
+_SIGNS = {
+    "value": "other figure",
+    "speaker": "other speaker",
+    "bound": "other bound",
+    "wording": "other words",
+    "time": "other time",
+    "place": "other place",
+    "polarity": "denied or reversed",
+    "mark": "marked differently",
+    "attribution": "attribution differs",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A small label in a cell. ``tone`` is ``torn`` (contradiction), ``odd`` (difference) or ``doubt`` (mark)."""
+
+    words: str
+    tone: str
+    why: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One saying in a cell. ``same`` where the words are the point's own; ``first`` for a point's first member."""
+
+    words: str
+    quoted: bool
+    same: bool
+    first: bool
+    who: str
+    nobody: bool
+    href: str
+    why: str
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one article says on one point; no entries where it says nothing."""
+
+    outlet: str
+    tone: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One article."""
+
+    place: str
+    outlet: str
+    dated: str
+    letter: str
+    edge: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Articles that go back to one text, or those for which no shared origin was found (no letter)."""
+
+    letter: str
+    name: str
+    reason: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One point."""
+
+    place: str
+    number: int
+    kind: str
+    label: str
+    full: str
+    relation: str
+    detail: str
+    reason: str
+    differences: tuple[tuple[str, str], ...]
+    apart: bool
+    torn: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Columns in groups, the rows worth a comparison, and the rest by article."""
+
+    groups: tuple[Group, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    rest: tuple[tuple[Column, tuple[tuple[Row, Entry], ...]], ...]
+
+
+def letters(index: Index) -> dict[str, str]:
+    """A letter for each origin that two articles share or that is an agency's: A to Z, then A2 and on."""
+    shared = [one for one in index.origins if len(one.articles) > 1 or one.via]
+    return {one.id: chr(65 + i % 26) + (str(i // 26 + 1) if i >= 26 else "") for i, one in enumerate(shared)}  # noqa: PLR2004 - the alphabet
+
+
+def matrix(index: Index) -> Matrix:
+    """Lay the story's points out by article."""
+    named = letters(index)
+    order = _order(index, named)
+    main, rest = ranked(index)
+    columns = _columns(index, order, named)
+    by_place = dict(zip(order, columns, strict=True))
+    single: dict[str, list[tuple[Row, Entry]]] = {}
+    for point in rest:
+        row = _row(index, point, ())
+        for saying in sayings(index, point):
+            single.setdefault(saying.article, []).append((row, _entry(index, point, saying)))
+    return Matrix(
+        groups=_groups(index, order, named),
+        columns=columns,
+        rows=tuple(_row(index, point, order) for point in main),
+        rest=tuple((by_place[name], tuple(single[name])) for name in order if name in single),
+    )
+
+
+def _order(index: Index, named: dict[str, str]) -> tuple[str, ...]:
+    """Articles by shared origin, the one that had the text first in front; then those alone, in the story's order."""
+    time = {name: place for place, name in enumerate(index.articles)}
+    placed: list[str] = []
+    for origin in index.origins:
+        if origin.id in named:
+            members = [name for name in origin.articles if name in time and name not in placed]
+            placed += sorted(members, key=lambda name: (name != origin.first, time[name]))
+    return (*placed, *(name for name in index.articles if name not in placed))
+
+
+def _letter(index: Index, name: str, named: dict[str, str]) -> str:
+    origin = index.origin_of.get(name)
+    return named.get(origin.id, "") if origin else ""
+
+
+def _columns(index: Index, order: tuple[str, ...], named: dict[str, str]) -> tuple[Column, ...]:
+    columns: list[Column] = []
+    for name in order:
+        letter = _letter(index, name, named)
+        columns.append(
+            Column(
+                place=anchor("a", name),
+                outlet=index.outlets[name],
+                dated=dated(index.articles[name]),
+                letter=letter,
+                edge=not columns or columns[-1].letter != letter,
+            )
+        )
+    return tuple(columns)
+
+
+def _groups(index: Index, order: tuple[str, ...], named: dict[str, str]) -> tuple[Group, ...]:
+    groups: list[Group] = []
+    for origin in index.origins:
+        if origin.id in named:
+            width = sum(_letter(index, name, named) == named[origin.id] for name in order)
+            name = (
+                f"goes back to {origin_name(index, origin)}"
+                if origin.first or origin.via
+                else "shared wording, first not known"
+            )
+            groups.append(Group(letter=named[origin.id], name=name, reason=origin.reason, width=width))
+    alone = sum(not _letter(index, name, named) for name in order)
+    if alone:
+        why = "Nothing was found that links these articles to another text. That is not proof that there is none."
+        groups.append(Group(letter="", name="no shared origin found", reason=why, width=alone))
+    return tuple(group for group in groups if group.width)
+
+
+def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
+    found = sayings(index, point) if order else ()
+    conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
+    label = " ".join(point.label.split())
+    apart = [(difference.kind, difference.detail) for difference in point.differences]
+    return Row(
+        place=anchor("q", point.id),
+        number=index.number[point.id],
+        kind=point.kind,
+        label=clip(label, _LABEL),
+        full=label,
+        relation="" if point.relation in {"same", "single"} else point.relation,
+        detail=point.standing.detail,
+        reason=point.reason,
+        differences=tuple(dict.fromkeys((*((f"{one.kind}: contradiction", one.detail) for one in conflicts), *apart))),
+        apart=bool(conflicts or apart),
+        torn=bool(conflicts),
+        cells=tuple(_cell(index, point, name, found) for name in order),
+    )
+
+
+def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:
+    own = [one for one in found if one.article == name]
+    entries = tuple(dict.fromkeys(_entry(index, point, one) for one in own))
+    tones = {sign.tone for entry in entries for sign in entry.signs}
+    tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
+    return Cell(outlet=index.outlets[name], tone=tone, entries=_once(entries))
+
+
+def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Entries whose words, speaker and signs are all the same are shown once: the first."""
+    seen: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
+    for entry in entries:
+        seen.setdefault((entry.words.casefold(), entry.who, tuple(sign.words for sign in entry.signs)), entry)
+    return tuple(seen.values())
+
+
+def _entry(index: Index, point: Point, one: Saying) -> Entry:
+    own = " ".join(point.label.split())
+    members = index.members(point)
+    nobody = {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
+    return Entry(
+        words=clip(one.text, _CELL),
+        quoted=one.voice == "quotation",
+        same=one.voice != "figure" and one.text.casefold().strip(" ,.") == own.casefold().strip(" ,."),
+        first=one.member.id == members[0].id,
+        who=one.who or nobody,
+        nobody=not one.who,
+        href=anchor("m", one.member.id),
+        why=one.reason,
+        signs=_signs(index, point, one),
+    )
+
+
+def _signs(index: Index, point: Point, one: Saying) -> tuple[Sign, ...]:
+    signs: list[Sign] = []
+    names = {one.member.id, getattr(one.member, "statement", None)}
+    conflicts: dict[str, Conflict] = {
+        conflict.kind: conflict for conflict in index.story.conflicts if names & set(conflict.members)
+    }
+    for kind in one.differs:
+        conflict = conflicts.get(kind)
+        detail = next((each.detail for each in point.differences if each.kind == kind), "")
+        signs.append(
+            Sign(
+                words=_SIGNS.get(kind, kind),
+                tone="torn" if conflict else "odd",
+                why=conflict.detail if conflict else detail,
+            )
+        )
+    told = {sign.words for sign in signs}
+    signs += (
+        Sign(words=_SIGNS.get(kind, kind), tone="torn", why=conflict.detail)
+        for kind, conflict in conflicts.items()
+        if _SIGNS.get(kind, kind) not in told and conflict.point == point.id
+    )
+    for mark in one.marks:
+        holder = index.sources.get(mark.by or "")
+        by = f" by {holder.name}" if holder else ""
+        owner = one.member.id if mark in one.member.marks else getattr(one.member, "statement", None) or one.member.id
+        href = anchor("k", owner, mark.kind, str(mark.start))
+        signs.append(Sign(words=f"{mark.kind}{by}", tone="doubt", why=mark.reason, href=href))
+    return tuple(dict.fromkeys(signs))

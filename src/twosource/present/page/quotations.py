@@ -1,0 +1,78 @@
+"""One quotation, its wordings and its speakers."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from twosource.model import Point
+from twosource.present.index import Index
+from twosource.present.page.anchors import anchor
+from twosource.present.page.wordwise import changed
+from twosource.present.ranking import ranked
+from twosource.present.sayings import Saying, sayings
+
+_QUOTATIONS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """An article that has this wording."""
+
+    outlet: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One wording on one word. ``same`` where only the speaker is another; ``other_speaker`` where it is."""
+
+    html: Markup
+    same: bool
+    who: str
+    other_speaker: bool
+    quoted: bool
+    carriers: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quotation made by several articles; the first version is the one the others are held against."""
+
+    number: int
+    place: str
+    versions: tuple[Version, ...]
+
+
+def quotations(index: Index) -> tuple[Quotation, ...]:
+    """Quotations with more than one wording or speaker, those worth most attention first."""
+    main, _ = ranked(index)
+    found = (_quotation(index, point) for point in main if point.kind == "quotation")
+    return tuple([one for one in found if one and len(one.versions) > 1][:_QUOTATIONS])
+
+
+def _quotation(index: Index, point: Point) -> Quotation | None:
+    groups: dict[tuple[str, str | None], list[Saying]] = {}
+    for one in sayings(index, point):
+        groups.setdefault((_plain(one), one.member.source), []).append(one)
+    if not groups:
+        return None
+    first = next(iter(groups.values()))[0]
+    versions = tuple(_version(index, first, group) for group in groups.values())
+    return Quotation(number=index.number[point.id], place=anchor("q", point.id), versions=versions)
+
+
+def _plain(one: Saying) -> str:
+    return "".join(character for character in one.text.casefold() if character.isalnum() or character == " ").strip()
+
+
+def _version(index: Index, first: Saying, group: list[Saying]) -> Version:
+    one = group[0]
+    base = one is first
+    return Version(
+        html=escape(one.text) if base else changed(first.text, one.text),
+        same=not base and _plain(one) == _plain(first),
+        who=index.speaker(one.member) or one.who or "source unknown",
+        other_speaker=not base and one.member.source != first.member.source,
+        quoted=one.voice == "quotation",
+        carriers=tuple(Carrier(outlet=index.outlets[each.article], href=anchor("m", each.member.id)) for each in group),
+    )

@@ -1,0 +1,153 @@
+"""The articles in full: every block with its label, every finding in place."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from twosource.model import Article, Block
+from twosource.present.index import Index
+from twosource.present.lead import origin_name
+from twosource.present.page.anchors import anchor
+from twosource.present.page.layers import Shared, layers_of, shared_wording
+from twosource.present.page.weave import Layer, weave
+from twosource.present.wording import dated
+
+_UNLABELLED = "text between the blocks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Also:
+    """Where a block's wording stands in another article."""
+
+    outlet: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
+    """A block ready to be shown. ``muted`` blocks are residue or say an earlier one again."""
+
+    place: str
+    kind: str
+    label: str
+    reason: str
+    muted: bool
+    html: Markup
+    also: tuple[Also, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article ready to be shown in full."""
+
+    place: str
+    outlet: str
+    known: bool
+    headline: str
+    dated: str
+    date_reason: str
+    byline: tuple[str, ...]
+    credits: tuple[str, ...]
+    via: tuple[str, ...]
+    publisher: str
+    address: str
+    letter: str
+    origin: str
+    origin_reason: str
+    blocks: tuple[BlockView, ...]
+
+
+def articles(index: Index, letters: dict[str, str]) -> tuple[ArticleView, ...]:
+    """All articles in the story's order. ``letters`` are those of shared origins, by origin id."""
+    shared = shared_wording(index)
+    return tuple(_article(index, one, shared.get(one.id, ()), shared, letters) for one in index.story.articles)
+
+
+def _article(
+    index: Index,
+    article: Article,
+    own: tuple[Shared, ...],
+    shared: dict[str, tuple[Shared, ...]],
+    letters: dict[str, str],
+) -> ArticleView:
+    origin = index.origin_of.get(article.id)
+    letter = letters.get(origin.id, "") if origin else ""
+    layers = sorted(layers_of(index, article, own), key=lambda one: one.start)
+    return ArticleView(
+        place=anchor("a", article.id),
+        outlet=index.outlets[article.id],
+        known=article.outlet_known,
+        headline=article.headline or "",
+        dated=dated(article),
+        date_reason=article.date_reason,
+        byline=article.byline,
+        credits=article.credits,
+        via=article.via,
+        publisher=article.publisher or "",
+        address=article.url or article.path or "",
+        letter=letter,
+        origin=f"goes back to {origin_name(index, origin)}" if origin and letter else "no shared origin found",
+        origin_reason=origin.reason if origin else "",
+        blocks=tuple(
+            _block(index, article, place, block, layers, own, shared)
+            for place, block in enumerate(_all_blocks(article))
+        ),
+    )
+
+
+def _all_blocks(article: Article) -> list[Block]:
+    """The blocks, and between them any text that no block holds: nothing of an article is left out."""
+    blocks: list[Block] = []
+    at = 0
+    for block in (*article.blocks, None):
+        until = block.start if block else len(article.text)
+        if article.text[at:until].strip():
+            blocks.append(Block(kind="paragraph", start=at, end=until, reason=_UNLABELLED))
+        if block:
+            blocks.append(block)
+            at = max(at, block.end)
+    return blocks
+
+
+def _block(
+    index: Index,
+    article: Article,
+    place: int,
+    block: Block,
+    layers: list[Layer],
+    own: tuple[Shared, ...],
+    shared: dict[str, tuple[Shared, ...]],
+) -> BlockView:
+    touching = [one for one in layers if one.start < block.end and one.end > block.start]
+    label: str = "" if block.kind == "paragraph" else block.kind
+    if block.repeats is not None:
+        label = f"{block.kind}, repeated"
+    return BlockView(
+        place=anchor("b", article.id, str(place)),
+        kind=block.kind,
+        label=label,
+        reason=block.reason,
+        muted=block.kind == "residue" or block.repeats is not None,
+        html=weave(article.text, block.start, block.end, touching),
+        also=_also(index, block, own, shared),
+    )
+
+
+def _also(
+    index: Index, block: Block, own: tuple[Shared, ...], shared: dict[str, tuple[Shared, ...]]
+) -> tuple[Also, ...]:
+    found: dict[str, Also] = {}
+    for one in own:
+        if one.start < block.end and one.end > block.start:
+            for other in one.others:
+                name = index.outlets.get(other.article, other.article)
+                target = _holding(shared.get(other.article, ()), other.start)
+                if target:
+                    found.setdefault(other.article, Also(outlet=name, href=target))
+    return tuple(found.values())
+
+
+def _holding(stretches: tuple[Shared, ...], at: int) -> str:
+    place = bisect_right([one.start for one in stretches], at) - 1
+    return stretches[place].place if place >= 0 else ""

@@ -1,0 +1,108 @@
+"""Findings laid over a text as nested elements, however they overlap; the characters stay as they are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from markupsafe import Markup, escape
+
+_DEEP = 10  # elements inside each other; what would lie deeper is only a place, not drawn
+_PIECES = 6  # into how many pieces overlaps may cut one finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """One finding over a stretch of text.
+
+    Attributes:
+        start, end: In the article's text.
+        rank: Of layers at the same place, the lower is outside.
+        kind: Class names of the element.
+        place: The element's ``id``; empty for none. Only the first piece bears it, others refer to it.
+        part: True where this is a later stretch of the finding whose first one bears ``place`` as its id.
+        title: Why it is marked; shown on hover and read out.
+        label: A word shown behind it (a mark's kind); not part of the text.
+        link: Where the number behind it leads; with ``note``, the number.
+    """
+
+    start: int
+    end: int
+    rank: int
+    kind: str
+    place: str = ""
+    part: bool = False
+    title: str = ""
+    label: str = ""
+    link: str = ""
+    note: str = ""
+
+
+def weave(text: str, start: int, end: int, layers: Iterable[Layer]) -> Markup:
+    """A stretch of text as HTML with the layers that touch it as nested elements.
+
+    Layers that cross each other are cut into pieces. The element's text content is exactly ``text[start:end]``:
+    labels and numbers are put there by the style sheet.
+
+    Returns:
+        Escaped HTML; the bare text where there are no layers.
+    """
+    return Markup("").join(_pieces(text, start, end, layers))
+
+
+def _pieces(text: str, start: int, end: int, layers: Iterable[Layer]) -> list[Markup]:
+    queue = [
+        (max(one.start, start), -min(one.end, end), one.rank, order, 0, one)
+        for order, one in enumerate(layers)
+        if max(one.start, start) < min(one.end, end)
+    ]
+    heapify(queue)
+    out: list[Markup] = []
+    open_: list[tuple[int, Layer, bool]] = []
+    at = start
+    while queue:
+        first, last, rank, order, piece, layer = heappop(queue)
+        at = _close(text, out, open_, at, first)
+        stop = -last
+        if open_ and open_[-1][0] < stop:
+            cut = open_[-1][0]
+            if piece < _PIECES:
+                heappush(queue, (cut, last, rank, order, piece + 1, layer))
+            stop = cut
+        if len(open_) >= _DEEP or stop <= first:
+            continue
+        out.append(escape(text[at:first]))
+        at = first
+        open_.append((stop, layer, stop >= min(layer.end, end)))
+        out.append(_start(layer, whole=piece == 0 and layer.start >= start))
+    at = _close(text, out, open_, at, end)
+    out.append(escape(text[at:end]))
+    return out
+
+
+def _close(text: str, out: list[Markup], open_: list[tuple[int, Layer, bool]], at: int, until: int) -> int:
+    while open_ and open_[-1][0] <= until:
+        stop, layer, finished = open_.pop()
+        out.append(escape(text[at:stop]))
+        at = max(at, stop)
+        out.append(_end(layer, finished=finished and layer.end == stop))
+    return at
+
+
+_OPEN = Markup('<span class="{}"{}{}{}>')
+
+
+def _start(layer: Layer, *, whole: bool) -> Markup:
+    named = Markup(' id="{}"') if whole and not layer.part else Markup(' data-of="{}"')
+    place = named.format(layer.place) if layer.place else ""
+    title = Markup(' title="{}"').format(layer.title) if layer.title else ""
+    return _OPEN.format(layer.kind, place, title, "")
+
+
+def _end(layer: Layer, *, finished: bool) -> Markup:
+    label = Markup('<span class="tag" data-tag="{}"></span>').format(layer.label) if layer.label and finished else ""
+    note = ""
+    if layer.note and finished:
+        note = Markup('<a class="pt" href="#{}" data-n="{}" aria-label="point {}" title="{}"></a>').format(
+            layer.link, layer.note, layer.note, layer.title
+        )
+    return Markup("{}</span>{}").format(label, note)

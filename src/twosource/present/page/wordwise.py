@@ -1,0 +1,54 @@
+"""Two wordings laid side by side, word by word."""
+
+import re
+from difflib import SequenceMatcher
+
+from markupsafe import Markup, escape
+
+_WORD = re.compile(r"\w+|[^\w\s]|\s+")
+_LONG = 800  # words; beyond, the comparison would be slow and nobody would read it
+
+
+def changed(old: str, new: str) -> Markup:
+    """``new`` with what it has more as ``<ins>`` and what ``old`` had instead as ``<del>``."""
+    parts: list[Markup] = []
+    for kind, before, after in _steps(old, new):
+        if kind == "same":
+            parts.append(escape(after))
+            continue
+        if before.strip():
+            parts.append(Markup("<del>{}</del>").format(before))
+        if after:
+            parts.append(Markup("<ins>{}</ins>").format(after) if after.strip() else escape(after))
+    return Markup("").join(parts)
+
+
+def aligned(left: str, right: str) -> tuple[Markup, Markup]:
+    """Both wordings, with what only one of them has as ``<mark>``."""
+    one: list[Markup] = []
+    other: list[Markup] = []
+    for kind, before, after in _steps(left, right):
+        wrap = Markup("{}") if kind == "same" else Markup("<mark>{}</mark>")
+        one.append(wrap.format(before) if before else Markup(""))
+        other.append(wrap.format(after) if after else Markup(""))
+    return Markup("").join(one), Markup("").join(other)
+
+
+def _steps(old: str, new: str) -> list[tuple[str, str, str]]:
+    """Stretches of both texts in order: the same, or what one has instead of the other."""
+    before, after = _WORD.findall(old), _WORD.findall(new)
+    if max(len(before), len(after)) > _LONG:
+        return [("same" if old == new else "other", old, new)]
+    keys = [_key(word) for word in before], [_key(word) for word in after]
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    return [
+        ("same" if tag == "equal" else "other", "".join(before[i1:i2]), "".join(after[j1:j2]))
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+    ]
+
+
+def _key(word: str) -> str:
+    """Words that differ only in case, space or the make of a mark are the same words."""
+    if word.isspace():
+        return " "
+    return {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"}.get(word, word.casefold())
