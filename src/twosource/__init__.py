@@ -8,6 +8,8 @@
 Nothing heavy is imported here: the public names are looked up when they are first used.
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,22 @@ __all__ = ["Article", "Gap", "Story", "__version__", "compare", "read"]
 __version__ = "0.1.0"
 
 _HOMES = {"Article": "model", "Gap": "model", "Story": "model", "compare": "pipeline", "read": "pipeline"}
+
+
+class _Package(ModuleType):
+    """Two public functions, ``compare`` and ``read``, have the names of the rooms that do their work.
+
+    Python binds a room to its package when it is first imported, which would put the module in the function's
+    place. The rooms are reached by ``from twosource.compare import …``, so that binding is left out.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Bind anything but a room that a public function shares its name with."""
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> object:
