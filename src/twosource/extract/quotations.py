@@ -18,6 +18,7 @@ _SMALL_WORDS: Final = frozenset(
     ["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "but", "vs", "v"]
 )
 _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
+_NICKNAME_WORDS: Final = 3
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -126,7 +127,7 @@ def _words_beside(text: str, pair: Pair) -> tuple[str, str]:
 
 def _is_nickname(tree: Tree, pair: Pair, words: list[str]) -> bool:
     """Up to three capitalised words between two parts of a name."""
-    if len(words) > 3 or not words[-1][:1].isupper():
+    if len(words) > _NICKNAME_WORDS or not words[-1][:1].isupper():
         return False
     left = bisect_right(tree.ends, pair.outer.start) - 1
     right = bisect_right(tree.starts, pair.outer.end - 1)

@@ -103,10 +103,11 @@ def _read(text: str, paragraph: Span, at: int, within: int) -> _Mark:
     opens = opens and not _ELISION.match(text, at + 1)
     closes = not before.isspace() and text[at] not in "‘‚`" and (behind.isspace() or behind in _BEHIND_CLOSING)
     glued = before in ".!?,…" and behind.isupper() and text[at] != "‘"
-    sure = glued or before in _STRONG_BEFORE or (not behind.isspace() and behind != "-")
+    stuck = before.islower() and behind.isupper() and text[at] != "‘"  # the next caption, with no space between
+    sure = glued or stuck or before in _STRONG_BEFORE or (not behind.isspace() and behind != "-")
     if closes and not sure:
         sure = before not in "sSxXzZ" and not _DROPPED_G.search(text, max(paragraph.start, at - 4), at)
-    return _Mark(at, opens or glued, closes or glued, sure, within)
+    return _Mark(at, opens or glued, closes or glued or stuck, sure, within)
 
 
 class _Scan:

@@ -1,0 +1,251 @@
+"""Who it is that a source span names: resolved inside the article, typed, and gathered."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from twosource.extract.cast import Cast, Mention
+from twosource.extract.descriptions import Description, describe
+from twosource.extract.pronouns import GENDERS, PLURALS, antecedent
+from twosource.extract.source_words import source_words
+from twosource.model import Article, Place, Source, SourceKind, Span, content_id
+from twosource.text.tree import Parsed, Tree
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
+_LOOSE = frozenset({"who", "which", "that", "whom", "whose"})
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|one|another|some)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Which entry of the gathering a span means; None and the reason where it is not safe to say."""
+
+    entry: int | None
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class _Entry:
+    """One source in the making."""
+
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    names: list[str] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+
+class Gathering:
+    """The sources of one article, each span resolved as it comes, in text order."""
+
+    def __init__(self, article: Article, parsed: Parsed, cast: Cast) -> None:
+        """Start empty."""
+        self._article, self._parsed, self._cast = article, parsed, cast
+        self._entries: list[_Entry] = []
+        self._by_person: dict[int, int] = {}
+        self._by_name: dict[str, int] = {}
+        self._last_of_noun: dict[str, list[int]] = {}
+        self._block_starts = [block.start for block in article.blocks]
+        self.mention_of: dict[int, Mention] = {}
+
+    def resolve(self, span: Span, last: int | None) -> Resolved:
+        """Who the words at ``span`` are.
+
+        Args:
+            span: Words that name a source.
+            last: The entry that spoke last before, if known.
+
+        Returns:
+            The entry; None with the reason for a pronoun that is not safe and for what cannot speak.
+        """
+        block = max(0, bisect_right(self._block_starts, span.start) - 1)
+        tree = self._parsed.trees[block] if block < len(self._parsed.trees) else None
+        if tree is None or not len(tree.rows(span)):
+            text = span.of(self._article.text)
+            return self._named(text, "unnamed", span, "named as it stands") if text.strip() else _nobody("no words")
+        rows = tree.rows(span)
+        first = span.of(self._article.text).strip().lower()
+        if first in GENDERS or first in PLURALS:
+            return self._pronoun(span, block, tree, rows[0], first, last)
+        if first == "it":
+            return self._again(span, last, {"body", "document", "outlet"}, first)
+        if first in _FIRST_PERSON:
+            return _nobody(f'"{first}" is the writer, or a speaker whom the text does not name here')
+        if first in _LOOSE:
+            return self._relative(span, block, tree, rows[0], last)
+        return self._phrase(span, block, describe(tree, rows, self._cast, self._article.text, block))
+
+    def _pronoun(self, span: Span, block: int, tree: Tree, row: int, word: str, last: int | None) -> Resolved:
+        sentence = self._cast.before[block] + tree.sentence_of[row]
+        speaker = self.mention_of.get(last) if last is not None else None
+        if word in PLURALS and last is not None and self._entries[last].kind == "body" and speaker is None:
+            return self._add(last, span, f'"{word}" goes on from who spoke before')
+        found = antecedent(self._cast, span.start, sentence, word, speaker)
+        if found.mention is None:
+            return _nobody(found.reason)
+        entry = last if found.mention is speaker and last is not None else self._of_mention(found.mention)
+        return self._add(entry, span, found.reason)
+
+    def _again(self, span: Span, last: int | None, kinds: set[str], word: str) -> Resolved:
+        if last is not None and self._entries[last].kind in kinds:
+            return self._add(last, span, f'"{word}" goes on from who spoke before')
+        return _nobody(f'it is not sure whom "{word}" means')
+
+    def _relative(self, span: Span, block: int, tree: Tree, row: int, last: int | None) -> Resolved:
+        """For "who said": the noun that the clause hangs from."""
+        verb = tree.heads[row]
+        for _ in range(4):
+            if tree.deps[verb] == "relcl":
+                noun = tree.heads[verb]
+                name = tree.span(tree.lefts[noun], noun)
+                found = self._phrase(
+                    name, block, describe(tree, tree.rows(name), self._cast, self._article.text, block)
+                )
+                return (
+                    found
+                    if found.entry is None
+                    else self._add(found.entry, span, f'"{tree.words[row]}": the noun before')
+                )
+            if tree.heads[verb] == verb:
+                break
+            verb = tree.heads[verb]
+        del last
+        return _nobody(f'it is not sure whom "{tree.words[row]}" means')
+
+    def _of_mention(self, mention: Mention) -> int:
+        if mention.person is not None:
+            return self._person(mention)
+        tree = self._parsed.trees[mention.block]
+        if tree is None:
+            raise AssertionError
+        name = tree.span(tree.lefts[mention.row], mention.row)
+        found = self._phrase(
+            name, mention.block, describe(tree, tree.rows(name), self._cast, self._article.text, mention.block)
+        )
+        return (
+            found.entry
+            if found.entry is not None
+            else self._new(name.of(self._article.text), "unnamed", "a description")
+        )
+
+    def _phrase(self, span: Span, block: int, what: Description) -> Resolved:
+        """A noun phrase: by its name, its description, or neither."""
+        if what.speechless:
+            return _nobody(what.speechless)
+        if what.person is not None:
+            entry = self._person(what.person)
+            if what.role and not self._entries[entry].role:
+                self._entries[entry].role = what.role
+            return self._add(entry, span, f"named: {self._entries[entry].name}")
+        text = " ".join(span.of(self._article.text).split())
+        if what.name:
+            return self._named(what.name, what.kind, span, f"named: {what.name}")
+        office = self._office(what)
+        if office is not None:
+            return self._add(office, span, f'"{text}" fits {self._entries[office].name} alone')
+        possessor = self._possessor(what, block, span)
+        if possessor:
+            return self._named(possessor, what.kind, span, f'"{text}" is {possessor}')
+        if what.definite:
+            entries = self._last_of_noun.get(what.noun, [])
+            if len(set(entries)) == 1 and self._entries[entries[0]].kind == what.kind:
+                return self._add(entries[0], span, f'"{text}": the only {what.noun} that spoke before')
+        if what.kind != "unnamed" or what.plural or what.definite:
+            found = self._named(
+                _DETERMINER.sub("", text) if what.kind == "body" else text, what.kind, span, "named as it stands"
+            )
+        else:
+            found = Resolved(
+                entry=self._new(text, what.kind, "a description, nobody else's"), reason="described, not named"
+            )
+            self._add(found.entry or 0, span, "")
+        if found.entry is not None:
+            self._last_of_noun.setdefault(what.noun, []).append(found.entry)
+        if found.entry is not None and what.mention is not None:
+            self.mention_of.setdefault(found.entry, what.mention)
+        return found
+
+    def _office(self, what: Description) -> int | None:
+        """The one person who is known to hold the office that a description names."""
+        if not what.definite or what.noun not in source_words().office or what.plural:
+            return None
+        fitting = [
+            person.key
+            for person in self._cast.people
+            if any(what.noun in role and what.modifiers <= set(role) for role in what.roles_of(person))
+        ]
+        if len(fitting) != 1:
+            return None
+        mention = next((m for m in self._cast.mentions if m.person == fitting[0]), None)
+        return self._person(mention) if mention is not None else None
+
+    def _possessor(self, what: Description, block: int, span: Span) -> str:
+        """From "his mother" to "Ann Brook's mother", where it is safe to say whose."""
+        if not what.owner_pronoun:
+            return ""
+        tree = self._parsed.trees[block]
+        if tree is None:
+            return ""
+        sentence = self._cast.before[block] + tree.sentence_of[tree.rows(span)[0]]
+        found = antecedent(self._cast, span.start, sentence, what.owner_pronoun, None)
+        if found.mention is None:
+            return ""
+        owner = found.mention
+        name = self._cast.people[owner.person].text if owner.person is not None else f"the {owner.noun}"
+        return f"{name}'s {what.rest}"
+
+    def _person(self, mention: Mention) -> int:
+        key = mention.person if mention.person is not None else -1
+        entry = self._by_person.get(key)
+        if entry is None:
+            person = self._cast.people[key]
+            entry = self._new(person.text, "person", person.reason)
+            self._entries[entry].names = list(person.forms)
+            self._entries[entry].role = person.roles[0] if person.roles else None
+            self._by_person[key] = entry
+        self.mention_of[entry] = mention
+        return entry
+
+    def _named(self, name: str, kind: SourceKind, span: Span, reason: str) -> Resolved:
+        key = _DETERMINER.sub("", name).lower().replace("’", "'").removesuffix("'s")
+        entry = self._by_name.get(key)
+        if entry is None:
+            entry = self._by_name[key] = self._new(name, kind, "")
+        return self._add(entry, span, reason)
+
+    def _new(self, name: str, kind: SourceKind, reason: str) -> int:
+        self._entries.append(_Entry(name=name, kind=kind, names=[name], reasons=[reason] if reason else []))
+        return len(self._entries) - 1
+
+    def _add(self, entry: int, span: Span, reason: str) -> Resolved:
+        kept = self._entries[entry]
+        if span not in kept.mentions:
+            kept.mentions.append(span)
+        return Resolved(entry=entry, reason=reason)
+
+    def ids(self) -> list[str]:
+        """The id of every entry: from the article, its name, and how many of that name came before it."""
+        seen: dict[str, int] = {}
+        found: list[str] = []
+        for entry in self._entries:
+            nth = seen[entry.name] = seen.get(entry.name, -1) + 1
+            found.append(content_id("s", self._article.id, entry.kind, entry.name, nth))
+        return found
+
+    def sources(self) -> tuple[Source, ...]:
+        """All sources, by first mention."""
+        found = [
+            Source(
+                id=id_, name=entry.name, kind=entry.kind, role=entry.role,
+                names=tuple(dict.fromkeys([entry.name, *entry.names])),
+                mentions=tuple(Place(article=self._article.id, start=s.start, end=s.end) for s in sorted(entry.mentions)),
+                join_reason="; ".join(dict.fromkeys(entry.reasons)),
+            )
+            for id_, entry in zip(self.ids(), self._entries, strict=True)
+        ]  # fmt: skip
+        return tuple(sorted((s for s in found if s.mentions), key=lambda source: (source.mentions[0], source.id)))
+
+
+def _nobody(reason: str) -> Resolved:
+    return Resolved(entry=None, reason=reason)

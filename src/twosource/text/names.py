@@ -1,0 +1,173 @@
+"""People's names: their parts, and whether two forms can be one person's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from anyascii import anyascii
+from rapidfuzz.distance import DamerauLevenshtein
+
+from twosource.text.resources import load
+
+Gender = Literal["male", "female", ""]
+_POSSESSIVE = re.compile(r"['’‘`]s?$")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_LONGEST_TITLE: Final = 3
+# Letters by which transliterations of one name differ, in the order in which they are levelled.
+_LEVELS: Final = (
+    ("kh", "h"), ("zh", "z"), ("sch", "sh"), ("tch", "ch"), ("ou", "u"), ("oo", "u"), ("ph", "f"), ("ck", "k"), ("q", "k"),
+    ("iy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("yy", "y"), ("ey", "y"), ("ei", "y"), ("ie", "y"), ("i", "y"), ("j", "y"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("w", "v"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person's name in parts.
+
+    Attributes:
+        titles: What stands before it ("president"), in lower case without full stops.
+        given: Given and middle names, in ASCII lower case; empty for a bare surname or a single name.
+        surname: The last part with its particles, in ASCII lower case; empty where nothing is a name.
+        suffix: "jr", "iii" …; empty where there is none.
+    """
+
+    titles: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    surname: str = ""
+    suffix: str = ""
+
+    @property
+    def gender(self) -> Gender:
+        """By title, else by given name; empty where neither tells."""
+        lists = load("names")
+        for title in self.titles:
+            if title in lists["male_titles"]:
+                return "male"
+            if title in lists["female_titles"]:
+                return "female"
+        return _gender_of(self.given[0]) if self.given else ""
+
+
+@cache
+def _gender_of(given: str) -> Gender:
+    lists = load("names")
+    male, female = given in lists["male"], given in lists["female"]
+    return "" if male == female else "male" if male else "female"
+
+
+@cache
+def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    lists = load("names")
+    return frozenset(lists["titles"]), frozenset(lists["suffixes"]), frozenset(lists["particles"])
+
+
+def fold(word: str) -> str:
+    """ASCII lower case, without possessive ending, full stops and apostrophes.
+
+    Example:
+        >>> fold("Müller’s")
+        'muller'
+    """
+    return re.sub(r"[.'`]", "", anyascii(_POSSESSIVE.sub("", word)).lower()).strip()
+
+
+@cache
+def read_name(text: str) -> Name:
+    """A name's parts. Text without a letter gives an empty name.
+
+    Example:
+        >>> read_name("Maj. Gen. Iryna van Dahl Jr.").surname
+        'van dahl'
+    """
+    titles, suffixes, particles = _sets()
+    words = [folded for word in _WORD.findall(text) if (folded := fold(word))]
+    found: list[str] = []
+    while len(words) > 1:
+        size = next((n for n in range(min(_LONGEST_TITLE, len(words) - 1), 0, -1) if " ".join(words[:n]) in titles), 0)
+        if not size and words[0] in {"the", "a", "an"}:
+            size = 1
+        if not size:
+            break
+        found.append(" ".join(words[:size]))
+        words = words[size:]
+    suffix = ""
+    while len(words) > 1 and words[-1] in suffixes:
+        suffix = words.pop()
+    if not words:
+        return Name(titles=tuple(found))
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in particles:
+        at -= 1
+    kept = tuple(title for title in found if title in titles)
+    return Name(titles=kept, given=tuple(words[:at]), surname=" ".join(words[at:]), suffix=suffix)
+
+
+@cache
+def _level(part: str) -> str:
+    for old, new in _LEVELS:
+        part = part.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", part)
+
+
+def spelled_alike(left: str, right: str) -> bool:
+    """Whether two folded name parts can be spellings of one.
+
+    Equal once the letters by which transliterations differ are levelled; or one edit apart in long parts with
+    one first letter.
+
+    Example:
+        >>> spelled_alike("zelensky", "zelenskyy"), spelled_alike("martin", "marten"), spelled_alike("lee", "leo")
+        (True, False, False)
+    """
+    if left == right:
+        return True
+    one, other = _level(left), _level(right)
+    if one == other:
+        return len(one) > 2  # noqa: PLR2004 - two letters are no evidence
+    long_enough = min(len(one), len(other)) >= 8  # noqa: PLR2004 - shorter surnames one edit apart are often two families
+    if not long_enough or one[0] != other[0]:
+        return False
+    distance: int = DamerauLevenshtein.distance(one, other, score_cutoff=1)
+    return distance <= 1
+
+
+def given_alike(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two lists of given names can be one person's: the first of each equal, initial, or short form.
+
+    A middle name may stand for the first one. Two empty lists, or one, cannot be told apart: True.
+    """
+    if not left or not right:
+        return True
+    forms = load("names")["short_forms"]
+    first, second = forms.get(left[0], left[0]), forms.get(right[0], right[0])
+    if spelled_alike(first, second) or left[0] == right[0]:
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    return (len(left) > 1 and left[1] == right[0]) or (len(right) > 1 and right[1] == left[0])
+
+
+def same_person(left: Name, right: Name) -> str:
+    """Why two full or partial names can be one person's, or "" where they cannot.
+
+    Whether another person fits as well is for the caller to see to.
+
+    Example:
+        >>> same_person(read_name("Ada Brook"), read_name("Ms. Brook"))
+        'the surname is the same'
+    """
+    if not left.surname or not right.surname or not spelled_alike(left.surname, right.surname):
+        return ""
+    if left.suffix and right.suffix and left.suffix != right.suffix:
+        return ""
+    if left.gender and right.gender and left.gender != right.gender:
+        return ""
+    if not given_alike(left.given, right.given):
+        return ""
+    alike = "is the same" if left.surname == right.surname else "is a spelling of the same"
+    if left.given and right.given:
+        return "the full name is the same" if left == right else f"given name and surname agree: the surname {alike}"
+    return f"the surname {alike}"
