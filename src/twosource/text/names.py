@@ -140,7 +140,7 @@ def given_alike(left: Sequence[str], right: Sequence[str]) -> bool:
     """
     if not left or not right:
         return True
-    forms = load("names")["short_forms"]
+    forms: dict[str, str] = load("names")["short_forms"]
     first, second = forms.get(left[0], left[0]), forms.get(right[0], right[0])
     if spelled_alike(first, second) or left[0] == right[0]:
         return True

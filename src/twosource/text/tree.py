@@ -1,5 +1,6 @@
 """A parsed block: words in columns, with the tree over them. Extraction reads this, never the parser's own objects."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,9 +78,8 @@ class Tree:
 
     def rows(self, place: Span) -> range:
         """The rows of all tokens that overlap ``place``; empty where none does."""
-        first = next((i for i, end in enumerate(self.ends) if end > place.start), len(self))
-        last = next((i for i in range(first, len(self)) if self.starts[i] >= place.end), len(self))
-        return range(first, last)
+        first = bisect_right(self.ends, place.start)
+        return range(first, max(first, bisect_left(self.starts, place.end, first)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
