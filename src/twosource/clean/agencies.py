@@ -2,9 +2,12 @@
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
+from twosource.clean.characters import host_of
 from twosource.text.resources import load
+
+# In a credit of few words these are more often something else.
+_ALSO_WORDS = frozenset({"file", "tt", "aa", "cp", "mena", "ria", "apa", "pap", "pa", "a.p."})
 
 
 @cache
@@ -22,6 +25,13 @@ def _form() -> re.Pattern[str]:
 def _pictures() -> re.Pattern[str]:
     names = sorted(map(str, load("agencies")["pictures"]), key=lambda name: (-len(name), name))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def picture_names() -> tuple[str, ...]:
+    """Names that stand in credits of pictures: picture services and news agencies, longest first."""
+    names = {*map(str, load("agencies")["pictures"]), *_names()} - _ALSO_WORDS
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def agencies_in(text: str) -> tuple[str, ...]:
@@ -53,7 +63,7 @@ def names_pictures(text: str) -> bool:
 
 def agency_of_site(address: str) -> str | None:
     """The agency whose own site an address or domain belongs to; None if it is no agency's."""
-    host = (urlsplit(address).hostname or address).casefold().removeprefix("www.")
+    host = host_of(address) or address.casefold()
     for agency in load("agencies")["agencies"]:
         if any(host == site or host.endswith("." + site) for site in agency["sites"]):
             return str(agency["name"])

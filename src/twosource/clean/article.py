@@ -2,11 +2,11 @@
 
 from pathlib import PurePath
 
+from twosource.clean.characters import host_of
 from twosource.clean.choose import Chosen, choose
 from twosource.clean.headline import headline_of, with_headline
 from twosource.clean.labels import label
 from twosource.clean.language import language_of
-from twosource.clean.metadata import host_of
 from twosource.clean.pieces import Piece, assemble
 from twosource.clean.plain_text import pieces_of_text
 from twosource.model import Article, Block, Candidate, Gap, Raw, content_id

@@ -4,27 +4,41 @@ import re
 from functools import cache
 from typing import Final
 
-from twosource.clean.agencies import agencies_in, names_pictures
-from twosource.clean.characters import begins_with_quotation, plain
+from twosource.clean.agencies import names_pictures, picture_names
+from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.pieces import Draft, cut
 from twosource.clean.wording import starts_of, words_of
 
 _MOST_CREDIT: Final = 90
 _MOST_CAPTION: Final = 900
+_BRACKET = re.compile(r"\((?:[A-Z][\w.'’&-]*[ /,|]*){1,6}\)\.?$")
+WHOSE: Final = "says whose picture it is"
 _NUMBERED = re.compile(r"(?:image|photo|picture|slide) \d+ of /? ?\d+\b|\d+/\d+ \D", re.IGNORECASE)
 
 
 @cache
-def _credit() -> re.Pattern[str]:
+def _credit() -> tuple[re.Pattern[str], ...]:
+    """Forms of a picture's credit at the end of a line, each tried in turn."""
     words = "|".join(map(re.escape, starts_of("picture_words")))
-    who = r"[^.!?()\[\]]{2,80}"
-    return re.compile(
-        rf"(?P<named>(?<![\w'’])(?:{words})\s?[:|]\s?{who}\.?\)?$)"
-        rf"|(?P<by>(?<![\w'’])(?:{words})\s(?=[A-Z@])(?:{who})\.?\)?$)"
-        rf"|(?P<braced>[(\[](?:{words}|ap photo|reuters|afp|©|ap|getty)\b[^()\[\]]{{0,80}}[)\]]\.?$)"
-        r"|(?P<copy>©\s?[^.!?]{2,60}$)"
-        r"|(?P<slash>(?:[A-Z][\w.'’-]+\s){0,3}[A-Z][\w.'’-]+(?:\s?/\s?[A-Z][\w.'’ -]{1,30}){1,3}\)?$)",
-        re.IGNORECASE,
+    brackets = "|".join(map(re.escape, starts_of("bracket_words")))
+    brings = "|".join(map(re.escape, picture_names()))
+    who = r"(?:[^.!?()\[\]]|(?<=\b[A-Z])\.|(?<=\w)\.(?=\w)){2,80}"
+    name = r"[A-Z\u00c0-\u00de][\w.'’-]*"
+    return (
+        re.compile(rf"(?<![\w'’])(?i:{words})\s?[:|]\s?{who}\.?\)?$"),
+        re.compile(
+            rf"(?<![\w'’])(?i:{words})\s(?i:by|via|of|from)\s{name}(?:[ ,/&]+(?:{name}|for|the|of|via|and)){{0,9}}\.?\)?$"
+        ),
+        re.compile(rf"[(\[]\s?(?:(?i:{words}|{brings})\b|©)[^()\[\]]{{0,80}}[)\]]\.?$"),
+        re.compile(rf"\((?i:{brackets})\b:?[^()]{{0,60}}\)\.?$"),
+        re.compile(rf"\({name}(?: {name}){{0,4}},? ?/ ?{name}(?: {name}){{0,5}}\)\.?$"),
+        re.compile(rf"[(\[][^()\[\]]{{2,60}}(?:/|—|–| - |, |\| ?)(?i:{brings})[)\]]\.?$"),
+        re.compile(r"©\s?[^.!?]{2,60}$"),
+        re.compile(
+            rf"(?:{name}\s){{0,3}}{name}\s?(?:/|—|–|\|| - )\s?(?i:{brings})(?:\s?/\s?{name}(?: {name}){{0,3}})?\.?\)?$"
+        ),
+        re.compile(rf"(?<![\w/])(?i:{brings})\s?/\s?{name}(?:\s{name}){{0,3}}\.?$"),
+        re.compile(rf"(?<=[.!?\"”] )(?i:{brings})\.?$"),
     )
 
 
@@ -35,29 +49,30 @@ def credit_at(text: str) -> int | None:
         >>> credit_at("The harbour on Monday. Picture: Ada Lund/Alamy")
         23
     """
-    offset = max(0, len(text) - _MOST_CREDIT - 60)
-    for found in _credit().finditer(text, offset):
-        if _is_credit(found, text):
-            return found.start()
-    return None
+    offset = max(0, len(text) - _MOST_CREDIT)
+    found = [match.start() for form in _credit() if (match := form.search(text, offset))]
+    at = min(found, default=None)
+    # "(file photo)" names nobody.
+    return None if at is not None and plain(text[at:].strip("()[]. ")) in words_of("picture_words") else at
 
 
-def _is_credit(found: re.Match[str], text: str) -> bool:
-    if len(found.group()) > _MOST_CREDIT:
-        return False
-    if found["named"] or found["braced"] or found["copy"]:
-        return True
-    if found["by"]:
-        # "photo by Ada Lund" is a credit; "photo Ada Lund took" is a sentence.
-        words = found.group().split()
-        return plain(" ".join(words[:2])) in words_of("picture_words") and all(
-            w[0].isupper() or w in {"and", "for", "via", "by", "of", "courtesy", "the"} for w in words[1:]
-        )
-    return (
-        names_pictures(found.group())
-        or bool(agencies_in(found.group().rpartition("/")[2]))
-        or (text.startswith(found.group()) and False)
-    )
+@cache
+def _leading() -> re.Pattern[str]:
+    brings = "|".join(map(re.escape, picture_names()))
+    return re.compile(rf"(?i:{brings})(?: (?:-|–|/) (?:[A-Z][\w'’-]*))? (?=[A-Z])")
+
+
+def leading_credit(text: str) -> int | None:
+    """Where the caption begins behind a credit that stands before it; None if none does.
+
+    Only in lines that do not end as sentences do, and only for names in capitals or of picture agencies: an
+    article may well begin with the name of an agency.
+    """
+    found = _leading().match(text)
+    if not found or len(text) > _MOST_CAPTION or is_finished(text):
+        return None
+    first = found.group().split()[0]
+    return found.end() if first.isupper() or names_pictures(found.group()) else None
 
 
 def is_caption_wording(text: str) -> str | None:
@@ -71,15 +86,28 @@ def is_caption_wording(text: str) -> str | None:
         return "numbered as pictures of a gallery are"
     if any(word in line for word in words_of("caption_holds")):
         return "points at a place in a picture"
-    return None
+    if not is_finished(text) and any(word in line for word in words_of("caption_hints")):
+        return "points at a place in a picture, and does not end as a sentence does"
+    return None if leading_credit(text) is None else "begins with the credit of a picture"
 
 
 def split_credit(text: str, draft: Draft, reason: str) -> list[Draft]:
     """A caption and its picture's credit as two blocks; a line that is only a credit as one."""
-    at = credit_at(draft.of(text))
+    words = draft.of(text)
+    first = leading_credit(words)
+    if first is not None:
+        return cut(text, draft, ((draft.start + first, "credit", WHOSE), (draft.end, "caption", reason)))
+    at = credit_at(words)
+    if at is None and draft.kind == "caption":
+        at = _bracket_at(words)
     if at is None:
         return [draft]
-    whose = "says whose picture it is"
-    if not draft.of(text)[:at].strip(" .,|-–—/"):
-        return [draft.called("credit", whose)]
-    return cut(text, draft, ((draft.start + at, "caption", reason), (draft.end, "credit", whose)))
+    if not words[:at].strip(" .,|-–—/"):
+        return [draft.called("credit", WHOSE)]
+    return cut(text, draft, ((draft.start + at, "caption", reason), (draft.end, "credit", WHOSE)))
+
+
+def _bracket_at(text: str) -> int | None:
+    """Names in brackets at the end of what is known to be a caption."""
+    found = _BRACKET.search(text, max(0, len(text) - _MOST_CREDIT))
+    return found.start() if found else None

@@ -11,6 +11,7 @@ _QUOTES: Final = str.maketrans(
 _LEADING = re.compile(r"^[\s•·●▪■►▶▸→»>+*|–—-]+")
 _TRAILING = re.compile(r"[\s.…:;,»>→►▶|–—-]+$")
 QUOTATION_MARKS: Final = frozenset("\"'“”‘’„‚«»‹›`")
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:@\s]+)", re.IGNORECASE)
 _TERMINAL: Final = frozenset(".!?…:;")
 _CLOSING: Final = "\"'”’»›)] "
 
@@ -44,3 +45,9 @@ def is_finished(text: str) -> bool:
 def begins_with_quotation(text: str) -> bool:
     """Whether a line opens with a quotation mark."""
     return text[:1] in QUOTATION_MARKS
+
+
+def host_of(address: str | None) -> str | None:
+    """The domain of an http address without "www."; None where it has none."""
+    found = _HOST.match(address or "")
+    return found[1].casefold().removeprefix("www.").strip(".") or None if found else None

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.clean.agencies import agencies_in, agency_of_site, is_agency
-from twosource.clean.characters import key_of, plain
+from twosource.clean.captions import WHOSE
+from twosource.clean.characters import host_of, key_of, plain
 from twosource.clean.dates import iso_of
 from twosource.clean.masthead import times_in
-from twosource.clean.metadata import host_of
 from twosource.clean.wording import starts_of, words_of
 from twosource.model import Block, Candidate, Raw
 
 _ORDER: Final = ("given", "record", "address", "json-ld", "open graph", "meta", "page", "text", "url", "title element")
 _DAY_ONLY: Final = len("2022-03-03")
-_PICTURE: Final = "says whose picture it is"
 _OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
 _PLAINLY_A_DATE = re.compile(r"(?=.*\d{4})(?=.*[^\W\d_]{3}).{8,60}")
+_FOR_OUTLET = re.compile(r"\s+for\s+", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b|\bwith\b| - | – | — )\s*")
 
 
@@ -156,23 +156,17 @@ def names_of(byline: str) -> tuple[str, ...]:
     start = next((one for one in starts_of("byline_starts") if words.casefold().startswith(one + " ")), "")
     names: list[str] = []
     for part in _BETWEEN_NAMES.split(words[len(start) :].strip(" :")):
-        name = part.strip(" .()[]|•")
+        name = _FOR_OUTLET.split(part)[0].strip(" .()[]|•")
         small = plain(name)
         is_role = any(small.endswith((role, role + "s")) for role in words_of("roles"))
-        if (
-            name
-            and name[0].isupper()
-            and not is_role
-            and not is_agency(name)
-            and "@" not in name
-            and not _has_digit(name)
-        ):
+        if name and name[0].isupper() and not is_role and not is_agency(name) and _may_be_name(name):
             names.append(name)
     return tuple(names)
 
 
-def _has_digit(name: str) -> bool:
-    return any(map(str.isdigit, name))
+def _may_be_name(name: str) -> bool:
+    parts = set(re.split(r"[\s.]+", name.casefold())) | {name.casefold()}
+    return not ("@" in name or any(map(str.isdigit, name)) or parts & words_of("not_names"))
 
 
 def _credits(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -180,11 +174,17 @@ def _credits(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for block in blocks:
         if block.kind == "credit":
-            words = block.span.of(text).strip(" .()[]|")
+            words = _unwrapped(block.span.of(text).strip(" .|"))
             start = next((one for one in starts_of("picture_words") if words.casefold().startswith(one)), "")
-            name = words[len(start) :].strip(" :|.©") or words
+            name = words[len(start) :].strip(" :|.©/") or words
             found.setdefault(key_of(name), name)
     return tuple(found.values())
+
+
+def _unwrapped(words: str) -> str:
+    """Without the brackets around the whole, where they are a pair."""
+    whole = words[:1] + words[-1:] in {"()", "[]"} and not set(words[1:-1]) & set("()[]")
+    return words[1:-1].strip() if whole else words
 
 
 def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address: str | None) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address
     named: dict[str, None] = {}
     for block in blocks:
         words = block.span.of(text)
-        own = block.kind in ("dateline", "byline") or (block.kind == "credit" and block.reason != _PICTURE)
+        own = block.kind in ("dateline", "byline") or (block.kind == "credit" and block.reason != WHOSE)
         if own or (block.kind == "residue" and _OWN_COPY.match(words)):
             named.update(dict.fromkeys(agencies_in(words)))
     for candidate in found:

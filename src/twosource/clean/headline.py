@@ -1,9 +1,10 @@
 """Which line is the headline."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from twosource.clean.characters import key_of, one_line
+from twosource.clean.characters import host_of, key_of, one_line
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
@@ -14,6 +15,8 @@ _FIRST_LINES: Final = 4
 _TOP_PIECES: Final = 12
 _ORDER: Final = ("given", "record", "json-ld", "page", "open graph", "meta", "title element")
 _FEWEST_WORDS: Final = 2
+_SHORTEST_NAME: Final = 3
+_BEHIND_TITLE = re.compile(r"\s+[-–—|]+\s+")
 
 
 def headline_of(raw: Raw, pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> str | None:
@@ -26,14 +29,40 @@ def headline_of(raw: Raw, pieces: Sequence[Piece], candidates: Sequence[Candidat
     stated.sort(key=lambda c: _ORDER.index(c.origin) if c.origin in _ORDER else len(_ORDER))
     said = next((c.value for c in stated if c.origin in ("given", "record")), None)
     if said:
-        return one_line(said)
+        return without_outlet(one_line(said), raw.outlet or host_of(raw.url))
     headings = {key_of(piece.text) for piece in pieces if piece.kind == "headline"}
     shown = next((c.value for c in stated if key_of(c.value) in headings), None)
     if shown or stated:
-        return one_line(shown or stated[0].value)
+        return one_line(shown or _without_outlet(stated[0].value, pieces))
     if raw.kind == "html":
         return None
     return _first_line(pieces)
+
+
+def without_outlet(title: str, outlet: str | None) -> str:
+    """A title without the outlet's name that pages put behind it.
+
+    Example:
+        >>> without_outlet("Bridge closed today - herald.example | News", "www.herald.example")
+        'Bridge closed today'
+    """
+    name = key_of((outlet or "").removeprefix("www.").partition(".")[0])
+    if len(name) < _SHORTEST_NAME:
+        return title
+    for cut in _BEHIND_TITLE.finditer(title):
+        if name in key_of(title[cut.end() :]) and len(title[: cut.start()].split()) > _FEWEST_WORDS:
+            return title[: cut.start()]
+    return title
+
+
+def _without_outlet(title: str, pieces: Sequence[Piece]) -> str:
+    """The heading near the top that makes up most of a title; the title itself where there is none."""
+    key = key_of(title)
+    for piece in pieces[:_TOP_PIECES]:
+        part = key_of(piece.text) if piece.kind in ("headline", "subheading") else ""
+        if part and part in key and 2 * len(part) >= len(key):
+            return piece.text
+    return title
 
 
 def _first_line(pieces: Sequence[Piece]) -> str | None:

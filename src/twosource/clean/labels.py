@@ -6,10 +6,10 @@ from typing import Final
 
 from twosource.clean.captions import credit_at, is_caption_wording, split_credit
 from twosource.clean.characters import begins_with_quotation, is_finished, key_of
-from twosource.clean.masthead import masthead_label, split_dateline
-from twosource.clean.pieces import Draft
+from twosource.clean.masthead import is_time_line, masthead_label, split_dateline
+from twosource.clean.pieces import Draft, cut
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
-from twosource.clean.wording import residue_reason
+from twosource.clean.wording import residue_reason, words_of
 from twosource.model import Block
 
 _MOST_HEADLINE: Final = 250
@@ -18,7 +18,12 @@ _FEWEST_FINISHED: Final = 4
 _FINISHED_SHARE: Final = 0.6
 _FEWEST_SENTENCE_WORDS: Final = 8
 _MOST_TITLE_WORDS: Final = 22
+_FEWEST_TITLE_WORDS: Final = 3
+_MOST_HEADING_WORDS: Final = 5
+_FEWEST_CAPTION_WORDS: Final = 5
+POINTS_ELSEWHERE: Final = "points to another piece of the outlet"
 _ARTICLES = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
+_DASHED = re.compile(r"[-–—] [^-–—]{2,60} [-–—]")
 _LIST_ITEM = re.compile(r"(?:[•●▪*]|\d{1,2}[.)]|[a-z]\)|- )\s*\S")
 _POST = re.compile(r"\(@\w{2,30}\)|https?://|\bt\.co/|\bpic\.twitter\.com")
 
@@ -33,6 +38,7 @@ def label(text: str, drafts: Sequence[Draft], headline: str | None) -> tuple[Blo
     """
     found = _headlines(text, drafts, headline)
     found = [_by_wording(text, draft) for draft in found]
+    found = _lists_of_pieces(text, found)
     found = split_glued(text, found)
     found = label_doubles(text, found)
     found = [part for draft in found for part in _captions(text, draft)]
@@ -56,21 +62,58 @@ def _headlines(text: str, drafts: Sequence[Draft], headline: str | None) -> list
                 else draft.called("headline", kind_reason)
             )
             seen = seen or same
+        elif not seen and headline and draft.of(text).startswith(headline):
+            parts = _headline_and_times(text, draft, len(headline))
+            seen = len(parts) > 1
+            found += parts[:-1]
+            one = parts[-1]
         found.append(one)
     return found
 
 
+def _headline_and_times(text: str, draft: Draft, length: int) -> list[Draft]:
+    """The headline and the times of publication, where a page has both on one line."""
+    end = draft.start + length
+    if not is_time_line(text[end : draft.end]):
+        return [draft]
+    times = "says when the piece was published or updated"
+    return cut(text, draft, ((end, "headline", "says the piece's title"), (draft.end, "dateline", times)))
+
+
 def _by_wording(text: str, draft: Draft) -> Draft:
-    if draft.kind not in (None, "subheading", "caption"):
+    if draft.kind not in (None, "subheading", "caption", "byline"):
         return draft
     words = draft.of(text)
     masthead = masthead_label(words)
-    if masthead:
+    if masthead and not (draft.kind == "caption" and masthead[0] == "byline"):
         return draft.called(*masthead)
     residue = residue_reason(words)
-    if residue:
+    is_caption = len(words.split()) > _FEWEST_CAPTION_WORDS and is_caption_wording(words)
+    if residue and not is_caption:
         return draft.called("residue", residue)
     return draft
+
+
+def _lists_of_pieces(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Titles that follow a line such as "Related stories": up to the first finished sentence."""
+    found: list[Draft] = []
+    heading = False
+    for draft in drafts:
+        words = draft.of(text)
+        if draft.kind == "residue":
+            heading = draft.reason == POINTS_ELSEWHERE and len(words.split()) <= _MOST_HEADING_WORDS
+        elif heading and draft.kind in (None, "subheading") and _is_title_in_list(words):
+            found.append(draft.called("residue", "a title in a list of other pieces"))
+            continue
+        else:
+            heading = False
+        found.append(draft)
+    return found
+
+
+def _is_title_in_list(words: str) -> bool:
+    short = _FEWEST_TITLE_WORDS <= len(words.split()) <= _MOST_TITLE_WORDS
+    return short and not begins_with_quotation(words) and words[-1:] not in '.:,;"”' and not _POST.search(words)
 
 
 def _captions(text: str, draft: Draft) -> list[Draft]:
@@ -113,16 +156,25 @@ def _titles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequence[int]) -> Draft:
     draft, line = drafts[i], lines[i]
     words = len(line.split())
+    if _DASHED.fullmatch(line):
+        return draft.called("subheading", "between two dashes, as an agency sets its sub-headings")
     if not line or _reads_on(line) or words > _MOST_TITLE_WORDS:
         return draft
-    if words <= _MOST_SUBHEADING_WORDS and i > 0 and any(k > i for k in finished):
+    before_text = i > 0 and bool(finished) and finished[-1] > i
+    if before_text and words <= _MOST_SUBHEADING_WORDS:
         return draft.called("subheading", "a short line without a closing mark, before more of the text")
     inside = len(finished) > 1 and finished[1] < i
     neighbours = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines) and lines[k]]
-    if inside and words > _MOST_SUBHEADING_WORDS and not _ARTICLES.search(line) and all(map(is_finished, neighbours)):
+    if inside and words > _MOST_SUBHEADING_WORDS and all(map(is_finished, neighbours)) and _is_title(line):
         reason = "worded as a title, without a closing mark, amid finished sentences: of a video or another piece"
         return draft.called("residue", reason)
     return draft
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line has a headline's verb, and none of the articles that headlines leave out."""
+    words = {word.strip("'’:,").casefold() for word in line.split()[1:]}
+    return not _ARTICLES.search(line) and not words.isdisjoint(words_of("title_verbs"))
 
 
 def _reads_on(line: str) -> bool:

@@ -28,7 +28,9 @@ _CREDIT = re.compile(
     r"\b(?:(?:photo|image|img|picture|media|caption|fig|asset)?[-_]?(?:credit|credits|copyright|attribution)|fotocredit|photographer)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\b(?:byline|by-line|article-byline|author-name|byline__name|article__byline)\b", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\b(?:byline|by-line|article-byline|author-name|byline__name|article__byline|autor|firma)\b", re.IGNORECASE
+)
 _COMMENTS = re.compile(
     r"\b(?:comments?|comment-list|comments-area|comentarios|disqus_thread|kommentare|commentaires)\b", re.IGNORECASE
 )
@@ -92,6 +94,10 @@ def _walk(tree: HtmlElement) -> Iterator[tuple[str, object, _State]]:
             after = [("break", None, outer)]
             yield "break", None, inner
         if tag and tag not in _SILENT:
+            if inner.kind == "caption" and tag == "span":
+                # Caption and credit stand in two spans, set apart by style alone.
+                yield "text", " ", inner
+                after.append(("text", " ", inner))
             if element.text:  # type: ignore[attr-defined]
                 yield "text", element.text, inner  # type: ignore[attr-defined]
             parts = after

@@ -32,9 +32,10 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de(][\w.'’/-]*\)?){0,6})?"
     r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
-    r"(?P<dash>\s*(?:—|–|--|―)\s*|\s+-\s+|:\s+)"
+    r"(?P<dash>\s*(?:—|–|--|―)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
 )
 _HEAD: Final = 110
+_BRACKET = re.compile(r"\((?:agencies|wires?|staff|\w{2,4})\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def is_time_line(text: str) -> bool:
     if len(text) > _MOST_DATE_CHARACTERS or not (DAY.search(text) or _CLOCK.search(text)):
         return False
     stated = bool(DAY.search(text))
-    rest = _CLOCK.sub(" ", DAY.sub(" ", text))
+    rest = _CLOCK.sub(" ", DAY.sub(" ", _BRACKET.sub(" ", text)))
     if not stated and not re.search(r"updated|published|posted", rest, re.IGNORECASE):
         return False
     return not re.search(r"[^\W_]", _TIME_WORDS.sub(" ", rest))
@@ -182,7 +183,9 @@ def _is_dateline(found: re.Match[str], rest: str, *, opening: bool) -> bool:
         return False
     if place.casefold().rstrip(".") in words_of("not_places"):
         return False
-    named = bool(agency and (agencies_in(agency) or (place and place.split(",")[0].isupper())))
+    named = bool(agency and (agencies_in(agency) or agency.isupper() or (place and place.split(",")[0].isupper())))
+    if not found["dash"].strip():
+        return opening and bool(place and agency and agencies_in(agency))
     if colon:
         return opening and (named or (place.split(",")[0].isupper() and "," in place))
     if agency and not named:

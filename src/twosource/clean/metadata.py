@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from twosource.clean.characters import one_line
+from twosource.clean.characters import host_of, one_line
 from twosource.model import Candidate
 
 # meta name or property, in small letters → our field.
@@ -36,7 +35,7 @@ _PROPERTIES: Final = {
     "datecreated": "published",
 }
 _ARTICLE_TYPES: Final = ("article", "report", "posting", "liveblog")
-_IN_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
+_IN_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/?#-]|$)")
 _MOST_NODES: Final = 2_000
 _MOST_SCRIPT: Final = 2_000_000
 _MOST_VALUE: Final = 500
@@ -180,16 +179,7 @@ def _from_address(address: str | None, origin: str) -> list[tuple[str, str, str]
     if not address or not host:
         return []
     found = [("outlet", host, origin), ("url", address, origin)]
-    day = _IN_PATH.search(urlsplit(address).path)
+    day = _IN_PATH.search(address)
     if day:
         found.append(("published", f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", origin))
     return found
-
-
-def host_of(address: str | None) -> str | None:
-    """The domain of an address without "www."; None where it has none."""
-    try:
-        host = urlsplit(address or "").hostname
-    except ValueError:
-        return None
-    return host.casefold().removeprefix("www.") if host else None

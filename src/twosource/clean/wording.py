@@ -9,6 +9,11 @@ from twosource.clean.characters import begins_with_quotation, plain
 from twosource.text.resources import load
 
 _LONGEST: Final = 400
+_FEWEST_DIGITS: Final = 3
+# A line that reports what somebody said is the article's, however it begins.
+_REPORTS = re.compile(r"\b(?:said|told|wrote|tweeted|according to|added that|announced)\b")
+_PARTS = re.compile(r"[\s;:,|/()]+")
+_CONTACT = re.compile(r"[\w.+-]*@[\w.-]+|[\d-]+|e-?mail|twitter|tel|phone|on|at|or|and|follow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,18 @@ def residue_reason(text: str) -> str | None:
     line = plain(text)
     if line in whole:
         return whole[line]
-    if begins_with_quotation(text):
+    if not line or _is_contact(line):
+        return "only marks, no words" if not line else "a contact of the newsroom"
+    if begins_with_quotation(text) or _REPORTS.search(line):
         return None
     words = len(line.split())
     return next((rule.reason for rule in rules if words <= rule.most and rule.fits(line)), None)
+
+
+def _is_contact(line: str) -> bool:
+    """Whether a line holds nothing but addresses of mail, names on networks and telephone numbers."""
+    parts = [part for part in _PARTS.split(line) if part]
+    return bool(parts) and all(map(_CONTACT.fullmatch, parts)) and any(len(part) > _FEWEST_DIGITS for part in parts)
 
 
 @cache
