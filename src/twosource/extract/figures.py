@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from twosource.extract.implied import implied_readings
@@ -50,12 +51,13 @@ def find_figures(
 
 def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:
     explicit = explicit_readings(article.text, index, tree)
-    implied = [
-        reading
-        for reading in implied_readings(article.text, index, tree, article.blocks[index].kind)
-        if not any(e.span.overlaps(reading.span) for e in explicit)
+    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit)
+    grouped = {member: group for group in implied for member in group.members}
+    kept = [
+        replace(reading, measure=grouped[at].measure, how=grouped[at].how, parts=True) if at in grouped else reading
+        for at, reading in enumerate(explicit)
     ]
-    return sorted(explicit + implied, key=lambda reading: (reading.span.start, reading.span.end))
+    return sorted(kept + implied, key=lambda reading: (reading.span.start, -reading.span.end))
 
 
 def _figures(

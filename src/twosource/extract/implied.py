@@ -1,8 +1,11 @@
 """Counts that are said without a number: "no one was hurt", "a woman was killed", "the couple", "a man and his son"."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from twosource.extract.counted import Counted
+from twosource.extract.groups import Member, begins_name, known, members_at
 from twosource.extract.measure_table import measure_table, words_of
 from twosource.extract.measures import Happening, happening_of
 from twosource.extract.reading import Reading
@@ -10,31 +13,31 @@ from twosource.model import BlockKind, Span
 from twosource.text.tree import Tree
 
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
-_BEFORE_NOUN: Final = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
-_NP_REACH: Final = 8
+_NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})
+_NOBODY: Final = frozenset({"no", "nobody", "none", "no-one"})
 
 
-def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind) -> list[Reading]:
-    """Readings of what is counted without a number, by place.
+def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explicit: Sequence[Reading]) -> list[Reading]:
+    """Readings of what is counted without a number of its own, by place.
 
     Args:
         text: The article's text.
         block: Index of the block.
         tree: Its tree.
         kind: Of the block: in headlines "Man shot" needs no article.
+        explicit: The block's readings that have a number; a group may hold some ("two men and a woman"), and then
+            carries their indices in ``members``.
     """
+    numbered = {reading.counted.first: (index, reading) for index, reading in enumerate(explicit)}
     found: list[Reading] = []
     done = -1
     for row, form in enumerate(tree.words):
-        word = form.lower()
         if row <= done:
             continue
-        if word in {"no", "nobody", "none", "no-one"}:
+        if form.lower() in _NOBODY:
             reading = _none(text, block, tree, row)
-        elif word in words_of("one") | words_of("pairs"):
-            reading = _persons(text, block, tree, row, kind)
         else:
-            continue
+            reading = _persons(text, block, tree, (row, kind in _BARE_KINDS), numbered)
         if reading is not None:
             found.append(reading)
             done = reading.counted.last
@@ -63,74 +66,56 @@ def _none(text: str, block: int, tree: Tree, row: int) -> Reading | None:
     return _made(text, block, tree, counted, 0, happening) if happening else None
 
 
-def _persons(text: str, block: int, tree: Tree, row: int, kind: BlockKind) -> Reading | None:
-    """ "a woman was killed", "a man and his son were shot", "the couple were found dead"."""
-    if tree.tags[row] in {"NNS", "NNPS"}:
+def _persons(
+    text: str, block: int, tree: Tree, place: tuple[int, bool], numbered: Mapping[int, tuple[int, Reading]]
+) -> Reading | None:
+    """ "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
+    row, bare = place
+    if not _may_begin(tree, row, bare):
         return None
-    first, determiner = _left(tree, row)
-    pair = tree.words[row].lower() in words_of("pairs")
-    known = determiner in {"a", "an", "another"} or (pair and determiner == "the")
-    if not known and not (not determiner and kind in _BARE_KINDS):
+    pair = _pair(tree, row)
+    members = [pair] if pair else members_at(tree, row, numbered, bare=bare)
+    if len(members) > 1 and row and tree.words[row - 1].lower() in _NO_GROUP_BEHIND:
         return None
-    last, count = row, 2 if pair else 1
-    for _ in range(4):
-        following = _next_person(tree, last)
-        if following is None:
-            break
-        last, count = following, count + 1
-    following_number = (
-        last + 1 < len(tree)
-        and tree.words[last + 1].lower() == "and"
-        and last + 2 < len(tree)
-        and tree.pos[last + 2] == "NUM"
-    )
-    if following_number:
+    if not members or (len(members) == 1 and members[0].reading is not None):
         return None
-    counted = Counted(first=first, last=last, head=row, span=tree.span(first if count > 1 else row, last))
+    last = members[-1].last
+    counted = Counted(first=row, last=last, head=members[0].last, span=tree.span(row if len(members) > 1 else row, last))
     happening = happening_of(tree, counted)
-    if happening is None or _passed_over(tree, happening, last):
+    if happening is None:
         return None
-    return _made(text, block, tree, counted, count, happening)
-
-
-def _passed_over(tree: Tree, happening: Happening, last: int) -> bool:
-    """Whether the word that says what happened stands before, and is no object's verb: then it is another's."""
-    return happening.row < last and "object" not in happening.how and " of" not in happening.how
-
-
-def _left(tree: Tree, row: int) -> tuple[int, str]:
-    """The first row of the noun phrase that ends at ``row``, and its determiner in lower case."""
-    first = row
-    for here in range(row - 1, max(row - _NP_REACH, -1), -1):
-        if tree.pos[here] == "DET" or tree.tags[here] == "PRP$":
-            return here, tree.words[here].lower()
-        if tree.pos[here] not in _BEFORE_NOUN or tree.words[here] in {",", ".", ";", ":", "(", "“", "”"}:
-            break
-        if tree.tags[here] == "CD" and not tree.words[here + 1].startswith("-"):
-            return first, "number"
-        first = here
-    return first, ""
-
-
-def _next_person(tree: Tree, row: int) -> int | None:
-    """The row of a further single person behind "and", with "a", "his" or "the" before it."""
-    here = row + 1
-    if here >= len(tree) or tree.words[here].lower() not in {"and", ","}:
+    acted_on = "object" in happening.how or "follows" in happening.how
+    if not pair and not known(members, bare=bare, acted_on=acted_on):
         return None
-    here += 1
-    if here < len(tree) and tree.words[here].lower() == "and":
-        here += 1
-    if here >= len(tree) or tree.words[here].lower() not in {"a", "an", "another", "his", "her", "their", "the"}:
+    made = _made(text, block, tree, counted, sum(member.low for member in members), happening)
+    inside = tuple(member.reading for member in members if member.reading is not None)
+    return replace(made, high=sum(member.high for member in members), members=inside)
+
+
+def _may_begin(tree: Tree, row: int, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
+    """Whether a noun phrase may begin here: at a determiner, a number, "himself", or in a headline any noun."""
+    if begins_name(tree, row) or tree.words[row].lower() in {"he", "she"}:
+        return True
+    if tree.pos[row] == "DET" or tree.tags[row] in {"PRP$", "CD"} or tree.words[row].lower() in {"himself", "herself", "another"}:
+        return True
+    starts = row == 0 or tree.pos[row - 1] in {"PUNCT", "CCONJ", "VERB", "ADP"} or tree.sentence_of[row - 1] != tree.sentence_of[row]
+    return bare and starts and tree.pos[row] in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
+def _pair(tree: Tree, row: int) -> Member | None:
+    """ "the couple", "the pair"."""
+    if tree.words[row].lower() not in {"the", "a", "an"}:
         return None
-    for noun in range(here + 1, min(here + _NP_REACH, len(tree))):
-        if tree.words[noun].lower() in words_of("one") and tree.tags[noun] in {"NN", "NNP", "JJ"}:
-            return noun
-        if tree.pos[noun] not in _BEFORE_NOUN or tree.words[noun] == ",":
+    for noun in range(row + 1, min(row + 4, len(tree))):
+        if tree.words[noun].lower() in words_of("pairs"):
+            following = tree.words[noun + 1].lower() if noun + 1 < len(tree) else ""
+            return None if following in {"of", "'s", "’s"} else Member(first=row, last=noun, low=2, high=2)
+        if tree.pos[noun] not in {"ADJ", "NOUN"}:
             return None
     return None
 
 
-def _made(text: str, block: int, tree: Tree, counted: Counted, count: int, happening: Happening) -> Reading:
+def _made(text: str, block: int, tree: Tree, counted: Counted, count: float, happening: Happening) -> Reading:
     span = tree.span(counted.first, counted.last)
     noun = counted.span or Span(start=span.end, end=span.end)
     return Reading(

@@ -33,4 +33,4 @@ def _rank(reading: Reading, blocks: Sequence[Block]) -> tuple[int, ...]:
     headline = blocks[reading.block].kind == "headline"
     lead = headline or paragraph < LEAD_SENTENCES
     few = 2 if reading.high == 0 else int(reading.high <= 1)
-    return (int(aside), few if lead else 3, int(reading.more), 0 if headline else 1, int(reading.implied))
+    return (int(aside), few, int(not lead), int(reading.more), 0 if headline else 1, int(reading.implied))

@@ -82,6 +82,13 @@ def verb_forms(verb: str) -> list[str]:
     return [verb, verb + ending, stem + "ing", stem + "ed"]
 
 
+@cache
+def person_words() -> frozenset[str]:
+    """Nouns for persons, singular and plural."""
+    one = words_of("one")
+    return one | words_of("plurals") | {form for noun in one for form in _noun_forms(noun)}
+
+
 def _noun_forms(noun: str) -> list[str]:
     plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
     return [noun, plural]

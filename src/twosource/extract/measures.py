@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.counted import Counted
-from twosource.extract.measure_table import measure_table, words_of
+from twosource.extract.measure_table import measure_table, person_words, words_of
 from twosource.text.tree import Tree
 
 _REACH: Final = 9
@@ -25,9 +25,17 @@ def happening_of(tree: Tree, counted: Counted) -> Happening | None:
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
     for look in (_toll, _inside, _behind, _before, _of_noun, _climb):
         found = look(tree, counted)
-        if found is not None:
+        if found is not None and not _of_things(tree, counted, found):
             return None if _unreal(tree, found.row) else _graver(tree, found)
     return None
+
+
+def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
+    """Whether the verb speaks of violence only with persons, and these are none: "struck two cars"."""
+    if tree.words[found.row].lower() not in words_of("persons_only"):
+        return False
+    noun = tree.words[counted.head].lower()
+    return counted.span is not None and noun not in person_words()
 
 
 def _toll(tree: Tree, counted: Counted) -> Happening | None:
@@ -47,8 +55,11 @@ def _inside(tree: Tree, counted: Counted) -> Happening | None:
     """ "73 deaths", "three wounded officers", "12 dead"."""
     table = measure_table()
     word = tree.words[counted.head].lower()
-    if word in table.nouns and counted.head > counted.first:
-        return Happening(measure=table.nouns[word], row=counted.head, how=f"“{word}” are counted")
+    if counted.head > counted.first:
+        for width in (3, 2, 1):
+            words = " ".join(_words(tree, counted.head - width + 1, width))
+            if words in table.nouns and counted.head - width >= counted.first:
+                return Happening(measure=table.nouns[words], row=counted.head, how=f"“{words}” are counted")
     for row in range(counted.first + 1, counted.head):
         word = tree.words[row].lower()
         if word in table.states and counted.span is not None and tree.starts[row] >= counted.span.start:

@@ -20,6 +20,7 @@ class Reading:
         measure, how: What happened to them, and how that was found.
         row: Row of the word that says what happened; the number's own where none does.
         implied: No number stands there ("a woman was killed").
+        members: Of a group ("two men and a woman"), indices of the readings of its block that have a number.
         part: Index, in the list of readings, of the one this is a part of.
         parts: Whether "including" or "of them" makes it a part, whole known or not.
         more: "three others".
@@ -40,6 +41,7 @@ class Reading:
     how: str
     row: int
     implied: bool = False
+    members: tuple[int, ...] = ()
     part: int | None = None
     parts: bool = False
     more: bool = False

@@ -42,11 +42,11 @@ _AGE_AFTER: Final = re.compile(
 _AGE_BEFORE: Final = re.compile(
     r"\b(?:aged?|ages|age of|aged between|aged from|turning|turned|age group|age:)\s(?:\w{1,9}\s(?:and|or|to)\s)?$"
     rf"|\b(?:{_alternatives('aged_nouns')})\s(?:who\s(?:is|are|were|was)\s)?(?:under|over|above|below|younger than|older than)"
-    r"(?:\sthe\sage\sof)?\s$|\b(?:under|over)-$|\b(?:she|he)(?:\s(?:is|was|would have been)|['’]s)\s(?:only\s|just\s)?$",
+    r"(?:\sthe\sage\sof)?\s$|\b(?:under|over)-$|\bboth\s$|\b(?:she|he)(?:\s(?:is|was|would have been)|['’]s)\s(?:only\s|just\s)?$",
     re.IGNORECASE,
 )
 _NAME_COMMA: Final = re.compile(r"(?:[^\W\d_][\w.'’-]*[\"”)]?,|\()\s?$")
-_AGE_CLOSE: Final = re.compile(r"\s?(?:[,;.)]|and\s[A-Z]|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)")
+_AGE_CLOSE: Final = re.compile(r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}\b|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)")
 _CLOCK_AFTER: Final = re.compile(
     r"\s?[ap]\.?\s?m\b|\s?o['’]?\s?clock|:\d\d|\.\d\d\s?[ap]\.?m|\s?(?:GMT|BST|UTC|EST|EDT|CET)\b|\s?hrs\b|\sin the (?:morning|afternoon|evening)"
     r"|\s?(?:to|and|or|-|–)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b",
