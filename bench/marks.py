@@ -1,0 +1,229 @@
+"""How well marks are found: kind, scope, holder and false alarms on our own labelled sentences, all invented.
+
+    python bench/marks.py [FILE] [--errors] [--held-back]
+
+A found mark and a labelled one are a pair if their kind is the same and the marking words overlap, or, failing that, if
+the kind is the same and it lies on the words that are marked. Kind: F1 over all cases. Scope, of pairs: every labelled
+stretch is touched by a statement (or figure) that carries the mark, and no statement carries it that touches none. Holder,
+of pairs: the outlet where none is named, else a source one of whose names shares the labelled name's last word.
+False alarms: the share of cases without labelled marks in which a mark was found.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from twosource.extract import extract
+from twosource.model import Article, Block, Findings, Mark, Span, Statement, content_id
+from twosource.parse import EnglishParser
+
+HELD_BACK = 3
+SENTENCE_ENDS = (". ", "\n", "? ", "! ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A labelled mark."""
+
+    kind: str
+    words: Span
+    over: tuple[Span, ...]
+    by: str | None
+    across: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A text with its marks; every third one is held back."""
+
+    article: Article
+    labels: tuple[Label, ...]
+    held_back: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A found mark with the places of the statements that carry it."""
+
+    mark: Mark
+    places: tuple[Span, ...]
+    holder: tuple[str, ...] | None
+
+
+@dataclass(slots=True)
+class Counts:
+    """What is added up."""
+
+    gold: int = 0
+    found: int = 0
+    paired: int = 0
+    scope: int = 0
+    across: int = 0
+    across_right: int = 0
+    holder: int = 0
+    negatives: int = 0
+    alarms: int = 0
+
+    def figures(self) -> dict[str, float | int]:
+        """As shares."""
+        return {
+            "gold": self.gold,
+            "found": self.found,
+            "kind_f1": round(2 * self.paired / max(1, self.gold + self.found), 3),
+            "scope": round(self.scope / max(1, self.paired), 3),
+            "scope_across": round(self.across_right / max(1, self.across), 3),
+            "across": self.across,
+            "holder": round(self.holder / max(1, self.paired), 3),
+            "negatives": self.negatives,
+            "false_alarms": round(self.alarms / max(1, self.negatives), 3),
+        }
+
+
+def read(path: Path) -> Iterator[Case]:
+    """The labelled cases, in order."""
+    for index, entry in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
+        text: str = entry["text"]
+        labels = tuple(_label(text, mark) for mark in entry.get("marks", []))
+        yield Case(article=_article(text), labels=labels, held_back=index % HELD_BACK == HELD_BACK - 1)
+
+
+def _label(text: str, mark: dict[str, Any]) -> Label:
+    words = _place(text, mark["words"])
+    over = tuple(_place(text, part) for part in mark["over"])
+    across = all(_number(text, words.start) != _number(text, part.start) for part in over)
+    return Label(kind=mark["kind"], words=words, over=over, by=mark.get("by"), across=across)
+
+
+def _place(text: str, part: str) -> Span:
+    start = text.index(part)
+    return Span(start=start, end=start + len(part))
+
+
+def _number(text: str, offset: int) -> int:
+    """How many sentences end before a place."""
+    return sum(text.count(end, 0, offset) for end in SENTENCE_ENDS)
+
+
+def _article(text: str) -> Article:
+    blocks: list[Block] = []
+    at = 0
+    for line in text.split("\n"):
+        blocks.append(Block(kind="paragraph", start=at, end=at + len(line), reason="as it stands"))
+        at += len(line) + 1
+    return Article(
+        id=content_id("a", text), outlet="invented.example", sha256="0" * 64, text=text, blocks=tuple(blocks)
+    )
+
+
+def carried(findings: Findings) -> tuple[Carried, ...]:
+    """Each distinct mark with everything that carries it."""
+    names = {source.id: (source.name, *source.names) for source in findings.sources}
+    places: dict[Mark, list[Span]] = {}
+    for statement in findings.statements:
+        for mark in statement.marks:
+            places.setdefault(mark, []).extend(_whole(statement))
+    for figure in findings.figures:
+        for mark in figure.marks:
+            places.setdefault(mark, [])
+    return tuple(
+        Carried(mark=mark, places=tuple(where), holder=names.get(mark.by or ""))
+        for mark, where in sorted(places.items(), key=lambda one: (one[0].start, one[0].kind))
+    )
+
+
+def _whole(statement: Statement) -> tuple[Span, ...]:
+    return (Span(start=min(p.start for p in statement.content), end=max(p.end for p in statement.content)),)
+
+
+def count(case: Case, findings: Findings, counts: Counts, *, errors: bool) -> None:
+    """Add one case."""
+    found = carried(findings)
+    left = list(found)
+    counts.gold += len(case.labels)
+    counts.found += len(found)
+    if not case.labels:
+        counts.negatives += 1
+        counts.alarms += bool(found)
+    for label in case.labels:
+        one = next((f for f in left if _pairs(f, label)), None)
+        if one is None:
+            _say(errors, case, "missed", label, None)
+            continue
+        left.remove(one)
+        counts.paired += 1
+        _judge(case, label, one, counts, errors=errors)
+    for one in left:
+        _say(errors, case, "spurious", None, one)
+
+
+def _pairs(one: Carried, label: Label) -> bool:
+    if one.mark.kind != label.kind:
+        return False
+    return one.mark.span.overlaps(label.words) or any(p.overlaps(o) for p in one.places for o in label.over)
+
+
+def _judge(case: Case, label: Label, one: Carried, counts: Counts, *, errors: bool) -> None:
+    touched = all(any(place.overlaps(part) for place in one.places) for part in label.over)
+    stray = any(not any(place.overlaps(part) for part in label.over) for place in one.places)
+    right = touched and not stray
+    counts.scope += right
+    counts.across += label.across
+    counts.across_right += right and label.across
+    holder = one.holder is None if label.by is None else _named(label.by, one.holder)
+    counts.holder += holder
+    if not right:
+        _say(errors, case, "scope", label, one)
+    if not holder:
+        _say(errors, case, "holder", label, one)
+
+
+def _named(by: str, names: tuple[str, ...] | None) -> bool:
+    last = by.split()[-1].casefold()
+    return any(last in name.casefold().split() for name in names or ())
+
+
+def _say(errors: bool, case: Case, what: str, label: Label | None, one: Carried | None) -> None:  # noqa: FBT001 - a line of output
+    if not errors:
+        return
+    text = case.article.text
+    wanted = (
+        f"{label.kind} “{label.words.of(text)}” over {[p.of(text) for p in label.over]} by {label.by}" if label else ""
+    )
+    met = (
+        f"{one.mark.kind} “{one.mark.span.of(text)}” over {[p.of(text) for p in one.places]} by {one.holder}"
+        if one
+        else ""
+    )
+    print(
+        f"{what:9}{'(held back) ' if case.held_back else ''}{text!r}\n          wanted {wanted}\n          found  {met}"
+    )
+
+
+def main() -> None:
+    """Print the figures."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("file", type=Path, nargs="?", default=Path(__file__).with_name("marks_labelled.yml"))
+    arguments.add_argument(
+        "--errors", action="store_true", help="print what went wrong in the cases that are not held back"
+    )
+    arguments.add_argument("--held-back", action="store_true", help="with --errors: of the held-back cases too")
+    given = arguments.parse_args()
+    cases = list(read(given.file))
+    parts = {"tuned": Counts(), "held back": Counts(), "all": Counts()}
+    parses = EnglishParser()([case.article for case in cases])
+    for case, parsed in zip(cases, parses, strict=True):
+        findings = extract(case.article, parsed)
+        shown = given.errors and (given.held_back or not case.held_back)
+        count(case, findings, parts["held back" if case.held_back else "tuned"], errors=shown)
+        count(case, findings, parts["all"], errors=False)
+    for name, counts in parts.items():
+        print(json.dumps({"bench": "marks", "part": name, **counts.figures()}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""Who says that something is denied, unverified and so on: a source of the article, or a new one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from twosource.extract.mark_signal import Signal
+from twosource.extract.mark_view import View
+from twosource.model import Article, Place, Source, SourceKind, Span, Statement, content_id
+from twosource.text.tree import Tree
+
+BODIES: Final = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+SELF: Final = frozenset({"we", "i", "us", "our", "who", "which", "that", "it", "this", "there", "what"})
+PERSONAL: Final = frozenset({"he", "she", "they", "him", "her", "them"})
+LONGEST_NAME: Final = 12
+UNNAMED: Final = frozenset({"official", "witness", "resident", "survivor", "critic", "lawyer", "expert", "engineer", "source", "neighbour",
+                            "neighbor", "reporter", "worker", "villager", "analyst", "spokesman", "spokeswoman", "spokesperson", "relative"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Holders:
+    """The article's sources, and those that marks add to them."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    known: dict[str, Source]
+    added: dict[str, Source] = field(default_factory=dict)
+
+    def of(self, signal: Signal) -> str | None:
+        """The id of who says it; None for the outlet itself."""
+        if signal.holder is not None:
+            return self._named(signal.view, signal.holder)
+        return self._speaker(signal.view.tree.span(signal.first, signal.last))
+
+    def _speaker(self, words: Span) -> str | None:
+        """The source of the statement in whose content the marking words stand, innermost."""
+        around = [s for s in self.statements if s.source and any(part.holds(words) for part in s.content)]
+        return min(around, key=lambda s: (s.end - s.start, s.start)).source if around else None
+
+    def _named(self, view: View, row: int) -> str | None:
+        tree = view.tree
+        lemma = tree.lemmas[row]
+        first, last = phrase(view, row)
+        place = tree.span(first, last)
+        found = self._mentioned(place)
+        if found:
+            return found
+        if lemma in PERSONAL and tree.pos[row] == "PRON":
+            return self._last_speaker(place) or self._add(view, row, place)
+        if lemma in SELF:
+            return self._speaker(place)
+        name = place.of(self.article.text)
+        if _same(name, self.article.outlet):
+            return None
+        return self._add(view, row, place)
+
+    def _mentioned(self, place: Span) -> str | None:
+        """A source with a mention at that place, or of that name."""
+        sources = sorted(self.known.values(), key=lambda s: s.id)
+        name = " ".join(place.of(self.article.text).split()).casefold()
+        for source in sources:
+            if any(mention.span.overlaps(place) for mention in source.mentions):
+                return source.id
+        for source in sources:
+            if name in {known.casefold() for known in (source.name, *source.names)}:
+                return source.id
+        return None
+
+    def _last_speaker(self, place: Span) -> str | None:
+        before = [s for s in self.statements if s.source and s.start < place.start]
+        return max(before, key=lambda s: (s.start, s.end)).source if before else None
+
+    def _add(self, view: View, row: int, place: Span) -> str:
+        name = " ".join(place.of(self.article.text).split())
+        key = content_id("s", self.article.id, name)
+        here = Place(article=self.article.id, start=place.start, end=place.end)
+        source = Source(
+            id=key,
+            name=name,
+            kind=_kind(view.tree, row),
+            names=(name,),
+            mentions=(here,),
+            join_reason="named as the one who says so",
+        )
+        self.known[key] = self.added[key] = source
+        return key
+
+
+def phrase(view: View, row: int) -> tuple[int, int]:
+    """A noun phrase without its relative clauses and what stands behind commas; its article stays."""
+    tree = view.tree
+    last = row
+    for child in tree.children[row]:
+        if (
+            child > row
+            and tree.deps[child] in {"prep", "compound", "flat", "case", "nummod"}
+            and tree.rights[child] - row <= LONGEST_NAME
+        ):
+            last = max(last, tree.rights[child])
+    first = max(tree.lefts[row], row - LONGEST_NAME)
+    for at in range(row, last):
+        if tree.words[at] in {",", "(", ";"}:
+            last = max(row, at - 1)
+            break
+    return first, last
+
+
+def _kind(tree: Tree, row: int) -> SourceKind:
+    labels = {entity.label for entity in tree.entities if entity.first <= row < entity.last}
+    if "PERSON" in labels:
+        return "person"
+    if labels & BODIES or tree.pos[row] == "PROPN":
+        return "body"
+    if tree.lemmas[row] in UNNAMED or tree.tags[row] == "NNS":
+        return "unnamed"
+    return (
+        "document"
+        if tree.lemmas[row] in {"report", "image", "video", "document", "test", "record", "datum"}
+        else "body"
+    )
+
+
+def _same(name: str, outlet: str) -> bool:
+    """Whether a name is the outlet's own."""
+    plain = ["".join(c for c in text.casefold() if c.isalnum()) for text in (name, outlet)]
+    plain = [text.removeprefix("the").removeprefix("www") for text in plain]
+    return bool(plain[0]) and plain[1].startswith(plain[0])
+
+
+def sorted_sources(sources: Sequence[Source], added: dict[str, Source]) -> tuple[Source, ...]:
+    """The sources given, and behind them the added ones by place."""
+    new = sorted(added.values(), key=lambda s: (s.mentions[0].start, s.id))
+    return (*sources, *new)

@@ -1,0 +1,157 @@
+"""From a marking expression to the statements it is about, in its own sentence or before it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from twosource.extract.mark_signal import Back, Signal
+from twosource.extract.mark_view import View, words
+from twosource.model import Source, Span, Statement
+
+REACH: Final = 8
+"""Sentences that a mark may look back over."""
+RUN: Final = 5
+NUMBER_TAGS: Final = frozenset({"CD"})
+EMPTY: Final = frozenset({"claim", "the", "of", "a"})
+CONTENT_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """An article's sentences in order, with the statements that stand in each."""
+
+    views: tuple[View, ...]
+    statements: tuple[Statement, ...]
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def place(self, view: View, rows: tuple[int, int]) -> Span:
+        """The characters of rows of a sentence."""
+        return view.tree.span(rows[0], max(rows[0], rows[1]))
+
+    def order(self, view: View) -> int:
+        """The number of a sentence."""
+        return self._numbers[(view.block, view.index)]
+
+    @property
+    def _numbers(self) -> dict[tuple[int, int], int]:
+        found = self.__dict__.get("numbers")
+        if found is None:
+            found = {(view.block, view.index): i for i, view in enumerate(self.views)}
+            self.__dict__["numbers"] = found
+        return found
+
+    def within(self, place: Span) -> tuple[Statement, ...]:
+        """Statements whose content overlaps a place; of nested ones the innermost."""
+        starts = self.__dict__.setdefault("starts", [s.start for s in self.statements])
+        longest = self.__dict__.setdefault("longest", max((s.end - s.start for s in self.statements), default=0))
+        first, last = bisect_left(starts, place.start - longest), bisect_left(starts, place.end)
+        near = [s for s in self.statements[first:last] if any(part.overlaps(place) for part in s.content)]
+        return tuple(s for s in near if not any(_inside(other, s) for other in near))
+
+
+def _inside(one: Statement, other: Statement) -> bool:
+    """Whether one statement's whole lies in the content of another."""
+    return one is not other and any(part.holds(one.span) and len(part) > len(one.span) for part in other.content)
+
+
+def targets(page: Page, signal: Signal) -> tuple[tuple[Statement, ...], Span | None, str]:
+    """What a marking expression is about.
+
+    Returns:
+        The statements; the place in the text it is about where no statement stands there; and where it was found.
+    """
+    own = page.place(signal.view, (signal.first, signal.last))
+    if signal.scope is not None:
+        place = _trimmed(page.place(signal.view, signal.scope), own)
+        found = tuple(s for s in page.within(place) if not _is_marking(s, own))
+        if found or signal.back is None:
+            return found, place, "in the same sentence"
+    back = signal.back or Back(row=None)
+    return _before(page, signal.view, back, own)
+
+
+def _trimmed(place: Span, own: Span) -> Span:
+    """A scope that begins or ends with the marking words, without them."""
+    if own.start <= place.start < own.end < place.end:
+        return Span(start=own.end, end=place.end)
+    if place.start < own.start < place.end <= own.end:
+        return Span(start=place.start, end=own.start)
+    return place
+
+
+def _is_marking(statement: Statement, own: Span) -> bool:
+    """Whether a statement is only the one that the marking verb itself makes ("disputed [that figure]")."""
+    return (
+        statement.cue is not None and statement.cue.overlaps(own) and sum(len(part) for part in statement.content) < 30
+    )  # noqa: PLR2004
+
+
+def _before(page: Page, view: View, back: Back, own: Span) -> tuple[tuple[Statement, ...], Span | None, str]:
+    at = page.order(view)
+    wanted = _wanted(view, back)
+    candidates: list[tuple[int, tuple[Statement, ...], Span]] = []
+    for number in range(at - 1, max(-1, at - 1 - REACH), -1):
+        earlier = page.views[number]
+        place = page.place(earlier, (earlier.first, earlier.last - 1))
+        said = tuple(s for s in page.within(place) if not s.scare and not s.span.overlaps(own))
+        candidates.append((at - number, said, place))
+    attributed = [c for c in candidates if any(s.kind != "assertion" for s in c[1])]
+    pool = attributed or [c for c in candidates if c[1]] or candidates[:1]
+    if wanted:
+        sharing = [c for c in pool if _shares(page, c[2], at - c[0], wanted)]
+        pool = sharing or pool
+    if back.number:
+        pool = [c for c in pool if _has_number(page.views[at - c[0]])] or pool
+    if not pool:
+        return (), None, "nothing before it"
+    chosen = _run(pool, back)
+    statements = tuple(s for _, said, _ in chosen for s in said)
+    where = "one sentence back" if chosen[0][0] == 1 else f"{chosen[0][0]} sentences back"
+    if back.pair:
+        statements = statements[:2] if len(statements) > 2 and len(chosen) == 1 else statements  # noqa: PLR2004
+    return statements, None if statements else chosen[0][2], where
+
+
+def _run(
+    pool: Sequence[tuple[int, tuple[Statement, ...], Span]], back: Back
+) -> list[tuple[int, tuple[Statement, ...], Span]]:
+    """One sentence for "the claim"; the run of sentences that follow each other for "the claims"."""
+    if back.pair:
+        return list(pool[:2]) if sum(len(c[1]) for c in pool[:1]) < 2 else list(pool[:1])  # noqa: PLR2004
+    if not back.plural:
+        return list(pool[:1])
+    chosen = [pool[0]]
+    for one in pool[1:RUN]:
+        if one[0] != chosen[-1][0] + 1:
+            break
+        chosen.append(one)
+    return chosen
+
+
+def _wanted(view: View, back: Back) -> frozenset[str]:
+    """Words that say which claim is meant: "the army's statement", "the claim about the soldiers"."""
+    if back.row is None:
+        return frozenset()
+    tree = view.tree
+    known = words("claim_nouns") | words("number_nouns") | words("pronouns") | EMPTY
+    return frozenset(
+        tree.lemmas[r]
+        for r in range(tree.lefts[back.row], tree.rights[back.row] + 1)
+        if r != back.row
+        and tree.pos[r] in CONTENT_POS
+        and tree.lemmas[r] not in known
+        and tree.deps[r] in {"poss", "pobj", "compound", "amod"}
+        and tree.tags[r] not in {"VBN"}
+    )
+
+
+def _shares(page: Page, place: Span, number: int, wanted: Iterable[str]) -> bool:
+    del place
+    view = page.views[number]
+    there = set(view.tree.lemmas[view.first : view.last])
+    return any(lemma in there or lemma.rstrip("s") in there for lemma in wanted)
+
+
+def _has_number(view: View) -> bool:
+    return any(tag in NUMBER_TAGS for tag in view.tree.tags[view.first : view.last])

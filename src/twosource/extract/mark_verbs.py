@@ -1,0 +1,222 @@
+"""Marks that verbs make: deny, dispute, confirm, "could not verify", retract."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from twosource.extract.mark_about import About, about, antecedent
+from twosource.extract.mark_signal import Signal
+from twosource.extract.mark_view import OBJECTS, PASSIVE_SUBJECTS, View, verb_kinds, words
+from twosource.model import MarkKind
+
+OPEN_MODALS: Final = frozenset({"must", "should", "will", "would", "may", "might", "can", "shall", "let"})
+WHY: Final[dict[str, str]] = {
+    "denied": "denied",
+    "disputed": "put in doubt",
+    "confirmed": "confirmed",
+    "unverified": "said not to have been verified",
+    "corrected": "corrected or taken back",
+}
+
+
+def verb_signals(view: View) -> Iterator[Signal]:
+    """All marks that verbs of a sentence make."""
+    tree = view.tree
+    for row in range(view.first, view.last):
+        if tree.pos[row] not in {"VERB", "ADJ", "NOUN"} or tree.lemmas[row] not in verb_kinds():
+            continue
+        if tree.pos[row] == "NOUN" and tree.tags[row] != "VBN":
+            continue
+        if tree.deps[row] == "amod":
+            continue
+        found = _signal(view, row)
+        if found:
+            yield found
+
+
+def _signal(view: View, row: int) -> Signal | None:
+    kind = _kind(view, row)
+    if kind is None or not _sense(view, row, kind[0]):
+        return None
+    target = _target(view, row)
+    weak = kind[1]
+    if target is None or (weak and not _claim(view, row, target)):
+        return None
+    scope, back = _about_target(view, row, target)
+    first, last = extent(view, row)
+    return Signal(
+        kind=kind[0],
+        view=view,
+        first=first,
+        last=last,
+        scope=scope,
+        back=back,
+        holder=_holder(view, row),
+        reason=f"“{' '.join(view.tree.words[first : last + 1])}”: {WHY[kind[0]]}",
+    )
+
+
+def _kind(view: View, row: int) -> tuple[MarkKind, bool] | None:
+    """What the verb says, its negation taken in; None where it says nothing (not disputed, declined to confirm)."""
+    tree = view.tree
+    kinds = dict(verb_kinds()[tree.lemmas[row]])
+    above = view.governors(row)
+    if any(tree.lemmas[r] in words("declined") for r in above):
+        return None
+    could_not = view.negated(row) or any(_could_not(view, r) for r in above)
+    if could_not:
+        return ("unverified", kinds["unverified"]) if "unverified" in kinds and not _answers_no(view, row) else None
+    kinds.pop("unverified", None)
+    if not kinds:
+        return None
+    kind = next(iter(kinds))
+    helpers = {tree.lemmas[c] for c in tree.children[row] if tree.deps[c] == "aux"}
+    if helpers & OPEN_MODALS or (
+        "to" in helpers and not any(tree.lemmas[r] in {"able", "appear", "seem", "go"} for r in above)
+    ):
+        return None
+    return kind, kinds[kind]  # type: ignore[return-value]
+
+
+def _could_not(view: View, row: int) -> bool:
+    """Whether what hangs from a word did not happen: "unable", "no way", "not possible", "has yet"."""
+    tree = view.tree
+    lemma = tree.lemmas[row]
+    if lemma in {"unable", "impossible", "difficult", "hard", "fail"}:
+        return True
+    if lemma == "way":
+        return view.none(row) or view.negated(row)
+    if any(tree.lemmas[c] == "yet" for c in tree.children[row]) and lemma in {"have", "be"}:
+        return True
+    if lemma in {"able", "possible"}:
+        head = view.head(row)
+        return view.negated(row) or (head is not None and view.negated(head))
+    return view.negated(row)
+
+
+def _answers_no(view: View, row: int) -> bool:
+    """ "neither confirmed nor denied"."""
+    tree = view.tree
+    return any(
+        tree.lemmas[c] == "neither" and tree.deps[c] in {"preconj", "cc", "advmod", "nsubj"} and tree.deps[c] != "nsubj"
+        for c in tree.children[row]
+    ) and any(tree.deps[c] == "conj" for c in tree.children[row])
+
+
+def _sense(view: View, row: int, kind: str) -> bool:
+    """Whether the verb is used of what is said: not "denied bail", not "confirmed a booking"."""
+    tree = view.tree
+    thing = tree.child(row, *OBJECTS)
+    lemma = "" if thing is None else tree.lemmas[thing]
+    if kind == "denied":
+        if view.passive(row) and (thing is not None or tree.child(row, "oprd") is not None):
+            return False
+        if tree.child(row, "dative") is not None or lemma in words("not_denied") or lemma.endswith("self"):
+            return False
+        subject = tree.child(row, *PASSIVE_SUBJECTS)
+        return subject is None or tree.lemmas[subject] not in words("not_denied") or tree.lemmas[row] != "deny"
+    if kind == "confirmed":
+        subject = tree.child(row, *PASSIVE_SUBJECTS) if view.passive(row) else thing
+        if subject is not None and (
+            tree.lemmas[subject] in words("not_confirmed") or tree.lemmas[subject] in {"he", "she", "i", "you"}
+        ):
+            return False
+        if any(
+            tree.deps[c] == "prep"
+            and tree.lemmas[c] in {"as", "in"}
+            and tree.child(c, "pobj") is not None
+            and view.passive(row)
+            and tree.lemmas[c] == "as"
+            for c in tree.children[row]
+        ):
+            return False
+        by = view.agent(row) if view.passive(row) else view.subject(row)
+        return by is None or tree.lemmas[by] not in words("confirming_bodies")
+    return True
+
+
+def _target(view: View, row: int) -> int | None:
+    """The row of what the verb is about: its object, its clause, its passive subject, the noun it hangs behind."""
+    tree = view.tree
+    if view.passive(row):
+        subject = tree.child(row, *PASSIVE_SUBJECTS)
+        if subject is None and tree.deps[row] in {"xcomp", "conj"}:
+            subject = view.subject(row)
+        if subject is not None:
+            return subject
+        return tree.heads[row] if tree.deps[row] == "acl" else None
+    clause = tree.child(row, "ccomp", "xcomp")
+    thing = tree.child(row, *OBJECTS)
+    if clause is not None and (thing is None or thing > clause):
+        return clause
+    if thing is not None:
+        return thing
+    if tree.deps[row] in {"relcl", "acl"} and tree.deps[row] == "relcl":
+        return row
+    toward = next(
+        (
+            c
+            for c in tree.children[row]
+            if tree.deps[c] in {"prep", "prt", "advmod"} and tree.lemmas[c] in {"at", "off", "aside", "from"}
+        ),
+        None,
+    )
+    if toward is not None:
+        return tree.child(toward, "pobj")
+    complement = tree.child(row, "acomp", "oprd")
+    if complement is not None and tree.deps[row] == "ccomp":
+        return None
+    head = view.head(row)
+    if head is not None and tree.deps[row] == "parataxis":
+        return head
+    if tree.deps[row] in {"acl", "xcomp"} and head is not None and tree.pos[head] in {"ADJ"}:
+        return view.subject(head)
+    if tree.deps[row] == "xcomp" and head is not None:
+        return view.subject(head)
+    return None
+
+
+def _claim(view: View, row: int, target: int) -> bool:
+    """Whether the target is something said: a claim, a number, a clause, or a word for one."""
+    tree = view.tree
+    if tree.deps[target] in {"ccomp", "xcomp", "csubjpass", "csubj", "relcl", "pcomp"} and target != row:
+        return tree.child(target, "nsubj", "nsubjpass", "mark", "advmod", "dobj") is not None
+    if target == row:
+        return True
+    return tree.lemmas[target] in words("claim_nouns") | words("number_nouns") | words("pronouns") or tree.tags[
+        target
+    ] in {"CD", "WDT"}
+
+
+def _about_target(view: View, row: int, target: int) -> About:
+    tree = view.tree
+    if target == row:
+        return antecedent(view, row)
+    if tree.deps[target] in {"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"} or (
+        tree.pos[target] in {"VERB", "AUX"} and tree.tags[target] != "VBG"
+    ):
+        return (tree.lefts[target], tree.rights[target]), None
+    return about(view, target, row)
+
+
+def _holder(view: View, row: int) -> int | None:
+    if view.passive(row):
+        return view.agent(row)
+    tree = view.tree
+    if tree.deps[row] == "relcl" and tree.child(row, "nsubj") is None:
+        return tree.heads[row]
+    return view.subject(row)
+
+
+def extent(view: View, row: int) -> tuple[int, int]:
+    """The marking words: the verb with its helpers, negation and the words it is governed by."""
+    tree = view.tree
+    rows = {row}
+    for one in (row, *view.governors(row)):
+        rows.add(one)
+        for child in tree.children[one]:
+            if tree.deps[child] in {"aux", "auxpass", "neg", "prt"} or (
+                tree.deps[child] == "advmod" and abs(child - one) <= 2
+            ):  # noqa: PLR2004
+                rows.add(child)
+    close = sorted(r for r in rows if abs(r - row) <= 8)  # noqa: PLR2004 - farther words are no longer one expression
+    return close[0], close[-1]
