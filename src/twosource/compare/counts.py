@@ -10,7 +10,8 @@ from twosource.model import Figure, Span
 from twosource.text.resources import load
 
 Fit = Literal["same", "wider", "other"]
-_PEOPLE: Final = "people"
+PEOPLE: Final = "people"
+_COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,11 @@ class Count:
         of: Stems that say which of that kind ("russian").
         where: Stems of the place; empty where none is named.
         part: The figure is a part of another, or comes on top of another.
+        rest: It counts "others": all but some that were named before.
         around: Content stems of its sentence, what is counted left out.
+        sentence: Where that sentence stands.
+        early: It stands in the headline or in the first paragraphs.
+        headline: It stands in the headline.
     """
 
     figure: Figure
@@ -30,13 +35,16 @@ class Count:
     of: frozenset[str]
     where: frozenset[str]
     part: bool
+    rest: bool
     around: frozenset[str]
-    block: str
+    sentence: Span
+    early: bool
+    headline: bool
 
     @property
     def rank(self) -> tuple[bool, bool, int, str]:
         """Main figures first, then those that say most about what they count; then by id."""
-        return not self.figure.main, self.part, -len(self.of) - len(self.where), self.figure.id
+        return not self.figure.main, self.part or self.rest, -len(self.of) - len(self.where), self.figure.id
 
 
 def count_of(lookup: Lookup, figure: Figure) -> Count:
@@ -47,16 +55,20 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
     stems = [word.stem for word in words if word.content and word.stem not in _set("vague")]
     head = stems[-1] if stems else ""
     place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
-    around = content_stems(words_of(text, lookup.sentence(figure.article, figure.start)))
-    more = any(word in _list("increments") for word in plain) or any(word in _list("rest") for word in plain)
+    sentence = lookup.sentence(figure.article, figure.start)
+    around = content_stems(words_of(text, sentence))
+    more = any(word in _list("increments") for word in plain)
     return Count(
         figure=figure,
-        kind=_kinds().get(head, head) or (_PEOPLE if figure.measure else ""),
+        kind=_kinds().get(head, head) or (PEOPLE if figure.measure else ""),
         of=frozenset(stems[:-1]) - _set("increments"),
         where=frozenset(content_stems(place)),
-        part=figure.part_of is not None or figure.cumulative is False or more,
+        part=figure.part_of is not None or more or (figure.cumulative is False and figure.bound not in _COMPARING),
+        rest=any(word in _list("rest") for word in plain),
         around=frozenset(around) - frozenset(stems),
-        block=lookup.block(figure.article, figure.start),
+        sentence=sentence,
+        early=figure.start < lookup.lead_end(figure.article),
+        headline=lookup.block(figure.article, figure.start) == "headline",
     )
 
 
@@ -64,7 +76,8 @@ def same_kind(left: Count, right: Count) -> Fit:
     """Whether the same kind of thing is counted: ``wider`` where one takes in the other (people, soldiers)."""
     if left.kind == right.kind:
         return "same"
-    if _PEOPLE in {left.kind, right.kind} and {left.kind, right.kind} <= _persons():
+    kinds = {left.kind, right.kind}
+    if (PEOPLE in kinds and kinds <= _persons()) or any(kinds <= group for group in _overlapping()):
         return "wider"
     return "other"
 
@@ -96,6 +109,11 @@ def _kinds() -> dict[str, str]:
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(load("counted")["persons"])
+
+
+@cache
+def _overlapping() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in load("counted")["overlapping"])
 
 
 @cache

@@ -17,6 +17,7 @@ _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two
 _SHOWN = 3  # places where two wordings part that one line can hold
 _LONG = 90  # code points of a piece of wording shown in a line
 _NAME = 3  # words of a name
+_CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
 def _speaker(pair: Pair) -> Difference | None:
     one, two = pair.left.statement, pair.right.statement
     first, second = pair.lookup.who(one.source), pair.lookup.who(two.source)
-    if one.article == two.article or not first or not second or one.source == two.source:
+    if one.article == two.article or not pair.lookup.others(one.source, two.source):
         return None
     if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
         return None
@@ -101,16 +102,14 @@ def _polarity(pair: Pair) -> Difference | None:
 
 
 def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
-    """The words between the first and the last shared one; three before it too, where a "not" may stand."""
+    """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
     words = (pair.left if left else pair.right).words
-    edges = [part.left if left else part.right for part in pair.parts if part.edge]
-    start, end = 0, len(words)
-    for edge in edges:
-        if edge and edge[0] is words[0]:
-            start = len(edge)
-        elif edge:
-            end = len(words) - len(edge)
-    return words[max(0, start - 3) : end]
+    cut: set[int] = set()
+    for part in pair.parts:
+        mine = part.left if left else part.right
+        if len(mine) > _CUT or (part.edge and mine and mine[-1] is words[-1]):
+            cut |= {word.start for word in mine}
+    return tuple(word for word in words if word.start not in cut)
 
 
 def _denying(pair: Pair, *, left: bool) -> bool:
@@ -122,6 +121,8 @@ def _denying(pair: Pair, *, left: bool) -> bool:
 
 
 def _value(pair: Pair) -> Difference | None:
+    if pair.lookup.counted_alike(*pair.ids):
+        return None
     for part in pair.inner:
         numbers = [[word for word in side if is_number(word.stem)] for side in (part.left, part.right)]
         if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
@@ -173,6 +174,18 @@ def _mark(pair: Pair) -> Difference | None:
     return _difference("mark", pair, detail)
 
 
+def _condition(pair: Pair) -> Difference | None:
+    """A condition before or behind what is said ("if", "unless") that one of them cuts off."""
+    for part in pair.parts:
+        for words, side, other in ((part.left, 0, 1), (part.right, 1, 0)):
+            cut = words and not (part.right if side == 0 else part.left)
+            if part.edge and cut and words[0].text in lexicon("conditions"):
+                held = pair.shown(words, (pair.left, pair.right)[side])
+                detail = f"{pair.names[side]} has the condition {held}, {pair.names[other]} leaves it out."
+                return _difference("mark", pair, detail)
+    return None
+
+
 def _wording(pair: Pair) -> Difference | None:
     one, two = pair.left.statement, pair.right.statement
     if pair.same_words or "quotation" not in {one.kind, two.kind}:
@@ -211,6 +224,7 @@ RULES: Final[tuple[Callable[[Pair], Difference | None], ...]] = (
     _place,
     _attribution,
     _mark,
+    _condition,
     _wording,
 )
 

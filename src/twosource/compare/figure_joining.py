@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from twosource.compare.counts import Count
 from twosource.compare.lookup import Lookup
 from twosource.compare.same_count import other_value_joins, same_value_joins, scopes_fit
+from twosource.compare.values import distinctive
 from twosource.settings import Settings
 from twosource.text.resources import load
 
@@ -29,7 +30,7 @@ class Value:
         """One member for each way in which what is counted is put."""
         found: dict[tuple[object, ...], Count] = {}
         for count in self.members:
-            found.setdefault((count.kind, count.of, count.where, count.part), count)
+            found.setdefault((count.kind, count.of, count.where, count.part, count.rest), count)
         return list(found.values())
 
     @property
@@ -63,7 +64,28 @@ def tallies(counts: Iterable[Count], lookup: Lookup, settings: Settings) -> list
     found: list[Tally] = []
     for key in sorted(keyed):
         found += _merged(_values(keyed[key], settings), lookup, settings)
-    return found
+    return _adopted(found)
+
+
+def _adopted(found: list[Tally]) -> list[Tally]:
+    """Numbers like 5,840 are nobody else's: without a measure they join the one count of such things that has them."""
+    homes: dict[tuple[float, str], list[tuple[Tally, Value]]] = defaultdict(list)
+    for tally in found:
+        for value in tally.values:
+            if value.first.figure.measure and distinctive(value.first.figure):
+                homes[value.first.figure.low, value.first.kind].append((tally, value))
+    kept: list[Tally] = []
+    for tally in found:
+        value = tally.values[0]
+        places = homes.get((value.first.figure.low, value.first.kind), [])
+        if value.first.figure.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
+            kept.append(tally)
+        elif all(scopes_fit(one, two) for one in places[0][1].scopes for two in value.scopes):
+            places[0][1].members += value.members
+            places[0][1].reasons.add("the same distinctive number of the same things")
+        else:
+            kept.append(tally)
+    return kept
 
 
 def _values(counts: list[Count], settings: Settings) -> list[Value]:
@@ -106,8 +128,8 @@ def _joins(tally: Tally, value: Value, lookup: Lookup, settings: Settings) -> st
 
 def _spokesmen(value: Value) -> list[Count]:
     """The strongest figure of the value, and the strongest in a headline and outside."""
-    headlines = [count for count in value.members if count.block == "headline"][:1]
-    others = [count for count in value.members if count.block != "headline"][:1]
+    headlines = [count for count in value.members if count.headline][:1]
+    others = [count for count in value.members if not count.headline][:1]
     return [value.first, *(count for count in headlines + others if count is not value.first)]
 
 
@@ -116,7 +138,7 @@ def _side_by_side(left: Value, right: Value, lookup: Lookup) -> bool:
     both = left.articles & right.articles
     for article in sorted(both):
         bodies = [
-            [count for count in value.members if count.figure.article == article and count.block != "headline"]
+            [count for count in value.members if count.figure.article == article and not count.headline]
             for value in (left, right)
         ]
         if bodies[0] and bodies[1] and not any(revising(count, lookup) for side in bodies for count in side):

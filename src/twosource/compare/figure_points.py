@@ -114,7 +114,7 @@ def _given(value: Value, lookup: Lookup) -> str:
 
 
 def _in_headline(value: Value) -> bool:
-    return all(count.block == "headline" for count in value.members)
+    return all(count.headline for count in value.members)
 
 
 def shown(figure: Figure) -> str:

@@ -6,18 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from twosource.model import Article, BlockKind, Figure, Findings, Moment, Passage, Place, Source, Span, Statement
+from twosource.compare.wording import stem
+from twosource.model import Article, BlockKind, Figure, Findings, Moment, Passage, Place, Point, Source, Span, Statement
 
 _SENTENCE_ENDS = ".!?\n"
+_OPENING = 3  # paragraphs
 _REACH = 600  # code points either side: a line without a full stop must not make the work quadratic
 
 
 @dataclass(frozen=True)
 class Lookup:
-    """Everything that was found in the articles of one story, by id and by place."""
+    """Everything that was found in the articles of one story, by id and by place.
+
+    ``counts`` are the points of its figures, once they are known.
+    """
 
     findings: tuple[Findings, ...]
     passages: tuple[Passage, ...] = ()
+    counts: tuple[Point, ...] = ()
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -66,6 +72,39 @@ class Lookup:
         """A source's name; None where there is none."""
         return self.sources[source].name if source in self.sources else None
 
+    def others(self, one: str | None, two: str | None) -> bool:
+        """Whether two sources are surely not one: both known, and no name of the one lies within one of the other."""
+        if one == two or one not in self.sources or two not in self.sources:
+            return False
+        first, second = (
+            [{stem(part) for part in name.split()} for name in {source.name, *source.names} if name.strip()]
+            for source in (self.sources[one], self.sources[two])
+        )
+        return not any(left <= right or right <= left for left in first for right in second)
+
+    @cached_property
+    def _counted(self) -> dict[str, set[str]]:
+        """The points of the figures that stand in a statement's content, by the statement."""
+        homes = {figure: point.id for point in self.counts for figure in point.figures}
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.findings:
+            figures = sorted(one.figures, key=lambda figure: figure.start)
+            starts = [figure.start for figure in figures]
+            for statement in one.statements:
+                for span in statement.content:
+                    inside = figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+                    found[statement.id] |= {homes[figure.id] for figure in inside if figure.id in homes}
+        return found
+
+    def counted_alike(self, one: str, two: str) -> bool:
+        """Whether two statements hold figures of one count, by the statements' ids."""
+        return bool(self._counted.get(one, set()) & self._counted.get(two, set()))
+
+    def counted_apart(self, one: str, two: str) -> bool:
+        """Whether two statements hold figures, but none of one count."""
+        both = self._counted.get(one) and self._counted.get(two)
+        return bool(both) and not self.counted_alike(one, two)
+
     def words(self, statement: Statement) -> str:
         """What is said, verbatim, its parts joined by spaces."""
         text = self.articles[statement.article].text
@@ -75,6 +114,12 @@ class Lookup:
         """The kind of block that a place stands in; a paragraph if in none."""
         blocks = self.articles[article].blocks
         return next((b.kind for b in blocks if b.start <= offset < b.end), "paragraph")
+
+    def lead_end(self, article: str) -> int:
+        """Where an article's opening ends: headlines and the first paragraphs."""
+        blocks = self.articles[article].blocks
+        opening = [block.end for block in blocks if block.kind == "paragraph" and block.repeats is None][:_OPENING]
+        return opening[-1] if opening else len(self.articles[article].text)
 
     def sentence(self, article: str, offset: int) -> Span:
         """The sentence around a place, roughly: to the nearest full stop that a space follows, or line break."""

@@ -24,8 +24,9 @@ def find_points(
         if nothing was found.
     """
     lookup = Lookup(tuple(sorted(findings, key=lambda found: found.article.id)), passages)
-    said, said_conflicts = statement_points(lookup, settings)
     counted, counted_conflicts = figure_points(lookup, settings)
+    lookup = Lookup(lookup.findings, passages, tuple(counted))
+    said, said_conflicts = statement_points(lookup, settings)
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts)}
     clashing = {conflict.point for conflict in conflicts.values()}
     points = sorted((*counted, *said), key=lambda point: _importance(point, lookup, point.id in clashing))

@@ -129,12 +129,14 @@ def bond(left: Said, right: Said, weight: Mapping[str, float], lookup: Lookup, s
     if not found.words or _clashes(left, right, lookup) > 1:
         return None
     kinds = {one.kind, two.kind}
-    apart = _apart(one.source, two.source, lookup)
+    if kinds != {"quotation"} and numbers_part(left, right) and lookup.counted_apart(one.id, two.id):
+        return None
+    apart = lookup.others(one.source, two.source)
     if "assertion" in kinds or (apart and "quotation" not in kinds):
         return _copied_bond(left, right, lookup) or _claim_bond(found, settings)
     if apart:
         return _same_words_bond(found, left, right, settings)
-    return _speech_bond(found, left, right, settings, same_source=one.source is not None and one.source == two.source)
+    return _speech_bond(found, left, right, settings, same_source=one.source is not None and two.source is not None)
 
 
 def _speech_bond(found: Overlap, left: Said, right: Said, settings: Settings, *, same_source: bool) -> Bond | None:
@@ -173,10 +175,6 @@ def _copied_bond(left: Said, right: Said, lookup: Lookup) -> Bond | None:
     if not least or shared < _COPIED * least:
         return None
     return Bond(shared / least, "they stand in wording that the articles share")
-
-
-def _apart(one: str | None, two: str | None, lookup: Lookup) -> bool:
-    return one is not None and two is not None and one != two and bool(lookup.who(one) and lookup.who(two))
 
 
 def _clashes(left: Said, right: Said, lookup: Lookup) -> int:

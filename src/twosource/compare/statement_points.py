@@ -67,7 +67,7 @@ def _reason(circle: Circle, lookup: Lookup) -> str:
 def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
     for difference in point.differences:
         kind = CONFLICTING.get(difference.kind)
-        if kind is None or (kind == "value" and _counted(difference, lookup)) or _guess(difference, lookup):
+        if kind is None or _guess(difference, lookup):
             continue
         yield Conflict(
             id=content_id("c", kind, *difference.members),
@@ -76,12 +76,6 @@ def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
             members=difference.members,
             detail=difference.detail,
         )
-
-
-def _counted(difference: Difference, lookup: Lookup) -> bool:
-    """Whether figures stand in both statements: their own point says what is to be said."""
-    holders = {figure.statement for found in lookup.findings for figure in found.figures}
-    return all(member in holders for member in difference.members)
 
 
 def _guess(difference: Difference, lookup: Lookup) -> bool:

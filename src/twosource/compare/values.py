@@ -8,6 +8,8 @@ Agreement = Literal["equal", "rounder", "within", "apart"]
 _LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
 _UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
 _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
+_ROUNDED = 0.15  # share of the value: "50" for 47, but not "10" for 6
+_DISTINCTIVE = 3  # digits
 _ROUND_FROM = 10  # numbers below are not rounded
 
 
@@ -41,7 +43,8 @@ def _rounder(vague: Figure, fine: Figure) -> bool:
     if vague.bound == "about" and difference <= _ABOUT * vague.low:
         return True
     step = _roundness(vague.low)
-    return vague.bound in {"about", "unstated"} and step > _roundness(fine.low) and 2 * difference <= step
+    near = 2 * difference < step and difference <= _ROUNDED * vague.low
+    return vague.bound in {"about", "unstated"} and step > _roundness(fine.low) and near
 
 
 def _roundness(value: float) -> float:
@@ -60,6 +63,12 @@ def _holds(bound: Figure, value: Figure) -> bool:
     if bound.bound in _LOWER:
         return value.low >= bound.low
     return bound.bound in _UPPER and value.high <= bound.high
+
+
+def distinctive(figure: Figure) -> bool:
+    """Whether a number is one that does not turn up by chance: three figures that are no zeros at its end."""
+    digits = f"{figure.low:.0f}".rstrip("0")
+    return figure.low == figure.high and len(digits) >= _DISTINCTIVE
 
 
 def bound_words(bound: Bound) -> str:
