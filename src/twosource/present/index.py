@@ -15,6 +15,13 @@ def _by_id(things: tuple[T, ...]) -> dict[str, T]:
     return {thing.id: thing for thing in things}
 
 
+class _Names(dict[str, str]):
+    """Names by id; an id without one is called by itself."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+
 @dataclass(frozen=True)
 class Index:
     """Look-ups over one story. Ids that the story does not hold give None or nothing, never an error."""
@@ -69,10 +76,13 @@ class Index:
 
     @cached_property
     def outlets(self) -> dict[str, str]:
-        """What to call each article: its outlet, with a number where one outlet has several."""
+        """What to call each article: its outlet, with a number where one outlet has several.
+
+        An article that the story does not hold is called by its id.
+        """
         count = Counter(article.outlet for article in self.story.articles)
         seen: Counter[str] = Counter()
-        names: dict[str, str] = {}
+        names = _Names()
         for article in self.story.articles:
             seen[article.outlet] += 1
             several = count[article.outlet] > 1

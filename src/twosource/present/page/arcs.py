@@ -138,7 +138,7 @@ def _arcs(index: Index, order: dict[str, int], names: tuple[str, str], passages:
 def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list[Passage], beside: int) -> Arc:
     one, other = (_TOP + _ROW * order[name] for name in names)
     spread = abs(order[names[1]] - order[names[0]]) / max(len(order) - 1, 1)
-    reach = 46 + 150 * spread + 22 * beside
+    reach = 46 + 130 * spread + 38 * beside
     start = _NAMES + 16
     first = _earlier(same)
     words = _weight(same)
@@ -147,7 +147,7 @@ def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list
         kind=same[0].kind,
         path=f"M{start} {one} C{start + reach:.0f} {one} {start + reach:.0f} {other} {start} {other}",
         width=1,
-        x=round(start + reach * 0.75, 1),
+        x=round(start + reach * 0.75 + 3, 1),
         y=round((one + other) / 2, 1),
         words=words,
         labelled=True,
@@ -160,7 +160,8 @@ def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list
 
 
 def _weighted(arc: Arc, most: int, loud: int) -> Arc:
-    return replace(arc, width=round(1.2 + 8 * sqrt(arc.words / most), 1), labelled=arc.words >= loud)
+    width = round(1.2 + 8 * sqrt(arc.words / most), 1)
+    return replace(arc, width=width, x=round(arc.x + width / 2, 1), labelled=arc.words >= loud)
 
 
 def _earlier(passages: list[Passage]) -> str | None:

@@ -13,6 +13,7 @@ from twosource.present.page.layers import Shared, layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
 from twosource.present.wording import dated
 
+_ALONE = "no shared origin found"
 _UNLABELLED = "text between the blocks"
 
 
@@ -87,8 +88,8 @@ def _article(
         publisher=article.publisher or "",
         address=article.url or article.path or "",
         letter=letter,
-        origin=f"goes back to {origin_name(index, origin)}" if origin and letter else "no shared origin found",
-        origin_reason=origin.reason if origin else "",
+        origin=f"goes back to {origin_name(index, origin)}" if origin and letter else _ALONE,
+        origin_reason="" if origin is None or origin.reason == _ALONE else origin.reason,
         blocks=tuple(
             _block(index, article, place, block, layers, own, shared)
             for place, block in enumerate(_all_blocks(article))

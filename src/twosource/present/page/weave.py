@@ -105,4 +105,4 @@ def _end(layer: Layer, *, finished: bool) -> Markup:
         note = Markup('<a class="pt" href="#{}" data-n="{}" aria-label="point {}" title="{}"></a>').format(
             layer.link, layer.note, layer.note, layer.title
         )
-    return Markup("{}</span>{}").format(label, note)
+    return Markup("</span>{}{}").format(label, note)
