@@ -17,6 +17,7 @@ _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two
 _SHOWN = 3  # places where two wordings part that one line can hold
 _LONG = 90  # code points of a piece of wording shown in a line
 _NAME = 3  # words of a name
+_BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
@@ -107,8 +108,11 @@ def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
     cut: set[int] = set()
     for part in pair.parts:
         mine = part.left if left else part.right
-        if len(mine) > _CUT or (part.edge and mine and mine[-1] is words[-1]):
-            cut |= {word.start for word in mine}
+        if part.edge and mine and mine[0] is words[0]:
+            mine = mine[:-_BEFORE]
+        elif len(mine) <= _CUT and not part.edge:
+            continue
+        cut |= {word.start for word in mine}
     return tuple(word for word in words if word.start not in cut)
 
 
@@ -216,7 +220,8 @@ def _word_by_word(pair: Pair) -> Iterator[str]:
         yield f"They part at {len(pair.parts) - _SHOWN} more places."
 
 
-RULES: Final[tuple[Callable[[Pair], Difference | None], ...]] = (
+Rule = Callable[[Pair], Difference | None]
+RULES: Final[tuple[Rule, ...]] = (
     _speaker,
     _polarity,
     _value,
@@ -243,12 +248,19 @@ def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
     Returns:
         Differences in the order of ``RULES`` and members; none for a single statement.
     """
-    pairs = [pair_of(circle.centre, member, lookup) for member, _ in circle.members]
+    pairs = [pair_of(circle.centre, member, lookup) for member in told_again(circle)]
     pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
-    found: dict[tuple[str, str], Difference] = {}
+    found: dict[tuple[Rule, str], Difference] = {}
     for rule in RULES:
         for pair in pairs:
             difference = rule(pair)
             if difference:
-                found.setdefault((difference.kind, difference.detail), difference)
+                found.setdefault((rule, pair.right.statement.article), difference)
     return (*found.values(), *marks_lost([said.statement for said in circle.all], lookup))
+
+
+def told_again(circle: Circle) -> list[Said]:
+    """The members that are not the centre's own words once more: a paraphrase that holds the quotation, a nested one."""
+    one = circle.centre.statement
+    members = (member for member, _ in circle.members)
+    return [m for m in members if m.statement.article != one.article or not m.statement.span.overlaps(one.span)]

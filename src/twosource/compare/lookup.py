@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from twosource.compare.wording import stem
+from twosource.compare.wording import content_stems, words_of
 from twosource.model import Article, BlockKind, Figure, Findings, Moment, Passage, Place, Point, Source, Span, Statement
 
 _SENTENCE_ENDS = ".!?\n"
@@ -73,14 +73,15 @@ class Lookup:
         return self.sources[source].name if source in self.sources else None
 
     def others(self, one: str | None, two: str | None) -> bool:
-        """Whether two sources are surely not one: both known, and no name of the one lies within one of the other."""
+        """Whether two sources are surely not one: both known, and no name of the one lies within one of the other.
+
+        Descriptions ("a man's voice", "a male voice") need only half of their words in common.
+        """
         if one == two or one not in self.sources or two not in self.sources:
             return False
-        first, second = (
-            [{stem(part) for part in name.split()} for name in {source.name, *source.names} if name.strip()]
-            for source in (self.sources[one], self.sources[two])
-        )
-        return not any(left <= right or right <= left for left in first for right in second)
+        first, second = self.sources[one], self.sources[two]
+        enough = 0.5 if "unnamed" in {first.kind, second.kind} else 1.0
+        return not any(_shared(a, b) >= enough for a in _names(first) for b in _names(second))
 
     @cached_property
     def _counted(self) -> dict[str, set[str]]:
@@ -168,6 +169,16 @@ def listed(names: Iterable[str]) -> str:
     """Names as prose: "a", "a and b", "a, b and c"."""
     names = list(names)
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _names(source: Source) -> list[frozenset[str]]:
+    every = (content_stems(words_of(name, Span(start=0, end=len(name)))) for name in {source.name, *source.names})
+    return [frozenset(stems) for stems in every if stems]
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> float:
+    """Share of the shorter name's words that the other has."""
+    return len(left & right) / min(len(left), len(right))
 
 
 def _common(statement: Statement, place: Place) -> int:

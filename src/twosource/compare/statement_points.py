@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from twosource.compare.differences import CONFLICTING, differences_in
+from twosource.compare.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.joining import Circle, gather
 from twosource.compare.lookup import Lookup
 from twosource.compare.relations import relation_of
@@ -45,7 +45,7 @@ def _point(circle: Circle, lookup: Lookup) -> Point:
         kind=kind,
         label=lookup.words(circle.centre.statement),
         statements=statements,
-        relation=relation_of(len(statements), differences),
+        relation=relation_of(1 + len(told_again(circle)), differences),
         differences=differences,
         reason=_reason(circle, lookup),
     )
