@@ -43,14 +43,14 @@ def origin_name(index: Index, origin: Origin) -> str:
         return origin.via
     if origin.first and origin.first in index.articles:
         return index.articles[origin.first].outlet
-    return listed([index.outlets[name] for name in origin.articles if name in index.outlets], _NAMES)
+    return listed([index.outlets[name] for name in index.articles if name in origin.articles], _NAMES)
 
 
 def _origins(index: Index) -> tuple[str, ...]:
     sentences: list[str] = []
     alone: list[str] = []
     for origin in index.origins:
-        names = [index.outlets[name] for name in origin.articles if name in index.outlets]
+        names = [index.outlets[name] for name in index.articles if name in origin.articles]
         if len(names) < 2 and not origin.via:  # noqa: PLR2004 - one article shares with nobody
             alone += names
         elif names:

@@ -46,11 +46,33 @@ class Saying:
 
 
 def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
-    """The point's members in order of articles and places; members the story does not hold are left out."""
-    members = index.members(point)
+    """The point's members in order of articles and places, each value of an article once.
+
+    Members the story does not hold are left out.
+    """
+    members = _once(index, index.members(point))
     apart = _apart(index, point, members)
     torn = {name for conflict in index.story.conflicts for name in conflict.members}
     return tuple(_saying(index, member, apart.get(member.id, ()), torn) for member in members)
+
+
+def _once(index: Index, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Where an article gives one value several times (headline, lead, caption), the place that names a source."""
+    best: dict[tuple[object, ...], Member] = {}
+    for member in members:
+        key: tuple[object, ...] = (member.id,)
+        if isinstance(member, Figure):
+            key = (member.article, member.low, member.high, member.unit)
+        kept = best.get(key)
+        if kept is None or _merit(index, member) > _merit(index, kept):
+            best[key] = member
+    chosen = {member.id for member in best.values()}
+    return tuple(member for member in members if member.id in chosen)
+
+
+def _merit(index: Index, member: Member) -> tuple[bool, bool, bool]:
+    bounded = isinstance(member, Figure) and member.bound != "unstated"
+    return (bool(index.marks(member)), member.source is not None, bounded)
 
 
 def _saying(index: Index, member: Member, differs: tuple[str, ...], torn: set[str]) -> Saying:
@@ -99,13 +121,26 @@ def _apart(index: Index, point: Point, members: tuple[Member, ...]) -> dict[str,
 
 
 def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...]) -> list[str]:
-    """Those members of the difference that are not as most are; all where there is no such majority."""
+    """Those members of the difference that are not as most articles have it; all where there is no such majority.
+
+    Where something was lost (a bound, a source), those that lost it.
+    """
     named = [member for member in members if _names(member) & set(difference.members)]
+    lost = [member.id for member in named if _has_lost(difference.kind, member)]
+    if lost or difference.kind in {"bound", "attribution"}:
+        return lost if len(lost) < len(named) else []
     keys = {member.id: _key(index, difference.kind, member) for member in named}
-    (usual, most), *others = Counter(keys.values()).most_common(2) or [("", 0)]
+    articles = {(keys[member.id], member.article) for member in named}
+    (usual, most), *others = Counter(key for key, _ in articles).most_common(2) or [("", 0)]
     if most < 2 or (others and others[0][1] == most):  # noqa: PLR2004 - one alone is no majority
         return [member.id for member in named]
     return [name for name, key in keys.items() if key != usual]
+
+
+def _has_lost(kind: str, member: Member) -> bool:
+    if kind == "bound":
+        return isinstance(member, Figure) and member.bound == "unstated"
+    return kind == "attribution" and member.source is None
 
 
 def _key(index: Index, kind: str, member: Member) -> str:

@@ -5,10 +5,12 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from twosource.model import GAP_CODES, Article, Point, Story
+from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.lead import facts, lead, origin_name
 from twosource.present.ranking import ranked
 from twosource.present.sayings import Saying, sayings
+from twosource.present.standing import letters, standing
 from twosource.present.wording import clip, counted, dated, opened, seen
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _POINTS = 25  # as many as fit a few screens; the page and the JSON hold all
+_CHECKS = 4  # of one kind
 _LINE = 220  # code points of one saying
 _LABEL = 160
 _NARROW = 40
@@ -98,9 +101,14 @@ def _head(title: str, note: str = "") -> "RenderableType":
 def _checks(index: Index) -> Iterator["RenderableType"]:
     if index.story.checks:
         yield _head("To check")
-    for check in index.story.checks:
-        numbers = dict.fromkeys(f"[{index.number[name]}]" for name in check.refers if name in index.number)
-        yield line(("□ ", "yellow"), check.detail, (f"  {check.code} {' '.join(numbers)}".rstrip(), "dim"), indent=2)
+    for code, head, items in gathered(index.story.checks):
+        yield line(("□ ", "yellow"), (head, "bold" if items[0][0] else ""), (f"  {code}", "dim"), indent=2)
+        for detail, check in items[:_CHECKS]:
+            numbers = dict.fromkeys(f"[{index.number[name]}]" for name in check.refers if name in index.number)
+            if detail or numbers:
+                yield line(detail, (f" {' '.join(numbers)}", "dim"), indent=4)
+        if len(items) > _CHECKS:
+            yield line((f"and {len(items) - _CHECKS} more", "dim"), indent=4)
 
 
 def _conflicts(index: Index) -> Iterator["RenderableType"]:
@@ -138,8 +146,7 @@ def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
     quoted = f"“{label}”" if point.kind == "quotation" else label
     relation = "" if point.relation in {"same", "single"} else f"  ({point.relation})"
     yield line("\n", (f"[{index.number[point.id]}] ", "dim"), (quoted, "bold"), (relation, "red"), indent=2)
-    if point.standing.detail:
-        yield line(point.standing.detail, indent=4)
+    yield line(standing(index, point, letters(index)), indent=4)
     found = sayings(index, point)
     wide = min(28, max((len(index.outlets.get(one.article, "")) for one in found), default=0))
     for one in found:
@@ -194,7 +201,9 @@ def _origin(index: Index, article: Article) -> str:
     if origin is None:
         return "origin not examined"
     if len(origin.articles) > 1 or origin.via:
-        return f"origin: {origin_name(index, origin)}. {origin.reason}"
+        letter = letters(index)[origin.id]
+        known = "goes back to" if origin.first or origin.via else "first not known; shared by"
+        return f"origin {letter}, {known} {origin_name(index, origin)}: {origin.reason}"
     return origin.reason or "no shared origin found"
 
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from twosource.model import GAP_CODES, Gap, Story
 from twosource.present.index import Index
 from twosource.present.lead import facts, lead
-from twosource.present.page.anchors import anchor
 from twosource.present.page.arcs import Arcs, arcs
+from twosource.present.page.checking import CheckView, checks
 from twosource.present.page.figures import Chart, charts
-from twosource.present.page.matrix import Matrix, letters, matrix
+from twosource.present.page.matrix import Matrix, matrix
 from twosource.present.page.people import Person, When, people, timeline
 from twosource.present.page.quotations import Quotation, quotations
 from twosource.present.page.reading import ArticleView, articles
+from twosource.present.standing import letters
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,15 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckView:
-    """A line of the to-check list with links to what it is about."""
-
-    code: str
-    detail: str
-    links: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +81,7 @@ def _view(story: Story, place: int) -> StoryView:
         title=story.title or "Untitled story",
         lead=lead(index),
         facts=facts(index),
-        checks=_checks(index),
+        checks=checks(index),
         matrix=matrix(index),
         charts=charts(index),
         quotations=quotations(index),
@@ -100,28 +92,6 @@ def _view(story: Story, place: int) -> StoryView:
         gaps=tuple(_gap(index, gap) for gap in story.gaps),
         version=story.version,
     )
-
-
-def _checks(index: Index) -> tuple[CheckView, ...]:
-    views: list[CheckView] = []
-    for check in index.story.checks:
-        links = dict.fromkeys(link for name in check.refers if (link := _refer(index, name)))
-        views.append(CheckView(code=check.code, detail=check.detail, links=tuple(links)))
-    return tuple(views)
-
-
-def _refer(index: Index, name: str) -> tuple[str, str] | None:
-    """Where an id leads, and what to call it: the point first, then the words, the source, the article."""
-    if name in index.points:
-        return (f"point {index.number[name]}", anchor("q", name))
-    if member := index.member(name):
-        return (index.outlets.get(member.article, "words"), anchor("m", name))
-    if name in index.sources:
-        return (index.sources[name].name, anchor("s", name))
-    if name in index.articles:
-        return (index.outlets[name], anchor("a", name))
-    conflict = next((one for one in index.story.conflicts if one.id == name), None)
-    return _refer(index, conflict.point) if conflict and conflict.point else None
 
 
 def _gap(index: Index, gap: Gap) -> tuple[str, str, str]:

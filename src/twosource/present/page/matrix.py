@@ -8,6 +8,7 @@ from twosource.present.lead import origin_name
 from twosource.present.page.anchors import anchor
 from twosource.present.ranking import ranked
 from twosource.present.sayings import Saying, sayings
+from twosource.present.standing import letters, standing
 from twosource.present.wording import clip, dated
 
 _CELL = 150  # code points of words in a cell; the whole stands one click away
@@ -15,13 +16,13 @@ _LABEL = 180
 _SIGNS = {
     "value": "other figure",
     "speaker": "other speaker",
-    "bound": "other bound",
+    "bound": "bare number",
     "wording": "other words",
     "time": "other time",
     "place": "other place",
     "polarity": "denied or reversed",
-    "mark": "marked differently",
-    "attribution": "attribution differs",
+    "mark": "marked elsewhere",
+    "attribution": "source left out",
 }
 
 
@@ -91,6 +92,7 @@ class Row:
     full: str
     relation: str
     detail: str
+    standing: str
     reason: str
     differences: tuple[tuple[str, str], ...]
     apart: bool
@@ -106,12 +108,6 @@ class Matrix:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     rest: tuple[tuple[Column, tuple[tuple[Row, Entry], ...]], ...]
-
-
-def letters(index: Index) -> dict[str, str]:
-    """A letter for each origin that two articles share or that is an agency's: A to Z, then A2 and on."""
-    shared = [one for one in index.origins if len(one.articles) > 1 or one.via]
-    return {one.id: chr(65 + i % 26) + (str(i // 26 + 1) if i >= 26 else "") for i, one in enumerate(shared)}  # noqa: PLR2004 - the alphabet
 
 
 def matrix(index: Index) -> Matrix:
@@ -196,7 +192,8 @@ def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
         label=clip(label, _LABEL),
         full=label,
         relation="" if point.relation in {"same", "single"} else point.relation,
-        detail=point.standing.detail,
+        detail=standing(index, point, letters(index)) if order else "",
+        standing=point.standing.detail,
         reason=point.reason,
         differences=tuple(dict.fromkeys((*((f"{one.kind}: contradiction", one.detail) for one in conflicts), *apart))),
         apart=bool(conflicts or apart),

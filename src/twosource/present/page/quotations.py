@@ -24,7 +24,10 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One wording on one word. ``same`` where only the speaker is another; ``other_speaker`` where it is."""
+    """One wording on one word.
+
+    ``same`` where only the speaker is another; ``other_speaker`` where two are known and they differ.
+    """
 
     html: Markup
     same: bool
@@ -69,10 +72,10 @@ def _version(index: Index, first: Saying, group: list[Saying]) -> Version:
     one = group[0]
     base = one is first
     return Version(
-        html=escape(one.text) if base else changed(first.text, one.text),
+        html=changed(first.text, one.text) if not base and one.voice == "quotation" else escape(one.text),
         same=not base and _plain(one) == _plain(first),
         who=index.speaker(one.member) or one.who or "source unknown",
-        other_speaker=not base and one.member.source != first.member.source,
+        other_speaker=None not in {one.member.source, first.member.source} and one.member.source != first.member.source,
         quoted=one.voice == "quotation",
         carriers=tuple(Carrier(outlet=index.outlets[each.article], href=anchor("m", each.member.id)) for each in group),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from twosource.model import Article, Block
+from twosource.model import Article, Block, Origin
 from twosource.present.index import Index
 from twosource.present.lead import origin_name
 from twosource.present.page.anchors import anchor
@@ -88,13 +88,18 @@ def _article(
         publisher=article.publisher or "",
         address=article.url or article.path or "",
         letter=letter,
-        origin=f"goes back to {origin_name(index, origin)}" if origin and letter else _ALONE,
+        origin=_origin(index, origin) if origin and letter else _ALONE,
         origin_reason="" if origin is None or origin.reason == _ALONE else origin.reason,
         blocks=tuple(
             _block(index, article, place, block, layers, own, shared)
             for place, block in enumerate(_all_blocks(article))
         ),
     )
+
+
+def _origin(index: Index, origin: Origin) -> str:
+    name = origin_name(index, origin)
+    return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
 
 
 def _all_blocks(article: Article) -> list[Block]:
@@ -121,6 +126,9 @@ def _block(
     shared: dict[str, tuple[Shared, ...]],
 ) -> BlockView:
     touching = [one for one in layers if one.start < block.end and one.end > block.start]
+    if block.kind == "residue":
+        # A passage may run on over residue that stands between two shared paragraphs: it is not shared itself.
+        touching = [one for one in touching if one.kind != "sh"]
     label: str = "" if block.kind == "paragraph" else block.kind
     if block.repeats is not None:
         label = f"{block.kind}, repeated"
@@ -131,7 +139,7 @@ def _block(
         reason=block.reason,
         muted=block.kind == "residue" or block.repeats is not None,
         html=weave(article.text, block.start, block.end, touching),
-        also=_also(index, block, own, shared),
+        also=() if block.kind == "residue" else _also(index, block, own, shared),
     )
 
 

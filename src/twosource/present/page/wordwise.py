@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from markupsafe import Markup, escape
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
+_MANY = 10
 _LONG = 800  # words; beyond, the comparison would be slow and nobody would read it
 
 
@@ -17,10 +18,16 @@ def changed(old: str, new: str) -> Markup:
             parts.append(escape(after))
             continue
         if before.strip():
-            parts.append(Markup("<del>{}</del>").format(before))
+            parts.append(Markup('<del title="{}">{}</del>').format(before, _shortened(before)))
         if after:
             parts.append(Markup("<ins>{}</ins>").format(after) if after.strip() else escape(after))
     return Markup("").join(parts)
+
+
+def _shortened(text: str) -> str:
+    """A long stretch that is not there any more, by its two ends."""
+    words = text.split()
+    return text if len(words) <= _MANY else f"{' '.join(words[:4])} … {' '.join(words[-3:])} "
 
 
 def aligned(left: str, right: str) -> tuple[Markup, Markup]:

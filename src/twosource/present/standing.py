@@ -1,0 +1,52 @@
+"""How many stand behind a point, in one short line, names first; the whole reasoning is one click further."""
+
+from twosource.model import Point
+from twosource.present.index import Index
+from twosource.present.ranking import articles_of
+from twosource.present.wording import counted, listed, number, opened
+
+_NAMES = 3
+_ALPHABET = 26
+
+
+def letters(index: Index) -> dict[str, str]:
+    """A letter for each origin that two articles share or that is an agency's: A to Z, then A2 and on."""
+    shared = [one for one in index.origins if len(one.articles) > 1 or one.via]
+    return {one.id: _letter(i) for i, one in enumerate(shared)}
+
+
+def _letter(place: int) -> str:
+    again = str(place // _ALPHABET + 1) if place >= _ALPHABET else ""
+    return chr(ord("A") + place % _ALPHABET) + again
+
+
+def standing(index: Index, point: Point, named: dict[str, str]) -> str:
+    """Who says it, in how many articles, and how many texts those go back to.
+
+    Args:
+        index: The story.
+        point: One of its points.
+        named: The letters of shared origins.
+
+    Returns:
+        For example ``Tomas Ekeland, in three articles that go back to one text (A)``.
+    """
+    names = list(dict.fromkeys(index.sources[name].name for name in point.standing.sources if name in index.sources))
+    who = listed(names, _NAMES) if names else "No source named"
+    articles = articles_of(index, point)
+    shared = list(
+        dict.fromkeys(
+            named[index.origin_of[name].id]
+            for name in articles
+            if name in index.origin_of and index.origin_of[name].id in named
+        )
+    )
+    alone = sum(name not in index.origin_of or index.origin_of[name].id not in named for name in articles)
+    if len(articles) == 1:
+        return f"{opened(who)}, in {index.outlets[articles[0]]}"
+    if not shared:
+        return f"{opened(who)}, in {counted(len(articles), 'article')}; no shared origin found between them"
+    texts = f"{'one text' if len(shared) == 1 else number(len(shared)) + ' texts'} ({listed(shared)})"
+    if not alone:
+        return f"{opened(who)}, in {counted(len(articles), 'article')} that go back to {texts}"
+    return f"{opened(who)}, in {counted(len(articles), 'article')}: {number(len(articles) - alone)} go back to {texts}, {number(alone)} with no shared origin found"
