@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.extract.cast import Cast, Mention, Person
+from twosource.extract.cast import Cast, Mention
+from twosource.extract.people import Person
 from twosource.extract.source_words import source_words
 from twosource.model import SourceKind, Span
 from twosource.text.tree import Tree
@@ -140,7 +141,7 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     first = tree.words[rows[0]].lower()
     owner = first if first in _OWNERS and len(rows) > 1 else ""
     determiners = {"the", "a", "an", "this", "that", "these", "those", *_OWNERS}
-    mention = next((m for m in cast.mentions if m.block == block and m.row == head), None)
+    mention = cast.at.get((block, head))
     return Description(
         kind=kind or "unnamed",
         noun=noun,

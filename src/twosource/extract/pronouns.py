@@ -1,6 +1,7 @@
 """Whom a pronoun means, where it is safe to say."""
 
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,15 +9,30 @@ from twosource.extract.cast import Cast, Mention
 from twosource.text.names import Gender
 
 GENDERS: Final[dict[str, Gender]] = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-}
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
 PLURALS: Final = frozenset({"they", "them", "their", "theirs"})
-_REACH: Final = 5  # sentences back
+THINGS: Final = frozenset({"it", "its"})
+_REACH: Final = 6  # sentences back; beyond that readers are told the name again
+_LOOKED_AT: Final = 80  # mentions back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A pronoun: the word in lower case, where it starts, and the number of its sentence."""
+
+    word: str
+    start: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who spoke last: a mention of them, and the place and sentence of their last words of attribution."""
+
+    mention: Mention
+    start: int
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,53 +43,71 @@ class Antecedent:
     reason: str
 
 
-def antecedent(cast: Cast, start: int, sentence: int, pronoun: str, speaker: Mention | None) -> Antecedent:
-    """Find whom "he", "she" or "they" means.
+def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
+    """Find whom "he", "she", "they" or "it" means.
+
+    Who spoke last goes on, unless somebody else who fits was a subject since. Else the nearest sentence with
+    somebody who fits decides: its one subject before its one other mention, a known name before a description.
 
     Args:
         cast: The article's people.
-        start: Where the pronoun stands.
-        sentence: Number of its sentence.
-        pronoun: In lower case.
-        speaker: Who spoke last before it, if the mention is known.
+        asked: The pronoun.
+        speaker: Who spoke last before it, if known.
 
     Returns:
         The antecedent. ``mention`` is None where two fit or nobody does; the reason says which.
     """
-    gender, plural = GENDERS.get(pronoun, ""), pronoun in PLURALS
-    behind = bisect_left(cast.starts, start)
+    behind = bisect_left(cast.starts, asked.start)
     near = [
         mention
-        for mention in cast.mentions[max(0, behind - 60) : behind]
-        if not mention.quoted and sentence - mention.sentence <= _REACH and _fits(mention, gender, plural=plural)
+        for mention in cast.mentions[max(0, behind - _LOOKED_AT) : behind]
+        if not mention.quoted and asked.sentence - mention.sentence <= _REACH and _fits(mention, asked.word)
     ]
-    if speaker is not None and sentence - speaker.sentence <= _REACH and _fits(speaker, gender, plural=plural):
-        since = {_who(m) for m in near if m.subject and m.at.start > speaker.at.start} - {_who(speaker)}
+    if speaker is not None and asked.sentence - speaker.sentence <= 2 * _REACH and _fits(speaker.mention, asked.word):
+        since = {_who(m) for m in near if m.subject and m.at.start > speaker.start} - {_who(speaker.mention)}
         if not since:
-            return Antecedent(mention=speaker, reason=f'"{pronoun}" goes on from who spoke before')
+            return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
     for back in range(_REACH + 1):
-        here = [mention for mention in near if sentence - mention.sentence == back]
-        subjects = [mention for mention in here if mention.subject]
-        for some, why in ((subjects, "the only subject"), (here, "the only person")):
-            if len({_who(mention) for mention in some}) == 1:
-                sure = [m for m in some if m.gender == gender or plural] or (some if _alone(near, some[0]) else [])
-                if sure:
-                    return Antecedent(mention=sure[-1], reason=f'"{pronoun}" is {why} it fits, {_ago(back)}')
+        here = [mention for mention in near if asked.sentence - mention.sentence == back]
         if here:
-            return Antecedent(mention=None, reason=f'more than one person fits "{pronoun}"')
-    return Antecedent(mention=None, reason=f'nobody near fits "{pronoun}"')
+            return _in_sentence(here, near, asked.word, back)
+    return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
 
 
-def _fits(mention: Mention, gender: Gender, *, plural: bool) -> bool:
-    return mention.plural if plural else not mention.plural and mention.gender in {gender, ""}
+def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, back: int) -> Antecedent:
+    """The first kind of mention that a sentence has decides; two people of that kind cannot be told apart."""
+    gender = GENDERS.get(word, "")
+    kinds: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
+        ("the only subject that fits", lambda m: m.subject and (m.gender == gender or m.person is not None)),
+        ("the only person that fits", lambda m: m.gender == gender and m.person is not None),
+        ("the only person who fits", lambda m: m.person is not None or m.gender == gender),
+        ("the only one near", lambda _: True),
+    )
+    for why, is_kind in kinds:
+        found = {_who(mention): mention for mention in here if is_kind(mention)}
+        if len(found) == 1:
+            one = next(iter(found.values()))
+            if why == "the only one near" and len({_who(mention) for mention in near}) > 1:
+                break
+            return Antecedent(mention=one, reason=f'"{word}": {why}, {_ago(back)}')
+        if found:
+            sure = {_who(m): m for m in found.values() if gender and m.gender == gender}
+            if len(sure) == 1 and len(found) > 1 and next(iter(sure.values())).subject:
+                return Antecedent(mention=next(iter(sure.values())), reason=f'"{word}": {why}, {_ago(back)}')
+            break
+    return Antecedent(mention=None, reason=f'more than one fits "{word}"')
+
+
+def _fits(mention: Mention, word: str) -> bool:
+    if word in THINGS:
+        return mention.thing and not mention.plural
+    if word in PLURALS:
+        return mention.plural or mention.thing
+    return not mention.thing and not mention.plural and mention.gender in {GENDERS[word], ""}
 
 
 def _who(mention: Mention) -> object:
     return mention.person if mention.person is not None else (mention.noun, mention.block)
-
-
-def _alone(near: list[Mention], one: Mention) -> bool:
-    return len({_who(mention) for mention in near}) == 1 or one.person is not None
 
 
 def _ago(back: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from twosource.extract.cast import Cast, Mention
 from twosource.extract.descriptions import Description, describe
-from twosource.extract.pronouns import GENDERS, PLURALS, antecedent
+from twosource.extract.pronouns import GENDERS, PLURALS, THINGS, Asked, Speaker, antecedent
 from twosource.extract.source_words import source_words
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.tree import Parsed, Tree
@@ -47,7 +47,7 @@ class Gathering:
         self._by_name: dict[str, int] = {}
         self._last_of_noun: dict[str, list[int]] = {}
         self._block_starts = [block.start for block in article.blocks]
-        self.mention_of: dict[int, Mention] = {}
+        self._spoke: dict[int, Speaker] = {}
 
     def resolve(self, span: Span, last: int | None) -> Resolved:
         """Who the words at ``span`` are.
@@ -66,10 +66,8 @@ class Gathering:
             return self._named(text, "unnamed", span, "named as it stands") if text.strip() else _nobody("no words")
         rows = tree.rows(span)
         first = span.of(self._article.text).strip().lower()
-        if first in GENDERS or first in PLURALS:
+        if first in GENDERS or first in PLURALS or first in THINGS:
             return self._pronoun(span, block, tree, rows[0], first, last)
-        if first == "it":
-            return self._again(span, last, {"body", "document", "outlet"}, first)
         if first in _FIRST_PERSON:
             return _nobody(f'"{first}" is the writer, or a speaker whom the text does not name here')
         if first in _LOOSE:
@@ -77,20 +75,16 @@ class Gathering:
         return self._phrase(span, block, describe(tree, rows, self._cast, self._article.text, block))
 
     def _pronoun(self, span: Span, block: int, tree: Tree, row: int, word: str, last: int | None) -> Resolved:
-        sentence = self._cast.before[block] + tree.sentence_of[row]
-        speaker = self.mention_of.get(last) if last is not None else None
-        if word in PLURALS and last is not None and self._entries[last].kind == "body" and speaker is None:
-            return self._add(last, span, f'"{word}" goes on from who spoke before')
-        found = antecedent(self._cast, span.start, sentence, word, speaker)
+        asked = Asked(word=word, start=span.start, sentence=self._cast.before[block] + tree.sentence_of[row])
+        speaker = self._spoke.get(last) if last is not None else None
+        found = antecedent(self._cast, asked, speaker)
         if found.mention is None:
             return _nobody(found.reason)
-        entry = last if found.mention is speaker and last is not None else self._of_mention(found.mention)
+        entry = last if speaker is not None and found.mention is speaker.mention else self._of_mention(found.mention)
+        if entry is None:
+            return _nobody(f'what "{word}" stands for is not known as a source')
+        self._spoke[entry] = Speaker(mention=found.mention, start=asked.start, sentence=asked.sentence)
         return self._add(entry, span, found.reason)
-
-    def _again(self, span: Span, last: int | None, kinds: set[str], word: str) -> Resolved:
-        if last is not None and self._entries[last].kind in kinds:
-            return self._add(last, span, f'"{word}" goes on from who spoke before')
-        return _nobody(f'it is not sure whom "{word}" means')
 
     def _relative(self, span: Span, block: int, tree: Tree, row: int, last: int | None) -> Resolved:
         """For "who said": the noun that the clause hangs from."""
@@ -163,7 +157,7 @@ class Gathering:
         if found.entry is not None:
             self._last_of_noun.setdefault(what.noun, []).append(found.entry)
         if found.entry is not None and what.mention is not None:
-            self.mention_of.setdefault(found.entry, what.mention)
+            self._note(found.entry, what.mention)
         return found
 
     def _office(self, what: Description) -> int | None:
@@ -177,7 +171,7 @@ class Gathering:
         ]
         if len(fitting) != 1:
             return None
-        mention = next((m for m in self._cast.mentions if m.person == fitting[0]), None)
+        mention = self._cast.first.get(fitting[0])
         return self._person(mention) if mention is not None else None
 
     def _possessor(self, what: Description, block: int, span: Span) -> str:
@@ -188,7 +182,7 @@ class Gathering:
         if tree is None:
             return ""
         sentence = self._cast.before[block] + tree.sentence_of[tree.rows(span)[0]]
-        found = antecedent(self._cast, span.start, sentence, what.owner_pronoun, None)
+        found = antecedent(self._cast, Asked(word=what.owner_pronoun, start=span.start, sentence=sentence), None)
         if found.mention is None:
             return ""
         owner = found.mention
@@ -204,8 +198,12 @@ class Gathering:
             self._entries[entry].names = list(person.forms)
             self._entries[entry].role = person.roles[0] if person.roles else None
             self._by_person[key] = entry
-        self.mention_of[entry] = mention
+        self._note(entry, mention)
         return entry
+
+    def _note(self, entry: int, mention: Mention) -> None:
+        """Remember where an entry spoke last."""
+        self._spoke[entry] = Speaker(mention=mention, start=mention.at.start, sentence=mention.sentence)
 
     def _named(self, name: str, kind: SourceKind, span: Span, reason: str) -> Resolved:
         key = _DETERMINER.sub("", name).lower().replace("’", "'").removesuffix("'s")

@@ -144,7 +144,7 @@ class _Scan:
             self._close(after, at)
         elif self._looks_closing(mark, at, after):
             self._unopened(mark, at, after)
-        elif mark != "''":
+        elif mark != "''" or self._looks_opening(at, after):
             self.stack.append(_Open(at, after, mark, first=at))
 
     def _closes(self, mark: str, at: int, after: int) -> bool:
@@ -152,7 +152,7 @@ class _Scan:
             return False
         if mark == "“" and self.stack[-1].mark == "“":
             return not self._looks_opening(at, after) and self._word_before(at)
-        return not (mark in '"“' and self._looks_opening(at, after))
+        return not (mark in {'"', "“", "''"} and self._looks_opening(at, after))
 
     def _looks_opening(self, at: int, after: int) -> bool:
         before = self.text[at - 1] if at > self.paragraph.start else " "

@@ -1,0 +1,178 @@
+"""People by name: which words of an article name a person, and which names are one person's."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from twosource.text.names import Gender, Name, fold, read_name, same_person
+from twosource.text.resources import load
+from twosource.text.tree import Parsed, Tree
+
+_ENDINGS = "\"'“”‘’`,.;: "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A place that names a person: block, rows of its tree, the words without possessive ending, the name."""
+
+    block: int
+    rows: range
+    text: str
+    name: Name
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """Somebody with a name: the fullest name, all forms met, roles as worded, and why the forms were joined."""
+
+    key: int
+    name: Name
+    text: str
+    forms: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    gender: Gender = ""
+    reason: str = ""
+
+
+def named_in(text: str, parsed: Parsed) -> list[Named]:
+    """All places that name a person, in text order.
+
+    The parser's label is not taken for granted: a name that it mostly calls something else is not a person's, and
+    a surname that it once calls a person's is one everywhere.
+    """
+    labels: dict[str, Counter[bool]] = defaultdict(Counter)
+    for tree in parsed.trees:
+        for entity in tree.entities if tree else ():
+            name = read_name(tree.span(entity.first, entity.last - 1).of(text)) if tree else Name()
+            labels[_label_key(name)][entity.label == "PERSON"] += 1
+    people = {key for key, seen in labels.items() if key and seen[True] >= seen[False] and seen[True]}
+    surnames = {key.split()[-1] for key in people if " " in key}
+    found = [
+        one
+        for block, tree in enumerate(parsed.trees)
+        if tree is not None
+        for one in _in_tree(text, tree, block, people, surnames)
+    ]
+    return sorted(found, key=lambda one: (one.block, one.rows.start))
+
+
+def _label_key(name: Name) -> str:
+    return f"{' '.join(name.given)} {name.surname}".strip()
+
+
+def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[str]) -> Iterator[Named]:
+    taken: set[int] = set()
+    for entity in tree.entities:
+        rows = _trimmed(tree, entity.first, entity.last)
+        if entity.label != "PERSON" or not rows:
+            continue
+        words = _clean(tree.span(rows[0], rows[-1]).of(text))
+        name = read_name(words)
+        if name.surname and (_label_key(name) in people or name.surname in surnames):
+            taken.update(rows)
+            yield Named(block=block, rows=rows, text=words, name=name)
+    for rows in _capital_runs(tree, taken):
+        words = _clean(tree.span(rows[0], rows[-1]).of(text))
+        name = read_name(words)
+        known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
+        if name.surname and (known or _follows_title(tree, rows, name)):
+            yield Named(block=block, rows=rows, text=words, name=name)
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> range:
+    """The rows of a name without a possessive ending and without marks at its ends."""
+    while last > first and (tree.tags[last - 1] == "POS" or not tree.words[last - 1][0].isalnum()):
+        last -= 1
+    while last > first and (not tree.words[first][0].isalnum() or tree.pos[first] in {"PRON", "DET"}):
+        first += 1
+    return range(first, last)
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.split()).strip(_ENDINGS).removesuffix("'s").removesuffix("’s")
+
+
+def _capital_runs(tree: Tree, taken: set[int]) -> Iterator[range]:
+    """Runs of proper nouns that no person's name holds."""
+    start = -1
+    for row in range(len(tree) + 1):
+        inside = row < len(tree) and tree.tags[row] in {"NNP", "NNPS"} and row not in taken
+        if inside and start < 0:
+            start = row
+        elif not inside and start >= 0:
+            yield range(start, row)
+            start = -1
+
+
+def _follows_title(tree: Tree, rows: range, name: Name) -> bool:
+    """Whether a run is a title and a name with a given name that is known as one."""
+    lists = load("names")
+    del tree
+    return bool(name.titles and name.given) and name.given[0] in {*lists["male"], *lists["female"]} and len(rows) > 1
+
+
+class Register:
+    """People by the first letter of the surname, in order of their first full name."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.people: list[Person] = []
+        self._near: dict[str, list[Person]] = defaultdict(list)
+        self._given: dict[str, list[Person]] = defaultdict(list)
+        self._last_full: dict[int, int] = {}
+
+    def full(self, one: Named) -> None:
+        """Note a name with a given name; all of them are noted before any bare surname is settled."""
+        fitting = self._fitting(one.name)
+        if len(fitting) == 1:
+            self._add(fitting[0][0], one, fitting[0][1])
+        elif not fitting:
+            self._new(one)
+
+    def settle(self, one: Named) -> Person:
+        """The person whom a name means here."""
+        fitting = self._fitting(one.name)
+        if not one.name.given and not fitting:
+            given = self._given.get(one.name.surname, [])
+            fitting = [(given[0], "the given name of one person only")] if len(given) == 1 else []
+        if len(fitting) > 1:
+            fitting = self._nearest(one, fitting)
+            if not fitting:
+                return self._new(one, "more than one person here bears this surname")
+        if not fitting:
+            return self._new(one)
+        person, reason = fitting[0]
+        self._add(person, one, reason)
+        if one.name.given:
+            self._last_full[person.key] = one.block
+        return person
+
+    def _fitting(self, name: Name) -> list[tuple[Person, str]]:
+        near = self._near.get(name.surname[:1], [])
+        return [(person, reason) for person in near if (reason := same_person(person.name, name))]
+
+    def _nearest(self, one: Named, fitting: list[tuple[Person, str]]) -> list[tuple[Person, str]]:
+        exact = [pair for pair in fitting if pair[0].name == one.name or one.text in pair[0].forms]
+        if len(exact) == 1:
+            return exact
+        near = [pair for pair in fitting if self._last_full.get(pair[0].key, -9) >= one.block - 1]
+        return near if len(near) == 1 else []
+
+    def _new(self, one: Named, reason: str = "") -> Person:
+        person = Person(
+            key=len(self.people), name=one.name, text=one.text, forms=[one.text], gender=one.name.gender, reason=reason
+        )
+        self.people.append(person)
+        self._near[one.name.surname[:1]].append(person)
+        if one.name.given:
+            self._given[fold(one.name.given[0])].append(person)
+        return person
+
+    @staticmethod
+    def _add(person: Person, one: Named, reason: str) -> None:
+        if one.text not in person.forms:
+            person.forms.append(one.text)
+            person.reason = person.reason or reason
+        if len(one.name.given) > len(person.name.given):
+            person.name, person.text = one.name, one.text
+        person.gender = person.gender or one.name.gender
