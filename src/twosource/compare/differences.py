@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.joining import Circle
 from twosource.compare.lookup import Lookup
-from twosource.compare.losses import marks_lost
+from twosource.compare.losses import attribution_lost, marks_lost
 from twosource.compare.speech import Said, times_part
 from twosource.compare.wording import Swap, Word, is_number, lexicon, negated, swaps
 from twosource.model import ConflictKind, Difference, DifferenceKind
@@ -79,19 +79,6 @@ def _speaker(pair: Pair) -> Difference | None:
         return None
     names = pair.names
     return _difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
-
-
-def _attribution(pair: Pair) -> Difference | None:
-    one, two = pair.left.statement, pair.right.statement
-    told = [each for each in (one, two) if each.kind != "assertion" and pair.lookup.who(each.source)]
-    if len(told) != 1 or {one.kind, two.kind} <= {"quotation", "paraphrase"} or one.article == two.article:
-        return None
-    other = two if told[0] is one else one
-    detail = (
-        f"{pair.lookup.name(told[0].article)} has this from {pair.lookup.who(told[0].source)}, "
-        f"{pair.lookup.name(other.article)} says it without naming anyone."
-    )
-    return _difference("attribution", pair, detail)
 
 
 def _polarity(pair: Pair) -> Difference | None:
@@ -227,7 +214,6 @@ RULES: Final[tuple[Rule, ...]] = (
     _value,
     _time,
     _place,
-    _attribution,
     _mark,
     _condition,
     _wording,
@@ -245,10 +231,14 @@ CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
 def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
     """Where the members of a point part from the fullest one, each way of parting once an article.
 
+    Where an article quotes, its quotation speaks for it, not the sentence around.
+
     Returns:
         Differences in the order of ``RULES`` and members; none for a single statement.
     """
-    pairs = [pair_of(circle.centre, member, lookup) for member in told_again(circle)]
+    quoting = {one.statement.article for one in circle.all if one.statement.kind == "quotation"}
+    speaking = [m for m in told_again(circle) if m.statement.kind == "quotation" or m.statement.article not in quoting]
+    pairs = [pair_of(circle.centre, member, lookup) for member in speaking]
     pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
     found: dict[tuple[Rule, str], Difference] = {}
     for rule in RULES:
@@ -256,7 +246,8 @@ def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
             difference = rule(pair)
             if difference:
                 found.setdefault((rule, pair.right.statement.article), difference)
-    return (*found.values(), *marks_lost([said.statement for said in circle.all], lookup))
+    members = [said.statement for said in circle.all]
+    return (*found.values(), *attribution_lost(members, lookup), *marks_lost(members, lookup))
 
 
 def told_again(circle: Circle) -> list[Said]:

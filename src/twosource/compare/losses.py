@@ -32,25 +32,25 @@ def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference
         yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
 
 
-def attribution_lost(figures: Sequence[Figure], lookup: Lookup) -> Iterator[Difference]:
-    """Figures that some articles have from a named source and others give as their own; at most one difference."""
-    told = [figure for figure in figures if lookup.who(figure.source)]
-    tellers = {figure.article for figure in told}
-    bare = sorted((f for f in figures if f.article not in tellers and _own(f, lookup)), key=lambda each: each.id)
+def attribution_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
+    """Things that some articles have from a named source and others give as their own; at most one difference."""
+    told = [member for member in members if lookup.who(member.source)]
+    tellers = {member.article for member in members if lookup.who(member.source) or not _own(member, lookup)}
+    bare = sorted((m for m in members if m.article not in tellers), key=lambda each: each.id)
     if not told or not bare:
         return
     first = min(told, key=lambda each: (lookup.name(each.article), each.start))
     detail = (
         f"{lookup.name(first.article)} has this from {lookup.who(first.source)}; "
-        f"{lookup.names(f.article for f in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
+        f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
     )
-    yield Difference(kind="attribution", members=(*(f.id for f in told), *(f.id for f in bare)), detail=detail)
+    yield Difference(kind="attribution", members=(*(m.id for m in told), *(m.id for m in bare)), detail=detail)
 
 
-def _own(figure: Figure, lookup: Lookup) -> bool:
-    """Whether the outlet itself gives the figure: not in a statement of somebody who is only unknown to us."""
-    statement = lookup.members.get(figure.statement or "")
-    return figure.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
+def _own(member: Member, lookup: Lookup) -> bool:
+    """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us."""
+    statement = member if isinstance(member, Statement) else lookup.members.get(member.statement or "")
+    return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
 
 
 def _mark(member: Member, kind: MarkKind) -> Mark | None:

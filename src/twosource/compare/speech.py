@@ -18,7 +18,8 @@ from twosource.settings import Settings
 
 Manner = Literal["repeated", "near", "cut", "reworded", "copied"]
 _GAP = 6  # content words: matches further apart than this are chance, or two cuts
-_COPIED = 0.7  # share of the shorter statement's characters
+_PHRASE = 3  # words that two articles have from one source by no chance, however plain they are
+_COPIED = 0.7  # share of the shorter statement's characters, and of its words
 _CHAIN = 3  # shared content words that a stretch needs, to count beside the heaviest one
 
 
@@ -133,7 +134,7 @@ def bond(left: Said, right: Said, weight: Mapping[str, float], lookup: Lookup, s
         return None
     apart = lookup.others(one.source, two.source)
     if "assertion" in kinds or (apart and "quotation" not in kinds):
-        return _copied_bond(left, right, lookup) or _claim_bond(found, settings)
+        return _copied_bond(found, left, right, lookup) or _claim_bond(found, settings)
     if apart:
         return _same_words_bond(found, left, right, settings)
     return _speech_bond(found, left, right, settings, same_source=one.source is not None and two.source is not None)
@@ -141,7 +142,9 @@ def bond(left: Said, right: Said, weight: Mapping[str, float], lookup: Lookup, s
 
 def _speech_bond(found: Overlap, left: Said, right: Said, settings: Settings, *, same_source: bool) -> Bond | None:
     """Speech of one source, or of one that one of the articles does not name."""
-    if [word.stem for word in left.words] == [word.stem for word in right.words] and found.words > 1:
+    if [word.stem for word in left.words] == [word.stem for word in right.words] and (
+        found.words > 1 or (same_source and len(left.words) >= _PHRASE)
+    ):
         return Bond(1.0, "they have the same words")
     wanted = settings.point_speech_share if same_source else settings.point_unknown_share
     if found.words < settings.point_speech_words or found.share < wanted:
@@ -168,13 +171,13 @@ def _claim_bond(found: Overlap, settings: Settings) -> Bond | None:
     return Bond(found.mutual, f"{found.words} words that carry the matter are the same, in the same order")
 
 
-def _copied_bond(left: Said, right: Said, lookup: Lookup) -> Bond | None:
-    """Most of the shorter statement lies in a passage that the other article has too, and there in the other one."""
+def _copied_bond(found: Overlap, left: Said, right: Said, lookup: Lookup) -> Bond | None:
+    """Most of the shorter statement lies in a passage that the other article has too, and so do its words there."""
     shared = lookup.copied(left.statement, right.statement)
     least = min(sum(len(span) for span in each.statement.content) for each in (left, right))
-    if not least or shared < _COPIED * least:
+    if found.words < _CHAIN or found.share < _COPIED or not least or shared < _COPIED * least:
         return None
-    return Bond(shared / least, "they stand in wording that the articles share")
+    return Bond(found.share, "they stand in wording that the articles share")
 
 
 def _clashes(left: Said, right: Said, lookup: Lookup) -> int:

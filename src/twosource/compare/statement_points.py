@@ -7,7 +7,7 @@ from twosource.compare.joining import Circle, gather
 from twosource.compare.lookup import Lookup
 from twosource.compare.relations import relation_of
 from twosource.compare.speech import said
-from twosource.model import Conflict, Difference, Point, PointKind, Statement, content_id
+from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
 
 _GRAVE = ("unverified", "disputed", "denied", "corrected")
@@ -25,15 +25,19 @@ def statement_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], l
     points: list[Point] = []
     conflicts: list[Conflict] = []
     for circle in gather([one for one in every if one.words], lookup, settings):
-        if circle.members or _alone(circle.centre.statement):
+        if _telling(circle):
             point = _point(circle, lookup)
             points.append(point)
             conflicts += _conflicts(point, lookup)
     return points, conflicts
 
 
-def _alone(statement: Statement) -> bool:
-    return statement.kind != "assertion" or any(mark.kind in _GRAVE for mark in statement.marks)
+def _telling(circle: Circle) -> bool:
+    """Whether it is a point: not where one article says something as its own, unmarked, however often."""
+    statements = [one.statement for one in circle.all]
+    if len({statement.article for statement in statements}) > 1:
+        return True
+    return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
 
 
 def _point(circle: Circle, lookup: Lookup) -> Point:
