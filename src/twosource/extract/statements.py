@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twosource.extract.assertions import find_assertions
 from twosource.extract.attributions import Attribution, find_attributions
+from twosource.extract.beside import speakers_beside
 from twosource.extract.cast import find_cast
 from twosource.extract.quotations import Quotation, find_quotations
 from twosource.extract.sources import Gathering, Resolved
@@ -53,10 +54,13 @@ def find_statements(
         Statements by place, and the sources they name, by first mention. Both empty where nothing was parsed.
     """
     quotations = find_quotations(article, parsed, settings)
-    attributions = find_attributions(article, parsed, quotations, settings)
+    attributions = list(find_attributions(article, parsed, quotations, settings))
     cast = find_cast(article, parsed, quotations)
     owner = _owners(quotations, attributions)
-    drafts = list(_drafts(article, quotations, attributions, owner))
+    for index, attribution in list(speakers_beside(article, parsed, cast, quotations, owner)):
+        owner[index] = len(attributions)
+        attributions.append(attribution)
+    drafts = list(_drafts(article, parsed, quotations, attributions, owner))
     gathering = Gathering(article, parsed, cast)
     resolved = _resolve(attributions, drafts, gathering)
     ids = gathering.ids()
@@ -88,6 +92,7 @@ def _owners(quotations: Sequence[Quotation], attributions: Sequence[Attribution]
 
 def _drafts(
     article: Article,
+    parsed: Parsed,
     quotations: Sequence[Quotation],
     attributions: Sequence[Attribution],
     owner: Sequence[int | None],
@@ -98,7 +103,7 @@ def _drafts(
             owned.setdefault(index, []).append(quotation)
     for index, attribution in enumerate(attributions):
         yield from _of_attribution(article, index, attribution, owned.get(index, []))
-    carried = carry_over(article, quotations, attributions, owner)
+    carried = carry_over(article, parsed, quotations, attributions, owner)
     for index, quotation in enumerate(quotations):
         if index in carried:
             going_on = carried[index]
