@@ -11,6 +11,7 @@ from twosource.text.tree import Entity, Tree
 
 _NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8
+_LONGEST_JOINT: Final = 3
 _BEFORE_NOUN: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _OWNED: Final = frozenset({"his", "her", "their", "its", "my", "our"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
@@ -118,9 +119,11 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
         person = word in words_of("one") and tree.tags[here] not in {"NNS", "NNPS"}
         if person:
             noun = here
-        elif noun is not None and tree.pos[here] not in {"NOUN", "PROPN"} and word not in _GLUE:
-            break
-        elif noun is not None or not _before_noun(tree, here):
+        elif (
+            (noun is not None and tree.pos[here] not in {"NOUN", "PROPN"} and word not in _GLUE)
+            or noun is not None
+            or not _before_noun(tree, here)
+        ):
             break
     if noun is None or (noun + 1 < len(tree) and tree.words[noun + 1] in {"'s", "’s", "'"}):
         return None
@@ -138,7 +141,7 @@ def _joint(tree: Tree, row: int) -> int | None:
     if aged and tree.words[here + 2].lower() in _JOINTS:
         here += 2
     begin = here
-    while here < len(tree) and here - begin < 3 and tree.words[here].lower() in _JOINTS:
+    while here < len(tree) and here - begin < _LONGEST_JOINT and tree.words[here].lower() in _JOINTS:
         here += 1
     return here if here > begin else None
 

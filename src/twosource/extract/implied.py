@@ -14,6 +14,7 @@ from twosource.text.tree import Tree
 
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
 _NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})
+_GRAVELY: Final = frozenset({"seriously", "critically", "badly", "gravely", "severely"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "no-one"})
 
 
@@ -45,7 +46,7 @@ def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explici
 
 
 def _none(text: str, block: int, tree: Tree, row: int) -> Reading | None:
-    """ "no one was hurt", "no injuries were reported"."""
+    """As in "no one was hurt", "no injuries were reported"."""
     last = row
     after = tree.words[row + 1].lower() if row + 1 < len(tree) else ""
     more = after in {"other", "further", "more", "additional"}
@@ -63,13 +64,15 @@ def _none(text: str, block: int, tree: Tree, row: int) -> Reading | None:
         return _made(text, block, tree, counted, 0, Happening(measure=name, row=here, how=f"no “{word}”"))
     counted = Counted(first=row, last=last, head=last, more=more)
     happening = happening_of(tree, counted)
-    return _made(text, block, tree, counted, 0, happening) if happening else None
+    if happening is None or _GRAVELY & {word.lower() for word in tree.words[last + 1 : happening.row + 2]}:
+        return None
+    return _made(text, block, tree, counted, 0, happening)
 
 
 def _persons(
     text: str, block: int, tree: Tree, place: tuple[int, bool], numbered: Mapping[int, tuple[int, Reading]]
 ) -> Reading | None:
-    """ "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
+    """As in "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
     row, bare = place
     if not _may_begin(tree, row, bare):
         return None
@@ -80,7 +83,7 @@ def _persons(
     if not members or (len(members) == 1 and members[0].reading is not None):
         return None
     last = members[-1].last
-    counted = Counted(first=row, last=last, head=members[0].last, span=tree.span(row if len(members) > 1 else row, last))
+    counted = Counted(first=row, last=last, head=members[0].last, span=tree.span(row, last))
     happening = happening_of(tree, counted)
     if happening is None:
         return None
@@ -96,14 +99,22 @@ def _may_begin(tree: Tree, row: int, bare: bool) -> bool:  # noqa: FBT001 - a pl
     """Whether a noun phrase may begin here: at a determiner, a number, "himself", or in a headline any noun."""
     if begins_name(tree, row) or tree.words[row].lower() in {"he", "she"}:
         return True
-    if tree.pos[row] == "DET" or tree.tags[row] in {"PRP$", "CD"} or tree.words[row].lower() in {"himself", "herself", "another"}:
+    if (
+        tree.pos[row] == "DET"
+        or tree.tags[row] in {"PRP$", "CD"}
+        or tree.words[row].lower() in {"himself", "herself", "another"}
+    ):
         return True
-    starts = row == 0 or tree.pos[row - 1] in {"PUNCT", "CCONJ", "VERB", "ADP"} or tree.sentence_of[row - 1] != tree.sentence_of[row]
+    starts = (
+        row == 0
+        or tree.pos[row - 1] in {"PUNCT", "CCONJ", "VERB", "ADP"}
+        or tree.sentence_of[row - 1] != tree.sentence_of[row]
+    )
     return bare and starts and tree.pos[row] in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _pair(tree: Tree, row: int) -> Member | None:
-    """ "the couple", "the pair"."""
+    """As in "the couple", "the pair"."""
     if tree.words[row].lower() not in {"the", "a", "an"}:
         return None
     for noun in range(row + 1, min(row + 4, len(tree))):

@@ -1,36 +1,36 @@
 """Which figure an article itself puts first for each measure."""
 
 from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
 
 from twosource.extract.reading import Reading
 from twosource.model import Block
 
-LEAD_SENTENCES = 4
+LEAD_PARAGRAPHS: Final = 4
 
 
 def main_readings(readings: Sequence[Reading], blocks: Sequence[Block]) -> frozenset[int]:
     """Indices of the main readings, at most one a measure.
 
-    The headline goes before the lead, the lead before the rest. Parts of a figure, what belongs to other events or
-    to a longer time, and "three others" come only where nothing else is there. One person never stands before a
-    number of several that headline or lead give, nor "no one" before a person.
+    The headline goes before the lead, the lead before the rest. Parts of a figure, and "three others", come only
+    where nothing else is there. One person goes before a number of several only where a headline gives it as a
+    number ("1 dead"), and "no one" only where nobody else is counted. What belongs to other events or to a longer
+    time is never main outside headline and lead.
     """
-    by_measure: dict[str, list[int]] = {}
+    before = [0, *accumulate(int(block.kind == "paragraph") for block in blocks)]
+    by_measure: dict[str, list[tuple[tuple[int, ...], int]]] = {}
     for index, reading in enumerate(readings):
-        if reading.measure is not None and reading.form == "count":
-            by_measure.setdefault(reading.measure, []).append(index)
-    return frozenset(_main(readings, blocks, indices) for indices in by_measure.values())
+        headline = blocks[reading.block].kind == "headline"
+        lead = headline or before[reading.block] < LEAD_PARAGRAPHS
+        if reading.measure is None or reading.form != "count" or (reading.earlier and not lead):
+            continue
+        by_measure.setdefault(reading.measure, []).append((_rank(reading, headline=headline, lead=lead), index))
+    return frozenset(min(ranked)[1] for ranked in by_measure.values())
 
 
-def _main(readings: Sequence[Reading], blocks: Sequence[Block], indices: list[int]) -> int:
-    return min(indices, key=lambda index: (_rank(readings[index], blocks), index))
-
-
-def _rank(reading: Reading, blocks: Sequence[Block]) -> tuple[int, ...]:
+def _rank(reading: Reading, *, headline: bool, lead: bool) -> tuple[int, ...]:
     """The less the better."""
     aside = reading.parts or reading.earlier
-    paragraph = sum(1 for block in blocks[: reading.block] if block.kind == "paragraph")
-    headline = blocks[reading.block].kind == "headline"
-    lead = headline or paragraph < LEAD_SENTENCES
-    few = 2 if reading.high == 0 else int(reading.high <= 1)
-    return (int(aside), few, int(not lead), int(reading.more), 0 if headline else 1, int(reading.implied))
+    few = int(reading.high <= 1 and (reading.implied or not headline)) + int(reading.high == 0)
+    return int(aside), few, int(not lead), int(reading.more), int(not headline), int(reading.implied)

@@ -39,11 +39,11 @@ def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
 
 
 def _toll(tree: Tree, counted: Counted) -> Happening | None:
-    """ "the death toll rose to 73"."""
+    """As in "the death toll rose to 73"."""
     first = tree.sentences[tree.sentence_of[counted.first]][0]
     for row in range(counted.first - 1, max(counted.first - _TOLL_REACH, first - 1), -1):
         word = tree.words[row].lower()
-        if word in {".", ";", ",", "and", "from"} or (word.isdigit() and tree.words[row + 1].lower() not in {"to"}):
+        if word in {".", ";", ",", "and", "from"} or (word.isdigit() and tree.words[row + 1].lower() != "to"):
             return None
         for phrase, name in measure_table().tolls.get(word, ()):
             if _words(tree, row - len(phrase) + 1, len(phrase)) == phrase:
@@ -52,7 +52,7 @@ def _toll(tree: Tree, counted: Counted) -> Happening | None:
 
 
 def _inside(tree: Tree, counted: Counted) -> Happening | None:
-    """ "73 deaths", "three wounded officers", "12 dead"."""
+    """As in "73 deaths", "three wounded officers", "12 dead"."""
     table = measure_table()
     word = tree.words[counted.head].lower()
     if counted.head > counted.first:
@@ -64,8 +64,9 @@ def _inside(tree: Tree, counted: Counted) -> Happening | None:
         word = tree.words[row].lower()
         if word in table.states and counted.span is not None and tree.starts[row] >= counted.span.start:
             return Happening(measure=table.states[word], row=row, how=f"“{word}” goes with what is counted")
-    if word == "lives" and (row := _claiming(tree, counted.first)) is not None:
-        return Happening(measure="killed", row=row, how="lives were taken")
+    claim = _claiming(tree, counted.first) if word == "lives" else None
+    if claim is not None:
+        return Happening(measure="killed", row=claim, how="lives were taken")
     return None
 
 
@@ -75,7 +76,7 @@ def _claiming(tree: Tree, row: int) -> int | None:
 
 
 def _behind(tree: Tree, counted: Counted) -> Happening | None:
-    """ "five people were killed", "3 dead", "two of whom died"."""
+    """As in "five people were killed", "3 dead", "two of whom died"."""
     table, row = measure_table(), counted.last + 1
     stop = min(row + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])
     passive = perfect = False
@@ -147,14 +148,14 @@ def _has_object(tree: Tree, row: int) -> bool:
 
 
 def _before(tree: Tree, counted: Counted) -> Happening | None:
-    """ "killing at least 20", "kills two people"."""
+    """As in "killing at least 20", "kills two people"."""
     table, row = measure_table(), counted.first - 1
     first = tree.sentences[tree.sentence_of[counted.first]][0]
     for _ in range(_REACH):
         if row < first:
             return None
         word = tree.words[row].lower()
-        if word in table.objects and tree.pos[row] not in {"ADJ"}:
+        if word in table.objects and tree.pos[row] != "ADJ":
             if _is_passive(tree, row) or (word in table.nouns):
                 return None
             return Happening(measure=table.objects[word], row=row, how=f"the object of “{word}”")
@@ -169,7 +170,7 @@ def _is_passive(tree: Tree, row: int) -> bool:
 
 
 def _of_noun(tree: Tree, counted: Counted) -> Happening | None:
-    """ "the deaths of three people", "the shooting of two men", "number of dead"."""
+    """As in "the deaths of three people", "the shooting of two men", "number of dead"."""
     table = measure_table()
     row = counted.first - 1
     while row > 0 and tree.words[row].lower() in words_of("between") and tree.words[row].lower() != "of":
@@ -202,7 +203,7 @@ def _climb(tree: Tree, counted: Counted) -> Happening | None:
 
 
 def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
-    """ "left three people dead", "three are missing"."""
+    """As in "left three people dead", "three are missing"."""
     states = measure_table().states
     if tree.deps[row] not in {"dobj", "nsubj"}:
         return None
@@ -214,7 +215,7 @@ def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
 
 
 def _graver(tree: Tree, found: Happening) -> Happening:
-    """ "shot and killed", "shot, fatally", "fatally shot" are killed."""
+    """As in "shot and killed", "shot, fatally", "fatally shot" are killed."""
     if found.measure not in {"shot", "injured", "stabbed", "burned"}:
         return found
     row = found.row

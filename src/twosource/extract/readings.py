@@ -18,9 +18,7 @@ _PART_BEFORE: Final = re.compile(
     r"\b(?:including|includes|included|among them|among whom|among those|of those|of whom|of which|of them)(?: were| was| are)?:?,? (?:the )?$",
     re.IGNORECASE,
 )
-_PART_AFTER: Final = re.compile(
-    r"\s(?:of (?:them|whom|which|those|these|the (?:dead|victims|wounded|injured|killed))\b)", re.IGNORECASE
-)
+_PART_AFTER: Final = re.compile(r"\s(?:of (?:them|whom|which|those|these|the|his|her|their|its)\b)", re.IGNORECASE)
 _LONG_TIME: Final = re.compile(
     r"\b(?:this|last|per|each|every|previous|past|calendar) (?:year|month|decade|century|two|three|few|five|ten|several|\d+)\b|\bso far (?:this|in)\b|\ba year\b"
     r"|\bannual(?:ly)?\b|\bin (?:19|20)\d\d\b|\bsince (?:the|19|20|January|February|Jan|Feb|last)\b|\byear-to-date\b|\brecent (?:years|months|weeks)\b"
@@ -164,7 +162,7 @@ def _parent(found: list[Reading], reading: Reading) -> int | None:
 
 
 def _listed(found: list[Reading], reading: Reading) -> Reading:
-    """ "73 deaths in Morelos, 43 in Puebla": the second takes its noun and measure from the first."""
+    """As in "73 deaths in Morelos, 43 in Puebla": the second takes its noun and measure from the first."""
     if not found or reading.words or reading.measure or reading.form != "count":
         return reading
     before = found[-1]

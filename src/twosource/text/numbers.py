@@ -148,7 +148,8 @@ def _bounds(side: str) -> dict[str, Bound]:
 def _bound_before(tokens: Lexed, row: int, floor: int) -> tuple[Bound, str, int]:
     """The bound that ends right before ``row``, its words, and the row where they begin; the outer one of two."""
     begin = row - 1 if tokens.word(row - 1) in {"the", "a", "between"} else row
-    bound, words = "unstated", ""
+    bound: Bound = "unstated"
+    words = ""
     for _ in range(2):
         found = next(
             (

@@ -77,7 +77,7 @@ def quantity(tokens: Lexed, row: int) -> Quantity | None:
 
 
 def _vague(tokens: Lexed, row: int) -> Quantity | None:
-    """ "dozens", "tens of thousands"."""
+    """As in "dozens", "tens of thousands"."""
     chain = _WORDS["chains"].get(" ".join(tokens.words[row : row + 3]))
     if chain:
         return Quantity(low=chain[0], high=chain[1], first=row, last=row + 3, form="vague")
@@ -86,7 +86,7 @@ def _vague(tokens: Lexed, row: int) -> Quantity | None:
 
 
 def _several(tokens: Lexed, row: int) -> Quantity | None:
-    """ "several hundred", "a few thousand", "a couple of dozen", "a couple of"."""
+    """As in "several hundred", "a few thousand", "a couple of dozen", "a couple of"."""
     here = row + 1 if tokens.word(row) == "a" else row
     word = tokens.word(here) if here == row else f"a {tokens.word(here)}"
     low, high = _WORDS["several"].get(word) or _WORDS["several"].get(tokens.word(here), (0, 0))
@@ -104,7 +104,7 @@ def _several(tokens: Lexed, row: int) -> Quantity | None:
 
 
 def _share(tokens: Lexed, row: int) -> Quantity | None:
-    """ "a third of", "two-thirds", "half of", "one in five", "three out of four"."""
+    """As in "a third of", "two-thirds", "half of", "one in five", "three out of four"."""
     over = _one_in(tokens, row)
     if over is not None:
         return over
@@ -149,7 +149,7 @@ def _whole(word: str) -> float | None:
 
 
 def _digits(tokens: Lexed, row: int) -> Quantity | None:
-    """ "3,381", "2 000", "1.5m", "3.2 billion", "2½"."""
+    """As in "3,381", "2 000", "1.5m", "3.2 billion", "2½"."""
     word = tokens.word(row)
     sign = _WORDS["signs"].get(word)
     if sign:
@@ -193,7 +193,7 @@ def _scales(tokens: Lexed, after: int) -> tuple[float, int]:
 
 
 def _in_words(tokens: Lexed, row: int) -> Quantity | None:
-    """ "twenty-five", "a hundred and fifty thousand", "half a dozen", "two and a half million"."""
+    """As in "twenty-five", "a hundred and fifty thousand", "half a dozen", "two and a half million"."""
     here, total, group, scale = row, 0.0, 0.0, 1.0
     if tokens.word(here) == "half" and tokens.word(here + 1) in _HYPHENS | {"a"}:
         here += 1 + (tokens.word(here + 1) in _HYPHENS)

@@ -5,6 +5,7 @@ Every rule looks at a window of fixed length around one number, so the work grow
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from twosource.text.numbers import Number
@@ -46,7 +47,9 @@ _AGE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_COMMA: Final = re.compile(r"(?:[^\W\d_][\w.'’-]*[\"”)]?,|\()\s?$")
-_AGE_CLOSE: Final = re.compile(r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}\b|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)")
+_AGE_CLOSE: Final = re.compile(
+    r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}\b|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)"
+)
 _CLOCK_AFTER: Final = re.compile(
     r"\s?[ap]\.?\s?m\b|\s?o['’]?\s?clock|:\d\d|\.\d\d\s?[ap]\.?m|\s?(?:GMT|BST|UTC|EST|EDT|CET)\b|\s?hrs\b|\sin the (?:morning|afternoon|evening)"
     r"|\s?(?:to|and|or|-|–)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b",
@@ -55,7 +58,7 @@ _CLOCK_AFTER: Final = re.compile(
 _CLOCK_BEFORE: Final = re.compile(r"\d[:.]$")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _COMPOUND: Final = re.compile(r"[-‐‑](?!plus\b|odd\b|strong\b|and\b|or\b|to\b)[^\W\d_]", re.IGNORECASE)
-_GLUED_BEFORE: Final = re.compile(r"[^\W\d_][-‐‑]?$|[/:@#_\\=]$|(?:^|\s)\.$|\d[.,:/-]$|\d$")
+_GLUED_BEFORE: Final = re.compile(r"[^\W\d_][-‐‑]?$|[/:@#_\\=\[]$|(?:^|\s)\.$|\d[.,:/-]$|\d$")
 _GLUED_AFTER: Final = re.compile(r"[^\W\d_]|[/:_\\@=][\w/]|[-–]\d|\.\d|,\d(?!\d\d\b)")
 _CALIBRE: Final = re.compile(r"[\s-]?(?:mm\b|cal\b|calib)|[\s-]gauge\b", re.IGNORECASE)
 _TIMES: Final = re.compile(r"(?:\s(?:or|to)\s\w+)?\s(?:of\s|different\s|more\s)?times\b|[\s-]?fold\b", re.IGNORECASE)
@@ -66,7 +69,18 @@ _DOUBT_YEAR: Final = re.compile(
     r"\s(?:people|men|women|children|soldiers|troops|homes|houses|families|workers|jobs|deaths)\b"
 )
 
-_Rule = Callable[[Number, str, str, str], bool]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A number with the text right before it, its own, and the text right behind it."""
+
+    number: Number
+    before: str
+    core: str
+    after: str
+
+
+_Rule = Callable[[_Seen], bool]
 
 
 def why_no_figure(text: str, number: Number) -> str:
@@ -83,67 +97,70 @@ def why_no_figure(text: str, number: Number) -> str:
     """
     before = text[max(number.core_start - _WINDOW, 0) : number.core_start]
     after = text[number.core_end : number.core_end + _WINDOW]
-    core = text[number.core_start : number.core_end]
+    seen = _Seen(number=number, before=before, core=text[number.core_start : number.core_end], after=after)
     for reason, rule in _RULES:
-        if rule(number, before, core, after):
+        if rule(seen):
             return reason
     return ""
 
 
-def _is_age(number: Number, before: str, core: str, after: str) -> bool:
-    if number.high > _OLDEST or number.form not in {"count", "duration"}:
+def _is_age(seen: _Seen) -> bool:
+    if seen.number.high > _OLDEST or seen.number.form not in {"count", "duration"}:
         return False
-    if _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
+    if _AGE_AFTER.match(seen.after) or _AGE_BEFORE.search(seen.before):
         return True
-    behind_name = core.isdigit() and bool(_NAME_COMMA.search(before)) and bool(_AGE_CLOSE.match(after))
-    return behind_name and not re.match(r"\s?\d", after)
+    behind_name = seen.core.isdigit() and bool(_NAME_COMMA.search(seen.before)) and bool(_AGE_CLOSE.match(seen.after))
+    return behind_name and not re.match(r"\s?\d", seen.after)
 
 
-def _is_date(number: Number, before: str, core: str, after: str) -> bool:
-    if number.form != "count" or number.vague:
+def _is_date(seen: _Seen) -> bool:
+    if seen.number.form != "count" or seen.number.vague:
         return False
-    if number.high <= _LAST_DAY and (_MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
+    if _DOUBT_YEAR.match(seen.after):
+        return False
+    if seen.number.high <= _LAST_DAY and (_MONTH_AFTER.match(seen.after) or _MONTH_BEFORE.search(seen.before)):
         return True
-    return bool(_YEAR.fullmatch(core)) and not _DOUBT_YEAR.match(after) and number.bound in {"unstated", "about"}
+    return bool(_YEAR.fullmatch(seen.core)) and seen.number.bound in {"unstated", "about"}
 
 
-def _is_clock(number: Number, before: str, core: str, after: str) -> bool:
-    return core[:1].isdigit() and bool(_CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(before))
+def _is_clock(seen: _Seen) -> bool:
+    return seen.core[:1].isdigit() and bool(_CLOCK_AFTER.match(seen.after) or _CLOCK_BEFORE.search(seen.before))
 
 
-def _is_address(number: Number, before: str, core: str, after: str) -> bool:
-    if not core[:1].isdigit() or number.form != "count":
+def _is_address(seen: _Seen) -> bool:
+    if not seen.core[:1].isdigit() or seen.number.form != "count":
         return False
-    return bool(_ADDRESS.match(after)) and "," not in core
+    return bool(_ADDRESS.match(seen.after)) and "," not in seen.core
 
 
-def _is_label(number: Number, before: str, core: str, after: str) -> bool:
+def _is_label(seen: _Seen) -> bool:
     return (
-        number.form in {"count", "measure"}
-        and not number.vague
-        and bool(_LABEL.search(before))
-        and core[:1] not in "ah"
+        seen.number.form in {"count", "measure"}
+        and not seen.number.vague
+        and bool(_LABEL.search(seen.before))
+        and seen.core[:1] not in "ah"
     )
 
 
-def _is_score(number: Number, before: str, core: str, after: str) -> bool:
-    if re.fullmatch(r"\d{3}[-–]\d{4}", core):
+def _is_score(seen: _Seen) -> bool:
+    if re.fullmatch(r"\d{3}[-–]\d{4}", seen.core):
         return True
-    few = number.form == "count" and core[:1].isdigit()
+    few = seen.number.form == "count" and seen.core[:1].isdigit()
     return few and (
-        (("-" in core or "–" in core) and bool(_SCORE.match(after))) or bool(re.match(r"\s?[-–]\s?\d", after))
+        (("-" in seen.core or "–" in seen.core) and bool(_SCORE.match(seen.after)))
+        or bool(re.match(r"\s?[-–]\s?\d", seen.after))
     )
 
 
-def _is_glued(number: Number, before: str, core: str, after: str) -> bool:
-    if number.form == "money":
+def _is_glued(seen: _Seen) -> bool:
+    if seen.number.form == "money":
         return False
-    plain = number.form == "count" and number.unit is None
-    return bool(_GLUED_BEFORE.search(before)) or (plain and bool(_GLUED_AFTER.match(after)))
+    plain = seen.number.form == "count" and seen.number.unit is None
+    return bool(_GLUED_BEFORE.search(seen.before)) or (plain and bool(_GLUED_AFTER.match(seen.after)))
 
 
-def _is_part_of_word(number: Number, before: str, core: str, after: str) -> bool:
-    return number.form == "count" and number.unit is None and bool(_COMPOUND.match(after))
+def _is_part_of_word(seen: _Seen) -> bool:
+    return seen.number.form == "count" and seen.number.unit is None and bool(_COMPOUND.match(seen.after))
 
 
 def _is_picture(before: str, after: str) -> bool:
@@ -152,8 +169,8 @@ def _is_picture(before: str, after: str) -> bool:
 
 _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("an age", _is_age),
-    ("a duration", lambda number, before, core, after: number.form == "duration"),
-    ("a calibre", lambda number, before, core, after: bool(_CALIBRE.match(after))),
+    ("a duration", lambda seen: seen.number.form == "duration"),
+    ("a calibre", lambda seen: bool(_CALIBRE.match(seen.after))),
     ("a clock time", _is_clock),
     ("a date or year", _is_date),
     ("an address", _is_address),
@@ -161,11 +178,11 @@ _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("a score or code", _is_score),
     ("part of a name or code", _is_glued),
     ("part of a compound word", _is_part_of_word),
-    ("a comparison or how often", lambda number, before, core, after: bool(_TIMES.match(after))),
-    ("counts of a charge", lambda number, before, core, after: bool(_COURT.match(after)) and number.high < _OLDEST),
-    ("which picture of several", lambda number, before, core, after: _is_picture(before, after)),
+    ("a comparison or how often", lambda seen: bool(_TIMES.match(seen.after))),
+    ("counts of a charge", lambda seen: bool(_COURT.match(seen.after)) and seen.number.high < _OLDEST),
+    ("which picture of several", lambda seen: _is_picture(seen.before, seen.after)),
     (
         "an emergency number",
-        lambda number, before, core, after: core in {"911", "999", "112", "9-1-1"} and not _DOUBT_YEAR.match(after),
+        lambda seen: seen.core in {"911", "999", "112", "9-1-1"} and not _DOUBT_YEAR.match(seen.after),
     ),
 )
