@@ -24,12 +24,9 @@ def about(view: View, row: int, verb: int | None = None) -> About:
     lemma = tree.lemmas[row]
     if lemma in {"which", "that", "who"} and tree.tags[row] in {"WDT", "WP"}:
         return antecedent(view, verb if verb is not None else row)
-    if tree.pos[row] == "PRON" and lemma in words("pronouns") | {"he", "she"}:
-        return (
-            _earlier_clause(view, row, Back(row=row, plural=view.plural(row)))
-            if lemma not in {"he", "she"}
-            else ((row, row), None)
-        )
+    if tree.pos[row] in {"PRON", "DET"} and lemma in words("pronouns"):
+        pair = lemma in {"both", "neither", "either"}
+        return _earlier_clause(view, row, Back(row=row, plural=view.plural(row), pair=pair))
     number = lemma in words("number_nouns")
     if not number and lemma not in words("claim_nouns"):
         return (tree.lefts[row], _right(view, row, verb)), None
@@ -117,7 +114,9 @@ def antecedent(view: View, verb: int) -> About:
 def _earlier_clause(view: View, row: int, back: Back) -> About:
     """A word that points back may find what it means in an earlier clause of its own sentence."""
     tree = view.tree
-    joint = next((r for r in range(tree.lefts[row], view.first, -1) if _splits(view, r, row)), None)
+    joint = _before_main(view, row) or next(
+        (r for r in range(tree.lefts[row], view.first, -1) if _splits(view, r, row)), None
+    )
     if joint is None or joint - view.first < 3:  # noqa: PLR2004 - a clause has at least a subject and a verb
         return None, back
     if not any(tree.pos[r] in {"VERB", "AUX"} for r in range(view.first, joint)):
@@ -126,6 +125,14 @@ def _earlier_clause(view: View, row: int, back: Back) -> About:
     while end > view.first and tree.words[end - 1] in {",", ";", ":", "—", "–", "-"}:
         end -= 1
     return (view.first, max(view.first, end - 1)), back
+
+
+def _before_main(view: View, row: int) -> int | None:
+    """Where a sentence begins with a clause of its own ("While he said …, she denied the claim"): where that ends."""
+    tree = view.tree
+    verb = tree.heads[row]
+    early = [c for c in tree.children[verb] if tree.deps[c] in {"advcl", "ccomp"} and tree.rights[c] < verb]
+    return tree.rights[early[0]] + 1 if early else None
 
 
 def _splits(view: View, at: int, row: int) -> bool:

@@ -9,8 +9,12 @@ from twosource.extract.mark_view import OBJECTS, View, words
 from twosource.model import MarkKind
 from twosource.text.resources import load
 
+NEAR: Final = 8
+"""Tokens that a phrase may run on behind its noun."""
 SURE: Final = frozenset({"clear", "known", "certain"})
-MODALS: Final = frozenset({"may", "might", "could"})
+MODALS: Final = frozenset({"may", "might"})
+GUESSES: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "conceivably"})
+TO_COME: Final = frozenset({"will", "would", "can", "could", "should", "must", "'d", "'ll"})
 
 
 def hedge_signals(view: View) -> Iterator[Signal]:
@@ -31,7 +35,7 @@ def _at(view: View, row: int, adverbs: dict[str, list[str]], adjectives: dict[st
             return read(view, row, kind)  # type: ignore[arg-type]
     if lemma in words("seeming"):
         return _seeming(view, row)
-    if lemma in words("unclear"):
+    if word in words("unclear"):
         return _unclear(view, row)
     if tree.tags[row] in {"VBN", "VBD"} and lemma in words("hedging_passives"):
         passive = _passive(view, row)
@@ -41,8 +45,10 @@ def _at(view: View, row: int, adverbs: dict[str, list[str]], adjectives: dict[st
         return _fearing(view, row)
     if lemma in MODALS and tree.pos[row] == "AUX":
         return _modal(view, row)
-    if lemma in words("overstated"):
+    if word in words("overstated"):
         return _overstated(view, row)
+    if word in words("false_words") and tree.deps[row] in {"attr", "acomp", "oprd"}:
+        return _false(view, row)
     return _calling(view, row) if lemma in words("calling") else None
 
 
@@ -66,7 +72,14 @@ def _adverb(view: View, row: int, kind: MarkKind) -> Signal | None:
     tree = view.tree
     if head is None:
         return _signal(view, kind, (row, row), (view.first, view.last - 1))
-    return _signal(view, kind, (row, row), (tree.lefts[head], tree.rights[head]))
+    if tree.lemmas[row] in GUESSES and (
+        tree.pos[head] not in {"VERB", "AUX"} or any(tree.lemmas[c] in TO_COME for c in tree.children[head])
+    ):
+        return None
+    first = tree.lefts[head]
+    if tree.deps[head] in {"acl", "relcl"}:
+        first = tree.lefts[tree.heads[head]]
+    return _signal(view, kind, (row, row), (first, tree.rights[head]))
 
 
 def _adjective(view: View, row: int, kind: MarkKind) -> Signal | None:
@@ -98,7 +111,7 @@ def _modifier(view: View, row: int, head: int, kind: MarkKind) -> Signal | None:
         clause = tree.child(governor, "ccomp", *OBJECTS)
         if clause is not None:
             return _signal(view, kind, (row, row), (tree.lefts[clause], tree.rights[clause]))
-    return _signal(view, kind, (row, row), (tree.lefts[head], tree.rights[head]))
+    return _signal(view, kind, (row, row), _phrase(view, row, head))
 
 
 def _hedged_thing(view: View, row: int, head: int, kind: MarkKind) -> Signal | None:
@@ -119,7 +132,18 @@ def _hedged_thing(view: View, row: int, head: int, kind: MarkKind) -> Signal | N
         and tree.lemmas[head] == "photograph"
     ):
         return None
-    return _signal(view, kind, (row, row), (tree.lefts[head], tree.rights[head]))
+    return _signal(view, kind, (row, row), _phrase(view, row, head))
+
+
+def _phrase(view: View, row: int, head: int) -> tuple[int, int]:
+    """The noun phrase that an adjective hedges, with an "of" behind it but no clause."""
+    tree = view.tree
+    ends = [
+        tree.rights[c]
+        for c in tree.children[head]
+        if c > head and tree.deps[c] == "prep" and tree.rights[c] - head <= NEAR
+    ]
+    return row, max([head, *ends])
 
 
 def _seeming(view: View, row: int) -> Signal | None:
@@ -141,13 +165,13 @@ def _seeming(view: View, row: int) -> Signal | None:
 def _unclear(view: View, row: int) -> Signal | None:
     """ "it was unclear whether …", "the motive is not known": not "it is clear that"."""
     tree = view.tree
-    lemma, head = tree.lemmas[row], view.head(row)
+    word, head = tree.words[row].lower(), view.head(row)
     verbal = tree.pos[row] == "VERB"
     if not verbal and tree.deps[row] not in {"acomp", "oprd", "attr", "ROOT", "ccomp", "conj"}:
         return None
     holder = row if verbal or head is None else head
     negated = view.negated(holder) or view.negated(row)
-    if (lemma in SURE) != negated:
+    if (word in SURE) != negated:
         return None
     below = next(
         (
@@ -230,6 +254,25 @@ def _overstated(view: View, row: int) -> Signal | None:
         return None
     scope, back = about(view, subject, row)
     return _signal(view, "disputed", (row, row), scope, back=back)
+
+
+def _false(view: View, row: int) -> Signal | None:
+    """ "that is a lie" denies; "the story was false" takes back."""
+    tree = view.tree
+    verb = view.head(row)
+    if verb is None or tree.lemmas[verb] != "be" or view.negated(verb):
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.lemmas[subject] not in words("claim_nouns") | words("number_nouns") | (
+        words("pronouns") - {"which", "what"}
+    ):
+        return None
+    scope, back = about(view, subject, row)
+    if scope is not None and tree.lemmas[subject] in words("pronouns"):
+        scope = None
+    return _signal(
+        view, "corrected" if tree.tags[verb] == "VBD" else "denied", (verb, row), scope, back=back or Back(row=subject)
+    )
 
 
 def _calling(view: View, row: int) -> Signal | None:

@@ -13,6 +13,8 @@ BODIES: Final = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 SELF: Final = frozenset({"we", "i", "us", "our", "who", "which", "that", "it", "this", "there", "what"})
 PERSONAL: Final = frozenset({"he", "she", "they", "him", "her", "them"})
 LONGEST_NAME: Final = 12
+REACH: Final = 60
+"""Tokens before a pronoun in which who it means is looked for."""
 UNNAMED: Final = frozenset({"official", "witness", "resident", "survivor", "critic", "lawyer", "expert", "engineer", "source", "neighbour",
                             "neighbor", "reporter", "worker", "villager", "analyst", "spokesman", "spokeswoman", "spokesperson", "relative"})  # fmt: skip
 
@@ -46,7 +48,7 @@ class Holders:
         if found:
             return found
         if lemma in PERSONAL and tree.pos[row] == "PRON":
-            return self._last_speaker(place) or self._add(view, row, place)
+            return self._by_pronoun(view, row, place)
         if lemma in SELF:
             return self._speaker(place)
         name = place.of(self.article.text)
@@ -65,6 +67,20 @@ class Holders:
             if name in {known.casefold() for known in (source.name, *source.names)}:
                 return source.id
         return None
+
+    def _by_pronoun(self, view: View, row: int, place: Span) -> str | None:
+        """The nearest subject before a pronoun that agrees with it in number; else who spoke last."""
+        tree = view.tree
+        many = tree.lemmas[row] in {"they", "them"}
+        for at in range(row - 1, max(-1, row - REACH), -1):
+            if (
+                tree.deps[at] in {"nsubj", "nsubjpass"}
+                and tree.pos[at] in {"NOUN", "PROPN"}
+                and (tree.tags[at] in {"NNS", "NNPS"}) == many
+            ):
+                first, last = phrase(view, at)
+                return self._mentioned(tree.span(first, last)) or self._add(view, at, tree.span(first, last))
+        return self._last_speaker(place) or self._add(view, row, place)
 
     def _last_speaker(self, place: Span) -> str | None:
         before = [s for s in self.statements if s.source and s.start < place.start]

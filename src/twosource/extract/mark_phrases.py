@@ -139,21 +139,16 @@ def _evidence(view: View, first: int, last: int) -> About:
     tree = view.tree
     if tree.lemmas[first] == "without":
         return (view.first, view.last - 1), None
+    noun = last
+    clause = tree.child(noun, "acl", "ccomp")
+    if clause is not None and tree.child(clause, "mark") is not None:
+        return (tree.lefts[clause], tree.rights[clause]), None
     verb = _verb_of(view, first, last)
-    if verb is None or tree.lemmas[verb] not in {
-        "offer",
-        "give",
-        "provide",
-        "present",
-        "produce",
-        "cite",
-        "show",
-        "have",
-        "be",
-        "supply",
-    }:
+    if verb is None or tree.lemmas[verb] not in words("offering"):
         return None, None
-    return None, BACK
+    prep = tree.child(noun, "prep") or tree.child(verb, "prep")
+    thing = None if prep is None else tree.child(prep, "pobj")
+    return about(view, thing) if thing is not None and prep is not None and prep > noun else (None, BACK)
 
 
 def _if(view: View, first: int, last: int) -> About:

@@ -12,6 +12,13 @@ from twosource.model import Source, Span, Statement
 REACH: Final = 8
 """Sentences that a mark may look back over."""
 RUN: Final = 5
+PAIR: Final = 2
+GAP: Final = 3
+"""Sentences from one claim of a run to the next."""
+Candidate = tuple[int, tuple[Statement, ...], Span]
+"""How many sentences back, what is said there, and where that is."""
+SHORT: Final = 30
+"""Code points of what only names a claim ("that figure")."""
 NUMBER_TAGS: Final = frozenset({"CD"})
 EMPTY: Final = frozenset({"claim", "the", "of", "a"})
 CONTENT_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -47,7 +54,10 @@ class Page:
         longest = self.__dict__.setdefault("longest", max((s.end - s.start for s in self.statements), default=0))
         first, last = bisect_left(starts, place.start - longest), bisect_left(starts, place.end)
         near = [s for s in self.statements[first:last] if any(part.overlaps(place) for part in s.content)]
-        return tuple(s for s in near if not any(_inside(other, s) for other in near))
+        holding = [s for s in near if any(part.holds(place) for part in s.content)]
+        if holding:
+            return (min(holding, key=lambda s: (s.end - s.start, s.start, s.id)),)
+        return tuple(s for s in near if not any(_inside(s, other) for other in near))
 
 
 def _inside(one: Statement, other: Statement) -> bool:
@@ -68,7 +78,28 @@ def targets(page: Page, signal: Signal) -> tuple[tuple[Statement, ...], Span | N
         if found or signal.back is None:
             return found, place, "in the same sentence"
     back = signal.back or Back(row=None)
-    return _before(page, signal.view, back, own)
+    found, place, where = _before(page, signal.view, back, own)
+    if found or place is not None:
+        return found, place, where
+    return _itself(page, signal, back, own)
+
+
+def _itself(page: Page, signal: Signal, back: Back, own: Span) -> tuple[tuple[Statement, ...], Span | None, str]:
+    """With nothing said before: what the next sentence says, or the words that name the claim."""
+    view = signal.view
+    named = back.row is not None and view.tree.lemmas[back.row] in words("claim_nouns")
+    after = page.order(view) + 1
+    if named and after < len(page.views):
+        following = page.views[after]
+        said = page.within(page.place(following, (following.first, following.last - 1)))
+        attributed = tuple(s for s in said if s.kind != "assertion")
+        if attributed:
+            return attributed, None, "in the next sentence"
+    if back.row is None:
+        return (), None, "nothing before it"
+    place = page.place(view, (view.tree.lefts[back.row], view.tree.rights[back.row]))
+    place = _trimmed(place, own)
+    return page.within(place), place, "in the words that name it"
 
 
 def _trimmed(place: Span, own: Span) -> Span:
@@ -82,21 +113,22 @@ def _trimmed(place: Span, own: Span) -> Span:
 
 def _is_marking(statement: Statement, own: Span) -> bool:
     """Whether a statement is only the one that the marking verb itself makes ("disputed [that figure]")."""
-    return (
-        statement.cue is not None and statement.cue.overlaps(own) and sum(len(part) for part in statement.content) < 30
-    )  # noqa: PLR2004
+    return statement.cue is not None and statement.cue.overlaps(own) and sum(map(len, statement.content)) < SHORT
 
 
 def _before(page: Page, view: View, back: Back, own: Span) -> tuple[tuple[Statement, ...], Span | None, str]:
     at = page.order(view)
     wanted = _wanted(view, back)
-    candidates: list[tuple[int, tuple[Statement, ...], Span]] = []
+    candidates: list[Candidate] = []
     for number in range(at - 1, max(-1, at - 1 - REACH), -1):
         earlier = page.views[number]
         place = page.place(earlier, (earlier.first, earlier.last - 1))
         said = tuple(s for s in page.within(place) if not s.scare and not s.span.overlaps(own))
         candidates.append((at - number, said, place))
-    attributed = [c for c in candidates if any(s.kind != "assertion" for s in c[1])]
+    attributed = [c for c in candidates if any(s.kind != "assertion" and s.source for s in c[1])]
+    attributed = attributed or [c for c in candidates if any(s.kind != "assertion" for s in c[1])]
+    if back.plural and back.number:
+        attributed = [c for c in candidates if c in attributed or (c[1] and _has_number(page.views[at - c[0]]))]
     pool = attributed or [c for c in candidates if c[1]] or candidates[:1]
     if wanted:
         sharing = [c for c in pool if _shares(page, c[2], at - c[0], wanted)]
@@ -105,7 +137,7 @@ def _before(page: Page, view: View, back: Back, own: Span) -> tuple[tuple[Statem
         pool = [c for c in pool if _has_number(page.views[at - c[0]])] or pool
     if not pool:
         return (), None, "nothing before it"
-    chosen = _run(pool, back)
+    chosen = _run(page, at, pool, back)
     statements = tuple(s for _, said, _ in chosen for s in said)
     where = "one sentence back" if chosen[0][0] == 1 else f"{chosen[0][0]} sentences back"
     if back.pair:
@@ -113,20 +145,30 @@ def _before(page: Page, view: View, back: Back, own: Span) -> tuple[tuple[Statem
     return statements, None if statements else chosen[0][2], where
 
 
-def _run(
-    pool: Sequence[tuple[int, tuple[Statement, ...], Span]], back: Back
-) -> list[tuple[int, tuple[Statement, ...], Span]]:
-    """One sentence for "the claim"; the run of sentences that follow each other for "the claims"."""
+def _run(page: Page, at: int, pool: Sequence[Candidate], back: Back) -> list[Candidate]:
+    """One sentence for "the claim"; for "the claims" the run of sentences that one speaker, or two, fill."""
     if back.pair:
-        return list(pool[:2]) if sum(len(c[1]) for c in pool[:1]) < 2 else list(pool[:1])  # noqa: PLR2004
+        return list(pool[:2]) if sum(len(c[1]) for c in pool[:1]) < PAIR else list(pool[:1])
     if not back.plural:
         return list(pool[:1])
     chosen = [pool[0]]
     for one in pool[1:RUN]:
-        if one[0] != chosen[-1][0] + 1:
+        if not _continues(page, at, chosen, one):
             break
         chosen.append(one)
     return chosen
+
+
+def _continues(page: Page, at: int, chosen: Sequence[Candidate], earlier: Candidate) -> bool:
+    """Whether an earlier sentence belongs to the run: the same speaker, or a second claim where only one was found."""
+    later = chosen[-1]
+    if earlier[0] - later[0] > GAP:
+        return False
+    view = page.views[at - later[0]]
+    if view.tree.lemmas[view.first] in {"he", "she", "they", "it"}:
+        return True
+    spoken = {s.source for s in later[1]} & {s.source for s in earlier[1]} - {None}
+    return bool(spoken) or (earlier[0] == later[0] + 1 and sum(len(c[1]) for c in chosen) < PAIR)
 
 
 def _wanted(view: View, back: Back) -> frozenset[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.mark_about import About, about, antecedent
-from twosource.extract.mark_signal import Signal
+from twosource.extract.mark_signal import Back, Signal
 from twosource.extract.mark_view import OBJECTS, PASSIVE_SUBJECTS, View, verb_kinds, words
 from twosource.model import MarkKind
 
 OPEN_MODALS: Final = frozenset({"must", "should", "will", "would", "may", "might", "can", "shall", "let"})
+NOT_WHO: Final = frozenset({"way", "it", "there", "evidence"})
 WHY: Final[dict[str, str]] = {
     "denied": "denied",
     "disputed": "put in doubt",
@@ -43,6 +44,11 @@ def _signal(view: View, row: int) -> Signal | None:
         return None
     scope, back = _about_target(view, row, target)
     first, last = extent(view, row)
+    holder = _holder(view, row)
+    if holder == target:
+        holder = None
+    if kind[0] == "confirmed" and holder is None and not view.passive(row):
+        return None
     return Signal(
         kind=kind[0],
         view=view,
@@ -50,7 +56,7 @@ def _signal(view: View, row: int) -> Signal | None:
         last=last,
         scope=scope,
         back=back,
-        holder=_holder(view, row),
+        holder=holder,
         reason=f"“{' '.join(view.tree.words[first : last + 1])}”: {WHY[kind[0]]}",
     )
 
@@ -191,6 +197,8 @@ def _about_target(view: View, row: int, target: int) -> About:
     tree = view.tree
     if target == row:
         return antecedent(view, row)
+    if tree.lemmas[target] in words("saying") and any(tree.lemmas[c] == "what" for c in tree.children[target]):
+        return None, Back(row=target)
     if tree.deps[target] in {"ccomp", "xcomp", "csubj", "csubjpass", "pcomp"} or (
         tree.pos[target] in {"VERB", "AUX"} and tree.tags[target] != "VBG"
     ):
@@ -203,8 +211,10 @@ def _holder(view: View, row: int) -> int | None:
         return view.agent(row)
     tree = view.tree
     if tree.deps[row] == "relcl" and tree.child(row, "nsubj") is None:
-        return tree.heads[row]
-    return view.subject(row)
+        head = tree.heads[row]
+        return None if tree.lemmas[head] in NOT_WHO else head
+    subject = view.subject(row)
+    return None if subject is None or tree.lemmas[subject] in NOT_WHO else subject
 
 
 def extent(view: View, row: int) -> tuple[int, int]:

@@ -55,6 +55,9 @@ class View:
     def negated(self, row: int) -> bool:
         """Whether a verb or predicate is negated by a word of its own, or by a subject that is nobody."""
         tree = self.tree
+        head = tree.heads[row]
+        if tree.deps[row] == "conj" and any(tree.lemmas[c] in {"neither", "nor"} for c in tree.children[head]):
+            return True
         for child in tree.children[row]:
             if tree.deps[child] == "neg" or tree.lemmas[child] in NEVER:
                 return True
@@ -65,7 +68,7 @@ class View:
     def none(self, row: int) -> bool:
         """Whether a noun phrase is of nobody: "no one", "neither claim", "no official"."""
         tree = self.tree
-        if tree.lemmas[row] in NOBODY:
+        if tree.lemmas[row] in NOBODY or tree.lemmas[tree.lefts[row]] in {"no", "neither"}:
             return True
         return any(
             tree.lemmas[child] in {"no", "neither"} and tree.deps[child] in {"det", "preconj", "neg", "cc", "amod"}
@@ -99,7 +102,16 @@ class View:
             if found is not None:
                 return found
             head = self.head(row)
-            if head is None or tree.deps[row] not in {"xcomp", "conj", "advcl", "ccomp", "acl"}:
+            if head is None or tree.deps[row] not in {
+                "xcomp",
+                "conj",
+                "advcl",
+                "ccomp",
+                "acl",
+                "acomp",
+                "attr",
+                "oprd",
+            }:
                 return None
             row = head
         return None

@@ -64,6 +64,7 @@ def find_marks(
         found, place, where = targets(page, signal)
         mark = _mark(signal, holders, where)
         if not found and place is not None:
+            place = _stripped(place, article.text)
             made = _assertion(article, signal, place)
             found = (asserted.setdefault(made.id, made),)
         for statement in found:
@@ -119,6 +120,12 @@ def _mark(signal: Signal, holders: Holders, where: str) -> Mark:
     return Mark(
         kind=signal.kind, by=holders.of(signal), start=place.start, end=place.end, reason=f"{signal.reason}, {where}"
     )
+
+
+def _stripped(place: Span, text: str) -> Span:
+    """A place without blanks at its ends."""
+    words = place.of(text)
+    return Span(start=place.start + len(words) - len(words.lstrip()), end=place.end - len(words) + len(words.rstrip()))
 
 
 def _assertion(article: Article, signal: Signal, place: Span) -> Statement:
