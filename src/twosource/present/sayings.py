@@ -7,6 +7,7 @@ from twosource.model import Difference, Figure, Mark, Point, Span
 from twosource.present.index import Index, Member
 
 _REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
+_BEFORE = 70  # the same, in front of it
 _NEAR = 24  # code points between the number and the thing it counts
 
 
@@ -17,7 +18,7 @@ class Saying:
     Attributes:
         words: Verbatim pieces; several where a quotation is interrupted.
         place: From the first piece to the last, in the article's text.
-        who: The source as the article calls it; None where none is named or known.
+        who: The source by its fullest name; None where none is named or known.
         voice: How it is said on that word: ``quotation``, ``paraphrase``, ``assertion``, ``figure``.
         reason: Why this source, and how it was read.
         differs: Kinds of difference that set this member apart from most of the point's members.
@@ -39,10 +40,18 @@ class Saying:
         """The id of the article that says it."""
         return self.member.article
 
+    def says(self, words: str) -> bool:
+        """Whether its words are these, whatever marks and spaces stand between them."""
+        return _bare(" ".join(self.words)) == _bare(words)
+
     @property
     def text(self) -> str:
         """The pieces as one line, with an ellipsis where something stands between them."""
         return " … ".join(" ".join(piece.split()) for piece in self.words)
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
@@ -81,7 +90,7 @@ def _saying(index: Index, member: Member, differs: tuple[str, ...], torn: set[st
         member=member,
         words=tuple(index.words(span, member.article) for span in spans),
         place=Span(start=spans[0].start, end=spans[-1].end),
-        who=index.called(member),
+        who=index.speaker(member),
         voice="figure" if isinstance(member, Figure) else member.kind,
         reason=_reason(index, member),
         marks=index.marks(member),
@@ -96,18 +105,28 @@ def _names(member: Member) -> set[str]:
 
 
 def _reason(index: Index, member: Member) -> str:
+    name, called = index.speaker(member), index.called(member)
+    here = f"here called “{called}”" if name and called and called != name else ""
     if isinstance(member, Figure):
         inside = index.statements.get(member.statement or "")
-        return "; ".join(part for part in (member.reason, inside.source_reason if inside else "") if part)
-    return "; ".join(part for part in (member.source_reason, member.uncertain) if part)
+        return "; ".join(part for part in (here, member.reason, inside.source_reason if inside else "") if part)
+    return "; ".join(part for part in (here, member.source_reason, member.uncertain) if part)
 
 
 def _with_counted(index: Index, figure: Figure) -> Span:
-    """The number together with the thing it counts, where that follows at once."""
+    """The number together with the thing it counts, where that follows at once or stands shortly before it."""
+    if not figure.counted:
+        return figure.span
     after = index.words(Span(start=figure.end, end=figure.end + len(figure.counted) + _REACH), figure.article)
-    at = after.find(figure.counted) if figure.counted else -1
-    near = 0 <= at <= _NEAR and "\n" not in after[:at]
-    return Span(start=figure.start, end=figure.end + at + len(figure.counted)) if near else figure.span
+    at = after.find(figure.counted)
+    if 0 <= at <= _NEAR and "\n" not in after[:at]:
+        return Span(start=figure.start, end=figure.end + at + len(figure.counted))
+    start = max(0, figure.start - len(figure.counted) - _BEFORE)
+    before = index.words(Span(start=start, end=figure.start), figure.article)
+    at = before.rfind(figure.counted)
+    if at >= 0 and not set("\n.;") & set(before[at + len(figure.counted) :]):
+        return Span(start=start + at, end=figure.end)
+    return figure.span
 
 
 def _apart(index: Index, point: Point, members: tuple[Member, ...]) -> dict[str, tuple[str, ...]]:
@@ -126,9 +145,11 @@ def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...])
     Where something was lost (a bound, a source), those that lost it.
     """
     named = [member for member in members if _names(member) & set(difference.members)]
-    lost = [member.id for member in named if _has_lost(difference.kind, member)]
-    if lost or difference.kind in {"bound", "attribution"}:
-        return lost if len(lost) < len(named) else []
+    lost = [member.id for member in named if _has_lost(index, difference.kind, member)]
+    if 0 < len(lost) < len(named):
+        return lost
+    if difference.kind in {"bound", "attribution"}:
+        return []
     keys = {member.id: _key(index, difference.kind, member) for member in named}
     articles = {(keys[member.id], member.article) for member in named}
     (usual, most), *others = Counter(key for key, _ in articles).most_common(2) or [("", 0)]
@@ -137,7 +158,9 @@ def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...])
     return [name for name, key in keys.items() if key != usual]
 
 
-def _has_lost(kind: str, member: Member) -> bool:
+def _has_lost(index: Index, kind: str, member: Member) -> bool:
+    if kind == "mark":
+        return not index.marks(member)
     if kind == "bound":
         return isinstance(member, Figure) and member.bound == "unstated"
     return kind == "attribution" and member.source is None

@@ -3,9 +3,10 @@
 from twosource.model import Point
 from twosource.present.index import Index
 from twosource.present.ranking import articles_of
-from twosource.present.wording import counted, listed, number, opened
+from twosource.present.wording import clip, counted, listed, number, opened
 
 _NAMES = 3
+_WHO = 60
 _ALPHABET = 26
 
 
@@ -31,7 +32,9 @@ def standing(index: Index, point: Point, named: dict[str, str]) -> str:
     Returns:
         For example ``Tomas Ekeland, in three articles that go back to one text (A)``.
     """
-    names = list(dict.fromkeys(index.sources[name].name for name in point.standing.sources if name in index.sources))
+    names = list(
+        dict.fromkeys(clip(index.sources[name].name, _WHO) for name in point.standing.sources if name in index.sources)
+    )
     who = listed(names, _NAMES) if names else "No source named"
     articles = articles_of(index, point)
     shared = list(

@@ -21,6 +21,7 @@ _POINTS = 25  # as many as fit a few screens; the page and the JSON hold all
 _CHECKS = 4  # of one kind
 _LINE = 220  # code points of one saying
 _LABEL = 160
+_WHO = 80
 _NARROW = 40
 
 
@@ -161,9 +162,8 @@ def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["Ren
     grid = Table.grid(padding=(0, 2))
     grid.add_column(width=wide + 4, no_wrap=False)
     grid.add_column(ratio=1)
-    own = one.text.strip().casefold() == " ".join(point.label.split()).strip().casefold()
-    words = "the same words" if own and point.kind != "figure" else _in_marks(one)
-    who = f" — {one.who}" if one.who else " — " + nobody(one)
+    words = "the same words" if one.says(point.label) and point.kind != "figure" else _in_marks(one)
+    who = f" — {clip(one.who, _WHO)}" if one.who else " — " + nobody(one)
     flags = [f"[{kind} differs]" for kind in one.differs] + [
         f"[{mark.kind}{_by(index, mark.by)}]" for mark in one.marks
     ]

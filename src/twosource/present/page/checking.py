@@ -18,9 +18,10 @@ class CheckItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckView:
-    """What one check asks, and all it asks it of."""
+    """What one check asks, and all it asks it of. ``tone`` is ``torn``, ``doubt`` or, for what can wait, ``small``."""
 
     code: str
+    tone: str
     head: str
     items: tuple[CheckItem, ...]
 
@@ -30,11 +31,19 @@ def checks(index: Index) -> tuple[CheckView, ...]:
     return tuple(
         CheckView(
             code=code,
+            tone=_tone(code),
             head=head,
             items=tuple(CheckItem(detail=detail, links=_links(index, check)) for detail, check in items),
         )
         for code, head, items in gathered(index.story.checks)
     )
+
+
+def _tone(code: str) -> str:
+    """Contradictions, speakers and denials first; what only one article has, and missing dates, can wait."""
+    if code <= "C103":
+        return "torn"
+    return "doubt" if code <= "C108" else "small"
 
 
 def _links(index: Index, check: Check) -> tuple[tuple[str, str], ...]:

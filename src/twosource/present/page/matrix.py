@@ -6,13 +6,15 @@ from twosource.model import Conflict, Point
 from twosource.present.index import Index
 from twosource.present.lead import origin_name
 from twosource.present.page.anchors import anchor
-from twosource.present.ranking import ranked
+from twosource.present.ranking import articles_of, marked, ranked
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
 from twosource.present.wording import clip, dated
 
-_CELL = 150  # code points of words in a cell; the whole stands one click away
-_LABEL = 180
+_CELL = 120  # code points of words in a cell; the whole stands one click away
+_LABEL = 130
+_WHO = 70
+_ICONS = {"unverified": "?", "disputed": "!", "denied": "×", "confirmed": "+", "hedged": "~", "corrected": "↻"}
 _SIGNS = {
     "value": "other figure",
     "speaker": "other speaker",
@@ -21,7 +23,7 @@ _SIGNS = {
     "time": "other time",
     "place": "other place",
     "polarity": "denied or reversed",
-    "mark": "marked elsewhere",
+    "mark": "certainty differs",
     "attribution": "source left out",
 }
 
@@ -30,6 +32,7 @@ _SIGNS = {
 class Sign:
     """A small label in a cell. ``tone`` is ``torn`` (contradiction), ``odd`` (difference) or ``doubt`` (mark)."""
 
+    icon: str
     words: str
     tone: str
     why: str
@@ -83,7 +86,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One point."""
+    """One point. ``plain`` where copies of one text repeat it without a difference or a mark."""
 
     place: str
     number: int
@@ -97,6 +100,7 @@ class Row:
     differences: tuple[tuple[str, str], ...]
     apart: bool
     torn: bool
+    plain: bool
     cells: tuple[Cell, ...]
 
 
@@ -198,8 +202,15 @@ def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
         differences=tuple(dict.fromkeys((*((f"{one.kind}: contradiction", one.detail) for one in conflicts), *apart))),
         apart=bool(conflicts or apart),
         torn=bool(conflicts),
+        plain=not (conflicts or apart or marked(index, point)) and _one_text(index, point),
         cells=tuple(_cell(index, point, name, found) for name in order),
     )
+
+
+def _one_text(index: Index, point: Point) -> bool:
+    """Whether all articles that make the point go back to one shared text."""
+    origins = {index.origin_of.get(name) for name in articles_of(index, point)}
+    return len(origins) == 1 and None not in origins
 
 
 def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:
@@ -219,15 +230,14 @@ def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _entry(index: Index, point: Point, one: Saying) -> Entry:
-    own = " ".join(point.label.split())
     members = index.members(point)
     nobody = {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
     return Entry(
         words=clip(one.text, _CELL),
         quoted=one.voice == "quotation",
-        same=one.voice != "figure" and one.text.casefold().strip(" ,.") == own.casefold().strip(" ,."),
+        same=one.voice != "figure" and one.says(point.label),
         first=one.member.id == members[0].id,
-        who=one.who or nobody,
+        who=clip(one.who, _WHO) if one.who else nobody,
         nobody=not one.who,
         href=anchor("m", one.member.id),
         why=one.reason,
@@ -246,6 +256,7 @@ def _signs(index: Index, point: Point, one: Saying) -> tuple[Sign, ...]:
         detail = next((each.detail for each in point.differences if each.kind == kind), "")
         signs.append(
             Sign(
+                icon="≠" if conflict else "±",
                 words=_SIGNS.get(kind, kind),
                 tone="torn" if conflict else "odd",
                 why=conflict.detail if conflict else detail,
@@ -253,7 +264,7 @@ def _signs(index: Index, point: Point, one: Saying) -> tuple[Sign, ...]:
         )
     told = {sign.words for sign in signs}
     signs += (
-        Sign(words=_SIGNS.get(kind, kind), tone="torn", why=conflict.detail)
+        Sign(icon="≠", words=_SIGNS.get(kind, kind), tone="torn", why=conflict.detail)
         for kind, conflict in conflicts.items()
         if _SIGNS.get(kind, kind) not in told and conflict.point == point.id
     )
@@ -262,5 +273,7 @@ def _signs(index: Index, point: Point, one: Saying) -> tuple[Sign, ...]:
         by = f" by {holder.name}" if holder else ""
         owner = one.member.id if mark in one.member.marks else getattr(one.member, "statement", None) or one.member.id
         href = anchor("k", owner, mark.kind, str(mark.start))
-        signs.append(Sign(words=f"{mark.kind}{by}", tone="doubt", why=mark.reason, href=href))
+        signs.append(
+            Sign(icon=_ICONS.get(mark.kind, "?"), words=f"{mark.kind}{by}", tone="doubt", why=mark.reason, href=href)
+        )
     return tuple(dict.fromkeys(signs))

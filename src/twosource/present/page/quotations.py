@@ -74,7 +74,7 @@ def _version(index: Index, first: Saying, group: list[Saying]) -> Version:
     return Version(
         html=changed(first.text, one.text) if not base and one.voice == "quotation" else escape(one.text),
         same=not base and _plain(one) == _plain(first),
-        who=index.speaker(one.member) or one.who or "source unknown",
+        who=one.who or "source unknown",
         other_speaker=None not in {one.member.source, first.member.source} and one.member.source != first.member.source,
         quoted=one.voice == "quotation",
         carriers=tuple(Carrier(outlet=index.outlets[each.article], href=anchor("m", each.member.id)) for each in group),

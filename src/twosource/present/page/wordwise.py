@@ -46,12 +46,28 @@ def _steps(old: str, new: str) -> list[tuple[str, str, str]]:
     before, after = _WORD.findall(old), _WORD.findall(new)
     if max(len(before), len(after)) > _LONG:
         return [("same" if old == new else "other", old, new)]
-    keys = [_key(word) for word in before], [_key(word) for word in after]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
-    return [
-        ("same" if tag == "equal" else "other", "".join(before[i1:i2]), "".join(after[j1:j2]))
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-    ]
+    return _compared(before, after)
+
+
+def _compared(before: list[str], after: list[str]) -> list[tuple[str, str, str]]:
+    """The steps between two lists of words; what both begin and end with is set aside first, which is most of it."""
+    one, other = [_key(word) for word in before], [_key(word) for word in after]
+    head = _common(one, other)
+    tail = _common(one[head:][::-1], other[head:][::-1])
+    ends = len(one) - tail, len(other) - tail
+    matcher = SequenceMatcher(None, one[head : ends[0]], other[head : ends[1]], autojunk=False)
+    steps = [("same", "".join(before[:head]), "".join(after[:head]))]
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        kind = "same" if tag == "equal" else "other"
+        steps.append((kind, "".join(before[head + i1 : head + i2]), "".join(after[head + j1 : head + j2])))
+    return [*steps, ("same", "".join(before[ends[0] :]), "".join(after[ends[1] :]))]
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    return next(
+        (place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
 
 
 def _key(word: str) -> str:
