@@ -4,7 +4,8 @@
 
 A gold time and a moment are a pair if they overlap. The pair is right if the moment, brought to the unit of the gold
 value, has that value: a moment finer than the gold is cut to it ("late yesterday" is a day), a coarser one is wrong.
-"Same unit" counts a pair only if the moment was as fine as the gold to begin with. Gold values that are vague
+"Since February" runs
+up to the article's date here while TimeBank marks only "February": its beginning is compared. "Same unit" counts a pair only if the moment was as fine as the gold to begin with. Gold values that are vague
 (PRESENT_REF, an X for a digit) or of type DURATION or SET are left out, and moments that overlap only those are not counted.
 """
 
@@ -74,7 +75,8 @@ def gold_value(value: str, unit: str) -> str:
 def brought_to(moment: Moment, unit: str) -> str | None:
     """A moment in the form of gold values of that unit; None where the moment is coarser."""
     first, last = date.fromisoformat(moment.earliest[:10]), date.fromisoformat(moment.latest[:10])
-    if moment.precision not in FINE and (last - first).days + 1 > DAYS[unit]:
+    open_ended = moment.precision == "range" and "since then" in moment.reason
+    if moment.precision not in FINE and not open_ended and (last - first).days + 1 > DAYS[unit]:
         return None
     year, week, _ = first.isocalendar()
     season = first - timedelta(days=60) if first.month < 3 else first  # noqa: PLR2004 - winter begins in December

@@ -15,7 +15,7 @@ from twosource.extract.time_sense import Sight, means_time
 from twosource.model import Article, Moment, content_id
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.resources import load
-from twosource.text.times import Window, span_of
+from twosource.text.times import Window, quarter_ended, span_of
 from twosource.text.tree import Parsed
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
@@ -26,6 +26,8 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "weekdays": dates.read_weekdays,
     "month": units.read_month,
     "year": units.read_year,
+    "spelledyear": units.read_spelled_year,
+    "century": units.read_century,
     "decade": units.read_decade,
     "unit": units.read_unit,
     "bareunit": units.read_bare_unit,
@@ -45,8 +47,9 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "halves": named.read_half,
     "nthday": named.read_nth_day,
 }
+AHEAD_OF: Final = frozenset({"by", "until", "till", "through", "to"})
 SINCE: Final = "since"
-ECHOES: Final = frozenset({"yearago", "past"})
+ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
 """Times that only point back from what is spoken of and leave it standing."""
 
 
@@ -113,8 +116,10 @@ def _answer(
     if found is None:
         return None
     window, reason = found
-    if not (group.base and group.base.kind in ECHOES):
-        spoken.heard(window)
+    if not _echoes(group):
+        spoken.heard(window, clock)
+    if clock and window.last.date() <= clock.day and sight.ended(group.start):
+        spoken.quarter = quarter_ended(window.day)
     if _begins(sight, row):
         spoken.begun = window.day
     start = group.start
@@ -126,7 +131,10 @@ def _answer(
 
 def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, row: int) -> Answer:
     def asked(atom: Atom) -> Asked:
-        return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=leaning(sight.tree, row))
+        way = leaning(sight.tree, row)
+        if sight.before(group.start) in AHEAD_OF:
+            way = {"open": "future", "past": "open"}.get(way, way)
+        return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
 
     if group.base is None:
         return _fine_alone(asked, group.fine, clock, spoken) if group.fine else None
@@ -161,11 +169,21 @@ def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None,
     day = spoken.near
     why = f"on {day.isoformat()}, the day spoken of in this paragraph" if day else ""
     if day is None:
-        if clock is None or fine.kind == "part":
+        if clock is None or (fine.kind == "part" and "shade" not in fine.parts):
             return None
         day, why = clock.day, f"taken for {dates.counted_from(clock)}"
     window = named.clock_on(asked(fine), day) if fine.kind == "clock" else named.part_named(asked(fine), day)
     return (window, why) if window else None
+
+
+def _echoes(group: Group) -> bool:
+    base = group.base
+    return base is not None and (
+        base.kind in ECHOES
+        or "ago" in base.parts
+        or base.parts.get("unit") == "year"
+        and base.kind in {"before", "ago"}
+    )
 
 
 def _begins(sight: Sight, row: int) -> bool:

@@ -8,11 +8,12 @@ from typing import Final, Literal
 
 from twosource.model import Article
 from twosource.text.resources import load
-from twosource.text.times import Window
+from twosource.text.times import Window, moved
 from twosource.text.tree import Tree
 
 Leaning = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12
+TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
 ISO_DAY: Final = 10
 ISO_MINUTE: Final = 16
 
@@ -37,8 +38,10 @@ class Spoken:
     begun: date | None = None
     near: date | None = None
 
-    def heard(self, window: Window) -> None:
-        """Remember a resolved time."""
+    def heard(self, window: Window, clock: Clock | None) -> None:
+        """Remember a resolved time; a quarter only if it has ended, as reports compare those."""
+        if window.precision == "quarter" and clock and window.last.date() > moved(clock.day, 31):
+            return
         self.window = window
         match window.precision:
             case "minute" | "hour" | "part of day" | "day":
@@ -86,14 +89,18 @@ def _tenses() -> dict[str, frozenset[str]]:
 def leaning(tree: Tree, row: int) -> Leaning:
     """Whether the verb that governs a token tells of the past, of the future, or leaves it open."""
     lists = _tenses()
+    direct = True
     for _ in range(LONGEST_CLIMB):
+        if tree.lemmas[row] in lists["future adjectives"] and tree.pos[row] == "ADJ":
+            return "future"
         if tree.pos[row] in {"VERB", "AUX"}:
             found = _of_verb(tree, row, lists)
-            if found != "open":
-                return found
-        if tree.heads[row] == row:
+            return found if direct or found == "future" else "open"
+        head = tree.heads[row]
+        if head == row:
             break
-        row = tree.heads[row]
+        direct = direct and not (tree.pos[head] in {"NOUN", "PROPN"} and tree.deps[head] not in TEMPORAL)
+        row = head
     return "open"
 
 
@@ -105,10 +112,20 @@ def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
     if helpers & lists["future helpers"]:
         return "future"
     if "to" in helpers:
-        head = tree.heads[row]
-        return "future" if head != row and tree.lemmas[head] in lists["future verbs"] else "open"
+        return _of_infinitive(tree, tree.heads[row], lists)
     if tree.lemmas[row] in lists["future verbs"] and (tree.tags[row] == "VBN" or "be" in helpers):
         return "future"
     if tree.tags[row] == "VBD" or past_helper or "have" in helpers:
         return "past"
     return "open"
+
+
+def _of_infinitive(tree: Tree, head: int, lists: dict[str, frozenset[str]]) -> Leaning:
+    """ "is scheduled to meet", "is to meet"; of "had been due to meet" the past."""
+    if any(
+        tree.lemmas[c] == "have" and tree.tags[c] == "VBD"
+        for row in (head, tree.heads[head])
+        for c in tree.children[row]
+    ):
+        return "past"
+    return "future" if tree.lemmas[head] in lists["future verbs"] or tree.lemmas[head] == "be" else "open"

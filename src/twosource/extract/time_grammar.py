@@ -130,4 +130,4 @@ def _filled(pattern: str, pieces: Mapping[str, str]) -> str:
 def _whole(pattern: str, pieces: Mapping[str, str]) -> str:
     whole = _filled(pattern, pieces)
     blanked = re.sub(r"(?<!\[-) (?!\])", lambda _: BLANK, whole).replace(f"{BLANK}?", r"\s{0,4}")
-    return rf"(?<![\w$€£.,/:-])(?<!\d[-–])(?:{blanked})(?!\w)"
+    return rf"(?:(?<![\w$€£.,/:-])(?<!\d[-–])|(?<=\bmid-))(?:{blanked})(?!\w)"

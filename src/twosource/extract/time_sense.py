@@ -15,6 +15,7 @@ NAMES: Final = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT", "LAW
 BEFORE: Final = 24
 LAST_WORD: Final = re.compile(r"([\w$#'.]+)[\s(\"“‘]*$")
 NEXT_WORD: Final = re.compile(r"[\s]*([\w%']+)")
+ENDED: Final = re.compile(r"(?:quarter|period|months)\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?$")
 REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
 
 
@@ -33,6 +34,10 @@ class Sight:
         """The word before, in lower case; empty at the block's beginning."""
         found = LAST_WORD.search(self.text[max(self.tree.starts[0], offset - BEFORE) : offset])
         return found[1].lower() if found else ""
+
+    def ended(self, offset: int) -> bool:
+        """Whether "quarter ended" or the like stands before a place."""
+        return bool(ENDED.search(self.text[max(self.tree.starts[0], offset - BEFORE) : offset]))
 
     def after(self, offset: int) -> str:
         """The word after, in lower case."""
@@ -83,7 +88,8 @@ def _month(sight: Sight, group: Group, atom: Atom) -> bool:
     if _in_name(sight, atom) or any(e.label == "PERSON" and e.first <= row < e.last for e in sight.tree.entities):
         return False
     if atom.parts["month"] not in table("ambiguous_months"):
-        return True
+        following = sight.text[atom.end : atom.end + 2]
+        return not (following[:1] == " " and following[1:].isupper())
     if sight.tree.pos[row] in {"AUX", "VERB"}:
         return False
     return group.narrow is not None or sight.before(atom.start) in load("time_context")["before a month"]
@@ -92,7 +98,7 @@ def _month(sight: Sight, group: Group, atom: Atom) -> bool:
 def _weekday(sight: Sight, group: Group, atom: Atom) -> bool:
     del group
     word = atom.parts["weekday"]
-    if word in table("ambiguous_weekdays") and not sight.text[atom.start].isupper():
+    if word in table("ambiguous_weekdays"):
         return False
     around = sight.text[max(0, atom.start - BEFORE) : atom.end + BEFORE].lower()
     if any(name in around for name in table("named_days") if word in name):
@@ -118,9 +124,13 @@ def _year(sight: Sight, group: Group, atom: Atom) -> bool:
 def _bare_unit(sight: Sight, group: Group, atom: Atom) -> bool:
     if group.narrow or atom.parts["unit"] == "quarter":
         return not _game(sight, atom)
-    return sight.before(atom.start) in load("time_context")["before a bare unit"] or sight.text[
-        atom.start : atom.start + 3
-    ].lower() in {"in ", "for"}
+    return sight.before(atom.start) in load("time_context")["before a bare unit"]
+
+
+def _unit(sight: Sight, group: Group, atom: Atom) -> bool:
+    del group
+    titled = sight.text[atom.start].isupper() and sight.text[atom.start - 1 : atom.start] in set("\"“‘'")
+    return not titled and sight.after(atom.end) not in load("time_context")["after a unit"]
 
 
 def _quarter(sight: Sight, group: Group, atom: Atom) -> bool:
@@ -136,11 +146,13 @@ def _game(sight: Sight, atom: Atom) -> bool:
 
 
 def _season(sight: Sight, group: Group, atom: Atom) -> bool:
-    del group
+    bare = sight.text[atom.start : atom.start + 4].lower() != "the " and not {"which", "year"} & set(atom.parts)
+    if bare and group.narrow is None:
+        return False
     if atom.parts["season"] in {"fall", "spring"} and sight.after(atom.end) in {"of", "in", "from"}:
         return False
     if not {"which", "year"} & set(atom.parts) and atom.parts["season"] == "fall":
-        return sight.text[atom.start : atom.start + 2].lower() == "in"
+        return sight.before(atom.start) == "in"
     return not _in_name(sight, atom)
 
 
@@ -160,6 +172,7 @@ _CHECKS: Final = {
     "year": _year,
     "bareunit": _bare_unit,
     "quarter": _quarter,
+    "unit": _unit,
     "season": _season,
     "nthday": _nth_day,
     "holiday": _holiday,

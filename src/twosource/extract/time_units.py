@@ -33,6 +33,8 @@ from twosource.text.times import (
 
 STEPS: Final = dict.fromkeys(BACK, -1) | dict.fromkeys(AHEAD, 1)
 SAME: Final = frozenset({"that", "the same", "that same"})
+SOON_MONTHS: Final = 3
+TENS: Final = {"seventy": 70, "eighty": 80, "ninety": 90}
 OLD_CENTURY: Final = 30
 YEAR: Final = 12
 DAYS_OF_WEEK: Final = 7
@@ -54,13 +56,19 @@ def read_month(asked: Asked) -> Answer:
         step = {"last": -1, "next": 1}.get(asked.get("whichyear"), 0)
         return _said(month_window(base.year + step, month), f"{asked.get('whichyear')} year, seen from {why}")
     which = asked.get("which")
+    if not which and asked.leaning == "future" and month == base.month:
+        return _said(month_window(base.year, month), f"this year's, seen from {why}")
     if which in AHEAD or (not which and asked.leaning == "future"):
         return _said(
             month_window(base.year + (month <= base.month), month), f"the next {asked.get('month')} after {why}"
         )
     if which == "this":
         return _said(month_window(base.year, month), f"this year's, seen from {why}")
-    last = which in BACK and month == base.month
+    if not which and asked.leaning == "open" and 0 < (month - base.month) % YEAR <= SOON_MONTHS:
+        return _said(
+            month_window(base.year + (month < base.month), month), f"the {asked.get('month')} nearest to {why}"
+        )
+    last = which in BACK and (base.month - month) % YEAR <= 1
     return _said(
         month_window(base.year - (month > base.month or last), month), f"the last {asked.get('month')} up to {why}"
     )
@@ -69,6 +77,21 @@ def read_month(asked: Asked) -> Answer:
 def read_year(asked: Asked) -> Answer:
     """A year in four digits."""
     return _said(year_window(int(asked.get("year"))), "the year as it stands")
+
+
+def read_spelled_year(asked: Asked) -> Answer:
+    """ "nineteen ninety-six", as broadcasters' transcripts have it."""
+    ones = number(asked.get("ones")) or 0
+    if not asked.get("tens"):
+        return _said(year_window(2000 + ones), "the year in words")
+    return _said(year_window(1900 + (number(asked.get("tens")) or TENS[asked.get("tens")]) + ones), "the year in words")
+
+
+def read_century(asked: Asked) -> Answer:
+    """ "the 20th century"."""
+    which = number(asked.get("century"))
+    first, last = (year_window(100 * which - 99), year_window(100 * which)) if which else (None, None)
+    return (whole_days(first.day, last.last.date(), "range"), "the century as it stands") if first and last else None
 
 
 def read_decade(asked: Asked) -> Answer:
@@ -119,8 +142,6 @@ def read_bare_unit(asked: Asked) -> Answer:
     spoken = asked.spoken
     if unit == "month" and spoken.month:
         return spoken.month, "the month spoken of before"
-    if unit == "year" and spoken.window and spoken.window.precision == "year":
-        return spoken.window, "the year spoken of before"
     if asked.clock is None:
         return None
     return _said(unit_window(asked.clock.day, unit, 0), f"that of {counted_from(asked.clock)}")
@@ -167,7 +188,7 @@ def read_year_ago(asked: Asked) -> Answer:
 def a_year_before(asked: Asked, unit: str = "") -> Answer:
     """The period spoken of last, a year before it."""
     window = asked.spoken.quarter if unit == "quarter" else asked.spoken.window
-    if window is None or window.precision not in {"quarter", "month", "year", "day"}:
+    if window is None or window.precision not in {"quarter", "month", "year"}:
         window = asked.spoken.quarter or asked.spoken.month
     if window is None:
         return (
@@ -183,8 +204,6 @@ def a_year_before(asked: Asked, unit: str = "") -> Answer:
             return _said(quarter_window(window.first.year - 1, quarter_of(window.day)), why)
         case "month":
             return _said(month_window(window.first.year - 1, window.first.month), why)
-        case "day":
-            return _said(_shifted(window.first, "year", -1), why)
         case _:
             return _said(year_window(window.first.year - 1), why)
 

@@ -86,6 +86,12 @@ def quarter_window(year: int, quarter: int) -> Window | None:
     return months_window(year, last - MONTHS_OF_QUARTER + 1, last, "quarter")
 
 
+def quarter_ended(day: date) -> Window | None:
+    """The calendar quarter that shares most days with the three months up to ``day``."""
+    middle = moved(day, -45)
+    return quarter_window(middle.year, quarter_of(middle))
+
+
 def quarter_of(day: date) -> int:
     """1 to 4."""
     return (day.month - 1) // MONTHS_OF_QUARTER + 1
