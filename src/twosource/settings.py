@@ -31,13 +31,16 @@ class Settings:
     fetch_redirects: int = _setting(5, "redirects", "consent pages need up to three")
 
     # -- clean
-    page_elements: int = _setting(
-        30_000,
-        "elements",
-        "finding the body takes 0.3 ms an element; the largest real news page met had 4,000. Beyond, a plainer way is taken",
+    page_tags: int = _setting(
+        60_000,
+        "tags",
+        "the body is found in 0.1 ms a tag; the largest real news page met had 9,000. Beyond, a plainer way is taken",
     )
-    page_text_elements: int = _setting(
-        1_000_000, "elements", "a page of more is refused: its tree takes more than 2 GB of memory"
+    page_most_tags: int = _setting(
+        300_000, "tags", "a page of more is refused: it would take minutes, and no article met has a tenth of it"
+    )
+    text_characters: int = _setting(
+        8_000_000, "code points", "a longer text is refused: 20 s go into labelling this many, and no article met has a tenth"
     )
 
     # -- parse
@@ -72,6 +75,13 @@ class Settings:
         4, "words", "longer fragments in quotation marks were nearly always somebody's words on the attribution dev set"
     )
 
+    attribution_cue: float = _setting(
+        0.2, "chance", "less likely heads of cues are not looked at: they cost time and seldom end as attributions"
+    )
+    attribution_least: float = _setting(
+        0.3, "chance", "that source, cue and content are all cut as a person would; best exact F1 on the dev set"
+    )
+
     # -- compare: passages
     passage_seed_words: int = _setting(
         5, "words", "runs of 5 survive one edit in five words often enough; at 4 chance runs double"
@@ -95,6 +105,8 @@ class Settings:
     passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers or function words")
     passage_copied_score: float = _setting(8.0, "content words", "what the shared words weigh, less what differs among them")
     passage_edit_weight: float = _setting(0.8, "content words", "what one differing word takes off when a passage is judged")
+    passage_formula_words: int = _setting(30, "words", "formulas in a row run to 30 words; more of them in the same order are copied")
+    passage_company_words: int = _setting(40, "words", "two articles that share so many copied words share shorter pieces by copying too")
     passage_speech_words: int = _setting(5, "words", "the shortest shared speech or caption that is shown")
     passage_translated_words: int = _setting(10, "words", "two translators seldom agree on ten words")
     passage_translated_ratio: float = _setting(0.9, "share", "the same")

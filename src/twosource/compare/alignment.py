@@ -10,6 +10,7 @@ from twosource.compare.seeds import Run
 from twosource.settings import Settings
 
 Column = tuple[int | None, int | None]
+Taken = tuple[bytearray, bytearray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,15 @@ def align(one: Reading, other: Reading, runs: Sequence[Run], settings: Settings)
         Stretches that overlap in neither article, best first.
     """
     chains = sorted(_chains(runs, settings.passage_gap_words), key=lambda chain: (-sum(r.length for r in chain), chain))
-    taken: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    taken = bytearray(len(one)), bytearray(len(other))
     found: list[Stretch] = []
-    for chain in chains:
-        free = _free(chain, taken, (len(one), len(other)))
-        if free is None:
-            continue
-        columns = _columns(one, other, chain, free, settings.passage_reach_words)
-        for stretch in _cut(columns, one.weights, settings):
-            found.append(stretch)
-            taken[0].append(stretch.left)
-            taken[1].append(stretch.right)
+    for whole in chains:
+        for chain in _free_parts(whole, taken):
+            columns = _columns(one, other, chain, taken, settings.passage_reach_words)
+            for stretch in _cut(columns, one.weights, settings):
+                found.append(stretch)
+                for used, (first, last) in zip(taken, (stretch.left, stretch.right), strict=True):
+                    used[first : last + 1] = b"\1" * (last + 1 - first)
     return sorted(found, key=lambda stretch: (-stretch.score, stretch.matched))
 
 
@@ -106,30 +105,60 @@ def _after(before: Run, run: Run) -> Run | None:
     return Run(run.left + over, run.right + over, run.length - over) if over < run.length else None
 
 
-def _free(
-    chain: Sequence[Run], taken: tuple[list[tuple[int, int]], list[tuple[int, int]]], lengths: tuple[int, int]
-) -> tuple[int, int, int, int] | None:
-    """How far the chain may be followed before it meets wording already found; None where it stands in it."""
-    last = _end(chain[-1])
-    bounds = []
-    for used, start, end, length in zip(taken, (chain[0].left, chain[0].right), last, lengths, strict=True):
-        if any(a < end and start <= b for a, b in used):
-            return None
-        bounds += [max((b + 1 for _, b in used if b < start), default=0)]
-        bounds += [min((a for a, _ in used if a >= end), default=length)]
-    return bounds[0], bounds[1], bounds[2], bounds[3]
+def _free_parts(chain: Sequence[Run], taken: Taken) -> list[list[Run]]:
+    """The chain without words that are taken, parted where taken words lie between its runs."""
+    parts: list[list[Run]] = []
+    for run in chain:
+        free = _free_part(run, taken)
+        if free is None:
+            continue
+        if parts and not _taken_between(parts[-1][-1], free, taken):
+            parts[-1].append(free)
+        else:
+            parts.append([free])
+    return parts
 
 
-def _columns(
-    one: Reading, other: Reading, chain: Sequence[Run], free: tuple[int, int, int, int], reach: int
-) -> Iterator[Column]:
-    left_from, left_to, right_from, right_to = free
-    left, right = max(left_from, chain[0].left - reach), max(right_from, chain[0].right - reach)
+def _free_part(run: Run, taken: Taken) -> Run | None:
+    """The longest stretch of a run that is taken in neither article."""
+    left, right = (used[start : start + run.length] for used, start in zip(taken, (run.left, run.right), strict=True))
+    if not any(left) and not any(right):
+        return run
+    best, start = (0, 0), 0
+    for place in range(run.length + 1):
+        if place == run.length or left[place] or right[place]:
+            best = max(best, (place - start, -start))
+            start = place + 1
+    length, offset = best[0], -best[1]
+    return Run(run.left + offset, run.right + offset, length) if length else None
+
+
+def _taken_between(before: Run, after: Run, taken: Taken) -> bool:
+    left, right = _end(before)
+    return any(taken[0][left : after.left]) or any(taken[1][right : after.right])
+
+
+def _columns(one: Reading, other: Reading, chain: Sequence[Run], taken: Taken, reach: int) -> Iterator[Column]:
+    left, right = (
+        _back(used, start, reach) for used, start in zip(taken, (chain[0].left, chain[0].right), strict=True)
+    )
     for run in chain:
         yield from _between(one, other, (left, run.left), (right, run.right))
         yield from ((run.left + i, run.right + i) for i in range(run.length))
         left, right = _end(run)
-    yield from _between(one, other, (left, min(left_to, left + reach)), (right, min(right_to, right + reach)))
+    ends = _onward(taken[0], left, reach), _onward(taken[1], right, reach)
+    yield from _between(one, other, (left, ends[0]), (right, ends[1]))
+
+
+def _back(used: bytearray, start: int, reach: int) -> int:
+    """How far back from ``start`` words are free, within reach."""
+    return max(start - reach, used.rfind(1, 0, start) + 1, 0)
+
+
+def _onward(used: bytearray, end: int, reach: int) -> int:
+    """How far on from ``end`` words are free, within reach."""
+    met = used.find(1, end, end + reach)
+    return min(end + reach, len(used)) if met < 0 else met
 
 
 def _between(one: Reading, other: Reading, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Column]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from twosource.compare.readings import Reading
 from twosource.model import Article
 from twosource.settings import Settings
-from twosource.text.carriers import carriers_in, names_outlet
+from twosource.text.carriers import names_outlet
 from twosource.text.publication import published_before
 
 
@@ -34,7 +34,7 @@ def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) ->
         (found, why)
         for found, why in (
             (_by_time(one.article, other.article), "it was published first"),
-            (_by_credit(one.article, other.article), "the other names it"),
+            (_by_credit(one, other), "the other names it"),
             (_by_fullness(one, other, shares, settings), "it carries the fuller text"),
         )
         if found
@@ -58,12 +58,12 @@ def _by_time(one: Article, other: Article) -> str | None:
     return None if before is None else one.id if before else other.id
 
 
-def _by_credit(one: Article, other: Article) -> str | None:
-    theirs = any(names_outlet(c.name, one.outlet) for c in carriers_in(other.text))
-    ours = any(names_outlet(c.name, other.outlet) for c in carriers_in(one.text))
-    if theirs == ours or one.outlet == other.outlet:
+def _by_credit(one: Reading, other: Reading) -> str | None:
+    theirs = any(names_outlet(name, one.article.outlet) for name in other.carriers)
+    ours = any(names_outlet(name, other.article.outlet) for name in one.carriers)
+    if theirs == ours or one.article.outlet == other.article.outlet:
         return None
-    return one.id if theirs else other.id
+    return one.article.id if theirs else other.article.id
 
 
 def _by_fullness(one: Reading, other: Reading, shares: Shares, settings: Settings) -> str | None:

@@ -6,7 +6,7 @@ sources that share false values are likelier dependent than sources that share t
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from twosource.compare.readings import Part, Reading
 from twosource.text.resources import load
@@ -16,21 +16,40 @@ _HOLDERS = 2
 
 
 class Spellings:
-    """How the words of a story are spelled, and by whom: built once, asked for each two articles."""
+    """How the words of a story are spelled, and by whom: read when first asked, for each two articles after that."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        """Count who uses which form, and note what stands on both sides of it."""
-        self._used: dict[str, set[int]] = defaultdict(set)
-        self._around: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for row, reading in enumerate(readings):
-            for place, form in enumerate(reading.forms):
-                if len(form) >= _LEAST_LETTERS and form.isalpha() and reading.parts[place] <= Part.ATTRIBUTION:
-                    self._used[form].add(row)
-                    self._around[form].add(_neighbours(reading, place))
-        self._near: dict[str, list[str]] = defaultdict(list)
+        """Take the story's articles."""
+        self._readings = readings
+
+    @cached_property
+    def _used(self) -> dict[str, set[int]]:
+        """The rows of the articles that use a form outside quotations."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for row, reading in enumerate(self._readings):
+            own = {form for form, part in zip(reading.forms, reading.parts, strict=True) if part <= Part.ATTRIBUTION}
+            for form in own:
+                if len(form) >= _LEAST_LETTERS and form.isalpha():
+                    found[form].add(row)
+        return found
+
+    @cached_property
+    def _near(self) -> dict[str, list[str]]:
+        """Forms by themselves without one letter, where two articles may share an odd one."""
+        found: dict[str, list[str]] = defaultdict(list)
         for form in sorted(self._used):
             for key in _without_one(form):
-                self._near[key].append(form)
+                found[key].append(form)
+        return found
+
+    def _around(self, form: str) -> set[tuple[str, str]]:
+        """What stands on both sides of a form, wherever it is used."""
+        return {
+            _neighbours(self._readings[row], place)
+            for row in self._used[form]
+            for place, one in enumerate(self._readings[row].forms)
+            if one == form
+        }
 
     def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[Part]) -> str | None:
         """The first mistake that both articles make, outside quotations.
@@ -61,7 +80,7 @@ class Spellings:
     def _usual(self, form: str) -> str | None:
         """How others spell a word that only two articles spell so, in the same surroundings."""
         users = self._used.get(form, set())
-        if len(users) != _HOLDERS:
+        if len(users) != _HOLDERS or len(self._readings) < _HOLDERS + _HOLDERS:
             return None
         others = sorted({near for key in _without_one(form) for near in self._near[key]} - {form})
         return next((other for other in others if self._stands_for(form, other, users)), None)
@@ -69,7 +88,7 @@ class Spellings:
     def _stands_for(self, form: str, other: str, users: set[int]) -> bool:
         inflected = form[:-2] == other[: len(form) - 2] or other[:-2] == form[: len(other) - 2]
         elsewhere = len(self._used[other] - users) >= _HOLDERS
-        return not inflected and elsewhere and bool(self._around[form] & self._around[other])
+        return not inflected and elsewhere and bool(self._around(form) & self._around(other))
 
 
 def _neighbours(reading: Reading, place: int) -> tuple[str, str]:

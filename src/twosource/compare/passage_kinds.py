@@ -28,6 +28,8 @@ def judge(
     spellings: Spellings,
     sources: dict[str, tuple[str, ...]],
     settings: Settings,
+    *,
+    company: bool = False,
 ) -> Judgement:
     """Say what two articles share.
 
@@ -39,17 +41,18 @@ def judge(
         sources: The names and roles of each source, by its id.
         settings: ``passage_copied_words``, ``passage_copied_content``, ``passage_copied_score``, ``passage_edit_weight``,
             ``passage_speech_words``, ``passage_translated_words``, ``passage_translated_ratio``.
+        company: Whether the two share long copied passages elsewhere, so that half the evidence will do.
     """
     parts = [max(one.parts[i], other.parts[j]) for i, j in stretch.matched]
     count = Counter(parts)
-    own = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.OWN]
+    own = _own(stretch, parts, settings)
     plain = sum(_plain(one, other, pair) for pair in own)
     mistake = spellings.shared_mistake(one, stretch.matched, parts)
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
-    if mistake:
+    if mistake or company:
         needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
     if len(own) >= needed[0] and plain >= needed[1] and _evidence(one, own, stretch, settings) >= needed[2]:
-        return Judgement(kind="copied", reason=_copied_reason(stretch, count, mistake), own=len(own))
+        return Judgement(kind="copied", reason=_copied_reason(stretch, count, len(own), mistake), own=len(own))
     if count[Part.CAPTION] * 2 >= len(parts) and count[Part.CAPTION] >= settings.passage_speech_words:
         return Judgement(
             kind="caption", reason=f"{count[Part.CAPTION]} of the {len(parts)} shared words stand in a caption"
@@ -60,7 +63,18 @@ def judge(
         return Judgement(
             kind="formula", reason="wording that stands in many reports: a legal line, a charge or a hotline"
         )
+    if len(own) >= needed[0] and plain * 3 <= len(own):
+        return Judgement(
+            kind="formula", reason=f"names, titles and numbers in a row: {plain} of {len(own)} are other words"
+        )
     return _refused(own, plain, stretch, needed)
+
+
+def _own(stretch: Stretch, parts: list[Part], settings: Settings) -> list[tuple[int, int]]:
+    """The words that are the outlets' own; of formulas, those beyond what formulas in a row come to by chance."""
+    formulas = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.FORMULA]
+    beyond = set(formulas[settings.passage_formula_words :])
+    return [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.OWN or pair in beyond]
 
 
 def _evidence(one: Reading, own: list[tuple[int, int]], stretch: Stretch, settings: Settings) -> float:
@@ -79,8 +93,7 @@ def _plain(one: Reading, other: Reading, pair: tuple[int, int]) -> bool:
     return all(letter.islower() for letter in first)
 
 
-def _copied_reason(stretch: Stretch, count: Counter[Part], mistake: str | None) -> str:
-    own = count[Part.OWN]
+def _copied_reason(stretch: Stretch, count: Counter[Part], own: int, mistake: str | None) -> str:
     reason = f"{own} words outside quotations are the same, in the same order"
     if stretch.ratio < 1:
         reason += f", {1 - stretch.ratio:.0%} of the words around them differ"

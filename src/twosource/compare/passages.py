@@ -75,11 +75,12 @@ def _pair(
     settings: Settings,
 ) -> list[Passage]:
     """All passages of two articles, and the refused candidates that came nearest."""
-    judged = [
-        (stretch, judge(one, other, stretch, spellings, names, settings))
-        for stretch in align(one, other, runs, settings)
-        if len(stretch.matched) >= settings.passage_words
-    ]
+    stretches = [s for s in align(one, other, runs, settings) if len(s.matched) >= settings.passage_words]
+    judged = [(stretch, judge(one, other, stretch, spellings, names, settings)) for stretch in stretches]
+    if sum(judgement.own for _, judgement in judged if _counts(judgement)) >= settings.passage_company_words:
+        judged = [
+            (stretch, judge(one, other, stretch, spellings, names, settings, company=True)) for stretch in stretches
+        ]
     copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
     first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")
     kept = [

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from twosource.model import Article, Block, Findings, Span
+from twosource.text.carriers import carriers_in
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import Hashes, function_words, gram_hashes, word_hash, words_of
 from twosource.text.quoted import attribution_spans, quoted_spans
@@ -64,6 +65,11 @@ class Reading:
         """Words of the outlet's own journalism: outside quotations, captions and formulas."""
         return sum(part <= Part.ATTRIBUTION for part in self.parts)
 
+    @cached_property
+    def carriers(self) -> tuple[str, ...]:
+        """Names of the outlets that the article says it has things from."""
+        return tuple(sorted({carrier.name for carrier in carriers_in(self.article.text)}))
+
     def span(self, first: int, last: int) -> Span:
         """The characters from one word to another, the latter included."""
         return Span(start=self.starts[first], end=self.ends[last])
@@ -85,6 +91,7 @@ def read(findings: Findings, function_weight: float) -> Reading:
     forms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    formulas: list[Span] = []
     for block in [*body, *captions]:
         if block.kind == "caption":
             forms.append(f"\x00{article.id}{len(forms)}")
@@ -94,14 +101,15 @@ def read(findings: Findings, function_weight: float) -> Reading:
         forms.extend(words.forms)
         starts.extend(words.starts)
         ends.extend(words.ends)
+        formulas.extend(formula_spans(article.text, words, block.start, block.end))
     light = function_words()
     return Reading(
         findings=findings,
         forms=tuple(forms),
         starts=tuple(starts),
         ends=tuple(ends),
-        hashes=np.array([word_hash(form) for form in forms], dtype=np.uint64),
-        parts=_parts(findings, blocks, captions, starts),
+        hashes=np.array(list(map(word_hash, forms)), dtype=np.uint64),
+        parts=_parts(findings, blocks, formulas, starts),
         weights=tuple(_weight(form, light, function_weight) for form in forms),
     )
 
@@ -112,14 +120,13 @@ def _weight(form: str, light: frozenset[str], function_weight: float) -> float:
     return function_weight if form in light else 1.0
 
 
-def _parts(findings: Findings, blocks: list[Block], captions: list[Block], starts: list[int]) -> tuple[Part, ...]:
-    text = findings.article.text
+def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts: list[int]) -> tuple[Part, ...]:
     parts = [Part.OWN] * len(starts)
     layers = (
         (Part.ATTRIBUTION, attribution_spans(findings)),
-        (Part.FORMULA, tuple(span for block in blocks for span in formula_spans(text, block.start, block.end))),
+        (Part.FORMULA, formulas),
         (Part.QUOTED, quoted_spans(findings, blocks)),
-        (Part.CAPTION, tuple(caption.span for caption in captions)),
+        (Part.CAPTION, [block.span for block in blocks if block.kind == "caption"]),
     )
     order = sorted(range(len(starts)), key=starts.__getitem__)
     for part, spans in layers:

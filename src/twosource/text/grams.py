@@ -47,14 +47,15 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
         >>> words_of("Don’t panic: 1,200 left.").forms
         ("don't", 'panic', '1,200', 'left')
     """
-    found = tuple(_WORD.finditer(text, start, len(text) if end is None else end))
+    found = list(_WORD.finditer(text, start, len(text) if end is None else end))
     return Words(
-        forms=tuple(fold(match[0]) for match in found),
-        starts=tuple(match.start() for match in found),
-        ends=tuple(match.end() for match in found),
+        forms=tuple([fold(match[0]) for match in found]),
+        starts=tuple([match.start() for match in found]),
+        ends=tuple([match.end() for match in found]),
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word without what does not matter when wordings are compared: its case and the shape of its apostrophe."""
     return word.casefold().replace("’", "'").replace("ʼ", "'")

@@ -1,15 +1,15 @@
 """Which words of an article are somebody's speech, and which name who spoke."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from twosource.model import Block, Findings, Span
+from twosource.text.marks import pair_marks
 
-_PAIRED = re.compile(r"“[^”“]{1,4000}”|«[^»«]{1,4000}»|„[^“”„]{1,4000}[“”]|\"[^\"]{1,4000}\"")
 _POST = re.compile(r"pic\.twitter\.com|\(@\w{1,20}\)")
 
 
-def quoted_spans(findings: Findings, blocks: Iterable[Block]) -> tuple[Span, ...]:
+def quoted_spans(findings: Findings, blocks: Sequence[Block]) -> tuple[Span, ...]:
     """Where the words of others stand: quotations, words between marks, embedded posts.
 
     Marks that no statement covers still make quotation: that two articles hold the same words between marks is
@@ -20,16 +20,12 @@ def quoted_spans(findings: Findings, blocks: Iterable[Block]) -> tuple[Span, ...
         blocks: The blocks that are read.
     """
     text = findings.article.text
-    spans = [span for one in findings.statements if one.kind == "quotation" for span in one.content]
-    for block in blocks:
-        words = text[block.start : block.end]
-        if block.kind != "headline" and _POST.search(words):
-            spans.append(block.span)
-            continue
-        spans += [
-            Span(start=block.start + found.start(), end=block.start + found.end()) for found in _PAIRED.finditer(words)
-        ]
-    return tuple(sorted(set(spans)))
+    spans = {span for one in findings.statements if one.kind == "quotation" for span in one.content}
+    running = [block for block in blocks if block.kind == "paragraph"]
+    spans |= {block.span for block in running if _POST.search(text, block.start, block.end)}
+    for stretch in ([block.span for block in running], *([b.span] for b in blocks if b.kind != "paragraph")):
+        spans |= {span for pair in pair_marks(text, stretch) if not pair.single for span in pair.spans}
+    return tuple(sorted(spans))
 
 
 def attribution_spans(findings: Findings) -> tuple[Span, ...]:

@@ -54,7 +54,7 @@ def own_words(findings: Findings) -> Own:
         words = words_of(article.text, stretch.start, stretch.end)
         forms.extend(words.forms)
         places.extend(words.starts)
-        taken.extend(formula_spans(article.text, stretch.start, stretch.end))
+        taken.extend(formula_spans(article.text, words, stretch.start, stretch.end))
     return Own(findings=findings, forms=tuple(forms), places=tuple(_outside(places, taken)))
 
 

@@ -1,6 +1,5 @@
 """Articles around the text in the middle of an origin: an article joins that text, never merely its neighbour."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from twosource.weigh.links import Link
@@ -63,28 +62,24 @@ def join_newsrooms(stars: Sequence[Star], owns: Mapping[str, Own], copies: Mappi
         Stars, fewer where newsrooms met.
     """
     home: dict[str, int] = {}
-    found: list[Star] = []
-    for star in stars:
-        outlet = _newsroom(star, owns, copies)
-        if outlet is None:
-            found.append(star)
-        elif outlet in home:
-            found[home[outlet]] += star
-        else:
-            home[outlet] = len(found)
-            found.append(star)
-    return found
+    found: dict[int, Star] = {}
+    for row, star in enumerate(stars):
+        outlets = _newsrooms(star, owns, copies)
+        met = sorted({home[outlet] for outlet in outlets if outlet in home})
+        found[row] = tuple(head for other in met for head in found.pop(other)) + star
+        home = {outlet: row if at in met else at for outlet, at in home.items()}
+        home.update(dict.fromkeys(outlets, row))
+    return list(found.values())
 
 
-def _newsroom(star: Star, owns: Mapping[str, Own], copies: Mapping[str, Sequence[str]]) -> str | None:
-    """The outlet whose own text a star is; None where it is an agency's or nobody's that is known."""
+def _newsrooms(star: Star, owns: Mapping[str, Own], copies: Mapping[str, Sequence[str]]) -> set[str]:
+    """The outlets whose own text a star may be: of the first to publish it, of all where no time is known.
+
+    None for an agency's text: who prints it did not write it.
+    """
     members = [owns[copy].findings.article for head in star for copy in copies[head]]
     if any(article.via for article in members):
-        return None
+        return set()
     known = [article for article in members if article.outlet_known]
-    dated = sorted((article.published, article.outlet) for article in known if article.published)
-    if dated:
-        first = {outlet for time, outlet in dated if time == dated[0][0]}
-        return first.pop() if len(first) == 1 else None
-    outlets = Counter(article.outlet for article in known)
-    return next(iter(outlets)) if len(outlets) == 1 else None
+    first = min((article.published for article in known if article.published), default=None)
+    return {article.outlet for article in known if article.published == first}
