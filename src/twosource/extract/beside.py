@@ -12,6 +12,7 @@ from twosource.text.tree import Parsed, Tree
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})
 _HIGHEST = 12  # heads up from a quotation; longer ways lead out of its clause
 _SCORE = 0.3
+_LONGEST_NAME = 50  # code points before a colon
 
 
 def speakers_beside(
@@ -19,26 +20,54 @@ def speakers_beside(
     parsed: Parsed,
     cast: Cast,
     quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
     owner: Sequence[int | None],
 ) -> Iterator[tuple[int, Attribution]]:
     """Attributions without a cue, for speech that no other attribution covers.
 
-    A fragment belongs to the nearest subject above it that can speak ("The mayor went after the board as 'a
-    club'"). A whole sentence belongs to the subject of the words that lead in with a colon, or to the name before
-    the colon of a headline.
+    Where a name and a colon open the block ("Brook: …"), it speaks. A fragment belongs to who is reported to
+    speak earlier in its sentence, else to the nearest subject above it that can speak ("The mayor went after the
+    board as 'a club'"); a whole sentence to the subject of the words that lead in with a colon.
 
     Yields:
         The quotation's index and its attribution.
     """
+    reported = _Reported(attributions)
     for index, quotation in enumerate(quotations):
-        tree = parsed.trees[quotation.blocks[0]]
+        block = quotation.blocks[0]
+        tree = parsed.trees[block]
         if owner[index] is not None or quotation.kind != "speech" or tree is None:
             continue
-        block = quotation.blocks[0]
-        found = _in_clause(tree, block, quotation, cast) or _led_in(article, tree, block, quotation, cast)
+        found = (
+            _named_first(article, tree, block, quotation, cast)
+            or _led_in(tree, block, quotation, cast)
+            or reported.before(tree, quotation)
+            or _in_clause(tree, block, quotation, cast)
+        )
         if found is not None:
             source, reason = found
             yield index, Attribution(cue=None, source=source, content=(quotation.outer,), score=_SCORE, reason=reason)
+
+
+class _Reported:
+    """Attributions by the place of their cue."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._found = sorted(
+            (a.cue.start, a.source) for a in attributions if a.cue is not None and a.source is not None
+        )
+        self._starts = [start for start, _ in self._found]
+
+    def before(self, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+        """The source of the last cue in the quotation's sentence before it."""
+        rows = tree.rows(quotation.outer)
+        if not rows:
+            return None
+        sentence = tree.starts[tree.sentences[tree.sentence_of[rows[0]]][0]]
+        last = bisect_left(self._starts, quotation.outer.start) - 1
+        if last < 0 or self._starts[last] < sentence or rows[0] == tree.sentences[tree.sentence_of[rows[0]]][0]:
+            return None
+        return self._found[last][1], "rule: who is reported to speak in this sentence"
 
 
 def _in_clause(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
@@ -75,20 +104,28 @@ def _phrase(tree: Tree, row: int) -> Span:
     return tree.span(tree.lefts[row], last)
 
 
-def _led_in(article: Article, tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
-    """The subject of the words before a colon, or the name before the colon of a headline."""
+def _named_first(article: Article, tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+    """A name and a colon at the start of the block: a headline, or a line of a transcript."""
+    start = article.blocks[block].start
+    colon = article.text.find(":", start, min(quotation.outer.start, start + _LONGEST_NAME))
+    if colon < 0:
+        return None
+    name = Span(start=start, end=colon)
+    rows = tree.rows(name)
+    if (
+        not rows
+        or not any((block, row) in cast.at for row in rows)
+        or any(tree.pos[row] in {"VERB", "AUX"} for row in rows)
+    ):
+        return None
+    return name, "rule: the name before a colon opens the paragraph"
+
+
+def _led_in(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+    """The subject of the words before a colon."""
     at = bisect_left(tree.starts, quotation.outer.start) - 1
     if at < 0 or tree.words[at] != ":":
         return None
-    first = next(start for start, end in tree.sentences if start <= at < end)
+    first = tree.sentences[tree.sentence_of[at]][0]
     subjects = [row for row in range(first, at) if tree.deps[row] == "nsubj" and _can_speak(tree, block, row, cast)]
-    if subjects:
-        return _phrase(tree, subjects[0]), "rule: the subject of the words that lead in"
-    names = [row for row in range(first, at) if (block, row) in cast.at]
-    if (
-        article.blocks[block].kind == "headline"
-        and len(names) == 1
-        and tree.heads[names[0]] not in range(first, names[0])
-    ):
-        return _phrase(tree, names[0]), "rule: the name before the colon of a headline"
-    return None
+    return (_phrase(tree, subjects[0]), "rule: the subject of the words that lead in") if subjects else None

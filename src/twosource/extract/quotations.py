@@ -19,6 +19,8 @@ _SMALL_WORDS: Final = frozenset(
 )
 _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
 _NICKNAME_WORDS: Final = 3
+_TITLE_WORDS: Final = 3  # capitalised words that are no sentence even with a full stop behind them
+_LONGEST_TITLE: Final = 9
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -140,11 +142,15 @@ def _is_title(content: str, words: list[str], before: str, behind: str, lists: d
     """Capitalised like a title, and next to a noun of works or a word that brings a title in, or long enough."""
     long_words = [word for word in words if word.lower() not in _SMALL_WORDS]
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in long_words) and bool(long_words)
-    if not capital or content.rstrip().endswith((".", "…")):
+    if not capital or words[0] in {"I", "We", "He", "She"}:
         return False
     if before in lists["works"] or behind in lists["works"] or before in lists["title_before"]:
         return True
-    return len(long_words) >= 3 and len(words) <= 9 and before not in lists["saying_before"]  # noqa: PLR2004 - three capitalised words in a row are no sentence
+    if before in lists["saying_before"] or (
+        content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
+    ):
+        return False
+    return len(long_words) > 1 and len(words) <= _LONGEST_TITLE
 
 
 def _is_scare(

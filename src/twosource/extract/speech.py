@@ -3,13 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from twosource.extract.attributions import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.model import Article, Span
+from twosource.text.resources import load
 from twosource.text.tree import Parsed
 
-_STOPS = " .,;:—–-\n\"'“”‘’"
+_STOPS: Final = " .,;:—–-\n\"'“”‘’"
+_UNSAID: Final = "no words say who speaks, and it does not go straight on from a speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +32,9 @@ def carry_over(
 ) -> dict[int, Carried]:
     """For each speech quotation that no attribution covers: whose speech it goes on from.
 
-    The speaker of the words before goes on where nothing but the rest of their sentence stands between, or where
-    the paragraph begins with the quotation and the paragraph before it ends with that speaker's sentence.
+    The speaker of the words before goes on where nothing but the rest of their sentence stands between; and in a
+    paragraph of its own where the paragraph before ends with that speaker's words. Nobody goes on after a
+    question, or where a comma at the quotation's end says that its own speaker is named behind it.
 
     Args:
         article: The article.
@@ -42,69 +46,109 @@ def carry_over(
     Returns:
         One entry for each speech quotation without an owner, by its index.
     """
-    found: dict[int, Carried] = {}
-    speech = [i for i, quotation in enumerate(quotations) if quotation.kind == "speech"]
-    cues = sorted((a.cue or a.content[0], i) for i, a in enumerate(attributions))
-    nth = 0
-    current: int | None = None  # the attribution that spoke last, in reading order
-    last_end = -1
-    for index in speech:
-        quotation = quotations[index]
-        while nth < len(cues) and cues[nth][0].start < quotation.outer.start:
-            current, nth = cues[nth][1], nth + 1
-            last_end = max(last_end, _end(attributions[current]))
-        if owner[index] is not None:
-            current, last_end = owner[index], max(quotation.outer.end, _end(attributions[owner[index] or 0]))
-            continue
-        found[index] = _carried(article, parsed, quotation, attributions, current, last_end)
-        if found[index].attribution is not None:
-            last_end = quotation.outer.end
-    return found
+    course = _Course(article, parsed, quotations, attributions, owner)
+    return {
+        index: carried
+        for index, quotation in enumerate(quotations)
+        if quotation.kind == "speech" and (carried := course.take(index, quotation)) is not None
+    }
+
+
+class _Course:
+    """Walks an article's quotations in order, remembering who spoke last and where their words end."""
+
+    def __init__(
+        self,
+        article: Article,
+        parsed: Parsed,
+        quotations: Sequence[Quotation],
+        attributions: Sequence[Attribution],
+        owner: Sequence[int | None],
+    ) -> None:
+        self._article, self._parsed = article, parsed
+        self._attributions, self._owner = attributions, owner
+        self._cues = sorted((a.cue or a.content[0], i) for i, a in enumerate(attributions))
+        self._next = 0
+        self._block_starts = [block.start for block in article.blocks]
+        self._questions = frozenset(load("quotation_shapes")["questions"])
+        self._quoting = {index for index in owner if index is not None}
+        self._within = _Within(quotations)
+        self._current: int | None = None
+        self._end = -1
+
+    def take(self, index: int, quotation: Quotation) -> Carried | None:
+        """What the quotation goes on from; None where it has an attribution of its own."""
+        while self._next < len(self._cues) and self._cues[self._next][0].start < quotation.outer.start:
+            cue, candidate = self._cues[self._next]
+            self._next += 1
+            if not self._within(cue.start):
+                self._current = candidate
+                self._end = max(self._end, _end(self._attributions[candidate]))
+        own = self._owner[index]
+        if own is not None:
+            self._current = own
+            self._end = max(quotation.outer.end, _end(self._attributions[own]))
+            return None
+        carried = self._carried(quotation)
+        self._end = max(self._end, quotation.outer.end) if carried.attribution is not None else self._end
+        return carried
+
+    def _carried(self, quotation: Quotation) -> Carried:
+        text = self._article.text
+        if self._current is None or self._attributions[self._current].source is None:
+            return Carried(attribution=None, reason="nobody is named as the speaker of this quotation")
+        last = quotation.spans[-1]
+        block_end = self._article.blocks[quotation.blocks[-1]].end
+        behind = text[quotation.outer.end : block_end].strip(_STOPS)
+        if text[last.end - 1 : last.end] == "," and behind:
+            return Carried(
+                attribution=None, reason="its speaker seems to be named behind it, in words that were not read"
+            )
+        if text[self._sentence_end(self._end) : quotation.outer.start].strip(_STOPS):
+            return Carried(attribution=None, reason=_UNSAID)
+        breaks = self._breaks(quotation)
+        if breaks == 0:
+            return Carried(
+                attribution=self._current, reason="goes straight on from the words before, which have a speaker"
+            )
+        cue = self._attributions[self._current].cue
+        asked = cue is not None and bool(self._questions & set(cue.of(text).lower().split()))
+        quoted = self._current in self._quoting
+        if breaks == 1 and not asked and not behind and (quoted or not quotation.uncertain):
+            return Carried(attribution=self._current, reason="the paragraph before ends with this speaker's words")
+        return Carried(attribution=None, reason=_UNSAID)
+
+    def _sentence_end(self, at: int) -> int:
+        """Where the sentence that holds the place before ``at`` ends; ``at`` itself where none does."""
+        block = bisect_right(self._block_starts, at - 1) - 1
+        tree = self._parsed.trees[block] if block >= 0 else None
+        row = bisect_right(tree.starts, at - 1) - 1 if tree is not None else -1
+        if tree is None or row < 0:
+            return at
+        return max(at, tree.ends[tree.sentences[tree.sentence_of[row]][1] - 1])
+
+    def _breaks(self, quotation: Quotation) -> int:
+        """How many paragraphs begin behind the last words, up to the quotation's first."""
+        first = bisect_right(self._block_starts, self._end - 1)
+        blocks = self._article.blocks[first : quotation.blocks[0] + 1]
+        return sum(block.kind == "paragraph" for block in blocks)
+
+
+class _Within:
+    """Whether a place stands inside a speech quotation."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._spans = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
+        self._starts = [span.start for span in self._spans]
+
+    def __call__(self, at: int) -> bool:
+        found = bisect_right(self._starts, at) - 1
+        return found >= 0 and self._spans[found].end > at
 
 
 def _end(attribution: Attribution) -> int:
     spans = [*attribution.content, *(span for span in (attribution.cue, attribution.source) if span)]
     return max(span.end for span in spans)
-
-
-def _carried(
-    article: Article,
-    parsed: Parsed,
-    quotation: Quotation,
-    attributions: Sequence[Attribution],
-    current: int | None,
-    last_end: int,
-) -> Carried:
-    if current is None or attributions[current].source is None:
-        return Carried(attribution=None, reason="nobody is named as the speaker of this quotation")
-    between = article.text[_sentence_end(article, parsed, last_end) : quotation.outer.start]
-    if between.strip(_STOPS):
-        return Carried(
-            attribution=None, reason="no words say who speaks, and it does not go straight on from a speaker"
-        )
-    breaks = sum(article.blocks[i].kind == "paragraph" for i in _blocks_between(article, last_end, quotation))
-    if breaks == 0:
-        return Carried(attribution=current, reason="goes straight on from the words before, which have a speaker")
-    if breaks == 1:
-        return Carried(attribution=current, reason="the paragraph before ends with this speaker's words")
-    return Carried(attribution=None, reason="no words say who speaks, and it does not go straight on from a speaker")
-
-
-def _sentence_end(article: Article, parsed: Parsed, at: int) -> int:
-    """Where the sentence that holds the place before ``at`` ends; ``at`` itself where none does."""
-    block = bisect_right([block.start for block in article.blocks], at - 1) - 1
-    tree = parsed.trees[block] if block >= 0 else None
-    if tree is None or not len(tree):
-        return at
-    row = bisect_right(tree.starts, at - 1) - 1
-    if row < 0:
-        return at
-    return max(at, tree.ends[tree.sentences[tree.sentence_of[row]][1] - 1])
-
-
-def _blocks_between(article: Article, at: int, quotation: Quotation) -> range:
-    """Blocks that begin behind ``at``, up to the one that the quotation begins in, included."""
-    return range(bisect_right([block.start for block in article.blocks], at - 1), quotation.blocks[0] + 1)
 
 
 def content_of(quotations: Sequence[Quotation]) -> tuple[Span, ...]:

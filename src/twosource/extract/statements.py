@@ -57,7 +57,7 @@ def find_statements(
     attributions = list(find_attributions(article, parsed, quotations, settings))
     cast = find_cast(article, parsed, quotations)
     owner = _owners(quotations, attributions)
-    for index, attribution in list(speakers_beside(article, parsed, cast, quotations, owner)):
+    for index, attribution in list(speakers_beside(article, parsed, cast, quotations, attributions, owner)):
         owner[index] = len(attributions)
         attributions.append(attribution)
     drafts = list(_drafts(article, parsed, quotations, attributions, owner))
