@@ -41,12 +41,11 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One saying in a cell. ``same`` where the words are the point's own; ``first`` for a point's first member."""
+    """One saying in a cell. ``same`` where the words are the point's own and need not be said again."""
 
     words: str
     quoted: bool
     same: bool
-    first: bool
     who: str
     nobody: bool
     href: str
@@ -105,13 +104,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Single:
+    """A point that one article makes, with what it says."""
+
+    outlet: str
+    row: Row
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Columns in groups, the rows worth a comparison, and the rest by article."""
+    """Columns in groups, the rows worth a comparison; then points of one article: those marked, and the rest."""
 
     groups: tuple[Group, ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    rest: tuple[tuple[Column, tuple[tuple[Row, Entry], ...]], ...]
+    marked: tuple[Single, ...]
+    rest: tuple[tuple[Column, tuple[Single, ...]], ...]
 
 
 def matrix(index: Index) -> Matrix:
@@ -119,19 +128,28 @@ def matrix(index: Index) -> Matrix:
     named = letters(index)
     order = _order(index, named)
     main, rest = ranked(index)
+    torn = {conflict.point for conflict in index.story.conflicts}
+    rows = [point for point in main if len(articles_of(index, point)) > 1 or point.id in torn]
     columns = _columns(index, order, named)
     by_place = dict(zip(order, columns, strict=True))
-    single: dict[str, list[tuple[Row, Entry]]] = {}
+    singles: dict[str, list[Single]] = {}
     for point in rest:
-        row = _row(index, point, ())
-        for saying in sayings(index, point):
-            single.setdefault(saying.article, []).append((row, _entry(index, point, saying)))
+        for name in articles_of(index, point):
+            singles.setdefault(name, []).append(_single(index, point, name))
     return Matrix(
         groups=_groups(index, order, named),
         columns=columns,
-        rows=tuple(_row(index, point, order) for point in main),
-        rest=tuple((by_place[name], tuple(single[name])) for name in order if name in single),
+        rows=tuple(_row(index, point, order) for point in rows),
+        marked=tuple(
+            _single(index, point, name) for point in main if point not in rows for name in articles_of(index, point)
+        ),
+        rest=tuple((by_place[name], tuple(singles[name])) for name in order if name in singles),
     )
+
+
+def _single(index: Index, point: Point, name: str) -> Single:
+    entries = tuple(_entry(index, point, one) for one in sayings(index, point) if one.article == name)
+    return Single(outlet=index.outlets[name], row=_row(index, point, ()), entries=_once(entries))
 
 
 def _order(index: Index, named: dict[str, str]) -> tuple[str, ...]:
@@ -230,13 +248,11 @@ def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _entry(index: Index, point: Point, one: Saying) -> Entry:
-    members = index.members(point)
     nobody = {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
     return Entry(
         words=clip(one.text, _CELL),
         quoted=one.voice == "quotation",
         same=one.voice != "figure" and one.says(point.label),
-        first=one.member.id == members[0].id,
         who=clip(one.who, _WHO) if one.who else nobody,
         nobody=not one.who,
         href=anchor("m", one.member.id),

@@ -89,7 +89,7 @@ def _article(
         address=article.url or article.path or "",
         letter=letter,
         origin=_origin(index, origin) if origin and letter else _ALONE,
-        origin_reason="" if origin is None or origin.reason == _ALONE else origin.reason,
+        origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else origin.reason,
         blocks=tuple(
             _block(index, article, place, block, layers, own, shared)
             for place, block in enumerate(_all_blocks(article))
