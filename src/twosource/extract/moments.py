@@ -15,7 +15,7 @@ from twosource.extract.time_sense import Sight, means_time
 from twosource.model import Article, Moment, content_id
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.resources import load
-from twosource.text.times import Window, quarter_ended, span_of
+from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
 from twosource.text.tree import Parsed
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
@@ -120,7 +120,7 @@ def _answer(
         spoken.heard(window, clock)
     if clock and window.last.date() <= clock.day and sight.ended(group.start):
         spoken.quarter = quarter_ended(window.day)
-    if _begins(sight, row):
+    if begins(sight, row):
         spoken.begun = window.day
     start = group.start
     if clock and sight.before(start) == SINCE:
@@ -156,10 +156,9 @@ def _within(asked: Asked, fine: Atom, window: Window) -> Window | None:
         return named.clock_on(asked, window.day)
     if fine.kind == "part":
         return named.part_named(asked, window.day)
-    night = named.NIGHT
-    return (
-        named.part_of(window.day, (0, 0), (6, 59)) if not asked.get("weekday2b") else named.part_of(window.day, *night)
-    )
+    if asked.get("weekday2b"):
+        return part_of(window.day, *named.NIGHT)
+    return part_of(window.day, (0, 0), (6, 59))
 
 
 def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None, spoken: Spoken) -> Answer:
@@ -168,6 +167,9 @@ def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None,
         return named.read_night(asked(fine))
     day = spoken.near
     why = f"on {day.isoformat()}, the day spoken of in this paragraph" if day else ""
+    if day and fine.kind == "clock" and fine.parts.get("half", "").startswith("a") and spoken.in_evening():
+        day = moved(day, 1)
+        why = f"the night after {why}"
     if day is None:
         if clock is None or (fine.kind == "part" and "shade" not in fine.parts):
             return None
@@ -181,12 +183,11 @@ def _echoes(group: Group) -> bool:
     return base is not None and (
         base.kind in ECHOES
         or "ago" in base.parts
-        or base.parts.get("unit") == "year"
-        and base.kind in {"before", "ago"}
+        or (base.parts.get("unit") == "year" and base.kind in {"before", "ago"})
     )
 
 
-def _begins(sight: Sight, row: int) -> bool:
+def begins(sight: Sight, row: int) -> bool:
     """Whether the verb over a time says that something began then."""
     tree = sight.tree
     words = load("time_context")["beginnings"]

@@ -14,6 +14,7 @@ from twosource.text.tree import Tree
 Leaning = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12
 TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
+EVENING: Final = 17
 ISO_DAY: Final = 10
 ISO_MINUTE: Final = 16
 
@@ -37,6 +38,10 @@ class Spoken:
     year: int | None = None
     begun: date | None = None
     near: date | None = None
+
+    def in_evening(self) -> bool:
+        """Whether an evening or a night was spoken of last."""
+        return self.window is not None and self.window.precision == "part of day" and self.window.first.hour >= EVENING
 
     def heard(self, window: Window, clock: Clock | None) -> None:
         """Remember a resolved time; a quarter only if it has ended, as reports compare those."""

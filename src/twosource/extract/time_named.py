@@ -192,7 +192,7 @@ def read_nth_day(asked: Asked) -> Answer:
     if asked.spoken.begun:
         day = moved(asked.spoken.begun, nth - 1)
         return day_window(day), f"counted from the beginning told, {asked.spoken.begun.isoformat()}"
-    if asked.clock is None:
+    if asked.clock is None or nth == 1:
         return None
     day = asked.clock.day
     return whole_days(day, day, "day"), f"the beginning is not told: taken for {counted_from(asked.clock)}"
