@@ -1,7 +1,8 @@
 """Who stands beside a quotation that no words of saying govern: the subject of its clause, or of the words that lead in."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from twosource.extract.attributions import Attribution
 from twosource.extract.cast import Cast
@@ -47,6 +48,32 @@ def speakers_beside(
         if found is not None:
             source, reason = found
             yield index, Attribution(cue=None, source=source, content=(quotation.outer,), score=_SCORE, reason=reason)
+
+
+def with_speaker_outside(
+    parsed: Parsed, article: Article, quotations: Sequence[Quotation], attribution: Attribution
+) -> Attribution:
+    """Nobody is named inside the words that they say: the noun or pronoun next to the cue is, if there is one.
+
+    An attribution whose source stands in a quotation that its cue stands outside of gets the source beside the
+    cue, or none.
+    """
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return attribution
+    starts = [quotation.outer.start for quotation in quotations]
+    at = bisect_right(starts, source.start) - 1
+    if at < 0 or not quotations[at].outer.holds(source) or quotations[at].outer.holds(cue):
+        return attribution
+    block = max(0, bisect_right([b.start for b in article.blocks], cue.start) - 1)
+    tree = parsed.trees[block]
+    rows = tree.rows(cue) if tree is not None else range(0)
+    beside: Span | None = None
+    if tree is not None and rows and rows[0] > 0:
+        row = rows[0] - 1
+        outside = tree.starts[row] >= quotations[at].outer.end
+        beside = tree.span(row, row) if outside and tree.pos[row] in {"PRON", "PROPN", "NOUN"} else None
+    return replace(attribution, source=beside, reason=f"{attribution.reason}; the source is outside the marks")
 
 
 class _Reported:

@@ -1,8 +1,8 @@
 """Everybody whom an article mentions: people by name, gathered under all their names, and others by description."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from twosource.extract.people import Named, Person, Register, named_in
@@ -15,6 +15,8 @@ from twosource.text.tree import Parsed, Tree
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _NO_MENTION = frozenset({"compound", "appos", "attr", "npadvmod"})
+_ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+_LONGEST_ROLE = 6  # words; longer is a clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Mention:
         gender: As far as name or noun tell.
         plural: Whether several people are meant.
         thing: Whether it is a body, an outlet or a document: "it", or "they" of a body.
+        owner: Whether it only owns what is spoken of ("Brook's plan").
+        sure: Whether the name has more than one part or a title, or it is no name: else it may be a place's.
         subject: Whether it is the subject of a verb.
         quoted: Whether it stands in quotation marks.
     """
@@ -43,17 +47,29 @@ class Mention:
     gender: Gender = ""
     plural: bool = False
     thing: bool = False
+    owner: bool = False
+    sure: bool = True
     subject: bool
     quoted: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cast:
-    """People, and all mentions in text order. ``before[block]`` counts the sentences in earlier blocks."""
+    """Who is in an article.
+
+    Attributes:
+        people: By key.
+        mentions: All of them, in text order.
+        before: For each block, how many sentences earlier blocks have.
+        captions: Blocks that are read by themselves: no pronoun reaches out of them or into them.
+        pronouns: For a sentence's number, the pronouns that are subjects in it, in lower case.
+    """
 
     people: tuple[Person, ...]
     mentions: tuple[Mention, ...]
     before: tuple[int, ...]
+    captions: frozenset[int] = frozenset()
+    pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -100,15 +116,49 @@ def find_cast(article: Article, parsed: Parsed, quotations: Sequence[Quotation])
         tree = parsed.trees[one.block]
         if tree is not None:
             mentions.append(_named(tree, one, before[one.block], person, quoted))
-    taken = {(mention.block, row) for mention, one in zip(mentions, found, strict=True) for row in one.rows}
+            role = role_of(tree, one, article.text)
+            if role and role not in person.roles:
+                person.roles.append(role)
+    taken = {(one.block, row) for one in found for row in one.rows}
     words = source_words()
+    pronouns: dict[int, frozenset[str]] = {}
     for block, tree in enumerate(parsed.trees):
         if tree is not None:
             mentions.extend(
                 m for m in _described(tree, block, before[block], quoted, words) if (block, m.row) not in taken
             )
+            pronouns.update(_pronouns(tree, before[block], quoted))
     mentions.sort(key=lambda mention: (mention.at, mention.row))
-    return Cast(people=tuple(register.people), mentions=tuple(mentions), before=tuple(before))
+    return Cast(
+        people=tuple(register.people),
+        mentions=tuple(mentions),
+        before=tuple(before),
+        captions=frozenset(i for i, block in enumerate(article.blocks) if block.kind == "caption"),
+        pronouns=pronouns,
+    )
+
+
+def _pronouns(tree: Tree, before: int, quoted: "_Quoted") -> Iterator[tuple[int, frozenset[str]]]:
+    """The subject pronouns of each sentence that has some."""
+    found: dict[int, set[str]] = {}
+    for row, tag in enumerate(tree.tags):
+        if tag == "PRP" and tree.deps[row] in _SUBJECTS and not quoted(tree.starts[row]):
+            found.setdefault(before + tree.sentence_of[row], set()).add(tree.words[row].lower())
+    for sentence, words in found.items():
+        yield sentence, frozenset(words)
+
+
+def role_of(tree: Tree, one: Named, text: str) -> str:
+    """What stands before a name in its phrase, or in apposition to it ("the harbour master"); "" for nothing."""
+    rows = one.rows
+    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    words = [tree.words[row] for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
+    if words and len(words) <= _LONGEST_ROLE:
+        return " ".join(words)
+    for child in tree.children[head]:
+        if tree.deps[child] == "appos" and tree.pos[child] == "NOUN":
+            return " ".join(tree.span(tree.lefts[child], child).of(text).split())
+    return ""
 
 
 class _Quoted:
@@ -129,7 +179,7 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted)
     at = tree.span(rows[0], rows[-1])
     return Mention(
         at=at, block=one.block, row=head, sentence=before + tree.sentence_of[head], person=person.key,
-        gender=person.gender, subject=_is_subject(tree, head), quoted=quoted(at.start),
+        gender=person.gender, owner=tree.deps[head] == "poss", sure=bool(person.name.given or person.name.titles), subject=_is_subject(tree, head), quoted=quoted(at.start),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from twosource.text.names import Gender, Name, fold, read_name, same_person
 from twosource.text.resources import load
@@ -41,11 +42,17 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
     a surname that it once calls a person's is one everywhere.
     """
     labels: dict[str, Counter[bool]] = defaultdict(Counter)
+    titled: set[str] = set()
     for tree in parsed.trees:
         for entity in tree.entities if tree else ():
-            name = read_name(tree.span(entity.first, entity.last - 1).of(text)) if tree else Name()
-            labels[_label_key(name)][entity.label == "PERSON"] += 1
-    people = {key for key, seen in labels.items() if key and seen[True] >= seen[False] and seen[True]}
+            if tree is not None:
+                rows = _trimmed(tree, entity.first, entity.last)
+                name = read_name(tree.span(rows[0], rows[-1]).of(text)) if rows else Name()
+                labels[_label_key(name)][entity.label == "PERSON"] += 1
+                if rows and (_has_title(name) or _title_before(tree, rows[0])):
+                    titled.add(_label_key(name))
+    people = {key for key, seen in labels.items() if key and seen[True] and seen[True] >= seen[False]}
+    people |= titled - {""}
     surnames = {key.split()[-1] for key in people if " " in key}
     found = [
         one
@@ -54,6 +61,22 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
         for one in _in_tree(text, tree, block, people, surnames)
     ]
     return sorted(found, key=lambda one: (one.block, one.rows.start))
+
+
+def _has_title(name: Name) -> bool:
+    return bool(set(name.titles) & _titles())
+
+
+def _title_before(tree: Tree, row: int) -> bool:
+    """Whether the word before a name is a title that it runs on from."""
+    return row > 0 and tree.words[row - 1][:1].isupper() and fold(tree.words[row - 1]) in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Titles that only people bear: party and office names that also stand before other names are left out."""
+    lists = load("names")
+    return frozenset(lists["titles"]) - frozenset(lists["loose_titles"])
 
 
 def _label_key(name: Name) -> str:
@@ -107,8 +130,11 @@ def _capital_runs(tree: Tree, taken: set[int]) -> Iterator[range]:
 def _follows_title(tree: Tree, rows: range, name: Name) -> bool:
     """Whether a run is a title and a name with a given name that is known as one."""
     lists = load("names")
-    del tree
-    return bool(name.titles and name.given) and name.given[0] in {*lists["male"], *lists["female"]} and len(rows) > 1
+    return (
+        (_has_title(name) or _title_before(tree, rows[0]))
+        and bool(name.given)
+        and name.given[0] in {*lists["male"], *lists["female"]}
+    )
 
 
 class Register:

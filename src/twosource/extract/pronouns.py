@@ -19,10 +19,11 @@ _LOOKED_AT: Final = 80  # mentions back
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A pronoun: the word in lower case, where it starts, and the number of its sentence."""
+    """A pronoun: the word in lower case, where it starts, its block, and the number of its sentence."""
 
     word: str
     start: int
+    block: int
     sentence: int
 
 
@@ -61,14 +62,21 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
     near = [
         mention
         for mention in cast.mentions[max(0, behind - _LOOKED_AT) : behind]
-        if not mention.quoted and asked.sentence - mention.sentence <= _REACH and _fits(mention, asked.word)
+        if asked.sentence - mention.sentence <= _REACH and _can_be_meant(cast, mention, asked)
     ]
-    if speaker is not None and asked.sentence - speaker.sentence <= 2 * _REACH and _fits(speaker.mention, asked.word):
+    if (
+        speaker is not None
+        and asked.sentence - speaker.sentence <= 2 * _REACH
+        and _fits(speaker.mention, asked.word)
+        and asked.block not in cast.captions
+    ):
         since = {_who(m) for m in near if m.subject and m.at.start > speaker.start} - {_who(speaker.mention)}
         if not since:
             return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
     for back in range(_REACH + 1):
         here = [mention for mention in near if asked.sentence - mention.sentence == back]
+        if back and asked.word in cast.pronouns.get(asked.sentence - back, ()):
+            continue  # the same pronoun stands there: who is meant was named before it
         if here:
             return _in_sentence(here, near, asked.word, back)
     return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
@@ -79,8 +87,9 @@ def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, ba
     gender = GENDERS.get(word, "")
     kinds: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
         ("the only subject that fits", lambda m: m.subject and (m.gender == gender or m.person is not None)),
+        ("the only subject", lambda m: m.subject),
         ("the only person that fits", lambda m: m.gender == gender and m.person is not None),
-        ("the only person who fits", lambda m: m.person is not None or m.gender == gender),
+        ("the only description that fits", lambda m: bool(gender) and m.gender == gender),
         ("the only one near", lambda _: True),
     )
     for why, is_kind in kinds:
@@ -96,6 +105,14 @@ def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, ba
                 return Antecedent(mention=next(iter(sure.values())), reason=f'"{word}": {why}, {_ago(back)}')
             break
     return Antecedent(mention=None, reason=f'more than one fits "{word}"')
+
+
+def _can_be_meant(cast: Cast, mention: Mention, asked: Asked) -> bool:
+    """Whether a mention is one that a pronoun takes up: not quoted, no owner, in the same run of text."""
+    if mention.quoted or mention.owner or not (mention.sure or mention.subject):
+        return False
+    together = mention.block == asked.block or not {mention.block, asked.block} & cast.captions
+    return together and _fits(mention, asked.word)
 
 
 def _fits(mention: Mention, word: str) -> bool:

@@ -75,7 +75,9 @@ class Gathering:
         return self._phrase(span, block, describe(tree, rows, self._cast, self._article.text, block))
 
     def _pronoun(self, span: Span, block: int, tree: Tree, row: int, word: str, last: int | None) -> Resolved:
-        asked = Asked(word=word, start=span.start, sentence=self._cast.before[block] + tree.sentence_of[row])
+        asked = Asked(
+            word=word, start=span.start, block=block, sentence=self._cast.before[block] + tree.sentence_of[row]
+        )
         speaker = self._spoke.get(last) if last is not None else None
         found = antecedent(self._cast, asked, speaker)
         if found.mention is None:
@@ -132,32 +134,37 @@ class Gathering:
             if what.role and not self._entries[entry].role:
                 self._entries[entry].role = what.role
             return self._add(entry, span, f"named: {self._entries[entry].name}")
-        text = " ".join(span.of(self._article.text).split())
         if what.name:
             return self._named(what.name, what.kind, span, f"named: {what.name}")
+        return self._known(span, block, what) or self._unknown(span, what)
+
+    def _known(self, span: Span, block: int, what: Description) -> Resolved | None:
+        """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""
+        text = " ".join(span.of(self._article.text).split())
         office = self._office(what)
         if office is not None:
             return self._add(office, span, f'"{text}" fits {self._entries[office].name} alone')
         possessor = self._possessor(what, block, span)
         if possessor:
             return self._named(possessor, what.kind, span, f'"{text}" is {possessor}')
-        if what.definite:
-            entries = self._last_of_noun.get(what.noun, [])
-            if len(set(entries)) == 1 and self._entries[entries[0]].kind == what.kind:
-                return self._add(entries[0], span, f'"{text}": the only {what.noun} that spoke before')
+        entries = self._last_of_noun.get(what.noun, [])
+        if what.definite and len(set(entries)) == 1 and self._entries[entries[0]].kind == what.kind:
+            return self._add(entries[0], span, f'"{text}": the only {what.noun} that spoke before')
+        return None
+
+    def _unknown(self, span: Span, what: Description) -> Resolved:
+        """A description of nobody known: a source of its own, or the one that was named in the same words."""
+        text = " ".join(span.of(self._article.text).split())
         if what.kind != "unnamed" or what.plural or what.definite:
-            found = self._named(
-                _DETERMINER.sub("", text) if what.kind == "body" else text, what.kind, span, "named as it stands"
-            )
+            name = _DETERMINER.sub("", text) if what.kind == "body" else text
+            found = self._named(name, what.kind, span, "named as it stands")
         else:
-            found = Resolved(
-                entry=self._new(text, what.kind, "a description, nobody else's"), reason="described, not named"
-            )
-            self._add(found.entry or 0, span, "")
+            entry = self._new(text, what.kind, "a description, nobody else's")
+            found = self._add(entry, span, "described, not named")
         if found.entry is not None:
             self._last_of_noun.setdefault(what.noun, []).append(found.entry)
-        if found.entry is not None and what.mention is not None:
-            self._note(found.entry, what.mention)
+            if what.mention is not None:
+                self._note(found.entry, what.mention)
         return found
 
     def _office(self, what: Description) -> int | None:
@@ -182,7 +189,9 @@ class Gathering:
         if tree is None:
             return ""
         sentence = self._cast.before[block] + tree.sentence_of[tree.rows(span)[0]]
-        found = antecedent(self._cast, Asked(word=what.owner_pronoun, start=span.start, sentence=sentence), None)
+        found = antecedent(
+            self._cast, Asked(word=what.owner_pronoun, start=span.start, block=block, sentence=sentence), None
+        )
         if found.mention is None:
             return ""
         owner = found.mention
