@@ -25,6 +25,9 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
         gap says so.
     """
     pieces, candidates, refused = _pieces(raw, settings)
+    length = sum(len(piece.text) for piece in pieces)
+    if length > settings.text_characters:
+        refused = f"{length:,} characters of text, more than {settings.text_characters:,}"
     if refused:
         return None, (Gap(code="G104", where=raw.name, detail=refused),)
     if not pieces:

@@ -12,6 +12,20 @@ from twosource.clean.wording import starts_of, words_of
 _MOST_CREDIT: Final = 90
 _MOST_CAPTION: Final = 900
 _BRACKET = re.compile(r"\((?:[A-Z][\w.'’&-]*[ /,|]*){1,6}\)\.?$")
+_SENTENCE_CLOSE = re.compile(r"[.!?][\"'”’]?$")
+_CREDIT_SIGNS: Final = frozenset("©/|[")
+_PICTURE_STEMS: Final = (
+    "photo",
+    "pictur",
+    "image",
+    "credit",
+    "courtesy",
+    "graphic",
+    "illustration",
+    "video",
+    "getty",
+    "reuters",
+)
 WHOSE: Final = "says whose picture it is"
 _NUMBERED = re.compile(r"(?:image|photo|picture|slide) \d+ of /? ?\d+\b|\d+/\d+ \D", re.IGNORECASE)
 
@@ -23,7 +37,7 @@ def _credit() -> tuple[re.Pattern[str], ...]:
     brackets = "|".join(map(re.escape, starts_of("bracket_words")))
     brings = "|".join(map(re.escape, picture_names()))
     who = r"(?:[^.!?()\[\]]|(?<=\b[A-Z])\.|(?<=\w)\.(?=\w)){2,80}"
-    name = r"[A-Z\u00c0-\u00de][\w.'’-]*"
+    name = r"[A-Z\u00c0-\u00de](?:\.|[\w'’-]*)"
     return (
         re.compile(rf"(?<![\w'’])(?i:{words})\s?[:|]\s?{who}\.?\)?$"),
         re.compile(
@@ -50,10 +64,20 @@ def credit_at(text: str) -> int | None:
         23
     """
     offset = max(0, len(text) - _MOST_CREDIT)
+    if not _may_have_credit(text[offset:]):
+        return None
     found = [match.start() for form in _credit() if (match := form.search(text, offset))]
     at = min(found, default=None)
     # "(file photo)" names nobody.
     return None if at is not None and plain(text[at:].strip("()[]. ")) in words_of("picture_words") else at
+
+
+def _may_have_credit(tail: str) -> bool:
+    """A quick look that spares most sentences the search for a credit."""
+    if tail[-1:] in ")]" or not _SENTENCE_CLOSE.search(tail) or not _CREDIT_SIGNS.isdisjoint(tail):
+        return True
+    lowered = tail.casefold()
+    return any(word in lowered for word in _PICTURE_STEMS)
 
 
 @cache

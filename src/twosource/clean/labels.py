@@ -14,7 +14,7 @@ from twosource.model import Block
 
 _MOST_HEADLINE: Final = 250
 _MOST_SUBHEADING_WORDS: Final = 7
-_FEWEST_FINISHED: Final = 4
+_FEWEST_FINISHED: Final = 3
 _FINISHED_SHARE: Final = 0.6
 _FEWEST_SENTENCE_WORDS: Final = 8
 _MOST_TITLE_WORDS: Final = 22

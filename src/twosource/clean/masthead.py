@@ -29,7 +29,7 @@ _TIME_WORDS = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|last edited|edited|revised)\b", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de(][\w.'’/-]*\)?){0,6})?"
+    r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de][\w.'’/-]*){0,6})?"
     r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
     r"(?P<dash>\s*(?:—|–|--|―)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
@@ -69,8 +69,19 @@ def _is_credit(text: str, line: str) -> bool:
         return False
     if line.strip("()[] ").rstrip(".").endswith(starts_of("credit_ends")):
         return True
-    starts = line.lstrip("([").startswith(starts_of("credit_starts"))
-    return starts and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
+    bare = text.strip("()[]•|-–— ")
+    start = next((one for one in starts_of("credit_starts") if bare.casefold().startswith(one)), None)
+    if start is None:
+        return _is_with_agencies(bare)
+    # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
+    names = not start.endswith(" by") or bool(_CAPITAL_NAME.match(bare[len(start) :].lstrip(" :")))
+    return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
+
+
+def _is_with_agencies(bare: str) -> bool:
+    """Whether a line is "With" and the names of agencies."""
+    found = re.fullmatch(r"(?:with|from) (.{2,80}?)\.?", bare, re.IGNORECASE)
+    return found is not None and all(map(is_agency, re.split(r",? and |, |/|; ", found[1])))
 
 
 def _is_byline(text: str, line: str) -> bool:

@@ -1,5 +1,6 @@
 """From a page's markup to the article's lines: the body by trafilatura, captions and credits from the page itself."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,8 +15,10 @@ from twosource.clean.wording import residue_reason
 from twosource.model import BlockKind, Candidate
 from twosource.settings import Settings
 
+_CODE = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>")
+_CAPITALS = re.compile(r"</?(?:SCRIPT|STYLE|SVG)", re.IGNORECASE)
 _SPACE_KEYS: Final = 12
-_FEWEST_WORDS: Final = 8
+_FEWEST_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,19 +36,49 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     Args:
         markup: The page. Scripts are never run, entities other than HTML's own never expanded.
         address: Where it came from.
-        settings: ``page_elements`` and ``page_text_elements`` bound time and memory.
+        settings: ``page_tags`` and ``page_most_tags`` bound time and memory.
     """
-    elements = markup.count("<")
-    if elements > settings.page_text_elements:
-        return Page(refused=f"its markup has about {elements:,} elements, more than {settings.page_text_elements:,}")
+    markup = without_code(markup)
+    tags = markup.count("<")
+    if tags > settings.page_most_tags:
+        return Page(refused=f"its markup has {tags:,} tags, more than {settings.page_most_tags:,}")
+    longest = max(map(len, markup.split("<")))
+    if longest > settings.text_characters:
+        return Page(
+            refused=f"a stretch of {longest:,} characters without a tag, more than {settings.text_characters:,}"
+        )
     tree = _parsed(markup)
     if tree is None:
         return Page()
     candidates = candidates_of(tree, address)
     leaves = leaves_of(tree)
-    body = _body(tree) if elements <= 2 * settings.page_elements else []
+    body = _body(tree) if tags <= settings.page_tags else []
     pieces = _merged(body, leaves) if body else _densest(leaves)
+    if not any(len(piece.text.split()) >= _FEWEST_WORDS for piece in pieces):
+        pieces = []
     return Page(pieces=tuple(pieces), candidates=tuple(candidates))
+
+
+def without_code(markup: str) -> str:
+    """The page without its programs and styles, which a parser of limited size would stop at.
+
+    What is not closed runs to the end of the page, as it does in browsers. Scripts that hold metadata stay.
+
+    Example:
+        >>> without_code("<p>One</p><script>let a = 1</script><p>Two</p>")
+        '<p>One</p><p>Two</p>'
+    """
+    lowered = markup.lower() if markup.isascii() else _CAPITALS.sub(lambda found: found.group().lower(), markup)
+    parts: list[str] = []
+    kept = 0
+    for found in _CODE.finditer(lowered):
+        if found.start() < kept or "ld+json" in found.group():
+            continue
+        parts.append(markup[kept : found.start()])
+        end = lowered.find(f"</{found[1]}", found.end())
+        close = lowered.find(">", end) if end >= 0 else -1
+        kept = close + 1 if close >= 0 else len(markup)
+    return "".join([*parts, markup[kept:]])
 
 
 def _parsed(markup: str) -> HtmlElement | None:

@@ -1,0 +1,218 @@
+import pytest
+
+from clean.told import blocks, cleaned, label_of
+
+SAVED = """'We kept rowing': island remembers the night the ferry went down
+
+14 May 2031, 08:15 | Updated: 14 May 2031, 10:40
+
+Volunteers carry blankets along the quay at Port Arden
+Volunteers carry blankets along the quay at Port Arden. Picture: Skerry News/Alamy
+
+By Ada Lund
+
+Eleven people were taken off the ferry Marigold before dawn, the harbour master has said.
+
+Listen to this article
+
+Loading audio...
+
+"The lights went out and then we heard the hull," said a deckhand.
+
+Harrowing moment deckhand describes lowering boats in darkness
+
+"Nobody on the bridge answered us.
+
+Read more: Ferry company had been warned twice this spring
+
+"We kept rowing."
+
+A question of maintenance
+
+The company said it would help the inquiry.
+
+No comments:
+
+Powered by Harbourpress.
+"""
+
+
+def test_a_saved_page_is_labelled_line_by_line() -> None:
+    article = cleaned(SAVED)
+    kinds = [kind for kind, _ in blocks(article)]
+    assert kinds == [
+        "headline", "dateline", "caption", "caption", "credit", "byline", "paragraph", "residue", "residue", "paragraph",
+        "residue", "paragraph", "residue", "paragraph", "subheading", "paragraph", "residue", "residue",
+    ]  # fmt: skip
+    assert article.blocks[3].repeats == 2
+    assert (article.published, article.updated, article.dated_by) == ("2031-05-14T08:15", "2031-05-14T10:40", "stated")
+    assert article.byline == ("Ada Lund",)
+    assert article.credits == ("Skerry News/Alamy",)
+    assert article.via == ()
+    assert (article.outlet, article.outlet_known) == ("tide", False)
+
+
+def test_a_caption_printed_twice_and_once_in_the_text_is_the_caption_where_it_is_doubled() -> None:
+    line = "He told the council: 'The wall will not hold another winter.' And nobody on the benches answered him."
+    text = (
+        f"Wall fails\n\n{line}\n\nWater stood in the mill by noon.\n\n{line}\n\n{line}\n\nThe council meets on Monday."
+    )
+    article = cleaned(text)
+    assert [kind for kind, _ in blocks(article)] == [
+        "headline",
+        "paragraph",
+        "paragraph",
+        "caption",
+        "caption",
+        "paragraph",
+    ]
+    assert [block.repeats for block in article.blocks] == [None, None, None, 1, 1, None]
+
+
+def test_a_caption_glued_to_the_next_paragraph_is_a_block_of_its_own() -> None:
+    caption = "Sandbags are stacked along the mill race at Lower Arden as the river keeps rising"
+    text = f"River rises\n\nThe river rose all night.\n\n{caption}\n\n{caption}Farmers moved their herds to the ridge before noon."
+    article = cleaned(text)
+    assert blocks(article)[2:] == [
+        ("caption", caption), ("caption", caption), ("paragraph", "Farmers moved their herds to the ridge before noon."),
+    ]  # fmt: skip
+    assert article.blocks[3].repeats == 2
+
+
+def test_a_paragraph_that_begins_like_an_earlier_one_is_left_whole() -> None:
+    first = "The company did not answer letters about the state of the hull."
+    article = cleaned(f"Ferry\n\n{first}\n\n{first} It closed its office in March.\n\nThe inquiry goes on.")
+    assert ("paragraph", f"{first} It closed its office in March.") in blocks(article)
+
+
+def test_a_repeated_paragraph_names_the_one_it_repeats() -> None:
+    line = "The pilot had asked for a tug at midnight."
+    article = cleaned(f"Tug\n\n{line}\n\nNo tug came.\n\n{line}")
+    assert article.blocks[3].kind == "paragraph"
+    assert article.blocks[3].repeats == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("PORT ARDEN, Skerry – The ferry sank.", "PORT ARDEN, Skerry –"),
+        ("(AP) — The ferry sank.", "(AP) —"),
+        ("LOWER ARDEN (Reuters) - The ferry sank.", "LOWER ARDEN (Reuters) -"),
+        ("PORT ARDEN, May 14 (AFP) -- The ferry sank.", "PORT ARDEN, May 14 (AFP) --"),
+        ("Kyiv (dpa) – The ferry sank.", "Kyiv (dpa) –"),
+        ("SKERRY — “We rowed,” she said.", "SKERRY —"),
+    ],
+)
+def test_a_dateline_is_a_block_of_its_own_at_the_head_of_the_paragraph(line: str, dateline: str) -> None:
+    article = cleaned(f"Ferry sinks\n\n{line}\n\nIt was dark.")
+    assert blocks(article)[1] == ("dateline", dateline)
+    assert article.blocks[2].kind == "paragraph"
+    assert line.endswith(article.blocks[2].span.of(article.text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NASA — the space agency — said nothing.",
+        "UPDATE — The ferry has been found.",
+        "Skerry – a small island – has one harbour.",
+        "The ferry (built in 2004) – Marigold – sank.",
+        "“No,” she said – twice.",
+        "MV Marigold – the ferry – sank.",
+    ],
+)
+def test_a_dash_near_the_beginning_of_a_sentence_is_no_dateline(line: str) -> None:
+    assert blocks(cleaned(f"Ferry sinks\n\n{line}\n\nIt was dark."))[1] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "'Read more of the log,' the judge told him.",
+        '"Listen to this article of faith," she said.',
+        "“Sign up for the lifeboat,” the poster said.",
+        "Copyright law does not cover the chart, the court said.",
+        "On Facebook, the mayor wrote that the quay was safe.",
+        "By Friday the water had gone.",
+        "By then, the second boat had left with nine people.",
+        "Editing by hand, the clerk changed every line, according to the inquiry.",
+        "Related boats were searched as well, police said.",
+        "He was photographed by Tom Rask in the harbour.",
+        "More than 40 people are still missing.",
+        "“We rowed for an hour, and then (pictured in my head) the shore,” he said.",
+        "Reuters reported on Tuesday that the owner had fled.",
+    ],
+)
+def test_what_is_somebody_s_words_or_a_sentence_stays_a_paragraph(line: str) -> None:
+    text = f"Ferry sinks off Skerry\n\nThe ferry sank at dawn.\n\n{line}\n\nIt was dark."
+    assert label_of(cleaned(text), line[:12]) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share on Facebook", "residue"),
+        ("Sign up for our morning letter", "residue"),
+        ("READ MORE: Ten days without a ferry", "residue"),
+        ("See also: How the harbour was built", "residue"),
+        ("12 Comments", "residue"),
+        ("Advertisement", "residue"),
+        ("© 2031 The Skerry Lantern. All rights reserved.", "residue"),
+        ("a.lund@lantern.example", "residue"),
+        ("1:42 Deckhand speaks of the night on the Marigold", "residue"),
+        ("The boat on Monday. (Photo: Ada Lund)", "caption"),
+        ("File photo of the Marigold in better days", "caption"),
+        ("Photograph: Tom Rask/Getty Images", "credit"),
+        ("Additional reporting by Tom Rask", "credit"),
+        ("The Associated Press contributed to this report.", "credit"),
+        ("tr/al (AFP, dpa)", "credit"),
+        ("By Ada Lund and Tom Rask, Staff Writers", "byline"),
+        ("Reuters", "byline"),
+        ("Posted: Tuesday, May 13, 2031 5:46 PM", "dateline"),
+        ("14/05/2031 at 9.30pm", "dateline"),
+    ],
+)
+def test_lines_of_the_page_have_their_labels(line: str, kind: str) -> None:
+    text = f"Ferry sinks off Skerry\n\nThe ferry sank at dawn.\n\n{line}\n\nIt was dark."
+    assert label_of(cleaned(text), line[:8]) == kind
+
+
+def test_the_headline_again_is_residue_that_repeats_it() -> None:
+    article = cleaned("Ferry sinks off Skerry\n\nThe ferry sank at dawn.\n\nFerry sinks off Skerry\n\nIt was dark.")
+    assert (article.blocks[2].kind, article.blocks[2].repeats) == ("residue", 0)
+
+
+def test_titles_under_a_heading_of_related_pieces_are_residue_up_to_the_next_sentence() -> None:
+    text = "Ferry sinks\n\nThe ferry sank.\n\nRelated stories\n\nHarbour chief resigns\n\nWhy the lights failed\n\nDivers found the hull."
+    kinds = [kind for kind, _ in blocks(cleaned(text))]
+    assert kinds == ["headline", "paragraph", "residue", "residue", "residue", "paragraph"]
+
+
+def test_lines_cut_to_a_width_are_joined_to_paragraphs() -> None:
+    text = (
+        "The ferry had left the quay shortly after\nmidnight with a crew of six, and was\nfound by a trawler near the\nskerries at dawn.\n\n"
+        "Nobody had heard a call for\nhelp, the coast guard said."
+    )
+    assert len(cleaned(text).blocks) == 2
+
+
+def test_an_agency_that_is_quoted_is_not_whose_copy_it_is() -> None:
+    text = "Ferry sinks\n\nThe owner told Reuters he was sorry.\n\nThe hull on Monday. Picture: Tom Rask/AFP\n\nDivers came."
+    article = cleaned(text)
+    assert article.via == ()
+    assert article.credits == ("Tom Rask/AFP",)
+
+
+def test_agencies_of_dateline_byline_and_sign_off_are_whose_copy_it_is() -> None:
+    text = "Ferry sinks\n\nBy The Associated Press\n\nPORT ARDEN (AP) — The ferry sank.\n\nDivers came.\n\nWith AFP\n\ntr/al (Reuters, dpa)"
+    assert cleaned(text).via == ("AP", "AFP", "Reuters", "dpa")
+
+
+def test_plain_text_without_a_title_has_no_headline() -> None:
+    article = cleaned("The ferry sank at dawn.\n\nDivers came.")
+    assert article.headline is None
+    assert [kind for kind, _ in blocks(article)] == ["paragraph", "paragraph"]
+
+
+def test_the_same_input_gives_the_same_article() -> None:
+    assert cleaned(SAVED) == cleaned(SAVED)
