@@ -183,7 +183,7 @@ def _judge(case: Case, label: Label, one: Carried, counts: Counts, *, errors: bo
 
 
 def _named(by: str, names: tuple[str, ...] | None) -> bool:
-    last = by.split()[-1].casefold()
+    last = by.casefold().rpartition(" ")[2]
     return any(last in name.casefold().split() for name in names or ())
 
 

@@ -144,7 +144,7 @@ def main() -> None:
     arguments.add_argument("--errors", action="store_true", help="print every wrong, missed and spurious time")
     given = arguments.parse_args()
     texts = list(read(given.folder))
-    found = []
+    found: list[Judged] = []
     for dated, parsed in zip(texts, EnglishParser()([dated.article for dated in texts]), strict=True):
         found += judged(dated, find_moments(dated.article, parsed))
     report(found, errors=given.errors)

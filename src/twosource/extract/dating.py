@@ -55,6 +55,7 @@ def date_article(
     Returns:
         The same article if it states a date and its parts agree, or if nothing fixes its day.
     """
+    del settings
     counted = _counted_days(article, parsed)
     if article.published:
         return replace(article, date_reason=_joined(article.date_reason, counted)) if counted else article
@@ -156,7 +157,7 @@ def _datelines(article: Article) -> Iterator[Tie]:
 
 
 def _tie(article: Article, absolute: dict[int, Moment], dated: Group, told: Group) -> Tie | None:
-    """ "yesterday, 2 March 2031" and "2 March 2031, three days ago"."""
+    """Reads "yesterday, 2 March 2031" and "2 March 2031, three days ago"."""
     moment = absolute.get(dated.end)
     away = _away(told)
     if moment is None or away is None or told.end in absolute:
@@ -192,7 +193,7 @@ def _beginning(sight: Sight, explicit: Sequence[Moment]) -> date | None:
 
 
 def _begun_ago(article: Article, sight: Sight, found: Sequence[Group], explicit: Sequence[Moment]) -> Iterator[Tie]:
-    """ "began on 24 February 2031, eight days ago", also with other words between them."""
+    """Reads "began on 24 February 2031, eight days ago", also with other words between them."""
     began = _beginning(sight, explicit)
     for group in found:
         away = _away(group)

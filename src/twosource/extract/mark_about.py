@@ -27,9 +27,15 @@ def about(view: View, row: int, verb: int | None = None) -> About:
     if tree.pos[row] in {"PRON", "DET"} and lemma in words("pronouns"):
         pair = lemma in {"both", "neither", "either"}
         return _earlier_clause(view, row, Back(row=row, plural=view.plural(row), pair=pair))
-    number = lemma in words("number_nouns")
-    if not number and lemma not in words("claim_nouns"):
+    if lemma not in words("number_nouns") | words("claim_nouns"):
         return (tree.lefts[row], _right(view, row, verb)), None
+    return _of_claim(view, row, verb)
+
+
+def _of_claim(view: View, row: int, verb: int | None) -> About:
+    """What a noun for something said stands for: the clause behind it, the one before it, or something said before."""
+    tree = view.tree
+    number = tree.lemmas[row] in words("number_nouns")
     clause = _clause(view, row, verb)
     if clause is not None:
         return (tree.lefts[clause], tree.rights[clause]), None
@@ -58,7 +64,7 @@ def _clause(view: View, row: int, verb: int | None) -> int | None:
     for child in tree.children[row]:
         if child == verb or tree.deps[child] not in CLAUSES or child < row:
             continue
-        if tree.pos[child] in {"VERB", "AUX"} and tree.tags[child] not in {"VBN"}:
+        if tree.pos[child] in {"VERB", "AUX"} and tree.tags[child] != "VBN":
             return child
         if tree.child(child, "mark", "nsubj", "nsubjpass") is not None:
             return child
@@ -89,9 +95,10 @@ def _appended(view: View, row: int) -> bool:
     first = tree.lefts[row]
     if first - 1 <= view.first or tree.words[first - 1] not in {",", "-", "–", "—", ";"}:
         return False
-    return any(tree.lemmas[c] in {"a", "an"} and tree.deps[c] == "det" for c in tree.children[row]) or tree.deps[
-        row
-    ] in {"appos"}
+    return (
+        any(tree.lemmas[c] in {"a", "an"} and tree.deps[c] == "det" for c in tree.children[row])
+        or tree.deps[row] == "appos"
+    )
 
 
 def antecedent(view: View, verb: int) -> About:

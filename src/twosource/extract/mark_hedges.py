@@ -8,6 +8,7 @@ from twosource.extract.mark_signal import Back, Signal
 from twosource.extract.mark_view import OBJECTS, View, words
 from twosource.model import MarkKind
 from twosource.text.resources import load
+from twosource.text.tree import Tree
 
 NEAR: Final = 8
 """Tokens that a phrase may run on behind its noun."""
@@ -33,23 +34,10 @@ def _at(view: View, row: int, adverbs: dict[str, list[str]], adjectives: dict[st
         kind = next((kind for kind, entries in lists.items() if word in entries or lemma in entries), None)
         if kind is not None:
             return read(view, row, kind)  # type: ignore[arg-type]
-    if lemma in words("seeming"):
-        return _seeming(view, row)
-    if word in words("unclear"):
-        return _unclear(view, row)
-    if tree.tags[row] in {"VBN", "VBD"} and lemma in words("hedging_passives"):
-        passive = _passive(view, row)
-        if passive:
-            return passive
-    if lemma in words("hedging_active") and tree.pos[row] == "VERB":
-        return _fearing(view, row)
-    if lemma in MODALS and tree.pos[row] == "AUX":
-        return _modal(view, row)
-    if word in words("overstated"):
-        return _overstated(view, row)
-    if word in words("false_words") and tree.deps[row] in {"attr", "acomp", "oprd"}:
-        return _false(view, row)
-    return _calling(view, row) if lemma in words("calling") else None
+    for entries, fits, read_word in _BY_WORD:
+        if (word in words(entries) or lemma in words(entries)) and fits(tree, row):
+            return read_word(view, row)
+    return _modal(view, row) if lemma in MODALS and tree.pos[row] == "AUX" else None
 
 
 def _signal(
@@ -106,8 +94,8 @@ def _modifier(view: View, row: int, head: int, kind: MarkKind) -> Signal | None:
     claims = words("claim_nouns") | words("number_nouns")
     governor = view.head(head)
     if tree.lemmas[head] not in claims:
-        return None if kind in {"disputed"} else _hedged_thing(view, row, head, kind)
-    if governor is not None and tree.deps[head] in {"nsubj"} and tree.lemmas[governor] in words("saying"):
+        return None if kind == "disputed" else _hedged_thing(view, row, head, kind)
+    if governor is not None and tree.deps[head] == "nsubj" and tree.lemmas[governor] in words("saying"):
         clause = tree.child(governor, "ccomp", *OBJECTS)
         if clause is not None:
             return _signal(view, kind, (row, row), (tree.lefts[clause], tree.rights[clause]))
@@ -127,7 +115,7 @@ def _hedged_thing(view: View, row: int, head: int, kind: MarkKind) -> Signal | N
         return None
     if (
         kind == "unverified"
-        and tree.tags[head] in {"NNS"}
+        and tree.tags[head] == "NNS"
         and tree.deps[head] in OBJECTS
         and tree.lemmas[head] == "photograph"
     ):
@@ -147,7 +135,7 @@ def _phrase(view: View, row: int, head: int) -> tuple[int, int]:
 
 
 def _seeming(view: View, row: int) -> Signal | None:
-    """ "appeared to have …": not "appeared in court", nor "seems a pleasant town"."""
+    """Reads "appeared to have …": not "appeared in court", nor "seems a pleasant town"."""
     tree = view.tree
     below = tree.child(row, "xcomp", "ccomp")
     if below is None or view.negated(row):
@@ -163,7 +151,7 @@ def _seeming(view: View, row: int) -> Signal | None:
 
 
 def _unclear(view: View, row: int) -> Signal | None:
-    """ "it was unclear whether …", "the motive is not known": not "it is clear that"."""
+    """Reads "it was unclear whether …", "the motive is not known": not "it is clear that"."""
     tree = view.tree
     word, head = tree.words[row].lower(), view.head(row)
     verbal = tree.pos[row] == "VERB"
@@ -194,7 +182,7 @@ def _unclear(view: View, row: int) -> Signal | None:
 
 
 def _passive(view: View, row: int) -> Signal | None:
-    """ "is thought to have …", "it is believed that …", "was feared dead"."""
+    """Reads "is thought to have …", "it is believed that …", "was feared dead"."""
     tree = view.tree
     helper = next((c for c in tree.children[row] if tree.deps[c] == "auxpass"), None)
     if helper is None and not (
@@ -222,7 +210,7 @@ def _passive(view: View, row: int) -> Signal | None:
 
 
 def _fearing(view: View, row: int) -> Signal | None:
-    """ "Rescuers feared that …": not "she feared dogs"."""
+    """Reads "Rescuers feared that …": not "she feared dogs"."""
     tree = view.tree
     clause = tree.child(row, "ccomp")
     if clause is None or clause < row or view.negated(row):
@@ -233,7 +221,7 @@ def _fearing(view: View, row: int) -> Signal | None:
 
 
 def _modal(view: View, row: int) -> Signal | None:
-    """ "may have been caused": of what is past, or a state; not leave or a chance to come."""
+    """Reads "may have been caused": of what is past, or a state; not leave or a chance to come."""
     tree = view.tree
     verb = tree.heads[row]
     helpers = [c for c in tree.children[verb] if tree.deps[c] in {"aux", "auxpass"} and c > row]
@@ -245,7 +233,7 @@ def _modal(view: View, row: int) -> Signal | None:
 
 
 def _overstated(view: View, row: int) -> Signal | None:
-    """ "the reported savings are overstated"."""
+    """Reads "the reported savings are overstated"."""
     tree = view.tree
     head = view.head(row)
     verb = row if tree.child(row, "nsubjpass", "nsubj") is not None else head
@@ -257,7 +245,7 @@ def _overstated(view: View, row: int) -> Signal | None:
 
 
 def _false(view: View, row: int) -> Signal | None:
-    """ "that is a lie" denies; "the story was false" takes back."""
+    """Reads "that is a lie" denies; "the story was false" takes back."""
     tree = view.tree
     verb = view.head(row)
     if verb is None or tree.lemmas[verb] != "be" or view.negated(verb):
@@ -276,7 +264,7 @@ def _false(view: View, row: int) -> Signal | None:
 
 
 def _calling(view: View, row: int) -> Signal | None:
-    """ "called the accusation baseless", "described the reports as false"."""
+    """Reads "called the accusation baseless", "described the reports as false"."""
     tree = view.tree
     thing = tree.child(row, *OBJECTS, "nsubj", "ccomp") if not view.passive(row) else tree.child(row, "nsubjpass")
     false = next(
@@ -307,3 +295,36 @@ def _calling(view: View, row: int) -> Signal | None:
     scope, back = about(view, thing, row)
     holder = view.agent(row) if view.passive(row) else view.subject(row)
     return _signal(view, "denied", (row, false), scope, back=back, holder=holder)
+
+
+def _any(tree: Tree, row: int) -> bool:
+    del tree, row
+    return True
+
+
+def _participle(tree: Tree, row: int) -> bool:
+    return tree.tags[row] in {"VBN", "VBD"} and any(tree.deps[c] == "auxpass" for c in tree.children[row])
+
+
+def _verb(tree: Tree, row: int) -> bool:
+    return tree.pos[row] == "VERB"
+
+
+def _predicate(tree: Tree, row: int) -> bool:
+    return tree.deps[row] in {"attr", "acomp", "oprd"}
+
+
+def _fragment(tree: Tree, row: int) -> bool:
+    return tree.lemmas[row] in {"presume", "fear", "suspect"} and tree.deps[row] in {"acl", "conj"}
+
+
+_BY_WORD: Final = (
+    ("seeming", _any, _seeming),
+    ("unclear", _any, _unclear),
+    ("hedging_passives", _participle, _passive),
+    ("hedging_passives", _fragment, _passive),
+    ("hedging_active", _verb, _fearing),
+    ("overstated", _any, _overstated),
+    ("false_words", _predicate, _false),
+    ("calling", _any, _calling),
+)

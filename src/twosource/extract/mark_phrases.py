@@ -135,7 +135,7 @@ def _back(view: View, first: int, last: int) -> About:
 
 
 def _evidence(view: View, first: int, last: int) -> About:
-    """ "said, without evidence, that …" in its sentence; "offered no evidence for the assertion" points back."""
+    """Reads "said, without evidence, that …" in its sentence; "offered no evidence for the assertion" points back."""
     tree = view.tree
     if tree.lemmas[first] == "without":
         return (view.first, view.last - 1), None
@@ -214,7 +214,7 @@ _SCOPES: Final = {
 
 
 def _at_first(view: View) -> Iterator[Signal]:
-    """ "initially said …, but …": what was said at first and is set against something later."""
+    """Reads "initially said …, but …": what was said at first and is set against something later."""
     tree = view.tree
     for row in range(view.first, view.last):
         if tree.lemmas[row] not in words("at_first"):

@@ -78,9 +78,9 @@ def targets(page: Page, signal: Signal) -> tuple[tuple[Statement, ...], Span | N
         if found or signal.back is None:
             return found, place, "in the same sentence"
     back = signal.back or Back(row=None)
-    found, place, where = _before(page, signal.view, back, own)
-    if found or place is not None:
-        return found, place, where
+    said, where_it_stood, how_far = _before(page, signal.view, back, own)
+    if said or where_it_stood is not None:
+        return said, where_it_stood, how_far
     return _itself(page, signal, back, own)
 
 
@@ -184,7 +184,7 @@ def _wanted(view: View, back: Back) -> frozenset[str]:
         and tree.pos[r] in CONTENT_POS
         and tree.lemmas[r] not in known
         and tree.deps[r] in {"poss", "pobj", "compound", "amod"}
-        and tree.tags[r] not in {"VBN"}
+        and tree.tags[r] != "VBN"
     )
 
 

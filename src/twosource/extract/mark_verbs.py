@@ -10,6 +10,10 @@ from twosource.model import MarkKind
 
 OPEN_MODALS: Final = frozenset({"must", "should", "will", "would", "may", "might", "can", "shall", "let"})
 NOT_WHO: Final = frozenset({"way", "it", "there", "evidence"})
+TOWARD: Final = frozenset({"at", "off", "aside", "from"})
+BESIDE: Final = 2
+WIDEST: Final = 8
+"""Tokens: farther words are no longer one expression."""
 WHY: Final[dict[str, str]] = {
     "denied": "denied",
     "disputed": "put in doubt",
@@ -100,7 +104,7 @@ def _could_not(view: View, row: int) -> bool:
 
 
 def _answers_no(view: View, row: int) -> bool:
-    """ "neither confirmed nor denied"."""
+    """Reads "neither confirmed nor denied"."""
     tree = view.tree
     return any(
         tree.lemmas[c] == "neither" and tree.deps[c] in {"preconj", "cc", "advmod", "nsubj"} and tree.deps[c] != "nsubj"
@@ -110,75 +114,76 @@ def _answers_no(view: View, row: int) -> bool:
 
 def _sense(view: View, row: int, kind: str) -> bool:
     """Whether the verb is used of what is said: not "denied bail", not "confirmed a booking"."""
+    if kind == "denied":
+        return _denies(view, row)
+    return _confirms(view, row) if kind == "confirmed" else True
+
+
+def _denies(view: View, row: int) -> bool:
+    """Not "was denied bail", "denied them entry", "denied herself"."""
     tree = view.tree
     thing = tree.child(row, *OBJECTS)
+    if view.passive(row) and (thing is not None or tree.child(row, "oprd") is not None):
+        return False
     lemma = "" if thing is None else tree.lemmas[thing]
-    if kind == "denied":
-        if view.passive(row) and (thing is not None or tree.child(row, "oprd") is not None):
-            return False
-        if tree.child(row, "dative") is not None or lemma in words("not_denied") or lemma.endswith("self"):
-            return False
-        subject = tree.child(row, *PASSIVE_SUBJECTS)
-        return subject is None or tree.lemmas[subject] not in words("not_denied") or tree.lemmas[row] != "deny"
-    if kind == "confirmed":
-        subject = tree.child(row, *PASSIVE_SUBJECTS) if view.passive(row) else thing
-        if subject is not None and (
-            tree.lemmas[subject] in words("not_confirmed") or tree.lemmas[subject] in {"he", "she", "i", "you"}
-        ):
-            return False
-        if any(
-            tree.deps[c] == "prep"
-            and tree.lemmas[c] in {"as", "in"}
-            and tree.child(c, "pobj") is not None
-            and view.passive(row)
-            and tree.lemmas[c] == "as"
-            for c in tree.children[row]
-        ):
-            return False
-        by = view.agent(row) if view.passive(row) else view.subject(row)
-        return by is None or tree.lemmas[by] not in words("confirming_bodies")
-    return True
+    if tree.child(row, "dative") is not None or lemma in words("not_denied") or lemma.endswith("self"):
+        return False
+    subject = tree.child(row, *PASSIVE_SUBJECTS)
+    return subject is None or tree.lemmas[subject] not in words("not_denied") or tree.lemmas[row] != "deny"
+
+
+def _confirms(view: View, row: int) -> bool:
+    """Not "confirmed our booking", "was confirmed as minister"."""
+    tree = view.tree
+    passive = view.passive(row)
+    thing = tree.child(row, *PASSIVE_SUBJECTS) if passive else tree.child(row, *OBJECTS)
+    if thing is not None and tree.lemmas[thing] in words("not_confirmed") | {"he", "she", "i", "you"}:
+        return False
+    if passive and any(tree.deps[c] == "prep" and tree.lemmas[c] == "as" for c in tree.children[row]):
+        return False
+    by = view.agent(row) if passive else view.subject(row)
+    return by is None or tree.lemmas[by] not in words("confirming_bodies")
 
 
 def _target(view: View, row: int) -> int | None:
     """The row of what the verb is about: its object, its clause, its passive subject, the noun it hangs behind."""
     tree = view.tree
     if view.passive(row):
-        subject = tree.child(row, *PASSIVE_SUBJECTS)
-        if subject is None and tree.deps[row] in {"xcomp", "conj"}:
-            subject = view.subject(row)
-        if subject is not None:
-            return subject
-        return tree.heads[row] if tree.deps[row] == "acl" else None
+        return _passive_target(view, row)
     clause = tree.child(row, "ccomp", "xcomp")
     thing = tree.child(row, *OBJECTS)
     if clause is not None and (thing is None or thing > clause):
         return clause
-    if thing is not None:
-        return thing
-    if tree.deps[row] in {"relcl", "acl"} and tree.deps[row] == "relcl":
-        return row
+    if thing is not None or tree.deps[row] == "relcl":
+        return thing if thing is not None else row
     toward = next(
-        (
-            c
-            for c in tree.children[row]
-            if tree.deps[c] in {"prep", "prt", "advmod"} and tree.lemmas[c] in {"at", "off", "aside", "from"}
-        ),
-        None,
+        (c for c in tree.children[row] if tree.lemmas[c] in TOWARD and tree.deps[c] in {"prep", "prt", "advmod"}), None
     )
     if toward is not None:
         return tree.child(toward, "pobj")
-    complement = tree.child(row, "acomp", "oprd")
-    if complement is not None and tree.deps[row] == "ccomp":
-        return None
+    return _governed_target(view, row)
+
+
+def _passive_target(view: View, row: int) -> int | None:
+    tree = view.tree
+    subject = tree.child(row, *PASSIVE_SUBJECTS)
+    if subject is None and tree.deps[row] in {"xcomp", "conj"}:
+        subject = view.subject(row)
+    if subject is not None:
+        return subject
+    return tree.heads[row] if tree.deps[row] == "acl" else None
+
+
+def _governed_target(view: View, row: int) -> int | None:
+    """Reads "the number is impossible to check": what the word above speaks of."""
+    tree = view.tree
     head = view.head(row)
-    if head is not None and tree.deps[row] == "parataxis":
+    if head is None:
+        return None
+    if tree.deps[row] == "parataxis":
         return head
-    if tree.deps[row] in {"acl", "xcomp"} and head is not None and tree.pos[head] in {"ADJ"}:
-        return view.subject(head)
-    if tree.deps[row] == "xcomp" and head is not None:
-        return view.subject(head)
-    return None
+    governed = tree.deps[row] == "xcomp" or (tree.deps[row] == "acl" and tree.pos[head] == "ADJ")
+    return view.subject(head) if governed else None
 
 
 def _claim(view: View, row: int, target: int) -> bool:
@@ -224,9 +229,8 @@ def extent(view: View, row: int) -> tuple[int, int]:
     for one in (row, *view.governors(row)):
         rows.add(one)
         for child in tree.children[one]:
-            if tree.deps[child] in {"aux", "auxpass", "neg", "prt"} or (
-                tree.deps[child] == "advmod" and abs(child - one) <= 2
-            ):  # noqa: PLR2004
+            beside = tree.deps[child] == "advmod" and abs(child - one) <= BESIDE
+            if beside or tree.deps[child] in {"aux", "auxpass", "neg", "prt"}:
                 rows.add(child)
-    close = sorted(r for r in rows if abs(r - row) <= 8)  # noqa: PLR2004 - farther words are no longer one expression
+    close = sorted(r for r in rows if abs(r - row) <= WIDEST)
     return close[0], close[-1]

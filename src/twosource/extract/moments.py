@@ -6,7 +6,7 @@ from typing import Final
 from twosource.extract import time_named as named
 from twosource.extract import time_resolve as dates
 from twosource.extract import time_units as units
-from twosource.extract.time_context import Clock, Spoken, clocks_of, leaning
+from twosource.extract.time_context import Clock, Leaning, Spoken, clocks_of, leaning
 from twosource.extract.time_grammar import Atom, atoms
 from twosource.extract.time_groups import Group, groups
 from twosource.extract.time_narrow import narrowed, until
@@ -47,6 +47,7 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "halves": named.read_half,
     "nthday": named.read_nth_day,
 }
+AHEAD_WAYS: Final[dict[Leaning, Leaning]] = {"open": "future", "past": "open", "future": "future"}
 AHEAD_OF: Final = frozenset({"by", "until", "till", "through", "to"})
 SINCE: Final = "since"
 ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
@@ -131,9 +132,9 @@ def _answer(
 
 def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, row: int) -> Answer:
     def asked(atom: Atom) -> Asked:
-        way = leaning(sight.tree, row)
+        way: Leaning = leaning(sight.tree, row)
         if sight.before(group.start) in AHEAD_OF:
-            way = {"open": "future", "past": "open"}.get(way, way)
+            way = AHEAD_WAYS[way]
         return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
 
     if group.base is None:

@@ -14,6 +14,9 @@ from twosource.text.tree import Tree
 Leaning = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12
 TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
+FIRST_YEAR: Final = 1000
+LAST_YEAR: Final = 9000
+"""Dates beyond these are mistakes, and would run over the calendar's ends."""
 EVENING: Final = 17
 ISO_DAY: Final = 10
 ISO_MINUTE: Final = 16
@@ -78,6 +81,8 @@ def _clock(text: str) -> Clock | None:
         day = date.fromisoformat(text[:ISO_DAY])
     except ValueError:
         return None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return None
     try:
         return Clock(
             day=day, time=day_time.fromisoformat(text[ISO_DAY + 1 : ISO_MINUTE]) if len(text) >= ISO_MINUTE else None
@@ -126,7 +131,7 @@ def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
 
 
 def _of_infinitive(tree: Tree, head: int, lists: dict[str, frozenset[str]]) -> Leaning:
-    """ "is scheduled to meet", "is to meet"; of "had been due to meet" the past."""
+    """Reads "is scheduled to meet", "is to meet"; of "had been due to meet" the past."""
     if any(
         tree.lemmas[c] == "have" and tree.tags[c] == "VBD"
         for row in (head, tree.heads[head])

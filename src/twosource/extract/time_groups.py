@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.time_grammar import Atom
@@ -62,15 +62,9 @@ def _joined(text: str, group: Group, atom: Atom) -> Group | None:
     if not JOINT.fullmatch(gap):
         return None
     if group.base is None and atom.kind in DAYLIKE:
-        return Group(start=group.start, end=atom.end, narrow=group.narrow, base=atom, fine=group.fine)
-    if group.base and group.base.kind in DAYLIKE and atom.kind in FINE:
-        return Group(
-            start=group.start, end=atom.end, narrow=group.narrow, base=group.base, fine=_finer(group.fine, atom)
-        )
-    if group.base is None and atom.kind in FINE:
-        return Group(start=group.start, end=atom.end, narrow=group.narrow, fine=_finer(group.fine, atom))
-    if group.base and group.base.kind in DAYLIKE and atom.kind == "narrow" and not group.narrow:
-        return None
+        return replace(group, end=atom.end, base=atom)
+    if (group.base is None or group.base.kind in DAYLIKE) and atom.kind in FINE:
+        return replace(group, end=atom.end, fine=_finer(group.fine, atom))
     return None
 
 

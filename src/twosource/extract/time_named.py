@@ -48,7 +48,7 @@ def _hours(name: str) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 def read_night(asked: Asked) -> Answer:
-    """ "overnight", "last night": from the evening before the article's day, or of the days named."""
+    """Reads "overnight", "last night": from the evening before the article's day, or of the days named."""
     if asked.clock is None:
         return None
     base = asked.clock.day
@@ -66,7 +66,7 @@ def read_night(asked: Asked) -> Answer:
 
 
 def read_this_part(asked: Asked) -> Answer:
-    """ "this morning", "yesterday evening", "that night"."""
+    """Reads "this morning", "yesterday evening", "that night"."""
     which = asked.get("which")
     if which in {"that", "the same", "the following", "the next", "the previous"}:
         day = asked.spoken.day
@@ -113,7 +113,7 @@ def clock_on(asked: Asked, day: date) -> Window | None:
 
 
 def read_season(asked: Asked) -> Answer:
-    """ "last summer", "the winter of 2030": northern seasons, to the month."""
+    """Reads "last summer", "the winter of 2030": northern seasons, to the month."""
     first, last = table("seasons")[asked.get("season")]
     if asked.get("year"):
         found = months_window(int(asked.get("year")), first, last, "range")
@@ -147,7 +147,7 @@ def holiday_in(year: int, name: str) -> date | None:
 
 
 def read_holiday(asked: Asked) -> Answer:
-    """ "Christmas Eve", "last Thanksgiving"."""
+    """Reads "Christmas Eve", "last Thanksgiving"."""
     name = asked.get("holiday")
     if asked.get("year"):
         found = holiday_in(int(asked.get("year")), name)
@@ -166,14 +166,14 @@ def read_holiday(asked: Asked) -> Answer:
 
 
 def read_year_end(asked: Asked) -> Answer:
-    """ "year-end": the last day of the article's year."""
+    """Reads "year-end": the last day of the article's year."""
     if asked.clock is None:
         return None
     return day_window(date(asked.clock.day.year, 12, 31)), f"the end of the year of {counted_from(asked.clock)}"
 
 
 def read_half(asked: Asked) -> Answer:
-    """ "the first half of 2030", "the second half of next year"."""
+    """Reads "the first half of 2030", "the second half of next year"."""
     year = int(asked.get("year") or 0)
     if not year:
         if asked.clock is None or not asked.get("whichyear"):
@@ -185,7 +185,7 @@ def read_half(asked: Asked) -> Answer:
 
 
 def read_nth_day(asked: Asked) -> Answer:
-    """ "its seventh day": counted from a beginning that was told, else the article's own day, as such words are used."""
+    """Reads "its seventh day": counted from a beginning that was told, else the article's own day, as such words are used."""
     nth = number(asked.get("nth"))
     if nth is None:
         return None

@@ -16,6 +16,7 @@ BACK: Final = frozenset(
     {"last", "this past", "this last", "past", "the past", "the last", "the previous", "the preceding", "previous"}
 )
 AHEAD: Final = frozenset({"next", "the next", "this coming", "coming", "the coming", "the following", "following"})
+TO_SPOKEN: Final = frozenset({"the following", "the previous", "the preceding", "that", "the same", "that same"})
 AFTER_SPOKEN: Final = frozenset({"the following", "following", "the next", "the very next", "after"})
 BEFORE_SPOKEN: Final = frozenset({"the previous", "previous", "the preceding", "before"})
 
@@ -119,7 +120,7 @@ def nearest(days: list[date], base: date, leaning: Leaning) -> date | None:
 
 
 def read_slashed(asked: Asked) -> Answer:
-    """ "4/5/2031": month first or day first; the reading near the article's date where both are possible."""
+    """Reads "4/5/2031": month first or day first; the reading near the article's date where both are possible."""
     one, two, year = int(asked.get("one")), int(asked.get("two")), int(asked.get("year"))
     if year < CENTURY:
         year += 2000 if year < 50 else 1900  # noqa: PLR2004 - the usual pivot of two-digit years
@@ -156,28 +157,26 @@ def read_weekday(asked: Asked) -> Answer:
     which = asked.get("which")
     if asked.clock is None:
         return None
-    base = asked.clock.day
-    since = counted_from(asked.clock)
-    if (
-        which in {"the following", "the previous", "the preceding", "that", "the same", "that same"}
-        and asked.spoken.day
-    ):
+    if which in TO_SPOKEN and asked.spoken.day:
         return _weekday_from_spoken(asked, weekday)
+    day, how = _weekday_seen(asked, asked.clock.day, weekday)
+    return day_window(day), f"{how}, seen from {counted_from(asked.clock)}"
+
+
+def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
+    """The weekday meant by an article of a day, and how that was found."""
+    which, name = asked.get("which"), asked.get("weekday").capitalize()
     if asked.get("whichweek"):
         step = {"last": -7, "next": 7}.get(asked.get("whichweek"), 0)
-        monday = moved(base, step - base.weekday())
-        return day_window(
-            moved(monday, weekday)
-        ), f"{asked.get('weekday')} of {asked.get('whichweek')} week, seen from {since}"
+        return moved(base, step - base.weekday() + weekday), f"{name} of {asked.get('whichweek')} week"
     if asked.get("ago"):
         back = 7 * (number(asked.get("ago")) or 0)
-        return day_window(moved(weekday_before(base, weekday), -back)), f"{asked.get('ago')} weeks back from {since}"
-    if which in AHEAD or (not which and asked.leaning == "future" and base.weekday() != weekday):
-        return day_window(weekday_after(base, weekday)), f"the next {asked.get('weekday')} after {since}"
-    if which == "this" and asked.leaning != "past" and base.weekday() != weekday:
-        return day_window(weekday_after(base, weekday)), f"the coming {asked.get('weekday')}, seen from {since}"
-    found = weekday_before(base, weekday, strictly=which in BACK)
-    return day_window(found), f"the last {asked.get('weekday')} up to {since}"
+        return moved(weekday_before(base, weekday), -back), f"{name}, {asked.get('ago')} weeks back"
+    other = base.weekday() != weekday
+    looks_ahead = not which and asked.leaning == "future" and other
+    if which in AHEAD or looks_ahead or (which == "this" and asked.leaning != "past" and other):
+        return weekday_after(base, weekday), f"the next {name}"
+    return weekday_before(base, weekday, strictly=which in BACK), f"the last {name}"
 
 
 def _weekday_from_spoken(asked: Asked, weekday: int) -> Answer:
@@ -192,7 +191,7 @@ def _weekday_from_spoken(asked: Asked, weekday: int) -> Answer:
 
 
 def read_weekdays(asked: Asked) -> Answer:
-    """ "Monday to Thursday": a range that ends with the second day."""
+    """Reads "Monday to Thursday": a range that ends with the second day."""
     begin = read_weekday(asked)
     if begin is None:
         return None

@@ -1,6 +1,6 @@
 """From an expression to an interval: months, years and units counted from the article's date or from what was spoken of."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from twosource.extract.time_context import Clock
@@ -51,27 +51,24 @@ def read_month(asked: Asked) -> Answer:
         return _said(month_window(int(asked.get("year")), month), "the month as it stands")
     if asked.clock is None:
         return None
-    base, why = asked.clock.day, counted_from(asked.clock)
+    year, how = _year_of_month(asked, asked.clock.day, month)
+    return _said(month_window(year, month), f"{how}, seen from {counted_from(asked.clock)}")
+
+
+def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, str]:
+    """The year that a bare month is of, and how that was found."""
+    which, name = asked.get("which"), asked.get("month")
     if asked.get("whichyear"):
-        step = {"last": -1, "next": 1}.get(asked.get("whichyear"), 0)
-        return _said(month_window(base.year + step, month), f"{asked.get('whichyear')} year, seen from {why}")
-    which = asked.get("which")
-    if not which and asked.leaning == "future" and month == base.month:
-        return _said(month_window(base.year, month), f"this year's, seen from {why}")
+        said = asked.get("whichyear")
+        return base.year + {"last": -1, "next": 1}.get(said, 0), f"of {said} year"
+    if which == "this" or (not which and asked.leaning == "future" and month == base.month):
+        return base.year, "this year's"
     if which in AHEAD or (not which and asked.leaning == "future"):
-        return _said(
-            month_window(base.year + (month <= base.month), month), f"the next {asked.get('month')} after {why}"
-        )
-    if which == "this":
-        return _said(month_window(base.year, month), f"this year's, seen from {why}")
+        return base.year + (month <= base.month), f"the next {name}"
     if not which and asked.leaning == "open" and 0 < (month - base.month) % YEAR <= SOON_MONTHS:
-        return _said(
-            month_window(base.year + (month < base.month), month), f"the {asked.get('month')} nearest to {why}"
-        )
+        return base.year + (month < base.month), f"the nearest {name}"
     last = which in BACK and (base.month - month) % YEAR <= 1
-    return _said(
-        month_window(base.year - (month > base.month or last), month), f"the last {asked.get('month')} up to {why}"
-    )
+    return base.year - (month > base.month or last), f"the last {name}"
 
 
 def read_year(asked: Asked) -> Answer:
@@ -80,7 +77,7 @@ def read_year(asked: Asked) -> Answer:
 
 
 def read_spelled_year(asked: Asked) -> Answer:
-    """ "nineteen ninety-six", as broadcasters' transcripts have it."""
+    """Reads "nineteen ninety-six", as broadcasters' transcripts have it."""
     ones = number(asked.get("ones")) or 0
     if not asked.get("tens"):
         return _said(year_window(2000 + ones), "the year in words")
@@ -88,14 +85,14 @@ def read_spelled_year(asked: Asked) -> Answer:
 
 
 def read_century(asked: Asked) -> Answer:
-    """ "the 20th century"."""
+    """Reads "the 20th century"."""
     which = number(asked.get("century"))
     first, last = (year_window(100 * which - 99), year_window(100 * which)) if which else (None, None)
     return (whole_days(first.day, last.last.date(), "range"), "the century as it stands") if first and last else None
 
 
 def read_decade(asked: Asked) -> Answer:
-    """ "the 1980s", "the '80s"."""
+    """Reads "the 1980s", "the '80s"."""
     tens = int(asked.get("decade")) * 10
     century = asked.get("century") or ("20" if tens < OLD_CENTURY else "19")
     if not asked.get("century") and asked.clock is None:
@@ -104,7 +101,7 @@ def read_decade(asked: Asked) -> Answer:
 
 
 def read_unit(asked: Asked) -> Answer:
-    """ "last week", "next year", "this quarter", "the latest period"."""
+    """Reads "last week", "next year", "this quarter", "the latest period"."""
     unit = asked.get("unit").removeprefix("fiscal ")
     if asked.get("latest") or unit == "period":
         return latest_quarter(asked) if unit in {"quarter", "period"} else read_unit(_plain(asked, unit))
@@ -135,7 +132,7 @@ def latest_quarter(asked: Asked) -> Answer:
 
 
 def read_bare_unit(asked: Asked) -> Answer:
-    """ "the quarter", "the week", "the year": the one spoken of, or that of the article."""
+    """Reads "the quarter", "the week", "the year": the one spoken of, or that of the article."""
     unit = asked.get("unit").removeprefix("full ").removeprefix("fiscal ")
     if unit == "quarter":
         return latest_quarter(asked)
@@ -148,7 +145,7 @@ def read_bare_unit(asked: Asked) -> Answer:
 
 
 def read_quarter(asked: Asked) -> Answer:
-    """ "the third quarter", "this year's third quarter", "Q3 2031": the last such quarter that has begun."""
+    """Reads "the third quarter", "this year's third quarter", "Q3 2031": the last such quarter that has begun."""
     which = int(asked.get("quarter")) if asked.get("quarter").isdigit() else number(asked.get("quarter"))
     if which is None:
         return None
@@ -168,7 +165,7 @@ def read_quarter(asked: Asked) -> Answer:
 
 
 def read_year_period(asked: Asked) -> Answer:
-    """ "the 2030 quarter": the quarter spoken of, in that year."""
+    """Reads "the 2030 quarter": the quarter spoken of, in that year."""
     spoken = asked.spoken.quarter
     if spoken is None:
         return (
@@ -181,7 +178,7 @@ def read_year_period(asked: Asked) -> Answer:
 
 
 def read_year_ago(asked: Asked) -> Answer:
-    """ "year-earlier", "the year-ago quarter": the quarter, month or year spoken of, a year before."""
+    """Reads "year-earlier", "the year-ago quarter": the quarter, month or year spoken of, a year before."""
     return a_year_before(asked, asked.get("unit"))
 
 
@@ -209,7 +206,7 @@ def a_year_before(asked: Asked, unit: str = "") -> Answer:
 
 
 def read_ago(asked: Asked) -> Answer:
-    """ "4 hours ago", "two weeks ago", "a year ago"."""
+    """Reads "4 hours ago", "two weeks ago", "a year ago": no more precise than the unit."""
     if asked.clock is None:
         return None
     unit, count = asked.get("unit"), number(asked.get("number"))
@@ -226,12 +223,7 @@ def read_ago(asked: Asked) -> Answer:
     why = f"{asked.get('number')} {unit}{'s' if count > 1 else ''} back from {counted_from(asked.clock)}"
     if unit in {"minute", "hour"}:
         return _hours_back(asked.clock, unit, count, why)
-    return _said(_shifted(datetime.combine(asked.clock.day, time()), unit, -count), why)
-
-
-def _shifted(at: datetime, unit: str, by: int) -> Window | None:
-    """So many units away, no more precise than the unit: "two weeks ago" is a week, "three days ago" a day."""
-    return unit_window(at.date(), unit, by)
+    return _said(unit_window(asked.clock.day, unit, -count), why)
 
 
 def _hours_back(clock: Clock, unit: str, count: int, why: str) -> Answer:
@@ -246,31 +238,32 @@ def _hours_back(clock: Clock, unit: str, count: int, why: str) -> Answer:
 
 
 def read_before(asked: Asked) -> Answer:
-    """ "a day earlier", "two weeks later": counted from the time spoken of last."""
+    """Reads "a day earlier", "two weeks later": counted from the time spoken of last."""
     unit, count = asked.get("unit"), number(asked.get("number"))
-    if count is None:
+    if count is None or unit in {"minute", "hour"}:
         return None
     later = asked.get("direction") in {"later", "after", "afterwards", "afterward"}
     if unit == "year" and not later and count == 1 and asked.spoken.window:
         return a_year_before(asked)
-    if unit in {"minute", "hour"}:
+    day, why = _from_spoken(asked, unit)
+    if day is None or (later and not why):
         return None
-    day = asked.spoken.day if unit in {"day", "week"} else (asked.spoken.window.day if asked.spoken.window else None)
-    if day is None and later:
-        return None
-    if day is None:
-        if asked.clock is None:
-            return None
-        day, why = asked.clock.day, counted_from(asked.clock)
-    else:
-        why = f"{day.isoformat()}, spoken of before"
-    if unit == "week":
-        return day_window(moved(day, DAYS_OF_WEEK * (count if later else -count))), f"counted from {why}"
-    return _said(unit_window(day, unit, count if later else -count), f"counted from {why}")
+    why = f"counted from {why or counted_from(asked.clock) if asked.clock else why}"
+    count = count if later else -count
+    return _said(day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count), why)
+
+
+def _from_spoken(asked: Asked, unit: str) -> tuple[date | None, str]:
+    """The day to count from, and what it is where it was spoken of; else the article's own, and nothing."""
+    spoken = asked.spoken
+    day = spoken.day if unit in {"day", "week"} else (spoken.window.day if spoken.window else None)
+    if day is not None:
+        return day, f"{day.isoformat()}, spoken of before"
+    return (asked.clock.day if asked.clock else None), ""
 
 
 def read_same(asked: Asked) -> Answer:
-    """ "the following day", "that month", "the same year", "the day before"."""
+    """Reads "the following day", "that month", "the same year", "the day before"."""
     window, unit, which = asked.spoken.window, asked.get("unit"), asked.get("which")
     if window is None:
         return None
@@ -282,7 +275,7 @@ def read_same(asked: Asked) -> Answer:
 
 
 def read_past(asked: Asked) -> Answer:
-    """ "in the past two weeks", "over the last 24 hours": a range that ends with the article."""
+    """Reads "in the past two weeks", "over the last 24 hours": a range that ends with the article."""
     count = number(asked.get("number"))
     if asked.clock is None or count is None:
         return None
@@ -297,7 +290,7 @@ def read_past(asked: Asked) -> Answer:
 
 
 def read_weekend(asked: Asked) -> Answer:
-    """ "the weekend", "last weekend": Saturday and Sunday."""
+    """Reads "the weekend", "last weekend": Saturday and Sunday."""
     if asked.clock is None:
         return None
     base = asked.clock.day

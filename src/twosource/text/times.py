@@ -8,6 +8,7 @@ from twosource.model import Precision
 
 MONTHS_OF_QUARTER = 3
 MONTHS_OF_YEAR = 12
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def month_window(year: int, month: int) -> Window | None:
     """A month; ``month`` may run over into other years (0 is December of the year before)."""
     year, month = year + (month - 1) // MONTHS_OF_YEAR, (month - 1) % MONTHS_OF_YEAR + 1
     first = day_of(year, month, 1)
-    return first and whole_days(first, first.replace(day=monthrange(year, month)[1]), "month")
+    return whole_days(first, first.replace(day=monthrange(year, month)[1]), "month") if first else None
 
 
 def months_window(year: int, first: int, last: int, precision: Precision) -> Window | None:
@@ -145,19 +146,13 @@ def unit_window(day: date, unit: str, by: int) -> Window | None:
         None for a unit that is none of these, or beyond the calendar.
     """
     by = max(-100_000, min(by, 100_000))
-    match unit:
-        case "day":
-            return day_window(moved(day, by))
-        case "week":
-            return week_window(moved(day, 7 * by))
-        case "fortnight":
-            return week_window(moved(day, 14 * by))
-        case "month":
-            return month_window(day.year, day.month + by)
-        case "quarter":
-            return quarter_window(day.year, quarter_of(day) + by)
-        case "year":
-            return year_window(day.year + by)
-        case "decade":
-            return decade_window(day.year - day.year % 10 + 10 * by)
-    return None
+    if unit in DAYS_OF:
+        there = moved(day, DAYS_OF[unit] * by)
+        return day_window(there) if unit == "day" else week_window(there)
+    longer = {
+        "month": lambda: month_window(day.year, day.month + by),
+        "quarter": lambda: quarter_window(day.year, quarter_of(day) + by),
+        "year": lambda: year_window(day.year + by),
+        "decade": lambda: decade_window(day.year - day.year % 10 + 10 * by),
+    }
+    return longer[unit]() if unit in longer else None
