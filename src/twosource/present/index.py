@@ -76,17 +76,17 @@ class Index:
 
     @cached_property
     def outlets(self) -> dict[str, str]:
-        """What to call each article: its outlet, with a number where one outlet has several.
+        """What to call each article: its outlet, with its time (or headline) where one outlet has several.
 
-        An article that the story does not hold is called by its id.
+        The reasons in a story call them so too. An article that the story does not hold is called by its id.
         """
         count = Counter(article.outlet for article in self.story.articles)
-        seen: Counter[str] = Counter()
         names = _Names()
         for article in self.story.articles:
-            seen[article.outlet] += 1
-            several = count[article.outlet] > 1
-            names[article.id] = f"{article.outlet} ({seen[article.outlet]})" if several else article.outlet
+            when = (article.updated or article.published or "").replace("T", " ")
+            several = f"{article.outlet} ({when or article.headline or article.id})"
+            name = several if count[article.outlet] > 1 else article.outlet
+            names[article.id] = name if name not in names.values() else f"{name} {article.id}"
         return names
 
     def member(self, name: str) -> Member | None:

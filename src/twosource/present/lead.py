@@ -74,4 +74,9 @@ def _differences(index: Index) -> tuple[str, ...]:
     count = len({conflict.point or conflict.id for conflict in index.story.conflicts})
     if count:
         return (f"The accounts contradict each other on {counted(count, 'point')}.",)
-    return ("No contradiction was found between them.",) if len(index.story.articles) > 1 else ()
+    if len(index.story.articles) < 2:  # noqa: PLR2004 - one article differs from nobody
+        return ()
+    differing = sum(point.relation in {"differs", "updated", "other scope"} for point in index.story.points)
+    if differing:
+        return (f"They differ on {counted(differing, 'point')}; no contradiction was found between them.",)
+    return ("No contradiction was found between them.",)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.model import Difference, Figure, Mark, Point, Span
 from twosource.present.index import Index, Member
@@ -17,6 +18,7 @@ class Saying:
 
     Attributes:
         words: Verbatim pieces; several where a quotation is interrupted.
+        gaps: Between each two pieces, whether words stand there (and not only marks and spaces).
         place: From the first piece to the last, in the article's text.
         who: The source by its fullest name; None where none is named or known.
         voice: How it is said on that word: ``quotation``, ``paraphrase``, ``assertion``, ``figure``.
@@ -27,6 +29,7 @@ class Saying:
 
     member: Member
     words: tuple[str, ...]
+    gaps: tuple[bool, ...]
     place: Span
     who: str | None
     voice: str
@@ -46,8 +49,16 @@ class Saying:
 
     @property
     def text(self) -> str:
-        """The pieces as one line, with an ellipsis where something stands between them."""
-        return " … ".join(" ".join(piece.split()) for piece in self.words)
+        """The pieces as one line, with an ellipsis where words stand between them."""
+        told = [" ".join(piece.split()) for piece in self.words]
+        return told[0] + "".join(
+            f"{' … ' if gap else ' '}{piece}" for gap, piece in zip(self.gaps, told[1:], strict=True)
+        )
+
+    @property
+    def plain(self) -> str:
+        """The pieces as one line with nothing between them."""
+        return " ".join(" ".join(self.words).split())
 
 
 def _bare(text: str) -> str:
@@ -89,6 +100,7 @@ def _saying(index: Index, member: Member, differs: tuple[str, ...], torn: set[st
     return Saying(
         member=member,
         words=tuple(index.words(span, member.article) for span in spans),
+        gaps=tuple(_wordy(index, member.article, one.end, other.start) for one, other in pairwise(spans)),
         place=Span(start=spans[0].start, end=spans[-1].end),
         who=index.speaker(member),
         voice="figure" if isinstance(member, Figure) else member.kind,
@@ -97,6 +109,10 @@ def _saying(index: Index, member: Member, differs: tuple[str, ...], torn: set[st
         differs=differs,
         conflict=bool(_names(member) & torn),
     )
+
+
+def _wordy(index: Index, article: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in index.words(Span(start=start, end=end), article))
 
 
 def _names(member: Member) -> set[str]:

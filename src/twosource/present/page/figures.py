@@ -9,6 +9,7 @@ from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
 from twosource.present.page.clock import minutes
 from twosource.present.ranking import ranked
+from twosource.present.sayings import sayings
 from twosource.present.wording import clip, value, when
 
 WIDTH, HEIGHT = 440, 250
@@ -85,10 +86,9 @@ def charts(index: Index) -> tuple[Chart, ...]:
 
 
 def _chart(index: Index, point: Point) -> Chart | None:
-    figures = [index.figures[name] for name in point.figures if name in index.figures]
+    figures = [one.member for one in sayings(index, point) if isinstance(one.member, Figure)]
     if len({(one.low, one.high, one.bound) for one in figures}) < 2:  # noqa: PLR2004 - nothing differs
         return None
-    figures = _distinct(figures)
     axis = _Axis.of(index, figures)
     shapes = _shapes(index, figures)
     taken: list[tuple[float, float]] = []
@@ -108,14 +108,6 @@ def _chart(index: Index, point: Point) -> Chart | None:
         undated=axis.undated,
         steep=axis.steep,
     )
-
-
-def _distinct(figures: list[Figure]) -> list[Figure]:
-    """One sign for each article, value and source; the article's main figure before others of the same value."""
-    kept: dict[tuple[object, ...], Figure] = {}
-    for one in sorted(figures, key=lambda figure: (not figure.main, figure.article, figure.start)):
-        kept.setdefault((one.article, one.low, one.high, one.source), one)
-    return list(kept.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

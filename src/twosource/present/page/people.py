@@ -37,6 +37,7 @@ class Person:
     join_reason: str
     outlets: tuple[str, ...]
     told: tuple[Told, ...]
+    named: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class When:
 
 
 def people(index: Index) -> tuple[Person, ...]:
-    """Sources who are reported to have said something, those in most articles first."""
+    """Sources who are reported to have said something: those with a name first, then those in most articles."""
     own: dict[str, list[Member]] = {}
     for statement in index.story.statements:
         if statement.source and not statement.scare:
@@ -63,7 +64,7 @@ def people(index: Index) -> tuple[Person, ...]:
         if figure.source and (holder is None or holder.source != figure.source):
             own.setdefault(figure.source, []).append(figure)
     found = [_person(index, name, members) for name, members in own.items() if name in index.sources]
-    return tuple(sorted(found, key=lambda one: (-len(one.outlets), -len(one.told), one.name)))
+    return tuple(sorted(found, key=lambda one: (not one.named, -len(one.outlets), -len(one.told), one.name)))
 
 
 def _person(index: Index, name: str, members: list[Member]) -> Person:
@@ -77,6 +78,7 @@ def _person(index: Index, name: str, members: list[Member]) -> Person:
         join_reason=source.join_reason,
         outlets=tuple(dict.fromkeys(index.outlets.get(one.article, one.article) for one in members)),
         told=tuple(_told(index, one) for one in members),
+        named=source.kind != "unnamed",
     )
 
 

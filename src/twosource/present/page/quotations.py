@@ -26,7 +26,7 @@ class Carrier:
 class Version:
     """One wording on one word.
 
-    ``same`` where only the speaker is another; ``other_speaker`` where two are known and they differ.
+    ``same`` where only the speaker is another; ``other_speaker`` where the comparison says so.
     """
 
     html: Markup
@@ -54,14 +54,21 @@ def quotations(index: Index) -> tuple[Quotation, ...]:
 
 
 def _quotation(index: Index, point: Point) -> Quotation | None:
-    groups: dict[tuple[str, str | None], list[Saying]] = {}
-    for one in sayings(index, point):
-        groups.setdefault((_plain(one), one.member.source), []).append(one)
-    if not groups:
+    groups: dict[tuple[str, str], list[Saying]] = {}
+    for one in _quoted_first(sayings(index, point)):
+        groups.setdefault((_plain(one), (one.who or "").casefold()), []).append(one)
+    if not groups or len({one.article for group in groups.values() for one in group}) < 2:  # noqa: PLR2004 - nothing to compare
         return None
-    first = next(iter(groups.values()))[0]
-    versions = tuple(_version(index, first, group) for group in groups.values())
+    ordered = sorted(groups.values(), key=lambda group: not group[0].says(point.label))
+    first = ordered[0][0]
+    versions = tuple(_version(index, first, group) for group in ordered)
     return Quotation(number=index.number[point.id], place=anchor("q", point.id), versions=versions)
+
+
+def _quoted_first(found: tuple[Saying, ...]) -> tuple[Saying, ...]:
+    """Of an article that quotes, only the quotations: the sentence around one is not another wording of it."""
+    quoting = {one.article for one in found if one.voice == "quotation"}
+    return tuple(one for one in found if one.voice == "quotation" or one.article not in quoting)
 
 
 def _plain(one: Saying) -> str:
@@ -72,10 +79,10 @@ def _version(index: Index, first: Saying, group: list[Saying]) -> Version:
     one = group[0]
     base = one is first
     return Version(
-        html=changed(first.text, one.text) if not base and one.voice == "quotation" else escape(one.text),
+        html=changed(first.plain, one.plain) if not base and one.voice == "quotation" else escape(one.text),
         same=not base and _plain(one) == _plain(first),
         who=one.who or "source unknown",
-        other_speaker=None not in {one.member.source, first.member.source} and one.member.source != first.member.source,
+        other_speaker=any("speaker" in each.differs for each in group) and one.who is not None and not base,
         quoted=one.voice == "quotation",
         carriers=tuple(Carrier(outlet=index.outlets[each.article], href=anchor("m", each.member.id)) for each in group),
     )
