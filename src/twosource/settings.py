@@ -104,8 +104,9 @@ class Settings:
     )
     passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers or function words")
     passage_copied_score: float = _setting(8.0, "content words", "what the shared words weigh, less what differs among them")
-    passage_edit_weight: float = _setting(0.8, "content words", "what one differing word takes off when a passage is judged")
+    passage_edit_weight: float = _setting(1.2, "content words", "what one differing word takes off when a passage is judged")
     passage_formula_words: int = _setting(30, "words", "formulas in a row run to 30 words; more of them in the same order are copied")
+    passage_own_share: float = _setting(0.2, "share", "a few own words around a long quotation are its attribution, not copying")
     passage_company_words: int = _setting(40, "words", "two articles that share so many copied words share shorter pieces by copying too")
     passage_speech_words: int = _setting(5, "words", "the shortest shared speech or caption that is shown")
     passage_translated_words: int = _setting(10, "words", "two translators seldom agree on ten words")
@@ -141,6 +142,9 @@ class Settings:
     # -- weigh: origins
     origin_share: float = _setting(0.4, "share", "of the journalism of one of two articles, outside quotations and formulas, that is the other's too")
     origin_words: int = _setting(30, "words", "so many own words in common at least, where the share is smaller than whole")
+    origin_long_words: int = _setting(45, "words", "one passage so long is no shared police report: reworded releases run to 40 words")
+    origin_long_share: float = _setting(0.25, "share", "of one article's journalism, where such a long passage is part of it")
+    origin_long_ratio: float = _setting(0.88, "share", "how alike such a passage must be")
     origin_whole_share: float = _setting(0.8, "share", "a very short article that is nearly all shared")
     origin_credit_words: int = _setting(12, "words", "one shared passage, where both credit the same agency or are very short")
 

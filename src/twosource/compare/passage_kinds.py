@@ -51,7 +51,8 @@ def judge(
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
     if mistake or company:
         needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
-    if len(own) >= needed[0] and plain >= needed[1] and _evidence(one, own, stretch, settings) >= needed[2]:
+    alone = len(own) >= 2 * needed[0] or len(own) >= settings.passage_own_share * len(parts)
+    if alone and len(own) >= needed[0] and plain >= needed[1] and _evidence(one, own, stretch, settings) >= needed[2]:
         return Judgement(kind="copied", reason=_copied_reason(stretch, count, len(own), mistake), own=len(own))
     if count[Part.CAPTION] * 2 >= len(parts) and count[Part.CAPTION] >= settings.passage_speech_words:
         return Judgement(

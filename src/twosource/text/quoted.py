@@ -1,11 +1,16 @@
 """Which words of an article are somebody's speech, and which name who spoke."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.model import Block, Findings, Span
 from twosource.text.marks import pair_marks
 
+_LEAD_IN = re.compile(
+    r"\b(?:statement|letter|release|message|e-?mail|post|posted|tweet|tweeted|wrote|reads?|said|says|added|saying|following)\b[^.!?\n]{0,80}:\s*$",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
 _POST = re.compile(r"pic\.twitter\.com|\(@\w{1,20}\)")
 
 
@@ -23,9 +28,20 @@ def quoted_spans(findings: Findings, blocks: Sequence[Block]) -> tuple[Span, ...
     spans = {span for one in findings.statements if one.kind == "quotation" for span in one.content}
     running = [block for block in blocks if block.kind == "paragraph"]
     spans |= {block.span for block in running if _POST.search(text, block.start, block.end)}
+    spans |= set(_released(text, running))
     for stretch in ([block.span for block in running], *([b.span] for b in blocks if b.kind != "paragraph")):
         spans |= {span for pair in pair_marks(text, stretch) if not pair.single for span in pair.spans}
     return tuple(sorted(spans))
+
+
+def _released(text: str, running: Sequence[Block]) -> Iterator[Span]:
+    """Paragraphs of a statement that is printed without marks: what a colon leads in, and on while "we" speak."""
+    inside = led = False
+    for block in running:
+        inside = led or (inside and bool(_FIRST_PERSON.search(text, block.start, block.end)))
+        led = bool(_LEAD_IN.search(text, max(block.start, block.end - 160), block.end))
+        if inside:
+            yield block.span
 
 
 def attribution_spans(findings: Findings) -> tuple[Span, ...]:

@@ -56,6 +56,10 @@ def _much(shared: Shared, settings: Settings) -> bool:
     share = max(shared.of_one, shared.of_other)
     if shared.words >= settings.origin_words and share >= settings.origin_share:
         return True
+    if share >= settings.origin_long_share and any(
+        ratio >= settings.origin_long_ratio and words >= settings.origin_long_words for ratio, words in shared.runs
+    ):
+        return True
     return share >= settings.origin_whole_share and shared.words >= settings.origin_credit_words
 
 

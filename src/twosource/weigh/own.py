@@ -70,12 +70,16 @@ def _outside(places: list[int], taken: Iterable[Span]) -> list[int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What two articles share in copied passages: own words in common, and their share of each article's own words."""
+    """What two articles share in copied passages: own words in common, and their share of each article's own words.
+
+    ``runs`` has, for each passage, how alike its two places are and how many own words it holds.
+    """
 
     words: int
     of_one: float
     of_other: float
     passages: tuple[Passage, ...]
+    runs: tuple[tuple[float, int], ...] = ()
 
     @property
     def earlier(self) -> str | None:
@@ -98,5 +102,6 @@ def shared_words(owns: Mapping[str, Own], passages: Iterable[Passage]) -> dict[t
             of_one=ours / max(len(owns[one].places), 1),
             of_other=theirs / max(len(owns[other].places), 1),
             passages=tuple(held),
+            runs=tuple((p.ratio, min(owns[place.article].held([place.span]) for place in p.spans)) for p in held),
         )
     return found
