@@ -10,6 +10,7 @@ from twosource.extract.quotations import Quotation
 from twosource.model import Article, Span
 from twosource.text.tree import Parsed, Tree
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "can be heard saying: …"
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})
 _HIGHEST = 12  # heads up from a quotation; longer ways lead out of its clause
 _SCORE = 0.3
@@ -41,6 +42,7 @@ def speakers_beside(
             continue
         found = (
             _named_first(article, tree, block, quotation, cast)
+            or _named_last(article, tree, block, quotation, cast)
             or _led_in(tree, block, quotation, cast)
             or reported.before(tree, quotation)
             or _in_clause(tree, block, quotation, cast)
@@ -148,11 +150,25 @@ def _named_first(article: Article, tree: Tree, block: int, quotation: Quotation,
     return name, "rule: the name before a colon opens the paragraph"
 
 
+def _named_last(article: Article, tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+    """A quotation that opens a headline, a colon or dash, and a name ("'We are staying': Brook's plea")."""
+    place = article.blocks[block]
+    if place.kind != "headline" or quotation.outer.start != place.start:
+        return None
+    row = bisect_left(tree.starts, quotation.outer.end)
+    if row + 1 >= len(tree) or tree.words[row] not in {":", "-", "–", "—"}:
+        return None
+    named = cast.named_in(Span(start=tree.starts[row + 1], end=place.end))
+    if not named or named[0].at.start != tree.starts[row + 1]:
+        return None
+    return named[0].at, "rule: the name behind the quotation in a headline"
+
+
 def _led_in(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
     """The subject of the words before a colon."""
     at = bisect_left(tree.starts, quotation.outer.start) - 1
     if at < 0 or tree.words[at] != ":":
         return None
     first = tree.sentences[tree.sentence_of[at]][0]
-    subjects = [row for row in range(first, at) if tree.deps[row] == "nsubj" and _can_speak(tree, block, row, cast)]
+    subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS and _can_speak(tree, block, row, cast)]
     return (_phrase(tree, subjects[0]), "rule: the subject of the words that lead in") if subjects else None

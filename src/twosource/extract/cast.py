@@ -33,7 +33,7 @@ class Mention:
         plural: Whether several people are meant.
         thing: Whether it is a body, an outlet or a document: "it", or "they" of a body.
         owner: Whether it only owns what is spoken of ("Brook's plan").
-        sure: Whether the name has more than one part or a title, or it is no name: else it may be a place's.
+        sure: False for a bare name, which may be a place's, and for a place.
         subject: Whether it is the subject of a verb.
         quoted: Whether it stands in quotation marks.
     """
@@ -184,6 +184,7 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted)
 
 
 def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceWords) -> Iterator[Mention]:
+    places = {row for e in tree.entities if e.label == "GPE" for row in range(e.first, e.last)}
     bodies = {row for entity in tree.entities if entity.label in _BODIES for row in range(entity.first, entity.last)}
     for row, lemma in enumerate(tree.lemmas):
         kind = words.kind_of(lemma) if tree.pos[row] == "NOUN" else "body" if row in bodies else None
@@ -193,7 +194,7 @@ def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: Sour
         yield Mention(
             at=at, block=block, row=row, sentence=before + tree.sentence_of[row], noun=lemma,
             gender=words.gender_of(lemma), plural=tree.tags[row] in {"NNS", "NNPS"} or lemma in {"people", "police"},
-            thing=kind != "unnamed", subject=_is_subject(tree, row), quoted=quoted(at.start),
+            thing=kind != "unnamed", sure=row not in places, subject=_is_subject(tree, row), quoted=quoted(at.start),
         )  # fmt: skip
 
 

@@ -75,11 +75,22 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     bare = lower.removesuffix("'s").removesuffix("’s")
     if bare.removeprefix("the ") in words.photo:
         return Description(speechless="a photo agency does not speak")
-    if bare in words.outlets or bare.removeprefix("the ") in words.outlets:
+    if {bare, bare.removeprefix("the ")} & words.outlets and _is_proper(tree, rows):
         return Description(kind="outlet", name=span.of(text), noun=tree.lemmas[head])
     if bare in words.seats:
         return Description(kind="body", name=span.of(text), noun=tree.lemmas[head])
     return _by_noun(tree, rows, head, span.of(text), cast, block)
+
+
+def _is_proper(tree: Tree, rows: range) -> bool:
+    """Whether all words of a phrase but its article have a capital, and a single one is a proper noun."""
+    kept = [
+        row
+        for row in rows
+        if tree.words[row].lower() != "the" and tree.words[row][0].isalnum() and tree.tags[row] != "POS"
+    ]
+    capitals = all(tree.words[row][:1].isupper() for row in kept)
+    return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == "PROPN"))
 
 
 def head_of(tree: Tree, rows: range) -> int:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from twosource.text.names import Gender, Name, fold, read_name, same_person
+from twosource.text.names import Gender, Name, fold, read_name, same_person, without_titles
 from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
+_PROPER = frozenset({"NNP", "NNPS"})
 _ENDINGS = "\"'“”‘’`,.;: "
 
 
@@ -94,7 +95,7 @@ def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[
         if name.surname and (_label_key(name) in people or name.surname in surnames):
             taken.update(rows)
             yield Named(block=block, rows=rows, text=words, name=name)
-    for rows in _capital_runs(tree, taken):
+    for rows in _capital_runs(tree, taken, people):
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
@@ -115,11 +116,14 @@ def _clean(words: str) -> str:
     return " ".join(words.split()).strip(_ENDINGS).removesuffix("'s").removesuffix("’s")
 
 
-def _capital_runs(tree: Tree, taken: set[int]) -> Iterator[range]:
-    """Runs of proper nouns that no person's name holds."""
+def _capital_runs(tree: Tree, taken: set[int], people: set[str]) -> Iterator[range]:
+    """Runs of proper nouns, or of capitalised words that name a person elsewhere, that no person's name holds."""
     start = -1
     for row in range(len(tree) + 1):
-        inside = row < len(tree) and tree.tags[row] in {"NNP", "NNPS"} and row not in taken
+        inside = row < len(tree) and row not in taken
+        inside = inside and (
+            tree.tags[row] in _PROPER or (tree.words[row].istitle() and fold(tree.words[row]) in people)
+        )
         if inside and start < 0:
             start = row
         elif not inside and start >= 0:
@@ -186,7 +190,12 @@ class Register:
 
     def _new(self, one: Named, reason: str = "") -> Person:
         person = Person(
-            key=len(self.people), name=one.name, text=one.text, forms=[one.text], gender=one.name.gender, reason=reason
+            key=len(self.people),
+            name=one.name,
+            text=without_titles(one.text),
+            forms=[one.text],
+            gender=one.name.gender,
+            reason=reason,
         )
         self.people.append(person)
         self._near[one.name.surname[:1]].append(person)
@@ -200,5 +209,5 @@ class Register:
             person.forms.append(one.text)
             person.reason = person.reason or reason
         if len(one.name.given) > len(person.name.given):
-            person.name, person.text = one.name, one.text
+            person.name, person.text = one.name, without_titles(one.text)
         person.gender = person.gender or one.name.gender

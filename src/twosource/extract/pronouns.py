@@ -70,13 +70,17 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
         and _fits(speaker.mention, asked.word)
         and asked.block not in cast.captions
     ):
-        since = {_who(m) for m in near if m.subject and m.at.start > speaker.start} - {_who(speaker.mention)}
+        gender = GENDERS.get(asked.word, "-")
+        since = {_who(m) for m in near if m.at.start > speaker.start and (m.subject or m.gender == gender)}
+        since -= {_who(speaker.mention)}
         if not since:
             return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
     for back in range(_REACH + 1):
         here = [mention for mention in near if asked.sentence - mention.sentence == back]
         if back and asked.word in cast.pronouns.get(asked.sentence - back, ()):
             continue  # the same pronoun stands there: who is meant was named before it
+        if here and asked.word not in GENDERS and back > 1:
+            break  # bodies and crowds are many: further back is a guess
         if here:
             return _in_sentence(here, near, asked.word, back)
     return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
@@ -109,7 +113,7 @@ def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, ba
 
 def _can_be_meant(cast: Cast, mention: Mention, asked: Asked) -> bool:
     """Whether a mention is one that a pronoun takes up: not quoted, no owner, in the same run of text."""
-    if mention.quoted or mention.owner or not (mention.sure or mention.subject):
+    if mention.quoted or mention.owner or not (mention.sure or (mention.subject and asked.word not in THINGS)):
         return False
     together = mention.block == asked.block or not {mention.block, asked.block} & cast.captions
     return together and _fits(mention, asked.word)

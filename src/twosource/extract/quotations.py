@@ -21,7 +21,7 @@ _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
 _NICKNAME_WORDS: Final = 3
 _TITLE_WORDS: Final = 3  # capitalised words that are no sentence even with a full stop behind them
 _LONGEST_TITLE: Final = 9
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"\w[\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,29 +94,49 @@ class _Course:
         return carried
 
     def _carried(self, quotation: Quotation) -> Carried:
-        text = self._article.text
         if self._current is None or self._attributions[self._current].source is None:
             return Carried(attribution=None, reason="nobody is named as the speaker of this quotation")
-        last = quotation.spans[-1]
-        block_end = self._article.blocks[quotation.blocks[-1]].end
-        behind = text[quotation.outer.end : block_end].strip(_STOPS)
-        if text[last.end - 1 : last.end] == "," and behind:
+        if self._named_behind(quotation):
             return Carried(
                 attribution=None, reason="its speaker seems to be named behind it, in words that were not read"
             )
-        if text[self._sentence_end(self._end) : quotation.outer.start].strip(_STOPS):
-            return Carried(attribution=None, reason=_UNSAID)
+        reason = self._goes_on(quotation)
+        return Carried(attribution=self._current if reason else None, reason=reason or _UNSAID)
+
+    def _goes_on(self, quotation: Quotation) -> str:
+        """Why the last speaker goes on in a quotation; empty where that is not sure."""
+        if self._led_in(quotation):
+            return "the paragraph before leads in with a colon"
+        if self._article.text[self._sentence_end(self._end) : quotation.outer.start].strip(_STOPS):
+            return ""
         breaks = self._breaks(quotation)
         if breaks == 0:
-            return Carried(
-                attribution=self._current, reason="goes straight on from the words before, which have a speaker"
-            )
-        cue = self._attributions[self._current].cue
-        asked = cue is not None and bool(self._questions & set(cue.of(text).lower().split()))
-        quoted = self._current in self._quoting
-        if breaks == 1 and not asked and not behind and (quoted or not quotation.uncertain):
-            return Carried(attribution=self._current, reason="the paragraph before ends with this speaker's words")
-        return Carried(attribution=None, reason=_UNSAID)
+            return "goes straight on from the words before, which have a speaker"
+        whole = not self._behind(quotation) and (self._current in self._quoting or not quotation.uncertain)
+        if breaks == 1 and whole and not self._was_question():
+            return "the paragraph before ends with this speaker's words"
+        return ""
+
+    def _behind(self, quotation: Quotation) -> str:
+        """What follows a quotation in its last paragraph."""
+        end = self._article.blocks[quotation.blocks[-1]].end
+        return self._article.text[quotation.outer.end : end].strip(_STOPS)
+
+    def _named_behind(self, quotation: Quotation) -> bool:
+        end = quotation.spans[-1].end
+        return self._article.text[end - 1 : end] == "," and bool(self._behind(quotation))
+
+    def _was_question(self) -> bool:
+        cue = self._attributions[self._current].cue if self._current is not None else None
+        return cue is not None and bool(self._questions & set(cue.of(self._article.text).lower().split()))
+
+    def _led_in(self, quotation: Quotation) -> bool:
+        """Whether the quotation opens its paragraph, behind one that ends in a colon and holds the last speaker's words."""
+        block = quotation.blocks[0]
+        before = self._article.blocks[block - 1] if block else None
+        if before is None or before.kind != "paragraph" or quotation.outer.start != self._article.blocks[block].start:
+            return False
+        return before.span.of(self._article.text).rstrip().endswith(":") and before.start < self._end <= before.end
 
     def _sentence_end(self, at: int) -> int:
         """Where the sentence that holds the place before ``at`` ends; ``at`` itself where none does."""

@@ -108,16 +108,33 @@ def _outermost(pair: Pair) -> tuple[int, int, bool]:
 
 def _with_depth(doubles: list[Pair], singles: list[Pair]) -> Iterator[Pair]:
     """All pairs by place with their depth; a single pair that crosses the edge of another pair is left out."""
+    ordered = sorted([*doubles, *singles], key=_outermost)
+    crossing = _crossing(ordered)
     around: list[Pair] = []
-    for pair in sorted([*doubles, *singles], key=_outermost):
+    for index, pair in enumerate(ordered):
+        if index in crossing:
+            continue
         while around and around[-1].outer.end <= pair.outer.start:
-            around.pop()
-        if around and pair.outer.end > around[-1].outer.end:
-            if pair.single or not around[-1].single:
-                continue
             around.pop()
         yield replace(pair, depth=len(around))
         around.append(pair)
+
+
+def _crossing(ordered: Sequence[Pair]) -> set[int]:
+    """Indices of single pairs that begin inside another pair and end outside of it, or the other way round."""
+    crossing: set[int] = set()
+    around: list[int] = []
+    for index, pair in enumerate(ordered):
+        while around and ordered[around[-1]].outer.end <= pair.outer.start:
+            around.pop()
+        while around and ordered[around[-1]].outer.end < pair.outer.end:
+            if pair.single:
+                crossing.add(index)
+                break
+            crossing.add(around.pop())
+        if index not in crossing:
+            around.append(index)
+    return crossing
 
 
 class _Scan:

@@ -104,6 +104,20 @@ def read_name(text: str) -> Name:
     return Name(titles=kept, given=tuple(words[:at]), surname=" ".join(words[at:]), suffix=suffix)
 
 
+def without_titles(text: str) -> str:
+    """A name as it stands, without what stands before it as a title.
+
+    Example:
+        >>> without_titles("Major General Olena Marsh")
+        'Olena Marsh'
+    """
+    words = text.split()
+    left = sum(len(title.split()) for title in read_name(text).titles)
+    if words and words[0].lower() in {"the", "a", "an"}:
+        left += 1
+    return " ".join(words[left:]) if left < len(words) else text
+
+
 @cache
 def _level(part: str) -> str:
     for old, new in _LEVELS:

@@ -1,0 +1,125 @@
+"""One source under all its names, over several articles."""
+
+from twosource.compare.sources import join_sources
+from twosource.model import Article, Findings, Mark, Place, Source, SourceKind, Span, Statement, content_id
+from twosource.settings import DEFAULTS
+
+
+def findings(number: int, *sources: tuple[str, SourceKind, str | None]) -> Findings:
+    """An article with one paraphrase for each source: name, kind, role."""
+    text = "They said so."
+    one = Article(id=f"a{number}", outlet=f"o{number}.example", sha256="0" * 64, text=text)
+    made = tuple(
+        Source(
+            id=content_id("s", one.id, name), name=name, kind=kind, role=role, names=(name,),
+            mentions=(Place(article=one.id, start=0, end=4),),
+        )
+        for name, kind, role in sources
+    )  # fmt: skip
+    statements = tuple(
+        Statement(
+            id=content_id("t", one.id, source.id), article=one.id, kind="paraphrase", start=0, end=13,
+            content=(Span(start=10, end=12),), source=source.id,
+            marks=(Mark(kind="denied", by=source.id, start=0, end=4, reason="invented"),),
+        )
+        for source in made
+    )  # fmt: skip
+    return Findings(article=one, sources=made, statements=statements)
+
+
+def names(*articles: Findings, aliases: dict[str, str] | None = None) -> list[tuple[str, ...]]:
+    joined, _ = join_sources(articles, DEFAULTS, aliases)
+    return sorted(source.names for source in joined)
+
+
+def test_spellings_of_one_name_are_one_source() -> None:
+    found = names(
+        findings(1, ("Oleksiy Marynskyy", "person", None)),
+        findings(2, ("Oleksii Marynsky", "person", None)),
+        findings(3, ("Marinsky", "person", None)),
+    )
+    assert len(found) == 1
+    assert set(found[0]) == {"Oleksiy Marynskyy", "Oleksii Marynsky", "Marinsky"}
+
+
+def test_a_surname_that_two_people_bear_is_left_apart() -> None:
+    found = names(
+        findings(1, ("Ellen Brandt", "person", None)),
+        findings(2, ("Tobias Brandt", "person", None)),
+        findings(3, ("Brandt", "person", None)),
+    )
+    assert found == [("Brandt",), ("Ellen Brandt",), ("Tobias Brandt",)]
+
+
+def test_a_role_joins_the_one_person_who_has_it() -> None:
+    found = names(
+        findings(1, ("Ellen Brandt", "person", "Harrow mayor")), findings(2, ("The Harrow mayor", "unnamed", None))
+    )
+    assert found == [("Ellen Brandt", "The Harrow mayor")]
+
+
+def test_a_role_that_two_people_have_joins_nobody() -> None:
+    found = names(
+        findings(1, ("Ellen Brandt", "person", "Harrow mayor"), ("Jo Vale", "person", "former Harrow mayor")),
+        findings(2, ("The Harrow mayor", "unnamed", None)),
+    )
+    assert ("The Harrow mayor",) in found
+
+
+def test_sources_without_a_name_are_never_joined() -> None:
+    assert len(names(findings(1, ("a nurse", "unnamed", None)), findings(2, ("a nurse", "unnamed", None)))) == 2
+
+
+def test_reports_without_a_name_are_two_documents() -> None:
+    assert len(names(findings(1, ("the report", "document", None)), findings(2, ("the report", "document", None)))) == 2
+
+
+def test_bodies_of_one_name_are_one_source_with_or_without_article() -> None:
+    assert (
+        len(names(findings(1, ("the Harbour Office", "body", None)), findings(2, ("Harbour Office", "body", None))))
+        == 1
+    )
+
+
+def test_first_letters_stand_for_the_one_name_that_spells_them() -> None:
+    found = names(findings(1, ("Coastal Rescue League", "body", None)), findings(2, ("CRL", "body", None)))
+    assert found == [("Coastal Rescue League", "CRL")]
+
+
+def test_an_alias_decides_before_any_rule() -> None:
+    found = names(
+        findings(1, ("Ellen Brandt", "person", None)),
+        findings(2, ("the boss", "unnamed", None)),
+        aliases={"the boss": "Ellen Brandt"},
+    )
+    assert found == [("Ellen Brandt", "the boss")]
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    articles = (
+        findings(1, ("Ellen Brandt", "person", "mayor")),
+        findings(2, ("Brandt", "person", None), ("police", "body", None)),
+        findings(3, ("E. Brandt", "person", None), ("Police", "body", None)),
+    )
+    assert join_sources(articles, DEFAULTS)[0] == join_sources(articles[::-1], DEFAULTS)[0]
+
+
+def test_findings_name_the_joined_source_everywhere() -> None:
+    joined, rewritten = join_sources(
+        (findings(1, ("Brandt", "person", None)), findings(2, ("Ellen Brandt", "person", None))), DEFAULTS
+    )
+    (source,) = joined
+    assert all(s.source == source.id and s.marks[0].by == source.id for each in rewritten for s in each.statements)
+    assert [each.sources for each in rewritten] == [(source,), (source,)]
+    assert len(source.mentions) == 2
+
+
+def test_every_join_says_why() -> None:
+    (source,), _ = join_sources(
+        (findings(1, ("Brandt", "person", None)), findings(2, ("Ellen Brandt", "person", None))), DEFAULTS
+    )
+    assert "surname" in source.join_reason
+
+
+def test_no_articles_give_no_sources() -> None:
+    assert join_sources((), DEFAULTS) == ((), ())

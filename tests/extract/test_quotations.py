@@ -1,0 +1,68 @@
+"""What stands in quotation marks, and what kind of thing it is."""
+
+from invented import article, parsed
+from twosource.extract.quotations import Quotation, find_quotations
+from twosource.model import Article, Block, Span
+from twosource.settings import DEFAULTS
+
+
+def found(text: str) -> tuple[Article, tuple[Quotation, ...]]:
+    one = article(text)
+    return one, find_quotations(one, parsed(one), DEFAULTS)
+
+
+def kinds(text: str) -> list[str]:
+    return [quotation.kind for quotation in found(text)[1]]
+
+
+def test_a_sentence_is_speech() -> None:
+    assert kinds('The ferryman said: "We leave at noon, whatever the weather."') == ["speech"]
+
+
+def test_a_few_words_that_hang_on_no_verb_of_saying_are_scare_quotes() -> None:
+    assert kinds('The so-called "free harbour" has closed its gates.') == ["scare"]
+
+
+def test_a_fragment_behind_a_verb_of_saying_is_speech() -> None:
+    assert kinds("The warden spoke of what she called “shoddy work” on Monday.") == ["speech"]
+
+
+def test_a_nickname_stands_between_the_parts_of_a_name() -> None:
+    assert kinds('Walter "Boots" Hanley was elected on Tuesday.') == ["nickname"]
+
+
+def test_a_title_of_a_work_is_a_title() -> None:
+    assert kinds("She wrote the novel “The Lamps of Harrow Street” in 2019.") == ["title"]
+
+
+def test_residue_does_not_end_a_quotation_that_runs_on() -> None:
+    lines = ('"The first wave took the pier.', "Read more: Storm closes pier", '"The second took the café."')
+    one = article("\n".join(lines))
+    blocks = [
+        Block(kind="residue" if i == 1 else "paragraph", start=b.start, end=b.end, reason="")
+        for i, b in enumerate(one.blocks)
+    ]
+    labelled = Article(id=one.id, outlet=one.outlet, sha256=one.sha256, text=one.text, blocks=tuple(blocks))
+    (quotation,) = find_quotations(labelled, parsed(labelled), DEFAULTS)
+    assert quotation.blocks == (0, 2)
+    assert not quotation.uncertain
+
+
+def test_spans_are_trimmed_and_lie_inside_the_marks() -> None:
+    one, (quotation,) = found('He said: " We leave at noon today. " Then he left.')
+    assert [span.of(one.text) for span in quotation.spans] == ["We leave at noon today."]
+    assert quotation.outer.holds(quotation.spans[0])
+
+
+def test_marks_around_nothing_are_no_quotation() -> None:
+    assert found('An empty pair "" and a dash "--" stand here.')[1] == ()
+
+
+def test_an_article_without_marks_has_none() -> None:
+    assert found("Nobody said a word.")[1] == ()
+
+
+def test_the_outer_place_holds_both_marks() -> None:
+    one, (quotation,) = found("“We leave at noon today,” he said.")
+    assert quotation.outer == Span(start=0, end=25)
+    assert quotation.outer.of(one.text) == "“We leave at noon today,”"
