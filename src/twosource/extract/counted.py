@@ -65,8 +65,7 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
     while row < stop and tree.words[row].lower() in _PARTITIVE:
         partitive = partitive or tree.words[row].lower() == "of"
         if tree.words[row].lower() == "them":
-            span = tree.span(row, row)
-            return Counted(first=first, last=row, head=row, span=span, partitive=True)
+            return _of_them(tree, first, row, stop)
         row += 1
     begin = row
     head, more = _noun(tree, row, stop)
@@ -75,6 +74,14 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
         return Counted(first=first, last=row if lone or more else last, head=last, more=more or bool(lone))
     end = _with_tail(tree, head, stop)
     return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
+
+
+def _of_them(tree: Tree, first: int, row: int, stop: int) -> Counted:
+    """As in "19 of them children": the noun behind says who they are."""
+    noun, _ = _noun(tree, row + 1, stop)
+    if noun is None:
+        return Counted(first=first, last=row, head=row, span=tree.span(row, row), partitive=True)
+    return Counted(first=first, last=noun, head=noun, span=tree.span(row + 1, noun), partitive=True)
 
 
 def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:

@@ -18,7 +18,8 @@ _PART_BEFORE: Final = re.compile(
     r"\b(?:including|includes|included|among them|among whom|among those|of those|of whom|of which|of them)(?: were| was| are)?:?,? (?:the )?$",
     re.IGNORECASE,
 )
-_PART_AFTER: Final = re.compile(r"\s(?:of (?:them|whom|which|those|these|the|his|her|their|its)\b)", re.IGNORECASE)
+_PART_OF_THEM: Final = re.compile(r"\s(?:of (?:them|whom|which|those|these)\b)", re.IGNORECASE)
+_PART_OF_THE: Final = re.compile(r"\s(?:of (?:the|his|her|their|its)\b)", re.IGNORECASE)
 _LONG_TIME: Final = re.compile(
     r"\b(?:this|last|per|each|every|previous|past|calendar) (?:year|month|decade|century|two|three|few|five|ten|several|\d+)\b|\bso far (?:this|in)\b|\ba year\b"
     r"|\bannual(?:ly)?\b|\bin (?:19|20)\d\d\b|\bsince (?:the|19|20|January|February|Jan|Feb|last)\b|\byear-to-date\b|\brecent (?:years|months|weeks)\b"
@@ -32,6 +33,7 @@ _TOTAL: Final = re.compile(
 _NEW: Final = re.compile(r"\b(?:another|more|additional|new|further)\b", re.IGNORECASE)
 _NAMED: Final = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
 _LIST_REACH: Final = 12
+_NEAR: Final = 40
 _WORD_ONE: Final = frozenset({"one", "1"})
 
 
@@ -81,15 +83,16 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
     counted = counted_of(tree, first, last)
     happening = happening_of(tree, counted) if number.form in {"count", "share"} else None
     words = counted.text(text)
-    if number.form == "count" and happening is None and not _worth(tree, counted, words, number):
+    before = text[max(base + number.start - _NEAR, 0) : base + number.start]
+    after = text[base + number.end : base + number.end + _NEAR]
+    parts = bool(_PART_BEFORE.search(before)) or bool(_PART_OF_THEM.match(after))
+    if number.form == "count" and happening is None and not parts and not _worth(tree, counted, words, number):
         return None
+    parts = parts or (happening is not None and bool(_PART_OF_THE.match(after)))
     sentence = tree.sentence_of[first]
     sentence_rows = tree.sentences[sentence]
     sentence_span = tree.span(sentence_rows[0], sentence_rows[1] - 1)
     said = sentence_span.of(text)
-    before = text[max(base + number.start - 40, 0) : base + number.start]
-    after = text[base + number.end : base + number.end + 40]
-    parts = bool(_PART_BEFORE.search(before)) or bool(_PART_AFTER.match(after))
     return Reading(
         block=block,
         sentence=sentence,

@@ -1,0 +1,140 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.text.numbers import Number, find_numbers
+
+
+def only(text: str) -> Number:
+    (number,) = find_numbers(text)
+    return number
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("two", 2, 2),
+        ("twenty-five", 25, 25),
+        ("a hundred and fifty", 150, 150),
+        ("five hundred thousand", 500_000, 500_000),
+        ("a dozen", 12, 12),
+        ("half a dozen", 6, 6),
+        ("two dozen", 24, 24),
+        ("half a million", 500_000, 500_000),
+        ("two and a half million", 2_500_000, 2_500_000),
+        ("3,381", 3381, 3381),
+        ("2 000", 2000, 2000),
+        ("2\u202f000\u202f000", 2_000_000, 2_000_000),
+        ("1.5m", 1_500_000, 1_500_000),
+        ("3bn", 3e9, 3e9),
+        ("20k", 20_000, 20_000),
+        ("3.2 billion", 3.2e9, 3.2e9),
+        ("2½", 2.5, 2.5),
+        ("19 or 20", 19, 20),
+        ("40-50", 40, 50),
+        ("40 to 50", 40, 50),
+        ("2 to 3 million", 2e6, 3e6),
+        ("dozens", 24, 99),
+        ("hundreds of thousands", 200_000, 999_999),
+        ("several hundred", 300, 900),
+    ],
+)
+def test_a_number_has_its_value_in_digits_and_in_words(text: str, low: float, high: float) -> None:
+    number = only(text)
+    assert (number.low, number.high) == (low, high)
+    assert (number.core_start, number.core_end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("seven", "unstated"),
+        ("at least seven", "at least"),
+        ("at least some seven", "at least"),
+        ("no fewer than seven", "at least"),
+        ("as many as seven", "at most"),
+        ("up to seven", "at most"),
+        ("no more than seven", "at most"),
+        ("more than seven", "more than"),
+        ("over seven", "more than"),
+        ("fewer than seven", "fewer than"),
+        ("nearly seven", "about"),
+        ("around seven", "about"),
+        ("an estimated seven", "about"),
+        ("exactly seven", "exactly"),
+        ("seven or more", "at least"),
+        ("70+", "at least"),
+        ("between 40 and 50", "between"),
+        ("dozens", "about"),
+        ("more than dozens", "more than"),
+    ],
+)
+def test_a_bound_is_kept_as_worded(text: str, bound: str) -> None:
+    number = only(text)
+    assert number.bound == bound
+    assert (number.start, number.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "form"),
+    [
+        ("$3.2 billion", 3.2e9, "USD", "money"),
+        ("US$5m", 5e6, "USD", "money"),
+        ("£40,000", 40_000, "GBP", "money"),
+        ("12 million euros", 12e6, "EUR", "money"),
+        ("5 per cent", 5, "%", "share"),
+        ("45%", 45, "%", "share"),
+        ("one in five", 20, "%", "share"),
+        ("three out of four", 75, "%", "share"),
+        ("30 km", 30, "km", "measure"),
+        ("30-foot", 30, "feet", "measure"),
+        ("6.1-magnitude", 6.1, "magnitude", "magnitude"),
+        ("magnitude 6.1", 6.1, "magnitude", "magnitude"),
+        ("two weeks", 2, "weeks", "duration"),
+    ],
+)
+def test_a_number_keeps_its_unit(text: str, value: float, unit: str, form: str) -> None:
+    number = only(text)
+    assert (number.low, number.unit, number.form) == (value, unit, form)
+
+
+def test_a_third_of_something_is_given_in_per_cent() -> None:
+    assert math.isclose(only("a third of the voters").low, 33.3333, abs_tol=0.001)
+
+
+def test_a_half_as_part_of_a_name_for_a_time_is_no_share() -> None:
+    assert find_numbers("half past and half-brother") == ()
+
+
+def test_two_numbers_side_by_side_stay_two() -> None:
+    assert [number.low for number in find_numbers("seven dead, 19 hurt")] == [7, 19]
+
+
+def test_a_score_is_no_range() -> None:
+    assert [(number.low, number.high) for number in find_numbers("won 3-1")] == [(3, 3), (1, 1)]
+
+
+@pytest.mark.parametrize("text", ["9" * 10_000, "9," * 10_000, "1,234," * 4_000, "9 " * 10_000, "9-" * 10_000])
+def test_endless_digits_neither_hang_nor_overflow(text: str) -> None:
+    assert all(math.isfinite(number.high) for number in find_numbers(text))
+
+
+@pytest.mark.parametrize("word", ["hundred ", "million ", "and ", "a ", "one or ", "between ", "half a ", "tens of "])
+def test_endless_number_words_neither_hang_nor_overflow(word: str) -> None:
+    assert all(math.isfinite(number.high) for number in find_numbers("one " + word * 3_000))
+
+
+@given(st.text(alphabet="0123456789.,-–%$½ aofnthousdmilgebtwr\u00a0٣²", max_size=80))
+def test_any_text_gives_sorted_places_inside_it_and_finite_values(text: str) -> None:
+    floor = 0
+    for number in find_numbers(text):
+        assert floor <= number.start <= number.core_start < number.core_end <= number.end <= len(text)
+        assert 0 <= number.low <= number.high < math.inf
+        floor = number.end
+
+
+@given(st.integers(min_value=0, max_value=10**14))
+def test_digits_with_and_without_commas_have_the_same_value(value: int) -> None:
+    assert only(f"{value:,}").low == only(str(value)).low == value
