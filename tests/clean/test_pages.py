@@ -67,6 +67,13 @@ def test_a_page_without_an_article_is_a_gap() -> None:
     assert [gap.code for gap in gaps] == ["G201"]
 
 
+def test_readers_comments_below_their_heading_are_residue() -> None:
+    page = PAGE.replace(
+        "</article>", "<h2>Comments</h2><p>I never trusted that company with my own boat, frankly.</p></article>"
+    )
+    assert label_of(cleaned(page, html=True), "I never") == "residue"
+
+
 def test_a_page_of_too_many_tags_is_refused_and_says_so() -> None:
     page = "<html><body>" + "<p>Words of the day.</p>" * 60
     raw = Raw(name="big", kind="html", html=True, text=page, sha256="0" * 64)
@@ -96,7 +103,9 @@ def test_a_script_that_is_never_closed_hides_only_what_follows() -> None:
     assert BODY[0] in article.text
 
 
-def test_nesting_without_end_does_not_stop_the_others() -> None:
+def test_a_page_that_nests_without_end_is_read_line_by_line() -> None:
     for tag in ("div", "span", "blockquote", "table"):
         page = f"<html><body><p>{BODY[0]}</p>" + f"<{tag}>" * 20_000 + f"<p>{BODY[1]}</p>"
-        clean(Raw(name="deep", kind="html", html=True, text=page, sha256="0" * 64))
+        article, _ = clean(Raw(name="deep", kind="html", html=True, text=page, sha256="0" * 64))
+        assert article is not None
+        assert [words for _, words in blocks(article)] == BODY[:2]

@@ -170,6 +170,9 @@ def test_what_is_somebody_s_words_or_a_sentence_stays_a_paragraph(line: str) -> 
         ("Reuters", "byline"),
         ("Posted: Tuesday, May 13, 2031 5:46 PM", "dateline"),
         ("14/05/2031 at 9.30pm", "dateline"),
+        ("27-06-2031", "dateline"),
+        ("Ada Lund is a Lantern staff writer.", "byline"),
+        ("(313) 555-0116", "residue"),
     ],
 )
 def test_lines_of_the_page_have_their_labels(line: str, kind: str) -> None:

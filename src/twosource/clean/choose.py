@@ -15,9 +15,11 @@ from twosource.model import Block, Candidate, Raw
 
 _ORDER: Final = ("given", "record", "address", "json-ld", "open graph", "meta", "page", "text", "url", "title element")
 _DAY_ONLY: Final = len("2022-03-03")
+_TOP_BLOCKS: Final = 12
+_PUBLISHING = re.compile(r"published|posted|updated|modified", re.IGNORECASE)
 _OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
 _PLAINLY_A_DATE = re.compile(r"(?=.*\d{4})(?=.*[^\W\d_]{3}).{8,60}")
-_FOR_OUTLET = re.compile(r"\s+for\s+", re.IGNORECASE)
+_FOR_OUTLET = re.compile(r"\s+(?:for|is an?|is the|are)\s+", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b|\bwith\b| - | – | — )\s*")
 
 
@@ -73,13 +75,13 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
 
 def _from_text(text: str, blocks: Sequence[Block], headline: str | None) -> list[Candidate]:
     found: list[Candidate] = []
-    for block in blocks:
+    for i, block in enumerate(blocks):
         words = block.span.of(text)
         if block.kind == "byline":
             found.append(Candidate(field="byline", value=words, origin="text"))
         elif block.kind == "credit":
             found.append(Candidate(field="credit", value=words, origin="text"))
-        elif block.kind == "dateline":
+        elif block.kind == "dateline" and (i < _TOP_BLOCKS or _PUBLISHING.search(words)):
             times = times_in(words)
             found += [Candidate(field="published", value=times.published, origin="text")] if times.published else []
             found += [Candidate(field="updated", value=times.updated, origin="text")] if times.updated else []
@@ -152,7 +154,8 @@ def names_of(byline: str) -> tuple[str, ...]:
         >>> names_of("By Ada Lund and Tom Rask, Staff Writers")
         ('Ada Lund', 'Tom Rask')
     """
-    words = byline.strip(" .|•–—-")
+    # Behind a bar stand the writer's paper, role or place.
+    words = byline.strip(" .|•–—-").partition("|")[0]
     start = next((one for one in starts_of("byline_starts") if words.casefold().startswith(one + " ")), "")
     names: list[str] = []
     for part in _BETWEEN_NAMES.split(words[len(start) :].strip(" :")):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from twosource.clean.captions import credit_at, is_caption_wording, split_credit
-from twosource.clean.characters import begins_with_quotation, is_finished, key_of
+from twosource.clean.characters import begins_with_quotation, is_finished, key_of, plain
 from twosource.clean.masthead import is_time_line, masthead_label, split_dateline
 from twosource.clean.pieces import Draft, cut
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
@@ -37,6 +37,7 @@ def label(text: str, drafts: Sequence[Draft], headline: str | None) -> tuple[Blo
         headline: The chosen headline, to know it again where it stands in the text.
     """
     found = _headlines(text, drafts, headline)
+    found = _comments(text, found)
     found = [_by_wording(text, draft) for draft in found]
     found = _lists_of_pieces(text, found)
     found = split_glued(text, found)
@@ -92,6 +93,21 @@ def _by_wording(text: str, draft: Draft) -> Draft:
     if residue and not is_caption:
         return draft.called("residue", residue)
     return draft
+
+
+def _comments(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Everything below a heading of the readers' comments, where an article stands above it."""
+    paragraphs = 0
+    for i, draft in enumerate(drafts):
+        paragraphs += draft.kind is None
+        heading = draft.kind == "subheading" and plain(draft.of(text)) in words_of("comment_headings")
+        if heading and paragraphs >= _FEWEST_FINISHED:
+            below = "stands below the heading of the readers' comments"
+            return [
+                *drafts[:i],
+                *(one if one.kind == "residue" else one.called("residue", below) for one in drafts[i:]),
+            ]
+    return list(drafts)
 
 
 def _lists_of_pieces(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -32,9 +32,13 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de][\w.'’/-]*){0,6})?"
     r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
-    r"(?P<dash>\s*(?:—|–|--|―)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
+    r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
 )
 _HEAD: Final = 110
+_ABOUT_AUTHOR = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} (?:is|are) (?:an? |the )?[\w’' &-]{0,50}\b(?:staff writer|reporter|correspondent|editor|columnist)s?"
+    r"(?: (?:for|with|at) [\w.’'-]+(?: [\w.’'-]+){0,4})?\.?"
+)
 _BRACKET = re.compile(r"\((?:agencies|wires?|staff|\w{2,4})\)", re.IGNORECASE)
 
 
@@ -92,7 +96,7 @@ def _is_byline(text: str, line: str) -> bool:
         rest = text.lstrip("•|-–— ")[len(start) :].lstrip(" :")
         return not rest or (bool(_CAPITAL_NAME.match(rest)) and not _is_sentence(rest))
     if len(line.split()) > _MOST_ROLE_WORDS or is_finished(text):
-        return False
+        return bool(_ABOUT_AUTHOR.fullmatch(text))
     has_role = any(line.endswith(role) or f", {role}" in line or f"| {role}" in line for role in words_of("roles"))
     return has_role and bool(_CAPITAL_NAME.match(text.lstrip("•|-–— ")))
 

@@ -17,6 +17,10 @@ from twosource.settings import Settings
 
 _CODE = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>")
 _CAPITALS = re.compile(r"</?(?:SCRIPT|STYLE|SVG)", re.IGNORECASE)
+# All but the tags that hold one line each, which do not nest.
+_NESTING = re.compile(
+    r"</?(?!(?:p|h[1-6]|br|title|meta|link|script|time|figcaption|html|head|body)\b)[a-z][^>]{0,2000}>", re.IGNORECASE
+)
 _SPACE_KEYS: Final = 12
 _FEWEST_WORDS: Final = 6
 
@@ -82,12 +86,19 @@ def without_code(markup: str) -> str:
 
 
 def _parsed(markup: str) -> HtmlElement | None:
+    """The page's tree; of a page that nests deeper than the parser follows, the tree of its lines alone."""
+    tree, too_deep = _tree_of(markup)
+    return _tree_of(_NESTING.sub(" ", markup))[0] if too_deep else tree
+
+
+def _tree_of(markup: str) -> tuple[HtmlElement | None, bool]:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return None
-    return tree if isinstance(tree, HtmlElement) else None
+        return None, False
+    too_deep = any("depth" in entry.message for entry in parser.error_log)
+    return (tree if isinstance(tree, HtmlElement) else None), too_deep
 
 
 def _body(tree: HtmlElement) -> list[Piece]:

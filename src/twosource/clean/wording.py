@@ -9,11 +9,11 @@ from twosource.clean.characters import begins_with_quotation, plain
 from twosource.text.resources import load
 
 _LONGEST: Final = 400
-_FEWEST_DIGITS: Final = 3
 # A line that reports what somebody said is the article's, however it begins.
 _REPORTS = re.compile(r"\b(?:said|told|wrote|tweeted|according to|added that|announced)\b")
 _PARTS = re.compile(r"[\s;:,|/()]+")
-_CONTACT = re.compile(r"[\w.+-]*@[\w.-]+|[\d-]+|e-?mail|twitter|tel|phone|on|at|or|and|follow")
+_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|(?:\d{3}-)?\d{3}-\d{4}")
+_CONTACT = re.compile(_ADDRESS.pattern + r"|\d{3}|e-?mail|twitter|tel|phone|on|at|or|and|follow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def residue_reason(text: str) -> str | None:
 def _is_contact(line: str) -> bool:
     """Whether a line holds nothing but addresses of mail, names on networks and telephone numbers."""
     parts = [part for part in _PARTS.split(line) if part]
-    return bool(parts) and all(map(_CONTACT.fullmatch, parts)) and any(len(part) > _FEWEST_DIGITS for part in parts)
+    return any(map(_ADDRESS.fullmatch, parts)) and all(map(_CONTACT.fullmatch, parts))
 
 
 @cache
