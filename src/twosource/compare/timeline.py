@@ -83,7 +83,9 @@ def _sentence(text: str, moment: Moment) -> tuple[int, int]:
     """About the sentence of a moment: from the last full stop or line break before it to the next after it."""
     first = max(text.rfind(mark, max(0, moment.start - LABEL), moment.start) for mark in (". ", "\n", "? ", "! "))
     ends = [at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, moment.end, moment.end + LABEL)) >= 0]
-    return (first + 1 if first >= 0 else moment.start), (min(ends) if ends else moment.end)
+    return (first + 1 if first >= 0 else max(0, moment.start - LABEL)), (
+        min(ends) + 1 if ends else min(len(text), moment.end + LABEL)
+    )
 
 
 def _entry(key: Key, members: list[Dated]) -> TimelineEntry:

@@ -138,4 +138,5 @@ def _of_infinitive(tree: Tree, head: int, lists: dict[str, frozenset[str]]) -> L
         for c in tree.children[row]
     ):
         return "past"
-    return "future" if tree.lemmas[head] in lists["future verbs"] or tree.lemmas[head] == "be" else "open"
+    is_to = tree.lemmas[head] == "be" and tree.tags[head] in {"VBZ", "VBP"}
+    return "future" if tree.lemmas[head] in lists["future verbs"] or is_to else "open"

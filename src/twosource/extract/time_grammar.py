@@ -29,6 +29,8 @@ NAMED: Final = {
 }
 BLANK: Final = r"\s{1,4}"
 LONGEST_SENTENCE: Final = 4_000
+FULL_STOP: Final = re.compile(r"(?:\b(?:may|june|july|march|april)|\d ?[ap]m)\.$", re.IGNORECASE)
+"""A full stop behind a word that is no abbreviation ends a sentence."""
 FIRST_WORD: Final = re.compile(r"[a-z]+|#")
 
 
@@ -90,7 +92,7 @@ def _leftmost(found: list[tuple[int, int, int, str, re.Match[str]]]) -> Iterator
     end = -1
     for start, minus_end, _, kind, match in found:
         if start >= end:
-            end = -minus_end
+            end = -minus_end - bool(FULL_STOP.search(match[0]))
             parts = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value}
             yield Atom(start=start, end=end, kind=kind, parts=parts)
 
@@ -130,4 +132,5 @@ def _filled(pattern: str, pieces: Mapping[str, str]) -> str:
 def _whole(pattern: str, pieces: Mapping[str, str]) -> str:
     whole = _filled(pattern, pieces)
     blanked = re.sub(r"(?<!\[-) (?!\])", lambda _: BLANK, whole).replace(f"{BLANK}?", r"\s{0,4}")
+    blanked = blanked.replace(f",?{BLANK}", rf"(?:\s?,)?{BLANK}")
     return rf"(?:(?<![\w$€£.,/:-])(?<!\d[-–])|(?<=\bmid-))(?:{blanked})(?!\w)"

@@ -1,0 +1,63 @@
+from itertools import permutations
+
+from invented import article
+
+from twosource.compare.timeline import find_timeline
+from twosource.model import Figure, Findings, Moment, Span, Statement, content_id
+
+
+def findings(
+    text: str, words: str, earliest: str, precision: str = "day", latest: str | None = None, outlet: str = "a.example"
+) -> Findings:
+    one = article(text, outlet=outlet)
+    start = one.text.index(words)
+    moment = Moment(
+        id=content_id("m", one.id, start), article=one.id, start=start, end=start + len(words),
+        earliest=earliest, latest=latest or earliest, precision=precision, reason="invented",  # type: ignore[arg-type]
+    )  # fmt: skip
+    statement = Statement(
+        id=content_id("t", one.id), article=one.id, kind="assertion", start=0, end=len(one.text),
+        content=(Span(start=0, end=len(one.text)),),
+    )  # fmt: skip
+    return Findings(article=one, statements=(statement,), moments=(moment,))
+
+
+EARLY = findings("The ferry sank on Monday.", "Monday", "2031-05-12")
+SAME = findings("On Monday a ferry went down.", "Monday", "2031-05-12", outlet="b.example")
+LATE = findings("Divers went down on Tuesday.", "Tuesday", "2031-05-13", outlet="c.example")
+YEAR = findings("The ferry was built in 1999.", "1999", "1999-01-01", "year", "1999-12-31", outlet="d.example")
+
+
+def test_the_same_interval_is_one_entry_across_articles():
+    (entry,) = find_timeline((EARLY, SAME))
+    assert len(entry.statements) == len(entry.moments) == 2
+    assert entry.label in {EARLY.article.text, SAME.article.text}
+
+
+def test_entries_come_in_the_order_of_time():
+    assert [entry.earliest for entry in find_timeline((LATE, EARLY))] == ["2031-05-12", "2031-05-13"]
+
+
+def test_years_and_quarters_do_not_flood_the_timeline():
+    assert find_timeline((YEAR,)) == ()
+
+
+def test_the_order_of_the_articles_changes_nothing():
+    results = {find_timeline(order) for order in permutations((EARLY, SAME, LATE, YEAR))}
+    assert len(results) == 1
+
+
+def test_a_time_at_which_nothing_is_said_is_left_out():
+    bare = Findings(article=EARLY.article, moments=EARLY.moments)
+    assert find_timeline((bare,)) == ()
+
+
+def test_figures_of_the_sentence_stand_at_its_time():
+    figure = Figure(id="f1", article=EARLY.article.id, start=4, end=9, low=1, high=1, counted="ferry")
+    (entry,) = find_timeline((Findings(article=EARLY.article, figures=(figure,), moments=EARLY.moments),))
+    assert entry.figures == ("f1",)
+    assert entry.label == EARLY.article.text
+
+
+def test_no_findings_no_timeline():
+    assert find_timeline(()) == ()

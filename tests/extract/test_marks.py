@@ -1,0 +1,160 @@
+from dataclasses import dataclass
+
+import pytest
+from invented import article, parsed
+
+from twosource.extract import extract
+from twosource.extract.marks import find_marks
+from twosource.model import Figure, Findings, Place, Source, Span, Statement, content_id
+
+
+@dataclass(frozen=True)
+class Seen:
+    kind: str
+    words: str
+    over: tuple[str, ...]
+    by: str | None
+
+
+def seen(text: str, outlet: str = "invented.example") -> list[Seen]:
+    one = article(text, outlet=outlet)
+    return marks_of(extract(one, parsed(one)))
+
+
+def marks_of(findings: Findings) -> list[Seen]:
+    text = findings.article.text
+    names = {source.id: source.name for source in findings.sources}
+    over: dict[tuple[int, str, str, str | None], list[str]] = {}
+    for statement in findings.statements:
+        for mark in statement.marks:
+            key = (mark.start, mark.kind, mark.span.of(text), names.get(mark.by or ""))
+            over.setdefault(key, []).append(" … ".join(part.of(text) for part in statement.content))
+    return [
+        Seen(kind, words, tuple(places), by)
+        for (_, kind, words, by), places in sorted(over.items(), key=lambda x: x[0][:2])
+    ]
+
+
+def test_a_claim_one_sentence_back_is_unverified_and_its_neighbour_is_not():
+    (mark,) = seen("The guild said the vault was empty. The count could not be verified. Rain fell on Sarnt.")
+    assert mark.kind == "unverified"
+    assert mark.by is None
+    assert len(mark.over) == 1
+    assert "the vault was empty" in mark.over[0]
+
+
+def test_claims_reach_the_run_of_one_speaker():
+    found = seen(
+        "General Ovrit said the pass had fallen.\nHe claimed the wells were full and that nobody had fled.\n"
+        "The claims could not be immediately verified.\nThe price of salt doubled."
+    )
+    over = " ".join(place for mark in found for place in mark.over)
+    assert {mark.kind for mark in found} == {"unverified"}
+    assert "the pass had fallen" in over
+    assert "the wells were full" in over
+    assert "salt" not in over
+
+
+def test_a_figure_disputed_by_somebody_names_them():
+    (mark,) = seen("Kolvia says 400 of its rival's barges were sunk, a figure disputed by the Drenish admiralty.")
+    assert (mark.kind, mark.by) == ("disputed", "the Drenish admiralty")
+
+
+def test_a_denial_with_its_own_clause_stays_in_its_sentence():
+    marks = seen("The baker said the mill was closed. The miller denied that he had watered the flour.")
+    assert [mark.kind for mark in marks] == ["denied"]
+    assert all("watered the flour" in place for mark in marks for place in mark.over)
+
+
+def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source():
+    (mark,) = seen(
+        "The guild said the vault was empty. The Harbour Post could not verify the claim.", outlet="harbourpost.example"
+    )
+    assert (mark.kind, mark.by) == ("unverified", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge denied bail to the ferryman.",
+        "The senate confirmed her as harbour minister.",
+        "No one disputes that the mill is old.",
+        "The reeve did not deny that he had met the miller.",
+        "She appeared in court on Friday.",
+        "The board rejected the offer of nine crowns a share.",
+        "The ministry declined to confirm the report.",
+        "Troops withdrew from the disputed valley.",
+        "It is clear that the harvest failed.",
+        "The flood claimed eleven lives.",
+    ],
+)
+def test_words_that_only_look_like_marks_are_none(text: str):
+    assert seen(text) == []
+
+
+def test_independently_verified_is_confirmed_and_not_unverified():
+    found = seen("The ledger's account was independently verified by two notaries.")
+    assert [(mark.kind, mark.by) for mark in found] == [("confirmed", "two notaries")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The barge reportedly struck a pier.", "hedged"),
+        ("It was unclear whether anybody was aboard.", "hedged"),
+        ("Nine sailors are thought to have swum ashore.", "hedged"),
+        ("Earlier reports said five boats had sunk.", "corrected"),
+        ("The tale of the drowned bell proved false.", "corrected"),
+        ("Unconfirmed reports said the lock had burst.", "unverified"),
+    ],
+)
+def test_a_kind_for_each_wording(text: str, kind: str):
+    assert [mark.kind for mark in seen(text)] == [kind]
+
+
+def hand_made(text: str) -> tuple[Findings, Figure]:
+    one = article(text)
+    said = one.text.index("said ") + 5
+    end = one.text.index(".")
+    source = Source(
+        id=content_id("s", one.id, "guild"), name="The guild", kind="body", names=("The guild",),
+        mentions=(Place(article=one.id, start=0, end=9),),
+    )  # fmt: skip
+    statement = Statement(
+        id=content_id("t", one.id, said), article=one.id, kind="paraphrase", start=0, end=end,
+        content=(Span(start=said, end=end),), cue=Span(start=said - 5, end=said - 1), source=source.id,
+    )  # fmt: skip
+    start = one.text.index("40")
+    figure = Figure(id="f", article=one.id, start=start, end=start + 2, low=40, high=40, counted="mules")
+    statements, (marked,), sources = find_marks(one, parsed(one), (statement,), (figure,), (source,))
+    return Findings(article=one, statements=statements, sources=sources), marked
+
+
+def test_a_figure_in_the_marked_statement_carries_the_mark():
+    _, figure = hand_made("The guild said 40 mules had been lost. The number could not be verified.")
+    assert [mark.kind for mark in figure.marks] == ["unverified"]
+
+
+def test_a_holder_who_is_no_source_yet_becomes_one():
+    findings, _ = hand_made("The guild said 40 mules had been lost. Moscow disputed that figure.")
+    assert [source.name for source in findings.sources] == ["The guild", "Moscow"]
+    ids = {source.id for source in findings.sources}
+    assert {mark.by for statement in findings.statements for mark in statement.marks} <= ids
+
+
+def test_an_article_without_marks_comes_back_as_it_was():
+    one = article("The guild met at noon.")
+    assert find_marks(one, parsed(one), (), (), ()) == ((), (), ())
+
+
+def test_marks_stand_inside_the_text_and_in_order():
+    one = article("Lenz allegedly sold the plans, which he denies. It is unclear why. The report proved false.")
+    for statement in extract(one, parsed(one)).statements:
+        spans = [(mark.start, mark.end) for mark in statement.marks]
+        assert spans == sorted(spans)
+        assert all(0 <= start < end <= len(one.text) for start, end in spans)
+
+
+def test_a_thousand_denials_do_not_stall():
+    one = article("He denied it. " * 400 + "The claims could not be verified. " * 400)
+    assert isinstance(find_marks(one, parsed(one), (), (), ()), tuple)

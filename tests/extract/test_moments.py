@@ -1,0 +1,150 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import article, parsed
+
+from twosource.extract.moments import find_moments
+from twosource.model import Moment
+
+# Published on Wednesday, 14 May 2031, at 10:00.
+
+
+def moments(text: str, published: str | None = "2031-05-14T10:00") -> dict[str, tuple[str, str, str]]:
+    one = article(text, published=published)
+    return {one.text[m.start : m.end]: (m.earliest, m.latest, m.precision) for m in find_moments(one, parsed(one))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest", "precision"),
+    [
+        ("The quay burned last Saturday.", "last Saturday", "2031-05-10", "2031-05-10", "day"),
+        ("The ferry sank on Wednesday.", "Wednesday", "2031-05-14", "2031-05-14", "day"),
+        ("The ferry sank on Friday.", "Friday", "2031-05-09", "2031-05-09", "day"),
+        ("The court will sit on Friday.", "Friday", "2031-05-16", "2031-05-16", "day"),
+        ("He resigned yesterday.", "yesterday", "2031-05-13", "2031-05-13", "day"),
+        ("Shells fell overnight.", "overnight", "2031-05-13T20:00", "2031-05-14T06:59", "part of day"),
+        ("Two men broke in at around 2am on Sunday.", "2am on Sunday", "2031-05-11T02:00", "2031-05-11T02:59", "hour"),
+        (
+            "The gate was rammed in the early hours of Friday.",
+            "in the early hours of Friday",
+            "2031-05-09T00:00",
+            "2031-05-09T05:59",
+            "part of day",
+        ),
+        ("The dam broke two weeks ago.", "two weeks ago", "2031-04-28", "2031-05-04", "week"),
+        ("The dam broke three days ago.", "three days ago", "2031-05-11", "2031-05-11", "day"),
+        ("The alarm rang 4 hours ago.", "4 hours ago", "2031-05-14T05:30", "2031-05-14T06:30", "hour"),
+        ("They have been missing since Feb. 24.", "since Feb. 24", "2031-02-24", "2031-05-14", "range"),
+        ("The strike entered its seventh day.", "its seventh day", "2031-05-14", "2031-05-14", "day"),
+        ("The mayor spoke this morning.", "this morning", "2031-05-14T05:00", "2031-05-14T11:59", "part of day"),
+        ("It snowed late on Monday.", "late on Monday", "2031-05-12T17:00", "2031-05-12T23:59", "part of day"),
+        ("The fair was held over the weekend.", "over the weekend", "2031-05-10", "2031-05-11", "range"),
+        ("The pact was signed on March 3.", "March 3", "2031-03-03", "2031-03-03", "day"),
+        ("The mine closed in 2014.", "2014", "2014-01-01", "2014-12-31", "year"),
+        ("Prices rose earlier this month.", "earlier this month", "2031-05-01", "2031-05-14", "range"),
+        ("The bridge fell on 30 November.", "30 November", "2030-11-30", "2030-11-30", "day"),
+        ("The bill passed in October.", "October", "2030-10-01", "2030-10-31", "month"),
+        ("The lease runs until July.", "July", "2031-07-01", "2031-07-31", "month"),
+        (
+            "The raid was on 7 May 2029 at 13:45 GMT.",
+            "7 May 2029 at 13:45 GMT",
+            "2029-05-07T13:45",
+            "2029-05-07T13:45",
+            "minute",
+        ),
+        ("Rain fell from March 3 to 5.", "March 3 to 5", "2031-03-03", "2031-03-05", "range"),
+        ("She left on Christmas Eve.", "Christmas Eve", "2030-12-24", "2030-12-24", "day"),
+        ("It was built in the 1980s.", "the 1980s", "1980-01-01", "1989-12-31", "range"),
+    ],
+)
+def test_an_expression_is_an_interval_as_precise_as_it_was_said(
+    text: str, words: str, earliest: str, latest: str, precision: str
+):
+    assert moments(text)[words] == (earliest, latest, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May spoke for an hour.",
+        "The March for Bread drew thousands.",
+        "She may leave.",
+        "The six-day trip cost nine crowns.",
+        "A 34-year-old baker was held for three years.",
+        "He plays for the Saturday Night Live band.",
+        "They meet every Friday.",
+        "Shops shut on Sundays.",
+        "Flight 2031 carried 2019 passengers.",
+        "The 100-metre final was won in 9.58 seconds.",
+        "The overnight train was full.",
+        "It happened recently.",
+    ],
+)
+def test_durations_names_and_repeated_times_are_no_moments(text: str):
+    assert moments(text) == {}
+
+
+def test_the_quarter_is_the_one_spoken_of():
+    found = moments("Sales fell in the third quarter. Profit for the quarter was flat, against a loss a year earlier.")
+    assert found["the quarter"] == found["the third quarter"] == ("2030-07-01", "2030-09-30", "quarter")
+    assert found["a year earlier"] == ("2029-07-01", "2029-09-30", "quarter")
+
+
+def test_the_following_day_is_counted_from_the_day_spoken_of():
+    found = moments("The ferry sank on March 3. Divers went down the following day.")
+    assert found["the following day"] == ("2031-03-04", "2031-03-04", "day")
+
+
+def test_a_seventh_day_is_counted_from_a_beginning_that_was_told():
+    found = moments("The siege began on May 3. Guns were heard as it entered its seventh day.")
+    assert found["its seventh day"][0] == "2031-05-09"
+
+
+def test_a_small_hour_told_after_an_evening_is_of_the_next_day():
+    found = moments("Fires broke out yesterday evening, with a blast at 2am.")
+    assert found["2am"][0] == "2031-05-14T02:00"
+
+
+def test_without_a_date_only_what_is_absolute_resolves():
+    found = moments("On Friday the pact of 3 March 2029 was torn up.", published=None)
+    assert found == {"3 March 2029": ("2029-03-03", "2029-03-03", "day")}
+
+
+def test_an_article_dated_to_a_range_has_times_that_are_ranges():
+    one = replace(
+        article("He left yesterday.", published=None), date_range=("2031-05-12", "2031-05-14"), dated_by="content"
+    )
+    (moment,) = find_moments(one, parsed(one))
+    assert (moment.earliest, moment.latest, moment.precision) == ("2031-05-11", "2031-05-13", "range")
+
+
+def test_a_zone_of_the_article_keeps_its_own_day():
+    assert moments("He left today.", published="2031-05-14T23:30-08:00")["today"][0] == "2031-05-14"
+
+
+def test_every_moment_says_why():
+    one = article("The quay burned last Saturday.")
+    assert all("2031-05-14" in m.reason for m in find_moments(one, parsed(one)))
+
+
+def test_ten_thousand_digits_or_months_do_not_stall():
+    one = article("9" * 10_000 + " " + "May " * 3_000 + "1-" * 4_000)
+    assert isinstance(find_moments(one, parsed(one)), tuple)
+
+
+PIECES = st.sampled_from(
+    ["last", "Friday", "in the", "early hours of", "March", "3", "2029", "overnight", "two", "weeks", "ago", "the", "quarter",
+     "a year earlier", "at", "2am", ",", ".", "since", "mid-", "31", "/", "-", "noon", "the following day", "24:99", "0", "may"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=st.lists(PIECES, min_size=1, max_size=14))
+def test_moments_are_in_order_and_never_overlap_nor_run_backwards(words: list[str]):
+    one = article(" ".join(words) or "x")
+    found: tuple[Moment, ...] = find_moments(one, parsed(one)) if one.text else ()
+    assert all(m.earliest <= m.latest for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(0 <= m.start < m.end <= len(one.text) for m in found)
