@@ -47,6 +47,7 @@ def _credit() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\((?i:{brackets})\b:?[^()]{{0,60}}\)\.?$"),
         re.compile(rf"\({name}(?: {name}){{0,4}},? ?/ ?{name}(?: {name}){{0,5}}\)\.?$"),
         re.compile(rf"[(\[][^()\[\]]{{2,60}}(?:/|—|–| - |, |\| ?)(?i:{brings})[)\]]\.?$"),
+        re.compile(rf"^(?i:image (?:copyright|source|credit)) {name}(?: [\w./&’'-]+){{0,7}}$"),
         re.compile(r"©\s?[^.!?]{2,60}$"),
         re.compile(
             rf"(?:{name}\s){{0,3}}{name}\s?(?:/|—|–|\|| - )\s?(?i:{brings})(?:\s?/\s?{name}(?: {name}){{0,3}})?\.?\)?$"

@@ -142,9 +142,7 @@ def _is_initials_with_agencies(text: str) -> bool:
     found = re.fullmatch(
         r"(?:[a-zA-Z]{1,4}(?:[/,] ?[a-zA-Z]{1,4}){0,4}\s*)?[(\[]([^()\[\]]{2,80})[)\]]\.?", text.strip()
     )
-    return bool(
-        found and agencies_in(found[1]) and len(re.split(r"[,/&]| and | with ", found[1])) == len(agencies_in(found[1]))
-    )
+    return found is not None and all(map(is_agency, re.split(r"[,/&]| and | with ", found[1])))
 
 
 def is_time_line(text: str) -> bool:

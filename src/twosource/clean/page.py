@@ -223,7 +223,9 @@ def _between(leaves: list[Leaf], keys: set[str], whole: str) -> list[Piece]:
         elif (key in keys and len(leaf.text.split()) >= _FEWEST_WORDS) or (
             residue_reason(leaf.text) and not (len(key) > _SPACE_KEYS and key in whole)
         ):
-            pieces.append(Piece(text=leaf.text))
+            is_heading = leaf.kind == "subheading"
+            reason = "a heading in the markup" if is_heading else ""
+            pieces.append(Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason))
     return pieces
 
 
