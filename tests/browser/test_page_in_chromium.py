@@ -102,9 +102,13 @@ def test_the_number_behind_a_finding_leads_back_to_its_point(chromium: Chromium)
     assert chromium.run("return document.querySelector('tr:target .num').textContent") == "1"
 
 
-def test_only_differences_leaves_the_points_that_differ(chromium: Chromium) -> None:
+def test_rows_that_copies_repeat_come_when_asked_for_and_only_differences_leaves_those_that_differ(
+    chromium: Chromium,
+) -> None:
     chromium.show(render([sample()]))
     visible = "return [...document.querySelectorAll('tbody tr')].filter((row) => row.offsetHeight).length"
+    assert chromium.run(visible) == 3
+    chromium.click('//input[@class="f-plain"]')
     assert chromium.run(visible) == 4
     chromium.click('//input[@class="f-apart"]')
     assert chromium.run(visible) == 3

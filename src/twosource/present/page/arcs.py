@@ -12,8 +12,7 @@ from twosource.present.page.layers import Shared, shared_wording
 from twosource.present.page.wordwise import aligned
 from twosource.present.wording import counted, dated
 
-WIDTH = 460
-_ROW, _TOP, _NAMES = 46, 26, 176
+_ROW, _TOP, _NAMES = 46, 26, 198
 _NAME = 22  # code points of a name on one line
 _PAIRS = 60
 _PASSAGES = 12
@@ -184,8 +183,8 @@ def _stop(index: Index, article: Article, place: int, letters: dict[str, str]) -
 def _lines(name: str) -> tuple[str, ...]:
     if len(name) <= _NAME:
         return (name,)
-    cut = name.rfind(" ", 0, _NAME)
-    cut = cut if cut > 0 else _NAME
+    cut = max(name.rfind(mark, 0, _NAME) + len(mark) for mark in (" ", ".", "/", "-"))
+    cut = cut if cut > 1 else _NAME
     rest = name[cut:].strip()
     return (name[:cut], rest if len(rest) <= _NAME else rest[: _NAME - 1] + "…")
 

@@ -216,7 +216,8 @@ def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Do
         if (one.low, one.high) == (other.low, other.high):
             continue
         clash = any(_in(one, names) and _in(other, names) for names in torn)
-        update = not clash and point.relation == "updated" and one.source is not None and one.source == other.source
+        known = {one.source, other.source} - {None}
+        update = not clash and point.relation == "updated" and len(known) < 2  # noqa: PLR2004 - not two sources
         if clash or update:
             first, second = sorted((dots[one.id], dots[other.id]), key=lambda dot: dot.x)
             kind = "conflict" if clash else "update"
