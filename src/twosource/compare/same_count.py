@@ -91,9 +91,10 @@ def _both_main(left: Count, right: Count, settings: Settings) -> bool:
     return left.figure.main and right.figure.main and not (few and context(left, right) < settings.point_figure_context)
 
 
-def _one_of_one(left: Count, right: Count, _: Settings) -> bool:
+def _one_of_one(left: Count, right: Count, settings: Settings) -> bool:
     """Both articles put this one first."""
-    return left.figure.main and right.figure.main
+    opening = left.early and right.early
+    return left.figure.main and right.figure.main and (opening or context(left, right) >= settings.point_figure_context)
 
 
 def _same_sentences(left: Count, right: Count, settings: Settings) -> bool:
@@ -114,7 +115,8 @@ def _same_kind_of(left: Count, right: Count, _: Settings) -> bool:
 
 def _same_things(left: Count, right: Count, _: Settings) -> bool:
     """The same number of the same things."""
-    return bool(left.kind == right.kind != "" and left.of & right.of) and left.figure.low >= _FEW
+    named = bool(left.kind == right.kind != "" and left.of & right.of)
+    return named and left.figure.low >= _FEW and left.rest == right.rest
 
 
 def _same_things_said(left: Count, right: Count, settings: Settings) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from twosource.compare.lookup import Lookup
 from twosource.compare.wording import Word, content_stems, is_number, lexicon, words_of
-from twosource.model import Statement
+from twosource.model import Moment, Statement
 from twosource.settings import Settings
 
 Manner = Literal["repeated", "near", "cut", "reworded", "copied"]
@@ -195,9 +195,16 @@ def times_part(left: Said, right: Said, lookup: Lookup) -> bool:
     """Whether both name times and no two of them can be the same; by weekday where they are not resolved."""
     one, two = (lookup.moments(each.statement.article, *each.statement.content) for each in (left, right))
     if one and two:
-        return not any(_meet(a.earliest, a.latest, b.earliest, b.latest) for a in one for b in two)
+        met = any(_meet(a.earliest, a.latest, b.earliest, b.latest) for a in one for b in two)
+        return not met and not _worded(left, one, lookup) & _worded(right, two, lookup)
     days = [{word.text for word in each.words} & lexicon("weekdays") for each in (left, right)]
     return bool(days[0] and days[1]) and not days[0] & days[1]
+
+
+def _worded(side: Said, moments: tuple[Moment, ...], lookup: Lookup) -> set[str]:
+    """The words of times: where they are the same, they were read differently only for the articles' dates."""
+    text = lookup.articles[side.statement.article].text
+    return {" ".join(moment.span.of(text).lower().split()) for moment in moments}
 
 
 def _meet(first: str, last: str, second: str, end: str) -> bool:

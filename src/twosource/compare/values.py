@@ -8,7 +8,7 @@ Agreement = Literal["equal", "rounder", "within", "apart"]
 _LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
 _UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
 _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
-_ROUNDED = 0.15  # share of the value: "50" for 47, but not "10" for 6
+_ROUNDED = 0.06  # share of the value: "50" for 47, but not "10" for 6 nor "200" for 180
 _DISTINCTIVE = 3  # digits
 _ROUND_FROM = 10  # numbers below are not rounded
 

@@ -1,0 +1,86 @@
+"""The editor's to-check list."""
+
+from dataclasses import replace
+
+from invented import article
+from twosource.model import Conflict, Figure, Point, Source, Standing, Statement, Story, content_id
+from twosource.weigh.checks import CHECKS, find_checks, message
+
+WEIR = article("Nine people died, the brigade said.", outlet="weir.example")
+LOCK = article("Nine people died.", outlet="lock.example")
+BRIGADE = Source(id="s1", name="fire brigade", kind="body")
+
+
+def figure(one: str, source: str | None = None) -> Figure:
+    return Figure(
+        id=content_id("f", one), article=one, start=0, end=4, low=9, high=9, counted="people", measure="killed",
+        main=True, source=source,
+    )  # fmt: skip
+
+
+def point(*figures: Figure) -> Point:
+    return Point(
+        id="q1",
+        kind="figure",
+        label="Nine people died",
+        figures=tuple(each.id for each in figures),
+        relation="same",
+        standing=Standing(outlets=("lock.example", "weir.example"), origins=("o1",)),
+    )
+
+
+def story(*figures: Figure, conflicts: tuple[Conflict, ...] = ()) -> Story:
+    return Story(
+        title="Fire",
+        version="0",
+        articles=(WEIR, LOCK),
+        sources=(BRIGADE,),
+        figures=figures,
+        points=(point(*figures),),
+        conflicts=conflicts,
+    )
+
+
+def test_every_check_has_a_message_that_is_one_sentence() -> None:
+    for code in CHECKS:
+        assert message(code).endswith(".")
+
+
+def test_conflicts_come_first() -> None:
+    conflict = Conflict(id="c1", kind="value", point="q1", members=("f1", "f2"), detail="weir has 9; lock has 14.")
+    found = find_checks(story(figure(WEIR.id), figure(LOCK.id), conflicts=(conflict,)))
+    assert found[0].code == "C101"
+    assert found[0].refers == ("q1", "f1", "f2")
+    assert "weir has 9" in found[0].detail
+
+
+def test_one_source_behind_several_outlets_is_named_before_them() -> None:
+    found = find_checks(story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1")), codes=["C107"])
+    assert "fire brigade, carried by lock.example and weir.example" in found[0].detail
+
+
+def test_one_origin_behind_several_outlets_is_said() -> None:
+    codes = {check.code for check in find_checks(story(figure(WEIR.id), figure(LOCK.id)))}
+    assert "C106" in codes
+    assert "C114" not in codes
+
+
+def test_a_main_figure_of_one_article_alone_is_said() -> None:
+    assert {check.code for check in find_checks(story(figure(WEIR.id)), codes=["C114"])} == {"C114"}
+
+
+def test_an_undated_article_is_said() -> None:
+    undated = replace(WEIR, published=None, dated_by="none")
+    found = find_checks(Story(title="", version="0", articles=(undated,)))
+    assert [check.code for check in found] == ["C115"]
+
+
+def test_a_quotation_of_nobody_is_said() -> None:
+    said = Statement(id="t1", article=WEIR.id, kind="quotation", start=0, end=4, content=(WEIR.blocks[0].span,))
+    told = Point(id="q2", kind="quotation", label="Nine", statements=("t1",), relation="single")
+    found = find_checks(Story(title="", version="0", articles=(WEIR,), statements=(said,), points=(told,)))
+    assert [check.code for check in found] == ["C113"]
+
+
+def test_codes_select_and_unknown_ones_find_nothing() -> None:
+    assert find_checks(story(figure(WEIR.id)), codes=["C999"]) == ()
