@@ -8,10 +8,14 @@ from twosource.extract.attributions import Attribution
 from twosource.extract.cast import Cast
 from twosource.extract.quotations import Quotation
 from twosource.model import Article, Span
+from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "can be heard saying: …"
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})
+_NOUN_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_LONGEST_NOUN = 8  # words of a noun phrase that was not parsed as one
+_NEAR = 40  # code points between a quotation and its cue
 _HIGHEST = 12  # heads up from a quotation; longer ways lead out of its clause
 _SCORE = 0.3
 _LONGEST_NAME = 50  # code points before a colon
@@ -41,7 +45,8 @@ def speakers_beside(
         if owner[index] is not None or quotation.kind != "speech" or tree is None:
             continue
         found = (
-            _named_first(article, tree, block, quotation, cast)
+            _named_behind(tree, quotation)
+            or _named_first(article, tree, block, quotation, cast)
             or _named_last(article, tree, block, quotation, cast)
             or _led_in(tree, block, quotation, cast)
             or reported.before(tree, quotation)
@@ -57,25 +62,29 @@ def with_speaker_outside(
 ) -> Attribution:
     """Nobody is named inside the words that they say: the noun or pronoun next to the cue is, if there is one.
 
-    An attribution whose source stands in a quotation that its cue stands outside of gets the source beside the
-    cue, or none.
+    An attribution without a source, or whose source stands in a quotation that its cue stands outside of, gets the
+    source beside the cue right behind the quotation; else none.
     """
     source, cue = attribution.source, attribution.cue
-    if source is None or cue is None:
+    if cue is None or not quotations:
         return attribution
     starts = [quotation.outer.start for quotation in quotations]
-    at = bisect_right(starts, source.start) - 1
-    if at < 0 or not quotations[at].outer.holds(source) or quotations[at].outer.holds(cue):
-        return attribution
+    if source is None:
+        near = quotations[max(0, bisect_right(starts, cue.start) - 1)]
+        if not 0 <= cue.start - near.outer.end <= _NEAR or not any(
+            near.outer.overlaps(span) for span in attribution.content
+        ):
+            return attribution
+    else:
+        near = quotations[max(0, bisect_right(starts, source.start) - 1)]
+        if not near.outer.holds(source) or near.outer.holds(cue):
+            return attribution
     block = max(0, bisect_right([b.start for b in article.blocks], cue.start) - 1)
     tree = parsed.trees[block]
-    rows = tree.rows(cue) if tree is not None else range(0)
-    beside: Span | None = None
-    if tree is not None and rows and rows[0] > 0:
-        row = rows[0] - 1
-        outside = tree.starts[row] >= quotations[at].outer.end
-        beside = tree.span(row, row) if outside and tree.pos[row] in {"PRON", "PROPN", "NOUN"} else None
-    return replace(attribution, source=beside, reason=f"{attribution.reason}; the source is outside the marks")
+    beside = _named_behind(tree, near) if tree is not None else None
+    if beside is None:
+        return replace(attribution, source=None) if source is not None else attribution
+    return replace(attribution, source=beside[0], reason=f"{attribution.reason}; {beside[1]}")
 
 
 class _Reported:
@@ -131,6 +140,40 @@ def _phrase(tree: Tree, row: int) -> Span:
         if child > row and tree.deps[child] in {"prep", "appos", "compound", "flat", "case"}:
             last = max(last, tree.rights[child])
     return tree.span(tree.lefts[row], last)
+
+
+def _named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+    """A noun and a verb of saying, or the verb and the noun, right behind the quotation."""
+    row = bisect_left(tree.starts, quotation.outer.end)
+    while row < len(tree) and tree.words[row] in {",", ".", "’", "'", '"'}:
+        row += 1
+    said = beside_verb(tree, row)
+    return (said, "rule: a verb of saying right behind the quotation") if said is not None else None
+
+
+def beside_verb(tree: Tree, row: int) -> Span | None:
+    """The noun phrase of "Brook said" or "said Brook" that starts at ``row``; None for anything else."""
+    sayings = load("quotation_shapes")["sayings"]
+    if row >= len(tree):
+        return None
+    if tree.words[row].lower() in sayings:
+        last = _noun_phrase(tree, row + 1)
+        return tree.span(row + 1, last) if last is not None else None
+    last = _noun_phrase(tree, row)
+    behind = last + 1 if last is not None else len(tree)
+    if last is None or behind >= len(tree) or tree.words[behind].lower() not in sayings:
+        return None
+    return tree.span(row, last)
+
+
+def _noun_phrase(tree: Tree, row: int) -> int | None:
+    """The last row of the noun phrase that starts at ``row``; None where none does."""
+    if row < len(tree) and tree.words[row].lower() in {"he", "she", "they"}:
+        return row
+    last = row
+    while last < len(tree) and last - row < _LONGEST_NOUN and tree.pos[last] in _NOUN_WORDS:
+        last += 1
+    return last - 1 if last > row and tree.pos[last - 1] in {"NOUN", "PROPN"} else None
 
 
 def _named_first(article: Article, tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:

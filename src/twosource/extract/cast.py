@@ -152,9 +152,9 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
     """What stands before a name in its phrase, or in apposition to it ("the harbour master"); "" for nothing."""
     rows = one.rows
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
-    words = [tree.words[row] for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
+    words = [row for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
     if words and len(words) <= _LONGEST_ROLE:
-        return " ".join(words)
+        return " ".join(tree.span(words[0], rows[0] - 1).of(text).split()).strip(" ,")
     for child in tree.children[head]:
         if tree.deps[child] == "appos" and tree.pos[child] == "NOUN":
             return " ".join(tree.span(tree.lefts[child], child).of(text).split())

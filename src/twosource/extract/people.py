@@ -99,7 +99,7 @@ def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
-        if name.surname and (known or _follows_title(tree, rows, name)):
+        if name.surname and (known or _follows_title(tree, rows, name) or _says(tree, rows, name)):
             yield Named(block=block, rows=rows, text=words, name=name)
 
 
@@ -133,12 +133,21 @@ def _capital_runs(tree: Tree, taken: set[int], people: set[str]) -> Iterator[ran
 
 def _follows_title(tree: Tree, rows: range, name: Name) -> bool:
     """Whether a run is a title and a name with a given name that is known as one."""
+    titled = _has_title(name) or _title_before(tree, rows[0])
+    return titled and bool(name.given) and _gender_known(name.given[0])
+
+
+def _says(tree: Tree, rows: range, name: Name) -> bool:
+    """Whether a run with a known given name is the subject of a verb of saying: the parser took it for a place."""
+    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    verb = tree.lemmas[tree.heads[head]]
+    given = bool(name.given) and len(name.given) == 1 and bool(_gender_known(name.given[0]))
+    return given and tree.deps[head] == "nsubj" and verb in load("quotation_shapes")["saying_before"]
+
+
+def _gender_known(given: str) -> bool:
     lists = load("names")
-    return (
-        (_has_title(name) or _title_before(tree, rows[0]))
-        and bool(name.given)
-        and name.given[0] in {*lists["male"], *lists["female"]}
-    )
+    return given in lists["male"] or given in lists["female"]
 
 
 class Register:
