@@ -14,7 +14,7 @@ from twosource.model import Article, Figure, Moment, Span, Statement, content_id
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.tree import Parsed, Tree
 
-_WHERE: Final = frozenset({"in", "at", "near", "across", "outside", "on", "from"})
+_WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
 _WHERE_REACH: Final = 8
 
 
@@ -143,7 +143,7 @@ def _place_at(tree: Tree, row: int) -> Span | None:
             last = here
         elif tree.pos[here] not in {"DET", "ADJ", "NOUN"} and tree.words[here].lower() not in {"of", "the", "'s", "’s"}:
             break
-    if last is None or tree.words[row].lower() == "on":
+    if last is None:
         return None
     return tree.span(row + 1, last)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from twosource.extract.measure_table import words_of
+from twosource.extract.measure_table import person_words, words_of
 from twosource.extract.reading import Reading
 from twosource.text.tree import Entity, Tree
 
@@ -102,6 +102,9 @@ def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -
         numbers = numbered.get(row + 1)
     if numbers is not None:
         index, reading = numbers
+        noun = tree.words[reading.counted.head].lower()
+        if reading.counted.span is not None and noun not in person_words():
+            return None
         return Member(
             first=row, last=reading.counted.last, low=reading.low, high=reading.high, determiner="number", reading=index
         )

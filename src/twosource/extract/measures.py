@@ -77,28 +77,57 @@ def _claiming(tree: Tree, row: int) -> int | None:
 
 def _behind(tree: Tree, counted: Counted) -> Happening | None:
     """As in "five people were killed", "3 dead", "two of whom died"."""
-    table, row = measure_table(), counted.last + 1
+    if _is_place(tree, counted.head):
+        return None
+    row = counted.last + 1
     stop = min(row + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])
     passive = perfect = False
     while row < stop:
         word = tree.words[row].lower()
-        phrase = _clause_at(tree, row)
+        found = _said_at(tree, row, passive=passive, perfect=perfect)
+        if found is not None:
+            return found
         if word == "fatally" and row == counted.last + 1 and row + 1 < len(tree) and tree.words[row + 1] in {",", "."}:
             return Happening(measure="killed", row=row, how="“fatally” follows")
-        if phrase is not None:
-            return Happening(measure=phrase[1], row=row, how=f"“{' '.join(phrase[0])}” follows")
-        if word in table.states and word not in table.participles:
-            return Happening(measure=table.states[word], row=row, how=f"“{word}” follows")
-        if word in table.participles and (passive or (not perfect and not _has_object(tree, row))):
-            return Happening(measure=table.participles[word], row=row, how=f"“{word}” follows")
-        if word in table.subjects:
-            return Happening(measure=table.subjects[word], row=row, how=f"“{word}” follows")
         passive = passive or word in words_of("passive")
         perfect = word in words_of("perfect") and not passive
         if not _may_stand_between(tree, row, word):
             break
         row += 1
     return None
+
+
+def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
+    """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
+    table, word = measure_table(), tree.words[row].lower()
+    phrase = _clause_at(tree, row)
+    name = phrase[1] if phrase else None
+    if name is None and word in table.states and word not in table.participles:
+        name = table.states[word]
+    if name is None and word in table.participles and (passive or (not perfect and not _has_object(tree, row))):
+        name = table.participles[word]
+    if name is None:
+        name = table.subjects.get(word)
+    if name is None:
+        return None
+    return Happening(measure=name, row=row, how=f"“{' '.join(phrase[0]) if phrase else word}” follows")
+
+
+def _is_place(tree: Tree, head: int) -> bool:
+    """As in "houses in two villages were damaged": what happened is said of the noun before."""
+    link = tree.heads[head]
+    if tree.deps[head] != "pobj" or tree.words[link].lower() not in {
+        "in",
+        "at",
+        "on",
+        "from",
+        "near",
+        "across",
+        "between",
+    }:
+        return False
+    noun = tree.heads[link]
+    return noun < link and tree.pos[noun] in {"NOUN", "PROPN"} and tree.deps[noun] in {"nsubj", "nsubjpass"}
 
 
 def _may_stand_between(tree: Tree, row: int, word: str) -> bool:

@@ -34,6 +34,8 @@ _NEW: Final = re.compile(r"\b(?:another|more|additional|new|further)\b", re.IGNO
 _NAMED: Final = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
 _LIST_REACH: Final = 12
 _NEAR: Final = 40
+_FEW: Final = 10
+_KNOWN: Final = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "all"})
 _WORD_ONE: Final = frozenset({"one", "1"})
 
 
@@ -115,12 +117,18 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
 
 
 def _worth(tree: Tree, counted: Counted, words: str, number: Number) -> bool:
-    """Whether a plain count without a measure is worth a line: something must be counted, and more than one."""
+    """Whether a plain count without a measure is worth a line.
+
+    Something must be counted, and more than one; and "the two countries" only takes up what was said before.
+    """
     if _is_listed(tree, counted) and not words:
         return True
     if not words or counted.head <= counted.first:
         return False
     if tree.words[counted.first].lower() in _WORD_ONE and number.low == number.high == 1:
+        return False
+    before = tree.words[counted.first - 1].lower() if counted.first else ""
+    if before in _KNOWN and number.high <= _FEW and number.bound == "unstated":
         return False
     return tree.tags[counted.head] in {"NNS", "NNPS"} or words.lower().split()[-1] in {"people", "others"}
 

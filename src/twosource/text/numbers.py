@@ -77,6 +77,8 @@ def _number(tokens: Lexed, first: Quantity, floor: int) -> tuple[Number, int]:
     bound, words, start = _bound_before(tokens, begin, floor)
     if not words:
         bound, words, end = _bound_after(tokens, end)
+        if words and unit is None:
+            unit, form, _, end = _unit(tokens, end, end)
     if not words and (ranged or first.form == "vague"):
         bound = "between" if ranged else "about"
     number = Number(
@@ -116,7 +118,7 @@ def _unit(tokens: Lexed, first: int, last: int) -> tuple[str | None, NumberForm,
         glued = all(tokens.glued(row) for row in range(first - width, first - 1)) and first >= width
         if sign in tables["money_signs"] and glued:
             return tables["money_signs"][sign], "money", first - width, last
-    here = last + (tokens.word(last) in _DASHES)
+    here = last + (tokens.word(last) in _DASHES or (tokens.word(last) == "of" and tokens.word(last - 1).endswith("s")))
     for width in (3, 2, 1):
         found = _unit_words().get(" ".join(tokens.words[here : here + width]))
         if found and (here + width <= len(tokens.words)):

@@ -24,6 +24,7 @@ def _alternatives(name: str) -> str:
 _LABEL: Final = re.compile(
     rf"(?:\b(?i:{_alternatives('labels')})\.?\s?|\b(?:{_alternatives('capital_labels')})\.?\s?|#\s?)[-–]?$"
 )
+_LETTERS: Final = re.compile(r"[a-z]\s(?:.*\W)?(?!US|UK|UN|EU|UAE)[A-Z]{2,3}\s$")
 _MONTH_BEFORE: Final = re.compile(
     rf"\b(?:{_alternatives('months')})\.?\s(?:the\s)?(?:\d\d?(?:st|nd|rd|th)?\s?(?:-|–|to|and|or|through|,)\s?(?:of\s)?)?$",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _is_label(seen: _Seen) -> bool:
     return (
         seen.number.form in {"count", "measure"}
         and not seen.number.vague
-        and bool(_LABEL.search(seen.before))
+        and bool(_LABEL.search(seen.before) or (seen.core[:1].isdigit() and _LETTERS.search(seen.before)))
         and seen.core[:1] not in "ah"
     )
 
