@@ -1,4 +1,5 @@
 from invented import article
+from twosource.text.resources import load
 from twosource.weigh.publishers import name_publishers, publisher_of
 
 
@@ -18,3 +19,11 @@ def test_an_unknown_owner_stays_unknown() -> None:
 def test_the_users_table_goes_before_ours() -> None:
     found = name_publishers((article("x", outlet="bbc.co.uk"),), {"www.bbc.co.uk": "Somebody Else"})
     assert found[0].publisher == "Somebody Else"
+
+
+def test_every_entry_of_the_table_has_its_source_and_its_date_and_no_outlet_has_two_owners() -> None:
+    table = load("publishers")
+    assert all(set(entry) == {"publisher", "outlets", "source", "date"} for entry in table)
+    outlets = [outlet for entry in table for outlet in entry["outlets"]]
+    assert len(outlets) == len(set(outlets))
+    assert all(outlet == outlet.casefold() and "." in outlet for outlet in outlets)

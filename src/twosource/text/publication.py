@@ -26,7 +26,9 @@ def published_before(one: str | None, other: str | None) -> bool | None:
     if not one or not other:
         return None
     first, second = _instant(one), _instant(other)
-    if first and second and (first.tzinfo is None) == (second.tzinfo is None) and min(len(one), len(other)) >= _MINUTE:
+    if first is None or second is None:
+        return None
+    if (first.tzinfo is None) == (second.tzinfo is None) and min(len(one), len(other)) >= _MINUTE:
         return None if first == second else first < second
     return None if one[:_DAY] == other[:_DAY] else one[:_DAY] < other[:_DAY]
 
