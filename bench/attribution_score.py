@@ -114,6 +114,13 @@ class Score:
         self._note("missed", len(gold) - len(pairs))
         self._note("not in gold", len(predicted) - len(pairs))
 
+    @property
+    def apart(self) -> float:
+        """Overlap over all three roles where a role counts although another of its pair does not agree at all."""
+        parts = [self.roles[role] for role in ROLES]
+        hits = sum(part.token_hits for part in parts)
+        return 200 * hits / max(1, sum(part.token_predicted + part.token_gold for part in parts))
+
     def _size(self, one: Sets, side: str) -> None:
         total = 0
         for role in ROLES:

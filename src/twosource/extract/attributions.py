@@ -1,35 +1,31 @@
-"""Who is reported to say, think, ask or want what: cue, source and content of every attribution in an article."""
+"""Who is reported to say, think, ask or want what: cue, source and content of every attribution in an article.
 
+One path for rules and model. What is set like a transcript is read by rule. Everything else is proposed by the
+rules, scored and cut by the learned model, and taken back to whole quotations by rule: the model sees one
+paragraph, a quotation may run over several.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import Final
 
-from twosource.extract.attribution_rules import parts_of, runs
-from twosource.extract.cues import Cue, cues_in
-from twosource.extract.frames import Frames, frames
+import numpy as np
+
+from twosource.extract.attribution import Attribution
+from twosource.extract.attribution_weights import weights
+from twosource.extract.columns import Columns
+from twosource.extract.frames import frames
+from twosource.extract.learned import Found, decide, read
 from twosource.extract.quotations import Quotation
-from twosource.extract.transcripts import Line, speaker_lines
+from twosource.extract.rules import by_rule, from_transcript, merged, next_quotation
 from twosource.model import Article, Span
 from twosource.settings import Settings
-from twosource.text.tree import Parsed, Tree
+from twosource.text.tree import Parsed
 
+__all__ = ["Attribution", "find_attributions", "find_by_rule"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Something said, thought or wanted, and on whose word it is reported.
-
-    Attributes:
-        cue: The words that say so; None where the form alone does (a transcript's colon is a cue).
-        source: The words that name who says it; None where nobody is named.
-        content: What is said, quotation marks included, in text order; several where it is interrupted.
-        score: How sure the finding is, 0 to 1.
-        reason: How it was found, in plain words.
-    """
-
-    cue: Span | None
-    source: Span | None
-    content: tuple[Span, ...]
-    score: float
-    reason: str
+MOST: Final = 0.8
+_WORD: Final = re.compile(r"\w")
 
 
 def find_attributions(
@@ -44,109 +40,92 @@ def find_attributions(
         article: The article.
         parsed: Its trees, one entry a block.
         quotations: What stands in quotation marks in it.
-        settings: The thresholds.
+        settings: The thresholds; ``attribution_cue`` and ``attribution_least`` are used.
 
     Returns:
         Attributions sorted by place of the cue; empty where nothing is reported or nothing was parsed.
     """
-    del settings
-    words = frames()
-    lines = _lines(article, parsed)
-    found = [
-        Attribution(cue=line.cue, source=line.source, content=(line.content,), score=0.8, reason="rule: transcript")
-        for line in lines.values()
-    ]
+    words, learned = frames(), weights()
+    lines = from_transcript(article, parsed)
+    reading = read(parsed, quotations, words, learned)
     opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
-    for block, tree in enumerate(parsed.trees):
-        if tree is not None and len(tree):
-            following = _next_quotation(article, parsed, block, opening)
-            found += _in_tree(tree, block, quotations, words, following)
+    taken = {line.cue for line in lines}
+    found: list[Attribution] = []
+    for one in decide(reading, words, learned, settings.attribution_cue):
+        if one.score < settings.attribution_least:
+            continue
+        block = reading.columns.trees[int(reading.columns.block[one.head])][0]
+        following = next_quotation(article, block, opening)
+        attribution = _placed(article.text, reading.columns, one, quotations, following)
+        if attribution.content and attribution.cue not in taken:
+            found.append(attribution)
+    return _sorted([*lines, *_apart(found)])
+
+
+def find_by_rule(
+    article: Article,
+    parsed: Parsed,
+    quotations: tuple[Quotation, ...],
+) -> tuple[Attribution, ...]:
+    """The attributions that the rules alone find: to compare with, and where there are no weights."""
+    return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, frames())])
+
+
+def _sorted(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda one: (one.cue or one.content[0], one.content)))
 
 
-def _lines(article: Article, parsed: Parsed) -> dict[int, Line]:
-    """Blocks that are lines of a transcript, or that are signed."""
-    read = [i for i, tree in enumerate(parsed.trees) if tree is not None and article.blocks[i].kind == "paragraph"]
-    return {read[i]: line for i, line in speaker_lines(article.text, [article.blocks[i].span for i in read])}
-
-
-def _next_quotation(article: Article, parsed: Parsed, block: int, opening: dict[int, int]) -> int | None:
-    """The quotation that the next block opens with, if this block ends in a colon."""
-    if article.blocks[block].span.of(article.text).rstrip()[-1:] != ":" or block + 1 >= len(parsed.trees):
-        return None
-    return opening.get(article.blocks[block + 1].start)
-
-
-def _in_tree(
-    tree: Tree, block: int, quotations: Sequence[Quotation], words: Frames, following: int | None
-) -> Iterable[Attribution]:
-    here = [i for i, quotation in enumerate(quotations) if block in quotation.blocks]
-    quoted = [-1] * len(tree)
-    for i in here:
-        for row in tree.rows(quotations[i].outer):
-            quoted[row] = i
-    cues = list(cues_in(tree, quoted, words))
-    for cue in cues:
-        parts = parts_of(tree, cue)
-        content = _whole(tree, cue, parts.content, quoted, quotations, cues)
-        if not content and following is not None and cue is cues[-1]:
-            content = (quotations[following].outer,)
-        if not content:
-            continue
-        source = list(runs(parts.source))
-        yield Attribution(
-            cue=tree.span(cue.first, cue.last),
-            source=tree.span(source[0][0], source[-1][1]) if source else None,
-            content=content,
-            score=0.5,
-            reason=f"rule: {cue.frame}",
-        )
-
-
-def _whole(
-    tree: Tree,
-    cue: Cue,
-    rows: frozenset[int],
-    quoted: Sequence[int],
-    quotations: Sequence[Quotation],
-    cues: Sequence[Cue],
-) -> tuple[Span, ...]:
-    """The content's places, every quotation that it touches taken whole."""
-    spans = [tree.span(first, last) for first, last in runs(rows)]
-    touched = {quoted[row] for row in rows} - {-1, quoted[cue.row]}
-    if quoted[cue.row] < 0:
-        touched |= _beside(tree, cue, quoted, cues)
-    spans += [quotations[i].outer for i in sorted(touched)]
-    return _merged(spans)
-
-
-def _beside(tree: Tree, cue: Cue, quoted: Sequence[int], cues: Sequence[Cue]) -> set[int]:
-    """Quotations that the cue's sentence holds, and the one that follows it with no cue of its own."""
-    if cue.frame not in {"quote", "clause"}:
-        return set()
-    sentence = tree.sentence_of[cue.row]
-    first, last = tree.sentences[sentence]
-    found: set[int] = set()
-    if cue.frame == "quote" or any(quoted[row] >= 0 for row in range(max(first, cue.first - 12), cue.first)):
-        found |= {quoted[row] for row in range(first, last)} - {-1}
-    if any(quoted[row] >= 0 for row in range(first, last)) and last < len(tree) and quoted[last] >= 0:
-        end = next((row for row in range(last, len(tree)) if quoted[row] != quoted[last]), len(tree))
-        after = (
-            tree.sentences[tree.sentence_of[end]][1]
-            if end < len(tree) and tree.sentence_of[end] == tree.sentence_of[end - 1]
-            else end
-        )
-        if not any(end <= other.row < after and other.frame in {"quote", "clause"} for other in cues):
-            found.add(quoted[last])
-    return found
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans that overlap or touch, joined."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if kept and span.start <= kept[-1].end + 1:
-            kept[-1] = Span(start=kept[-1].start, end=max(kept[-1].end, span.end))
+def _apart(found: Sequence[Attribution]) -> list[Attribution]:
+    """Of attributions whose cues overlap, the surer one."""
+    kept: list[Attribution] = []
+    for one in sorted(found, key=lambda a: (a.cue or a.content[0], -a.score)):
+        other = kept[-1] if kept else None
+        if other is not None and one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
+            kept[-1] = max(other, one, key=lambda a: a.score)
         else:
-            kept.append(span)
-    return tuple(kept)
+            kept.append(one)
+    return kept
+
+
+def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], following: int | None) -> Attribution:
+    """An attribution's rows as places in the text; a quotation that runs on over other blocks is taken whole."""
+    content = [span for span in _spans(c, one.content) if _WORD.search(span.of(text))]
+    for i in sorted({int(c.quote[row]) for row in one.content} - {-1}):
+        inside = sum(1 for row in one.content if c.quote[row] == i)
+        if inside >= MOST * _rows_in_block(c, quotations[i].outer, one.head):
+            content.append(quotations[i].outer)
+    if following is not None and _leads(c, one):
+        content.append(quotations[following].outer)
+    cue = _hull(c, one.cue)
+    return Attribution(
+        cue=cue,
+        source=_hull(c, one.source) if one.source else None,
+        content=merged(content),
+        score=one.score,
+        reason=f"words of reporting, cut as learned from annotated news (chance {one.score:.2f})",
+    )
+
+
+def _rows_in_block(c: Columns, place: Span, row: int) -> int:
+    """How many rows of ``place`` stand in the block of ``row``."""
+    first = int(np.searchsorted(c.ends, place.start, side="right"))
+    last = int(np.searchsorted(c.starts, place.end, side="left"))
+    return int((c.block[first:last] == c.block[row]).sum())
+
+
+def _leads(c: Columns, one: Found) -> bool:
+    """Whether the cue is the last thing in its block but for the colon, so that the next block goes on from it."""
+    behind = max(one.cue) + 2
+    return behind >= len(c) or bool(c.block[behind] != c.block[one.head])
+
+
+def _hull(c: Columns, rows: Sequence[int]) -> Span:
+    return Span(start=int(c.starts[min(rows)]), end=int(c.ends[max(rows)]))
+
+
+def _spans(c: Columns, rows: Sequence[int]) -> Iterable[Span]:
+    first = 0
+    for i in range(1, len(rows) + 1):
+        if i == len(rows) or rows[i] != rows[i - 1] + 1:
+            yield Span(start=int(c.starts[rows[first]]), end=int(c.ends[rows[i - 1]]))
+            first = i

@@ -34,7 +34,7 @@ def cues_in(tree: Tree, quoted: Sequence[int], frames: Frames) -> Iterator[Cue]:
     for row in range(len(tree)):
         frame = _frame(tree, row, quoted, frames)
         if frame is not None:
-            first, last = _extent(tree, row, frame)
+            first, last = extent(tree, row, frame)
             yield Cue(row=row, first=first, last=last, frame=frame)
 
 
@@ -96,7 +96,7 @@ def _beside_quotation(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
     return any(quoted[other] >= 0 for other in (*before, *after))
 
 
-def _extent(tree: Tree, row: int, frame: Frame) -> tuple[int, int]:
+def extent(tree: Tree, row: int, frame: Frame) -> tuple[int, int]:
     """First and last row: the verb with its auxiliaries, negation and the adverbs that stand between."""
     first = last = row
     if frame == "phrase":

@@ -1,0 +1,207 @@
+"""Who said what: PolNeAR, one part of it, through the public functions.
+
+    python bench/attribution.py DATA [--part dev] [--rules] [--held-out] [--show KIND]
+
+DATA is the ``data`` folder of the published set. Every text is one article built directly, its paragraphs the
+file's lines, so that offsets are those of the annotation; then parse, then ``find_statements``. A statement's
+content is put back to what the annotators marked: a quotation's own marks are no words and change nothing, the
+statements of one cue are one attribution, and speech that is carried on belongs to the statement it goes on from.
+``--rules`` measures the rules alone; ``--held-out`` the training texts that have several annotators, against each
+of them, beside what the annotators agree on among themselves.
+"""
+
+import argparse
+import dataclasses
+import itertools
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from attribution_score import ROLES, Count, Score, Sets, Tokens, sets
+from polnear import Annotated, Gold, read
+from twosource.extract.attributions import Attribution, find_by_rule
+from twosource.extract.frames import frames
+from twosource.extract.quotations import find_quotations
+from twosource.extract.statements import find_statements
+from twosource.model import Span, Statement
+from twosource.parse import EnglishParser
+from twosource.settings import DEFAULTS
+from twosource.text.tree import Parsed
+
+MARK = re.compile(r"[\"“”«»„]|''|``")
+Finder = Callable[[Annotated, Parsed], tuple[Gold, ...]]
+
+
+def main() -> None:
+    """Run, print a table and JSON lines."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("data", type=Path)
+    asked.add_argument("--part", default="dev")
+    asked.add_argument("--rules", action="store_true")
+    asked.add_argument("--held-out", action="store_true")
+    given = asked.parse_args()
+    finder = _by_rule if given.rules else _by_product
+    texts = list(read(given.data, "train" if given.held_out else given.part))
+    if given.held_out:
+        texts = [text for text in texts if len(text.annotators) > 1]
+    parses = EnglishParser()([text.article for text in texts])
+    pairs = list(zip(texts, parses, strict=True))
+    if given.held_out:
+        _print("annotators among themselves", _among(pairs))
+        _print("found, against each annotator", _against(pairs, finder, every=True))
+        return
+    _print(f"PolNeAR {given.part}, {'rules alone' if given.rules else 'as shipped'}", _against(pairs, finder))
+    _speakers(pairs)
+
+
+def _by_rule(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
+    quotations = find_quotations(text.article, parsed, DEFAULTS)
+    return tuple(_gold(one) for one in find_by_rule(text.article, parsed, quotations))
+
+
+def _gold(one: Attribution) -> Gold:
+    return Gold(source=_tuple(one.source), cue=_tuple(one.cue), content=one.content)
+
+
+def _tuple(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
+
+
+def _by_product(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
+    statements, _ = find_statements(text.article, parsed, DEFAULTS)
+    return tuple(
+        Gold(source=_tuple(group[0].source_span), cue=_tuple(group[0].cue), content=_content(group))
+        for group in joined(statements)
+    )
+
+
+def joined(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements of one cue together, and speech carried on with the statement it goes on from."""
+    groups: dict[tuple[int, int], list[Statement]] = {}
+    last: dict[str, list[Statement]] = {}
+    for one in statements:
+        if one.scare or one.kind == "assertion":
+            continue
+        if one.cue is not None:
+            group = groups.setdefault((one.cue.start, one.cue.end), [])
+        elif one.source in last:
+            group = last[one.source or ""]
+        else:
+            group = groups.setdefault((one.start, one.end), [])
+        group.append(one)
+        if one.source:
+            last[one.source] = group
+    return list(groups.values())
+
+
+def _content(group: Sequence[Statement]) -> tuple[Span, ...]:
+    return tuple(sorted({span for one in group for span in one.content}))
+
+
+def kind_of(text: str, one: Gold) -> str:
+    """``direct``, ``mixed`` or ``indirect`` by its quotation marks, and whether its cue is a verb of saying."""
+    words = " ".join(span.of(text) for span in one.content)
+    around = " ".join(text[max(0, span.start - 2) : span.end + 2] for span in one.content)
+    quoted = MARK.search(around) is not None
+    whole = quoted and re.match(r"\W*[\"“«„'`]", text[max(0, one.content[0].start - 2) : one.content[0].start + 3])
+    form = "indirect" if not quoted else "direct" if whole and MARK.search(words[-4:] + around[-3:]) else "mixed"
+    saying = any(_is_saying(word) for span in one.cue for word in re.findall(r"[a-z]+", span.of(text).lower()))
+    return f"{form}, {'verb of saying' if saying else 'other cue'}"
+
+
+def _is_saying(word: str) -> bool:
+    """Whether a word is a form of a verb of saying; forms are made by rule, irregular ones listed."""
+    verbs = frames().say
+    if word in verbs or word in {"said", "told", "wrote", "written", "says", "swore", "sang", "read"}:
+        return True
+    stems = [word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing") if word.endswith(end)]
+    return any(form in verbs for stem in stems for form in (stem, stem + "e", stem[:-1], stem.removesuffix("i") + "y"))
+
+
+def _against(pairs: Sequence[tuple[Annotated, Parsed]], finder: Finder, *, every: bool = False) -> Score:
+    score = Score()
+    for text, parsed in pairs:
+        tokens = Tokens(text.article.text)
+        found = _kinds(tokens, text, finder(text, parsed))
+        for gold in text.annotators if every else (text.gold,):
+            score.add(tokens, found, _kinds(tokens, text, gold))
+    return score
+
+
+def _among(pairs: Sequence[tuple[Annotated, Parsed]]) -> Score:
+    score = Score()
+    for text, _ in pairs:
+        tokens = Tokens(text.article.text)
+        for one, other in itertools.combinations(text.annotators, 2):
+            score.add(tokens, _kinds(tokens, text, one), _kinds(tokens, text, other))
+    return score
+
+
+def _kinds(tokens: Tokens, text: Annotated, many: Iterable[Gold]) -> list[Sets]:
+    return [sets(tokens, one, kind_of(text.article.text, one)) for one in many]
+
+
+def _print(title: str, score: Score) -> None:
+    print(f"\n{title}\n{'':34}{'exact':>7}{'overlap':>9}{'found':>7}{'gold':>7}")
+    rows: list[tuple[str, Count]] = [(role, score.roles[role]) for role in (*ROLES, "all")]
+    rows += [(f"all: {kind}", _sum(score, kind)) for kind in ("quoted, verb of saying", "indirect, verb of saying")]
+    rows += [(f"all: {kind}", count) for kind, count in sorted(score.kinds.items())]
+    for name, count in rows:
+        overlap = f"{count.overlap:9.1f}" if count.token_gold else " " * 9
+        print(f"{name:34}{count.exact:7.1f}{overlap}{count.predicted:7}{count.gold:7}")
+        print(
+            json.dumps({"run": title, "row": name, "exact": round(count.exact, 2), **dataclasses.asdict(count)}),
+            file=sys.stderr,
+        )
+    print(f"{'all, roles of a pair counted apart':34}{'':7}{score.apart:9.1f}")
+    print("what went wrong:")
+    for error, times in sorted(score.errors.items(), key=lambda item: (-item[1], item[0])):
+        print(f"  {error:40}{times:6}")
+
+
+def _sum(score: Score, kind: str) -> Count:
+    """A kind as it stands, or direct and mixed together for ``quoted``."""
+    form, _, cue = kind.partition(", ")
+    total = Count()
+    for name in ("direct", "mixed") if form == "quoted" else (form,):
+        part = score.kinds.get(f"{name}, {cue}", Count())
+        total.hits += part.hits
+        total.predicted += part.predicted
+        total.gold += part.gold
+    return total
+
+
+def _speakers(pairs: Sequence[tuple[Annotated, Parsed]]) -> None:
+    """For gold quotations that have a source: is the source of the statement over them the same span, or another name of it?"""
+    right = wrong = unknown = 0
+    for text, parsed in pairs:
+        statements, sources = find_statements(text.article, parsed, DEFAULTS)
+        names = {source.id: source for source in sources}
+        quotations = [one for one in statements if one.kind == "quotation" and not one.scare]
+        for gold in text.gold:
+            if not gold.source or not kind_of(text.article.text, gold).startswith(("direct", "mixed")):
+                continue
+            over = max(quotations, key=lambda one: (_shared(one.content, gold.content), -one.start), default=None)
+            if over is None or not _shared(over.content, gold.content) or over.source is None:
+                unknown += 1
+                continue
+            places = [place.span for place in names[over.source].mentions] + list(_tuple(over.source_span))
+            if any(place.overlaps(span) for place in places for span in gold.source):
+                right += 1
+            else:
+                wrong += 1
+    total = max(1, right + wrong + unknown)
+    print(
+        f"\nspeaker of quotations: right {100 * right / max(1, right + wrong):.1f} % of those answered, unknown {100 * unknown / total:.1f} %"
+    )
+    print(json.dumps({"run": "speaker", "right": right, "wrong": wrong, "unknown": unknown}), file=sys.stderr)
+
+
+def _shared(one: Iterable[Span], other: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+if __name__ == "__main__":
+    main()

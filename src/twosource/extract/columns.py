@@ -1,0 +1,187 @@
+"""An article's trees laid end to end as numpy columns, for the learned model: one row a token."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.quotations import Quotation
+from twosource.text.tree import Parsed, Tree
+
+Ints = NDArray[np.int64]
+Codes = NDArray[np.uint64]
+
+# Bits of ``Columns.flags``: which dependents a token has.
+DEPENDENTS: Final = (
+    "nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "agent", "acl", "relcl", "prep", "advcl", "mark", "aux",
+    "auxpass", "neg", "poss", "oprd", "dative", "conj", "prt", "advmod", "npadvmod", "attr", "acomp", "csubj",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """All tokens of an article, block after block.
+
+    Attributes:
+        lemma, word, pos, tag, dep: Codes of the strings; the word in lower case.
+        shape: 0 lower case, 1 capitalised, 2 all capitals, 3 no letter.
+        starts, ends: Code points.
+        head, left, right: Rows, over the whole article; ``right`` included.
+        depth: Steps to the root of the sentence.
+        sentence, block: Running numbers.
+        first, last: First row of the token's sentence, and last row included.
+        quote: Number of the quotation the token stands in, -1 outside.
+        flags: Which dependents the token has, a bit for each of ``DEPENDENTS``.
+        entity: Code of the label of the name the token is part of, 0 outside.
+        opened: For each block that has a tree, its first row.
+        trees: Those trees, with the block's index.
+    """
+
+    lemma: Codes
+    word: Codes
+    pos: Codes
+    tag: Codes
+    dep: Codes
+    shape: Codes
+    starts: Ints
+    ends: Ints
+    head: Ints
+    left: Ints
+    right: Ints
+    depth: Ints
+    sentence: Ints
+    block: Ints
+    first: Ints
+    last: Ints
+    quote: Ints
+    flags: Codes
+    entity: Codes
+    opened: tuple[int, ...]
+    trees: tuple[tuple[int, Tree], ...]
+
+    def __len__(self) -> int:
+        """How many tokens."""
+        return len(self.head)
+
+    def child(self, *deps: str) -> Ints:
+        """For each token the row of its last child by one of ``deps``; -1 where there is none."""
+        found = np.full(len(self), -1, dtype=np.int64)
+        wanted = np.isin(self.dep, [code(dep) for dep in deps])
+        rows = np.flatnonzero(wanted)[::-1]
+        found[self.head[rows]] = rows
+        return found
+
+
+@lru_cache(maxsize=1 << 17)
+def code(text: str) -> int:
+    """A string's number, the same on every machine; never 0."""
+    return crc32(text.encode("utf-8", "surrogatepass")) or 1
+
+
+def columns_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Columns:
+    """The columns of an article; no rows where nothing was parsed."""
+    trees = tuple((i, tree) for i, tree in enumerate(parsed.trees) if tree is not None and len(tree))
+    opened: list[int] = []
+    at = 0
+    for _, tree in trees:
+        opened.append(at)
+        at += len(tree)
+    sizes = [len(tree) for _, tree in trees]
+    shift = np.repeat(np.array(opened, dtype=np.int64), sizes)
+    dep = _codes(d for _, tree in trees for d in tree.deps)
+    head = _ints(h for _, tree in trees for h in tree.heads) + shift
+    starts = _ints(s for _, tree in trees for s in tree.starts)
+    ends = _ints(e for _, tree in trees for e in tree.ends)
+    first, last, sentence = _sentences(trees, opened, at)
+    return Columns(
+        lemma=_codes(x for _, tree in trees for x in tree.lemmas),
+        word=_codes(x.lower() for _, tree in trees for x in tree.words),
+        pos=_codes(x for _, tree in trees for x in tree.pos),
+        tag=_codes(x for _, tree in trees for x in tree.tags),
+        dep=dep,
+        shape=np.fromiter((_shape(x) for _, tree in trees for x in tree.words), dtype=np.uint64, count=at),
+        starts=starts,
+        ends=ends,
+        head=head,
+        left=_ints(x for _, tree in trees for x in tree.lefts) + shift,
+        right=_ints(x for _, tree in trees for x in tree.rights) + shift,
+        depth=_depths(head),
+        sentence=sentence,
+        block=np.repeat(np.arange(len(trees), dtype=np.int64), sizes),
+        first=first,
+        last=last,
+        quote=_quotes(starts, ends, quotations),
+        flags=_flags(dep, head),
+        entity=_entities(trees, opened, at),
+        opened=tuple(opened),
+        trees=trees,
+    )
+
+
+def _codes(strings: Iterable[str]) -> Codes:
+    return np.array([code(text) for text in strings], dtype=np.uint64)
+
+
+def _ints(numbers: Iterable[int]) -> Ints:
+    return np.array(list(numbers), dtype=np.int64)
+
+
+def _shape(word: str) -> int:
+    if not any(map(str.isalpha, word)):
+        return 3
+    if word.isupper() and len(word) > 1:
+        return 2
+    return int(word[:1].isupper())
+
+
+def _sentences(trees: Sequence[tuple[int, Tree]], opened: Sequence[int], size: int) -> tuple[Ints, Ints, Ints]:
+    first, last, number = (np.zeros(size, dtype=np.int64) for _ in range(3))
+    count = 0
+    for (_, tree), shift in zip(trees, opened, strict=True):
+        for begin, end in tree.sentences:
+            first[begin + shift : end + shift] = begin + shift
+            last[begin + shift : end + shift] = end + shift - 1
+            number[begin + shift : end + shift] = count
+            count += 1
+    return first, last, number
+
+
+def _quotes(starts: Ints, ends: Ints, quotations: Sequence[Quotation]) -> Ints:
+    inside = np.full(len(starts), -1, dtype=np.int64)
+    for i, quotation in enumerate(quotations):
+        begin = int(np.searchsorted(ends, quotation.outer.start, side="right"))
+        end = int(np.searchsorted(starts, quotation.outer.end, side="left"))
+        inside[begin:end] = i
+    return inside
+
+
+def _depths(head: Ints) -> Ints:
+    depth = np.zeros(len(head), dtype=np.int64)
+    at = np.arange(len(head))
+    for _ in range(40):
+        above = head[at]
+        moved = above != at
+        if not moved.any():
+            break
+        depth += moved
+        at = above
+    return depth
+
+
+def _flags(dep: Codes, head: Ints) -> Codes:
+    flags = np.zeros(len(head), dtype=np.uint64)
+    for bit, name in enumerate(DEPENDENTS):
+        flags[head[dep == code(name)]] |= np.uint64(1 << bit)
+    return flags
+
+
+def _entities(trees: Sequence[tuple[int, Tree]], opened: Sequence[int], size: int) -> Codes:
+    labels = np.zeros(size, dtype=np.uint64)
+    for (_, tree), shift in zip(trees, opened, strict=True):
+        for entity in tree.entities:
+            labels[entity.first + shift : entity.last + shift] = code(entity.label)
+    return labels
