@@ -42,49 +42,55 @@ def speakers_beside(
     for index, quotation in enumerate(quotations):
         block = quotation.blocks[0]
         tree = parsed.trees[block]
-        if owner[index] is not None or quotation.kind != "speech" or tree is None:
+        if owner[index] is not None or quotation.kind not in {"speech", "scare"} or tree is None:
             continue
-        found = (
-            _named_behind(tree, quotation)
-            or _named_first(article, tree, block, quotation, cast)
-            or _named_last(article, tree, block, quotation, cast)
-            or _led_in(tree, block, quotation, cast)
-            or reported.before(tree, quotation)
-            or _in_clause(tree, block, quotation, cast)
-        )
+        found = _named_behind(tree, quotation)
+        if found is None and quotation.kind == "speech":
+            found = (
+                _named_first(article, tree, block, quotation, cast)
+                or _named_last(article, tree, block, quotation, cast)
+                or _led_in(tree, block, quotation, cast)
+            )
+        found = found or reported.before(tree, quotation)
+        if found is None and quotation.kind == "speech":
+            found = _in_clause(tree, block, quotation, cast)
         if found is not None:
             source, reason = found
             yield index, Attribution(cue=None, source=source, content=(quotation.outer,), score=_SCORE, reason=reason)
 
 
-def with_speaker_outside(
-    parsed: Parsed, article: Article, quotations: Sequence[Quotation], attribution: Attribution
-) -> Attribution:
-    """Nobody is named inside the words that they say: the noun or pronoun next to the cue is, if there is one.
+def speakers_outside(
+    parsed: Parsed, quotations: Sequence[Quotation], attributions: Sequence[Attribution]
+) -> list[Attribution]:
+    """Attributions whose source stands where a source can stand: nobody is named inside the words that they say.
 
     An attribution without a source, or whose source stands in a quotation that its cue stands outside of, gets the
     source beside the cue right behind the quotation; else none.
     """
+    starts = [quotation.outer.start for quotation in quotations]
+    found: list[Attribution] = []
+    for attribution in attributions:
+        near = _misplaced(quotations, starts, attribution)
+        tree = parsed.trees[near.blocks[-1]] if near is not None else None
+        if near is None or tree is None:
+            found.append(attribution)
+            continue
+        beside = _named_behind(tree, near)
+        reason = f"{attribution.reason}; {beside[1]}" if beside else attribution.reason
+        found.append(replace(attribution, source=beside[0] if beside else None, reason=reason))
+    return found
+
+
+def _misplaced(quotations: Sequence[Quotation], starts: Sequence[int], attribution: Attribution) -> Quotation | None:
+    """The quotation before the cue of an attribution that has no source, or has it inside that quotation."""
     source, cue = attribution.source, attribution.cue
     if cue is None or not quotations:
-        return attribution
-    starts = [quotation.outer.start for quotation in quotations]
-    if source is None:
-        near = quotations[max(0, bisect_right(starts, cue.start) - 1)]
-        if not 0 <= cue.start - near.outer.end <= _NEAR or not any(
-            near.outer.overlaps(span) for span in attribution.content
-        ):
-            return attribution
-    else:
-        near = quotations[max(0, bisect_right(starts, source.start) - 1)]
-        if not near.outer.holds(source) or near.outer.holds(cue):
-            return attribution
-    block = max(0, bisect_right([b.start for b in article.blocks], cue.start) - 1)
-    tree = parsed.trees[block]
-    beside = _named_behind(tree, near) if tree is not None else None
-    if beside is None:
-        return replace(attribution, source=None) if source is not None else attribution
-    return replace(attribution, source=beside[0], reason=f"{attribution.reason}; {beside[1]}")
+        return None
+    near = quotations[max(0, bisect_right(starts, cue.start if source is None else source.start) - 1)]
+    if source is not None:
+        return near if near.outer.holds(source) and not near.outer.holds(cue) else None
+    said = any(near.outer.overlaps(span) for span in attribution.content)
+    return near if said and 0 <= cue.start - near.outer.end <= _NEAR else None
 
 
 class _Reported:
@@ -145,7 +151,7 @@ def _phrase(tree: Tree, row: int) -> Span:
 def _named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """A noun and a verb of saying, or the verb and the noun, right behind the quotation."""
     row = bisect_left(tree.starts, quotation.outer.end)
-    while row < len(tree) and tree.words[row] in {",", ".", "’", "'", '"'}:
+    while row < len(tree) and tree.words[row].lower() in {",", ".", "’", "'", '"', "as"}:
         row += 1
     said = beside_verb(tree, row)
     return (said, "rule: a verb of saying right behind the quotation") if said is not None else None

@@ -76,9 +76,11 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     if bare.removeprefix("the ") in words.photo:
         return Description(speechless="a photo agency does not speak")
     if {bare, bare.removeprefix("the ")} & words.outlets and _is_proper(tree, rows):
-        return Description(kind="outlet", name=span.of(text), noun=tree.lemmas[head])
+        return Description(
+            kind="outlet", name=span.of(text), noun=tree.lemmas[head], mention=cast.at.get((block, head))
+        )
     if bare in words.seats:
-        return Description(kind="body", name=span.of(text), noun=tree.lemmas[head])
+        return Description(kind="body", name=span.of(text), noun=tree.lemmas[head], mention=cast.at.get((block, head)))
     return _by_noun(tree, rows, head, span.of(text), cast, block)
 
 
@@ -148,7 +150,7 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
             return Description(speechless="a place does not speak")
         if entity.label == "NORP":
             return Description(kind="unnamed", noun=noun, plural=True, definite=True)
-        return Description(kind=kind or "body", name=_clean(text), noun=noun)
+        return Description(kind=kind or "body", name=_clean(text), noun=noun, mention=cast.at.get((block, head)))
     first = tree.words[rows[0]].lower()
     owner = first if first in _OWNERS and len(rows) > 1 else ""
     determiners = {"the", "a", "an", "this", "that", "these", "those", *_OWNERS}

@@ -135,7 +135,10 @@ class Gathering:
                 self._entries[entry].role = what.role
             return self._add(entry, span, f"named: {self._entries[entry].name}")
         if what.name:
-            return self._named(what.name, what.kind, span, f"named: {what.name}")
+            found = self._named(what.name, what.kind, span, f"named: {what.name}")
+            if found.entry is not None and what.mention is not None:
+                self._note(found.entry, what.mention)
+            return found
         return self._known(span, block, what) or self._unknown(span, what)
 
     def _known(self, span: Span, block: int, what: Description) -> Resolved | None:

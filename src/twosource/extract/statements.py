@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twosource.extract.assertions import find_assertions
 from twosource.extract.attributions import Attribution, find_attributions
-from twosource.extract.beside import speakers_beside, with_speaker_outside
+from twosource.extract.beside import speakers_beside, speakers_outside
 from twosource.extract.cast import find_cast
 from twosource.extract.quotations import Quotation, find_quotations
 from twosource.extract.sources import Gathering, Resolved
@@ -54,10 +54,8 @@ def find_statements(
         Statements by place, and the sources they name, by first mention. Both empty where nothing was parsed.
     """
     quotations = find_quotations(article, parsed, settings)
-    attributions = [
-        with_speaker_outside(parsed, article, quotations, attribution)
-        for attribution in find_attributions(article, parsed, quotations, settings)
-    ]
+    found = find_attributions(article, parsed, quotations, settings)
+    attributions = speakers_outside(parsed, quotations, found)
     cast = find_cast(article, parsed, quotations)
     owner = _owners(quotations, attributions)
     for index, attribution in list(speakers_beside(article, parsed, cast, quotations, attributions, owner)):
