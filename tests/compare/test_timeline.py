@@ -1,7 +1,6 @@
 from itertools import permutations
 
 from invented import article
-
 from twosource.compare.timeline import find_timeline
 from twosource.model import Figure, Findings, Moment, Span, Statement, content_id
 
@@ -28,36 +27,36 @@ LATE = findings("Divers went down on Tuesday.", "Tuesday", "2031-05-13", outlet=
 YEAR = findings("The ferry was built in 1999.", "1999", "1999-01-01", "year", "1999-12-31", outlet="d.example")
 
 
-def test_the_same_interval_is_one_entry_across_articles():
+def test_the_same_interval_is_one_entry_across_articles() -> None:
     (entry,) = find_timeline((EARLY, SAME))
     assert len(entry.statements) == len(entry.moments) == 2
     assert entry.label in {EARLY.article.text, SAME.article.text}
 
 
-def test_entries_come_in_the_order_of_time():
+def test_entries_come_in_the_order_of_time() -> None:
     assert [entry.earliest for entry in find_timeline((LATE, EARLY))] == ["2031-05-12", "2031-05-13"]
 
 
-def test_years_and_quarters_do_not_flood_the_timeline():
+def test_years_and_quarters_do_not_flood_the_timeline() -> None:
     assert find_timeline((YEAR,)) == ()
 
 
-def test_the_order_of_the_articles_changes_nothing():
+def test_the_order_of_the_articles_changes_nothing() -> None:
     results = {find_timeline(order) for order in permutations((EARLY, SAME, LATE, YEAR))}
     assert len(results) == 1
 
 
-def test_a_time_at_which_nothing_is_said_is_left_out():
+def test_a_time_at_which_nothing_is_said_is_left_out() -> None:
     bare = Findings(article=EARLY.article, moments=EARLY.moments)
     assert find_timeline((bare,)) == ()
 
 
-def test_figures_of_the_sentence_stand_at_its_time():
+def test_figures_of_the_sentence_stand_at_its_time() -> None:
     figure = Figure(id="f1", article=EARLY.article.id, start=4, end=9, low=1, high=1, counted="ferry")
     (entry,) = find_timeline((Findings(article=EARLY.article, figures=(figure,), moments=EARLY.moments),))
     assert entry.figures == ("f1",)
     assert entry.label == EARLY.article.text
 
 
-def test_no_findings_no_timeline():
+def test_no_findings_no_timeline() -> None:
     assert find_timeline(()) == ()

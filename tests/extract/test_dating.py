@@ -1,6 +1,6 @@
 import pytest
-from invented import article, parsed
 
+from invented import article, parsed
 from twosource.extract.dating import date_article
 from twosource.model import Article
 
@@ -19,7 +19,7 @@ def dated(text: str, published: str | None = None, others: tuple[Article, ...] =
         ("The ferry sank on Tuesday, 4 March 2031. On Thursday divers went down.", "2031-03-04", "2031-03-11"),
     ],
 )
-def test_what_an_article_says_of_its_own_day_dates_it(text: str, first: str, last: str):
+def test_what_an_article_says_of_its_own_day_dates_it(text: str, first: str, last: str) -> None:
     found = dated(text)
     assert found.dated_by == "content"
     assert found.date_range == (first, last)
@@ -35,19 +35,19 @@ def test_what_an_article_says_of_its_own_day_dates_it(text: str, first: str, las
         "It entered its seventh day.",
     ],
 )
-def test_where_nothing_fixes_the_day_nothing_is_said(text: str):
+def test_where_nothing_fixes_the_day_nothing_is_said(text: str) -> None:
     found = dated(text)
     assert found.dated_by == "none"
     assert found.date_range is None
 
 
-def test_parts_written_on_different_days_are_told():
+def test_parts_written_on_different_days_are_told() -> None:
     found = dated("Today, 6 March 2031, divers went down. The wreck was found yesterday, 3 March 2031.")
     assert found.date_range == ("2031-03-04", "2031-03-06")
     assert "different days" in found.date_reason
 
 
-def test_a_stated_date_stays_and_parts_that_count_differently_are_told():
+def test_a_stated_date_stays_and_parts_that_count_differently_are_told() -> None:
     found = dated(
         "The blockade entered its fifth day today. He announced the start of the blockade eight days ago.",
         published="2031-05-14",
@@ -56,12 +56,12 @@ def test_a_stated_date_stays_and_parts_that_count_differently_are_told():
     assert "different days" in found.date_reason
 
 
-def test_a_stated_date_with_nothing_against_it_is_left_alone():
+def test_a_stated_date_with_nothing_against_it_is_left_alone() -> None:
     one = article("The quay burned last Saturday.")
     assert date_article(one, parsed(one)) is one
 
 
-def test_other_articles_of_the_story_place_a_day_that_lacks_its_year():
+def test_other_articles_of_the_story_place_a_day_that_lacks_its_year() -> None:
     other = article("Another report.", published="2031-05-14")
     found = dated("Debris lay in the street on May 12.", others=(other,))
     assert found.date_range == ("2031-05-12", "2031-05-21")

@@ -1,8 +1,8 @@
 from dataclasses import dataclass
 
 import pytest
-from invented import article, parsed
 
+from invented import article, parsed
 from twosource.extract import extract
 from twosource.extract.marks import find_marks
 from twosource.model import Figure, Findings, Place, Source, Span, Statement, content_id
@@ -35,7 +35,7 @@ def marks_of(findings: Findings) -> list[Seen]:
     ]
 
 
-def test_a_claim_one_sentence_back_is_unverified_and_its_neighbour_is_not():
+def test_a_claim_one_sentence_back_is_unverified_and_its_neighbour_is_not() -> None:
     (mark,) = seen("The guild said the vault was empty. The count could not be verified. Rain fell on Sarnt.")
     assert mark.kind == "unverified"
     assert mark.by is None
@@ -43,7 +43,7 @@ def test_a_claim_one_sentence_back_is_unverified_and_its_neighbour_is_not():
     assert "the vault was empty" in mark.over[0]
 
 
-def test_claims_reach_the_run_of_one_speaker():
+def test_claims_reach_the_run_of_one_speaker() -> None:
     found = seen(
         "General Ovrit said the pass had fallen.\nHe claimed the wells were full and that nobody had fled.\n"
         "The claims could not be immediately verified.\nThe price of salt doubled."
@@ -55,18 +55,18 @@ def test_claims_reach_the_run_of_one_speaker():
     assert "salt" not in over
 
 
-def test_a_figure_disputed_by_somebody_names_them():
+def test_a_figure_disputed_by_somebody_names_them() -> None:
     (mark,) = seen("Kolvia says 400 of its rival's barges were sunk, a figure disputed by the Drenish admiralty.")
     assert (mark.kind, mark.by) == ("disputed", "the Drenish admiralty")
 
 
-def test_a_denial_with_its_own_clause_stays_in_its_sentence():
+def test_a_denial_with_its_own_clause_stays_in_its_sentence() -> None:
     marks = seen("The baker said the mill was closed. The miller denied that he had watered the flour.")
     assert [mark.kind for mark in marks] == ["denied"]
     assert all("watered the flour" in place for mark in marks for place in mark.over)
 
 
-def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source():
+def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source() -> None:
     (mark,) = seen(
         "The guild said the vault was empty. The Harbour Post could not verify the claim.", outlet="harbourpost.example"
     )
@@ -88,11 +88,11 @@ def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source():
         "The flood claimed eleven lives.",
     ],
 )
-def test_words_that_only_look_like_marks_are_none(text: str):
+def test_words_that_only_look_like_marks_are_none(text: str) -> None:
     assert seen(text) == []
 
 
-def test_independently_verified_is_confirmed_and_not_unverified():
+def test_independently_verified_is_confirmed_and_not_unverified() -> None:
     found = seen("The ledger's account was independently verified by two notaries.")
     assert [(mark.kind, mark.by) for mark in found] == [("confirmed", "two notaries")]
 
@@ -108,7 +108,7 @@ def test_independently_verified_is_confirmed_and_not_unverified():
         ("Unconfirmed reports said the lock had burst.", "unverified"),
     ],
 )
-def test_a_kind_for_each_wording(text: str, kind: str):
+def test_a_kind_for_each_wording(text: str, kind: str) -> None:
     assert [mark.kind for mark in seen(text)] == [kind]
 
 
@@ -130,24 +130,24 @@ def hand_made(text: str) -> tuple[Findings, Figure]:
     return Findings(article=one, statements=statements, sources=sources), marked
 
 
-def test_a_figure_in_the_marked_statement_carries_the_mark():
+def test_a_figure_in_the_marked_statement_carries_the_mark() -> None:
     _, figure = hand_made("The guild said 40 mules had been lost. The number could not be verified.")
     assert [mark.kind for mark in figure.marks] == ["unverified"]
 
 
-def test_a_holder_who_is_no_source_yet_becomes_one():
+def test_a_holder_who_is_no_source_yet_becomes_one() -> None:
     findings, _ = hand_made("The guild said 40 mules had been lost. Moscow disputed that figure.")
     assert [source.name for source in findings.sources] == ["The guild", "Moscow"]
     ids = {source.id for source in findings.sources}
     assert {mark.by for statement in findings.statements for mark in statement.marks} <= ids
 
 
-def test_an_article_without_marks_comes_back_as_it_was():
+def test_an_article_without_marks_comes_back_as_it_was() -> None:
     one = article("The guild met at noon.")
     assert find_marks(one, parsed(one), (), (), ()) == ((), (), ())
 
 
-def test_marks_stand_inside_the_text_and_in_order():
+def test_marks_stand_inside_the_text_and_in_order() -> None:
     one = article("Lenz allegedly sold the plans, which he denies. It is unclear why. The report proved false.")
     for statement in extract(one, parsed(one)).statements:
         spans = [(mark.start, mark.end) for mark in statement.marks]
@@ -155,6 +155,6 @@ def test_marks_stand_inside_the_text_and_in_order():
         assert all(0 <= start < end <= len(one.text) for start, end in spans)
 
 
-def test_a_thousand_denials_do_not_stall():
+def test_a_thousand_denials_do_not_stall() -> None:
     one = article("He denied it. " * 400 + "The claims could not be verified. " * 400)
     assert isinstance(find_marks(one, parsed(one), (), (), ()), tuple)

@@ -1,10 +1,11 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import article, parsed
 
+from invented import article, parsed
 from twosource.extract.moments import find_moments
 from twosource.model import Moment
 
@@ -61,7 +62,7 @@ def moments(text: str, published: str | None = "2031-05-14T10:00") -> dict[str, 
 )
 def test_an_expression_is_an_interval_as_precise_as_it_was_said(
     text: str, words: str, earliest: str, latest: str, precision: str
-):
+) -> None:
     assert moments(text)[words] == (earliest, latest, precision)
 
 
@@ -82,37 +83,37 @@ def test_an_expression_is_an_interval_as_precise_as_it_was_said(
         "It happened recently.",
     ],
 )
-def test_durations_names_and_repeated_times_are_no_moments(text: str):
+def test_durations_names_and_repeated_times_are_no_moments(text: str) -> None:
     assert moments(text) == {}
 
 
-def test_the_quarter_is_the_one_spoken_of():
+def test_the_quarter_is_the_one_spoken_of() -> None:
     found = moments("Sales fell in the third quarter. Profit for the quarter was flat, against a loss a year earlier.")
     assert found["the quarter"] == found["the third quarter"] == ("2030-07-01", "2030-09-30", "quarter")
     assert found["a year earlier"] == ("2029-07-01", "2029-09-30", "quarter")
 
 
-def test_the_following_day_is_counted_from_the_day_spoken_of():
+def test_the_following_day_is_counted_from_the_day_spoken_of() -> None:
     found = moments("The ferry sank on March 3. Divers went down the following day.")
     assert found["the following day"] == ("2031-03-04", "2031-03-04", "day")
 
 
-def test_a_seventh_day_is_counted_from_a_beginning_that_was_told():
+def test_a_seventh_day_is_counted_from_a_beginning_that_was_told() -> None:
     found = moments("The siege began on May 3. Guns were heard as it entered its seventh day.")
     assert found["its seventh day"][0] == "2031-05-09"
 
 
-def test_a_small_hour_told_after_an_evening_is_of_the_next_day():
+def test_a_small_hour_told_after_an_evening_is_of_the_next_day() -> None:
     found = moments("Fires broke out yesterday evening, with a blast at 2am.")
     assert found["2am"][0] == "2031-05-14T02:00"
 
 
-def test_without_a_date_only_what_is_absolute_resolves():
+def test_without_a_date_only_what_is_absolute_resolves() -> None:
     found = moments("On Friday the pact of 3 March 2029 was torn up.", published=None)
     assert found == {"3 March 2029": ("2029-03-03", "2029-03-03", "day")}
 
 
-def test_an_article_dated_to_a_range_has_times_that_are_ranges():
+def test_an_article_dated_to_a_range_has_times_that_are_ranges() -> None:
     one = replace(
         article("He left yesterday.", published=None), date_range=("2031-05-12", "2031-05-14"), dated_by="content"
     )
@@ -120,16 +121,16 @@ def test_an_article_dated_to_a_range_has_times_that_are_ranges():
     assert (moment.earliest, moment.latest, moment.precision) == ("2031-05-11", "2031-05-13", "range")
 
 
-def test_a_zone_of_the_article_keeps_its_own_day():
+def test_a_zone_of_the_article_keeps_its_own_day() -> None:
     assert moments("He left today.", published="2031-05-14T23:30-08:00")["today"][0] == "2031-05-14"
 
 
-def test_every_moment_says_why():
+def test_every_moment_says_why() -> None:
     one = article("The quay burned last Saturday.")
     assert all("2031-05-14" in m.reason for m in find_moments(one, parsed(one)))
 
 
-def test_ten_thousand_digits_or_months_do_not_stall():
+def test_ten_thousand_digits_or_months_do_not_stall() -> None:
     one = article("9" * 10_000 + " " + "May " * 3_000 + "1-" * 4_000)
     assert isinstance(find_moments(one, parsed(one)), tuple)
 
@@ -142,9 +143,9 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=60, deadline=None)
 @given(words=st.lists(PIECES, min_size=1, max_size=14))
-def test_moments_are_in_order_and_never_overlap_nor_run_backwards(words: list[str]):
+def test_moments_are_in_order_and_never_overlap_nor_run_backwards(words: list[str]) -> None:
     one = article(" ".join(words) or "x")
     found: tuple[Moment, ...] = find_moments(one, parsed(one)) if one.text else ()
     assert all(m.earliest <= m.latest for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= m.start < m.end <= len(one.text) for m in found)

@@ -1,18 +1,22 @@
 """Who says that something is denied, unverified and so on: a source of the article, or a new one."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from twosource.extract.mark_signal import Signal
+from twosource.extract.mark_targets import Page
 from twosource.extract.mark_view import View
-from twosource.model import Article, Place, Source, SourceKind, Span, Statement, content_id
+from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.tree import Tree
 
 BODIES: Final = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 SELF: Final = frozenset({"we", "i", "us", "our", "who", "which", "that", "it", "this", "there", "what"})
 PERSONAL: Final = frozenset({"he", "she", "they", "him", "her", "them"})
 LONGEST_NAME: Final = 12
+NEAR: Final = 20
+"""Mentions before a place among which one that overlaps it is looked for."""
 REACH: Final = 60
 """Tokens before a pronoun in which who it means is looked for."""
 UNNAMED: Final = frozenset({"official", "witness", "resident", "survivor", "critic", "lawyer", "expert", "engineer", "source", "neighbour",
@@ -24,20 +28,27 @@ class Holders:
     """The article's sources, and those that marks add to them."""
 
     article: Article
-    statements: tuple[Statement, ...]
-    known: dict[str, Source]
+    page: Page
+    mentions: list[tuple[int, int, str]]
+    names: dict[str, str]
     added: dict[str, Source] = field(default_factory=dict)
+
+    @classmethod
+    def among(cls, article: Article, page: Page, sources: Sequence[Source]) -> "Holders":
+        """The holders of an article with the sources found so far."""
+        ordered = sorted(sources, key=lambda s: s.id)
+        mentions = sorted((m.start, m.end, s.id) for s in ordered for m in s.mentions if m.article == article.id)
+        names: dict[str, str] = {}
+        for source in ordered:
+            for name in (source.name, *source.names):
+                names.setdefault(_plain(name), source.id)
+        return cls(article=article, page=page, mentions=mentions, names=names)
 
     def of(self, signal: Signal) -> str | None:
         """The id of who says it; None for the outlet itself."""
         if signal.holder is not None:
             return self._named(signal.view, signal.holder)
-        return self._speaker(signal.view.tree.span(signal.first, signal.last))
-
-    def _speaker(self, words: Span) -> str | None:
-        """The source of the statement in whose content the marking words stand, innermost."""
-        around = [s for s in self.statements if s.source and any(part.holds(words) for part in s.content)]
-        return min(around, key=lambda s: (s.end - s.start, s.start)).source if around else None
+        return self.page.speaker(signal.view.tree.span(signal.first, signal.last))
 
     def _named(self, view: View, row: int) -> str | None:
         tree = view.tree
@@ -50,7 +61,7 @@ class Holders:
         if lemma in PERSONAL and tree.pos[row] == "PRON":
             return self._by_pronoun(view, row, place)
         if lemma in SELF:
-            return self._speaker(place)
+            return self.page.speaker(place)
         name = place.of(self.article.text)
         if _same(name, self.article.outlet):
             return None
@@ -58,15 +69,11 @@ class Holders:
 
     def _mentioned(self, place: Span) -> str | None:
         """A source with a mention at that place, or of that name."""
-        sources = sorted(self.known.values(), key=lambda s: s.id)
-        name = " ".join(place.of(self.article.text).split()).casefold()
-        for source in sources:
-            if any(mention.span.overlaps(place) for mention in source.mentions):
-                return source.id
-        for source in sources:
-            if name in {known.casefold() for known in (source.name, *source.names)}:
-                return source.id
-        return None
+        at = bisect_left(self.mentions, (place.end, 0, ""))
+        for _, end, key in reversed(self.mentions[max(0, at - NEAR) : at]):
+            if end > place.start:
+                return key
+        return self.names.get(_plain(place.of(self.article.text)))
 
     def _by_pronoun(self, view: View, row: int, place: Span) -> str | None:
         """The nearest subject before a pronoun that agrees with it in number; else who spoke last."""
@@ -80,11 +87,7 @@ class Holders:
             ):
                 first, last = phrase(view, at)
                 return self._mentioned(tree.span(first, last)) or self._add(view, at, tree.span(first, last))
-        return self._last_speaker(place) or self._add(view, row, place)
-
-    def _last_speaker(self, place: Span) -> str | None:
-        before = [s for s in self.statements if s.source and s.start < place.start]
-        return max(before, key=lambda s: (s.start, s.end)).source if before else None
+        return self.page.last_speaker(place) or self._add(view, row, place)
 
     def _add(self, view: View, row: int, place: Span) -> str:
         name = " ".join(place.of(self.article.text).split())
@@ -98,8 +101,13 @@ class Holders:
             mentions=(here,),
             join_reason="named as the one who says so",
         )
-        self.known[key] = self.added[key] = source
+        self.added[key] = source
+        self.names.setdefault(_plain(name), key)
         return key
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def phrase(view: View, row: int) -> tuple[int, int]:

@@ -2,16 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from twosource.extract.mark_signal import Back, Signal
 from twosource.extract.mark_view import View, words
-from twosource.model import Source, Span, Statement
+from twosource.model import Span, Statement
 
 REACH: Final = 8
 """Sentences that a mark may look back over."""
 RUN: Final = 5
+RECENT: Final = 50
 PAIR: Final = 2
 GAP: Final = 3
 """Sentences from one claim of a run to the next."""
@@ -30,7 +32,6 @@ class Page:
 
     views: tuple[View, ...]
     statements: tuple[Statement, ...]
-    sources: dict[str, Source] = field(default_factory=dict)
 
     def place(self, view: View, rows: tuple[int, int]) -> Span:
         """The characters of rows of a sentence."""
@@ -40,24 +41,42 @@ class Page:
         """The number of a sentence."""
         return self._numbers[(view.block, view.index)]
 
-    @property
+    @cached_property
     def _numbers(self) -> dict[tuple[int, int], int]:
-        found = self.__dict__.get("numbers")
-        if found is None:
-            found = {(view.block, view.index): i for i, view in enumerate(self.views)}
-            self.__dict__["numbers"] = found
-        return found
+        return {(view.block, view.index): i for i, view in enumerate(self.views)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.statements]
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((s.end - s.start for s in self.statements), default=0)
+
+    def near(self, place: Span) -> list[Statement]:
+        """Statements whose content overlaps a place; words that nobody is reported to have said are none."""
+        first, last = bisect_left(self._starts, place.start - self._longest), bisect_left(self._starts, place.end)
+        return [
+            s for s in self.statements[first:last] if not s.scare and any(part.overlaps(place) for part in s.content)
+        ]
 
     def within(self, place: Span) -> tuple[Statement, ...]:
-        """Statements whose content overlaps a place; of nested ones the innermost."""
-        starts = self.__dict__.setdefault("starts", [s.start for s in self.statements])
-        longest = self.__dict__.setdefault("longest", max((s.end - s.start for s in self.statements), default=0))
-        first, last = bisect_left(starts, place.start - longest), bisect_left(starts, place.end)
-        near = [s for s in self.statements[first:last] if any(part.overlaps(place) for part in s.content)]
+        """The innermost statement whose content holds a place, else all that overlap it and stand in no other of them."""
+        near = self.near(place)
         holding = [s for s in near if any(part.holds(place) for part in s.content)]
         if holding:
             return (min(holding, key=lambda s: (s.end - s.start, s.start, s.id)),)
         return tuple(s for s in near if not any(_inside(s, other) for other in near))
+
+    def speaker(self, place: Span) -> str | None:
+        """The source of the innermost statement in whose content a place stands."""
+        holding = [s for s in self.near(place) if s.source and any(part.holds(place) for part in s.content)]
+        return min(holding, key=lambda s: (s.end - s.start, s.start, s.id)).source if holding else None
+
+    def last_speaker(self, place: Span) -> str | None:
+        """The source of the nearest statement with one that begins before a place."""
+        first = bisect_left(self._starts, place.start)
+        return next((s.source for s in reversed(self.statements[max(0, first - RECENT) : first]) if s.source), None)
 
 
 def _inside(one: Statement, other: Statement) -> bool:

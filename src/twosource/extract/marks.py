@@ -1,6 +1,7 @@
 """Marks: what is said to be unverified, disputed, denied, confirmed, hedged or corrected, over which statements, and by whom."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -56,7 +57,7 @@ def find_marks(
     del settings
     views = tuple(_views(parsed))
     page = Page(views=views, statements=tuple(sorted(statements, key=lambda s: (s.start, s.end, s.id))))
-    holders = Holders(article, statements, {source.id: source for source in sources})
+    holders = Holders.among(article, page, sources)
     marks: dict[str, list[Mark]] = {}
     on_figures: list[tuple[Span, Mark]] = []
     asserted: dict[str, Statement] = {}
@@ -151,9 +152,15 @@ def _marked(statement: Statement, marks: Iterable[Mark]) -> Statement:
     return replace(statement, marks=tuple(every)) if every else statement
 
 
-def _figures(figures: Iterable[Figure], marks: list[tuple[Span, Mark]]) -> Iterator[Figure]:
-    marks.sort(key=lambda one: (one[0].start, one[0].end))
-    for figure in figures:
-        found = {mark for scope, mark in marks if scope.overlaps(figure.span)}
-        ordered = sorted({*figure.marks, *found}, key=lambda m: (m.start, m.end, m.kind))
-        yield replace(figure, marks=tuple(ordered)) if ordered else figure
+def _figures(figures: Sequence[Figure], marks: Iterable[tuple[Span, Mark]]) -> Iterator[Figure]:
+    order = sorted(range(len(figures)), key=lambda i: figures[i].start)
+    starts = [figures[i].start for i in order]
+    longest = max((figure.end - figure.start for figure in figures), default=0)
+    found: dict[int, set[Mark]] = {}
+    for scope, mark in marks:
+        for i in order[bisect_left(starts, scope.start - longest) : bisect_left(starts, scope.end)]:
+            if scope.overlaps(figures[i].span):
+                found.setdefault(i, set()).add(mark)
+    for i, figure in enumerate(figures):
+        every = sorted({*figure.marks, *found.get(i, ())}, key=lambda m: (m.start, m.end, m.kind))
+        yield replace(figure, marks=tuple(every)) if every else figure
