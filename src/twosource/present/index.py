@@ -89,6 +89,10 @@ class Index:
             names[article.id] = name if name not in names.values() else f"{name} {article.id}"
         return names
 
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.articles)}
+
     def member(self, name: str) -> Member | None:
         """The statement or figure with this id."""
         return self.statements.get(name) or self.figures.get(name)
@@ -101,7 +105,7 @@ class Index:
         figures = [self.figures[name] for name in point.figures if name in self.figures]
         covered = {one.statement for one in figures} if point.kind == "figure" else set()
         statements = [self.statements[name] for name in point.statements if name in self.statements]
-        rank = {name: place for place, name in enumerate(self.articles)}
+        rank = self._rank
         both: list[Member] = [*(one for one in statements if one.id not in covered), *figures]
         return tuple(sorted(both, key=lambda one: (rank.get(one.article, len(rank)), one.start, one.id)))
 

@@ -5,6 +5,7 @@ from twosource.present.index import Index
 from twosource.present.wording import counted, listed, opened, span_of_time
 
 _NAMES = 4
+_ORIGINS = 3  # told in words; the table has all
 
 
 def lead(index: Index) -> tuple[str, ...]:
@@ -48,13 +49,18 @@ def origin_name(index: Index, origin: Origin) -> str:
 
 def _origins(index: Index) -> tuple[str, ...]:
     sentences: list[str] = []
+    more = 0
     alone: list[str] = []
     for origin in index.origins:
         names = [index.outlets[name] for name in index.articles if name in origin.articles]
         if len(names) < 2 and not origin.via:  # noqa: PLR2004 - one article shares with nobody
             alone += names
-        elif names:
+        elif len(sentences) < _ORIGINS:
             sentences.append(_shared(index, origin, names))
+        else:
+            more += 1
+    if more:
+        sentences.append(f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others.")
     if alone and len(index.story.articles) > 1:
         between = "between" if len(alone) > 1 and not sentences else "for"
         sentences.append(f"No shared origin was found {between} {listed(alone, _NAMES)}.")

@@ -13,6 +13,7 @@ from twosource.present.wording import clip, dated
 
 _CELL = 120  # code points of words in a cell; the whole stands one click away
 _LABEL = 130
+_COLUMNS = 10
 _WHO = 70
 _ICONS = {"unverified": "?", "disputed": "!", "denied": "×", "confirmed": "+", "hedged": "~", "corrected": "↻"}
 _SIGNS = {
@@ -58,6 +59,7 @@ class Cell:
     """What one article says on one point; no entries where it says nothing."""
 
     outlet: str
+    letter: str
     tone: str
     entries: tuple[Entry, ...]
 
@@ -114,10 +116,14 @@ class Single:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Columns in groups, the rows worth a comparison; then points of one article: those marked, and the rest."""
+    """Columns in groups, the rows worth a comparison; then points of one article: those marked, and the rest.
+
+    ``many`` where there are too many articles for columns: each row then shows only those that say something.
+    """
 
     groups: tuple[Group, ...]
     columns: tuple[Column, ...]
+    many: bool
     rows: tuple[Row, ...]
     marked: tuple[Single, ...]
     rest: tuple[tuple[Column, tuple[Single, ...]], ...]
@@ -139,6 +145,7 @@ def matrix(index: Index) -> Matrix:
     return Matrix(
         groups=_groups(index, order, named),
         columns=columns,
+        many=len(columns) > _COLUMNS,
         rows=tuple(_row(index, point, order) for point in rows),
         marked=tuple(
             _single(index, point, name) for point in main if point not in rows for name in articles_of(index, point)
@@ -236,7 +243,9 @@ def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> C
     entries = tuple(dict.fromkeys(_entry(index, point, one) for one in own))
     tones = {sign.tone for entry in entries for sign in entry.signs}
     tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
-    return Cell(outlet=index.outlets[name], tone=tone, entries=_once(entries))
+    return Cell(
+        outlet=index.outlets[name], letter=_letter(index, name, letters(index)), tone=tone, entries=_once(entries)
+    )
 
 
 def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
