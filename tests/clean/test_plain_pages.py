@@ -139,6 +139,8 @@ def test_a_dash_near_the_beginning_of_a_sentence_is_no_dateline(line: str) -> No
         "Related boats were searched as well, police said.",
         "He was photographed by Tom Rask in the harbour.",
         "More than 40 people are still missing.",
+        "6:58 p.m. Initially there were reports of a second boat off the skerries.",
+        "* 4:52 p.m.: The lifeboat leaves the harbour.",
         "“We rowed for an hour, and then (pictured in my head) the shore,” he said.",
         "Reuters reported on Tuesday that the owner had fled.",
     ],
@@ -209,6 +211,17 @@ def test_an_agency_that_is_quoted_is_not_whose_copy_it_is() -> None:
 def test_agencies_of_dateline_byline_and_sign_off_are_whose_copy_it_is() -> None:
     text = "Ferry sinks\n\nBy The Associated Press\n\nPORT ARDEN (AP) — The ferry sank.\n\nDivers came.\n\nWith AFP\n\ntr/al (Reuters, dpa)"
     assert cleaned(text).via == ("AP", "AFP", "Reuters", "dpa")
+
+
+def test_a_state_in_a_dateline_is_no_agency() -> None:
+    assert cleaned("Ferry sinks\n\nLOWER ARDEN, PA (WXYQ) – The ferry sank.\n\nDivers came.").via == ()
+
+
+def test_names_are_told_from_what_is_run_together_with_them() -> None:
+    article = cleaned("Ferry sinks\n\nBy ADA LUND and TOM RASKAssociated Press\n\nThe ferry sank.\n\nDivers came.")
+    assert (article.byline, article.via) == (("ADA LUND", "TOM RASK"), ("AP",))
+    article = cleaned("Ferry sinks\n\nby: Ada Lund Updated: May 14, 2031 - 9:35 AM\n\nThe ferry sank.\n\nDivers came.")
+    assert (article.byline, article.updated) == (("Ada Lund",), "2031-05-14T09:35")
 
 
 def test_plain_text_without_a_title_has_no_headline() -> None:

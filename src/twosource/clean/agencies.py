@@ -6,6 +6,7 @@ from functools import cache
 from twosource.clean.characters import host_of
 from twosource.text.resources import load
 
+_RUN_TOGETHER = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 # In a credit of few words these are more often something else.
 _ALSO_WORDS = frozenset({"file", "tt", "aa", "cp", "mena", "ria", "apa", "pap", "pa", "a.p."})
 
@@ -44,11 +45,27 @@ def agencies_in(text: str) -> tuple[str, ...]:
         ('Reuters', 'AFP', 'dpa')
     """
     found: dict[str, None] = {}
-    for match in _form().finditer(text):
+    for match in _form().finditer(apart(text)):
         word = match.group()
         if len(word) > 3 or word.isupper() or word in {"dpa", "epd"}:  # noqa: PLR2004 - "ap", "pa", "tt"
             found[_names()[word.casefold()]] = None
     return tuple(found)
+
+
+def apart(text: str) -> str:
+    """A byline with a space where a name in capitals and the agency behind it lost theirs.
+
+    Example:
+        >>> apart("By ADA LUNDAssociated Press")
+        'By ADA LUND Associated Press'
+    """
+    return _RUN_TOGETHER.sub(" ", text)
+
+
+def without_agency(name: str) -> str:
+    """A name without the agency behind it."""
+    found = next((match for match in _form().finditer(name) if match.end() == len(name)), None)
+    return name[: found.start()].strip(" ,") if found else name
 
 
 def is_agency(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.clean.agencies import agencies_in, agency_of_site, is_agency
+from twosource.clean.agencies import agencies_in, agency_of_site, apart, is_agency, without_agency
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import host_of, key_of, plain
 from twosource.clean.dates import iso_of
@@ -15,11 +15,12 @@ from twosource.model import Block, Candidate, Raw
 
 _ORDER: Final = ("given", "record", "address", "json-ld", "open graph", "meta", "page", "text", "url", "title element")
 _DAY_ONLY: Final = len("2022-03-03")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _TOP_BLOCKS: Final = 12
-_PUBLISHING = re.compile(r"published|posted|updated|modified", re.IGNORECASE)
+_PUBLISHING = re.compile(r"published|posted|created|updated|modified", re.IGNORECASE)
 _OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
 _PLAINLY_A_DATE = re.compile(r"(?=.*\d{4})(?=.*[^\W\d_]{3}).{8,60}")
-_FOR_OUTLET = re.compile(r"\s+(?:for|is an?|is the|are)\s+", re.IGNORECASE)
+_FOR_OUTLET = re.compile(r"\s+(?:for|in|is an?|is the|are|on|updated|created|posted|published)\b:?\s*", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b|\bwith\b| - | – | — )\s*")
 
 
@@ -79,15 +80,20 @@ def _from_text(text: str, blocks: Sequence[Block], headline: str | None) -> list
         words = block.span.of(text)
         if block.kind == "byline":
             found.append(Candidate(field="byline", value=words, origin="text"))
+            found += _stated_times(words) if _PUBLISHING.search(words) else []
         elif block.kind == "credit":
             found.append(Candidate(field="credit", value=words, origin="text"))
         elif block.kind == "dateline" and (i < _TOP_BLOCKS or _PUBLISHING.search(words)):
-            times = times_in(words)
-            found += [Candidate(field="published", value=times.published, origin="text")] if times.published else []
-            found += [Candidate(field="updated", value=times.updated, origin="text")] if times.updated else []
+            found += _stated_times(words)
     if headline and not any(c.field == "headline" and c.value == headline for c in found):
         found.append(Candidate(field="headline", value=headline, origin="text"))
     return found
+
+
+def _stated_times(words: str) -> list[Candidate]:
+    times = times_in(words)
+    stated = (("published", times.published), ("updated", times.updated))
+    return [Candidate(field=field, value=value, origin="text") for field, value in stated if value]
 
 
 def _rank(candidate: Candidate) -> int:
@@ -155,11 +161,11 @@ def names_of(byline: str) -> tuple[str, ...]:
         ('Ada Lund', 'Tom Rask')
     """
     # Behind a bar stand the writer's paper, role or place.
-    words = byline.strip(" .|•–—-").partition("|")[0]
+    words = apart(byline).strip(" .|•–—-").partition("|")[0]
     start = next((one for one in starts_of("byline_starts") if words.casefold().startswith(one + " ")), "")
     names: list[str] = []
     for part in _BETWEEN_NAMES.split(words[len(start) :].strip(" :")):
-        name = _FOR_OUTLET.split(part)[0].strip(" .()[]|•")
+        name = without_agency(_FOR_OUTLET.split(part)[0].strip(" .()[]|•"))
         small = plain(name)
         is_role = any(small.endswith((role, role + "s")) for role in words_of("roles"))
         if name and name[0].isupper() and not is_role and not is_agency(name) and _may_be_name(name):
@@ -197,7 +203,9 @@ def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address
         words = block.span.of(text)
         own = block.kind in ("dateline", "byline") or (block.kind == "credit" and block.reason != WHOSE)
         if own or (block.kind == "residue" and _OWN_COPY.match(words)):
-            named.update(dict.fromkeys(agencies_in(words)))
+            # In a dateline the agency stands in brackets; "PA" outside them is a state.
+            where = _IN_BRACKETS.findall(words) if block.kind == "dateline" else [words]
+            named.update(dict.fromkeys(agency for part in where for agency in agencies_in(part)))
     for candidate in found:
         if candidate.field == "byline" and candidate.origin != "text":
             named.update(dict.fromkeys(agencies_in(candidate.value)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from twosource.clean.characters import begins_with_quotation, plain
+from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.text.resources import load
 
 _LONGEST: Final = 400
@@ -24,10 +24,13 @@ class _Rule:
     ends: tuple[str, ...]
     form: re.Pattern[str] | None
     most: int
+    unfinished: bool
     reason: str
 
-    def fits(self, line: str) -> bool:
-        """Whether a line in the form of ``plain`` is meant."""
+    def fits(self, line: str, *, finished: bool) -> bool:
+        """Whether a line in the form of ``plain`` is meant; ``finished`` if it ended as a sentence does."""
+        if finished and self.unfinished:
+            return False
         if line.startswith(self.starts) or line.endswith(self.ends):
             return True
         return bool(self.form and len(line) <= _LONGEST and self.form.fullmatch(line))
@@ -46,6 +49,7 @@ def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
                 starts=tuple(map(str, entry.get("starts", ()))),
                 ends=tuple(map(str, entry.get("ends", ()))),
                 form=re.compile(forms) if forms else None,
+                unfinished=bool(entry.get("unfinished", False)),
                 most=int(entry.get("most", _LONGEST)),
                 reason=reason,
             )
@@ -71,8 +75,8 @@ def residue_reason(text: str) -> str | None:
         return "only marks, no words" if not line else "a contact of the newsroom"
     if begins_with_quotation(text) or _REPORTS.search(line):
         return None
-    words = len(line.split())
-    return next((rule.reason for rule in rules if words <= rule.most and rule.fits(line)), None)
+    words, finished = len(line.split()), is_finished(text)
+    return next((rule.reason for rule in rules if words <= rule.most and rule.fits(line, finished=finished)), None)
 
 
 def _is_contact(line: str) -> bool:
