@@ -29,11 +29,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Who spoke last: a mention of them, and the place and sentence of their last words of attribution."""
+    """Who spoke last: a mention of them, the sentence in which they were named, and where what they said ends."""
 
     mention: Mention
-    start: int
     sentence: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class Antecedent:
 def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
     """Find whom "he", "she", "they" or "it" means.
 
-    Who spoke last goes on, unless somebody else who fits was a subject since. Else the nearest sentence with
+    Who spoke last goes on, unless somebody else who fits was a subject after their words. Else the nearest sentence with
     somebody who fits decides: its one subject before its one other mention, a known name before a description.
 
     Args:
@@ -71,13 +71,14 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
         and asked.block not in cast.captions
     ):
         gender = GENDERS.get(asked.word, "-")
-        since = {_who(m) for m in near if m.at.start > speaker.start and (m.subject or m.gender == gender)}
+        since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or m.gender == gender)}
         since -= {_who(speaker.mention)}
         if not since:
             return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
     for back in range(_REACH + 1):
         here = [mention for mention in near if asked.sentence - mention.sentence == back]
-        if back and asked.word in cast.pronouns.get(asked.sentence - back, ()):
+        subjects = any(mention.subject for mention in here)
+        if back and not subjects and asked.word in cast.pronouns.get(asked.sentence - back, ()):
             continue  # the same pronoun stands there: who is meant was named before it
         if here and asked.word not in GENDERS and back > 1:
             break  # bodies and crowds are many: further back is a guess

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.extract.cast import Cast, Mention
 from twosource.extract.descriptions import Description, describe
@@ -49,16 +49,24 @@ class Gathering:
         self._block_starts = [block.start for block in article.blocks]
         self._spoke: dict[int, Speaker] = {}
 
-    def resolve(self, span: Span, last: int | None) -> Resolved:
+    def resolve(self, span: Span, last: int | None, until: int = 0) -> Resolved:
         """Who the words at ``span`` are.
 
         Args:
             span: Words that name a source.
             last: The entry that spoke last before, if known.
+            until: Where what is said here ends: who is mentioned in it does not take the speaker's turn.
 
         Returns:
             The entry; None with the reason for a pronoun that is not safe and for what cannot speak.
         """
+        found = self._who(span, last)
+        speaker = self._spoke.get(found.entry) if found.entry is not None else None
+        if found.entry is not None and speaker is not None:
+            self._spoke[found.entry] = replace(speaker, until=max(until, speaker.until))
+        return found
+
+    def _who(self, span: Span, last: int | None) -> Resolved:
         block = max(0, bisect_right(self._block_starts, span.start) - 1)
         tree = self._parsed.trees[block] if block < len(self._parsed.trees) else None
         if tree is None or not len(tree.rows(span)):
@@ -85,7 +93,7 @@ class Gathering:
         entry = last if speaker is not None and found.mention is speaker.mention else self._of_mention(found.mention)
         if entry is None:
             return _nobody(f'what "{word}" stands for is not known as a source')
-        self._spoke[entry] = Speaker(mention=found.mention, start=asked.start, sentence=asked.sentence)
+        self._spoke[entry] = Speaker(mention=found.mention, sentence=asked.sentence, until=span.end)
         return self._add(entry, span, found.reason)
 
     def _relative(self, span: Span, block: int, tree: Tree, row: int, last: int | None) -> Resolved:
@@ -215,7 +223,7 @@ class Gathering:
 
     def _note(self, entry: int, mention: Mention) -> None:
         """Remember where an entry spoke last."""
-        self._spoke[entry] = Speaker(mention=mention, start=mention.at.start, sentence=mention.sentence)
+        self._spoke[entry] = Speaker(mention=mention, sentence=mention.sentence, until=mention.at.end)
 
     def _named(self, name: str, kind: SourceKind, span: Span, reason: str) -> Resolved:
         key = _DETERMINER.sub("", name).lower().replace("’", "'").removesuffix("'s")

@@ -163,7 +163,8 @@ def _resolve(
     found: dict[int, Resolved] = {}
     last: int | None = None
     for place, index in order:
-        found[index] = gathering.resolve(place, last)
+        until = max(span.end for span in attributions[index].content)
+        found[index] = gathering.resolve(place, last, until)
         last = found[index].entry if found[index].entry is not None else last
     return found
 
