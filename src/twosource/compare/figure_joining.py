@@ -141,9 +141,16 @@ def _side_by_side(left: Value, right: Value, lookup: Lookup) -> bool:
             [count for count in value.members if count.figure.article == article and not count.headline]
             for value in (left, right)
         ]
-        if bodies[0] and bodies[1] and not any(revising(count, lookup) for side in bodies for count in side):
+        changed = any(revising(count, lookup) for side in bodies for count in side)
+        if bodies[0] and bodies[1] and not changed and not _disputed(bodies):
             return True
     return False
+
+
+def _disputed(sides: list[list[Count]]) -> bool:
+    """Whether the article has one value from one source and the other from another: it tells of a disagreement."""
+    one, two = ({count.figure.source for count in side if count.figure.source} for side in sides)
+    return bool(one and two) and not one & two
 
 
 def revising(count: Count, lookup: Lookup) -> bool:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from twosource.compare.lookup import Lookup
 from twosource.compare.speech import Bond, Said, bond, weights
 from twosource.settings import Settings
 
-_PROPOSE = 0.4  # share of the lighter statement's weight that has to be met before the words are aligned
-_COMMON = 400  # statements: a word in more of them proposes nothing
+_RAREST = 12  # words of a statement by which others are proposed
+_COMMON = 200  # statements: a word in more of them proposes nothing
 _LOOKED_AT = 12  # candidates aligned for one statement
 
 
@@ -34,7 +35,6 @@ class _Index:
         self.circles: list[Circle] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._by_article: dict[str, list[int]] = defaultdict(list)
-        self._mass: list[float] = []
 
     def add(self, one: Said) -> None:
         """A new centre."""
@@ -42,23 +42,17 @@ class _Index:
             self._by_stem[stem].append(len(self.circles))
         self._by_article[one.statement.article].append(len(self.circles))
         self.circles.append(Circle(one))
-        self._mass.append(self.mass(one))
-
-    def mass(self, one: Said) -> float:
-        """How much a statement's words weigh, each once."""
-        return sum(self.weight[stem] for stem in set(one.matter))
 
     def near(self, one: Said) -> list[int]:
-        """Centres that share enough, the best first."""
+        """Centres that share most of the rarest words, the best first."""
+        stems = sorted(set(one.matter), key=lambda stem: (len(self._by_stem.get(stem, ())), stem))
         shared: dict[int, float] = defaultdict(float)
-        for stem in set(one.matter):
+        for stem in stems[:_RAREST]:
             holders = self._by_stem.get(stem, ())
             if len(holders) <= _COMMON:
                 for at in holders:
                     shared[at] += self.weight[stem]
-        own = self.mass(one)
-        found = [(mass, at) for at, mass in shared.items() if mass >= _PROPOSE * min(own, self._mass[at])]
-        best = [at for _, at in sorted(found, key=lambda each: (-each[0], each[1]))[:_LOOKED_AT]]
+        best = [at for at, _ in nsmallest(_LOOKED_AT, shared.items(), key=lambda each: (-each[1], each[0]))]
         return best + [at for at in self._same_place(one) if at not in best]
 
     def _same_place(self, one: Said) -> list[int]:

@@ -123,13 +123,16 @@ class Lookup:
         return opening[-1] if opening else len(self.articles[article].text)
 
     def sentence(self, article: str, offset: int) -> Span:
-        """The sentence around a place, roughly: to the nearest full stop that a space follows, or line break."""
+        """The sentence around a place, roughly: inside its block, to the nearest full stop."""
         text = self.articles[article].text
+        blocks = self.articles[article].blocks
+        block = next((b for b in blocks if b.start <= offset < b.end), None)
+        first, last = (block.start, block.end) if block else (0, len(text))
         start = offset
-        while start > max(0, offset - _REACH) and not _ends(text, start - 1):
+        while start > max(first, offset - _REACH) and not _ends(text, start - 1):
             start -= 1
         end = offset
-        while end < min(len(text), offset + _REACH) and not _ends(text, end):
+        while end < min(last, offset + _REACH) and not _ends(text, end):
             end += 1
         return Span(start=start, end=end)
 

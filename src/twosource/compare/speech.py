@@ -25,11 +25,12 @@ _CHAIN = 3  # shared content words that a stretch needs, to count beside the hea
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with its words. ``matter`` are the stems of its content words, in order."""
+    """A statement with its words. ``matter`` are the stems of its content words, in order, ``numbers`` those in it."""
 
     statement: Statement
     words: tuple[Word, ...]
     matter: tuple[str, ...]
+    numbers: frozenset[str]
 
     @property
     def rank(self) -> tuple[int, int, str]:
@@ -58,7 +59,8 @@ class Overlap:
 def said(lookup: Lookup, statement: Statement) -> Said:
     """The statement with its words."""
     words = words_of(lookup.articles[statement.article].text, *statement.content)
-    return Said(statement, words, content_stems(words))
+    matter = content_stems(words)
+    return Said(statement, words, matter, frozenset(stem for stem in matter if is_number(stem)))
 
 
 def weights(every: Iterable[Said]) -> dict[str, float]:
@@ -187,8 +189,7 @@ def _clashes(left: Said, right: Said, lookup: Lookup) -> int:
 
 def numbers_part(left: Said, right: Said) -> bool:
     """Whether both have numbers and share none."""
-    one, two = ({stem for stem in each.matter if is_number(stem)} for each in (left, right))
-    return bool(one and two) and not one & two
+    return bool(left.numbers and right.numbers) and not left.numbers & right.numbers
 
 
 def times_part(left: Said, right: Said, lookup: Lookup) -> bool:

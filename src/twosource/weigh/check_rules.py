@@ -17,10 +17,8 @@ def clashing_accounts(desk: Desk) -> Iterator[Hit]:
 
 
 def two_speakers(desk: Desk) -> Iterator[Hit]:
-    """The same words are given to different people."""
-    for conflict in desk.story.conflicts:
-        if conflict.kind == "speaker":
-            yield conflict.detail, _refers(conflict.point, conflict.members)
+    """The same words are given to different people, or to one who is described in two ways."""
+    yield from _differing(desk, "speaker")
 
 
 def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
@@ -50,20 +48,27 @@ def one_origin(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this figure, but their wording goes back to one origin."""
     for point in desk.story.points:
         standing = point.standing
-        if point.kind == "figure" and len(standing.outlets) >= _SEVERAL and len(standing.origins) == 1:
-            yield f"{_carried(desk, point)} {desk.label(point)}.", (point.id,)
+        figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
+        counted = any(figure.main or figure.measure for figure in figures)
+        if counted and len(standing.outlets) >= _SEVERAL and len(standing.origins) == 1:
+            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 
 
 def one_source(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this, but on the word of one source."""
+    carried: dict[tuple[str, str], list[Point]] = {}
     for point in desk.story.points:
-        if len(desk.articles_of(point)) < _SEVERAL or point.kind == "quotation":
+        articles = desk.articles_of(point)
+        sources = {member.source for member in desk.members_of(point)}
+        if len(articles) < _SEVERAL or point.kind == "quotation" or len(sources) > 1:
             continue
-        members = desk.members_of(point)
-        sources = {member.source for member in members}
-        if len(sources) == 1 and (source := desk.sources.get(next(iter(sources)) or "")):
-            names = desk.names(desk.articles_of(point))
-            yield f"{source.name}, carried by {names}: {desk.label(point)}.", (point.id, source.id)
+        source = next(iter(sources))
+        if source in desk.sources:
+            carried.setdefault((source or "", desk.names(articles)), []).append(point)
+    for (source, names), points in carried.items():
+        more = f" and {len(points) - 1} more" if len(points) > 1 else ""
+        refers = (*(point.id for point in points), source)
+        yield f"{desk.sources[source].name}, carried by {names}: {desk.label(points[0])}{more}.", refers
 
 
 def unverified_alone(desk: Desk) -> Iterator[Hit]:
@@ -153,7 +158,3 @@ def _of(desk: Desk, point: Point, difference: Difference) -> str:
 
 def _refers(point: str | None, members: tuple[str, ...]) -> tuple[str, ...]:
     return (point, *members) if point else members
-
-
-def _carried(desk: Desk, point: Point) -> str:
-    return f"{desk.names(desk.articles_of(point))}:"

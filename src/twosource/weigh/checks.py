@@ -55,6 +55,6 @@ def message(code: str) -> str:
 
     Example:
         >>> message("C102")
-        'The same words are given to different people.'
+        'The same words are given to different people, or to one who is described in two ways.'
     """
     return (CHECKS[code].__doc__ or "").strip().splitlines()[0]
