@@ -1,6 +1,5 @@
 """Figures: numbers with what they count, what happened to them, where and when, and on whose word."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from twosource.extract.reading import Reading
 from twosource.extract.readings import explicit_readings, with_parts
 from twosource.model import Article, Figure, Moment, Span, Statement, content_id
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
 _WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
@@ -137,11 +137,12 @@ def _place_at(tree: Tree, row: int) -> Span | None:
         return None
     last = None
     for here in range(row + 1, min(row + _WHERE_REACH, len(tree))):
-        if tree.pos[here] == "PROPN" and not re.fullmatch(
-            r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", tree.words[here]
-        ):
+        word = tree.words[here].lower()
+        if word in load("numbers")["months"] or word.endswith("day"):
+            break
+        if tree.pos[here] == "PROPN":
             last = here
-        elif tree.pos[here] not in {"DET", "ADJ", "NOUN"} and tree.words[here].lower() not in {"of", "the", "'s", "’s"}:
+        elif tree.pos[here] not in {"DET", "ADJ", "NOUN"} and word not in {"of", "the", "'s", "’s"}:
             break
     if last is None:
         return None

@@ -8,6 +8,7 @@ from twosource.extract.measure_table import measure_table, person_words, words_o
 from twosource.text.tree import Tree
 
 _REACH: Final = 9
+_ACTING: Final = frozenset({"protested", "voted"})
 _TOLL_REACH: Final = 12
 _NOUNISH: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 
@@ -58,7 +59,8 @@ def _inside(tree: Tree, counted: Counted) -> Happening | None:
     if counted.head > counted.first:
         for width in (3, 2, 1):
             words = " ".join(_words(tree, counted.head - width + 1, width))
-            if words in table.nouns and counted.head - width >= counted.first:
+            acting = table.nouns.get(words) in _ACTING and tree.tags[counted.head] != "NNS"
+            if words in table.nouns and counted.head - width >= counted.first and not acting:
                 return Happening(measure=table.nouns[words], row=counted.head, how=f"“{words}” are counted")
     for row in range(counted.first + 1, counted.head):
         word = tree.words[row].lower()

@@ -21,6 +21,7 @@ _SUFFIXES: Final[dict[str, float]] = {word: float(value) for word, value in _WOR
 _SPACES: Final = frozenset("\u00a0\u2009\u202f ")
 _HYPHENS: Final = frozenset("-‐‑")
 _LONGEST_IN_WORDS: Final = 12
+_MOST_OUT_OF: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +138,7 @@ def _one_in(tokens: Lexed, row: int) -> Quantity | None:
     else:
         return None
     few, many = _whole(tokens.word(row)), _whole(tokens.word(middle))
-    if few is None or many is None or not 0 < few < many:
+    if few is None or many is None or not 0 < few < many or (many > _MOST_OUT_OF and many % 10):
         return None
     return Quantity(low=few / many, high=few / many, first=row, last=middle + 1, form="share")
 
