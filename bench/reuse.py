@@ -11,7 +11,7 @@ import json
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from planted import DECOYS, RATES, Source, Story, plant, usable
@@ -21,7 +21,7 @@ from twosource.model import Story as Found
 from twosource.pipeline import compare
 from twosource.text.grams import words_of
 
-LIMIT = 40
+LIMIT = 24
 
 
 def main() -> None:
@@ -148,12 +148,6 @@ def _decoy_taken(story: Story, found: Found) -> int:
         for passage in found.passages
     )
     return int(copied or any(pair <= set(origin.articles) for origin in found.origins if origin.point is None))
-
-
-def _table(columns: tuple[str, ...], records: Iterable[Mapping[str, object]]) -> None:
-    print(" | ".join(columns))
-    for record in records:
-        print(" | ".join(str(record[column]).rjust(len(column)) for column in columns))
 
 
 if __name__ == "__main__":

@@ -44,13 +44,8 @@ def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) ->
         return None, "which had it first is not known"
     if len(named) > 1:
         return None, f"which had it first is not clear: by one sign {signs[0][1]}, by another the other article did"
-    return signs[0][0], "had first by " + _name(one if one.article.id in named else other) + ": " + " and ".join(
-        w for _, w in signs
-    )
-
-
-def _name(reading: Reading) -> str:
-    return reading.article.outlet
+    first = one.article if one.article.id in named else other.article
+    return first.id, f"{first.outlet} had it first: {' and '.join(why for _, why in signs)}"
 
 
 def _by_time(one: Article, other: Article) -> str | None:

@@ -96,7 +96,7 @@ def _plain(one: Reading, other: Reading, pair: tuple[int, int]) -> bool:
 
 def _copied_reason(stretch: Stretch, count: Counter[Part], own: int, mistake: str | None) -> str:
     reason = f"{own} words outside quotations are the same, in the same order"
-    if stretch.ratio < 1:
+    if round(stretch.ratio, 2) < 1:
         reason += f", {1 - stretch.ratio:.0%} of the words around them differ"
     if count[Part.QUOTED]:
         reason += f"; {count[Part.QUOTED]} more stand in quotations"

@@ -15,7 +15,6 @@ class Link:
     strength: float
     reason: str
     earlier: str | None = None
-    passages: tuple[str, ...] = ()
 
 
 def link(one: Own, other: Own, shared: Shared | None, settings: Settings) -> Link | None:
@@ -35,7 +34,6 @@ def link(one: Own, other: Own, shared: Shared | None, settings: Settings) -> Lin
     """
     left, right = one.findings.article, other.findings.article
     agencies = sorted(set(left.via) & set(right.via))
-    passages = tuple(passage.id for passage in shared.passages) if shared else ()
     before = published_before(left.published, right.published)
     earlier = (shared.earlier if shared else None) if before is None else left.id if before else right.id
     if shared and _much(shared, settings):
@@ -43,10 +41,10 @@ def link(one: Own, other: Own, shared: Shared | None, settings: Settings) -> Lin
         reason = f"{shared.words} of their own words are the same: {share} journalism outside quotations"
         if agencies:
             reason += f"; both carry {agencies[0]}"
-        return Link(strength=shared.words, reason=reason, earlier=earlier, passages=passages)
+        return Link(strength=shared.words, reason=reason, earlier=earlier)
     if agencies and shared and shared.words >= settings.origin_credit_words:
         reason = f"both carry {agencies[0]} by their own credit and share {shared.words} words of their journalism"
-        return Link(strength=shared.words, reason=reason, earlier=earlier, passages=passages)
+        return Link(strength=shared.words, reason=reason, earlier=earlier)
     if agencies and _only(left) and _only(right):
         return Link(strength=1, reason=f"both are {agencies[0]}'s copy by their own credit, and name no other author")
     return None

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from twosource.model import Article, Origin, content_id
+from twosource.model import Article, Origin, Passage, content_id
 from twosource.text.publication import published_before
 from twosource.weigh.own import Own
 from twosource.weigh.stars import Links, Star
 
 
-def name_origin(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> Origin:
+def name_origin(
+    star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links, passages: Sequence[Passage]
+) -> Origin:
     """Describe a star.
 
     Args:
@@ -17,9 +19,9 @@ def name_origin(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[s
         copies: A first article, to all with its words, in the order of time.
         owns: All articles, by id.
         links: The evidence.
+        passages: What articles share; copied ones inside the star are its evidence.
     """
     articles = [owns[copy].findings.article for head in star for copy in copies[head]]
-    evidence = [links[star[0]][one] for one in star[1:] if one in links[star[0]]]
     via = agency_of(articles)
     first = None if via else _first(star, copies, owns, links)
     ids = tuple(sorted(article.id for article in articles))
@@ -29,8 +31,13 @@ def name_origin(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[s
         first=first,
         via=via,
         reason=_reason(star, copies, owns, links, via),
-        passages=tuple(sorted({passage for one in evidence for passage in one.passages})),
+        passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
     )
+
+
+def _within(passage: Passage, articles: set[str]) -> bool:
+    copied = passage.kind == "copied" and not passage.rejected
+    return copied and all(place.article in articles for place in passage.spans)
 
 
 def agency_of(articles: Sequence[Article]) -> str | None:

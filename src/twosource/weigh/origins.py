@@ -32,7 +32,13 @@ def find_origins(
     heads = [owns[head] for head in copies]
     links = _links(heads, copies, passages, settings)
     stars = join_newsrooms(find_stars(heads, links), owns, copies)
-    found = (name_origin(star, copies, owns, links) for star in stars)
+    touching: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        touching[passage.spans[0].article].append(passage)
+    found = []
+    for star in stars:
+        held = [passage for head in star for copy in copies[head] for passage in touching[copy]]
+        found.append(name_origin(star, copies, owns, links, held))
     return tuple(sorted(found, key=lambda origin: origin.articles))
 
 

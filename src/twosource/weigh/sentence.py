@@ -57,9 +57,12 @@ def _voices(sources: Sequence[str], *, unknown: bool) -> str:
 
 
 def _common(group: Group, *, only: bool) -> str:
-    via = f" ({group.origin.via})" if group.origin.via else ""
-    who = "all" if only else _listed(group.outlets)
-    return f"{who} {'go' if only else 'have it'} {'back to' if only else 'from'} one origin{via}: {group.origin.reason}"
+    who = "all have it" if only else f"{_listed(group.outlets)} have it"
+    if group.origin.point:
+        return f"{who} from one origin for this statement: {group.origin.reason}"
+    if group.origin.via:
+        return f"{who} from {group.origin.via}"
+    return f"{who} from one origin, as their {'wording shows' if group.origin.passages else 'newsroom is the same'}"
 
 
 def _called(group: Group) -> str:
