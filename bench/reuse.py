@@ -33,7 +33,6 @@ def main() -> None:
     parser.add_argument("--no-labels", action="store_true", help="leave out the pairs labelled by hand")
     given = parser.parse_args()
     sources = list(_sources(given.data))
-    records = [_rate(sources, rate, given.limit, given.seed) for rate in RATES]
     columns = (
         "edits",
         "stories",
@@ -45,7 +44,11 @@ def main() -> None:
         "decoys taken",
         "seconds",
     )
-    _table(columns, records)
+    print(" | ".join(columns))
+    records: list[dict[str, object]] = []
+    for rate in RATES:
+        records.append(_rate(sources, rate, given.limit, given.seed))
+        print(" | ".join(str(records[-1][column]).rjust(len(column)) for column in columns), flush=True)
     if not given.no_labels:
         records += agreement(given.data)
     for record in records:
