@@ -67,6 +67,13 @@ def test_a_page_without_an_article_is_a_gap() -> None:
     assert [gap.code for gap in gaps] == ["G201"]
 
 
+def test_a_credit_in_the_markup_of_a_picture_says_nothing_of_the_words() -> None:
+    page = PAGE.replace("</figcaption>", "</figcaption><span class='photo-credit'>Photo: Tom Rask/Reuters</span>")
+    article = cleaned(page, html=True)
+    assert ("credit", "Photo: Tom Rask/Reuters") in blocks(article)
+    assert article.via == ()
+
+
 def test_readers_comments_below_their_heading_are_residue() -> None:
     page = PAGE.replace(
         "</article>", "<h2>Comments</h2><p>I never trusted that company with my own boat, frankly.</p></article>"

@@ -79,6 +79,14 @@ def test_a_caption_glued_to_the_next_paragraph_is_a_block_of_its_own() -> None:
     assert article.blocks[3].repeats == 2
 
 
+def test_a_doubled_caption_glued_with_a_space_is_known_too() -> None:
+    caption = "Sandbags are stacked along the mill race at Lower Arden as the river keeps rising"
+    text = f"River rises\n\n{caption}\n\n{caption}\n\nIt rained.\n\n{caption} Farmers moved their herds to the ridge before noon."
+    assert blocks(cleaned(text))[4:] == [
+        ("caption", caption), ("paragraph", "Farmers moved their herds to the ridge before noon."),
+    ]  # fmt: skip
+
+
 def test_a_paragraph_that_begins_like_an_earlier_one_is_left_whole() -> None:
     first = "The company did not answer letters about the state of the hull."
     article = cleaned(f"Ferry\n\n{first}\n\n{first} It closed its office in March.\n\nThe inquiry goes on.")
@@ -211,6 +219,12 @@ def test_an_agency_that_is_quoted_is_not_whose_copy_it_is() -> None:
 def test_agencies_of_dateline_byline_and_sign_off_are_whose_copy_it_is() -> None:
     text = "Ferry sinks\n\nBy The Associated Press\n\nPORT ARDEN (AP) — The ferry sank.\n\nDivers came.\n\nWith AFP\n\ntr/al (Reuters, dpa)"
     assert cleaned(text).via == ("AP", "AFP", "Reuters", "dpa")
+
+
+def test_an_agency_that_we_do_not_know_is_believed_where_it_calls_itself_one() -> None:
+    text = "Ferry sinks\n\nBy Skerry News Agency\n\nLOWER ARDEN (Northern Press) — The ferry sank.\n\nDivers came."
+    assert cleaned(text).via == ("Skerry News Agency", "Northern Press")
+    assert cleaned(text).byline == ()
 
 
 def test_a_state_in_a_dateline_is_no_agency() -> None:

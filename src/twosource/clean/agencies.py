@@ -6,6 +6,10 @@ from functools import cache
 from twosource.clean.characters import host_of
 from twosource.text.resources import load
 
+# A name of an agency says so at its end.
+_CALLED_AGENCY = re.compile(
+    r"(?:[A-Z][\w'’-]{1,20} ){1,3}(?:Press|Press Agency|Press Association|News Agency|News Service|Newswire|Wire Service|Wire)"
+)
 _RUN_TOGETHER = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 # In a credit of few words these are more often something else.
 _ALSO_WORDS = frozenset({"file", "tt", "aa", "cp", "mena", "ria", "apa", "pap", "pa", "a.p."})
@@ -69,8 +73,18 @@ def without_agency(name: str) -> str:
 
 
 def is_agency(text: str) -> bool:
-    """Whether the whole of a short text is the name of an agency."""
-    return text.strip().casefold() in _names()
+    """Whether the whole of a short text is the name of an agency: one we know, or one that calls itself one."""
+    return text.strip().casefold() in _names() or bool(_CALLED_AGENCY.fullmatch(text.strip()))
+
+
+def agency_named(text: str) -> str | None:
+    """The name of an agency we do not know but that is called one, where the text is nothing else.
+
+    Example:
+        >>> agency_named("Skerry News Agency")
+        'Skerry News Agency'
+    """
+    return text.strip() if _CALLED_AGENCY.fullmatch(text.strip()) and not agencies_in(text) else None
 
 
 def names_pictures(text: str) -> bool:

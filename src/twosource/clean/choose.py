@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.clean.agencies import agencies_in, agency_of_site, apart, is_agency, without_agency
+from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, apart, is_agency, without_agency
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import host_of, key_of, plain
 from twosource.clean.dates import iso_of
@@ -205,12 +205,21 @@ def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address
         if own or (block.kind == "residue" and _OWN_COPY.match(words)):
             # In a dateline the agency stands in brackets; "PA" outside them is a state.
             where = _IN_BRACKETS.findall(words) if block.kind == "dateline" else [words]
-            named.update(dict.fromkeys(agency for part in where for agency in agencies_in(part)))
+            named.update(dict.fromkeys(agency for part in where for agency in _agencies(part)))
     for candidate in found:
         if candidate.field == "byline" and candidate.origin != "text":
-            named.update(dict.fromkeys(agencies_in(candidate.value)))
+            named.update(dict.fromkeys(_agencies(candidate.value)))
     site = agency_of_site(address) if address else None
     return tuple(dict.fromkeys([*named, *([site] if site else [])]))
+
+
+def _agencies(words: str) -> tuple[str, ...]:
+    """Agencies in a line of its own: all we know, or the one that the line names and nothing else."""
+    bare = words.strip(" .()[]|•–—-")
+    starts = (*starts_of("byline_starts"), *starts_of("credit_starts"))
+    start = next((one for one in sorted(starts, key=len, reverse=True) if bare.casefold().startswith(one + " ")), "")
+    unknown = agency_named(bare[len(start) :].strip(" :"))
+    return agencies_in(words) or ((unknown,) if unknown else ())
 
 
 def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> tuple[Candidate, ...]:

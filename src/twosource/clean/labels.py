@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from twosource.clean.captions import credit_at, is_caption_wording, split_credit
+from twosource.clean.captions import WHOSE, credit_at, is_caption_wording, split_credit
 from twosource.clean.characters import begins_with_quotation, is_finished, key_of, plain
 from twosource.clean.masthead import is_time_line, masthead_label, split_dateline
 from twosource.clean.pieces import Draft, cut
@@ -40,8 +40,8 @@ def label(text: str, drafts: Sequence[Draft], headline: str | None) -> tuple[Blo
     found = _comments(text, found)
     found = [_by_wording(text, draft) for draft in found]
     found = _lists_of_pieces(text, found)
-    found = split_glued(text, found)
-    found = label_doubles(text, found)
+    # Doubled captions first, to know one that is glued to a paragraph; then those that the cut uncovered.
+    found = label_doubles(text, split_glued(text, label_doubles(text, found)))
     found = [part for draft in found for part in _captions(text, draft)]
     found = _datelines(text, found)
     found = _titles(text, found)
@@ -136,9 +136,11 @@ def _captions(text: str, draft: Draft) -> list[Draft]:
     """Captions by their wording or by the picture's credit behind them."""
     if draft.kind == "caption":
         return split_credit(text, draft, draft.reason)
+    words = draft.of(text)
+    if draft.kind == "credit" and not masthead_label(words):
+        return [draft.called("credit", WHOSE)]
     if draft.kind is not None:
         return [draft]
-    words = draft.of(text)
     reason = is_caption_wording(words)
     if reason:
         return split_credit(text, draft.called("caption", reason), reason)

@@ -146,12 +146,11 @@ def _is_initials_with_agencies(text: str) -> bool:
 
 
 def is_time_line(text: str) -> bool:
-    """Whether a line holds a date or clock time and, besides, only words of publishing."""
-    if len(text) > _MOST_DATE_CHARACTERS or not (DAY.search(text) or _CLOCK.search(text)):
+    """Whether a line holds nothing but words of publishing and a date or clock time."""
+    if len(text) > _MOST_DATE_CHARACTERS:
         return False
-    stated = bool(DAY.search(text))
     rest = _CLOCK.sub(" ", DAY.sub(" ", _BRACKET.sub(" ", text)))
-    if not stated and not re.search(r"updated|published|posted", rest, re.IGNORECASE):
+    if not DAY.search(text) and not re.search(r"\b(?:updated|published|posted)\b", rest, re.IGNORECASE):
         return False
     return not re.search(r"[^\W_]", _TIME_WORDS.sub(" ", rest))
 
@@ -196,7 +195,15 @@ def _is_dateline(found: re.Match[str], rest: str, *, opening: bool) -> bool:
         return False
     if place.casefold().rstrip(".") in words_of("not_places"):
         return False
-    named = bool(agency and (agencies_in(agency) or agency.isupper() or (place and place.split(",")[0].isupper())))
+    named = bool(
+        agency
+        and (
+            agencies_in(agency)
+            or is_agency(agency.strip("()[]"))
+            or agency.isupper()
+            or (place and place.split(",")[0].isupper())
+        )
+    )
     if not found["dash"].strip():
         return opening and bool(place and agency and agencies_in(agency))
     if colon:

@@ -7,7 +7,7 @@ from typing import Final
 from twosource.clean.captions import credit_at
 from twosource.clean.characters import is_finished, key_of
 from twosource.clean.pieces import Draft, cut
-from twosource.model import Block
+from twosource.model import Block, BlockKind
 
 _HEAD: Final = 24
 _SHORTEST_GLUED: Final = 40
@@ -26,11 +26,11 @@ def split_glued(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         rest = draft
         while rest.kind in (None, "paragraph"):
-            end = _glued_end(text, rest, earlier[text[rest.start : rest.start + _HEAD]][:_MOST_TRIED])
+            end, kind = _glued_end(text, rest, earlier[text[rest.start : rest.start + _HEAD]][:_MOST_TRIED])
             if end is None:
                 break
             reason = "an earlier line again, glued to the front of the next paragraph"
-            pieces = cut(text, rest, ((end, None, reason), (rest.end, rest.kind, rest.reason)))
+            pieces = cut(text, rest, ((end, kind, reason), (rest.end, rest.kind, rest.reason)))
             parts.append(pieces[0])
             rest = pieces[-1]
         parts.append(rest)
@@ -41,7 +41,7 @@ def split_glued(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     return parts
 
 
-def _glued_end(text: str, draft: Draft, earlier: Sequence[Draft]) -> int | None:
+def _glued_end(text: str, draft: Draft, earlier: Sequence[Draft]) -> tuple[int | None, BlockKind | None]:
     for one in sorted(earlier, key=lambda one: (one.start - one.end, one.start)):
         end = draft.start + one.end - one.start
         if end + 1 >= draft.end or not text.startswith(one.of(text), draft.start):
@@ -49,8 +49,8 @@ def _glued_end(text: str, draft: Draft, earlier: Sequence[Draft]) -> int | None:
         follows = text[end]
         tight = not follows.isspace() and (follows.isupper() or follows in "\"“'‘") and text[end - 1] not in "([{-/"
         if tight or (follows.isspace() and one.kind == "caption" and draft.end - end >= _SHORTEST_GLUED):
-            return end
-    return None
+            return end, "caption" if one.kind == "caption" else None
+    return None, None
 
 
 def label_doubles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
