@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from present.sample import hostile, sample
+from present.hostile import hostile
+from present.sample import sample
 from twosource.present.page import render
 
 webdriver = pytest.importorskip("selenium.webdriver")

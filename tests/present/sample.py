@@ -3,130 +3,23 @@
 from dataclasses import replace
 
 from invented import article as make_article
+from present.build import as_residue, at, figure, pair, place, source, statement
+from present.texts import AGENCY, LOCAL, REPRINT
 from twosource.model import (
-    Article,
-    Block,
     Check,
     Conflict,
     Difference,
-    Figure,
     Gap,
     Mark,
     Moment,
     Origin,
     Passage,
-    Place,
     Point,
-    Source,
-    Span,
     Standing,
-    Statement,
     Story,
     TimelineEntry,
     content_id,
 )
-
-AGENCY = """\
-A car ferry ran aground in Kettle Sound on Monday night and at least 6 passengers are missing, the coastguard said.
-“The lights went and then we were on our side,” said Petra Vance, a lorry driver who swam ashore.
-The coastguard said it believed the steering had failed. The report could not be verified.
-About 210 people were on board, including 30 schoolchildren.
-“We will search until the tide turns,” said Captain Aldo Brink. “After that,” he added, “it is a matter of luck.”
-"""
-REPRINT = """\
-A car ferry ran aground in Kettle Sound on Monday night and 6 passengers are missing.
-“The lights went and then we were on our side,” a rescuer said.
-The steering failed.
-About 210 people were on board, including 30 schoolchildren.
-"""
-LOCAL = """\
-Nine passengers of the Kettle Sound ferry are missing, the shipping line said on Tuesday.
-Petra Vance told us: “The lights went out, and then the whole deck was on its side.”
-The shipping line denied that the steering had failed.
-"""
-
-
-def at(article: Article, words: str) -> Span:
-    """Where ``words`` first stand behind the headline."""
-    start = article.text.index(words, len(article.headline or ""))
-    return Span(start=start, end=start + len(words))
-
-
-def place(article: Article, words: str) -> Place:
-    """The same with the article's id."""
-    span = at(article, words)
-    return Place(article=article.id, start=span.start, end=span.end)
-
-
-def statement(
-    article: Article,
-    whole: str,
-    content: str,
-    *,
-    kind: str = "quotation",
-    cue: str | None = None,
-    source: Source | None = None,
-    named: str | None = None,
-    marks: tuple[Mark, ...] = (),
-) -> Statement:
-    """A statement whose places are those of the words."""
-    span = at(article, whole)
-    return Statement(
-        id=content_id("t", article.id, kind, span.start, span.end, content),
-        article=article.id,
-        kind=kind,  # type: ignore[arg-type] # the tests name kinds that exist
-        start=span.start,
-        end=span.end,
-        content=(at(article, content),),
-        cue=at(article, cue) if cue else None,
-        source=source.id if source else None,
-        source_span=at(article, named) if named else None,
-        source_reason="named beside the verb of saying" if source else "nobody is named",
-        marks=marks,
-    )
-
-
-def figure(
-    article: Article,
-    words: str,
-    value: float,
-    counted: str,
-    *,
-    measure: str | None = None,
-    bound: str = "unstated",
-    source: Source | None = None,
-    inside: Statement | None = None,
-) -> Figure:
-    """A figure whose place is that of the words."""
-    span = at(article, words)
-    return Figure(
-        id=content_id("f", article.id, span.start, span.end),
-        article=article.id,
-        statement=inside.id if inside else None,
-        start=span.start,
-        end=span.end,
-        low=value,
-        high=value,
-        bound=bound,  # type: ignore[arg-type] # the tests name bounds that exist
-        counted=counted,
-        measure=measure,
-        main=True,
-        source=source.id if source else None,
-        reason="the number stands before what it counts",
-    )
-
-
-def source(name: str, kind: str, *mentions: Place, role: str | None = None) -> Source:
-    """A source with its mentions."""
-    return Source(
-        id=content_id("s", name),
-        name=name,
-        kind=kind,  # type: ignore[arg-type] # the tests name kinds that exist
-        role=role,
-        names=(name,),
-        mentions=mentions,
-        join_reason="the same name",
-    )
 
 
 def sample() -> Story:
@@ -150,7 +43,7 @@ def sample() -> Story:
         ),
         via=("Harrow Wire",),
     )
-    reprint = _as_residue(reprint)
+    reprint = as_residue(reprint)
     local = make_article(LOCAL, outlet="The Sound Courier", headline="Line says nine are missing", published=None)
 
     coastguard = source("the coastguard", "body", place(agency, "the coastguard"))
@@ -274,7 +167,7 @@ def sample() -> Story:
 
     lead = Passage(
         id=content_id("p", 1),
-        spans=_pair(
+        spans=pair(
             place(agency, "A car ferry ran aground in Kettle Sound on Monday night and"),
             place(reprint, "A car ferry ran aground in Kettle Sound on Monday night and"),
         ),
@@ -286,7 +179,7 @@ def sample() -> Story:
     )
     speech = Passage(
         id=content_id("p", 2),
-        spans=_pair(
+        spans=pair(
             place(agency, "The lights went and then we were on our side,"),
             place(reprint, "The lights went and then we were on our side,"),
         ),
@@ -447,86 +340,3 @@ def sample() -> Story:
         settings={"passage_words": "8"},
         version="0.1.0",
     )
-
-
-def hostile(words: str) -> Story:
-    """A story of one article whose every text is ``words``."""
-    nasty = make_article(words, outlet=words, headline=words)
-    said = Source(
-        id=content_id("s", words),
-        name=words,
-        kind="person",
-        role=words,
-        names=(words,),
-        mentions=(Place(article=nasty.id, start=0, end=len(words)),),
-    )
-    told = Statement(
-        id=content_id("t", words),
-        article=nasty.id,
-        kind="quotation",
-        start=0,
-        end=len(words),
-        content=(Span(start=0, end=len(words)),),
-        source=said.id,
-        source_span=Span(start=0, end=len(words)),
-        source_reason=words,
-        marks=(Mark(kind="disputed", start=0, end=len(words), reason=words),),
-    )
-    count = Figure(
-        id=content_id("f", words),
-        article=nasty.id,
-        start=0,
-        end=min(3, len(words)),
-        low=1,
-        high=2,
-        bound="between",
-        counted=words,
-        measure=words,
-        reason=words,
-    )
-    point = Point(
-        id=content_id("q", words),
-        kind="figure",
-        label=words,
-        statements=(told.id,),
-        figures=(count.id,),
-        relation="single",
-        differences=(Difference(kind="wording", members=(told.id,), detail=words),),
-        standing=Standing(articles=(nasty.id,), outlets=(words,), detail=words),
-        reason=words,
-    )
-    return Story(
-        title=words,
-        articles=(nasty,),
-        sources=(said,),
-        statements=(told,),
-        figures=(count,),
-        points=(point,),
-        conflicts=(
-            Conflict(id=content_id("c", words), kind="value", point=point.id, members=(count.id,), detail=words),
-        ),
-        timeline=(TimelineEntry(earliest=words, latest=words, precision=words, statements=(told.id,), label=words),),
-        checks=(Check(code=words, detail=words, refers=(point.id,)),),
-        gaps=(Gap(code="G203", where=words, detail=words),),
-        version=words,
-    )
-
-
-def _as_residue(article: Article) -> Article:
-    blocks: list[Block] = []
-    for block in article.blocks:
-        words = block.span.of(article.text)
-        same = next((i for i, other in enumerate(blocks) if other.span.of(article.text) == words), None)
-        blocks.append(
-            replace(block, kind="residue", reason="a player's label")
-            if words.startswith("Listen")
-            else replace(
-                block, repeats=same, reason=f"the same words as block {same}" if same is not None else "invented"
-            )
-        )
-    return replace(article, blocks=tuple(blocks))
-
-
-def _pair(one: Place, other: Place) -> tuple[Place, Place]:
-    first, second = sorted((one, other))
-    return (first, second)

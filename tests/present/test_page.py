@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from present.sample import hostile, sample
+from present.hostile import hostile
+from present.sample import sample
 from twosource.model import Story
 from twosource.present.page import render
 from twosource.present.page.weave import Layer, weave

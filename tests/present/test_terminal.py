@@ -3,7 +3,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from present.sample import hostile, sample
+from present.hostile import hostile
+from present.sample import sample
 from twosource.model import Findings, Story
 from twosource.present.terminal import render
 from twosource.present.terminal_article import render_article

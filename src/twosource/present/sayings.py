@@ -162,7 +162,7 @@ def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...])
     """
     named = [member for member in members if _names(member) & set(difference.members)]
     lost = [member.id for member in named if _has_lost(index, difference.kind, member)]
-    if 0 < len(lost) < len(named):
+    if lost and not all(_has_lost(index, difference.kind, member) for member in members):
         return lost
     if difference.kind in {"bound", "attribution"}:
         return []

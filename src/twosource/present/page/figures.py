@@ -216,8 +216,7 @@ def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Do
         if (one.low, one.high) == (other.low, other.high):
             continue
         clash = any(_in(one, names) and _in(other, names) for names in torn)
-        known = {one.source, other.source} - {None}
-        update = not clash and point.relation == "updated" and len(known) < 2  # noqa: PLR2004 - not two sources
+        update = not clash and point.relation == "updated" and _later(index, one, other)
         if clash or update:
             first, second = sorted((dots[one.id], dots[other.id]), key=lambda dot: dot.x)
             kind = "conflict" if clash else "update"
@@ -225,6 +224,12 @@ def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Do
                 (kind, first.y, second.y), Line(kind=kind, x1=first.x, y1=first.y, x2=second.x, y2=second.y)
             )
     return tuple(lines.values())
+
+
+def _later(index: Index, one: Figure, other: Figure) -> bool:
+    """Whether the one can have taken the other's place: at another known time, and not on the word of two sources."""
+    times = {minutes(_stamp(index, one)), minutes(_stamp(index, other))}
+    return None not in times and len(times) > 1 and len({one.source, other.source} - {None}) < 2  # noqa: PLR2004 - one of them
 
 
 def _in(one: Figure, names: set[str]) -> bool:

@@ -1,0 +1,152 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from present.sample import sample
+from twosource.model import Article, Check, Origin, Story
+from twosource.present.checklist import gathered
+from twosource.present.index import Index
+from twosource.present.lead import lead
+from twosource.present.page.clock import minutes
+from twosource.present.page.wordwise import aligned, changed
+from twosource.present.ranking import ranked
+from twosource.present.sayings import sayings
+from twosource.present.standing import letters, standing
+from twosource.present.wording import clip, dated, listed, seen, span_of_time, value, when
+
+
+def test_times_are_said_as_precisely_as_they_are_known() -> None:
+    assert when("2031-03-12T06:10:00+00:00") == "12 Mar 2031, 06:10"
+    assert when("2031-03-12") == "12 Mar 2031"
+    assert when("2031-03") == "Mar 2031"
+    assert when("some time") == "some time"
+    assert span_of_time("2031-03-12T06:00", "2031-03-12T06:59") == "12 Mar 2031, 06:00 – 06:59"
+
+
+def test_a_date_judged_by_content_says_so() -> None:
+    article = Article(
+        id="a1", outlet="o", sha256="0", text="", dated_by="content", date_range=("2031-03-12", "2031-03-14")
+    )
+    assert dated(article) == "between 12 Mar 2031 and 14 Mar 2031, judged by its content"
+    assert dated(replace(article, dated_by="none", date_range=None)) == "no date stated"
+
+
+def test_values_are_whole_numbers_where_they_can_be() -> None:
+    assert value(2_300_000, 2_300_000) == "2,300,000"
+    assert value(8, 10) == "8–10"
+    assert value(3.5, 3.5) == "3.5"
+    assert value(float("nan"), float("inf")) == "?"
+
+
+def test_long_lists_say_how_many_are_left_out() -> None:
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert listed(["a", "b", "c", "d"], 2) == "a, b and 2 more"
+
+
+def test_a_cut_text_ends_between_words_with_an_ellipsis() -> None:
+    assert clip("one two three", 9) == "one two …"
+    assert clip("one two", 9) == "one two"
+
+
+@given(st.text())
+def test_what_a_terminal_shows_holds_no_control_characters(words: str) -> None:
+    assert not any(character in seen(words) for character in "\x1b\x07\x9b\u202e\ud800")
+
+
+def test_checks_of_one_code_stand_together_under_what_they_ask() -> None:
+    checks = [
+        Check(code="C2", detail="It is asked. Of this."),
+        Check(code="C2", detail="It is asked. Of that."),
+        Check(code="C1", detail="Alone"),
+    ]
+    found = [(code, head, [detail for detail, _ in items]) for code, head, items in gathered(checks)]
+    assert found == [("C2", "It is asked", ["Of this.", "Of that."]), ("C1", "Alone", [""])]
+
+
+def test_the_standing_names_the_source_before_it_counts() -> None:
+    index = Index(sample())
+    named = letters(index)
+    shown = {point.kind: standing(index, point, named) for point in index.story.points[:1]}
+    assert shown["figure"] == (
+        "The coastguard and the shipping line, in three articles: two go back to one text (A), one with no shared origin found"
+    )
+    assert (
+        standing(index, index.story.points[3], named) == "No source named, in two articles that go back to one text (A)"
+    )
+
+
+def test_a_text_whose_first_article_is_not_known_is_called_that() -> None:
+    story = sample()
+    shared = replace(story.origins[0], first=None, via=None)
+    told = " ".join(lead(Index(replace(story, origins=(shared, story.origins[1]), conflicts=()))))
+    assert "Harrow Wire and Evening Bell share wording; which had it first is not known." in told
+    assert "They differ on three points; no contradiction was found between them." in told
+
+
+def test_many_shared_texts_are_counted_not_all_told() -> None:
+    story = sample()
+    origins = tuple(
+        Origin(id=f"o{i}", articles=(story.articles[0].id,), via=f"Agency {i}", reason="") for i in range(6)
+    )
+    assert "Three more texts stand behind others." in lead(Index(replace(story, origins=origins)))
+
+
+def test_points_that_differ_come_first_and_those_of_one_article_last() -> None:
+    index = Index(sample())
+    main, rest = ranked(index)
+    assert next(point.label for point in main) == "at least 6 passengers are missing"
+    assert [point.label for point in rest] == ["We will search until the tide turns,"]
+
+
+def test_only_those_that_lost_a_bound_or_a_source_are_said_to_differ_in_it() -> None:
+    index = Index(sample())
+    missing, _, steering, *_ = index.story.points
+    bounds = {index.outlets[one.article]: one.differs for one in sayings(index, missing)}
+    assert "bound" in bounds["Evening Bell"]
+    assert "bound" not in bounds["Harrow Wire"]
+    assert [index.outlets[one.article] for one in sayings(index, steering) if "attribution" in one.differs] == [
+        "Evening Bell"
+    ]
+
+
+def test_an_interrupted_quotation_shows_where_words_are_left_out() -> None:
+    index = Index(sample())
+    tide = index.story.points[4]
+    assert (
+        sayings(index, tide)[0].text == "We will search until the tide turns, … After that, … it is a matter of luck."
+    )
+
+
+def test_outlets_with_several_articles_are_told_apart_by_time() -> None:
+    story = sample()
+    first, second, third = story.articles
+    same = replace(story, articles=(first, replace(second, outlet=first.outlet), third))
+    assert list(Index(same).outlets.values()) == [
+        "Harrow Wire (2031-05-13 05:40)",
+        "Harrow Wire (2031-05-13 07:15)",
+        "The Sound Courier",
+    ]
+
+
+@given(st.text(alphabet="ab c.’'", max_size=40), st.text(alphabet="ab c.’'", max_size=40))
+def test_two_wordings_side_by_side_are_both_whole(left: str, right: str) -> None:
+    one, other = aligned(left, right)
+    assert (one.striptags(), other.striptags()) == (" ".join(left.split()), " ".join(right.split()))
+
+
+def test_what_was_left_out_and_put_in_is_shown_word_by_word() -> None:
+    shown = changed("The lamp went out", "The lamp had gone out")
+    assert shown == 'The lamp <del title="went">went</del><ins>had gone</ins> out'
+    assert changed("a <b>", "a <i>") == 'a &lt;<del title="b">b</del><ins>i</ins>&gt;'
+
+
+def test_a_stamp_with_a_zone_is_placed_by_its_instant() -> None:
+    assert minutes("2031-03-12T06:10+02:00") == minutes("2031-03-12T04:10")
+    assert minutes("noon") is None
+    assert minutes(None) is None
+
+
+def test_an_empty_story_has_a_lead() -> None:
+    assert lead(Index(Story(title="", version="0"))) == ("No articles from no outlets.",)
