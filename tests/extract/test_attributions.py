@@ -1,7 +1,7 @@
 import pytest
 
 from invented import article, parsed
-from twosource.extract.attributions import Attribution, find_attributions
+from twosource.extract.attributions import Attribution, find_attributions, find_by_rule
 from twosource.extract.quotations import find_quotations
 from twosource.model import Span
 from twosource.settings import DEFAULTS
@@ -59,3 +59,31 @@ def test_every_attribution_lies_inside_the_text() -> None:
     for a in find_attributions(one, tree, find_quotations(one, tree, DEFAULTS), DEFAULTS):
         assert isinstance(a, Attribution)
         assert all(0 <= span.start < span.end <= len(one.text) for span in (*a.content, a.cue, a.source) if span)
+
+
+def test_who_was_told_is_not_the_source() -> None:
+    assert all(source != "The crew" for source, _, _ in found("The crew were told that two boats had sunk."))
+
+
+def test_a_quotation_over_several_paragraphs_is_taken_whole() -> None:
+    [one] = [
+        content
+        for source, _, content in found("“We looked,” Quill said. “It was dark.\n“Then it rained.”")
+        if source == "Quill"
+    ]
+    assert "It was dark" in one
+    assert "Then it rained" in one
+
+
+def test_the_rules_alone_find_the_plain_forms() -> None:
+    one = article("Mayor Ada Quill said the ferry had left early.")
+    tree = parsed(one)
+    [only] = find_by_rule(one, tree, ())
+    assert only.source is not None
+    assert only.source.of(one.text) == "Mayor Ada Quill"
+
+
+def test_the_same_article_gives_the_same_attributions_twice() -> None:
+    assert found("Police believe that two boats sank, Quill said.") == found(
+        "Police believe that two boats sank, Quill said."
+    )

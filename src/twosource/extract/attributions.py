@@ -7,13 +7,14 @@ paragraph, a quotation may run over several.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 import numpy as np
 
 from twosource.extract.attribution import Attribution
 from twosource.extract.attribution_weights import weights
-from twosource.extract.columns import Columns
+from twosource.extract.columns import Columns, code
 from twosource.extract.frames import frames
 from twosource.extract.learned import Found, decide, read
 from twosource.extract.quotations import Quotation
@@ -24,7 +25,7 @@ from twosource.text.tree import Parsed
 
 __all__ = ["Attribution", "find_attributions", "find_by_rule"]
 
-MOST: Final = 0.8
+MOST: Final = 0.5
 _WORD: Final = re.compile(r"\w")
 
 
@@ -96,14 +97,27 @@ def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], 
             content.append(quotations[i].outer)
     if following is not None and _leads(c, one):
         content.append(quotations[following].outer)
-    cue = _hull(c, one.cue)
+    source = () if _is_addressed(c, one) else one.source
     return Attribution(
-        cue=cue,
-        source=_hull(c, one.source) if one.source else None,
+        cue=_hull(c, one.cue),
+        source=_hull(c, source) if source else None,
         content=merged(content),
         score=one.score,
         reason=f"words of reporting, cut as learned from annotated news (chance {one.score:.2f})",
     )
+
+
+def _is_addressed(c: Columns, one: Found) -> bool:
+    """Whether what looks like the source is who was told: the subject of "was told", "were asked"."""
+    if c.lemma[one.head] not in _addressing():
+        return False
+    told = np.flatnonzero((c.head == one.head) & (c.dep == code("nsubjpass")))
+    return any(int(row) in one.source for row in told)
+
+
+@cache
+def _addressing() -> frozenset[int]:
+    return frozenset(code(verb) for verb in frames().addressing)
 
 
 def _rows_in_block(c: Columns, place: Span, row: int) -> int:

@@ -20,6 +20,7 @@ class Frames:
         about: Verb and preposition ("call for").
         nouns: Nouns of saying ("claim that …").
         empty: Subjects that name nobody who could say anything.
+        addressing: Verbs whose passive subject is the hearer.
     """
 
     say: frozenset[str]
@@ -30,6 +31,7 @@ class Frames:
     about: frozenset[tuple[str, str]]
     nouns: frozenset[str]
     empty: frozenset[str]
+    addressing: frozenset[str]
 
 
 @cache
@@ -50,4 +52,5 @@ def frames() -> Frames:
         about=about,
         nouns=words("nouns"),
         empty=words("empty"),
+        addressing=words("addressing"),
     )

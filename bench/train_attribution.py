@@ -1,0 +1,194 @@
+"""Train the attribution model on the training part of PolNeAR and write its weights into the package.
+
+    python bench/train_attribution.py DATA [--out src/twosource/extract/attribution.npz]
+
+Three steps, each on what the one before says of articles it has not seen: a logistic regression that scores each
+token as the head of a cue (four folds), a linear chain that labels source, cue and content around each cue (three
+folds), and boosted trees that choose among the chain's best ways to cut and some of the rules' own. Texts with
+several annotators are left out: they are for measuring. Needs what ``bench/requirements.txt`` lists. Two cores,
+about 15 minutes, 6 GB; the same data give the same weights.
+"""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from attribution_fit import Chain, fit_chain, fit_cues, fit_trees
+from polnear import Annotated, read
+from twosource.extract.attribution_weights import Weights
+from twosource.extract.boosted import Forest
+from twosource.extract.columns import Columns, code
+from twosource.extract.cue_features import candidates, cue_features
+from twosource.extract.frames import Frames, frames
+from twosource.extract.learned import Reading, proposal, seen_by_rules, ways_of
+from twosource.extract.quotations import find_quotations
+from twosource.extract.span_features import span_features, windows_of
+from twosource.model import Span
+from twosource.parse import EnglishParser
+from twosource.settings import DEFAULTS
+from twosource.text.tree import Parsed
+
+CUE_FOLDS, CHAIN_FOLDS = 4, 3
+LEAST_CUE = 0.12
+CUE_PRUNED, SPAN_PRUNED = 0.01, 0.015
+NEAR = 7.0
+EMPTY = Forest(
+    feature=np.zeros((0, 1), np.int16), bound=np.zeros((0, 1)), left=np.zeros((0, 1), np.int16),
+    right=np.zeros((0, 1), np.int16), value=np.zeros((0, 1), np.float32), depth=0,
+)  # fmt: skip
+Rows = frozenset[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """One article: its columns, what the rules see in it, and its attributions as (head, source, cue, content) rows."""
+
+    columns: Columns
+    frame: NDArray[np.uint64]
+    cues: dict[int, Any]
+    gold: tuple[tuple[int, list[int], list[int], list[int]], ...]
+    wordy: NDArray[np.bool_]
+
+
+def main() -> None:
+    """Train and write."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("data", type=Path)
+    asked.add_argument("--limit", type=int, help="so many articles only, to try it out")
+    asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attribution.npz"))
+    given = asked.parse_args()
+    texts = [text for text in read(given.data, "train") if len(text.annotators) == 1][: given.limit]
+    parses = EnglishParser()([text.article for text in texts])
+    words = frames()
+    lessons = [lesson(text, parsed, words) for text, parsed in zip(texts, parses, strict=True)]
+    print(f"{len(lessons)} articles, {sum(len(one.gold) for one in lessons)} attributions")
+
+    rows = [candidates(one.columns) for one in lessons]
+    seen = np.concatenate([cue_features(one.columns, at, one.frame) for one, at in zip(lessons, rows, strict=True)])
+    heads = [{gold[0] for gold in one.gold} for one in lessons]
+    target = np.concatenate([np.isin(at, sorted(head)) for at, head in zip(rows, heads, strict=True)])
+    article = np.repeat(np.arange(len(lessons)), [len(at) for at in rows])
+    cue, bias, apart = fit_cues(seen, target, article % CUE_FOLDS)
+    cut = np.searchsorted(article, np.arange(len(lessons) + 1))
+    chances = [
+        _spread(one, at, apart[cut[i] : cut[i + 1]]) for i, (one, at) in enumerate(zip(lessons, rows, strict=True))
+    ]
+    del seen
+
+    chain_data = list(_chain_data(lessons, chances, words))
+    whole = fit_chain(chain_data, range(len(lessons)))
+    chosen, right = [], []
+    for fold in range(CHAIN_FOLDS):
+        chain = fit_chain(chain_data, [i for i in range(len(lessons)) if i % CHAIN_FOLDS != fold])
+        for i in range(fold, len(lessons), CHAIN_FOLDS):
+            features, exact = _choices(lessons[i], chances[i], words, chain)
+            chosen += [features] if len(features) else []
+            right += [exact] if len(features) else []
+        print(f"fold {fold}")
+    trees = fit_trees(np.concatenate(chosen), np.concatenate(right))
+    kept, spans = np.flatnonzero(np.abs(cue) > CUE_PRUNED), np.flatnonzero(np.abs(whole.weights).max(1) > SPAN_PRUNED)
+    np.savez_compressed(
+        given.out,
+        cue_rows=kept.astype(np.int32), cue_values=cue[kept].astype(np.float16), cue_bias=np.float64(bias),
+        span_rows=spans.astype(np.int32), span_values=whole.weights[spans].astype(np.float16), steps=whole.steps, **trees,
+    )  # fmt: skip
+    print(f"{given.out}: {given.out.stat().st_size / 1e6:.1f} MB")
+
+
+def lesson(text: Annotated, parsed: Parsed, words: Frames) -> Lesson:
+    """An annotated article made ready."""
+    c, frame, cues = seen_by_rules(parsed, find_quotations(text.article, parsed, DEFAULTS), words)
+    gold = []
+    for one in text.gold:
+        cue = _rows(c, one.cue)
+        if cue:
+            gold.append((head_of(c, cue), _rows(c, one.source), cue, _rows(c, one.content)))
+    wordy = [any(map(str.isalnum, word)) for _, tree in c.trees for word in tree.words]
+    return Lesson(columns=c, frame=frame, cues=cues, gold=tuple(gold), wordy=np.array(wordy, dtype=bool))
+
+
+def head_of(c: Columns, rows: list[int]) -> int:
+    """The cue's token that hangs from no other of it; a verb before other words, words before marks."""
+    words = [row for row in rows if c.pos[row] != code("PUNCT")] or rows
+    own = set(words)
+    tops = [row for row in words if c.head[row] not in own or c.head[row] == row]
+    return next((row for row in tops if c.pos[row] == code("VERB")), tops[0])
+
+
+def _rows(c: Columns, spans: tuple[Span, ...]) -> list[int]:
+    return [
+        row
+        for span in spans
+        for row in range(
+            int(np.searchsorted(c.ends, span.start, side="right")),
+            int(np.searchsorted(c.starts, span.end, side="left")),
+        )
+    ]
+
+
+def _spread(one: Lesson, rows: NDArray[np.int64], chance: NDArray[np.float64]) -> NDArray[np.float32]:
+    whole = np.zeros(len(one.columns), dtype=np.float32)
+    whole[rows] = chance
+    return whole
+
+
+def _chain_data(
+    lessons: list[Lesson], chances: list[NDArray[np.float32]], words: Frames
+) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
+    """For each article features, classes of steps and labels of the windows of its gold cues, and their borders."""
+    del words
+    for one, chance in zip(lessons, chances, strict=True):
+        by_head = {gold[0]: gold for gold in one.gold}
+        heads = sorted(by_head)
+        c = one.columns
+        windows = windows_of(c, heads, {head: proposal(c, head, one.cues.get(head)) for head in heads})
+        labels = np.zeros(len(windows.token), dtype=np.int64)
+        if not heads:
+            yield np.zeros((0, 0), np.int32), labels, labels, np.zeros(1, np.int64)
+            continue
+        features, classes = span_features(c, windows, one.frame, np.floor(chance * 10).astype(np.int64))
+        for i, head in enumerate(heads):
+            first, last = windows.opened[i], windows.opened[i + 1]
+            for label, role in ((3, 3), (1, 1), (2, 2)):
+                places = np.array(by_head[head][role], dtype=np.int64) - windows.token[first]
+                labels[first + places[(places >= 0) & (places < last - first)]] = label
+        yield features, classes, labels, windows.opened
+
+
+def _choices(
+    one: Lesson, chance: NDArray[np.float32], words: Frames, chain: Chain
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """What is seen of the ways to cut an article's likely cues, and which of them are exactly the annotator's."""
+    heads = [int(row) for row in np.flatnonzero(chance > LEAST_CUE)]
+    if not heads:
+        return np.zeros((0, 0), np.float32), np.zeros(0, bool)
+    reading = Reading(columns=one.columns, frame=one.frame, cues=one.cues, chance=chance)
+    weights = Weights(cue=np.zeros(0, np.float32), cue_bias=0, span=chain.weights, steps=chain.steps, choice=EMPTY)
+    windows, labels, features = ways_of(reading, heads, words, weights)
+    by_row = {row: gold for gold in one.gold for row in gold[2]} | {gold[0]: gold for gold in one.gold}
+    exact = np.zeros(labels.shape[:2], dtype=bool)
+    for i, head in enumerate(heads):
+        gold = by_row.get(head)
+        token = windows.token[windows.opened[i] : windows.opened[i + 1]]
+        for way in range(labels.shape[1]):
+            cut = labels[i, way, : len(token)]
+            exact[i, way] = gold is not None and all(
+                _words(one, token[cut == label]) == _words(one, gold[label]) for label in (1, 2, 3)
+            )
+    behind = features[:, :, 0]
+    asked = behind > -NEAR
+    asked[:, 1:] &= behind[:, 1:] != 0
+    return features[asked], exact[asked]
+
+
+def _words(one: Lesson, rows: Any) -> Rows:  # noqa: ANN401 - a list or an array of rows
+    return frozenset(int(row) for row in rows if one.wordy[row]) or frozenset(int(row) for row in rows)
+
+
+if __name__ == "__main__":
+    main()
