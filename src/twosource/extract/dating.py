@@ -237,7 +237,7 @@ def _beside_others(article: Article, parsed: Parsed, others: Sequence[Article], 
     """With other articles of the story: near them, and not before the last day that it names itself."""
     days = sorted(clock.day for other in others if other.published for clock in clocks_of(other))
     if not days:
-        return article
+        return replace(article, date_reason=_joined(article.date_reason, counted)) if counted else article
     first, last = moved(days[0], -AROUND), moved(days[-1], AROUND)
     seen = replace(article, published=days[-1].isoformat(), date_range=None)
     named = [

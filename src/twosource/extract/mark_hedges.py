@@ -204,6 +204,8 @@ def _passive(view: View, row: int) -> Signal | None:
         return None
     subject = tree.child(row, "nsubjpass", "nsubj")
     real = subject is not None and tree.lemmas[subject] != "it"
+    if tree.lemmas[row] == "report" and not real:
+        return None
     first = tree.lefts[subject] if subject is not None and real else tree.lefts[target]
     start = helper if helper is not None and row - helper <= 3 else row  # noqa: PLR2004
     return _signal(view, "hedged", (start, row), (min(first, tree.lefts[target]), tree.rights[target]))
@@ -258,9 +260,10 @@ def _false(view: View, row: int) -> Signal | None:
     scope, back = about(view, subject, row)
     if scope is not None and tree.lemmas[subject] in words("pronouns"):
         scope = None
-    return _signal(
-        view, "corrected" if tree.tags[verb] == "VBD" else "denied", (verb, row), scope, back=back or Back(row=subject)
-    )
+    above = view.head(verb)
+    reported = above is not None and tree.lemmas[above] in words("saying") and tree.lemmas[subject] in words("charges")
+    kind: MarkKind = "corrected" if tree.tags[verb] == "VBD" and not reported else "denied"
+    return _signal(view, kind, (verb, row), scope, back=back or Back(row=subject))
 
 
 def _calling(view: View, row: int) -> Signal | None:

@@ -48,13 +48,16 @@ class Holders:
         """The id of who says it; None for the outlet itself."""
         if signal.holder is not None:
             return self._named(signal.view, signal.holder)
-        return self.page.speaker(signal.view.tree.span(signal.first, signal.last))
+        return self.page.speaker(signal.view.tree.span(signal.first, signal.last), quoted=signal.aside)
 
     def _named(self, view: View, row: int) -> str | None:
         tree = view.tree
         lemma = tree.lemmas[row]
         first, last = phrase(view, row)
         place = tree.span(first, last)
+        name = place.of(self.article.text)
+        if _same(name, self.article.outlet):
+            return None
         found = self._mentioned(place)
         if found:
             return found
@@ -62,9 +65,6 @@ class Holders:
             return self._by_pronoun(view, row, place)
         if lemma in SELF:
             return self.page.speaker(place)
-        name = place.of(self.article.text)
-        if _same(name, self.article.outlet):
-            return None
         return self._add(view, row, place)
 
     def _mentioned(self, place: Span) -> str | None:
@@ -130,7 +130,7 @@ def phrase(view: View, row: int) -> tuple[int, int]:
 
 
 def _kind(tree: Tree, row: int) -> SourceKind:
-    labels = {entity.label for entity in tree.entities if entity.first <= row < entity.last}
+    labels = {tree.entity_at[row].label} if row in tree.entity_at else set()
     if "PERSON" in labels:
         return "person"
     if labels & BODIES or tree.pos[row] == "PROPN":

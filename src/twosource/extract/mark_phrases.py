@@ -69,7 +69,15 @@ def _found(view: View, phrase: Phrase, first: int, last: int) -> Signal | None:
     if phrase.kind == "unverified" or "conflicting" in said.lower():
         holder = None
     return Signal(
-        kind=phrase.kind, view=view, first=first, last=last, scope=scope, back=back, holder=holder, reason=f"“{said}”"
+        kind=phrase.kind,
+        view=view,
+        first=first,
+        last=last,
+        scope=scope,
+        back=back,
+        holder=holder,
+        aside=phrase.scope == "if",
+        reason=f"“{said}”",
     )
 
 
@@ -154,6 +162,8 @@ def _evidence(view: View, first: int, last: int) -> About:
 def _if(view: View, first: int, last: int) -> About:
     """The clause that the condition hangs on; what was said before, where that clause only speaks of "it"."""
     tree = view.tree
+    if first == view.first and any(tree.lemmas[r] in {"it", "this", "that", "they"} for r in range(first, last + 1)):
+        return None, BACK
     verb = _verb_of(view, first, last)
     main = view.head(verb) if verb is not None else None
     if main is None:

@@ -27,6 +27,7 @@ class Signal:
         scope: Rows of the same sentence that it is about, the last included; None where it points back.
         back: How it points back; None where it does not.
         holder: The row of the noun that names who says so; None for nobody named.
+        aside: Put in by the outlet even where it stands in the report of what a source says ("if true").
         reason: In plain words.
     """
 
@@ -37,4 +38,5 @@ class Signal:
     scope: tuple[int, int] | None = None
     back: Back | None = None
     holder: int | None = None
+    aside: bool = False
     reason: str

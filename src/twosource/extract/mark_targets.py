@@ -68,9 +68,10 @@ class Page:
             return (min(holding, key=lambda s: (s.end - s.start, s.start, s.id)),)
         return tuple(s for s in near if not any(_inside(s, other) for other in near))
 
-    def speaker(self, place: Span) -> str | None:
-        """The source of the innermost statement in whose content a place stands."""
+    def speaker(self, place: Span, *, quoted: bool = False) -> str | None:
+        """The source of the innermost statement in whose content a place stands; with ``quoted`` only of a quotation."""
         holding = [s for s in self.near(place) if s.source and any(part.holds(place) for part in s.content)]
+        holding = [s for s in holding if s.kind == "quotation"] if quoted else holding
         return min(holding, key=lambda s: (s.end - s.start, s.start, s.id)).source if holding else None
 
     def last_speaker(self, place: Span) -> str | None:
@@ -187,7 +188,8 @@ def _continues(page: Page, at: int, chosen: Sequence[Candidate], earlier: Candid
     if view.tree.lemmas[view.first] in {"he", "she", "they", "it"}:
         return True
     spoken = {s.source for s in later[1]} & {s.source for s in earlier[1]} - {None}
-    return bool(spoken) or (earlier[0] == later[0] + 1 and sum(len(c[1]) for c in chosen) < PAIR)
+    beside = earlier[0] == later[0] + 1 and page.views[at - earlier[0]].block == view.block
+    return bool(spoken) or (beside and sum(len(c[1]) for c in chosen) < PAIR)
 
 
 def _wanted(view: View, back: Back) -> frozenset[str]:

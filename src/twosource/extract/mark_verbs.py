@@ -10,6 +10,7 @@ from twosource.model import MarkKind
 
 OPEN_MODALS: Final = frozenset({"must", "should", "will", "would", "may", "might", "can", "shall", "let"})
 NOT_WHO: Final = frozenset({"way", "it", "there", "evidence"})
+QUOTES: Final = frozenset({":", "'", '"', "“", "‘", "``"})
 TOWARD: Final = frozenset({"at", "off", "aside", "from"})
 BESIDE: Final = 2
 WIDEST: Final = 8
@@ -100,7 +101,7 @@ def _could_not(view: View, row: int) -> bool:
     if lemma in {"able", "possible"}:
         head = view.head(row)
         return view.negated(row) or (head is not None and view.negated(head))
-    return view.negated(row)
+    return view.negated(row) and any(tree.lemmas[c] in {"can", "could", "possible", "able"} for c in tree.children[row])
 
 
 def _answers_no(view: View, row: int) -> bool:
@@ -141,8 +142,26 @@ def _confirms(view: View, row: int) -> bool:
         return False
     if passive and any(tree.deps[c] == "prep" and tree.lemmas[c] == "as" for c in tree.children[row]):
         return False
+    if _asked_for(view, row) or _own_words(view, row):
+        return False
     by = view.agent(row) if passive else view.subject(row)
     return by is None or tree.lemmas[by] not in words("confirming_bodies")
+
+
+def _asked_for(view: View, row: int) -> bool:
+    """Reads "please verify your address": nobody has."""
+    tree = view.tree
+    bare = tree.tags[row] == "VB" and not any(tree.deps[c] in {"aux", "nsubj"} for c in tree.children[row])
+    return bare or any(tree.lemmas[r] == "please" for r in range(max(view.first, row - 2), row))
+
+
+def _own_words(view: View, row: int) -> bool:
+    """Reads "admitted: 'I was tired'": what is quoted is no claim of somebody else."""
+    tree = view.tree
+    clause = tree.child(row, "ccomp")
+    if clause is None or tree.lemmas[row] not in {"admit", "concede", "acknowledge"}:
+        return False
+    return any(tree.words[r] in QUOTES for r in range(row + 1, min(tree.lefts[clause] + 1, view.last)))
 
 
 def _target(view: View, row: int) -> int | None:

@@ -28,6 +28,7 @@ PLAIN_LISTS: Final = (
     "at_first",
     "also",
 )
+FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 LONGEST_VIEW: Final = 400
 """Tokens of a sentence beyond which it is not read for marks: no sentence of prose has as many."""
 
@@ -66,6 +67,8 @@ def find_marks(
         mark = _mark(signal, holders, where)
         if not found and place is not None:
             place = _stripped(place, article.text)
+            if signal.kind == "hedged" and not _tells(signal):
+                continue
             made = _assertion(article, signal, place)
             found = (asserted.setdefault(made.id, made),)
         for statement in found:
@@ -121,6 +124,13 @@ def _mark(signal: Signal, holders: Holders, where: str) -> Mark:
     return Mark(
         kind=signal.kind, by=holders.of(signal), start=place.start, end=place.end, reason=f"{signal.reason}, {where}"
     )
+
+
+def _tells(signal: Signal) -> bool:
+    """Whether the words of a scope are a clause: a phrase alone says nothing that could be hedged."""
+    tree = signal.view.tree
+    first, last = signal.scope or (signal.first, signal.last)
+    return any(tree.tags[row] in FINITE for row in range(first, last + 1))
 
 
 def _stripped(place: Span, text: str) -> Span:
