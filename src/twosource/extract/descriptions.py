@@ -133,7 +133,8 @@ def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:
 def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: int) -> Description:
     words = source_words()
     noun = tree.lemmas[head]
-    entity = next((e for e in tree.entities if e.first <= head < e.last and e.label in _NAMES), None)
+    entity = tree.entity_at.get(head)
+    entity = entity if entity and entity.label in _NAMES else None
     kind = words.kind_of(noun) or (
         "body" if entity is not None and entity.label not in {"WORK_OF_ART", "LAW"} else None
     )

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from twosource.extract.measure_table import person_words, words_of
 from twosource.extract.reading import Reading
-from twosource.text.tree import Entity, Tree
+from twosource.text.tree import Tree
 
 _NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8
@@ -59,17 +58,13 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
 
 def begins_name(tree: Tree, row: int) -> bool:
     """Whether a person's name begins at ``row``."""
-    return row in _names(tree)
+    return _name_end(tree, row) is not None
 
 
-@lru_cache(maxsize=4)
-def _names_of(entities: tuple[Entity, ...]) -> dict[int, int]:
-    return {entity.first: entity.last for entity in entities if entity.label == "PERSON"}
-
-
-def _names(tree: Tree) -> dict[int, int]:
-    """The row behind each person's name, by the row where it begins."""
-    return _names_of(tree.entities)
+def _name_end(tree: Tree, row: int) -> int | None:
+    """The row behind the person's name that begins at ``row``; None where none does."""
+    entity = tree.entity_at.get(row)
+    return entity.last if entity and entity.first == row and entity.label == "PERSON" else None
 
 
 def _is_list(found: list[Member], joints: list[str], *, bare: bool) -> bool:
@@ -94,7 +89,7 @@ def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -
     word = tree.words[row].lower()
     if word in _SELF or (word in _HE and tree.words[min(row + 1, len(tree) - 1)].lower() == "and"):
         return Member(first=row, last=row, low=1, high=1, determiner="self")
-    name = _names(tree).get(row)
+    name = _name_end(tree, row)
     numbers = numbered.get(row)
     determiner = ""
     if numbers is None and (tree.pos[row] == "DET" or tree.tags[row] == "PRP$"):

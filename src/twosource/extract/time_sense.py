@@ -69,13 +69,10 @@ def _in_name(sight: Sight, atom: Atom) -> bool:
     """Whether the expression is a piece of a longer name."""
     row = sight.row(atom.start)
     last = sight.row(atom.end - 1)
-    return any(
-        entity.label in NAMES
-        and entity.first <= row
-        and last < entity.last
-        and entity.last - entity.first > last - row + 1
-        for entity in sight.tree.entities
-    )
+    entity = sight.tree.entity_at.get(row)
+    if entity is None or entity.label not in NAMES:
+        return False
+    return last < entity.last and entity.last - entity.first > last - row + 1
 
 
 def _month(sight: Sight, group: Group, atom: Atom) -> bool:
@@ -85,7 +82,8 @@ def _month(sight: Sight, group: Group, atom: Atom) -> bool:
     if not word[0].isupper():
         return False
     row = sight.row(atom.start)
-    if _in_name(sight, atom) or any(e.label == "PERSON" and e.first <= row < e.last for e in sight.tree.entities):
+    entity = sight.tree.entity_at.get(row)
+    if _in_name(sight, atom) or (entity is not None and entity.label == "PERSON"):
         return False
     if atom.parts["month"] not in table("ambiguous_months"):
         following = sight.text[atom.end : atom.end + 2]

@@ -64,6 +64,11 @@ class Tree:
         """For each token, the index of its sentence."""
         return tuple(i for i, (first, last) in enumerate(self.sentences) for _ in range(first, last))
 
+    @cached_property
+    def entity_at(self) -> dict[int, Entity]:
+        """The name that each token stands in, by the token's row; rows outside names are missing."""
+        return {row: entity for entity in self.entities for row in range(entity.first, entity.last)}
+
     def child(self, row: int, *deps: str) -> int | None:
         """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
         return next((c for c in self.children[row] if self.deps[c] in deps), None)
