@@ -74,8 +74,8 @@ def read(inputs: Iterable[Input], options: Options | None = None) -> tuple[tuple
         if isinstance(found, Gap):
             gaps.append(found)
         elif found.id in articles:
-            detail = f"its text is the same as that of {_name(articles[found.id])}"
-            gaps.append(Gap(code="G107", where=_name(found), detail=detail))
+            detail = f"its text is the same as that of {articles[found.id].called}"
+            gaps.append(Gap(code="G107", where=found.called, detail=detail))
         else:
             articles[found.id] = found
     return tuple(articles.values()), tuple(gaps)
@@ -140,10 +140,6 @@ def findings_of(
         MissingModelError: If no English parsing model is installed.
     """
     return _findings(inputs, options or Options())
-
-
-def _name(article: Article) -> str:
-    return article.url or article.path or article.outlet
 
 
 def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:

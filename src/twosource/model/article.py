@@ -87,3 +87,8 @@ class Article:
     text: str
     blocks: tuple[Block, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """How messages call the article: its address, its path, or its outlet."""
+        return self.url or self.path or self.outlet

@@ -50,7 +50,7 @@ class EnglishParser:
     def _plan(self, article: Article) -> tuple[list[list[Piece]], tuple[Gap, ...]]:
         if article.language != "en":
             detail = f"{article.language}: only its blocks and shared wording are compared"
-            return [[] for _ in article.blocks], (Gap(code="G301", where=article.id, detail=detail),)
+            return [[] for _ in article.blocks], (Gap(code="G301", where=article.called, detail=detail),)
         gaps: list[Gap] = []
         plan: list[list[Piece]] = []
         for block in article.blocks:
@@ -61,12 +61,12 @@ class EnglishParser:
                 plan.append([])
                 if not any(gap.code == "G303" for gap in gaps):
                     detail = f"nothing is looked for after character {self._settings.article_characters:,}"
-                    gaps.append(Gap(code="G303", where=article.id, detail=detail))
+                    gaps.append(Gap(code="G303", where=article.called, detail=detail))
                 continue
             pieces = pieces_of(block.span.of(article.text), block.start, self._settings.piece_characters)
             if len(pieces) > 1:
                 detail = f"a paragraph of {len(block.span):,} characters was parsed in {len(pieces)} pieces"
-                gaps.append(Gap(code="G302", where=article.id, detail=detail))
+                gaps.append(Gap(code="G302", where=article.called, detail=detail))
             plan.append(pieces)
         return plan, tuple(gaps)
 
