@@ -180,7 +180,11 @@ def _listed(found: list[Reading], reading: Reading) -> Reading:
     same = before.block == reading.block and before.sentence == reading.sentence
     if same and before.measure and reading.counted.first - before.counted.last < _LIST_REACH:
         return replace(
-            reading, measure=before.measure, words=before.words, how="in a list: " + before.how, row=before.row
+            reading,
+            measure=before.measure,
+            words=before.words,
+            how="in a list: " + before.how.removeprefix("in a list: "),
+            row=before.row,
         )
     return reading
 
