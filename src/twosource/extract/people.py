@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from twosource.text.names import Gender, Name, fold, read_name, same_person, without_titles
+from twosource.text.names import Gender, Name, fold, levelled, read_name, same_person, without_titles
 from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
 _ENDINGS = "\"'“”‘’`,.;: "
 
 
@@ -150,8 +151,13 @@ def _gender_known(given: str) -> bool:
     return given in lists["male"] or given in lists["female"]
 
 
+def _bucket(name: Name) -> str:
+    """The first letters of the surname as they are compared: only these people can be one."""
+    return levelled(name.surname)[:3]
+
+
 class Register:
-    """People by the first letter of the surname, in order of their first full name."""
+    """People by the first letters of the surname, in order of their first full name."""
 
     def __init__(self) -> None:
         """Start with nobody."""
@@ -187,7 +193,7 @@ class Register:
         return person
 
     def _fitting(self, name: Name) -> list[tuple[Person, str]]:
-        near = self._near.get(name.surname[:1], [])
+        near = self._near.get(_bucket(name), [])[:_MOST_OF_A_NAME]
         return [(person, reason) for person in near if (reason := same_person(person.name, name))]
 
     def _nearest(self, one: Named, fitting: list[tuple[Person, str]]) -> list[tuple[Person, str]]:
@@ -207,7 +213,7 @@ class Register:
             reason=reason,
         )
         self.people.append(person)
-        self._near[one.name.surname[:1]].append(person)
+        self._near[_bucket(one.name)].append(person)
         if one.name.given:
             self._given[fold(one.name.given[0])].append(person)
         return person

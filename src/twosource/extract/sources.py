@@ -32,7 +32,7 @@ class _Entry:
     kind: SourceKind
     role: str | None = None
     names: list[str] = field(default_factory=list)
-    mentions: list[Span] = field(default_factory=list)
+    mentions: dict[Span, None] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
 
 
@@ -238,8 +238,7 @@ class Gathering:
 
     def _add(self, entry: int, span: Span, reason: str) -> Resolved:
         kept = self._entries[entry]
-        if span not in kept.mentions:
-            kept.mentions.append(span)
+        kept.mentions[span] = None
         return Resolved(entry=entry, reason=reason)
 
     def ids(self) -> list[str]:

@@ -119,7 +119,8 @@ def without_titles(text: str) -> str:
 
 
 @cache
-def _level(part: str) -> str:
+def levelled(part: str) -> str:
+    """A folded name part with the letters levelled by which transliterations differ."""
     for old, new in _LEVELS:
         part = part.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", part)
@@ -137,7 +138,7 @@ def spelled_alike(left: str, right: str) -> bool:
     """
     if left == right:
         return True
-    one, other = _level(left), _level(right)
+    one, other = levelled(left), levelled(right)
     if one == other:
         return len(one) > 2  # noqa: PLR2004 - two letters are no evidence
     long_enough = min(len(one), len(other)) >= 8  # noqa: PLR2004 - shorter surnames one edit apart are often two families
