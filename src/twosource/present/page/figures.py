@@ -210,10 +210,10 @@ def _dot(
 
 
 def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Dot]) -> tuple[Line, ...]:
-    lines: dict[tuple[str, float, float], Line] = {}
+    lines: dict[tuple[str, frozenset[float]], Line] = {}
     torn = [set(conflict.members) for conflict in index.story.conflicts if conflict.point == point.id]
     for one, other in combinations(figures, 2):
-        if (one.low, one.high) == (other.low, other.high):
+        if one.article == other.article or (one.low, one.high) == (other.low, other.high):
             continue
         clash = any(_in(one, names) and _in(other, names) for names in torn)
         update = not clash and point.relation == "updated" and _later(index, one, other)
@@ -221,7 +221,8 @@ def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Do
             first, second = sorted((dots[one.id], dots[other.id]), key=lambda dot: dot.x)
             kind = "conflict" if clash else "update"
             lines.setdefault(
-                (kind, first.y, second.y), Line(kind=kind, x1=first.x, y1=first.y, x2=second.x, y2=second.y)
+                (kind, frozenset((first.y, second.y))),
+                Line(kind=kind, x1=first.x, y1=first.y, x2=second.x, y2=second.y),
             )
     return tuple(lines.values())
 

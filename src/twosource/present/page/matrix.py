@@ -240,7 +240,8 @@ def _one_text(index: Index, point: Point) -> bool:
 
 def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:
     own = [one for one in found if one.article == name]
-    entries = tuple(dict.fromkeys(_entry(index, point, one) for one in own))
+    named = frozenset(kind for one in found for kind in one.differs)
+    entries = tuple(dict.fromkeys(_entry(index, point, one, named) for one in own))
     tones = {sign.tone for entry in entries for sign in entry.signs}
     tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
     return Cell(
@@ -256,7 +257,7 @@ def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(seen.values())
 
 
-def _entry(index: Index, point: Point, one: Saying) -> Entry:
+def _entry(index: Index, point: Point, one: Saying, named: frozenset[str] = frozenset()) -> Entry:
     nobody = {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
     return Entry(
         words=clip(one.text, _CELL),
@@ -266,11 +267,12 @@ def _entry(index: Index, point: Point, one: Saying) -> Entry:
         nobody=not one.who,
         href=anchor("m", one.member.id),
         why=one.reason,
-        signs=_signs(index, point, one),
+        signs=_signs(index, point, one, named),
     )
 
 
-def _signs(index: Index, point: Point, one: Saying) -> tuple[Sign, ...]:
+def _signs(index: Index, point: Point, one: Saying, named: frozenset[str]) -> tuple[Sign, ...]:
+    """The cell's labels. ``named`` are the differences for which the odd ones are known: the others get no sign."""
     signs: list[Sign] = []
     names = {one.member.id, getattr(one.member, "statement", None)}
     conflicts: dict[str, Conflict] = {
@@ -287,11 +289,10 @@ def _signs(index: Index, point: Point, one: Saying) -> tuple[Sign, ...]:
                 why=conflict.detail if conflict else detail,
             )
         )
-    told = {sign.words for sign in signs}
     signs += (
         Sign(icon="≠", words=_SIGNS.get(kind, kind), tone="torn", why=conflict.detail)
         for kind, conflict in conflicts.items()
-        if _SIGNS.get(kind, kind) not in told and conflict.point == point.id
+        if kind not in named and conflict.point == point.id
     )
     for mark in one.marks:
         holder = index.sources.get(mark.by or "")
