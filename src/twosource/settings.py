@@ -102,7 +102,7 @@ class Settings:
     passage_copied_words: int = _setting(
         14, "words", "words outside quotations that two reports of one event seldom share by chance"
     )
-    passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers or function words")
+    passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers, charges or function words")
     passage_copied_score: float = _setting(8.0, "content words", "what the shared words weigh, less what differs among them")
     passage_edit_weight: float = _setting(1.2, "content words", "what one differing word takes off when a passage is judged")
     passage_formula_words: int = _setting(30, "words", "formulas in a row run to 30 words; more of them in the same order are copied")

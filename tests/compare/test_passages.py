@@ -136,3 +136,9 @@ def test_one_article_alone_shares_nothing() -> None:
 
 def test_an_article_without_words_is_no_trouble() -> None:
     assert find_passages((findings(article("…", outlet="a.example")), bare(WIRE, "b.example")), DEFAULTS) == ()
+
+
+def test_a_list_of_charges_is_a_formula() -> None:
+    line = "was charged with assault with a deadly weapon, unlawful possession of a firearm and contributing to the delinquency of a minor"
+    one, other = bare(f"{WIRE}\nA lock hand {line}.", "a.example"), bare(f"{OTHER}\nHer nephew {line}.", "b.example")
+    assert [passage.kind for passage in kept(one, other)] == ["formula"]

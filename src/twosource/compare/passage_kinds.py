@@ -9,6 +9,7 @@ from twosource.compare.readings import Part, Reading
 from twosource.compare.translated import foreign_speech
 from twosource.model import PassageKind
 from twosource.settings import Settings
+from twosource.text.formulas import charge_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +65,10 @@ def judge(
         return Judgement(
             kind="formula", reason="wording that stands in many reports: a legal line, a charge or a hotline"
         )
-    if len(own) >= needed[0] and plain * 3 <= len(own):
+    bare = len(own) + count[Part.FORMULA]
+    if bare >= needed[0] and plain * 3 <= bare:
         return Judgement(
-            kind="formula", reason=f"names, titles and numbers in a row: {plain} of {len(own)} are other words"
+            kind="formula", reason=f"names, titles, numbers or charges in a row: {plain} of {bare} are other words"
         )
     return _refused(own, plain, stretch, needed)
 
@@ -87,8 +89,8 @@ def _evidence(one: Reading, own: list[tuple[int, int]], stretch: Stretch, settin
 
 
 def _plain(one: Reading, other: Reading, pair: tuple[int, int]) -> bool:
-    """Whether a shared word says something and is no part of a name or a number."""
-    if one.weights[pair[0]] < 1:
+    """Whether a shared word says something and is no part of a name, a number or a charge."""
+    if one.weights[pair[0]] < 1 or one.forms[pair[0]] in charge_words():
         return False
     first = one.article.text[one.starts[pair[0]]], other.article.text[other.starts[pair[1]]]
     return all(letter.islower() for letter in first)
@@ -147,7 +149,9 @@ def _refused(own: list[tuple[int, int]], plain: int, stretch: Stretch, needed: t
     if len(own) >= needed[0] and plain >= needed[1]:
         reason = f"{len(own)} words are the same, but with so many others between them ({stretch.ratio:.0%} alike) that it may be chance"
     elif len(own) >= needed[0]:
-        reason = f"{len(own)} words are the same, but only {plain} are more than names, numbers and function words"
+        reason = (
+            f"{len(own)} words are the same, but only {plain} are more than names, numbers, charges and function words"
+        )
     else:
         reason = f"only {len(own)} words outside quotations and formulas are the same: reports of one event share as many by chance"
     return Judgement(kind="copied", reason=reason, rejected=True, own=len(own))

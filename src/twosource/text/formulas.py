@@ -62,6 +62,12 @@ def _end(forms: Sequence[str], row: int, rest: Sequence[str]) -> int | None:
 
 
 @cache
+def charge_words() -> frozenset[str]:
+    """Words that criminal charges are made of."""
+    return frozenset(load("formulas")["charges"])
+
+
+@cache
 def _phrases() -> tuple[Phrases, Phrases]:
     """Phrases that mark a sentence, and phrases that stand for themselves, by their first two words."""
     lists = load("formulas")
