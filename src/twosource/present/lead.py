@@ -69,11 +69,16 @@ def _origins(index: Index) -> tuple[str, ...]:
 
 def _shared(index: Index, origin: Origin, names: list[str]) -> str:
     head = origin_name(index, origin)
-    others = [name for name in names if name != head]
+    others = [name for name in names if not _bare(name).startswith(_bare(head))]
     if origin.first is None and origin.via is None:
         return f"{listed(names, _NAMES)} share wording; which had it first is not known."
     verb = "carries" if len(others) == 1 else "carry"
     return f"{listed(others, _NAMES)} {verb} copy that goes back to {head}." if others else f"{head} is agency copy."
+
+
+def _bare(name: str) -> str:
+    """A name without spaces and marks: an agency's own site is called by its name in one word."""
+    return "".join(character for character in name.casefold() if character.isalnum())
 
 
 def _differences(index: Index) -> tuple[str, ...]:
