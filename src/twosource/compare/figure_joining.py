@@ -148,13 +148,12 @@ def _side_by_side(left: Value, right: Value, lookup: Lookup) -> bool:
 
 
 def _disputed(sides: list[list[Count]]) -> bool:
-    """Whether the article has one value from one source and the other from another: it tells of a disagreement."""
+    """Whether the article has the values from different sources, or one as its own: it tells of a disagreement."""
     one, two = ({count.figure.source for count in side if count.figure.source} for side in sides)
-    return bool(one and two) and not one & two
+    return one != two and not one & two
 
 
-def revising(count: Count, lookup: Lookup) -> bool:
-    """Whether the sentence of a figure says that the number has changed ("rose to", "up from")."""
-    figure = count.figure
-    text = lookup.sentence(figure.article, figure.start).of(lookup.articles[figure.article].text).lower()
-    return any(f" {phrase} " in f" {text} " for phrase in load("counted")["revising"])
+def revising(count: Count, lookup: Lookup, name: str = "revising") -> bool:
+    """Whether the sentence of a figure says that the number has changed ("rose to"), or ``former`` that it is old."""
+    text = f" {count.sentence.of(lookup.articles[count.figure.article].text).lower()} "
+    return any(f" {phrase} " in text for phrase in load("counted")[name])

@@ -67,7 +67,7 @@ def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, boo
     if how == "rounder":
         return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
     if _updated(left, right, lookup):
-        return Difference(kind="value", members=members, detail=f"{said}. The number was given later."), True, False
+        return Difference(kind="value", members=members, detail=f"{said}. One was given later than the other."), True, False
     if how == "within":
         return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
     return Difference(kind="value", members=members, detail=f"{said}."), False, True
@@ -77,7 +77,7 @@ def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
     """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if low.articles & high.articles:
-        return any(revising(count, lookup) for count in [*low.members, *high.members])
+        return any(_replaced(low, high, article, lookup) for article in low.articles & high.articles)
     growing = low.first.figure.measure in load("counted")["growing"]
     one_source = _sources(low) & _sources(high)
     if growing and is_update(_times(low, lookup)[1], _times(high, lookup)[0]):
@@ -87,6 +87,14 @@ def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
             _times(high, lookup)[1], _times(low, lookup)[0]
         )
     return any(revising(count, lookup) for count in high.members) and growing
+
+
+def _replaced(low: Value, high: Value, article: str, lookup: Lookup) -> bool:
+    """Whether an article that gives both values says that the one took the place of the other."""
+    sides = [[count for count in value.members if count.figure.article == article] for value in (low, high)]
+    changing = [any(revising(count, lookup) for count in side) for side in sides]
+    known = [any(count.figure.main or revising(count, lookup, "former") for count in side) for side in sides]
+    return all(a or b for a, b in zip(changing, known, strict=True)) and any(changing)
 
 
 def _times(value: Value, lookup: Lookup) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from twosource.compare.lookup import Lookup
 from twosource.compare.speech import Bond, Said, bond, weights
 from twosource.settings import Settings
 
+_PROPOSE = 0.4  # share of the lighter statement's weight that has to be met before the words are aligned
 _RAREST = 12  # words of a statement by which others are proposed
 _COMMON = 200  # statements: a word in more of them proposes nothing
 _LOOKED_AT = 12  # candidates aligned for one statement
@@ -35,6 +36,7 @@ class _Index:
         self.circles: list[Circle] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         self._by_article: dict[str, list[int]] = defaultdict(list)
+        self._mass: list[float] = []
 
     def add(self, one: Said) -> None:
         """A new centre."""
@@ -42,6 +44,7 @@ class _Index:
             self._by_stem[stem].append(len(self.circles))
         self._by_article[one.statement.article].append(len(self.circles))
         self.circles.append(Circle(one))
+        self._mass.append(sum(self.weight[stem] for stem in set(one.matter)))
 
     def near(self, one: Said) -> list[int]:
         """Centres that share most of the rarest words, the best first."""
@@ -52,7 +55,9 @@ class _Index:
             if len(holders) <= _COMMON:
                 for at in holders:
                     shared[at] += self.weight[stem]
-        best = [at for at, _ in nsmallest(_LOOKED_AT, shared.items(), key=lambda each: (-each[1], each[0]))]
+        own = sum(self.weight[stem] for stem in stems[:_RAREST])
+        met = [(at, mass) for at, mass in shared.items() if mass >= _PROPOSE * min(own, self._mass[at])]
+        best = [at for at, _ in nsmallest(_LOOKED_AT, met, key=lambda each: (-each[1], each[0]))]
         return best + [at for at in self._same_place(one) if at not in best]
 
     def _same_place(self, one: Said) -> list[int]:
