@@ -22,6 +22,9 @@ from twosource.text.tree import Parsed, Tree
 FINE: Final = frozenset({"day", "part of day", "hour", "minute"})
 BESIDE: Final = re.compile(r"[\s,(–—-]*(?:(?:on|or|of|at|,)\s*){0,2}[\s,(–—-]*", re.IGNORECASE)
 LONGEST_GAP: Final = 12
+YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+DAYS_AGO: Final = re.compile(r"\bdays\s+ago\b", re.IGNORECASE)
+"""Without these an article cannot be dated, and is not searched."""
 AGREEING: Final = 1
 """Days between two ties that may both be right: a page is written over midnight."""
 AROUND: Final = 7
@@ -122,6 +125,8 @@ def _sentences(article: Article, parsed: Parsed) -> Iterator[tuple[Sight, list[G
 def _ties(article: Article, parsed: Parsed) -> Iterator[Tie]:
     """Every place where an explicit day meets the day of writing."""
     yield from _datelines(article)
+    if not YEAR.search(article.text):
+        return
     absolute = {
         m.end: m for m in find_moments(replace(article, published=None, date_range=None), parsed) if m.precision in FINE
     }
@@ -209,6 +214,8 @@ def _nth(article: Article, group: Group, begun: date) -> Iterator[Tie]:
 
 def _counted_days(article: Article, parsed: Parsed) -> str:
     """Says so where "its seventh day" and "began eight days ago" count from different days."""
+    if not DAYS_AGO.search(article.text):
+        return ""
     counts: dict[int, str] = {}
     for sight, found in _sentences(article, parsed):
         for group in found:
