@@ -1,12 +1,12 @@
 """Who said what: PolNeAR, one part of it, through the public functions.
 
-    python bench/attribution.py DATA [--part dev] [--rules] [--held-out] [--show KIND]
+    python bench/attribution.py DATA [--part dev] [--rules | --attributions] [--held-out]
 
 DATA is the ``data`` folder of the published set. Every text is one article built directly, its paragraphs the
 file's lines, so that offsets are those of the annotation; then parse, then ``find_statements``. A statement's
 content is put back to what the annotators marked: a quotation's own marks are no words and change nothing, the
 statements of one cue are one attribution, and speech that is carried on belongs to the statement it goes on from.
-``--rules`` measures the rules alone; ``--held-out`` the training texts that have several annotators, against each
+``--rules`` measures the rules alone; ``--attributions`` what rules and model find before statements are made of it; ``--held-out`` the training texts that have several annotators, against each
 of them, beside what the annotators agree on among themselves.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from attribution_score import ROLES, Count, Score, Sets, Tokens, sets
 from polnear import Annotated, Gold, read
-from twosource.extract.attributions import Attribution, find_by_rule
+from twosource.extract.attributions import Attribution, find_attributions, find_by_rule
 from twosource.extract.frames import frames
 from twosource.extract.quotations import find_quotations
 from twosource.extract.statements import find_statements
@@ -40,9 +40,10 @@ def main() -> None:
     asked.add_argument("data", type=Path)
     asked.add_argument("--part", default="dev")
     asked.add_argument("--rules", action="store_true")
+    asked.add_argument("--attributions", action="store_true")
     asked.add_argument("--held-out", action="store_true")
     given = asked.parse_args()
-    finder = _by_rule if given.rules else _by_product
+    finder = _by_rule if given.rules else _directly if given.attributions else _by_product
     texts = list(read(given.data, "train" if given.held_out else given.part))
     if given.held_out:
         texts = [text for text in texts if len(text.annotators) > 1]
@@ -52,13 +53,27 @@ def main() -> None:
         _print("annotators among themselves", _among(pairs))
         _print("found, against each annotator", _against(pairs, finder, every=True))
         return
-    _print(f"PolNeAR {given.part}, {'rules alone' if given.rules else 'as shipped'}", _against(pairs, finder))
+    way = (
+        "rules alone"
+        if given.rules
+        else "attributions before they are statements"
+        if given.attributions
+        else "as shipped"
+    )
+    _print(f"PolNeAR {given.part}, {way}", _against(pairs, finder))
+    if finder is not _by_product:
+        return
     _speakers(pairs)
 
 
 def _by_rule(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
     quotations = find_quotations(text.article, parsed, DEFAULTS)
     return tuple(_gold(one) for one in find_by_rule(text.article, parsed, quotations))
+
+
+def _directly(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
+    quotations = find_quotations(text.article, parsed, DEFAULTS)
+    return tuple(_gold(one) for one in find_attributions(text.article, parsed, quotations, DEFAULTS))
 
 
 def _gold(one: Attribution) -> Gold:

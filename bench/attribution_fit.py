@@ -110,7 +110,8 @@ class _ChainFit:
             self.kept += 1
 
     def result(self) -> Chain:
-        return Chain(weights=self.mean[0] / self.kept, steps=self.mean[1] / self.kept)
+        weights, steps = (total / np.float32(self.kept) for total in self.mean)
+        return Chain(weights=weights.astype(np.float32), steps=steps.astype(np.float32))
 
     def _learn(self, batch: Ints) -> None:
         sizes = np.diff(self.firsts)[batch]

@@ -91,13 +91,18 @@ def main() -> None:
             right += [exact] if len(features) else []
         print(f"fold {fold}")
     trees = fit_trees(np.concatenate(chosen), np.concatenate(right))
-    kept, spans = np.flatnonzero(np.abs(cue) > CUE_PRUNED), np.flatnonzero(np.abs(whole.weights).max(1) > SPAN_PRUNED)
+    _write(given.out, cue, bias, whole, trees)
+
+
+def _write(out: Path, cue: NDArray[np.float32], bias: float, chain: Chain, trees: dict[str, Any]) -> None:
+    """The weights as an archive of arrays; small ones are left out."""
+    kept, spans = np.flatnonzero(np.abs(cue) > CUE_PRUNED), np.flatnonzero(np.abs(chain.weights).max(1) > SPAN_PRUNED)
     np.savez_compressed(
-        given.out,
+        out,
         cue_rows=kept.astype(np.int32), cue_values=cue[kept].astype(np.float16), cue_bias=np.float64(bias),
-        span_rows=spans.astype(np.int32), span_values=whole.weights[spans].astype(np.float16), steps=whole.steps, **trees,
+        span_rows=spans.astype(np.int32), span_values=chain.weights[spans].astype(np.float16), steps=chain.steps, **trees,
     )  # fmt: skip
-    print(f"{given.out}: {given.out.stat().st_size / 1e6:.1f} MB")
+    print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
 def lesson(text: Annotated, parsed: Parsed, words: Frames) -> Lesson:
@@ -131,7 +136,7 @@ def _rows(c: Columns, spans: tuple[Span, ...]) -> list[int]:
     ]
 
 
-def _spread(one: Lesson, rows: NDArray[np.int64], chance: NDArray[np.float64]) -> NDArray[np.float32]:
+def _spread(one: Lesson, rows: NDArray[np.int64], chance: NDArray[np.float32]) -> NDArray[np.float32]:
     whole = np.zeros(len(one.columns), dtype=np.float32)
     whole[rows] = chance
     return whole

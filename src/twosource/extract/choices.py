@@ -241,10 +241,10 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
     y = np.concatenate([labels, np.zeros((n, ways, 1), dtype=np.int8)], axis=2)
     is_s, is_q, is_c = (labels == k for k in (1, 2, 3))
     columns: list[NDArray[np.generic]] = []
-    top = worth.max(1, keepdims=True)
-    soft = np.exp(worth - top)
+    behind = worth - worth.max(1, keepdims=True)
+    soft = np.exp(behind)
     columns += [
-        worth - top,
+        behind,
         soft / soft.sum(1, keepdims=True),
         np.argsort(np.argsort(-worth, axis=1, kind="stable"), axis=1),
     ]
@@ -268,10 +268,7 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
     columns += _quoting(grid, is_c, shown)
     likely = (grid.chance > 0.4)[:, None]  # noqa: PLR2004 - more likely a cue than most
     columns += [(likely & is_c).sum(2), (likely & is_s).sum(2), (likely & is_q).sum(2)]
-    columns += [
-        (labels != k).sum(2) * 0 + (role != (grid.rule == k)[:, None]).sum(2)
-        for k, role in ((1, is_s), (2, is_q), (3, is_c))
-    ]
+    columns += [(role != (grid.rule == k)[:, None]).sum(2) for k, role in ((1, is_s), (2, is_q), (3, is_c))]
     first = labels[:, :1]
     columns += [((labels == k) ^ (first == k)).sum(2) for k in (1, 2, 3)]
     at_cue = np.take_along_axis(labels, np.broadcast_to(grid.cue[:, None, None], (n, ways, 1)), 2)[:, :, 0]

@@ -150,12 +150,10 @@ def span_features(c: Columns, w: Windows, frame: Codes, chance: Codes | Ints) ->
     before, behind = at(shifted(c.lemma, -1), t), at(shifted(c.lemma, 1), t)
     pos_before, pos_behind = at(shifted(c.pos, -1), t), at(shifted(c.pos, 1), t)
     head_lemma, head_dep = c.lemma[c.head[t]], c.dep[c.head[t]]
-    left_rule = np.where(np.arange(len(t)) > w.opened[w.cue], np.roll(w.rule, 1), 4)
-    right_rule = np.where(np.arange(len(t)) < w.opened[w.cue + 1] - 1, np.roll(w.rule, -1), 4)
     quoted = (c.quote[t] >= 0).astype(np.int64)
     root_lemma, root_dep, root_flags = at(c.lemma, w.root), at(c.dep, w.root), at(c.flags, w.root)
     side = (t > h).astype(np.int64)
-    rulekey = mix(70, w.rule, left_rule, right_rule)
+    rulekey = _rule_and_neighbours(w)
     head_flags, head_frame = c.flags[h], frame[h]
     tree_side = mix(71, w.level, side)
     gap = (c.sentence[t] - c.sentence[h]).clip(-3, 3)
@@ -179,6 +177,14 @@ def span_features(c: Columns, w: Windows, frame: Codes, chance: Codes | Ints) ->
     ]  # fmt: skip
     classes = _classes(c, w, opens)
     return hashed([mix(100 + i, *parts) for i, parts in enumerate(pairs)]), classes
+
+
+def _rule_and_neighbours(w: Windows) -> Codes:
+    """What the rules make of a row and of the rows beside it in its window."""
+    rows = np.arange(len(w.token))
+    left = np.where(rows > w.opened[w.cue], np.roll(w.rule, 1), 4)
+    right = np.where(rows < w.opened[w.cue + 1] - 1, np.roll(w.rule, -1), 4)
+    return mix(70, w.rule, left, right)
 
 
 def _owners(c: Columns, cues: np.ndarray) -> Ints:
