@@ -97,7 +97,7 @@ def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
         mine = part.left if left else part.right
         if part.edge and mine and mine[0] is words[0]:
             mine = mine[:-_BEFORE]
-        elif len(mine) <= _CUT and not part.edge:
+        elif max(len(part.left), len(part.right)) <= _CUT and (not part.edge or (part.left and part.right)):
             continue
         cut |= {word.start for word in mine}
     return tuple(word for word in words if word.start not in cut)
@@ -123,7 +123,7 @@ def _value(pair: Pair) -> Difference | None:
 
 
 def _time(pair: Pair) -> Difference | None:
-    if not times_part(pair.left, pair.right, pair.lookup):
+    if not times_part(pair.left, pair.right, pair.lookup) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
     shown = []
     for side in (pair.left, pair.right):
@@ -132,6 +132,15 @@ def _time(pair: Pair) -> Difference | None:
         days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
         shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
     return _difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
+
+
+def _timed(pair: Pair, *, left: bool) -> bool:
+    """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
+    side = pair.left if left else pair.right
+    kept = _shared_stretch(pair, left=left)
+    moments = pair.lookup.moments(side.statement.article, *side.statement.content)
+    named = any(word.text in lexicon("weekdays") for word in kept)
+    return named or any(moment.start <= word.start < moment.end for moment in moments for word in kept)
 
 
 def _place(pair: Pair) -> Difference | None:

@@ -67,7 +67,11 @@ def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, boo
     if how == "rounder":
         return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
     if _updated(left, right, lookup):
-        return Difference(kind="value", members=members, detail=f"{said}. One was given later than the other."), True, False
+        return (
+            Difference(kind="value", members=members, detail=f"{said}. One was given later than the other."),
+            True,
+            False,
+        )
     if how == "within":
         return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
     return Difference(kind="value", members=members, detail=f"{said}."), False, True
