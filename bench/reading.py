@@ -9,7 +9,6 @@ ours: 1.0 means that reading costs as much as merely parsing. Bars: 1.0, then 2.
 import argparse
 import json
 import time
-from collections import Counter
 from statistics import median
 
 from twosource.clean import clean
@@ -19,9 +18,9 @@ from twosource.parse import EnglishParser
 from twosource.read import read
 
 
-def ours(raws: list[Raw], parser: EnglishParser) -> Counter[str]:
+def ours(raws: list[Raw], parser: EnglishParser) -> dict[str, float]:
     """CPU seconds of each step over all articles."""
-    spent: Counter[str] = Counter()
+    spent: dict[str, float] = {}
     start = time.process_time()
     articles: list[Article] = [article for article, _ in map(clean, raws) if article]
     spent["clean"] = time.process_time() - start
@@ -62,7 +61,7 @@ def main() -> None:
     runs = [(ours(raws, english), theirs(raws)) for _ in range(options.runs)]
     steps = {step: median(spent[step] for spent, _ in runs) for step in ("clean", "parse", "extract")}
     base = median(base for _, base in runs)
-    ratio = median(base / spent.total() for spent, base in runs)
+    ratio = median(base / sum(spent.values()) for spent, base in runs)
     for step, seconds in steps.items():
         print(f"{step:8} {seconds:7.2f} s  {seconds / base:5.2f} × spaCy")
     print(f"spaCy    {base:7.2f} s")

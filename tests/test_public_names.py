@@ -13,7 +13,7 @@ def test_every_public_name_is_there(name: str) -> None:
 
 def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'compute'"):
-        twosource.compute  # type: ignore[attr-defined] # noqa: B018 - the access is the test
+        twosource.compute  # noqa: B018 - the access is the test
 
 
 def test_the_functions_stay_functions_when_their_rooms_are_imported() -> None:

@@ -135,12 +135,12 @@ def show(
 ) -> None:
     """Show one article: its blocks, and everything found in them, in place."""
     from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
-    from twosource.present import terminal  # noqa: PLC0415 - the same
+    from twosource.present.terminal_article import render_article  # noqa: PLC0415 - the same
 
     options = _options(outlet, None, None, allow_private=allow_private)
     found, gaps = _or_exit(lambda: pipeline.findings_of([article], options))
     color = output is None and sys.stdout.isatty()
-    text = "\n".join(terminal.render_article(one, width=_width(), color=color) for one in found)
+    text = "\n".join(render_article(one, width=_width(), color=color) for one in found)
     _write(text, output)
     _tell_gaps(gaps)
 

@@ -5,6 +5,7 @@
     findings = extract(article, parse(article))     what is said, on whose word
     stories  = group(findings)                      which articles are about one event
     for each story:
+        extract   again, for undated articles, now that the story's dated ones are known
         compare   sources joined, passages, points, timeline
         weigh     origins, standing, checks
     present(stories)                                terminal, page, JSON
@@ -22,6 +23,7 @@ from twosource.model import GAP_CODES, Article, Findings, Gap, Raw, Story
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.tree import Parsed
 
 Input = str | Path | Article
 
@@ -101,8 +103,8 @@ def compare(inputs: Iterable[Input], options: Options | None = None) -> Story:
         'Fire at Port Arden grain terminal kills at least 14'
     """
     options = options or Options()
-    findings, gaps = _findings(inputs, options)
-    return _story(findings, gaps, options)
+    work, gaps = _read_through(inputs, options)
+    return _story(work, gaps, options)
 
 
 def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Story, ...]:
@@ -122,10 +124,10 @@ def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Stor
     from twosource.group import group  # noqa: PLC0415 - only where it is asked for
 
     options = options or Options()
-    findings, gaps = _findings(inputs, options)
-    groups = group(findings, options.settings)
+    work, gaps = _read_through(inputs, options)
+    groups = group(tuple(one.findings for one in work), options.settings)
     return tuple(
-        _story(tuple(findings[i] for i in members), gaps if first == 0 else (), options)
+        _story(tuple(work[i] for i in members), gaps if first == 0 else (), options)
         for first, members in enumerate(groups)
     )
 
@@ -139,7 +141,8 @@ def findings_of(
         NothingToReadError: If no input gave an article.
         MissingModelError: If no English parsing model is installed.
     """
-    return _findings(inputs, options or Options())
+    work, gaps = _read_through(inputs, options or Options())
+    return tuple(one.findings for one in work), gaps
 
 
 def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
@@ -170,7 +173,15 @@ def _with_outlet(raw: Raw, outlets: Mapping[str, str]) -> Raw:
     return replace(raw, outlet=outlet) if outlet else raw
 
 
-def _findings(inputs: Iterable[Input], options: Options) -> tuple[tuple[Findings, ...], tuple[Gap, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What an article says, with the trees it was found in: they are asked again once its story is known."""
+
+    findings: Findings
+    parsed: Parsed
+
+
+def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[_Work, ...], tuple[Gap, ...]]:
     from twosource.extract import extract  # noqa: PLC0415 - heavy imports on use
     from twosource.weigh import name_publishers  # noqa: PLC0415 - the same
 
@@ -180,18 +191,31 @@ def _findings(inputs: Iterable[Input], options: Options) -> tuple[tuple[Findings
     articles = tuple(sorted(name_publishers(articles, options.publishers or {}), key=_by_time))
     parser = options.parser or EnglishParser(options.settings)
     options.progress("parse", 0, len(articles))
-    found: list[Findings] = []
+    work: list[_Work] = []
     for article, parsed in zip(articles, parser(articles), strict=True):
-        found.append(extract(article, parsed, options.settings))
-        options.progress("extract", len(found), len(articles))
-    return tuple(found), gaps
+        work.append(_Work(findings=extract(article, parsed, options.settings), parsed=parsed))
+        options.progress("extract", len(work), len(articles))
+    return tuple(work), gaps
+
+
+def _dated(work: tuple[_Work, ...], settings: Settings) -> tuple[Findings, ...]:
+    """The findings, those of undated articles made again in the light of the story's dated ones."""
+    from twosource.extract import extract  # noqa: PLC0415 - imported by then
+
+    dated = tuple(one.findings.article for one in work if one.findings.article.published)
+    return tuple(
+        extract(one.findings.article, one.parsed, settings, dated)
+        if dated and one.findings.article.dated_by == "none"
+        else one.findings
+        for one in work
+    )
 
 
 def _by_time(article: Article) -> tuple[str, str]:
     return (article.published or article.updated or "9999", article.id)
 
 
-def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
+def _story(work: tuple[_Work, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
     # By name: "from twosource import compare" would find the public function of that name, not the room.
     from twosource.compare import (  # noqa: PLC0415 - heavy imports on use
         central_headline,
@@ -202,8 +226,8 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
     )
     from twosource.weigh import find_checks, find_origins, weigh_points  # noqa: PLC0415 - the same
 
-    settings, step = options.settings, _steps(options.progress, len(findings))
-    sources, findings = join_sources(findings, settings, options.aliases)
+    settings, step = options.settings, _steps(options.progress, len(work))
+    sources, findings = join_sources(_dated(work, settings), settings, options.aliases)
     step("compare passages")
     passages = find_passages(findings, settings)
     step("compare points")

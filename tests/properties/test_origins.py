@@ -12,7 +12,42 @@ from twosource.model import Findings, Origin, Passage
 from twosource.settings import DEFAULTS
 from twosource.weigh.origins import find_origins
 
-WORDS = ["harbour", "lantern", "copper", "winter", "bridge", "morning", "keeper", "vessel", "timber", "signal", "orchard", "meadow", "kettle", "ladder", "parcel", "garden", "violin", "marble", "thunder", "candle", "pepper", "saddle", "velvet", "basket", "ribbon", "anchor", "pebble", "willow", "barley", "cotton", "hammer", "mirror", "needle", "pillow"]
+WORDS = [
+    "harbour",
+    "lantern",
+    "copper",
+    "winter",
+    "bridge",
+    "morning",
+    "keeper",
+    "vessel",
+    "timber",
+    "signal",
+    "orchard",
+    "meadow",
+    "kettle",
+    "ladder",
+    "parcel",
+    "garden",
+    "violin",
+    "marble",
+    "thunder",
+    "candle",
+    "pepper",
+    "saddle",
+    "velvet",
+    "basket",
+    "ribbon",
+    "anchor",
+    "pebble",
+    "willow",
+    "barley",
+    "cotton",
+    "hammer",
+    "mirror",
+    "needle",
+    "pillow",
+]
 SMALL = ("the", "of", "a", "in", "and", "to", "was", "on", "by", "with")
 
 

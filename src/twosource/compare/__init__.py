@@ -1,9 +1,9 @@
 """Lays the articles of a story side by side.
 
-    sources     one source joined over all articles
-    passages    wording that two articles share
-    points      the same thing said, by all who say it, and how they differ
-    timeline    what happened when
+- sources: one source joined over all articles
+- passages: wording that two articles share
+- points: the same thing said, by all who say it, and how they differ
+- timeline: what happened when
 """
 
 from twosource.compare.passages import find_passages

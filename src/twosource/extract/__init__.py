@@ -1,10 +1,12 @@
 """What is said, on whose word: one article's blocks and trees become findings.
 
-    moments     times, resolved against the article's own
-    statements  quotations, paraphrases and assertions, with who says them
-    figures     numbers with what they count, on the word of the statement they stand in
-    marks       unverified, disputed, denied … laid on the statements and figures they are about
+- moments: times, resolved against the article's own
+- statements: quotations, paraphrases and assertions, with who says them
+- figures: numbers with what they count, on the word of the statement they stand in
+- marks: unverified, disputed, denied … laid on the statements and figures they are about
 """
+
+from collections.abc import Sequence
 
 from twosource.extract.dating import date_article
 from twosource.extract.figures import find_figures
@@ -18,19 +20,22 @@ from twosource.text.tree import Parsed
 __all__ = ["extract"]
 
 
-def extract(article: Article, parsed: Parsed, settings: Settings = DEFAULTS) -> Findings:
+def extract(
+    article: Article, parsed: Parsed, settings: Settings = DEFAULTS, others: Sequence[Article] = ()
+) -> Findings:
     """Everything that one article says.
 
     Args:
         article: A cleaned article.
         parsed: Its trees, one entry a block.
         settings: The thresholds.
+        others: Dated articles of the same story, where they are known: they help to date one that states no date.
 
     Returns:
         The article (dated by its content if it states no date) with its findings, each sorted by place; empty
         but for the parser's gaps where no block was parsed.
     """
-    article = date_article(article, parsed, settings)
+    article = date_article(article, parsed, settings, others)
     moments = find_moments(article, parsed, settings)
     statements, sources = find_statements(article, parsed, settings)
     figures = find_figures(article, parsed, statements, moments, settings)

@@ -1,9 +1,9 @@
 """How many stand behind it.
 
-    publishers  who owns the outlets
-    origins     which articles go back to one text
-    standing    articles, outlets, origins and sources behind each point
-    checks      the editor's to-check list
+- publishers: who owns the outlets
+- origins: which articles go back to one text
+- standing: articles, outlets, origins and sources behind each point
+- checks: the editor's to-check list
 """
 
 from twosource.weigh.checks import find_checks
