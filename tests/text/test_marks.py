@@ -65,6 +65,20 @@ def test_single_marks_run_over_paragraphs_too() -> None:
     ]
 
 
+def test_single_marks_run_on_from_a_second_quotation_in_the_middle_of_a_paragraph() -> None:
+    found = content("'The crane was old,' he said. 'We wrote twice about it.", "'Not one letter was answered.'")
+    assert found == [["The crane was old,"], ["We wrote twice about it.", "Not one letter was answered."]]
+
+
+def test_a_dropped_letter_before_a_paragraph_in_single_marks_runs_on_nowhere() -> None:
+    found = content("'The crane was old,' he said. 'Tis gone now.", "'We are here,' she said.")
+    assert found == [["The crane was old,"], ["We are here,"]]
+
+
+def test_a_single_mark_in_the_middle_of_a_sentence_runs_on_nowhere() -> None:
+    assert content("The crew of the 'kestrel sailed at dawn.", "'We are here,' she said.") == [["We are here,"]]
+
+
 def test_a_missing_closing_mark_ends_with_the_paragraph_and_is_told() -> None:
     assert pairs("“The bridge will hold.", "Nobody believed it.") == [(["The bridge will hold."], 0, NO_CLOSING)]
 

@@ -209,6 +209,7 @@ class _Scan:
         elif start > self.paragraph.start:
             sentence = _SENTENCE_END.search(self.text, start, at)
             if sentence is None:
+                self.behind = at  # looked through once: no sentence ends there for the next mark either
                 return
             start = sentence.end()
         self.behind = after

@@ -18,6 +18,7 @@ _LEAD = re.compile(r":\s+(?=[A-Z\[…])")
 _BEFORE_OPENING: Final = '([{—–-/"“”„«:,'
 _BEHIND_CLOSING: Final = '.,;:!?…)]}—–-/"“”»&'
 _STRONG_BEFORE: Final = ".,!?…;)]—–-"
+_SENTENCE_ENDS: Final = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,11 +185,22 @@ class _Scan:
         before = self.text[max(self.paragraph.start, at - 2) : at].strip()
         return before == "" or before[-1] in ":,"
 
+    def _whole_sentences(self, opened: _Open) -> bool:
+        """Whether the open mark stands behind the end of a sentence, and the paragraph ends with one."""
+        before = self.text[max(self.paragraph.start, opened.first - 3) : opened.first].rstrip()
+        last = self.text[max(opened.after, self.paragraph.end - 3) : self.paragraph.end].rstrip()
+        return before.endswith(_SENTENCE_ENDS) and last.endswith(_SENTENCE_ENDS)
+
+    def _opens_with_mark(self, following: Span) -> bool:
+        at = following.start
+        return self.text[at : min(at + 1, following.end)] in {"'", "‘"} and _read(self.text, following, at, -1).opens
+
     def _unopened(self, at: int) -> None:
         """A sure closing mark alone counts only behind a colon that leads in: else it is an apostrophe."""
         if self.text[at - 1] not in ".!?,…":
             return
         leads = [match.end() for match in _LEAD.finditer(self.text, self.behind, at)]
+        self.behind = at  # what was looked through once holds no lead for the next mark either
         if leads:
             self.behind = at + 1
             spans = (Span(start=leads[-1], end=at),)
@@ -197,10 +209,10 @@ class _Scan:
             )
 
     def _end(self) -> _Open | None:
-        opened = self.open
-        if opened is not None and self.weak is None and (opened.spans or self._leads_in(opened.first)):
-            following = self.following
-            if following is not None and self.text[following.start : following.start + 1] in {"'", "‘"}:
+        opened, following = self.open, self.following
+        if opened is not None and self.weak is None and following is not None:
+            whole = opened.spans or self._leads_in(opened.first) or self._whole_sentences(opened)
+            if whole and self._opens_with_mark(following):
                 spans = (*opened.spans, Span(start=opened.after, end=self.paragraph.end))
                 return _Open(opened.first, opened.after, spans, (*opened.paragraphs, self.index))
         self._settle(self.paragraph.end)
