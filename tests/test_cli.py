@@ -45,7 +45,7 @@ def test_the_order_of_the_articles_changes_nothing(folder: Path) -> None:
     one, other = str(folder / "harbour.txt"), str(folder / "copy.txt")
     first = RUN.invoke(app, ["compare", one, other, "--format", "json"])
     second = RUN.invoke(app, ["compare", other, one, "--format", "json"])
-    assert first.output == second.output
+    assert first.stdout == second.stdout
 
 
 def test_a_bad_input_is_a_gap_and_the_others_are_still_compared(folder: Path) -> None:

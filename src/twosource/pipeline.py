@@ -14,7 +14,7 @@ Nothing here judges. Whatever cannot be read or decided travels along as a gap.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from twosource import __version__
@@ -247,7 +247,7 @@ def _story(work: tuple[_Work, ...], gaps: tuple[Gap, ...], options: Options) -> 
         points=points,
         conflicts=conflicts,
         timeline=find_timeline(findings, settings),
-        gaps=(*gaps, *(gap for found in findings for gap in found.gaps)),
+        gaps=tuple(sorted((*gaps, *(gap for found in findings for gap in found.gaps)), key=astuple)),
         settings={name: value for name, value, _, _ in settings.described()},
         version=__version__,
     )

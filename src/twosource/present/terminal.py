@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _POINTS = 25  # as many as fit a few screens; the page and the JSON hold all
+_ALONE = 6  # points of one article that are written out, of each kind
 _CHECKS = 4  # of one kind
 _LINE = 220  # code points of one saying
 _LABEL = 160
@@ -130,16 +131,26 @@ def _points(index: Index) -> Iterator["RenderableType"]:
     left = len(main) - len(shown)
     if left:
         yield line("\n", (f"{opened(counted(left, 'more such point'))}: see the page or the JSON.", "dim"), indent=2)
+    yield from _alone(index, rest)
+
+
+def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
+    """Points of one article, a line each: what is quoted, then what is counted, the others only as a number."""
+    quoted = [point for point in rest if point.kind == "quotation" and index.members(point)][:_ALONE]
+    counts = [point for point in rest if point.kind == "figure" and index.members(point)][:_ALONE]
     if rest:
-        said = "is" if len(rest) == 1 else "are"
-        yield line(
-            "\n",
-            (
-                f"{opened(counted(len(rest), 'point'))} {said} made by one article only: see the page or the JSON.",
-                "dim",
-            ),
-            indent=2,
-        )
+        yield _head("Said by one article only")
+    for point in (*quoted, *counts):
+        one = sayings(index, point)[0]
+        who = clip(one.who, _WHO) if one.who else nobody(one)
+        outlet = index.outlets.get(one.article, one.article)
+        words: tuple[str | tuple[str, str], ...] = (_in_marks(one),)
+        if point.kind == "figure":
+            words = (one.text, (f" in “{clip(' '.join(point.label.split()), _LABEL)}”", "dim"))
+        yield line((f"[{index.number[point.id]}] ", "dim"), f"{outlet}: ", *words, (f" — {who}", "cyan"), indent=2)
+    left = len(rest) - len(quoted) - len(counts)
+    if left:
+        yield line((f"{opened(counted(left, 'more point'))}: see the page or the JSON.", "dim"), indent=2)
 
 
 def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
