@@ -86,6 +86,7 @@ def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source() -> None:
         "Troops withdrew from the disputed valley.",
         "It is clear that the harvest failed.",
         "The flood claimed eleven lives.",
+        "The council said 60 homes had been cleared by noon and the road was known to be safe.",
     ],
 )
 def test_words_that_only_look_like_marks_are_none(text: str) -> None:

@@ -154,6 +154,8 @@ def _unclear(view: View, row: int) -> Signal | None:
     """Reads "it was unclear whether …", "the motive is not known": not "it is clear that"."""
     tree = view.tree
     word, head = tree.words[row].lower(), view.head(row)
+    if word not in words("unclear"):  # "the street was cleared", "he knows"
+        return None
     verbal = tree.pos[row] == "VERB"
     if not verbal and tree.deps[row] not in {"acomp", "oprd", "attr", "ROOT", "ccomp", "conj"}:
         return None
