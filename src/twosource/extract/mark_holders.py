@@ -9,6 +9,7 @@ from twosource.extract.mark_signal import Signal
 from twosource.extract.mark_targets import Page
 from twosource.extract.mark_view import View
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
+from twosource.text.carriers import names_itself
 from twosource.text.tree import Tree
 
 BODIES: Final = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
@@ -56,7 +57,7 @@ class Holders:
         first, last = phrase(view, row)
         place = tree.span(first, last)
         name = place.of(self.article.text)
-        if _same(name, self.article.outlet):
+        if names_itself(name, self.article.outlet):
             return None
         found = self._mentioned(place)
         if found:
@@ -142,13 +143,6 @@ def _kind(tree: Tree, row: int) -> SourceKind:
         if tree.lemmas[row] in {"report", "image", "video", "document", "test", "record", "datum"}
         else "body"
     )
-
-
-def _same(name: str, outlet: str) -> bool:
-    """Whether a name is the outlet's own."""
-    plain = ["".join(c for c in text.casefold() if c.isalnum()) for text in (name, outlet)]
-    plain = [text.removeprefix("the").removeprefix("www") for text in plain]
-    return bool(plain[0]) and plain[1].startswith(plain[0])
 
 
 def sorted_sources(sources: Sequence[Source], added: dict[str, Source]) -> tuple[Source, ...]:

@@ -65,9 +65,29 @@ def names_outlet(name: str, outlet: str) -> bool:
     domain = outlet.casefold().removeprefix("www.")
     if domain in _known().get(name, ()):
         return True
-    label = _NOT_LETTERS.sub("", _DOMAIN_ENDS.sub("", domain)).removeprefix("the")
-    squeezed = _NOT_LETTERS.sub("", name.casefold()).removeprefix("the")
-    return len(squeezed) > 1 and squeezed == label
+    squeezed = _squeezed(name)
+    return len(squeezed) > 1 and squeezed == _squeezed(_DOMAIN_ENDS.sub("", domain))
+
+
+def names_itself(name: str, outlet: str) -> bool:
+    """Whether an outlet's own text means the outlet by a name, which may be the first or last part of it.
+
+    Example:
+        >>> names_itself("the Journal", "tidewaterjournal.example"), names_itself("the mayor", "tidewaterjournal.example")
+        (True, False)
+    """
+    label = _squeezed(_DOMAIN_ENDS.sub("", outlet.casefold().removeprefix("www.")))
+    squeezed = _squeezed(name)
+    return names_outlet(name, outlet) or (
+        len(squeezed) > _PART and label.startswith(squeezed) | label.endswith(squeezed)
+    )
+
+
+def _squeezed(name: str) -> str:
+    return _NOT_LETTERS.sub("", name.casefold()).removeprefix("the")
+
+
+_PART = 3  # letters: a shorter part of an outlet's name may be any word
 
 
 @cache
