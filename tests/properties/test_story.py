@@ -140,6 +140,15 @@ def test_every_judgement_carries_its_reason() -> None:
     assert all(check.detail for check in one.checks)
 
 
+def ours(sentence: str) -> str:
+    """A sentence without what it quotes: articles may say what we may not."""
+    depth, kept = 0, []
+    for sign in sentence:
+        depth += (sign == "“") - (sign == "”" and depth > 0)
+        kept += [sign] if not depth else []
+    return "".join(kept)
+
+
 def test_no_verdict_is_ever_given() -> None:
     one = whole()
     said = [
@@ -148,7 +157,7 @@ def test_no_verdict_is_ever_given() -> None:
         *(check.detail for check in one.checks),
         *(origin.reason for origin in one.origins),
     ]
-    for sentence in said:
+    for sentence in map(ours, said):
         assert "independent" not in sentence.lower(), sentence
         assert " true" not in sentence.lower(), sentence
         assert " false" not in sentence.lower(), sentence

@@ -11,7 +11,8 @@ from twosource.compare.lookup import Lookup
 from twosource.compare.losses import attribution_lost, marks_lost
 from twosource.compare.speech import Said, times_part
 from twosource.compare.wording import Swap, Word, is_number, lexicon, negated, swaps
-from twosource.model import ConflictKind, Difference, DifferenceKind
+from twosource.model import ConflictKind, Difference, DifferenceKind, Span
+from twosource.text.pieces import in_pieces, shortened
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
@@ -54,10 +55,14 @@ class Pair:
         return tuple(part for part in self.parts if not part.edge)
 
     def shown(self, words: tuple[Word, ...], side: Said) -> str:
-        """Words as they stand, in quotation marks, shortened in the middle if long."""
-        text = self.lookup.articles[side.statement.article].text[words[0].start : words[-1].end]
-        text = " ".join(text.split())
-        return f"“{text}”" if len(text) <= _LONG else f"“{text[: _LONG // 2]} … {text[-_LONG // 2 :]}”"
+        """Words as they stand, in quotation marks, shortened in the middle if long; what stands between is left out."""
+        first, last = words[0].start, words[-1].end
+        kept = [
+            Span(start=max(span.start, first), end=min(span.end, last))
+            for span in side.statement.content
+            if span.start < last and first < span.end
+        ]
+        return f"“{shortened(in_pieces(self.lookup.articles[side.statement.article].text, kept), _LONG)}”"
 
 
 def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from twosource.compare.wording import content_stems, words_of
 from twosource.model import Article, BlockKind, Figure, Findings, Moment, Passage, Place, Point, Source, Span, Statement
+from twosource.text.pieces import in_pieces
 
 _SENTENCE_ENDS = ".!?\n"
 _OPENING = 3  # paragraphs
@@ -107,9 +108,9 @@ class Lookup:
         return bool(both) and not self.counted_alike(one, two)
 
     def words(self, statement: Statement) -> str:
-        """What is said, verbatim, its parts joined by spaces."""
+        """What is said, verbatim; the sign for words left out stands where its parts do not join in the article."""
         text = self.articles[statement.article].text
-        return " ".join(span.of(text).strip() for span in statement.content)
+        return in_pieces(text, statement.content)
 
     def block(self, article: str, offset: int) -> BlockKind:
         """The kind of block that a place stands in; a paragraph if in none."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.model import Article, Figure, Point, Source, Statement, Story
+from twosource.text.pieces import in_pieces
+
+_NEAR = 2  # code points between a number and what it counts
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,13 @@ class Desk:
         return quoted(point.label)
 
     def words(self, member: Statement | Figure) -> str:
-        """A member's words, verbatim, in quotation marks; a figure with what it counts."""
+        """A member's words, verbatim, in quotation marks; a figure with what it counts where that stands right behind."""
         text = self.articles[member.article].text
         if isinstance(member, Figure):
-            return quoted(" ".join((member.span.of(text), member.counted)))
-        return quoted(" ".join(span.of(text) for span in member.content))
+            behind = text.find(member.counted, member.end, member.end + len(member.counted) + _NEAR)
+            end = behind + len(member.counted) if member.counted and behind >= 0 else member.end
+            return quoted(text[member.start : end])
+        return quoted(in_pieces(text, member.content))
 
 
 def quoted(words: str, most: int = 110) -> str:
