@@ -30,6 +30,18 @@ def marked(index: Index, point: Point) -> bool:
     return any(mark.kind != "hedged" for member in index.members(point) for mark in index.marks(member))
 
 
+def one_text(index: Index, point: Point) -> bool:
+    """Whether all articles that make the point go back to one shared text."""
+    origins = {index.origin_of.get(name) for name in articles_of(index, point)}
+    return len(origins) == 1 and None not in origins
+
+
+def repeated(index: Index, point: Point) -> bool:
+    """Whether copies of one text merely repeat a claim: nobody quoted, nothing counted, no difference, no mark."""
+    apart = point.differences or marked(index, point) or any(one.point == point.id for one in index.story.conflicts)
+    return point.kind == "claim" and not apart and one_text(index, point)
+
+
 def _is_main(index: Index, point: Point, torn: set[str | None]) -> bool:
     return len(articles_of(index, point)) > 1 or point.id in torn or marked(index, point)
 

@@ -8,7 +8,7 @@ from twosource.model import GAP_CODES, Article, Point, Story
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.lead import facts, lead, origin_name
-from twosource.present.ranking import ranked
+from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
 from twosource.present.wording import clip, counted, dated, opened, seen
@@ -123,7 +123,8 @@ def _conflicts(index: Index) -> Iterator["RenderableType"]:
 
 def _points(index: Index) -> Iterator["RenderableType"]:
     main, rest = ranked(index)
-    shown = main[:_POINTS]
+    telling = [point for point in main if not repeated(index, point)]
+    shown = telling[:_POINTS]
     if shown:
         yield _head("Points", "made by two articles or more, contradicted, or marked")
     for point in shown:

@@ -6,7 +6,7 @@ from twosource.model import Conflict, Point
 from twosource.present.index import Index
 from twosource.present.lead import origin_name
 from twosource.present.page.anchors import anchor
-from twosource.present.ranking import articles_of, marked, ranked
+from twosource.present.ranking import articles_of, marked, one_text, ranked
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
 from twosource.present.wording import clip, dated
@@ -227,15 +227,9 @@ def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
         differences=tuple(dict.fromkeys((*((f"{one.kind}: contradiction", one.detail) for one in conflicts), *apart))),
         apart=bool(conflicts or apart),
         torn=bool(conflicts),
-        plain=not (conflicts or apart or marked(index, point)) and _one_text(index, point),
+        plain=not (conflicts or apart or marked(index, point)) and one_text(index, point),
         cells=tuple(_cell(index, point, name, found) for name in order),
     )
-
-
-def _one_text(index: Index, point: Point) -> bool:
-    """Whether all articles that make the point go back to one shared text."""
-    origins = {index.origin_of.get(name) for name in articles_of(index, point)}
-    return len(origins) == 1 and None not in origins
 
 
 def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:
