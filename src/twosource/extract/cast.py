@@ -16,7 +16,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _NO_MENTION = frozenset({"compound", "appos", "attr", "npadvmod"})
 _ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
-_LONGEST_ROLE = 6  # words; longer is a clause
+_LONGEST_ROLE = 8  # words; longer is a clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +155,15 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
     words = [row for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
     if words and len(words) <= _LONGEST_ROLE:
         return " ".join(tree.span(words[0], rows[0] - 1).of(text).split()).strip(" ,")
-    for child in tree.children[head]:
-        if tree.deps[child] == "appos" and tree.pos[child] == "NOUN":
-            return " ".join(tree.span(tree.lefts[child], child).of(text).split())
-    return ""
+    beside = [child for child in tree.children[head] if tree.deps[child] == "appos" and tree.pos[child] == "NOUN"]
+    if not beside and tree.deps[head] == "appos" and tree.pos[tree.heads[head]] == "NOUN":
+        beside = [tree.heads[head]]  # "the mayor, Ellen Brandt,"
+    if not beside:
+        return ""
+    noun = beside[0]
+    last = next((c for c in tree.children[noun] if c > noun and tree.words[c] == "of"), noun)
+    last = tree.rights[last] if tree.rights[last] - tree.lefts[noun] < _LONGEST_ROLE else noun
+    return " ".join(tree.span(tree.lefts[noun], max(noun, last)).of(text).split())
 
 
 class _Quoted:

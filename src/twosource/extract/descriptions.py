@@ -1,10 +1,9 @@
 """Reads a noun phrase that names a source: whose name stands in it, or what kind of source it describes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.extract.cast import Cast, Mention
-from twosource.extract.people import Person
+from twosource.extract.naming import name_of
 from twosource.extract.source_words import source_words
 from twosource.model import SourceKind, Span
 from twosource.text.tree import Tree
@@ -21,6 +20,8 @@ class Description:
     Attributes:
         kind: What kind of source its head noun is.
         noun: The head noun's lemma.
+        words: The phrase as a name: without clauses, times and endings.
+        known: Whether the noun, or the name, is one of somebody or something that can speak.
         name: The name of a body or outlet, where the phrase is one.
         person: The named person, where the phrase names one.
         mention: The mention of a description in the cast.
@@ -34,6 +35,8 @@ class Description:
 
     kind: SourceKind = "unnamed"
     noun: str = ""
+    words: str = ""
+    known: bool = False
     name: str = ""
     person: Mention | None = None
     mention: Mention | None = None
@@ -44,12 +47,6 @@ class Description:
     owner_pronoun: str = ""
     rest: str = ""
     speechless: str = ""
-
-    @staticmethod
-    def roles_of(person: Person) -> Iterator[frozenset[str]]:
-        """The words of each role a person is given, in lower case."""
-        for role in (*person.roles, " ".join(person.name.titles)):
-            yield frozenset(role.lower().replace(",", " ").replace("’s", " ").replace("'s", " ").split())
 
 
 def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:
@@ -65,23 +62,48 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     Returns:
         The description; an unnamed source where the head noun is on no list.
     """
+    rows = _behind_label(tree, rows)
     head = head_of(tree, rows)
     span = tree.span(rows[0], rows[-1])
     person = _person_in(tree, rows, head, cast, span)
     if person is not None:
-        return Description(kind="person", person=person, role=_role(tree, rows, person, text))
+        return Description(kind="person", known=True, person=person, role=_role(tree, rows, person, text))
     words = source_words()
-    lower = span.of(text).lower().strip()
-    bare = lower.removesuffix("'s").removesuffix("’s")
-    if bare.removeprefix("the ") in words.photo:
-        return Description(speechless="a photo agency does not speak")
+    name = name_of(tree, rows, head, text)
+    bare = name.lower()
+    speechless = _speechless(tree, rows, head, bare)
+    if speechless:
+        return Description(speechless=speechless)
     if {bare, bare.removeprefix("the ")} & words.outlets and _is_proper(tree, rows):
         return Description(
-            kind="outlet", name=span.of(text), noun=tree.lemmas[head], mention=cast.at.get((block, head))
+            kind="outlet", known=True, name=name, noun=tree.lemmas[head], mention=cast.at.get((block, head))
         )
     if bare in words.seats:
-        return Description(kind="body", name=span.of(text), noun=tree.lemmas[head], mention=cast.at.get((block, head)))
-    return _by_noun(tree, rows, head, span.of(text), cast, block)
+        return Description(
+            kind="body", known=True, name=name, noun=tree.lemmas[head], mention=cast.at.get((block, head))
+        )
+    return _by_noun(tree, rows, head, name, cast, block)
+
+
+def _behind_label(tree: Tree, rows: range) -> range:
+    """The rows without a label and its colon ("Correction: an earlier version")."""
+    labelled = len(rows) > 2 and tree.words[rows[1]] == ":" and tree.words[rows[0]].lower() in source_words().label  # noqa: PLR2004 - label, colon, word
+    return rows[2:] if labelled else rows
+
+
+def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
+    """Why the phrase is nobody who speaks; empty where it may be somebody."""
+    words = source_words()
+    first = tree.words[rows[0]].lower()
+    if bare.removeprefix("the ") in words.photo:
+        return "a photo agency does not speak"
+    if bare in words.nobody or first == "no" or (first in words.nobody and head == rows[0]):
+        return f'"{bare}" is nobody in particular'
+    if bare in words.label:
+        return f'"{bare}" is a label, no speaker'
+    if len(rows) > 1 and tree.tags[rows[0]] == "PRP":
+        return "these words are no name"
+    return ""
 
 
 def _is_proper(tree: Tree, rows: range) -> bool:
@@ -150,15 +172,21 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
         ):
             return Description(speechless="a place does not speak")
         if entity.label == "NORP":
-            return Description(kind="unnamed", noun=noun, plural=True, definite=True)
-        return Description(kind=kind or "body", name=_clean(text), noun=noun, mention=cast.at.get((block, head)))
+            return Description(kind="unnamed", noun=noun, words=text, known=True, plural=True, definite=True)
+        return Description(
+            kind=kind or "body", known=True, name=text, noun=noun, words=text, mention=cast.at.get((block, head))
+        )
     first = tree.words[rows[0]].lower()
+    if kind is None and first == "the" and tree.pos[head] == "PROPN" and _is_proper(tree, rows):
+        kind = "body"  # "The Ossian Herald"
     owner = first if first in _OWNERS and len(rows) > 1 else ""
     determiners = {"the", "a", "an", "this", "that", "these", "those", *_OWNERS}
     mention = cast.at.get((block, head))
     return Description(
         kind=kind or "unnamed",
         noun=noun,
+        words=text,
+        known=kind is not None,
         mention=mention,
         modifiers=frozenset(
             tree.words[row].lower()
@@ -170,8 +198,3 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
         owner_pronoun=owner,
         rest=" ".join(text.split()[1:]) if owner else text,
     )
-
-
-def _clean(text: str) -> str:
-    text = " ".join(text.split()).strip(" ,")
-    return text.removesuffix("'s").removesuffix("’s")

@@ -7,10 +7,12 @@ from functools import cache
 
 from twosource.text.names import Gender, Name, fold, levelled, read_name, same_person, without_titles
 from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
+from twosource.text.tree import Entity, Parsed, Tree
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
+_FULL = 2  # words of a full name
+_LONGEST_AGE = 3  # digits
 _ENDINGS = "\"'“”‘’`,.;: "
 
 
@@ -48,10 +50,10 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
     for tree in parsed.trees:
         for entity in tree.entities if tree else ():
             if tree is not None:
-                rows = _trimmed(tree, entity.first, entity.last)
+                rows = _rows_of(tree, entity)
                 name = read_name(tree.span(rows[0], rows[-1]).of(text)) if rows else Name()
-                labels[_label_key(name)][entity.label == "PERSON"] += 1
-                if rows and (_has_title(name) or _title_before(tree, rows[0])):
+                labels[_label_key(name)][entity.label == "PERSON" and not _after_article(tree, entity.first, name)] += 1
+                if rows and (_has_title(name) or _title_before(tree, rows[0]) or _has_age(tree, rows)):
                     titled.add(_label_key(name))
     people = {key for key, seen in labels.items() if key and seen[True] and seen[True] >= seen[False]}
     people |= titled - {""}
@@ -67,6 +69,23 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
 
 def _has_title(name: Name) -> bool:
     return bool(set(name.titles) & _titles())
+
+
+def _after_article(tree: Tree, row: int, name: Name) -> bool:
+    """Whether "the" stands right before a name without a title: a paper's or a band's, not a person's."""
+    before = row if tree.words[row].lower() == "the" else row - 1
+    if before < 0 or tree.words[before].lower() != "the" or name.titles:
+        return False
+    return tree.deps[tree.heads[before]] not in {"compound", "poss"}  # "the Hollin plan"
+
+
+def _has_age(tree: Tree, rows: range) -> bool:
+    """Whether an age stands behind a name of two words or more ("Maud Hollin, 71,")."""
+    behind = rows[-1] + 1
+    if len(rows) < _FULL or behind + 1 >= len(tree) or tree.words[behind] != ",":
+        return False
+    age, after = tree.words[behind + 1], tree.words[behind + 2] if behind + 2 < len(tree) else ","
+    return age.isdecimal() and len(age) <= _LONGEST_AGE and after in {",", ".", ";", ")"}
 
 
 def _title_before(tree: Tree, row: int) -> bool:
@@ -88,7 +107,7 @@ def _label_key(name: Name) -> str:
 def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[str]) -> Iterator[Named]:
     taken: set[int] = set()
     for entity in tree.entities:
-        rows = _trimmed(tree, entity.first, entity.last)
+        rows = _rows_of(tree, entity)
         if entity.label != "PERSON" or not rows:
             continue
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
@@ -96,12 +115,24 @@ def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[
         if name.surname and (_label_key(name) in people or name.surname in surnames):
             taken.update(rows)
             yield Named(block=block, rows=rows, text=words, name=name)
-    for rows in _capital_runs(tree, taken, people):
+    for rows in _capital_runs(tree, taken, people, surnames):
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
-        if name.surname and (known or _follows_title(tree, rows, name) or _says(tree, rows, name)):
+        if name.surname and (
+            known or _follows_title(tree, rows, name) or _says(tree, rows, name) or _has_age(tree, rows)
+        ):
             yield Named(block=block, rows=rows, text=words, name=name)
+
+
+def _rows_of(tree: Tree, entity: Entity) -> range:
+    """The rows of a name; with the given name before it that the parser left out, where an age says it is a person's."""
+    rows = _trimmed(tree, entity.first, entity.last)
+    before = entity.first - 1
+    if len(rows) == 1 and before >= 0 and tree.tags[before] in _PROPER and tree.heads[before] == rows[0]:
+        wider = range(before, rows.stop)
+        return wider if fold(tree.words[before]) not in _titles() and _has_age(tree, wider) else rows
+    return rows
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> range:
@@ -117,13 +148,20 @@ def _clean(words: str) -> str:
     return " ".join(words.split()).strip(_ENDINGS).removesuffix("'s").removesuffix("’s")
 
 
-def _capital_runs(tree: Tree, taken: set[int], people: set[str]) -> Iterator[range]:
+def _is_noun(tree: Tree, row: int) -> bool:
+    """Whether a word is tagged as a noun that stands for itself: a surname that the parser does not know as one."""
+    return tree.pos[row] == "NOUN" and tree.deps[row] in {"nsubj", "nsubjpass", "poss"}
+
+
+def _capital_runs(tree: Tree, taken: set[int], people: set[str], surnames: set[str]) -> Iterator[range]:
     """Runs of proper nouns, or of capitalised words that name a person elsewhere, that no person's name holds."""
     start = -1
     for row in range(len(tree) + 1):
         inside = row < len(tree) and row not in taken
         inside = inside and (
-            tree.tags[row] in _PROPER or (tree.words[row].istitle() and fold(tree.words[row]) in people)
+            tree.tags[row] in _PROPER
+            or (tree.words[row].istitle() and fold(tree.words[row]) in people)
+            or (tree.words[row].istitle() and _is_noun(tree, row) and fold(tree.words[row]) in surnames)
         )
         if inside and start < 0:
             start = row

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from twosource.extract.cast import Cast, Mention
 from twosource.extract.descriptions import Description, describe
+from twosource.extract.offices import Offices
 from twosource.extract.pronouns import GENDERS, PLURALS, THINGS, Asked, Speaker, antecedent
-from twosource.extract.source_words import source_words
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.tree import Parsed, Tree
 
@@ -45,26 +45,34 @@ class Gathering:
         self._entries: list[_Entry] = []
         self._by_person: dict[int, int] = {}
         self._by_name: dict[str, int] = {}
-        self._last_of_noun: dict[str, list[int]] = {}
+        self._last_of_noun: dict[str, dict[int, set[str]]] = {}
         self._block_starts = [block.start for block in article.blocks]
         self._spoke: dict[int, Speaker] = {}
+        self._offices = Offices(cast, parsed)
 
-    def resolve(self, span: Span, last: int | None, until: int = 0) -> Resolved:
+    def resolve(self, span: Span, last: int | None, until: int = 0, speaking: int | None = None) -> Resolved:
         """Who the words at ``span`` are.
 
         Args:
             span: Words that name a source.
             last: The entry that spoke last before, if known.
             until: Where what is said here ends: who is mentioned in it does not take the speaker's turn.
+            speaking: The entry whose own words ``span`` stands in, if it does: no "he" in them is the speaker.
 
         Returns:
             The entry; None with the reason for a pronoun that is not safe and for what cannot speak.
         """
-        found = self._who(span, last)
+        found = self._who(span, None if last == speaking else last)
+        if found.entry is not None and found.entry == speaking and self._is_pronoun(span):
+            return _nobody("who speaks these words does not mean themselves by it")
         speaker = self._spoke.get(found.entry) if found.entry is not None else None
         if found.entry is not None and speaker is not None:
             self._spoke[found.entry] = replace(speaker, until=max(until, speaker.until))
         return found
+
+    def _is_pronoun(self, span: Span) -> bool:
+        word = span.of(self._article.text).strip().lower()
+        return word in GENDERS or word in PLURALS or word in THINGS
 
     def _who(self, span: Span, last: int | None) -> Resolved:
         block = max(0, bisect_right(self._block_starts, span.start) - 1)
@@ -103,9 +111,10 @@ class Gathering:
             if tree.deps[verb] == "relcl":
                 noun = tree.heads[verb]
                 name = tree.span(tree.lefts[noun], noun)
-                found = self._phrase(
-                    name, block, describe(tree, tree.rows(name), self._cast, self._article.text, block)
-                )
+                what = describe(tree, tree.rows(name), self._cast, self._article.text, block)
+                if not what.known:
+                    break
+                found = self._phrase(name, block, what)
                 return (
                     found
                     if found.entry is None
@@ -152,20 +161,26 @@ class Gathering:
     def _known(self, span: Span, block: int, what: Description) -> Resolved | None:
         """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""
         text = " ".join(span.of(self._article.text).split())
-        office = self._office(what)
+        office = self._office(what, span)
         if office is not None:
             return self._add(office, span, f'"{text}" fits {self._entries[office].name} alone')
         possessor = self._possessor(what, block, span)
         if possessor:
             return self._named(possessor, what.kind, span, f'"{text}" is {possessor}')
-        entries = self._last_of_noun.get(what.noun, [])
-        if what.definite and len(set(entries)) == 1 and self._entries[entries[0]].kind == what.kind:
-            return self._add(entries[0], span, f'"{text}": the only {what.noun} that spoke before')
+        entry = self._only(what) if what.definite else None
+        if entry is not None and self._entries[entry].kind == what.kind:
+            return self._add(entry, span, f'"{text}": the only {what.noun} that spoke before')
         return None
+
+    def _only(self, what: Description) -> int | None:
+        """The one source that was called by this noun so far, if no word says that another one is meant."""
+        before = self._last_of_noun.get(what.noun, {})
+        entry = next(iter(before), None)
+        return entry if entry is not None and len(before) == 1 and what.modifiers <= before[entry] else None
 
     def _unknown(self, span: Span, what: Description) -> Resolved:
         """A description of nobody known: a source of its own, or the one that was named in the same words."""
-        text = " ".join(span.of(self._article.text).split())
+        text = what.words or " ".join(span.of(self._article.text).split())
         if what.kind != "unnamed" or what.plural or what.definite:
             name = _DETERMINER.sub("", text) if what.kind == "body" else text
             found = self._named(name, what.kind, span, "named as it stands")
@@ -173,23 +188,14 @@ class Gathering:
             entry = self._new(text, what.kind, "a description, nobody else's")
             found = self._add(entry, span, "described, not named")
         if found.entry is not None:
-            self._last_of_noun.setdefault(what.noun, []).append(found.entry)
+            self._last_of_noun.setdefault(what.noun, {}).setdefault(found.entry, set()).update(what.modifiers)
             if what.mention is not None:
                 self._note(found.entry, what.mention)
         return found
 
-    def _office(self, what: Description) -> int | None:
+    def _office(self, what: Description, span: Span) -> int | None:
         """The one person who is known to hold the office that a description names."""
-        if not what.definite or what.noun not in source_words().office or what.plural:
-            return None
-        fitting = [
-            person.key
-            for person in self._cast.people
-            if any(what.noun in role and what.modifiers <= set(role) for role in what.roles_of(person))
-        ]
-        if len(fitting) != 1:
-            return None
-        mention = self._cast.first.get(fitting[0])
+        mention = self._offices.holder(what, span)
         return self._person(mention) if mention is not None else None
 
     def _possessor(self, what: Description, block: int, span: Span) -> str:

@@ -10,7 +10,7 @@ from twosource.model import Span
 _SPEAKER: Final = re.compile(
     r"\s*((?:[A-Z][A-Z.'’-]*[A-Z.]|[A-Z])(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()\n]{1,40}\))?)\s?(:)\s+(?=\S)"
 )
-_SIGNED: Final = re.compile(r"[”\"'’]\s*([―—–]|--)\s*([A-Z][^\n“”\"]{1,80})$")
+_SIGNED: Final = re.compile(r"[”\"'’]\s*([―—–]|--|(?<=\s)-(?=[A-Z]))\s*([A-Z][^\n“”\"]{1,80})$")
 _LEAST: Final = 2
 
 
