@@ -40,7 +40,9 @@ class Settings:
         300_000, "tags", "a page of more is refused: it would take minutes, and no article met has a tenth of it"
     )
     text_characters: int = _setting(
-        8_000_000, "code points", "a longer text is refused: 20 s go into labelling this many, and no article met has a tenth"
+        8_000_000,
+        "code points",
+        "a longer text is refused: 20 s go into labelling this many, and no article met has a tenth",
     )
 
     # -- parse
@@ -81,6 +83,9 @@ class Settings:
     attribution_least: float = _setting(
         0.28, "chance", "that source, cue and content are all cut as a person would; best exact F1 on the dev set"
     )
+    attribution_least_quoted: float = _setting(
+        0.05, "chance", "the same where the words would else be speech that nobody is named for"
+    )
 
     # -- compare: passages
     passage_seed_words: int = _setting(
@@ -102,12 +107,24 @@ class Settings:
     passage_copied_words: int = _setting(
         14, "words", "words outside quotations that two reports of one event seldom share by chance"
     )
-    passage_copied_content: int = _setting(6, "words", "of these, words that are no names, numbers, charges or function words")
-    passage_copied_score: float = _setting(8.0, "content words", "what the shared words weigh, less what differs among them")
-    passage_edit_weight: float = _setting(1.2, "content words", "what one differing word takes off when a passage is judged")
-    passage_formula_words: int = _setting(30, "words", "formulas in a row run to 30 words; more of them in the same order are copied")
-    passage_own_share: float = _setting(0.2, "share", "a few own words around a long quotation are its attribution, not copying")
-    passage_company_words: int = _setting(40, "words", "two articles that share so many copied words share shorter pieces by copying too")
+    passage_copied_content: int = _setting(
+        6, "words", "of these, words that are no names, numbers, charges or function words"
+    )
+    passage_copied_score: float = _setting(
+        8.0, "content words", "what the shared words weigh, less what differs among them"
+    )
+    passage_edit_weight: float = _setting(
+        1.2, "content words", "what one differing word takes off when a passage is judged"
+    )
+    passage_formula_words: int = _setting(
+        30, "words", "formulas in a row run to 30 words; more of them in the same order are copied"
+    )
+    passage_own_share: float = _setting(
+        0.2, "share", "a few own words around a long quotation are its attribution, not copying"
+    )
+    passage_company_words: int = _setting(
+        40, "words", "two articles that share so many copied words share shorter pieces by copying too"
+    )
     passage_speech_words: int = _setting(5, "words", "the shortest shared speech or caption that is shown")
     passage_translated_words: int = _setting(10, "words", "two translators seldom agree on ten words")
     passage_translated_ratio: float = _setting(0.9, "share", "the same")
@@ -140,15 +157,29 @@ class Settings:
     )
 
     # -- weigh: origins
-    origin_share: float = _setting(0.4, "share", "of the journalism of one of two articles, outside quotations and formulas, that is the other's too")
-    origin_words: int = _setting(30, "words", "so many own words in common at least, where the share is smaller than whole")
-    origin_long_words: int = _setting(45, "words", "one passage so long is no shared police report: reworded releases run to 40 words")
-    origin_long_share: float = _setting(0.25, "share", "of one article's journalism, where such a long passage is part of it")
+    origin_share: float = _setting(
+        0.4,
+        "share",
+        "of the journalism of one of two articles, outside quotations and formulas, that is the other's too",
+    )
+    origin_words: int = _setting(
+        30, "words", "so many own words in common at least, where the share is smaller than whole"
+    )
+    origin_long_words: int = _setting(
+        45, "words", "one passage so long is no shared police report: reworded releases run to 40 words"
+    )
+    origin_long_share: float = _setting(
+        0.25, "share", "of one article's journalism, where such a long passage is part of it"
+    )
     origin_long_ratio: float = _setting(0.88, "share", "how alike such a passage must be")
     origin_whole_share: float = _setting(0.8, "share", "a very short article that is nearly all shared")
-    origin_credit_words: int = _setting(12, "words", "one shared passage, where both credit the same agency or are very short")
+    origin_credit_words: int = _setting(
+        12, "words", "one shared passage, where both credit the same agency or are very short"
+    )
 
-    origin_statement_share: float = _setting(0.5, "share", "of a statement that must lie in a shared passage to be in borrowed words")
+    origin_statement_share: float = _setting(
+        0.5, "share", "of a statement that must lie in a shared passage to be in borrowed words"
+    )
 
     def __post_init__(self) -> None:
         """Refuse values below zero."""
