@@ -199,16 +199,17 @@ def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[_Wor
 
 
 def _dated(work: tuple[_Work, ...], settings: Settings) -> tuple[Findings, ...]:
-    """The findings, those of undated articles made again in the light of the story's dated ones."""
-    from twosource.extract import extract  # noqa: PLC0415 - imported by then
+    """The findings; an undated article's are made again where the story's dated ones give it a date."""
+    from twosource.extract import date_article, extract  # noqa: PLC0415 - imported by then
 
     dated = tuple(one.findings.article for one in work if one.findings.article.published)
-    return tuple(
-        extract(one.findings.article, one.parsed, settings, dated)
-        if dated and one.findings.article.dated_by == "none"
-        else one.findings
-        for one in work
-    )
+    found: list[Findings] = []
+    for one in work:
+        article = one.findings.article
+        undated = bool(dated) and article.dated_by == "none"
+        later = date_article(article, one.parsed, settings, dated) if undated else article
+        found.append(extract(article, one.parsed, settings, dated) if later != article else one.findings)
+    return tuple(found)
 
 
 def _by_time(article: Article) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.tree import Parsed
 
-__all__ = ["extract"]
+__all__ = ["date_article", "extract"]
 
 
 def extract(
