@@ -5,13 +5,18 @@
     joined      groups that must be in one point: kind, members ("outlet: words"), relation, differences
     apart       groups of which no two may be in one point
     conflicts   kinds of all conflicts, sorted
+    untold      groups none of whose members may be in a point of their kind
     checks      codes that must be on the to-check list
+    never       codes that must not be there
+    at_most     a code, to how often it may be made
+    shown       words that must be found in the detail of a difference or check
     waits       why it fails today; such a case must fail until the reason is gone
 
 Words are looked up in the article's text; they mean every statement of the group's kind whose content they touch,
 or every figure whose number they touch.
 """
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +90,15 @@ def misses(case: dict[str, Any], told: Story) -> list[str]:
         found += _apart(told, group)
     if "conflicts" in case and sorted(c.kind for c in told.conflicts) != sorted(case["conflicts"]):
         found.append(f"conflicts: {[(c.kind, c.detail) for c in told.conflicts]}")
+    for group in case.get("untold", ()):
+        sets = [(wanted, members(told, group, wanted)) for wanted in group["members"]]
+        found += [f"in a point: {wanted}" for wanted, ids in sets if points_of(told, group["kind"], ids)]
+    details = [*(d.detail for p in told.points for d in p.differences), *(check.detail for check in told.checks)]
+    found += [f"not shown: {words!r} in {details}" for words in case.get("shown", ()) if words not in " ".join(details)]
     codes = {check.code for check in told.checks}
+    made = Counter(check.code for check in told.checks)
+    found += [f"check {code} {made[code]} times" for code, most in case.get("at_most", {}).items() if made[code] > most]
+    found += [f"check {code} is made" for code in case.get("never", ()) if code in codes]
     found += [f"check {code} is not in {sorted(codes)}" for code in case.get("checks", ()) if code not in codes]
     return found
 

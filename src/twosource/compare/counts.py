@@ -27,6 +27,7 @@ class Count:
         around: Content stems of its sentence, what is counted left out.
         sentence: Where that sentence stands.
         early: It stands in the headline or in the first paragraphs.
+        lead: It stands in the headline or in the first paragraph.
         headline: It stands in the headline.
     """
 
@@ -39,6 +40,7 @@ class Count:
     around: frozenset[str]
     sentence: Span
     early: bool
+    lead: bool
     headline: bool
 
     @property
@@ -68,6 +70,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         around=frozenset(around) - frozenset(stems),
         sentence=sentence,
         early=figure.start < lookup.lead_end(figure.article),
+        lead=figure.start < lookup.lead_end(figure.article, 1),
         headline=lookup.block(figure.article, figure.start) == "headline",
     )
 

@@ -1,23 +1,28 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
-from collections.abc import Iterator
-
 from twosource.compare.counts import Count, count_of
 from twosource.compare.figure_joining import Tally, Value, revising, tallies
-from twosource.compare.lookup import Lookup, listed
+from twosource.compare.given import bounds, given, shown
+from twosource.compare.lookup import Lookup
 from twosource.compare.losses import attribution_lost, marks_lost
 from twosource.compare.relations import is_update, relation_of
 from twosource.compare.same_count import scope_words
-from twosource.compare.values import agreement, bound_words
-from twosource.model import Conflict, Difference, Figure, Point, content_id
+from twosource.compare.telling import names_a_source, tells
+from twosource.compare.values import agreement
+from twosource.model import Conflict, Difference, Point, content_id
 from twosource.settings import Settings
 from twosource.text.resources import load
 
 
 def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
-    """Gather figures into points; single ones too."""
-    counts = [count_of(lookup, figure) for found in lookup.findings for figure in found.figures]
-    gathered = tallies(counts, lookup, settings)
+    """Gather figures into points; single ones too, if they tell more than that somebody or something is there."""
+    counts = [
+        count_of(lookup, figure)
+        for found in lookup.findings
+        for figure in found.figures
+        if not names_a_source(figure, lookup)
+    ]
+    gathered = [tally for tally in tallies(counts, lookup, settings) if tells(tally, lookup)]
     points: list[Point] = []
     conflicts: list[Conflict] = []
     for tally in gathered:
@@ -44,7 +49,7 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
             made = content_id("c", "value", *members)
             conflicts.append(Conflict(id=made, kind="value", point=own, members=members, detail=difference.detail))
     for value in tally.values:
-        differences += _bounds(value, lookup)
+        differences += bounds(value, lookup)
     differences += attribution_lost(figures, lookup)
     differences += marks_lost(figures, lookup)
     point = Point(
@@ -63,7 +68,7 @@ def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, boo
     """How two values for one count differ, whether the later is an update, and whether they clash."""
     members = tuple(count.figure.id for value in (left, right) for count in value.members)
     how = agreement(left.first.figure, right.first.figure)
-    said = f"{_given(left, lookup)}; {_given(right, lookup)}"
+    said = f"{given(left, lookup)}; {given(right, lookup)}"
     if how == "rounder":
         return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
     if _updated(left, right, lookup):
@@ -109,49 +114,11 @@ def _times(value: Value, lookup: Lookup) -> tuple[str | None, str | None]:
 
 
 def _sources(value: Value) -> set[str]:
-    return {count.figure.source for count in value.members if count.figure.source}
+    return {source for count in value.members if (source := count.figure.source)}
 
 
 def _outlets(value: Value, lookup: Lookup) -> set[str]:
     return {lookup.articles[article].outlet for article in value.articles}
-
-
-def _given(value: Value, lookup: Lookup) -> str:
-    """Who gives a value, on whose word: "a.example and b.example have 9,000 (from the ministry)"."""
-    names = lookup.names(value.articles)
-    sources = sorted({name for source in _sources(value) if (name := lookup.who(source))})
-    spot = " in its headline" if len(value.articles) == 1 and _in_headline(value) else ""
-    told = f" (from {listed(sources)})" if sources else ""
-    return f"{names} {'have' if len(value.articles) > 1 else 'has'} {shown(value.first.figure)}{told}{spot}"
-
-
-def _in_headline(value: Value) -> bool:
-    return all(count.headline for count in value.members)
-
-
-def shown(figure: Figure) -> str:
-    """A figure's value with its bound: "at least 14", "9,000", "60 to 70 km"."""
-    unit = f" {figure.unit}" if figure.unit else ""
-    number = f"{figure.low:,g}" if figure.low < 1e6 else f"{figure.low:,.0f}"  # noqa: PLR2004 - :g turns to exponents
-    if figure.low != figure.high:
-        number = f"{number} to {figure.high:,.0f}"
-    return f"{bound_words(figure.bound)}{number}{unit}"
-
-
-def _bounds(value: Value, lookup: Lookup) -> Iterator[Difference]:
-    """One number under different bounds ("at least two", "two")."""
-    by_bound: dict[str, list[Count]] = {}
-    for count in value.members:
-        by_bound.setdefault(bound_words(count.figure.bound), []).append(count)
-    if len(by_bound) < 2:  # noqa: PLR2004 - two can differ
-        return
-    lines = []
-    for bound in sorted(by_bound):
-        articles = {count.figure.article for count in by_bound[bound]}
-        verb = "have" if len(articles) > 1 else "has"
-        lines.append(f"{lookup.names(articles)} {verb} {shown(by_bound[bound][0].figure)}")
-    members = tuple(sorted(count.figure.id for count in value.members))
-    yield Difference(kind="bound", members=members, detail="; ".join(lines) + ".")
 
 
 def _label(count: Count, lookup: Lookup) -> str:

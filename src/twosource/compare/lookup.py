@@ -1,6 +1,6 @@
 """What comparing needs to know of a story's articles: who, where, when."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -107,6 +107,19 @@ class Lookup:
         both = self._counted.get(one) and self._counted.get(two)
         return bool(both) and not self.counted_alike(one, two)
 
+    def source_spans(self, article: str, first: int, last: int) -> list[Span]:
+        """Where an article names the sources of what it reports: the spans that start from ``first`` to ``last``."""
+        spans = self._naming.get(article, [])
+        at = bisect_left(spans, first, key=_start)
+        return spans[at : bisect_right(spans, last, key=_start)]
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Span]]:
+        return {
+            found.article.id: sorted((s.source_span for s in found.statements if s.source_span), key=_start)
+            for found in self.findings
+        }
+
     def words(self, statement: Statement) -> str:
         """What is said, verbatim; the sign for words left out stands where its parts do not join in the article."""
         text = self.articles[statement.article].text
@@ -117,10 +130,10 @@ class Lookup:
         blocks = self.articles[article].blocks
         return next((b.kind for b in blocks if b.start <= offset < b.end), "paragraph")
 
-    def lead_end(self, article: str) -> int:
-        """Where an article's opening ends: headlines and the first paragraphs."""
+    def lead_end(self, article: str, paragraphs: int = _OPENING) -> int:
+        """Where an article's opening ends: headlines and so many paragraphs."""
         blocks = self.articles[article].blocks
-        opening = [block.end for block in blocks if block.kind == "paragraph" and block.repeats is None][:_OPENING]
+        opening = [block.end for block in blocks if block.kind == "paragraph" and block.repeats is None][:paragraphs]
         return opening[-1] if opening else len(self.articles[article].text)
 
     def sentence(self, article: str, offset: int) -> Span:
@@ -167,6 +180,10 @@ class Lookup:
         """When an article was last touched, as far as it says; to the minute or the day."""
         one = self.articles[article]
         return one.updated or one.published
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def listed(names: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from twosource.compare.lookup import Lookup
+from twosource.compare.relations import is_update
 from twosource.model import Difference, Figure, Mark, MarkKind, Statement
 
 Member = Statement | Figure
@@ -18,11 +19,15 @@ _SAYS: Final[dict[MarkKind, str]] = {
 
 
 def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
-    """Marks that some articles set on a thing said and others do not, one difference a kind of mark."""
+    """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
+
+    What an article said before any other doubted or corrected it, it has not lost; a correction is a loss only for
+    an article that is surely later.
+    """
     for kind, says in _SAYS.items():
         held = [(member, mark) for member in members if (mark := _mark(member, kind))]
         holders = {member.article for member, _ in held}
-        bare = sorted((member for member in members if member.article not in holders), key=lambda each: each.id)
+        bare = sorted((m for m in members if _lost(m.article, holders, kind, lookup)), key=lambda each: each.id)
         if not held or not bare:
             continue
         member, mark = min(held, key=lambda each: (lookup.name(each[0].article), each[0].start))
@@ -30,6 +35,16 @@ def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference
         by = f" by {lookup.who(mark.by)}" if lookup.who(mark.by) and kind in {"denied", "disputed"} else ""
         detail = f"{lookup.name(member.article)} {says}{by} (“{words}”); {_without(bare, lookup)}."
         yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
+
+
+def _lost(article: str, holders: set[str], kind: MarkKind, lookup: Lookup) -> bool:
+    """Whether an article without a mark could have had it from those that set it."""
+    if article in holders:
+        return False
+    own = lookup.time(article)
+    if kind == "corrected":
+        return any(is_update(lookup.time(holder), own) for holder in holders)
+    return not all(is_update(own, lookup.time(holder)) for holder in holders)
 
 
 def attribution_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:

@@ -19,8 +19,8 @@ def find_points(
 
     Returns:
         Points, those first that most articles make and that have conflicts; and conflicts, in the order of their
-        points. Every quotation, paraphrase and figure is in exactly one point, alone if need be; an assertion only
-        where another statement says the same, or where it is marked. ``standing`` is left empty. Both are empty
+        points. Every quotation and paraphrase is in exactly one point, alone if need be; so is every figure that
+        counts (``telling.tells``); an assertion only where another statement says the same, or where it is marked. ``standing`` is left empty. Both are empty
         if nothing was found.
     """
     lookup = Lookup(tuple(sorted(findings, key=lambda found: found.article.id)), passages)

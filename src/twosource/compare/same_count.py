@@ -9,6 +9,7 @@ from twosource.settings import Settings
 
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
 _MANY = 20  # numbers of people from here on are met less often by chance
+_LARGE = 100  # numbers from here on are near each other by no chance
 _MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and parties claim what they like
 
 
@@ -134,10 +135,17 @@ def _rounded(left: Count, right: Count, settings: Settings) -> bool:
     return agreement(left.figure, right.figure) == "rounder" and bool(strict or alike)
 
 
+def _rounded_things(left: Count, right: Count, _: Settings) -> bool:
+    """One number is the other, rounded, and the same happened to the same kind of things."""
+    large = min(left.figure.low, right.figure.low) >= _LARGE
+    return agreement(left.figure, right.figure) == "rounder" and bool(left.figure.measure and left.kind) and large
+
+
 def _both_first(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure."""
     mains = left.figure.main and right.figure.main and left.early and right.early
-    return bool(mains and left.figure.measure) and _within(left, right, _MAINS_FACTOR)
+    related = (left.lead and right.lead) or bool(left.around & right.around)
+    return bool(mains and related and left.figure.measure) and _within(left, right, _MAINS_FACTOR)
 
 
 def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
@@ -164,4 +172,4 @@ _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
 _SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _same_kind_of)
 _UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
-_BETWEEN: Final[tuple[Rule, ...]] = (_rounded, _both_first, _same_things_counted)
+_BETWEEN: Final[tuple[Rule, ...]] = (_rounded, _rounded_things, _both_first, _same_things_counted)

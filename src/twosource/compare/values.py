@@ -11,6 +11,7 @@ _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
 _ROUNDED = 0.06  # share of the value: "50" for 47, but not "10" for 6 nor "200" for 180
 _DISTINCTIVE = 3  # digits
 _ROUND_FROM = 10  # numbers below are not rounded
+_BARE_FROM = 40  # nor are smaller ones without a word that says so: "20 laps" is not 21
 
 
 def agreement(left: Figure, right: Figure) -> Agreement:
@@ -44,7 +45,8 @@ def _rounder(vague: Figure, fine: Figure) -> bool:
         return True
     step = _roundness(vague.low)
     near = 2 * difference < step and difference <= _ROUNDED * vague.low
-    return vague.bound in {"about", "unstated"} and step > _roundness(fine.low) and near
+    bare = vague.bound == "unstated" and vague.low >= _BARE_FROM
+    return (vague.bound == "about" or bare) and step > _roundness(fine.low) and near
 
 
 def _roundness(value: float) -> float:
