@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from invented import article
 from twosource.model import Conflict, Figure, Point, Source, Standing, Statement, Story, content_id
-from twosource.weigh.checks import CHECKS, find_checks, message
+from twosource.weigh.checks import CHECKS, MOST, find_checks, message
 
 WEIR = article("Nine people died, the brigade said.", outlet="weir.example")
 LOCK = article("Nine people died.", outlet="lock.example")
@@ -84,3 +84,13 @@ def test_a_quotation_of_nobody_is_said() -> None:
 
 def test_codes_select_and_unknown_ones_find_nothing() -> None:
     assert find_checks(story(figure(WEIR.id)), codes=["C999"]) == ()
+
+
+def test_of_many_things_of_one_kind_the_first_are_named_and_the_rest_counted() -> None:
+    undated = tuple(
+        replace(article(f"Text {i}.", outlet=f"o{i}.example"), published=None, dated_by="none") for i in range(9)
+    )
+    found = find_checks(Story(title="", version="0", articles=undated))
+    assert len(found) == MOST + 1
+    assert found[-1].detail.endswith("4 more of these.")
+    assert set(found[-1].refers) == {each.id for each in undated[MOST:]}

@@ -1,12 +1,15 @@
 """The checks, one function each. A docstring is the message that the editor reads in front of the particulars."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
 from twosource.weigh.desk import Desk, quoted
 
 Hit = tuple[str, tuple[str, ...]]
 _SEVERAL = 2
+_FRAGMENT = 3  # words: nobody is missed as the speaker of so few
+_GRAVE: Final = ("unverified", "disputed", "denied", "corrected")
 
 
 def clashing_accounts(desk: Desk) -> Iterator[Hit]:
@@ -35,8 +38,10 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
 
 
 def mark_lost(desk: Desk) -> Iterator[Hit]:
-    """One article says that this is not certain, another repeats it bare."""
-    yield from _differing(desk, "mark")
+    """One article says that this is not certain, another gives it without that."""
+    hits = list(_differing(desk, "mark"))
+    grave = [hit for hit in hits if any(m.kind in _GRAVE for one in hit[1] for m in desk.marks(one))]
+    yield from (*grave, *(hit for hit in hits if hit not in grave))
 
 
 def attribution_lost(desk: Desk) -> Iterator[Hit]:
@@ -65,7 +70,8 @@ def one_source(desk: Desk) -> Iterator[Hit]:
         source = next(iter(sources))
         if source in desk.sources:
             carried.setdefault((source or "", desk.names(articles)), []).append(point)
-    for (source, names), points in carried.items():
+    for (source, names), every in carried.items():
+        points = desk.once(every)
         more = f" and {len(points) - 1} more" if len(points) > 1 else ""
         refers = (*(point.id for point in points), source)
         yield f"{desk.sources[source].name}, carried by {names}: {desk.label(points[0])}{more}.", refers
@@ -123,7 +129,8 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     """Nobody could be found to whom this quotation is given."""
     for point in desk.story.points:
         statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
-        if point.kind == "quotation" and statements and all(s.source is None for s in statements):
+        long = any(desk.length(s) > _FRAGMENT for s in statements)
+        if point.kind == "quotation" and long and all(s.source is None for s in statements):
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 
 
@@ -132,7 +139,8 @@ def only_one_article(desk: Desk) -> Iterator[Hit]:
     if len(desk.story.articles) < _SEVERAL:
         return
     for point in desk.story.points:
-        main = any(isinstance(member, Figure) and member.main for member in desk.members_of(point))
+        figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
+        main = any(figure.main and figure.high > 1 for figure in figures)
         if point.kind == "figure" and main and len(desk.articles_of(point)) == 1:
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 

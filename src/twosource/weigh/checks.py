@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from twosource.model import Check, Story
+from twosource.model import Check, Span, Story
 from twosource.weigh import check_rules as rules
-from twosource.weigh.desk import Desk
+from twosource.weigh.desk import Desk, within
 
+MOST: Final = 5  # lines of one kind: a list that nobody finishes helps nobody
 CHECKS: Final[dict[str, Callable[[Desk], Iterator[rules.Hit]]]] = {
     "C101": rules.clashing_accounts,
     "C102": rules.two_speakers,
@@ -34,7 +35,9 @@ def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...
         codes: Which checks to make; all of them unless said otherwise. Unknown codes find nothing.
 
     Returns:
-        Checks in the order of ``CHECKS``, within one code in the order of the story; empty if there is nothing.
+        Checks in the order of ``CHECKS``, within one code in the order of the story, the first ``MOST`` of them: where
+        there are more, one line says how many. A claim that holds a figure is not named beside it. Empty if there is
+        nothing.
 
     Example:
         >>> find_checks(Story(title="Nothing yet", version="0"))
@@ -42,12 +45,27 @@ def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...
     """
     desk = Desk(story)
     wanted = set(codes)
-    found: dict[tuple[str, str], Check] = {}
-    for code, rule in CHECKS.items():
-        if code in wanted:
-            for detail, refers in rule(desk):
-                found.setdefault((code, detail), Check(code=code, detail=f"{message(code)} {detail}", refers=refers))
-    return tuple(found.values())
+    return tuple(check for code in CHECKS if code in wanted for check in _shortened(code, _distinct(code, desk)))
+
+
+def _distinct(code: str, desk: Desk) -> list[rules.Hit]:
+    """What a check finds, each fact once."""
+    found: dict[str, tuple[str, ...]] = {}
+    seen: list[dict[str, list[Span]]] = []
+    for detail, refers in CHECKS[code](desk):
+        places = desk.places(refers)
+        if detail not in found and not any(within(places, other) for other in seen):
+            found[detail] = refers
+            seen.append(places)
+    return list(found.items())
+
+
+def _shortened(code: str, hits: list[rules.Hit]) -> Iterator[Check]:
+    for detail, refers in hits[:MOST]:
+        yield Check(code=code, detail=f"{message(code)} {detail}", refers=refers)
+    if len(hits) > MOST:
+        rest = tuple(dict.fromkeys(one for _, refers in hits[MOST:] for one in refers))
+        yield Check(code=code, detail=f"{message(code)} {len(hits) - MOST} more of these.", refers=rest)
 
 
 def message(code: str) -> str:

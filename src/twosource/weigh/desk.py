@@ -1,10 +1,11 @@
 """A story as the checks ask it: who, where, in whose name."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from twosource.model import Article, Figure, Point, Source, Statement, Story
+from twosource.model import Article, Figure, Mark, Point, Source, Span, Statement, Story
 from twosource.text.pieces import in_pieces
 
 _NEAR = 2  # code points between a number and what it counts
@@ -46,6 +47,35 @@ class Desk:
         """Ids of the articles that make a point."""
         return {member.article for member in self.members_of(point)}
 
+    def marks(self, member: str) -> tuple[Mark, ...]:
+        """The marks on a member, by its id; none on anything else."""
+        return self.members[member].marks if member in self.members else ()
+
+    def length(self, statement: Statement) -> int:
+        """How many words are said."""
+        text = self.articles[statement.article].text
+        return sum(len(span.of(text).split()) for span in statement.content)
+
+    def places(self, ids: Iterable[str]) -> dict[str, list[Span]]:
+        """Where members stand, by article; points among the ids stand for their members if no member is named."""
+        ids = list(ids)
+        members = [self.members[one] for one in ids if one in self.members]
+        if not members:
+            members = [member for one in ids if one in self.points for member in self.members_of(self.points[one])]
+        found: dict[str, list[Span]] = defaultdict(list)
+        for member in members:
+            found[member.article].append(member.span)
+        return found
+
+    def once(self, points: Iterable[Point]) -> list[Point]:
+        """Points without those that stand where an earlier one stands, as a figure does in the claim that holds it."""
+        kept: list[Point] = []
+        for point in points:
+            here = self.places([point.id])
+            if not any(within(here, self.places([one.id])) for one in kept):
+                kept.append(point)
+        return kept
+
     def names(self, articles: Iterable[str]) -> str:
         """Outlets of articles, sorted, as prose."""
         names = sorted({self.articles[article].outlet for article in articles if article in self.articles})
@@ -63,6 +93,13 @@ class Desk:
             end = behind + len(member.counted) if member.counted and behind >= 0 else member.end
             return quoted(text[member.start : end])
         return quoted(in_pieces(text, member.content))
+
+
+def within(places: Mapping[str, list[Span]], others: Mapping[str, list[Span]]) -> bool:
+    """Whether wherever ``places`` has something, ``others`` has something too; false for none."""
+    return bool(places) and all(
+        any(one.overlaps(two) for two in others.get(article, ())) for article, spans in places.items() for one in spans
+    )
 
 
 def quoted(words: str, most: int = 110) -> str:
