@@ -1,13 +1,15 @@
 """Who said what: PolNeAR, one part of it, through the public functions.
 
-    python bench/attribution.py DATA [--part dev] [--rules | --attributions] [--held-out]
+    python bench/attribution.py DATA [--part dev] [--rules | --model | --attributions] [--held-out]
 
 DATA is the ``data`` folder of the published set. Every text is one article built directly, its paragraphs the
 file's lines, so that offsets are those of the annotation; then parse, then ``find_statements``. A statement's
 content is put back to what the annotators marked: a quotation's own marks are no words and change nothing, the
 statements of one cue are one attribution, and speech that is carried on belongs to the statement it goes on from.
-``--rules`` measures the rules alone; ``--attributions`` what rules and model find before statements are made of it; ``--held-out`` the training texts that have several annotators, against each
-of them, beside what the annotators agree on among themselves.
+``--rules`` measures the rules alone; ``--model`` what the model cuts, which sees what the rules propose, before
+transcripts and whole quotations are put right by rule; ``--attributions`` what both find before statements are made
+of it; ``--held-out`` the training texts that have several annotators, against each of them, beside what the
+annotators agree on among themselves.
 """
 
 import argparse
@@ -21,7 +23,7 @@ from pathlib import Path
 
 from attribution_score import ROLES, Count, Score, Sets, Tokens, sets
 from polnear import Annotated, Gold, read
-from twosource.extract.attributions import Attribution, find_attributions, find_by_rule
+from twosource.extract.attributions import Attribution, find_attributions, find_by_model, find_by_rule
 from twosource.extract.frames import frames
 from twosource.extract.quotations import find_quotations
 from twosource.extract.statements import find_statements
@@ -39,11 +41,17 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("data", type=Path)
     asked.add_argument("--part", default="dev")
-    asked.add_argument("--rules", action="store_true")
-    asked.add_argument("--attributions", action="store_true")
+    only = asked.add_mutually_exclusive_group()
+    for name in ("rules", "model", "attributions"):
+        only.add_argument(f"--{name}", dest="way", action="store_const", const=name, default="shipped")
     asked.add_argument("--held-out", action="store_true")
     given = asked.parse_args()
-    finder = _by_rule if given.rules else _directly if given.attributions else _by_product
+    way, finder = {
+        "rules": ("rules alone", _by_rule),
+        "model": ("model alone", _by_model),
+        "attributions": ("attributions before they are statements", _directly),
+        "shipped": ("as shipped", _by_product),
+    }[given.way]
     texts = list(read(given.data, "train" if given.held_out else given.part))
     if given.held_out:
         texts = [text for text in texts if len(text.annotators) > 1]
@@ -51,15 +59,8 @@ def main() -> None:
     pairs = list(zip(texts, parses, strict=True))
     if given.held_out:
         _print("annotators among themselves", _among(pairs))
-        _print("found, against each annotator", _against(pairs, finder, every=True))
+        _print(f"{way}, against each annotator", _against(pairs, finder, every=True))
         return
-    way = (
-        "rules alone"
-        if given.rules
-        else "attributions before they are statements"
-        if given.attributions
-        else "as shipped"
-    )
     _print(f"PolNeAR {given.part}, {way}", _against(pairs, finder))
     if finder is not _by_product:
         return
@@ -74,6 +75,11 @@ def _by_rule(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
 def _directly(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
     quotations = find_quotations(text.article, parsed, DEFAULTS)
     return tuple(_gold(one) for one in find_attributions(text.article, parsed, quotations, DEFAULTS))
+
+
+def _by_model(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
+    quotations = find_quotations(text.article, parsed, DEFAULTS)
+    return tuple(_gold(one) for one in find_by_model(parsed, quotations, DEFAULTS))
 
 
 def _gold(one: Attribution) -> Gold:
@@ -93,21 +99,24 @@ def _by_product(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
 
 
 def joined(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Statements of one cue together, and speech carried on with the statement it goes on from."""
+    """Statements of one cue together, and speech with no cue with the last statement that names the same words as its source.
+
+    Carried speech has the source, word for word, of the statement it goes on from. A quotation with neither cue nor
+    source says of nobody that they said it: it is no attribution, and counts as unknown in the row on speakers.
+    """
     groups: dict[tuple[int, int], list[Statement]] = {}
-    last: dict[str, list[Statement]] = {}
+    last: dict[Span, list[Statement]] = {}
     for one in statements:
-        if one.scare or one.kind == "assertion":
+        place = one.cue or one.source_span
+        if one.scare or one.kind == "assertion" or place is None:
             continue
-        if one.cue is not None:
-            group = groups.setdefault((one.cue.start, one.cue.end), [])
-        elif one.source in last:
-            group = last[one.source or ""]
+        if one.cue is None and one.source_span in last:
+            group = last[one.source_span]
         else:
-            group = groups.setdefault((one.start, one.end), [])
+            group = groups.setdefault((place.start, place.end), [])
         group.append(one)
-        if one.source:
-            last[one.source] = group
+        if one.source_span is not None:
+            last[one.source_span] = group
     return list(groups.values())
 
 

@@ -23,9 +23,10 @@ from polnear import Annotated, read
 from twosource.extract.attribution_weights import Weights
 from twosource.extract.boosted import Forest
 from twosource.extract.columns import Columns, code
+from twosource.extract.company import company_of
 from twosource.extract.cue_features import candidates, cue_features
 from twosource.extract.frames import Frames, frames
-from twosource.extract.learned import Reading, proposal, seen_by_rules, ways_of
+from twosource.extract.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of
 from twosource.extract.quotations import find_quotations
 from twosource.extract.span_features import span_features, windows_of
 from twosource.model import Span
@@ -174,7 +175,9 @@ def _choices(
         return np.zeros((0, 0), np.float32), np.zeros(0, bool)
     reading = Reading(columns=one.columns, frame=one.frame, cues=one.cues, chance=chance)
     weights = Weights(cue=np.zeros(0, np.float32), cue_bias=0, span=chain.weights, steps=chain.steps, choice=EMPTY)
-    windows, labels, features = ways_of(reading, heads, words, weights)
+    windows, cuts = cuts_of(reading, heads, weights)
+    features = seen_of(reading, windows, cuts, company_of(len(one.columns), [cuts]), words)
+    labels = cuts.labels
     by_row = {row: gold for gold in one.gold for row in gold[2]} | {gold[0]: gold for gold in one.gold}
     exact = np.zeros(labels.shape[:2], dtype=bool)
     for i, head in enumerate(heads):

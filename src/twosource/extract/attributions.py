@@ -6,7 +6,8 @@ paragraph, a quotation may run over several.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -23,7 +24,7 @@ from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.tree import Parsed
 
-__all__ = ["Attribution", "find_attributions", "find_by_rule"]
+__all__ = ["Attribution", "find_attributions", "find_by_model", "find_by_rule"]
 
 MOST: Final = 0.5
 _WORD: Final = re.compile(r"\w")
@@ -41,7 +42,8 @@ def find_attributions(
         article: The article.
         parsed: Its trees, one entry a block.
         quotations: What stands in quotation marks in it.
-        settings: The thresholds; ``attribution_cue`` and ``attribution_least`` are used.
+        settings: The thresholds; ``attribution_cue``, ``attribution_least`` and
+            ``attribution_least_quoted`` are used.
 
     Returns:
         Attributions sorted by place of the cue; empty where nothing is reported or nothing was parsed.
@@ -53,14 +55,44 @@ def find_attributions(
     taken = {line.cue for line in lines}
     found: list[Attribution] = []
     for one in decide(reading, words, learned, settings.attribution_cue):
-        if one.score < settings.attribution_least:
+        if one.score < settings.attribution_least_quoted:
             continue
         block = reading.columns.trees[int(reading.columns.block[one.head])][0]
         following = next_quotation(article, block, opening)
         attribution = _placed(article.text, reading.columns, one, quotations, following)
         if attribution.content and attribution.cue not in taken:
             found.append(attribution)
-    return _sorted([*lines, *_apart(found)])
+    sure = [one for one in found if one.score >= settings.attribution_least]
+    speech = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
+    return _sorted([*lines, *_apart([*sure, *_for_unsaid(speech, [*lines, *sure], found)])])
+
+
+def _for_unsaid(
+    speech: Sequence[Span], sure: Sequence[Attribution], found: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """Less sure attributions that say who speaks where speech would be left without a speaker; the surest first."""
+    left = set(speech)
+    for one in sure:
+        left -= _said(speech, one)
+    for one in sorted(found, key=lambda a: (-a.score, a.content)):
+        said = left & _said(speech, one) if one.source is not None and left else set()
+        if said:
+            left -= said
+            yield one
+
+
+def _said(speech: Sequence[Span], one: Attribution) -> set[Span]:
+    """The quotations whose greater part an attribution covers, its cue outside of them."""
+    said: set[Span] = set()
+    for span in one.content:
+        at = max(0, bisect_left(speech, span) - 1)
+        while at < len(speech) and speech[at].start < span.end:
+            outer = speech[at]
+            shared = min(outer.end, span.end) - max(outer.start, span.start)
+            if shared > MOST * len(outer) and not (one.cue is not None and outer.holds(one.cue)):
+                said.add(outer)
+            at += 1
+    return said
 
 
 def find_by_rule(
@@ -70,6 +102,17 @@ def find_by_rule(
 ) -> tuple[Attribution, ...]:
     """The attributions that the rules alone find: to compare with, and where there are no weights."""
     return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, frames())])
+
+
+def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Attribution, ...]:
+    """What the learned model cuts, as it cuts it: no transcripts, no quotation taken whole; to compare with."""
+    words, learned = frames(), weights()
+    reading = read(parsed, quotations, words, learned)
+    return _sorted(
+        _attribution(reading.columns, one, one.source, _spans(reading.columns, one.content))
+        for one in decide(reading, words, learned, settings.attribution_cue)
+        if one.score >= settings.attribution_least
+    )
 
 
 def _sorted(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -97,7 +140,10 @@ def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], 
             content.append(quotations[i].outer)
     if following is not None and _leads(c, one):
         content.append(quotations[following].outer)
-    source = () if _is_addressed(c, one) else one.source
+    return _attribution(c, one, () if _is_addressed(c, one) else one.source, content)
+
+
+def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Attribution:
     return Attribution(
         cue=_hull(c, one.cue),
         source=_hull(c, source) if source else None,

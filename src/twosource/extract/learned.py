@@ -11,6 +11,7 @@ from twosource.extract.attribution_rules import Parts, parts_of
 from twosource.extract.attribution_weights import Weights
 from twosource.extract.choices import choice_features, grid_of, variants
 from twosource.extract.columns import Codes, Columns, Ints, code, columns_of
+from twosource.extract.company import Company, Cuts, company_features, company_of
 from twosource.extract.cue_facts import cue_facts
 from twosource.extract.cue_features import candidates, cue_features
 from twosource.extract.cues import Cue, Frame, cues_in, extent
@@ -87,14 +88,16 @@ def decide(reading: Reading, words: Frames, weights: Weights, least_cue: float) 
     """
     heads = [int(row) for row in np.flatnonzero(reading.chance >= least_cue)]
     heads.sort(key=lambda row: (_window_size(reading.columns, row), row))
+    batches = (sorted(heads[first : first + BATCH]) for first in range(0, len(heads), BATCH))
+    parts = [cuts_of(reading, batch, weights) for batch in batches]
+    company = company_of(len(reading.columns), (cuts for _, cuts in parts))
     found: list[Found] = []
-    for first in range(0, len(heads), BATCH):
-        batch = sorted(heads[first : first + BATCH])
-        windows, labels, features = ways_of(reading, batch, words, weights)
+    for windows, cuts in parts:
+        features = seen_of(reading, windows, cuts, company, words)
         chance = np.zeros(features.shape[:2], dtype=np.float32)
-        worth_asking = _worth_asking(labels, features[:, :, 0])
+        worth_asking = _worth_asking(cuts.labels, features[:, :, 0])
         chance[worth_asking] = weights.choice.chance(features[worth_asking])
-        found.extend(_chosen(windows, labels, chance))
+        found.extend(_chosen(windows, cuts.labels, chance))
     return iter(sorted(found, key=lambda one: one.head))
 
 
@@ -114,12 +117,8 @@ def _window_size(c: Columns, row: int) -> int:
     return int(c.last[row] - c.first[row])
 
 
-def ways_of(reading: Reading, heads: list[int], words: Frames, weights: Weights) -> tuple[Windows, Labels, Floats]:
-    """The ways to cut around cues, and what is seen of each.
-
-    Returns:
-        The windows; labels by window, way and row; features by window, way and feature.
-    """
+def cuts_of(reading: Reading, heads: list[int], weights: Weights) -> tuple[Windows, Cuts]:
+    """The windows around cues, and the ways to cut them: the chain's own, those with other ends, the rules'."""
     c, chance = reading.columns, reading.chance
     windows = windows_of(c, heads, {head: proposal(c, head, reading.cues.get(head)) for head in heads})
     features, classes = span_features(c, windows, reading.frame, np.floor(chance * 10).astype(np.int64))
@@ -131,9 +130,15 @@ def ways_of(reading: Reading, heads: list[int], words: Frames, weights: Weights)
     more = np.concatenate([variants(grid, labels), by_rule], axis=1)
     value = np.concatenate([value, worth_of(more, worth, steps, real, weights.steps)], axis=1)
     labels = np.concatenate([labels, more], axis=1)
+    return windows, Cuts(grid=grid, labels=labels, worth=value, sure=chance[windows.heads])
+
+
+def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, words: Frames) -> Floats:
+    """What is seen of the ways to cut, window by way by feature; the first feature is how far each is behind the best."""
     lists = (words.say, words.clause, words.aim, words.object, words.passive, words.nouns)
-    facts = cue_facts(c, windows.heads, reading.frame, chance, lists)
-    return windows, labels, choice_features(grid, labels, value, facts)
+    facts = cue_facts(reading.columns, windows.heads, reading.frame, reading.chance, lists)
+    alone = choice_features(cuts.grid, cuts.labels, cuts.worth, facts)
+    return np.concatenate([alone, company_features(cuts, company, WAYS)], axis=2)
 
 
 def proposal(c: Columns, head: int, cue: Cue | None) -> tuple[int, int, int, Parts]:
