@@ -23,6 +23,10 @@ def test_a_few_words_that_hang_on_no_verb_of_saying_are_scare_quotes() -> None:
     assert kinds('The so-called "free harbour" has closed its gates.') == ["scare"]
 
 
+def test_what_a_place_is_known_as_is_no_speech() -> None:
+    assert kinds("It is a quarter known to residents as 'the Kitchen', and it burned.") == ["scare"]
+
+
 def test_a_fragment_behind_a_verb_of_saying_is_speech() -> None:
     assert kinds("The warden spoke of what she called “shoddy work” on Monday.") == ["speech"]
 

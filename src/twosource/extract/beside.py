@@ -50,6 +50,7 @@ def speakers_beside(
                 _named_first(article, tree, block, quotation, cast)
                 or _named_last(article, tree, block, quotation, cast)
                 or _led_in(tree, block, quotation, cast)
+                or _saying(tree, block, quotation, cast)
             )
         found = found or reported.before(tree, quotation)
         if found is None and quotation.kind == "speech":
@@ -78,6 +79,24 @@ def speakers_outside(
         beside = _named_behind(tree, near)
         reason = f"{attribution.reason}; {beside[1]}" if beside else attribution.reason
         found.append(replace(attribution, source=beside[0] if beside else None, reason=reason))
+    return found
+
+
+def whole_quotations(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions whose content takes a quotation whole where it is nothing but a part of one, its cue outside of it."""
+    spoken = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
+    starts = [outer.start for outer in spoken]
+    found: list[Attribution] = []
+    for attribution in attributions:
+        content: dict[Span, None] = {}
+        for span in attribution.content:
+            at = bisect_right(starts, span.start) - 1
+            outer = spoken[at] if at >= 0 else None
+            cue = attribution.cue
+            inside = outer is not None and outer.holds(span) and cue is not None and not outer.overlaps(cue)
+            content[outer if inside and outer is not None else span] = None
+        whole = tuple(sorted(content))
+        found.append(replace(attribution, content=whole) if whole != attribution.content else attribution)
     return found
 
 
@@ -221,3 +240,20 @@ def _led_in(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[S
     first = tree.sentences[tree.sentence_of[at]][0]
     subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS and _can_speak(tree, block, row, cast)]
     return (_phrase(tree, subjects[0]), "rule: the subject of the words that lead in") if subjects else None
+
+
+def _saying(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+    """The subject of what "saying" hangs from, right before the quotation ("was heard saying 'we should go'")."""
+    row = bisect_left(tree.starts, quotation.outer.start) - 1
+    while row >= 0 and tree.words[row] in {",", ":", "that"}:
+        row -= 1
+    if row < 0 or tree.tags[row] != "VBG" or tree.words[row].lower() not in load("quotation_shapes")["sayings"]:
+        return None
+    for _ in range(_HIGHEST):
+        for child in tree.children[row]:
+            if child < row and tree.deps[child] in _SUBJECTS and _can_speak(tree, block, child, cast):
+                return _phrase(tree, child), "rule: the subject of the words of saying before the quotation"
+        if tree.heads[row] == row:
+            return None
+        row = tree.heads[row]
+    return None

@@ -150,7 +150,8 @@ def _clean(words: str) -> str:
 
 def _is_noun(tree: Tree, row: int) -> bool:
     """Whether a word is tagged as a noun that stands for itself: a surname that the parser does not know as one."""
-    return tree.pos[row] == "NOUN" and tree.deps[row] in {"nsubj", "nsubjpass", "poss"}
+    named_first = row + 1 < len(tree) and tree.words[row + 1] == ":"
+    return tree.pos[row] == "NOUN" and (named_first or tree.deps[row] in {"nsubj", "nsubjpass", "poss"})
 
 
 def _capital_runs(tree: Tree, taken: set[int], people: set[str], surnames: set[str]) -> Iterator[range]:

@@ -122,7 +122,11 @@ def _kind(text: str, tree: Tree, pair: Pair, spans: tuple[Span, ...], scare_word
 
 def _words_beside(text: str, pair: Pair) -> tuple[str, str]:
     """The word right before the marks and the one right behind them, in lower case; "" where a stop lies between."""
-    before = re.search(r"([\w’'-]+)[,:]?\s*$", text[max(0, pair.outer.start - 40) : pair.outer.start])
+    ahead = text[max(0, pair.outer.start - 40) : pair.outer.start]
+    before = re.search(r"([\w’'-]+)[,:]?\s*$", ahead)
+    if before and before.group(1).lower() == "as":  # "known to residents as 'the Kitchen'"
+        naming = set(ahead.lower().split()) & set(load("quotation_shapes")["scare_before"])
+        before = re.match(r".*?([\w-]+)$", min(naming)) if naming else before
     behind = re.match(r"\s*([\w’'-]+)", text[pair.outer.end : pair.outer.end + 40])
     return (before.group(1).lower() if before else "", behind.group(1).lower() if behind else "")
 

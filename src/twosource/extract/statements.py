@@ -1,21 +1,25 @@
 """One path from quotations and attributions to statements: who is reported to say what, and what the outlet says."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from twosource.extract.assertions import find_assertions
 from twosource.extract.attributions import Attribution, find_attributions
-from twosource.extract.beside import speakers_beside, speakers_outside
+from twosource.extract.beside import speakers_beside, speakers_outside, whole_quotations
 from twosource.extract.cast import find_cast
+from twosource.extract.echoes import repeated_words
 from twosource.extract.quotations import Quotation, find_quotations
 from twosource.extract.sources import Gathering, Resolved
 from twosource.extract.speech import carry_over, content_of
+from twosource.extract.unfit import Fitted, without_unfit
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
 from twosource.text.tree import Parsed
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
+_UNNAMED = "nobody is named as the source"
+_REPEATED = "the text has the same words with their speaker"
 _SHAPES = {
     "scare": "a few words in quotation marks that nobody is reported to have said",
     "title": "the title of a work",
@@ -55,17 +59,20 @@ def find_statements(
     """
     quotations = find_quotations(article, parsed, settings)
     found = find_attributions(article, parsed, quotations, settings)
-    attributions = speakers_outside(parsed, quotations, found)
+    attributions = speakers_outside(parsed, quotations, whole_quotations(quotations, found))
     cast = find_cast(article, parsed, quotations)
     owner = _owners(quotations, attributions)
     for index, attribution in list(speakers_beside(article, parsed, cast, quotations, attributions, owner)):
         owner[index] = len(attributions)
         attributions.append(attribution)
-    drafts = list(_drafts(article, parsed, quotations, attributions, owner))
+    fitted = without_unfit(article, parsed, cast, quotations, attributions, owner)
+    attributions = fitted.attributions
+    drafts = list(_drafts(article, parsed, quotations, attributions, fitted.owner))
     gathering = Gathering(article, parsed, cast)
-    resolved = _resolve(attributions, drafts, gathering)
+    resolved = _resolve(article.text, attributions, drafts, gathering)
+    drafts = _echoed(article, drafts, resolved)
     ids = gathering.ids()
-    spoken = [_statement(article, draft, attributions, resolved, ids) for draft in drafts]
+    spoken = [_statement(article, draft, fitted, resolved, ids) for draft in drafts]
     asserted = find_assertions(article, parsed, [s.span for s in spoken if not s.scare])
     kept = {statement.id: statement for statement in [*asserted, *spoken]}
     ordered = sorted(kept.values(), key=lambda s: (s.start, s.end, s.kind, s.id))
@@ -153,8 +160,25 @@ def _left_over(text: str, span: Span, quoted: Iterable[Quotation]) -> bool:
     return bool(text[at : span.end].strip(_MARKS))
 
 
+class _Lines:
+    """Which attribution's line of a transcript a place stands in ("BRANDT: He told me …")."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
+        self._lines = sorted(
+            (span.start, span.end, index)
+            for index, one in enumerate(attributions)
+            if one.cue is not None and one.cue.of(text) == ":"
+            for span in one.content
+        )
+        self._starts = [start for start, _, _ in self._lines]
+
+    def __call__(self, at: int) -> int | None:
+        found = bisect_right(self._starts, at) - 1
+        return self._lines[found][2] if found >= 0 and self._lines[found][1] > at else None
+
+
 def _resolve(
-    attributions: Sequence[Attribution], drafts: Sequence[_Draft], gathering: Gathering
+    text: str, attributions: Sequence[Attribution], drafts: Sequence[_Draft], gathering: Gathering
 ) -> dict[int, Resolved]:
     """Each attribution's source, in text order: who spoke last helps to say who "he" is."""
     used = {draft.attribution for draft in drafts if draft.attribution is not None}
@@ -162,17 +186,38 @@ def _resolve(
     order = sorted((place, i) for i, place in places.items() if place is not None)
     found: dict[int, Resolved] = {}
     last: int | None = None
+    within = _Lines(text, attributions)
     for place, index in order:
         until = max(span.end for span in attributions[index].content)
-        found[index] = gathering.resolve(place, last, until)
+        line = within(place.start)
+        speaking = found[line].entry if line is not None and line in found else None
+        found[index] = gathering.resolve(place, last, until, speaking)
         last = found[index].entry if found[index].entry is not None else last
     return found
+
+
+def _echoed(article: Article, drafts: Sequence[_Draft], resolved: Mapping[int, Resolved]) -> list[_Draft]:
+    """The drafts; quotations of a headline that nobody is named for go to who says the same words in the text."""
+    text = min((block.start for block in article.blocks if block.kind == "paragraph"), default=0)
+    entries = [
+        answer.entry if draft.attribution is not None and (answer := resolved.get(draft.attribution)) else None
+        for draft in drafts
+    ]
+    quoted = [(at, draft) for at, draft in enumerate(drafts) if draft.kind == "quotation"]
+    headlines = [(at, d.content) for at, d in quoted if d.content[0].start < text and entries[at] is None]
+    spoken = [(who, d.content) for at, d in quoted if d.content[0].start >= text and (who := entries[at]) is not None]
+    said = repeated_words(article, headlines, spoken)
+    of = {who: d.attribution for at, d in reversed(quoted) if (who := entries[at]) is not None}
+    return [
+        replace(draft, attribution=of[said[at]], carried=_REPEATED, scare=False) if at in said else draft
+        for at, draft in enumerate(drafts)
+    ]
 
 
 def _statement(
     article: Article,
     draft: _Draft,
-    attributions: Sequence[Attribution],
+    fitted: Fitted,
     resolved: dict[int, Resolved],
     ids: Sequence[str],
 ) -> Statement:
@@ -181,10 +226,10 @@ def _statement(
     source: str | None = None
     reason = draft.why_none
     if draft.attribution is not None:
-        attribution = attributions[draft.attribution]
+        attribution = fitted.attributions[draft.attribution]
         cue, source_span = attribution.cue, attribution.source
         answer = resolved.get(draft.attribution)
-        reason = "nobody is named as the source" if answer is None else answer.reason
+        reason = fitted.silent.get(draft.attribution, _UNNAMED) if answer is None else answer.reason
         source = ids[answer.entry] if answer is not None and answer.entry is not None else None
         if draft.carried:
             cue, reason = None, f"{draft.carried} ({reason})" if reason else draft.carried

@@ -1,0 +1,51 @@
+"""A headline that repeats words of the text: who says them there says them here."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from twosource.model import Article, Span
+
+_WORD: Final = re.compile(r"[\w’']+")
+_LEAST: Final = 3  # words: fewer are a phrase that several may use
+_MOST: Final = 20  # quotations of one headline that are looked up
+
+
+def repeated_words(
+    article: Article, headlines: Iterable[tuple[int, Sequence[Span]]], spoken: Iterable[tuple[int, Sequence[Span]]]
+) -> dict[int, int]:
+    """For quotations of a headline, the quotation of the text that has the same words.
+
+    Args:
+        article: The article.
+        headlines: Key and places of quotations in headlines.
+        spoken: Who speaks, as a number, and places of quotations in the text.
+
+    Returns:
+        By key, who speaks those words in the text; nothing for fewer than three words, and where two people say them.
+    """
+    asked = {
+        key: words for key, spans in list(headlines)[:_MOST] if (words := _words(article, spans)).count(" ") > _LEAST
+    }
+    if not asked:
+        return {}
+    by_speaker: dict[int, list[str]] = {}
+    for who, spans in spoken:
+        by_speaker.setdefault(who, []).append(_words(article, spans))
+    texts = {who: "\n".join(words) for who, words in by_speaker.items()}
+    return dict(_found(asked, texts))
+
+
+def _found(asked: Mapping[int, str], texts: Mapping[int, str]) -> Iterable[tuple[int, int]]:
+    for key, words in asked.items():
+        saying = [who for who, text in texts.items() if words in text]
+        if len(saying) == 1:
+            yield key, saying[0]
+
+
+def _words(article: Article, spans: Sequence[Span]) -> str:
+    """The words in lower case, each with a space on both sides, so that only whole words are found."""
+    words = [
+        word.strip("’'") for span in spans for word in _WORD.findall(span.of(article.text).lower().replace("’", "'"))
+    ]
+    return f" {' '.join(words)} "

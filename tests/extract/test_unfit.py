@@ -1,0 +1,80 @@
+"""Who cannot have said the words in quotation marks: topics of headlines, and recordings of somebody else."""
+
+from invented import article, parsed
+from twosource.extract.statements import find_statements
+from twosource.settings import DEFAULTS
+
+TOLD = "Smoke rose over the city. 'I ran into the sheds at first,' said Ilse Dorn, a crane driver. 'All of us did.'"
+
+
+def quoted(text: str, headline: str | None = None) -> list[tuple[str | None, str]]:
+    """Speaker and words of each quotation that is no scare quote."""
+    one = article(text, headline=headline)
+    statements, sources = find_statements(one, parsed(one), DEFAULTS)
+    names = {source.id: source.name for source in sources}
+    return [
+        (names[s.source] if s.source else None, s.content[0].of(one.text))
+        for s in statements
+        if s.kind == "quotation" and not s.scare
+    ]
+
+
+def test_the_topic_of_a_headline_says_nothing() -> None:
+    found = quoted("Smoke rose over the city.", "Quay blast: 'I ran into the sheds at first'")
+    assert found == [(None, "I ran into the sheds at first")]
+
+
+def test_a_headline_that_repeats_a_quotation_has_its_speaker() -> None:
+    assert quoted(TOLD, "Quay blast: 'I ran into the sheds at first'")[0][0] == "Ilse Dorn"
+
+
+def test_a_headline_that_repeats_what_two_people_said_has_no_speaker() -> None:
+    text = f"{TOLD}\n'I ran into the sheds at first,' said Hugo Ansel, a cook."
+    assert quoted(text, "Quay blast: 'I ran into the sheds at first'")[0][0] is None
+
+
+def test_a_headline_of_other_words_has_no_speaker() -> None:
+    assert quoted(TOLD, "Quay blast: 'I ran out of the sheds at last'")[0][0] is None
+
+
+def test_a_name_or_a_body_before_the_colon_of_a_headline_speaks() -> None:
+    assert quoted(TOLD, "Dorn: 'We had no warning at all that night'")[0][0] == "Ilse Dorn"
+    assert quoted(TOLD, "Police: 'Stay away from the quay tonight'")[0][0] == "Police"
+
+
+def test_somebody_on_a_recording_says_what_stands_in_marks() -> None:
+    text = 'Footage shows a tired sailor crying over the lost boat, saying: "We had no pumps and no light."'
+    assert [name for name, _ in quoted(text)] == ["a tired sailor"]
+
+
+def test_a_recording_shows_and_is_no_speaker_of_a_fragment() -> None:
+    assert quoted('The footage shows the "floating hell" that sailors were kept in.') == [(None, "floating hell")]
+
+
+def test_a_recording_that_itself_says_something_is_its_source() -> None:
+    assert quoted('The video says: "Every sailor is safe and the boat is found."')[0][0] == "The video"
+
+
+def test_who_is_heard_saying_something_says_it() -> None:
+    text = 'The skipper was heard on the radio saying "we should be going" while the crew slept.'
+    assert quoted(text)[0][0] == "The skipper"
+
+
+def test_a_part_of_a_quotation_is_never_a_paraphrase_beside_it() -> None:
+    text = (
+        "“In all of this there is a fault,” said Juan Orly, a lawyer. “I don’t share the view that ‘I build a door and "
+        "do not know who goes through.’ This is like saying, ‘I build guns and do not know who shoots.’ ”"
+    )
+    one = article(text)
+    statements, _ = find_statements(one, parsed(one), DEFAULTS)
+    assert [s.kind for s in statements] == ["quotation"]
+
+
+def test_he_in_a_line_of_a_transcript_is_not_who_speaks_the_line() -> None:
+    text = (
+        "BRANDT: The minister came late.\nNOLAN: He told our paper last night that he was tired.\nBRANDT: I heard that."
+    )
+    one = article(text)
+    statements, sources = find_statements(one, parsed(one), DEFAULTS)
+    names = {source.id: source.name for source in sources}
+    assert {names.get(s.source or "") for s in statements if s.cue and s.cue.of(one.text) == "told"} == {"The minister"}
