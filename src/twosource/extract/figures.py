@@ -81,7 +81,7 @@ def _figures(
             Figure(
                 id=ids[index], article=article.id, statement=statement.id if statement else None,
                 start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
-                bound=reading.bound, unit=reading.unit, counted=reading.words, measure=reading.measure,
+                bound=reading.bound, unit=reading.unit, counted=reading.words, measure=_measure(readings, reading),
                 where=_where(article.text, tree, reading), as_of=_as_of(tree, reading, moments, starts),
                 cumulative=reading.cumulative, main=index in mains,
                 part_of=ids[reading.part] if reading.part is not None else None,
@@ -89,6 +89,11 @@ def _figures(
             )
         )  # fmt: skip
     return tuple(figures)
+
+
+def _measure(readings: Sequence[Reading], reading: Reading) -> str | None:
+    """What happened to them; to a part of a figure, if nothing else is said, what happened to the whole."""
+    return reading.measure or (readings[reading.part].measure if reading.part is not None else None)
 
 
 def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -> list[Statement | None]:
@@ -158,5 +163,5 @@ def _reason(reading: Reading) -> str:
     if reading.bound == "about" and reading.low != reading.high:
         parts.append(f"an imprecise word, read as {reading.low:g} to {reading.high:g}")
     if reading.earlier:
-        parts.append("its sentence speaks of other events or a longer time")
+        parts.append("its sentence speaks of other events, a longer time or a number since replaced")
     return "; ".join(parts) or "a number with what it counts"

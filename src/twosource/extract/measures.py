@@ -10,6 +10,7 @@ from twosource.text.tree import Tree
 _REACH: Final = 9
 _ACTING: Final = frozenset({"protested", "voted"})
 _TOLL_REACH: Final = 12
+_ASIDE: Final = 14
 _NOUNISH: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 
 
@@ -81,7 +82,7 @@ def _behind(tree: Tree, counted: Counted) -> Happening | None:
     """As in "five people were killed", "3 dead", "two of whom died"."""
     if _is_place(tree, counted.head):
         return None
-    row = counted.last + 1
+    row = _past_aside(tree, counted.last + 1)
     stop = min(row + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])
     passive = perfect = False
     while row < stop:
@@ -97,6 +98,14 @@ def _behind(tree: Tree, counted: Counted) -> Happening | None:
             break
         row += 1
     return None
+
+
+def _past_aside(tree: Tree, row: int) -> int:
+    """The row behind an aside that names a part (", including ten children,"); ``row`` where none begins there."""
+    if row + 1 >= len(tree) or tree.words[row] != "," or tree.words[row + 1].lower() not in words_of("asides"):
+        return row
+    stop = min(row + _ASIDE, tree.sentences[tree.sentence_of[row]][1])
+    return next((end + 1 for end in range(row + 2, stop) if tree.words[end] == ","), row)
 
 
 def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
@@ -190,6 +199,8 @@ def _before(tree: Tree, counted: Counted) -> Happening | None:
             if _is_passive(tree, row) or (word in table.nouns):
                 return None
             return Happening(measure=table.objects[word], row=row, how=f"the object of “{word}”")
+        if word in words_of("losing") and tree.words[counted.head].lower() in words_of("fighters"):
+            return Happening(measure="killed", row=row, how=f"“{word}” of those who fight")
         if word not in words_of("between"):
             return None
         row -= 1

@@ -24,7 +24,7 @@ class Reading:
         part: Index, in the list of readings, of the one this is a part of.
         parts: Whether "including" or "of them" makes it a part, whole known or not.
         more: "three others".
-        earlier: The number belongs to other events, or to a longer time ("this year").
+        earlier: The number belongs to other events, to a longer time ("this year"), or was since replaced.
     """
 
     block: int

@@ -24,6 +24,7 @@ _LONG_TIME: Final = re.compile(
     r"\b(?:this|last|per|each|every|previous|past|calendar) (?:year|month|decade|century|two|three|few|five|ten|several|\d+)\b|\bso far (?:this|in)\b|\ba year\b"
     r"|\bannual(?:ly)?\b|\bin (?:19|20)\d\d\b|\bsince (?:the|19|20|January|February|Jan|Feb|last)\b|\byear-to-date\b|\brecent (?:years|months|weeks)\b"
     r"|\bnationwide\b|\b(?:in|over|during) the (?:past|last)\b|\bhistory\b|\bstatistics\b|\baverage\b|\bhomicides? of the year\b|\bpreviously\b|\bearlier this\b"
+    r"|\bearlier (?:version|reports?|put|said|reported|gave)\b|\binitial(?:ly)? (?:put|said|reported|reports?|toll|count)\b|\bhad (?:first|initially) \w+"
     r"|\bdeadliest\b|\byears? ago\b|\bmonths? ago\b",
     re.IGNORECASE,
 )
