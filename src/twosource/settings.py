@@ -146,6 +146,11 @@ class Settings:
     point_claim_words: int = _setting(5, "content words", "shorter assertions share that many by topic alone")
     point_claim_share: float = _setting(0.7, "share of weight", "of the shorter assertion: precise before complete")
     point_claim_mutual: float = _setting(0.4, "share of weight", "of the longer assertion, which may add to it")
+    point_retold_mutual: float = _setting(
+        0.3,
+        "share of weight",
+        "of the longer of two paraphrases: what one source says about an event again and again names the event each time",
+    )
     point_figure_context: float = _setting(
         0.25, "share of words", "sentences about one count share a quarter of their other telling words"
     )

@@ -1,5 +1,6 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from twosource.compare.wording import Swap, Word, is_number, lexicon, negated, s
 from twosource.model import ConflictKind, Difference, DifferenceKind, Span
 from twosource.text.pieces import in_pieces, shortened
 
+_TAIL: Final = re.compile(r"-\w+")
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
 _LONG = 90  # code points of a piece of wording shown in a line
@@ -56,13 +58,16 @@ class Pair:
 
     def shown(self, words: tuple[Word, ...], side: Said) -> str:
         """Words as they stand, in quotation marks, shortened in the middle if long; what stands between is left out."""
+        text = self.lookup.articles[side.statement.article].text
         first, last = words[0].start, words[-1].end
+        while text[last : last + 1] == "-" and (rest := _TAIL.match(text, last)):
+            last = rest.end()  # "11-year-old" is one word to a reader
         kept = [
             Span(start=max(span.start, first), end=min(span.end, last))
             for span in side.statement.content
             if span.start < last and first < span.end
         ]
-        return f"“{shortened(in_pieces(self.lookup.articles[side.statement.article].text, kept), _LONG)}”"
+        return f"“{shortened(in_pieces(text, kept), _LONG)}”"
 
 
 def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:
@@ -120,11 +125,21 @@ def _value(pair: Pair) -> Difference | None:
     if pair.lookup.counted_alike(*pair.ids):
         return None
     for part in pair.inner:
-        numbers = [[word for word in side if is_number(word.stem)] for side in (part.left, part.right)]
+        numbers = [_numbers(part.left, pair.left, pair.lookup), _numbers(part.right, pair.right, pair.lookup)]
         if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             return _difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
     return None
+
+
+def _numbers(words: tuple[Word, ...], side: Said, lookup: Lookup) -> list[Word]:
+    """Numbers that count or measure something: those of a time are told by the time."""
+    moments = lookup.moments(side.statement.article, *side.statement.content)
+    return [
+        word
+        for word in words
+        if is_number(word.stem) and not any(moment.start <= word.start < moment.end for moment in moments)
+    ]
 
 
 def _time(pair: Pair) -> Difference | None:
@@ -170,13 +185,20 @@ def _is_place(words: tuple[Word, ...], side: Said, lookup: Lookup) -> bool:
 def _mark(pair: Pair) -> Difference | None:
     """A word that makes it less than certain stands in one and not in the other."""
     held = [
-        [word for word in _shared_stretch(pair, left=left) if word.text in lexicon("hedges")] for left in (True, False)
+        [word for word in _shared_stretch(pair, left=left) if _hedges(word, pair, left=left)] for left in (True, False)
     ]
     if bool(held[0]) == bool(held[1]):
         return None
     at = 0 if held[0] else 1
     detail = f"{pair.names[at]} has “{held[at][0].text}”, {pair.names[1 - at]} leaves it out."
     return _difference("mark", pair, detail)
+
+
+def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
+    """Whether a word makes what is said less than certain, and not only a clause that says which ("that could help")."""
+    words = (pair.left if left else pair.right).words
+    at = words.index(word)
+    return word.text in lexicon("hedges") and (at == 0 or words[at - 1].text not in lexicon("relatives"))
 
 
 def _condition(pair: Pair) -> Difference | None:

@@ -56,8 +56,11 @@ class Lookup:
     @cached_property
     def _names(self) -> dict[str, str]:
         outlets = Counter(article.outlet for article in self.articles.values())
+        times = Counter((article.outlet, _when(article)) for article in self.articles.values())
         return {
-            article.id: article.outlet if outlets[article.outlet] == 1 else f"{article.outlet} ({_apart(article)})"
+            article.id: article.outlet
+            if outlets[article.outlet] == 1
+            else f"{article.outlet} ({_apart(article, alone=times[article.outlet, _when(article)] == 1)})"
             for article in self.articles.values()
         }
 
@@ -206,9 +209,13 @@ def _common(statement: Statement, place: Place) -> int:
     return sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in statement.content)
 
 
-def _apart(article: Article) -> str:
-    when = article.updated or article.published
-    return when.replace("T", " ") if when else article.headline or article.id
+def _when(article: Article) -> str:
+    return (article.updated or article.published or "").replace("T", " ")
+
+
+def _apart(article: Article, *, alone: bool) -> str:
+    """What tells an article from its outlet's others: its time, or its headline where two have one time."""
+    return (alone and _when(article)) or article.headline or _when(article) or article.id
 
 
 def _ends(text: str, at: int) -> bool:

@@ -151,6 +151,8 @@ def _speech_bond(found: Overlap, left: Said, right: Said, settings: Settings, *,
     wanted = settings.point_speech_share if same_source else settings.point_unknown_share
     if found.words < settings.point_speech_words or found.share < wanted:
         return None
+    if "quotation" not in {left.statement.kind, right.statement.kind} and found.mutual < settings.point_retold_mutual:
+        return None
     how = "the same source is given, and " if same_source else ""
     return Bond(found.share, f"{how}{found.words} words that carry the matter are the same, in the same order")
 

@@ -34,7 +34,8 @@ def implied(figure: Figure, lookup: Lookup) -> bool:
     """Whether a figure is one for no number's sake: "a woman was killed"."""
     if not figure.low == figure.high == 1:
         return False
-    words = words_of(lookup.articles[figure.article].text, figure.span)
+    text = lookup.articles[figure.article].text
+    words = [word for word in words_of(text, figure.span) if text[word.end : word.end + 1] != "-"]  # no "1-year-old"
     return not any(word.stem == "1" or word.text in load("counted")["singling"] for word in words)
 
 
