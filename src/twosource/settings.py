@@ -147,7 +147,7 @@ class Settings:
     point_claim_share: float = _setting(0.7, "share of weight", "of the shorter assertion: precise before complete")
     point_claim_mutual: float = _setting(0.4, "share of weight", "of the longer assertion, which may add to it")
     point_retold_mutual: float = _setting(
-        0.3,
+        0.4,
         "share of weight",
         "of the longer of two paraphrases: what one source says about an event again and again names the event each time",
     )
