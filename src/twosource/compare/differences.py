@@ -196,8 +196,10 @@ def _mark(pair: Pair) -> Difference | None:
 
 def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
     """Whether a word makes what is said less than certain, and not only a clause that says which ("that could help")."""
-    words = (pair.left if left else pair.right).words
+    words, others = (pair.left.words, pair.right.words)[:: 1 if left else -1]
     at = words.index(word)
+    if word.text == "if" and any(other.text == "whether" for other in others):
+        return False
     return word.text in lexicon("hedges") and (at == 0 or words[at - 1].text not in lexicon("relatives"))
 
 

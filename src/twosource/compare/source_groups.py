@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from twosource.model import Source, SourceKind
-from twosource.text.names import Name, fold, read_name, same_person
+from twosource.text.names import Name, fold, levelled, read_name, same_person
 from twosource.text.resources import load
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "s"})
 _SHORTEST_ACRONYM: Final = 2
+_MOST_OF_A_NAME: Final = 100  # people whose surnames begin or end alike, or who share an office: more are a list
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,39 +78,68 @@ def _people(sources: Iterable[Source], groups: list[Group]) -> list[Group]:
     bare: list[Source] = []
     for source in sources:
         (full if read_name(source.name).given else bare).append(source)
-    groups = list(groups)
+    people = _People(groups)
     for source in sorted(full, key=lambda s: (-len(read_name(s.name).given[0]), -len(s.name), s.name, s.id)):
-        _settle(source, groups)
+        people.settle(source)
     for source in sorted(bare, key=lambda s: (s.name, s.id)):
-        _settle(source, groups)
-    return groups
+        people.settle(source)
+    return people.groups
 
 
-def _settle(source: Source, groups: list[Group]) -> None:
-    """Into the one group that fits; a group of its own where none or two do."""
-    name = read_name(source.name)
-    exact = [group for group in groups if group.kind == source.kind and key(group.name) == key(source.name)]
-    fitting = (
-        [(exact[0], "the name is the same")]
-        if len(exact) == 1
-        else [(group, reason) for group in groups if group.kind == "person" and (reason := _fits(group, name))]
-    )
-    if len(fitting) == 1:
-        group, reason = fitting[0]
-        group.members.append(source)
-        if reason not in group.reasons:
-            group.reasons.append(reason)
-        return
-    reasons = ["more than one person fits this name: left apart"] if fitting else []
-    groups.append(Group(name=source.name, kind="person", members=[source], reasons=reasons))
+class _People:
+    """Groups of people, found by their whole name or by either end of a surname: one edit leaves one end as it is."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        """Start with the groups that the alias file made; the kinds of sources in them are kept."""
+        self.groups: list[Group] = []
+        self._named: dict[tuple[SourceKind, str], list[Group]] = defaultdict(list)
+        self._near: dict[tuple[int, str], list[Group]] = defaultdict(list)
+        self._names: dict[int, dict[Name, None]] = {}
+        for group in groups:
+            self._open(group)
+
+    def _open(self, group: Group) -> None:
+        self.groups.append(group)
+        self._named[group.kind, key(group.name)].append(group)
+        if group.kind == "person":
+            names = [read_name(group.name), *(read_name(member.name) for member in group.members)]
+            self._names[id(group)] = dict.fromkeys([names[0], *(name for name in names[1:] if name.given)])
+            for end in dict.fromkeys(end for name in names for end in _ends(name)):
+                self._near[end].append(group)
+
+    def settle(self, source: Source) -> None:
+        """Into the one group that fits; a group of its own where none or two do."""
+        name = read_name(source.name)
+        exact = self._named[source.kind, key(source.name)]
+        fitting = [(exact[0], "the name is the same")] if len(exact) == 1 else self._fitting(name)
+        if len(fitting) == 1:
+            group, reason = fitting[0]
+            group.members.append(source)
+            if name.given and id(group) in self._names:
+                self._names[id(group)][name] = None
+            if reason not in group.reasons:
+                group.reasons.append(reason)
+            return
+        reasons = ["more than one person fits this name: left apart"] if fitting else []
+        self._open(Group(name=source.name, kind="person", members=[source], reasons=reasons))
+
+    def _fitting(self, name: Name) -> list[tuple[Group, str]]:
+        """The groups whose every full name agrees with a name; two are enough to know that it is not safe."""
+        near = {id(group): group for end in _ends(name) for group in self._near.get(end, ())[:_MOST_OF_A_NAME]}
+        found: list[tuple[Group, str]] = []
+        for at, group in near.items():
+            reasons = [same_person(other, name) for other in self._names[at]]
+            if all(reasons):
+                found.append((group, reasons[0]))
+                if len(found) > 1:
+                    break
+        return found
 
 
-def _fits(group: Group, name: Name) -> str:
-    """Why a name fits a group: it must agree with every full name in it."""
-    names = [read_name(member.name) for member in group.members]
-    names = [read_name(group.name), *(other for other in names if other.given)]
-    reasons = [same_person(other, name) for other in names]
-    return reasons[0] if all(reasons) else ""
+def _ends(name: Name) -> list[tuple[int, str]]:
+    """The first three and the last four letters of a surname as it is compared."""
+    surname = levelled(name.surname)
+    return [(0, surname[:3]), (1, surname[-4:])] if surname else []
 
 
 def _named(sources: Iterable[Source]) -> list[Group]:
@@ -125,8 +155,13 @@ def _named(sources: Iterable[Source]) -> list[Group]:
         )
         group.members.append(source)
         group.name = max(group.name, _plain(source.name), key=lambda name: (len(name), name))
+    spelled: dict[tuple[SourceKind, str], list[str]] = defaultdict(list)
+    for kind, name in found:
+        spelled[kind, _first_letters(name)].append(name)
     for (kind, name), group in sorted(found.items()):
-        longer = [g for (k, n), g in found.items() if k == kind and _spells_out(n, name)]
+        acronym = name.replace(" ", "")
+        names = spelled.get((kind, acronym), ()) if len(name) >= _SHORTEST_ACRONYM else ()
+        longer = [found[kind, other] for other in names if other != name and (kind, other) in found]
         if len(longer) == 1:
             longer[0].members.extend(group.members)
             longer[0].reasons.append(f"{group.name} stands for its first letters")
@@ -146,21 +181,27 @@ def _is_proper(name: str) -> bool:
     return any(word[:1].isupper() for word in _DETERMINER.sub("", name).split()[1:])
 
 
-def _spells_out(longer: str, acronym: str) -> bool:
-    words = [word for word in longer.split() if word not in _SMALL]
-    letters = "".join(word[0] for word in words if word)
-    return len(acronym) >= _SHORTEST_ACRONYM and len(words) > 1 and letters == acronym.replace(" ", "")
+def _first_letters(name: str) -> str:
+    """What would stand for a name in short; empty for a single word."""
+    words = [word for word in name.split() if word not in _SMALL]
+    return "".join(word[0] for word in words if word) if len(words) > 1 else ""
 
 
 def _roles(sources: Iterable[Source], people: Sequence[Group]) -> list[Group]:
     """A definite role joins the one person who is said to have it; everybody else stays alone."""
     offices = frozenset(load("source_nouns")["office"])
+    roles: dict[str, list[tuple[Group, set[str]]]] = defaultdict(list)
+    for group in people:
+        for role in _roles_of(group):
+            for noun in role & offices:
+                roles[noun].append((group, role))
     alone: list[Group] = []
     for source in sources:
         words = key(source.name).split()
         fitting: list[Group] = []
         if source.name.lower().startswith("the ") and len(words) > 1 and words[-1] in offices:
-            fitting = [group for group in people if any(set(words) <= role for role in _roles_of(group))]
+            holding = {id(group): group for group, role in roles[words[-1]][:_MOST_OF_A_NAME] if set(words) <= role}
+            fitting = list(holding.values())
         if len(fitting) == 1:
             fitting[0].members.append(source)
             fitting[0].reasons.append(f'"{source.name}" is a role that only {fitting[0].name} is said to have')

@@ -1,5 +1,6 @@
 """Joins sources across articles: one source for everybody who speaks, under all their names."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -7,8 +8,6 @@ from twosource.compare.source_groups import Group, group_sources
 from twosource.model import Figure, Findings, Mark, Source, SourceKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.names import fold
-
-_FULLEST = -1
 
 
 def join_sources(
@@ -45,9 +44,10 @@ def join_sources(
 def _ids(groups: Sequence[Group]) -> list[str]:
     """From kind and name; where two groups have one name, or nothing was joined, from the members too."""
     names = [(group.kind, " ".join(fold(word) for word in group.name.split())) for group in groups]
+    seen = Counter(names)
     return [
         content_id("s", *name)
-        if group.named and names.count(name) == 1
+        if group.named and seen[name] == 1
         else content_id("s", *name, *(member.id for member in group.members))
         for name, group in zip(names, groups, strict=True)
     ]

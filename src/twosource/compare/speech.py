@@ -20,17 +20,25 @@ Manner = Literal["repeated", "near", "cut", "reworded", "copied"]
 _GAP = 6  # content words: matches further apart than this are chance, or two cuts
 _PHRASE = 3  # words that two articles have from one source by no chance, however plain they are
 _COPIED = 0.7  # share of the shorter statement's characters, and of its words
+_TOLD = 2  # words beyond names and ages: who it is about is not yet what is said
 _CHAIN = 3  # shared content words that a stretch needs, to count beside the heaviest one
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with its words. ``matter`` are the stems of its content words, in order, ``numbers`` those in it."""
+    """A statement with its words.
+
+    Attributes:
+        matter: The stems of its content words, in order.
+        numbers: Those that are numbers.
+        naming: Those that only say who: names, ages.
+    """
 
     statement: Statement
     words: tuple[Word, ...]
     matter: tuple[str, ...]
     numbers: frozenset[str]
+    naming: frozenset[str]
 
     @property
     def rank(self) -> tuple[int, int, str]:
@@ -45,12 +53,14 @@ class Overlap:
 
     Attributes:
         words: Content words shared in order, in stretches that hang together.
+        told: Those among them that are no names, numbers or ages.
         share: Their weight over that of the shorter statement, 0 to 1.
         mutual: Their weight over that of the longer statement, 0 to 1.
         swapped: Content words that stand at the same place in both but are others, inside the shared stretches.
     """
 
     words: int
+    told: int
     share: float
     mutual: float
     swapped: int
@@ -58,9 +68,12 @@ class Overlap:
 
 def said(lookup: Lookup, statement: Statement) -> Said:
     """The statement with its words."""
-    words = words_of(lookup.articles[statement.article].text, *statement.content)
+    text = lookup.articles[statement.article].text
+    words = words_of(text, *statement.content)
     matter = content_stems(words)
-    return Said(statement, words, matter, frozenset(stem for stem in matter if is_number(stem)))
+    numbers = frozenset(stem for stem in matter if is_number(stem))
+    named = frozenset(word.stem for word in words[1:] if text[word.start].isupper())
+    return Said(statement, words, matter, numbers, named | numbers | lexicon("ages"))
 
 
 def weights(every: Iterable[Said]) -> dict[str, float]:
@@ -81,14 +94,15 @@ def overlap(left: Said, right: Said, weight: Mapping[str, float]) -> Overlap:
     shared = [pair for chain in chains for pair in chain]
     least, most = sorted(sum(weight[stem] for stem in one.matter) for one in (left, right))
     if not shared or not least:
-        return Overlap(0, 0.0, 0.0, 0)
+        return Overlap(0, 0, 0.0, 0.0, 0)
     mass = sum(weight[left.matter[i]] for i, _ in shared)
     swapped = sum(
         min(chain[k + 1][0] - chain[k][0], chain[k + 1][1] - chain[k][1]) - 1
         for chain in chains
         for k in range(len(chain) - 1)
     )
-    return Overlap(len(shared), mass / least, mass / most, swapped)
+    told = sum(left.matter[i] not in left.naming or right.matter[j] not in right.naming for i, j in shared)
+    return Overlap(len(shared), told, mass / least, mass / most, swapped)
 
 
 def _chains(pairs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -151,7 +165,8 @@ def _speech_bond(found: Overlap, left: Said, right: Said, settings: Settings, *,
     wanted = settings.point_speech_share if same_source else settings.point_unknown_share
     if found.words < settings.point_speech_words or found.share < wanted:
         return None
-    if "quotation" not in {left.statement.kind, right.statement.kind} and found.mutual < settings.point_retold_mutual:
+    retold = "quotation" not in {left.statement.kind, right.statement.kind}
+    if retold and (found.mutual < settings.point_retold_mutual or found.told < _TOLD):
         return None
     how = "the same source is given, and " if same_source else ""
     return Bond(found.share, f"{how}{found.words} words that carry the matter are the same, in the same order")
@@ -170,7 +185,7 @@ def _claim_bond(found: Overlap, settings: Settings) -> Bond | None:
     """The same event or state told by different people or by the outlets themselves."""
     if found.words < settings.point_claim_words or found.share < settings.point_claim_share:
         return None
-    if found.mutual < settings.point_claim_mutual:
+    if found.mutual < settings.point_claim_mutual or found.told < _TOLD:
         return None
     return Bond(found.mutual, f"{found.words} words that carry the matter are the same, in the same order")
 
