@@ -15,6 +15,7 @@ from twosource.text.resources import load
 from twosource.text.tree import Parsed
 
 _COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "many", "other", "both"})
+_MOST: Final = 100  # holders of one office: an article with more is a list
 _STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
 
 
@@ -51,10 +52,12 @@ class Offices:
         leader = what.noun == "leader" and bool(what.modifiers)
         nouns = words.heads if leader else frozenset({what.noun})
         asked = what.modifiers - words.bodies_owning
+        offices = [office for noun in sorted(nouns) for office in self._by_noun.get(noun, ())]
+        if len(offices) > _MOST:
+            return None
         fitting = {
             office.person
-            for noun in sorted(nouns)
-            for office in self._by_noun.get(noun, ())
+            for office in offices
             if office.other <= asked and all(_told(word, office.words) for word in asked)
         }
         if len(fitting) != 1 or self._others_before(what.noun, span):

@@ -204,9 +204,12 @@ class Register:
         self._near: dict[str, list[Person]] = defaultdict(list)
         self._given: dict[str, list[Person]] = defaultdict(list)
         self._last_full: dict[int, int] = {}
+        self._by_form: dict[str, list[Person]] = defaultdict(list)
 
     def full(self, one: Named) -> None:
         """Note a name with a given name; all of them are noted before any bare surname is settled."""
+        if one.name.given and len(self._by_form.get(one.text, ())) == 1:
+            return
         fitting = self._fitting(one.name)
         if len(fitting) == 1:
             self._add(fitting[0][0], one, fitting[0][1])
@@ -215,7 +218,8 @@ class Register:
 
     def settle(self, one: Named) -> Person:
         """The person whom a name means here."""
-        fitting = self._fitting(one.name)
+        known = self._by_form.get(one.text, ()) if one.name.given else ()
+        fitting = [(known[0], known[0].reason)] if len(known) == 1 else self._fitting(one.name)
         if not one.name.given and not fitting:
             given = self._given.get(one.name.surname, [])
             fitting = [(given[0], "the given name of one person only")] if len(given) == 1 else []
@@ -236,7 +240,7 @@ class Register:
         return [(person, reason) for person in near if (reason := same_person(person.name, name))]
 
     def _nearest(self, one: Named, fitting: list[tuple[Person, str]]) -> list[tuple[Person, str]]:
-        exact = [pair for pair in fitting if pair[0].name == one.name or one.text in pair[0].forms]
+        exact = [pair for pair in fitting if pair[0].name == one.name or (one.name.given and one.text in pair[0].forms)]
         if len(exact) == 1:
             return exact
         near = [pair for pair in fitting if self._last_full.get(pair[0].key, -9) >= one.block - 1]
@@ -252,15 +256,16 @@ class Register:
             reason=reason,
         )
         self.people.append(person)
+        self._by_form[one.text].append(person)
         self._near[_bucket(one.name)].append(person)
         if one.name.given:
             self._given[fold(one.name.given[0])].append(person)
         return person
 
-    @staticmethod
-    def _add(person: Person, one: Named, reason: str) -> None:
+    def _add(self, person: Person, one: Named, reason: str) -> None:
         if one.text not in person.forms:
             person.forms.append(one.text)
+            self._by_form[one.text].append(person)
             person.reason = person.reason or reason
         if len(one.name.given) > len(person.name.given):
             person.name, person.text = one.name, without_titles(one.text)
