@@ -59,7 +59,7 @@ class Settings:
     group_likeness: float = _setting(
         0.1,
         "average cosine",
-        "best of .08 to .15 on batches of incidents (B-cubed .942), ECB+ (.843) and news events (.921)",
+        "best of .06 to .12 on batches of incidents (B-cubed .944), ECB+ (.843) and news events (.909)",
     )
     group_background: int = _setting(
         30,

@@ -13,6 +13,7 @@ from math import log, sqrt
 
 from twosource.model import Article, Findings
 from twosource.settings import Settings
+from twosource.text.grams import function_words
 
 __all__ = ["group"]
 
@@ -76,12 +77,13 @@ def _likeness(articles: list[Article], settings: Settings) -> dict[tuple[int, in
 
 
 def _words(article: Article) -> Counter[str]:
-    """Words of the journalism; a word that starts with a capital inside a sentence, or a number, counts twice."""
+    """Words of the journalism, without those that any text has; a capital letter or a number makes a word count twice."""
     found: Counter[str] = Counter()
+    empty = function_words()
     for block in article.blocks:
         if block.kind in _NEWS_KINDS and block.repeats is None:
             for word in _WORD.findall(block.span.of(article.text)):
-                if len(word) > _SHORT or word.isdigit():
+                if (len(word) > _SHORT or word.isdigit()) and word.casefold() not in empty:
                     found[word.casefold()] += 2 if word[0].isupper() or word.isdigit() else 1
     return found
 
