@@ -62,6 +62,12 @@ def test_marks_around_nothing_are_no_quotation() -> None:
     assert found('An empty pair "" and a dash "--" stand here.')[1] == ()
 
 
+def test_a_paragraph_of_marks_alone_adds_nothing_to_a_quotation_that_runs_on() -> None:
+    one, (quotation,) = found('He wrote: "We left at noon.\n""')
+    assert [span.of(one.text) for span in quotation.spans] == ["We left at noon."]
+    assert len(quotation.blocks) == 1
+
+
 def test_an_article_without_marks_has_none() -> None:
     assert found("Nobody said a word.")[1] == ()
 

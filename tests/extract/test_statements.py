@@ -64,6 +64,13 @@ def test_a_pronoun_that_two_people_fit_is_unknown_and_says_why() -> None:
     assert "more than one" in quotation.source_reason
 
 
+def test_they_is_not_the_body_that_spoke_last_where_others_are_spoken_of() -> None:
+    text = "The company said it was ready. Two pension funds and a bank wrote to it. “The gates are rotten,” they said."
+    assert "company" not in (speakers(text)[0] or "")
+    alone = "The council said it was ready. “The gates were rotten and are mended,” they said."
+    assert speakers(alone) == ["council"]
+
+
 def test_a_woman_is_not_he() -> None:
     text = 'Mary Ellison met Tobias Renner at the pier. "The planks are rotten," she said.'
     assert speakers(text) == ["Mary Ellison"]
@@ -117,6 +124,12 @@ def test_a_fragment_inside_a_paraphrase_is_a_quotation_beside_it() -> None:
         "paraphrase",
     ]
     assert len({s.source for s in statements}) == 1
+
+
+def test_words_that_hang_behind_the_cue_of_a_whole_quotation_state_nothing() -> None:
+    text = "“Our pilots held the pier for a week,” he said in clips posted on social media."
+    _, statements, _ = read(f"Tobias Renner came home. {text}")
+    assert [s.kind for s in statements if s.kind != "assertion"] == ["quotation"]
 
 
 def test_scare_quotes_have_no_source() -> None:

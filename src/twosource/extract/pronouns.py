@@ -69,6 +69,7 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
         and asked.sentence - speaker.sentence <= 2 * _REACH
         and _fits(speaker.mention, asked.word)
         and asked.block not in cast.captions
+        and not _others_beside(near, asked, speaker)
     ):
         gender = GENDERS.get(asked.word, "-")
         since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or m.gender == gender)}
@@ -85,6 +86,16 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
         if here:
             return _in_sentence(here, near, asked.word, back)
     return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
+
+
+def _others_beside(near: Sequence[Mention], asked: Asked, speaker: Speaker) -> bool:
+    """Whether "they" may be others than the one body that spoke last: some are spoken of in this sentence or the one before."""
+    body = speaker.mention.thing and not speaker.mention.plural
+    return (
+        asked.word in PLURALS
+        and body
+        and any(asked.sentence - m.sentence <= 1 and _who(m) != _who(speaker.mention) for m in near)
+    )
 
 
 def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, back: int) -> Antecedent:

@@ -77,16 +77,18 @@ def _runs(article: Article, parsed: Parsed) -> Iterator[list[int]]:
 
 def _in_run(article: Article, parsed: Parsed, blocks: list[int], scare_words: int) -> Iterator[Quotation]:
     for pair in pair_marks(article.text, [article.blocks[i].span for i in blocks]):
-        spans = tuple(_trimmed(span, article.text) for span in pair.spans)
+        trimmed = zip((_trimmed(span, article.text) for span in pair.spans), pair.paragraphs, strict=True)
+        filled = [(span, paragraph) for span, paragraph in trimmed if len(span)]
+        spans = tuple(span for span, _ in filled)
         if pair.depth or not any(_WORD.search(span.of(article.text)) for span in spans):
             continue
-        tree = parsed.trees[blocks[pair.paragraphs[0]]]
+        tree = parsed.trees[blocks[filled[0][1]]]
         if tree is None:
             continue
         yield Quotation(
             spans=spans,
             outer=pair.outer,
-            blocks=tuple(blocks[i] for i in pair.paragraphs),
+            blocks=tuple(blocks[paragraph] for _, paragraph in filled),
             kind=_kind(article.text, tree, pair, spans, scare_words),
             uncertain=pair.uncertain,
         )

@@ -20,6 +20,8 @@ from twosource.text.tree import Parsed
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
 _UNNAMED = "nobody is named as the source"
 _REPEATED = "the text has the same words with their speaker"
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ", "ADV", "INTJ"})
 _SHAPES = {
     "scare": "a few words in quotation marks that nobody is reported to have said",
     "title": "the title of a work",
@@ -109,8 +111,9 @@ def _drafts(
     for quotation, index in zip(quotations, owner, strict=True):
         if index is not None and quotation.kind in {"speech", "scare"}:
             owned.setdefault(index, []).append(quotation)
+    stated = _Stated(article, parsed)
     for index, attribution in enumerate(attributions):
-        yield from _of_attribution(article, index, attribution, owned.get(index, []))
+        yield from _of_attribution(article, index, attribution, owned.get(index, []), stated)
     carried = carry_over(article, parsed, quotations, attributions, owner)
     for index, quotation in enumerate(quotations):
         if index in carried:
@@ -127,7 +130,7 @@ def _drafts(
 
 
 def _of_attribution(
-    article: Article, index: int, attribution: Attribution, quoted: list[Quotation]
+    article: Article, index: int, attribution: Attribution, quoted: list[Quotation], stated: "_Stated"
 ) -> Iterable[_Draft]:
     """A quotation, a paraphrase, or a paraphrase with quotations inside."""
     whole: list[Span] = []
@@ -146,8 +149,26 @@ def _of_attribution(
     if full:
         uncertain = "; ".join(dict.fromkeys(q.uncertain for q in full if q.uncertain))
         yield _Draft(kind="quotation", content=content_of(full), attribution=index, uncertain=uncertain)
-    if whole:
+    if any(stated(span, beside=bool(full)) for span in whole):
         yield _Draft(kind="paraphrase", content=tuple(whole), attribution=index)
+
+
+class _Stated:
+    """Whether words state something: not a bare "which", nor, beside a whole quotation, a phrase without a verb."""
+
+    def __init__(self, article: Article, parsed: Parsed) -> None:
+        self._starts = [block.start for block in article.blocks]
+        self._parsed = parsed
+
+    def __call__(self, span: Span, *, beside: bool) -> bool:
+        block = bisect_right(self._starts, span.start) - 1
+        tree = self._parsed.trees[block] if 0 <= block < len(self._parsed.trees) else None
+        rows = tree.rows(span) if tree is not None else range(0)
+        if tree is None or not rows:
+            return True
+        if beside:
+            return any(tree.tags[row] in _FINITE for row in rows)
+        return any(tree.pos[row] in _TELLING for row in rows)
 
 
 def _left_over(text: str, span: Span, quoted: Iterable[Quotation]) -> bool:
