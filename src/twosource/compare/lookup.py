@@ -123,6 +123,21 @@ class Lookup:
             for found in self.findings
         }
 
+    def statement_at(self, article: str, offset: int) -> str | None:
+        """The id of the shortest statement whose place holds ``offset``; None where nothing is said."""
+        holding = [s for s in self._statements.get(article, ()) if s.start <= offset < s.end]
+        return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
+
+    @cached_property
+    def _statements(self) -> dict[str, tuple[Statement, ...]]:
+        return {found.article.id: tuple(s for s in found.statements if not s.scare) for found in self.findings}
+
+    def moments_around(self, article: str, offset: int) -> list[Moment]:
+        """The moments whose words hold ``offset``."""
+        starts, moments = self._moments[article]
+        upto = bisect_right(starts, offset)
+        return [moment for moment in moments[max(upto - 3, 0) : upto] if offset < moment.end]
+
     def words(self, statement: Statement) -> str:
         """What is said, verbatim; the sign for words left out stands where its parts do not join in the article."""
         text = self.articles[statement.article].text

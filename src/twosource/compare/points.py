@@ -1,5 +1,7 @@
 """The same thing said, once, with all who say it: points, and the conflicts among them."""
 
+from twosource.compare.ages import age_conflicts
+from twosource.compare.event_days import day_conflicts
 from twosource.compare.figure_points import figure_points
 from twosource.compare.lookup import Lookup
 from twosource.compare.statement_points import statement_points
@@ -19,15 +21,17 @@ def find_points(
 
     Returns:
         Points, those first that most articles make and that have conflicts; and conflicts, in the order of their
-        points. Every quotation and paraphrase is in exactly one point, alone if need be; so is every figure that
-        counts (``telling.tells``); an assertion only where another statement says the same, or where it is marked. ``standing`` is left empty. Both are empty
-        if nothing was found.
+        points, behind them those that lie between points: the day of an event, the age of a person. Every quotation
+        and paraphrase is in exactly one point, alone if need be; so is every figure that counts
+        (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
+        ``standing`` is left empty. Both are empty if nothing was found.
     """
     lookup = Lookup(tuple(sorted(findings, key=lambda found: found.article.id)), passages)
     counted, counted_conflicts = figure_points(lookup, settings)
     lookup = Lookup(lookup.findings, passages, tuple(counted))
     said, said_conflicts = statement_points(lookup, settings)
-    conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts)}
+    beside = (*day_conflicts(lookup), *age_conflicts(lookup))
+    conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *beside)}
     clashing = {conflict.point for conflict in conflicts.values()}
     points = sorted((*counted, *said), key=lambda point: _importance(point, lookup, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}

@@ -1,0 +1,117 @@
+"""Articles that put one event on different days: "Tuesday's blast", "an explosion tore through a mill on Wednesday"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Final
+
+from twosource.compare.lookup import Lookup
+from twosource.compare.wording import lexicon
+from twosource.model import Article, Conflict, content_id
+from twosource.text.resources import load
+
+_GAP: Final = 16  # words between an event and its day
+_NEAR: Final = 2  # days: accounts of one event are this near, or there were two events
+_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That an article puts an event on a day: the day as worded and, if it could be resolved, its date."""
+
+    article: str
+    event: str
+    start: int
+    day: str
+    date: str | None
+
+
+def day_conflicts(lookup: Lookup) -> tuple[Conflict, ...]:
+    """Events that articles put on different days.
+
+    An article that names two days for one kind of event tells of several events; then nothing is compared, nor
+    where the days are further apart than two accounts of one event could be.
+
+    Returns:
+        Conflicts of time, one a kind of event, without a point; members are the statements that hold the days.
+    """
+    told: dict[str, list[Told]] = defaultdict(list)
+    for article in lookup.articles.values():
+        for each in _told(article, lookup):
+            told[each.event].append(each)
+    found = (_conflict(event, told[event], lookup) for event in sorted(told))
+    return tuple(conflict for conflict in found if conflict)
+
+
+def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
+    days: dict[str, dict[str, Told]] = defaultdict(dict)
+    homes: dict[str, set[str]] = defaultdict(set)
+    for each in told:
+        key = each.date or each.day
+        days[key].setdefault(each.article, each)
+        homes[each.article].add(key)
+    dated = all(each.date for each in told)
+    if len(days) < 2 or any(len(keys) > 1 for keys in homes.values()) or not dated:  # noqa: PLR2004 - two can differ
+        return None
+    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
+    members = sorted(filter(None, (lookup.statement_at(each.article, each.start) for each in told)))
+    if (last - first).days > _NEAR or len(members) < len(days):
+        return None
+    lines = [
+        f"{lookup.names(days[day])} {'put' if len(days[day]) > 1 else 'puts'} the {event} on "
+        f"{next(iter(days[day].values())).day} ({day})"
+        for day in sorted(days, key=lambda day: (-len(days[day]), day))
+    ]
+    made = tuple(dict.fromkeys(members))
+    return Conflict(id=content_id("c", "time", *made), kind="time", members=made, detail="; ".join(lines) + ".")
+
+
+def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
+    """The events of an article that have a day."""
+    words = [(match.group().lower().replace("’", "'"), match.start()) for match in _WORD.finditer(article.text)]
+    nouns, days = _nouns(), lexicon("weekdays")
+    for at, (word, start) in enumerate(words):
+        if word.removesuffix("'s") in days and word.endswith("'s"):
+            behind = [w for w, _ in words[at + 1 : at + 4]]
+            event = next((nouns[w] for w in behind if w in nouns), None)
+            if event:
+                yield _made(article, event, start, lookup)
+        elif word in nouns:
+            day = _day_behind(words, at)
+            if day is not None:
+                yield _made(article, nouns[word], day, lookup)
+
+
+def _day_behind(words: list[tuple[str, int]], at: int) -> int | None:
+    """Where the day of the event at ``at`` stands; None if what follows tells of something else first."""
+    behind = words[at + 1 : at + 2 + _GAP]
+    happened = bool(behind) and behind[0][0] in _set("took_place")
+    for word, start in behind:
+        if word in lexicon("weekdays"):
+            return start
+        if word in _set("other") or word in _nouns() or not word[0].isalnum():
+            return None
+        if not happened and word not in _set("between"):
+            return None
+    return None
+
+
+def _made(article: Article, event: str, start: int, lookup: Lookup) -> Told:
+    day = re.match(r"\w+", article.text[start:])
+    moment = next((m for m in lookup.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
+    return Told(article.id, event, start, day.group() if day else "", moment.earliest[:10] if moment else None)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    events: dict[str, list[str]] = load("happenings")["events"]
+    return {noun: event for event, nouns in events.items() for noun in nouns}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    listed: Any = load("happenings")[name]
+    return frozenset(listed)
