@@ -21,11 +21,11 @@ Article = tuple[NDArray[np.int32], Ints, Ints, Ints]
 CUE_PENALTY, CUE_ROUNDS, FOLD_ROUNDS = 0.6, 60, 45
 EPOCHS, RATE, PENALTY, BATCH, CHUNK = 6, 0.025, 6e-3, 150, 3000
 TREES = {
-    "objective": "binary", "num_leaves": 31, "learning_rate": 0.05, "min_data_in_leaf": 50, "feature_fraction": 0.35,
+    "objective": "binary", "num_leaves": 63, "learning_rate": 0.05, "min_data_in_leaf": 80, "feature_fraction": 0.35,
     "bagging_fraction": 0.6, "bagging_freq": 1, "lambda_l2": 5, "num_threads": 1, "verbose": -1, "seed": 7,
     "deterministic": True, "force_col_wise": True, "max_bin": 127,
 }  # fmt: skip
-TREE_COUNT = 360
+TREE_COUNT = 300
 
 
 @dataclass(frozen=True, kw_only=True)
