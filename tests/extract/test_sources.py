@@ -79,3 +79,17 @@ def test_a_name_ends_before_its_clause_a_time_and_a_possessive() -> None:
     assert names("The Harbour Council, which runs the port, said it had warned the firm.") == ["The Harbour Council"]
     assert names("The Norvian president last night said the crews were safe.") == ["The Norvian president"]
     assert names("According to the Harbour Council's own report, the crews were safe.") != ["the Harbour Council's"]
+
+
+def test_two_people_who_speak_together_are_not_one_of_them() -> None:
+    assert names("Tobias Renner and Jakob Aumann said the gates were rotten.") == ["Tobias Renner and Jakob Aumann"]
+
+
+def test_a_lawyer_named_behind_another_person_is_still_one_person() -> None:
+    assert names("Tobias Renner, a pilot and father of two, said the gates were rotten.") == ["Tobias Renner"]
+
+
+def test_it_appears_is_nobodys_word() -> None:
+    text = "The council said it would pay. It appears the gates were rotten."
+    assert names(text)[0] == "council"
+    assert "council" not in names(text)[1:]

@@ -66,6 +66,9 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     head = head_of(tree, rows)
     span = tree.span(rows[0], rows[-1])
     person = _person_in(tree, rows, head, cast, span)
+    if person is not None and _with_another(tree, rows, person, cast, block):
+        both = name_of(tree, rows, head, text)
+        return Description(kind="unnamed", known=True, words=both, noun=tree.lemmas[head], plural=True)
     if person is not None:
         return Description(kind="person", known=True, person=person, role=_role(tree, rows, person, text))
     words = source_words()
@@ -133,11 +136,27 @@ def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Me
                 return mention
             if tree.deps[row] == "appos" and tree.heads[row] in rows:
                 row = tree.heads[row]
+                if tree.deps[row] == "conj" and tree.pos[row] == "NOUN" and tree.heads[row] in rows:
+                    row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
             else:
                 break
         if tree.lemmas[head] in source_words().office and tree.heads[head] == mention.row:
             return mention
     return None
+
+
+def _with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
+    """Whether a second named person stands beside the first, joined by "and": they speak together."""
+    for child in tree.children[person.row]:
+        other = cast.at.get((block, child))
+        if (
+            tree.deps[child] == "conj"
+            and child in rows
+            and other is not None
+            and other.person not in {None, person.person}
+        ):
+            return True
+    return False
 
 
 def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:

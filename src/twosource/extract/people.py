@@ -11,6 +11,7 @@ from twosource.text.tree import Entity, Parsed, Tree
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FULL = 2  # words of a full name
 _LONGEST_AGE = 3  # digits
 _ENDINGS = "\"'“”‘’`,.;: "
@@ -58,11 +59,12 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
     people = {key for key, seen in labels.items() if key and seen[True] and seen[True] >= seen[False]}
     people |= titled - {""}
     surnames = {key.split()[-1] for key in people if " " in key}
+    givens = {key.split()[0] for key in people if " " in key}
     found = [
         one
         for block, tree in enumerate(parsed.trees)
         if tree is not None
-        for one in _in_tree(text, tree, block, people, surnames)
+        for one in _in_tree(text, tree, block, people, surnames, givens)
     ]
     return sorted(found, key=lambda one: (one.block, one.rows.start))
 
@@ -104,7 +106,9 @@ def _label_key(name: Name) -> str:
     return f"{' '.join(name.given)} {name.surname}".strip()
 
 
-def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[str]) -> Iterator[Named]:
+def _in_tree(
+    text: str, tree: Tree, block: int, people: set[str], surnames: set[str], givens: set[str]
+) -> Iterator[Named]:
     taken: set[int] = set()
     for entity in tree.entities:
         rows = _rows_of(tree, entity)
@@ -119,6 +123,7 @@ def _in_tree(text: str, tree: Tree, block: int, people: set[str], surnames: set[
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
+        known = known or (not name.given and name.surname in givens and _acts(tree, rows))
         if name.surname and (
             known or _follows_title(tree, rows, name) or _says(tree, rows, name) or _has_age(tree, rows)
         ):
@@ -183,6 +188,12 @@ def _says(tree: Tree, rows: range, name: Name) -> bool:
     verb = tree.lemmas[tree.heads[head]]
     given = bool(name.given) and len(name.given) == 1 and bool(_gender_known(name.given[0]))
     return given and tree.deps[head] == "nsubj" and verb in load("quotation_shapes")["saying_before"]
+
+
+def _acts(tree: Tree, rows: range) -> bool:
+    """Whether a name is the subject of a verb and no place: who was named in full may be called by the given name."""
+    entity = tree.entity_at.get(rows[0])
+    return tree.deps[rows[-1]] == "nsubj" and (entity is None or entity.label not in _PLACES)
 
 
 def _gender_known(given: str) -> bool:

@@ -12,6 +12,7 @@ from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.tree import Parsed, Tree
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
+_IMPERSONAL = frozenset({"appear", "seem", "look", "emerge", "turn", "happen", "transpire", "follow", "be"})
 _LOOSE = frozenset({"who", "which", "that", "whom", "whose"})
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|one|another|some)\s+", re.IGNORECASE)
 
@@ -91,6 +92,8 @@ class Gathering:
         return self._phrase(span, block, describe(tree, rows, self._cast, self._article.text, block))
 
     def _pronoun(self, span: Span, block: int, tree: Tree, row: int, word: str, last: int | None) -> Resolved:
+        if word == "it" and tree.lemmas[tree.heads[row]] in _IMPERSONAL:
+            return _nobody('"it" stands for nobody here')
         asked = Asked(
             word=word, start=span.start, block=block, sentence=self._cast.before[block] + tree.sentence_of[row]
         )

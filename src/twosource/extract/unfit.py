@@ -88,9 +88,10 @@ class _Mouths:
     def is_topic(self, attribution: Attribution) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
         source, cue = attribution.source, attribution.cue
-        colon = cue.of(self._article.text).strip() == ":" if cue else attribution.reason.startswith(_FIRST)
-        if source is None or not colon:
+        if source is None or not (self._is_colon(cue) if cue else attribution.reason.startswith(_FIRST)):
             return False
+        if cue is not None and cue.start > source.end:
+            source = Span(start=source.start, end=cue.end - 1)  # the words up to the colon, however they were cut
         block, tree = self._tree(source.start)
         if tree is None or self._article.blocks[block].kind == "paragraph":
             return False
@@ -103,6 +104,11 @@ class _Mouths:
         name, words = source.of(self._article.text).strip().lower(), source_words()
         listed = words.kind_of(what.noun) is not None or words.kind_of(tree.words[rows[-1]].lower()) is not None
         return not (listed or name in words.seats or name in self._bodies)
+
+    def _is_colon(self, cue: Span) -> bool:
+        """Whether a cue is a colon, and no word in it is one of saying."""
+        words = cue.of(self._article.text).lower()
+        return words.endswith(":") and not set(words[:-1].split()) & set(load("quotation_shapes")["sayings"])
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
