@@ -74,7 +74,10 @@ class Settings:
 
     # -- extract: quotations and sources
     scare_words: int = _setting(
-        4, "words", "longer fragments in quotation marks were nearly always somebody's words on the attribution dev set"
+        4,
+        "words",
+        "of fragments in marks that no words of saying govern, annotators of the attribution dev set took 43 of 75 up to "
+        "this length for somebody's words, and 7 of 8 longer ones: a rough line, drawn from few",
     )
 
     attribution_cue: float = _setting(
