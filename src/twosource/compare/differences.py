@@ -223,11 +223,19 @@ def _wording(pair: Pair) -> Difference | None:
         return None
     if "quotation" not in {one.kind} & {two.kind}:
         quoting, telling = (pair.left, pair.right) if one.kind == "quotation" else (pair.right, pair.left)
+        if _holds(telling.words, quoting.words):
+            return None
         own = "in its own words" if telling.statement.kind == "paraphrase" else "without quoting anyone"
         names = pair.lookup.name(quoting.statement.article), pair.lookup.name(telling.statement.article)
         detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
         return _difference("wording", pair, detail)
     return _difference("wording", pair, " ".join(_word_by_word(pair)))
+
+
+def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
+    """Whether the quoted words stand in the others as they are, so that they are nobody's own words."""
+    line, piece = (f" {' '.join(word.stem for word in each)} " for each in (words, quoted))
+    return piece in line
 
 
 def _word_by_word(pair: Pair) -> Iterator[str]:

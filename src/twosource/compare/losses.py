@@ -5,7 +5,8 @@ from typing import Final
 
 from twosource.compare.lookup import Lookup
 from twosource.compare.relations import is_update
-from twosource.model import Difference, Figure, Mark, MarkKind, Statement
+from twosource.compare.wording import content_stems, words_of
+from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
 
 Member = Statement | Figure
 
@@ -28,6 +29,8 @@ def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference
         held = [(member, mark) for member in members if (mark := _mark(member, kind))]
         holders = {member.article for member, _ in held}
         bare = sorted((m for m in members if _lost(m.article, holders, kind, lookup)), key=lambda each: each.id)
+        if kind == "hedged":
+            bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
         if not held or not bare:
             continue
         member, mark = min(held, key=lambda each: (lookup.name(each[0].article), each[0].start))
@@ -47,11 +50,22 @@ def _lost(article: str, holders: set[str], kind: MarkKind, lookup: Lookup) -> bo
     return not all(is_update(own, lookup.time(holder)) for holder in holders)
 
 
+def _as_full(bare: Member, held: Member) -> bool:
+    """Whether a statement could hold the reservation: one cut to less than half of the other's words could not."""
+    if isinstance(bare, Figure) or isinstance(held, Figure):
+        return True
+    one, two = (sum(len(span) for span in each.content) for each in (bare, held))
+    return 2 * one >= two
+
+
 def attribution_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
     """Things that some articles have from a named source and others give as their own; at most one difference."""
     told = [member for member in members if lookup.who(member.source)]
     tellers = {member.article for member in members if lookup.who(member.source) or not _own(member, lookup)}
-    bare = sorted((m for m in members if m.article not in tellers), key=lambda each: each.id)
+    sources = {member.source for member in told if member.source}
+    bare = sorted(
+        (m for m in members if m.article not in tellers and not _naming(m, sources, lookup)), key=lambda each: each.id
+    )
     if not told or not bare:
         return
     first = min(told, key=lambda each: (lookup.name(each.article), each.start))
@@ -60,6 +74,15 @@ def attribution_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Diff
         f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
     )
     yield Difference(kind="attribution", members=(*(m.id for m in told), *(m.id for m in bare)), detail=detail)
+
+
+def _naming(member: Member, sources: set[str], lookup: Lookup) -> bool:
+    """Whether the sentence names a source in some other role: whoever offers a reward need not be said to say so."""
+    text = lookup.articles[member.article].text
+    held = set(content_stems(words_of(text, lookup.sentence(member.article, member.start))))
+    names = (name for source in sources for name in lookup.sources[source].names or (lookup.sources[source].name,))
+    stems = (set(content_stems(words_of(name, Span(start=0, end=len(name))))) for name in names)
+    return any(each and each <= held for each in stems)
 
 
 def _own(member: Member, lookup: Lookup) -> bool:
