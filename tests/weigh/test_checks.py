@@ -94,3 +94,9 @@ def test_of_many_things_of_one_kind_the_first_are_named_and_the_rest_counted() -
     assert len(found) == MOST + 1
     assert found[-1].detail.endswith("4 more of these.")
     assert set(found[-1].refers) == {each.id for each in undated[MOST:]}
+
+
+def test_two_articles_of_one_outlet_are_not_several_outlets() -> None:
+    again = replace(LOCK, outlet="weir.example")
+    told = replace(story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1")), articles=(WEIR, again))
+    assert not find_checks(told, codes=["C107"])

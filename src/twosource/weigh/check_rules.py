@@ -65,7 +65,8 @@ def one_source(desk: Desk) -> Iterator[Hit]:
     for point in desk.story.points:
         articles = desk.articles_of(point)
         sources = {member.source for member in desk.members_of(point)}
-        if len(articles) < _SEVERAL or point.kind == "quotation" or len(sources) > 1:
+        outlets = {desk.articles[article].outlet for article in articles if article in desk.articles}
+        if len(outlets) < _SEVERAL or point.kind == "quotation" or len(sources) > 1:
             continue
         source = next(iter(sources))
         if source in desk.sources:
@@ -95,7 +96,7 @@ def headline_number(desk: Desk) -> Iterator[Hit]:
         inside = [f for f in figures if any(block.start <= f.start < block.end for block in heads)]
         below = {f.low for f in figures if f not in inside} | {f.high for f in figures if f not in inside}
         for figure in inside:
-            if below and not {figure.low, figure.high} & below:
+            if below and figure.high > 1 and not {figure.low, figure.high} & below:
                 yield f"{article.outlet}: {desk.words(figure)}.", (figure.id,)
 
 
@@ -129,7 +130,7 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     """Nobody could be found to whom this quotation is given."""
     for point in desk.story.points:
         statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
-        long = any(desk.length(s) > _FRAGMENT for s in statements)
+        long = any(s.kind == "quotation" and desk.length(s) > _FRAGMENT for s in statements)
         if point.kind == "quotation" and long and all(s.source is None for s in statements):
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 
