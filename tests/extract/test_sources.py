@@ -93,3 +93,10 @@ def test_it_appears_is_nobodys_word() -> None:
     text = "The council said it would pay. It appears the gates were rotten."
     assert names(text)[0] == "council"
     assert "council" not in names(text)[1:]
+
+
+def test_who_wrote_is_the_one_described_before_it_and_not_a_second_one() -> None:
+    text = "Photos of the fire were shared by a Norvian lawmaker, who wrote: “The roof came down first and we ran.”"
+    one = article(text)
+    _, found = find_statements(one, parsed(one), DEFAULTS)
+    assert [source.name for source in found] == ["a Norvian lawmaker"]

@@ -132,6 +132,13 @@ def test_words_that_hang_behind_the_cue_of_a_whole_quotation_state_nothing() -> 
     assert [s.kind for s in statements if s.kind != "assertion"] == ["quotation"]
 
 
+def test_a_quotation_with_a_cue_of_its_own_is_no_part_of_what_leads_in() -> None:
+    text = "Tobias Renner went on to suggest the pilots were lost:\n“They never knew why they had come,” he said."
+    one, statements, _ = read(text)
+    whole = [s for s in statements if any("They never knew" in span.of(one.text) for span in s.content)]
+    assert [s.kind for s in whole] == ["quotation"]
+
+
 def test_scare_quotes_have_no_source() -> None:
     _, statements, _ = read('The so-called "free harbour" has closed.')
     (scare,) = [s for s in statements if s.kind == "quotation"]

@@ -46,6 +46,7 @@ class Gathering:
         self._entries: list[_Entry] = []
         self._by_person: dict[int, int] = {}
         self._by_name: dict[str, int] = {}
+        self._by_place: dict[tuple[int, int], int] = {}
         self._last_of_noun: dict[str, dict[int, set[str]]] = {}
         self._block_starts = [block.start for block in article.blocks]
         self._spoke: dict[int, Speaker] = {}
@@ -188,7 +189,11 @@ class Gathering:
             name = _DETERMINER.sub("", text) if what.kind == "body" else text
             found = self._named(name, what.kind, span, "named as it stands")
         else:
-            entry = self._new(text, what.kind, "a description, nobody else's")
+            at = (what.mention.block, what.mention.row) if what.mention is not None else None
+            known = self._by_place.get(at) if at is not None else None
+            entry = known if known is not None else self._new(text, what.kind, "a description, nobody else's")
+            if at is not None:
+                self._by_place[at] = entry
             found = self._add(entry, span, "described, not named")
         if found.entry is not None:
             self._last_of_noun.setdefault(what.noun, {}).setdefault(found.entry, set()).update(what.modifiers)

@@ -112,8 +112,10 @@ def _drafts(
         if index is not None and quotation.kind in {"speech", "scare"}:
             owned.setdefault(index, []).append(quotation)
     stated = _Stated(article, parsed)
+    whose = {quotation.outer: of for quotation, of in zip(quotations, owner, strict=True) if of is not None}
     for index, attribution in enumerate(attributions):
-        yield from _of_attribution(article, index, attribution, owned.get(index, []), stated)
+        own = tuple(span for span in attribution.content if whose.get(span, index) == index)
+        yield from _of_attribution(article, index, replace(attribution, content=own), owned.get(index, []), stated)
     carried = carry_over(article, parsed, quotations, attributions, owner)
     for index, quotation in enumerate(quotations):
         if index in carried:
