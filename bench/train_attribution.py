@@ -5,8 +5,8 @@
 Three steps, each on what the one before says of articles it has not seen: a logistic regression that scores each
 token as the head of a cue (four folds), a linear chain that labels source, cue and content around each cue (three
 folds), and boosted trees that choose among the chain's best ways to cut and some of the rules' own. Texts with
-several annotators are left out: they are for measuring. Needs what ``bench/requirements.txt`` lists. Two cores,
-about 15 minutes, 6 GB; the same data give the same weights.
+several annotators are left out: they are for measuring. Needs what ``bench/requirements.txt`` lists. About 11
+minutes of one core, 6 GB; the same data give the same weights.
 """
 
 import argparse
