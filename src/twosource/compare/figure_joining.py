@@ -120,7 +120,8 @@ def _merged(values: list[Value], lookup: Lookup, settings: Settings) -> list[Tal
 def _joins(tally: Tally, value: Value, lookup: Lookup, settings: Settings) -> str:
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
         return ""
-    if any(_side_by_side(held, value, lookup) for held in tally.values):
+    told = [count for count in (*tally.members, *value.members) if not count.headline]
+    if any(_side_by_side(held, value, told, lookup) for held in tally.values):
         return ""
     whys = (other_value_joins(one, two, settings) for one in _spokesmen(tally.values[0]) for two in _spokesmen(value))
     return next((why for why in whys if why), "")
@@ -133,15 +134,19 @@ def _spokesmen(value: Value) -> list[Count]:
     return [value.first, *(count for count in headlines + others if count is not value.first)]
 
 
-def _side_by_side(left: Value, right: Value, lookup: Lookup) -> bool:
-    """Whether one article gives both values in its own running text, as two counts, and not as a change of one."""
+def _side_by_side(left: Value, right: Value, told: list[Count], lookup: Lookup) -> bool:
+    """Whether one article gives both values in its own running text, as two counts, and not as a change of one.
+
+    Where an article says of any figure ``told`` of this count that it was changed, it keeps the record of the count.
+    """
     both = left.articles & right.articles
     for article in sorted(both):
         bodies = [
             [count for count in value.members if count.figure.article == article and not count.headline]
             for value in (left, right)
         ]
-        changed = any(revising(count, lookup) for side in bodies for count in side)
+        record = [count for count in told if count.figure.article == article]
+        changed = any(revising(count, lookup) or revising(count, lookup, "former") for count in record)
         if bodies[0] and bodies[1] and not changed and not _disputed(bodies):
             return True
     return False
