@@ -138,6 +138,11 @@ class Settings:
     direction_fuller_factor: float = _setting(1.3, "times", "the fuller article is longer by this")
 
     # -- compare: points
+    point_counts: int = _setting(
+        150,
+        "counts",
+        "a number is held against so many counts of its measure, the main ones first: no real story has more",
+    )
     point_speech_share: float = _setting(
         0.5, "share of weight", "one source's speech in two translations keeps about half of its telling words"
     )

@@ -106,7 +106,7 @@ def _values(counts: list[Count], settings: Settings) -> list[Value]:
 def _merged(values: list[Value], lookup: Lookup, settings: Settings) -> list[Tally]:
     found: list[Tally] = []
     for value in sorted(values, key=lambda each: each.rank):
-        for tally in found:
+        for tally in found[: settings.point_counts]:
             why = _joins(tally, value, lookup, settings)
             if why:
                 tally.values.append(value)

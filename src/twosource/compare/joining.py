@@ -1,5 +1,6 @@
 """Statements gathered around the fullest one that says the same: every member is checked against it, no chains."""
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from twosource.settings import Settings
 _PROPOSE = 0.4  # share of the lighter statement's weight that has to be met before the words are aligned
 _RAREST = 12  # words of a statement by which others are proposed
 _COMMON = 200  # statements: a word in more of them proposes nothing
+_NEIGHBOURS = 24  # statements begun before one's end that are asked whether they overlap it
 _LOOKED_AT = 12  # candidates aligned for one statement
 
 
@@ -35,14 +37,14 @@ class _Index:
         self.weight = weight
         self.circles: list[Circle] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
-        self._by_article: dict[str, list[int]] = defaultdict(list)
+        self._by_article: dict[str, list[tuple[int, int]]] = defaultdict(list)  # where a centre begins, and which
         self._mass: list[float] = []
 
     def add(self, one: Said) -> None:
         """A new centre."""
         for stem in set(one.matter):
             self._by_stem[stem].append(len(self.circles))
-        self._by_article[one.statement.article].append(len(self.circles))
+        insort(self._by_article[one.statement.article], (one.statement.start, len(self.circles)))
         self.circles.append(Circle(one))
         self._mass.append(sum(self.weight[stem] for stem in set(one.matter)))
 
@@ -61,11 +63,11 @@ class _Index:
         return best + [at for at in self._same_place(one) if at not in best]
 
     def _same_place(self, one: Said) -> list[int]:
-        return [
-            at
-            for at in self._by_article[one.statement.article]
-            if self.circles[at].centre.statement.span.overlaps(one.statement.span)
-        ]
+        """Centres that overlap the statement in its own article: they begin before its end, not far before."""
+        begun = self._by_article[one.statement.article]
+        upto = bisect_left(begun, (one.statement.end, 0))
+        near = (at for _, at in begun[max(upto - _NEIGHBOURS, 0) : upto])
+        return sorted(at for at in near if self.circles[at].centre.statement.span.overlaps(one.statement.span))
 
 
 def gather(every: Sequence[Said], lookup: Lookup, settings: Settings) -> list[Circle]:
