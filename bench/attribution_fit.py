@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from twosource.extract.cue_features import BUCKETS
-from twosource.extract.decoding import LABELS
-from twosource.extract.span_features import CLASSES
+from twosource.extract.attributions.cue_features import BUCKETS
+from twosource.extract.attributions.decoding import LABELS
+from twosource.extract.attributions.span_features import CLASSES
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -160,7 +160,7 @@ def _expected(worth: Floats, steps: Floats, real: NDArray[np.bool_]) -> tuple[Fl
 
 
 def fit_trees(seen: Floats, right: NDArray[np.bool_]) -> dict[str, Any]:
-    """Boosted trees for the chance that a way to cut is right, as the arrays of ``twosource.extract.boosted``."""
+    """Boosted trees for the chance that a way to cut is right, as the arrays of ``twosource.extract.attributions.boosted``."""
     model = lightgbm.train(dict(TREES), lightgbm.Dataset(seen, right.astype(np.float32)), num_boost_round=TREE_COUNT)
     trees = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     width = max(map(len, trees))

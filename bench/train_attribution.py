@@ -1,6 +1,6 @@
 """Train the attribution model on the training part of PolNeAR and write its weights into the package.
 
-    python bench/train_attribution.py DATA [--out src/twosource/extract/attribution.npz]
+    python bench/train_attribution.py DATA [--out src/twosource/extract/attributions/attribution.npz]
 
 Three steps, each on what the one before says of articles it has not seen: a logistic regression that scores each
 token as the head of a cue (four folds), a linear chain that labels source, cue and content around each cue (three
@@ -20,15 +20,15 @@ from numpy.typing import NDArray
 
 from attribution_fit import Chain, fit_chain, fit_cues, fit_trees
 from polnear import Annotated, read
-from twosource.extract.attribution_weights import Weights
-from twosource.extract.boosted import Forest
-from twosource.extract.columns import Columns, code
-from twosource.extract.company import company_of
-from twosource.extract.cue_features import candidates, cue_features
-from twosource.extract.frames import Frames, frames
-from twosource.extract.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of
+from twosource.extract.attributions.boosted import Forest
+from twosource.extract.attributions.columns import Columns, code
+from twosource.extract.attributions.company import company_of
+from twosource.extract.attributions.cue_features import candidates, cue_features
+from twosource.extract.attributions.frames import Frames, frames
+from twosource.extract.attributions.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of
+from twosource.extract.attributions.span_features import span_features, windows_of
+from twosource.extract.attributions.weights import Weights
 from twosource.extract.quotations import find_quotations
-from twosource.extract.span_features import span_features, windows_of
 from twosource.model import Span
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
@@ -61,7 +61,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("data", type=Path)
     asked.add_argument("--limit", type=int, help="so many articles only, to try it out")
-    asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attribution.npz"))
+    asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attributions/attribution.npz"))
     given = asked.parse_args()
     texts = [text for text in read(given.data, "train") if len(text.annotators) == 1][: given.limit]
     parses = EnglishParser()([text.article for text in texts])

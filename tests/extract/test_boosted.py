@@ -1,6 +1,6 @@
 import numpy as np
 
-from twosource.extract.boosted import Forest
+from twosource.extract.attributions.boosted import Forest
 
 
 def stump(bound: float, low: float, high: float) -> Forest:

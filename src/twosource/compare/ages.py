@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Final
 
-from twosource.compare.lookup import Lookup, listed
+from twosource.compare.points.lookup import Lookup, listed
 from twosource.model import Conflict, content_id
 
 _NAME: Final = r"[A-Z][a-zà-ÿ’'-]{1,20}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,20}){1,2}"

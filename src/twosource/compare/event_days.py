@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from twosource.compare.lookup import Lookup
-from twosource.compare.wording import lexicon
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.wording import lexicon
 from twosource.model import Article, Conflict, content_id
 from twosource.text.resources import load
 

@@ -8,10 +8,9 @@
 
 from collections.abc import Sequence
 
-from twosource.extract.dating import date_article
 from twosource.extract.figures import find_figures
 from twosource.extract.marks import find_marks
-from twosource.extract.moments import find_moments
+from twosource.extract.moments import date_article, find_moments
 from twosource.extract.statements import find_statements
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings

@@ -1,0 +1,195 @@
+"""Two articles laid word against word where they share runs, and cut where they stop being alike."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from twosource.compare.passages.readings import Reading
+from twosource.compare.passages.seeds import Run
+from twosource.settings import Settings
+
+Column = tuple[int | None, int | None]
+Taken = tuple[bytearray, bytearray]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Wording that two articles share: the words that are the same, as pairs of rows, and how many columns they span."""
+
+    matched: tuple[tuple[int, int], ...]
+    score: float
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """First and last row in the one article."""
+        return self.matched[0][0], self.matched[-1][0]
+
+    @property
+    def right(self) -> tuple[int, int]:
+        """First and last row in the other."""
+        return self.matched[0][1], self.matched[-1][1]
+
+    @property
+    def ratio(self) -> float:
+        """Share of the words of both places that are the same, 0 to 1."""
+        (a, b), (c, d) = self.left, self.right
+        return 2 * len(self.matched) / (b - a + d - c + 2)
+
+
+def align(one: Reading, other: Reading, runs: Sequence[Run], settings: Settings) -> list[Stretch]:
+    """Stretches of shared wording between two articles.
+
+    Runs that follow each other closely in both are taken together, what stands between them is aligned word by word, and
+    both ends are followed while they stay alike. Sentences in another order give one stretch each.
+
+    Args:
+        one: An article.
+        other: The other.
+        runs: What they share, sorted.
+        settings: ``passage_gap_words``, ``passage_reach_words``, ``passage_edit_cost``, ``passage_drop``.
+
+    Returns:
+        Stretches that overlap in neither article, best first.
+    """
+    chains = sorted(_chains(runs, settings.passage_gap_words), key=lambda chain: (-sum(r.length for r in chain), chain))
+    taken = bytearray(len(one)), bytearray(len(other))
+    found: list[Stretch] = []
+    for whole in chains:
+        for chain in _free_parts(whole, taken):
+            columns = _columns(one, other, chain, taken, settings.passage_reach_words)
+            for stretch in _cut(columns, one.weights, settings):
+                found.append(stretch)
+                for used, (first, last) in zip(taken, (stretch.left, stretch.right), strict=True):
+                    used[first : last + 1] = b"\1" * (last + 1 - first)
+    return sorted(found, key=lambda stretch: (-stretch.score, stretch.matched))
+
+
+def _chains(runs: Sequence[Run], gap: int) -> list[list[Run]]:
+    """Runs that follow each other within ``gap`` words in both articles; each run is in one chain."""
+    open_: list[list[Run]] = []
+    closed: list[list[Run]] = []
+    for run in sorted(runs):
+        still: list[list[Run]] = []
+        for chain in open_:
+            (still if run.left - _end(chain[-1])[0] <= gap else closed).append(chain)
+        open_ = still
+        near = [chain for chain in open_ if _follows(chain[-1], run, gap)]
+        if near:
+            best = min(near, key=lambda chain: (abs(_shift(chain[-1]) - _shift(run)), chain))
+            fitted = _after(best[-1], run)
+            if fitted:
+                best.append(fitted)
+        else:
+            open_.append([run])
+    return closed + open_
+
+
+def _end(run: Run) -> tuple[int, int]:
+    return run.left + run.length, run.right + run.length
+
+
+def _shift(run: Run) -> int:
+    return run.right - run.left
+
+
+def _follows(before: Run, run: Run, gap: int) -> bool:
+    left, right = _end(before)
+    return run.left > before.left and run.right > before.right and run.left - left <= gap and run.right - right <= gap
+
+
+def _after(before: Run, run: Run) -> Run | None:
+    """What is left of ``run`` behind ``before``."""
+    left, right = _end(before)
+    over = max(left - run.left, right - run.right, 0)
+    return Run(run.left + over, run.right + over, run.length - over) if over < run.length else None
+
+
+def _free_parts(chain: Sequence[Run], taken: Taken) -> list[list[Run]]:
+    """The chain without words that are taken, parted where taken words lie between its runs."""
+    parts: list[list[Run]] = []
+    for run in chain:
+        free = _free_part(run, taken)
+        if free is None:
+            continue
+        if parts and not _taken_between(parts[-1][-1], free, taken):
+            parts[-1].append(free)
+        else:
+            parts.append([free])
+    return parts
+
+
+def _free_part(run: Run, taken: Taken) -> Run | None:
+    """The longest stretch of a run that is taken in neither article."""
+    left, right = (used[start : start + run.length] for used, start in zip(taken, (run.left, run.right), strict=True))
+    if not any(left) and not any(right):
+        return run
+    best, start = (0, 0), 0
+    for place in range(run.length + 1):
+        if place == run.length or left[place] or right[place]:
+            best = max(best, (place - start, -start))
+            start = place + 1
+    length, offset = best[0], -best[1]
+    return Run(run.left + offset, run.right + offset, length) if length else None
+
+
+def _taken_between(before: Run, after: Run, taken: Taken) -> bool:
+    left, right = _end(before)
+    return any(taken[0][left : after.left]) or any(taken[1][right : after.right])
+
+
+def _columns(one: Reading, other: Reading, chain: Sequence[Run], taken: Taken, reach: int) -> Iterator[Column]:
+    left, right = (
+        _back(used, start, reach) for used, start in zip(taken, (chain[0].left, chain[0].right), strict=True)
+    )
+    for run in chain:
+        yield from _between(one, other, (left, run.left), (right, run.right))
+        yield from ((run.left + i, run.right + i) for i in range(run.length))
+        left, right = _end(run)
+    ends = _onward(taken[0], left, reach), _onward(taken[1], right, reach)
+    yield from _between(one, other, (left, ends[0]), (right, ends[1]))
+
+
+def _back(used: bytearray, start: int, reach: int) -> int:
+    """How far back from ``start`` words are free, within reach."""
+    return max(start - reach, used.rfind(1, 0, start) + 1, 0)
+
+
+def _onward(used: bytearray, end: int, reach: int) -> int:
+    """How far on from ``end`` words are free, within reach."""
+    met = used.find(1, end, end + reach)
+    return min(end + reach, len(used)) if met < 0 else met
+
+
+def _between(one: Reading, other: Reading, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Column]:
+    """The words between two runs, aligned."""
+    ours, theirs = one.forms[slice(*left)], other.forms[slice(*right)]
+    for step in Levenshtein.opcodes(ours, theirs):
+        rows = range(left[0] + step.src_start, left[0] + step.src_end)
+        others = range(right[0] + step.dest_start, right[0] + step.dest_end)
+        if step.tag == "equal":
+            yield from zip(rows, others, strict=True)
+        else:
+            yield from ((row, None) for row in rows[len(others) :] or rows[:0])
+            yield from ((None, None) for _ in range(min(len(rows), len(others))))
+            yield from ((None, row) for row in others[len(rows) :])
+
+
+def _cut(columns: Iterator[Column], weights: Sequence[float], settings: Settings) -> Iterator[Stretch]:
+    """Stretches whose words outweigh their differences, ended where the differences would cost too much."""
+    matched: list[tuple[int, int]] = []
+    kept, score, best = 0, 0.0, 0.0
+    for left, right in columns:
+        if left is None or right is None:
+            score -= settings.passage_edit_cost
+        else:
+            score += weights[left]
+            matched.append((left, right))
+            if score > best:
+                best, kept = score, len(matched)
+        if score <= 0 or best - score > settings.passage_drop:
+            if kept:
+                yield Stretch(tuple(matched[:kept]), best)
+            matched, kept, score, best = [], 0, 0.0, 0.0
+    if kept:
+        yield Stretch(tuple(matched[:kept]), best)

@@ -1,0 +1,118 @@
+"""Wording that the articles of a story share: found, aligned, verified and told apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from twosource.compare.passages.alignment import Stretch, align
+from twosource.compare.passages.direction import Shares, earlier
+from twosource.compare.passages.kinds import Judgement, judge
+from twosource.compare.passages.mistakes import Spellings
+from twosource.compare.passages.readings import Reading, read
+from twosource.compare.passages.seeds import Run, find_runs
+from twosource.model import Findings, Passage, Place, content_id
+from twosource.settings import Settings
+
+
+def find_passages(findings: tuple[Findings, ...], settings: Settings) -> tuple[Passage, ...]:
+    """Find the wording that each two articles share.
+
+    Runs of the same words are the seeds; around them the articles are aligned word by word, and each alignment is
+    verified by itself. Cost grows with the words of the story, not with the pairs of its articles: articles with the
+    very same words are looked at once, and wording that many hold is compared with the first few that have it.
+
+    Args:
+        findings: The story's articles, sources joined across them. Their order changes nothing.
+        settings: All that begins with ``passage_`` and ``direction_``.
+
+    Returns:
+        Passages sorted by their places. Refused candidates are among them, with ``rejected`` set and the reason, a few
+        for each two articles. None for fewer than two articles.
+    """
+    groups = _same_words(read(one, settings.passage_function_weight) for one in findings)
+    heads = [group[0] for group in groups]
+    spellings = Spellings(heads)
+    names = {source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources}
+    found = [passage for group in groups for copy in group[1:] for passage in _whole(group[0], copy, settings)]
+    for (left, right), runs in find_runs(heads, settings).items():
+        found += _pair(heads[left], heads[right], runs, spellings, names, settings)
+    return tuple(sorted(found, key=lambda passage: (passage.spans, passage.id)))
+
+
+def _names(names: tuple[str, ...], name: str, role: str | None) -> tuple[str, ...]:
+    return (name, *(one for one in names if one != name), *((role,) if role else ()))
+
+
+def _same_words(readings: Iterable[Reading]) -> list[list[Reading]]:
+    """Articles with the very same words together; groups and their members in the order of time."""
+    groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
+    for reading in sorted(readings, key=_by_time):
+        key = tuple(form for form in reading.forms if not form.startswith("\x00"))
+        groups[key or (reading.article.id,)].append(reading)
+    return list(groups.values())
+
+
+def _by_time(reading: Reading) -> tuple[str, str]:
+    return reading.article.published or "9999", reading.article.id
+
+
+def _whole(one: Reading, copy: Reading, settings: Settings) -> list[Passage]:
+    """The one passage of two articles with the very same words."""
+    if not len(one):
+        return []
+    pairs = tuple(zip(range(len(one)), range(len(copy)), strict=True))
+    first, why = earlier(one, copy, Shares(one, copy, pairs), settings)
+    words = sum(weight > 0 for weight in one.weights)
+    judgement = Judgement(kind="copied", reason="the two articles have the very same words")
+    return [_passage(one, copy, Stretch(pairs, words), judgement, first, why)]
+
+
+def _pair(
+    one: Reading,
+    other: Reading,
+    runs: Sequence[Run],
+    spellings: Spellings,
+    names: dict[str, tuple[str, ...]],
+    settings: Settings,
+) -> list[Passage]:
+    """All passages of two articles, and the refused candidates that came nearest."""
+    stretches = [s for s in align(one, other, runs, settings) if len(s.matched) >= settings.passage_words]
+    judged = [(stretch, judge(one, other, stretch, spellings, names, settings)) for stretch in stretches]
+    if sum(judgement.own for _, judgement in judged if _counts(judgement)) >= settings.passage_company_words:
+        judged = [
+            (stretch, judge(one, other, stretch, spellings, names, settings, company=True)) for stretch in stretches
+        ]
+    copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
+    first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")
+    kept = [
+        _passage(one, other, stretch, judgement, *((first, why) if _counts(judgement) else (None, "")))
+        for stretch, judgement in judged
+        if not judgement.rejected
+    ]
+    refused = sorted((pair for pair in judged if pair[1].rejected), key=lambda pair: (-pair[1].own, pair[0].matched))
+    kept += [_passage(one, other, s, j, None, "") for s, j in refused[: settings.passage_refused]]
+    return kept
+
+
+def _counts(judgement: Judgement) -> bool:
+    return judgement.kind == "copied" and not judgement.rejected
+
+
+def _passage(
+    one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, first: str | None, why: str
+) -> Passage:
+    places = tuple(
+        sorted(
+            Place(article=reading.article.id, start=reading.starts[begin], end=reading.ends[end])
+            for reading, (begin, end) in ((one, stretch.left), (other, stretch.right))
+        )
+    )
+    return Passage(
+        id=content_id("p", *places),
+        spans=(places[0], places[1]),
+        words=len(stretch.matched),
+        ratio=round(stretch.ratio, 3),
+        kind=judgement.kind,
+        earlier=first,
+        reason=f"{judgement.reason}; {why}" if why else judgement.reason,
+        rejected=judgement.rejected,
+    )

@@ -1,0 +1,112 @@
+"""Rare mistakes that two articles share: strong evidence that one text lies behind both.
+
+Source: Dong, Berti-Equille, Hu, Srivastava: Integrating Conflicting Data: The Role of Source Dependence (VLDB 2009) -
+sources that share false values are likelier dependent than sources that share true ones.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+
+from twosource.compare.passages.readings import Part, Reading
+from twosource.text.resources import load
+
+_LEAST_LETTERS = 5
+_HOLDERS = 2
+
+
+class Spellings:
+    """How the words of a story are spelled, and by whom: read when first asked, for each two articles after that."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Take the story's articles."""
+        self._readings = readings
+
+    @cached_property
+    def _used(self) -> dict[str, set[int]]:
+        """The rows of the articles that use a form outside quotations."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for row, reading in enumerate(self._readings):
+            own = {form for form, part in zip(reading.forms, reading.parts, strict=True) if part <= Part.ATTRIBUTION}
+            for form in own:
+                if len(form) >= _LEAST_LETTERS and form.isalpha():
+                    found[form].add(row)
+        return found
+
+    @cached_property
+    def _near(self) -> dict[str, list[str]]:
+        """Forms by themselves without one letter, where two articles may share an odd one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(self._used):
+            for key in _without_one(form):
+                found[key].append(form)
+        return found
+
+    def _around(self, form: str) -> set[tuple[str, str]]:
+        """What stands on both sides of a form, wherever it is used."""
+        return {
+            _neighbours(self._readings[row], place)
+            for row in self._used[form]
+            for place, one in enumerate(self._readings[row].forms)
+            if one == form
+        }
+
+    def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[Part]) -> str | None:
+        """The first mistake that both articles make, outside quotations.
+
+        Args:
+            one: The first article.
+            pairs: Rows of the words that are the same in both.
+            parts: What each of these pairs is part of.
+
+        Returns:
+            What is odd, in plain words; None where nothing is.
+        """
+        before: tuple[int, int] | None = None
+        for pair, part in zip(pairs, parts, strict=True):
+            form = one.forms[pair[0]]
+            follows = before == (pair[0] - 1, pair[1] - 1)
+            if part <= Part.ATTRIBUTION:
+                if follows and form == one.forms[pair[0] - 1] and form in _doubled():
+                    return f"both double the word “{form}”"
+                if form in _misspellings():
+                    return f"both spell “{form}”"
+                usual = self._usual(form)
+                if usual:
+                    return f"both spell “{form}” where others have “{usual}”"
+            before = pair
+        return None
+
+    def _usual(self, form: str) -> str | None:
+        """How others spell a word that only two articles spell so, in the same surroundings."""
+        users = self._used.get(form, set())
+        if len(users) != _HOLDERS or len(self._readings) < _HOLDERS + _HOLDERS:
+            return None
+        others = sorted({near for key in _without_one(form) for near in self._near[key]} - {form})
+        return next((other for other in others if self._stands_for(form, other, users)), None)
+
+    def _stands_for(self, form: str, other: str, users: set[int]) -> bool:
+        inflected = form[:-2] == other[: len(form) - 2] or other[:-2] == form[: len(other) - 2]
+        elsewhere = len(self._used[other] - users) >= _HOLDERS
+        return not inflected and elsewhere and bool(self._around(form) & self._around(other))
+
+
+def _neighbours(reading: Reading, place: int) -> tuple[str, str]:
+    before = reading.forms[place - 1] if place else ""
+    return before, reading.forms[place + 1] if place + 1 < len(reading) else ""
+
+
+def _without_one(form: str) -> Iterator[str]:
+    """The form, and the form without each of its letters: forms one edit apart share one of these."""
+    yield form
+    yield from {form[:i] + form[i + 1 :] for i in range(len(form))}
+
+
+@cache
+def _misspellings() -> frozenset[str]:
+    return frozenset(load("misspellings")["forms"])
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(load("misspellings")["doubled"])

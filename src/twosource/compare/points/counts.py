@@ -1,0 +1,129 @@
+"""What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.wording import content_stems, stem, words_of
+from twosource.model import Figure, Span
+from twosource.text.resources import load
+
+Fit = Literal["same", "wider", "other"]
+PEOPLE: Final = "people"
+_COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with what it counts, read.
+
+    Attributes:
+        kind: The kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named.
+        of: Stems that say which of that kind ("russian").
+        where: Stems of the place; empty where none is named.
+        part: The figure is a part of another, or comes on top of another.
+        rest: It counts "others": all but some that were named before.
+        around: Content stems of its sentence, what is counted left out.
+        sentence: Where that sentence stands.
+        early: It stands in the headline or in the first paragraphs.
+        lead: It stands in the headline or in the first paragraph.
+        headline: It stands in the headline.
+    """
+
+    figure: Figure
+    kind: str
+    of: frozenset[str]
+    where: frozenset[str]
+    part: bool
+    rest: bool
+    around: frozenset[str]
+    sentence: Span
+    early: bool
+    lead: bool
+    headline: bool
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, str]:
+        """Main figures first, then those that say most about what they count; then by id."""
+        return not self.figure.main, self.part or self.rest, -len(self.of) - len(self.where), self.figure.id
+
+
+def count_of(lookup: Lookup, figure: Figure) -> Count:
+    """Read what a figure counts."""
+    text = lookup.articles[figure.article].text
+    words = words_of(figure.counted, Span(start=0, end=len(figure.counted)))
+    plain = [word.text for word in words]
+    stems = [word.stem for word in words if word.content and word.stem not in _set("vague")]
+    head = stems[-1] if stems else ""
+    place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
+    sentence = lookup.sentence(figure.article, figure.start)
+    around = content_stems(words_of(text, sentence))
+    more = any(word in _list("increments") for word in plain)
+    return Count(
+        figure=figure,
+        kind=_kinds().get(head, head) or (PEOPLE if figure.measure else ""),
+        of=frozenset(stems[:-1]) - _set("increments"),
+        where=frozenset(content_stems(place)),
+        part=figure.part_of is not None or more or (figure.cumulative is False and figure.bound not in _COMPARING),
+        rest=any(word in _list("rest") for word in plain),
+        around=frozenset(around) - frozenset(stems),
+        sentence=sentence,
+        early=figure.start < lookup.lead_end(figure.article),
+        lead=figure.start < lookup.lead_end(figure.article, 1),
+        headline=lookup.block(figure.article, figure.start) == "headline",
+    )
+
+
+def same_kind(left: Count, right: Count) -> Fit:
+    """Whether the same kind of thing is counted: ``wider`` where one takes in the other (people, soldiers)."""
+    if left.kind == right.kind:
+        return "same"
+    kinds = {left.kind, right.kind}
+    if (PEOPLE in kinds and kinds <= _persons()) or any(kinds <= group for group in _overlapping()):
+        return "wider"
+    return "other"
+
+
+def which(left: Count, right: Count) -> Fit:
+    """Whether the same ones of a kind are counted: ``wider`` where only one says which."""
+    return _fit(left.of, right.of)
+
+
+def place(left: Count, right: Count) -> Fit:
+    """Whether they count in the same place: ``wider`` where only one names it."""
+    return _fit(left.where, right.where)
+
+
+def _fit(left: frozenset[str], right: frozenset[str]) -> Fit:
+    if left == right:
+        return "same"
+    if not left or not right:
+        return "wider"
+    return "same" if left <= right or right <= left else "other"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds: dict[str, list[str]] = load("counted")["kinds"]
+    return {stem(word): kind for kind, words in kinds.items() for word in words}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(load("counted")["persons"])
+
+
+@cache
+def _overlapping() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group) for group in load("counted")["overlapping"])
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(load("counted")[name])
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _list(name))

@@ -1,0 +1,303 @@
+"""Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.fuzz import ratio
+
+from twosource.compare.points.joining import Circle
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.losses import attribution_lost, marks_lost
+from twosource.compare.points.speech import Said, times_part
+from twosource.compare.points.wording import Swap, Word, is_number, lexicon, negated, swaps
+from twosource.model import ConflictKind, Difference, DifferenceKind, Span
+from twosource.text.pieces import in_pieces, shortened
+
+_TAIL: Final = re.compile(r"-\w+")
+_SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
+_SHOWN = 3  # places where two wordings part that one line can hold
+_LONG = 90  # code points of a piece of wording shown in a line
+_NAME = 3  # words of a name
+_BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
+_CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one point: the fullest one and another. ``parts`` is where their wordings part."""
+
+    left: Said
+    right: Said
+    parts: tuple[Swap, ...]
+    lookup: Lookup
+    same_words: bool
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The statements' ids."""
+        return self.left.statement.id, self.right.statement.id
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The articles' names, and where in one article each stands if it is one."""
+        one, two = self.left.statement, self.right.statement
+        first, second = self.lookup.name(one.article), self.lookup.name(two.article)
+        if one.article != two.article:
+            return first, second
+        return (
+            f"{first}, in its {self.lookup.block(one.article, one.start)}",
+            f"in its {self.lookup.block(two.article, two.start)}",
+        )
+
+    @property
+    def inner(self) -> tuple[Swap, ...]:
+        """The partings inside what both have: what is cut at either end is left out."""
+        return tuple(part for part in self.parts if not part.edge)
+
+    def shown(self, words: tuple[Word, ...], side: Said) -> str:
+        """Words as they stand, in quotation marks, shortened in the middle if long; what stands between is left out."""
+        text = self.lookup.articles[side.statement.article].text
+        first, last = words[0].start, words[-1].end
+        while text[last : last + 1] == "-" and (rest := _TAIL.match(text, last)):
+            last = rest.end()  # "11-year-old" is one word to a reader
+        kept = [
+            Span(start=max(span.start, first), end=min(span.end, last))
+            for span in side.statement.content
+            if span.start < last and first < span.end
+        ]
+        return f"“{shortened(in_pieces(text, kept), _LONG)}”"
+
+
+def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:
+    """The two laid side by side."""
+    parts = swaps(left.words, right.words)
+    return Pair(left, right, parts, lookup, not parts)
+
+
+def _difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
+    return Difference(kind=kind, members=pair.ids, detail=detail)
+
+
+def _speaker(pair: Pair) -> Difference | None:
+    one, two = pair.left.statement, pair.right.statement
+    first, second = pair.lookup.who(one.source), pair.lookup.who(two.source)
+    if one.article == two.article or not pair.lookup.others(one.source, two.source):
+        return None
+    if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
+        return None
+    names = pair.names
+    return _difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+
+
+def _polarity(pair: Pair) -> Difference | None:
+    sides = [negated(_shared_stretch(pair, left=left)) ^ _denying(pair, left=left) for left in (True, False)]
+    if sides[0] == sides[1]:
+        return None
+    holder, other = pair.names if sides[0] else pair.names[::-1]
+    return _difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+
+
+def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
+    """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
+    words = (pair.left if left else pair.right).words
+    cut: set[int] = set()
+    for part in pair.parts:
+        mine = part.left if left else part.right
+        if part.edge and mine and mine[0] is words[0]:
+            mine = mine[:-_BEFORE]
+        elif max(len(part.left), len(part.right)) <= _CUT and (not part.edge or (part.left and part.right)):
+            continue
+        cut |= {word.start for word in mine}
+    return tuple(word for word in words if word.start not in cut)
+
+
+def _denying(pair: Pair, *, left: bool) -> bool:
+    statement = (pair.left if left else pair.right).statement
+    if statement.cue is None:
+        return False
+    cue = statement.cue.of(pair.lookup.articles[statement.article].text).lower().split()
+    return any(word.startswith(tuple(lexicon("denying"))) for word in cue)
+
+
+def _value(pair: Pair) -> Difference | None:
+    if pair.lookup.counted_alike(*pair.ids):
+        return None
+    for part in pair.inner:
+        numbers = [_numbers(part.left, pair.left, pair.lookup), _numbers(part.right, pair.right, pair.lookup)]
+        if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            return _difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
+    return None
+
+
+def _numbers(words: tuple[Word, ...], side: Said, lookup: Lookup) -> list[Word]:
+    """Numbers that count or measure something: those of a time are told by the time."""
+    moments = lookup.moments(side.statement.article, *side.statement.content)
+    return [
+        word
+        for word in words
+        if is_number(word.stem) and not any(moment.start <= word.start < moment.end for moment in moments)
+    ]
+
+
+def _time(pair: Pair) -> Difference | None:
+    if not times_part(pair.left, pair.right, pair.lookup) or not all(_timed(pair, left=left) for left in (True, False)):
+        return None
+    shown = []
+    for side in (pair.left, pair.right):
+        text = pair.lookup.articles[side.statement.article].text
+        moments = pair.lookup.moments(side.statement.article, *side.statement.content)
+        days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
+        shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
+    return _difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
+
+
+def _timed(pair: Pair, *, left: bool) -> bool:
+    """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
+    side = pair.left if left else pair.right
+    kept = _shared_stretch(pair, left=left)
+    moments = pair.lookup.moments(side.statement.article, *side.statement.content)
+    named = any(word.text in lexicon("weekdays") for word in kept)
+    return named or any(moment.start <= word.start < moment.end for moment in moments for word in kept)
+
+
+def _place(pair: Pair) -> Difference | None:
+    for part in pair.inner:
+        if _is_place(part.left, pair.left, pair.lookup) and _is_place(part.right, pair.right, pair.lookup):
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            if ratio(first, second) < _SPELLING:
+                return _difference("place", pair, f"{pair.names[0]} puts it in {first}, {pair.names[1]} in {second}.")
+    return None
+
+
+def _is_place(words: tuple[Word, ...], side: Said, lookup: Lookup) -> bool:
+    """Whether the words are a name behind a word like "in"."""
+    if not words or len(words) > _NAME:
+        return False
+    text = lookup.articles[side.statement.article].text
+    before = side.words.index(words[0]) - 1
+    named = all(text[word.start].isupper() and word.text not in lexicon("weekdays") for word in words)
+    return named and before >= 0 and side.words[before].text in lexicon("places_after")
+
+
+def _mark(pair: Pair) -> Difference | None:
+    """A word that makes it less than certain stands in one and not in the other."""
+    held = [
+        [word for word in _shared_stretch(pair, left=left) if _hedges(word, pair, left=left)] for left in (True, False)
+    ]
+    if bool(held[0]) == bool(held[1]):
+        return None
+    at = 0 if held[0] else 1
+    detail = f"{pair.names[at]} has “{held[at][0].text}”, {pair.names[1 - at]} leaves it out."
+    return _difference("mark", pair, detail)
+
+
+def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
+    """Whether a word makes what is said less than certain, and not only a clause that says which ("that could help")."""
+    words, others = (pair.left.words, pair.right.words)[:: 1 if left else -1]
+    at = words.index(word)
+    if word.text == "if" and any(other.text == "whether" for other in others):
+        return False
+    return word.text in lexicon("hedges") and (at == 0 or words[at - 1].text not in lexicon("relatives"))
+
+
+def _condition(pair: Pair) -> Difference | None:
+    """A condition before or behind what is said ("if", "unless") that one of them cuts off."""
+    for part in pair.parts:
+        for words, side, other in ((part.left, 0, 1), (part.right, 1, 0)):
+            cut = words and not (part.right if side == 0 else part.left)
+            if part.edge and cut and words[0].text in lexicon("conditions"):
+                held = pair.shown(words, (pair.left, pair.right)[side])
+                detail = f"{pair.names[side]} has the condition {held}, {pair.names[other]} leaves it out."
+                return _difference("mark", pair, detail)
+    return None
+
+
+def _wording(pair: Pair) -> Difference | None:
+    one, two = pair.left.statement, pair.right.statement
+    if pair.same_words or "quotation" not in {one.kind, two.kind}:
+        return None
+    if one.article == two.article and one.kind == two.kind:
+        return None
+    if "quotation" not in {one.kind} & {two.kind}:
+        quoting, telling = (pair.left, pair.right) if one.kind == "quotation" else (pair.right, pair.left)
+        if _holds(telling.words, quoting.words):
+            return None
+        own = "in its own words" if telling.statement.kind == "paraphrase" else "without quoting anyone"
+        names = pair.lookup.name(quoting.statement.article), pair.lookup.name(telling.statement.article)
+        detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
+        return _difference("wording", pair, detail)
+    return _difference("wording", pair, " ".join(_word_by_word(pair)))
+
+
+def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
+    """Whether the quoted words stand in the others as they are, so that they are nobody's own words."""
+    line, piece = (f" {' '.join(word.stem for word in each)} " for each in (words, quoted))
+    return piece in line
+
+
+def _word_by_word(pair: Pair) -> Iterator[str]:
+    first, second = pair.names
+    for part in pair.parts[:_SHOWN]:
+        left = pair.shown(part.left, pair.left) if part.left else ""
+        right = pair.shown(part.right, pair.right) if part.right else ""
+        if left and right:
+            yield f"{first} has {left}, {second} {right}."
+        elif left:
+            yield f"{second} leaves out {left}, which {first} has."
+        else:
+            yield f"{first} leaves out {right}, which {second} has."
+    if len(pair.parts) > _SHOWN:
+        yield f"They part at {len(pair.parts) - _SHOWN} more places."
+
+
+Rule = Callable[[Pair], Difference | None]
+RULES: Final[tuple[Rule, ...]] = (
+    _speaker,
+    _polarity,
+    _value,
+    _time,
+    _place,
+    _mark,
+    _condition,
+    _wording,
+)
+
+CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
+    "speaker": "speaker",
+    "polarity": "polarity",
+    "value": "value",
+    "time": "time",
+    "place": "place",
+}
+
+
+def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
+    """Where the members of a point part from the fullest one, each way of parting once an article.
+
+    Where an article quotes, its quotation speaks for it, not the sentence around.
+
+    Returns:
+        Differences in the order of ``RULES`` and members; none for a single statement.
+    """
+    quoting = {one.statement.article for one in circle.all if one.statement.kind == "quotation"}
+    speaking = [m for m in told_again(circle) if m.statement.kind == "quotation" or m.statement.article not in quoting]
+    pairs = [pair_of(circle.centre, member, lookup) for member in speaking]
+    pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
+    found: dict[tuple[Rule, str], Difference] = {}
+    for rule in RULES:
+        for pair in pairs:
+            difference = rule(pair)
+            if difference:
+                found.setdefault((rule, pair.right.statement.article), difference)
+    members = [said.statement for said in circle.all]
+    return (*found.values(), *attribution_lost(members, lookup), *marks_lost(members, lookup))
+
+
+def told_again(circle: Circle) -> list[Said]:
+    """The members that are not the centre's own words once more: a paraphrase that holds the quotation, a nested one."""
+    one = circle.centre.statement
+    members = (member for member, _ in circle.members)
+    return [m for m in members if m.statement.article != one.article or not m.statement.span.overlaps(one.span)]

@@ -1,0 +1,164 @@
+"""Figures gathered by value first, then values gathered into counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from twosource.compare.points.counts import Count
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.same_count import other_value_joins, same_value_joins, scopes_fit
+from twosource.compare.points.values import distinctive
+from twosource.settings import Settings
+from twosource.text.resources import load
+
+
+@dataclass(slots=True)
+class Value:
+    """Figures of one value that count the same. ``first`` is the strongest of them."""
+
+    first: Count
+    members: list[Count] = field(default_factory=list)
+    reasons: set[str] = field(default_factory=set)
+
+    @property
+    def articles(self) -> set[str]:
+        """Articles that give the value."""
+        return {count.figure.article for count in self.members}
+
+    @property
+    def scopes(self) -> list[Count]:
+        """One member for each way in which what is counted is put."""
+        found: dict[tuple[object, ...], Count] = {}
+        for count in self.members:
+            found.setdefault((count.kind, count.of, count.where, count.part, count.rest), count)
+        return list(found.values())
+
+    @property
+    def rank(self) -> tuple[int, int, tuple[bool, bool, int, str]]:
+        """Values that most articles put first come first."""
+        mains = {count.figure.article for count in self.members if count.figure.main}
+        return -len(mains), -len(self.articles), self.first.rank
+
+
+@dataclass(slots=True)
+class Tally:
+    """One count, with every value that is given for it; the first value is the one most articles put first."""
+
+    values: list[Value]
+    reasons: set[str] = field(default_factory=set)
+
+    @property
+    def members(self) -> list[Count]:
+        """All figures."""
+        return [count for value in self.values for count in value.members]
+
+
+def tallies(counts: Iterable[Count], lookup: Lookup, settings: Settings) -> list[Tally]:
+    """Gather figures into counts; single ones too. The order of the figures changes nothing."""
+    keyed: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    for count in counts:
+        figure = count.figure
+        keyed[figure.measure or "", figure.unit or "", "" if figure.measure or figure.unit else count.kind].append(
+            count
+        )
+    found: list[Tally] = []
+    for key in sorted(keyed):
+        found += _merged(_values(keyed[key], settings), lookup, settings)
+    return _adopted(found)
+
+
+def _adopted(found: list[Tally]) -> list[Tally]:
+    """Numbers like 5,840 are nobody else's: without a measure they join the one count of such things that has them."""
+    homes: dict[tuple[float, str], list[tuple[Tally, Value]]] = defaultdict(list)
+    for tally in found:
+        for value in tally.values:
+            if value.first.figure.measure and distinctive(value.first.figure):
+                homes[value.first.figure.low, value.first.kind].append((tally, value))
+    kept: list[Tally] = []
+    for tally in found:
+        value = tally.values[0]
+        places = homes.get((value.first.figure.low, value.first.kind), [])
+        if value.first.figure.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
+            kept.append(tally)
+        elif all(scopes_fit(one, two) for one in places[0][1].scopes for two in value.scopes):
+            places[0][1].members += value.members
+            places[0][1].reasons.add("the same distinctive number of the same things")
+        else:
+            kept.append(tally)
+    return kept
+
+
+def _values(counts: list[Count], settings: Settings) -> list[Value]:
+    by_value: dict[tuple[float, float], list[Value]] = defaultdict(list)
+    for count in sorted(counts, key=lambda each: each.rank):
+        groups = by_value[count.figure.low, count.figure.high]
+        for group in groups:
+            why = same_value_joins(group.first, count, settings)
+            if why and all(scopes_fit(count, scope) for scope in group.scopes):
+                group.members.append(count)
+                group.reasons.add(why)
+                break
+        else:
+            groups.append(Value(count, [count]))
+    return [group for value in sorted(by_value) for group in by_value[value]]
+
+
+def _merged(values: list[Value], lookup: Lookup, settings: Settings) -> list[Tally]:
+    found: list[Tally] = []
+    for value in sorted(values, key=lambda each: each.rank):
+        for tally in found[: settings.point_counts]:
+            why = _joins(tally, value, lookup, settings)
+            if why:
+                tally.values.append(value)
+                tally.reasons.add(why)
+                break
+        else:
+            found.append(Tally([value]))
+    return found
+
+
+def _joins(tally: Tally, value: Value, lookup: Lookup, settings: Settings) -> str:
+    if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
+        return ""
+    told = [count for count in (*tally.members, *value.members) if not count.headline]
+    if any(_side_by_side(held, value, told, lookup) for held in tally.values):
+        return ""
+    whys = (other_value_joins(one, two, settings) for one in _spokesmen(tally.values[0]) for two in _spokesmen(value))
+    return next((why for why in whys if why), "")
+
+
+def _spokesmen(value: Value) -> list[Count]:
+    """The strongest figure of the value, and the strongest in a headline and outside."""
+    headlines = [count for count in value.members if count.headline][:1]
+    others = [count for count in value.members if not count.headline][:1]
+    return [value.first, *(count for count in headlines + others if count is not value.first)]
+
+
+def _side_by_side(left: Value, right: Value, told: list[Count], lookup: Lookup) -> bool:
+    """Whether one article gives both values in its own running text, as two counts, and not as a change of one.
+
+    Where an article says of any figure ``told`` of this count that it was changed, it keeps the record of the count.
+    """
+    both = left.articles & right.articles
+    for article in sorted(both):
+        bodies = [
+            [count for count in value.members if count.figure.article == article and not count.headline]
+            for value in (left, right)
+        ]
+        record = [count for count in told if count.figure.article == article]
+        changed = any(revising(count, lookup) or revising(count, lookup, "former") for count in record)
+        if bodies[0] and bodies[1] and not changed and not _disputed(bodies):
+            return True
+    return False
+
+
+def _disputed(sides: list[list[Count]]) -> bool:
+    """Whether the article has the values from different sources, or one as its own: it tells of a disagreement."""
+    one, two = ({count.figure.source for count in side if count.figure.source} for side in sides)
+    return one != two and not one & two
+
+
+def revising(count: Count, lookup: Lookup, name: str = "revising") -> bool:
+    """Whether the sentence of a figure says that the number has changed ("rose to"), or ``former`` that it is old."""
+    text = f" {count.sentence.of(lookup.articles[count.figure.article].text).lower()} "
+    return any(f" {phrase} " in text for phrase in load("counted")[name])

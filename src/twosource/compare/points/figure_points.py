@@ -1,0 +1,155 @@
+"""Points of figures: one count, with every value given for it, and what the values are to each other."""
+
+from twosource.compare.points.counts import Count, count_of
+from twosource.compare.points.figure_joining import Tally, Value, revising, tallies
+from twosource.compare.points.given import bounds, given, shown
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.losses import attribution_lost, marks_lost
+from twosource.compare.points.relations import is_update, relation_of
+from twosource.compare.points.same_count import scope_words
+from twosource.compare.points.telling import names_a_source, tells
+from twosource.compare.points.values import agreement
+from twosource.model import Conflict, Difference, Point, content_id
+from twosource.settings import Settings
+from twosource.text.resources import load
+
+
+def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
+    """Gather figures into points; single ones too, if they tell more than that somebody or something is there."""
+    counts = [
+        count_of(lookup, figure)
+        for found in lookup.findings
+        for figure in found.figures
+        if not names_a_source(figure, lookup)
+    ]
+    gathered = [tally for tally in tallies(counts, lookup, settings) if tells(tally, lookup)]
+    points: list[Point] = []
+    conflicts: list[Conflict] = []
+    for tally in gathered:
+        point, clashes = _point(tally, lookup)
+        look_alike = _look_alike(tally, gathered, lookup) if len(tally.members) == 1 else ""
+        points.append(_other_scope(point, look_alike) if look_alike else point)
+        conflicts += clashes
+    return points, conflicts
+
+
+def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
+    figures = [count.figure for count in tally.members]
+    ids = tuple(sorted(figure.id for figure in figures))
+    own = content_id("q", "figure", *ids)
+    differences: list[Difference] = []
+    conflicts: list[Conflict] = []
+    updates: list[bool] = []
+    for other in tally.values[1:]:
+        difference, update, clash = _between(tally.values[0], other, lookup)
+        differences.append(difference)
+        updates.append(update)
+        if clash:
+            members = difference.members
+            made = content_id("c", "value", *members)
+            conflicts.append(Conflict(id=made, kind="value", point=own, members=members, detail=difference.detail))
+    for value in tally.values:
+        differences += bounds(value, lookup)
+    differences += attribution_lost(figures, lookup)
+    differences += marks_lost(figures, lookup)
+    point = Point(
+        id=own,
+        kind="figure",
+        label=_label(tally.values[0].first, lookup),
+        figures=ids,
+        relation=relation_of(len(ids), differences, updated=bool(updates) and all(updates)),
+        differences=tuple(differences),
+        reason="; ".join(sorted(tally.reasons | {why for value in tally.values for why in value.reasons})),
+    )
+    return point, conflicts
+
+
+def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, bool, bool]:
+    """How two values for one count differ, whether the later is an update, and whether they clash."""
+    members = tuple(count.figure.id for value in (left, right) for count in value.members)
+    how = agreement(left.first.figure, right.first.figure)
+    said = f"{given(left, lookup)}; {given(right, lookup)}"
+    if how == "rounder":
+        return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
+    if _updated(left, right, lookup):
+        return (
+            Difference(kind="value", members=members, detail=f"{said}. One was given later than the other."),
+            True,
+            False,
+        )
+    if how == "within":
+        return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
+    return Difference(kind="value", members=members, detail=f"{said}."), False, True
+
+
+def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
+    """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
+    low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
+    if low.articles & high.articles:
+        return any(_replaced(low, high, article, lookup) for article in low.articles & high.articles)
+    growing = low.first.figure.measure in load("counted")["growing"]
+    one_source = _sources(low) & _sources(high)
+    if growing and is_update(_times(low, lookup)[1], _times(high, lookup)[0]):
+        return True
+    if one_source or _outlets(low, lookup) & _outlets(high, lookup):
+        return is_update(_times(low, lookup)[1], _times(high, lookup)[0]) or is_update(
+            _times(high, lookup)[1], _times(low, lookup)[0]
+        )
+    return any(revising(count, lookup) for count in high.members) and growing
+
+
+def _replaced(low: Value, high: Value, article: str, lookup: Lookup) -> bool:
+    """Whether an article that gives both values says that the one took the place of the other."""
+    sides = [[count for count in value.members if count.figure.article == article] for value in (low, high)]
+    changing = [any(revising(count, lookup) for count in side) for side in sides]
+    known = [any(count.figure.main or revising(count, lookup, "former") for count in side) for side in sides]
+    return all(a or b for a, b in zip(changing, known, strict=True)) and any(changing)
+
+
+def _times(value: Value, lookup: Lookup) -> tuple[str | None, str | None]:
+    """The first and the last time the value was given; None for both if one is unknown."""
+    times = [lookup.time(count.figure.article) for count in value.members]
+    known = sorted(time for time in times if time)
+    return (known[0], known[-1]) if known and len(known) == len(times) else (None, None)
+
+
+def _sources(value: Value) -> set[str]:
+    return {source for count in value.members if (source := count.figure.source)}
+
+
+def _outlets(value: Value, lookup: Lookup) -> set[str]:
+    return {lookup.articles[article].outlet for article in value.articles}
+
+
+def _label(count: Count, lookup: Lookup) -> str:
+    """The sentence part around the figure, verbatim: its statement if short, else its sentence."""
+    figure = count.figure
+    text = lookup.articles[figure.article].text
+    return lookup.sentence(figure.article, figure.start).of(text).strip()
+
+
+def _look_alike(tally: Tally, every: list[Tally], lookup: Lookup) -> str:
+    """Why a lone figure is not held against the count that most articles give for the same measure."""
+    count = tally.values[0].first
+    if count.figure.measure is None:
+        return ""
+    for other in every:
+        first = other.values[0].first
+        same = (first.figure.measure, first.figure.unit) == (count.figure.measure, count.figure.unit)
+        if other is not tally and same and first.figure.main:
+            words = scope_words(count, first)
+            if words:
+                return f"kept apart from {shown(first.figure)} in {lookup.name(first.figure.article)}: {words}"
+    return ""
+
+
+def _other_scope(point: Point, why: str) -> Point:
+    return Point(
+        id=point.id,
+        kind="figure",
+        label=point.label,
+        figures=point.figures,
+        relation="other scope",
+        differences=point.differences,
+        reason=why,
+    )

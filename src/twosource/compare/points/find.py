@@ -1,0 +1,48 @@
+"""The same thing said, once, with all who say it: points, and the conflicts among them."""
+
+from twosource.compare.ages import age_conflicts
+from twosource.compare.event_days import day_conflicts
+from twosource.compare.points.figure_points import figure_points
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.statement_points import statement_points
+from twosource.model import Conflict, Findings, Passage, Point
+from twosource.settings import DEFAULTS, Settings
+
+
+def find_points(
+    findings: tuple[Findings, ...], passages: tuple[Passage, ...] = (), settings: Settings = DEFAULTS
+) -> tuple[tuple[Point, ...], tuple[Conflict, ...]]:
+    """Gather what the articles say into points.
+
+    Args:
+        findings: The articles of one story, their sources joined: one source has one id in all of them.
+        passages: Wording that articles share.
+        settings: The thresholds.
+
+    Returns:
+        Points, those first that most articles make and that have conflicts; and conflicts, in the order of their
+        points, behind them those that lie between points: the day of an event, the age of a person. Every quotation
+        and paraphrase is in exactly one point, alone if need be; so is every figure that counts
+        (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
+        ``standing`` is left empty. Both are empty if nothing was found.
+    """
+    lookup = Lookup(tuple(sorted(findings, key=lambda found: found.article.id)), passages)
+    counted, counted_conflicts = figure_points(lookup, settings)
+    lookup = Lookup(lookup.findings, passages, tuple(counted))
+    said, said_conflicts = statement_points(lookup, settings)
+    beside = (*day_conflicts(lookup), *age_conflicts(lookup))
+    conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *beside)}
+    clashing = {conflict.point for conflict in conflicts.values()}
+    points = sorted((*counted, *said), key=lambda point: _importance(point, lookup, point.id in clashing))
+    place = {point.id: at for at, point in enumerate(points)}
+    ordered = sorted(conflicts.values(), key=lambda each: (place.get(each.point or "", len(place)), each.kind, each.id))
+    return tuple(points), tuple(ordered)
+
+
+def _importance(point: Point, lookup: Lookup, clashing: bool) -> tuple[object, ...]:  # noqa: FBT001 - a sort key
+    members = [lookup.members[member] for member in (*point.statements, *point.figures)]
+    articles = {member.article for member in members}
+    main = any(lookup.members[figure].main for figure in point.figures)  # type: ignore[union-attr]
+    kinds = ("figure", "quotation", "claim")
+    first = min(member.start for member in members)
+    return not clashing, -len(articles), not main, kinds.index(point.kind), first, point.id

@@ -1,0 +1,72 @@
+"""How the values of a count are told: each with the articles that give it, under its own bound."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.compare.points.counts import Count
+from twosource.compare.points.figure_joining import Value, revising
+from twosource.compare.points.lookup import Lookup, listed
+from twosource.compare.points.values import bound_words
+from twosource.model import Difference, Figure
+
+
+def given(value: Value, lookup: Lookup) -> str:
+    """Who gives a value, on whose word, each bound by itself: "a.example has at least 14; b.example has 14".
+
+    An article that only tells of the value as one that was given before is left out, unless no other gives it.
+    """
+    return "; ".join(_told(counts, lookup) for counts in _by_bound(value, lookup))
+
+
+def bounds(value: Value, lookup: Lookup) -> Iterator[Difference]:
+    """One number under different bounds ("at least two", "two") in different articles."""
+    groups = _by_bound(value, lookup)
+    if len(groups) > 1:
+        lines = [f"{_who(counts, lookup)} {shown(counts[0].figure)}" for counts in groups]
+        members = tuple(sorted(count.figure.id for count in value.members))
+        yield Difference(kind="bound", members=members, detail="; ".join(lines) + ".")
+
+
+def shown(figure: Figure) -> str:
+    """A figure's value with its bound: "at least 14", "9,000", "60 to 70 km"."""
+    unit = f" {figure.unit}" if figure.unit else ""
+    number = f"{figure.low:,g}" if figure.low < 1e6 else f"{figure.low:,.0f}"  # noqa: PLR2004 - :g turns to exponents
+    if figure.low != figure.high:
+        number = f"{number} to {figure.high:,.0f}"
+    return f"{bound_words(figure.bound)}{number}{unit}"
+
+
+def _by_bound(value: Value, lookup: Lookup) -> list[list[Count]]:
+    """The figures of each bound; an article that bounds the number anywhere counts as bounding it."""
+    by_article: dict[str, list[Count]] = {}
+    for count in _current(value, lookup):
+        by_article.setdefault(count.figure.article, []).append(count)
+    groups: dict[str, list[Count]] = {}
+    for counts in by_article.values():
+        bound = max((bound_words(count.figure.bound) for count in counts), key=lambda words: (bool(words), words))
+        groups.setdefault(bound, []).extend(c for c in counts if bound_words(c.figure.bound) == bound)
+    return [groups[bound] for bound in sorted(groups, key=lambda words: (not words, words))]
+
+
+def _current(value: Value, lookup: Lookup) -> list[Count]:
+    kept = [count for count in value.members if count.figure.main or not revising(count, lookup, "former")]
+    return kept or value.members
+
+
+def _told(counts: Sequence[Count], lookup: Lookup) -> str:
+    articles = {count.figure.article for count in counts}
+    spot = " in its headline" if len(articles) == 1 and all(count.headline for count in counts) else ""
+    told = sorted({name for count in counts if (name := lookup.who(count.figure.source))})
+    froms = [_from(name, counts, lookup) for name in told]
+    return f"{_who(counts, lookup)} {shown(counts[0].figure)}{f' (from {listed(froms)})' if froms else ''}{spot}"
+
+
+def _from(name: str, counts: Sequence[Count], lookup: Lookup) -> str:
+    """A source, with the articles that name it where others give the number without it."""
+    every = {count.figure.article for count in counts}
+    naming = {count.figure.article for count in counts if lookup.who(count.figure.source) == name}
+    return name if naming == every else f"{name} in {lookup.names(naming)}"
+
+
+def _who(counts: Sequence[Count], lookup: Lookup) -> str:
+    articles = {count.figure.article for count in counts}
+    return f"{lookup.names(articles)} {'have' if len(articles) > 1 else 'has'}"

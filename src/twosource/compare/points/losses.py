@@ -1,0 +1,103 @@
+"""What gets lost on the way from one article to the next: a mark, an attribution."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.relations import is_update
+from twosource.compare.points.wording import content_stems, words_of
+from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
+
+Member = Statement | Figure
+
+_SAYS: Final[dict[MarkKind, str]] = {
+    "unverified": "says that it is not verified",
+    "disputed": "says that it is disputed",
+    "denied": "says that it is denied",
+    "corrected": "says that it was corrected",
+    "hedged": "gives it with a reservation",
+}
+
+
+def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
+    """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
+
+    What an article said before any other doubted or corrected it, it has not lost; a correction is a loss only for
+    an article that is surely later.
+    """
+    for kind, says in _SAYS.items():
+        held = [(member, mark) for member in members if (mark := _mark(member, kind))]
+        holders = {member.article for member, _ in held}
+        bare = sorted((m for m in members if _lost(m.article, holders, kind, lookup)), key=lambda each: each.id)
+        if kind == "hedged":
+            bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
+        if not held or not bare:
+            continue
+        member, mark = min(held, key=lambda each: (lookup.name(each[0].article), each[0].start))
+        words = " ".join(mark.span.of(lookup.articles[member.article].text).split())
+        by = f" by {lookup.who(mark.by)}" if lookup.who(mark.by) and kind in {"denied", "disputed"} else ""
+        detail = f"{lookup.name(member.article)} {says}{by} (“{words}”); {_without(bare, lookup)}."
+        yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
+
+
+def _lost(article: str, holders: set[str], kind: MarkKind, lookup: Lookup) -> bool:
+    """Whether an article without a mark could have had it from those that set it."""
+    if article in holders:
+        return False
+    own = lookup.time(article)
+    if kind == "corrected":
+        return any(is_update(lookup.time(holder), own) for holder in holders)
+    return not all(is_update(own, lookup.time(holder)) for holder in holders)
+
+
+def _as_full(bare: Member, held: Member) -> bool:
+    """Whether a statement could hold the reservation: one cut to less than half of the other's words could not."""
+    if isinstance(bare, Figure) or isinstance(held, Figure):
+        return True
+    one, two = (sum(len(span) for span in each.content) for each in (bare, held))
+    return 2 * one >= two
+
+
+def attribution_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
+    """Things that some articles have from a named source and others give as their own; at most one difference."""
+    told = [member for member in members if lookup.who(member.source)]
+    tellers = {member.article for member in members if lookup.who(member.source) or not _own(member, lookup)}
+    sources = {member.source for member in told if member.source}
+    bare = sorted(
+        (m for m in members if m.article not in tellers and not _naming(m, sources, lookup)), key=lambda each: each.id
+    )
+    if not told or not bare:
+        return
+    first = min(told, key=lambda each: (lookup.name(each.article), each.start))
+    detail = (
+        f"{lookup.name(first.article)} has this from {lookup.who(first.source)}; "
+        f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
+    )
+    yield Difference(kind="attribution", members=(*(m.id for m in told), *(m.id for m in bare)), detail=detail)
+
+
+def _naming(member: Member, sources: set[str], lookup: Lookup) -> bool:
+    """Whether the sentence names a source in some other role: whoever offers a reward need not be said to say so."""
+    text = lookup.articles[member.article].text
+    held = set(content_stems(words_of(text, lookup.sentence(member.article, member.start))))
+    names = (name for source in sources for name in lookup.sources[source].names or (lookup.sources[source].name,))
+    stems = (set(content_stems(words_of(name, Span(start=0, end=len(name))))) for name in names)
+    return any(each and each <= held for each in stems)
+
+
+def _own(member: Member, lookup: Lookup) -> bool:
+    """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us."""
+    statement = member if isinstance(member, Statement) else lookup.members.get(member.statement or "")
+    return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
+
+
+def _mark(member: Member, kind: MarkKind) -> Mark | None:
+    return next((mark for mark in member.marks if mark.kind == kind), None)
+
+
+def _without(bare: Sequence[Member], lookup: Lookup) -> str:
+    return f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without that"
+
+
+def _many(members: Sequence[Member]) -> bool:
+    return len({member.article for member in members}) > 1

@@ -1,0 +1,175 @@
+"""Whether two figures count the same people or things. A wrong join across scope is the trap: when in doubt, no."""
+
+from collections.abc import Callable
+from typing import Final
+
+from twosource.compare.points.counts import PEOPLE, Count, place, same_kind, which
+from twosource.compare.points.values import agreement
+from twosource.settings import Settings
+
+_FEW = 3  # numbers below are met everywhere: equal ones prove little
+_MANY = 20  # numbers of people from here on are met less often by chance
+_LARGE = 100  # numbers from here on are near each other by no chance
+_MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and parties claim what they like
+
+
+def scopes_fit(left: Count, right: Count) -> bool:
+    """Whether nothing says that other people or things, another place, or a part is counted."""
+    fits = same_kind(left, right), which(left, right), place(left, right)
+    return "other" not in fits and left.part == right.part and not _beside(left, right)
+
+
+def _beside(left: Count, right: Count) -> bool:
+    """Whether one is a part of the other, or both stand in one sentence, which does not count the same twice."""
+    one, two = left.figure, right.figure
+    if one.part_of == two.id or two.part_of == one.id:
+        return True
+    return one.article == two.article and left.sentence == right.sentence
+
+
+def scope_words(left: Count, right: Count) -> str:
+    """What sets the two scopes apart, in plain words; empty where nothing does."""
+    if left.part != right.part:
+        return "one is a part or comes on top"
+    if same_kind(left, right) == "other" or which(left, right) == "other":
+        return "others are counted"
+    return "another place is counted" if place(left, right) == "other" else ""
+
+
+def context(left: Count, right: Count) -> float:
+    """Share of the lesser sentence's content words that both sentences have; 0 for one shared word alone."""
+    shared = len(left.around & right.around)
+    least = min(len(left.around), len(right.around))
+    return shared / least if shared > 1 else 0.0
+
+
+def same_value_joins(left: Count, right: Count, settings: Settings) -> str:
+    """Why two figures of one value count the same; empty if they may not.
+
+    Args:
+        left: A figure, read.
+        right: Another of the same measure, unit and value.
+        settings: The thresholds.
+    """
+    if not scopes_fit(left, right):
+        return ""
+    rules = _UNMEASURED if left.figure.measure is None else _ONE if left.figure.low <= 1 else _SEVERAL
+    return _first(rules, left, right, settings)
+
+
+def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
+    """Why two figures of different values are about one count all the same; empty if they may not be.
+
+    Args:
+        left: A figure, read.
+        right: Another of the same measure and unit with another value.
+        settings: The thresholds.
+    """
+    open_ended = left.part or right.part or left.rest or right.rest
+    nothing = not min(left.figure.low, right.figure.low)
+    if open_ended or nothing or not scopes_fit(left, right) or same_kind(left, right) != "same":
+        return ""
+    if agreement(left.figure, right.figure) == "equal":
+        return ""
+    return _first(_INSIDE if left.figure.article == right.figure.article else _BETWEEN, left, right, settings)
+
+
+Rule = Callable[[Count, Count, Settings], bool]
+
+
+def _first(rules: tuple[Rule, ...], left: Count, right: Count, settings: Settings) -> str:
+    """The docstring of the first rule that holds, which is the reason shown; empty if none does."""
+    return next((_said(rule) for rule in rules if rule(left, right, settings)), "")
+
+
+def _said(rule: Rule) -> str:
+    return (rule.__doc__ or "").strip().rstrip(".")
+
+
+def _both_main(left: Count, right: Count, settings: Settings) -> bool:
+    """Both articles put this number first."""
+    few = left.figure.low < _FEW and same_kind(left, right) != "same"
+    return left.figure.main and right.figure.main and not (few and context(left, right) < settings.point_figure_context)
+
+
+def _one_of_one(left: Count, right: Count, settings: Settings) -> bool:
+    """Both articles put this one first."""
+    opening = left.early and right.early
+    return left.figure.main and right.figure.main and (opening or context(left, right) >= settings.point_figure_context)
+
+
+def _same_sentences(left: Count, right: Count, settings: Settings) -> bool:
+    """The same number and measure, in sentences with the same words."""
+    return context(left, right) >= settings.point_figure_context
+
+
+def _nearly_same_sentences(left: Count, right: Count, settings: Settings) -> bool:
+    """The same number and measure, in sentences with nearly the same words."""
+    main = left.figure.main or right.figure.main
+    return context(left, right) >= (settings.point_figure_context if main else settings.point_figure_strict)
+
+
+def _same_kind_of(left: Count, right: Count, _: Settings) -> bool:
+    """The same number, measure and kind."""
+    return left.figure.low >= _FEW or bool(same_kind(left, right) == "same" and left.of & right.of)
+
+
+def _same_things(left: Count, right: Count, _: Settings) -> bool:
+    """The same number of the same things."""
+    named = bool(left.kind == right.kind != "" and left.of & right.of)
+    return named and left.figure.low >= _FEW and left.rest == right.rest
+
+
+def _same_things_said(left: Count, right: Count, settings: Settings) -> bool:
+    """The same number, in sentences with the same words."""
+    if left.rest != right.rest or not (left.kind == right.kind != "" or left.figure.unit):
+        return False
+    vague = left.kind == PEOPLE and left.figure.low < _MANY
+    return context(left, right) >= (settings.point_figure_strict if vague else settings.point_figure_context)
+
+
+def _rounded(left: Count, right: Count, settings: Settings) -> bool:
+    """One number is the other, rounded."""
+    strict = which(left, right) == place(left, right) == "same" and left.of
+    alike = context(left, right) >= settings.point_figure_context
+    return agreement(left.figure, right.figure) == "rounder" and bool(strict or alike)
+
+
+def _rounded_things(left: Count, right: Count, _: Settings) -> bool:
+    """One number is the other, rounded, and the same happened to the same kind of things."""
+    large = min(left.figure.low, right.figure.low) >= _LARGE
+    return agreement(left.figure, right.figure) == "rounder" and bool(left.figure.measure and left.kind) and large
+
+
+def _both_first(left: Count, right: Count, _: Settings) -> bool:
+    """Both articles put their number first for this measure."""
+    mains = left.figure.main and right.figure.main and left.early and right.early
+    related = (left.lead and right.lead) or bool(left.around & right.around)
+    return bool(mains and related and left.figure.measure) and _within(left, right, _MAINS_FACTOR)
+
+
+def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
+    """The same things are counted, in sentences with the same words."""
+    named = bool(left.of & right.of) and which(left, right) == place(left, right) == "same"
+    alike = context(left, right) >= settings.point_figure_strict
+    return named and alike and _within(left, right, settings.point_figure_factor)
+
+
+def _headline_and_text(left: Count, right: Count, _: Settings) -> bool:
+    """Headline and text of one article count the same."""
+    few = min(left.figure.low, right.figure.low) <= 1
+    if left.headline == right.headline or few or not (left.early and right.early and left.figure.measure):
+        return False
+    return _within(left, right, _MAINS_FACTOR)
+
+
+def _within(left: Count, right: Count, factor: float) -> bool:
+    least, most = sorted((left.figure.low, right.figure.low))
+    return most <= factor * least
+
+
+_ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
+_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _same_kind_of)
+_UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said)
+_INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
+_BETWEEN: Final[tuple[Rule, ...]] = (_rounded, _rounded_things, _both_first, _same_things_counted)

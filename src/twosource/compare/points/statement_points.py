@@ -1,0 +1,91 @@
+"""Points of quotations and claims: the same speech, the same event, by all who tell it."""
+
+from collections.abc import Iterator
+
+from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
+from twosource.compare.points.joining import Circle, gather
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.relations import relation_of
+from twosource.compare.points.speech import said
+from twosource.model import Conflict, Difference, Point, PointKind, content_id
+from twosource.settings import Settings
+
+_GRAVE = ("unverified", "disputed", "denied", "corrected")
+
+
+def statement_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
+    """Gather quotations, paraphrases and assertions into points.
+
+    Words in scare quotes are no statement. An assertion that no other statement meets is no point, unless it is
+    marked as unverified, disputed, denied or corrected: every sentence of an article would be one.
+    """
+    every = [
+        said(lookup, statement) for found in lookup.findings for statement in found.statements if not statement.scare
+    ]
+    points: list[Point] = []
+    conflicts: list[Conflict] = []
+    for circle in gather([one for one in every if one.words], lookup, settings):
+        if _telling(circle):
+            point = _point(circle, lookup)
+            points.append(point)
+            conflicts += _conflicts(point, lookup)
+    return points, conflicts
+
+
+def _telling(circle: Circle) -> bool:
+    """Whether it is a point: not where one article says something as its own, unmarked, however often."""
+    statements = [one.statement for one in circle.all]
+    if len({statement.article for statement in statements}) > 1:
+        return True
+    return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
+
+
+def _point(circle: Circle, lookup: Lookup) -> Point:
+    statements = tuple(sorted({one.statement.id for one in circle.all}))
+    kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in circle.all) else "claim"
+    differences = differences_in(circle, lookup)
+    return Point(
+        id=content_id("q", kind, *statements),
+        kind=kind,
+        label=lookup.words(circle.centre.statement),
+        statements=statements,
+        relation=relation_of(1 + len(told_again(circle)), differences),
+        differences=differences,
+        reason=_reason(circle, lookup),
+    )
+
+
+def _reason(circle: Circle, lookup: Lookup) -> str:
+    """Why the members were joined: each bond's words once, with the articles it ties."""
+    centre = circle.centre.statement.article
+    ties: dict[str, set[str]] = {}
+    for member, bond in circle.members:
+        ties.setdefault(bond.why, set()).add(member.statement.article)
+    lines = [
+        f"{lookup.names({centre, *articles})}: {why}" if articles != {centre} else f"{lookup.name(centre)}: {why}"
+        for why, articles in sorted(ties.items(), key=lambda each: (-len(each[1]), each[0]))
+    ]
+    return "; ".join(lines)
+
+
+def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
+    for difference in point.differences:
+        kind = CONFLICTING.get(difference.kind)
+        if kind is None or _guess(difference, lookup):
+            continue
+        yield Conflict(
+            id=content_id("c", kind, *difference.members),
+            kind=kind,
+            point=point.id,
+            members=difference.members,
+            detail=difference.detail,
+        )
+
+
+def _guess(difference: Difference, lookup: Lookup) -> bool:
+    """Whether one of two speakers is not named: "a witness" and "officials" may be told apart, but do not clash."""
+    if difference.kind != "speaker":
+        return False
+    statements = [lookup.members[member] for member in difference.members]
+    kinds = {lookup.sources[s.source].kind for s in statements if s.source in lookup.sources}
+    return bool(kinds & {"unnamed", "outlet"})

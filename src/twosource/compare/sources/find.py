@@ -1,0 +1,98 @@
+"""Joins sources across articles: one source for everybody who speaks, under all their names."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from twosource.compare.sources.groups import Group, group_sources
+from twosource.model import Figure, Findings, Mark, Source, SourceKind, Statement, content_id
+from twosource.settings import Settings
+from twosource.text.names import fold
+
+
+def join_sources(
+    findings: tuple[Findings, ...],
+    settings: Settings,
+    aliases: Mapping[str, str] | None = None,
+) -> tuple[tuple[Source, ...], tuple[Findings, ...]]:
+    """One source for each real source over all articles.
+
+    People are joined by their names, part by part, and by a role where exactly one person is known to have it;
+    bodies, outlets and documents by their name. Sources without a name are never joined by their description.
+
+    Args:
+        findings: Of all articles of a story, in any order.
+        settings: The thresholds.
+        aliases: Names as they stand, and the name of who is meant; what it joins is joined, whatever the rules say.
+
+    Returns:
+        The sources, by name, each with all its names and mentions and the reason for the join; and the findings
+        in the order given, with every source id replaced by the joined one. Both empty for no findings.
+    """
+    del settings
+    members = sorted((source for each in findings for source in each.sources), key=lambda source: source.id)
+    unique = list({source.id: source for source in members}.values())
+    groups = group_sources(unique, aliases or {})
+    joined: dict[str, Source] = {}
+    for id_, group in zip(_ids(groups), groups, strict=True):
+        source = _joined(id_, group)
+        joined.update((member.id, source) for member in group.members)
+    sources = sorted({source.id: source for source in joined.values()}.values(), key=lambda s: (s.name, s.id))
+    return tuple(sources), tuple(_rewritten(each, joined) for each in findings)
+
+
+def _ids(groups: Sequence[Group]) -> list[str]:
+    """From kind and name; where two groups have one name, or nothing was joined, from the members too."""
+    names = [(group.kind, " ".join(fold(word) for word in group.name.split())) for group in groups]
+    seen = Counter(names)
+    return [
+        content_id("s", *name)
+        if group.named and seen[name] == 1
+        else content_id("s", *name, *(member.id for member in group.members))
+        for name, group in zip(names, groups, strict=True)
+    ]
+
+
+def _joined(id_: str, group: Group) -> Source:
+    names = {name for member in group.members for name in member.names}
+    roles = sorted({member.role for member in group.members if member.role}, key=lambda role: (-len(role), role))
+    reasons = dict.fromkeys([*group.reasons, *(member.join_reason for member in group.members)])
+    return Source(
+        id=id_,
+        name=group.name,
+        kind=group.kind,
+        role=roles[0] if roles else None,
+        names=(group.name, *sorted(names - {group.name})),
+        mentions=tuple(sorted({place for member in group.members for place in member.mentions})),
+        join_reason="; ".join(reason for reason in reasons if reason),
+    )
+
+
+def _rewritten(findings: Findings, joined: Mapping[str, Source]) -> Findings:
+    ids = {old: source.id for old, source in joined.items()}
+    mine = {joined[source.id].id: joined[source.id] for source in findings.sources}
+    return replace(
+        findings,
+        sources=tuple(sorted(mine.values(), key=lambda source: (source.name, source.id))),
+        statements=tuple(_statement(statement, ids) for statement in findings.statements),
+        figures=tuple(_figure(figure, ids) for figure in findings.figures),
+    )
+
+
+def _statement(statement: Statement, ids: Mapping[str, str]) -> Statement:
+    return replace(statement, source=_new(statement.source, ids), marks=_marks(statement.marks, ids))
+
+
+def _figure(figure: Figure, ids: Mapping[str, str]) -> Figure:
+    return replace(figure, source=_new(figure.source, ids), marks=_marks(figure.marks, ids))
+
+
+def _marks(marks: Iterable[Mark], ids: Mapping[str, str]) -> tuple[Mark, ...]:
+    return tuple(replace(mark, by=_new(mark.by, ids)) for mark in marks)
+
+
+def _new(old: str | None, ids: Mapping[str, str]) -> str | None:
+    return ids.get(old, old) if old is not None else None
+
+
+__all__ = ["SourceKind", "join_sources"]

@@ -1,0 +1,11 @@
+"""Who is reported to say, think, ask or want what: cue, source and content.
+
+- by rule: frames, cues, attribution_rules, rules, transcripts
+- by the learned model: columns, cue_features, cue_facts, span_features, decoding, choices, company, boosted, weights, learned
+- find: the one path through both
+"""
+
+from twosource.extract.attributions.attribution import Attribution
+from twosource.extract.attributions.find import find_attributions
+
+__all__ = ["Attribution", "find_attributions"]

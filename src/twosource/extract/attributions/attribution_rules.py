@@ -1,0 +1,137 @@
+"""Source and content for a cue that a rule found: which parts of the tree speak, and which are said."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.attributions.cues import Cue
+from twosource.text.tree import Tree
+
+Rows = frozenset[int]
+SUBJECTS: Final = ("nsubj", "csubj")
+LEADING: Final = frozenset({"punct", "cc"})
+DEPENDENT: Final = frozenset({"advcl", "xcomp", "conj", "ccomp", "prep", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Rows of one tree that are the source, and those that are the content. Either may be empty."""
+
+    source: Rows
+    content: Rows
+
+
+def parts_of(tree: Tree, cue: Cue) -> Parts:
+    """Source and content of ``cue`` in its own sentence, quotations not yet taken whole."""
+    own = frozenset(range(cue.first, cue.last + 1))
+    if cue.frame == "phrase":
+        return _of_phrase(tree, cue, own)
+    if cue.frame == "noun":
+        return _of_noun(tree, cue, own)
+    if cue.frame == "passive":
+        return _of_passive(tree, cue, own)
+    source = _source(tree, cue.row)
+    content = _complement(tree, cue) - own - source
+    return Parts(source=source, content=content)
+
+
+def under(tree: Tree, row: int) -> Rows:
+    """All rows of the subtree."""
+    return frozenset(range(tree.lefts[row], tree.rights[row] + 1))
+
+
+def _source(tree: Tree, row: int, depth: int = 4) -> Rows:
+    """The subject of the verb, or of the verb it hangs from; an agent where that is a passive."""
+    subject = tree.child(row, *SUBJECTS)
+    if subject is not None:
+        return _trimmed(tree, under(tree, subject))
+    if depth == 0 or tree.heads[row] == row:
+        return frozenset()
+    head = tree.heads[row]
+    if tree.deps[row] in {"acl", "relcl"} and tree.pos[head] in {"NOUN", "PROPN", "PRON"}:
+        kept = (
+            frozenset(range(tree.lefts[head], tree.lefts[row]))
+            if tree.deps[row] == "acl"
+            else under(tree, head) - under(tree, row)
+        )
+        return _trimmed(tree, kept)
+    if tree.deps[row] in DEPENDENT:
+        passive = tree.child(head, "nsubjpass")
+        if passive is not None:
+            return _trimmed(tree, under(tree, passive))
+        return _source(tree, head, depth - 1)
+    return frozenset()
+
+
+def _complement(tree: Tree, cue: Cue) -> Rows:
+    """What the verb's frame says is its content."""
+    row = cue.row
+    if cue.frame == "quote" and tree.deps[row] in {"parataxis", "ccomp"}:
+        head = tree.heads[row]
+        return _trimmed(tree, under(tree, head) - under(tree, row))
+    if cue.frame in {"clause", "quote"}:
+        clauses = [child for child in tree.children[row] if tree.deps[child] == "ccomp"]
+        return _spread(tree, clauses)
+    if cue.frame == "aim":
+        return _spread(tree, [child for child in tree.children[row] if tree.deps[child] == "xcomp"])
+    if cue.frame == "about":
+        preps = [child for child in tree.children[row] if tree.deps[child] == "prep" and child <= cue.last]
+        return _spread(tree, preps)
+    behind = [c for c in tree.children[row] if c > row and tree.deps[c] in {"dobj", "oprd", "prep", "xcomp", "dative"}]
+    return _spread(tree, behind)
+
+
+def _spread(tree: Tree, children: Iterable[int]) -> Rows:
+    return _trimmed(tree, frozenset(row for child in children for row in under(tree, child)))
+
+
+def _of_phrase(tree: Tree, cue: Cue, own: Rows) -> Parts:
+    to = min(cue.row + 1, len(tree) - 1)
+    named = tree.child(to, "pobj")
+    source = _trimmed(tree, under(tree, named)) if named is not None else frozenset()
+    first, last = tree.sentences[tree.sentence_of[cue.row]]
+    content = frozenset(range(first, last)) - own - source - frozenset({to})
+    return Parts(source=source, content=_trimmed(tree, content))
+
+
+def _of_noun(tree: Tree, cue: Cue, own: Rows) -> Parts:
+    owner = tree.child(cue.row, "poss")
+    source = _trimmed(tree, under(tree, owner)) if owner is not None else frozenset()
+    clauses = [child for child in tree.children[cue.row] if tree.deps[child] in {"acl", "ccomp"}]
+    return Parts(source=source, content=_spread(tree, clauses) - own - source)
+
+
+def _of_passive(tree: Tree, cue: Cue, own: Rows) -> Parts:
+    agent = tree.child(cue.row, "agent")
+    named = tree.child(agent, "pobj") if agent is not None else None
+    source = _trimmed(tree, under(tree, named)) if named is not None else frozenset()
+    children = [c for c in tree.children[cue.row] if tree.deps[c] in {"nsubjpass", "xcomp", "ccomp", "prep"}]
+    return Parts(source=source, content=_spread(tree, children) - own - source)
+
+
+def _trimmed(tree: Tree, rows: Rows) -> Rows:
+    """Without punctuation at either end of the whole."""
+    kept = sorted(rows)
+    while kept and _leads(tree, kept[0]):
+        kept.pop(0)
+    while kept and tree.pos[kept[-1]] == "PUNCT" and tree.words[kept[-1]] not in "”\"'’''":
+        kept.pop()
+    return frozenset(kept)
+
+
+def _leads(tree: Tree, row: int) -> bool:
+    """Whether the word only joins what follows to what came before."""
+    if tree.words[row] in "“\"'‘``":
+        return False
+    joins = tree.deps[row] == "advmod" and tree.words[row] == "However"
+    return tree.deps[row] in LEADING or tree.pos[row] == "PUNCT" or joins
+
+
+def runs(rows: Rows) -> Iterator[tuple[int, int]]:
+    """First and last row of each unbroken run, in order."""
+    kept = sorted(rows)
+    for i, row in enumerate(kept):
+        if i == 0 or kept[i - 1] != row - 1:
+            first = row
+        if i + 1 == len(kept) or kept[i + 1] != row + 1:
+            yield first, row

@@ -1,0 +1,296 @@
+"""Ways to cut source, cue and content, and what can be seen of each as a whole: the chain sees only neighbours."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.attributions.columns import Codes, Columns, Ints, code
+from twosource.extract.attributions.decoding import Floats, Labels
+from twosource.extract.attributions.span_features import Windows
+
+POS: Final = (
+    "VERB",
+    "AUX",
+    "NOUN",
+    "PROPN",
+    "PRON",
+    "ADJ",
+    "ADV",
+    "ADP",
+    "DET",
+    "NUM",
+    "CCONJ",
+    "SCONJ",
+    "PART",
+    "PUNCT",
+)
+DEPS: Final = (
+    "ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dobj", "pobj", "nsubj", "dep",
+    "csubj", "attr", "oprd", "prep", "appos", "advmod", "npadvmod", "amod", "compound", "nsubjpass", "punct", "cc",
+    "mark", "dative", "agent", "acomp", "aux", "neg",
+)  # fmt: skip
+_CUT: Final = (
+    "prep",
+    "advcl",
+    "relcl",
+    "acl",
+    "conj",
+    "cc",
+    "appos",
+    "npadvmod",
+    "advmod",
+    "ccomp",
+    "dobj",
+    "mark",
+    "nsubj",
+    "xcomp",
+)
+BORDER: Final = (
+    ",", ".", "and", "but", "-", "--", "—", "–", ":", ";", '"', "”", "“", "(", ")", "that", "as", "in", "to", "or", "?",
+    "!", "''", "’", "'", "because", "when", "after", "while", "if", "which", "who", "where", "although", "though", "since",
+    "until", "before", "on", "at", "with", "for", "of", "by", "about", "during", "what", "how", "why", "whether", "not",
+    "he", "she", "they", "it", "we", "i", "you", "a", "the", "from", "than", "so", "including", "saying", "adding",
+)  # fmt: skip
+_ROOTS: Final = (
+    "ccomp",
+    "xcomp",
+    "dobj",
+    "prep",
+    "nsubj",
+    "advcl",
+    "parataxis",
+    "acl",
+    "nsubjpass",
+    "npadvmod",
+    "advmod",
+    "oprd",
+)
+OWN: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The windows as a rectangle, cue by row: what each token is. Rows past a window's end repeat its last."""
+
+    real: NDArray[np.bool_]
+    token: Ints
+    head: Ints
+    right: Ints
+    left: Ints
+    pos: Ints
+    dep: Ints
+    border: Ints
+    quote: Ints
+    sentence: Ints
+    last: NDArray[np.bool_]
+    cue: Ints
+    chance: Floats
+    rule: Ints
+
+
+def ordinal(values: Codes, names: tuple[str, ...]) -> Ints:
+    """Place of each value in ``names``, from 1; 0 for others."""
+    codes, places = _sorted_codes(names)
+    at = np.searchsorted(codes, values)
+    at[at == len(codes)] = 0
+    return np.where(codes[at] == values, places[at], 0)
+
+
+@cache
+def _sorted_codes(names: tuple[str, ...]) -> tuple[Codes, Ints]:
+    codes = np.array([code(name) for name in names], dtype=np.uint64)
+    order = np.argsort(codes, kind="stable")
+    return codes[order], (order + 1).astype(np.int64)
+
+
+def grid_of(c: Columns, w: Windows, index: Ints, real: NDArray[np.bool_], chance: Floats) -> Grid:
+    """Lay the windows out.
+
+    Args:
+        c: The article.
+        w: Its windows.
+        index: Rows of the windows as a rectangle, as ``decoding.padded`` gives them.
+        real: Which of them are real.
+        chance: For every token how sure it is that it heads a cue.
+    """
+    token = w.token[index]
+    first = token[:, :1]
+    size = token.shape[1]
+
+    def inside(rows: Ints) -> Ints:
+        place = rows[token] - first
+        return np.where((place >= 0) & (place < size), place, size)
+
+    pos, dep, border = ordinal(c.pos, POS), ordinal(c.dep, DEPS), ordinal(c.word, BORDER)
+    return Grid(
+        real=real,
+        token=token,
+        head=inside(c.head),
+        right=inside(c.right),
+        left=inside(c.left),
+        pos=pos[token],
+        dep=dep[token],
+        border=border[token],
+        quote=c.quote[token],
+        sentence=c.sentence[token],
+        last=c.last[token] == token,
+        cue=w.heads - first[:, 0],
+        chance=chance[token],
+        rule=w.rule[index],
+    )
+
+
+def variants(grid: Grid, labels: Labels) -> Labels:
+    """Other ends for the content of the best labelling: whole subtrees taken in, or left out.
+
+    Args:
+        grid: The windows.
+        labels: Labellings, window by way by row; the first way is varied.
+
+    Returns:
+        ``OWN`` more ways a window; a way that could not be made repeats the first.
+    """
+    n, _, size = labels.shape
+    more = np.repeat(labels[:, :1], OWN, axis=1)
+    for i in range(n):
+        base = labels[i, 0]
+        content = np.flatnonzero(base == 3)  # noqa: PLR2004 - the label of content
+        if not len(content):
+            continue
+        for way, end in enumerate(_other_ends(grid, i, base, int(content[-1]), size)):
+            row = more[i, way]
+            if end > content[-1]:
+                row[content[-1] + 1 : end + 1] = 3
+            else:
+                row[end + 1 :][row[end + 1 :] == 3] = 0  # noqa: PLR2004 - the label of content
+    return more
+
+
+def _other_ends(grid: Grid, i: int, base: Labels, end: int, size: int) -> list[int]:
+    """Last rows that the content could have instead, the nearest first: half further out, half further in."""
+    out: list[int] = []
+    place = end
+    for _ in range(8):
+        head = int(grid.head[i, place])
+        if head >= size or head == place:
+            break
+        reach = int(grid.right[i, head])
+        if reach < size and reach > (out[-1] if out else end) and not base[end + 1 : reach + 1].any():
+            out.append(reach)
+        place = head
+    begin = end
+    while begin > 0 and base[begin - 1] == 3:  # noqa: PLR2004 - the label of content
+        begin -= 1
+    cuts: list[int] = []
+    for row in range(end, begin, -1):
+        opens = grid.left[i, row] < size and begin < grid.left[i, row] <= row
+        if opens and grid.dep[i, row] in _SPLITS and int(grid.left[i, row]) - 1 not in cuts:
+            cut = int(grid.left[i, row]) - 1
+            while cut > begin and grid.border[i, cut] in _LOOSE:
+                cut -= 1
+            if cut >= begin and cut not in cuts:
+                cuts.append(cut)
+        if len(cuts) == OWN // 2:
+            break
+    return out[: OWN // 2] + cuts
+
+
+_SPLITS: Final = frozenset(
+    DEPS.index(name) + 1 for name in ("prep", "advcl", "relcl", "acl", "conj", "appos", "npadvmod", "ccomp", "advmod")
+)
+_LOOSE: Final = frozenset(BORDER.index(mark) + 1 for mark in (",", "and", "but", "-", "--", "—", "–", ":", ";", "or"))
+
+
+def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats) -> Floats:
+    """What is seen of each labelling as a whole.
+
+    Args:
+        grid: The windows.
+        labels: Window by way by row.
+        worth: What the chain makes of each way.
+        cue_facts: Facts about each cue, the same for all its ways.
+
+    Returns:
+        Window by way by feature.
+    """
+    n, ways, size = labels.shape
+    y = np.concatenate([labels, np.zeros((n, ways, 1), dtype=np.int8)], axis=2)
+    is_s, is_q, is_c = (labels == k for k in (1, 2, 3))
+    columns: list[NDArray[np.generic]] = []
+    behind = worth - worth.max(1, keepdims=True)
+    soft = np.exp(behind)
+    columns += [
+        behind,
+        soft / soft.sum(1, keepdims=True),
+        np.argsort(np.argsort(-worth, axis=1, kind="stable"), axis=1),
+    ]
+    facts = np.repeat(cue_facts[:, None], ways, axis=1)
+    for role in (is_s, is_q, is_c):
+        columns += _extent(grid, role)
+        columns.append((role & ~np.concatenate([np.zeros((n, ways, 1), bool), role[:, :, :-1]], axis=2)).sum(2))
+    headlabel = np.take_along_axis(y, np.broadcast_to(grid.head[:, None], (n, ways, size)), 2)
+    shown = grid.real[:, None]
+    dep = grid.dep[:, None]
+    cut = (labels == 0) & (headlabel == 3) & shown  # noqa: PLR2004 - the label of content
+    columns += [(cut & (dep == DEPS.index(name) + 1)).sum(2) for name in _CUT]
+    roots = is_c & (headlabel != 3) & shown  # noqa: PLR2004 - the label of content
+    own = roots & (grid.head == grid.cue[:, None])[:, None]
+    columns += [(own & (dep == DEPS.index(name) + 1)).sum(2) for name in _ROOTS]
+    columns += [
+        (roots & ~own).sum(2),
+        (is_s & (headlabel != 1)).sum(2),
+        ((labels == 0) & (headlabel == 1) & shown).sum(2),
+    ]
+    columns += _quoting(grid, is_c, shown)
+    likely = (grid.chance > 0.4)[:, None]  # noqa: PLR2004 - more likely a cue than most
+    columns += [(likely & is_c).sum(2), (likely & is_s).sum(2), (likely & is_q).sum(2)]
+    columns += [(role != (grid.rule == k)[:, None]).sum(2) for k, role in ((1, is_s), (2, is_q), (3, is_c))]
+    first = labels[:, :1]
+    columns += [((labels == k) ^ (first == k)).sum(2) for k in (1, 2, 3)]
+    at_cue = np.take_along_axis(labels, np.broadcast_to(grid.cue[:, None, None], (n, ways, 1)), 2)[:, :, 0]
+    columns.append(at_cue)
+    seen = np.stack([column.astype(np.float32) for column in columns], axis=2)
+    return np.concatenate([seen, facts], axis=2)
+
+
+def _extent(grid: Grid, role: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
+    """Size of a role, and what stands inside and outside of its ends."""
+    size = role.shape[2]
+    there = role.any(2)
+    first = np.where(there, role.argmax(2), 0)
+    last = np.where(there, size - 1 - role[:, :, ::-1].argmax(2), 0)
+
+    def pick(values: Ints, rows: Ints) -> Ints:
+        return np.where(there, np.take_along_axis(values, np.clip(rows, 0, size - 1), 1), -1)
+
+    found: list[NDArray[np.generic]] = [
+        role.sum(2),
+        np.where(there, first - grid.cue[:, None], 99),
+        np.where(there, last - grid.cue[:, None], 99),
+    ]
+    found += [pick(values, rows) for rows in (first, last, last + 1, first - 1) for values in (grid.pos, grid.border)]
+    found += [
+        pick(grid.dep, first),
+        pick(grid.dep, last),
+        pick(grid.dep, last + 1),
+        pick(grid.last.astype(np.int64), last),
+    ]
+    found.append(pick(grid.last.astype(np.int64), last + 1))
+    return found
+
+
+def _quoting(grid: Grid, is_c: NDArray[np.bool_], shown: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
+    """How much of the content is quoted, how often its borders cut a quotation, over how many sentences it runs."""
+    quoted = (grid.quote >= 0)[:, None]
+    same = ((grid.quote[:, 1:] == grid.quote[:, :-1]) & (grid.quote[:, 1:] >= 0))[:, None]
+    border = is_c[:, :, 1:] != is_c[:, :, :-1]
+    new = (grid.sentence[:, 1:] != grid.sentence[:, :-1])[:, None]
+    return [
+        (is_c & quoted).sum(2),
+        (border & same).sum(2),
+        (~is_c & quoted & shown).sum(2),
+        (is_c[:, :, 1:] & new & shown[:, :, 1:]).sum(2),
+    ]

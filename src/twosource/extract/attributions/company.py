@@ -1,0 +1,133 @@
+"""What can be seen of a way to cut when the other cues' cuts, and the other ways of the same cue, are laid beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.attributions.choices import Grid
+from twosource.extract.attributions.decoding import LABELS, Floats, Labels
+
+Places = NDArray[np.int64]
+_SOURCE, _CUE, _CONTENT = 1, 2, 3
+_SHARED: Final = (
+    (_CONTENT, _CONTENT), (_CONTENT, _SOURCE), (_CONTENT, _CUE), (_SOURCE, _CONTENT),
+    (_SOURCE, _SOURCE), (_SOURCE, _CUE), (_CUE, _CONTENT), (_CUE, _SOURCE),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cuts:
+    """Ways to cut around some cues.
+
+    Attributes:
+        grid: The cues' windows.
+        labels: Window by way by row, the chain's best first.
+        worth: What the chain makes of each way, window by way.
+        sure: How sure each cue is one.
+    """
+
+    grid: Grid
+    labels: Labels
+    worth: Floats
+    sure: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """For each label and each token of the article how many cues put the label there, each counted by how sure it is.
+
+    Attributes:
+        inside: Label by token.
+        first, last: The same, for the first and the last token of the label only.
+    """
+
+    inside: Floats
+    first: Floats
+    last: Floats
+
+
+def company_of(size: int, many: Iterable[Cuts]) -> Company:
+    """Lay the best cuts of all cues of an article over each other; ``size`` is its number of tokens."""
+    inside, first, last = (np.zeros((LABELS, size), dtype=np.float32) for _ in range(3))
+    for cuts in many:
+        best = cuts.labels[:, 0]
+        sure = np.broadcast_to(cuts.sure[:, None], best.shape)
+        for label in (_SOURCE, _CUE, _CONTENT):
+            for total, where in zip((inside, first, last), _marked(best == label, cuts.grid.real), strict=True):
+                np.add.at(total[label], cuts.grid.token[where], sure[where])
+    return Company(inside=inside, first=first, last=last)
+
+
+def _marked(
+    role: NDArray[np.bool_], real: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Where a role is, where it begins and where it ends, window by row."""
+    role = role & real
+    seen = role.cumsum(1)
+    return role, role & (seen == 1), role & (seen == seen[:, -1:])
+
+
+def company_features(cuts: Cuts, company: Company, chain: int) -> Floats:
+    """What is seen of each way beside the others.
+
+    Args:
+        cuts: The ways.
+        company: All cues of the article.
+        chain: How many of the ways are the chain's own; their worth says how sure it is of each token.
+
+    Returns:
+        Window by way by feature.
+    """
+    roles = [cuts.labels == label for label in range(LABELS)]
+    around = [_others(cuts, company, label) for label in range(LABELS)]
+    columns = [np.einsum("nws,ns->nw", roles[mine], around[its][0], dtype=np.float32) for mine, its in _SHARED]
+    begin, end = _ends(roles[_CONTENT])
+    columns += [_pick(around[label][1], end + 1) for label in (_SOURCE, _CUE, _CONTENT)]
+    columns += [_pick(around[label][2], begin - 1) for label in (_SOURCE, _CUE, _CONTENT)]
+    columns += [_pick(around[_CONTENT][0], end), _pick(around[_CONTENT][0], end + 1)]
+    columns += [_pick(around[_CONTENT][1], begin), _pick(around[_CONTENT][2], end)]
+    speaker, behind = _ends(roles[_SOURCE])
+    columns += [_pick(around[_SOURCE][1], speaker), _pick(around[_SOURCE][2], behind)]
+    likely = np.exp(cuts.worth[:, :chain] - cuts.worth[:, :chain].max(1, keepdims=True))
+    likely /= likely.sum(1, keepdims=True)
+    for label in (_SOURCE, _CUE, _CONTENT):
+        chance = np.einsum("nw,nws->ns", likely, roles[label][:, :chain], dtype=np.float32)
+        columns += _trusted(chance, roles[label])
+        columns += [_pick(chance, at) for edge in (_ends(roles[label]),) for at in (edge[0] - 1, *edge, edge[1] + 1)]
+    return np.stack(columns, axis=2).astype(np.float32)
+
+
+def _others(cuts: Cuts, company: Company, label: int) -> tuple[Floats, Floats, Floats]:
+    """The company of each window without its own cue: inside, first, last, window by row."""
+    own = _marked(cuts.labels[:, 0] == label, cuts.grid.real)
+    maps = (company.inside, company.first, company.last)
+    found = [
+        (total[label][cuts.grid.token] - where * cuts.sure[:, None]) * cuts.grid.real
+        for total, where in zip(maps, own, strict=True)
+    ]
+    return found[0], found[1], found[2]
+
+
+def _ends(role: NDArray[np.bool_]) -> tuple[Places, Places]:
+    """First and last row of a role, window by way; -9 where it has none."""
+    there = role.any(2)
+    last = role.shape[2] - 1 - role[:, :, ::-1].argmax(2)
+    return np.where(there, role.argmax(2), -9), np.where(there, last, -9)
+
+
+def _pick(values: Floats, rows: Places) -> Floats:
+    """The value at each place; 0 outside of the window."""
+    size = values.shape[1]
+    inside = (rows >= 0) & (rows < size)
+    found: Floats = np.take_along_axis(values, np.clip(rows, 0, size - 1), 1) * inside
+    return found
+
+
+def _trusted(chance: Floats, role: NDArray[np.bool_]) -> list[Floats]:
+    """How sure the chain is of a role's tokens: mean and least inside, greatest outside."""
+    shown = chance[:, None]
+    mean = (shown * role).sum(2) / np.maximum(role.sum(2), 1)
+    return [mean, np.where(role, shown, 1).min(2), np.where(role, 0, shown).max(2)]

@@ -1,0 +1,77 @@
+"""Facts about a cue that are the same for all ways to cut its source and content."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.attributions.choices import BORDER, DEPS, POS, ordinal
+from twosource.extract.attributions.columns import DEPENDENTS, Codes, Columns, Ints, code
+from twosource.extract.attributions.decoding import Floats
+
+_FACTS: Final = (
+    "nsubj",
+    "nsubjpass",
+    "ccomp",
+    "xcomp",
+    "dobj",
+    "agent",
+    "acl",
+    "prep",
+    "auxpass",
+    "oprd",
+    "mark",
+    "aux",
+    "prt",
+)
+_FRAMES: Final = ("clause", "quote", "aim", "object", "about", "passive", "noun", "phrase")
+
+
+def cue_facts(c: Columns, heads: Ints, frame: Codes, chance: Floats, lists: tuple[frozenset[str], ...]) -> Floats:
+    """Facts about cues: how sure they are, in which frame they stand, which word lists they are on.
+
+    Args:
+        c: The article.
+        heads: The cues' rows.
+        frame: For every token the code of the frame that the rules see it in.
+        chance: For every token how sure it is that it heads a cue.
+        lists: Word lists; each is a column.
+
+    Returns:
+        Cue by fact.
+    """
+    flags = c.flags[heads]
+    columns = [chance[heads], ordinal(c.pos[heads], POS), ordinal(c.dep[heads], DEPS), ordinal(frame[heads], _FRAMES)]
+    columns += [(flags >> np.uint64(DEPENDENTS.index(name))) & np.uint64(1) for name in _FACTS]
+    columns += [np.isin(c.lemma[heads], [code(word) for word in sorted(words)]) for words in lists]
+    columns += _company(c, heads, chance)
+    columns += [c.quote[heads] >= 0, ordinal(c.dep[c.head[heads]], DEPS), ordinal(c.pos[c.head[heads]], POS)]
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+_PRONOUNS: Final = ("i", "we", "you", "it", "he", "she", "they", "who", "that", "which")
+
+
+def _company(c: Columns, heads: Ints, chance: Floats) -> list[NDArray[np.generic]]:
+    """The cues beside a cue: above it, below it, in its sentence, in the article; and who its subject is."""
+    above, below, place = np.zeros(len(heads), dtype=np.float32), np.zeros(len(heads), dtype=np.float32), heads
+    for _ in range(5):
+        up = c.head[place]
+        above = np.maximum(above, np.where(up != place, chance[up], 0))
+        place = up
+    beside, many = below.copy(), below.copy()
+    for i, head in enumerate(heads):
+        inside = chance[c.left[head] : c.right[head] + 1].copy()
+        inside[head - c.left[head]] = 0
+        around = chance[c.first[head] : c.last[head] + 1].copy()
+        around[head - c.first[head]] = 0
+        below[i], beside[i], many[i] = inside.max(initial=0), around.max(initial=0), around.sum()
+    subject = c.child("nsubj", "nsubjpass")[heads]
+    density = np.full(len(heads), chance.sum() / max(1, len(c)), dtype=np.float32)
+    near = np.where(subject >= 0, subject, 0)
+    who = np.where(subject >= 0, ordinal(c.word[near], _PRONOUNS), -1)
+    name = np.where(subject >= 0, ordinal(c.entity[near], ("PERSON", "ORG", "GPE", "NORP")), -1)
+    kind = np.where(subject >= 0, ordinal(c.pos[near], POS), -1)
+    where = heads / max(1, len(c))
+    before = np.where(heads > 0, ordinal(c.word[np.maximum(heads - 1, 0)], BORDER), -1)
+    return [above, below, beside, many, density, who, name, kind, where, c.last[heads] - c.first[heads], before]

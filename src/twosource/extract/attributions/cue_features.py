@@ -1,0 +1,129 @@
+"""What the learned model looks at to tell whether a token is the head of a cue: hashed features, one row a candidate."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.attributions.columns import DEPENDENTS, Codes, Columns, Ints, code
+
+BUCKETS: Final = 1 << 20
+_PRIME: Final = np.uint64(0x9E3779B97F4A7C15)
+_HALF: Final = np.uint64(29)
+_OPEN: Final = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADP", "ADV", "INTJ")
+_MARKS: Final = (":", "―", "—", "--")
+Rows = NDArray[np.int32]
+
+
+def mix(template: int, *parts: Codes | Ints) -> Codes:
+    """One number a row from the parts' numbers, different for each template."""
+    total = np.full(len(parts[0]), (template + 1) * 1_000_003, dtype=np.uint64)
+    for part in parts:
+        total = (total ^ part.astype(np.uint64)) * _PRIME
+        total ^= total >> _HALF
+    return total
+
+
+def hashed(columns: Sequence[Codes]) -> Rows:
+    """Feature numbers below ``BUCKETS``, a row a token and a column a template."""
+    return (np.stack(columns, axis=1) & np.uint64(BUCKETS - 1)).astype(np.int32)
+
+
+def candidates(columns: Columns) -> Ints:
+    """Rows that can head a cue."""
+    wanted = np.isin(columns.pos, [code(pos) for pos in _OPEN]) | np.isin(columns.word, [code(m) for m in _MARKS])
+    return np.flatnonzero(wanted)
+
+
+def at(values: Codes | Ints, rows: Ints) -> Codes:
+    """``values`` at ``rows``; 0 where the row is -1."""
+    if not len(values):
+        return np.zeros(len(rows), dtype=np.uint64)
+    return np.where(rows >= 0, values[rows].astype(np.uint64), np.uint64(0))
+
+
+def shifted(values: Codes | Ints, by: int) -> Codes:
+    """The value ``by`` rows on; 0 past either end."""
+    moved = np.zeros(len(values), dtype=np.uint64)
+    if by >= 0:
+        moved[: max(0, len(values) - by)] = values[by:]
+    else:
+        moved[-by:] = values[:by]
+    return moved
+
+
+def bucket(distance: Ints) -> Ints:
+    """Small numbers as they are, larger ones by their logarithm, the sign kept."""
+    size = np.abs(distance)
+    coarse = np.where(size < 4, size, 2 + np.floor(np.log2(np.maximum(size, 1))).astype(np.int64))  # noqa: PLR2004 - where the logarithm begins
+    return np.sign(distance) * coarse + 32
+
+
+def cue_features(columns: Columns, rows: Ints, frame: Codes) -> Rows:
+    """Features of candidate cue heads.
+
+    Args:
+        columns: The article.
+        rows: The candidates.
+        frame: For every token the code of the frame that the rules see it in, 0 for none.
+
+    Returns:
+        Feature numbers, one row a candidate.
+    """
+    c = columns
+    lemma, dep, flags = c.lemma, c.dep, c.flags
+    subject, thing = c.child("nsubj", "nsubjpass", "csubj"), c.child("dobj")
+    clause, infinitive = c.child("ccomp"), c.child("xcomp")
+    prep, helper = c.child("prep", "agent"), c.child("aux", "auxpass")
+    noun_clause, owner = c.child("acl"), c.child("poss")
+    mark = np.where(clause >= 0, at(c.child("mark"), clause).astype(np.int64), -1)
+    mark = np.where(clause >= 0, c.child("mark")[clause], -1) if len(c) else mark
+    quoted = (c.quote >= 0).astype(np.uint64)
+    near = _near_quotes(c)
+    core = flags & np.uint64(
+        _bits("nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "agent", "prep", "acl", "auxpass", "oprd")
+    )
+    who = mix(90, at(c.pos, subject), at(c.entity, subject))
+    where = bucket(np.minimum(c.sentence, 12))
+    headlemma, headpos = at(lemma, c.head), at(c.pos, c.head)
+    headframe = at(frame, c.head)
+    initial = (np.arange(len(c)) == c.first).astype(np.uint64)
+    pairs: list[tuple[Codes | Ints, ...]] = [
+        (lemma,), (c.word,), (c.tag, dep), (lemma, dep), (lemma, core), (core, c.tag), (core, dep), (core, quoted),
+        (lemma, quoted), (lemma, near), (near, c.tag), (core, near), (frame,), (frame, lemma), (frame, quoted, near),
+        (frame, who), (frame, dep, c.tag), (who,), (who, lemma), (at(lemma, subject),), (at(lemma, subject), core),
+        (at(lemma, subject), lemma), (at(lemma, thing), lemma), (at(lemma, thing),), (at(c.pos, thing), lemma),
+        (at(c.entity, thing), lemma), (at(lemma, prep), lemma), (at(lemma, prep), core), (at(lemma, mark), lemma),
+        (at(lemma, mark), core), (at(c.tag, clause), lemma), (at(lemma, clause), core), (at(lemma, infinitive), lemma),
+        (at(lemma, infinitive),), (at(lemma, helper), lemma), (at(lemma, helper), core), (at(lemma, noun_clause), lemma),
+        (at(lemma, owner), lemma), (headlemma, dep), (headlemma, dep, lemma), (headpos, dep, core), (headframe, dep),
+        (headframe, dep, lemma), (headframe, frame), (shifted(lemma, 1), lemma), (shifted(lemma, -1), lemma),
+        (shifted(c.pos, 1), lemma), (shifted(c.pos, -1), lemma), (shifted(lemma, 1), shifted(lemma, 2), c.pos),
+        (shifted(c.word, -1), shifted(c.word, -2), c.pos), (shifted(lemma, 1), c.tag), (shifted(lemma, -1), c.tag),
+        (flags, c.tag), (flags, dep), (initial, c.tag, core), (where, c.tag), (where, core), (c.shape, c.tag, initial),
+        (c.entity, c.pos), (bucket(c.depth), core), (bucket(c.last - c.first), core), (quoted, c.tag, who),
+        (at(c.shape, subject), core, quoted), (bucket(np.minimum(c.right - c.left, 60)), core),
+        (at(lemma, at(c.head, c.head).astype(np.int64)), dep, headpos),
+    ]  # fmt: skip
+    return hashed([mix(i, *(part[rows] for part in parts)) for i, parts in enumerate(pairs)])
+
+
+def _bits(*names: str) -> int:
+    return sum(1 << DEPENDENTS.index(name) for name in names)
+
+
+def _near_quotes(columns: Columns) -> Codes:
+    """How far the nearest quotation begins behind a token and ends before it, within its sentence, coarsely."""
+    n = len(columns)
+    rows = np.arange(n)
+    quoted = columns.quote >= 0
+    before = np.maximum.accumulate(np.where(quoted, rows, -1)) if n else rows
+    behind = np.minimum.accumulate(np.where(quoted, rows, 1 << 40)[::-1])[::-1] if n else rows
+    left = np.where(before >= columns.first, np.minimum(rows - before, 9), 15)
+    right = np.where(behind <= columns.last, np.minimum(behind - rows, 9), 15)
+    steps = np.array([0, 1, 2, 2, 3, 3, 3, 3, 3, 4, 5, 5, 5, 5, 5, 5])
+    if not n:
+        return np.zeros(0, dtype=np.uint64)
+    near: Codes = (steps[left] * 8 + steps[right]).astype(np.uint64)
+    return near

@@ -1,0 +1,112 @@
+"""Cues by rule: the words that say that somebody says something, with the frame they stand in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from twosource.extract.attributions.frames import Frames
+from twosource.text.tree import Tree
+
+Frame = Literal["clause", "quote", "aim", "object", "about", "passive", "noun", "phrase", "label"]
+BESIDE: Final = 4
+NEAR: Final = frozenset({"nsubj", "dobj", "dative", "npadvmod", "advmod"})
+WITH_VERB: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue in one tree: the row of its head, its first and last row, and its frame."""
+
+    row: int
+    first: int
+    last: int
+    frame: Frame
+
+
+def cues_in(tree: Tree, quoted: Sequence[int], frames: Frames) -> Iterator[Cue]:
+    """Every cue of a tree, in text order.
+
+    Args:
+        tree: One block.
+        quoted: For each row the index of the quotation it stands in, -1 outside.
+        frames: The word lists.
+    """
+    for row in range(len(tree)):
+        frame = _frame(tree, row, quoted, frames)
+        if frame is not None:
+            first, last = extent(tree, row, frame)
+            yield Cue(row=row, first=first, last=last, frame=frame)
+
+
+def _frame(tree: Tree, row: int, quoted: Sequence[int], frames: Frames) -> Frame | None:
+    pos = tree.pos[row]
+    if pos in {"VERB", "AUX"}:
+        return _verb_frame(tree, row, quoted, frames)
+    if pos == "NOUN" and tree.lemmas[row] in frames.nouns and tree.child(row, "acl", "ccomp") is not None:
+        return "noun"
+    following = tree.words[row + 1 : row + 2]
+    return "phrase" if tree.lemmas[row] == "accord" and following == ("to",) else None
+
+
+def _verb_frame(tree: Tree, row: int, quoted: Sequence[int], frames: Frames) -> Frame | None:
+    lemma = tree.lemmas[row]
+    if tree.words[row].lower() == "according" and tree.words[row + 1 : row + 2] == ("to",):
+        return "phrase"
+    clause = lemma in frames.clause and tree.child(row, "ccomp") is not None
+    if quoted[row] >= 0 and not (clause and lemma in frames.say):
+        return None  # what speakers think and want inside their speech is theirs
+    if _of_nobody(tree, row, frames):
+        return None
+    tests: tuple[tuple[Frame, bool], ...] = (
+        ("passive", lemma in frames.passive and tree.child(row, "auxpass", "nsubjpass") is not None),
+        ("clause", clause),
+        ("quote", lemma in frames.say and _brings_speech(tree, row, quoted)),
+        ("aim", lemma in frames.aim and tree.child(row, "xcomp") is not None),
+        ("object", lemma in frames.object and tree.child(row, "dobj") is not None),
+        ("about", any((lemma, tree.lemmas[child]) in frames.about for child in tree.children[row])),
+    )
+    return next((frame for frame, met in tests if met), None)
+
+
+def _brings_speech(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
+    """Whether the verb is put beside or into speech, or leads over to the next block with a colon."""
+    leads = tree.words[-1] == ":" and tree.sentence_of[row] == len(tree.sentences) - 1
+    return leads or tree.deps[row] == "parataxis" or _beside_quotation(tree, row, quoted)
+
+
+def _of_nobody(tree: Tree, row: int, frames: Frames) -> bool:
+    """Whether the verb's own subject names nobody who could say anything ("I", "you", "there")."""
+    subject = tree.child(row, "nsubj", "expl")
+    return subject is not None and tree.words[subject].lower() in frames.empty
+
+
+def _takes_clause(tree: Tree, row: int) -> bool:
+    return tree.child(row, "ccomp") is not None
+
+
+def _beside_quotation(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
+    """Whether a quotation starts or ends right beside the verb with its subject."""
+    if quoted[row] >= 0:
+        return False
+    near = [row, *(child for child in tree.children[row] if tree.deps[child] in NEAR)]
+    first = min(tree.lefts[child] if child != row else row for child in near)
+    last = max(tree.rights[child] if child != row else row for child in near)
+    before = range(max(0, first - BESIDE), first)
+    after = range(last + 1, min(len(tree), last + 1 + BESIDE))
+    return any(quoted[other] >= 0 for other in (*before, *after))
+
+
+def extent(tree: Tree, row: int, frame: Frame) -> tuple[int, int]:
+    """First and last row: the verb with its auxiliaries, negation and the adverbs that stand between."""
+    first = last = row
+    if frame == "phrase":
+        return row, min(row + 1, len(tree) - 1)
+    if frame == "noun":
+        return row, row
+    while first > 0 and tree.heads[first - 1] == row and tree.deps[first - 1] in WITH_VERB:
+        first -= 1
+    while last + 1 < len(tree) and tree.heads[last + 1] == row and tree.deps[last + 1] in {"prt", "neg"}:
+        last += 1
+    if frame == "about" and last + 1 < len(tree) and tree.deps[last + 1] == "prep":
+        last += 1
+    return first, last

@@ -1,0 +1,191 @@
+"""Who is reported to say, think, ask or want what: cue, source and content of every attribution in an article.
+
+One path for rules and model. What is set like a transcript is read by rule. Everything else is proposed by the
+rules, scored and cut by the learned model, and taken back to whole quotations by rule: the model sees one
+paragraph, a quotation may run over several.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from twosource.extract.attributions.attribution import Attribution
+from twosource.extract.attributions.columns import Columns, code
+from twosource.extract.attributions.frames import frames
+from twosource.extract.attributions.learned import Found, decide, read
+from twosource.extract.attributions.rules import by_rule, from_transcript, merged, next_quotation
+from twosource.extract.attributions.weights import weights
+from twosource.extract.quotations import Quotation
+from twosource.model import Article, Span
+from twosource.settings import Settings
+from twosource.text.tree import Parsed
+
+__all__ = ["Attribution", "find_attributions", "find_by_model", "find_by_rule"]
+
+MOST: Final = 0.5
+_WORD: Final = re.compile(r"\w")
+
+
+def find_attributions(
+    article: Article,
+    parsed: Parsed,
+    quotations: tuple[Quotation, ...],
+    settings: Settings,
+) -> tuple[Attribution, ...]:
+    """The attributions of an article.
+
+    Args:
+        article: The article.
+        parsed: Its trees, one entry a block.
+        quotations: What stands in quotation marks in it.
+        settings: The thresholds; ``attribution_cue``, ``attribution_least`` and
+            ``attribution_least_quoted`` are used.
+
+    Returns:
+        Attributions sorted by place of the cue; empty where nothing is reported or nothing was parsed.
+    """
+    words, learned = frames(), weights()
+    lines = from_transcript(article, parsed)
+    reading = read(parsed, quotations, words, learned)
+    opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
+    taken = {line.cue for line in lines}
+    found: list[Attribution] = []
+    for one in decide(reading, words, learned, settings.attribution_cue):
+        if one.score < settings.attribution_least_quoted:
+            continue
+        block = reading.columns.trees[int(reading.columns.block[one.head])][0]
+        following = next_quotation(article, block, opening)
+        attribution = _placed(article.text, reading.columns, one, quotations, following)
+        if attribution.content and attribution.cue not in taken:
+            found.append(attribution)
+    sure = [one for one in found if one.score >= settings.attribution_least]
+    speech = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
+    return _sorted([*lines, *_apart([*sure, *_for_unsaid(speech, [*lines, *sure], found)])])
+
+
+def _for_unsaid(
+    speech: Sequence[Span], sure: Sequence[Attribution], found: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """Less sure attributions that say who speaks where speech would be left without a speaker; the surest first."""
+    left = set(speech)
+    for one in sure:
+        left -= _said(speech, one)
+    for one in sorted(found, key=lambda a: (-a.score, a.content)):
+        said = left & _said(speech, one) if one.source is not None and left else set()
+        if said:
+            left -= said
+            yield one
+
+
+def _said(speech: Sequence[Span], one: Attribution) -> set[Span]:
+    """The quotations whose greater part an attribution covers, its cue outside of them."""
+    said: set[Span] = set()
+    for span in one.content:
+        at = max(0, bisect_left(speech, span) - 1)
+        while at < len(speech) and speech[at].start < span.end:
+            outer = speech[at]
+            shared = min(outer.end, span.end) - max(outer.start, span.start)
+            if shared > MOST * len(outer) and not (one.cue is not None and outer.holds(one.cue)):
+                said.add(outer)
+            at += 1
+    return said
+
+
+def find_by_rule(
+    article: Article,
+    parsed: Parsed,
+    quotations: tuple[Quotation, ...],
+) -> tuple[Attribution, ...]:
+    """The attributions that the rules alone find: to compare with, and where there are no weights."""
+    return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, frames())])
+
+
+def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Attribution, ...]:
+    """What the learned model cuts, as it cuts it: no transcripts, no quotation taken whole; to compare with."""
+    words, learned = frames(), weights()
+    reading = read(parsed, quotations, words, learned)
+    return _sorted(
+        _attribution(reading.columns, one, one.source, _spans(reading.columns, one.content))
+        for one in decide(reading, words, learned, settings.attribution_cue)
+        if one.score >= settings.attribution_least
+    )
+
+
+def _sorted(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    return tuple(sorted(found, key=lambda one: (one.cue or one.content[0], one.content)))
+
+
+def _apart(found: Sequence[Attribution]) -> list[Attribution]:
+    """Of attributions whose cues overlap, the surer one."""
+    kept: list[Attribution] = []
+    for one in sorted(found, key=lambda a: (a.cue or a.content[0], -a.score)):
+        other = kept[-1] if kept else None
+        if other is not None and one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
+            kept[-1] = max(other, one, key=lambda a: a.score)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], following: int | None) -> Attribution:
+    """An attribution's rows as places in the text; a quotation that runs on over other blocks is taken whole."""
+    content = [span for span in _spans(c, one.content) if _WORD.search(span.of(text))]
+    for i in sorted({int(c.quote[row]) for row in one.content} - {-1}):
+        inside = sum(1 for row in one.content if c.quote[row] == i)
+        if inside >= MOST * _rows_in_block(c, quotations[i].outer, one.head):
+            content.append(quotations[i].outer)
+    if following is not None and _leads(c, one):
+        content.append(quotations[following].outer)
+    return _attribution(c, one, () if _is_addressed(c, one) else one.source, content)
+
+
+def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Attribution:
+    return Attribution(
+        cue=_hull(c, one.cue),
+        source=_hull(c, source) if source else None,
+        content=merged(content),
+        score=one.score,
+        reason=f"words of reporting, cut as learned from annotated news (chance {one.score:.2f})",
+    )
+
+
+def _is_addressed(c: Columns, one: Found) -> bool:
+    """Whether what looks like the source is who was told: the subject of "was told", "were asked"."""
+    if c.lemma[one.head] not in _addressing():
+        return False
+    told = np.flatnonzero((c.head == one.head) & (c.dep == code("nsubjpass")))
+    return any(int(row) in one.source for row in told)
+
+
+@cache
+def _addressing() -> frozenset[int]:
+    return frozenset(code(verb) for verb in frames().addressing)
+
+
+def _rows_in_block(c: Columns, place: Span, row: int) -> int:
+    """How many rows of ``place`` stand in the block of ``row``."""
+    first = int(np.searchsorted(c.ends, place.start, side="right"))
+    last = int(np.searchsorted(c.starts, place.end, side="left"))
+    return int((c.block[first:last] == c.block[row]).sum())
+
+
+def _leads(c: Columns, one: Found) -> bool:
+    """Whether the cue is the last thing in its block but for the colon, so that the next block goes on from it."""
+    behind = max(one.cue) + 2
+    return behind >= len(c) or bool(c.block[behind] != c.block[one.head])
+
+
+def _hull(c: Columns, rows: Sequence[int]) -> Span:
+    return Span(start=int(c.starts[min(rows)]), end=int(c.ends[max(rows)]))
+
+
+def _spans(c: Columns, rows: Sequence[int]) -> Iterable[Span]:
+    first = 0
+    for i in range(1, len(rows) + 1):
+        if i == len(rows) or rows[i] != rows[i - 1] + 1:
+            yield Span(start=int(c.starts[rows[first]]), end=int(c.ends[rows[i - 1]]))
+            first = i

@@ -1,0 +1,173 @@
+"""Attributions by the learned model: cues first, then the ways to cut source and content around each, then a choice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.attributions.attribution_rules import Parts, parts_of
+from twosource.extract.attributions.choices import choice_features, grid_of, variants
+from twosource.extract.attributions.columns import Codes, Columns, Ints, code, columns_of
+from twosource.extract.attributions.company import Company, Cuts, company_features, company_of
+from twosource.extract.attributions.cue_facts import cue_facts
+from twosource.extract.attributions.cue_features import candidates, cue_features
+from twosource.extract.attributions.cues import Cue, Frame, cues_in, extent
+from twosource.extract.attributions.decoding import Floats, Labels, best, emissions, padded, worth_of
+from twosource.extract.attributions.frames import Frames
+from twosource.extract.attributions.span_features import Windows, span_features, windows_of
+from twosource.extract.attributions.weights import Weights
+from twosource.extract.quotations import Quotation
+from twosource.text.tree import Parsed, Tree
+
+WAYS: Final = 8
+BATCH: Final = 96
+NEAR: Final = 7.0
+_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+_BY_CHILD: Final[tuple[tuple[str, Frame], ...]] = (("ccomp", "clause"), ("xcomp", "aim"), ("nsubjpass", "passive"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One attribution as rows of the article's columns; ``source`` may be empty.
+
+    ``score`` is the chance that source, cue and content are all cut as a person would cut them.
+    """
+
+    head: int
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article made ready: its columns, what the rules see in it, and how likely each token heads a cue."""
+
+    columns: Columns
+    frame: Codes
+    cues: dict[int, Cue]
+    chance: Floats
+
+
+def read(parsed: Parsed, quotations: tuple[Quotation, ...], words: Frames, weights: Weights) -> Reading:
+    """Lay out an article and score each token as the head of a cue."""
+    c, frame, cues = seen_by_rules(parsed, quotations, words)
+    rows = candidates(c)
+    chance = np.zeros(len(c), dtype=np.float32)
+    if len(rows):
+        worth = weights.cue[cue_features(c, rows, frame)].sum(axis=1) + weights.cue_bias
+        chance[rows] = 1.0 / (1.0 + np.exp(-worth))
+    return Reading(columns=c, frame=frame, cues=cues, chance=chance)
+
+
+def seen_by_rules(
+    parsed: Parsed, quotations: tuple[Quotation, ...], words: Frames
+) -> tuple[Columns, Codes, dict[int, Cue]]:
+    """An article's columns, for each token the code of the frame the rules see it in, and their cues by row."""
+    c = columns_of(parsed, quotations)
+    frame = np.zeros(len(c), dtype=np.uint64)
+    cues: dict[int, Cue] = {}
+    for (_, tree), first in zip(c.trees, c.opened, strict=True):
+        for cue in cues_in(tree, c.quote[first : first + len(tree)].tolist(), words):
+            frame[first + cue.row] = code(cue.frame)
+            cues[first + cue.row] = cue
+    return c, frame, cues
+
+
+def decide(reading: Reading, words: Frames, weights: Weights, least_cue: float) -> Iterator[Found]:
+    """For each likely cue the best way to cut it, in order of the cues.
+
+    Args:
+        reading: The article.
+        words: The word lists.
+        weights: What was learned.
+        least_cue: Tokens less likely than this to head a cue are passed over.
+    """
+    heads = [int(row) for row in np.flatnonzero(reading.chance >= least_cue)]
+    heads.sort(key=lambda row: (_window_size(reading.columns, row), row))
+    batches = (sorted(heads[first : first + BATCH]) for first in range(0, len(heads), BATCH))
+    parts = [cuts_of(reading, batch, weights) for batch in batches]
+    company = company_of(len(reading.columns), (cuts for _, cuts in parts))
+    found: list[Found] = []
+    for windows, cuts in parts:
+        features = seen_of(reading, windows, cuts, company, words)
+        chance = np.zeros(features.shape[:2], dtype=np.float32)
+        worth_asking = _worth_asking(cuts.labels, features[:, :, 0])
+        chance[worth_asking] = weights.choice.chance(features[worth_asking])
+        found.extend(_chosen(windows, cuts.labels, chance))
+    return iter(sorted(found, key=lambda one: one.head))
+
+
+def _worth_asking(labels: Labels, behind: Floats) -> NDArray[np.bool_]:
+    """Ways that the chain does not think absurd, and that do not repeat the best one: asking the trees takes time.
+
+    Args:
+        labels: Window by way by row.
+        behind: How far each way is behind the best, 0 or less.
+    """
+    asked = behind > -NEAR
+    asked[:, 1:] &= (labels[:, 1:] != labels[:, :1]).any(axis=2)
+    return asked
+
+
+def _window_size(c: Columns, row: int) -> int:
+    return int(c.last[row] - c.first[row])
+
+
+def cuts_of(reading: Reading, heads: list[int], weights: Weights) -> tuple[Windows, Cuts]:
+    """The windows around cues, and the ways to cut them: the chain's own, those with other ends, the rules'."""
+    c, chance = reading.columns, reading.chance
+    windows = windows_of(c, heads, {head: proposal(c, head, reading.cues.get(head)) for head in heads})
+    features, classes = span_features(c, windows, reading.frame, np.floor(chance * 10).astype(np.int64))
+    index, real = padded(windows.opened)
+    worth, steps = emissions(features, weights.span)[index], classes[index]
+    labels, value = best(worth, steps, real, weights.steps, WAYS)
+    grid = grid_of(c, windows, index, real, chance)
+    by_rule = (grid.rule * real).astype(np.int8)[:, None]
+    more = np.concatenate([variants(grid, labels), by_rule], axis=1)
+    value = np.concatenate([value, worth_of(more, worth, steps, real, weights.steps)], axis=1)
+    labels = np.concatenate([labels, more], axis=1)
+    return windows, Cuts(grid=grid, labels=labels, worth=value, sure=chance[windows.heads])
+
+
+def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, words: Frames) -> Floats:
+    """What is seen of the ways to cut, window by way by feature; the first feature is how far each is behind the best."""
+    lists = (words.say, words.clause, words.aim, words.object, words.passive, words.nouns)
+    facts = cue_facts(reading.columns, windows.heads, reading.frame, reading.chance, lists)
+    alone = choice_features(cuts.grid, cuts.labels, cuts.worth, facts)
+    return np.concatenate([alone, company_features(cuts, company, WAYS)], axis=2)
+
+
+def proposal(c: Columns, head: int, cue: Cue | None) -> tuple[int, int, int, Parts]:
+    """What the rules make of a cue's head, in its own tree: the tree's first row, the cue's rows there, its parts."""
+    block = int(c.block[head])
+    first, tree = c.opened[block], c.trees[block][1]
+    if cue is None:
+        row = head - first
+        frame = _likely_frame(tree, row)
+        begin, end = extent(tree, row, frame)
+        cue = Cue(row=row, first=begin, last=end, frame=frame)
+    return first, cue.first, cue.last, parts_of(tree, cue)
+
+
+def _likely_frame(tree: Tree, row: int) -> Frame:
+    if tree.pos[row] in _NOMINAL:
+        return "noun"
+    if tree.pos[row] == "ADP":
+        return "phrase"
+    return next((frame for dep, frame in _BY_CHILD if tree.child(row, dep) is not None), "object")
+
+
+def _chosen(windows: Windows, labels: Labels, chance: Floats) -> Iterator[Found]:
+    """The best way of each window; ties go to the chain's own order."""
+    picked = chance.argmax(axis=1)
+    for i, head in enumerate(windows.heads):
+        rows: Ints = windows.token[windows.opened[i] : windows.opened[i + 1]]
+        way = labels[i, picked[i], : len(rows)]
+        source, cue, content = (tuple(int(row) for row in rows[way == label]) for label in (1, 2, 3))
+        if content:
+            score = float(chance[i, picked[i]])
+            yield Found(head=int(head), source=source, cue=cue or (int(head),), content=content, score=score)

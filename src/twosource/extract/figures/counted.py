@@ -1,0 +1,142 @@
+"""What a number counts: the words behind it, as they stand."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.model import Span
+from twosource.text.tree import Tree
+
+_LONGEST: Final = 9
+_HYPHENS: Final = frozenset("-–‐‑")
+_INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_PARTITIVE: Final = frozenset({"of", "out of", "the", "them", "these", "those", "his", "her", "their", "its", "our"})
+_MORE: Final = frozenset({"more", "other", "others", "additional", "another", "new", "further", "fellow", "extra"})
+_TIMES: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "overnight",
+        "early",
+        "late",
+        "last",
+        "this",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The words that a number counts.
+
+    Attributes:
+        first, last: Rows from the number to the last word counted, the latter included.
+        head: Row of the noun; of the number itself where no noun stands ("two were hurt").
+        span: The words behind the number; None where there are none.
+        more: "three others", "five more": beside a number named before.
+        partitive: "two of them", "three of the victims".
+    """
+
+    first: int
+    last: int
+    head: int
+    span: Span | None = None
+    more: bool = False
+    partitive: bool = False
+
+    def text(self, whole: str) -> str:
+        """The words, as they stand; empty where there are none."""
+        return self.span.of(whole) if self.span else ""
+
+
+def counted_of(tree: Tree, first: int, last: int) -> Counted:
+    """What the number in rows ``first`` to ``last`` (included) counts."""
+    stop = min(last + 1 + _LONGEST, _sentence_end(tree, last))
+    row = last + 1
+    partitive = False
+    while row < stop and tree.words[row].lower() in _PARTITIVE:
+        partitive = partitive or tree.words[row].lower() == "of"
+        if tree.words[row].lower() == "them":
+            return _of_them(tree, first, row, stop)
+        row += 1
+    begin = row
+    head, more = _noun(tree, row, stop)
+    if head is None:
+        lone = "others" if row < stop and tree.words[row].lower() == "others" else ""
+        return Counted(first=first, last=row if lone or more else last, head=last, more=more or bool(lone))
+    end = _with_tail(tree, head, stop)
+    return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
+
+
+def _of_them(tree: Tree, first: int, row: int, stop: int) -> Counted:
+    """As in "19 of them children": the noun behind says who they are."""
+    noun, _ = _noun(tree, row + 1, stop)
+    if noun is None:
+        return Counted(first=first, last=row, head=row, span=tree.span(row, row), partitive=True)
+    return Counted(first=first, last=noun, head=noun, span=tree.span(row + 1, noun), partitive=True)
+
+
+def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:
+    """The head of the noun phrase that goes on at ``row``, and whether it says "more"."""
+    head, more = None, False
+    while row < stop:
+        word = tree.words[row].lower()
+        if word in _MORE:
+            more = True
+            if word == "others":
+                return row, True
+        elif _closes(tree, row, stop, word) or not _goes_on(tree, row, stop):
+            break
+        elif tree.pos[row] in {"NOUN", "PROPN"}:
+            head = row
+        row += 1
+    return head, more
+
+
+def _closes(tree: Tree, row: int, stop: int, word: str) -> bool:
+    """Whether the word says what happened, or when, and is no part of the noun phrase."""
+    if word in _TIMES or word in words_of("auxiliaries"):
+        return True
+    table = measure_table()
+    if word in table.nouns:
+        return False
+    if word not in table.states and word not in table.participles and word not in table.subjects:
+        return False
+    return not (row + 1 < stop and tree.tags[row + 1] in {"NNS", "NN"} and word not in table.subjects)
+
+
+def _goes_on(tree: Tree, row: int, stop: int) -> bool:
+    if tree.pos[row] in _INSIDE:
+        return True
+    word = tree.words[row]
+    following = row + 1 < stop
+    if word in _HYPHENS or tree.tags[row] == "POS":
+        return following and tree.starts[row] == tree.ends[row - 1]
+    if tree.tags[row] in {"VBN", "VBG"} and following:
+        return tree.pos[row + 1] in {"NOUN", "PROPN"} and tree.heads[row] > row and tree.deps[row] == "amod"
+    return following and tree.pos[row] == "ADV" and tree.pos[row + 1] == "ADJ" and tree.heads[row] == row + 1
+
+
+def _with_tail(tree: Tree, head: int, stop: int) -> int:
+    """The last row of the noun phrase with an "of" or "under five" behind its head."""
+    row = head + 1
+    if row >= stop or tree.words[row].lower() not in {"of", "under", "over", "aged"}:
+        return head
+    end = row
+    for here in range(row + 1, stop):
+        if tree.pos[here] not in _INSIDE and tree.tags[here] not in {"DT", "PRP$", "POS"}:
+            break
+        end = here
+    return end if end > row and tree.pos[end] in {"NOUN", "PROPN", "NUM"} else head
+
+
+def _sentence_end(tree: Tree, row: int) -> int:
+    return tree.sentences[tree.sentence_of[row]][1]

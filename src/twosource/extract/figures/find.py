@@ -1,0 +1,167 @@
+"""Figures: numbers with what they count, what happened to them, where and when, and on whose word."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.figures.implied import implied_readings
+from twosource.extract.figures.main_figures import main_readings
+from twosource.extract.figures.reading import Reading
+from twosource.extract.figures.readings import explicit_readings, with_parts
+from twosource.model import Article, Figure, Moment, Span, Statement, content_id
+from twosource.settings import DEFAULTS, Settings
+from twosource.text.resources import load
+from twosource.text.tree import Parsed, Tree
+
+_WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
+_WHERE_REACH: Final = 8
+
+
+def find_figures(
+    article: Article,
+    parsed: Parsed,
+    statements: tuple[Statement, ...] = (),
+    moments: tuple[Moment, ...] = (),
+    settings: Settings = DEFAULTS,
+) -> tuple[Figure, ...]:
+    """All figures of an article.
+
+    Each number is read once, with a fixed reach to either side, so the work grows with the text; runs of more than
+    15 digits are codes, so no value overflows.
+
+    Args:
+        article: A cleaned article.
+        parsed: Its trees, one entry a block.
+        statements: Its statements; a figure takes the source of the innermost one it stands in.
+        moments: Its moments; a figure takes the nearest one of its sentence.
+        settings: The thresholds.
+
+    Returns:
+        Figures by place; empty where none was found or nothing was parsed.
+    """
+    del settings
+    readings: list[Reading] = []
+    for index, tree in enumerate(parsed.trees):
+        if tree is not None:
+            readings.extend(_block_readings(article, index, tree))
+    readings = [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
+    return _figures(article, parsed, readings, statements, moments)
+
+
+def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:
+    explicit = explicit_readings(article.text, index, tree)
+    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit)
+    grouped = {member: group for group in implied for member in group.members}
+    kept = [
+        replace(reading, measure=grouped[at].measure, how=grouped[at].how, parts=True) if at in grouped else reading
+        for at, reading in enumerate(explicit)
+    ]
+    return sorted(kept + implied, key=lambda reading: (reading.span.start, -reading.span.end))
+
+
+def _figures(
+    article: Article,
+    parsed: Parsed,
+    readings: Sequence[Reading],
+    statements: tuple[Statement, ...],
+    moments: tuple[Moment, ...],
+) -> tuple[Figure, ...]:
+    mains = main_readings(readings, article.blocks)
+    ids = [content_id("f", article.id, r.span.start, r.span.end, r.measure) for r in readings]
+    starts = [moment.start for moment in moments]
+    inside = _innermost(readings, statements)
+    figures = []
+    for index, reading in enumerate(readings):
+        tree = parsed.trees[reading.block]
+        if tree is None:
+            continue
+        statement = inside[index]
+        figures.append(
+            Figure(
+                id=ids[index], article=article.id, statement=statement.id if statement else None,
+                start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
+                bound=reading.bound, unit=reading.unit, counted=reading.words, measure=_measure(readings, reading),
+                where=_where(article.text, tree, reading), as_of=_as_of(tree, reading, moments, starts),
+                cumulative=reading.cumulative, main=index in mains,
+                part_of=ids[reading.part] if reading.part is not None else None,
+                source=statement.source if statement else None, reason=_reason(reading),
+            )
+        )  # fmt: skip
+    return tuple(figures)
+
+
+def _measure(readings: Sequence[Reading], reading: Reading) -> str | None:
+    """What happened to them; to a part of a figure, if nothing else is said, what happened to the whole."""
+    return reading.measure or (readings[reading.part].measure if reading.part is not None else None)
+
+
+def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -> list[Statement | None]:
+    """For each reading, the shortest statement whose content holds it."""
+    pieces = sorted(
+        (
+            (span.start, span.end, statement)
+            for statement in statements
+            if not statement.scare
+            for span in statement.content
+        ),
+        key=lambda piece: (piece[0], piece[1], piece[2].id),
+    )
+    starts = [start for start, _, _ in pieces]
+    found: list[Statement | None] = []
+    for reading in readings:
+        best: tuple[int, Statement] | None = None
+        upto = bisect_right(starts, reading.span.start)
+        for start, end, statement in pieces[max(upto - 40, 0) : upto]:
+            if end >= reading.span.end and (best is None or end - start < best[0]):
+                best = end - start, statement
+        found.append(best[1] if best else None)
+    return found
+
+
+def _as_of(tree: Tree, reading: Reading, moments: tuple[Moment, ...], starts: list[int]) -> tuple[str, str] | None:
+    """The moment of the sentence that stands nearest to the number."""
+    first, last = tree.sentences[reading.sentence]
+    place = tree.span(first, last - 1)
+    low, high = bisect_right(starts, place.start - 1), bisect_right(starts, place.end)
+    near = min(moments[low:high], key=lambda m: (abs(m.start - reading.span.start), m.start), default=None)
+    return (near.earliest, near.latest) if near else None
+
+
+def _where(text: str, tree: Tree, reading: Reading) -> str | None:
+    """A place named right behind what is counted, or behind what happened to them."""
+    for row in dict.fromkeys((reading.counted.last + 1, reading.row + 1)):
+        span = _place_at(tree, row)
+        if span is not None:
+            return span.of(text)
+    return None
+
+
+def _place_at(tree: Tree, row: int) -> Span | None:
+    if row >= len(tree) or tree.words[row].lower() not in _WHERE:
+        return None
+    last = None
+    for here in range(row + 1, min(row + _WHERE_REACH, len(tree))):
+        word = tree.words[here].lower()
+        if word in load("numbers")["months"] or word.endswith("day"):
+            break
+        if tree.pos[here] == "PROPN":
+            last = here
+        elif tree.pos[here] not in {"DET", "ADJ", "NOUN"} and word not in {"of", "the", "'s", "’s"}:
+            break
+    if last is None:
+        return None
+    return tree.span(row + 1, last)
+
+
+def _reason(reading: Reading) -> str:
+    parts = []
+    if reading.implied:
+        parts.append("no number stands there; counted from the words")
+    if reading.measure:
+        parts.append(f"{reading.measure}: {reading.how}")
+    if reading.bound == "about" and reading.low != reading.high:
+        parts.append(f"an imprecise word, read as {reading.low:g} to {reading.high:g}")
+    if reading.earlier:
+        parts.append("its sentence speaks of other events, a longer time or a number since replaced")
+    return "; ".join(parts) or "a number with what it counts"

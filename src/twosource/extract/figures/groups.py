@@ -1,0 +1,159 @@
+"""Persons named one after another: "a man and his two sons", "mother, toddler"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.figures.measure_table import person_words, words_of
+from twosource.extract.figures.reading import Reading
+from twosource.text.tree import Tree
+
+_NP_REACH: Final = 9
+_MOST_MEMBERS: Final = 8
+_LONGEST_JOINT: Final = 3
+_BEFORE_NOUN: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
+_OWNED: Final = frozenset({"his", "her", "their", "its", "my", "our"})
+_ARTICLES: Final = frozenset({"a", "an", "another"})
+_HE: Final = frozenset({"he", "she", "him"})
+_SELF: Final = frozenset({"himself", "herself"})
+_JOINTS: Final = frozenset({"and", ",", "&", "then", "plus"})
+_GLUE: Final = frozenset({"-", "–", "'s", "’s"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One of a group: its rows, how many persons it is, its determiner, and its own reading where it has one."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    determiner: str = ""
+    reading: int | None = None
+
+
+def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]], *, bare: bool) -> list[Member]:
+    """The persons named from ``row`` on; empty where no person is named there.
+
+    Args:
+        tree: The block's tree.
+        row: Where the first determiner, number or noun stands.
+        numbered: Readings with a number, by the row they begin at, with their index.
+        bare: The block is a headline or caption, where a comma stands for "and".
+    """
+    found: list[Member] = []
+    joints: list[str] = []
+    here: int | None = row
+    while here is not None and len(found) < _MOST_MEMBERS:
+        member = _member(tree, here, numbered)
+        if member is None:
+            break
+        found.append(member)
+        here = _joint(tree, member.last + 1)
+        joints.append("" if here is None else " ".join(tree.words[member.last + 1 : here]).lower())
+    if here is not None and found and not _closed(tree, found[-1].last + 1, here):
+        return found[:1]
+    return found if _is_list(found, joints[: len(found) - 1], bare=bare) else found[:1]
+
+
+def begins_name(tree: Tree, row: int) -> bool:
+    """Whether a person's name begins at ``row``."""
+    return _name_end(tree, row) is not None
+
+
+def _name_end(tree: Tree, row: int) -> int | None:
+    """The row behind the person's name that begins at ``row``; None where none does."""
+    entity = tree.entity_at.get(row)
+    return entity.last if entity and entity.first == row and entity.label == "PERSON" else None
+
+
+def _is_list(found: list[Member], joints: list[str], *, bare: bool) -> bool:
+    """Whether the members stand side by side, and the later ones do not merely say who the first are."""
+    if not joints:
+        return True
+    rest = sum(member.high for member in found[1:])
+    spelt_out = found[0].high > 1 and not joints[0].endswith(("and", "&", "then", "plus")) and rest <= found[0].high
+    joined = any(joint.endswith(("and", "&", "then", "plus")) for joint in joints)
+    return (joined or bare) and (not spelt_out or (bare and not joined and len(found) == 2))  # noqa: PLR2004 - a pair
+
+
+def _closed(tree: Tree, after: int, here: int) -> bool:
+    """Whether the list ended although a joint follows: "a man and a woman, who …", not "a man and children"."""
+    ends = {"VERB", "AUX", "ADV", "PRON", "SCONJ", "ADP"}
+    return here >= len(tree) or tree.words[after] in {",", "then"} or tree.pos[here] in ends
+
+
+def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -> Member | None:
+    if row >= len(tree):
+        return None
+    word = tree.words[row].lower()
+    if word in _SELF or (word in _HE and tree.words[min(row + 1, len(tree) - 1)].lower() == "and"):
+        return Member(first=row, last=row, low=1, high=1, determiner="self")
+    name = _name_end(tree, row)
+    numbers = numbered.get(row)
+    determiner = ""
+    if numbers is None and (tree.pos[row] == "DET" or tree.tags[row] == "PRP$"):
+        determiner = word
+        numbers = numbered.get(row + 1)
+    if numbers is not None:
+        index, reading = numbers
+        noun = tree.words[reading.counted.head].lower()
+        if reading.counted.span is not None and noun not in person_words():
+            return None
+        return Member(
+            first=row, last=reading.counted.last, low=reading.low, high=reading.high, determiner="number", reading=index
+        )
+    person = _single(tree, row, row + bool(determiner), determiner)
+    if person is None and name is not None:
+        return Member(first=row, last=name - 1, low=1, high=1, determiner="name")
+    return person
+
+
+def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
+    """A single person, from the word behind the determiner on."""
+    noun = None
+    for here in range(row, min(row + _NP_REACH, len(tree))):
+        word = tree.words[here].lower()
+        person = word in words_of("one") and tree.tags[here] not in {"NNS", "NNPS"}
+        if person:
+            noun = here
+        elif (
+            (noun is not None and tree.pos[here] not in {"NOUN", "PROPN"} and word not in _GLUE)
+            or noun is not None
+            or not _before_noun(tree, here)
+        ):
+            break
+    if noun is None or (noun + 1 < len(tree) and tree.words[noun + 1] in {"'s", "’s", "'"}):
+        return None
+    return Member(first=first, last=noun, low=1, high=1, determiner=determiner)
+
+
+def _before_noun(tree: Tree, row: int) -> bool:
+    return tree.pos[row] in _BEFORE_NOUN or tree.words[row] in _GLUE or tree.tags[row] in {"RB", "HYPH"}
+
+
+def _joint(tree: Tree, row: int) -> int | None:
+    """The row behind ", and", "and", ",", skipping an age between commas; None where the list ends."""
+    here = row
+    aged = here + 2 < len(tree) and tree.words[here] == "," and tree.words[here + 1].isdigit()
+    if aged and tree.words[here + 2].lower() in _JOINTS:
+        here += 2
+    begin = here
+    while here < len(tree) and here - begin < _LONGEST_JOINT and tree.words[here].lower() in _JOINTS:
+        here += 1
+    return here if here > begin else None
+
+
+def known(members: list[Member], *, bare: bool, acted_on: bool) -> bool:
+    """Whether the article itself introduces the group as a count.
+
+    Args:
+        members: Of the group.
+        bare: The block is a headline or caption, where no determiner is needed.
+        acted_on: The group is the object of what happened, or the subject of a passive.
+    """
+    first = members[0].determiner
+    if len(members) > 1:
+        named = all(member.determiner == "name" for member in members)
+        return (bool(first) or bare) and not named
+    return first in _ARTICLES or (bare and not first) or (acted_on and first in _OWNED | {"self"})

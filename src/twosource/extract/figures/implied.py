@@ -1,0 +1,136 @@
+"""Counts that are said without a number: "no one was hurt", "a woman was killed", "the couple", "a man and his son"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.figures.counted import Counted
+from twosource.extract.figures.groups import Member, begins_name, known, members_at
+from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.extract.figures.measures import Happening, happening_of
+from twosource.extract.figures.reading import Reading
+from twosource.model import BlockKind, Span
+from twosource.text.tree import Tree
+
+_BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
+_NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})
+_GRAVELY: Final = frozenset({"seriously", "critically", "badly", "gravely", "severely"})
+_NOBODY: Final = frozenset({"no", "nobody", "none", "no-one"})
+
+
+def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explicit: Sequence[Reading]) -> list[Reading]:
+    """Readings of what is counted without a number of its own, by place.
+
+    Args:
+        text: The article's text.
+        block: Index of the block.
+        tree: Its tree.
+        kind: Of the block: in headlines "Man shot" needs no article.
+        explicit: The block's readings that have a number; a group may hold some ("two men and a woman"), and then
+            carries their indices in ``members``.
+    """
+    numbered = {reading.counted.first: (index, reading) for index, reading in enumerate(explicit)}
+    found: list[Reading] = []
+    done = -1
+    for row, form in enumerate(tree.words):
+        if row <= done:
+            continue
+        if form.lower() in _NOBODY:
+            reading = _none(text, block, tree, row)
+        else:
+            reading = _persons(text, block, tree, (row, kind in _BARE_KINDS), numbered)
+        if reading is not None:
+            found.append(reading)
+            done = reading.counted.last
+    return found
+
+
+def _none(text: str, block: int, tree: Tree, row: int) -> Reading | None:
+    """As in "no one was hurt", "no injuries were reported"."""
+    last = row
+    after = tree.words[row + 1].lower() if row + 1 < len(tree) else ""
+    more = after in {"other", "further", "more", "additional"}
+    here = row + 1 + (more or after in {"serious", "immediate", "reported", "known", "major", "apparent"})
+    if tree.words[row].lower() == "no" and after == "one":
+        last = row + 1
+        more = tree.words[row + 2].lower() == "else" if row + 2 < len(tree) else False
+        last += more
+    elif tree.words[row].lower() == "no":
+        word = tree.words[here].lower() if here < len(tree) else ""
+        name = measure_table().nouns.get(word)
+        if name is None:
+            return None
+        counted = Counted(first=row, last=here, head=here, span=tree.span(here, here), more=more)
+        return _made(text, block, tree, counted, 0, Happening(measure=name, row=here, how=f"no “{word}”"))
+    counted = Counted(first=row, last=last, head=last, more=more)
+    happening = happening_of(tree, counted)
+    if happening is None or _GRAVELY & {word.lower() for word in tree.words[last + 1 : happening.row + 2]}:
+        return None
+    return _made(text, block, tree, counted, 0, happening)
+
+
+def _persons(
+    text: str, block: int, tree: Tree, place: tuple[int, bool], numbered: Mapping[int, tuple[int, Reading]]
+) -> Reading | None:
+    """As in "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
+    row, bare = place
+    if not _may_begin(tree, row, bare):
+        return None
+    pair = _pair(tree, row)
+    members = [pair] if pair else members_at(tree, row, numbered, bare=bare)
+    if len(members) > 1 and row and tree.words[row - 1].lower() in _NO_GROUP_BEHIND:
+        return None
+    if not members or (len(members) == 1 and members[0].reading is not None):
+        return None
+    last = members[-1].last
+    counted = Counted(first=row, last=last, head=members[0].last, span=tree.span(row, last))
+    happening = happening_of(tree, counted)
+    if happening is None:
+        return None
+    acted_on = "object" in happening.how or "follows" in happening.how
+    if not pair and not known(members, bare=bare, acted_on=acted_on):
+        return None
+    made = _made(text, block, tree, counted, sum(member.low for member in members), happening)
+    inside = tuple(member.reading for member in members if member.reading is not None)
+    return replace(made, high=sum(member.high for member in members), members=inside)
+
+
+def _may_begin(tree: Tree, row: int, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
+    """Whether a noun phrase may begin here: at a determiner, a number, "himself", or in a headline any noun."""
+    if begins_name(tree, row) or tree.words[row].lower() in {"he", "she"}:
+        return True
+    if (
+        tree.pos[row] == "DET"
+        or tree.tags[row] in {"PRP$", "CD"}
+        or tree.words[row].lower() in {"himself", "herself", "another"}
+    ):
+        return True
+    starts = (
+        row == 0
+        or tree.pos[row - 1] in {"PUNCT", "CCONJ", "VERB", "ADP"}
+        or tree.sentence_of[row - 1] != tree.sentence_of[row]
+    )
+    return bare and starts and tree.pos[row] in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
+def _pair(tree: Tree, row: int) -> Member | None:
+    """As in "the couple", "the pair"."""
+    if tree.words[row].lower() not in {"the", "a", "an"}:
+        return None
+    for noun in range(row + 1, min(row + 4, len(tree))):
+        if tree.words[noun].lower() in words_of("pairs"):
+            following = tree.words[noun + 1].lower() if noun + 1 < len(tree) else ""
+            return None if following in {"of", "'s", "’s"} else Member(first=row, last=noun, low=2, high=2)
+        if tree.pos[noun] not in {"ADJ", "NOUN"}:
+            return None
+    return None
+
+
+def _made(text: str, block: int, tree: Tree, counted: Counted, count: float, happening: Happening) -> Reading:
+    span = tree.span(counted.first, counted.last)
+    noun = counted.span or Span(start=span.end, end=span.end)
+    return Reading(
+        block=block, sentence=tree.sentence_of[counted.first], span=span, low=count, high=count, bound="unstated",
+        unit=None, form="count", counted=counted, words=noun.of(text), measure=happening.measure, how=happening.how,
+        row=happening.row, implied=True, more=counted.more,
+    )  # fmt: skip

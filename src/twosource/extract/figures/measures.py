@@ -1,0 +1,287 @@
+"""What happened to those a number counts: looked for behind it, in it, before it, and in the tree, in that order."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.figures.counted import Counted
+from twosource.extract.figures.measure_table import measure_table, person_words, words_of
+from twosource.text.tree import Tree
+
+_REACH: Final = 9
+_ACTING: Final = frozenset({"protested", "voted"})
+_TOLL_REACH: Final = 12
+_ASIDE: Final = 14
+_NOUNISH: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A measure, the row of the word that says it, and how that word was found, in plain words."""
+
+    measure: str
+    row: int
+    how: str
+
+
+def happening_of(tree: Tree, counted: Counted) -> Happening | None:
+    """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
+    for look in (_toll, _inside, _behind, _before, _of_noun, _climb):
+        found = look(tree, counted)
+        if found is not None and not _of_things(tree, counted, found):
+            return None if _unreal(tree, found.row) else _graver(tree, found)
+    return None
+
+
+def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
+    """Whether the verb speaks of violence only with persons, and these are none: "struck two cars"."""
+    if tree.words[found.row].lower() not in words_of("persons_only"):
+        return False
+    noun = tree.words[counted.head].lower()
+    return counted.span is not None and noun not in person_words()
+
+
+def _toll(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "the death toll rose to 73"."""
+    first = tree.sentences[tree.sentence_of[counted.first]][0]
+    for row in range(counted.first - 1, max(counted.first - _TOLL_REACH, first - 1), -1):
+        word = tree.words[row].lower()
+        if word in {".", ";", ",", "and", "from"} or (word.isdigit() and tree.words[row + 1].lower() != "to"):
+            return None
+        for phrase, name in measure_table().tolls.get(word, ()):
+            if _words(tree, row - len(phrase) + 1, len(phrase)) == phrase:
+                return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”")
+    return None
+
+
+def _inside(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "73 deaths", "three wounded officers", "12 dead"."""
+    table = measure_table()
+    word = tree.words[counted.head].lower()
+    if counted.head > counted.first:
+        for width in (3, 2, 1):
+            words = " ".join(_words(tree, counted.head - width + 1, width))
+            acting = table.nouns.get(words) in _ACTING and tree.tags[counted.head] != "NNS"
+            if words in table.nouns and counted.head - width >= counted.first and not acting:
+                return Happening(measure=table.nouns[words], row=counted.head, how=f"“{words}” are counted")
+    for row in range(counted.first + 1, counted.head):
+        word = tree.words[row].lower()
+        if word in table.states and counted.span is not None and tree.starts[row] >= counted.span.start:
+            return Happening(measure=table.states[word], row=row, how=f"“{word}” goes with what is counted")
+    claim = _claiming(tree, counted.first) if word == "lives" else None
+    if claim is not None:
+        return Happening(measure="killed", row=claim, how="lives were taken")
+    return None
+
+
+def _claiming(tree: Tree, row: int) -> int | None:
+    forms = {"claim", "claims", "claimed", "claiming", "took", "taken", "taking", "cost", "costing", "lost", "lose"}
+    return next((r for r in range(row - 1, max(row - 5, -1), -1) if tree.words[r].lower() in forms), None)
+
+
+def _behind(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "five people were killed", "3 dead", "two of whom died"."""
+    if _is_place(tree, counted.head):
+        return None
+    row = _past_aside(tree, counted.last + 1)
+    stop = min(row + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])
+    passive = perfect = False
+    while row < stop:
+        word = tree.words[row].lower()
+        found = _said_at(tree, row, passive=passive, perfect=perfect)
+        if found is not None:
+            return found
+        if word == "fatally" and row == counted.last + 1 and row + 1 < len(tree) and tree.words[row + 1] in {",", "."}:
+            return Happening(measure="killed", row=row, how="“fatally” follows")
+        passive = passive or word in words_of("passive")
+        perfect = word in words_of("perfect") and not passive
+        if not _may_stand_between(tree, row, word):
+            break
+        row += 1
+    return None
+
+
+def _past_aside(tree: Tree, row: int) -> int:
+    """The row behind an aside that names a part (", including ten children,"); ``row`` where none begins there."""
+    if row + 1 >= len(tree) or tree.words[row] != "," or tree.words[row + 1].lower() not in words_of("asides"):
+        return row
+    stop = min(row + _ASIDE, tree.sentences[tree.sentence_of[row]][1])
+    return next((end + 1 for end in range(row + 2, stop) if tree.words[end] == ","), row)
+
+
+def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
+    """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
+    table, word = measure_table(), tree.words[row].lower()
+    phrase = _clause_at(tree, row)
+    name = phrase[1] if phrase else None
+    if name is None and word in table.states and word not in table.participles:
+        name = table.states[word]
+    if name is None and word in table.participles and (passive or (not perfect and not _has_object(tree, row))):
+        name = table.participles[word]
+    if name is None:
+        name = table.subjects.get(word)
+    if name is None:
+        return None
+    return Happening(measure=name, row=row, how=f"“{' '.join(phrase[0]) if phrase else word}” follows")
+
+
+def _is_place(tree: Tree, head: int) -> bool:
+    """As in "houses in two villages were damaged": what happened is said of the noun before."""
+    link = tree.heads[head]
+    if tree.deps[head] != "pobj" or tree.words[link].lower() not in {
+        "in",
+        "at",
+        "on",
+        "from",
+        "near",
+        "across",
+        "between",
+    }:
+        return False
+    noun = tree.heads[link]
+    return noun < link and tree.pos[noun] in {"NOUN", "PROPN"} and tree.deps[noun] in {"nsubj", "nsubjpass"}
+
+
+def _may_stand_between(tree: Tree, row: int, word: str) -> bool:
+    if word in words_of("auxiliaries") or tree.pos[row] in {"ADV", "AUX"}:
+        return True
+    return word in {"of", "whom", "them"}
+
+
+def _clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
+    for phrase, name in measure_table().clauses.get(tree.words[row].lower(), ()):
+        if _words(tree, row, len(phrase)) == phrase:
+            return phrase, name
+    return None
+
+
+def _has_object(tree: Tree, row: int) -> bool:
+    """Whether a noun phrase follows the verb at ``row``: then it is active, and what stands before it acts."""
+    here = row + 1
+    if here >= len(tree) or tree.sentence_of[here] != tree.sentence_of[row]:
+        return False
+    if (
+        here + 1 < len(tree)
+        and tree.words[here].lower() == "and"
+        and tree.words[here + 1].lower() in measure_table().objects
+    ):
+        here += 2
+    word = tree.words[here].lower() if here < len(tree) else ""
+    if tree.pos[min(here, len(tree) - 1)] not in _NOUNISH or word in {"outside", "near", "monday", "tuesday"}:
+        return False
+    when = tree.words[here] in {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+    timely = word in {
+        "this",
+        "that",
+        "last",
+        "early",
+        "late",
+        "overnight",
+        "yesterday",
+        "today",
+        "tonight",
+        "each",
+        "one",
+        "two",
+        "three",
+    }
+    return not when and not timely and tree.deps[here] not in {"npadvmod", "nsubj", "nsubjpass"}
+
+
+def _before(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "killing at least 20", "kills two people"."""
+    table, row = measure_table(), counted.first - 1
+    first = tree.sentences[tree.sentence_of[counted.first]][0]
+    for _ in range(_REACH):
+        if row < first:
+            return None
+        word = tree.words[row].lower()
+        if word in table.objects and tree.pos[row] != "ADJ":
+            if _is_passive(tree, row) or (word in table.nouns):
+                return None
+            return Happening(measure=table.objects[word], row=row, how=f"the object of “{word}”")
+        if word in words_of("losing") and tree.words[counted.head].lower() in words_of("fighters"):
+            return Happening(measure="killed", row=row, how=f"“{word}” of those who fight")
+        if word not in words_of("between"):
+            return None
+        row -= 1
+    return None
+
+
+def _is_passive(tree: Tree, row: int) -> bool:
+    return any(tree.deps[child] in {"auxpass", "nsubjpass"} for child in tree.children[row])
+
+
+def _of_noun(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "the deaths of three people", "the shooting of two men", "number of dead"."""
+    table = measure_table()
+    row = counted.first - 1
+    while row > 0 and tree.words[row].lower() in words_of("between") and tree.words[row].lower() != "of":
+        row -= 1
+    if row < 1 or tree.words[row].lower() not in {"of", "to"}:
+        return None
+    word = tree.words[row - 1].lower()
+    name = table.nouns.get(word) or (table.objects.get(word) if word.endswith("ing") else None)
+    return Happening(measure=name, row=row - 1, how=f"“{word} of”") if name else None
+
+
+def _climb(tree: Tree, counted: Counted) -> Happening | None:
+    """By the tree: subject of a passive or of a verb like "die", object of a verb like "kill"."""
+    table, row = measure_table(), counted.head
+    for _ in range(4):
+        dep, head = tree.deps[row], tree.heads[row]
+        if head == row:
+            return None
+        word = tree.words[head].lower()
+        if dep == "nsubjpass" and word in table.participles:
+            return Happening(measure=table.participles[word], row=head, how=f"the subject of “{word}”")
+        if dep == "nsubj" and word in table.subjects:
+            return Happening(measure=table.subjects[word], row=head, how=f"the subject of “{word}”")
+        if dep == "dobj" and word in table.objects and not _is_passive(tree, head):
+            return Happening(measure=table.objects[word], row=head, how=f"the object of “{word}”")
+        if dep not in {"conj", "nummod", "appos", "compound"}:
+            return _state_of(tree, row, head)
+        row = head
+    return None
+
+
+def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
+    """As in "left three people dead", "three are missing"."""
+    states = measure_table().states
+    if tree.deps[row] not in {"dobj", "nsubj"}:
+        return None
+    for child in tree.children[head]:
+        word = tree.words[child].lower()
+        if tree.deps[child] in {"acomp", "oprd", "attr"} and word in states and child > row:
+            return Happening(measure=states[word], row=child, how=f"“{word}” is said of them")
+    return None
+
+
+def _graver(tree: Tree, found: Happening) -> Happening:
+    """As in "shot and killed", "shot, fatally", "fatally shot" are killed."""
+    if found.measure not in {"shot", "injured", "stabbed", "burned"}:
+        return found
+    row = found.row
+    near = [tree.words[r].lower() for r in range(row + 1, min(row + 4, len(tree)))]
+    before = tree.words[row - 1].lower() if row else ""
+    fatal = before in words_of("fatal") or near[:1] == ["fatally"] or near[:1] == ["dead"]
+    fatal = fatal or near[:2] in (["to", "death"], ["and", "killed"], ["dead", "by"])
+    if fatal or (near[:2] == ["and", "fatally"]) or near[:3] == ["and", "later", "died"]:
+        return Happening(measure="killed", row=row, how=found.how + ", with words that say they died")
+    return found
+
+
+def _unreal(tree: Tree, row: int) -> bool:
+    """Whether the word at ``row`` is denied, or is only thinkable, wanted or planned."""
+    words = words_of("thinkable")
+    for child in tree.children[row]:
+        lemma = tree.lemmas[child]
+        if tree.deps[child] == "neg" or (tree.deps[child] in {"aux", "mark"} and lemma in words):
+            return True
+    head = tree.heads[row]
+    return head != row and tree.deps[row] == "xcomp" and tree.lemmas[head] in words
+
+
+def _words(tree: Tree, row: int, count: int) -> tuple[str, ...]:
+    if row < 0:
+        return ()
+    return tuple(word.lower() for word in tree.words[row : row + count])

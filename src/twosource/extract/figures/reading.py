@@ -1,0 +1,49 @@
+"""A number as the rules of figures hand it on to one another, before it becomes a Figure."""
+
+from dataclasses import dataclass
+
+from twosource.extract.figures.counted import Counted
+from twosource.model import Bound, Span
+from twosource.text.numbers import NumberForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One number with what was read of it.
+
+    Attributes:
+        block: Index of the block, and of its tree.
+        sentence: Index of the sentence in that tree.
+        span: The words of the number with its bound.
+        counted: What is counted, and the rows it takes.
+        words: What is counted, as worded.
+        measure, how: What happened to them, and how that was found.
+        row: Row of the word that says what happened; the number's own where none does.
+        implied: No number stands there ("a woman was killed").
+        members: Of a group ("two men and a woman"), indices of the readings of its block that have a number.
+        part: Index, in the list of readings, of the one this is a part of.
+        parts: Whether "including" or "of them" makes it a part, whole known or not.
+        more: "three others".
+        earlier: The number belongs to other events, to a longer time ("this year"), or was since replaced.
+    """
+
+    block: int
+    sentence: int
+    span: Span
+    low: float
+    high: float
+    bound: Bound
+    unit: str | None
+    form: NumberForm
+    counted: Counted
+    words: str
+    measure: str | None
+    how: str
+    row: int
+    implied: bool = False
+    members: tuple[int, ...] = ()
+    part: int | None = None
+    parts: bool = False
+    more: bool = False
+    earlier: bool = False
+    cumulative: bool | None = None

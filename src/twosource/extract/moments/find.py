@@ -1,0 +1,198 @@
+"""Times, resolved against the article's own: the past is meant unless the verb looks ahead, and nothing is more precise than it was said."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from twosource.extract.moments import named, units
+from twosource.extract.moments import resolve as dates
+from twosource.extract.moments.context import Clock, Leaning, Spoken, clocks_of, leaning
+from twosource.extract.moments.grammar import Atom, atoms
+from twosource.extract.moments.groups import Group, groups
+from twosource.extract.moments.narrow import narrowed, until
+from twosource.extract.moments.resolve import Answer, Asked, table
+from twosource.extract.moments.sense import Sight, means_time
+from twosource.model import Article, Moment, content_id
+from twosource.settings import DEFAULTS, Settings
+from twosource.text.resources import load
+from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
+from twosource.text.tree import Parsed
+
+READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
+    "date": dates.read_date,
+    "slashed": dates.read_slashed,
+    "dates": dates.read_dates,
+    "weekday": dates.read_weekday,
+    "weekdays": dates.read_weekdays,
+    "month": units.read_month,
+    "year": units.read_year,
+    "spelledyear": units.read_spelled_year,
+    "century": units.read_century,
+    "decade": units.read_decade,
+    "unit": units.read_unit,
+    "bareunit": units.read_bare_unit,
+    "quarter": units.read_quarter,
+    "yearperiod": units.read_year_period,
+    "yearago": units.read_year_ago,
+    "ago": units.read_ago,
+    "before": units.read_before,
+    "same": units.read_same,
+    "past": units.read_past,
+    "weekend": units.read_weekend,
+    "today": named.read_today,
+    "thispart": named.read_this_part,
+    "season": named.read_season,
+    "holiday": named.read_holiday,
+    "yearend": named.read_year_end,
+    "halves": named.read_half,
+    "nthday": named.read_nth_day,
+}
+AHEAD_WAYS: Final[dict[Leaning, Leaning]] = {"open": "future", "past": "open", "future": "future"}
+AHEAD_OF: Final = frozenset({"by", "until", "till", "through", "to"})
+SINCE: Final = "since"
+ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
+"""Times that only point back from what is spoken of and leave it standing."""
+
+
+def find_moments(article: Article, parsed: Parsed, settings: Settings = DEFAULTS) -> tuple[Moment, ...]:
+    """All expressions of time that can be resolved.
+
+    Args:
+        article: Its ``published`` (on the clock of the zone it states), or its ``date_range``, is what relative
+            expressions are counted from. Without either only absolute ones resolve.
+        parsed: Its trees, one entry a block.
+        settings: Not used yet.
+
+    Returns:
+        Sorted by place, none overlapping. Durations, ages, repeated times and vague ones ("recently") are not moments.
+    """
+    del settings
+    clocks: tuple[Clock | None, ...] = clocks_of(article) or (None,)
+    readings = [dict(_reading(article, parsed, clock)) for clock in clocks]
+    first, last = readings[0], readings[-1]
+    return tuple(_moment(article, place, first[place], last[place]) for place in sorted(first) if place in last)
+
+
+def _moment(article: Article, place: tuple[int, int], one: tuple[Window, str], other: tuple[Window, str]) -> Moment:
+    window, reason = one
+    if other[0] != window:
+        window = span_of(window, other[0])
+        reason = f"{one[1]}; the article is dated only to a range, so this is one"
+    earliest, latest = window.iso()
+    return Moment(
+        id=content_id("m", article.id, *place),
+        article=article.id,
+        start=place[0],
+        end=place[1],
+        earliest=earliest,
+        latest=latest,
+        precision=window.precision,
+        reason=reason,
+    )
+
+
+def _reading(
+    article: Article, parsed: Parsed, clock: Clock | None
+) -> Iterator[tuple[tuple[int, int], tuple[Window, str]]]:
+    """Every place with what it means if the article was written at ``clock``."""
+    spoken = Spoken()
+    for tree in parsed.trees:
+        if tree is None or not len(tree):
+            continue
+        sight = Sight(text=article.text, tree=tree)
+        spoken.near = None
+        for first, last in tree.sentences:
+            found = atoms(article.text, tree.starts[first], tree.ends[last - 1])
+            for group in groups(article.text, found):
+                answer = _answer(sight, group, clock, spoken) if means_time(sight, group) else None
+                if answer:
+                    yield answer
+
+
+def _answer(
+    sight: Sight, group: Group, clock: Clock | None, spoken: Spoken
+) -> tuple[tuple[int, int], tuple[Window, str]] | None:
+    row = sight.row(group.base.start if group.base else group.start)
+    found = _resolved(group, clock, spoken, sight, row)
+    if found is None:
+        return None
+    window, reason = found
+    if not _echoes(group):
+        spoken.heard(window, clock)
+    if clock and window.last.date() <= clock.day and sight.ended(group.start):
+        spoken.quarter = quarter_ended(window.day)
+    if begins(sight, row):
+        spoken.begun = window.day
+    start = group.start
+    if clock and sight.before(start) == SINCE:
+        window, reason = until(window, clock.day), f"{reason}; since then, up to the article's date"
+        start = sight.text.lower().rfind(SINCE, 0, start)
+    return (start, group.end), (window, reason)
+
+
+def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, row: int) -> Answer:
+    def asked(atom: Atom) -> Asked:
+        way: Leaning = leaning(sight.tree, row)
+        if sight.before(group.start) in AHEAD_OF:
+            way = AHEAD_WAYS[way]
+        return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
+
+    if group.base is None:
+        return _fine_alone(asked, group.fine, clock, spoken) if group.fine else None
+    answer = READERS[group.base.kind](asked(group.base))
+    if answer is None:
+        return None
+    window, reason = answer
+    if group.narrow:
+        how = table("narrowings").get(group.narrow.parts["narrow"], "")
+        window = narrowed(window, how, clock.day if clock else None)
+    if group.fine and window.precision in {"day", "part of day"}:
+        window = _within(asked(group.fine), group.fine, window) or window
+    return window, reason
+
+
+def _within(asked: Asked, fine: Atom, window: Window) -> Window | None:
+    """A time of day, on the day that a group names."""
+    if fine.kind == "clock":
+        return named.clock_on(asked, window.day)
+    if fine.kind == "part":
+        return named.part_named(asked, window.day)
+    if asked.get("weekday2b"):
+        return part_of(window.day, *named.NIGHT)
+    return part_of(window.day, (0, 0), (6, 59))
+
+
+def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None, spoken: Spoken) -> Answer:
+    """A time of day with no day beside it: that of the day spoken of in this paragraph, else of the article."""
+    if fine.kind == "night":
+        return named.read_night(asked(fine))
+    day = spoken.near
+    why = f"on {day.isoformat()}, the day spoken of in this paragraph" if day else ""
+    if day and fine.kind == "clock" and fine.parts.get("half", "").startswith("a") and spoken.in_evening():
+        day = moved(day, 1)
+        why = f"the night after {why}"
+    if day is None:
+        if clock is None or (fine.kind == "part" and "shade" not in fine.parts):
+            return None
+        day, why = clock.day, f"taken for {dates.counted_from(clock)}"
+    window = named.clock_on(asked(fine), day) if fine.kind == "clock" else named.part_named(asked(fine), day)
+    return (window, why) if window else None
+
+
+def _echoes(group: Group) -> bool:
+    base = group.base
+    return base is not None and (
+        base.kind in ECHOES
+        or "ago" in base.parts
+        or (base.parts.get("unit") == "year" and base.kind in {"before", "ago"})
+    )
+
+
+def begins(sight: Sight, row: int) -> bool:
+    """Whether the verb over a time says that something began then."""
+    tree = sight.tree
+    words = load("time_context")["beginnings"]
+    for _ in range(4):
+        row = tree.heads[row]
+        if tree.pos[row] == "VERB":
+            return tree.lemmas[row] in words
+    return False

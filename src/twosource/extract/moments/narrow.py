@@ -1,0 +1,89 @@
+"""Narrows an interval: early, late, mid, the start of, the end of, earlier, later, the early hours of."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from twosource.extract.moments.resolve import table
+from twosource.text.times import Window, moved, part_of, whole_days
+
+Fraction = tuple[float, float]
+FRACTIONS: Final[dict[str, Fraction]] = {
+    "early": (0, 1 / 3),
+    "mid": (1 / 3, 2 / 3),
+    "late": (2 / 3, 1),
+    "start": (0, 1 / 4),
+    "end": (3 / 4, 1),
+    "first half": (0, 1 / 2),
+    "second half": (1 / 2, 1),
+}
+DAY_PARTS: Final[dict[str, tuple[tuple[int, int], tuple[int, int]]]] = {
+    "early": ((0, 0), (9, 59)),
+    "start": ((0, 0), (9, 59)),
+    "mid": ((10, 0), (15, 59)),
+    "late": ((17, 0), (23, 59)),
+    "end": ((17, 0), (23, 59)),
+    "first half": ((0, 0), (11, 59)),
+    "second half": ((12, 0), (23, 59)),
+    "earlier": ((0, 0), (23, 59)),
+    "later": ((0, 0), (23, 59)),
+}
+
+
+def narrowed(window: Window, how: str, base: date | None) -> Window:
+    """The part of ``window`` that ``how`` names.
+
+    Args:
+        window: What is narrowed.
+        how: A value of ``narrowings`` in the grammar.
+        base: The article's own day, where "earlier" ends and "later" begins.
+
+    Returns:
+        The window as it is where the word cannot narrow it.
+    """
+    if how in table("parts"):
+        first, last = table("parts")[how]
+        return part_of(window.day, tuple(first), tuple(last)) if window.precision == "day" else window
+    if window.precision == "day":
+        return part_of(window.day, *DAY_PARTS[how]) if how in DAY_PARTS and how not in {"earlier", "later"} else window
+    if window.precision in {"minute", "hour", "part of day"}:
+        return window
+    return _TURNS.get(how, _fraction)(window, how, base)
+
+
+def _fraction(window: Window, how: str, base: date | None) -> Window:
+    del base
+    if how not in FRACTIONS:
+        return window
+    low, high = FRACTIONS[how]
+    days = (window.last.date() - window.day).days + 1
+    first = moved(window.day, int(low * days))
+    return whole_days(first, max(first, moved(window.day, round(high * days) - 1)), "range")
+
+
+def _earlier(window: Window, how: str, base: date | None) -> Window:
+    del how
+    if base is None or not window.day <= base <= window.last.date():
+        return window
+    return whole_days(window.day, base, "range")
+
+
+def _later(window: Window, how: str, base: date | None) -> Window:
+    del how
+    if base is None or not window.day <= base <= window.last.date():
+        return window
+    return whole_days(base, window.last.date(), "range")
+
+
+_TURNS: Final[dict[str, Callable[[Window, str, date | None], Window]]] = {"earlier": _earlier, "later": _later}
+
+
+def until(window: Window, last: date) -> Window:
+    """From the beginning of ``window`` to the end of a day: "since …"."""
+    end = whole_days(last, last, "day").last
+    return Window(first=window.first, last=max(window.last, end), precision="range") if end > window.last else window
+
+
+def overlong(window: Window) -> bool:
+    """Whether it is longer than a year and a day: of no use to say when something happened."""
+    return window.last - window.first > timedelta(days=367)

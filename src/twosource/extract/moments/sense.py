@@ -1,0 +1,177 @@
+"""Tells times from what only looks like one: surnames, names with numbers, quantities, sets, ball games."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.moments.grammar import Atom
+from twosource.extract.moments.groups import Group
+from twosource.extract.moments.resolve import table
+from twosource.text.resources import load
+from twosource.text.tree import Tree
+
+NAMES: Final = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT", "LAW"})
+BEFORE: Final = 24
+LAST_WORD: Final = re.compile(r"([\w$#'.]+)[\s(\"“‘]*$")
+NEXT_WORD: Final = re.compile(r"[\s]*([\w%']+)")
+ENDED: Final = re.compile(r"(?:quarter|period|months)\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?$")
+REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """Where an expression stands: the article's text and the tree of its block."""
+
+    text: str
+    tree: Tree
+
+    def row(self, offset: int) -> int:
+        """The token at a code point, or the one before it."""
+        return max(0, bisect_right(self.tree.starts, offset) - 1)
+
+    def before(self, offset: int) -> str:
+        """The word before, in lower case; empty at the block's beginning."""
+        found = LAST_WORD.search(self.text[max(self.tree.starts[0], offset - BEFORE) : offset])
+        return found[1].lower() if found else ""
+
+    def ended(self, offset: int) -> bool:
+        """Whether "quarter ended" or the like stands before a place."""
+        return bool(ENDED.search(self.text[max(self.tree.starts[0], offset - BEFORE) : offset]))
+
+    def after(self, offset: int) -> str:
+        """The word after, in lower case."""
+        found = NEXT_WORD.match(self.text[offset : offset + BEFORE])
+        return found[1].lower() if found else ""
+
+
+def means_time(sight: Sight, group: Group) -> bool:
+    """Whether a group of expressions is meant as a time."""
+    if sight.before(group.start) in REPEATED:
+        return False
+    if group.base is None:
+        return group.fine is not None and _fine_alone(sight, group.fine)
+    check = _CHECKS.get(group.base.kind)
+    return check(sight, group, group.base) if check else True
+
+
+def _fine_alone(sight: Sight, atom: Atom) -> bool:
+    words = load("time_context")
+    if atom.kind == "night":
+        return sight.after(atom.end) not in words["overnight things"]
+    if atom.kind == "clock":
+        clear = {"half", "zone", "word", "inpart"} & set(atom.parts)
+        return bool(clear) or sight.before(atom.start) in words["before a clock time"]
+    return atom.end - atom.start > len(atom.parts["part"]) and sight.after(atom.end) not in words["morning things"]
+
+
+def _in_name(sight: Sight, atom: Atom) -> bool:
+    """Whether the expression is a piece of a longer name."""
+    row = sight.row(atom.start)
+    last = sight.row(atom.end - 1)
+    entity = sight.tree.entity_at.get(row)
+    if entity is None or entity.label not in NAMES:
+        return False
+    return last < entity.last and entity.last - entity.first > last - row + 1
+
+
+def _month(sight: Sight, group: Group, atom: Atom) -> bool:
+    if set(atom.parts) != {"month"}:
+        return True
+    word = sight.text[atom.start : atom.end]
+    if not word[0].isupper():
+        return False
+    row = sight.row(atom.start)
+    entity = sight.tree.entity_at.get(row)
+    if _in_name(sight, atom) or (entity is not None and entity.label == "PERSON"):
+        return False
+    if atom.parts["month"] not in table("ambiguous_months"):
+        following = sight.text[atom.end : atom.end + 2]
+        return not (following[:1] == " " and following[1:].isupper())
+    if sight.tree.pos[row] in {"AUX", "VERB"}:
+        return False
+    return group.narrow is not None or sight.before(atom.start) in load("time_context")["before a month"]
+
+
+def _weekday(sight: Sight, group: Group, atom: Atom) -> bool:
+    del group
+    word = atom.parts["weekday"]
+    if word in table("ambiguous_weekdays"):
+        return False
+    around = sight.text[max(0, atom.start - BEFORE) : atom.end + BEFORE].lower()
+    if any(name in around for name in table("named_days") if word in name):
+        return False
+    return not _in_name(sight, atom)
+
+
+def _year(sight: Sight, group: Group, atom: Atom) -> bool:
+    if group.narrow or "fiscal" in atom.parts:
+        return True
+    words = load("time_context")
+    before, after = sight.before(atom.start), sight.after(atom.end)
+    if before in words["before a year"]:
+        return after not in words["after a quantity"]
+    row = sight.row(atom.start)
+    tree = sight.tree
+    if row and sight.text[tree.ends[row - 1] : atom.start].isspace() and tree.pos[row - 1] in {"PROPN", "NUM", "SYM"}:
+        return False
+    following = row + 1 < len(tree) and tree.starts[row + 1] <= atom.end + 1 and tree.tags[row + 1] == "NNS"
+    return not (following or before in words["before a name's number"] or after in words["after a quantity"])
+
+
+def _bare_unit(sight: Sight, group: Group, atom: Atom) -> bool:
+    if group.narrow or atom.parts["unit"] == "quarter":
+        return not _game(sight, atom)
+    return sight.before(atom.start) in load("time_context")["before a bare unit"]
+
+
+def _unit(sight: Sight, group: Group, atom: Atom) -> bool:
+    del group
+    titled = sight.text[atom.start].isupper() and sight.text[atom.start - 1 : atom.start] in set("\"“‘'")
+    return not titled and sight.after(atom.end) not in load("time_context")["after a unit"]
+
+
+def _quarter(sight: Sight, group: Group, atom: Atom) -> bool:
+    del group
+    return not _game(sight, atom)
+
+
+def _game(sight: Sight, atom: Atom) -> bool:
+    """Whether the block tells of a ball game, whose quarters are not the calendar's."""
+    del atom
+    words = load("time_context")["games"]
+    return sum(word in words for word in sight.tree.lemmas) > 0
+
+
+def _season(sight: Sight, group: Group, atom: Atom) -> bool:
+    bare = sight.text[atom.start : atom.start + 4].lower() != "the " and not {"which", "year"} & set(atom.parts)
+    if bare and group.narrow is None:
+        return False
+    if atom.parts["season"] in {"fall", "spring"} and sight.after(atom.end) in {"of", "in", "from"}:
+        return False
+    if not {"which", "year"} & set(atom.parts) and atom.parts["season"] == "fall":
+        return sight.before(atom.start) == "in"
+    return not _in_name(sight, atom)
+
+
+def _nth_day(sight: Sight, group: Group, atom: Atom) -> bool:
+    del group
+    return sight.after(atom.end) not in {"'s", "off"}
+
+
+def _holiday(sight: Sight, group: Group, atom: Atom) -> bool:
+    del group
+    return sight.text[atom.start].isupper() and sight.after(atom.end) not in load("time_context")["holiday things"]
+
+
+_CHECKS: Final = {
+    "month": _month,
+    "weekday": _weekday,
+    "year": _year,
+    "bareunit": _bare_unit,
+    "quarter": _quarter,
+    "unit": _unit,
+    "season": _season,
+    "nthday": _nth_day,
+    "holiday": _holiday,
+}

@@ -1,0 +1,214 @@
+"""Everybody whom an article mentions: people by name, gathered under all their names, and others by description."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from twosource.extract.quotations import Quotation
+from twosource.extract.sources.people import Named, Person, Register, named_in
+from twosource.extract.sources.source_words import SourceWords, source_words
+from twosource.model import Article, Span
+from twosource.text.names import Gender
+from twosource.text.tree import Parsed, Tree
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_NO_MENTION = frozenset({"compound", "appos", "attr", "npadvmod"})
+_ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+_LONGEST_ROLE = 8  # words; longer is a clause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where somebody is mentioned.
+
+    Attributes:
+        at: The name or noun.
+        block, row: The block, and in its tree the head of the mention.
+        sentence: Number of the sentence in the article, counted over all blocks.
+        person: Key of the person; None for a description.
+        noun: The head noun's lemma of a description; empty for a name.
+        gender: As far as name or noun tell.
+        plural: Whether several people are meant.
+        thing: Whether it is a body, an outlet or a document: "it", or "they" of a body.
+        owner: Whether it only owns what is spoken of ("Brook's plan").
+        sure: False for a bare name, which may be a place's, and for a place.
+        subject: Whether it is the subject of a verb.
+        quoted: Whether it stands in quotation marks.
+    """
+
+    at: Span
+    block: int
+    row: int
+    sentence: int
+    person: int | None = None
+    noun: str = ""
+    gender: Gender = ""
+    plural: bool = False
+    thing: bool = False
+    owner: bool = False
+    sure: bool = True
+    subject: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cast:
+    """Who is in an article.
+
+    Attributes:
+        people: By key.
+        mentions: All of them, in text order.
+        before: For each block, how many sentences earlier blocks have.
+        captions: Blocks that are read by themselves: no pronoun reaches out of them or into them.
+        pronouns: For a sentence's number, the pronouns that are subjects in it, in lower case.
+    """
+
+    people: tuple[Person, ...]
+    mentions: tuple[Mention, ...]
+    before: tuple[int, ...]
+    captions: frozenset[int] = frozenset()
+    pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each mention starts, in order."""
+        return tuple(mention.at.start for mention in self.mentions)
+
+    @cached_property
+    def at(self) -> dict[tuple[int, int], Mention]:
+        """Mentions by block and row."""
+        return {(mention.block, mention.row): mention for mention in self.mentions}
+
+    @cached_property
+    def first(self) -> dict[int, Mention]:
+        """The first mention of each named person."""
+        return {mention.person: mention for mention in reversed(self.mentions) if mention.person is not None}
+
+    def named_in(self, span: Span) -> list[Mention]:
+        """Mentions of named people that lie in ``span``, in text order."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return [m for m in self.mentions[first:last] if m.person is not None and m.at.end <= span.end]
+
+
+def find_cast(article: Article, parsed: Parsed, quotations: Sequence[Quotation]) -> Cast:
+    """Gather the people of an article.
+
+    A bare surname belongs to the one person of that surname; where two bear it, to the one last named in full in
+    the same or the paragraph before, else to nobody but itself.
+
+    Returns:
+        The cast; empty for an article that names nobody.
+    """
+    before = [0]
+    for tree in parsed.trees:
+        before.append(before[-1] + (len(tree.sentences) if tree else 0))
+    quoted = _Quoted(quotations)
+    register = Register()
+    found = named_in(article.text, parsed)
+    for one in found:
+        if one.name.given:
+            register.full(one)
+    mentions: list[Mention] = []
+    for one in found:
+        person = register.settle(one)
+        tree = parsed.trees[one.block]
+        if tree is not None:
+            mentions.append(_named(tree, one, before[one.block], person, quoted))
+            role = role_of(tree, one, article.text)
+            if role and role not in person.roles:
+                person.roles.append(role)
+    taken = {(one.block, row) for one in found for row in one.rows}
+    words = source_words()
+    pronouns: dict[int, frozenset[str]] = {}
+    for block, tree in enumerate(parsed.trees):
+        if tree is not None:
+            mentions.extend(
+                m for m in _described(tree, block, before[block], quoted, words) if (block, m.row) not in taken
+            )
+            pronouns.update(_pronouns(tree, before[block], quoted))
+    mentions.sort(key=lambda mention: (mention.at, mention.row))
+    return Cast(
+        people=tuple(register.people),
+        mentions=tuple(mentions),
+        before=tuple(before),
+        captions=frozenset(i for i, block in enumerate(article.blocks) if block.kind == "caption"),
+        pronouns=pronouns,
+    )
+
+
+def _pronouns(tree: Tree, before: int, quoted: "_Quoted") -> Iterator[tuple[int, frozenset[str]]]:
+    """The subject pronouns of each sentence that has some."""
+    found: dict[int, set[str]] = {}
+    for row, tag in enumerate(tree.tags):
+        if tag == "PRP" and tree.deps[row] in _SUBJECTS and not quoted(tree.starts[row]):
+            found.setdefault(before + tree.sentence_of[row], set()).add(tree.words[row].lower())
+    for sentence, words in found.items():
+        yield sentence, frozenset(words)
+
+
+def role_of(tree: Tree, one: Named, text: str) -> str:
+    """What stands before a name in its phrase, or in apposition to it ("the harbour master"); "" for nothing."""
+    rows = one.rows
+    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    words = [row for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
+    if words and len(words) <= _LONGEST_ROLE:
+        return " ".join(tree.span(words[0], rows[0] - 1).of(text).split()).strip(" ,")
+    beside = [child for child in tree.children[head] if tree.deps[child] == "appos" and tree.pos[child] == "NOUN"]
+    if not beside and tree.deps[head] == "appos" and tree.pos[tree.heads[head]] == "NOUN":
+        beside = [tree.heads[head]]  # "the mayor, Ellen Brandt,"
+    if not beside:
+        return ""
+    noun = beside[0]
+    last = next((c for c in tree.children[noun] if c > noun and tree.words[c] == "of"), noun)
+    last = tree.rights[last] if tree.rights[last] - tree.lefts[noun] < _LONGEST_ROLE else noun
+    return " ".join(tree.span(tree.lefts[noun], max(noun, last)).of(text).split())
+
+
+class _Quoted:
+    """Whether a place stands in quotation marks."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._spans = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
+        self._starts = [span.start for span in self._spans]
+
+    def __call__(self, at: int) -> bool:
+        found = bisect_right(self._starts, at) - 1
+        return found >= 0 and self._spans[found].end > at
+
+
+def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted) -> Mention:
+    rows = one.rows
+    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    at = tree.span(rows[0], rows[-1])
+    return Mention(
+        at=at, block=one.block, row=head, sentence=before + tree.sentence_of[head], person=person.key,
+        gender=person.gender, owner=tree.deps[head] == "poss", sure=bool(person.name.given or person.name.titles), subject=_is_subject(tree, head), quoted=quoted(at.start),
+    )  # fmt: skip
+
+
+def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceWords) -> Iterator[Mention]:
+    places = {row for e in tree.entities if e.label == "GPE" for row in range(e.first, e.last)}
+    bodies = {row for entity in tree.entities if entity.label in _BODIES for row in range(entity.first, entity.last)}
+    for row, lemma in enumerate(tree.lemmas):
+        kind = words.kind_of(lemma) if tree.pos[row] == "NOUN" else "body" if row in bodies else None
+        if kind is None or tree.deps[row] in _NO_MENTION:
+            continue
+        at = tree.span(row, row)
+        yield Mention(
+            at=at, block=block, row=row, sentence=before + tree.sentence_of[row], noun=lemma,
+            gender=words.gender_of(lemma), plural=tree.tags[row] in {"NNS", "NNPS"} or lemma in {"people", "police"},
+            thing=kind != "unnamed", sure=row not in places, subject=_is_subject(tree, row), quoted=quoted(at.start),
+        )  # fmt: skip
+
+
+def _is_subject(tree: Tree, row: int) -> bool:
+    """Whether a mention, or what it stands in apposition or conjunction to, is a subject."""
+    for _ in range(2):
+        if tree.deps[row] in _SUBJECTS:
+            return True
+        if tree.deps[row] not in {"appos", "conj"}:
+            return False
+        row = tree.heads[row]
+    return tree.deps[row] in _SUBJECTS

@@ -1,0 +1,219 @@
+"""Reads a noun phrase that names a source: whose name stands in it, or what kind of source it describes."""
+
+from dataclasses import dataclass
+
+from twosource.extract.sources.cast import Cast, Mention
+from twosource.extract.sources.naming import name_of
+from twosource.extract.sources.source_words import source_words
+from twosource.model import SourceKind, Span
+from twosource.text.tree import Tree
+
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_NAMES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a noun phrase says about who it is.
+
+    Attributes:
+        kind: What kind of source its head noun is.
+        noun: The head noun's lemma.
+        words: The phrase as a name: without clauses, times and endings.
+        known: Whether the noun, or the name, is one of somebody or something that can speak.
+        name: The name of a body or outlet, where the phrase is one.
+        person: The named person, where the phrase names one.
+        mention: The mention of a description in the cast.
+        role: What stands beside a person's name ("defence ministry spokesman").
+        modifiers: Lower-case words that narrow the head noun, without determiners.
+        definite, plural: Whether it begins with "the", and whether it means several.
+        owner_pronoun: "his" in "his mother"; empty elsewhere.
+        rest: The phrase without its owner.
+        speechless: Why it cannot speak; empty where it can.
+    """
+
+    kind: SourceKind = "unnamed"
+    noun: str = ""
+    words: str = ""
+    known: bool = False
+    name: str = ""
+    person: Mention | None = None
+    mention: Mention | None = None
+    role: str = ""
+    modifiers: frozenset[str] = frozenset()
+    definite: bool = False
+    plural: bool = False
+    owner_pronoun: str = ""
+    rest: str = ""
+    speechless: str = ""
+
+
+def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:
+    """Read the phrase that ``rows`` hold.
+
+    Args:
+        tree: The block's tree.
+        rows: The phrase; not empty.
+        cast: The article's people.
+        text: The article's text.
+        block: Index of the block.
+
+    Returns:
+        The description; an unnamed source where the head noun is on no list.
+    """
+    rows = _behind_label(tree, rows)
+    head = head_of(tree, rows)
+    span = tree.span(rows[0], rows[-1])
+    person = _person_in(tree, rows, head, cast, span)
+    if person is not None and _with_another(tree, rows, person, cast, block):
+        both = name_of(tree, rows, head, text)
+        return Description(kind="unnamed", known=True, words=both, noun=tree.lemmas[head], plural=True)
+    if person is not None:
+        return Description(kind="person", known=True, person=person, role=_role(tree, rows, person, text))
+    words = source_words()
+    name = name_of(tree, rows, head, text)
+    bare = name.lower()
+    speechless = _speechless(tree, rows, head, bare)
+    if speechless:
+        return Description(speechless=speechless)
+    if {bare, bare.removeprefix("the ")} & words.outlets and _is_proper(tree, rows):
+        return Description(
+            kind="outlet", known=True, name=name, noun=tree.lemmas[head], mention=cast.at.get((block, head))
+        )
+    if bare in words.seats:
+        return Description(
+            kind="body", known=True, name=name, noun=tree.lemmas[head], mention=cast.at.get((block, head))
+        )
+    return _by_noun(tree, rows, head, name, cast, block)
+
+
+def _behind_label(tree: Tree, rows: range) -> range:
+    """The rows without a label and its colon ("Correction: an earlier version")."""
+    labelled = len(rows) > 2 and tree.words[rows[1]] == ":" and tree.words[rows[0]].lower() in source_words().label  # noqa: PLR2004 - label, colon, word
+    return rows[2:] if labelled else rows
+
+
+def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
+    """Why the phrase is nobody who speaks; empty where it may be somebody."""
+    words = source_words()
+    first = tree.words[rows[0]].lower()
+    if bare.removeprefix("the ") in words.photo:
+        return "a photo agency does not speak"
+    if bare in words.nobody or first == "no" or (first in words.nobody and head == rows[0]):
+        return f'"{bare}" is nobody in particular'
+    if bare in words.label:
+        return f'"{bare}" is a label, no speaker'
+    if len(rows) > 1 and tree.tags[rows[0]] == "PRP":
+        return "these words are no name"
+    return ""
+
+
+def _is_proper(tree: Tree, rows: range) -> bool:
+    """Whether all words of a phrase but its article have a capital, and a single one is a proper noun."""
+    kept = [
+        row
+        for row in rows
+        if tree.words[row].lower() != "the" and tree.words[row][0].isalnum() and tree.tags[row] != "POS"
+    ]
+    capitals = all(tree.words[row][:1].isupper() for row in kept)
+    return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == "PROPN"))
+
+
+def head_of(tree: Tree, rows: range) -> int:
+    """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
+    outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]
+    nouns = [row for row in outer if tree.pos[row] in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}]
+    return nouns[0] if nouns else outer[0] if outer else rows[-1]
+
+
+def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Mention | None:
+    """The named person whom the phrase is about: its head, in apposition to it, or the name that a title runs into."""
+    for mention in cast.named_in(span):
+        row = mention.row
+        for _ in range(3):
+            if row == head:
+                return mention
+            if tree.deps[row] == "appos" and tree.heads[row] in rows:
+                row = tree.heads[row]
+                if tree.deps[row] == "conj" and tree.pos[row] == "NOUN" and tree.heads[row] in rows:
+                    row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
+            else:
+                break
+        if tree.lemmas[head] in source_words().office and tree.heads[head] == mention.row:
+            return mention
+    return None
+
+
+def _with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
+    """Whether a second named person stands beside the first, joined by "and": they speak together."""
+    for child in tree.children[person.row]:
+        other = cast.at.get((block, child))
+        if (
+            tree.deps[child] == "conj"
+            and child in rows
+            and other is not None
+            and other.person not in {None, person.person}
+        ):
+            return True
+    return False
+
+
+def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:
+    """What stands before the name, or in apposition behind it."""
+    if mention.at.start > tree.starts[rows[0]]:
+        before = text[tree.starts[rows[0]] : mention.at.start].strip(" ,")
+        if before and len(before.split()) <= 10:  # noqa: PLR2004 - longer is a clause, no role
+            return before
+    for child in tree.children[mention.row]:
+        if tree.deps[child] == "appos" and tree.pos[child] == "NOUN":
+            return tree.subtree(child).of(text).strip(" ,")
+    return ""
+
+
+def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: int) -> Description:
+    words = source_words()
+    noun = tree.lemmas[head]
+    entity = tree.entity_at.get(head)
+    entity = entity if entity and entity.label in _NAMES else None
+    kind = words.kind_of(noun) or (
+        "body" if entity is not None and entity.label not in {"WORK_OF_ART", "LAW"} else None
+    )
+    if (
+        entity is not None
+        and words.kind_of(noun) not in {"unnamed", "document", "outlet"}
+        and tree.pos[head] == "PROPN"
+    ):
+        if (
+            entity.label in _PLACES
+            and tree.deps[head] == "pobj"
+            and tree.lemmas[tree.heads[head]] in {"in", "at", "from", "near"}
+        ):
+            return Description(speechless="a place does not speak")
+        if entity.label == "NORP":
+            return Description(kind="unnamed", noun=noun, words=text, known=True, plural=True, definite=True)
+        return Description(
+            kind=kind or "body", known=True, name=text, noun=noun, words=text, mention=cast.at.get((block, head))
+        )
+    first = tree.words[rows[0]].lower()
+    if kind is None and first == "the" and tree.pos[head] == "PROPN" and _is_proper(tree, rows):
+        kind = "body"  # "The Ossian Herald"
+    owner = first if first in _OWNERS and len(rows) > 1 else ""
+    determiners = {"the", "a", "an", "this", "that", "these", "those", *_OWNERS}
+    mention = cast.at.get((block, head))
+    return Description(
+        kind=kind or "unnamed",
+        noun=noun,
+        words=text,
+        known=kind is not None,
+        mention=mention,
+        modifiers=frozenset(
+            tree.words[row].lower()
+            for row in rows
+            if row != head and tree.heads[row] == head and tree.pos[row] in {"ADJ", "NOUN", "PROPN"}
+        ),
+        definite=first in {"the", "that", "this", "these", "those"},
+        plural=tree.tags[head] in {"NNS", "NNPS"} or first not in determiners,
+        owner_pronoun=owner,
+        rest=" ".join(text.split()[1:]) if owner else text,
+    )

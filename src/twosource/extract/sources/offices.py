@@ -1,0 +1,117 @@
+"""Which named person a role means: "the mayor", "the Russian leader", "the company's director"."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from twosource.extract.sources.cast import Cast, Mention
+from twosource.extract.sources.descriptions import Description
+from twosource.extract.sources.people import Person
+from twosource.extract.sources.source_words import source_words
+from twosource.model import Span
+from twosource.text.resources import load
+from twosource.text.tree import Parsed
+
+_COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "many", "other", "both"})
+_MOST: Final = 100  # holders of one office: an article with more is a list
+_STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """One role that a person is given: its head noun, all its words, and those that make another office of it."""
+
+    person: int
+    noun: str
+    words: frozenset[str]
+    other: frozenset[str]
+
+
+class Offices:
+    """The offices of an article's people, asked by description."""
+
+    def __init__(self, cast: Cast, parsed: Parsed) -> None:
+        """Note whom the article gives which role or title."""
+        self._cast, self._parsed = cast, parsed
+        self._by_noun: dict[str, list[_Office]] = defaultdict(list)
+        for person in cast.people:
+            for office in _offices_of(person):
+                self._by_noun[office.noun].append(office)
+
+    def holder(self, what: Description, span: Span) -> Mention | None:
+        """The first mention of the one person whose role a definite description repeats.
+
+        Nobody where the article also speaks of another of that noun ("a mayor of a nearby town"), before the
+        description, or where two people fit.
+        """
+        words = source_words()
+        if not what.definite or what.plural or what.noun not in words.office:
+            return None
+        leader = what.noun == "leader" and bool(what.modifiers)
+        nouns = words.heads if leader else frozenset({what.noun})
+        asked = what.modifiers - words.bodies_owning
+        offices = [office for noun in sorted(nouns) for office in self._by_noun.get(noun, ())]
+        if len(offices) > _MOST:
+            return None
+        fitting = {
+            office.person
+            for office in offices
+            if office.other <= asked and all(_told(word, office.words) for word in asked)
+        }
+        if len(fitting) != 1 or self._others_before(what.noun, span):
+            return None
+        return self._cast.first.get(fitting.pop())
+
+    def _others_before(self, noun: str, span: Span) -> bool:
+        return self._first_other.get(noun, span.start) < span.start
+
+    @cached_property
+    def _first_other(self) -> dict[str, int]:
+        """For each noun, where the article first speaks of one or several of that noun without naming them."""
+        found: dict[str, int] = {}
+        for mention in self._cast.mentions:
+            if mention.person is None and mention.noun and mention.noun not in found:
+                tree = self._parsed.trees[mention.block]
+                if (
+                    tree is not None
+                    and (mention.plural or tree.words[tree.lefts[mention.row]].lower() in _COUNTED)
+                    and not self._named_beside(mention)
+                ):
+                    found[mention.noun] = mention.at.start
+        return found
+
+    def _named_beside(self, mention: Mention) -> bool:
+        """Whether the noun is said of somebody with a name ("Ada Hollin, a lawyer")."""
+        tree = self._parsed.trees[mention.block]
+        if tree is None:
+            return False
+        beside = [tree.heads[mention.row], *tree.children[mention.row]]
+        return any(
+            (at := self._cast.at.get((mention.block, row))) is not None and at.person is not None for row in beside
+        )
+
+
+def _told(word: str, words: frozenset[str]) -> bool:
+    """Whether a role's words hold a word, or the name it is made of ("Ukrainian": "Ukraine")."""
+    return word in words or any(len(word) > _STEM < len(other) and other[:_STEM] == word[:_STEM] for other in words)
+
+
+def _offices_of(person: Person) -> Iterator[_Office]:
+    short: dict[str, str] = load("names")["title_offices"]
+    other = source_words().other_office
+    for role in (*person.roles, *person.name.titles):
+        for part in _parts(role):
+            words = [short.get(word, word) for word in part]
+            yield _Office(person.key, words[-1], frozenset(words), frozenset(words) & other)
+
+
+def _parts(role: str) -> Iterator[list[str]]:
+    """The roles that a phrase lists, each up to its head noun, with what it is of put first."""
+    for part in role.lower().replace("’s", " ").replace("'s", " ").replace(".", "").split(","):
+        for one in part.split(" and "):
+            head, _, rest = one.partition(" of ")
+            words = head.split()
+            if words:
+                yield [*rest.split(), *words]
