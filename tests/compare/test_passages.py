@@ -142,3 +142,22 @@ def test_a_list_of_charges_is_a_formula() -> None:
     line = "was charged with assault with a deadly weapon, unlawful possession of a firearm and contributing to the delinquency of a minor"
     one, other = bare(f"{WIRE}\nA lock hand {line}.", "a.example"), bare(f"{OTHER}\nHer nephew {line}.", "b.example")
     assert [passage.kind for passage in kept(one, other)] == ["formula"]
+
+
+def captioned(caption: str, text: str, outlet: str) -> Findings:
+    """An article whose first block is a caption."""
+    whole = article(f"{caption}\n{text}", outlet=outlet)
+    first, *rest = whole.blocks
+    return Findings(article=replace(whole, blocks=(replace(first, kind="caption"), *rest)))
+
+
+def test_shared_wording_never_runs_from_the_text_into_a_caption() -> None:
+    text = (
+        "The harbour crane fell across both quays before dawn and nobody on the night shift was near it when it fell."
+    )
+    caption = "The crane across both quays, seen from the ferry pier on the morning after the long fall."
+    passages = find_passages(tuple(captioned(caption, text, f"{name}.example") for name in "ab"), DEFAULTS)
+    assert passages
+    for passage in passages:
+        for place in passage.spans:
+            assert 0 <= place.start < place.end

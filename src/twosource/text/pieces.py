@@ -23,7 +23,7 @@ def shortened(words: str, most: int) -> str:
 
     Example:
         >>> shortened("the quick brown fox jumps over the lazy dog", 24)
-        'the quick … the lazy dog'
+        'the quick … lazy dog'
     """
     words = " ".join(words.split())
     if len(words) <= most:

@@ -53,7 +53,7 @@ def align(one: Reading, other: Reading, runs: Sequence[Run], settings: Settings)
         Stretches that overlap in neither article, best first.
     """
     chains = sorted(_chains(runs, settings.passage_gap_words), key=lambda chain: (-sum(r.length for r in chain), chain))
-    taken = bytearray(len(one)), bytearray(len(other))
+    taken = one.borders(), other.borders()
     found: list[Stretch] = []
     for whole in chains:
         for chain in _free_parts(whole, taken):

@@ -60,6 +60,10 @@ class Reading:
         """One hash for each run of ``size`` words."""
         return gram_hashes(self.hashes, size)
 
+    def borders(self) -> bytearray:
+        """1 for each row that is no word but parts captions, which stand last, from the text before: nothing runs across."""
+        return bytearray(form.startswith("\x00") for form in self.forms)
+
     @cached_property
     def own_words(self) -> int:
         """Words of the outlet's own journalism: outside quotations, captions and formulas."""
