@@ -158,6 +158,17 @@ def test_shared_wording_never_runs_from_the_text_into_a_caption() -> None:
     caption = "The crane across both quays, seen from the ferry pier on the morning after the long fall."
     passages = find_passages(tuple(captioned(caption, text, f"{name}.example") for name in "ab"), DEFAULTS)
     assert passages
-    for passage in passages:
-        for place in passage.spans:
-            assert 0 <= place.start < place.end
+    for place in (place for passage in passages for place in passage.spans):
+        assert any(block.span.holds(place.span) for found in (one, other) for block in found.article.blocks)
+
+
+def test_the_same_words_with_a_caption_that_only_one_page_marks_are_one_copy() -> None:
+    text = (
+        "The harbour crane fell across both quays before dawn and nobody on the night shift was near it when it fell."
+    )
+    caption = "The crane across both quays, seen from the ferry pier."
+    plain = Findings(article=article(f"{text}\n{caption}", outlet="b.example"))
+    marked = Findings(article=article(text, outlet="a.example", captions=(caption,)))
+    (passage,) = kept(plain, marked)
+    assert passage.kind == "copied"
+    assert {place.end - place.start for place in passage.spans} == {len(text) + len(caption) + 1}

@@ -57,9 +57,10 @@ def _by_time(reading: Reading) -> tuple[str, str]:
 
 def _whole(one: Reading, copy: Reading, settings: Settings) -> list[Passage]:
     """The one passage of two articles with the very same words."""
-    if not len(one):
+    if not any(one.weights):
         return []
-    pairs = tuple(zip(range(len(one)), range(len(copy)), strict=True))
+    words_of_each = ([row for row, border in enumerate(reading.borders()) if not border] for reading in (one, copy))
+    pairs = tuple(zip(*words_of_each, strict=True))
     first, why = earlier(one, copy, Shares(one, copy, pairs), settings)
     words = sum(weight > 0 for weight in one.weights)
     judgement = Judgement(kind="copied", reason="the two articles have the very same words")
@@ -102,7 +103,12 @@ def _passage(
 ) -> Passage:
     places = tuple(
         sorted(
-            Place(article=reading.article.id, start=reading.starts[begin], end=reading.ends[end])
+            # Captions stand last in the row, wherever they stand in the text.
+            Place(
+                article=reading.article.id,
+                start=min(reading.starts[begin : end + 1]),
+                end=max(reading.ends[begin : end + 1]),
+            )
             for reading, (begin, end) in ((one, stretch.left), (other, stretch.right))
         )
     )
