@@ -156,7 +156,9 @@ def test_shared_wording_never_runs_from_the_text_into_a_caption() -> None:
         "The harbour crane fell across both quays before dawn and nobody on the night shift was near it when it fell."
     )
     caption = "The crane across both quays, seen from the ferry pier on the morning after the long fall."
-    passages = find_passages(tuple(captioned(caption, text, f"{name}.example") for name in "ab"), DEFAULTS)
+    one = captioned(caption, "Dawn broke. " + text, "a.example")
+    other = captioned(caption, "Rain fell all week. " + text, "b.example")
+    passages = find_passages((one, other), DEFAULTS)
     assert passages
     for place in (place for passage in passages for place in passage.spans):
         assert any(block.span.holds(place.span) for found in (one, other) for block in found.article.blocks)
