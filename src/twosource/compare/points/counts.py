@@ -1,5 +1,6 @@
 """What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -11,6 +12,8 @@ from twosource.text.resources import load
 
 Fit = Literal["same", "wider", "other"]
 PEOPLE: Final = "people"
+_PARTY: Final = 5  # letters that a party's name and the word made from it have in common
+_LOST: Final = re.compile(r"\b(?P<who>[A-Z]\w+) (?:has |have |had )?lost(?: \w+){0,3} ?$")
 _COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
 
 
@@ -63,7 +66,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
     return Count(
         figure=figure,
         kind=_kinds().get(head, head) or (PEOPLE if figure.measure else ""),
-        of=frozenset(stems[:-1]) - _set("increments"),
+        of=(frozenset(stems[:-1]) - _set("increments")) | _loser(text[sentence.start : figure.start]),
         where=frozenset(content_stems(place)),
         part=figure.part_of is not None or more or (figure.cumulative is False and figure.bound not in _COMPARING),
         rest=any(word in _list("rest") for word in plain),
@@ -72,6 +75,19 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         early=figure.start < lookup.lead_end(figure.article),
         lead=figure.start < lookup.lead_end(figure.article, 1),
         headline=lookup.block(figure.article, figure.start) == "headline",
+    )
+
+
+def _loser(before: str) -> frozenset[str]:
+    """Whose they are, where the words before the number say who lost them: "Norland has lost 300 soldiers"."""
+    found = _LOST.search(before)
+    return frozenset({stem(found["who"])}) if found else frozenset()
+
+
+def one_party(left: Count, right: Count) -> bool:
+    """Whether both name one party, under its own name or the word made from it ("Norland", "Norlanders")."""
+    return any(
+        one[:_PARTY] == two[:_PARTY] for one in left.of for two in right.of if len(min(one, two, key=len)) >= _PARTY
     )
 
 
@@ -87,7 +103,7 @@ def same_kind(left: Count, right: Count) -> Fit:
 
 def which(left: Count, right: Count) -> Fit:
     """Whether the same ones of a kind are counted: ``wider`` where only one says which."""
-    return _fit(left.of, right.of)
+    return "same" if left.of and right.of and one_party(left, right) else _fit(left.of, right.of)
 
 
 def place(left: Count, right: Count) -> Fit:

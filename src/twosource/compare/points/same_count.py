@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from twosource.compare.points.counts import PEOPLE, Count, place, same_kind, which
+from twosource.compare.points.counts import PEOPLE, Count, one_party, place, same_kind, which
 from twosource.compare.points.values import agreement
 from twosource.settings import Settings
 
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
 _MANY = 20  # numbers of people from here on are met less often by chance
+_THOUSANDS = 1000
 _LARGE = 100  # numbers from here on are near each other by no chance
 _MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and parties claim what they like
 
@@ -155,6 +156,13 @@ def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
     return named and alike and _within(left, right, settings.point_figure_factor)
 
 
+def _dead_of_one_party(left: Count, right: Count, settings: Settings) -> bool:
+    """Thousands of one party's forces are counted, and the same happened to them."""
+    forces = left.kind == right.kind not in {PEOPLE, ""} and bool(left.figure.measure) and one_party(left, right)
+    least = min(left.figure.low, right.figure.low)
+    return forces and least >= _THOUSANDS and _within(left, right, settings.point_figure_factor)
+
+
 def _headline_and_text(left: Count, right: Count, _: Settings) -> bool:
     """Headline and text of one article count the same."""
     few = min(left.figure.low, right.figure.low) <= 1
@@ -172,4 +180,4 @@ _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
 _SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _same_kind_of)
 _UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
-_BETWEEN: Final[tuple[Rule, ...]] = (_rounded, _rounded_things, _both_first, _same_things_counted)
+_BETWEEN: Final[tuple[Rule, ...]] = (_rounded, _rounded_things, _both_first, _same_things_counted, _dead_of_one_party)
