@@ -12,6 +12,7 @@ from twosource.text.resources import load
 
 Fit = Literal["same", "wider", "other"]
 PEOPLE: Final = "people"
+_ALONE: Final = re.compile(r"\b(?:in|at|on|near|around) [^,.;]{1,40} alone\b", re.IGNORECASE)
 _PARTY: Final = 5  # letters that a party's name and the word made from it have in common
 _LOST: Final = re.compile(r"\b(?P<who>[A-Z]\w+) (?:has |have |had )?lost(?: \w+){0,3} ?$")
 _COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
@@ -25,7 +26,7 @@ class Count:
         kind: The kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named.
         of: Stems that say which of that kind ("russian").
         where: Stems of the place; empty where none is named.
-        part: The figure is a part of another, or comes on top of another.
+        part: The figure is a part of another ("at the bridge alone"), or comes on top of another.
         rest: It counts "others": all but some that were named before.
         around: Content stems of its sentence, what is counted left out.
         sentence: Where that sentence stands.
@@ -62,7 +63,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
     place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
     sentence = lookup.sentence(figure.article, figure.start)
     around = content_stems(words_of(text, sentence))
-    more = any(word in _list("increments") for word in plain)
+    more = any(word in _list("increments") for word in plain) or bool(_ALONE.search(sentence.of(text)))
     return Count(
         figure=figure,
         kind=_kinds().get(head, head) or (PEOPLE if figure.measure else ""),
