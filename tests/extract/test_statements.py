@@ -201,3 +201,11 @@ def test_odd_text_never_raises_and_every_quotation_is_verbatim(parts: list[str])
         assert statement.source is None or statement.source in sources
         assert all(0 <= span.start < span.end <= len(one.text) for span in statement.content)
         assert statement.start <= min(span.start for span in statement.content)
+
+
+def test_a_denial_ends_with_its_sentence_and_not_in_the_quotation_behind_it() -> None:
+    text = "Halvard Grain denied that a dryer had overheated. “The dryer was cold. It had not run,” said Magnus Holt."
+    one, statements, _ = read(text)
+    denied = [s for s in statements if s.kind == "paraphrase"]
+    assert [part.of(one.text) for s in denied for part in s.content] == ["that a dryer had overheated"]
+    assert said(text) == [("Magnus Holt", "The dryer was cold. It had not run,")]

@@ -12,7 +12,7 @@ from twosource.extract.marks.phrases import phrase_signals
 from twosource.extract.marks.signal import Signal
 from twosource.extract.marks.targets import Page, targets
 from twosource.extract.marks.verbs import verb_signals
-from twosource.extract.marks.view import View, verb_kinds
+from twosource.extract.marks.view import FINITE, View, verb_kinds
 from twosource.model import Article, Figure, Mark, Source, Span, Statement, content_id
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.resources import load
@@ -28,7 +28,6 @@ PLAIN_LISTS: Final = (
     "at_first",
     "also",
 )
-FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 LONGEST_VIEW: Final = 400
 """Tokens of a sentence beyond which it is not read for marks: no sentence of prose has as many."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from twosource.extract.marks.signal import Back, Signal
-from twosource.extract.marks.view import View, words
+from twosource.extract.marks.view import FINITE, View, words
 from twosource.model import Span, Statement
 
 REACH: Final = 8
@@ -94,7 +94,7 @@ def targets(page: Page, signal: Signal) -> tuple[tuple[Statement, ...], Span | N
     own = page.place(signal.view, (signal.first, signal.last))
     if signal.scope is not None:
         place = _trimmed(page.place(signal.view, signal.scope), own)
-        found = tuple(s for s in page.within(place) if not _is_marking(s, own))
+        found = tuple(s for s in page.within(place) if not _is_marking(s, own, signal.view))
         if found or signal.back is None:
             return found, place, "in the same sentence"
     back = signal.back or Back(row=None)
@@ -131,9 +131,11 @@ def _trimmed(place: Span, own: Span) -> Span:
     return place
 
 
-def _is_marking(statement: Statement, own: Span) -> bool:
-    """Whether a statement is only the one that the marking verb itself makes ("disputed [that figure]")."""
-    return statement.cue is not None and statement.cue.overlaps(own) and sum(map(len, statement.content)) < SHORT
+def _is_marking(statement: Statement, own: Span, view: View) -> bool:
+    """Whether a statement is only the one that the marking verb itself makes ("disputed [that figure]"), and no clause."""
+    if statement.cue is None or not statement.cue.overlaps(own) or sum(map(len, statement.content)) >= SHORT:
+        return False
+    return not any(view.tree.tags[row] in FINITE for part in statement.content for row in view.tree.rows(part))
 
 
 def _before(page: Page, view: View, back: Back, own: Span) -> tuple[tuple[Statement, ...], Span | None, str]:

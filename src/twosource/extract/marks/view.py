@@ -7,6 +7,7 @@ from typing import Any, Final
 from twosource.text.resources import load
 from twosource.text.tree import Tree
 
+FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OBJECTS: Final = ("dobj", "obj")
 SUBJECTS: Final = ("nsubj", "csubj")
 PASSIVE_SUBJECTS: Final = ("nsubjpass", "csubjpass")

@@ -1,5 +1,6 @@
 """One path from quotations and attributions to statements: who is reported to say what, and what the outlet says."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from twosource.settings import Settings
 from twosource.text.tree import Parsed
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
+_QUOTATION_NEXT = re.compile(r"(?P<said>[^\"“”‘«„]*[a-z\d)]{3})[.!?]\s+[\"“‘«„]")
 _UNNAMED = "nobody is named as the source"
 _REPEATED = "the text has the same words with their speaker"
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -137,7 +139,8 @@ def _of_attribution(
     """A quotation, a paraphrase, or a paraphrase with quotations inside."""
     whole: list[Span] = []
     full: list[Quotation] = []
-    for span in attribution.content:
+    for content in attribution.content:
+        span = _ended(article.text, content)
         inside = [quotation for quotation in quoted if quotation.outer.overlaps(span)]
         if inside and not _left_over(article.text, span, inside):
             full.extend(quotation for quotation in inside if quotation not in full)
@@ -153,6 +156,12 @@ def _of_attribution(
         yield _Draft(kind="quotation", content=content_of(full), attribution=index, uncertain=uncertain)
     if any(stated(span, beside=bool(full)) for span in whole):
         yield _Draft(kind="paraphrase", content=tuple(whole), attribution=index)
+
+
+def _ended(text: str, span: Span) -> Span:
+    """Reported words up to the end of their sentence, where the parser ran them together with a quotation behind it."""
+    found = _QUOTATION_NEXT.match(text, span.start, span.end)
+    return Span(start=span.start, end=found.end("said")) if found else span
 
 
 class _Stated:
