@@ -209,3 +209,8 @@ def test_a_denial_ends_with_its_sentence_and_not_in_the_quotation_behind_it() ->
     denied = [s for s in statements if s.kind == "paraphrase"]
     assert [part.of(one.text) for s in denied for part in s.content] == ["that a dryer had overheated"]
     assert said(text) == [("Magnus Holt", "The dryer was cold. It had not run,")]
+
+
+def test_an_unanswered_request_for_comment_is_nothing_that_anybody_said() -> None:
+    _, statements, _ = read("Halvard Grain did not answer requests for comment.")
+    assert [s.kind for s in statements] == ["assertion"]

@@ -16,6 +16,7 @@ from twosource.extract.statements.speech import carry_over, content_of
 from twosource.extract.statements.unfit import Fitted, without_unfit
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
+from twosource.text.resources import load
 from twosource.text.tree import Parsed
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
@@ -177,8 +178,10 @@ class _Stated:
         rows = tree.rows(span) if tree is not None else range(0)
         if tree is None or not rows:
             return True
-        if beside:
-            return any(tree.tags[row] in _FINITE for row in rows)
+        finite = any(tree.tags[row] in _FINITE for row in rows)
+        nouns = {tree.lemmas[row] for row in rows if tree.pos[row] == "NOUN"}
+        if beside or (nouns and nouns <= set(load("frames")["asked"])):
+            return finite
         return any(tree.pos[row] in _TELLING for row in rows)
 
 
