@@ -52,6 +52,6 @@ def standing(index: Index, point: Point, named: dict[str, str]) -> str:
     texts = f"{'one text' if len(shared) == 1 else number(len(shared)) + ' texts'} ({listed(shared)})"
     if not alone:
         return f"{opened(who)}, in {counted(len(articles), 'article')} that go back to {texts}"
-    shared = len(articles) - alone
-    goes = "goes" if shared == 1 else "go"
-    return f"{opened(who)}, in {counted(len(articles), 'article')}: {number(shared)} {goes} back to {texts}, {number(alone)} with no shared origin found"
+    tied = len(articles) - alone
+    goes = "goes" if tied == 1 else "go"
+    return f"{opened(who)}, in {counted(len(articles), 'article')}: {number(tied)} {goes} back to {texts}, {number(alone)} with no shared origin found"
