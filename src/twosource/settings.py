@@ -54,7 +54,7 @@ class Settings:
     article_characters: int = _setting(
         500_000,
         "code points",
-        "the longest real article met had 60,000; of 1 MB of dense text the rest is left unread, with a gap: all of it took over 280 CPU seconds",
+        "the longest article of the tuning sets has 100,000; of 1 MB of dense text the rest is left unread, with a gap: all of it took over 280 CPU seconds",
     )
 
     # -- group
