@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from twosource.clean import clean
-from twosource.model import Article, Passage, Raw
+from twosource.model import Article, Passage, Raw, content_id
 from twosource.model import Story as Found
 from twosource.pipeline import compare
 
@@ -98,7 +98,9 @@ def _incidents(data: Path) -> Iterator[Raw]:
 def _news(data: Path) -> Iterator[Raw]:
     with (data / "news_events" / "dev.jsonl").open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            yield _raw(row["url"], row["outlet"], row["title"], row["text"], (row["published"] or "")[:16])
+            yield _raw(
+                content_id("a", row["url"]), row["outlet"], row["title"], row["text"], (row["published"] or "")[:16]
+            )
 
 
 def _raw(name: str, outlet: str, title: str | None, text: str, published: str | None) -> Raw:
