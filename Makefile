@@ -35,9 +35,9 @@ docs: $(VENV)/dev.stamp  ## Write the generated parts of docs/ anew (a test fail
 lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml requirements/build.in -o requirements/run.txt
+	  --extra cluster requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  -c requirements/run.txt requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
+	  -c requirements/dev.txt pyproject.toml requirements/build.in -o requirements/run.txt
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

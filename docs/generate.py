@@ -6,8 +6,11 @@ python docs/generate.py --check  exit with 1 if the file is not what would be wr
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from twosource.cli import app
@@ -22,7 +25,7 @@ def reference() -> str:
     """The whole page."""
     lines = ["# Reference", "", "Written by `make docs` from the program itself; a test fails when it is stale.", ""]
     lines += ["## Command line", ""]
-    for call in ([], ["compare"], ["show"]):
+    for call in _calls(get_command(app)):
         lines += [f"### `{' '.join(['twosource', *call])}`", "", "```", _help(call), "```", ""]
     lines += ["## Settings", "", "| name | default | unit | where it comes from |", "|---|---|---|---|"]
     lines += [f"| `{name}` | {value} | {unit} | {why} |" for name, value, unit, why in DEFAULTS.described()]
@@ -35,7 +38,14 @@ def reference() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _help(call: list[str]) -> str:
+def _calls(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every command, each after the one it hangs from."""
+    yield path
+    for name, below in sorted(getattr(command, "commands", {}).items()):
+        yield from _calls(below, (*path, name))
+
+
+def _help(call: tuple[str, ...]) -> str:
     result = CliRunner().invoke(
         app, [*call, "--help"], prog_name="twosource", env={"COLUMNS": "110", "TERMINAL_WIDTH": "110"}
     )

@@ -4,6 +4,7 @@ Every place is half-open and in Unicode code points of ``Article.text``. Every v
 """
 
 from twosource.model.article import Article, Block, BlockKind, Candidate, DatedBy
+from twosource.model.edit import Edit, EditKind
 from twosource.model.figure import Bound, Figure, Moment, Precision
 from twosource.model.findings import Findings
 from twosource.model.gap import GAP_CODES, Gap
@@ -40,6 +41,8 @@ __all__ = [
     "DatedBy",
     "Difference",
     "DifferenceKind",
+    "Edit",
+    "EditKind",
     "Figure",
     "Findings",
     "Gap",

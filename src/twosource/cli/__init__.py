@@ -1,0 +1,16 @@
+"""The command line: parse arguments, call the pipeline, choose a presenter. One module for each group of commands."""
+
+import sys
+
+from twosource.cli import compare  # noqa: F401 - a command is there once its module is imported
+from twosource.cli.app import app
+
+__all__ = ["app", "main"]
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    app()

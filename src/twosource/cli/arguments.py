@@ -1,0 +1,96 @@
+"""Arguments that several commands share, and the pipeline's options made of them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource.cli.output import Form, progress
+
+if TYPE_CHECKING:
+    from twosource.pipeline import Options
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ARTICLES...",
+        help="Files (.txt .html .json .jsonl), folders, patterns, http(s) addresses, files of addresses, or - for standard input.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write here; .html, .json or .jsonl also chooses the format."),
+]
+Format = Annotated[
+    Form | None, typer.Option("--format", help="Format of the output; text by default.", case_sensitive=False)
+]
+Split = Annotated[bool, typer.Option("--split", help="Group the articles into stories first; else all are one story.")]
+Outlet = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--outlet",
+        metavar="[INPUT=]NAME",
+        help="Who published an input (as it is given, or as it is called in messages); without INPUT=, all inputs. May be repeated.",
+    ),
+]
+Aliases = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases", metavar="FILE", help="YAML of names: 'name in an article: name it shall be joined under'."
+    ),
+]
+Publishers = Annotated[
+    Path | None,
+    typer.Option(
+        "--publishers", metavar="FILE", help="YAML of owners: 'outlet: publisher'; goes before the built-in table."
+    ),
+]
+Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses too.")]
+
+
+def options_of(
+    outlet: list[str] | None, aliases: Path | None, publishers: Path | None, *, allow_private: bool
+) -> "Options":
+    """The pipeline's options.
+
+    Raises:
+        typer.BadParameter: If a name or a table is not what it should be.
+    """
+    from twosource.pipeline import Options  # noqa: PLC0415 - so that --help is quick
+
+    outlets = {}
+    for entry in outlet or []:
+        before, equals, name = entry.rpartition("=")
+        outlets[before if equals else "*"] = name.strip()
+    if not all(outlets.values()):
+        message = "--outlet wants a name, or INPUT=NAME"
+        raise typer.BadParameter(message)
+    return Options(
+        outlets=outlets,
+        aliases=_table(aliases),
+        publishers=_table(publishers),
+        allow_private=allow_private,
+        progress=progress(),
+    )
+
+
+def _table(path: Path | None) -> dict[str, str] | None:
+    """A YAML mapping of names to names.
+
+    Raises:
+        typer.BadParameter: If the file is not there, or not such a mapping.
+    """
+    if path is None:
+        return None
+    import yaml  # noqa: PLC0415 - only where a table is given
+
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        message = f"{path}: {error}"
+        raise typer.BadParameter(message) from error
+    if not isinstance(found, dict) or not all(isinstance(text, str) for pair in found.items() for text in pair):
+        message = f"{path}: want lines of 'name: name'"
+        raise typer.BadParameter(message)
+    return found

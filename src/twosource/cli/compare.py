@@ -1,0 +1,60 @@
+"""``twosource compare`` and ``twosource show``: articles as they are given, and nothing kept."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from twosource.cli.app import EPILOG, app
+from twosource.cli.arguments import Aliases, Format, Inputs, Outlet, Output, Private, Publishers, Split, options_of
+from twosource.cli.output import form_of, or_exit, presenter, tell, tell_gaps, width, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from twosource.model import Story
+
+
+@app.command(epilog=EPILOG)
+def compare(
+    articles: Inputs,
+    *,
+    output: Output = None,
+    form: Format = None,
+    split: Split = False,
+    outlet: Outlet = None,
+    aliases: Aliases = None,
+    publishers: Publishers = None,
+    allow_private: Private = False,
+) -> None:
+    """Lay the articles about an event side by side."""
+    from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
+
+    options = options_of(outlet, aliases, publishers, allow_private=allow_private)
+    work: Callable[[], Sequence[Story]] = (
+        (lambda: pipeline.split(articles, options)) if split else (lambda: (pipeline.compare(articles, options),))
+    )
+    form = form or form_of(output)
+    stories = or_exit(work)
+    write(presenter(form, output)(stories), output)
+    tell(stories, output)
+
+
+@app.command(epilog=EPILOG)
+def show(
+    article: Annotated[str, typer.Argument(metavar="FILE", help="One article, as for compare.", show_default=False)],
+    *,
+    output: Output = None,
+    outlet: Outlet = None,
+    allow_private: Private = False,
+) -> None:
+    """Show one article: its blocks, and everything found in them, in place."""
+    from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
+    from twosource.present.terminal_article import render_article  # noqa: PLC0415 - the same
+
+    options = options_of(outlet, None, None, allow_private=allow_private)
+    found, gaps = or_exit(lambda: pipeline.findings_of([article], options))
+    color = output is None and sys.stdout.isatty()
+    text = "\n".join(render_article(one, width=width(), color=color) for one in found)
+    write(text, output)
+    tell_gaps(gaps)

@@ -1,0 +1,29 @@
+"""What a person corrected by hand: a record that can be replayed, never a change of what was read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+EditKind = Literal["move_article", "join_sources", "split_source", "mark_formula"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One correction.
+
+    Attributes:
+        kind: ``move_article`` puts an article into another story, and it stays there; ``join_sources`` shows one
+            source under another's name; ``split_source`` takes one name out of a joined source; ``mark_formula`` says
+            that a shared passage is a standing text and no copying.
+        subject: The article's id, the name of the source as the articles have it, or the words of the passage.
+        target: The story's id ("" for a story of its own), or the name to join under; None for the other kinds.
+        at: When, as an ISO time with its offset.
+        by: Who, as they call themselves; "" where nobody said.
+        why: Their reason, in their words; "" where none was given.
+    """
+
+    kind: EditKind
+    subject: str
+    target: str | None = None
+    at: str
+    by: str = ""
+    why: str = ""
