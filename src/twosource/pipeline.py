@@ -13,13 +13,13 @@
 Nothing here judges. Whatever cannot be read or decided travels along as a gap.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from twosource import __version__
 from twosource.errors import NothingToReadError
-from twosource.model import GAP_CODES, Article, Findings, Gap, Raw, Story
+from twosource.model import GAP_CODES, Article, Edit, Findings, Gap, Raw, Story
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.settings import DEFAULTS, Settings
@@ -40,6 +40,7 @@ class Options:
         outlets: The outlet of an input, by the input as given; the key "*" is for all others.
         aliases: A name of a source, to the name it shall be joined under.
         publishers: An outlet, to the publisher that owns it; goes before our own table.
+        edits: What a person corrected by hand; applied where stories are compared.
         allow_private: Fetch from private and loopback addresses too.
         settings: The thresholds.
         reader: What brings inputs in; files, addresses and tables if None.
@@ -50,6 +51,7 @@ class Options:
     outlets: Mapping[str, str] | None = None
     aliases: Mapping[str, str] | None = None
     publishers: Mapping[str, str] | None = None
+    edits: tuple[Edit, ...] = ()
     allow_private: bool = False
     settings: Settings = DEFAULTS
     reader: Reader | None = None
@@ -145,17 +147,60 @@ def findings_of(
     return tuple(one.findings for one in work), gaps
 
 
-def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
-    from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
-
-    outlets = options.outlets or {}
-    reader = options.reader or _reader(options)
-    for done, raw in enumerate(reader(names), start=1):
+def raws_of(names: Sequence[str], options: Options) -> Iterator[Raw | Gap]:
+    """Each article's raw input, or the gap that stands for it, in the order given and one after the other."""
+    for done, raw in enumerate((options.reader or _reader(options))(names), start=1):
         options.progress("read", done, max(done, len(names)))
+        yield raw
+
+
+def clean_one(raw: Raw, options: Options) -> tuple[Article | None, tuple[Gap, ...]]:
+    """One raw input as an article with its publisher, and what could not be found in it; None where it holds none."""
+    from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
+    from twosource.weigh import name_publishers  # noqa: PLC0415 - the same
+
+    article, gaps = clean(_with_outlet(raw, options.outlets or {}), settings=options.settings)
+    if article is None:
+        return None, gaps
+    return name_publishers((article,), options.publishers or {})[0], gaps
+
+
+def findings_in(articles: Sequence[Article], options: Options) -> tuple[Findings, ...]:
+    """What each of the articles says by itself, in the order given.
+
+    Raises:
+        MissingModelError: If no English parsing model is installed.
+    """
+    from twosource.extract import extract  # noqa: PLC0415 - heavy imports on use
+
+    parser = options.parser or EnglishParser(options.settings)
+    return tuple(
+        extract(article, parsed, options.settings) for article, parsed in zip(articles, parser(articles), strict=True)
+    )
+
+
+def story_of(findings: Iterable[Findings], options: Options, gaps: tuple[Gap, ...] = ()) -> Story:
+    """Lay articles side by side that were read through before: what ``compare`` gives for the same articles.
+
+    Args:
+        findings: What ``findings_in`` gave. Their order changes nothing. Undated articles are parsed again, where a
+            dated one beside them may date them.
+        options: How to compare.
+        gaps: What could not be found when they were read.
+
+    Raises:
+        MissingModelError: If an article must be parsed again and no English parsing model is installed.
+    """
+    work = tuple(_Work(findings=found) for found in sorted(findings, key=lambda found: _by_time(found.article)))
+    return _story(work, gaps, options)
+
+
+def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
+    for raw in raws_of(names, options):
         if isinstance(raw, Gap):
             yield raw
             continue
-        article, gaps = clean(_with_outlet(raw, outlets), settings=options.settings)
+        article, gaps = clean_one(raw, options)
         yield from gaps
         if article:
             yield article
@@ -175,10 +220,13 @@ def _with_outlet(raw: Raw, outlets: Mapping[str, str]) -> Raw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Work:
-    """What an article says, with the trees it was found in: they are asked again once its story is known."""
+    """What an article says, with the trees it was found in: they are asked again once its story is known.
+
+    Without trees, the article is parsed again then.
+    """
 
     findings: Findings
-    parsed: Parsed
+    parsed: Parsed | None = None
 
 
 def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[_Work, ...], tuple[Gap, ...]]:
@@ -198,17 +246,21 @@ def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[_Wor
     return tuple(work), gaps
 
 
-def _dated(work: tuple[_Work, ...], settings: Settings) -> tuple[Findings, ...]:
+def _dated(work: tuple[_Work, ...], options: Options) -> tuple[Findings, ...]:
     """The findings; an undated article's are made again where the story's dated ones give it a date."""
-    from twosource.extract import date_article, extract  # noqa: PLC0415 - imported by then
+    from twosource.extract import date_article, extract  # noqa: PLC0415 - heavy imports on use
 
+    settings, parser = options.settings, options.parser or EnglishParser(options.settings)
     dated = tuple(one.findings.article for one in work if one.findings.article.published)
     found: list[Findings] = []
     for one in work:
         article = one.findings.article
-        undated = bool(dated) and article.dated_by == "none"
-        later = date_article(article, one.parsed, settings, dated) if undated else article
-        found.append(extract(article, one.parsed, settings, dated) if later != article else one.findings)
+        if not dated or article.dated_by != "none":
+            found.append(one.findings)
+            continue
+        parsed = one.parsed or parser((article,))[0]
+        later = date_article(article, parsed, settings, dated)
+        found.append(extract(article, parsed, settings, dated) if later != article else one.findings)
     return tuple(found)
 
 
@@ -228,7 +280,7 @@ def _story(work: tuple[_Work, ...], gaps: tuple[Gap, ...], options: Options) -> 
     from twosource.weigh import find_checks, find_origins, weigh_points  # noqa: PLC0415 - the same
 
     settings, step = options.settings, _steps(options.progress, len(work))
-    sources, findings = join_sources(_dated(work, settings), settings, options.aliases)
+    sources, findings = join_sources(_dated(work, options), settings, options.aliases)
     step("compare passages")
     passages = find_passages(findings, settings)
     step("compare points")

@@ -39,3 +39,17 @@ def decode(text: str | bytes, kind: type[T], *, format_: str) -> T:
         return msgspec.convert(found, kind)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise FormatError(str(error), wanted=format_) from error
+
+
+def decode_own(text: str | bytes, kind: type[T]) -> T:
+    """Read what ``encode`` wrote of a value that carries no format of its own, such as a row of the library.
+
+    Raises:
+        FormatError: If it is not JSON of this form.
+    """
+    import msgspec  # noqa: PLC0415 - heavy only at the edges
+
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise FormatError(str(error), wanted=kind.__name__) from error
