@@ -98,3 +98,33 @@ class QueryError(TwosourceError):
         self.asked = asked
         self.wanted = wanted
         super().__init__(f"cannot search for {asked!r}: want {wanted}")
+
+
+class EngineError(TwosourceError):
+    """Work on a corpus could not be done by the engine that was asked for.
+
+    Attributes:
+        engine: ``local`` or ``ray``.
+        why: What it said.
+    """
+
+    def __init__(self, engine: str, why: str) -> None:
+        """Keep the engine and what it said."""
+        self.engine = engine
+        self.why = why
+        super().__init__(f"engine {engine}: {why}; what is finished is kept, and the same call goes on from there")
+
+
+class CorpusError(TwosourceError):
+    """A folder does not hold what is asked of it, or holds a corpus made in another way.
+
+    Attributes:
+        folder: The folder.
+        why: What is wrong with it.
+    """
+
+    def __init__(self, folder: str, why: str) -> None:
+        """Keep the folder and what is wrong with it."""
+        self.folder = folder
+        self.why = why
+        super().__init__(f"corpus {folder}: {why}")
