@@ -20,6 +20,12 @@ DECOYS: Final = ("quotation", "caption", "boilerplate", "agency")
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"])")
 _CREDITED = re.compile(r"\b(?:AP|AFP|UPI|Reuters|Associated Press)\b")
+_FURNITURE = re.compile(
+    r"©|\(c\) \d|[Cc]opyright|all rights reserved|may not be published|reproduced without|contributed to this (?:report|story)"
+    r"|[Aa]nyone (?:with|who)\b.{0,80}\b(?:call|contact)|[Aa]nyone with (?:any )?information|[Cc]rime ?[Ss]toppers|tip ?line"
+    r"|\(?\d{3}\)?[ -]\d{3}-\d{4}|[Ss]ign up for|[Ss]ubscribe|[Ff]ollow (?:us|@)|[Cc]lick here|[Rr]ead more",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"]([^“”\"]{140,420})[”\"]")
 _FIRST = ("Marit", "Ossian", "Pelagia", "Corwin", "Ildiko", "Teodor", "Wanja", "Basma", "Leocadia", "Hyun")
 _LAST = ("Ravensholt", "Quillfeather", "Abernook", "Dovrefjell", "Marchetto", "Stonebridge-Orr", "Tamboura", "Vexley")
@@ -91,6 +97,9 @@ class Story:
 def usable(event: str, outlet: str, text: str) -> Source | None:
     """An article cut into sentences; None where it cannot be built from.
 
+    Sentences that any two articles may share without copying (hotlines, copyright lines, requests to subscribe) are
+    left out: to plant them as a copied text would make the program's right answer a wrong one.
+
     It may be too short or too long, or name an agency: two articles of different events that both carry one would
     be one origin, and rightly.
     """
@@ -100,7 +109,9 @@ def usable(event: str, outlet: str, text: str) -> Source | None:
         " ".join(one.split())
         for line in text.splitlines()
         for one in _SENTENCE.split(line.strip())
-        if len(one.split()) > 5 and one.strip()[-1] in '.!?”"'  # noqa: PLR2004 - shorter ones are page furniture
+        if len(one.split()) > 5  # noqa: PLR2004 - shorter ones are page furniture
+        and one.strip()[-1] in '.!?”"'
+        and not _FURNITURE.search(one)
     )
     words = sum(len(one.split()) for one in sentences)
     if not 150 <= words <= 1500 or len(set(sentences)) < len(sentences):  # noqa: PLR2004 - usual lengths of articles

@@ -33,6 +33,8 @@ class Count:
         early: It stands in the headline or in the first paragraphs.
         lead: It stands in the headline or in the first paragraph.
         headline: It stands in the headline.
+        revised: Its sentence says that the number has changed ("rose to").
+        former: Its sentence says that a number was given before ("earlier put at").
     """
 
     figure: Figure
@@ -46,6 +48,8 @@ class Count:
     early: bool
     lead: bool
     headline: bool
+    revised: bool
+    former: bool
 
     @property
     def rank(self) -> tuple[bool, bool, int, str]:
@@ -63,6 +67,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
     place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
     sentence = lookup.sentence(figure.article, figure.start)
     around = content_stems(words_of(text, sentence))
+    line = f" {sentence.of(text).lower()} "
     more = any(word in _list("increments") for word in plain) or bool(_ALONE.search(sentence.of(text)))
     return Count(
         figure=figure,
@@ -76,6 +81,8 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         early=figure.start < lookup.lead_end(figure.article),
         lead=figure.start < lookup.lead_end(figure.article, 1),
         headline=lookup.block(figure.article, figure.start) == "headline",
+        revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
+        former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
     )
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.compare.points.counts import Count
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.same_count import other_value_joins, same_value_joins, scopes_fit
 from twosource.compare.points.values import distinctive
 from twosource.settings import Settings
-from twosource.text.resources import load
 
 
 @dataclass(slots=True)
@@ -53,7 +51,7 @@ class Tally:
         return [count for value in self.values for count in value.members]
 
 
-def tallies(counts: Iterable[Count], lookup: Lookup, settings: Settings) -> list[Tally]:
+def tallies(counts: Iterable[Count], settings: Settings) -> list[Tally]:
     """Gather figures into counts; single ones too. The order of the figures changes nothing."""
     keyed: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
     for count in counts:
@@ -63,7 +61,7 @@ def tallies(counts: Iterable[Count], lookup: Lookup, settings: Settings) -> list
         )
     found: list[Tally] = []
     for key in sorted(keyed):
-        found += _merged(_values(keyed[key], settings), lookup, settings)
+        found += _merged(_values(keyed[key], settings), settings)
     return _adopted(found)
 
 
@@ -103,11 +101,11 @@ def _values(counts: list[Count], settings: Settings) -> list[Value]:
     return [group for value in sorted(by_value) for group in by_value[value]]
 
 
-def _merged(values: list[Value], lookup: Lookup, settings: Settings) -> list[Tally]:
+def _merged(values: list[Value], settings: Settings) -> list[Tally]:
     found: list[Tally] = []
     for value in sorted(values, key=lambda each: each.rank):
         for tally in found[: settings.point_counts]:
-            why = _joins(tally, value, lookup, settings)
+            why = _joins(tally, value, settings)
             if why:
                 tally.values.append(value)
                 tally.reasons.add(why)
@@ -117,14 +115,13 @@ def _merged(values: list[Value], lookup: Lookup, settings: Settings) -> list[Tal
     return found
 
 
-def _joins(tally: Tally, value: Value, lookup: Lookup, settings: Settings) -> str:
+def _joins(tally: Tally, value: Value, settings: Settings) -> str:
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
         return ""
     told = [count for count in (*tally.members, *value.members) if not count.headline]
-    if any(_side_by_side(held, value, told, lookup) for held in tally.values):
-        return ""
     whys = (other_value_joins(one, two, settings) for one in _spokesmen(tally.values[0]) for two in _spokesmen(value))
-    return next((why for why in whys if why), "")
+    why = next((why for why in whys if why), "")
+    return "" if why and any(_side_by_side(held, value, told) for held in tally.values) else why
 
 
 def _spokesmen(value: Value) -> list[Count]:
@@ -134,7 +131,7 @@ def _spokesmen(value: Value) -> list[Count]:
     return [value.first, *(count for count in headlines + others if count is not value.first)]
 
 
-def _side_by_side(left: Value, right: Value, told: list[Count], lookup: Lookup) -> bool:
+def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:
     """Whether one article gives both values in its own running text, as two counts, and not as a change of one.
 
     Where an article says of any figure ``told`` of this count that it was changed, it keeps the record of the count.
@@ -146,7 +143,7 @@ def _side_by_side(left: Value, right: Value, told: list[Count], lookup: Lookup) 
             for value in (left, right)
         ]
         record = [count for count in told if count.figure.article == article]
-        changed = any(revising(count, lookup) or revising(count, lookup, "former") for count in record)
+        changed = any(count.revised or count.former for count in record)
         if bodies[0] and bodies[1] and not changed and not _disputed(bodies):
             return True
     return False
@@ -156,9 +153,3 @@ def _disputed(sides: list[list[Count]]) -> bool:
     """Whether the article has the values from different sources, or one as its own: it tells of a disagreement."""
     one, two = ({count.figure.source for count in side if count.figure.source} for side in sides)
     return one != two and not one & two
-
-
-def revising(count: Count, lookup: Lookup, name: str = "revising") -> bool:
-    """Whether the sentence of a figure says that the number has changed ("rose to"), or ``former`` that it is old."""
-    text = f" {count.sentence.of(lookup.articles[count.figure.article].text).lower()} "
-    return any(f" {phrase} " in text for phrase in load("counted")[name])

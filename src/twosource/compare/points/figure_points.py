@@ -1,7 +1,9 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
+from collections import defaultdict
+
 from twosource.compare.points.counts import Count, count_of
-from twosource.compare.points.figure_joining import Tally, Value, revising, tallies
+from twosource.compare.points.figure_joining import Tally, Value, tallies
 from twosource.compare.points.given import bounds, given, shown
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
@@ -22,12 +24,17 @@ def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list
         for figure in found.figures
         if not names_a_source(figure, lookup)
     ]
-    gathered = [tally for tally in tallies(counts, lookup, settings) if tells(tally, lookup)]
+    gathered = [tally for tally in tallies(counts, settings) if tells(tally, lookup)]
     points: list[Point] = []
     conflicts: list[Conflict] = []
+    mains: dict[tuple[str | None, str | None], list[Tally]] = defaultdict(list)
+    for tally in gathered:
+        if tally.values[0].first.figure.main:
+            mains[_measure(tally)].append(tally)
     for tally in gathered:
         point, clashes = _point(tally, lookup)
-        look_alike = _look_alike(tally, gathered, lookup) if len(tally.members) == 1 else ""
+        near = mains[_measure(tally)] if len(tally.members) == 1 else []
+        look_alike = _look_alike(tally, near[: settings.point_counts], lookup)
         points.append(_other_scope(point, look_alike) if look_alike else point)
         conflicts += clashes
     return points, conflicts
@@ -86,7 +93,7 @@ def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
     """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if low.articles & high.articles:
-        return any(_replaced(low, high, article, lookup) for article in low.articles & high.articles)
+        return any(_replaced(low, high, article) for article in low.articles & high.articles)
     growing = low.first.figure.measure in load("counted")["growing"]
     one_source = _sources(low) & _sources(high)
     if growing and is_update(_times(low, lookup)[1], _times(high, lookup)[0]):
@@ -95,14 +102,14 @@ def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
         return is_update(_times(low, lookup)[1], _times(high, lookup)[0]) or is_update(
             _times(high, lookup)[1], _times(low, lookup)[0]
         )
-    return any(revising(count, lookup) for count in high.members) and growing
+    return any(count.revised for count in high.members) and growing
 
 
-def _replaced(low: Value, high: Value, article: str, lookup: Lookup) -> bool:
+def _replaced(low: Value, high: Value, article: str) -> bool:
     """Whether an article that gives both values says that the one took the place of the other."""
     sides = [[count for count in value.members if count.figure.article == article] for value in (low, high)]
-    changing = [any(revising(count, lookup) for count in side) for side in sides]
-    known = [any(count.figure.main or revising(count, lookup, "former") for count in side) for side in sides]
+    changing = [any(count.revised for count in side) for side in sides]
+    known = [any(count.figure.main or count.former for count in side) for side in sides]
     return all(a or b for a, b in zip(changing, known, strict=True)) and any(changing)
 
 
@@ -128,18 +135,21 @@ def _label(count: Count, lookup: Lookup) -> str:
     return lookup.sentence(figure.article, figure.start).of(text).strip()
 
 
-def _look_alike(tally: Tally, every: list[Tally], lookup: Lookup) -> str:
-    """Why a lone figure is not held against the count that most articles give for the same measure."""
+def _measure(tally: Tally) -> tuple[str | None, str | None]:
+    figure = tally.values[0].first.figure
+    return figure.measure, figure.unit
+
+
+def _look_alike(tally: Tally, mains: list[Tally], lookup: Lookup) -> str:
+    """Why a lone figure is not held against a count of the same measure that an article puts first; empty if none."""
     count = tally.values[0].first
     if count.figure.measure is None:
         return ""
-    for other in every:
+    for other in mains:
         first = other.values[0].first
-        same = (first.figure.measure, first.figure.unit) == (count.figure.measure, count.figure.unit)
-        if other is not tally and same and first.figure.main:
-            words = scope_words(count, first)
-            if words:
-                return f"kept apart from {shown(first.figure)} in {lookup.name(first.figure.article)}: {words}"
+        words = scope_words(count, first) if other is not tally else ""
+        if words:
+            return f"kept apart from {shown(first.figure)} in {lookup.name(first.figure.article)}: {words}"
     return ""
 
 

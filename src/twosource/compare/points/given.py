@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twosource.compare.points.counts import Count
-from twosource.compare.points.figure_joining import Value, revising
+from twosource.compare.points.figure_joining import Value
 from twosource.compare.points.lookup import Lookup, listed
 from twosource.compare.points.values import bound_words
 from twosource.model import Difference, Figure
@@ -14,12 +14,12 @@ def given(value: Value, lookup: Lookup) -> str:
 
     An article that only tells of the value as one that was given before is left out, unless no other gives it.
     """
-    return "; ".join(_told(counts, lookup) for counts in _by_bound(value, lookup))
+    return "; ".join(_told(counts, lookup) for counts in _by_bound(value))
 
 
 def bounds(value: Value, lookup: Lookup) -> Iterator[Difference]:
     """One number under different bounds ("at least two", "two") in different articles."""
-    groups = _by_bound(value, lookup)
+    groups = _by_bound(value)
     if len(groups) > 1:
         lines = [f"{_who(counts, lookup)} {shown(counts[0].figure)}" for counts in groups]
         members = tuple(sorted(count.figure.id for count in value.members))
@@ -35,10 +35,10 @@ def shown(figure: Figure) -> str:
     return f"{bound_words(figure.bound)}{number}{unit}"
 
 
-def _by_bound(value: Value, lookup: Lookup) -> list[list[Count]]:
+def _by_bound(value: Value) -> list[list[Count]]:
     """The figures of each bound; an article that bounds the number anywhere counts as bounding it."""
     by_article: dict[str, list[Count]] = {}
-    for count in _current(value, lookup):
+    for count in _current(value):
         by_article.setdefault(count.figure.article, []).append(count)
     groups: dict[str, list[Count]] = {}
     for counts in by_article.values():
@@ -47,8 +47,8 @@ def _by_bound(value: Value, lookup: Lookup) -> list[list[Count]]:
     return [groups[bound] for bound in sorted(groups, key=lambda words: (not words, words))]
 
 
-def _current(value: Value, lookup: Lookup) -> list[Count]:
-    kept = [count for count in value.members if count.figure.main or not revising(count, lookup, "former")]
+def _current(value: Value) -> list[Count]:
+    kept = [count for count in value.members if count.figure.main or not count.former]
     return kept or value.members
 
 

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.compare.points.wording import content_stems, words_of
-from twosource.model import Article, BlockKind, Figure, Findings, Moment, Passage, Place, Point, Source, Span, Statement
+from twosource.model import (
+    Article,
+    Block,
+    BlockKind,
+    Figure,
+    Findings,
+    Moment,
+    Passage,
+    Place,
+    Point,
+    Source,
+    Span,
+    Statement,
+)
 from twosource.text.pieces import in_pieces
 
 _SENTENCE_ENDS = ".!?\n"
@@ -85,7 +98,17 @@ class Lookup:
             return False
         first, second = self.sources[one], self.sources[two]
         enough = 0.5 if "unnamed" in {first.kind, second.kind} else 1.0
-        return not any(_shared(a, b) >= enough for a in _names(first) for b in _names(second))
+        return not any(_shared(a, b) >= enough for a in self.name_stems(one) for b in self.name_stems(two))
+
+    @cached_property
+    def _stems(self) -> dict[str, tuple[frozenset[str], ...]]:
+        return {}
+
+    def name_stems(self, source: str) -> tuple[frozenset[str], ...]:
+        """The content stems of each of a source's names, read once."""
+        if source not in self._stems:
+            self._stems[source] = tuple(_names(self.sources[source]))
+        return self._stems[source]
 
     @cached_property
     def _counted(self) -> dict[str, set[str]]:
@@ -125,12 +148,23 @@ class Lookup:
 
     def statement_at(self, article: str, offset: int) -> str | None:
         """The id of the shortest statement whose place holds ``offset``; None where nothing is said."""
-        holding = [s for s in self._statements.get(article, ()) if s.start <= offset < s.end]
+        starts, statements, longest = self._statements.get(article, ((), (), 0))
+        near = statements[bisect_left(starts, offset - longest) : bisect_right(starts, offset)]
+        holding = [s for s in near if s.start <= offset < s.end]
         return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
 
     @cached_property
-    def _statements(self) -> dict[str, tuple[Statement, ...]]:
-        return {found.article.id: tuple(s for s in found.statements if not s.scare) for found in self.findings}
+    def _statements(self) -> dict[str, tuple[tuple[int, ...], tuple[Statement, ...], int]]:
+        """An article's statements in text order, where each begins, and how long the longest is."""
+        found: dict[str, tuple[tuple[int, ...], tuple[Statement, ...], int]] = {}
+        for one in self.findings:
+            held = tuple(sorted((s for s in one.statements if not s.scare), key=lambda s: (s.start, s.end, s.id)))
+            found[one.article.id] = (
+                tuple(s.start for s in held),
+                held,
+                max((s.end - s.start for s in held), default=0),
+            )
+        return found
 
     def moments_around(self, article: str, offset: int) -> list[Moment]:
         """The moments whose words hold ``offset``."""
@@ -145,20 +179,31 @@ class Lookup:
 
     def block(self, article: str, offset: int) -> BlockKind:
         """The kind of block that a place stands in; a paragraph if in none."""
+        found = self._block_at(article, offset)
+        return found.kind if found else "paragraph"
+
+    def _block_at(self, article: str, offset: int) -> Block | None:
         blocks = self.articles[article].blocks
-        return next((b.kind for b in blocks if b.start <= offset < b.end), "paragraph")
+        at = bisect_right(blocks, offset, key=_begin) - 1
+        return blocks[at] if at >= 0 and offset < blocks[at].end else None
 
     def lead_end(self, article: str, paragraphs: int = _OPENING) -> int:
-        """Where an article's opening ends: headlines and so many paragraphs."""
-        blocks = self.articles[article].blocks
-        opening = [block.end for block in blocks if block.kind == "paragraph" and block.repeats is None][:paragraphs]
-        return opening[-1] if opening else len(self.articles[article].text)
+        """Where an article's opening ends: headlines and so many paragraphs, one or three."""
+        return self._openings[article, paragraphs]
+
+    @cached_property
+    def _openings(self) -> dict[tuple[str, int], int]:
+        found: dict[tuple[str, int], int] = {}
+        for article in self.articles.values():
+            ends = [block.end for block in article.blocks if block.kind == "paragraph" and block.repeats is None]
+            for paragraphs in (1, _OPENING):
+                found[article.id, paragraphs] = ends[min(paragraphs, len(ends)) - 1] if ends else len(article.text)
+        return found
 
     def sentence(self, article: str, offset: int) -> Span:
         """The sentence around a place, roughly: inside its block, to the nearest full stop."""
         text = self.articles[article].text
-        blocks = self.articles[article].blocks
-        block = next((b for b in blocks if b.start <= offset < b.end), None)
+        block = self._block_at(article, offset)
         first, last = (block.start, block.end) if block else (0, len(text))
         start = offset
         while start > max(first, offset - _REACH) and not _ends(text, start - 1):
@@ -202,6 +247,10 @@ class Lookup:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _begin(block: Block) -> int:
+    return block.start
 
 
 def listed(names: Iterable[str]) -> str:
