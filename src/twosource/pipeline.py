@@ -159,7 +159,7 @@ def clean_one(raw: Raw, options: Options) -> tuple[Article | None, tuple[Gap, ..
     from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
     from twosource.weigh import name_publishers  # noqa: PLC0415 - the same
 
-    article, gaps = clean(_with_outlet(raw, options.outlets or {}), settings=options.settings)
+    article, gaps = clean(with_outlet(raw, options), settings=options.settings)
     if article is None:
         return None, gaps
     return name_publishers((article,), options.publishers or {})[0], gaps
@@ -212,7 +212,9 @@ def _reader(options: Options) -> Reader:
     return lambda inputs: read_raw(inputs, settings=options.settings, allow_private=options.allow_private)
 
 
-def _with_outlet(raw: Raw, outlets: Mapping[str, str]) -> Raw:
+def with_outlet(raw: Raw, options: Options) -> Raw:
+    """A raw input with the outlet that the user gave for it, if any."""
+    outlets = options.outlets or {}
     keys = (raw.name, raw.path, raw.url, "*")
     outlet = next((outlets[key] for key in keys if key and key in outlets), None)
     return replace(raw, outlet=outlet) if outlet else raw
@@ -280,9 +282,9 @@ def _story(work: tuple[_Work, ...], gaps: tuple[Gap, ...], options: Options) -> 
     from twosource.weigh import find_checks, find_origins, weigh_points  # noqa: PLC0415 - the same
 
     settings, step = options.settings, _steps(options.progress, len(work))
-    sources, findings = join_sources(_dated(work, options), settings, options.aliases)
+    sources, findings = join_sources(_dated(work, options), settings, options.aliases, options.edits)
     step("compare passages")
-    passages = find_passages(findings, settings)
+    passages = find_passages(findings, settings, options.edits)
     step("compare points")
     points, conflicts = find_points(findings, passages, settings)
     step("weigh")

@@ -24,11 +24,36 @@ class Settings:
     input_bytes: int = _setting(
         50 * 1024 * 1024, "bytes", "a 50 MB page is the largest that still comes through in under 2 GB of memory"
     )
-    table_factor: int = _setting(
-        4, "times input_bytes", "a table holds many articles: 200 MB of rows are about 60,000 of them"
+    archive_factor: int = _setting(
+        300,
+        "times its size",
+        "an archive that unpacks to more is refused as a bomb: near-equal pages packed together reach 120, a bomb 1,000 and more",
     )
     fetch_seconds: float = _setting(20.0, "seconds", "slow news sites answer within 10; twice that, once")
     fetch_redirects: int = _setting(5, "redirects", "consent pages need up to three")
+
+    # -- read: feeds
+    feed_bytes: int = _setting(
+        10 * 1024 * 1024, "bytes", "the largest news feeds met have 2 MB; feeds are parsed at about 2 MB a second"
+    )
+    feed_entries: int = _setting(1_000, "entries", "a news sitemap may hold so many; of a feed only the first are read")
+    feed_articles: int = _setting(
+        100, "articles", "fetched in one visit to a feed; the rest waits for the next, so that one feed holds up no other"
+    )
+    feed_words: int = _setting(
+        150, "words", "a feed's own text of so many words is taken for the whole article; summaries run to 80"
+    )
+    feed_pause: float = _setting(
+        2.0, "seconds", "between two requests to one host; a longer Crawl-delay of its robots.txt goes before it"
+    )
+    feed_most_pause: float = _setting(
+        60.0, "seconds", "a host that wants longer pauses than this is left alone until the next round"
+    )
+    feed_minutes: float = _setting(15.0, "minutes", "between two rounds; news feeds change a few times an hour")
+    feed_retry_minutes: float = _setting(
+        5.0, "minutes", "before a feed that failed is asked again; doubled with each further failure"
+    )
+    feed_most_hours: float = _setting(24.0, "hours", "the longest that a failing feed is left alone")
 
     # -- clean
     page_tags: int = _setting(
@@ -135,6 +160,11 @@ class Settings:
     passage_speech_words: int = _setting(5, "words", "the shortest shared speech or caption that is shown")
     passage_translated_words: int = _setting(10, "words", "two translators seldom agree on ten words")
     passage_translated_ratio: float = _setting(0.9, "share", "the same")
+    passage_marked_share: float = _setting(
+        0.8,
+        "share",
+        "of the longer of two wordings, for a text marked by hand to be met again: other articles cut a few words off it",
+    )
     passage_refused: int = _setting(3, "candidates", "refused candidates kept for each two articles")
     direction_fuller_share: float = _setting(0.6, "share", "an article so far made of shared wording is the cut one")
     direction_fuller_factor: float = _setting(1.3, "times", "the fuller article is longer by this")

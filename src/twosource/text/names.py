@@ -13,6 +13,7 @@ from twosource.text.resources import load
 
 Gender = Literal["male", "female", ""]
 _POSSESSIVE = re.compile(r"['’‘`]s?$")
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_TITLE: Final = 3
 # Letters by which transliterations of one name differ, in the order in which they are levelled.
@@ -71,6 +72,17 @@ def fold(word: str) -> str:
         'muller'
     """
     return re.sub(r"[.'`]", "", anyascii(_POSSESSIVE.sub("", word)).lower()).strip()
+
+
+def name_key(name: str) -> str:
+    """A name as it is compared: no determiner, no possessive, ASCII, lower case; empty for no words.
+
+    Example:
+        >>> name_key("the  Harbour Police's")
+        'harbour police'
+    """
+    words = _POSSESSIVE.sub("", _DETERMINER.sub("", " ".join(name.split()))).split()
+    return " ".join(fold(word) for word in words)
 
 
 @cache

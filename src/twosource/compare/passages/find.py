@@ -3,17 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
+from twosource.compare.passages.by_hand import Formulas
 from twosource.compare.passages.direction import Shares, earlier
 from twosource.compare.passages.kinds import Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
 from twosource.compare.passages.seeds import Run, find_runs
-from twosource.model import Findings, Passage, Place, content_id
+from twosource.model import Edit, Findings, Passage, Place, content_id
 from twosource.settings import Settings
 
 
-def find_passages(findings: tuple[Findings, ...], settings: Settings) -> tuple[Passage, ...]:
+def find_passages(
+    findings: tuple[Findings, ...], settings: Settings, edits: Sequence[Edit] = ()
+) -> tuple[Passage, ...]:
     """Find the wording that each two articles share.
 
     Runs of the same words are the seeds; around them the articles are aligned word by word, and each alignment is
@@ -23,6 +27,7 @@ def find_passages(findings: tuple[Findings, ...], settings: Settings) -> tuple[P
     Args:
         findings: The story's articles, sources joined across them. Their order changes nothing.
         settings: All that begins with ``passage_`` and ``direction_``.
+        edits: Corrections by hand; a passage that was marked as a formula is one.
 
     Returns:
         Passages sorted by their places. Refused candidates are among them, with ``rejected`` set and the reason, a few
@@ -32,9 +37,10 @@ def find_passages(findings: tuple[Findings, ...], settings: Settings) -> tuple[P
     heads = [group[0] for group in groups]
     spellings = Spellings(heads)
     names = {source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources}
+    by_hand = Formulas(corrections(edits).formulas, settings)
     found = [passage for group in groups for copy in group[1:] for passage in _whole(group[0], copy, settings)]
     for (left, right), runs in find_runs(heads, settings).items():
-        found += _pair(heads[left], heads[right], runs, spellings, names, settings)
+        found += _pair(heads[left], heads[right], runs, spellings, names, by_hand, settings)
     return tuple(sorted(found, key=lambda passage: (passage.spans, passage.id)))
 
 
@@ -73,14 +79,16 @@ def _pair(
     runs: Sequence[Run],
     spellings: Spellings,
     names: dict[str, tuple[str, ...]],
+    by_hand: Formulas,
     settings: Settings,
 ) -> list[Passage]:
     """All passages of two articles, and the refused candidates that came nearest."""
     stretches = [s for s in align(one, other, runs, settings) if len(s.matched) >= settings.passage_words]
-    judged = [(stretch, judge(one, other, stretch, spellings, names, settings)) for stretch in stretches]
+    judged = [(s, by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings)) for s in stretches]
     if sum(judgement.own for _, judgement in judged if _counts(judgement)) >= settings.passage_company_words:
         judged = [
-            (stretch, judge(one, other, stretch, spellings, names, settings, company=True)) for stretch in stretches
+            (s, by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings, company=True))
+            for s in stretches
         ]
     copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
     first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from twosource.compare.corrections import corrections
+from twosource.compare.sources.by_hand import join_by_hand, take_apart
 from twosource.compare.sources.groups import Group, group_sources
-from twosource.model import Figure, Findings, Mark, Source, SourceKind, Statement, content_id
+from twosource.model import Edit, Figure, Findings, Mark, Source, SourceKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.names import fold
 
@@ -14,6 +16,7 @@ def join_sources(
     findings: tuple[Findings, ...],
     settings: Settings,
     aliases: Mapping[str, str] | None = None,
+    edits: Sequence[Edit] = (),
 ) -> tuple[tuple[Source, ...], tuple[Findings, ...]]:
     """One source for each real source over all articles.
 
@@ -24,15 +27,18 @@ def join_sources(
         findings: Of all articles of a story, in any order.
         settings: The thresholds.
         aliases: Names as they stand, and the name of who is meant; what it joins is joined, whatever the rules say.
+        edits: Corrections by hand; they go before rules and aliases.
 
     Returns:
         The sources, by name, each with all its names and mentions and the reason for the join; and the findings
         in the order given, with every source id replaced by the joined one. Both empty for no findings.
     """
     del settings
+    by_hand = corrections(edits)
+    findings = take_apart(findings, by_hand.apart)
     members = sorted((source for each in findings for source in each.sources), key=lambda source: source.id)
     unique = list({source.id: source for source in members}.values())
-    groups = group_sources(unique, aliases or {})
+    groups = join_by_hand(group_sources(unique, aliases or {}, by_hand.apart), by_hand.joins)
     joined: dict[str, Source] = {}
     for id_, group in zip(_ids(groups), groups, strict=True):
         source = _joined(id_, group)

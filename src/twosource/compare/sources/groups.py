@@ -8,6 +8,7 @@ from typing import Final
 
 from twosource.model import Source, SourceKind
 from twosource.text.names import Name, fold, levelled, read_name, same_person
+from twosource.text.names import name_key as key
 from twosource.text.resources import load
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
@@ -28,31 +29,42 @@ class Group:
     reasons: list[str] = field(default_factory=list)
 
 
-def group_sources(sources: Sequence[Source], aliases: Mapping[str, str]) -> list[Group]:
+def group_sources(
+    sources: Sequence[Source], aliases: Mapping[str, str], apart: Mapping[str, str] | None = None
+) -> list[Group]:
     """Put sources that are one together.
 
     Args:
         sources: Of all articles, sorted by id.
         aliases: Name to name of who is meant; decides before any rule.
+        apart: Names, as they are compared, that are joined with nothing but themselves, and why; decides first.
 
     Returns:
         Groups in an order that does not depend on the articles' order; each source is in exactly one.
     """
     given = {key(name): meant for name, meant in aliases.items()}
-    by_alias, rest = _by_alias(sources, given)
+    alone, rest = _apart(sources, apart or {})
+    by_alias, rest = _by_alias(rest, given)
     people = _people([source for source in rest if source.kind == "person"], by_alias)
     named = _named([source for source in rest if source.kind in {"body", "outlet", "document"}])
-    alone = _roles([source for source in rest if source.kind == "unnamed"], people)
-    groups = [*people, *named, *alone]
+    nameless = _roles([source for source in rest if source.kind == "unnamed"], people)
+    groups = [*people, *named, *nameless, *alone]
     for group in groups:
         group.members.sort(key=lambda source: source.id)
     return sorted(groups, key=lambda group: (group.kind, group.name, group.members[0].id))
 
 
-def key(name: str) -> str:
-    """A name as it is compared: no determiner, no possessive, ASCII, lower case."""
-    words = _POSSESSIVE.sub("", _DETERMINER.sub("", " ".join(name.split()))).split()
-    return " ".join(fold(word) for word in words)
+def _apart(sources: Sequence[Source], apart: Mapping[str, str]) -> tuple[list[Group], list[Source]]:
+    groups: dict[tuple[SourceKind, str], Group] = {}
+    rest: list[Source] = []
+    for source in sources:
+        name = key(source.name)
+        if name in apart:
+            new = Group(name=source.name, kind=source.kind, members=[], reasons=[apart[name]])
+            groups.setdefault((source.kind, name), new).members.append(source)
+        else:
+            rest.append(source)
+    return list(groups.values()), rest
 
 
 def _by_alias(sources: Sequence[Source], given: Mapping[str, str]) -> tuple[list[Group], list[Source]]:

@@ -1,0 +1,78 @@
+"""What a person corrected by hand, made ready for the rooms that apply it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from twosource.model import Edit
+from twosource.text.grams import words_of
+from twosource.text.names import name_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections:
+    """Corrections of one story, each with the sentence that tells of it. Names are keys as ``name_key`` makes them.
+
+    Attributes:
+        joins: A name, to the name it is shown under and why. What it leads to is joined to nothing further.
+        apart: Names that are taken out of whatever they were joined with, and why.
+        formulas: The words of standing texts, and why each is one.
+    """
+
+    joins: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    apart: Mapping[str, str] = field(default_factory=dict)
+    formulas: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+
+def corrections(edits: Iterable[Edit]) -> Corrections:
+    """Make corrections ready.
+
+    Args:
+        edits: In the order in which they were made. Of two about one name the later counts; a moved article is the
+            business of who keeps stories.
+
+    Returns:
+        What is to be done; nothing for no edits. Edits whose words are empty do nothing.
+    """
+    joins: dict[str, tuple[str, str]] = {}
+    apart: dict[str, str] = {}
+    formulas: dict[tuple[str, ...], str] = {}
+    for edit in edits:
+        name = name_key(edit.subject)
+        if edit.kind == "join_sources" and name and edit.target and name_key(edit.target) != name:
+            apart.pop(name, None)
+            _open_circle(joins, name, edit.target)
+            joins[name] = (edit.target.strip(), _reason("joined", edit))
+        elif edit.kind == "split_source" and name:
+            joins.pop(name, None)
+            apart[name] = _reason("told apart", edit)
+        elif edit.kind == "mark_formula":
+            formulas[words_of(edit.subject).forms] = _reason("marked as a standing text", edit)
+    formulas.pop((), None)
+    return Corrections(joins=_led_on(joins), apart=apart, formulas=tuple(formulas.items()))
+
+
+def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str) -> None:
+    """Take out the join by which ``target`` would lead back to ``name``: the later join counts."""
+    step = name_key(target)
+    while step in joins:
+        following = name_key(joins[step][0])
+        if following == name:
+            del joins[step]
+        step = following
+
+
+def _led_on(joins: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Each name, to the end of its chain of joins."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, (target, reason) in joins.items():
+        end = target
+        while name_key(end) in joins:
+            end = joins[name_key(end)][0]
+        found[name] = (end, reason)
+    return found
+
+
+def _reason(what: str, edit: Edit) -> str:
+    by = " ".join(edit.by.split())
+    why = " ".join(edit.why.split())
+    return f"{what} by hand{', by ' + by if by else ''}{': ' + why if why else ''}"

@@ -1,0 +1,113 @@
+"""Sources as a person joined them and took them apart."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from twosource.compare.sources.groups import Group
+from twosource.model import Findings, Source, content_id
+from twosource.text.names import name_key
+
+
+def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, str]) -> tuple[Findings, ...]:
+    """Give a name a source of its own in every article that has it among the names of another.
+
+    Args:
+        findings: Each article's own sources.
+        apart: Names as they are compared.
+
+    Returns:
+        The findings in the order given. What is attributed by the name itself goes with the name; what is attributed
+        by a pronoun or another name stays.
+    """
+    return tuple(_without(each, apart) for each in findings) if apart else findings
+
+
+def _without(findings: Findings, apart: Mapping[str, str]) -> Findings:
+    new: dict[tuple[str, str], str] = {}
+    sources: list[Source] = []
+    for source in findings.sources:
+        names = {name_key(name) for name in (source.name, *source.names)}
+        if len(names) < 2 or not names & apart.keys():  # noqa: PLR2004 - a source of one name has nothing to give away
+            sources.append(source)
+            continue
+        parts = _parts(source, apart, findings.article.text)
+        sources += parts.values()
+        new |= {(source.id, name): part.id for name, part in parts.items() if part.id != source.id}
+    return _given(replace(findings, sources=tuple(sources)), new) if new else findings
+
+
+def _parts(source: Source, apart: Mapping[str, str], text: str) -> dict[str, Source]:
+    """By the name that was taken out; "" for what is left, if anything is."""
+    names: dict[str, list[str]] = {}
+    for name in dict.fromkeys((source.name, *source.names)):
+        names.setdefault(name_key(name) if name_key(name) in apart else "", []).append(name)
+    found: dict[str, Source] = {}
+    for name, forms in names.items():
+        called = source.name if source.name in forms else max(forms, key=lambda form: (len(form), form))
+        # What is no name, such as a pronoun, stays with what is left.
+        stays = name == "" or ("" not in names and source.name in forms)
+        found[name] = replace(
+            source,
+            id=source.id if stays else content_id("s", source.id, "apart", name),
+            name=called,
+            role=source.role if stays else None,
+            names=tuple(forms),
+            mentions=tuple(
+                place
+                for place in source.mentions
+                if (meant := name_key(place.span.of(text))) == name or (stays and meant not in names)
+            ),
+        )
+    return found
+
+
+def _given(findings: Findings, new: Mapping[tuple[str, str], str]) -> Findings:
+    """What a name says, given to its own source."""
+    text = findings.article.text
+    owner: dict[str, str] = {}
+    for one in findings.statements:
+        named = name_key(one.source_span.of(text)) if one.source_span else ""
+        if one.source and (one.source, named) in new:
+            owner[one.id] = new[one.source, named]
+    return replace(
+        findings,
+        statements=tuple(replace(one, source=owner.get(one.id, one.source)) for one in findings.statements),
+        figures=tuple(
+            replace(one, source=owner.get(one.statement or "", one.source)) if one.source else one
+            for one in findings.figures
+        ),
+    )
+
+
+def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, str]]) -> list[Group]:
+    """Put groups under the name they shall have.
+
+    Args:
+        groups: As rules and aliases made them.
+        joins: A name as it is compared, to the name to join under and why.
+
+    Returns:
+        The groups; those of a name that no article has are as they were.
+    """
+    found = list(groups)
+    for name, (target, reason) in joins.items():
+        ours = _called(found, name)
+        if not ours:
+            continue
+        theirs = _called(found, name_key(target))[:1]
+        meant = theirs[0] if theirs else ours[0]
+        others = [group for group in ours if group is not meant]
+        meant.members += [member for group in others for member in group.members]
+        meant.members.sort(key=lambda source: source.id)
+        meant.name, meant.named = target, True
+        meant.reasons += [each for group in others for each in group.reasons] + [reason]
+        gone = {id(group) for group in others}
+        found = [group for group in found if id(group) not in gone]
+    return sorted(found, key=lambda group: (group.kind, group.name, group.members[0].id))
+
+
+def _called(groups: Iterable[Group], name: str) -> list[Group]:
+    """The groups that are shown under a name; else those that have it among others. The fullest first."""
+    held = sorted(groups, key=lambda group: -len(group.members))
+    shown = [group for group in held if name_key(group.name) == name]
+    return shown or [group for group in held if any(name_key(n) == name for m in group.members for n in m.names)]
