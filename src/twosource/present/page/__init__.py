@@ -24,7 +24,7 @@ from twosource.present.standing import letters
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["render"]
+__all__ = ["Page", "characters", "contents", "render"]
 
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -49,6 +49,16 @@ class StoryView:
     version: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page before it is written: its stories, its own style and script, and what it may do."""
+
+    stories: tuple[StoryView, ...]
+    style: str
+    script: str
+    policy: str
+
+
 def render(stories: Sequence[Story]) -> str:
     """Stories as one HTML page that needs nothing else.
 
@@ -59,17 +69,28 @@ def render(stories: Sequence[Story]) -> str:
         The whole page. Its text is that of the articles, character by character; only what HTML cannot hold
         (control characters, lone surrogates) is shown as U+FFFD. A page that says so for no stories.
     """
+    page = contents(stories)
+    made = _environment().get_template("page.html").render(page=page, stories=page.stories)
+    return characters(made)
+
+
+def contents(stories: Sequence[Story]) -> Page:
+    """What ``page.html`` shows, for whoever shows it in a frame of its own.
+
+    Args:
+        stories: In the order in which they are shown.
+    """
     style, script = _resource("page.css"), _resource("page.js")
-    page = (
-        _environment()
-        .get_template("page.html")
-        .render(
-            stories=[_view(story, place) for place, story in enumerate(stories, 1)],
-            style=style,
-            script=script,
-            policy=_policy(style, script),
-        )
+    return Page(
+        stories=tuple(_view(story, place) for place, story in enumerate(stories, 1)),
+        style=style,
+        script=script,
+        policy=_policy(style, script),
     )
+
+
+def characters(page: str) -> str:
+    """A page without what HTML cannot hold: control characters and lone surrogates are shown as U+FFFD."""
     return _UNSAFE.sub("\ufffd", page)
 
 
