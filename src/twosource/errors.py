@@ -128,3 +128,29 @@ class CorpusError(TwosourceError):
         self.folder = folder
         self.why = why
         super().__init__(f"corpus {folder}: {why}")
+
+
+class NoSuchStoryError(TwosourceError):
+    """A place that keeps stories has none of this id.
+
+    Attributes:
+        story: The id.
+    """
+
+    def __init__(self, story: str) -> None:
+        """Keep the id, and say it."""
+        self.story = story
+        super().__init__(f"there is no story {story}")
+
+
+class NothingToUndoError(TwosourceError):
+    """No correction can be taken back.
+
+    Attributes:
+        why: The reason.
+    """
+
+    def __init__(self, why: str) -> None:
+        """Keep the reason, and say it."""
+        self.why = why
+        super().__init__(f"nothing was taken back: {why}")

@@ -83,21 +83,26 @@ class Settings:
     )
 
     # -- group
-    group_likeness: float = _setting(
-        0.1,
-        "average cosine",
-        "best of .06 to .12 in bench/grouping.py: incidents .946, ECB+ .856, news events .923",
+    group_words: int = _setting(
+        150, "words", "the weightiest words of an article; more of them change nothing in bench/grouping.py but the cost"
     )
-    group_background: int = _setting(
-        30,
-        "articles",
-        "a batch is read as if so many articles of other events stood beside it, so that words of three reports of one event still weigh",
+    group_nearest: int = _setting(
+        25, "articles", "an arriving article is compared with so many; they hold an earlier report in 98 of 100 cases"
     )
-    group_common_word: float = _setting(
-        0.2, "share of articles", "words in more articles than this say nothing of which event"
+    group_chance: float = _setting(
+        0.45, "chance", "that two articles tell of one event, on average over a story: above it they are joined"
     )
-    group_days: float = _setting(60.0, "days", "a tenth of the reports of an event come more than 20 days after it")
-    group_far: float = _setting(0.5, "factor", "likeness keeps this much however far apart the dates: some are stale")
+    group_margin: float = _setting(
+        0.5, "logarithm of odds", "what another story must fit better by before an article is moved, so that none goes to and fro"
+    )
+    group_least_words: int = _setting(
+        5, "content words", "a shorter article does not say which event it is about: it stays alone"
+    )
+    group_repair_every: int = _setting(50, "articles", "stories are looked at again after so many arrivals on average")
+    group_split_most: int = _setting(24, "articles", "larger stories are not searched for parts: the cost grows with the square")
+    group_window: int = _setting(
+        200, "days", "one report in twenty comes more than 90 days after its event; older articles are forgotten"
+    )
 
     # -- extract: quotations and sources
     scare_words: int = _setting(
@@ -227,6 +232,14 @@ class Settings:
     origin_statement_share: float = _setting(
         0.5, "share", "of a statement that must lie in a shared passage to be in borrowed words"
     )
+
+    # -- web
+    web_upload_bytes: int = _setting(
+        64 * 1024 * 1024, "bytes", "all that is sent at once: sixty saved pages of 1 MB, and no more than memory holds"
+    )
+    web_upload_files: int = _setting(200, "files", "the longest story of the data sets has 60 articles")
+    web_addresses: int = _setting(100, "addresses", "one after the other, each may take fetch_seconds: half an hour")
+    web_jobs: int = _setting(20, "jobs", "waiting at once; a person does not start more in the time that one takes")
 
     def __post_init__(self) -> None:
         """Refuse values below zero."""
