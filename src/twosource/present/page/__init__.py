@@ -16,9 +16,10 @@ from twosource.present.page.arcs import Arcs, arcs
 from twosource.present.page.checking import CheckView, checks
 from twosource.present.page.figures import Chart, charts
 from twosource.present.page.matrix import Matrix, matrix
-from twosource.present.page.people import Person, When, people, timeline
+from twosource.present.page.people import Person, people
 from twosource.present.page.quotations import Quotation, quotations
 from twosource.present.page.reading import ArticleView, articles
+from twosource.present.page.times import Timeline, timeline
 from twosource.present.standing import letters
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class StoryView:
     charts: tuple[Chart, ...]
     quotations: tuple[Quotation, ...]
     arcs: Arcs
-    timeline: tuple[When, ...]
+    timeline: Timeline
     people: tuple[Person, ...]
     articles: tuple[ArticleView, ...]
     gaps: tuple[tuple[str, str, str], ...]

@@ -10,13 +10,14 @@ from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
 from twosource.present.page.layers import Shared, shared_wording
 from twosource.present.page.wordwise import aligned
-from twosource.present.wording import counted, dated
+from twosource.present.wording import counted, when
 
 _ROW, _TOP, _NAMES = 46, 26, 198
 _NAME = 22  # code points of a name on one line
 _PAIRS = 60
 _PASSAGES = 12
 _TEXT = 1500  # code points of a passage shown in full
+_UNDATED = {"content": "dated by its content only"}
 _ORDER = ("copied", "translation", "caption", "quotation", "formula")
 _TOLD = {
     "copied": "the same wording",
@@ -70,9 +71,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """All that two articles share."""
+    """All that two articles share; ``places`` are theirs on the page."""
 
     place: str
+    places: tuple[str, str]
     left: str
     right: str
     direction: str
@@ -174,7 +176,7 @@ def _stop(index: Index, article: Article, place: int, letters: dict[str, str]) -
     return Stop(
         y=_TOP + _ROW * place,
         name=_lines(index.outlets[article.id]),
-        dated=dated(article).split(", updated")[0],
+        dated=when(article.published or article.updated) or _UNDATED.get(article.dated_by, "no date stated"),
         letter=letters.get(origin.id, "") if origin else "",
         href=anchor("a", article.id),
     )
@@ -196,6 +198,7 @@ def _pair(index: Index, names: tuple[str, str], passages: list[Passage], shared:
     ordered = sorted(passages, key=lambda one: (_ORDER.index(one.kind), -one.words, one.id))
     return Pair(
         place=anchor("r", *names),
+        places=(anchor("a", names[0]), anchor("a", names[1])),
         left=left,
         right=right,
         direction="" if first is None else f"{index.outlets[first]} had it first",

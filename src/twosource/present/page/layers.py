@@ -9,7 +9,8 @@ from twosource.present.page.anchors import anchor
 from twosource.present.page.weave import Layer
 from twosource.present.wording import listed, span_of_time, value
 
-_DRAWN = frozenset({"copied", "translation", "caption"})
+DRAWN = frozenset({"copied", "translation", "caption"})
+"""Kinds of passage that are shown in the articles as shared wording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ def shared_wording(index: Index) -> dict[str, tuple[Shared, ...]]:
     """Of each article, the stretches that passages between articles cover; touching ones are joined."""
     found: dict[str, list[tuple[Place, Place, str]]] = {}
     for passage in index.story.passages:
-        if passage.kind in _DRAWN and not passage.rejected:
+        if passage.kind in DRAWN and not passage.rejected:
             one, other = passage.spans
             found.setdefault(one.article, []).append((one, other, passage.reason))
             found.setdefault(other.article, []).append((other, one, passage.reason))

@@ -1,5 +1,6 @@
 """The matrix: points down, articles across, grouped by the text they go back to."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from twosource.model import Conflict, Point
@@ -87,11 +88,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One point. ``plain`` where copies of one text repeat it without a difference or a mark."""
+    """One point. ``plain`` where copies of one text repeat it without a difference or a mark.
+
+    ``measure`` says in a word what a figure counts; ``sources`` and ``articles`` are the places of who and what says it.
+    """
 
     place: str
     number: int
     kind: str
+    measure: str
+    sources: tuple[str, ...]
+    articles: tuple[str, ...]
     label: str
     full: str
     relation: str
@@ -218,6 +225,9 @@ def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
         place=anchor("q", point.id),
         number=index.number[point.id],
         kind=point.kind,
+        measure=_measure(index, point),
+        sources=tuple(dict.fromkeys(anchor("s", one.source) for one in index.members(point) if one.source)),
+        articles=tuple(anchor("a", name) for name in articles_of(index, point)),
         label=clip(label, _LABEL),
         full=label,
         relation="" if point.relation in {"same", "single"} else point.relation,
@@ -230,6 +240,12 @@ def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
         plain=not (conflicts or apart or marked(index, point)) and one_text(index, point),
         cells=tuple(_cell(index, point, name, found) for name in order),
     )
+
+
+def _measure(index: Index, point: Point) -> str:
+    """What happened to those counted, in the word that most of the point's figures have; empty for other points."""
+    counted = Counter(one.measure for name in point.figures if (one := index.figures.get(name)) and one.measure)
+    return counted.most_common(1)[0][0] if counted and point.kind == "figure" else ""
 
 
 def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:

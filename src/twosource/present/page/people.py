@@ -1,25 +1,26 @@
-"""Sources with everything they are reported to have said, and the times of a story."""
+"""Sources with everything they are reported to have said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from twosource.model import Figure, TimelineEntry
+from twosource.model import Figure
 from twosource.present.index import Index, Member
 from twosource.present.page.anchors import anchor
-from twosource.present.page.clock import minutes
-from twosource.present.wording import clip, span_of_time
+from twosource.present.wording import clip
 
 _WORDS = 260
-_MARGIN = 14 * 24 * 60.0  # minutes around the articles that the picture of the timeline shows
+_EDGES = " ,.;:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One thing a source is reported to have said."""
+    """One thing a source is reported to have said, and where; the same words in several articles are shown once.
+
+    ``links`` are pairs of an outlet and the place of these words there.
+    """
 
     words: str
     quoted: bool
-    outlet: str
-    href: str
+    links: tuple[tuple[str, str], ...]
     why: str
     number: int
     point: str
@@ -38,19 +39,6 @@ class Person:
     outlets: tuple[str, ...]
     told: tuple[Told, ...]
     named: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """One entry of the timeline; ``left`` and ``width`` in hundredths of the picture, None where it lies outside."""
-
-    when: str
-    precision: str
-    label: str
-    links: tuple[tuple[str, str], ...]
-    left: float | None
-    width: float
-    outside: str
 
 
 def people(index: Index) -> tuple[Person, ...]:
@@ -77,7 +65,7 @@ def _person(index: Index, name: str, members: list[Member]) -> Person:
         names=tuple(other for other in source.names if other != source.name),
         join_reason=source.join_reason,
         outlets=tuple(dict.fromkeys(index.outlets.get(one.article, one.article) for one in members)),
-        told=tuple(_told(index, one) for one in members),
+        told=_once(tuple(_told(index, one) for one in members)),
         named=source.kind != "unnamed",
     )
 
@@ -89,48 +77,18 @@ def _told(index: Index, member: Member) -> Told:
     return Told(
         words=clip(" … ".join(" ".join(index.words(span, member.article).split()) for span in spans), _WORDS),
         quoted=not isinstance(member, Figure) and member.kind == "quotation",
-        outlet=index.outlets.get(member.article, member.article),
-        href=anchor("m", member.id),
+        links=((index.outlets.get(member.article, member.article), anchor("m", member.id)),),
         why=why,
         number=index.number[point.id] if point else 0,
         point=anchor("q", point.id) if point else "",
     )
 
 
-def timeline(index: Index) -> tuple[When, ...]:
-    """The story's times in order, as bars on one axis that reaches two weeks around the articles."""
-    entries = index.story.timeline
-    stamps = [at for one in index.story.articles if (at := minutes(one.published or one.updated)) is not None]
-    ends = [at for one in entries for stamp in (one.earliest, one.latest) if (at := minutes(stamp)) is not None]
-    near = [at for at in ends if stamps and min(stamps) - _MARGIN <= at <= max(stamps) + _MARGIN] if stamps else ends
-    first, last = (min(near), max(near)) if near else (0.0, 0.0)
-    return tuple(_when(index, one, first, last) for one in entries)
-
-
-def _when(index: Index, entry: TimelineEntry, first: float, last: float) -> When:
-    start, end = minutes(entry.earliest), minutes(entry.latest)
-    day = 24 * 60.0
-    span = last - first + day
-    outside = ""
-    left: float | None = None
-    width = 0.0
-    if start is not None and end is not None:
-        end = end + day if len(entry.latest) <= len("2031-01-01") else end
-        outside = "earlier" if end < first else "later" if start > last + day else ""
-        if not outside:
-            left = round(max(0.0, (start - first) / span * 100), 2)
-            width = round(max(1.2, min(100.0, (end - first) / span * 100) - left), 2)
-    links = [
-        (index.outlets.get(member.article, ""), anchor("m", member.id))
-        for name in (*entry.statements, *entry.figures)
-        if (member := index.member(name))
-    ]
-    return When(
-        when=span_of_time(entry.earliest, entry.latest),
-        precision=entry.precision,
-        label=" ".join(entry.label.split()),
-        links=tuple({outlet: (outlet, href) for outlet, href in reversed(links)}.values())[::-1],
-        left=left,
-        width=min(width, 100 - left) if left is not None else 0.0,
-        outside=outside,
-    )
+def _once(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Each wording once, where it first stood, with every article that has it."""
+    found: dict[tuple[str, bool, str], Told] = {}
+    for one in told:
+        key = (one.words.casefold().strip(_EDGES), one.quoted, one.point)
+        kept = found.get(key)
+        found[key] = replace(kept, links=(*kept.links, *one.links)) if kept else one
+    return tuple(found.values())

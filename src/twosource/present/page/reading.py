@@ -1,6 +1,5 @@
 """The articles in full: every block with its label, every finding in place."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,20 +8,12 @@ from twosource.model import Article, Block, Origin
 from twosource.present.index import Index
 from twosource.present.lead import origin_name
 from twosource.present.page.anchors import anchor
+from twosource.present.page.counterparts import Also, Counterparts, all_blocks
 from twosource.present.page.layers import Shared, layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
 from twosource.present.wording import dated
 
 _ALONE = "no shared origin found"
-_UNLABELLED = "text between the blocks"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Also:
-    """Where a block's wording stands in another article."""
-
-    outlet: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +53,15 @@ class ArticleView:
 def articles(index: Index, letters: dict[str, str]) -> tuple[ArticleView, ...]:
     """All articles in the story's order. ``letters`` are those of shared origins, by origin id."""
     shared = shared_wording(index)
-    return tuple(_article(index, one, shared.get(one.id, ()), shared, letters) for one in index.story.articles)
+    beside = Counterparts(index)
+    return tuple(_article(index, one, shared.get(one.id, ()), beside, letters) for one in index.story.articles)
 
 
 def _article(
     index: Index,
     article: Article,
     own: tuple[Shared, ...],
-    shared: dict[str, tuple[Shared, ...]],
+    beside: Counterparts,
     letters: dict[str, str],
 ) -> ArticleView:
     origin = index.origin_of.get(article.id)
@@ -91,8 +83,8 @@ def _article(
         origin=_origin(index, origin) if origin and letter else _ALONE,
         origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else origin.reason,
         blocks=tuple(
-            _block(index, article, place, block, layers, own, shared)
-            for place, block in enumerate(_all_blocks(article))
+            _block(article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place))
+            for place, block in enumerate(all_blocks(index, article.id))
         ),
     )
 
@@ -102,29 +94,7 @@ def _origin(index: Index, origin: Origin) -> str:
     return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
 
 
-def _all_blocks(article: Article) -> list[Block]:
-    """The blocks, and between them any text that no block holds: nothing of an article is left out."""
-    blocks: list[Block] = []
-    at = 0
-    for block in (*article.blocks, None):
-        until = block.start if block else len(article.text)
-        if article.text[at:until].strip():
-            blocks.append(Block(kind="paragraph", start=at, end=until, reason=_UNLABELLED))
-        if block:
-            blocks.append(block)
-            at = max(at, block.end)
-    return blocks
-
-
-def _block(
-    index: Index,
-    article: Article,
-    place: int,
-    block: Block,
-    layers: list[Layer],
-    own: tuple[Shared, ...],
-    shared: dict[str, tuple[Shared, ...]],
-) -> BlockView:
+def _block(article: Article, block: Block, layers: list[Layer], place: str, also: tuple[Also, ...]) -> BlockView:
     touching = [one for one in layers if one.start < block.end and one.end > block.start]
     if block.kind == "residue":
         # A passage may run on over residue that stands between two shared paragraphs: it is not shared itself.
@@ -133,30 +103,11 @@ def _block(
     if block.repeats is not None:
         label = f"{block.kind}, repeated"
     return BlockView(
-        place=anchor("b", article.id, str(place)),
+        place=place,
         kind=block.kind,
         label=label,
         reason=block.reason,
         muted=block.kind == "residue" or block.repeats is not None,
         html=weave(article.text, block.start, block.end, touching),
-        also=() if block.kind == "residue" else _also(index, block, own, shared),
+        also=() if block.kind == "residue" else also,
     )
-
-
-def _also(
-    index: Index, block: Block, own: tuple[Shared, ...], shared: dict[str, tuple[Shared, ...]]
-) -> tuple[Also, ...]:
-    found: dict[str, Also] = {}
-    for one in own:
-        if one.start < block.end and one.end > block.start:
-            for other in one.others:
-                name = index.outlets.get(other.article, other.article)
-                target = _holding(shared.get(other.article, ()), other.start)
-                if target:
-                    found.setdefault(other.article, Also(outlet=name, href=target))
-    return tuple(found.values())
-
-
-def _holding(stretches: tuple[Shared, ...], at: int) -> str:
-    place = bisect_right([one.start for one in stretches], at) - 1
-    return stretches[place].place if place >= 0 else ""

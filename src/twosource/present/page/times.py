@@ -1,0 +1,134 @@
+"""The times of a story as one picture: a bar for each on one axis, and where the articles themselves stand in it."""
+
+from dataclasses import dataclass
+
+from twosource.model import Article, TimelineEntry
+from twosource.present.index import Index
+from twosource.present.page.anchors import anchor
+from twosource.present.page.clock import minutes, stamp
+from twosource.present.standing import letters
+from twosource.present.wording import span_of_time, when
+
+_DAY = 24 * 60.0  # minutes
+_LEAST, _MOST = 3 * _DAY, 14 * _DAY  # how far around the articles the picture reaches
+_SPANS = 3  # and between these, so many times the time from the first article to the last
+_PLAIN_DAY = len("2031-01-01")
+_THIN = 1.2  # hundredths: the least that is seen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """One entry of the timeline; ``left`` and ``width`` in hundredths of the picture, None where it lies outside."""
+
+    when: str
+    precision: str
+    label: str
+    links: tuple[tuple[str, str], ...]
+    left: float | None
+    width: float
+    outside: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """When an article itself appeared; ``left`` in hundredths of the picture."""
+
+    left: float
+    outlet: str
+    when: str
+    letter: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The picture: what happened when, the articles' own times, and the names of the axis' two ends."""
+
+    times: tuple[When, ...]
+    stamps: tuple[Stamp, ...]
+    ends: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Axis:
+    """From the first minute shown to the last."""
+
+    first: float
+    last: float
+
+    def place(self, at: float) -> float:
+        """Where a minute lies, in hundredths of the picture, kept inside it."""
+        return round(min(100.0, max(0.0, (at - self.first) / (self.last - self.first) * 100)), 2)
+
+
+def timeline(index: Index) -> Timeline:
+    """The story's times in order, as bars on one axis that reaches at most two weeks around the articles."""
+    axis = _axis(index)
+    stamps = tuple(one for article in index.story.articles if (one := _stamp(index, article, axis)))
+    return Timeline(
+        times=tuple(_when(index, one, axis) for one in index.story.timeline),
+        stamps=stamps,
+        ends=(_day(axis.first), _day(axis.last - 1)),
+    )
+
+
+def _axis(index: Index) -> _Axis:
+    stamps = [at for one in index.story.articles if (at := minutes(one.published or one.updated)) is not None]
+    ends = [at for one in index.story.timeline for end in (one.earliest, one.latest) if (at := _end(end)) is not None]
+    starts = [at for one in index.story.timeline if (at := minutes(one.earliest)) is not None]
+    inside = [*starts, *ends]
+    if stamps:
+        margin = min(_MOST, max(_LEAST, _SPANS * (max(stamps) - min(stamps))))
+        inside = [at for at in inside if min(stamps) - margin <= at <= max(stamps) + margin]
+    shown = [*inside, *stamps] or [0.0]
+    first = min(shown) // _DAY * _DAY
+    return _Axis(first=first, last=max(first + _DAY, -(-max(shown) // _DAY) * _DAY))
+
+
+def _end(stamp: str) -> float | None:
+    """The minute in which a time ends: a plain day ends with the day."""
+    at = minutes(stamp)
+    return at + _DAY if at is not None and len(stamp) <= _PLAIN_DAY else at
+
+
+def _day(at: float) -> str:
+    return when(stamp(at)[:_PLAIN_DAY])
+
+
+def _stamp(index: Index, article: Article, axis: _Axis) -> Stamp | None:
+    at = minutes(article.published or article.updated)
+    if at is None:
+        return None
+    origin = index.origin_of.get(article.id)
+    return Stamp(
+        left=axis.place(at),
+        outlet=index.outlets[article.id],
+        when=when(article.published or article.updated),
+        letter=letters(index).get(origin.id, "") if origin else "",
+        href=anchor("a", article.id),
+    )
+
+
+def _when(index: Index, entry: TimelineEntry, axis: _Axis) -> When:
+    start, end = minutes(entry.earliest), _end(entry.latest)
+    left: float | None = None
+    width, outside = 0.0, ""
+    if start is not None and end is not None:
+        outside = "earlier" if end < axis.first else "later" if start > axis.last else ""
+        if not outside:
+            left = min(axis.place(start), 100 - _THIN)
+            width = round(max(_THIN, axis.place(end) - left), 2)
+    links = [
+        (index.outlets.get(member.article, ""), anchor("m", member.id))
+        for name in (*entry.statements, *entry.figures)
+        if (member := index.member(name))
+    ]
+    return When(
+        when=span_of_time(entry.earliest, entry.latest),
+        precision=entry.precision,
+        label=" ".join(entry.label.split()),
+        links=tuple({outlet: (outlet, href) for outlet, href in reversed(links)}.values())[::-1],
+        left=left,
+        width=width,
+        outside=outside,
+    )
