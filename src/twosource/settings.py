@@ -241,6 +241,35 @@ class Settings:
     web_addresses: int = _setting(100, "addresses", "one after the other, each may take fetch_seconds: half an hour")
     web_jobs: int = _setting(20, "jobs", "waiting at once; a person does not start more in the time that one takes")
 
+    # -- corpus
+    corpus_part_articles: int = _setting(
+        2_000, "articles", "a part is minutes of work and tens of megabytes; 8,192 at most"
+    )
+    corpus_gram_words: int = _setting(
+        8, "words", "runs of 8 are seldom chance, and nearly all passages of 30 words keep one at 5 % edits"
+    )
+    corpus_days: int = _setting(30, "days", "articles further apart are not compared: copying is of the day")
+    corpus_star: int = _setting(
+        8, "articles", "as many are compared each with each, as inside a story; of more, each with the first"
+    )
+    corpus_standing_articles: int = _setting(
+        10, "articles", "wording in so many articles of one outlet is its standing text, not copying"
+    )
+    corpus_standing_days: int = _setting(
+        5, "days", "and on so many days: follow-ups of one event repeat their background for a few"
+    )
+    corpus_reprint_sample: int = _setting(
+        8, "one in", "50 grams of an article of 400 words tell what share of it another has, to .07"
+    )
+    corpus_reprint_share: float = _setting(
+        0.4, "share of grams", "of the longer article: a whole reprint with 5 % edits keeps .66, one with 10 % .43"
+    )
+    corpus_reprint_grams: int = _setting(4, "grams of the sample", "fewer may be one sentence")
+    corpus_pair_grams: int = _setting(2, "grams", "nine words in common: fewer are never a passage of their own")
+    corpus_bucket_grams: int = _setting(
+        10_000_000, "grams", "a bucket of so many is joined in under .7 GB; a gram is 8 bytes"
+    )
+
     def __post_init__(self) -> None:
         """Refuse values below zero."""
         for entry in fields(self):
