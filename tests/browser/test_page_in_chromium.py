@@ -1,79 +1,12 @@
 """The page in a real browser."""
 
-import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
+from browser.chromium import NEEDED, Chromium
 from present.hostile import hostile
 from present.sample import sample
 from twosource.present.page import render
 
-webdriver = pytest.importorskip("selenium.webdriver")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not (shutil.which("chromium") and shutil.which("chromedriver")),
-        reason="Chromium or its driver is not installed",
-    ),
-]
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+pytestmark = NEEDED
 NASTY = '</script><script>document.title="taken"</script><img src="http://192.0.2.1/x.png" onerror="document.title=1"><b>bold</b> \u202eabc'
-
-
-class Chromium:
-    """A browser that shows stories as pages."""
-
-    def __init__(self, folder: Path) -> None:
-        options = webdriver.ChromeOptions()
-        options.binary_location = shutil.which("chromium") or ""
-        for flag in (*FLAGS, f"--user-data-dir={folder / 'profile'}", "--window-size=1440,1000"):
-            options.add_argument(flag)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        service = webdriver.ChromeService(shutil.which("chromedriver"))
-        self.driver = webdriver.Chrome(options=options, service=service)
-        self.folder = folder
-
-    def show(self, page: str) -> None:
-        """Open a page from disk."""
-        path = self.folder / "page.html"
-        path.write_text(page, encoding="utf-8")
-        self.driver.get(path.as_uri())
-
-    def run(self, script: str, *given: object) -> object:
-        """The answer of a script."""
-        return self.driver.execute_script(script, *given)
-
-    def click(self, path: str) -> None:
-        """Click the first element at an XPath."""
-        self.driver.find_element("xpath", path).click()
-
-    def asked(self) -> list[str]:
-        """Addresses that were asked for since the last call, other than pages on disk."""
-        entries = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
-        sent = (
-            entry["params"]["request"]["url"] for entry in entries if entry["method"] == "Network.requestWillBeSent"
-        )
-        return [url for url in sent if not url.startswith("file:")]
-
-
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
-    browser = Chromium(tmp_path_factory.mktemp("chromium"))
-    yield browser
-    browser.driver.quit()
 
 
 SHOWN = "return document.getElementById(arguments[0]).getBoundingClientRect().top"
