@@ -154,3 +154,18 @@ class NothingToUndoError(TwosourceError):
         """Keep the reason, and say it."""
         self.why = why
         super().__init__(f"nothing was taken back: {why}")
+
+
+class MissingExtraError(TwosourceError):
+    """A package that only some uses need is not installed.
+
+    Attributes:
+        package: The package.
+        extra: The extra of twosource that brings it.
+    """
+
+    def __init__(self, package: str, extra: str, purpose: str) -> None:
+        """Keep the package and the extra, and say what it is for."""
+        self.package = package
+        self.extra = extra
+        super().__init__(f"{package} is not installed; to {purpose}: pip install 'twosource[{extra}]'")
