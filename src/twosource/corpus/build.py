@@ -1,0 +1,204 @@
+"""A corpus from its inputs, stage after stage.
+
+    articles     read and cleaned                                   a job a bundle of inputs
+    grams        words hashed and sorted                            a job a part of the articles
+    likeness     pairs that may be reprints                         a job a bucket of hashes
+    reprints     put together into families                         here
+    sharing      pairs that share wording, one a family             a job a bucket of hashes
+    passages     pairs aligned word by word                         a job a part of the articles
+    findings     statements and figures                             a job a part of the articles
+    stories      which articles are about one event                 one job
+
+Every stage ends before the next begins, and every finished job has left a mark. So a call that was killed is made
+again, and goes on behind the last mark.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from json import dumps, loads
+from math import ceil
+from pathlib import Path
+from typing import Any, Final
+
+from twosource import __version__
+from twosource.corpus.grouping import Grouping
+from twosource.corpus.hashing import Hashing
+from twosource.corpus.inputs import is_far, listed
+from twosource.corpus.layout import TABLES, Layout
+from twosource.corpus.options import CorpusOptions
+from twosource.corpus.reading import Reading, placed
+from twosource.corpus.saying import Saying
+from twosource.corpus.sharing import Likeness, Sharing, settle_reprints
+from twosource.corpus.stage import BucketStage, Stage
+from twosource.corpus.verifying import Verifying
+from twosource.engine.catalog import build_catalog
+from twosource.engine.grams import dropped_bits
+from twosource.engine.parts import read_json, write_json
+from twosource.errors import CorpusError, NothingToReadError
+from twosource.ports import LAST_STEP, Engine, Progress
+
+FORMAT: Final = "twosource-corpus/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What became of a corpus.
+
+    Attributes:
+        rows: Rows of each table, by its name.
+        gaps: How many gaps there are, by code.
+        stages: For each stage its CPU seconds and the most memory in MB that a worker of it had.
+    """
+
+    rows: dict[str, int]
+    gaps: dict[str, int]
+    stages: dict[str, tuple[float, int]]
+
+
+def build(
+    inputs: Sequence[str], folder: Path, options: CorpusOptions, engine: Engine, progress: Progress
+) -> Summary:
+    """Make a corpus, or go on with one.
+
+    Args:
+        inputs: Files, folders, patterns, addresses in a store of objects: pages, tables of articles, web archives.
+        folder: Where it goes; every worker must reach it by this path.
+        options: How to make it.
+        engine: Where work runs.
+        progress: Hears how many jobs of each stage are finished.
+
+    Raises:
+        NothingToReadError: If no input gave an article.
+        CorpusError: If an input is not there, or the folder holds a corpus made of other inputs or in another way.
+        EngineError: If the engine cannot go on.
+    """
+    layout = Layout(folder=placed(folder))
+    names = [name if is_far(name) else str(placed(Path(name))) for name in inputs]
+    bundles = listed(names, options.settings.corpus_part_articles)
+    reading = Reading(layout=layout, options=options, bundles=bundles)
+    _begin(layout, names, reading)
+    run = _Run(engine=engine, progress=progress)
+    run.stage(reading, reading.jobs())
+    parts = layout.parts("articles")
+    marks = layout.marks(Reading.name)
+    if not sum(mark["rows"] for mark in marks.values()):
+        raise NothingToReadError(tuple(f"{where}: {detail}" for where, detail in _first_gaps(layout)))
+    _share(layout, options, run, parts)
+    if "findings" in options.wanted:
+        run.stage(Saying(layout=layout, options=options), parts)
+    if "stories" in options.wanted:
+        run.stage(Grouping(layout=layout, options=options), ["all"])
+    progress(LAST_STEP, len(parts), len(parts))
+    return _end(layout)
+
+
+def _share(layout: Layout, options: CorpusOptions, run: "_Run", parts: Sequence[str]) -> None:
+    """Reprints and passages."""
+    if "reprints" not in options.wanted:
+        return
+    run.stage(Hashing(layout=layout, options=options), parts)
+    grams = sum(mark["grams"] for mark in layout.marks(Hashing.name).values())
+    catalog = build_catalog(layout.entries, layout.catalog.folder)
+    of_reprints = grams * options.sample // options.settings.corpus_reprint_sample
+    run.stage(Likeness(layout=layout, options=options, buckets=_buckets(of_reprints, options)))
+    if not layout.parts("reprints"):
+        settle_reprints(layout, options)
+    if "passages" not in options.wanted:
+        return
+    buckets = _buckets(grams, options)
+    run.stage(Sharing(layout=layout, options=options, buckets=buckets))
+    dropped = dropped_bits(len(catalog), buckets, options.sample)
+    run.stage(Verifying(layout=layout, options=options, dropped_bits=dropped), parts)
+
+
+def _buckets(grams: int, options: CorpusOptions) -> int:
+    return max(1, ceil(grams / options.settings.corpus_bucket_grams))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Runs stages, each over what is left of it."""
+
+    engine: Engine
+    progress: Progress
+
+    def stage(self, stage: Stage, jobs: Iterable[str] = ()) -> None:
+        """Do all jobs of a stage that have no mark."""
+        all_jobs = [f"{n:05}" for n in range(stage.buckets)] if isinstance(stage, BucketStage) else list(jobs)
+        finished = stage.layout.marks(stage.name).keys()
+        left = [job for job in all_jobs if job not in finished]
+        done = len(all_jobs) - len(left)
+        self.progress(stage.name, done, len(all_jobs))
+        for _ in self._answers(stage, left):
+            done += 1
+            self.progress(stage.name, done, len(all_jobs))
+
+    def _answers(self, stage: Stage, left: list[str]) -> Iterator[str]:
+        if isinstance(stage, BucketStage) and left:
+            return self.engine.group(stage.in_bucket, stage.buckets)
+        return self.engine.map(stage, left)
+
+
+def _begin(layout: Layout, names: Sequence[str], reading: Reading) -> None:
+    """Write the manifest, or hold it against the one that is there.
+
+    Raises:
+        CorpusError: If they differ.
+    """
+    files = [(name, bundle.size if len(bundle.names) == 1 else None) for bundle in reading.bundles for name in bundle.names]
+    made = {
+        "format": FORMAT,
+        "version": __version__,
+        "inputs": sorted(names),
+        "files": sha256(dumps(files).encode("utf-8", "surrogatepass")).hexdigest(),
+        "sample": reading.options.sample,
+        "outlets": dict(reading.options.outlets),
+        "publishers": dict(reading.options.publishers),
+        "settings": loads(dumps(asdict(reading.options.settings))),
+    }
+    there = read_json(layout.manifest)
+    if there is None:
+        if layout.folder.exists() and any(layout.folder.iterdir()):
+            raise CorpusError(str(layout.folder), "the folder is not empty, and holds no corpus")
+        write_json(layout.manifest, made)
+        return
+    other = sorted(key for key, value in made.items() if there.get(key) != value)
+    if other:
+        what = ", ".join(other)
+        raise CorpusError(str(layout.folder), f"it was begun with other {what}; take another folder, or remove this one")
+
+
+def _end(layout: Layout) -> Summary:
+    """Count what there is, and write it into the manifest."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra, and heavy
+
+    rows = {
+        name: sum(pq.read_metadata(layout.table(name, part)).num_rows for part in layout.parts(name)) for name in TABLES
+    }
+    gaps: Counter[str] = Counter()
+    for part in layout.parts("gaps"):
+        gaps.update(pq.read_table(layout.table("gaps", part), columns=["code"]).column("code").to_pylist())
+    stages, finished, hashes = {}, {}, {}
+    for name in (Reading.name, Hashing.name, Likeness.name, Sharing.name, Verifying.name, Saying.name, Grouping.name):
+        marks = layout.marks(name)
+        finished[name] = sorted(marks)
+        hashes |= {key: value for mark in marks.values() for key, value in mark.get("inputs", {}).items()}
+        if marks:
+            spent = sum(mark["cpu_seconds"] for mark in marks.values())
+            stages[name] = (round(spent, 2), max(mark["peak_mb"] for mark in marks.values()))
+    summary = Summary(rows=rows, gaps=dict(sorted(gaps.items())), stages=stages)
+    made: dict[str, Any] = read_json(layout.manifest) or {}
+    write_json(layout.manifest, {**made, **asdict(summary), "finished": finished, "sha256": hashes})
+    return summary
+
+
+def _first_gaps(layout: Layout) -> list[tuple[str, str]]:
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra, and heavy
+
+    found = []
+    for part in layout.parts("gaps")[:20]:
+        table = pq.read_table(layout.table("gaps", part)).to_pydict()
+        found += list(zip(table["where"], table["detail"], strict=True))
+    return found[:20]

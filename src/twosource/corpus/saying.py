@@ -1,0 +1,59 @@
+"""Fifth stage: what each article says, on whose word; and which articles are one story."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, ClassVar
+
+from twosource.corpus.stage import Outcome, Stage
+from twosource.corpus.tables import article_of, figure_rows, statement_rows, table_of
+from twosource.engine.parts import read_table, write_table
+from twosource.model import Article, Findings
+from twosource.model.wire import decode_own, encode
+from twosource.parse import EnglishParser
+from twosource.pipeline import findings_in
+from twosource.settings import Settings
+
+# Trees of so many articles are in memory at once.
+_BATCH = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying(Stage):
+    """Parses and extracts. A job is a part of the articles."""
+
+    name: ClassVar[str] = "findings"
+
+    def do(self, job: str) -> Outcome:
+        """Write the statements, figures and findings of one part."""
+        found = list(self._findings(job))
+        write_table(self.layout.table("statements", job), _table("statements", map(statement_rows, found)))
+        write_table(self.layout.table("figures", job), _table("figures", map(figure_rows, found)))
+        write_table(self.layout.table("findings", job), table_of("findings", map(_row, found)))
+        return Outcome(rows=len(found), gaps=tuple(gap for one in found for gap in one.gaps))
+
+    def _findings(self, job: str) -> Iterator[Findings]:
+        rows = read_table(self.layout.table("articles", job), ["text", "article"]).to_pylist()
+        reading = replace(self.options.reading, parser=_parser(self.options.settings))
+        for first in range(0, len(rows), _BATCH):
+            yield from findings_in([article_of(row) for row in rows[first : first + _BATCH]], reading)
+
+
+def findings_from(row: dict[str, Any], article: Article) -> Findings:
+    """The findings that a row was made of."""
+    return replace(decode_own(row["findings"], Findings), article=article)
+
+
+def _row(found: Findings) -> dict[str, Any]:
+    bare = replace(found, article=replace(found.article, text="", blocks=(), candidates=()))
+    return {"article": found.article.id, "findings": encode(bare)}
+
+
+def _table(name: str, rows: Iterable[Iterable[dict[str, Any]]]) -> Any:  # noqa: ANN401 - an Arrow table, which has no types of its own
+    return table_of(name, (row for some in rows for row in some))
+
+
+@cache
+def _parser(settings: Settings) -> EnglishParser:
+    """The parser, loaded once a worker."""
+    return EnglishParser(settings)
