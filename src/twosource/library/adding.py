@@ -1,0 +1,136 @@
+"""Takes articles in, one after the other: each with everything about it in one transaction, or not at all."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from twosource import __version__
+from twosource.library.placing import Placer
+from twosource.model import Article, FeedState, Findings, Gap, Raw
+from twosource.pipeline import Options, clean_one, findings_in, with_outlet
+from twosource.store import articles, stories
+from twosource.store.edits import held_in
+from twosource.store.feeds import put_feed
+from twosource.store.lock import adding
+from twosource.store.opening import writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What came of adding.
+
+    Attributes:
+        new: Articles that the library did not have, the next lines' ``versions`` among them.
+        same: Inputs whose article it had already.
+        versions: New articles that are another version of one it had.
+        gaps: Inputs that gave no article, and what could not be found in articles.
+        stories: Stories that have changed.
+    """
+
+    new: int = 0
+    same: int = 0
+    versions: int = 0
+    gaps: int = 0
+    stories: int = 0
+
+
+class Adding:
+    """One run of adding to a library."""
+
+    def __init__(
+        self, db: sqlite3.Connection, path: Path, options: Options, placer: Placer, clock: Callable[[], str]
+    ) -> None:
+        """Remember where to add and how; touch nothing yet."""
+        self._db, self._path, self._options, self._placer, self._clock = db, path, options, placer, clock
+        self._new = self._same = self._versions = self._gaps = 0
+        self._touched: set[str] = set()
+
+    def run(self, raws: Iterable[Raw | Gap | FeedState], tell: Callable[[Gap], None]) -> Added:
+        """Add all of them, then bring the stories in order.
+
+        Raises:
+            LibraryBusyError: If another process adds.
+            LibraryError: If the library cannot be written; what was added before stays.
+        """
+        with adding(self._path):
+            for done, raw in enumerate(raws, 1):
+                for gap in self._one(raw):
+                    self._gaps += 1
+                    tell(gap)
+                self._options.progress("add", done, done)
+            self._settle()
+        return Added(
+            new=self._new, same=self._same, versions=self._versions, gaps=self._gaps, stories=len(self._touched)
+        )
+
+    def _one(self, raw: Raw | Gap | FeedState) -> tuple[Gap, ...]:
+        """Add one input; what could not be read or found in it."""
+        if isinstance(raw, FeedState):
+            state = raw
+            self._write(lambda: put_feed(self._db, state))
+            return ()
+        if isinstance(raw, Gap):
+            gap = raw
+            self._write(lambda: articles.put_gaps(self._db, (gap,)))
+            return (gap,)
+        raw = articles.plain_raw(with_outlet(raw, self._options))
+        if articles.known_input(self._db, raw):
+            self._same += 1
+            return ()
+        article, gaps = clean_one(raw, self._options)
+        if article is None:
+            self._write(lambda: articles.put_gaps(self._db, gaps))
+            return gaps
+        if articles.holds(self._db, article.id):
+            self._same += 1
+            self._write(lambda: articles.put_input(self._db, raw, article.id, self._clock()))
+            return ()
+        self._new += 1
+        findings = findings_in((article,), self._options)[0]
+        self._write(lambda: self._put(raw, findings, gaps))
+        return gaps
+
+    def _put(self, raw: Raw, findings: Findings, gaps: tuple[Gap, ...]) -> None:
+        article, at = findings.article, self._clock()
+        later = articles.put_findings(self._db, findings, at, __version__)
+        self._versions += later
+        articles.put_input(self._db, raw, article.id, at)
+        articles.put_gaps(self._db, gaps, article.id)
+        if later and self._is_held(article):
+            self._placer.forget()  # so that it learns that the new version stays where the old one was put
+        self._touched |= self._placer.place(findings, at)
+
+    def _is_held(self, article: Article) -> bool:
+        return article.id in held_in(self._db)
+
+    def _repair(self, at: str) -> None:
+        self._touched |= self._placer.repair(at)
+        articles.put_about(self._db, "repaired", str(articles.count(self._db)))
+
+    def _settle(self) -> None:
+        """Repair once more if articles came since, and find titles; a run that was broken off leaves this to the next."""
+        if articles.about(self._db, "repaired") != str(articles.count(self._db)):
+            self._write(lambda: self._repair(self._clock()))
+        untitled = stories.untitled(self._db)
+        if untitled:
+            self._write(lambda: self._title(untitled))
+
+    def _title(self, untitled: tuple[str, ...]) -> None:
+        for story in untitled:
+            stories.put_title(self._db, story, headline(self._db, story))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        try:
+            with writing(self._db, self._path):
+                work()
+        except BaseException:
+            self._placer.forget()
+            raise
+
+
+def headline(db: sqlite3.Connection, story: str) -> str:
+    """The headline that is nearest to all articles of a story."""
+    from twosource.compare import central_headline  # noqa: PLC0415 - heavy imports on use
+
+    return central_headline(articles.findings_of(db, stories.members_of(db, story)))

@@ -1,0 +1,253 @@
+"""A library of articles: what the command line and the web app call."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from twosource import __version__
+from twosource.errors import LibraryError, NotInLibraryError, QueryError
+from twosource.library import correcting
+from twosource.library.adding import Added, Adding, headline
+from twosource.library.placing import Placer
+from twosource.model import FORMAT, Edit, FeedState, Findings, Gap, Raw, Story, content_id
+from twosource.parse import EnglishParser
+from twosource.pipeline import Options, raws_of, story_of
+from twosource.store import articles, edits, stories
+from twosource.store.feeds import feeds_in
+from twosource.store.opening import open_file, reading, writing
+from twosource.store.query import Query
+from twosource.store.search import Hit, search
+from twosource.store.stories import Event, StoryCard
+from twosource.store.versions import Version, versions_of
+
+_MANY: Final = 1_000
+_SHORT: Final = 0.1
+"""Seconds to wait for the right to write where it is not worth more."""
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _silent(gap: Gap) -> None:
+    """Hear nothing."""
+
+
+class Library:
+    """Articles that are kept, the stories they belong to, and what a person corrected.
+
+    One process adds at a time; any number read and correct meanwhile. Opening is cheap: open one in each thread.
+    ``close`` it, or use it in a ``with`` statement.
+    """
+
+    def __init__(self, path: Path, options: Options, *, create: bool, clock: Callable[[], str]) -> None:
+        """Open the file. Callers use ``open``."""
+        self.path: Final = path
+        self._options = replace(options, parser=options.parser or EnglishParser(options.settings))
+        self._clock = clock
+        self._db: Final = open_file(path, create=create)
+        self._placer: Final = Placer(self._db, options.settings)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path,
+        options: Options | None = None,
+        *,
+        create: bool = True,
+        clock: Callable[[], str] = _now,
+    ) -> Self:
+        """Open a library.
+
+        Args:
+            path: Its file, wherever the user wants it; "~" is the home folder.
+            options: How to read and compare; the defaults if None.
+            create: Make it if it is not there.
+            clock: What says when an article came in, as an ISO time with its offset.
+
+        Raises:
+            LibraryError: If it is not there, is no library or one of a later version, or cannot be opened.
+        """
+        return cls(Path(path).expanduser(), options or Options(), create=create, clock=clock)
+
+    def close(self) -> None:
+        """Close the file. Nothing is lost without it."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        """The library itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def add(self, raws: Iterable[Raw | Gap | FeedState], tell: Callable[[Gap], None] = _silent) -> Added:
+        """Take articles in, one after the other, each with everything about it at once.
+
+        Whatever ends this early, what was added before stays, and the same call again goes on from there. Inputs that
+        the library knows are passed over unread.
+
+        Args:
+            raws: Inputs as they were read; they are asked for one by one. A feed's state is kept once all that came
+                before it is.
+            tell: Hears each gap as it is met.
+
+        Raises:
+            LibraryBusyError: If another process is adding.
+            LibraryError: If the library cannot be written.
+            MissingModelError: If no English parsing model is installed.
+        """
+        return Adding(self._db, self.path, self._options, self._placer, self._clock).run(raws, tell)
+
+    def add_inputs(self, inputs: Iterable[str], tell: Callable[[Gap], None] = _silent) -> Added:
+        """Read files, folders, patterns and addresses, and take their articles in; else as ``add``."""
+        return self.add(raws_of([str(one) for one in inputs], self._options), tell)
+
+    def stories(
+        self, *, since: str | None = None, until: str | None = None, least: int = 1, limit: int = _MANY
+    ) -> tuple[StoryCard, ...]:
+        """The library's stories, the newest first.
+
+        Args:
+            since: An ISO day: only stories with an article of that day or later.
+            until: An ISO day: only stories with an article of that day or earlier.
+            least: Only stories of so many articles.
+            limit: So many at most.
+
+        Raises:
+            QueryError: If a day is not one.
+        """
+        Query(since=since, until=until)
+        with reading(self._db, self.path):
+            found = stories.cards(self._db, since=since, until=until, least=least, limit=limit)
+            return tuple(one if one.title else replace(one, title=headline(self._db, one.id)) for one in found)
+
+    def story(self, name: str) -> Story:
+        """A story, laid side by side: from the last time where nothing it is made of has changed since, else anew.
+
+        Args:
+            name: Its id, or the beginning of it.
+
+        Raises:
+            NotInLibraryError: If there is none, or several.
+            MissingModelError: If an undated article must be parsed again and no model is installed.
+        """
+        with reading(self._db, self.path):
+            name = self.story_id(name)
+            members = stories.members_of(self._db, name)
+            made = replace(self._options, edits=edits.edits_in(self._db, name))
+            made_of = _made_of(members, made)
+            kept = stories.laid(self._db, name, made_of)
+            if kept:
+                return Story.from_json(kept)
+            findings = articles.findings_of(self._db, members)
+            gaps = articles.gaps_of(self._db, members)
+        story = story_of(findings, made, gaps)
+        self._keep(name, made_of, story)
+        return story
+
+    def _keep(self, name: str, made_of: str, story: Story) -> None:
+        """Keep what was laid out. Whoever may only read, or finds another writing, does without."""
+        with suppress(LibraryError), writing(self._db, self.path, patience=_SHORT):
+            stories.put_laid(self._db, name, made_of, story.to_json())
+
+    def story_id(self, name: str) -> str:
+        """The id of the one story that is called so.
+
+        Raises:
+            NotInLibraryError: If there is none, or several.
+        """
+        with reading(self._db, self.path):
+            return self._only(stories.called(self._db, name), name, "story")
+
+    def article_id(self, name: str) -> str:
+        """The id of the one article that is called so: by id or its beginning, address, path or headline.
+
+        Raises:
+            NotInLibraryError: If there is none, or several.
+        """
+        with reading(self._db, self.path):
+            return self._only(articles.called(self._db, articles.plain(name)), name, "article")
+
+    def _only(self, found: Sequence[str], name: str, what: str) -> str:
+        if not found:
+            raise NotInLibraryError(str(self.path), f"it has no {what} {name!r}")
+        if len(found) > 1:
+            raise NotInLibraryError(str(self.path), f"{name!r} may be any of {what} {', '.join(found)}")
+        return found[0]
+
+    def findings(self, article: str) -> Findings | None:
+        """What was found in an article, by its id; None if it is not there."""
+        with reading(self._db, self.path):
+            return next(iter(articles.findings_of(self._db, (article,))), None)
+
+    def story_with(self, article: str) -> str | None:
+        """The id of the story that an article is in; None if the article is not there."""
+        with reading(self._db, self.path):
+            return stories.story_of(self._db, article)
+
+    def history(self, story: str) -> tuple[Event, ...]:
+        """What became of a story and why, in order: articles that joined it, left it or were moved, and mergers."""
+        with reading(self._db, self.path):
+            return stories.events_of(self._db, story)
+
+    def versions(self, article: str) -> tuple[Version, ...]:
+        """The versions of an article, the first one first, with what changed in each; empty if it is not there."""
+        with reading(self._db, self.path):
+            return versions_of(self._db, article)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """The inputs that gave no article so far, and why."""
+        with reading(self._db, self.path):
+            return articles.input_gaps(self._db)
+
+    def feeds(self) -> tuple[FeedState, ...]:
+        """How each feed that is followed stood after its last visit, by address."""
+        with reading(self._db, self.path):
+            return feeds_in(self._db)
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """Every place that fits, with its exact words; see ``Query``."""
+        with reading(self._db, self.path):
+            return search(self._db, query)
+
+    def correct(self, edit: Edit) -> bool:
+        """Keep a correction by hand and follow it. It holds against whatever the library would do by itself later.
+
+        Returns:
+            False where this very record is in force already.
+
+        Raises:
+            NotInLibraryError: If the article or the story that is moved to is not there.
+            LibraryError: If the library cannot be written.
+        """
+        with writing(self._db, self.path):
+            if edit.kind == "move_article":
+                target = self.story_id(edit.target) if edit.target else ""
+                edit = replace(edit, subject=self.article_id(edit.subject), target=target)
+            elif not edit.subject.strip() or (edit.kind == "join_sources" and not (edit.target or "").strip()):
+                raise QueryError(edit.subject, "a name, or words, that are not empty")
+            return correcting.apply(self._db, edit, self._clock())
+
+    def undo(self) -> Edit | None:
+        """Take back the last correction in force, and say which; None where there is none."""
+        with writing(self._db, self.path):
+            return correcting.take_back(self._db, self._clock())
+
+    def edits(self, story: str | None = None) -> tuple[Edit, ...]:
+        """The corrections in force, in order; of one story, those that bear on it."""
+        with reading(self._db, self.path):
+            return edits.edits_in(self._db, story)
+
+
+def _made_of(members: tuple[str, ...], options: Options) -> str:
+    """What a story is made of, as an id: where this is the same, so is the story."""
+    tables = (sorted((options.aliases or {}).items()), sorted((options.publishers or {}).items()))
+    return content_id("k", __version__, FORMAT, *members, options.settings, tables, options.edits)

@@ -1,0 +1,87 @@
+"""What a person corrected by hand, as records that can be replayed and taken back."""
+
+import sqlite3
+from dataclasses import astuple
+
+from twosource.model import Edit, content_id
+
+
+def put_edit(db: sqlite3.Connection, edit: Edit) -> bool:
+    """Keep a correction.
+
+    Returns:
+        False where this very record is in force already: replaying a list of corrections twice changes nothing.
+    """
+    query = "SELECT 1 FROM edits WHERE undone IS NULL AND kind = ? AND subject = ? AND target IS ? AND at = ? AND by = ? AND why = ?"
+    if db.execute(query, astuple(edit)).fetchone():
+        return False
+    db.execute("INSERT INTO edits (kind, subject, target, at, by, why) VALUES (?, ?, ?, ?, ?, ?)", astuple(edit))
+    return True
+
+
+def take_back(db: sqlite3.Connection, at: str) -> Edit | None:
+    """Take back the last correction that is in force, and say which; None where there is none."""
+    row = db.execute("SELECT * FROM edits WHERE undone IS NULL ORDER BY seq DESC LIMIT 1").fetchone()
+    if row is None:
+        return None
+    db.execute("UPDATE edits SET undone = ? WHERE seq = ?", (at, row["seq"]))
+    return _edit(row)
+
+
+def edits_in(db: sqlite3.Connection, story: str | None = None) -> tuple[Edit, ...]:
+    """The corrections in force, in the order in which they were made.
+
+    Args:
+        db: The library.
+        story: Only those that bear on this story: its articles, or articles that were taken out of it; names that its
+            sources have; words that stand in it.
+    """
+    rows = db.execute("SELECT * FROM edits WHERE undone IS NULL ORDER BY seq").fetchall()
+    return tuple(_edit(row) for row in rows if story is None or _bears_on(db, _edit(row), story))
+
+
+def _bears_on(db: sqlite3.Connection, edit: Edit, story: str) -> bool:
+    if edit.kind == "move_article":
+        query = "SELECT 1 FROM changes WHERE article = :subject AND (story = :story OR from_story = :story)"
+    elif edit.kind == "mark_formula":
+        query = (
+            "SELECT 1 FROM members m JOIN articles a ON a.id = m.article"
+            " WHERE m.story = :story AND instr(a.text, :subject)"
+        )
+    else:
+        query = (
+            "SELECT 1 FROM members m JOIN sources s ON s.article = m.article"
+            " WHERE m.story = :story AND instr('; ' || s.names || '; ', '; ' || :subject || '; ')"
+        )
+    values = {"story": story, "subject": edit.subject}
+    return db.execute(f"{query} LIMIT 1", values).fetchone() is not None
+
+
+def held_in(db: sqlite3.Connection) -> dict[str, str]:
+    """The articles that a person put somewhere, to the story where they stay; of several moves the last one counts.
+
+    Later versions of an article stay where it was put.
+    """
+    held: dict[str, str] = {}
+    for edit in edits_in(db):
+        if edit.kind == "move_article":
+            story = edit.target or own_story(edit.subject)
+            held |= dict.fromkeys(versions_held(db, edit.subject), story)
+    return held
+
+
+def versions_held(db: sqlite3.Connection, article: str) -> tuple[str, ...]:
+    """All versions of an article: a person who moves one of them means them all."""
+    query = "SELECT id FROM articles WHERE chain = (SELECT chain FROM articles WHERE id = ?) ORDER BY seq"
+    return tuple(str(row["id"]) for row in db.execute(query, (article,)))
+
+
+def own_story(article: str) -> str:
+    """The id of the story that an article has for itself once a person has put it there."""
+    return content_id("y", "of its own", article)
+
+
+def _edit(row: sqlite3.Row) -> Edit:
+    return Edit(
+        kind=row["kind"], subject=row["subject"], target=row["target"], at=row["at"], by=row["by"], why=row["why"]
+    )

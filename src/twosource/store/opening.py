@@ -1,0 +1,155 @@
+"""Opens a library's file: one writer and many readers across processes, and errors in plain words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from twosource.errors import LibraryBusyError, LibraryError
+
+APPLICATION: Final = 0x74776F73
+"""The letters "twos": by these a file is known as a library."""
+VERSION: Final = 1
+"""Of the schema. A library of a later one is refused, one of an earlier is brought up to this by ``MIGRATIONS``."""
+MIGRATIONS: Final[dict[int, str]] = {}
+"""From each earlier version, the SQL that leads to the next."""
+PATIENCE: Final = 10.0
+"""Seconds that one waits for another process's transaction; each takes milliseconds."""
+_REASONS: Final = (
+    ("disk is full", "the disk is full; what was added before is kept"),
+    ("readonly", "it cannot be written: the file or its folder is read-only"),
+    ("not a database", "it is not a library, and no database at all"),
+    ("unable to open", "it cannot be opened or made there: is the folder missing or read-only?"),
+    ("malformed", "the file is damaged; restore it from a copy"),
+    ("disk i/o", "the disk does not answer as it should"),
+)
+
+
+def open_file(path: Path, *, create: bool) -> sqlite3.Connection:
+    """A connection to a library, with the schema of this version.
+
+    Args:
+        path: The file.
+        create: Make a new library where there is no file.
+
+    Raises:
+        LibraryError: If there is none, it is no library, of a later version, or cannot be opened.
+    """
+    if not create and not path.exists():
+        raise LibraryError(str(path), "there is no such file; `twosource library add` makes one")
+    with plain_errors(path):
+        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = FULL")
+    if _look(db, path) == VERSION:
+        return
+    db.execute("PRAGMA journal_mode = WAL")
+    with writing(db, path):
+        version = _look(db, path)  # another process may have been quicker
+        if version == 0:
+            _run(db, files("twosource.store").joinpath("schema.sql").read_text(encoding="utf-8"))
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+        for step in range(max(version, 1), VERSION):
+            _run(db, MIGRATIONS[step])
+        db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _look(db: sqlite3.Connection, path: Path) -> int:
+    """The version of the schema; 0 for an empty file.
+
+    Raises:
+        LibraryError: If the file is another program's, or of a later version.
+    """
+    application, version = (
+        int(db.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("application_id", "user_version")
+    )
+    if application == APPLICATION:
+        if version > VERSION:
+            reason = f"it was made by a later twosource (schema {version}, this one knows {VERSION}); update twosource"
+            raise LibraryError(str(path), reason)
+        return version
+    if application or version or db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        raise LibraryError(str(path), "it is a database of another program, not a library")
+    return 0
+
+
+def _run(db: sqlite3.Connection, script: str) -> None:
+    """Statement by statement: the module's own way to run a script would commit first."""
+    statement = ""
+    for line in script.splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+
+
+@contextmanager
+def writing(db: sqlite3.Connection, path: Path, *, patience: float = PATIENCE) -> Iterator[None]:
+    """One transaction that writes: all of it, or nothing.
+
+    Args:
+        db: The library.
+        path: Its file, for messages.
+        patience: Seconds to wait while another process writes.
+
+    Raises:
+        LibraryError: If it cannot be written.
+    """
+    with plain_errors(path):
+        db.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def reading(db: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Several look-ups that see the library as it is at one moment; inside a transaction, as that sees it.
+
+    Raises:
+        LibraryError: If it cannot be read.
+    """
+    with plain_errors(path):
+        if db.in_transaction:
+            yield
+            return
+        db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn the database's errors into ours.
+
+    Raises:
+        LibraryError: In place of any error of the database.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = str(error).lower()
+        if "locked" in said or "busy" in said:
+            raise LibraryBusyError(str(path)) from error
+        reason = next((reason for words, reason in _REASONS if words in said), f"the database says: {error}")
+        raise LibraryError(str(path), reason) from error

@@ -1,0 +1,177 @@
+"""Stories in the library: which articles belong to them, how that came about, and how they were last laid out."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+ChangeKind = Literal["started", "joined", "moved", "merged", "split"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryCard:
+    """A story in a list.
+
+    ``articles`` counts each article once, whatever its versions. ``first`` and ``last`` are ISO times or days of the
+    earliest and latest of them; None where nothing is dated.
+    """
+
+    id: str
+    title: str
+    outlets: tuple[str, ...]
+    articles: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that became of a story, with its reason."""
+
+    kind: ChangeKind
+    article: str
+    story: str
+    from_story: str | None
+    reason: str
+    at: str
+
+
+def put_member(db: sqlite3.Connection, article: str, story: str, day: int | None, traits: str) -> None:
+    """Place a new article. ``day`` is the number of its day; None for an undated one, which counts to the latest."""
+    _ensure(db, story)
+    db.execute(
+        "INSERT INTO members VALUES (?, ?, ?, ?)", (article, story, latest_day(db) if day is None else day, traits)
+    )
+
+
+def latest_day(db: sqlite3.Connection) -> int:
+    """The number of the latest day that an article is of; 0 where there is none."""
+    return int(db.execute("SELECT coalesce(max(day), 0) FROM members").fetchone()[0])
+
+
+def put_event(db: sqlite3.Connection, event: Event) -> None:
+    """Write down what became of a story, and let the article be where it says."""
+    _ensure(db, event.story)
+    values = (event.kind, event.article, event.story, event.from_story, event.reason, event.at)
+    db.execute("INSERT INTO changes (kind, article, story, from_story, reason, at) VALUES (?, ?, ?, ?, ?, ?)", values)
+    db.execute("UPDATE members SET story = ? WHERE article = ?", (event.story, event.article))
+    if event.from_story and event.from_story != event.story:
+        db.execute("UPDATE stories SET title = NULL WHERE id = ?", (event.from_story,))
+        if event.kind == "merged":
+            left = db.execute("SELECT 1 FROM members WHERE story = ? LIMIT 1", (event.from_story,)).fetchone()
+            db.execute(
+                "UPDATE stories SET merged_to = ? WHERE id = ?", (None if left else event.story, event.from_story)
+            )
+
+
+def _ensure(db: sqlite3.Connection, story: str) -> None:
+    db.execute("INSERT OR IGNORE INTO stories VALUES (?, NULL, NULL)", (story,))
+    db.execute("UPDATE stories SET title = NULL, merged_to = NULL WHERE id = ?", (story,))
+
+
+def story_of(db: sqlite3.Connection, article: str) -> str | None:
+    """The story that an article is in."""
+    row = db.execute("SELECT story FROM members WHERE article = ?", (article,)).fetchone()
+    return row and str(row["story"])
+
+
+def members_of(db: sqlite3.Connection, story: str) -> tuple[str, ...]:
+    """Ids of the story's articles, each in its newest version, sorted."""
+    query = (
+        "SELECT m.article FROM members m JOIN articles a ON a.id = m.article"
+        " WHERE m.story = ? AND a.replaced_by IS NULL ORDER BY m.article"
+    )
+    return tuple(str(row["article"]) for row in db.execute(query, (story,)))
+
+
+def placed_since(db: sqlite3.Connection, day: int) -> Iterator[tuple[str, str]]:
+    """The traits and stories of the articles of that day or later, in order of arrival."""
+    query = (
+        "SELECT m.traits, m.story FROM members m JOIN articles a ON a.id = m.article WHERE m.day >= ? ORDER BY a.seq"
+    )
+    for row in db.execute(query, (day,)):
+        yield row["traits"], row["story"]
+
+
+def before_hand(db: sqlite3.Connection, article: str, reasons: tuple[str, ...]) -> str | None:
+    """The story that an article was in before it was first moved for one of these reasons, or where that one went."""
+    query = "SELECT story, from_story, reason FROM changes WHERE article = ? AND kind = 'moved' ORDER BY seq"
+    for row in db.execute(query, (article,)):
+        if row["reason"].startswith(reasons):
+            return _end_of(db, str(row["from_story"]))
+    return None
+
+
+def events_of(db: sqlite3.Connection, story: str) -> tuple[Event, ...]:
+    """What became of a story, in order."""
+    query = "SELECT kind, article, story, from_story, reason, at FROM changes WHERE story = ? OR from_story = ? ORDER BY seq"
+    return tuple(Event(**dict(row)) for row in db.execute(query, (story, story)))
+
+
+def called(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    """Ids of the stories that a person may mean, by id or its beginning; of a merged one, where it went. 20 at most."""
+    for condition in ("id = ?1", "length(?1) > 1 AND substr(id, 1, length(?1)) = ?1"):
+        query = f"SELECT id, merged_to FROM stories WHERE {condition} ORDER BY id LIMIT 20"  # noqa: S608 - conditions of our own
+        rows = db.execute(query, (name,)).fetchall()
+        if rows:
+            return tuple(dict.fromkeys(_end_of(db, str(row["id"])) for row in rows))
+    return ()
+
+
+def _end_of(db: sqlite3.Connection, story: str) -> str:
+    """Where a story is now, through all that it was merged into."""
+    seen: set[str] = set()
+    while story not in seen:
+        seen.add(story)
+        row = db.execute("SELECT merged_to FROM stories WHERE id = ?", (story,)).fetchone()
+        story = str(row["merged_to"]) if row and row["merged_to"] else story
+    return story
+
+
+def cards(
+    db: sqlite3.Connection, *, since: str | None, until: str | None, least: int, limit: int
+) -> tuple[StoryCard, ...]:
+    """Stories with an article in the given days, the newest first. A title that is not known yet is ""."""
+    query = """
+        SELECT m.story, s.title, count(*) AS n, min(coalesce(a.published, a.updated, a.first_day)) AS first,
+               max(coalesce(a.updated, a.published, a.last_day)) AS last, max(a.last_day) AS last_day,
+               min(a.first_day) AS first_day, json_group_array(DISTINCT a.outlet) AS outlets
+        FROM members m JOIN stories s ON s.id = m.story JOIN articles a ON a.id = m.article
+        WHERE a.replaced_by IS NULL GROUP BY m.story
+        HAVING n >= :least AND (:since IS NULL OR last_day >= :since) AND (:until IS NULL OR first_day <= :until)
+        ORDER BY coalesce(last, '') DESC, n DESC, m.story LIMIT :limit
+    """
+    rows = db.execute(query, {"since": since, "until": until, "least": least, "limit": limit}).fetchall()
+    return tuple(_card(row) for row in rows)
+
+
+def _card(row: sqlite3.Row) -> StoryCard:
+    import msgspec  # noqa: PLC0415 - heavy only at the edges
+
+    outlets = msgspec.json.decode(row["outlets"], type=list[str])
+    return StoryCard(
+        id=row["story"], title=row["title"] or "", outlets=tuple(sorted(outlets)), articles=row["n"],
+        first=row["first"], last=row["last"],
+    )  # fmt: skip
+
+
+def untitled(db: sqlite3.Connection) -> tuple[str, ...]:
+    """Stories that have changed since their title was found."""
+    query = "SELECT id FROM stories WHERE title IS NULL AND id IN (SELECT story FROM members) ORDER BY id"
+    return tuple(str(row["id"]) for row in db.execute(query))
+
+
+def put_title(db: sqlite3.Connection, story: str, title: str) -> None:
+    """Call a story by a headline."""
+    db.execute("UPDATE stories SET title = ? WHERE id = ?", (title, story))
+
+
+def laid(db: sqlite3.Connection, story: str, made_of: str) -> str | None:
+    """The story as it was last laid out, if it was made of just this."""
+    row = db.execute("SELECT json FROM laid WHERE story = ? AND made_of = ?", (story, made_of)).fetchone()
+    return row and str(row["json"])
+
+
+def put_laid(db: sqlite3.Connection, story: str, made_of: str, json: str) -> None:
+    """Keep a story as it was laid out."""
+    db.execute("INSERT OR REPLACE INTO laid VALUES (?, ?, ?)", (story, made_of, json))
