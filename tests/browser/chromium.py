@@ -46,6 +46,13 @@ class Chromium:
         path.write_text(page, encoding="utf-8")
         self.driver.get(path.as_uri())
 
+    def screen(self, width: int, scheme: str) -> None:
+        """How wide the window is, in pixels, and whether the reader prefers light or dark."""
+        prefers = {"name": "prefers-color-scheme", "value": scheme}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [prefers]})
+        screen = {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": width < 500}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+
     def run(self, script: str, *given: object) -> object:
         """The answer of a script."""
         return self.driver.execute_script(script, *given)
