@@ -61,9 +61,13 @@ def _pieces(raw: Raw, settings: Settings) -> tuple[list[Piece], list[Candidate],
 def _given(raw: Raw) -> list[Candidate]:
     """What the record, the feed or the user said."""
     origin = "record" if raw.kind == "record" else "given"
-    values = [("headline", raw.title), ("published", raw.published), ("updated", raw.updated), ("outlet", raw.outlet),
-              ("language", raw.language), ("url", raw.url), *(("byline", name) for name in raw.byline)]  # fmt: skip
-    found = [Candidate(field=field, value=value, origin=origin) for field, value in values if value]
+    # What a page says of itself goes before what the feed that led to it says.
+    told = "feed" if raw.feed and raw.kind != "record" else origin
+    given = [("outlet", raw.outlet, origin), ("url", raw.url, origin)]
+    said = [("headline", raw.title), ("published", raw.published), ("updated", raw.updated), ("language", raw.language),
+            *(("byline", name) for name in raw.byline), *(("credit", name) for name in raw.credits)]  # fmt: skip
+    values = [*((field, value, told) for field, value in said), *given]
+    found = [Candidate(field=field, value=value, origin=how) for field, value, how in values if value]
     host = host_of(raw.url)
     return [*found, Candidate(field="outlet", value=host, origin="url")] if host else found
 

@@ -13,7 +13,19 @@ from twosource.clean.masthead import times_in
 from twosource.clean.wording import starts_of, words_of
 from twosource.model import Block, Candidate, Raw
 
-_ORDER: Final = ("given", "record", "address", "json-ld", "open graph", "meta", "page", "text", "url", "title element")
+_ORDER: Final = (
+    "given",
+    "record",
+    "address",
+    "json-ld",
+    "open graph",
+    "meta",
+    "page",
+    "feed",
+    "text",
+    "url",
+    "title element",
+)
 _DAY_ONLY: Final = len("2022-03-03")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _TOP_BLOCKS: Final = 12
@@ -142,7 +154,7 @@ def _date_reason(taken: Candidate | None, iso: str | None) -> str:
     if taken is None or iso is None:
         return "no date is stated with the article"
     origin = {"given": "was given", "record": "stands in its record", "text": "stands in its text", "url": "stands in its address",
-              "address": "stands in its address"}.get(taken.origin, f"is stated by the page ({taken.origin})")  # fmt: skip
+              "address": "stands in its address", "feed": "is stated by its feed"}.get(taken.origin, f"is stated by the page ({taken.origin})")  # fmt: skip
     return f"{taken.value!r} {origin}"
 
 
@@ -207,7 +219,8 @@ def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address
             where = _IN_BRACKETS.findall(words) if block.kind == "dateline" else [words]
             named.update(dict.fromkeys(agency for part in where for agency in _agencies(part)))
     for candidate in found:
-        if candidate.field == "byline" and candidate.origin != "text":
+        said = candidate.field == "credit" and candidate.origin in {"record", "feed", "given"}
+        if said or (candidate.field == "byline" and candidate.origin != "text"):
             named.update(dict.fromkeys(_agencies(candidate.value)))
     site = agency_of_site(address) if address else None
     return tuple(dict.fromkeys([*named, *([site] if site else [])]))

@@ -5,7 +5,8 @@ Every place is half-open and in Unicode code points of ``Article.text``. Every v
 
 from twosource.model.article import Article, Block, BlockKind, Candidate, DatedBy
 from twosource.model.edit import Edit, EditKind
-from twosource.model.figure import Bound, Figure, Moment, Precision
+from twosource.model.feed_state import FeedState
+from twosource.model.figure import Alternative, Bound, Figure, Moment, Precision
 from twosource.model.findings import Findings
 from twosource.model.gap import GAP_CODES, Gap
 from twosource.model.ids import content_id
@@ -28,6 +29,7 @@ from twosource.model.statement import Mark, MarkKind, Source, SourceKind, Statem
 from twosource.model.story import FORMAT, Story
 
 __all__ = [
+    "Alternative",
     "FORMAT",
     "GAP_CODES",
     "Article",
@@ -43,6 +45,7 @@ __all__ = [
     "DifferenceKind",
     "Edit",
     "EditKind",
+    "FeedState",
     "Figure",
     "Findings",
     "Gap",

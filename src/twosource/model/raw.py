@@ -21,6 +21,13 @@ class Raw:
         title, published, updated, language: Said by the record; None elsewhere.
         byline: Said by the record.
         replaced: How many characters could not be decoded and were replaced by U+FFFD.
+        credits: Whose text it is, as the feed or the record says: an agency, another outlet.
+        feed: Address of the feed that led to it. On a fetched page the title, times and authors are then what the
+            feed says of it, and what the page says of itself goes before them.
+        archive: Path of the archive or large table that it stands in, as given.
+        position: Where it begins there: a byte of a web archive, else the number of the member or row, from 1.
+            ``read(start=...)`` goes on from there.
+        read_at: When an archive says that it was fetched, ISO 8601; never taken for the time of publication.
     """
 
     name: str
@@ -37,3 +44,8 @@ class Raw:
     language: str | None = None
     byline: tuple[str, ...] = ()
     replaced: int = 0
+    credits: tuple[str, ...] = ()
+    feed: str | None = None
+    archive: str | None = None
+    position: int | None = None
+    read_at: str | None = None

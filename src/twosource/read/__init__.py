@@ -1,18 +1,36 @@
-"""Bring articles in: files, folders, patterns, addresses, tables, standard input."""
+"""Bring articles in: files, folders, patterns, addresses, tables, archives, feeds, standard input."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from twosource.model import Gap, Raw
+from twosource.ports import Progress
+from twosource.read.archives import Source, articles_of_archive, form_of
+from twosource.read.articles import articles_of
 from twosource.read.files import found_in, from_stream
 from twosource.read.found import Found
 from twosource.read.kinds import addresses_in, kind_of
-from twosource.read.raws import raw_of
-from twosource.read.tables import raws_of_table
+from twosource.read.repeats import Repeats
 from twosource.settings import DEFAULTS, Settings
 
 __all__ = ["read"]
+
+
+def _silent(step: str, done: int, total: int) -> None:
+    """Hear nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """How to read: the named arguments of ``read``, as they are there."""
+
+    settings: Settings
+    allow_private: bool
+    columns: Mapping[str, str]
+    start: Mapping[str, int]
+    progress: Progress
 
 
 def read(
@@ -22,79 +40,98 @@ def read(
     outlet: str | None = None,
     allow_private: bool = False,
     stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
+    start: Mapping[str, int] | None = None,
+    progress: Progress = _silent,
 ) -> Iterator[Raw | Gap]:
     """Bring articles in, one after the other, in the order given.
 
     Args:
         inputs: Each a file (saved page as text or HTML; JSON or JSON lines with a title and a text a row; ninjs),
-            a folder (with all that is in it, sorted; names that begin with a dot are left out), a pattern
-            ("pages/*.html"), an http or https address, a file of addresses (nothing but one a line), or "-" for
-            standard input.
-        settings: Size limit in bytes, time-out in seconds, number of redirects.
+            an archive (WARC, WACZ, zip or tar of pages, Parquet, any of these or a page packed by gzip, bzip2 or
+            xz), a feed (RSS, Atom, JSON Feed, OPML, news sitemap), a folder (with all that is in it, sorted; names
+            that begin with a dot are left out), a pattern ("pages/*.html"), an http or https address, a file of
+            addresses (nothing but one a line), or "-" for standard input.
+        settings: Size limit in bytes, time-out in seconds, number of redirects, how much an archive may unpack to.
         outlet: Who publishes them, if the caller says so for all.
         allow_private: Fetch from private, loopback and link-local addresses too.
         stdin: What "-" reads; the process's standard input if None.
+        columns: For tables, a field of an article to the column that holds it: {"text": "body"}.
+        start: For an archive's path, the ``Raw.position`` to begin at, which is read again.
+        progress: Hears how many bytes of an archive were read.
 
     Yields:
         One raw input an article, or the gap that stands for what could not be read. The same bytes a second time
-        are a gap. No input, no yield.
+        are a gap. Archives are read part by part, and what is passed over in one is one gap. No input, no yield.
+
+    Raises:
+        MissingExtraError: If a Parquet table is given and what reads it is not installed.
     """
-    seen: dict[str, str] = {}
-    for item in _raws(inputs, settings, stdin, allow_private=allow_private):
-        if isinstance(item, Gap):
-            yield item
-        elif item.sha256 in seen:
-            detail = f"its content is byte for byte that of {seen[item.sha256]}"
-            yield Gap(code="G107", where=item.name, detail=detail)
-        else:
-            seen[item.sha256] = item.name
-            yield replace(item, outlet=outlet) if outlet else item
-
-
-def _raws(
-    inputs: Iterable[str], settings: Settings, stdin: BinaryIO | None, *, allow_private: bool
-) -> Iterator[Raw | Gap]:
-    for name in inputs:
-        if name == "-":
-            one = from_stream(stdin, settings)
-            yield from _opened([one], settings, allow_private=allow_private)
-        elif name.lower().startswith(("http://", "https://")):
-            yield from _fetched([name], settings, allow_private=allow_private)
-        else:
-            yield from _opened(found_in(name, settings), settings, allow_private=allow_private)
-
-
-def _opened(items: Iterable[Found | Gap], settings: Settings, *, allow_private: bool) -> Iterator[Raw | Gap]:
-    for item in items:
+    ways = _Ways(settings=settings, allow_private=allow_private, columns=columns or {}, start=start or {},
+                 progress=progress)  # fmt: skip
+    repeats = Repeats()
+    for item in _raws(inputs, ways, stdin):
         if isinstance(item, Gap):
             yield item
             continue
-        addresses = addresses_in(item)
-        if addresses:
-            yield from _fetched(addresses, settings, allow_private=allow_private)
+        if repeats.is_new(item):
+            yield replace(item, outlet=outlet) if outlet else item
+        yield from repeats.gaps()
+    yield from repeats.rest()
+
+
+def _raws(inputs: Iterable[str], ways: _Ways, stdin: BinaryIO | None) -> Iterator[Raw | Gap]:
+    for name in inputs:
+        if name == "-":
+            one = from_stream(stdin, ways.settings)
+            yield from _opened([one], ways)
+        elif name.lower().startswith(("http://", "https://")):
+            yield from _fetched([name], ways)
         else:
-            yield from _articles(item)
+            yield from _opened(found_in(name, ways.settings), ways)
 
 
-def _fetched(addresses: Iterable[str], settings: Settings, *, allow_private: bool) -> Iterator[Raw | Gap]:
+def _opened(items: Iterable[Found | Source | Gap], ways: _Ways) -> Iterator[Raw | Gap]:
+    for item in items:
+        addresses = addresses_in(item) if isinstance(item, Found) else ()
+        if isinstance(item, Gap):
+            yield item
+        elif isinstance(item, Source):
+            with item.stream:
+                yield from _in_archive(item, ways)
+        elif addresses:
+            yield from _fetched(addresses, ways)
+        else:
+            yield from _articles(item, ways)
+
+
+def _fetched(addresses: Iterable[str], ways: _Ways) -> Iterator[Raw | Gap]:
     from twosource.read.urls import fetch  # noqa: PLC0415 - the network library only where something is fetched
 
     for address in addresses:
-        item = fetch(address, settings, allow_private=allow_private)
+        item = fetch(address, ways.settings, allow_private=ways.allow_private)
         if isinstance(item, Gap):
             yield item
         else:
-            yield from _articles(item)
+            yield from _articles(item, ways)
 
 
-def _articles(item: Found) -> Iterator[Raw | Gap]:
-    """What one input holds: an article, the rows of a table, or a gap."""
-    kind, detail = kind_of(item)
-    if kind == "table":
-        yield from raws_of_table(item)
-    elif kind == "empty":
-        yield Gap(code="G102", where=item.name, detail=detail)
-    elif kind == "other":
-        yield Gap(code="G103", where=item.name, detail=detail)
+def _in_archive(source: Source, ways: _Ways) -> Iterator[Raw | Gap]:
+    start = ways.start.get(source.name, 0)
+    yield from articles_of_archive(source, ways.settings, columns=ways.columns, start=start, progress=ways.progress)
+
+
+def _articles(item: Found, ways: _Ways) -> Iterator[Raw | Gap]:
+    """What one input holds: an article, the rows of a table, the articles of an archive or a feed, or a gap."""
+    form = form_of(io.BytesIO(item.data), item.path or item.url or "", len(item.data), ways.settings.input_bytes)
+    if form:
+        yield from _in_archive(
+            Source(name=item.name, path=item.path, url=item.url, stream=io.BytesIO(item.data), size=len(item.data), form=form),
+            ways,
+        )  # fmt: skip
+    elif kind_of(item)[0] == "feed":
+        from twosource.read.feeds import Follower  # noqa: PLC0415 - the network library only where it may be needed
+
+        yield from Follower(ways.settings, allow_private=ways.allow_private).read(item)
     else:
-        yield from raw_of(item, html=kind == "html")
+        yield from articles_of(item, ways.columns)

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from twosource.model import Gap
+from twosource.read.archives import Source, form_of
 from twosource.read.found import Found
 from twosource.settings import Settings
 
 _PATTERN = frozenset("*?[")
-_TABLES_BY_LINE = frozenset({".jsonl", ".ndjson"})
 
 
-def found_in(name: str, settings: Settings) -> Iterator[Found | Gap]:
-    """All files that a path or pattern stands for, sorted, each read whole; a gap where there is none."""
+def found_in(name: str, settings: Settings) -> Iterator[Found | Source | Gap]:
+    """All files that a path or pattern stands for, sorted: read whole, or open where one is an archive; else a gap."""
     path = Path(name)
     try:
         if path.is_dir():
@@ -42,7 +42,7 @@ def from_stream(stream: BinaryIO | None, settings: Settings) -> Found | Gap:
     return Found(name="-", data=data)
 
 
-def _matching(pattern: str, settings: Settings) -> Iterator[Found | Gap]:
+def _matching(pattern: str, settings: Settings) -> Iterator[Found | Source | Gap]:
     paths = sorted(iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not paths:
         yield Gap(code="G101", where=pattern, detail="no file matches the pattern")
@@ -53,7 +53,7 @@ def _matching(pattern: str, settings: Settings) -> Iterator[Found | Gap]:
             yield _load(path, settings)
 
 
-def _folder(folder: Path, settings: Settings) -> Iterator[Found | Gap]:
+def _folder(folder: Path, settings: Settings) -> Iterator[Found | Source | Gap]:
     """What is in a folder, and in its folders. A folder reached twice, by links, is gone through once."""
     count = 0
     seen: set[tuple[int, int]] = set()
@@ -71,21 +71,27 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Found | Gap]:
         yield Gap(code="G102", where=str(folder), detail="the folder holds no file")
 
 
-def _load(path: Path, settings: Settings) -> Found | Gap:
-    """One file's bytes. Whatever is no regular file is a gap: a pipe could make the reader wait for ever."""
+def _load(path: Path, settings: Settings) -> Found | Source | Gap:
+    """One file's bytes, or the open file where it is an archive, which whoever takes it closes. Whatever is no regular file is a gap: a pipe could make the reader wait for ever."""
     name = str(path)
     try:
         if not path.is_file():
             return Gap(code="G101", where=name, detail="it is not a regular file")
-        limit = settings.input_bytes
-        if path.suffix.lower() in _TABLES_BY_LINE:
-            limit *= settings.table_factor
-        with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+        stream = path.open("rb")
     except (OSError, ValueError) as error:
         return Gap(code="G101", where=name, detail=_why(error))
+    try:
+        size, limit = path.stat().st_size, settings.input_bytes
+        form = form_of(stream, name, size, limit)
+        if form:
+            return Source(name=name, path=name, stream=stream, size=size, form=form)
+        data = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        stream.close()
+        return Gap(code="G101", where=name, detail=_why(error))
+    stream.close()
     if len(data) > limit:
-        return Gap(code="G104", where=name, detail=f"more than {limit:,} bytes; it was not read")
+        return _too_large(name, settings)
     return Found(name=name, data=data, path=name)
 
 

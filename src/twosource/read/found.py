@@ -13,6 +13,7 @@ class Found:
         path, url: Where they came from.
         charset: What the server said they are encoded in; None if nobody said.
         type: Media type that the server said, without parameters; empty if nobody did.
+        archive, position, read_at: As for ``Raw``.
     """
 
     name: str
@@ -21,6 +22,9 @@ class Found:
     url: str | None = None
     charset: str | None = None
     type: str = ""
+    archive: str | None = None
+    position: int | None = None
+    read_at: str | None = None
 
     @property
     def suffix(self) -> str:

@@ -5,28 +5,34 @@ from typing import Final, Literal
 
 from twosource.read.found import Found
 
-Kind = Literal["html", "text", "table", "empty", "other"]
+Kind = Literal["html", "text", "table", "feed", "empty", "other"]
 
 _HEAD: Final = 4096
 _MAGIC: Final = (
     (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"PK\x03\x04", "a zip archive or an office document inside another input"),
+    (b"\x1f\x8b", "a compressed file inside another input"),
+    (b"\xfd7zXZ", "a compressed file inside another input"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"RIFF", "a picture, a sound or a video"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
-    (b"BZh", "a compressed file"),
+    (b"BZh", "a compressed file inside another input"),
     (b"7z\xbc\xaf", "a compressed file"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"SQLite format 3", "a database"),
-    (b"PAR1", "a Parquet table, which this version does not read"),
-    (b"WARC/", "a web archive, which this version does not read"),
+    (b"PAR1", "a Parquet table inside another input"),
+    (b"WARC/", "a web archive inside another input"),
 )
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta\s|title>)", re.IGNORECASE)
-_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_FEED = re.compile(
+    rb"(?:[\xff\xfe\xef\xbb\xbf]*)\s*(?:<\?[^>]{0,400}\?>\s*|<!--(?:(?!-->).){0,800}-->\s*|<!DOCTYPE[^>\[]{0,300}>\s*){0,6}"
+    rb"<(?:!DOCTYPE\s+)?(?:[\w.-]{1,20}:)?(?:rss|feed|RDF|opml|urlset|sitemapindex)[\s>\[]",
+    re.DOTALL,
+)
+_JSON_FEED = re.compile(rb"\A\W*\{.{0,2000}?\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org", re.DOTALL)
 _TAG = re.compile(rb"</(?:p|div|h[1-6]|span|a|li)>|<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 _TAGS_OF_A_PAGE: Final = 3
@@ -47,6 +53,8 @@ def kind_of(item: Found) -> tuple[Kind, str]:
     other = _other(head)
     if other:
         return "other", other
+    if _is_feed(head):
+        return "feed", "it is a feed"
     if item.suffix in _TABLE_SUFFIXES or "json" in item.type or _opens_like_a_table(head):
         return "table", ""
     if _is_page(item, head):
@@ -60,9 +68,13 @@ def _other(head: bytes) -> str:
             return f"it looks like {what}"
     if is_binary(head):
         return "it holds bytes that no text has"
-    if _FEED.search(head) and not _PAGE.search(head):
-        return "it looks like a feed, which this version does not read"
     return ""
+
+
+def _is_feed(head: bytes) -> bool:
+    """Whether the first element is a feed's, or the bytes name JSON Feed near their beginning."""
+    bare = head.replace(b"\x00", b"") if wide_encoding(head) or head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+    return bool(_FEED.match(bare) or _JSON_FEED.search(bare))
 
 
 def is_binary(head: bytes) -> bool:

@@ -25,6 +25,9 @@ def raw_of(item: Found, *, html: bool) -> Iterator[Raw | Gap]:
         path=item.path,
         url=item.url,
         replaced=replaced,
+        archive=item.archive,
+        position=item.position,
+        read_at=item.read_at,
     )
 
 

@@ -1,62 +1,47 @@
 """Tables of articles: JSON, JSON lines, ninjs."""
 
 import json
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import sha256
 from typing import Any, Final
 
 from twosource.model import Gap, Raw
+from twosource.read.columns import NAMES, value_of
 from twosource.read.decode import decode, tidy
 from twosource.read.found import Found
 from twosource.read.raws import replaced_gap
 
-# What other tools and feeds call the same thing; the first that holds something is taken.
-_TITLE: Final = ("title", "headline", "headlines", "name")
-_TEXT: Final = ("text", "body", "articleBody", "article_body", "content", "maintext", "body_text", "body_html",
-                "body_xhtml", "bodies", "full_text", "story")  # fmt: skip
-_URL: Final = ("url", "link", "canonical_url", "source_url", "uri", "id")
-_PUBLISHED: Final = ("published", "datePublished", "date_published", "published_at", "publishedAt", "pubDate",
-                     "publication_date", "publish_date", "date_publish", "firstcreated", "date", "dct", "created")  # fmt: skip
-_UPDATED: Final = (
-    "updated",
-    "dateModified",
-    "date_modified",
-    "updated_at",
-    "date_modify",
-    "modified",
-    "versioncreated",
-)
-_OUTLET: Final = (
-    "outlet",
-    "source_domain",
-    "sitename",
-    "site_name",
-    "site",
-    "domain",
-    "publisher",
-    "source",
-    "provider",
-)
-_BYLINE: Final = ("byline", "authors", "author", "creator", "bylines")
-_LANGUAGE: Final = ("language", "lang", "inLanguage")
 _WRAPPERS: Final = ("articles", "items", "results", "records", "data", "entries", "hits", "docs")
 _DEEPEST: Final = 6
 _SHORTEST_TEXT: Final = 1
 _MILLISECONDS: Final = 100_000_000_000
 _FIRST_SECOND: Final = 100_000_000
+_MOST_GAPS: Final = 20
+_NO_COLUMNS: Final[Mapping[str, str]] = {}
 
 
-def raws_of_table(item: Found) -> Iterator[Raw | Gap]:
-    """One raw input a row; a gap for each row that is not an article, and for a table that holds none."""
+def raws_of_table(item: Found, columns: Mapping[str, str] = _NO_COLUMNS) -> Iterator[Raw | Gap]:
+    """One raw input a row; a gap for each row that is not an article, and for a table that holds none.
+
+    Args:
+        item: The table.
+        columns: Where the user says that a field stands; by the names in use where nothing is said.
+    """
     text, replaced = decode(item)
     if replaced:
         yield replaced_gap(item.name, replaced)
-    count = 0
+    count = gaps = 0
     for number, row in _rows(text):
         count += 1
         name = f"{item.name}#{number}" if number else item.name
-        yield _raw(row, name, item)
+        found = raw_of_row(row, name, path=item.path, url=item.url, columns=columns)
+        gaps += isinstance(found, Gap)
+        if isinstance(found, Raw) or gaps <= _MOST_GAPS:
+            yield found
+    if gaps > _MOST_GAPS:
+        yield Gap(code="G108", where=item.name, detail=f"{gaps - _MOST_GAPS:,} more rows are not articles")
     if not count:
         yield Gap(code="G102", where=item.name, detail="the table has no rows")
 
@@ -74,42 +59,61 @@ def _rows(text: str) -> Iterator[tuple[int, Any]]:
         return
     if isinstance(whole, dict):
         inside = next((whole[key] for key in _WRAPPERS if isinstance(whole.get(key), list)), None)
-        if inside is None or _text_of(_first(whole, _TEXT)):
+        if inside is None or _text_of(value_of(whole, "text", _NO_COLUMNS)):
             yield 0, whole
             return
         whole = inside
     yield from enumerate(whole if isinstance(whole, list) else [whole], 1)
 
 
-def _raw(row: object, name: str, item: Found) -> Raw | Gap:
+def raw_of_row(
+    row: object,
+    name: str,
+    *,
+    path: str | None,
+    url: str | None,
+    columns: Mapping[str, str],
+    position: int | None = None,
+) -> Raw | Gap:
+    """One row as an article's raw input, or the gap that says why it is none.
+
+    Args:
+        row: What JSON or a table holds; anything but an object is a gap.
+        name: How messages call it.
+        path: Where the table stands.
+        url: Where it came from; taken where the row states no address.
+        position: Its number, where the table may be gone on with from there.
+        columns: As for ``raws_of_table``.
+    """
     if not isinstance(row, dict):
         detail = str(row) if isinstance(row, ValueError) else "the row is not an object with fields"
         return Gap(code="G106", where=name, detail=detail)
-    body, replaced = tidy(_text_of(_first(row, _TEXT)))
-    title, replaced_too = tidy(_text_of(_first(row, _TITLE)))
+    said = partial(value_of, row, columns=columns)
+    body, replaced = tidy(_text_of(said("text")))
+    title, replaced_too = tidy(_text_of(said("title")))
     if len(body.strip()) < _SHORTEST_TEXT:
-        detail = f"it has no text under any of the names {', '.join(_TEXT[:5])} …"
+        names = columns.get("text") or f"any of the names {', '.join(NAMES['text'][:5])} …"
+        detail = f"it has no text under {names}"
         return Gap(code="G106", where=name, detail=detail)
     return Raw(
         name=name,
         kind="record",
         text=body,
         html=_is_markup(body),
-        sha256=sha256(json.dumps(row, sort_keys=True, ensure_ascii=True).encode()).hexdigest(),
-        path=item.path,
-        url=_address(row) or item.url,
-        outlet=_line(_first(row, _OUTLET)),
+        sha256=sha256(json.dumps(row, sort_keys=True, ensure_ascii=True, default=str).encode()).hexdigest(),
+        path=path,
+        url=_address(row, columns) or url,
+        outlet=_line(said("outlet")),
         title=" ".join(title.split()) or None,
-        published=_time(_first(row, _PUBLISHED)),
-        updated=_time(_first(row, _UPDATED)),
-        language=_line(_first(row, _LANGUAGE)),
-        byline=_names(_first(row, _BYLINE)),
+        published=_time(said("published")),
+        updated=_time(said("updated")),
+        language=_line(said("language")),
+        byline=_names(said("byline")),
         replaced=replaced + replaced_too,
+        credits=_names(said("credit")),
+        archive=path if position else None,
+        position=position,
     )
-
-
-def _first(row: dict[str, Any], names: tuple[str, ...]) -> object:
-    return next((row[name] for name in names if row.get(name) not in (None, "", [], {})), None)
 
 
 def _text_of(value: object, depth: int = 0) -> str:
@@ -141,13 +145,15 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(_line, values))))
 
 
-def _address(row: dict[str, Any]) -> str | None:
-    found = (row.get(name) for name in _URL)
+def _address(row: dict[str, Any], columns: Mapping[str, str]) -> str | None:
+    found = [value_of(row, "url", columns)] if "url" in columns else [row.get(name) for name in NAMES["url"]]
     return next((one.strip() for one in found if isinstance(one, str) and one.lower().startswith("http")), None)
 
 
 def _time(value: object) -> str | None:
     """A time as said; numbers are seconds, or thousandths of them, since 1970."""
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return _line(value)
     seconds = value / 1000 if abs(value) >= _MILLISECONDS else value

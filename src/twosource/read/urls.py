@@ -1,6 +1,8 @@
 """Fetches pages: http and https only, with limits on time, size, redirects, and on whom is asked."""
 
 import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from time import monotonic
 from urllib.parse import urljoin
@@ -14,10 +16,29 @@ from twosource.settings import Settings
 _ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,text/plain;q=0.8"
 _AGENT = "twosource (reads single pages at a person's request)"
 _CHUNK = 64 * 1024
+_FOR_GOOD = frozenset({301, 308})
 
 
 class _RefusedError(Exception):
     """An address is not fetched; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server answered, behind all redirects.
+
+    Attributes:
+        status: The status, with its words in ``reason``.
+        found: The body and what was said of it; empty of bytes where the status is no success.
+        headers: Others, by their names in small letters.
+        moved: Where the address stands for good now, where every redirect said so; None where there was none.
+    """
+
+    status: int
+    reason: str = ""
+    found: Found
+    headers: Mapping[str, str] = field(default_factory=dict)
+    moved: str | None = None
 
 
 def fetch(
@@ -31,17 +52,44 @@ def fetch(
         allow_private: Ask private, loopback and link-local hosts too.
         transport: What carries requests; made here if None. Tests give one that needs no network.
     """
+    answer = ask(address, settings, allow_private=allow_private, transport=transport)
+    if isinstance(answer, Gap):
+        return answer
+    if not httpx.codes.is_success(answer.status):
+        detail = f"the server answered {answer.status} {answer.reason}".strip()
+        return Gap(code="G105", where=address, detail=detail)
+    return answer.found
+
+
+def ask(
+    address: str,
+    settings: Settings,
+    *,
+    headers: Mapping[str, str] | None = None,
+    allow_private: bool = False,
+    transport: httpx.BaseTransport | None = None,
+) -> Answer | Gap:
+    """What a server answers, whatever its status, or the gap that says why it does not.
+
+    Args:
+        address: An http or https address.
+        settings: As for ``fetch``.
+        headers: Sent along, and instead of our own of the same name.
+        allow_private: Ask private, loopback and link-local hosts too.
+        transport: What carries requests; made here if None.
+    """
     deadline = monotonic() + settings.fetch_seconds
-    seen = address
+    seen, moved, for_good = address, None, True
     try:
         for _ in range(settings.fetch_redirects + 1):
-            request = _request(seen, allow_private=allow_private)
-            answer = _ask(request, settings, deadline, transport)
-            if isinstance(answer, str):
-                seen = urljoin(seen, answer)
-                continue
-            data, kind, charset = answer
-            return Found(name=address, data=data, url=seen, charset=charset, type=kind)
+            request = _request(seen, headers or {}, allow_private=allow_private)
+            answer = _ask(request, settings, deadline, transport, Found(name=address, data=b"", url=seen))
+            target = answer.headers.get("location")
+            if not httpx.codes.is_redirect(answer.status) or not target:
+                return replace(answer, moved=moved)
+            seen = urljoin(seen, target)
+            for_good = for_good and answer.status in _FOR_GOOD
+            moved = seen if for_good else moved
         detail = f"more than {settings.fetch_redirects} redirects"
     except _RefusedError as error:
         detail = str(error)
@@ -53,7 +101,7 @@ def fetch(
     return Gap(code=code, where=address, detail=detail)
 
 
-def _request(address: str, *, allow_private: bool) -> httpx.Request:
+def _request(address: str, more: Mapping[str, str], *, allow_private: bool) -> httpx.Request:
     """The request, sent to the number that was checked: the name cannot come to mean another host in between."""
     url = httpx.URL(address)
     if url.scheme not in {"http", "https"} or not url.host:
@@ -63,31 +111,31 @@ def _request(address: str, *, allow_private: bool) -> httpx.Request:
     if not allow_private and not all(map(_is_public, numbers)):
         message = f"{url.host} is on a private network, which is not asked unless allowed"
         raise _RefusedError(message)
-    headers = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept": _ACCEPT}
+    headers = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept": _ACCEPT, **more}
     return httpx.Request(
         "GET", url.copy_with(host=str(numbers[0])), headers=headers, extensions={"sni_hostname": url.host}
     )
 
 
 def _ask(
-    request: httpx.Request, settings: Settings, deadline: float, transport: httpx.BaseTransport | None
-) -> str | tuple[bytes, str, str | None]:
-    """Where the answer redirects to, or its bytes, media type and encoding. Reading stops at the size limit."""
+    request: httpx.Request, settings: Settings, deadline: float, transport: httpx.BaseTransport | None, found: Found
+) -> Answer:
+    """One answer. Reading stops at the size limit; of redirects and errors only the headers are read."""
     left = max(deadline - monotonic(), 0.001)
     with httpx.Client(transport=transport, timeout=left) as client:
         request.extensions = {**request.extensions, "timeout": httpx.Timeout(left).as_dict()}
         answer = client.send(request, stream=True, follow_redirects=False)
         try:
-            if answer.is_redirect and "location" in answer.headers:
-                return answer.headers["location"]
-            if not answer.is_success:
-                message = f"the server answered {answer.status_code} {answer.reason_phrase}".strip()
-                raise _RefusedError(message)
-            data = _body(answer, settings, deadline)
+            data = _body(answer, settings, deadline) if answer.is_success else b""
         finally:
             answer.close()
         kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return data, kind, answer.charset_encoding
+        return Answer(
+            status=answer.status_code,
+            reason=answer.reason_phrase,
+            found=replace(found, data=data, type=kind, charset=answer.charset_encoding),
+            headers={name.lower(): value for name, value in answer.headers.items()},
+        )
 
 
 def _body(answer: httpx.Response, settings: Settings, deadline: float) -> bytes:

@@ -1,0 +1,111 @@
+"""Inputs that hold many articles in one file, read part by part: web archives, zip, tar, large tables, packed files."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from twosource.model import Gap, Raw
+from twosource.ports import BYTES_STEP, Progress
+from twosource.read.archives.bounds import BombError, Bounds, BrokenError, Unpacked, read_up_to
+from twosource.read.archives.forms import DAMAGE, Form, Source, form_of, packer_of, unpacking
+from twosource.read.archives.rows import rows_of_lines, rows_of_parquet
+from twosource.read.archives.tally import Tally
+from twosource.read.archives.tars import pages_of_tar
+from twosource.read.archives.warc import pages_of_warc
+from twosource.read.archives.zips import pages_of_zip
+from twosource.read.found import Found
+from twosource.read.kinds import kind_of
+from twosource.read.raws import raw_of
+from twosource.read.tables import raws_of_table
+from twosource.settings import Settings
+
+__all__ = ["Source", "articles_of_archive", "form_of"]
+
+_UNITS: Mapping[Form, str] = {"warc": "record", "zip": "file", "tar": "file", "rows": "row", "parquet": "row",
+                              "packed": "file"}  # fmt: skip
+_PAGES: Mapping[Form, Callable[[Source, Bounds, Tally, int], Iterator[Found]]] = {
+    "warc": pages_of_warc,
+    "zip": pages_of_zip,
+    "tar": pages_of_tar,
+}
+
+
+def articles_of_archive(
+    source: Source, settings: Settings, *, columns: Mapping[str, str], start: int, progress: Progress
+) -> Iterator[Raw | Gap]:
+    """All articles in an archive, one after the other, then what was passed over in one gap.
+
+    Args:
+        source: The open archive.
+        settings: How large a page may be, and how much may come out of all.
+        columns: Where the user says that a table's fields stand.
+        start: Begin at this ``Raw.position``; 0 for the beginning.
+        progress: Hears how many bytes of the archive were read.
+
+    Yields:
+        Articles as they are met. Where an archive is cut off, damaged or a bomb, what stands before that, then a
+        gap that says so. Archives inside archives are passed over.
+
+    Raises:
+        MissingExtraError: If a Parquet table is given and what reads it is not installed.
+    """
+    tally = Tally(source.name, _UNITS[source.form])
+    try:
+        for item in _items(source, Bounds(source.size, settings), tally, columns, start):
+            progress(BYTES_STEP, min(source.stream.tell(), source.size), source.size)
+            yield item
+    except BombError as error:
+        yield Gap(code="G104", where=source.name, detail=str(error))
+    except BrokenError as error:
+        yield Gap(code="G109", where=source.name, detail=str(error))
+    else:
+        progress(BYTES_STEP, source.size, source.size)
+        yield from tally.gaps()
+        return
+    yield from (gap for gap in tally.gaps() if gap.code != "G102")
+
+
+def _items(source: Source, bounds: Bounds, tally: Tally, columns: Mapping[str, str], start: int) -> Iterator[Raw | Gap]:
+    if source.form == "rows":
+        yield from rows_of_lines(source, bounds, tally, start, columns)
+    elif source.form == "parquet":
+        yield from rows_of_parquet(source, bounds, tally, start, columns)
+    elif source.form == "packed":
+        yield from _articles(_unpacked(source, bounds), tally, columns)
+    else:
+        for found in _PAGES[source.form](source, bounds, tally, start):
+            yield from _articles(found, tally, columns)
+
+
+def _articles(found: Found, tally: Tally, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+    """The article or the rows in one part of an archive. What is neither is counted."""
+    kind, detail = kind_of(found)
+    if kind in {"other", "empty", "feed"}:
+        tally.skip({"empty": "is empty", "feed": "is a feed"}.get(kind, detail), "" if found.read_at else found.name)
+        return
+    count = 0
+    for item in raws_of_table(found, columns) if kind == "table" else raw_of(found, html=kind == "html"):
+        if isinstance(item, Raw):
+            count += 1
+            yield replace(item, archive=found.archive, position=found.position, read_at=found.read_at)
+        elif item.code == "G202":
+            yield item
+    if count:
+        tally.take()
+    else:
+        tally.skip("holds no text of an article", "" if found.read_at else found.name)
+
+
+def _unpacked(source: Source, bounds: Bounds) -> Found:
+    """A single page or table that was packed."""
+    packer = packer_of(source.stream.read(8))
+    source.stream.seek(0)
+    try:
+        data = read_up_to(Unpacked(unpacking(source.stream, packer), bounds), bounds.each + 1)
+    except DAMAGE as error:
+        message = f"it is damaged or cut off: {str(error).lower()}"
+        raise BrokenError(message) from error
+    if len(data) > bounds.each:
+        message = f"it unpacks to more than {bounds.each:,} bytes, and was not read"
+        raise BombError(message)
+    bare = source.path.rpartition(".")[0] if source.path else None
+    return Found(name=source.name, data=data, path=bare, url=source.url)

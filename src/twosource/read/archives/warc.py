@@ -1,0 +1,110 @@
+"""Web archives: WARC, and WACZ, which is a zip of them."""
+
+from collections.abc import Iterator
+from typing import IO, Any, Final
+
+from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
+from twosource.read.archives.forms import Source, packer_of, unpacking
+from twosource.read.archives.http_message import Answer, answer_of
+from twosource.read.archives.tally import Tally
+from twosource.read.found import Found
+
+_OK: Final = 200
+_TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/ld+json", "")
+_ROOM_FOR_HEADERS: Final = 64 * 1024
+_QUIET: Final = frozenset({"warcinfo", "request", "metadata"})
+
+
+def pages_of_warc(source: Source, bounds: Bounds, tally: Tally, start: int) -> Iterator[Found]:
+    """The pages that a web archive keeps: answers with status 200 that are text.
+
+    Args:
+        source: The archive; plain or packed.
+        bounds: How much may come out of it.
+        tally: Hears what is passed over: redirects, pictures, visits that found nothing new.
+        start: Byte of the record to begin at, as in ``Found.position``.
+
+    Raises:
+        BombError: If a record claims, or all together unpack to, more than they may.
+        BrokenError: If the archive is damaged or cut off.
+    """
+    packer = packer_of(source.stream.read(8))
+    source.stream.seek(start)
+    packed = packer in {"bz2", "xz"}
+    stream: Any = Unpacked(unpacking(source.stream, packer), bounds) if packed else source.stream
+    yield from _pages(stream, source, bounds, tally)
+
+
+def pages_of_wacz(names: list[str], opened: "Iterator[IO[bytes]]", source: Source, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # fmt: skip
+    """The pages of all web archives inside a WACZ, in the order of their names."""
+    for _, stream in zip(names, opened, strict=True):
+        yield from _pages(stream, source, bounds, tally)
+
+
+def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # noqa: ANN401 - file-like
+    from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 - only where a web archive is read
+
+    at = 0
+    try:
+        for record in ArchiveIterator(stream, parse_http=False):
+            at = record.stream_pos
+            bounds.add(record.content_length)
+            page = _page(record, source, bounds, tally)
+            if page:
+                yield page
+    except OSError as error:
+        message = f"{str(error).lower()}, behind the record at byte {at:,}"
+        raise BrokenError(message) from error
+
+
+def _page(record: Any, source: Source, bounds: Bounds, tally: Tally) -> Found | None:  # noqa: ANN401 - no types
+    kind, length, at = str(record.record_type), record.content_length, record.stream_pos
+    address = str(record.headers.get("WARC-Target-URI") or "").strip("<> ")
+    if kind not in {"response", "resource"} or length > bounds.each + _ROOM_FOR_HEADERS:
+        if kind == "revisit":
+            tally.skip("says that nothing was new since an earlier visit")
+        elif kind not in _QUIET:
+            tally.skip(
+                f"is a {kind} record" if length <= bounds.each else f"has more than {bounds.each:,} bytes", address
+            )
+        if record.consume() < length:
+            _cut_off(at)
+        return None
+    block = read_up_to(record.reader, length)
+    if len(block) < length:
+        _cut_off(at)
+    if kind == "resource":
+        said, charset = str(record.headers.get("Content-Type") or "").partition(";")[0].lower(), None
+        data = block
+    else:
+        answer = answer_of(block, bounds.each)
+        reason = _refused(answer, bounds)
+        if reason or answer is None:
+            tally.skip(reason)
+            return None
+        said, charset, data = answer.type, answer.charset, answer.body
+    if said not in _TEXTS or _is_no_page(address):
+        tally.skip(f"is {said or 'a file'} and no page" if said not in _TEXTS else "is written for robots, not readers")
+        return None
+    web = address if address.lower().startswith("http") else None
+    return Found(name=address or f"{source.name}#{at}", data=data, path=source.path, url=web, charset=charset, type=said,
+                 archive=source.path, position=at, read_at=record.headers.get("WARC-Date"))  # fmt: skip
+
+
+def _cut_off(at: int) -> None:
+    message = f"it is cut off in the record at byte {at:,}"
+    raise BrokenError(message)
+
+
+def _refused(answer: Answer | None, bounds: Bounds) -> str:
+    """Why an answer is no article; empty where it may be one."""
+    if answer is None:
+        return "is no answer of a server that can be unpacked"
+    if answer.status != _OK:
+        return f"was answered with status {answer.status}"
+    return f"has more than {bounds.each:,} bytes" if len(answer.body) > bounds.each else ""
+
+
+def _is_no_page(address: str) -> bool:
+    bare = address.partition("?")[0].partition("#")[0].lower()
+    return bare.endswith(("/robots.txt", "/ads.txt", "/security.txt"))

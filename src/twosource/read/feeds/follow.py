@@ -1,0 +1,233 @@
+"""Visits feeds and fetches their articles: the effects between the decisions of ``decide``.
+
+for each feed that is due:
+    ask, with what we know of its last version     304: done · error: back off
+    read what it says                              a list: its feeds are visited in the same way
+    for each entry that is new or changed:
+        its own text, if that is all of it; else the page, if the site lets us
+    remember what was read
+"""
+
+import json
+import time
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from twosource.model import FeedState, Gap, Raw
+from twosource.read.articles import articles_of
+from twosource.read.feeds.decide import (
+    after_failure,
+    after_visit,
+    headers_for,
+    is_due,
+    outcome_of,
+    wait_asked_for,
+    wanted,
+    with_seen,
+)
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError
+from twosource.read.feeds.manners import Ask, Manners
+from twosource.read.feeds.parse import feed_of
+from twosource.read.files import found_in
+from twosource.read.found import Found
+from twosource.read.urls import Answer, ask
+from twosource.settings import DEFAULTS, Settings
+
+_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
+_OK = range(200, 300)
+_DEEPEST = 2
+
+
+class Follower:
+    """Follows feeds. One is kept for as long as feeds are followed: it remembers when each host was last asked."""
+
+    def __init__(
+        self,
+        settings: Settings = DEFAULTS,
+        *,
+        allow_private: bool = False,
+        ask_by: Ask | None = None,
+        clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """Follow with these settings.
+
+        Args:
+            settings: Pauses, bounds, and what counts as the whole text of an article.
+            allow_private: Ask private, loopback and link-local hosts too.
+            ask_by: What carries requests; our own if None.
+            clock: Seconds since 1970.
+            sleep: Waits for so many seconds.
+        """
+        self._settings = settings
+        self._clock = clock
+        carry = ask_by or (lambda address, headers, limits: ask(address, limits, headers=headers, allow_private=allow_private))  # fmt: skip
+        self._manners = Manners(carry, settings, clock, sleep)
+
+    def follow(self, addresses: Collection[str], states: Collection[FeedState]) -> Iterator[Raw | Gap | FeedState]:
+        """Visit each feed that is due.
+
+        Args:
+            addresses: Of feeds, lists of feeds, or front pages that name a feed; or paths of such files.
+            states: What is remembered of them; nothing for a feed that was never visited.
+
+        Yields:
+            Articles and gaps as they are met; behind those of each feed its new state, to be kept only once they
+            are. A feed that is not due gives nothing.
+        """
+        known = {state.address: state for state in states}
+        waiting = [(address, 0) for address in dict.fromkeys(addresses)]
+        done: set[str] = set()
+        while waiting:
+            address, depth = waiting.pop(0)
+            if address in done:
+                continue
+            done.add(address)
+            state = known.get(address) or FeedState(address=address)
+            for item in self._visit(state) if is_due(state, self._now()) else ():
+                yield item
+                state = item if isinstance(item, FeedState) else state
+            if depth < _DEEPEST:
+                waiting += [(one, depth + 1) for one in state.feeds]
+
+    def read(self, item: Found) -> Iterator[Raw | Gap]:
+        """All articles of a feed whose bytes are at hand, and of the feeds that it lists; nothing is remembered."""
+        try:
+            feed = feed_of(item, self._settings)
+        except NoFeedError as error:
+            yield Gap(code="G110", where=item.name, detail=str(error))
+            return
+        state = FeedState(address=item.url or item.name)
+        yield from (found for found in self._articles(state, feed) if not isinstance(found, FeedState))
+        yield from (found for found in self.follow(feed.feeds, ()) if not isinstance(found, FeedState))
+
+    def _visit(self, state: FeedState) -> Iterator[Raw | Gap | FeedState]:
+        place = state.moved_to or state.address
+        if not place.lower().startswith(("http://", "https://")):
+            yield from self._file(state)
+            return
+        answer = self._manners.ask(place, headers_for(state))
+        if isinstance(answer, Gap):
+            yield replace(answer, code="G110", where=state.address)
+            yield after_failure(state, self._now(), self._settings)
+            return
+        outcome = outcome_of(answer.status)
+        if outcome == "same":
+            yield after_visit(state, answer.headers, answer.moved, new=False)
+        elif outcome == "new":
+            yield from self._answered(state, answer)
+        elif outcome == "gone":
+            yield Gap(code="G110", where=state.address, detail="it is gone for good, and will not be asked again")
+            yield replace(state, gone=True)
+        else:
+            detail = f"the server answered {answer.status} {answer.reason}".strip()
+            yield Gap(code="G110", where=state.address, detail=detail)
+            yield after_failure(state, self._now(), self._settings, answer.headers.get("retry-after"))
+
+    def _answered(self, state: FeedState, answer: Answer) -> Iterator[Raw | Gap | FeedState]:
+        try:
+            feed = feed_of(answer.found, self._settings)
+        except NoFeedError as error:
+            yield Gap(code="G110", where=state.address, detail=str(error))
+            yield after_failure(state, self._now(), self._settings)
+            return
+        yield from self._articles(after_visit(state, answer.headers, answer.moved, new=True), feed)
+
+    def _file(self, state: FeedState) -> Iterator[Raw | Gap | FeedState]:
+        for item in found_in(state.address, self._settings):
+            if isinstance(item, Gap):
+                yield item
+            elif isinstance(item, Found):
+                try:
+                    yield from self._articles(state, feed_of(item, self._settings))
+                except NoFeedError as error:
+                    yield Gap(code="G110", where=item.name, detail=str(error))
+            else:
+                item.stream.close()
+                yield Gap(code="G110", where=item.name, detail="it is an archive or a large table, and no feed")
+
+    def _articles(self, state: FeedState, feed: Feed) -> Iterator[Raw | Gap | FeedState]:
+        """The wanted articles, then the state that remembers them."""
+        entries, more = wanted(state, feed.entries, self._settings.feed_articles)
+        taken = {entry.id for entry in entries}
+        left = (
+            {entry.id for entry in feed.entries if entry.id not in taken} - dict(state.seen).keys() if more else set()
+        )
+        for entry in entries:
+            own = self._own_text(entry, state.address)
+            if own is not None:
+                yield own
+            elif entry.url is None:
+                yield _not_fetched(entry, state, "the feed gives neither its text nor its address")
+            else:
+                items, again = self._page(entry, entry.url, state.address)
+                yield from items
+                left |= {entry.id} if again else set()
+        yield with_seen(replace(state, feeds=feed.feeds), feed.entries, left, self._settings)
+
+    def _own_text(self, entry: Entry, feed: str) -> Raw | None:
+        """The article as the feed itself holds it, where that is all of it."""
+        if entry.words < self._settings.feed_words:
+            return None
+        said = json.dumps([entry.id, entry.url, entry.title, entry.published, entry.updated, entry.text])
+        return Raw(
+            name=entry.url or f"{feed}#{entry.id}",
+            kind="record",
+            text=entry.text,
+            html=entry.html,
+            sha256=sha256(said.encode()).hexdigest(),
+            url=entry.url,
+            outlet=entry.outlet,
+            title=entry.title,
+            published=entry.published,
+            updated=entry.updated,
+            language=entry.language,
+            byline=entry.byline,
+            credits=entry.credits,
+            feed=feed,
+        )
+
+    def _page(self, entry: Entry, url: str, feed: str) -> tuple[list[Raw | Gap], bool]:
+        """The page of an article, or the gap that stands for it; and whether to try again next time."""
+        leave = self._manners.leave(url)
+        if leave != "yes":
+            again = leave == "later"
+            detail = (
+                "the site wants to be left alone for now" if again else "the site's robots.txt asks not to fetch it"
+            )
+            return [Gap(code="G111", where=url, detail=detail)], again
+        answer = self._manners.ask(url)
+        if isinstance(answer, Gap):
+            return [replace(answer, code="G111")], answer.code != "G104" and "private network" not in answer.detail
+        if answer.status not in _OK:
+            again = answer.status in _AGAIN
+            if again:
+                asked = wait_asked_for(answer.headers.get("retry-after"), self._now()).total_seconds()
+                self._manners.hold(url, max(asked, self._settings.feed_retry_minutes * 60))
+            detail = f"the server answered {answer.status} {answer.reason}".strip()
+            return [Gap(code="G111", where=url, detail=detail)], again
+        return [_with_entry(item, entry, feed) for item in articles_of(answer.found, {})], False
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock(), UTC)
+
+
+def _with_entry(item: Raw | Gap, entry: Entry, feed: str) -> Raw | Gap:
+    if isinstance(item, Gap):
+        return item
+    return replace(
+        item,
+        title=item.title or entry.title,
+        published=item.published or entry.published,
+        updated=item.updated or entry.updated,
+        language=item.language or entry.language,
+        byline=item.byline or entry.byline,
+        credits=item.credits or entry.credits,
+        feed=feed,
+    )
+
+
+def _not_fetched(entry: Entry, state: FeedState, why: str) -> Gap:
+    return Gap(code="G111", where=f"{state.address}#{entry.id}", detail=why)

@@ -1,0 +1,109 @@
+"""How we behave on other people's machines: pauses between requests, and what robots.txt asks for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+from urllib.parse import urlsplit, urlunsplit
+
+from twosource.model import Gap
+from twosource.read.urls import Answer
+from twosource.settings import Settings
+
+AGENT: Final = "twosource (follows news feeds at a person's request)"
+Ask = Callable[[str, Mapping[str, str], Settings], Answer | Gap]
+Leave = Literal["yes", "no", "later"]
+
+_NAME: Final = "twosource"
+_MOST_RULES: Final = 512 * 1024
+_CLIENT_ERROR: Final = range(400, 500)
+_OK: Final = range(200, 300)
+_BUSY: Final = 429
+_FRESH_SECONDS: Final = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    """What one site asks for: ``known`` False where it could not be asked; ``text`` its robots.txt."""
+
+    known: bool
+    text: str
+    read_at: float
+
+
+class Manners:
+    """Remembers, for each host, when it was last asked and what it asks for."""
+
+    def __init__(
+        self, ask: Ask, settings: Settings, clock: Callable[[], float], sleep: Callable[[float], None]
+    ) -> None:
+        """Ask by ``ask``; ``clock`` gives seconds, ``sleep`` waits for some."""
+        self._ask = ask
+        self._settings = settings
+        self._clock = clock
+        self._sleep = sleep
+        self._free_at: dict[str, float] = {}
+        self._delay: dict[str, float] = {}
+        self._rules: dict[str, _Rules] = {}
+        self._held: dict[str, float] = {}
+
+    def ask(self, address: str, headers: Mapping[str, str] | None = None) -> Answer | Gap:
+        """Ask, but not before the host has had its pause."""
+        return self._paused(address, headers or {}, self._settings)
+
+    def leave(self, address: str) -> Leave:
+        """Whether a site lets us fetch a page: ``later`` where it wants to be left alone, or could not be asked.
+
+        Source: RFC 9309: a robots.txt that is not there allows all, one that cannot be had allows nothing.
+        """
+        host = _host(address)
+        if self._held.get(host, 0.0) > self._clock():
+            return "later"
+        rules = self._rules_of(address)
+        if not rules.known:
+            return "later"
+        from protego import Protego  # noqa: PLC0415 - only where links are followed
+
+        robots = Protego.parse(rules.text)
+        delay = float(robots.crawl_delay(_NAME) or 0.0)
+        if delay > self._settings.feed_most_pause and self._free_at.get(host, 0.0) > self._clock():
+            return "later"
+        self._delay[host] = delay
+        return "yes" if robots.can_fetch(address, _NAME) else "no"
+
+    def hold(self, address: str, seconds: float) -> None:
+        """Leave a host alone for so long."""
+        self._held[_host(address)] = self._clock() + seconds
+
+    def _rules_of(self, address: str) -> _Rules:
+        place = urlsplit(address)
+        site = urlunsplit((place.scheme, place.netloc, "/robots.txt", "", ""))
+        known = self._rules.get(site)
+        if known is None or self._clock() - known.read_at > _FRESH_SECONDS:
+            known = self._rules[site] = self._asked_rules(site)
+        return known
+
+    def _asked_rules(self, site: str) -> _Rules:
+        answer = self._paused(site, {}, replace(self._settings, input_bytes=_MOST_RULES))
+        at = self._clock()
+        if isinstance(answer, Gap) or answer.status == _BUSY:
+            return _Rules(known=False, text="", read_at=at)
+        if answer.status in _OK:
+            return _Rules(known=True, text=answer.found.data.decode("utf-8", "replace"), read_at=at)
+        return _Rules(known=answer.status in _CLIENT_ERROR, text="", read_at=at)
+
+    def _paused(self, address: str, headers: Mapping[str, str], settings: Settings) -> Answer | Gap:
+        host = _host(address)
+        wait = self._free_at.get(host, 0.0) - self._clock()
+        if wait > 0:
+            self._sleep(wait)
+        try:
+            return self._ask(address, {"User-Agent": AGENT, **headers}, settings)
+        finally:
+            self._free_at[host] = self._clock() + max(settings.feed_pause, self._delay.get(host, 0.0))
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.casefold()
+    except ValueError:
+        return ""

@@ -1,0 +1,76 @@
+"""From bytes to what a feed says: RSS, Atom, JSON Feed, OPML, news sitemaps, and a page that names its feed."""
+
+import re
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+from twosource.read.decode import decode
+from twosource.read.feeds.entry import Feed, NoFeedError
+from twosource.read.feeds.json_feed import is_json_feed, read_json_feed
+from twosource.read.feeds.lists import read_opml, read_sitemap
+from twosource.read.feeds.syndication import read_syndication
+from twosource.read.found import Found
+from twosource.settings import Settings
+
+_HEAD: Final = 4096
+_DECLARED: Final = re.compile(r"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']", re.IGNORECASE)
+_ROOT: Final = re.compile(r"<(?:[\w.-]+:)?([A-Za-z]\w*)[\s/>]")
+_BEFORE_ROOT: Final = re.compile(r"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_ENTITY: Final = re.compile(r"<!ENTITY", re.IGNORECASE)
+_FEED_TYPES: Final = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+
+
+def feed_of(item: Found, settings: Settings) -> Feed:
+    """What a feed says.
+
+    Args:
+        item: Its bytes, with the address that relative links start from.
+        settings: ``feed_bytes``, ``feed_entries``.
+
+    Raises:
+        NoFeedError: If it is too large, declares entities of its own, or is no feed.
+    """
+    if len(item.data) > settings.feed_bytes:
+        message = f"it has more than {settings.feed_bytes:,} bytes"
+        raise NoFeedError(message)
+    text = decode(_as_declared(item))[0].lstrip("\ufeff \t\r\n")
+    if is_json_feed(text):
+        return read_json_feed(text, item.url, settings.feed_entries)
+    if _ENTITY.search(text):
+        message = "it declares entities of its own, which can be made to fill the memory"
+        raise NoFeedError(message)
+    root = _root(text)
+    if root in {"rss", "rdf", "feed"}:
+        return read_syndication(text, item.url, settings.feed_entries)
+    if root == "opml":
+        return read_opml(text, item.url, settings.feed_entries)
+    if root in {"urlset", "sitemapindex"}:
+        return read_sitemap(text, item.url, settings.feed_entries)
+    return _named_by_page(text, item)
+
+
+def _as_declared(item: Found) -> Found:
+    declared = _DECLARED.match(item.data[:_HEAD].decode("ascii", "replace"))
+    return replace(item, charset=declared[1]) if declared and not item.charset else item
+
+
+def _root(text: str) -> str:
+    found = _ROOT.search(_BEFORE_ROOT.sub(" ", text[: 4 * _HEAD]))
+    return found[1].casefold() if found else ""
+
+
+def _named_by_page(text: str, item: Found) -> Feed:
+    """The feed that a page says is its own: people give the address of the front page."""
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError, AssertionError):
+        tree = None
+    for link in [] if tree is None else tree.iter("link"):
+        kind, target = (link.get("type") or "").lower(), link.get("href")
+        if "alternate" in (link.get("rel") or "").lower() and kind in _FEED_TYPES and target:
+            return Feed(feeds=(urljoin(item.url or "", target.strip()),))
+    message = "it is no RSS, Atom, JSON Feed, OPML or sitemap, and names no feed"
+    raise NoFeedError(message)

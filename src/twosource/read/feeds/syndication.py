@@ -1,0 +1,110 @@
+"""RSS and Atom, also broken ones."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from io import BytesIO
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, apart
+
+
+def read_syndication(text: str, address: str | None, most: int) -> Feed:
+    """What an RSS or Atom feed says. Scripts and frames are taken out of its texts.
+
+    Args:
+        text: The feed, without entities of its own.
+        address: Where it came from; relative links start there, else at the page that the feed belongs to.
+        most: Entries that are looked at.
+
+    Raises:
+        NoFeedError: If nothing in it can be read.
+    """
+    import feedparser  # noqa: PLC0415 - only where a feed is read
+
+    declaration, end, rest = text.partition("?>") if text.startswith("<?xml") else ("", "", text)
+    data = (rest if end or not declaration else text).encode("utf-8", "replace")
+    headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": address} if address else {})
+    # From a stream: the library would take a text that is an address or a path for one, and open it.
+    found = feedparser.parse(BytesIO(data), response_headers=headers)
+    if not found.version and not found.entries:
+        message = "nothing in it can be read as RSS or Atom"
+        raise NoFeedError(message)
+    base = address or _text(found.feed, "link") or ""
+    language = _text(found.feed, "language")
+    return Feed(entries=apart([entry for one in found.entries if (entry := _entry(one, base, language))], most))
+
+
+def _entry(one: Mapping[str, Any], base: str, language: str | None) -> Entry | None:
+    url = _address(_text(one, "link"), base)
+    identity = _text(one, "id") or url
+    title = _plain(_text(one, "title") or "")
+    if not identity and not title:
+        return None
+    body, markup = _body(one)
+    return Entry(
+        id=identity or title or "",
+        url=url,
+        title=title,
+        text=body,
+        html=markup,
+        published=_text(one, "published"),
+        updated=_text(one, "updated"),
+        byline=tuple(dict.fromkeys(filter(None, (_text(author, "name") for author in _objects(one, "authors"))))),
+        credits=tuple(dict.fromkeys(_credits(one, url))),
+        language=language,
+    )
+
+
+def _credits(one: Mapping[str, Any], url: str | None) -> Iterator[str]:
+    """The feed or outlet that an entry says it was taken from, where that is another than where it stands."""
+    source = one.get("source")
+    if isinstance(source, Mapping):
+        name, place = _plain(_text(source, "title") or ""), _text(source, "href") or _text(source, "link")
+        if name and not (place and url and _host(place) == _host(url)):
+            yield name
+    named = _plain(_text(one, "dc_source") or "")
+    if named and not named.startswith("http"):
+        yield named
+
+
+def _body(one: Mapping[str, Any]) -> tuple[str, bool]:
+    """The longest text that an entry holds, and whether it is markup."""
+    parts = [*_objects(one, "content"), *_objects({"": [one.get("summary_detail")]}, "")]
+    texts = [(_text(part, "value") or "", "html" in (_text(part, "type") or "html")) for part in parts]
+    return max(texts, key=lambda pair: len(pair[0]), default=("", False))
+
+
+def _objects(one: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    value = one.get(key)
+    return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
+
+
+def _text(one: Mapping[str, Any], key: str) -> str | None:
+    value = one.get(key)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _plain(title: str) -> str | None:
+    """A title without markup, in one line."""
+    if "<" in title:
+        with suppress(etree.LxmlError, ValueError, AssertionError):
+            title = html.fragment_fromstring(title, create_parent="div").text_content()
+    return " ".join(title.split()) or None
+
+
+def _address(link: str | None, base: str) -> str | None:
+    try:
+        whole = urljoin(base, link) if link else ""
+    except ValueError:
+        return None
+    return whole if whole.lower().startswith(("http://", "https://")) else None
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
