@@ -4,7 +4,7 @@
 
 DATA is the ``data`` folder of the published set. Every text is one article built directly, its paragraphs the
 file's lines, so that offsets are those of the annotation; then parse, then ``find_statements``. A statement's
-content is put back to what the annotators marked: a quotation's own marks are no words and change nothing, the
+content is put back to what the annotators marked: a quotation has its marks with it, the
 statements of one cue are one attribution, and speech that is carried on belongs to the statement it goes on from.
 ``--rules`` measures the rules alone; ``--model`` what the model cuts, which sees what the rules propose, before
 transcripts and whole quotations are put right by rule; ``--attributions`` what both find before statements are made
@@ -33,6 +33,7 @@ from twosource.settings import DEFAULTS
 from twosource.text.tree import Parsed
 
 MARK = re.compile(r"[\"“”«»„]|''|``")
+BEFORE, BEHIND = re.compile(r"(?:''|``|[\"“”«»„'‘’`])$"), re.compile(r"''|[\"“”«»'’]")
 Finder = Callable[[Annotated, Parsed], tuple[Gold, ...]]
 
 
@@ -93,7 +94,11 @@ def _tuple(span: Span | None) -> tuple[Span, ...]:
 def _by_product(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
     statements, _ = find_statements(text.article, parsed, DEFAULTS)
     return tuple(
-        Gold(source=_tuple(group[0].source_span), cue=_tuple(group[0].cue), content=_content(group))
+        Gold(
+            source=_tuple(group[0].source_span),
+            cue=_tuple(group[0].cue),
+            content=_content(text.article.text, group),
+        )
         for group in joined(statements)
     )
 
@@ -120,8 +125,19 @@ def joined(statements: Iterable[Statement]) -> list[list[Statement]]:
     return list(groups.values())
 
 
-def _content(group: Sequence[Statement]) -> tuple[Span, ...]:
-    return tuple(sorted({span for one in group for span in one.content}))
+def _content(text: str, group: Sequence[Statement]) -> tuple[Span, ...]:
+    """The places of statements of one cue, quotations with the marks that the annotators took with them."""
+    return tuple(
+        sorted({_with_marks(text, span) if one.kind == "quotation" else span for one in group for span in one.content})
+    )
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    before = BEFORE.search(text[max(0, span.start - 2) : span.start])
+    behind = BEHIND.match(text[span.end : span.end + 2])
+    return Span(
+        start=span.start - (len(before.group()) if before else 0), end=span.end + (len(behind.group()) if behind else 0)
+    )
 
 
 def kind_of(text: str, one: Gold) -> str:

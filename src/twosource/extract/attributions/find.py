@@ -63,19 +63,19 @@ def find_attributions(
         if attribution.content and attribution.cue not in taken:
             found.append(attribution)
     sure = [one for one in found if one.score >= settings.attribution_least]
-    speech = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
-    return _sorted([*lines, *_apart([*sure, *_for_unsaid(speech, [*lines, *sure], found)])])
+    marked = [quotation.outer for quotation in quotations if quotation.kind in {"speech", "scare"}]
+    return _sorted([*lines, *_apart([*sure, *_for_unsaid(marked, [*lines, *sure], found)])])
 
 
 def _for_unsaid(
-    speech: Sequence[Span], sure: Sequence[Attribution], found: Iterable[Attribution]
+    marked: Sequence[Span], sure: Sequence[Attribution], found: Iterable[Attribution]
 ) -> Iterator[Attribution]:
-    """Less sure attributions that say who speaks where speech would be left without a speaker; the surest first."""
-    left = set(speech)
+    """Less sure attributions that say whose words stand in quotation marks, where nobody would be named; the surest first."""
+    left = set(marked)
     for one in sure:
-        left -= _said(speech, one)
+        left -= _said(marked, one)
     for one in sorted(found, key=lambda a: (-a.score, a.content)):
-        said = left & _said(speech, one) if one.source is not None and left else set()
+        said = left & _said(marked, one) if one.source is not None and left else set()
         if said:
             left -= said
             yield one
