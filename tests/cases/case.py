@@ -4,12 +4,13 @@
     articles    outlet → text, or text with headline, published, captions
     joined      groups that must be in one point: kind, members ("outlet: words"), relation, differences
     apart       groups of which no two may be in one point
+    scoped      groups of figures that are each in no common point, one of them at least shown as of another scope
     conflicts   kinds of all conflicts, sorted
     untold      groups none of whose members may be in a point of their kind
     checks      codes that must be on the to-check list
     never       codes that must not be there
     at_most     a code, to how often it may be made
-    shown       words that must be found in the detail of a difference or check
+    shown       words that must be found in the detail of a difference, conflict, check or standing, or in the reason of another scope
     waits       why it fails today; such a case must fail until the reason is gone
 
 Words are looked up in the article's text; they mean every statement of the group's kind whose content they touch,
@@ -88,12 +89,16 @@ def misses(case: dict[str, Any], told: Story) -> list[str]:
         found += _joined(told, group)
     for group in case.get("apart", ()):
         found += _apart(told, group)
+    for group in case.get("scoped", ()):
+        found += _apart(told, group) + _scoped(told, group)
     if "conflicts" in case and sorted(c.kind for c in told.conflicts) != sorted(case["conflicts"]):
         found.append(f"conflicts: {[(c.kind, c.detail) for c in told.conflicts]}")
     for group in case.get("untold", ()):
         sets = [(wanted, members(told, group, wanted)) for wanted in group["members"]]
         found += [f"in a point: {wanted}" for wanted, ids in sets if points_of(told, group["kind"], ids)]
     details = [*(d.detail for p in told.points for d in p.differences), *(check.detail for check in told.checks)]
+    details += [p.reason for p in told.points if p.relation == "other scope"]
+    details += [*(p.standing.detail for p in told.points), *(c.detail for c in told.conflicts)]
     found += [f"not shown: {words!r} in {details}" for words in case.get("shown", ()) if words not in " ".join(details)]
     codes = {check.code for check in told.checks}
     made = Counter(check.code for check in told.checks)
@@ -120,6 +125,11 @@ def _joined(told: Story, group: dict[str, Any]) -> list[str]:
     if "differences" in group and kinds != set(group["differences"]):
         found.append(f"differences {sorted(kinds)}: {[d.detail for d in point.differences]}")
     return found
+
+
+def _scoped(told: Story, group: dict[str, Any]) -> list[str]:
+    relations = {p.relation for wanted in group["members"] for p in points_of(told, "figure", members(told, group, wanted))}
+    return [] if "other scope" in relations else [f"no other scope among {group['members']}: {sorted(relations)}"]
 
 
 def _apart(told: Story, group: dict[str, Any]) -> list[str]:

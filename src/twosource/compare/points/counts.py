@@ -15,6 +15,11 @@ PEOPLE: Final = "people"
 _ALONE: Final = re.compile(r"\b(?:in|at|on|near|around) [^,.;]{1,40} alone\b", re.IGNORECASE)
 _PARTY: Final = 5  # letters that a party's name and the word made from it have in common
 _LOST: Final = re.compile(r"\b(?P<who>[A-Z]\w+) (?:has |have |had )?lost(?: \w+){0,3} ?$")
+_TOLL: Final = re.compile(r"\b(?P<whose>\w+) (?:death|casualty) toll\b[^.!?]{0,80}$", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|dead|died) (?:or|and) (?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt)\b", re.IGNORECASE
+)
+_NEAR: Final = 48  # code points around a number in which "killed or injured" tells what was counted
 _COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
 
 
@@ -23,10 +28,12 @@ class Count:
     """A figure with what it counts, read.
 
     Attributes:
+        measure: What happened to them, under one name for each measure; "" where nothing did.
         kind: The kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named.
         of: Stems that say which of that kind ("russian").
         where: Stems of the place; empty where none is named.
         part: The figure is a part of another ("at the bridge alone"), or comes on top of another.
+        kind_of_whole: It is a part only as one kind of those who are counted there ("including nine children").
         rest: It counts "others": all but some that were named before.
         around: Content stems of its sentence, what is counted left out.
         sentence: Where that sentence stands.
@@ -38,10 +45,12 @@ class Count:
     """
 
     figure: Figure
+    measure: str
     kind: str
     of: frozenset[str]
     where: frozenset[str]
     part: bool
+    kind_of_whole: bool
     rest: bool
     around: frozenset[str]
     sentence: Span
@@ -67,15 +76,20 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
     place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
     sentence = lookup.sentence(figure.article, figure.start)
     around = content_stems(words_of(text, sentence))
+    before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
-    more = any(word in _list("increments") for word in plain) or bool(_ALONE.search(sentence.of(text)))
+    others = _more_hurt(figure, plain, before)
+    more = any(word in _list("increments") for word in plain) and not others
+    added = more or bool(_ALONE.search(sentence.of(text))) or _added(figure, others=others)
     return Count(
         figure=figure,
-        kind=_kinds().get(head, head) or (PEOPLE if figure.measure else ""),
-        of=(frozenset(stems[:-1]) - _set("increments")) | _loser(text[sentence.start : figure.start]),
-        where=frozenset(content_stems(place)),
-        part=figure.part_of is not None or more or (figure.cumulative is False and figure.bound not in _COMPARING),
-        rest=any(word in _list("rest") for word in plain),
+        measure=_measure(figure, text[max(sentence.start, figure.start - _NEAR) : figure.end + _NEAR]),
+        kind=PEOPLE if _list_of_people(stems) else _kind(figure, head, before),
+        of=_of(stems) | _loser(before),
+        where=frozenset(content_stems(place)) - _set("months"),
+        part=figure.part_of is not None or added,
+        kind_of_whole=figure.part_of is not None and not added,
+        rest=others or any(word in _list("rest") for word in plain),
         around=frozenset(around) - frozenset(stems),
         sentence=sentence,
         early=figure.start < lookup.lead_end(figure.article),
@@ -84,6 +98,48 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
         former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
     )
+
+
+def _measure(figure: Figure, near: str) -> str:
+    """The measure under its one name; the dead and the hurt where the words around say that both are counted."""
+    if figure.measure in {"killed", "injured"} and _BOTH.search(near):
+        return "killed and injured"
+    names: dict[str, str] = load("counted")["same_measures"]
+    return names.get(figure.measure or "", figure.measure or "")
+
+
+def _list_of_people(stems: list[str]) -> bool:
+    """Whether several kinds of persons are named: "two men and two women"."""
+    return len({kind for stem in stems if (kind := _kinds().get(stem)) in _persons()}) > 1
+
+
+def _of(stems: list[str]) -> frozenset[str]:
+    """Which of their kind they are; nothing where several kinds are listed."""
+    if _list_of_people(stems):
+        return frozenset()
+    return frozenset(stem for stem in stems[:-1] if not stem[:1].isdigit()) - _set("increments")
+
+
+def _kind(figure: Figure, head: str, before: str) -> str:
+    """The kind of thing that is counted; where the number is that of a toll, whose toll it is says so."""
+    toll = _TOLL.search(before) if not head else None
+    kind = _kinds().get(stem(toll["whose"]), "") if toll else _kinds().get(head, head)
+    becoming: dict[str, str] = load("counted")["becoming"]
+    if figure.measure in becoming and kind == becoming[figure.measure]:
+        return PEOPLE
+    return kind or (PEOPLE if figure.measure else "")
+
+
+def _more_hurt(figure: Figure, plain: list[str], before: str) -> bool:
+    """Whether "more" tells the hurt from the dead of the same sentence: "killed one and injured nine more"."""
+    adding = any(word in _list("increments") for word in plain) or figure.cumulative is False
+    if figure.measure in {None, "killed"} or not adding:
+        return False
+    return any(word in _list("deadly") for word in before.lower().split())
+
+
+def _added(figure: Figure, *, others: bool) -> bool:
+    return figure.cumulative is False and figure.bound not in _COMPARING and not others
 
 
 def _loser(before: str) -> frozenset[str]:
@@ -115,8 +171,9 @@ def which(left: Count, right: Count) -> Fit:
 
 
 def place(left: Count, right: Count) -> Fit:
-    """Whether they count in the same place: ``wider`` where only one names it."""
-    return _fit(left.where, right.where)
+    """Whether they count in the same place: ``wider`` where only one names it, or one names both ("Oss, Lannoy")."""
+    found = _fit(left.where, right.where)
+    return "wider" if found == "other" and (left.where <= right.around or right.where <= left.around) else found
 
 
 def _fit(left: frozenset[str], right: frozenset[str]) -> Fit:

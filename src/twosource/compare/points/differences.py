@@ -10,9 +10,9 @@ from rapidfuzz.fuzz import ratio
 from twosource.compare.points.joining import Circle
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.speech import Said, times_part
+from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import Swap, Word, is_number, lexicon, negated, swaps
-from twosource.model import ConflictKind, Difference, DifferenceKind, Span
+from twosource.model import ConflictKind, Difference, DifferenceKind, Span, Statement
 from twosource.text.pieces import in_pieces, shortened
 
 _TAIL: Final = re.compile(r"-\w+")
@@ -293,7 +293,13 @@ def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
             if difference:
                 found.setdefault((rule, pair.right.statement.article), difference)
     members = [said.statement for said in circle.all]
-    return (*found.values(), *attribution_lost(members, lookup), *marks_lost(members, lookup))
+    return (*found.values(), *attribution_lost(members, lookup), *marks_lost(_doubtful(circle), lookup))
+
+
+def _doubtful(circle: Circle) -> list[Statement]:
+    """Those with marks, and those that could have them: who gives other numbers says something else."""
+    marked = [said for said in circle.all if said.statement.marks]
+    return [s.statement for s in circle.all if s in marked or any(not numbers_part(s, other) for other in marked)]
 
 
 def told_again(circle: Circle) -> list[Said]:

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.compare.points.counts import Count
 from twosource.compare.points.same_count import other_value_joins, same_value_joins, scopes_fit
 from twosource.compare.points.values import distinctive
 from twosource.settings import Settings
+
+_HELD = 4  # values of a count that a new one is held against, the strongest first
 
 
 @dataclass(slots=True)
@@ -56,9 +58,7 @@ def tallies(counts: Iterable[Count], settings: Settings) -> list[Tally]:
     keyed: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
     for count in counts:
         figure = count.figure
-        keyed[figure.measure or "", figure.unit or "", "" if figure.measure or figure.unit else count.kind].append(
-            count
-        )
+        keyed[count.measure, figure.unit or "", "" if count.measure or figure.unit else count.kind].append(count)
     found: list[Tally] = []
     for key in sorted(keyed):
         found += _merged(_values(keyed[key], settings), settings)
@@ -112,23 +112,56 @@ def _merged(values: list[Value], settings: Settings) -> list[Tally]:
                 break
         else:
             found.append(Tally([value]))
-    return found
+    return _tried_again(found, settings)
+
+
+def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
+    """Values that stayed alone, held against the counts once more: some have grown since they were first asked."""
+    kept: list[Tally] = []
+    for at, tally in enumerate(found):
+        grown = [other for other in kept if len(other.values) > 1][: settings.point_counts]
+        alone = at > 0 and len(tally.values) == 1
+        held, why = (
+            next(((o, w) for o in grown if (w := _joins(o, tally.values[0], settings))), (None, ""))
+            if alone
+            else (None, "")
+        )
+        if held is None:
+            kept.append(tally)
+        else:
+            held.values.append(tally.values[0])
+            held.reasons.add(why)
+    return kept
 
 
 def _joins(tally: Tally, value: Value, settings: Settings) -> str:
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
         return ""
     told = [count for count in (*tally.members, *value.members) if not count.headline]
-    whys = (other_value_joins(one, two, settings) for one in _spokesmen(tally.values[0]) for two in _spokesmen(value))
+    whys = (
+        other_value_joins(one, two, settings)
+        for held in tally.values[:_HELD]
+        for one in _spokesmen(held)
+        for two in _spokesmen(value)
+    )
     why = next((why for why in whys if why), "")
     return "" if why and any(_side_by_side(held, value, told) for held in tally.values) else why
 
 
 def _spokesmen(value: Value) -> list[Count]:
-    """The strongest figure of the value, and the strongest in a headline and outside."""
+    """The strongest figure of the value, the strongest in a headline and outside, and one for each way of putting it.
+
+    What an article puts first it puts first in all the words in which it gives that number.
+    """
+    mains = {count.figure.article for count in value.members if count.figure.main}
     headlines = [count for count in value.members if count.headline][:1]
     others = [count for count in value.members if not count.headline][:1]
-    return [value.first, *(count for count in headlines + others if count is not value.first)]
+    every = {id(count): count for count in (value.first, *headlines, *others, *value.scopes)}
+    return [_as_main(count) if count.figure.article in mains else count for count in every.values()]
+
+
+def _as_main(count: Count) -> Count:
+    return count if count.figure.main else replace(count, figure=replace(count.figure, main=True))
 
 
 def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:

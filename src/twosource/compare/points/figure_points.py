@@ -1,14 +1,15 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
-from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource.compare.points.counts import Count, count_of
 from twosource.compare.points.figure_joining import Tally, Value, tallies
-from twosource.compare.points.given import bounds, given, shown
+from twosource.compare.points.given import bounds, given
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
-from twosource.compare.points.same_count import scope_words
+from twosource.compare.points.scopes import LookAlikes
 from twosource.compare.points.telling import names_a_source, tells
 from twosource.compare.points.values import agreement
 from twosource.model import Conflict, Difference, Point, content_id
@@ -27,14 +28,10 @@ def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list
     gathered = [tally for tally in tallies(counts, settings) if tells(tally, lookup)]
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    mains: dict[tuple[str | None, str | None], list[Tally]] = defaultdict(list)
-    for tally in gathered:
-        if tally.values[0].first.figure.main:
-            mains[_measure(tally)].append(tally)
+    alike = LookAlikes(gathered, lookup, settings)
     for tally in gathered:
         point, clashes = _point(tally, lookup)
-        near = mains[_measure(tally)] if len(tally.members) == 1 else []
-        look_alike = _look_alike(tally, near[: settings.point_counts], lookup)
+        look_alike = alike.why(tally)
         points.append(_other_scope(point, look_alike) if look_alike else point)
         conflicts += clashes
     return points, conflicts
@@ -58,17 +55,32 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
     for value in tally.values:
         differences += bounds(value, lookup)
     differences += attribution_lost(figures, lookup)
-    differences += marks_lost(figures, lookup)
+    differences += _marks_lost(tally, lookup)
     point = Point(
         id=own,
         kind="figure",
         label=_label(tally.values[0].first, lookup),
         figures=ids,
-        relation=relation_of(len(ids), differences, updated=bool(updates) and all(updates)),
+        relation=relation_of(len(ids), differences, updated=any(updates) and not conflicts),
         differences=tuple(differences),
         reason="; ".join(sorted(tally.reasons | {why for value in tally.values for why in value.reasons})),
     )
     return point, conflicts
+
+
+def _marks_lost(tally: Tally, lookup: Lookup) -> Iterator[Difference]:
+    """Marks lost among the figures of one value and those of others that can be right beside it.
+
+    Who gives another number has not dropped the doubts that stand on this one.
+    """
+    seen: set[frozenset[str]] = set()
+    for value in tally.values:
+        near = [other for other in tally.values if agreement(value.first.figure, other.first.figure) != "apart"]
+        figures = [count.figure for other in near for count in other.members]
+        own = frozenset(figure.id for figure in figures)
+        if own not in seen:
+            seen.add(own)
+            yield from marks_lost(figures, lookup)
 
 
 def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, bool, bool]:
@@ -135,31 +147,8 @@ def _label(count: Count, lookup: Lookup) -> str:
     return lookup.sentence(figure.article, figure.start).of(text).strip()
 
 
-def _measure(tally: Tally) -> tuple[str | None, str | None]:
-    figure = tally.values[0].first.figure
-    return figure.measure, figure.unit
-
-
-def _look_alike(tally: Tally, mains: list[Tally], lookup: Lookup) -> str:
-    """Why a lone figure is not held against a count of the same measure that an article puts first; empty if none."""
-    count = tally.values[0].first
-    if count.figure.measure is None:
-        return ""
-    for other in mains:
-        first = other.values[0].first
-        words = scope_words(count, first) if other is not tally else ""
-        if words:
-            return f"kept apart from {shown(first.figure)} in {lookup.name(first.figure.article)}: {words}"
-    return ""
-
-
 def _other_scope(point: Point, why: str) -> Point:
-    return Point(
-        id=point.id,
-        kind="figure",
-        label=point.label,
-        figures=point.figures,
-        relation="other scope",
-        differences=point.differences,
-        reason=why,
-    )
+    """The point with the count that it is not to be held against; its relation only where it has a single figure."""
+    if len(point.figures) > 1:
+        return replace(point, reason=f"{point.reason}; {why}")
+    return replace(point, relation="other scope", reason=why)

@@ -11,13 +11,20 @@ _FEW = 3  # numbers below are met everywhere: equal ones prove little
 _MANY = 20  # numbers of people from here on are met less often by chance
 _THOUSANDS = 1000
 _LARGE = 100  # numbers from here on are near each other by no chance
+_NEAR_FACTOR = 1.5  # between numbers of which one bounds the other, or that count one event's victims
 _MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and parties claim what they like
 
 
 def scopes_fit(left: Count, right: Count) -> bool:
     """Whether nothing says that other people or things, another place, or a part is counted."""
     fits = same_kind(left, right), which(left, right), place(left, right)
-    return "other" not in fits and left.part == right.part and not _beside(left, right)
+    return "other" not in fits and _parts_fit(left, right) and not _beside(left, right)
+
+
+def _parts_fit(left: Count, right: Count) -> bool:
+    """Whether both are wholes or both parts, or one kind of a whole is what the other counts by itself."""
+    by_kind = left.kind == right.kind not in {PEOPLE, ""} and (left.kind_of_whole or right.kind_of_whole)
+    return left.part == right.part or (by_kind and all(one.kind_of_whole or not one.part for one in (left, right)))
 
 
 def _beside(left: Count, right: Count) -> bool:
@@ -26,15 +33,6 @@ def _beside(left: Count, right: Count) -> bool:
     if one.part_of == two.id or two.part_of == one.id:
         return True
     return one.article == two.article and left.sentence == right.sentence
-
-
-def scope_words(left: Count, right: Count) -> str:
-    """What sets the two scopes apart, in plain words; empty where nothing does."""
-    if left.part != right.part:
-        return "one is a part or comes on top"
-    if same_kind(left, right) == "other" or which(left, right) == "other":
-        return "others are counted"
-    return "another place is counted" if place(left, right) == "other" else ""
 
 
 def context(left: Count, right: Count) -> float:
@@ -66,7 +64,7 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
         right: Another of the same measure and unit with another value.
         settings: The thresholds.
     """
-    open_ended = left.part or right.part or left.rest or right.rest
+    open_ended = left.part or right.part or any(count.rest and not count.figure.main for count in (left, right))
     nothing = not min(left.figure.low, right.figure.low)
     if open_ended or nothing or not scopes_fit(left, right) or same_kind(left, right) != "same":
         return ""
@@ -108,6 +106,12 @@ def _nearly_same_sentences(left: Count, right: Count, settings: Settings) -> boo
     """The same number and measure, in sentences with nearly the same words."""
     main = left.figure.main or right.figure.main
     return context(left, right) >= (settings.point_figure_context if main else settings.point_figure_strict)
+
+
+def _bounded_twice(left: Count, right: Count, _: Settings) -> bool:
+    """One article gives the number twice under one bound."""
+    bounded = left.figure.bound == right.figure.bound != "unstated" and left.figure.bound != "exactly"
+    return bounded and left.figure.article == right.figure.article and same_kind(left, right) == "same"
 
 
 def _same_kind_of(left: Count, right: Count, _: Settings) -> bool:
@@ -163,6 +167,25 @@ def _dead_of_one_party(left: Count, right: Count, settings: Settings) -> bool:
     return forces and least >= _THOUSANDS and _within(left, right, settings.point_figure_factor)
 
 
+def _bounded(left: Count, right: Count, _: Settings) -> bool:
+    """Both articles put their number first for this measure, and both can be right."""
+    mains = left.figure.main and right.figure.main and left.figure.measure
+    near = (
+        agreement(left.figure, right.figure) in {"within", "rounder"} and min(left.figure.low, right.figure.low) >= _FEW
+    )
+    return bool(mains) and near and _within(left, right, _NEAR_FACTOR)
+
+
+def _same_event(left: Count, right: Count, settings: Settings) -> bool:
+    """The same happened to the same kind in one place, in sentences with the same words."""
+    named = left.kind == right.kind not in {PEOPLE, ""} and bool(left.figure.measure)
+    places = left.where | right.where
+    placed = bool(places) and all(places & (one.where | one.around) for one in (left, right))
+    alike = context(left, right) >= settings.point_figure_context
+    few = min(left.figure.low, right.figure.low) < _FEW
+    return named and placed and alike and not few and _within(left, right, _NEAR_FACTOR)
+
+
 def _headline_and_text(left: Count, right: Count, _: Settings) -> bool:
     """Headline and text of one article count the same."""
     few = min(left.figure.low, right.figure.low) <= 1
@@ -177,7 +200,15 @@ def _within(left: Count, right: Count, factor: float) -> bool:
 
 
 _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
-_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _same_kind_of)
+_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _bounded_twice, _same_kind_of)
 _UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
-_BETWEEN: Final[tuple[Rule, ...]] = (_rounded, _rounded_things, _both_first, _same_things_counted, _dead_of_one_party)
+_BETWEEN: Final[tuple[Rule, ...]] = (
+    _rounded,
+    _rounded_things,
+    _both_first,
+    _bounded,
+    _same_things_counted,
+    _same_event,
+    _dead_of_one_party,
+)

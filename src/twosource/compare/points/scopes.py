@@ -1,0 +1,109 @@
+"""What sets a figure apart from the count that it looks like: part and whole, one side and both, another place or kind."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from twosource.compare.points.counts import PEOPLE, Count, place, same_kind, which
+from twosource.compare.points.figure_joining import Tally
+from twosource.compare.points.given import shown
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.values import agreement
+from twosource.settings import Settings
+from twosource.text.resources import load
+
+_TELLING = 20  # equal numbers below are met everywhere
+
+
+def scope_words(left: Count, right: Count) -> str:
+    """What sets the two scopes apart, in plain words; empty where nothing does."""
+    if left.part != right.part:
+        return _part_words(left if left.part else right)
+    kinds, whose, where = same_kind(left, right), which(left, right), place(left, right)
+    if kinds == "other":
+        return f"here {_named(left)} are counted, there {_named(right)}"
+    if whose == "other":
+        return "others are counted: here those called “{}”, there “{}”".format(
+            *(_as_told(one) for one in (left, right))
+        )
+    if where == "other":
+        return f"here those in {left.figure.where} are counted, there those in {right.figure.where}"
+    if kinds == "wider" and agreement(left.figure, right.figure) == "apart":
+        return f"here {_named(left)} are counted, there {_named(right)}, of whom they may be a part"
+    return ""
+
+
+def _part_words(part: Count) -> str:
+    if part.kind_of_whole:
+        return f"{_named(part)} are one part of those who are counted"
+    return (
+        "one comes on top of those counted before" if part.figure.cumulative is False else "one is a part of the other"
+    )
+
+
+def _named(count: Count) -> str:
+    return count.figure.counted or (count.kind if count.kind != PEOPLE else "people")
+
+
+def _as_told(count: Count) -> str:
+    return count.figure.counted or count.figure.where or "?"
+
+
+class LookAlikes:
+    """The counts that articles put first, by measure, and all counts by their number."""
+
+    def __init__(self, tallies: Iterable[Tally], lookup: Lookup, settings: Settings) -> None:
+        """Take the story's counts."""
+        self._lookup = lookup
+        self._most = settings.point_counts
+        self._mains: dict[tuple[str, str | None], list[Tally]] = defaultdict(list)
+        self._numbers: dict[float, list[Tally]] = defaultdict(list)
+        for tally in tallies:
+            figure, measure = tally.values[0].first.figure, tally.values[0].first.measure
+            if figure.main and len(self._mains[measure, figure.unit]) < self._most:
+                self._mains[measure, figure.unit].append(tally)
+            if (
+                figure.low == figure.high >= _TELLING
+                and not figure.unit
+                and len(self._numbers[figure.low]) < self._most
+            ):
+                self._numbers[figure.low].append(tally)
+
+    def why(self, tally: Tally) -> str:
+        """Why a figure is not held against a count that it looks like; empty if it looks like none."""
+        count = tally.values[0].first
+        if not count.measure:
+            return ""
+        for other in self._mains[count.measure, count.figure.unit]:
+            words = scope_words(count, other.values[0].first) if other is not tally else ""
+            if words:
+                return self._kept_apart(other, words)
+        return self._other_measure(tally) or self._other_things(tally)
+
+    def _other_measure(self, tally: Tally) -> str:
+        """Killed against killed and injured."""
+        figure, measure = tally.values[0].first.figure, tally.values[0].first.measure
+        wider: dict[str, list[str]] = load("counted")["wider_measures"]
+        near = [*wider.get(measure, ()), *(name for name, parts in wider.items() if measure in parts)]
+        for name in near:
+            for other in self._mains.get((name, figure.unit), ()):
+                if other.values[0].first.figure.article != figure.article and figure.high > 1:
+                    return self._kept_apart(other, f"here “{measure}” is counted, there “{name}”")
+        return ""
+
+    def _other_things(self, tally: Tally) -> str:
+        """The same number of other things."""
+        count = tally.values[0].first
+        if count.figure.unit or count.figure.low != count.figure.high:
+            return ""
+        for other in self._numbers[count.figure.low]:
+            first = other.values[0].first
+            named = count.figure.counted and first.figure.counted and same_kind(count, first) == "other"
+            if other is not tally and named and first.figure.article != count.figure.article:
+                return self._kept_apart(
+                    other, f"the same number, but here {_named(count)} are counted, there {_named(first)}"
+                )
+        return ""
+
+    def _kept_apart(self, other: Tally, words: str) -> str:
+        first = other.values[0].first.figure
+        return f"kept apart from {shown(first)} in {self._lookup.name(first.article)}: {words}"
