@@ -40,6 +40,7 @@ class Options:
         outlets: The outlet of an input, by the input as given; the key "*" is for all others.
         aliases: A name of a source, to the name it shall be joined under.
         publishers: An outlet, to the publisher that owns it; goes before our own table.
+        columns: For tables, a field of an article to the column that holds it.
         edits: What a person corrected by hand; applied where stories are compared.
         allow_private: Fetch from private and loopback addresses too.
         settings: The thresholds.
@@ -51,6 +52,7 @@ class Options:
     outlets: Mapping[str, str] | None = None
     aliases: Mapping[str, str] | None = None
     publishers: Mapping[str, str] | None = None
+    columns: Mapping[str, str] | None = None
     edits: tuple[Edit, ...] = ()
     allow_private: bool = False
     settings: Settings = DEFAULTS
@@ -209,13 +211,19 @@ def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
 def _reader(options: Options) -> Reader:
     from twosource.read import read as read_raw  # noqa: PLC0415 - only where something is read
 
-    return lambda inputs: read_raw(inputs, settings=options.settings, allow_private=options.allow_private)
+    return lambda inputs: read_raw(
+        inputs,
+        settings=options.settings,
+        allow_private=options.allow_private,
+        columns=options.columns,
+        progress=options.progress,
+    )
 
 
 def with_outlet(raw: Raw, options: Options) -> Raw:
     """A raw input with the outlet that the user gave for it, if any."""
     outlets = options.outlets or {}
-    keys = (raw.name, raw.path, raw.url, "*")
+    keys = (raw.name, raw.path, raw.url, raw.archive, "*")
     outlet = next((outlets[key] for key in keys if key and key in outlets), None)
     return replace(raw, outlet=outlet) if outlet else raw
 

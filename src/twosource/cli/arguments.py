@@ -14,7 +14,7 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="ARTICLES...",
-        help="Files (.txt .html .json .jsonl), folders, patterns, http(s) addresses, files of addresses, or - for standard input.",
+        help="Files (.txt .html .json .jsonl .parquet), archives (.warc .wacz .zip .tar, also .gz .bz2 .xz), feeds, folders, patterns, http(s) addresses, files of addresses, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -46,11 +46,24 @@ Publishers = Annotated[
         "--publishers", metavar="FILE", help="YAML of owners: 'outlet: publisher'; goes before the built-in table."
     ),
 ]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=COLUMN,...",
+        help="Where tables hold text, title, url, published, updated, outlet, byline, language, credit: text=body,title=headline.",
+    ),
+]
 Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses too.")]
 
 
 def options_of(
-    outlet: list[str] | None, aliases: Path | None, publishers: Path | None, *, allow_private: bool
+    outlet: list[str] | None,
+    aliases: Path | None,
+    publishers: Path | None,
+    *,
+    allow_private: bool,
+    columns: str | None = None,
 ) -> "Options":
     """The pipeline's options.
 
@@ -70,9 +83,28 @@ def options_of(
         outlets=outlets,
         aliases=_table(aliases),
         publishers=_table(publishers),
+        columns=_columns(columns),
         allow_private=allow_private,
         progress=progress(),
     )
+
+
+def _columns(text: str | None) -> dict[str, str] | None:
+    """The column map.
+
+    Raises:
+        typer.BadParameter: If it is none.
+    """
+    if text is None:
+        return None
+    from twosource.errors import SettingError  # noqa: PLC0415 - only where a map is given
+    from twosource.read.columns import columns_of  # noqa: PLC0415 - the same
+
+    try:
+        return columns_of(text)
+    except SettingError as error:
+        message = str(error)
+        raise typer.BadParameter(message) from error
 
 
 def _table(path: Path | None) -> dict[str, str] | None:

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli.app import EPILOG, app
-from twosource.cli.arguments import Aliases, Format, Inputs, Outlet, Output, Private, Publishers, Split, options_of
+from twosource.cli.arguments import (
+    Aliases,
+    Columns,
+    Format,
+    Inputs,
+    Outlet,
+    Output,
+    Private,
+    Publishers,
+    Split,
+    options_of,
+)
 from twosource.cli.output import form_of, or_exit, presenter, tell, tell_gaps, width, write
 
 if TYPE_CHECKING:
@@ -25,12 +36,13 @@ def compare(
     outlet: Outlet = None,
     aliases: Aliases = None,
     publishers: Publishers = None,
+    columns: Columns = None,
     allow_private: Private = False,
 ) -> None:
     """Lay the articles about an event side by side."""
     from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
 
-    options = options_of(outlet, aliases, publishers, allow_private=allow_private)
+    options = options_of(outlet, aliases, publishers, allow_private=allow_private, columns=columns)
     work: Callable[[], Sequence[Story]] = (
         (lambda: pipeline.split(articles, options)) if split else (lambda: (pipeline.compare(articles, options),))
     )

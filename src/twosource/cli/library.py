@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli.app import EPILOG, app
-from twosource.cli.arguments import Aliases, Format, Inputs, Outlet, Output, Private, Publishers, options_of
-from twosource.cli.output import Form, form_of, or_exit, presenter, tell, tell_gaps, write
+from twosource.cli.arguments import Aliases, Columns, Format, Inputs, Outlet, Output, Private, Publishers, options_of
+from twosource.cli.output import Form, clear, form_of, or_exit, presenter, tell, tell_gaps, write
 
 if TYPE_CHECKING:
     from twosource.library import Added, Hit, Library, StoryCard
@@ -51,11 +51,13 @@ def add(
     *,
     outlet: Outlet = None,
     publishers: Publishers = None,
+    columns: Columns = None,
     allow_private: Private = False,
 ) -> None:
     """Take articles in, one by one; what the library has already is passed over. Makes the library if need be."""
-    options = options_of(outlet, None, publishers, allow_private=allow_private)
+    options = options_of(outlet, None, publishers, allow_private=allow_private, columns=columns)
     added = or_exit(lambda: _add(file, articles, options))
+    clear()
     typer.echo(f"twosource: {summary(added)}", err=True)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from twosource.errors import TwosourceError
-from twosource.ports import LAST_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +78,15 @@ def tell(stories: "Sequence[Story]", output: Path | None) -> None:
 def tell_gaps(gaps: "Sequence[Gap]") -> None:
     """On the error stream: what could not be read or decided, a line each."""
     for gap in gaps:
+        clear()
         typer.echo(f"twosource: {gap.code} {gap.where}: {gap.detail}", err=True)
+
+
+def clear() -> None:
+    """Take the line of the progress away, where there may be one."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
 
 
 def width() -> int:
@@ -95,11 +102,14 @@ def progress() -> "Progress":
         return lambda step, done, total: None  # noqa: ARG005 - the port's shape
     from time import monotonic  # noqa: PLC0415 - only where somebody watches
 
-    start = monotonic()
+    from twosource.cli.meter import Meter  # noqa: PLC0415 - the same
+
+    meter = Meter(monotonic)
 
     def tell(step: str, done: int, total: int) -> None:
-        line = "" if step == LAST_STEP or monotonic() - start < 1 else f"{step} {done}/{total}"
-        sys.stderr.write(f"\r\x1b[K{line}")
-        sys.stderr.flush()
+        line = meter.line(step, done, total)
+        if line is not None:
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
 
     return tell
