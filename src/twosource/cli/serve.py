@@ -1,0 +1,48 @@
+"""``twosource serve``: stories in a browser, from a folder or a library."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twosource.cli.app import app
+from twosource.errors import TwosourceError
+
+EPILOG = "Stop it with Ctrl-C. Exit codes: 0 it was stopped; 1 it could not listen or open PLACE; 2 the call is wrong."
+
+
+@app.command(epilog=EPILOG)
+def serve(
+    place: Annotated[
+        Path,
+        typer.Argument(
+            metavar="[PLACE]",
+            help="A folder of stories as 'compare -o story.json' writes them (made where it is not there), or a library.",
+        ),
+    ] = Path("stories"),
+    *,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Port to listen on; 0 for any that is free.")
+    ] = 8765,
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host", help="Name or number to listen on. Elsewhere than on this machine, a token is asked for."
+        ),
+    ] = "127.0.0.1",
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Look at stories in a browser, add articles, correct by hand, download."""
+    from twosource.pipeline import Options  # noqa: PLC0415 - so that --help is quick
+    from twosource.web import serve as run  # noqa: PLC0415 - the same
+
+    def ready(address: str) -> None:
+        typer.echo(f"twosource: {place} is at {address} (Ctrl-C stops it)", err=True)
+        if open_:
+            typer.launch(address)
+
+    try:
+        run(place.expanduser(), Options(), host=host, port=port, ready=ready)
+    except (TwosourceError, OSError) as error:
+        typer.echo(f"twosource: {error.strerror or error if isinstance(error, OSError) else error}", err=True)
+        raise typer.Exit(1) from error

@@ -1,0 +1,146 @@
+"""A library as the web app's shelf."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndoError, NotInLibraryError
+from twosource.library import Library, Query
+from twosource.model import GAP_CODES, Edit, Gap, Raw, Story
+from twosource.pipeline import Options, clean_one
+from twosource.ports import Progress
+from twosource.web.shelf import Card, Hit, Made
+
+_HITS: Final = 100
+_UNTOUCHED: Final = "no correction was made in this library"
+_ELSEWHERE: Final = "the last correction in this library was made to another story"
+
+
+class Kept:
+    """The stories of a library. It is opened for each call: that is cheap, and every thread needs its own."""
+
+    def __init__(self, path: Path, options: Options) -> None:
+        """Use a library.
+
+        Raises:
+            LibraryError: If it is none.
+        """
+        self.place = str(path)
+        self._path = path
+        self._options = options
+        self._open().close()
+
+    def _open(self, progress: Progress | None = None) -> Library:
+        options = replace(self._options, progress=progress) if progress else self._options
+        return Library.open(self._path, options, create=False)
+
+    def cards(self) -> tuple[Card, ...]:
+        """All stories, the newest first."""
+        with self._open() as library:
+            return tuple(
+                Card(
+                    id=one.id,
+                    title=one.title,
+                    outlets=one.outlets,
+                    articles=one.articles,
+                    first=one.first,
+                    last=one.last,
+                )
+                for one in library.stories()
+            )
+
+    def story(self, name: str) -> Story:
+        """A story by its whole id."""
+        with self._open() as library:
+            return library.story(_known(library, name))
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """Places in articles, each once for a paragraph."""
+        if not words.strip():
+            return ()
+        with self._open() as library:
+            titles = {card.id: card.title for card in library.stories()}
+            found: dict[tuple[str, int], Hit] = {}
+            for hit in library.search(Query(words=words, limit=_HITS)):
+                cut = hit.place.start - hit.around.start
+                found.setdefault(
+                    (hit.article, hit.around.start),
+                    Hit(
+                        story=hit.story or "",
+                        title=titles.get(hit.story or "") or hit.headline or hit.outlet,
+                        outlet=hit.outlet,
+                        before=hit.passage[:cut],
+                        words=hit.words,
+                        after=hit.passage[cut + len(hit.words) :],
+                    ),
+                )
+            return tuple(hit for hit in found.values() if hit.story)
+
+    def add(self, raws: Sequence[Raw | Gap], *, into: str, split: bool, progress: Progress) -> Made:
+        """Take articles in. The library groups them by itself; a story that was named gets them by a correction."""
+        del split
+        options = replace(self._options, progress=progress)
+        gaps: list[Gap] = []
+        ids = [
+            article.id for raw in raws if isinstance(raw, Raw) for article in [clean_one(raw, options)[0]] if article
+        ]
+        with self._open(progress) as library:
+            goal = _known(library, into) if into else ""
+            library.add(raws, gaps.append)
+            if not ids:
+                raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
+            for name in ids if goal else ():
+                if library.story_with(name) not in {goal, None}:
+                    library.correct(Edit(kind="move_article", subject=name, target=goal, at=_now(), why="added here"))
+            stories = tuple(dict.fromkeys(story for name in ids if (story := library.story_with(name))))
+            for story in stories:
+                library.story(story)
+            return Made(stories=stories, gaps=tuple(gaps))
+
+    def correct(self, story: str, edit: Edit, progress: Progress) -> str:
+        """Keep a correction, and lay the story out anew."""
+        with self._open(progress) as library:
+            _known(library, story)
+            library.correct(edit)
+            return _laid(library, story, edit)
+
+    def undo(self, story: str, progress: Progress) -> str:
+        """Take back the library's last correction, if it was made to this story."""
+        with self._open(progress) as library:
+            last = library.edits()[-1:]
+            if not last or not set(last) & set(self.edits(story)):
+                raise NothingToUndoError(_ELSEWHERE if last else _UNTOUCHED)
+            library.undo()
+            return _laid(library, story, last[0])
+
+    def edits(self, story: str) -> tuple[Edit, ...]:
+        """The corrections that bear on a story."""
+        with self._open() as library:
+            return library.edits(story)
+
+
+def _known(library: Library, name: str) -> str:
+    """The id itself: what stands in an address is never taken for the beginning of another."""
+    try:
+        found = library.story_id(name)
+    except NotInLibraryError as error:
+        raise NoSuchStoryError(name) from error
+    if found != name:
+        raise NoSuchStoryError(name)
+    return found
+
+
+def _laid(library: Library, story: str, edit: Edit) -> str:
+    """Lay out what a correction bears on; where its article is, if the story is no more."""
+    try:
+        library.story(_known(library, story))
+    except NoSuchStoryError:
+        story = library.story_with(edit.subject) or story
+        library.story(story)
+    return story
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

@@ -1,0 +1,79 @@
+"""From what a browser sent to raw inputs: addresses, a pasted text, files. No archive is opened, no other path is read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from twosource.model import Gap, Raw
+from twosource.pipeline import Options, raws_of
+from twosource.web.forms import Upload
+
+_TAKEN: Final = frozenset({".txt", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".ninjs", ".md", ".csv", ".tsv"})  # fmt: skip
+_PACKED: Final = (
+    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"WARC/", b"PAR1",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What somebody gave to make a story of."""
+
+    addresses: tuple[str, ...] = ()
+    text: str = ""
+    uploads: tuple[Upload, ...] = ()
+    outlet: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not (self.addresses or self.text or self.uploads)
+
+    def title(self) -> str:
+        """What to call the work on it."""
+        parts = [
+            (len(self.addresses), "address", "addresses"),
+            (int(bool(self.text)), "pasted text", "pasted texts"),
+            (len(self.uploads), "file", "files"),
+        ]
+        return "Reading " + ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in parts if count)
+
+
+def raws(given: Given, options: Options) -> list[Raw | Gap]:
+    """Each input that was given, or the gap that stands for it. The outlet is said of the pasted text alone."""
+    pasted = [Upload(name="pasted text.txt", data=given.text.encode("utf-8", "replace"))] if given.text else []
+    text = [
+        replace(one, outlet=given.outlet or None) if isinstance(one, Raw) else one for one in _files(pasted, options)
+    ]
+    return [*_addresses(given.addresses, options), *text, *_files(given.uploads, options)]
+
+
+def _addresses(addresses: Sequence[str], options: Options) -> Iterator[Raw | Gap]:
+    """Whatever is no web address is refused here: the reader would take it for a file of this machine."""
+    web = [one for one in addresses if one.lower().startswith(("http://", "https://"))]
+    for other in addresses:
+        if other not in web:
+            yield Gap(code="G105", where=other, detail="only http and https addresses are fetched")
+    yield from raws_of(web, replace(options, allow_private=False))
+
+
+def _files(uploads: Sequence[Upload], options: Options) -> Iterator[Raw | Gap]:
+    with TemporaryDirectory(prefix="twosource-") as folder:
+        for number, upload in enumerate(uploads):
+            if upload.data.startswith(_PACKED):
+                detail = "archives and packed files are not opened here; the command line reads them"
+                yield Gap(code="G103", where=upload.name, detail=detail)
+                continue
+            suffix = PurePosixPath(upload.name).suffix.lower()
+            path = Path(folder) / f"{number}{suffix if suffix in _TAKEN else ''}"
+            path.write_bytes(upload.data)
+            for one in raws_of([str(path)], replace(options, allow_private=False)):
+                yield _called(one, str(path), upload.name)
+
+
+def _called(one: Raw | Gap, path: str, name: str) -> Raw | Gap:
+    """An input under the name that the user knows it by."""
+    if isinstance(one, Gap):
+        return replace(one, where=one.where.replace(path, name), detail=one.detail.replace(path, name))
+    return replace(one, name=one.name.replace(path, name), path=name)

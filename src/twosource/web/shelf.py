@@ -1,0 +1,105 @@
+"""What the web app asks of whoever keeps stories."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from twosource.model import Edit, Gap, Raw, Story
+from twosource.ports import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A story in a list.
+
+    Attributes:
+        outlets: Each once, in the order of its first article.
+        articles: How many.
+        origins, sources: How many; None where that is not known without laying the story side by side.
+        first, last: ISO times or days of the earliest and latest article; None where nothing is dated.
+    """
+
+    id: str
+    title: str
+    outlets: tuple[str, ...]
+    articles: int
+    origins: int | None = None
+    sources: int | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A place that a search found: ``before``, ``words`` and ``after`` are the article's own characters in a row."""
+
+    story: str
+    title: str
+    outlet: str
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What came of adding articles: ids of the stories they are in, and what could not be read."""
+
+    stories: tuple[str, ...]
+    gaps: tuple[Gap, ...] = ()
+
+
+class Shelf(Protocol):
+    """Keeps stories. All but ``add``, ``correct`` and ``undo`` may be called while one of these three is at work."""
+
+    place: str
+    """What to call it in front of the user."""
+
+    def cards(self) -> tuple[Card, ...]:
+        """All stories, the newest first."""
+
+    def story(self, name: str) -> Story:
+        """A story by its id.
+
+        Raises:
+            NoSuchStoryError: If there is none.
+        """
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """Places where the words stand; at most so many as can be shown.
+
+        Raises:
+            QueryError: If that cannot be searched for.
+        """
+
+    def add(self, raws: Sequence[Raw | Gap], *, into: str, split: bool, progress: Progress) -> Made:
+        """Take articles in.
+
+        Args:
+            raws: Inputs as they were read.
+            into: The story that they belong to; "" for a new one, or wherever they fit.
+            split: Group them into stories first.
+            progress: Hears how far the work is.
+
+        Raises:
+            NothingToReadError: If no input gave an article.
+            NoSuchStoryError: If there is no story ``into``.
+        """
+
+    def correct(self, story: str, edit: Edit, progress: Progress) -> str:
+        """Carry out a correction; the id of the story to look at then.
+
+        Raises:
+            NoSuchStoryError: If there is no such story.
+        """
+
+    def undo(self, story: str, progress: Progress) -> str:
+        """Take back the last correction of a story; the id of the story to look at then.
+
+        Raises:
+            NoSuchStoryError: If there is no such story.
+            NothingToUndoError: If it has no correction that can be taken back.
+        """
+
+    def edits(self, story: str) -> tuple[Edit, ...]:
+        """The corrections in force in a story, in order; none for a story that is not there."""

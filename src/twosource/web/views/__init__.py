@@ -1,0 +1,1 @@
+"""What the web app shows and takes, a module a kind of page."""

@@ -1,0 +1,113 @@
+"""The list of stories, the search, and a story: as a page and as files."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from twosource.errors import QueryError
+from twosource.model import Edit, Story
+from twosource.present.page import contents
+from twosource.present.wording import counted, listed, opened, span_of_time
+from twosource.web.formats import FORMATS, file_name
+from twosource.web.jobs import Jobs
+from twosource.web.look import policy_of, resource, written
+from twosource.web.shelf import Card, Hit, Shelf
+
+_OUTLETS: Final = 5
+_PAGES: Final = 8
+_LOOK: Final = {"page.css": "text/css", "web.css": "text/css", "web.js": "text/javascript", "icon.svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A story in the list, in words: names before counts."""
+
+    id: str
+    title: str
+    outlets: str
+    when: str
+    counts: str
+
+
+def line(card: Card) -> Line:
+    """A card in words."""
+    counts = [counted(card.articles, "article")]
+    if card.origins is not None:
+        counts.append(f"{counted(card.origins, 'origin')} found")
+    if card.sources is not None:
+        counts.append(counted(card.sources, "source"))
+    return Line(
+        id=card.id,
+        title=card.title or "Untitled story",
+        outlets=listed(list(card.outlets), _OUTLETS) if card.outlets else "All its articles were moved elsewhere",
+        when=span_of_time(card.first, card.last or card.first) if card.first else "no dates stated",
+        counts=opened(", ".join(counts)),
+    )
+
+
+def index(request: Request) -> Response:
+    """All stories."""
+    shelf: Shelf = request.app.state.shelf
+    jobs: Jobs = request.app.state.jobs
+    lines = [line(card) for card in shelf.cards()]
+    return HTMLResponse(written("list.html", lines=lines, place=shelf.place, jobs=jobs.open))
+
+
+def search(request: Request) -> Response:
+    """Where words stand in the articles."""
+    shelf: Shelf = request.app.state.shelf
+    words = request.query_params.get("q", "").strip()
+    hits: tuple[Hit, ...] = ()
+    wrong = ""
+    try:
+        hits = shelf.search(words) if words else ()
+    except QueryError as error:
+        wrong = str(error)
+    return HTMLResponse(written("search.html", words=words, hits=hits, wrong=wrong))
+
+
+def story(request: Request) -> Response:
+    """A story: the same page as the file, with a bar above it."""
+    shelf: Shelf = request.app.state.shelf
+    name: str = request.path_params["story"]
+    held, edits = shelf.story(name), shelf.edits(name)
+    made = _page(request.app.state.pages, name, held, edits)
+    return HTMLResponse(made[0], headers={"content-security-policy": made[1]})
+
+
+def _page(
+    pages: dict[str, tuple[Story, tuple[Edit, ...], str, str]], name: str, held: Story, edits: tuple[Edit, ...]
+) -> tuple[str, str]:
+    """The page and its policy; the last few are kept as they were written."""
+    known = pages.get(name)
+    if known is None or known[0] != held or known[1] != edits:
+        page = contents([held])
+        text = written(
+            "story_page.html", page=page, stories=page.stories, id=name, edits=edits, formats=FORMATS.values()
+        )
+        while len(pages) >= _PAGES:
+            pages.pop(next(iter(pages)), None)
+        known = pages[name] = (held, edits, text, policy_of(page))
+    return known[2], known[3]
+
+
+def download(request: Request) -> Response:
+    """A story as a file."""
+    form = FORMATS.get(request.path_params["suffix"])
+    if form is None:
+        raise HTTPException(404, "A story cannot be had in that form.")
+    held: Story = request.app.state.shelf.story(request.path_params["story"])
+    body = form.make(held).encode("utf-8", "replace")
+    name = file_name(held, form.suffix)
+    return Response(body, media_type=form.media, headers={"content-disposition": f'attachment; filename="{name}"'})
+
+
+def look(request: Request) -> Response:
+    """A style, the script or the icon."""
+    name: str = request.path_params["name"]
+    if name not in _LOOK:
+        raise HTTPException(404, "There is no such page.")
+    return Response(resource(name), media_type=_LOOK[name], headers={"cache-control": "no-cache"})

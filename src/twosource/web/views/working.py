@@ -1,0 +1,68 @@
+"""How far a piece of work is."""
+
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from twosource.web.forms import Form
+from twosource.web.jobs import Job, Jobs
+from twosource.web.look import written
+
+_STEPS: Final = {
+    "": "Getting ready",
+    "read": "Reading what was given",
+    "clean": "Finding the journalism on the pages",
+    "add": "Taking articles into the library",
+    "parse": "Finding words and sentences",
+    "extract": "Finding who says what",
+    "compare passages": "Looking for shared wording",
+    "compare points": "Laying the accounts side by side",
+    "weigh": "Looking who stands behind each point",
+    "done": "Writing the story",
+}
+_STATES: Final = {"waiting": "Waiting for the work before it", "done": "Done", "failed": "This did not work", "stopped": "Stopped"}  # fmt: skip
+
+
+def show(request: Request) -> Response:
+    """The progress of a job; on to the story once it is done and there is nothing else to tell."""
+    job = _job(request)
+    if job.state == "done" and len(job.outcome.places) == 1 and not job.outcome.remarks:
+        return RedirectResponse(job.outcome.places[0][0], status_code=303)
+    return HTMLResponse(written("job.html", job=job, words=words(job), csrf=request.state.csrf))
+
+
+def state(request: Request) -> Response:
+    """The same for the page's script."""
+    job = _job(request)
+    return JSONResponse({"words": words(job), "done": job.done, "total": job.total, "over": job.over})
+
+
+async def stop(request: Request, form: Form) -> Response:
+    """End a job at its next step."""
+    del form
+    job = _job(request)
+    job.stop.set()
+    return RedirectResponse(f"/jobs/{job.id}", status_code=303)
+
+
+def words(job: Job) -> str:
+    """Where a job is, in plain words.
+
+    Example:
+        >>> words(Job(id="j", title="Reading", state="running", step="extract", done=3, total=12))
+        'Finding who says what: 3 of 12'
+    """
+    if job.state != "running":
+        return _STATES[job.state]
+    step = _STEPS.get(job.step, job.step)
+    return f"{step}: {job.done} of {job.total}" if job.done and job.total > 1 and job.step in {"read", "clean", "add", "extract"} else step  # fmt: skip
+
+
+def _job(request: Request) -> Job:
+    jobs: Jobs = request.app.state.jobs
+    job = jobs.get(request.path_params["job"])
+    if job is None:
+        raise HTTPException(404, "There is no such work, or it was done long ago.")
+    return job
