@@ -1,0 +1,74 @@
+"""How well an article fits a story, and two stories each other: the average over their articles."""
+
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from twosource.group.window import Window
+from twosource.model import content_id
+from twosource.settings import Settings
+
+_ASKED_OF_STORY: Final = 16
+_ASKED_OF_PAIR: Final = 7
+_FAR: Final = -2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """An article or story against a story: average odds, and the member that is most like it."""
+
+    story: str
+    odds: float
+    closest: int
+
+
+def spread(numbers: list[int], most: int) -> list[int]:
+    """At most so many of them, evenly: a story of hundreds is judged by a few from each of its times."""
+    if len(numbers) <= most:
+        return numbers
+    return [numbers[row * len(numbers) // most] for row in range(most)]
+
+
+def fit(window: Window, number: int, story: str) -> Fit | None:
+    """How an article fits a story without itself; None where it is all of it."""
+    others = [member for member in window.members[story] if member != number]
+    if not others:
+        return None
+    asked = spread(others, _ASKED_OF_STORY)
+    odds = [window.odds(number, member) for member in asked]
+    best = max(range(len(asked)), key=lambda row: (odds[row], -row))
+    return Fit(story=story, odds=sum(odds) / len(odds), closest=asked[best])
+
+
+def fits(window: Window, number: int, near: list[int]) -> list[Fit]:
+    """The stories of the nearest articles that the article could be in, the best first."""
+    asked: list[str] = []
+    for other in near:
+        story = window.story.get(other)
+        if story is not None and story not in asked and window.odds(number, other) > _FAR:
+            asked.append(story)
+    found = [one for story in asked if (one := fit(window, number, story)) is not None]
+    return sorted(found, key=lambda one: (-one.odds, one.story))
+
+
+def between(window: Window, one: str, other: str) -> float:
+    """The average odds over the articles of two stories."""
+    left, right = (spread(window.members[story], _ASKED_OF_PAIR) for story in (one, other))
+    odds = [window.odds(a, b) for a in left for b in right]
+    return sum(odds) / len(odds)
+
+
+def line(settings: Settings) -> float:
+    """The odds that must be passed, from ``group_chance``."""
+    return log(settings.group_chance / (1 - settings.group_chance))
+
+
+def new_story(window: Window, number: int) -> str:
+    """The id of a story that begins with this article; another one where the article began a story before."""
+    article = window.traits[number].article
+    first = content_id("y", article)
+    if window.story.get(number) is None and first not in window.members:
+        return first
+    newest = window.traits[max(window.traits)].article
+    tries = (content_id("y", article, newest, turn) for turn in range(len(window.members) + 1))
+    return next(story for story in tries if story not in window.members)

@@ -1,0 +1,185 @@
+"""An article's traits, read from its text, figures and moments."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from twosource.group.traits import Traits
+from twosource.group.words import WORD, hashed, rarity, stem
+from twosource.model import Findings, Moment
+from twosource.settings import Settings
+from twosource.text.resources import load
+
+_NEWS_KINDS: Final = frozenset({"headline", "subheading", "paragraph", "caption", "dateline"})
+_LEAD_KINDS: Final = frozenset({"headline", "paragraph", "dateline"})
+_LEAD_WORDS: Final = 70
+_LEAD_CHARACTERS: Final = 900
+_RUN, _KEPT_OF, _MOST_RUNS = 5, 4, 80
+_SHOUTED: Final = 0.6
+_LOOK_BACK: Final = 3
+_MOST_TIMES: Final = 255
+_DAILY: Final = frozenset({"day", "part of day", "hour", "minute"})
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TABLE: Final = load("numbers")
+_NO_NAMES: Final = frozenset(_TABLE["months"]) | frozenset(_WEEKDAYS)
+_GIVEN: Final = frozenset(load("names")["male"]) | frozenset(load("names")["female"])
+_CAPITAL: Final = r"(?:[A-Z][\w.']*|\d+(?:st|nd|rd|th))"
+_STREET_KIND: Final = "|".join(
+    sorted((re.escape(kind) for kind in _TABLE["streets"]), key=lambda kind: (-len(kind), kind))
+)
+_STREET: Final = re.compile(rf"\b({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})\s(?i:{_STREET_KIND})\b(?!-)")
+_AGE: Final = re.compile(
+    r"\b(\d{1,2})[\s-](?:year|yr)s?[\s-]olds?\b|[^\W\d_]{2}[\"”)]?,\s(\d{1,2})(?=[,;.)]|\s(?:and|of|was)\b)|\baged?\s(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"\b(?:in|at|near|outside|of|from|off)\s([A-Z][\w'’.-]+(?:\s[A-Z][\w'’-]+){0,2})")
+_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:“”\"‘])\s{0,2}$")
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the blocks of an article gave so far."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    title: set[str] = field(default_factory=set)
+    lead: set[str] = field(default_factory=set)
+    capital: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
+    people: set[str] = field(default_factory=set)
+    runs: set[int] = field(default_factory=set)
+    texts: list[str] = field(default_factory=list)
+    datelines: list[str] = field(default_factory=list)
+    read: int = 0
+
+
+def traits_of(findings: Findings, settings: Settings) -> Traits:
+    """What grouping needs of one article.
+
+    Args:
+        findings: The article; its figures and moments are used where there are any.
+        settings: ``group_words``.
+
+    Returns:
+        Its traits. An article without a word has size 0.
+    """
+    article = findings.article
+    gathered = _Gathered()
+    for block in article.blocks:
+        if block.kind in _NEWS_KINDS and block.repeats is None:
+            _take_block(gathered, block.kind, block.span.of(article.text))
+    text = "\n".join(gathered.texts)
+    head = text[:_LEAD_CHARACTERS]
+    day = _day(article.published)
+    told = [number for moment in findings.moments if (number := _told(moment)) is not None]
+    weight = {word: (times**0.5) * rarity(word) for word, times in gathered.times.items()}
+    kept = sorted(sorted(weight, key=lambda word: (-weight[word], word))[: int(settings.group_words)])
+    inside = frozenset(kept)
+    return Traits(
+        article=article.id,
+        outlet=article.outlet,
+        at=article.published or "",
+        day=day,
+        size=gathered.times.total(),
+        words=tuple(kept),
+        times=tuple(min(gathered.times[word], _MOST_TIMES) for word in kept),
+        title=tuple(sorted(gathered.title & inside)),
+        lead=tuple(sorted(gathered.lead & inside)),
+        names=tuple(word for word in kept if gathered.capital[word] > 0 and _is_name(gathered, word)),
+        people=tuple(sorted(gathered.people)),
+        ages=tuple(sorted({int(next(filter(None, match.groups()))) for match in _AGE.finditer(text)})),
+        streets=tuple(sorted({_street(match[1]) for match in _STREET.finditer(text)})),
+        places=_places(text, gathered.datelines),
+        lead_places=_places(head, gathered.datelines),
+        weekdays=tuple(sorted({_WEEKDAYS.index(match[0].lower()) for match in _WEEKDAY.finditer(head)})),
+        happened=next((number for number in told if day is None or number <= day + 1), None),
+        days=tuple(sorted(set(told))),
+        counts=_counts(findings),
+        runs=tuple(sorted(gathered.runs)[:_MOST_RUNS]),
+    )
+
+
+def _take_block(gathered: _Gathered, kind: str, text: str) -> None:
+    gathered.texts.append(text)
+    if kind == "dateline":
+        gathered.datelines.append(text)
+    words = list(WORD.finditer(text))
+    shouted = sum(match[0][0].isupper() for match in words) > _SHOUTED * len(words)
+    before = ""
+    for match in words:
+        word = match[0]
+        root = stem(word)
+        if not root:
+            before = ""
+            continue
+        gathered.times[root] += 1
+        if kind == "headline":
+            gathered.title.add(root)
+        else:
+            gathered.read += 1
+            if not shouted:
+                _take_case(gathered, text, match, before)
+        if kind in _LEAD_KINDS and gathered.read < _LEAD_WORDS:
+            gathered.lead.add(root)
+        before = word
+    plain = [match[0].lower() for match in words]
+    for row in range(len(plain) - _RUN + 1):
+        number = hashed(" ".join(plain[row : row + _RUN]))
+        if number % _KEPT_OF == 0:
+            gathered.runs.add(number)
+
+
+def _take_case(gathered: _Gathered, text: str, match: re.Match[str], before: str) -> None:
+    """Whether the word is a name here: a capital letter, not at the head of a sentence."""
+    word, root = match[0], stem(match[0])
+    if word[0].islower():
+        gathered.small[root] += 1
+        return
+    if not word[0].isupper():
+        return
+    if not _SENTENCE_HEAD.search(text[max(match.start() - _LOOK_BACK, 0) : match.start()]):
+        gathered.capital[root] += 1
+    if before[:1].isupper() and before.lower() in _GIVEN:
+        gathered.people.add(f"{stem(before)} {root}")
+
+
+
+def _is_name(gathered: _Gathered, word: str) -> bool:
+    return gathered.capital[word] >= gathered.small[word] and word not in _NO_NAMES
+
+
+def _street(name: str) -> str:
+    return " ".join(word.lower().strip(".") for word in name.split()[-2:])
+
+
+def _places(text: str, datelines: list[str]) -> tuple[str, ...]:
+    found = {_place(match[1]) for match in _PLACE.finditer(text)}
+    found |= {_place(re.split(r"[,(—–-]", dateline)[0]) for dateline in datelines}
+    return tuple(sorted(found - {""}))
+
+
+def _place(name: str) -> str:
+    name = re.sub(r"['’]s$", "", name.strip()).strip(".").lower()
+    return "" if not name or name.split()[0] in _NO_NAMES or not stem(name.split()[0]) else name
+
+
+def _counts(findings: Findings) -> tuple[tuple[str, float, float], ...]:
+    first: dict[str, tuple[float, float]] = {}
+    for figure in findings.figures:
+        if figure.main and figure.measure:
+            first.setdefault(figure.measure, (figure.low, figure.high))
+    return tuple((measure, low, high) for measure, (low, high) in sorted(first.items()))
+
+
+def _told(moment: Moment) -> int | None:
+    return _day(moment.earliest) if moment.precision in _DAILY else None
+
+
+def _day(iso: str | None) -> int | None:
+    try:
+        return date.fromisoformat((iso or "")[:10]).toordinal()
+    except ValueError:
+        return None
+

@@ -1,0 +1,138 @@
+"""Mends what later articles show to be wrong: single articles move, stories split and merge."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.group.explain import left, merged, moved, split_off
+from twosource.group.fits import between, fit, fits, line, new_story
+from twosource.group.held import Change
+from twosource.group.window import Window
+from twosource.settings import Settings
+
+
+def repaired(window: Window, fresh: Sequence[int], fixed: frozenset[str], settings: Settings) -> tuple[Change, ...]:
+    """Look again at articles and the stories around them, and mend the window.
+
+    Args:
+        window: Is changed.
+        fresh: The articles to look at, by number.
+        fixed: Articles that a person put where they are.
+        settings: ``group_chance``, ``group_margin``, ``group_nearest``, ``group_least_words``.
+
+    Returns:
+        What changed, one change an article, in order.
+    """
+    mender = _Mender(window, fixed, settings)
+    looked = mender.with_doubtful(fresh)
+    changes = [change for number in looked for change in mender.move(number)]
+    for story in dict.fromkeys(window.story[number] for number in looked):
+        changes += mender.split(story)
+    for number in looked:
+        changes += mender.merge(number)
+    return tuple(changes)
+
+
+class _Mender:
+    """One pass of repair."""
+
+    def __init__(self, window: Window, fixed: frozenset[str], settings: Settings) -> None:
+        self._window = window
+        self._fixed = fixed
+        self._line = line(settings)
+        self._margin = settings.group_margin
+        self._most = int(settings.group_nearest)
+        self._least_words = settings.group_least_words
+        self._largest = int(settings.group_split_most)
+
+    def with_doubtful(self, fresh: Sequence[int]) -> list[int]:
+        """The articles to look at, with the ones near them that sit in other stories though they are alike."""
+        found = {number for number in fresh if self._free(number)}
+        for number in sorted(found):
+            found |= {other for other in self._near(number) if self._free(other) and self._astray(number, other)}
+        return sorted(found)
+
+    def _astray(self, number: int, other: int) -> bool:
+        window = self._window
+        return window.story[number] != window.story[other] and window.odds(number, other) > self._line
+
+    def _free(self, number: int) -> bool:
+        traits = self._window.traits[number]
+        return traits.article not in self._fixed and traits.size >= self._least_words
+
+    def _near(self, number: int) -> list[int]:
+        near = self._window.near(number, self._most)
+        return [other for other in near if self._window.traits[other].size >= self._least_words]
+
+    def move(self, number: int) -> Iterator[Change]:
+        """Put an article where it fits better, by a margin; out of a story that it does not fit."""
+        window, before = self._window, self._window.story[number]
+        own = fit(window, number, before)
+        others = [one for one in fits(window, number, self._near(number)) if one.story != before]
+        best = others[0] if others else None
+        if best and best.odds > self._line and (own is None or best.odds > own.odds + self._margin):
+            change = moved(window, number, best, own)
+        elif own and own.odds < self._line - self._margin:
+            change = left(window, number, new_story(window, number), own)
+        else:
+            return
+        window.put(number, change.story)
+        yield change
+
+    def split(self, story: str) -> Iterator[Change]:
+        """Part a story whose articles fall into groups that do not fit each other."""
+        window = self._window
+        members = window.members.get(story, [])
+        if not 2 < len(members) <= self._largest:  # noqa: PLR2004 - two are parted by moving one
+            return
+        parts = _parts(window, members, self._line - self._margin)
+        held = [part for part in parts if not all(self._free(number) for number in part)]
+        stay = held[0] if held else max(parts, key=lambda part: (len(part), -part[0]))
+        for part in parts:
+            if part is stay or part in held:
+                continue
+            target = new_story(window, part[0])
+            changes = [split_off(window, number, target, stay) for number in part]
+            for number in part:
+                window.put(number, target)
+            yield from changes
+
+    def merge(self, number: int) -> Iterator[Change]:
+        """Join the article's story with one that fits it: the younger goes into the older."""
+        window = self._window
+        for other in self._near(number):
+            one, two = window.story[number], window.story[other]
+            if one == two or not self._astray(number, other) or self._held(one) or self._held(two):
+                continue
+            odds = between(window, one, two)
+            if odds <= self._line:
+                continue
+            old, young = sorted((one, two), key=lambda story: window.members[story][0])
+            members = list(window.members[young])
+            changes = [merged(window, member, old, (number, other), odds) for member in members]
+            for member in members:
+                window.put(member, old)
+            yield from changes
+
+    def _held(self, story: str) -> bool:
+        return any(not self._free(number) for number in self._window.members[story])
+
+
+def _parts(window: Window, members: list[int], least: float) -> list[list[int]]:
+    """Members gathered from the most alike pair down while two groups are alike enough on average."""
+    parts = [[number] for number in members]
+    sums = {(i, j): window.odds(parts[i][0], parts[j][0]) for j in range(len(parts)) for i in range(j)}
+    while len(parts) > 1 and sums:
+        (i, j), odds = max(
+            ((pair, total / (len(parts[pair[0]]) * len(parts[pair[1]]))) for pair, total in sums.items()),
+            key=lambda item: (item[1], -item[0][0], -item[0][1]),
+        )
+        if odds <= least:
+            break
+        parts[i] = sorted(parts[i] + parts[j])
+        for k in range(len(parts)):
+            if k in (i, j) or not parts[k]:
+                continue
+            gone = sums.pop((min(j, k), max(j, k)))
+            sums[min(i, k), max(i, k)] += gone
+        del sums[i, j]
+        parts[j] = []
+    return [part for part in parts if part]

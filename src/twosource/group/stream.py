@@ -1,0 +1,136 @@
+"""Articles as they arrive, each joining a story or starting one."""
+
+from collections.abc import Iterable
+
+from twosource.group.explain import corrected, joined, started, too_short
+from twosource.group.fits import fits, line, new_story
+from twosource.group.held import Change, Held, Placed
+from twosource.group.repair import repaired
+from twosource.group.table import Table, table
+from twosource.group.traits import Traits
+from twosource.group.window import Window
+from twosource.group.words import hashed
+from twosource.settings import Settings
+
+
+class Stream:
+    """Groups articles one after the other, and mends what later articles show to be wrong.
+
+    What a stream does next follows from the articles in its window, their order and their stories alone: one that is
+    begun again from ``known`` goes on as the one before would have.
+    """
+
+    def __init__(
+        self, settings: Settings, known: Iterable[Placed] = (), held: Iterable[Held] = (), *, weights: Table | None = None
+    ) -> None:
+        """Begin, or go on.
+
+        Args:
+            settings: Those that begin with ``group_``.
+            known: Articles that are in a story already, in the order in which they came. The window's are enough.
+            held: Corrections by hand.
+            weights: Another table than the package's, to measure with.
+        """
+        self._settings = settings
+        self._window = Window(weights or table())
+        self._held = {one.article: one.story for one in held}
+        self._fresh: list[int] = []
+        for placed in known:
+            if placed.traits.article in self._window.number:
+                continue
+            number = self._window.take(placed.traits)
+            self._window.put(number, placed.story)
+            self._fresh.append(number)
+            if self._due(placed.traits):
+                self._fresh = []
+        self._forget()
+
+    def add(self, traits: Traits) -> tuple[Change, ...]:
+        """Place an article; nothing if it is placed already.
+
+        Returns:
+            Where it went, and what that changed for others.
+        """
+        window = self._window
+        if traits.article in window.number:
+            return ()
+        number = window.take(traits)
+        change = self._corrected(number) or self._place(number)
+        window.put(number, change.story)
+        self._fresh.append(number)
+        mended = self.repair() if self._due(traits) else ()
+        self._forget()
+        return (change, *mended)
+
+    def repair(self, *, everything: bool = False) -> tuple[Change, ...]:
+        """Move articles and merge or split stories where that fits better; ``add`` does so itself from time to time.
+
+        Args:
+            everything: Look at all articles of the window, not only at those since the last repair.
+        """
+        if everything:
+            self._fresh = sorted(self._window.traits)
+        fresh, self._fresh = self._fresh, []
+        return repaired(self._window, fresh, frozenset(self._held), self._settings)
+
+    def hold(self, held: Held) -> tuple[Change, ...]:
+        """Correct by hand: the article goes to a story and stays there.
+
+        Returns:
+            The move; nothing if it is there already or is not in the window (it will be held when it comes).
+        """
+        self._held[held.article] = held.story
+        number = self._window.number.get(held.article)
+        if number is None:
+            return ()
+        before = self._window.story[number]
+        if before == held.story:
+            return ()
+        if not held.story and len(self._window.members[before]) == 1:
+            self._held[held.article] = before
+            return ()
+        change = self._corrected(number)
+        if change is None:
+            return ()
+        self._window.put(number, change.story)
+        return (change,)
+
+    def stories(self) -> dict[str, tuple[str, ...]]:
+        """The stories of the window with their articles, each in order of arrival; the largest story first."""
+        found = {
+            story: tuple(self._window.traits[number].article for number in members)
+            for story, members in self._window.members.items()
+        }
+        return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    def _place(self, number: int) -> Change:
+        settings, traits = self._settings, self._window.traits[number]
+        own = new_story(self._window, number)
+        if traits.size < settings.group_least_words:
+            return too_short(traits, own)
+        near = self._window.near(number, int(settings.group_nearest))
+        found = fits(self._window, number, self._open(near))
+        if found and found[0].odds > line(settings):
+            return joined(self._window, number, found)
+        return started(self._window, number, own, found)
+
+    def _open(self, near: list[int]) -> list[int]:
+        """Those that hold enough text to be joined."""
+        least = self._settings.group_least_words
+        return [number for number in near if self._window.traits[number].size >= least]
+
+    def _corrected(self, number: int) -> Change | None:
+        article = self._window.traits[number].article
+        if article not in self._held:
+            return None
+        story = self._held[article] or new_story(self._window, number)
+        self._held[article] = story
+        return corrected(article, story, self._window.story.get(number))
+
+    def _due(self, traits: Traits) -> bool:
+        """Whether it is time to repair: an article's own id says so, that a stream begun again does it where this one does."""
+        return hashed(traits.article) % int(self._settings.group_repair_every) == 0
+
+    def _forget(self) -> None:
+        self._window.forget_before(self._window.clock - int(self._settings.group_window))
+        self._fresh = [number for number in self._fresh if number in self._window.traits]

@@ -1,0 +1,51 @@
+"""The table of what speaks for and against one event: ``resources/en/grouping.yml``."""
+
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+
+from twosource.group.pairs import FEATURES
+from twosource.text.resources import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What each feature of a pair weighs, in the order of ``FEATURES``, for dated pairs and for others.
+
+    The sum of start and weighed features is the logarithm of the odds that two articles tell of one event.
+    """
+
+    dated_start: float
+    dated: tuple[float, ...]
+    undated_start: float
+    undated: tuple[float, ...]
+
+    def odds(self, features: tuple[float, ...], *, dated: bool) -> float:
+        """The logarithm of the odds that the pair is about one event: 0 is as likely as not."""
+        weights, total = (self.dated, self.dated_start) if dated else (self.undated, self.undated_start)
+        for weight, feature in zip(weights, features, strict=True):
+            total += weight * feature
+        return total
+
+
+@cache
+def table() -> Table:
+    """The table that comes with the package."""
+    read = load("grouping")
+    rows = read["features"]
+    return Table(
+        dated_start=read["start"]["dated"],
+        dated=tuple(float(rows[name]["dated"]) for name in FEATURES),
+        undated_start=read["start"]["undated"],
+        undated=tuple(float(rows[name]["undated"]) for name in FEATURES),
+    )
+
+
+def chance(odds: float) -> float:
+    """The chance, 0 to 1, that a logarithm of odds stands for.
+
+    Example:
+        >>> chance(0.0)
+        0.5
+    """
+    return 1 / (1 + exp(-max(min(odds, 50.0), -50.0)))
