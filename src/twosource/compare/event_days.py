@@ -14,8 +14,12 @@ from twosource.model import Article, Conflict, content_id
 from twosource.text.resources import load
 
 _GAP: Final = 16  # words between an event and its day
+_SUBJECT: Final = 6  # words from an event to its verb: "the blast at the paint mill happened"
 _NEAR: Final = 2  # days: accounts of one event are this near, or there were two events
-_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
+_WORD: Final = re.compile(r"[ap]\.m\.|[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
+
+
+Words = list[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,8 @@ def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
 
 def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
     """The events of an article that have a day."""
-    words = [(match.group().lower().replace("’", "'"), match.start()) for match in _WORD.finditer(article.text)]
-    nouns, days = _nouns(), lexicon("weekdays")
+    words = words_in(article.text)
+    nouns, days = event_nouns(), lexicon("weekdays")
     for at, (word, start) in enumerate(words):
         if word.removesuffix("'s") in days and word.endswith("'s"):
             behind = [w for w, _ in words[at + 1 : at + 4]]
@@ -80,23 +84,29 @@ def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
             if event:
                 yield _made(article, event, start, lookup)
         elif word in nouns:
-            day = _day_behind(words, at)
+            day = next((place for each, place in stretch_behind(words, at) if each in days), None)
             if day is not None:
                 yield _made(article, nouns[word], day, lookup)
 
 
-def _day_behind(words: list[tuple[str, int]], at: int) -> int | None:
-    """Where the day of the event at ``at`` stands; None if what follows tells of something else first."""
+def stretch_behind(words: Words, at: int) -> Words:
+    """The words behind an event that may say when it was, up to what tells of something else."""
     behind = words[at + 1 : at + 2 + _GAP]
-    happened = bool(behind) and behind[0][0] in _set("took_place")
+    happened = any(word in _set("took_place") for word, _ in behind[:_SUBJECT])
+    kept: Words = []
     for word, start in behind:
-        if word in lexicon("weekdays"):
-            return start
-        if word in _set("other") or word in _nouns() or not word[0].isalnum():
-            return None
-        if not happened and word not in _set("between"):
-            return None
-    return None
+        if word not in lexicon("weekdays"):
+            if word in _set("other") or word in event_nouns() or not word[0].isalnum():
+                break
+            if not happened and word not in _set("between") and not word[0].isdigit():
+                break
+        kept.append((word, start))
+    return kept
+
+
+def words_in(text: str) -> Words:
+    """The words and stops of a text, in lower case, each with its place."""
+    return [(match.group().lower().replace("’", "'"), match.start()) for match in _WORD.finditer(text)]
 
 
 def _made(article: Article, event: str, start: int, lookup: Lookup) -> Told:
@@ -106,7 +116,8 @@ def _made(article: Article, event: str, start: int, lookup: Lookup) -> Told:
 
 
 @cache
-def _nouns() -> dict[str, str]:
+def event_nouns() -> dict[str, str]:
+    """Words for kinds of events, each with the kind."""
     events: dict[str, list[str]] = load("happenings")["events"]
     return {noun: event for event, nouns in events.items() for noun in nouns}
 

@@ -165,6 +165,15 @@ def same_kind(left: Count, right: Count) -> Fit:
     return "other"
 
 
+def kinds_apart(one: str, two: str) -> bool:
+    """Whether two head words, as stems, name kinds of persons that nobody is at once."""
+    left, right = _kinds().get(one), _kinds().get(two)
+    if left is None or right is None or left == right or PEOPLE in {left, right}:
+        return False
+    kinds = {left, right}
+    return kinds <= _persons() and not any(kinds <= group for group in _overlapping())
+
+
 def which(left: Count, right: Count) -> Fit:
     """Whether the same ones of a kind are counted: ``wider`` where only one says which."""
     return "same" if left.of and right.of and one_party(left, right) else _fit(left.of, right.of)

@@ -1,8 +1,6 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -10,74 +8,25 @@ from rapidfuzz.fuzz import ratio
 from twosource.compare.points.joining import Circle
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
+from twosource.compare.points.pair import Pair, difference, pair_of
+from twosource.compare.points.particulars import doers_part, names_part, reasons_part
+from twosource.compare.points.quotation_pieces import together, whole
 from twosource.compare.points.speech import Said, numbers_part, times_part
-from twosource.compare.points.wording import Swap, Word, is_number, lexicon, negated, swaps
-from twosource.model import ConflictKind, Difference, DifferenceKind, Span, Statement
-from twosource.text.pieces import in_pieces, shortened
+from twosource.compare.points.wording import (
+    Word,
+    content_stems,
+    is_number,
+    lexicon,
+    negated,
+    words_of,
+)
+from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
 
-_TAIL: Final = re.compile(r"-\w+")
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
-_LONG = 90  # code points of a piece of wording shown in a line
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two statements of one point: the fullest one and another. ``parts`` is where their wordings part."""
-
-    left: Said
-    right: Said
-    parts: tuple[Swap, ...]
-    lookup: Lookup
-    same_words: bool
-
-    @property
-    def ids(self) -> tuple[str, str]:
-        """The statements' ids."""
-        return self.left.statement.id, self.right.statement.id
-
-    @property
-    def names(self) -> tuple[str, str]:
-        """The articles' names, and where in one article each stands if it is one."""
-        one, two = self.left.statement, self.right.statement
-        first, second = self.lookup.name(one.article), self.lookup.name(two.article)
-        if one.article != two.article:
-            return first, second
-        return (
-            f"{first}, in its {self.lookup.block(one.article, one.start)}",
-            f"in its {self.lookup.block(two.article, two.start)}",
-        )
-
-    @property
-    def inner(self) -> tuple[Swap, ...]:
-        """The partings inside what both have: what is cut at either end is left out."""
-        return tuple(part for part in self.parts if not part.edge)
-
-    def shown(self, words: tuple[Word, ...], side: Said) -> str:
-        """Words as they stand, in quotation marks, shortened in the middle if long; what stands between is left out."""
-        text = self.lookup.articles[side.statement.article].text
-        first, last = words[0].start, words[-1].end
-        while text[last : last + 1] == "-" and (rest := _TAIL.match(text, last)):
-            last = rest.end()  # "11-year-old" is one word to a reader
-        kept = [
-            Span(start=max(span.start, first), end=min(span.end, last))
-            for span in side.statement.content
-            if span.start < last and first < span.end
-        ]
-        return f"“{shortened(in_pieces(text, kept), _LONG)}”"
-
-
-def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:
-    """The two laid side by side."""
-    parts = swaps(left.words, right.words)
-    return Pair(left, right, parts, lookup, not parts)
-
-
-def _difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
-    return Difference(kind=kind, members=pair.ids, detail=detail)
 
 
 def _speaker(pair: Pair) -> Difference | None:
@@ -87,8 +36,17 @@ def _speaker(pair: Pair) -> Difference | None:
         return None
     if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
         return None
+    if _names_other(one, two, pair.lookup) or _names_other(two, one, pair.lookup):
+        return None
     names = pair.names
-    return _difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+    return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+
+
+def _names_other(one: Statement, two: Statement, lookup: Lookup) -> bool:
+    """Whether a statement's sentence names the other's speaker too: "the envoy told the Post that the king had said"."""
+    text = lookup.articles[one.article].text
+    held = set(content_stems(words_of(text, lookup.sentence(one.article, one.start), *one.content)))
+    return any(name and name <= held for name in lookup.name_stems(two.source or ""))
 
 
 def _polarity(pair: Pair) -> Difference | None:
@@ -96,7 +54,7 @@ def _polarity(pair: Pair) -> Difference | None:
     if sides[0] == sides[1]:
         return None
     holder, other = pair.names if sides[0] else pair.names[::-1]
-    return _difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+    return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
 
 
 def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
@@ -128,7 +86,7 @@ def _value(pair: Pair) -> Difference | None:
         numbers = [_numbers(part.left, pair.left, pair.lookup), _numbers(part.right, pair.right, pair.lookup)]
         if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            return _difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
+            return difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
     return None
 
 
@@ -151,7 +109,7 @@ def _time(pair: Pair) -> Difference | None:
         moments = pair.lookup.moments(side.statement.article, *side.statement.content)
         days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
         shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
-    return _difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
+    return difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
 
 
 def _timed(pair: Pair, *, left: bool) -> bool:
@@ -168,7 +126,7 @@ def _place(pair: Pair) -> Difference | None:
         if _is_place(part.left, pair.left, pair.lookup) and _is_place(part.right, pair.right, pair.lookup):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             if ratio(first, second) < _SPELLING:
-                return _difference("place", pair, f"{pair.names[0]} puts it in {first}, {pair.names[1]} in {second}.")
+                return difference("place", pair, f"{pair.names[0]} puts it in {first}, {pair.names[1]} in {second}.")
     return None
 
 
@@ -191,7 +149,7 @@ def _mark(pair: Pair) -> Difference | None:
         return None
     at = 0 if held[0] else 1
     detail = f"{pair.names[at]} has “{held[at][0].text}”, {pair.names[1 - at]} leaves it out."
-    return _difference("mark", pair, detail)
+    return difference("mark", pair, detail)
 
 
 def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
@@ -211,7 +169,7 @@ def _condition(pair: Pair) -> Difference | None:
             if part.edge and cut and words[0].text in lexicon("conditions"):
                 held = pair.shown(words, (pair.left, pair.right)[side])
                 detail = f"{pair.names[side]} has the condition {held}, {pair.names[other]} leaves it out."
-                return _difference("mark", pair, detail)
+                return difference("mark", pair, detail)
     return None
 
 
@@ -228,8 +186,8 @@ def _wording(pair: Pair) -> Difference | None:
         own = "in its own words" if telling.statement.kind == "paraphrase" else "without quoting anyone"
         names = pair.lookup.name(quoting.statement.article), pair.lookup.name(telling.statement.article)
         detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
-        return _difference("wording", pair, detail)
-    return _difference("wording", pair, " ".join(_word_by_word(pair)))
+        return difference("wording", pair, detail)
+    return difference("wording", pair, " ".join(_word_by_word(pair)))
 
 
 def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
@@ -258,6 +216,9 @@ RULES: Final[tuple[Rule, ...]] = (
     _speaker,
     _polarity,
     _value,
+    names_part,
+    doers_part,
+    reasons_part,
     _time,
     _place,
     _mark,
@@ -284,14 +245,15 @@ def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
     """
     quoting = {one.statement.article for one in circle.all if one.statement.kind == "quotation"}
     speaking = [m for m in told_again(circle) if m.statement.kind == "quotation" or m.statement.article not in quoting]
-    pairs = [pair_of(circle.centre, member, lookup) for member in speaking]
+    centre, speaking = whole(circle.centre, speaking), together(speaking, circle.centre)
+    pairs = [pair_of(centre, member, lookup) for member in speaking]
     pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
     found: dict[tuple[Rule, str], Difference] = {}
     for rule in RULES:
         for pair in pairs:
-            difference = rule(pair)
-            if difference:
-                found.setdefault((rule, pair.right.statement.article), difference)
+            seen = rule(pair)
+            if seen:
+                found.setdefault((rule, pair.right.statement.article), seen)
     members = [said.statement for said in circle.all]
     return (*found.values(), *attribution_lost(members, lookup), *marks_lost(_doubtful(circle), lookup))
 

@@ -30,7 +30,7 @@ class Value:
         """One member for each way in which what is counted is put."""
         found: dict[tuple[object, ...], Count] = {}
         for count in self.members:
-            found.setdefault((count.kind, count.of, count.where, count.part, count.rest), count)
+            found.setdefault((count.kind, count.of, count.where, count.part, count.rest, count.figure.bound), count)
         return list(found.values())
 
     @property
@@ -46,6 +46,17 @@ class Tally:
 
     values: list[Value]
     reasons: set[str] = field(default_factory=set)
+
+    def add(self, value: Value, why: str) -> None:
+        """Take a value in; one that is there already takes in its figures."""
+        self.reasons.add(why)
+        own = value.first.figure
+        for held in self.values:
+            if (held.first.figure.low, held.first.figure.high) == (own.low, own.high):
+                held.members += value.members
+                held.reasons |= value.reasons
+                return
+        self.values.append(value)
 
     @property
     def members(self) -> list[Count]:
@@ -107,8 +118,7 @@ def _merged(values: list[Value], settings: Settings) -> list[Tally]:
         for tally in found[: settings.point_counts]:
             why = _joins(tally, value, settings)
             if why:
-                tally.values.append(value)
-                tally.reasons.add(why)
+                tally.add(value, why)
                 break
         else:
             found.append(Tally([value]))
@@ -129,8 +139,7 @@ def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
         if held is None:
             kept.append(tally)
         else:
-            held.values.append(tally.values[0])
-            held.reasons.add(why)
+            held.add(tally.values[0], why)
     return kept
 
 

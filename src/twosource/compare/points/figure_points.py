@@ -11,7 +11,7 @@ from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
 from twosource.compare.points.scopes import LookAlikes
 from twosource.compare.points.telling import names_a_source, tells
-from twosource.compare.points.values import agreement
+from twosource.compare.points.values import Agreement, agreement
 from twosource.model import Conflict, Difference, Point, content_id
 from twosource.settings import Settings
 from twosource.text.resources import load
@@ -31,7 +31,8 @@ def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list
     alike = LookAlikes(gathered, lookup, settings)
     for tally in gathered:
         point, clashes = _point(tally, lookup)
-        look_alike = alike.why(tally)
+        one_article = len({count.figure.article for count in tally.members}) == 1
+        look_alike = alike.why(tally) if one_article else ""
         points.append(_other_scope(point, look_alike) if look_alike else point)
         conflicts += clashes
     return points, conflicts
@@ -86,7 +87,7 @@ def _marks_lost(tally: Tally, lookup: Lookup) -> Iterator[Difference]:
 def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, bool, bool]:
     """How two values for one count differ, whether the later is an update, and whether they clash."""
     members = tuple(count.figure.id for value in (left, right) for count in value.members)
-    how = agreement(left.first.figure, right.first.figure)
+    how = _agreement(left, right)
     said = f"{given(left, lookup)}; {given(right, lookup)}"
     if how == "rounder":
         return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
@@ -99,6 +100,13 @@ def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, boo
     if how == "within":
         return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
     return Difference(kind="value", members=members, detail=f"{said}."), False, True
+
+
+def _agreement(left: Value, right: Value) -> Agreement:
+    """How two values go together, by those of their figures that go together best: who rounds has not contradicted."""
+    pairs = (agreement(one.figure, two.figure) for one in left.scopes for two in right.scopes)
+    found = {agreement(left.first.figure, right.first.figure), *pairs}
+    return next(how for how in ("equal", "rounder", "within", "apart") if how in found)
 
 
 def _updated(left: Value, right: Value, lookup: Lookup) -> bool:

@@ -2,6 +2,7 @@
 
 from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
+from twosource.compare.event_hours import hour_conflicts
 from twosource.compare.points.figure_points import figure_points
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.statement_points import statement_points
@@ -21,7 +22,7 @@ def find_points(
 
     Returns:
         Points, those first that most articles make and that have conflicts; and conflicts, in the order of their
-        points, behind them those that lie between points: the day of an event, the age of a person. Every quotation
+        points, behind them those that lie between points: the day and the hour of an event, the age of a person. Every quotation
         and paraphrase is in exactly one point, alone if need be; so is every figure that counts
         (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
         ``standing`` is left empty. Both are empty if nothing was found.
@@ -30,8 +31,10 @@ def find_points(
     counted, counted_conflicts = figure_points(lookup, settings)
     lookup = Lookup(lookup.findings, passages, tuple(counted))
     said, said_conflicts = statement_points(lookup, settings)
-    beside = (*day_conflicts(lookup), *age_conflicts(lookup))
-    conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *beside)}
+    beside = (*day_conflicts(lookup), *hour_conflicts(lookup), *age_conflicts(lookup))
+    told = [set(conflict.members) for conflict in said_conflicts if conflict.kind == "time"]
+    fresh = (each for each in beside if each.kind != "time" or not any(set(each.members) <= one for one in told))
+    conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     clashing = {conflict.point for conflict in conflicts.values()}
     points = sorted((*counted, *said), key=lambda point: _importance(point, lookup, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}

@@ -7,7 +7,9 @@ from twosource.compare.points.counts import PEOPLE, Count, place, same_kind, whi
 from twosource.compare.points.figure_joining import Tally
 from twosource.compare.points.given import shown
 from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.same_count import context
 from twosource.compare.points.values import agreement
+from twosource.model import Figure
 from twosource.settings import Settings
 from twosource.text.resources import load
 
@@ -48,6 +50,11 @@ def _as_told(count: Count) -> str:
     return count.figure.counted or count.figure.where or "?"
 
 
+def _near(count: Count, other: Count) -> bool:
+    """Whether a reader could take the one for the other: it stands at the top, or in a sentence with the same words."""
+    return count.early or count.figure.main or context(count, other) > 0
+
+
 class LookAlikes:
     """The counts that articles put first, by measure, and all counts by their number."""
 
@@ -73,8 +80,12 @@ class LookAlikes:
         count = tally.values[0].first
         if not count.measure:
             return ""
+        whole = self._lookup.members.get(count.figure.part_of or "")
+        if isinstance(whole, Figure):
+            return f"a part of {shown(whole)} {whole.counted}".strip() + ", which the same article gives"
         for other in self._mains[count.measure, count.figure.unit]:
             words = scope_words(count, other.values[0].first) if other is not tally else ""
+            words = words if _near(count, other.values[0].first) else ""
             if words:
                 return self._kept_apart(other, words)
         return self._other_measure(tally) or self._other_things(tally)

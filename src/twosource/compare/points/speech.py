@@ -30,7 +30,7 @@ class Said:
 
     Attributes:
         matter: The stems of its content words, in order.
-        numbers: Those that are numbers.
+        numbers: Those that are numbers, and not part of a time.
         naming: Those that only say who: names, ages.
     """
 
@@ -71,9 +71,16 @@ def said(lookup: Lookup, statement: Statement) -> Said:
     text = lookup.articles[statement.article].text
     words = words_of(text, *statement.content)
     matter = content_stems(words)
-    numbers = frozenset(stem for stem in matter if is_number(stem))
+    times = lookup.moments(statement.article, *statement.content)
+    numbers = frozenset(
+        word.stem for word in words if word.content and is_number(word.stem) and not _timed(word, times)
+    )
     named = frozenset(word.stem for word in words[1:] if text[word.start].isupper())
     return Said(statement, words, matter, numbers, named | numbers | lexicon("ages"))
+
+
+def _timed(word: Word, times: tuple[Moment, ...]) -> bool:
+    return any(time.start <= word.start < time.end for time in times)
 
 
 def weights(every: Iterable[Said]) -> dict[str, float]:

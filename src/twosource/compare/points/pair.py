@@ -1,0 +1,71 @@
+"""Two statements of one point laid side by side: where their wordings part, and how that is shown."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.speech import Said
+from twosource.compare.points.wording import Swap, Word, swaps
+from twosource.model import Difference, DifferenceKind, Span
+from twosource.text.pieces import in_pieces, shortened
+
+_TAIL: Final = re.compile(r"-\w+")
+_LONG = 90  # code points of a piece of wording shown in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements of one point: the fullest one and another. ``parts`` is where their wordings part."""
+
+    left: Said
+    right: Said
+    parts: tuple[Swap, ...]
+    lookup: Lookup
+    same_words: bool
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The statements' ids."""
+        return self.left.statement.id, self.right.statement.id
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The articles' names, and where in one article each stands if it is one."""
+        one, two = self.left.statement, self.right.statement
+        first, second = self.lookup.name(one.article), self.lookup.name(two.article)
+        if one.article != two.article:
+            return first, second
+        return (
+            f"{first}, in its {self.lookup.block(one.article, one.start)}",
+            f"in its {self.lookup.block(two.article, two.start)}",
+        )
+
+    @property
+    def inner(self) -> tuple[Swap, ...]:
+        """The partings inside what both have: what is cut at either end is left out."""
+        return tuple(part for part in self.parts if not part.edge)
+
+    def shown(self, words: tuple[Word, ...], side: Said) -> str:
+        """Words as they stand, in quotation marks, shortened in the middle if long; what stands between is left out."""
+        text = self.lookup.articles[side.statement.article].text
+        first, last = words[0].start, words[-1].end
+        while text[last : last + 1] == "-" and (rest := _TAIL.match(text, last)):
+            last = rest.end()  # "11-year-old" is one word to a reader
+        kept = [
+            Span(start=max(span.start, first), end=min(span.end, last))
+            for span in side.statement.content
+            if span.start < last and first < span.end
+        ]
+        return f"“{shortened(in_pieces(text, kept), _LONG)}”"
+
+
+def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:
+    """The two laid side by side."""
+    parts = swaps(left.words, right.words)
+    return Pair(left, right, parts, lookup, not parts)
+
+
+def difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
+    """A difference between the two."""
+    return Difference(kind=kind, members=pair.ids, detail=detail)

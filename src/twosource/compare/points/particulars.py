@@ -1,0 +1,96 @@
+"""Who, by whom and why: where two tellings of one thing name other people or give another reason."""
+
+from functools import cache
+
+from rapidfuzz.fuzz import ratio
+
+from twosource.compare.points.counts import kinds_apart
+from twosource.compare.points.pair import Pair, difference
+from twosource.compare.points.speech import Said
+from twosource.compare.points.wording import Swap, Word, lexicon, stem
+from twosource.model import Difference
+from twosource.text.resources import load
+
+_SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
+_FULL = 2  # words of a name in full: one word alone may be a place, a body, a month
+_LONGEST = 3
+_BACK = 2  # words before a parting in which its reason or doer is announced
+
+
+def names_part(pair: Pair) -> Difference | None:
+    """Where one has a person's full name, the other has another that shares nothing with it."""
+    for part in pair.parts:
+        sides = (part.left, pair.left), (part.right, pair.right)
+        if all(_full_name(words, side, pair) for words, side in sides) and not _alike(part):
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            return difference("value", pair, f"{pair.names[0]} names {first}, {pair.names[1]} {second}.")
+    return None
+
+
+def _full_name(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
+    """Whether the words are the name of a person, as far as their letters and what stands before can say."""
+    if not _FULL <= len(words) <= _LONGEST:
+        return False
+    text = pair.lookup.articles[side.statement.article].text
+    whole = text[words[0].start : words[-1].end]
+    if not all(text[word.start].isupper() and word.content for word in words) or "," in whole or "\n" in whole:
+        return False
+    before = _before(side, words)
+    placed = bool(before) and before[-1].text in lexicon("places_after")
+    return not placed and not any(word.stem in _no_persons() or word.text in lexicon("weekdays") for word in words)
+
+
+def _alike(part: Swap) -> bool:
+    """Whether a word of the one name is one of the other's, spelt in some way."""
+    return any(ratio(one.text, two.text) >= _SPELLING for one in part.left for two in part.right)
+
+
+def doers_part(pair: Pair) -> Difference | None:
+    """What was done by soldiers here was done by robbers there."""
+    for part in pair.parts:
+        if not _announced(part, pair, frozenset({"by"})):
+            continue
+        if any(kinds_apart(one.stem, two.stem) for one, two in _heads(part)):
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            detail = f"{pair.names[0]} says that it was done by {first}, {pair.names[1]} by {second}."
+            return difference("value", pair, detail)
+    return None
+
+
+def _heads(part: Swap) -> list[tuple[Word, Word]]:
+    sides = [[word for word in words if word.content] for words in (part.left, part.right)]
+    return [(sides[0][-1], sides[1][-1])] if all(sides) else []
+
+
+def reasons_part(pair: Pair) -> Difference | None:
+    """What is given as the reason is another thing there."""
+    for part in pair.parts:
+        if _announced(part, pair, lexicon("causes")) and all(
+            any(word.content for word in words) for words in (part.left, part.right)
+        ):
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            detail = f"{pair.names[0]} gives {first} as the reason, {pair.names[1]} {second}."
+            return difference("value", pair, detail)
+    return None
+
+
+def _announced(part: Swap, pair: Pair, words: frozenset[str]) -> bool:
+    """Whether the words right before the parting are the same in both and are among ``words``."""
+    if not part.left or not part.right:
+        return False
+    lines = [
+        " ".join(word.text for word in _before(side, own))
+        for own, side in ((part.left, pair.left), (part.right, pair.right))
+    ]
+    return all(any(f" {line}".endswith(f" {phrase}") for phrase in words) for line in lines)
+
+
+def _before(side: Said, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    at = side.words.index(words[0])
+    return side.words[max(at - _BACK, 0) : at]
+
+
+@cache
+def _no_persons() -> frozenset[str]:
+    nouns = load("source_nouns")
+    return frozenset(stem(word) for name in ("body", "outlet", "document") for word in nouns[name])
