@@ -8,34 +8,18 @@ NAME-tablet.png (1024, only with --whole) and NAME-phone.png (390). Needs Chromi
 
 import argparse
 import base64
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
 
+sys.path.append(str(Path(__file__).parent.parent / "tests"))
+from browser.chromium import start
+
 EXAMPLES = Path(__file__).parent.parent / "examples" / "port-arden"
 VIEWS = (("light", 1440, 1900), ("dark", 1440, 1900), ("tablet", 1024, 1500), ("phone", 390, 1500))
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-)
-
-
-def browser(profile: str) -> webdriver.Chrome:
-    """Chromium that talks to nobody."""
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    for flag in (*FLAGS, f"--user-data-dir={profile}"):
-        options.add_argument(flag)
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
 
 
 def picture(driver: webdriver.Chrome, page: Path, view: tuple[str, int, int], *, whole: bool) -> bytes:
@@ -79,7 +63,7 @@ def main() -> None:
     page = given.page or example_page()
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as profile:
-        driver = browser(profile)
+        driver = start(Path(profile), "--hide-scrollbars")
         try:
             for view in VIEWS:
                 if given.whole or view[0] != "tablet":

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,17 +29,21 @@ FLAGS = (
 )
 
 
+def start(profile: Path, *more: str) -> webdriver.Chrome:
+    """A browser with a profile and flags of its own, for tests and for pictures."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or ""
+    for flag in (*FLAGS, f"--user-data-dir={profile}", *more):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+
+
 class Chromium:
     """A browser that shows stories as pages."""
 
     def __init__(self, folder: Path) -> None:
-        options = webdriver.ChromeOptions()
-        options.binary_location = shutil.which("chromium") or ""
-        for flag in (*FLAGS, f"--user-data-dir={folder / 'profile'}", "--window-size=1440,1000"):
-            options.add_argument(flag)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        service = webdriver.ChromeService(shutil.which("chromedriver"))
-        self.driver = webdriver.Chrome(options=options, service=service)
+        self.driver = start(folder / "profile", "--window-size=1440,1000")
         self.folder = folder
 
     def show(self, page: str) -> None:
@@ -68,3 +74,16 @@ class Chromium:
             entry["params"]["request"]["url"] for entry in entries if entry["method"] == "Network.requestWillBeSent"
         )
         return [url for url in sent if not url.startswith("file:")]
+
+    def write(self, path: str, words: str) -> None:
+        """Type into the first element at an XPath."""
+        self.driver.find_element("xpath", path).send_keys(words)
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[None]:
+        """Pages run no script meanwhile."""
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+        try:
+            yield
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
