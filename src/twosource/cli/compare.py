@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @app.command(epilog=EPILOG)
-def compare(
+def compare(  # noqa: PLR0913 - one option a need
     articles: Inputs,
     *,
     output: Output = None,

@@ -64,11 +64,15 @@ class Manners:
         from protego import Protego  # noqa: PLC0415 - only where links are followed
 
         robots = Protego.parse(rules.text)
+        if not robots.can_fetch(address, _NAME):
+            return "no"
         delay = float(robots.crawl_delay(_NAME) or 0.0)
-        if delay > self._settings.feed_most_pause and self._free_at.get(host, 0.0) > self._clock():
-            return "later"
-        self._delay[host] = delay
-        return "yes" if robots.can_fetch(address, _NAME) else "no"
+        if delay <= self._settings.feed_most_pause:
+            self._delay[host] = delay
+            return "yes"
+        # Nobody waits so long: the pause is kept by leaving the others for later rounds.
+        self._held[host] = self._clock() + delay
+        return "yes"
 
     def hold(self, address: str, seconds: float) -> None:
         """Leave a host alone for so long."""

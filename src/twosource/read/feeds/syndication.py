@@ -26,7 +26,7 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
 
     declaration, end, rest = text.partition("?>") if text.startswith("<?xml") else ("", "", text)
     data = (rest if end or not declaration else text).encode("utf-8", "replace")
-    headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": address} if address else {})
+    headers = {"content-type": "application/xml; charset=utf-8"}
     # From a stream: the library would take a text that is an address or a path for one, and open it.
     found = feedparser.parse(BytesIO(data), response_headers=headers)
     if not found.version and not found.entries:
@@ -38,8 +38,10 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
 
 
 def _entry(one: Mapping[str, Any], base: str, language: str | None) -> Entry | None:
-    url = _address(_text(one, "link"), base)
-    identity = _text(one, "id") or url
+    link, name = _text(one, "link"), _text(one, "id")
+    # A name that does not say that it is no address is taken for one by the library.
+    url = None if link == name and not (link or "").startswith("http") else _address(link, base)
+    identity = name or url
     title = _plain(_text(one, "title") or "")
     if not identity and not title:
         return None
@@ -83,7 +85,8 @@ def _objects(one: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
 
 
 def _text(one: Mapping[str, Any], key: str) -> str | None:
-    value = one.get(key)
+    # Its own ``get`` takes one time for another, and warns of it.
+    value = dict.get(one, key) if isinstance(one, dict) else None
     return value.strip() or None if isinstance(value, str) else None
 
 

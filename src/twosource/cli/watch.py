@@ -1,0 +1,165 @@
+"""``twosource watch``: follows feeds, and keeps what comes in a library."""
+
+import signal
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from twosource.cli.app import EPILOG, app
+from twosource.cli.arguments import Private, Publishers, options_of
+from twosource.cli.library import summary
+from twosource.cli.output import clear, or_exit, tell_gaps
+from twosource.settings import DEFAULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+    from twosource.library import Library, StoryCard
+    from twosource.model import FeedState, Gap, Raw
+    from twosource.pipeline import Options
+    from twosource.read.feeds import Follower
+
+_STEP_SECONDS: Final = 0.2
+_SHOWN: Final = 30
+
+
+class _StoppedError(Exception):
+    """Somebody asked to end while nothing was being done."""
+
+
+class Stop:
+    """Whether somebody asked to end. The first time, what is in hand is finished; the second time, it is left."""
+
+    def __init__(self) -> None:
+        """Nobody has."""
+        self.asked = False
+
+    def __call__(self, number: int, frame: "FrameType | None") -> None:  # noqa: ARG002 - signals call it so
+        """Hear a signal."""
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+        clear()
+        typer.echo(
+            "twosource: ends after this article (again to end at once; nothing that was added is lost)", err=True
+        )
+
+    def sleep(self, seconds: float) -> None:
+        """Wait, but not once somebody asked to end.
+
+        Raises:
+            _StoppedError: If somebody did.
+        """
+        until = time.monotonic() + seconds
+        while not self.asked and (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, _STEP_SECONDS))
+        if self.asked:
+            raise _StoppedError
+
+
+@app.command(epilog=EPILOG)
+def watch(
+    feeds: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FEEDS...",
+            help="Addresses or files: RSS, Atom, JSON Feed, OPML, news sitemaps, or a front page that names its feed.",
+            show_default=False,
+        ),
+    ],
+    *,
+    library: Annotated[
+        Path, typer.Option("--library", metavar="FILE", help="The library that keeps what comes; made if need be.")
+    ],
+    once: Annotated[bool, typer.Option("--once", help="One round, then end.")] = False,
+    every: Annotated[float, typer.Option("--every", metavar="MINUTES", min=1, help="Between two rounds.")] = (
+        DEFAULTS.feed_minutes
+    ),
+    publishers: Publishers = None,
+    allow_private: Private = False,
+) -> None:
+    """Follow feeds: add new and changed articles to a library, and say after each round what came. Ctrl-C ends it."""
+    options = options_of(None, None, publishers, allow_private=allow_private)
+    stop = Stop()
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        answered = or_exit(lambda: _follow(feeds, library, options, stop, 0.0 if once else every))
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if once and not answered:
+        raise typer.Exit(1)
+
+
+def _follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: float) -> bool:
+    """Rounds until somebody asks to end; one if ``every`` is 0. Whether any feed could be read in the last one."""
+    from twosource.errors import LibraryBusyError  # noqa: PLC0415 - so that --help is quick
+    from twosource.library import Library  # noqa: PLC0415 - the same
+    from twosource.read.feeds import Follower  # noqa: PLC0415 - the same
+
+    follower = Follower(options.settings, allow_private=options.allow_private, sleep=stop.sleep)
+    with Library.open(file, options) as library:
+        while True:
+            start = time.monotonic()
+            try:
+                answered = _round(feeds, library, follower, stop)
+            except LibraryBusyError as error:
+                if not every:
+                    raise
+                answered = False
+                typer.echo(f"twosource: {error}; waiting for the next round", err=True)
+            if stop.asked or not every:
+                return answered
+            try:
+                stop.sleep(every * 60 - (time.monotonic() - start))
+            except _StoppedError:
+                return answered
+
+
+def _round(feeds: list[str], library: "Library", follower: "Follower", stop: Stop) -> bool:
+    """Visit all feeds that are due, and say what came. Whether any of them could be read, or none was due."""
+    states = library.feeds()
+    before = {card.id: card for card in library.stories()}
+    visited: list[FeedState] = []
+    added = library.add(_items(feeds, states, follower, visited, stop), lambda gap: tell_gaps([gap]))
+    clear()
+    typer.echo(f"{datetime.now(UTC).isoformat(' ', 'minutes')[:16]} UTC: {_feeds(visited)}; {summary(added)}")
+    changed = [card for card in library.stories() if before.get(card.id) != card]
+    for card in changed[:_SHOWN]:
+        typer.echo(f"  {_story(card, before.get(card.id))}")
+    if len(changed) > _SHOWN:
+        typer.echo(f"  … and {len(changed) - _SHOWN} more (twosource library list {library.path})")
+    return not visited or any(not state.failures and not state.gone for state in visited)
+
+
+def _items(
+    feeds: list[str], states: "tuple[FeedState, ...]", follower: "Follower", visited: "list[FeedState]", stop: Stop
+) -> "Iterator[Raw | Gap | FeedState]":
+    from twosource.model import FeedState  # noqa: PLC0415 - so that --help is quick
+
+    try:
+        for item in follower.follow(feeds, states):
+            if isinstance(item, FeedState):
+                visited.append(item)
+            yield item
+            if stop.asked:
+                return
+    except _StoppedError:
+        return
+
+
+def _feeds(visited: "list[FeedState]") -> str:
+    failed = sum(1 for state in visited if state.failures or state.gone)
+    number = "1 feed" if len(visited) == 1 else f"{len(visited)} feeds"
+    return number + (f", {failed} of them failed" if failed else "")
+
+
+def _story(card: "StoryCard", before: "StoryCard | None") -> str:
+    number = "1 article" if card.articles == 1 else f"{card.articles} articles"
+    grown = card.articles - before.articles if before else 0
+    more = f", {grown} more" if grown > 0 else ""
+    return f"{card.id}  {card.title} ({', '.join(card.outlets)}: {number}{more}{'' if before else '; new'})"
