@@ -5,8 +5,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 webdriver = pytest.importorskip("selenium.webdriver")
 
@@ -29,14 +33,15 @@ FLAGS = (
 )
 
 
-def start(profile: Path, *more: str) -> webdriver.Chrome:
+def start(profile: Path, *more: str) -> "Chrome":
     """A browser with a profile and flags of its own, for tests and for pictures."""
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""
     for flag in (*FLAGS, f"--user-data-dir={profile}", *more):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    made: Chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    return made
 
 
 class Chromium:
