@@ -1,7 +1,7 @@
 """A small news site on loopback, with every request it was sent."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,13 +9,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Page:
-    """What is answered for a path. With an ``etag``, a request that names it is answered with 304."""
+    """What is answered for a path, once ``before`` was called. With an ``etag``, a request that names it gets a 304."""
 
     body: bytes = b""
     type: str = "text/html; charset=utf-8"
     status: int = 200
     etag: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[], object] | None = None
 
 
 @dataclass
@@ -42,6 +43,8 @@ def news_site() -> Iterator[Site]:
             same = page.etag is not None and headers.get("if-none-match") == page.etag
             status = 304 if same else page.status
             site.asked.append((self.path, headers, status))
+            if page.before:
+                page.before()
             self.send_response(status)
             for name, value in page.headers.items():
                 self.send_header(name, value.replace("{site}", site.address))

@@ -1,0 +1,129 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from read.feed_server import Page, Site, news_site, rss
+from twosource.cli import app
+from twosource.cli.watch import Stop
+from twosource.library import Library
+
+RUN = CliRunner()
+
+REPORTS = (
+    ("Ferry runs aground off Velm", "A ferry ran aground off Velm on Monday and two people died, harbour police said."),
+    (
+        "Two die as Velm ferry hits rocks",
+        "Two people died when the Velm ferry hit rocks in fog on Monday, police in Velm said.",
+    ),
+    (
+        "Orchard prize for Ada Lund",
+        "The gardener Ada Lund won the orchard prize of the county of Hale for her late pears.",
+    ),
+)
+
+
+def _page(title: str, words: str) -> bytes:
+    more = f"<p>“We are working on it,” said Tom Rask, who speaks for the office. {title} was the talk of the day.</p>"
+    return (
+        f"<!doctype html><html><head><meta property='article:published_time' content='2031-05-14T10:00:00Z'></head>"
+        f"<body><article><h1>{title}</h1><p>{words}</p>{more}</article></body></html>"
+    ).encode()
+
+
+def _item(number: int, title: str) -> str:
+    return f"<title>{title}</title><link>{{site}}/{number}</link><guid>{{site}}/{number}</guid>"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with news_site() as running:
+        for i, (title, words) in enumerate(REPORTS):
+            running.pages[f"/{i}"] = Page(_page(title, words))
+        running.pages["/rss"] = Page(rss(*(_item(i, title) for i, (title, _) in enumerate(REPORTS))), etag='"1"')
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Stop, "sleep", lambda *_: None)
+
+
+def _watch(site: Site, folder: Path, *more: str) -> tuple[int, str]:
+    call = ["watch", f"{site.address}/rss", "--library", str(folder / "news.db"), "--allow-private", "--once", *more]
+    result = RUN.invoke(app, call)
+    return result.exit_code, result.output
+
+
+def test_what_comes_is_kept_and_told_and_a_second_round_adds_nothing(site: Site, tmp_path: Path) -> None:
+    code, output = _watch(site, tmp_path)
+    assert code == 0, output
+    assert "3 new articles" in output
+    assert "Orchard prize for Ada Lund" in output
+    code, output = _watch(site, tmp_path)
+    assert code == 0
+    assert "0 new articles" in output
+    assert site.asked[-1][2] == 304
+    assert len(site.asked) == 6
+
+
+def test_a_changed_article_is_another_version_of_it(site: Site, tmp_path: Path) -> None:
+    _watch(site, tmp_path)
+    title, words = REPORTS[0]
+    site.pages["/0"] = Page(_page(title, words.replace("two people", "three people")))
+    site.pages["/rss"] = Page(rss(_item(0, f"{title} (updated)")), etag='"2"')
+    _, output = _watch(site, tmp_path)
+    assert "1 new articles, 1 of them another version" in output
+    with Library.open(tmp_path / "news.db", create=False) as library:
+        articles = [article for card in library.stories() for article in library.story(card.id).articles]
+        (changed,) = [article.id for article in articles if article.url == f"{site.address}/0"]
+        assert len(library.versions(changed)) == 2
+
+
+def test_where_no_feed_can_be_read_the_reason_is_told_and_the_exit_code_is_one(site: Site, tmp_path: Path) -> None:
+    site.pages["/rss"] = Page(status=500)
+    code, output = _watch(site, tmp_path)
+    assert code == 1
+    assert "answered 500" in output
+    assert "1 of them failed" in output
+
+
+def test_a_call_without_a_library_is_wrong() -> None:
+    assert RUN.invoke(app, ["watch", "https://tern.example/rss"]).exit_code == 2
+
+
+def test_being_asked_to_end_finishes_the_article_in_hand_and_the_next_run_goes_on(site: Site, tmp_path: Path) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    site.pages["/1"].before = lambda: os.kill(os.getpid(), signal.SIGINT)
+    code, output = _watch(site, tmp_path)
+    assert code == 0, output
+    assert "ends after this article" in output
+    assert "/2" not in site.paths()
+    assert signal.getsignal(signal.SIGINT) is before
+    site.pages["/1"].before = None
+    code, output = _watch(site, tmp_path)
+    assert code == 0
+    with Library.open(tmp_path / "news.db", create=False) as library:
+        assert sum(card.articles for card in library.stories()) == 3
+
+
+def test_a_process_that_is_killed_loses_nothing_and_repeats_nothing(site: Site, tmp_path: Path) -> None:
+    program = "import sys; from twosource.cli import main, watch; watch.Stop.sleep = lambda *_: None; main()"
+    call = ["watch", f"{site.address}/rss", "--library", str(tmp_path / "news.db"), "--allow-private", "--once"]
+    process = subprocess.Popen([sys.executable, "-c", program, *call])  # noqa: S603 - our own program
+    deadline = time.monotonic() + 120
+    while "/2" not in site.paths() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.kill()
+    process.wait()
+    code, output = _watch(site, tmp_path)
+    assert code == 0, output
+    with Library.open(tmp_path / "news.db", create=False) as library:
+        assert sum(card.articles for card in library.stories()) == 3
+        assert [state.failures for state in library.feeds()] == [0]
