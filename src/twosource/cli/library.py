@@ -152,6 +152,8 @@ def _show(hit: "Hit") -> None:
     place = f"article {hit.article}, characters {hit.place.start} to {hit.place.end}"
     typer.echo(f"{where}: {hit.headline or 'no headline'}")
     typer.echo(f"  {said}{' '.join(_bracketed(hit).split())}")
+    for over in hit.over:
+        typer.echo(f"  over: {' '.join(over.split())}")
     typer.echo(f"  {place}; story {hit.story or 'none'}")
 
 

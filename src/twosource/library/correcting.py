@@ -19,24 +19,26 @@ def apply(db: sqlite3.Connection, edit: Edit, at: str) -> bool:
     if not edits.put_edit(db, edit):
         return False
     if edit.kind == "move_article":
-        _follow(db, edit, at, ": ".join(part for part in (_BY_HAND, edit.why) if part))
+        _follow(db, edit.subject, None, at, ": ".join(part for part in (_BY_HAND, edit.why) if part))
     return True
 
 
 def take_back(db: sqlite3.Connection, at: str) -> Edit | None:
     """Take back the last correction in force, inside the caller's transaction; None where there is none."""
-    edit = edits.take_back(db, at)
-    if edit and edit.kind == "move_article":
-        _follow(db, edit, at, _BACK)
+    taken = edits.take_back(db, at)
+    if taken is None:
+        return None
+    edit, was_in = taken
+    if edit.kind == "move_article":
+        _follow(db, edit.subject, was_in, at, _BACK)
     return edit
 
 
-def _follow(db: sqlite3.Connection, edit: Edit, at: str, reason: str) -> None:
-    """Let all versions of the article be where the corrections in force say, or where they were before any."""
+def _follow(db: sqlite3.Connection, article: str, else_in: str | None, at: str, reason: str) -> None:
+    """Let all versions of the article be where the corrections in force say, or else in another story."""
     held = edits.held_in(db)
-    for article in edits.versions_held(db, edit.subject):
-        now = stories.story_of(db, article)
-        wanted = held.get(article) or stories.before_hand(db, article, (_BY_HAND, _BACK)) or now
+    for version in edits.versions_held(db, article):
+        now, wanted = stories.story_of(db, version), held.get(version) or else_in
         if now and wanted and now != wanted:
-            event = Event(kind="moved", article=article, story=wanted, from_story=now, reason=reason, at=at)
+            event = Event(kind="moved", article=version, story=wanted, from_story=now, reason=reason, at=at)
             stories.put_event(db, event)

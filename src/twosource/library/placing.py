@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from twosource.library.standin import GROUP_WINDOW, Change, Held, Placed, Stream, Traits, traits_of
+from twosource.group import Change, Held, Placed, Stream, Traits, traits_of
 from twosource.model import Findings
 from twosource.model.wire import decode_own, encode
 from twosource.settings import Settings
@@ -49,7 +49,7 @@ class Placer:
     def _current(self) -> Stream:
         """The stream; a new one where another process has placed or corrected something meanwhile."""
         if self._stream is None or self._stamp != self._now():
-            first = latest_day(self._db) - GROUP_WINDOW
+            first = latest_day(self._db) - int(self._settings.group_window)
             known = (
                 Placed(traits=decode_own(traits, Traits), story=story)
                 for traits, story in placed_since(self._db, first)

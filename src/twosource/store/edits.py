@@ -4,10 +4,11 @@ import sqlite3
 from dataclasses import astuple
 
 from twosource.model import Edit, content_id
+from twosource.store.stories import end_of, members_of, story_of
 
 
 def put_edit(db: sqlite3.Connection, edit: Edit) -> bool:
-    """Keep a correction.
+    """Keep a correction; of a move, also where the article was and what stays behind.
 
     Returns:
         False where this very record is in force already: replaying a list of corrections twice changes nothing.
@@ -15,17 +16,25 @@ def put_edit(db: sqlite3.Connection, edit: Edit) -> bool:
     query = "SELECT 1 FROM edits WHERE undone IS NULL AND kind = ? AND subject = ? AND target IS ? AND at = ? AND by = ? AND why = ?"
     if db.execute(query, astuple(edit)).fetchone():
         return False
-    db.execute("INSERT INTO edits (kind, subject, target, at, by, why) VALUES (?, ?, ?, ?, ?, ?)", astuple(edit))
+    was_in = story_of(db, edit.subject) if edit.kind == "move_article" else None
+    moved = versions_held(db, edit.subject)
+    beside = " ".join(one for one in members_of(db, was_in) if one not in moved) if was_in else ""
+    columns = "kind, subject, target, at, by, why, was_in, beside"
+    db.execute(f"INSERT INTO edits ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*astuple(edit), was_in, beside))  # noqa: S608 - column names of our own
     return True
 
 
-def take_back(db: sqlite3.Connection, at: str) -> Edit | None:
-    """Take back the last correction that is in force, and say which; None where there is none."""
+def take_back(db: sqlite3.Connection, at: str) -> tuple[Edit, str | None] | None:
+    """Take back the last correction that is in force; None where there is none.
+
+    Returns:
+        The correction, and of a move the story where the article was before, or where that one went since.
+    """
     row = db.execute("SELECT * FROM edits WHERE undone IS NULL ORDER BY seq DESC LIMIT 1").fetchone()
     if row is None:
         return None
     db.execute("UPDATE edits SET undone = ? WHERE seq = ?", (at, row["seq"]))
-    return _edit(row)
+    return _edit(row), row["was_in"] and end_of(db, row["was_in"])
 
 
 def edits_in(db: sqlite3.Connection, story: str | None = None) -> tuple[Edit, ...]:
@@ -58,15 +67,16 @@ def _bears_on(db: sqlite3.Connection, edit: Edit, story: str) -> bool:
 
 
 def held_in(db: sqlite3.Connection) -> dict[str, str]:
-    """The articles that a person put somewhere, to the story where they stay; of several moves the last one counts.
+    """The articles that stay where a person wants them, to the story; of several moves the last one counts.
 
-    Later versions of an article stay where it was put.
+    Later versions of an article stay where it was put. What was beside an article that was taken out stays too: a person
+    who parts two articles does not want the one to follow the other.
     """
     held: dict[str, str] = {}
-    for edit in edits_in(db):
-        if edit.kind == "move_article":
-            story = edit.target or own_story(edit.subject)
-            held |= dict.fromkeys(versions_held(db, edit.subject), story)
+    for row in db.execute("SELECT * FROM edits WHERE undone IS NULL AND kind = 'move_article' ORDER BY seq").fetchall():
+        if row["was_in"] != (row["target"] or own_story(row["subject"])):
+            held = dict.fromkeys(row["beside"].split(), row["was_in"]) | held
+        held |= dict.fromkeys(versions_held(db, row["subject"]), row["target"] or own_story(row["subject"]))
     return held
 
 

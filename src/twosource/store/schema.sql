@@ -268,7 +268,9 @@ CREATE TABLE edits (
   at      TEXT NOT NULL,
   by      TEXT NOT NULL,
   why     TEXT NOT NULL,
-  undone  TEXT                       -- when it was taken back
+  undone  TEXT,                      -- when it was taken back
+  was_in  TEXT REFERENCES stories (id),  -- of a move: where the article was,
+  beside  TEXT NOT NULL DEFAULT ''   -- and the articles that stayed there, joined by spaces: they shall not follow it
 ) STRICT;
 
 -- Stories as they were last laid side by side, with what they were made of: made again where that has changed.

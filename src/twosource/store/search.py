@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import Final, Literal
 
 from twosource.model import Place, Span
@@ -31,6 +31,7 @@ class Hit:
         around: The paragraph about it, or a part of that; its words are ``passage``.
         story: The story that the article is in.
         source: On whose word, or who marks it so; None where that is the outlet itself or unknown.
+        over: For words that mark something: the statements, or figures with what they count, that they mark.
         time: When the article was published, or the first day its content allows.
     """
 
@@ -44,6 +45,7 @@ class Hit:
     time: str | None
     story: str | None
     source: str | None = None
+    over: tuple[str, ...] = ()
 
     @property
     def article(self) -> str:
@@ -130,6 +132,7 @@ class _Search:
         self._let(mark=self._query.mark)
         join = (
             f"{_SOURCE} x.source LEFT JOIN statements t ON t.article = x.article AND t.id = x.statement"
+            " LEFT JOIN figures f ON f.article = x.article AND f.id = x.figure"
             " LEFT JOIN sources o ON o.article = x.article AND o.id = t.source"
         )
         either = self._source("instr(s.folded, :source) OR instr(o.folded, :source)")
@@ -141,17 +144,23 @@ class _Search:
 
     def _marked_out(self, kind: HitKind, tables: str, conditions: str) -> Iterator[Hit]:
         where = self._articles()
+        over = "coalesce(t.words, f.words || ' ' || f.counted)" if kind == "mark" else "NULL"
         sql = (
-            f"SELECT DISTINCT {_ARTICLE}, x.start_char, x.end_char, t.start_char AS whole_start, t.end_char AS whole_end,"  # noqa: S608 - every value is a parameter
-            f" s.name AS source FROM {tables} WHERE {where}{conditions} {_ORDER}"
+            f"SELECT {_ARTICLE}, x.start_char, x.end_char, t.start_char AS whole_start, t.end_char AS whole_end,"  # noqa: S608 - every value is a parameter
+            f" s.name AS source, {over} AS over FROM {tables} WHERE {where}{conditions} {_ORDER}, t.start_char IS NULL"
         )
-        for row in self._db.execute(sql, self._values):
+        rows = self._db.execute(sql, self._values)
+        for _, group in groupby(rows, key=lambda row: (row["id"], row["start_char"], row["end_char"])):
+            same = list(group)
+            row, text = same[0], self._text(same[0]["id"])
             span = Span(start=row["start_char"], end=row["end_char"])
             paragraph = self._paragraph(row["id"], span)
-            if all(found_in(phrase, paragraph.of(self._text(row["id"]))) for phrase in self._words):
+            if all(found_in(phrase, paragraph.of(text)) for phrase in self._words):
                 whole = Span(start=row["whole_start"], end=row["whole_end"]) if row["whole_start"] is not None else None
-                around = whole if whole and whole.holds(span) else _near(span, paragraph, self._text(row["id"]))
-                yield self._hit(kind, row, span, around)
+                around = whole if whole and whole.holds(span) else _near(span, paragraph, text)
+                yield self._hit(
+                    kind, row, span, around, tuple(dict.fromkeys(one["over"] for one in same if one["over"]))
+                )
 
     def _in_words(self) -> Iterator[Hit]:
         where = self._articles()
@@ -180,7 +189,7 @@ class _Search:
         first = min(places)
         return Span(start=block.start + first.start, end=block.start + first.end), block
 
-    def _hit(self, kind: HitKind, row: sqlite3.Row, span: Span, around: Span) -> Hit:
+    def _hit(self, kind: HitKind, row: sqlite3.Row, span: Span, around: Span, over: tuple[str, ...] = ()) -> Hit:
         text = self._text(row["id"])
         return Hit(
             kind=kind,
@@ -193,6 +202,7 @@ class _Search:
             time=row["time"],
             story=row["story"],
             source=row["source"],
+            over=over,
         )
 
     def _text(self, article: str) -> str:

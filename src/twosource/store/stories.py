@@ -93,15 +93,6 @@ def placed_since(db: sqlite3.Connection, day: int) -> Iterator[tuple[str, str]]:
         yield row["traits"], row["story"]
 
 
-def before_hand(db: sqlite3.Connection, article: str, reasons: tuple[str, ...]) -> str | None:
-    """The story that an article was in before it was first moved for one of these reasons, or where that one went."""
-    query = "SELECT story, from_story, reason FROM changes WHERE article = ? AND kind = 'moved' ORDER BY seq"
-    for row in db.execute(query, (article,)):
-        if row["reason"].startswith(reasons):
-            return _end_of(db, str(row["from_story"]))
-    return None
-
-
 def events_of(db: sqlite3.Connection, story: str) -> tuple[Event, ...]:
     """What became of a story, in order."""
     query = "SELECT kind, article, story, from_story, reason, at FROM changes WHERE story = ? OR from_story = ? ORDER BY seq"
@@ -114,11 +105,11 @@ def called(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
         query = f"SELECT id, merged_to FROM stories WHERE {condition} ORDER BY id LIMIT 20"  # noqa: S608 - conditions of our own
         rows = db.execute(query, (name,)).fetchall()
         if rows:
-            return tuple(dict.fromkeys(_end_of(db, str(row["id"])) for row in rows))
+            return tuple(dict.fromkeys(end_of(db, str(row["id"])) for row in rows))
     return ()
 
 
-def _end_of(db: sqlite3.Connection, story: str) -> str:
+def end_of(db: sqlite3.Connection, story: str) -> str:
     """Where a story is now, through all that it was merged into."""
     seen: set[str] = set()
     while story not in seen:

@@ -1,0 +1,242 @@
+import json
+import random
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import twosource
+from invented import english
+from kept import COPY, FERRY, NOON, VOTE, cheap, noon, raw
+from twosource.errors import NotInLibraryError, QueryError
+from twosource.library import Library
+from twosource.model import Edit, Gap, Raw
+from twosource.pipeline import Options, clean_one
+
+OPTIONS = Options(parser=english())
+UNDATED = (
+    "Ferry off Velm: what we know",
+    "The ferry Anna Lind ran aground off Velm on Monday. Police said at least 12 were killed. It was May 12.",
+)
+RAWS = [
+    raw(FERRY),
+    raw(COPY, "coast.example"),
+    raw(VOTE, "sandry.example"),
+    raw(UNDATED, "tarn.example", published=None),
+]
+
+
+def move(article: str, story: str, at: str = NOON) -> Edit:
+    return Edit(kind="move_article", subject=article, target=story, at=at, by="Ada", why="the same crossing")
+
+
+def tables(path: Path) -> list[tuple[object, ...]]:
+    db = sqlite3.connect(path)
+    names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    kept = [name for name in names if not name.startswith("article_words")]
+    rows = [(name, *row) for name in kept for row in db.execute(f"SELECT * FROM {name}")]  # noqa: S608 - its own names
+    db.close()
+    return rows
+
+
+def grouped(library: Library) -> set[frozenset[str]]:
+    return {frozenset(one.outlet for one in library.story(card.id).articles) for card in library.stories()}
+
+
+def test_articles_come_in_once_and_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    lost = Gap(code="G101", where="lost.html", detail="it is not there")
+    with Library.open(path, cheap()) as library:
+        added = library.add([*RAWS, lost])
+        assert (added.new, added.same, added.versions) == (4, 0, 0)
+        assert library.gaps() == (lost,)
+    before = tables(path)
+    with Library.open(path, cheap()) as library:
+        assert library.add([*RAWS, lost]).same == 4
+    assert tables(path) == before
+
+
+def test_an_input_that_failed_and_comes_later_is_no_gap_any_more(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([Gap(code="G105", where=RAWS[0].name, detail="no answer")])
+        library.add(RAWS[:1])
+        assert library.gaps() == ()
+
+
+def test_a_story_is_what_comparing_its_articles_gives(tmp_path: Path) -> None:
+    files = []
+    for n, (title, text) in enumerate((FERRY, COPY)):
+        files.append(tmp_path / f"{n}.json")
+        row = {"title": title, "text": text, "url": f"https://o{n}.example/ferry", "published": "2031-05-12T10:00"}
+        files[-1].write_text(json.dumps(row), encoding="utf-8")
+    with Library.open(tmp_path / "news.db", OPTIONS) as library:
+        library.add_inputs([str(one) for one in files])
+        (card,) = library.stories()
+        assert library.story(card.id) == twosource.compare(files, OPTIONS)
+
+
+def test_undated_articles_are_dated_by_the_others_of_their_story_as_in_one_comparison(tmp_path: Path) -> None:
+    given = [RAWS[0], RAWS[3]]
+    articles = [article for one in given if (article := clean_one(one, OPTIONS)[0])]
+    with Library.open(tmp_path / "news.db", OPTIONS) as library:
+        library.add(given)
+        ferry, other = (library.story_with(article.id) for article in articles)
+        if other != ferry:
+            library.correct(move(articles[1].id, str(ferry)))
+        whole = twosource.compare(articles, OPTIONS)
+        found = library.story(str(ferry))
+        assert replace(found, gaps=(), checks=()) == replace(whole, gaps=(), checks=())
+        assert {one.dated_by for one in found.articles} == {"stated", "content"}
+
+
+def test_a_story_is_kept_and_made_anew_once_what_it_is_made_of_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Library.open(path, OPTIONS) as library:
+        library.add(RAWS[:1])
+        story = library.stories()[0].id
+        first = library.story(story)
+        library._db.execute("UPDATE laid SET json = replace(json, 'Ferry runs', 'Kept: ferry runs')")
+        assert library.story(story).title.startswith("Kept:")
+        library.add(RAWS[1:2])
+        again = library.story(story)
+        assert len(again.articles) == 2
+        assert not again.title.startswith("Kept:")
+        assert first.articles[0] in again.articles
+
+
+def test_a_card_names_the_outlets_and_counts_the_articles(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add(RAWS[:3])
+        cards = {card.outlets: card for card in library.stories()}
+        ferry = cards["coast.example", "velmpost.example"]
+        assert (ferry.articles, ferry.first, ferry.title in {FERRY[0], COPY[0]}) == (2, "2031-05-12T10:00", True)
+        assert cards["sandry.example",].articles == 1
+        assert [card.articles for card in library.stories(least=2)] == [2]
+        assert library.stories(since="2031-06-01") == ()
+        assert len(library.stories(limit=1)) == 1
+        with pytest.raises(QueryError):
+            library.stories(since="yesterday")
+
+
+def test_a_later_text_of_a_page_is_a_version_and_the_story_shows_the_newest(tmp_path: Path) -> None:
+    page = "https://velmpost.example/ferry"
+    later = (FERRY[0], FERRY[1].replace("at least 12", "at least 14"))
+    with Library.open(tmp_path / "news.db", OPTIONS, clock=noon) as library:
+        library.add([raw(FERRY, url=page)])
+        added = library.add([raw(later, url=page + "?utm_source=x#top", updated="2031-05-12T15:00")])
+        assert (added.new, added.versions) == (1, 1)
+        (card,) = library.stories()
+        assert card.articles == 1
+        (shown,) = library.story(card.id).articles
+        assert "at least 14" in shown.text
+        one, two = library.versions(shown.id)
+        assert (one.number, one.latest, two.number, two.latest, two.before) == (1, False, 2, True, one.article)
+        assert [(change.before, change.after) for change in two.revisions] == [("12", "14")]
+        assert library.versions(one.article) == (one, two)
+
+
+def test_an_earlier_version_that_comes_later_is_still_the_earlier_one(tmp_path: Path) -> None:
+    page = "https://velmpost.example/ferry"
+    later = (FERRY[0], FERRY[1].replace("at least 12", "at least 14"))
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([raw(later, url=page, updated="2031-05-12T15:00"), raw(FERRY, url=page)])
+        (shown,) = library.story(library.stories()[0].id).articles
+        assert "at least 14" in shown.text
+
+
+def test_two_articles_that_share_an_address_and_no_wording_are_two_articles(tmp_path: Path) -> None:
+    page = "https://velmpost.example/live"
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        assert library.add([raw(FERRY, url=page), raw(VOTE, url=page)]).versions == 0
+        assert {card.articles for card in library.stories()} == {1}
+        assert len(library.stories()) == 2
+
+
+def test_an_article_that_was_moved_stays_where_it_was_put(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Library.open(path, cheap(), clock=noon) as library:
+        library.add(RAWS[:3])
+        ferry, vote = library.article_id(FERRY[0]), library.article_id(VOTE[0])
+        home, goal = library.story_with(ferry), library.story_with(vote)
+        assert home
+        assert goal
+        assert library.correct(move(ferry, goal))
+        assert library.story_with(ferry) == goal
+        assert library.history(goal)[-1].reason == "put there by hand: the same crossing"
+        assert library.edits(goal) == library.edits(home) == library.edits()
+        assert not library.correct(move(ferry, goal))
+    with Library.open(path, cheap(), clock=noon) as library:
+        library.add([raw(COPY, f"outlet{n}.example") for n in range(5)])
+        assert library.story_with(ferry) == goal
+        assert library.undo() == move(ferry, goal)
+        assert library.story_with(ferry) == home
+        assert library.edits() == ()
+        assert library.undo() is None
+
+
+def test_a_new_version_goes_where_the_old_one_was_put(tmp_path: Path) -> None:
+    page = "https://velmpost.example/ferry"
+    later = raw((FERRY[0], FERRY[1].replace("at least 12", "at least 14")), url=page, updated="2031-05-12T15:00")
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([raw(FERRY, url=page), raw(COPY, "coast.example")])
+        ferry = library.article_id(FERRY[0])
+        library.correct(move(ferry, ""))
+        own = library.story_with(ferry)
+        library.add([later])
+        assert library.story_with(library.versions(ferry)[-1].article) == own
+        assert {frozenset({"velmpost.example"}), frozenset({"coast.example"})} == grouped(library)
+
+
+def test_names_that_a_person_joins_are_one_source_in_the_story(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", OPTIONS) as library:
+        library.add(RAWS[:1])
+        story = library.stories()[0].id
+        names = {source.name for source in library.story(story).sources}
+        one, other = sorted(names)[:2]
+        library.correct(Edit(kind="join_sources", subject=one, target=other, at=NOON))
+        assert len(library.story(story).sources) == len(names) - 1
+        library.undo()
+        assert {source.name for source in library.story(story).sources} == names
+
+
+def test_corrections_bear_on_the_stories_that_they_are_about(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", OPTIONS) as library:
+        library.add(RAWS[:3])
+        vote = str(library.story_with(library.article_id(VOTE[0])))
+        ferry = str(library.story_with(library.article_id(FERRY[0])))
+        library.correct(Edit(kind="split_source", subject="Ilse Brandt", at=NOON))
+        library.correct(Edit(kind="mark_formula", subject="The number could not be independently verified.", at=NOON))
+        assert len(library.edits(ferry)) == 2
+        assert library.edits(vote) == ()
+
+
+def test_what_is_not_there_is_said_by_its_name(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([raw(FERRY, f"outlet{n}.example") for n in range(3)])
+        with pytest.raises(NotInLibraryError, match="no story 'y12'"):
+            library.story("y12")
+        with pytest.raises(NotInLibraryError, match="may be any of article"):
+            library.article_id(FERRY[0])
+        with pytest.raises(NotInLibraryError):
+            library.correct(move("a12", ""))
+        with pytest.raises(QueryError):
+            library.correct(Edit(kind="join_sources", subject="Ilse Brandt", target=" ", at=NOON))
+        assert library.findings("a12") is None
+        assert library.versions("a12") == ()
+        assert library.story_with("a12") is None
+
+
+def test_a_library_that_is_closed_and_opened_again_groups_as_one_that_was_not(tmp_path: Path) -> None:
+    chance = random.Random(3)  # noqa: S311 - invented text
+    raws: list[Raw] = []
+    for n in range(30):
+        event = chance.choice((FERRY, COPY, VOTE))
+        text = "\n\n".join(chance.sample(event[1].split("\n\n"), 3))
+        raws.append(raw((f"{event[0]} ({n})", text), f"outlet{n}.example"))
+    for name, pieces in (("one.db", [raws]), ("many.db", [raws[i : i + 1] for i in range(30)])):
+        for piece in pieces:
+            with Library.open(tmp_path / name, cheap(), clock=noon) as library:
+                library.add(piece)
+    with Library.open(tmp_path / "one.db", cheap()) as one, Library.open(tmp_path / "many.db", cheap()) as many:
+        assert grouped(one) == grouped(many)
