@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from twosource.model import GAP_CODES
+from twosource.model import GAP_CODES, Gap
 from twosource.pipeline import Options
 from twosource.ports import Progress
 from twosource.settings import Settings
@@ -78,7 +78,12 @@ def _work(shelf: Shelf, options: Options, given: Given, into: str, *, split: boo
         titles = {card.id: card.title for card in shelf.cards()}
         return Outcome(
             places=tuple((f"/stories/{name}", titles.get(name, "") or "Untitled story") for name in made.stories),
-            remarks=tuple(f"{gap.where}: {gap.detail or GAP_CODES[gap.code]}" for gap in made.gaps),
+            remarks=tuple(f"{gap.where}: {gap.detail or GAP_CODES[gap.code]}" for gap in made.gaps if _lost(gap)),
         )
 
     return work
+
+
+def _lost(gap: Gap) -> bool:
+    """Whether an input gave no article; whatever else could not be found is told with the story."""
+    return gap.code.startswith("G1") or gap.code == "G201"
