@@ -100,6 +100,9 @@ class Settings:
     )
     group_repair_every: int = _setting(50, "articles", "stories are looked at again after so many arrivals on average")
     group_split_most: int = _setting(24, "articles", "larger stories are not searched for parts: the cost grows with the square")
+    group_window_undated: int = _setting(
+        5_000, "articles", "so many articles without a date are remembered: about 30 MB; nothing else says when they are old"
+    )
     group_window: int = _setting(
         200, "days", "one report in twenty comes more than 90 days after its event; older articles are forgotten"
     )
@@ -172,6 +175,9 @@ class Settings:
     )
     passage_refused: int = _setting(3, "candidates", "refused candidates kept for each two articles")
     direction_fuller_share: float = _setting(0.6, "share", "an article so far made of shared wording is the cut one")
+    direction_release_minutes: int = _setting(
+        30, "minutes", "by judgement, not measured: within half an hour both are likelier to have printed a release than one the other"
+    )
     direction_fuller_factor: float = _setting(1.3, "times", "the fuller article is longer by this")
 
     # -- compare: points

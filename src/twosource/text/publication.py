@@ -33,6 +33,24 @@ def published_before(one: str | None, other: str | None) -> bool | None:
     return None if one[:_DAY] == other[:_DAY] else one[:_DAY] < other[:_DAY]
 
 
+def minutes_between(one: str | None, other: str | None) -> float | None:
+    """How far apart two articles were published, in minutes.
+
+    Returns:
+        None where either time is unknown, is stated to the day only, or only one names its zone.
+
+    Example:
+        >>> minutes_between("2031-05-14T10:00", "2031-05-14T09:15")
+        45.0
+    """
+    if not one or not other or min(len(one), len(other)) < _MINUTE:
+        return None
+    first, second = _instant(one), _instant(other)
+    if first is None or second is None or (first.tzinfo is None) != (second.tzinfo is None):
+        return None
+    return abs((first - second).total_seconds()) / 60
+
+
 def _instant(stated: str) -> datetime | None:
     try:
         return datetime.fromisoformat(stated)

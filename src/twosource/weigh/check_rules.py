@@ -92,7 +92,7 @@ def headline_number(desk: Desk) -> Iterator[Hit]:
     """The headline has a number that the article's own text does not have."""
     for article in desk.story.articles:
         heads = [block for block in article.blocks if block.kind == "headline"]
-        figures = [figure for figure in desk.story.figures if figure.article == article.id]
+        figures = desk.figures_of(article.id)
         inside = [f for f in figures if any(block.start <= f.start < block.end for block in heads)]
         below = {f.low for f in figures if f not in inside} | {f.high for f in figures if f not in inside}
         for figure in inside:
@@ -130,7 +130,7 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     """Nobody could be found to whom this quotation is given."""
     for point in desk.story.points:
         statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
-        long = any(s.kind == "quotation" and desk.length(s) > _FRAGMENT for s in statements)
+        long = any(s.kind == "quotation" and desk.length(s) > _FRAGMENT and not desk.titled(s) for s in statements)
         if point.kind == "quotation" and long and all(s.source is None for s in statements):
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from twosource.model import Check, Span, Story
 from twosource.weigh import check_rules as rules
+from twosource.weigh import copy_rules, source_rules
 from twosource.weigh.desk import Desk, within
 
 MOST: Final = 5  # lines of one kind: a list that nobody finishes helps nobody
@@ -12,10 +13,14 @@ CHECKS: Final[dict[str, Callable[[Desk], Iterator[rules.Hit]]]] = {
     "C101": rules.clashing_accounts,
     "C102": rules.two_speakers,
     "C103": rules.denied_by_a_party,
+    "C116": copy_rules.copied_with_an_error,
     "C104": rules.mark_lost,
     "C105": rules.attribution_lost,
+    "C117": source_rules.source_upgraded,
     "C106": rules.one_origin,
     "C107": rules.one_source,
+    "C118": copy_rules.same_mistake,
+    "C119": copy_rules.one_release,
     "C108": rules.unverified_alone,
     "C109": rules.headline_number,
     "C110": rules.bound_lost,

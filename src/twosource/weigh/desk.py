@@ -8,6 +8,8 @@ from functools import cached_property
 from twosource.model import Article, Figure, Mark, Point, Source, Span, Statement, Story
 from twosource.text.pieces import in_pieces
 
+_SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
+_TITLE = 14  # words of the longest title
 _NEAR = 2  # code points between a number and what it counts
 
 
@@ -39,6 +41,21 @@ class Desk:
         """Points by id."""
         return {point.id: point for point in self.story.points}
 
+    @cached_property
+    def _figures(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = defaultdict(list)
+        for figure in sorted(self.story.figures, key=lambda each: each.start):
+            found[figure.article].append(figure)
+        return found
+
+    def figures_of(self, article: str) -> list[Figure]:
+        """An article's figures, in the order of the text."""
+        return self._figures.get(article, [])
+
+    def figures_at(self, article: str, start: int, end: int) -> list[Figure]:
+        """The figures that touch a place."""
+        return [figure for figure in self.figures_of(article) if figure.start < end and start < figure.end]
+
     def members_of(self, point: Point) -> list[Statement | Figure]:
         """A point's statements and figures."""
         return [self.members[one] for one in (*point.statements, *point.figures) if one in self.members]
@@ -55,6 +72,13 @@ class Desk:
         """How many words are said."""
         text = self.articles[statement.article].text
         return sum(len(span.of(text).split()) for span in statement.content)
+
+    def titled(self, statement: Statement) -> bool:
+        """Whether the words are a name or a title, which nobody says: all words that matter begin with capitals."""
+        text = self.articles[statement.article].text
+        words = [word for span in statement.content for word in span.of(text).split()]
+        long = [word.strip("“”\"‘’'.,;:!?()") for word in words if len(word) > _SMALL]
+        return len(words) <= _TITLE and all(word[:1].isupper() or word[:1].isdigit() for word in long if word)
 
     def places(self, ids: Iterable[str]) -> dict[str, list[Span]]:
         """Where members stand, by article; points among the ids stand for their members if no member is named."""

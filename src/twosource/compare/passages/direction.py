@@ -6,7 +6,10 @@ from twosource.compare.passages.readings import Reading
 from twosource.model import Article
 from twosource.settings import Settings
 from twosource.text.carriers import names_outlet
-from twosource.text.publication import published_before
+from twosource.text.publication import minutes_between, published_before
+
+_FIRST = "it was published first"
+_NAMED = "the other names it"
 
 
 class Shares:
@@ -33,19 +36,34 @@ def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) ->
     signs = [
         (found, why)
         for found, why in (
-            (_by_time(one.article, other.article), "it was published first"),
-            (_by_credit(one, other), "the other names it"),
+            (_by_time(one.article, other.article), _FIRST),
+            (_by_credit(one, other), _NAMED),
             (_by_fullness(one, other, shares, settings), "it carries the fuller text"),
         )
         if found
     ]
     named = {found for found, _ in signs}
+    sure = len(named) == 1 and len(signs) > 1
+    if not sure and all(why != _NAMED for _, why in signs) and _released(one, other, settings):
+        return None, (
+            "no direction is known: they came out about the same time, and neither names the other or an agency; "
+            "both may have it from one release"
+        )
     if not signs:
         return None, "which had it first is not known"
     if len(named) > 1:
         return None, f"which had it first is not clear: by one sign {signs[0][1]}, by another the other article did"
     first = one.article if one.article.id in named else other.article
     return first.id, f"{first.outlet} had it first: {' and '.join(why for _, why in signs)}"
+
+
+def _released(one: Reading, other: Reading, settings: Settings) -> bool:
+    """Whether two outlets that credit no agency published at about one time, as those do that were sent one release."""
+    left, right = one.article, other.article
+    if left.outlet == right.outlet or left.via or right.via:
+        return False
+    apart = minutes_between(left.published, right.published)
+    return apart is not None and apart <= settings.direction_release_minutes
 
 
 def _by_time(one: Article, other: Article) -> str | None:

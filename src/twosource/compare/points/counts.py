@@ -19,6 +19,11 @@ _TOLL: Final = re.compile(r"\b(?P<whose>\w+) (?:death|casualty) toll\b[^.!?]{0,8
 _BOTH: Final = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|dead|died) (?:or|and) (?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt)\b", re.IGNORECASE
 )
+_SOME_OF: Final = re.compile(
+    r"\b(?:one|two|three|some|most|many|none|another|each|any) of (?:the|his|her|its|their|those|these) $",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(r" of (?:the |his |her |its |their |those |these )?[\w-]+")
 _NEAR: Final = 48  # code points around a number in which "killed or injured" tells what was counted
 _COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
 
@@ -81,6 +86,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
     others = _more_hurt(figure, plain, before)
     more = any(word in _list("increments") for word in plain) and not others
     added = more or bool(_ALONE.search(sentence.of(text))) or _added(figure, others=others)
+    added = added or bool(_SOME_OF.search(before) or (figure.low == figure.high == 1 and _OF.match(text, figure.end)))
     return Count(
         figure=figure,
         measure=_measure(figure, text[max(sentence.start, figure.start - _NEAR) : figure.end + _NEAR]),

@@ -43,7 +43,9 @@ def _speaker(pair: Pair) -> Difference | None:
 
 
 def _names_other(one: Statement, two: Statement, lookup: Lookup) -> bool:
-    """Whether a statement's sentence names the other's speaker too: "the envoy told the Post that the king had said"."""
+    """Whether an outlet that is given as the source only passes on the other's speaker: "the king said, Reuters reported"."""
+    if one.source not in lookup.sources or lookup.sources[one.source].kind != "outlet":
+        return False
     text = lookup.articles[one.article].text
     held = set(content_stems(words_of(text, lookup.sentence(one.article, one.start), *one.content)))
     return any(name and name <= held for name in lookup.name_stems(two.source or ""))

@@ -9,6 +9,7 @@ _LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
 _UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
 _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
 _ROUNDED = 0.06  # share of the value: "50" for 47, but not "10" for 6 nor "200" for 180
+_VAGUE = 2  # times: "dozens" may be a hundred and twenty
 _DISTINCTIVE = 3  # digits
 _ROUND_FROM = 10  # numbers below are not rounded
 _BARE_FROM = 40  # nor are smaller ones without a word that says so: "20 laps" is not 21
@@ -30,7 +31,7 @@ def agreement(left: Figure, right: Figure) -> Agreement:
     """
     if (left.low, left.high) == (right.low, right.high):
         return "equal"
-    if _rounder(left, right) or _rounder(right, left):
+    if _rounder(left, right) or _rounder(right, left) or _vague(left, right) or _vague(right, left):
         return "rounder"
     if _holds(left, right) or _holds(right, left):
         return "within"
@@ -47,6 +48,12 @@ def _rounder(vague: Figure, fine: Figure) -> bool:
     near = 2 * difference < step and difference <= _ROUNDED * vague.low
     bare = vague.bound == "unstated" and vague.low >= _BARE_FROM
     return (vague.bound == "about" or bare) and step > _roundness(fine.low) and near
+
+
+def _vague(word: Figure, fine: Figure) -> bool:
+    """Whether a word like "scores" or "dozens" can stand for a number, which nobody has counted out."""
+    guessed = word.bound == "about" and word.low != word.high
+    return guessed and word.low <= _VAGUE * fine.low and fine.high <= _VAGUE * word.high
 
 
 def _roundness(value: float) -> float:

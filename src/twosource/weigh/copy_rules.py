@@ -1,0 +1,124 @@
+"""Checks on wording that articles share: what went wrong on the way, and what shows that one text lies behind."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from twosource.model import Figure, Passage, Place
+from twosource.text.grams import Words, words_of
+from twosource.text.resources import load
+from twosource.weigh.desk import Desk, quoted
+
+Hit = tuple[str, tuple[str, ...]]
+_ALIKE: Final = 0.9  # share of words: below, the wording was worked on, and a number may have been meant to change
+_LETTERS: Final = 6  # shorter words are a letter away from another word
+_ENDING: Final = 2  # letters: a difference there is a form of the word
+_VARIANTS: Final = re.compile(r"[sz]|[ou]|re|er|[ae]|[cs]|[kc]|l|m|e")
+_LONGEST: Final = 60  # code points of a word's surroundings
+
+
+def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
+    """Two articles have the same wording, but with another number or an odd spelling in one of them."""
+    spread = _spread(desk)
+    for passage in desk.story.passages:
+        if passage.rejected or passage.kind == "formula" or passage.ratio < _ALIKE:
+            continue
+        one, two = (desk.articles.get(place.article) for place in passage.spans)
+        if one is None or two is None or _later_version(desk, passage):
+            continue
+        words = [_words(desk, place) for place in passage.spans]
+        for step in Levenshtein.opcodes(words[0].forms, words[1].forms):
+            if step.tag != "replace" or step.src_end - step.src_start != 1 or step.dest_end - step.dest_start != 1:
+                continue
+            rows = step.src_start, step.dest_start
+            forms = words[0].forms[rows[0]], words[1].forms[rows[1]]
+            wrong = _numbers_part(desk, passage, words, rows) or _slip(*forms, spread)
+            if wrong:
+                shown = [
+                    _shown(desk, place, held, row) for place, held, row in zip(passage.spans, words, rows, strict=True)
+                ]
+                yield f"{one.outlet} has {shown[0]}, {two.outlet} {shown[1]}.", (passage.id,)
+
+
+def _words(desk: Desk, place: Place) -> Words:
+    return words_of(desk.articles[place.article].text, place.start, place.end)
+
+
+def _later_version(desk: Desk, passage: Passage) -> bool:
+    """Whether both are one outlet's: what changes from one save to the next was meant to."""
+    one, two = (desk.articles[place.article] for place in passage.spans)
+    return one.outlet == two.outlet
+
+
+def _numbers_part(desk: Desk, passage: Passage, words: list[Words], rows: tuple[int, int]) -> bool:
+    """Whether two numbers differ that are not told as an update of one count."""
+    forms = [held.forms[row] for held, row in zip(words, rows, strict=True)]
+    if not all(form[:1].isdigit() for form in forms):
+        return False
+    figures = [
+        desk.figures_at(place.article, held.starts[row], held.ends[row])
+        for place, held, row in zip(passage.spans, words, rows, strict=True)
+    ]
+    return all(figures) and not any(_updated(desk, one, two) for one in figures[0] for two in figures[1])
+
+
+def _updated(desk: Desk, one: Figure, two: Figure) -> bool:
+    return any(p.relation == "updated" and {one.id, two.id} <= set(p.figures) for p in desk.story.points)
+
+
+def _slip(one: str, two: str, spread: Counter[str]) -> bool:
+    """Whether one word is the other with a slip: known as one, or a form that only one article of the story has."""
+    if OSA.distance(one, two, score_cutoff=2) > 2 or not (one.isalpha() and two.isalpha()):  # noqa: PLR2004 - two letters
+        return False
+    known = set(load("misspellings")["forms"])
+    if (one in known) != (two in known):
+        return True
+    if min(len(one), len(two)) < _LETTERS or OSA.distance(one, two) > 1 or _form_of(one, two):
+        return False
+    return min(spread[one], spread[two]) == 1 and max(spread[one], spread[two]) > 1
+
+
+def _form_of(one: str, two: str) -> bool:
+    """Whether the difference is an ending, or one of the ways in which English spells a word twice."""
+    same = 0
+    while same < min(len(one), len(two)) and one[same] == two[same]:
+        same += 1
+    tail = 0
+    while tail < min(len(one), len(two)) - same and one[-1 - tail] == two[-1 - tail]:
+        tail += 1
+    if tail < _ENDING or not same:
+        return True
+    changed = one[same : len(one) - tail] + two[same : len(two) - tail]
+    return bool(_VARIANTS.fullmatch(changed)) or {*changed} in ({"s", "z"}, {"c", "s"}, {"i", "y"})
+
+
+def _spread(desk: Desk) -> Counter[str]:
+    """In how many articles each word stands."""
+    return Counter(form for article in desk.story.articles for form in set(words_of(article.text).forms))
+
+
+def _shown(desk: Desk, place: Place, words: Words, row: int) -> str:
+    first, last = max(row - 2, 0), min(row + 3, len(words.forms)) - 1
+    return quoted(desk.articles[place.article].text[words.starts[first] : words.ends[last]], _LONGEST)
+
+
+def same_mistake(desk: Desk) -> Iterator[Hit]:
+    """Articles share a rare mistake outside any quotation, so one text lies behind them."""
+    for passage in desk.story.passages:
+        found = re.search(r"both (?:spell|double) [^;]+", passage.reason)
+        if found and not passage.rejected:
+            yield f"{desk.names(place.article for place in passage.spans)}: {found.group()}.", (passage.id,)
+
+
+def one_release(desk: Desk) -> Iterator[Hit]:
+    """Articles of one hour share wording and name no source for it: it may be one release, which nobody credits."""
+    told: dict[str, list[Passage]] = {}
+    for passage in desk.story.passages:
+        if "may have it from one release" in passage.reason and not passage.rejected:
+            told.setdefault(desk.names(place.article for place in passage.spans), []).append(passage)
+    for names, passages in sorted(told.items()):
+        words = sum(passage.words for passage in passages)
+        yield f"{names} share {words} words.", tuple(passage.id for passage in passages)
