@@ -1,5 +1,6 @@
 import json
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from read.feed_server import rss
+from twosource.clean import clean
+from twosource.model import Raw
+from twosource.read import read
 from twosource.read.feeds.entry import Feed, NoFeedError
 from twosource.read.feeds.parse import feed_of
 from twosource.read.found import Found
@@ -150,6 +154,13 @@ def test_entries_that_share_a_name_are_told_apart_by_their_address() -> None:
                "<guid isPermaLink='false'>1</guid><link>/a</link><title>Again</title>")  # fmt: skip
     assert [entry.url for entry in _feed(data).entries] == ["https://tern.example/a", "https://tern.example/b"]
     assert len({entry.id for entry in _feed(data).entries}) == 2
+
+
+def test_the_example_gives_two_whole_articles_with_the_agency_that_one_is_from() -> None:
+    path = Path(__file__).parents[2] / "examples" / "feeds" / "coast-daily.xml"
+    first, second = [one for one in read([str(path)]) if isinstance(one, Raw)]
+    assert (first.credits, second.credits) == (("Meridian Press",), ())
+    assert [clean(one)[0].via for one in (first, second)] == [("Meridian Press",), ()]  # type: ignore[union-attr] # both are articles
 
 
 def test_an_entry_with_nothing_but_a_title_still_is_one_and_an_empty_one_is_not() -> None:

@@ -282,6 +282,14 @@ def test_a_list_of_feeds_is_followed_to_its_feeds_and_still_is_when_it_did_not_c
     assert [raw.url for raw in raws(items)] == [f"{site.address}/new"]
 
 
+def test_an_article_in_two_feeds_of_a_site_is_fetched_once(site: Site) -> None:
+    site.pages["/world"] = Page(rss(*LINKS))
+    items, states = _round(_follower(Clock()), f"{site.address}/rss", f"{site.address}/world")
+    assert codes(items) == ["article"] * 3
+    assert site.paths().count("/1") == 1
+    assert [len(state.seen) for state in states] == [3, 3]
+
+
 def test_feeds_that_name_each_other_end(site: Site) -> None:
     for here, there in (("/a", "/b"), ("/b", "/a")):
         site.pages[here] = Page(f'<opml version="2.0"><body><outline xmlUrl="{there}"/></body></opml>'.encode())

@@ -65,6 +65,7 @@ class Follower:
         self._clock = clock
         carry = ask_by or (lambda address, headers, limits: ask(address, limits, headers=headers, allow_private=allow_private))  # fmt: skip
         self._manners = Manners(carry, settings, clock, sleep)
+        self._fetched: set[str] = set()
 
     def follow(self, addresses: Collection[str], states: Collection[FeedState]) -> Iterator[Raw | Gap | FeedState]:
         """Visit each feed that is due.
@@ -77,6 +78,7 @@ class Follower:
             Articles and gaps as they are met; behind those of each feed its new state, to be kept only once they
             are. A feed that is not due gives nothing.
         """
+        self._fetched.clear()
         known = {state.address: state for state in states}
         waiting = [(address, 0) for address in dict.fromkeys(addresses)]
         done: set[str] = set()
@@ -159,6 +161,8 @@ class Follower:
             own = self._own_text(entry, state.address)
             if own is not None:
                 yield own
+            elif entry.url in self._fetched:
+                continue  # two feeds of one site; what came of it was told there
             elif entry.url is None:
                 yield _not_fetched(entry, state, "the feed gives neither its text nor its address")
             else:
@@ -199,6 +203,7 @@ class Follower:
             )
             return [Gap(code="G111", where=url, detail=detail)], again
         answer = self._manners.ask(url)
+        self._fetched.add(url)
         if isinstance(answer, Gap):
             return [replace(answer, code="G111")], answer.code != "G104" and "private network" not in answer.detail
         if answer.status not in _OK:
