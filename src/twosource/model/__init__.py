@@ -29,9 +29,9 @@ from twosource.model.statement import Mark, MarkKind, Source, SourceKind, Statem
 from twosource.model.story import FORMAT, Story
 
 __all__ = [
-    "Alternative",
     "FORMAT",
     "GAP_CODES",
+    "Alternative",
     "Article",
     "Block",
     "BlockKind",

@@ -11,6 +11,29 @@ Precision = Literal["minute", "hour", "part of day", "day", "week", "month", "qu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A value that follows from figures of an article and stands nowhere as a number: what the words leave open.
+
+    "Five were shot, two fatally" leaves three injured; whether a toll counts the attacker, who died too, is often
+    not said.
+
+    Attributes:
+        measure: What happened to them: a name from ``resources/en/measures.yml``.
+        low, high: The value, or the ends of the range.
+        of: Ids of the figures it follows from, the one that carries it first.
+        main: It comes before every number that the article itself gives for the measure, or there is none.
+        reason: How it follows, in plain words.
+    """
+
+    measure: str
+    low: float
+    high: float
+    of: tuple[str, ...]
+    main: bool = False
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number with what it counts, its bound and on whose word it is.
 
@@ -27,6 +50,7 @@ class Figure:
         as_of: Earliest and latest ISO day (or time) the figure speaks of.
         cumulative: True a total so far, False new ones only, None not said.
         main: The figure the article itself puts first for this measure.
+        alternatives: What else its words may mean, where other figures of the article leave it open.
         part_of: Id of the figure this one is a part of ("including 137 in the capital").
         source: Id of the source; None means the outlet itself, or unknown if the statement's source is.
         reason: How the reading was made, in plain words.
@@ -47,6 +71,7 @@ class Figure:
     as_of: tuple[str, str] | None = None
     cumulative: bool | None = None
     main: bool = False
+    alternatives: tuple[Alternative, ...] = ()
     part_of: str | None = None
     source: str | None = None
     marks: tuple[Mark, ...] = ()

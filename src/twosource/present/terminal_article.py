@@ -92,6 +92,14 @@ def _figure(index: Index, one: Figure) -> Iterator["RenderableType"]:
         (f" ({one.reason})" if one.reason else "", "dim"),
         indent=4,
     )
+    for other in one.alternatives:
+        first = ", put first" if other.main else ""
+        yield line(
+            ("or: ", "cyan"),
+            f"{value(other.low, other.high)} {other.measure}{first}",
+            (f" ({other.reason})", "dim"),
+            indent=6,
+        )
     yield from (_mark(index, mark, one.article) for mark in one.marks)
 
 

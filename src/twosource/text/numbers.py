@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, Literal
 
 from twosource.model import Bound
-from twosource.text.quantities import Lexed, Quantity, lexed, quantity
+from twosource.text.quantities import Lexed, Quantity, lexed, may_begin, quantity
 from twosource.text.resources import load
 
 NumberForm = Literal["count", "money", "share", "magnitude", "measure", "duration"]
@@ -58,7 +58,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     found: list[Number] = []
     row = 0
     while row < len(tokens.words):
-        first = quantity(tokens, row)
+        first = quantity(tokens, row) if may_begin(tokens.words[row]) else None
         if first is None:
             row += 1
             continue

@@ -18,6 +18,10 @@ _UNITS: Final[dict[str, float]] = {word: float(value) for word, value in _WORDS[
 _TENS: Final[dict[str, float]] = {word: float(value) for word, value in _WORDS["tens"].items()}
 _SCALES: Final[dict[str, float]] = {word: float(value) for word, value in _WORDS["scales"].items()}
 _SUFFIXES: Final[dict[str, float]] = {word: float(value) for word, value in _WORDS["suffixes"].items()}
+_BEGINNINGS: Final = frozenset(
+    {"a", "an", *_UNITS, *_TENS, *_WORDS["fractions"], *_WORDS["signs"], *_WORDS["vague"]}
+    | {word.split()[0] for room in ("several", "chains") for word in _WORDS[room]}
+)
 _SPACES: Final = frozenset("\u00a0\u2009\u202f ")
 _HYPHENS: Final = frozenset("-‐‑")
 _LONGEST_IN_WORDS: Final = 12
@@ -55,6 +59,16 @@ class Quantity:
     last: int
     form: str
     scale: float = 1.0
+
+
+def may_begin(word: str) -> bool:
+    """Whether a number can begin with ``word`` at all: a quick look, before the readers are asked.
+
+    Example:
+        >>> may_begin("dozens"), may_begin("1,200"), may_begin("houses")
+        (True, True, False)
+    """
+    return word in _BEGINNINGS or word[:1].isdigit()
 
 
 def lexed(text: str) -> Lexed:

@@ -11,6 +11,7 @@ from typing import Final
 from twosource.text.numbers import Number
 from twosource.text.resources import load
 
+_THREE: Final = 3  # digits: no age in a list has so many
 _WINDOW: Final = 48
 _OLDEST: Final = 115
 _LAST_DAY: Final = 31
@@ -48,8 +49,12 @@ _AGE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_COMMA: Final = re.compile(r"(?:[^\W\d_][\w.'’-]*[\"”)]?,|\()\s?$")
+_AGE_LIST: Final = re.compile(
+    r"[^\W\d_]s?,\s(?:\d{1,2},\s){0,4}\d{1,2},?\s(?:and|or)\s$|[^\W\d_]s?,\s(?:\d{1,2},\s){1,4}$|\bages?\s(?:\d{1,2},\s){1,6}(?:\d{1,2},?\s)?(?:and\s)?$"
+)
+_LIST_CLOSE: Final = re.compile(r"\s?(?:[,;.)]|(?:and|or)\s\d{1,2}\s?[,;.)])")
 _AGE_CLOSE: Final = re.compile(
-    r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}\b|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)"
+    r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}(?:\s?[,;.)]|\s(?:from|of|were|who)\b)|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)"
 )
 _CLOCK_AFTER: Final = re.compile(
     r"\s?[ap]\.?\s?m\b|\s?o['’]?\s?clock|:\d\d|\.\d\d\s?[ap]\.?m|\s?(?:GMT|BST|UTC|EST|EDT|CET)\b|\s?hrs\b|\sin the (?:morning|afternoon|evening)"
@@ -109,6 +114,13 @@ def _is_age(seen: _Seen) -> bool:
     if seen.number.high > _OLDEST or seen.number.form not in {"count", "duration"}:
         return False
     if _AGE_AFTER.match(seen.after) or _AGE_BEFORE.search(seen.before):
+        return True
+    if (
+        seen.core.isdigit()
+        and len(seen.core) < _THREE
+        and _AGE_LIST.search(seen.before)
+        and _LIST_CLOSE.match(seen.after)
+    ):
         return True
     behind_name = seen.core.isdigit() and bool(_NAME_COMMA.search(seen.before)) and bool(_AGE_CLOSE.match(seen.after))
     return behind_name and not re.match(r"\s?\d", seen.after)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from twosource.extract.figures.alternatives import alternatives_of
 from twosource.extract.figures.implied import implied_readings
-from twosource.extract.figures.main_figures import main_readings
+from twosource.extract.figures.main_figures import choose
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings, with_parts
 from twosource.model import Article, Figure, Moment, Span, Statement, content_id
@@ -41,12 +42,16 @@ def find_figures(
         Figures by place; empty where none was found or nothing was parsed.
     """
     del settings
+    return _figures(article, parsed, readings_of(article, parsed), statements, moments)
+
+
+def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
+    """All numbers of an article that are figures, by place; empty where nothing was parsed."""
     readings: list[Reading] = []
     for index, tree in enumerate(parsed.trees):
         if tree is not None:
             readings.extend(_block_readings(article, index, tree))
-    readings = [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
-    return _figures(article, parsed, readings, statements, moments)
+    return [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
 
 
 def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:
@@ -67,8 +72,9 @@ def _figures(
     statements: tuple[Statement, ...],
     moments: tuple[Moment, ...],
 ) -> tuple[Figure, ...]:
-    mains = main_readings(readings, article.blocks)
+    choice = choose(article.text, readings, article.blocks)
     ids = [content_id("f", article.id, r.span.start, r.span.end, r.measure) for r in readings]
+    others = alternatives_of(article.text, readings, choice, ids)
     starts = [moment.start for moment in moments]
     inside = _innermost(readings, statements)
     figures = []
@@ -83,7 +89,8 @@ def _figures(
                 start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
                 bound=reading.bound, unit=reading.unit, counted=reading.words, measure=_measure(readings, reading),
                 where=_where(article.text, tree, reading), as_of=_as_of(tree, reading, moments, starts),
-                cumulative=reading.cumulative, main=index in mains,
+                cumulative=reading.cumulative, main=index in choice.mains,
+                alternatives=others.get(index, ()),
                 part_of=ids[reading.part] if reading.part is not None else None,
                 source=statement.source if statement else None, reason=_reason(reading),
             )

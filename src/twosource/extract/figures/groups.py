@@ -56,11 +56,6 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
     return found if _is_list(found, joints[: len(found) - 1], bare=bare) else found[:1]
 
 
-def begins_name(tree: Tree, row: int) -> bool:
-    """Whether a person's name begins at ``row``."""
-    return _name_end(tree, row) is not None
-
-
 def _name_end(tree: Tree, row: int) -> int | None:
     """The row behind the person's name that begins at ``row``; None where none does."""
     entity = tree.entity_at.get(row)

@@ -5,16 +5,19 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.figures.counted import Counted
-from twosource.extract.figures.groups import Member, begins_name, known, members_at
+from twosource.extract.figures.groups import Member, known, members_at
 from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening, happening_of
 from twosource.extract.figures.reading import Reading
+from twosource.extract.figures.readings import of_other_events
 from twosource.model import BlockKind, Span
 from twosource.text.tree import Tree
 
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
 _NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})
 _GRAVELY: Final = frozenset({"seriously", "critically", "badly", "gravely", "severely"})
+_DETERMINING: Final = frozenset({"PRP$", "CD"})
+_PERSONAL: Final = frozenset({"he", "she", "himself", "herself", "another"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "no-one"})
 
 
@@ -32,13 +35,18 @@ def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explici
     numbered = {reading.counted.first: (index, reading) for index, reading in enumerate(explicit)}
     found: list[Reading] = []
     done = -1
+    bare = kind in _BARE_KINDS
+    names = {entity.first for entity in tree.entities if entity.label == "PERSON"}
     for row, form in enumerate(tree.words):
+        word = form.lower()
         if row <= done:
             continue
-        if form.lower() in _NOBODY:
+        if word in _NOBODY:
             reading = _none(text, block, tree, row)
+        elif row in names or _may_begin(tree, row, word, bare):
+            reading = _persons(text, block, tree, (row, bare), numbered)
         else:
-            reading = _persons(text, block, tree, (row, kind in _BARE_KINDS), numbered)
+            continue
         if reading is not None:
             found.append(reading)
             done = reading.counted.last
@@ -74,8 +82,6 @@ def _persons(
 ) -> Reading | None:
     """As in "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
     row, bare = place
-    if not _may_begin(tree, row, bare):
-        return None
     pair = _pair(tree, row)
     members = [pair] if pair else members_at(tree, row, numbered, bare=bare)
     if len(members) > 1 and row and tree.words[row - 1].lower() in _NO_GROUP_BEHIND:
@@ -95,22 +101,18 @@ def _persons(
     return replace(made, high=sum(member.high for member in members), members=inside)
 
 
-def _may_begin(tree: Tree, row: int, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
+def _may_begin(tree: Tree, row: int, word: str, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
     """Whether a noun phrase may begin here: at a determiner, a number, "himself", or in a headline any noun."""
-    if begins_name(tree, row) or tree.words[row].lower() in {"he", "she"}:
+    if tree.pos[row] == "DET" or tree.tags[row] in _DETERMINING or word in _PERSONAL:
         return True
-    if (
-        tree.pos[row] == "DET"
-        or tree.tags[row] in {"PRP$", "CD"}
-        or tree.words[row].lower() in {"himself", "herself", "another"}
-    ):
-        return True
+    if not bare:
+        return False
     starts = (
         row == 0
         or tree.pos[row - 1] in {"PUNCT", "CCONJ", "VERB", "ADP"}
         or tree.sentence_of[row - 1] != tree.sentence_of[row]
     )
-    return bare and starts and tree.pos[row] in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return starts and tree.pos[row] in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _pair(tree: Tree, row: int) -> Member | None:
@@ -129,8 +131,11 @@ def _pair(tree: Tree, row: int) -> Member | None:
 def _made(text: str, block: int, tree: Tree, counted: Counted, count: float, happening: Happening) -> Reading:
     span = tree.span(counted.first, counted.last)
     noun = counted.span or Span(start=span.end, end=span.end)
+    rows = tree.sentences[tree.sentence_of[counted.first]]
+    said = tree.span(rows[0], rows[1] - 1).of(text)
     return Reading(
         block=block, sentence=tree.sentence_of[counted.first], span=span, low=count, high=count, bound="unstated",
         unit=None, form="count", counted=counted, words=noun.of(text), measure=happening.measure, how=happening.how,
         row=happening.row, implied=True, more=counted.more,
+        earlier=of_other_events(said), definite=tree.words[counted.first].lower() in {"the", "his", "her", "their"},
     )  # fmt: skip

@@ -1,36 +1,127 @@
-"""Which figure an article itself puts first for each measure."""
+"""Which figure an article itself puts first for each measure, and what else its words may mean."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from dataclasses import dataclass
 from typing import Final
 
+from twosource.extract.figures.candidates import Candidate, Token, Way, attacker_died, candidates_of
+from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.reading import Reading
 from twosource.model import Block
+from twosource.text.resources import load
 
-LEAD_PARAGRAPHS: Final = 4
+_PLACES: Final = ("headline", "first", "lead", "rest")
+_WAYS: Final[tuple[Way, ...]] = ("shot less dead", "shot", "in hospital", "in what condition")
 
 
-def main_readings(readings: Sequence[Reading], blocks: Sequence[Block]) -> frozenset[int]:
-    """Indices of the main readings, at most one a measure.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """A value that follows from a reading, and is not given as a number.
 
-    The headline goes before the lead, the lead before the rest. Parts of a figure, and "three others", come only
-    where nothing else is there. One person goes before a number of several only where a headline gives it as a
-    number ("1 dead"), and "no one" only where nobody else is counted. What belongs to other events or to a longer
-    time is never main outside headline and lead.
+    Attributes:
+        reading: Index of the reading that it follows from.
+        less: Index of the reading that was taken off; None where none was.
+        first: It comes before every number that the article itself gives for the measure.
     """
-    before = [0, *accumulate(int(block.kind == "paragraph") for block in blocks)]
-    by_measure: dict[str, list[tuple[tuple[int, ...], int]]] = {}
-    for index, reading in enumerate(readings):
-        headline = blocks[reading.block].kind == "headline"
-        lead = headline or before[reading.block] < LEAD_PARAGRAPHS
-        if reading.measure is None or reading.form != "count" or (reading.earlier and not lead):
-            continue
-        by_measure.setdefault(reading.measure, []).append((_rank(reading, headline=headline, lead=lead), index))
-    return frozenset(min(ranked)[1] for ranked in by_measure.values())
+
+    reading: int
+    less: int | None
+    measure: str
+    low: float
+    high: float
+    way: Way
+    first: bool
 
 
-def _rank(reading: Reading, *, headline: bool, lead: bool) -> tuple[int, ...]:
-    """The less the better."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Indices of the main readings, at most one a measure; and the other values, by reading, then by value."""
+
+    mains: frozenset[int] = frozenset()
+    others: tuple[Other, ...] = ()
+
+
+def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block]) -> Choice:
+    """The main reading of each measure, by the weights of ``resources/en/main_figure.yml``.
+
+    Each value a measure is given, or left with, is scored by where and how often it stands, and as what: the best is
+    first. "One" read from words, parts of a figure, "three others" and other events rarely are.
+
+    Args:
+        text: The article's text.
+        readings: Of the whole article, by place.
+        blocks: Its blocks.
+
+    Returns:
+        Nothing where no measure was counted.
+    """
+    places = places_of(readings, blocks)
+    mains: dict[str, int] = {}
+    ranked: dict[str, list[Candidate]] = {}
+    for measure, candidates in candidates_of(readings, places).items():
+        scores = [_score(features) for features in features_of(candidates, readings, places)]
+        order = sorted(range(len(candidates)), key=lambda at: (-round(scores[at], 6), -candidates[at].high))
+        ranked[measure] = [candidates[at] for at in order]
+        own = next((one for one in ranked[measure] if one.ways("own")), None)
+        if own is not None:
+            mains[measure] = min(own.ways("own"), key=lambda token: _rank(token, readings, places)).reading
+    others = [*_left_over(ranked.get("injured", ()), readings, places), *_shot_less(mains, readings)]
+    others += _with_attacker(text, mains, readings)
+    return Choice(mains=frozenset(mains.values()), others=_distinct(others))
+
+
+def _score(features: dict[str, float]) -> float:
+    weights: dict[str, float] = load("main_figure")["weights"]
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _rank(token: Token, readings: Sequence[Reading], places: Sequence[str]) -> tuple[int, ...]:
+    """Of several places of one value the one that shows it best: the less the better."""
+    reading = readings[token.reading]
     aside = reading.parts or reading.earlier
-    few = int(reading.high <= 1 and (reading.implied or not headline)) + int(reading.high == 0)
-    return int(aside), few, int(not lead), int(reading.more), int(not headline), int(reading.implied)
+    return int(aside), int(reading.more), int(reading.implied), _PLACES.index(places[token.reading]), token.reading
+
+
+def _left_over(ranked: Sequence[Candidate], readings: Sequence[Reading], places: Sequence[str]) -> list[Other]:
+    """The best value of the injured where the article gives it in no number of its own."""
+    if not ranked or ranked[0].ways("own"):
+        return []
+    best = ranked[0]
+    way = next(way for way in _WAYS if best.ways(way))
+    token = min(best.ways(way), key=lambda token: _rank(token, readings, places))
+    return [_other(best.measure, best.low, best.high, token, first=True)]
+
+
+def _shot_less(mains: dict[str, int], readings: Sequence[Reading]) -> list[Other]:
+    """Main figures of those shot and of the dead leave a number of injured, if those shot take in the dead."""
+    shot, killed = mains.get("shot"), mains.get("killed")
+    if shot is None or killed is None or readings[killed].high >= readings[shot].low or not readings[killed].low:
+        return []
+    low, high = readings[shot].low - readings[killed].high, readings[shot].high - readings[killed].low
+    token = Token(reading=shot, way="shot less dead", less=killed)
+    return [_other("injured", low, high, token, first=False)]
+
+
+def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading]) -> list[Other]:
+    """Where the attacker died too, a number of dead may count him or not."""
+    killed = mains.get("killed")
+    if killed is None or not readings[killed].low or not attacker_died(text):
+        return []
+    reading = readings[killed]
+    return [
+        _other("killed", reading.low + 1, reading.high + 1, Token(reading=killed, way="with the attacker"), first=False)
+    ]
+
+
+def _other(measure: str, low: float, high: float, token: Token, *, first: bool) -> Other:
+    return Other(
+        reading=token.reading, less=token.less, measure=measure, low=low, high=high, way=token.way, first=first
+    )
+
+
+def _distinct(others: Sequence[Other]) -> tuple[Other, ...]:
+    """Each value once, the first of a measure before the rest."""
+    kept: dict[tuple[str, float, float], Other] = {}
+    for other in others:
+        kept.setdefault((other.measure, other.low, other.high), other)
+    return tuple(sorted(kept.values(), key=lambda other: (other.reading, not other.first, other.measure, other.low)))

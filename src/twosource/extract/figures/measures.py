@@ -226,7 +226,7 @@ def _of_noun(tree: Tree, counted: Counted) -> Happening | None:
 
 def _climb(tree: Tree, counted: Counted) -> Happening | None:
     """By the tree: subject of a passive or of a verb like "die", object of a verb like "kill"."""
-    table, row = measure_table(), counted.head
+    table, row = measure_table(), counted.first if counted.partitive else counted.head
     for _ in range(4):
         dep, head = tree.deps[row], tree.heads[row]
         if head == row:

@@ -24,6 +24,8 @@ class Reading:
         part: Index, in the list of readings, of the one this is a part of.
         parts: Whether "including" or "of them" makes it a part, whole known or not.
         more: "three others".
+        one_of: "One of six who were wounded".
+        definite: "The three wounded": those named before.
         earlier: The number belongs to other events, to a longer time ("this year"), or was since replaced.
     """
 
@@ -46,4 +48,6 @@ class Reading:
     parts: bool = False
     more: bool = False
     earlier: bool = False
+    one_of: bool = False
+    definite: bool = False
     cumulative: bool | None = None

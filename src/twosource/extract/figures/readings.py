@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from twosource.extract.figures.counted import Counted, counted_of
@@ -27,6 +28,9 @@ _LONG_TIME: Final = re.compile(
     r"|\bearlier (?:version|reports?|put|said|reported|gave)\b|\binitial(?:ly)? (?:put|said|reported|reports?|toll|count)\b|\bhad (?:first|initially) \w+"
     r"|\bdeadliest\b|\byears? ago\b|\bmonths? ago\b",
     re.IGNORECASE,
+)
+_ONE_OF: Final = re.compile(
+    r"\b(?:one|two|three|four|among) (?:of )?(?:the |at least |about |some |as many as )?$", re.IGNORECASE
 )
 _TOTAL: Final = re.compile(
     r"\b(?:so far|in total|in all|altogether|total|toll|brings?|bringing|brought|overall|cumulative)\b", re.IGNORECASE
@@ -63,6 +67,12 @@ def explicit_readings(text: str, block: int, tree: Tree) -> list[Reading]:
         if reading is not None:
             found.append(reading)
     return found
+
+
+@lru_cache(maxsize=256)
+def of_other_events(sentence: str) -> bool:
+    """Whether a sentence speaks of other events, a longer time or a number since replaced."""
+    return bool(_LONG_TIME.search(sentence))
 
 
 def rows_of(tree: Tree, start: int, end: int) -> tuple[int, int]:
@@ -112,7 +122,9 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
         row=happening.row if happening else first,
         parts=parts,
         more=counted.more,
-        earlier=bool(_LONG_TIME.search(said)),
+        earlier=of_other_events(said),
+        one_of=bool(_ONE_OF.search(before)),
+        definite=tree.words[first - 1].lower() in _KNOWN if first else False,
         cumulative=_cumulative(tree, counted, said, happening.how if happening else ""),
     )
 

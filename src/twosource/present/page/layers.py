@@ -72,9 +72,9 @@ def layers_of(index: Index, article: Article, shared: tuple[Shared, ...]) -> lis
     for figure in index.story.figures:
         if figure.article == article.id:
             words = f"{value(figure.low, figure.high)} {figure.counted}"
-            why = "; ".join(
-                part for part in (words, figure.bound, figure.measure, _whose(index, figure), figure.reason) if part
-            )
+            others = [f"or {value(one.low, one.high)} {one.measure}: {one.reason}" for one in figure.alternatives]
+            said = (words, figure.bound, figure.measure, _whose(index, figure), figure.reason, *others)
+            why = "; ".join(part for part in said if part)
             layers.append(_noted(index, figure, figure.span, "fig", 4, why))
             layers += (_mark(index, figure.id, mark) for mark in figure.marks)
     layers += (_moment(one) for one in index.story.moments if one.article == article.id)

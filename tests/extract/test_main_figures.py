@@ -1,0 +1,118 @@
+import pytest
+
+from invented import article, parsed
+from twosource.extract.figures import find_figures
+from twosource.model import Alternative, Figure
+from twosource.text.ranges import first_values, range_of
+
+
+def figures(text: str, **given: object) -> tuple[Figure, ...]:
+    made = article(text, **given)  # type: ignore[arg-type]
+    return find_figures(made, parsed(made), (), ())
+
+
+def mains(text: str, **given: object) -> dict[str | None, float]:
+    return {figure.measure: figure.low for figure in figures(text, **given) if figure.main}
+
+
+def alternatives(text: str, **given: object) -> list[Alternative]:
+    return [one for figure in figures(text, **given) for one in figure.alternatives]
+
+
+def put_first(text: str, measure: str, **given: object) -> float | None:
+    values = first_values(figures(text, **given), measure)
+    return values[0][0] if values else None
+
+
+def test_those_shot_less_the_dead_are_the_injured_where_no_number_of_injured_is_given() -> None:
+    text = "Five people were shot in Norvale on Friday, two of them fatally, police said."
+    (other,) = [one for one in alternatives(text) if one.measure == "injured"]
+    assert (other.low, other.high, other.main) == (3, 3, True)
+    assert "may include those who died" in other.reason
+
+
+def test_an_alternative_names_the_figures_it_follows_from() -> None:
+    found = figures("Five people were shot in Norvale on Friday. Two people were killed.")
+    by_id = {figure.id: figure for figure in found}
+    other = next(one for figure in found for one in figure.alternatives if one.measure == "injured" and len(one.of) > 1)
+    assert [by_id[name].low for name in other.of] == [5, 2]
+
+
+def test_the_shot_beside_the_dead_in_one_headline_are_not_lessened() -> None:
+    assert put_first("Police spoke of a quarrel.", "injured", headline="1 dead, 3 shot in Port Arden") == 3
+
+
+def test_no_alternative_where_nobody_was_shot() -> None:
+    assert not alternatives("Five people were hurt in the flood, and two people were killed.")
+
+
+def test_a_given_number_of_injured_stays_the_main_figure() -> None:
+    text = "Two people were killed and three were wounded in Norvale. Five people were shot in all, police said."
+    assert mains(text)["injured"] == 3
+    assert put_first(text, "injured") == 3
+
+
+def test_a_toll_may_leave_out_an_attacker_who_died_too() -> None:
+    text = "A gunman killed four people at a mill in Norvale. He then turned the gun on himself."
+    assert [(one.low, one.main) for one in alternatives(text) if one.measure == "killed"] == [(5, False)]
+
+
+def test_a_toll_is_left_alone_where_no_attacker_died() -> None:
+    assert not alternatives("A gunman killed four people at a mill in Norvale. He was arrested.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was killed on Monday. In all, six people were killed in Norvale.", 6),
+        ("Six people were killed in Norvale, including three children.", 6),
+        ("Six people were killed in Norvale. Three others were killed last year.", 6),
+        ("Ada was one of nine people killed in Norvale. Two people were killed in the kitchen.", 9),
+    ],
+)
+def test_parts_others_and_single_victims_give_way_to_the_total(text: str, expected: float) -> None:
+    assert mains(text)["killed"] == expected
+
+
+def test_one_death_is_the_main_figure_where_it_is_the_only_one() -> None:
+    assert mains("A woman was killed in Norvale on Monday. Two men were arrested.")["killed"] == 1
+
+
+def test_two_of_those_men_died_is_a_part_with_its_own_measure() -> None:
+    found = figures("Four men were shot in a house in Norvale. Two of those men died after the shooting.")
+    assert [(figure.low, figure.measure) for figure in found][-1] == (2, "killed")
+
+
+def test_not_surviving_is_dying_and_surviving_is_not() -> None:
+    assert ("killed", 2) in mains("Four people were shot in Norvale, and two did not survive.").items()
+    assert "killed" not in mains("Four people were shot in Norvale, and two people survived.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two men, 33 and 19, were hurt.", "Two boys, 14 and 15, were hurt.", "Two girls, ages 11, 7 and 3, were hurt."],
+)
+def test_ages_in_a_list_behind_persons_are_no_figures(text: str) -> None:
+    assert [figure.low for figure in figures(text)] == [2]
+
+
+def test_numbers_of_a_list_of_places_are_no_ages() -> None:
+    found = figures("The flood killed 30 people in Norvale, 14 in Port Arden and 15 in Sule.")
+    assert [figure.low for figure in found] == [30, 14, 15]
+
+
+def test_the_range_of_several_articles_holds_what_they_put_first_and_leave_open() -> None:
+    one = figures("Five people were shot in Norvale, two of them fatally.")
+    two = figures("Four people were wounded in Norvale.")
+    assert range_of([one, two], "injured") == (3, 4)
+    assert range_of([two, one], "injured") == (3, 4)
+
+
+def test_a_number_far_from_what_most_articles_put_first_is_outside_the_range() -> None:
+    several = [figures("Four people were killed in Norvale.") for _ in range(3)]
+    assert range_of([*several, figures("This year 60 people were killed in Norvale.")], "killed") == (4, 4)
+
+
+def test_a_measure_nobody_counts_has_no_range() -> None:
+    assert range_of([figures("The bridge was shut.")], "killed") is None
+    assert range_of([], "killed") is None
