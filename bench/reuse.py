@@ -2,6 +2,7 @@
 
     python bench/reuse.py ../shared/data                  tables, then one JSON object a line
     python bench/reuse.py ../shared/data --limit 10       ten stories for each edit rate
+    python bench/reuse.py ../shared/data --rates 0 0.1    these rates only
 
 Everything goes through the public pipeline: pages are cleaned, parsed and read, and the story is compared and weighed.
 """
@@ -29,6 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of the public data sets")
     parser.add_argument("--limit", type=int, default=LIMIT, help="stories for each edit rate")
+    parser.add_argument("--rates", type=float, nargs="+", default=RATES, help="shares of words that are edited")
     parser.add_argument("--seed", default="1", help="another seed plants other stories")
     parser.add_argument("--no-labels", action="store_true", help="leave out the pairs labelled by hand")
     given = parser.parse_args()
@@ -46,7 +48,7 @@ def main() -> None:
     )
     print(" | ".join(columns))
     records: list[dict[str, object]] = []
-    for rate in RATES:
+    for rate in given.rates:
         records.append(_rate(sources, rate, given.limit, given.seed))
         print(" | ".join(str(records[-1][column]).rjust(len(column)) for column in columns), flush=True)
     if not given.no_labels:

@@ -1,0 +1,42 @@
+"""Who made the picture did not write the text: a picture's credit is kept as a credit, and carries nothing else."""
+
+import pytest
+
+from twosource.clean import clean
+from twosource.model import Article, Raw
+
+TEXT = (
+    "Wardens closed the towpath on both banks while divers looked for cracks below the waterline of the oldest arch.\n\n"
+    "{credit}\n\n"
+    "The barge had been tied up since autumn because its owners could not agree who should pay for a rusted winch."
+)
+
+
+def _cleaned(text: str) -> Article:
+    raw = Raw(name="weir", kind="record", text=text, sha256="0" * 64, outlet="weir.example", language="en")
+    article, _ = clean(raw)
+    assert article is not None
+    return article
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Image: Reuters)",
+        "Image: Reuters",
+        "(Pic: AFP)",
+        "Photo: Ada Quill/AFP",
+        "The weir at dawn (Image: Reuters)",
+        "Photo by Ada Quill/Reuters",
+        "REUTERS/Ada Quill",
+    ],
+)
+def test_the_credit_of_a_picture_does_not_make_the_text_an_agencys(credit: str) -> None:
+    article = _cleaned(TEXT.format(credit=credit))
+    assert article.via == ()
+    assert article.credits
+
+
+@pytest.mark.parametrize("credit", ["(Reuters)", "With AFP", "Additional reporting by Reuters"])
+def test_the_credit_of_the_text_does(credit: str) -> None:
+    assert _cleaned(TEXT.format(credit=credit)).via
