@@ -40,6 +40,9 @@ class Settings:
     feed_articles: int = _setting(
         100, "articles", "fetched in one visit to a feed; the rest waits for the next, so that one feed holds up no other"
     )
+    feed_tries: int = _setting(
+        8, "rounds", "in which the page of an entry is asked for; what cannot be had for two hours seldom comes back"
+    )
     feed_words: int = _setting(
         150, "words", "a feed's own text of so many words is taken for the whole article; summaries run to 80"
     )

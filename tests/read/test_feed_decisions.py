@@ -84,7 +84,7 @@ def test_what_is_gone_is_not_asked_again() -> None:
 
 
 def test_only_new_and_changed_entries_are_wanted_and_so_many_at_once() -> None:
-    state = with_seen(NEW, ENTRIES[:3], (), DEFAULTS)
+    state = with_seen(NEW, ENTRIES[:3], set(), DEFAULTS)
     assert wanted(state, ENTRIES, 9) == (ENTRIES[3:], False)
     assert wanted(state, ENTRIES, 1) == (ENTRIES[3:4], True)
     changed = Entry(id="1", url="https://tern.example/1", title="Report 1, corrected")
@@ -97,10 +97,22 @@ def test_what_is_left_for_later_is_asked_for_in_full_again() -> None:
     assert [entry.id for entry in wanted(state, ENTRIES, 9)[0]] == ["2"]
 
 
+def test_a_page_that_cannot_be_had_is_given_up_after_so_many_rounds() -> None:
+    state = with_seen(NEW, ENTRIES, set(), Settings(feed_tries=3), {"2"})
+    assert state.tries == (("2", 1),)
+    # A round in which the site only wanted to be left alone is no try.
+    state = with_seen(state, ENTRIES, {"2"}, Settings(feed_tries=3))
+    state = with_seen(state, ENTRIES, set(), Settings(feed_tries=3), {"2"})
+    assert state.tries == (("2", 2),)
+    assert len(wanted(state, ENTRIES, 9)[0]) == 1
+    state = with_seen(state, ENTRIES, set(), Settings(feed_tries=3), {"2"})
+    assert (state.tries, wanted(state, ENTRIES, 9)) == ((), ((), False))
+
+
 def test_so_many_entries_are_remembered_the_newest_first() -> None:
     state = NEW
     for i in range(20):
-        state = with_seen(state, (Entry(id=str(i)),), (), Settings(feed_entries=3))
+        state = with_seen(state, (Entry(id=str(i)),), set(), Settings(feed_entries=3))
     assert [name for name, _ in state.seen] == [str(i) for i in range(19, 10, -1)]
 
 
@@ -112,7 +124,7 @@ def test_an_address_that_a_redirect_led_to_is_given_up_after_two_failures() -> N
 
 
 def test_a_state_is_written_and_read_again_and_anything_else_is_refused() -> None:
-    state = with_seen(after_failure(NEW, NOW, DEFAULTS), ENTRIES, (), DEFAULTS)
+    state = with_seen(after_failure(NEW, NOW, DEFAULTS), ENTRIES, set(), DEFAULTS)
     assert FeedState.from_json(state.to_json()) == state
     for text in ("{}", "[]", "", '{"format": "twosource.feed/9", "address": "x"}'):
         with pytest.raises(FormatError):

@@ -166,6 +166,7 @@ def test_the_example_gives_two_whole_articles_with_the_agency_that_one_is_from()
 def test_an_entry_with_nothing_but_a_title_still_is_one_and_an_empty_one_is_not() -> None:
     (entry,) = _feed(rss("<title>Ferry sinks</title>", "")).entries
     assert (entry.url, entry.published, entry.text) == (None, None, "")
+    assert entry.outlet == "The Tern"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ class FeedState:
         failures: How many visits in a row went wrong.
         gone: The server said that it is gone for good; it is not asked again.
         feeds: Addresses of other feeds, where it is a list of them.
+        tries: For each entry whose page could not be had, its identity and how often that was tried.
         seen: For each entry that was read, its identity and the hash of what the feed said of it, newest first.
     """
 
@@ -33,6 +34,7 @@ class FeedState:
     failures: int = 0
     gone: bool = False
     feeds: tuple[str, ...] = ()
+    tries: tuple[tuple[str, int], ...] = ()
     seen: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> str:

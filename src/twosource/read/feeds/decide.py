@@ -5,7 +5,8 @@ what is wanted of the entries    from the state and the feed
 the next state                   from the answer
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -101,20 +102,32 @@ def wanted(state: FeedState, entries: Sequence[Entry], most: int) -> tuple[tuple
     return tuple(found[:most]), len(found) > most
 
 
-def with_seen(state: FeedState, entries: Sequence[Entry], left: Collection[str], settings: Settings) -> FeedState:
+def with_seen(
+    state: FeedState,
+    entries: Sequence[Entry],
+    left: AbstractSet[str],
+    settings: Settings,
+    failed: AbstractSet[str] = frozenset(),
+) -> FeedState:
     """The state with what was read remembered.
 
     Args:
         state: How it stood before.
         entries: What the feed holds.
         left: Identities of entries that are to be tried again. The server then has to answer in full again.
-        settings: ``feed_entries`` bounds how many are remembered.
+        settings: ``feed_entries`` bounds how many are remembered, ``feed_tries`` how often a page is asked for.
+        failed: Identities of entries whose page could not be had; tried again until that was often enough.
     """
+    before = dict(state.tries)
+    tries = {name: before.get(name, 0) + 1 for name in sorted(failed)}
+    tries = {name: count for name, count in tries.items() if count < settings.feed_tries}
+    left = left | tries.keys()
+    tries |= {name: count for name, count in state.tries if name in left and name not in tries}
     known = dict(state.seen)
     now = {entry.id: entry.fingerprint for entry in entries if entry.id not in left}
-    before = {name: said for name, said in known.items() if name not in now}
-    kept = tuple((now | before).items())[: _KEPT_FACTOR * settings.feed_entries]
-    state = replace(state, seen=kept)
+    before_now = {name: said for name, said in known.items() if name not in now}
+    kept = tuple((now | before_now).items())[: _KEPT_FACTOR * settings.feed_entries]
+    state = replace(state, seen=kept, tries=tuple(sorted(tries.items())))
     return replace(state, etag=None, modified=None) if left else state
 
 

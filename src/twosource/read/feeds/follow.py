@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import Literal
 
 from twosource.model import FeedState, Gap, Raw
 from twosource.read.articles import articles_of
@@ -38,6 +39,7 @@ from twosource.settings import DEFAULTS, Settings
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _OK = range(200, 300)
 _DEEPEST = 2
+Visited = Literal["done", "later", "failed"]
 
 
 class Follower:
@@ -157,6 +159,7 @@ class Follower:
         left = (
             {entry.id for entry in feed.entries if entry.id not in taken} - dict(state.seen).keys() if more else set()
         )
+        failed: set[str] = set()
         for entry in entries:
             own = self._own_text(entry, state.address)
             if own is not None:
@@ -166,10 +169,11 @@ class Follower:
             elif entry.url is None:
                 yield _not_fetched(entry, state, "the feed gives neither its text nor its address")
             else:
-                items, again = self._page(entry, entry.url, state.address)
+                items, outcome = self._page(entry, entry.url, state.address)
                 yield from items
-                left |= {entry.id} if again else set()
-        yield with_seen(replace(state, feeds=feed.feeds), feed.entries, left, self._settings)
+                left |= {entry.id} if outcome == "later" else set()
+                failed |= {entry.id} if outcome == "failed" else set()
+        yield with_seen(replace(state, feeds=feed.feeds), feed.entries, left, self._settings, failed)
 
     def _own_text(self, entry: Entry, feed: str) -> Raw | None:
         """The article as the feed itself holds it, where that is all of it."""
@@ -193,27 +197,25 @@ class Follower:
             feed=feed,
         )
 
-    def _page(self, entry: Entry, url: str, feed: str) -> tuple[list[Raw | Gap], bool]:
+    def _page(self, entry: Entry, url: str, feed: str) -> tuple[list[Raw | Gap], Visited]:
         """The page of an article, or the gap that stands for it; and whether to try again next time."""
         leave = self._manners.leave(url)
-        if leave != "yes":
-            again = leave == "later"
-            detail = (
-                "the site wants to be left alone for now" if again else "the site's robots.txt asks not to fetch it"
-            )
-            return [Gap(code="G111", where=url, detail=detail)], again
+        if leave == "no":
+            return [Gap(code="G111", where=url, detail="the site's robots.txt asks not to fetch it")], "done"
+        if leave == "later":
+            return [Gap(code="G111", where=url, detail="the site wants to be left alone for now")], "later"
         answer = self._manners.ask(url)
         self._fetched.add(url)
         if isinstance(answer, Gap):
-            return [replace(answer, code="G111")], answer.code != "G104" and "private network" not in answer.detail
+            return [replace(answer, code="G111")], "done" if answer.code == "G104" else "failed"
         if answer.status not in _OK:
             again = answer.status in _AGAIN
             if again:
                 asked = wait_asked_for(answer.headers.get("retry-after"), self._now()).total_seconds()
                 self._manners.hold(url, max(asked, self._settings.feed_retry_minutes * 60))
             detail = f"the server answered {answer.status} {answer.reason}".strip()
-            return [Gap(code="G111", where=url, detail=detail)], again
-        return [_with_entry(item, entry, feed) for item in articles_of(answer.found, {})], False
+            return [Gap(code="G111", where=url, detail=detail)], "failed" if again else "done"
+        return [_with_entry(item, entry, feed) for item in articles_of(answer.found, {})], "done"
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)

@@ -59,6 +59,7 @@ def _entry(one: dict[str, Any], whole: dict[str, Any], base: str) -> Entry:
         published=_text(one, "date_published"),
         updated=_text(one, "date_modified"),
         byline=_authors(one) or _authors(whole),
+        outlet=None if url else _text(whole, "title"),
         language=_text(one, "language") or _text(whole, "language"),
     )
 

@@ -33,11 +33,12 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
         message = "nothing in it can be read as RSS or Atom"
         raise NoFeedError(message)
     base = address or _text(found.feed, "link") or ""
-    language = _text(found.feed, "language")
-    return Feed(entries=apart([entry for one in found.entries if (entry := _entry(one, base, language))], most))
+    language, outlet = _text(found.feed, "language"), _plain(_text(found.feed, "title") or "")
+    entries = [entry for one in found.entries if (entry := _entry(one, base, language, outlet))]
+    return Feed(entries=apart(entries, most))
 
 
-def _entry(one: Mapping[str, Any], base: str, language: str | None) -> Entry | None:
+def _entry(one: Mapping[str, Any], base: str, language: str | None, outlet: str | None) -> Entry | None:
     link, name = _text(one, "link"), _text(one, "id")
     # A name that does not say that it is no address is taken for one by the library.
     url = None if link == name and not (link or "").startswith("http") else _address(link, base)
@@ -56,6 +57,8 @@ def _entry(one: Mapping[str, Any], base: str, language: str | None) -> Entry | N
         updated=_text(one, "updated"),
         byline=tuple(dict.fromkeys(filter(None, (_text(author, "name") for author in _objects(one, "authors"))))),
         credits=tuple(dict.fromkeys(_credits(one, url))),
+        # The address says it better, where there is one: feeds are called "World news".
+        outlet=None if url else outlet,
         language=language,
     )
 
