@@ -3,7 +3,7 @@
 import re
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +48,9 @@ class Browser:
     client: TestClient
     folder: Path
 
-    def get(self, path: str, **more: object) -> Response:
-        return self.client.get(path, **more)  # type: ignore[arg-type] # headers and cookies, as the client takes them
+    def get(self, path: str, headers: Mapping[str, str | bytes] | None = None) -> Response:
+        answer: Response = self.client.get(path, headers=headers)
+        return answer
 
     def csrf(self) -> str:
         found = re.search(r'name="csrf" value="([0-9a-f]+)"', self.get("/new").text)
@@ -57,10 +58,16 @@ class Browser:
         return found[1]
 
     def post(
-        self, path: str, *, csrf: str | None = None, headers: dict[str, str] | None = None, **fields: str
+        self, path: str, csrf: str | None = None, headers: Mapping[str, str] | None = None, **fields: str
+    ) -> Response:
+        return self.send(path, fields, csrf, headers)
+
+    def send(
+        self, path: str, fields: Mapping[str, str], csrf: str | None = None, headers: Mapping[str, str] | None = None
     ) -> Response:
         data = {"csrf": self.csrf() if csrf is None else csrf, **fields}
-        return self.client.post(path, data=data, headers=headers, follow_redirects=False)
+        answer: Response = self.client.post(path, data=data, headers=headers, follow_redirects=False)
+        return answer
 
     def finish(self, answer: Response) -> Response:
         """Wait for the job that an answer leads to; the page that the job ends on."""

@@ -24,7 +24,8 @@ def choice(page: str, field: str, words: str) -> str:
     """The value of the choice with these words in a list."""
     chosen = re.search(rf'<select[^>]*name="{field}"[^>]*>(.*?)</select>', page, re.DOTALL)
     assert chosen, field
-    return next(value for value, shown in re.findall(r'<option value="([^"]+)">([^<]*)', chosen[1]) if words in shown)
+    options: list[tuple[str, str]] = re.findall(r'<option value="([^"]+)">([^<]*)', chosen[1])
+    return next(value for value, shown in options if words in shown)
 
 
 def shown(browser: Browser, name: str) -> Story:
@@ -37,7 +38,9 @@ def test_two_sources_are_joined_and_taken_apart_again(tmp_path: Path) -> None:
         before = shown(browser, name)
         page = browser.get(f"/stories/{name}/correct").text
         fields = {"source": choice(page, "source", "Lisl Noor"), "target": choice(page, "target", "Ilse Brandt")}
-        answer = browser.post(f"/stories/{name}/correct/join", **fields, by="Ada", why="her <b>married</b> name")
+        answer = browser.send(
+            f"/stories/{name}/correct/join", {**fields, "by": "Ada", "why": "her <b>married</b> name"}
+        )
         assert browser.finish(answer).url.path == f"/stories/{name}"
         after = shown(browser, name)
         assert {one.name for one in before.sources} == {"Ilse Brandt", "Lisl Noor"}
@@ -121,7 +124,7 @@ def test_corrections_are_kept_as_records_and_what_compare_wrote_is_not_touched(t
         before = (tmp_path / "story0.json").read_bytes()
         page = browser.get(f"/stories/{name}/correct").text
         fields = {"source": choice(page, "source", "Lisl Noor"), "target": choice(page, "target", "Ilse Brandt")}
-        browser.finish(browser.post(f"/stories/{name}/correct/join", **fields))
+        browser.finish(browser.send(f"/stories/{name}/correct/join", fields))
         assert (tmp_path / "story0.json").read_bytes() == before
         (line,) = (tmp_path / "story0.edits.jsonl").read_text(encoding="utf-8").splitlines()
         edit = Edit(**json.loads(line))
@@ -145,7 +148,7 @@ def test_corrections_are_kept_as_records_and_what_compare_wrote_is_not_touched(t
 def test_what_the_story_does_not_hold_cannot_be_corrected(tmp_path: Path, kind: str, fields: dict[str, str]) -> None:
     with served(tmp_path, story(FERRY)) as browser:
         (name,) = browser.ids()
-        answer = browser.post(f"/stories/{name}/correct/{kind}", **fields)
+        answer = browser.send(f"/stories/{name}/correct/{kind}", fields)
         assert answer.status_code == 400
         assert "Nothing was chosen" in answer.text
         assert not (tmp_path / "story0.edits.jsonl").exists()
@@ -156,9 +159,9 @@ def test_a_source_is_not_joined_with_itself_and_no_article_moves_into_nowhere(tm
         (name,) = browser.ids()
         held = shown(browser, name)
         fields = {"source": held.sources[0].id, "target": held.sources[0].id}
-        assert browser.post(f"/stories/{name}/correct/join", **fields).status_code == 400
+        assert browser.send(f"/stories/{name}/correct/join", fields).status_code == 400
         gone = {"article": held.articles[0].id, "target": "y000000000000"}
-        assert browser.post(f"/stories/{name}/correct/move", **gone).status_code == 404
+        assert browser.send(f"/stories/{name}/correct/move", gone).status_code == 404
         assert browser.post(f"/stories/{name}/correct/burn").status_code == 404
 
 

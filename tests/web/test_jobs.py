@@ -9,7 +9,7 @@ from twosource.errors import NothingToReadError
 from twosource.ports import Progress
 from twosource.settings import Settings
 from twosource.web.jobs import Job, Jobs, Outcome, TooManyJobsError, Work
-from web.served import FERRY, Browser, made, served
+from web.served import FERRY, Browser, served
 
 
 def done(jobs: Jobs, work: Work) -> Job:
@@ -160,4 +160,3 @@ def test_an_unknown_job_is_told(tmp_path: Path) -> None:
     with served(tmp_path) as browser:
         assert browser.get("/jobs/none").status_code == 404
         assert browser.get("/jobs/none/state").status_code == 404
-    assert made(tmp_path)

@@ -16,7 +16,8 @@ from web.served import FERRY, TOLL, VOTE, Browser, served
 def send(browser: Browser, *files: tuple[str, bytes], **fields: str) -> Response:
     data = {"csrf": browser.csrf(), **fields}
     sent = [("files", (name, content)) for name, content in files]
-    return browser.client.post("/new", data=data, files=sent or None, follow_redirects=False)
+    answer: Response = browser.client.post("/new", data=data, files=sent or None, follow_redirects=False)
+    return answer
 
 
 def test_a_pasted_text_and_files_become_one_story_with_its_inputs_beside_it(tmp_path: Path) -> None:

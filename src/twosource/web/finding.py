@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.model import Article, Story
+from twosource.present.page.anchors import anchor
 from twosource.text.grams import words_of
 from twosource.web.shelf import Hit
 
@@ -19,15 +20,23 @@ def found_in(name: str, story: Story, words: str) -> Iterator[Hit]:
         place = _place(article, wanted)
         if place:
             text, (start, end) = article.text, place
-            before = text[max(0, start - _AROUND) : start]
+            head, tail = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
             yield Hit(
                 story=name,
                 title=story.title,
                 outlet=article.outlet,
-                before=("…" if start > _AROUND else "") + before.rpartition("\n")[2],
+                anchor=anchor_of(article, start),
+                before=("…" if len(head) > _AROUND else "") + head[-_AROUND:],
                 words=text[start:end],
-                after=text[end : end + _AROUND].partition("\n")[0] + ("…" if end + _AROUND < len(text) else ""),
+                after=tail[:_AROUND] + ("…" if len(tail) > _AROUND else ""),
             )
+
+
+def anchor_of(article: Article, start: int) -> str:
+    """Where the paragraph about a place is on the story's page; the article, where no paragraph is."""
+    rows = (row for row, block in enumerate(article.blocks) if block.start <= start < block.end)
+    row = next(rows, None)
+    return anchor("a", article.id) if row is None else anchor("b", article.id, str(row))
 
 
 def _place(article: Article, wanted: tuple[str, ...]) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from twosource.library import Library, Query
 from twosource.model import GAP_CODES, Edit, Gap, Raw, Story
 from twosource.pipeline import Options, clean_one
 from twosource.ports import Progress
+from twosource.web.finding import anchor_of
 from twosource.web.shelf import Card, Hit, Made
 
 _HITS: Final = 100
@@ -71,6 +72,7 @@ class Kept:
                         story=hit.story or "",
                         title=titles.get(hit.story or "") or hit.headline or hit.outlet,
                         outlet=hit.outlet,
+                        anchor=_anchor(library, hit.article, hit.place.start),
                         before=hit.passage[:cut],
                         words=hit.words,
                         after=hit.passage[cut + len(hit.words) :],
@@ -130,6 +132,11 @@ def _known(library: Library, name: str) -> str:
     if found != name:
         raise NoSuchStoryError(name)
     return found
+
+
+def _anchor(library: Library, name: str, start: int) -> str:
+    found = library.findings(name)
+    return anchor_of(found.article, start) if found else ""
 
 
 def _laid(library: Library, story: str, edit: Edit) -> str:

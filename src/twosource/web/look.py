@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 # What turns the direction of the text behind it: harmless inside an element of its own, but not in a title or a list.
+_SPACE = re.compile(r"\s+")
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -26,6 +27,11 @@ def shown(text: str) -> str:
         'abc[U+202E]def'
     """
     return _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", " ".join(text.split()))
+
+
+def inline(text: str) -> str:
+    """The same of a text in the middle of others: the space at its ends stays."""
+    return _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", _SPACE.sub(" ", text))
 
 
 def written(template: str, **parts: object) -> str:
@@ -66,4 +72,5 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["shown"] = shown
+    made.filters["inline"] = inline
     return made

@@ -31,11 +31,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A place that a search found: ``before``, ``words`` and ``after`` are the article's own characters in a row."""
+    """A place that a search found: ``before``, ``words`` and ``after`` are the article's own characters in a row.
+
+    Attributes:
+        anchor: Where it is on the story's page.
+    """
 
     story: str
     title: str
     outlet: str
+    anchor: str
     before: str
     words: str
     after: str

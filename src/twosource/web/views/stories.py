@@ -66,7 +66,9 @@ def search(request: Request) -> Response:
         hits = shelf.search(words) if words else ()
     except QueryError as error:
         wrong = str(error)
-    return HTMLResponse(written("search.html", words=words, hits=hits, wrong=wrong))
+    titles = {hit.story: hit.title for hit in hits}
+    found = [(name, title, [hit for hit in hits if hit.story == name]) for name, title in titles.items()]
+    return HTMLResponse(written("search.html", words=words, hits=hits, stories=found, wrong=wrong))
 
 
 def story(request: Request) -> Response:
