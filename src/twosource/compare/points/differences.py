@@ -10,7 +10,7 @@ from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
-from twosource.compare.points.quotation_pieces import together, whole
+from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import (
     Word,
@@ -189,7 +189,9 @@ def _wording(pair: Pair) -> Difference | None:
         names = pair.lookup.name(quoting.statement.article), pair.lookup.name(telling.statement.article)
         detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
         return difference("wording", pair, detail)
-    return difference("wording", pair, " ".join(_word_by_word(pair)))
+    lines = list(_word_by_word(pair))
+    more = [f"They part at {len(lines) - _SHOWN} more places."] if len(lines) > _SHOWN else []
+    return difference("wording", pair, " ".join((*lines[:_SHOWN], *more))) if lines else None
 
 
 def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
@@ -199,18 +201,18 @@ def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
 
 
 def _word_by_word(pair: Pair) -> Iterator[str]:
+    """Each place where the two part; not where an article has in another piece what it leaves out here."""
     first, second = pair.names
-    for part in pair.parts[:_SHOWN]:
+    for part in pair.parts:
         left = pair.shown(part.left, pair.left) if part.left else ""
         right = pair.shown(part.right, pair.right) if part.right else ""
         if left and right:
-            yield f"{first} has {left}, {second} {right}."
-        elif left:
+            if not (held(part.left, pair.beside[1]) or held(part.right, pair.beside[0])):
+                yield f"{first} has {left}, {second} {right}."
+        elif left and not held(part.left, pair.beside[1]):
             yield f"{second} leaves out {left}, which {first} has."
-        else:
+        elif right and not held(part.right, pair.beside[0]):
             yield f"{first} leaves out {right}, which {second} has."
-    if len(pair.parts) > _SHOWN:
-        yield f"They part at {len(pair.parts) - _SHOWN} more places."
 
 
 Rule = Callable[[Pair], Difference | None]
@@ -247,8 +249,8 @@ def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
     """
     quoting = {one.statement.article for one in circle.all if one.statement.kind == "quotation"}
     speaking = [m for m in told_again(circle) if m.statement.kind == "quotation" or m.statement.article not in quoting]
-    centre, speaking = whole(circle.centre, speaking), together(speaking, circle.centre)
-    pairs = [pair_of(centre, member, lookup) for member in speaking]
+    lines = lines_by_article(circle.all)
+    pairs = [pair_of(circle.centre, member, lookup, lines) for member in speaking]
     pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
     found: dict[tuple[Rule, str], Difference] = {}
     for rule in RULES:

@@ -124,6 +124,15 @@ class Lookup:
                     found[statement.id] |= {homes[figure.id] for figure in inside if figure.id in homes}
         return found
 
+    @cached_property
+    def _figure_starts(self) -> dict[str, list[int]]:
+        return {found.article.id: sorted(figure.start for figure in found.figures) for found in self.findings}
+
+    def figures_between(self, article: str, first: int, last: int) -> bool:
+        """Whether a figure begins from ``first`` to before ``last``."""
+        starts = self._figure_starts.get(article, [])
+        return bisect_left(starts, first) < bisect_left(starts, last)
+
     def counted_alike(self, one: str, two: str) -> bool:
         """Whether two statements hold figures of one count, by the statements' ids."""
         return bool(self._counted.get(one, set()) & self._counted.get(two, set()))

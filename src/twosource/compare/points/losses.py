@@ -26,7 +26,7 @@ def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference
     an article that is surely later.
     """
     for kind, says in _SAYS.items():
-        held = [(member, mark) for member in members if (mark := _mark(member, kind))]
+        held = [(member, mark) for member in members if (mark := _mark(member, kind, lookup))]
         holders = {member.article for member, _ in held}
         bare = sorted((m for m in members if _lost(m.article, holders, kind, lookup)), key=lambda each: each.id)
         if kind == "hedged":
@@ -91,8 +91,19 @@ def _own(member: Member, lookup: Lookup) -> bool:
     return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
 
 
-def _mark(member: Member, kind: MarkKind) -> Mark | None:
-    return next((mark for mark in member.marks if mark.kind == kind), None)
+def _mark(member: Member, kind: MarkKind, lookup: Lookup) -> Mark | None:
+    return next((mark for mark in member.marks if mark.kind == kind and _meant(member, mark, lookup)), None)
+
+
+def _meant(member: Member, mark: Mark, lookup: Lookup) -> bool:
+    """Whether a mark surely stands on this figure: no other number lies between, nor a comma where nothing is measured."""
+    if isinstance(member, Statement):
+        return True
+    first, last = sorted((member.span, mark.span), key=lambda span: span.start)
+    if lookup.figures_between(member.article, first.end, last.start):
+        return False
+    between = lookup.articles[member.article].text[first.end : last.start]
+    return member.measure is not None or "," not in between
 
 
 def _without(bare: Sequence[Member], lookup: Lookup) -> str:

@@ -1,6 +1,7 @@
 """Two statements of one point laid side by side: where their wordings part, and how that is shown."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,13 +17,23 @@ _LONG = 90  # code points of a piece of wording shown in a line
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements of one point: the fullest one and another. ``parts`` is where their wordings part."""
+    """Two statements of one point: the fullest one and another.
+
+    Attributes:
+        left: The fullest.
+        right: The other.
+        parts: Where their wordings part.
+        lookup: The story.
+        same_words: Whether they part nowhere.
+        beside: All wordings that each one's article has in the point.
+    """
 
     left: Said
     right: Said
     parts: tuple[Swap, ...]
     lookup: Lookup
     same_words: bool
+    beside: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     @property
     def ids(self) -> tuple[str, str]:
@@ -60,10 +71,11 @@ class Pair:
         return f"“{shortened(in_pieces(text, kept), _LONG)}”"
 
 
-def pair_of(left: Said, right: Said, lookup: Lookup) -> Pair:
-    """The two laid side by side."""
+def pair_of(left: Said, right: Said, lookup: Lookup, lines: Mapping[str, tuple[str, ...]]) -> Pair:
+    """The two laid side by side; ``lines`` are the wordings of each article in their point."""
     parts = swaps(left.words, right.words)
-    return Pair(left, right, parts, lookup, not parts)
+    beside = lines.get(left.statement.article, ()), lines.get(right.statement.article, ())
+    return Pair(left, right, parts, lookup, not parts, beside)
 
 
 def difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
