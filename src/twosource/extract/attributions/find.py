@@ -140,7 +140,17 @@ def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], 
             content.append(quotations[i].outer)
     if following is not None and _leads(c, one):
         content.append(quotations[following].outer)
-    return _attribution(c, one, () if _is_addressed(c, one) else one.source, content)
+    return _attribution(c, one, () if _is_addressed(c, one) else _by_itself(text, c, one), content)
+
+
+def _by_itself(text: str, c: Columns, one: Found) -> Sequence[int]:
+    """The source's rows without marks at either end, and on one side of the cue's first word where they lie on both."""
+    kept = [row for row in one.source if _WORD.search(text[int(c.starts[row]) : int(c.ends[row])])]
+    if not kept:
+        return kept
+    sides = ([row for row in kept if row < one.cue[0]], [row for row in kept if row > one.cue[0]])
+    kept = max(sides, key=len) if all(sides) else kept
+    return [row for row in one.source if kept[0] <= row <= kept[-1]]
 
 
 def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Attribution:

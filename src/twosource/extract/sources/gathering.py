@@ -47,7 +47,7 @@ class Gathering:
         self._by_person: dict[int, int] = {}
         self._by_name: dict[str, int] = {}
         self._by_place: dict[tuple[int, int], int] = {}
-        self._last_of_noun: dict[str, dict[int, set[str]]] = {}
+        self._last_of_noun: dict[tuple[str, bool], dict[int, set[str]]] = {}
         self._block_starts = [block.start for block in article.blocks]
         self._spoke: dict[int, Speaker] = {}
         self._offices = Offices(cast, parsed)
@@ -178,7 +178,7 @@ class Gathering:
 
     def _only(self, what: Description) -> int | None:
         """The one source that was called by this noun so far, if no word says that another one is meant."""
-        before = self._last_of_noun.get(what.noun, {})
+        before = self._last_of_noun.get((what.noun, what.plural), {})
         entry = next(iter(before), None)
         return entry if entry is not None and len(before) == 1 and what.modifiers <= before[entry] else None
 
@@ -196,7 +196,7 @@ class Gathering:
                 self._by_place[at] = entry
             found = self._add(entry, span, "described, not named")
         if found.entry is not None:
-            self._last_of_noun.setdefault(what.noun, {}).setdefault(found.entry, set()).update(what.modifiers)
+            self._last_of_noun.setdefault((what.noun, what.plural), {}).setdefault(found.entry, set()).update(what.modifiers)
             if what.mention is not None:
                 self._note(found.entry, what.mention)
         return found

@@ -133,11 +133,24 @@ def _in_tree(
 def _rows_of(tree: Tree, entity: Entity) -> range:
     """The rows of a name; with the given name before it that the parser left out, where an age says it is a person's."""
     rows = _trimmed(tree, entity.first, entity.last)
+    if any(tree.tags[row] == "POS" for row in rows):
+        return range(0)  # "the Sheriff's Office"
     before = entity.first - 1
+    if _is_cut_off(tree, rows):
+        return range(before, rows.stop)
     if len(rows) == 1 and before >= 0 and tree.tags[before] in _PROPER and tree.heads[before] == rows[0]:
         wider = range(before, rows.stop)
         return wider if fold(tree.words[before]) not in _titles() and _has_age(tree, wider) else rows
     return rows
+
+
+def _is_cut_off(tree: Tree, rows: range) -> bool:
+    """Whether a name is a surname and "Jr.", and the given name stands right before it."""
+    if len(rows) != _FULL or rows[0] == 0:
+        return False
+    name, before = read_name(" ".join(tree.words[row] for row in rows)), rows[0] - 1
+    named = bool(name.suffix) and not name.given
+    return named and tree.tags[before] in _PROPER and fold(tree.words[before]) not in _titles()
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> range:

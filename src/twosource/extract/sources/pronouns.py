@@ -14,6 +14,7 @@ GENDERS: Final[dict[str, Gender]] = {
 PLURALS: Final = frozenset({"they", "them", "their", "theirs"})
 THINGS: Final = frozenset({"it", "its"})
 _REACH: Final = 6  # sentences back; beyond that readers are told the name again
+_FAR: Final = 2  # sentences back; beyond that nobody is meant who has no name
 _LOOKED_AT: Final = 80  # mentions back
 
 
@@ -83,6 +84,8 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
             continue  # the same pronoun stands there: who is meant was named before it
         if here and asked.word not in GENDERS and back > 1:
             break  # bodies and crowds are many: further back is a guess
+        if back > _FAR and here and all(mention.person is None for mention in here):
+            break  # so are people without a name
         if here:
             return _in_sentence(here, near, asked.word, back)
     return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
