@@ -7,7 +7,7 @@
     sharing      pairs that share wording, one a family             a job a bucket of hashes
     passages     pairs aligned word by word                         a job a part of the articles
     findings     statements and figures                             a job a part of the articles
-    stories      which articles are about one event                 one job
+    stories      which articles are about one event                 a job a day, one after the other
 
 Every stage ends before the next begins, and every finished job has left a mark. So a call that was killed is made
 again, and goes on behind the last mark.
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from twosource import __version__
-from twosource.corpus.grouping import Grouping
+from twosource.corpus.grouping import Grouping, days_of
 from twosource.corpus.hashing import Hashing
 from twosource.corpus.inputs import is_far, listed
 from twosource.corpus.layout import TABLES, Layout
@@ -57,9 +57,7 @@ class Summary:
     stages: dict[str, tuple[float, int]]
 
 
-def build(
-    inputs: Sequence[str], folder: Path, options: CorpusOptions, engine: Engine, progress: Progress
-) -> Summary:
+def build(inputs: Sequence[str], folder: Path, options: CorpusOptions, engine: Engine, progress: Progress) -> Summary:
     """Make a corpus, or go on with one.
 
     Args:
@@ -85,32 +83,42 @@ def build(
     marks = layout.marks(Reading.name)
     if not sum(mark["rows"] for mark in marks.values()):
         raise NothingToReadError(tuple(f"{where}: {detail}" for where, detail in _first_gaps(layout)))
-    _share(layout, options, run, parts)
+    if "reprints" in options.wanted:
+        share(layout, options, engine, progress)
+    if "passages" in options.wanted:
+        verify(layout, options, engine, progress)
     if "findings" in options.wanted:
         run.stage(Saying(layout=layout, options=options), parts)
     if "stories" in options.wanted:
-        run.stage(Grouping(layout=layout, options=options), ["all"])
+        days = days_of(layout.marks(Saying.name).values())
+        grouping = Grouping(layout=layout, options=options, days=days)
+        run.stage(grouping, days, in_order=True)
     progress(LAST_STEP, len(parts), len(parts))
     return _end(layout)
 
 
-def _share(layout: Layout, options: CorpusOptions, run: "_Run", parts: Sequence[str]) -> None:
-    """Reprints and passages."""
-    if "reprints" not in options.wanted:
-        return
+def share(layout: Layout, options: CorpusOptions, engine: Engine, progress: Progress) -> None:
+    """Find reprints, and pairs of articles that share wording, among the articles that are there."""
+    run, parts = _Run(engine=engine, progress=progress), layout.parts("articles")
     run.stage(Hashing(layout=layout, options=options), parts)
-    grams = sum(mark["grams"] for mark in layout.marks(Hashing.name).values())
-    catalog = build_catalog(layout.entries, layout.catalog.folder)
-    of_reprints = grams * options.sample // options.settings.corpus_reprint_sample
+    build_catalog(layout.entries, layout.catalog.folder)
+    of_reprints = _grams(layout) * options.sample // options.settings.corpus_reprint_sample
     run.stage(Likeness(layout=layout, options=options, buckets=_buckets(of_reprints, options)))
     if not layout.parts("reprints"):
         settle_reprints(layout, options)
-    if "passages" not in options.wanted:
-        return
-    buckets = _buckets(grams, options)
-    run.stage(Sharing(layout=layout, options=options, buckets=buckets))
-    dropped = dropped_bits(len(catalog), buckets, options.sample)
-    run.stage(Verifying(layout=layout, options=options, dropped_bits=dropped), parts)
+    if "passages" in options.wanted:
+        run.stage(Sharing(layout=layout, options=options, buckets=_buckets(_grams(layout), options)))
+
+
+def verify(layout: Layout, options: CorpusOptions, engine: Engine, progress: Progress) -> None:
+    """Align the pairs that ``share`` found, and write the passages."""
+    dropped = dropped_bits(len(layout.catalog), _buckets(_grams(layout), options), options.sample)
+    stage = Verifying(layout=layout, options=options, dropped_bits=dropped)
+    _Run(engine=engine, progress=progress).stage(stage, layout.parts("articles"))
+
+
+def _grams(layout: Layout) -> int:
+    return sum(mark["grams"] for mark in layout.marks(Hashing.name).values())
 
 
 def _buckets(grams: int, options: CorpusOptions) -> int:
@@ -124,16 +132,20 @@ class _Run:
     engine: Engine
     progress: Progress
 
-    def stage(self, stage: Stage, jobs: Iterable[str] = ()) -> None:
-        """Do all jobs of a stage that have no mark."""
+    def stage(self, stage: Stage, jobs: Iterable[str] = (), *, in_order: bool = False) -> None:
+        """Do all jobs of a stage that have no mark; ``in_order`` where each goes on from the one before."""
         all_jobs = [f"{n:05}" for n in range(stage.buckets)] if isinstance(stage, BucketStage) else list(jobs)
         finished = stage.layout.marks(stage.name).keys()
         left = [job for job in all_jobs if job not in finished]
         done = len(all_jobs) - len(left)
         self.progress(stage.name, done, len(all_jobs))
-        for _ in self._answers(stage, left):
+        for _ in self._in_turn(stage, left) if in_order else self._answers(stage, left):
             done += 1
             self.progress(stage.name, done, len(all_jobs))
+
+    def _in_turn(self, stage: Stage, left: list[str]) -> Iterator[str]:
+        for job in left:
+            yield from self.engine.map(stage, [job])
 
     def _answers(self, stage: Stage, left: list[str]) -> Iterator[str]:
         if isinstance(stage, BucketStage) and left:
@@ -147,7 +159,9 @@ def _begin(layout: Layout, names: Sequence[str], reading: Reading) -> None:
     Raises:
         CorpusError: If they differ.
     """
-    files = [(name, bundle.size if len(bundle.names) == 1 else None) for bundle in reading.bundles for name in bundle.names]
+    files = [
+        (name, bundle.size if len(bundle.names) == 1 else None) for bundle in reading.bundles for name in bundle.names
+    ]
     made = {
         "format": FORMAT,
         "version": __version__,
@@ -167,7 +181,9 @@ def _begin(layout: Layout, names: Sequence[str], reading: Reading) -> None:
     other = sorted(key for key, value in made.items() if there.get(key) != value)
     if other:
         what = ", ".join(other)
-        raise CorpusError(str(layout.folder), f"it was begun with other {what}; take another folder, or remove this one")
+        raise CorpusError(
+            str(layout.folder), f"it was begun with other {what}; take another folder, or remove this one"
+        )
 
 
 def _end(layout: Layout) -> Summary:
@@ -180,7 +196,9 @@ def _end(layout: Layout) -> Summary:
     gaps: Counter[str] = Counter()
     for part in layout.parts("gaps"):
         gaps.update(pq.read_table(layout.table("gaps", part), columns=["code"]).column("code").to_pylist())
-    stages, finished, hashes = {}, {}, {}
+    stages: dict[str, tuple[float, int]] = {}
+    finished: dict[str, list[str]] = {}
+    hashes: dict[str, str] = {}
     for name in (Reading.name, Hashing.name, Likeness.name, Sharing.name, Verifying.name, Saying.name, Grouping.name):
         marks = layout.marks(name)
         finished[name] = sorted(marks)

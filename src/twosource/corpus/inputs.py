@@ -133,7 +133,9 @@ def _far(name: str) -> Iterator[tuple[str, int]]:
         system, path = _system(fixed if "*" not in name else fixed.rpartition("/")[0])
         whole = system.get_file_info(path)
         found = (
-            system.get_file_info(fs.FileSelector(path, recursive=True)) if whole.type == fs.FileType.Directory else [whole]
+            system.get_file_info(fs.FileSelector(path, recursive=True))
+            if whole.type == fs.FileType.Directory
+            else [whole]
         )
     except (OSError, ValueError) as error:
         raise CorpusError(name, str(error).splitlines()[0]) from error
@@ -148,4 +150,5 @@ def _far(name: str) -> Iterator[tuple[str, int]]:
 def _system(name: str) -> tuple[Any, str]:
     from pyarrow import fs  # noqa: PLC0415 - an extra, and heavy
 
-    return fs.FileSystem.from_uri(name)
+    system, path = fs.FileSystem.from_uri(name)
+    return system, str(path)

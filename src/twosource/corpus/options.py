@@ -34,9 +34,7 @@ class CorpusOptions:
     @property
     def reading(self) -> Options:
         """The pipeline's options."""
-        return Options(
-            outlets=self.outlets, publishers=self.publishers, aliases=self.aliases, settings=self.settings
-        )
+        return Options(outlets=self.outlets, publishers=self.publishers, aliases=self.aliases, settings=self.settings)
 
     @property
     def wanted(self) -> tuple[str, ...]:

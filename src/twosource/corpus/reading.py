@@ -32,7 +32,9 @@ class Reading(Stage):
         hashes: dict[str, str] = {}
         raws = self._raws(bundle, hashes)
         rows = 0
-        for chunk, items in groupby(enumerate(raws), key=lambda one: one[0] // self.options.settings.corpus_part_articles):
+        for chunk, items in groupby(
+            enumerate(raws), key=lambda one: one[0] // self.options.settings.corpus_part_articles
+        ):
             if chunk % bundle.stripes == stripe:
                 rows += self._part(f"{number:05}-{chunk:05}", (item for _, item in items))
         return Outcome(rows=rows, more=(("inputs", hashes if stripe == 0 else {}),))

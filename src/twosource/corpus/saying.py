@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from twosource.corpus.stage import Outcome, Stage
 from twosource.corpus.tables import article_of, figure_rows, statement_rows, table_of
 from twosource.engine.parts import read_table, write_table
+from twosource.group import traits_of
 from twosource.model import Article, Findings
 from twosource.model.wire import decode_own, encode
 from twosource.parse import EnglishParser
 from twosource.pipeline import findings_in
 from twosource.settings import Settings
 
+TRAITS: Final = "work/traits"
+"""What grouping needs to know of each article, a part at a time, sorted by day."""
+
+_UNDATED: Final = "undated"
 # Trees of so many articles are in memory at once.
-_BATCH = 100
+_BATCH: Final = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +35,14 @@ class Saying(Stage):
         write_table(self.layout.table("statements", job), _table("statements", map(statement_rows, found)))
         write_table(self.layout.table("figures", job), _table("figures", map(figure_rows, found)))
         write_table(self.layout.table("findings", job), table_of("findings", map(_row, found)))
-        return Outcome(rows=len(found), gaps=tuple(gap for one in found for gap in one.gaps))
+        traits = sorted(
+            (_traits_row(one, self.options.settings) for one in found),
+            key=lambda row: (row["day"], row["at"], row["article"]),
+        )
+        write_table(self.layout.table(TRAITS, job), table_of("traits", traits))
+        days = sorted({row["day"] for row in traits})
+        gaps = tuple(gap for one in found for gap in one.gaps)
+        return Outcome(rows=len(found), gaps=gaps, more=(("days", days),))
 
     def _findings(self, job: str) -> Iterator[Findings]:
         rows = read_table(self.layout.table("articles", job), ["text", "article"]).to_pylist()
@@ -47,6 +59,19 @@ def findings_from(row: dict[str, Any], article: Article) -> Findings:
 def _row(found: Findings) -> dict[str, Any]:
     bare = replace(found, article=replace(found.article, text="", blocks=(), candidates=()))
     return {"article": found.article.id, "findings": encode(bare)}
+
+
+def _traits_row(found: Findings, settings: Settings) -> dict[str, Any]:
+    traits = traits_of(found, settings)
+    article = found.article
+    return {
+        "day": traits.at[:10] if traits.day is not None else _UNDATED,
+        "at": traits.at,
+        "article": article.id,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "traits": encode(traits),
+    }
 
 
 def _table(name: str, rows: Iterable[Iterable[dict[str, Any]]]) -> Any:  # noqa: ANN401 - an Arrow table, which has no types of its own

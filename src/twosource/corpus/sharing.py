@@ -74,7 +74,9 @@ _ROWS = 100_000
 def _rows(layout: Layout, reprints: "np.ndarray[Any, np.dtype[np.void]]") -> list[dict[str, Any]]:
     catalog = layout.catalog
     ids = {name: catalog.ids(reprints[name].astype(np.int64)) for name in ("article", "of", "family")}
-    shared = zip(ids["article"], ids["of"], ids["family"], reprints["same"].tolist(), reprints["share"].tolist(), strict=True)
+    shared = zip(
+        ids["article"], ids["of"], ids["family"], reprints["same"].tolist(), reprints["share"].tolist(), strict=True
+    )
     return [
         {"article": one, "of": of, "family": family, "kind": _kind(one, of, same=same), "share": share}
         for one, of, family, same, share in shared

@@ -26,7 +26,9 @@ _COLUMNS: Final = {
     "source_kind:string source_reason:string marks:list<string>",
     "figures": "id:string article:string statement:string start:int32 end:int32 words:string low:double high:double "
     "bound:string unit:string counted:string measure:string where:string source:string main:bool",
-    "findings": "article:string findings:string traits:string",
+    "findings": "article:string findings:string",
+    "traits": "day:string at:string article:string outlet:string headline:string traits:string",
+    "window": "story:string reason:string at:string article:string outlet:string headline:string traits:string",
     "stories": "story:string article:string outlet:string published:string headline:string reason:string",
 }
 
@@ -52,7 +54,9 @@ def table_of(name: str, rows: Iterable[dict[str, Any]]) -> "pa.Table":
     """A table of the columns that belong to it; one without rows has them too."""
     import pyarrow as pa  # noqa: PLC0415 - an extra, and heavy
 
-    cleaned = [{key: writable(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows]
+    cleaned = [
+        {key: writable(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows
+    ]
     return pa.Table.from_pylist(cleaned, schema=schema(name))
 
 
@@ -156,7 +160,21 @@ def statement_rows(found: Findings) -> Iterable[dict[str, Any]]:
 def figure_rows(found: Findings) -> Iterable[dict[str, Any]]:
     """An article's figures as rows, with the names of their sources."""
     names = {source.id: source.name for source in found.sources}
-    same = ("id", "article", "statement", "start", "end", "low", "high", "bound", "unit", "counted", "measure", "where", "main")
+    same = (
+        "id",
+        "article",
+        "statement",
+        "start",
+        "end",
+        "low",
+        "high",
+        "bound",
+        "unit",
+        "counted",
+        "measure",
+        "where",
+        "main",
+    )
     for one in found.figures:
         row = {name: getattr(one, name) for name in same}
         yield row | {"words": one.span.of(found.article.text), "source": names.get(one.source or "")}

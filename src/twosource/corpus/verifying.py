@@ -93,7 +93,8 @@ def _article(layout: Layout, part: str, row: int) -> Article:
 def _standing_text(layout: Layout, outlet: int) -> npt.NDArray[np.uint64]:
     """First bits of the grams of an outlet's standing text, sorted."""
     rows = _standing_rows(layout)
-    first, last = (int(np.searchsorted(rows["outlet"], np.uint64(outlet), side=side)) for side in ("left", "right"))  # type: ignore[call-overload]  # a literal in a loop
+    first = int(np.searchsorted(rows["outlet"], np.uint64(outlet), side="left"))
+    last = int(np.searchsorted(rows["outlet"], np.uint64(outlet), side="right"))
     return np.asarray(rows["hash"][first:last])
 
 
@@ -101,5 +102,3 @@ def _standing_text(layout: Layout, outlet: int) -> npt.NDArray[np.uint64]:
 def _standing_rows(layout: Layout) -> npt.NDArray[np.void]:
     tables = [read_array(one) for one in layout.buckets(Sharing.name, "standing")]
     return np.sort(np.concatenate(tables), order=["outlet", "hash"])
-
-

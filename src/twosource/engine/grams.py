@@ -106,7 +106,9 @@ def held_in(folder: Path, catalog: Catalog, bucket: tuple[int, int], sample: int
     packed: list[Hashes] = [np.zeros(0, dtype=np.uint64)]
     for part, start in zip(catalog.parts, catalog.starts.tolist(), strict=False):
         keys = read_array(folder / f"{part}.npy")
-        first, last = (int(np.searchsorted(keys, np.uint64(border))) if border < _ALL else len(keys) for border in (low, high))
+        first, last = (
+            int(np.searchsorted(keys, np.uint64(border))) if border < _ALL else len(keys) for border in (low, high)
+        )
         chosen = np.asarray(keys[first:last])
         hashes = ((chosen - np.uint64(low)) >> np.uint64(ROW_BITS + dropped)) << np.uint64(article_bits)
         packed.append(hashes | ((chosen & np.uint64(MOST_ROWS - 1)) + np.uint64(start)))
@@ -127,8 +129,11 @@ def dropped_bits(articles: int, buckets: int, sample: int) -> int:
 
 def in_company(sorted_values: Hashes) -> npt.NDArray[np.bool_]:
     """Which values stand beside an equal one."""
+    beside: npt.NDArray[np.bool_] = np.zeros(len(sorted_values), dtype=bool)
     same = sorted_values[1:] == sorted_values[:-1]
-    return np.concatenate([same, [False]])[: len(sorted_values)] | np.concatenate([[False], same])[: len(sorted_values)]
+    beside[1:] |= same
+    beside[:-1] |= same
+    return beside
 
 
 def _limit(sample: int) -> int:

@@ -54,7 +54,9 @@ def in_common(held: Held) -> Held:
     return held.only(in_company(held.hashes))
 
 
-def without_standing_text(held: Held, catalog: Catalog, rules: Rules) -> tuple[Held, npt.NDArray[np.void], npt.NDArray[np.void]]:
+def without_standing_text(
+    held: Held, catalog: Catalog, rules: Rules
+) -> tuple[Held, npt.NDArray[np.void], npt.NDArray[np.void]]:
     """Take out what an outlet prints again and again.
 
     Returns:
@@ -139,7 +141,9 @@ def _each_two(hashes: npt.NDArray[np.uint64], of_many: npt.NDArray[np.bool_], st
     return np.concatenate(left), np.concatenate(right)
 
 
-def _stars(hashes: npt.NDArray[np.uint64], days: Rows, of_many: npt.NDArray[np.bool_], window: int) -> tuple[Rows, Rows]:
+def _stars(
+    hashes: npt.NDArray[np.uint64], days: Rows, of_many: npt.NDArray[np.bool_], window: int
+) -> tuple[Rows, Rows]:
     """Each holder with the first of its window; the first of a window with the first of the one before."""
     rows = np.flatnonzero(of_many)
     if not len(rows):
@@ -147,8 +151,10 @@ def _stars(hashes: npt.NDArray[np.uint64], days: Rows, of_many: npt.NDArray[np.b
     groups = _starts(hashes[rows])
     sizes = np.diff(np.concatenate([groups, [len(rows)]]))
     of_day = days[rows]
-    # Undated articles stand last in their group; they are laid beside its first.
-    windows = np.where(of_day == UNDATED, np.repeat(of_day[groups], sizes), of_day) // max(window, 1)
+    # Undated articles stand last in their group; they are laid beside its first. Windows are counted from that, so
+    # that no border of the calendar parts an article from reprints of the day after.
+    first = np.repeat(of_day[groups], sizes)
+    windows = np.where(of_day == UNDATED, 0, of_day - first) // max(window, 1)
     order = np.lexsort((rows, windows, hashes[rows]))
     rows, windows = rows[order], windows[order]
     centres = _starts(hashes[rows], windows)

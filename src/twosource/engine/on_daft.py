@@ -6,12 +6,22 @@ worker reaches. So nothing depends on which worker does what, and a job that is 
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from typing import Any, Final
 
 from twosource.errors import EngineError, MissingExtraError
 
-_LOST: Final = ("closed the connection", "broken pipe", "connection reset", "actor died", "worker crashed", "owner has died")
+_LOST: Final = (
+    "closed the connection",
+    "broken pipe",
+    "connection reset",
+    "actor died",
+    "worker crashed",
+    "owner has died",
+)
 _TIMES: Final = 3
+_DAFT: Final = ("daft", "corpus", "work on a corpus")
+_RAY: Final = ("ray", "cluster", "work on a cluster")
 
 Work = Callable[[str], str]
 
@@ -72,7 +82,7 @@ class DaftEngine:
         return self.map(_Bucket(work, buckets), [str(number) for number in range(buckets)])
 
     def _once(self, work: Work, jobs: Sequence[str]) -> Iterator[tuple[str, str]]:
-        if self.runner == "local" and (self.workers == 1 or len(jobs) <= 1):
+        if len(jobs) <= 1 or (self.runner == "local" and self.workers == 1):
             # Processes of their own take a second to start, and one at a time gains nothing by it.
             yield from ((job, work(job)) for job in jobs)
             return
@@ -88,8 +98,7 @@ class DaftEngine:
     def _at_once(self, jobs: int) -> int:
         workers = self.workers
         if workers is None and self.runner == "ray":
-            import ray  # noqa: PLC0415 - loaded by then
-
+            ray: Any = import_module("ray")
             workers = int(ray.cluster_resources().get("CPU", 1))
         return max(1, min(workers or os.cpu_count() or 1, jobs))
 
@@ -115,7 +124,7 @@ def _start(runner: str, address: str | None, workers: int | None) -> Any:  # noq
     try:
         import daft  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("daft", "corpus", "work on a corpus") from error
+        raise MissingExtraError(*_DAFT) from error
     try:
         if runner == "ray":
             _join_ray(address, workers)
@@ -131,7 +140,7 @@ def _join_ray(address: str | None, workers: int | None) -> None:
     try:
         import ray  # noqa: PLC0415 - an extra, and heavy
     except ImportError as error:
-        raise MissingExtraError("ray", "cluster", "work on a cluster") from error
+        raise MissingExtraError(*_RAY) from error
     if ray.is_initialized():
         return
     if address:

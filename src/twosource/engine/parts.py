@@ -23,7 +23,10 @@ def write_array(path: Path, values: npt.NDArray[Any]) -> None:
 def read_array(path: Path) -> npt.NDArray[Any]:
     """What ``write_array`` wrote, mapped into memory: only what is looked at is read."""
     # The sequence of bytes is our own; objects are refused.
-    return np.load(path, mmap_mode="r" if path.stat().st_size > _HEADER else None, allow_pickle=False)
+    found: npt.NDArray[Any] = np.load(
+        path, mmap_mode="r" if path.stat().st_size > _HEADER else None, allow_pickle=False
+    )
+    return found
 
 
 def write_table(path: Path, table: "pa.Table") -> None:
