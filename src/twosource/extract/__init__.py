@@ -8,7 +8,7 @@
 
 from collections.abc import Sequence
 
-from twosource.extract.figures import find_figures
+from twosource.extract.figures import find_figures, on_whose_word
 from twosource.extract.marks import find_marks
 from twosource.extract.moments import date_article, find_moments
 from twosource.extract.statements import find_statements
@@ -38,6 +38,7 @@ def extract(
     moments = find_moments(article, parsed, settings)
     statements, sources = find_statements(article, parsed, settings)
     figures = find_figures(article, parsed, statements, moments, settings)
+    figures, sources = on_whose_word(article, parsed, figures, statements, sources)
     statements, figures, sources = find_marks(article, parsed, statements, figures, sources, settings)
     return Findings(
         article=article,

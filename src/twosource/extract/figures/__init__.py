@@ -2,9 +2,12 @@
 
 - readings, counted, groups, implied: numbers and what they count
 - measures, measure_table: what happened to them
-- main_figures: which the article itself puts first
+- candidates, features, main_figures: which the article itself puts first
+- alternatives: what its words leave open
+- whose: on whose word, where no statement says so
 """
 
 from twosource.extract.figures.find import find_figures
+from twosource.extract.figures.whose import on_whose_word
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "on_whose_word"]

@@ -8,6 +8,7 @@ from typing import Final
 from twosource.extract.figures.alternatives import alternatives_of
 from twosource.extract.figures.implied import implied_readings
 from twosource.extract.figures.main_figures import choose
+from twosource.extract.figures.measure_table import words_of
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings, with_parts
 from twosource.model import Article, Figure, Moment, Span, Statement, content_id
@@ -88,7 +89,7 @@ def _figures(
                 id=ids[index], article=article.id, statement=statement.id if statement else None,
                 start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
                 bound=reading.bound, unit=reading.unit, counted=reading.words, measure=_measure(readings, reading),
-                where=_where(article.text, tree, reading), as_of=_as_of(tree, reading, moments, starts),
+                where=_where(article.text, tree, reading), as_of=_as_of(article.text, tree, reading, moments, starts),
                 cumulative=reading.cumulative, main=index in choice.mains,
                 alternatives=others.get(index, ()),
                 part_of=ids[reading.part] if reading.part is not None else None,
@@ -126,12 +127,22 @@ def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -
     return found
 
 
-def _as_of(tree: Tree, reading: Reading, moments: tuple[Moment, ...], starts: list[int]) -> tuple[str, str] | None:
+def _as_of_words(text: str, moment: Moment) -> bool:
+    return text[max(moment.start - len("as of "), 0) : moment.start].lower() == "as of "
+
+
+def _as_of(
+    text: str, tree: Tree, reading: Reading, moments: tuple[Moment, ...], starts: list[int]
+) -> tuple[str, str] | None:
     """The moment of the sentence that stands nearest to the number."""
     first, last = tree.sentences[reading.sentence]
     place = tree.span(first, last - 1)
     low, high = bisect_right(starts, place.start - 1), bisect_right(starts, place.end)
-    near = min(moments[low:high], key=lambda m: (abs(m.start - reading.span.start), m.start), default=None)
+    near = min(
+        moments[low:high],
+        key=lambda m: (not _as_of_words(text, m), abs(m.start - reading.span.start), m.start),
+        default=None,
+    )
     return (near.earliest, near.latest) if near else None
 
 
@@ -141,7 +152,10 @@ def _where(text: str, tree: Tree, reading: Reading) -> str | None:
         span = _place_at(tree, row)
         if span is not None:
             return span.of(text)
-    return None
+    first = tree.sentences[reading.sentence][0]
+    opening = _place_at(tree, first) if first < reading.counted.first else None
+    behind = tree.rows(opening)[-1] + 1 if opening is not None else 0
+    return opening.of(text) if opening is not None and tree.words[behind] == "," else None
 
 
 def _place_at(tree: Tree, row: int) -> Span | None:
@@ -152,7 +166,7 @@ def _place_at(tree: Tree, row: int) -> Span | None:
         word = tree.words[here].lower()
         if word in load("numbers")["months"] or word.endswith("day"):
             break
-        if tree.pos[here] == "PROPN":
+        if tree.pos[here] == "PROPN" or (word in words_of("places") and tree.pos[here] == "NOUN"):
             last = here
         elif tree.pos[here] not in {"DET", "ADJ", "NOUN"} and word not in {"of", "the", "'s", "’s"}:
             break

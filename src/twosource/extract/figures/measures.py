@@ -47,10 +47,22 @@ def _toll(tree: Tree, counted: Counted) -> Happening | None:
         word = tree.words[row].lower()
         if word in {".", ";", ",", "and", "from"} or (word.isdigit() and tree.words[row + 1].lower() != "to"):
             return None
+        numbered = _numbered(tree, row)
+        if numbered is not None:
+            return numbered
         for phrase, name in measure_table().tolls.get(word, ()):
             if _words(tree, row - len(phrase) + 1, len(phrase)) == phrase:
                 return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”")
     return None
+
+
+def _numbered(tree: Tree, row: int) -> Happening | None:
+    """As in "the number of refugees passed 2,000"."""
+    table, word = measure_table(), tree.words[row].lower()
+    if _words(tree, row - 2, 2) not in {("number", "of"), ("count", "of"), ("tally", "of")}:
+        return None
+    name = table.nouns.get(word) or table.states.get(word)
+    return Happening(measure=name, row=row, how=f"the value of “number of {word}”") if name else None
 
 
 def _inside(tree: Tree, counted: Counted) -> Happening | None:

@@ -23,7 +23,7 @@ _PART_OF_THEM: Final = re.compile(r"\s(?:of (?:them|whom|which|those|these)\b)",
 _PART_OF_THE: Final = re.compile(r"\s(?:of (?:the|his|her|their|its)\b)", re.IGNORECASE)
 _LONG_TIME: Final = re.compile(
     r"\b(?:this|last|per|each|every|previous|past|calendar) (?:year|month|decade|century|two|three|few|five|ten|several|\d+)\b|\bso far (?:this|in)\b|\ba year\b"
-    r"|\bannual(?:ly)?\b|\bin (?:19|20)\d\d\b|\bsince (?:the|19|20|January|February|Jan|Feb|last)\b|\byear-to-date\b|\brecent (?:years|months|weeks)\b"
+    r"|\bannual(?:ly)?\b|\bin (?:19|20)\d\d\b|\bsince (?!the (?:start|beginning|outbreak|invasion|war)\b)(?:the|19|20|January|February|Jan|Feb|last)\b|\byear-to-date\b|\brecent (?:years|months|weeks)\b"
     r"|\bnationwide\b|\b(?:in|over|during) the (?:past|last)\b|\bhistory\b|\bstatistics\b|\baverage\b|\bhomicides? of the year\b|\bpreviously\b|\bearlier this\b"
     r"|\bearlier (?:version|reports?|put|said|reported|gave)\b|\binitial(?:ly)? (?:put|said|reported|reports?|toll|count)\b|\bhad (?:first|initially) \w+"
     r"|\bdeadliest\b|\byears? ago\b|\bmonths? ago\b",
@@ -33,9 +33,13 @@ _ONE_OF: Final = re.compile(
     r"\b(?:one|two|three|four|among) (?:of )?(?:the |at least |about |some |as many as )?$", re.IGNORECASE
 )
 _TOTAL: Final = re.compile(
-    r"\b(?:so far|in total|in all|altogether|total|toll|brings?|bringing|brought|overall|cumulative)\b", re.IGNORECASE
+    r"\b(?:[Ss]o far|[Ii]n total|[Ii]n all|[Aa]ltogether|[Tt]otal|[Tt]oll|brings?|bringing|brought|overall|cumulative"
+    r"|[Ss]ince (?:the|it|then|last|early|late|[A-Z]\w+))\b"
 )
-_NEW: Final = re.compile(r"\b(?:another|more|additional|new|further)\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:another|more(?! than)|additional|new|further)\b", re.IGNORECASE)
+_SUM: Final = re.compile(
+    r"\b(?:total|tally|count|number)(?: of dead| of victims)? (?:to|at|now at|stands at|stood at) (?:at least |more than |about )?$"
+)
 _NAMED: Final = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
 _LIST_REACH: Final = 12
 _NEAR: Final = 40
@@ -99,7 +103,14 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
     after = text[base + number.end : base + number.end + _NEAR]
     parts = bool(_PART_BEFORE.search(before)) or bool(_PART_OF_THEM.match(after))
-    if number.form == "count" and happening is None and not parts and not _worth(tree, counted, words, number):
+    summed = bool(_SUM.search(before)) and not words
+    if (
+        number.form == "count"
+        and happening is None
+        and not parts
+        and not summed
+        and not _worth(tree, counted, words, number)
+    ):
         return None
     parts = parts or (happening is not None and bool(_PART_OF_THE.match(after)))
     sentence = tree.sentence_of[first]
@@ -125,7 +136,7 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
         earlier=of_other_events(said),
         one_of=bool(_ONE_OF.search(before)),
         definite=tree.words[first - 1].lower() in _KNOWN if first else False,
-        cumulative=_cumulative(tree, counted, said, happening.how if happening else ""),
+        cumulative=summed or _cumulative(tree, counted, said, happening.how if happening else ""),
     )
 
 
@@ -149,9 +160,11 @@ def _worth(tree: Tree, counted: Counted, words: str, number: Number) -> bool:
 def _cumulative(tree: Tree, counted: Counted, said: str, how: str) -> bool | None:
     begin = max(counted.first - 2, 0)
     near = " ".join(tree.words[begin : counted.last + 1])
-    if "value of" in how or _TOTAL.search(said):
+    if "value of" in how:
         return True
-    return False if _NEW.search(near) else None
+    if _NEW.search(near):
+        return False
+    return True if _TOTAL.search(said) else None
 
 
 def with_parts(readings: list[Reading]) -> list[Reading]:
