@@ -1,99 +1,188 @@
-"""How well one batch of articles is split into stories (``twosource compare --split``).
+"""How well articles that arrive one after the other are grouped into stories, and what it costs.
 
-    python bench/grouping.py ../shared/data
+    python bench/grouping.py DATA [--cache FOLDER] [--shuffles 3] [--load 1000 10000]
 
-B-cubed over articles, with the product's own setting, on three sets: gun-violence incidents (the first 400), the
-sub-topics of ECB+, and news events; each as one batch, and as small batches of four events drawn at random (seed 1).
-Bars for the stream that is to come: .96, .90, .94.
+B-cubed over articles, with one setting, on three sets: gun-violence incidents, ECB+ (two alike events a topic) and news
+events, each as a stream ordered by day, shuffled within the day; undated articles come first, shuffled. Trained and
+measured apart: events are halved (both events of an ECB+ topic in one half), the table and the counts of words are
+learned from one half, all articles stream through, and those of the other half are measured; then the halves change
+places. "at once" is the state as articles arrive, "mended" after a last repair of everything. "days" tells how often
+two orders of arrival within the day leave two articles of one event together in one and apart in the other.
+
+``--load`` repeats the sets' traits with other names, numbers and days, as many as asked, a hundred a day, and prints
+articles a CPU second (traits not included, then alone), the time of the last fifth against that of the second, and
+memory. Parsing takes about 25 minutes of one core, which ``--cache`` saves the second time.
 """
 
 import argparse
 import json
 import random
+import resource
+import time
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from statistics import mean
 
-from twosource.clean import clean
-from twosource.group import group
-from twosource.model import Findings, Raw, content_id
+from grouping_data import SETS, Labelled, labelled, other_texts
+from grouping_fit import background, counted, distinct, fit, half, lessons, read
+from twosource.group import Stream, Traits, group, traits_of
+from twosource.group.table import Table
 from twosource.settings import DEFAULTS
 
-Labelled = tuple[Findings, Hashable]
-
-
-def labelled(title: str, text: str, published: str | None, event: Hashable) -> Iterator[Labelled]:
-    """The article, cleaned, with the event it belongs to; nothing if no text is left."""
-    raw = Raw(
-        name="bench",
-        kind="record",
-        text=text,
-        sha256=content_id("a", title, text),
-        title=title,
-        published=published,
-        language="en",
-    )
-    article, _ = clean(raw)
-    if article:
-        yield Findings(article=article), event
-
-
-def incidents(folder: Path) -> Iterator[Labelled]:
-    """Articles of the first 400 incidents."""
-    for line in (folder / "gun_violence_incidents" / "dev.jsonl").read_text(encoding="utf-8").splitlines()[:400]:
-        record = json.loads(line)
-        for article in record["articles"]:
-            yield from labelled(article["title"], article["text"], article["dct"], record["incident_id"])
-
-
-def ecb(folder: Path) -> Iterator[Labelled]:
-    """Short articles; two alike events a topic."""
-    for line in (folder / "ecbplus" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        yield from labelled(record["sentences"][0], "\n".join(record["sentences"][1:]), None, record["event"])
-
-
-def news(folder: Path) -> Iterator[Labelled]:
-    """Thirty-five events by many outlets."""
-    for line in (folder / "news_events" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        yield from labelled(record["title"], record["text"], record["published"], record["event"])
-
-
-def b_cubed(batch: list[Labelled]) -> tuple[float, float, float]:
-    """F1, precision and recall, averaged over articles; single articles count."""
-    found: dict[int, set[int]] = {}
-    for members in group(tuple(findings for findings, _ in batch), DEFAULTS):
-        for i in members:
-            found[i] = set(members)
-    gold: dict[Hashable, set[int]] = defaultdict(set)
-    for i, (_, event) in enumerate(batch):
-        gold[event].add(i)
-    shared = [(len(found[i] & gold[event]), len(found[i]), len(gold[event])) for i, (_, event) in enumerate(batch)]
-    precision, recall = mean(both / ours for both, ours, _ in shared), mean(both / theirs for both, _, theirs in shared)
-    return 2 * precision * recall / (precision + recall), precision, recall
+Row = tuple[Labelled, Traits]
+Homes = dict[str, str]
 
 
 def main() -> None:
-    """Print a table and one line of JSON a set."""
+    """Print tables and lines of JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("--cache", type=Path, help="keep what was parsed here")
+    parser.add_argument("--shuffles", type=int, default=3)
+    parser.add_argument("--load", type=int, nargs="*", default=[])
     options = parser.parse_args()
-    print("set         articles     F1      P      R   small batches")
-    for name, load in (("incidents", incidents), ("ecb+", ecb), ("news", news)):
-        batch = list(load(options.data))
+    articles = labelled(options.data, options.cache)
+    if options.load:
+        load(articles, options.load)
+        return
+    quality(articles, [*map(distinct, other_texts(options.data))], options.shuffles)
+    batches(articles)
+
+
+def quality(articles: list[Labelled], others: list[frozenset[int]], shuffles: int) -> None:
+    """Both halves, each set, each order of arrival."""
+    texts = [distinct(one.findings.article.text) for one in articles]
+    scores: dict[str, list[tuple[float, ...]]] = defaultdict(list)
+    apart: dict[str, list[float]] = defaultdict(list)
+    for learned in (0, 1):
+        kept = [text for one, text in zip(articles, texts, strict=True) if half(one) == learned]
+        with background(counted([*others, *kept])):
+            rows = read(articles)
+            weights = fit(lessons([row for row in rows if half(row[0]) == learned]))
+            for name in SETS:
+                part = [row for row in rows if row[0].set == name]
+                orders = [streamed(part, weights, seed) for seed in range(shuffles)]
+                unseen = [row for row in part if half(row[0]) != learned]
+                scores[name] += [(*b_cubed(at_once, part, unseen), *b_cubed(mended, part, unseen)) for at_once, mended in orders]
+                apart[name] += [_unlike(one[1], other[1], unseen) for one, other in combinations(orders, 2)]
+    print("set         articles  at once F1      P      R   mended F1      P      R     lowest   ARI pairs that the order parts")
+    for name in SETS:
+        found = [mean(column) for column in zip(*scores[name], strict=True)]
+        low, parted = min(one[4] for one in scores[name]), mean(apart[name] or [0.0])
+        count = sum(one.set == name for one in articles)
+        print(f"{name:10} {count:9} {found[0]:12.3f} {found[1]:6.3f} {found[2]:6.3f} {found[4]:11.3f} {found[5]:6.3f} {found[6]:6.3f} {low:10.3f} {found[7]:5.3f} {parted:8.2%}")
+        keys = ("f1_at_once", "p_at_once", "r_at_once", "ari_at_once", "f1", "p", "r", "ari")
+        figures = {key: round(value, 4) for key, value in zip(keys, found, strict=True)}
+        print(json.dumps({"bench": "grouping", "set": name, "articles": count, **figures, "parted": round(parted, 4)}))
+
+
+def streamed(rows: list[Row], weights: Table, seed: int) -> tuple[Homes, Homes]:
+    """Each article's story when the stream ends, and after a last repair."""
+    chance = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
+    order = [traits for _, traits in rows]
+    chance.shuffle(order)
+    stream, home = Stream(DEFAULTS, weights=weights), Homes()
+    for traits in sorted(order, key=lambda one: one.at[:10]):
+        home |= {change.article: change.story for change in stream.add(traits)}
+    return dict(home), home | {change.article: change.story for change in stream.repair(everything=True)}
+
+
+def b_cubed(home: Homes, rows: list[Row], measured: list[Row]) -> tuple[float, float, float, float]:
+    """F1, precision and recall averaged over the measured articles, and their adjusted Rand index."""
+    found: dict[str, set[str]] = defaultdict(set)
+    gold: dict[str, set[str]] = defaultdict(set)
+    for one, traits in rows:
+        found[home[traits.article]].add(traits.article)
+        gold[one.event].add(traits.article)
+    pairs = [(found[home[traits.article]], gold[one.event]) for one, traits in measured]
+    precision = mean(len(ours & theirs) / len(ours) for ours, theirs in pairs)
+    recall = mean(len(ours & theirs) / len(theirs) for ours, theirs in pairs)
+    return 2 * precision * recall / (precision + recall), precision, recall, _rand(home, measured)
+
+
+def _rand(home: Homes, rows: list[Row]) -> float:
+    cells: dict[tuple[str, str], int] = defaultdict(int)
+    ours: dict[str, int] = defaultdict(int)
+    theirs: dict[str, int] = defaultdict(int)
+    for one, traits in rows:
+        cells[home[traits.article], one.event] += 1
+        ours[home[traits.article]] += 1
+        theirs[one.event] += 1
+    both, left, right = (sum(n * (n - 1) / 2 for n in counts.values()) for counts in (cells, ours, theirs))
+    expected = left * right / (len(rows) * (len(rows) - 1) / 2)
+    return (both - expected) / ((left + right) / 2 - expected)
+
+
+def _unlike(one: Homes, other: Homes, rows: list[Row]) -> float:
+    events: dict[str, list[str]] = defaultdict(list)
+    for row, traits in rows:
+        events[row.event].append(traits.article)
+    pairs = [pair for members in events.values() for pair in combinations(members, 2)]
+    return mean((one[a] == one[b]) != (other[a] == other[b]) for a, b in pairs)
+
+
+def batches(articles: list[Labelled]) -> None:
+    """``--split`` on a few events at a time, with the package's own table: learned from these articles too."""
+    print("small folders of four events (the table has seen these articles)")
+    for name in SETS:
+        part = [one for one in articles if one.set == name]
         chance = random.Random(1)  # noqa: S311 - a repeatable draw, no secret
-        events = sorted({event for _, event in batch}, key=str)
-        picks = [set(chance.sample(events, 4)) for _ in range(12)]
-        small = mean(b_cubed([one for one in batch if one[1] in pick])[0] for pick in picks)
-        f1, precision, recall = b_cubed(batch)
-        print(f"{name:10} {len(batch):9} {f1:6.3f} {precision:6.3f} {recall:6.3f} {small:6.3f}")
-        print(
-            json.dumps(
-                {"bench": "grouping", "set": name, "articles": len(batch), "f1": round(f1, 4), "small": round(small, 4)}
-            )
-        )
+        events = sorted({one.event for one in part})
+        scores = []
+        for pick in (set(chance.sample(events, 4)) for _ in range(12)):
+            folder = [one for one in part if one.event in pick]
+            stories = group(tuple(one.findings for one in folder), DEFAULTS)
+            home = {folder[row].findings.article.id: str(n) for n, rows in enumerate(stories) for row in rows}
+            rows = [(one, Traits(article=one.findings.article.id)) for one in folder]
+            scores.append(b_cubed(home, rows, rows)[0])
+        print(f"{name:10} {mean(scores):.3f}")
+        print(json.dumps({"bench": "grouping", "set": name, "small": round(mean(scores), 4)}))
+
+
+def load(articles: list[Labelled], sizes: list[int]) -> None:
+    """Long streams of repeated traits, one size after the other."""
+    start = time.process_time()
+    traits = [traits_of(one.findings, DEFAULTS) for one in articles]
+    print(f"traits: {len(traits) / (time.process_time() - start):.0f} articles/s")
+    for size in sizes:
+        rows = [altered(traits[row % len(traits)], row, len(traits)) for row in range(size)]
+        stream, marks = Stream(replace(DEFAULTS, group_window=10**6, group_window_undated=size)), [time.process_time()]
+        for row, one in enumerate(rows, start=1):
+            stream.add(one)
+            if row % (size // 5) == 0:
+                marks.append(time.process_time())
+        fifths = [(after - before) / (size // 5) for before, after in zip(marks, marks[1:], strict=False)]
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        rate, growth = size / (marks[-1] - marks[0]), fifths[-1] / fifths[1]
+        print(f"{size:7} articles: {rate:5.0f}/s, the last fifth at {1 / fifths[-1]:.0f}/s ({growth:.2f} times the second's cost), peak {memory:.0f} MB with everything")
+        print(json.dumps({"bench": "grouping", "load": size, "per_second": round(rate), "growth": round(growth, 2), "mb": round(memory)}))
+
+
+def altered(one: Traits, row: int, of: int) -> Traits:
+    """The article as another event's: its rarer half of words, names and numbers are others in each round."""
+    turn = row // of
+    new = [word if zlib_odd(word) else f"{word}{turn}" for word in one.words]
+    named = dict(zip(one.words, new, strict=True))
+    order = sorted(range(len(new)), key=new.__getitem__)
+    return replace(
+        one,
+        article=f"{one.article}-{turn}",
+        day=730_000 + row // 100,
+        words=tuple(new[i] for i in order),
+        times=tuple(one.times[i] for i in order),
+        title=tuple(sorted(named[word] for word in one.title)),
+        lead=tuple(sorted(named[word] for word in one.lead)),
+        names=tuple(sorted(named[word] for word in one.names)),
+        people=tuple(f"{name}{turn}" for name in one.people),
+        runs=tuple((run + turn) % 2**32 for run in one.runs),
+    )
+
+
+def zlib_odd(word: str) -> bool:
+    """Whether a word stays as it is: one in two, the same in each round."""
+    return bool(len(word) + ord(word[-1]) & 1)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,8 @@ NEAREST = 25
 LEAST_HOLDERS = 2
 SHARE_WITHOUT_DATE = 0.25
 PENALTY = 1.0
-AGAINST = ("other ", "days apart", "tell of other days")
-EITHER = ("length ", "same outlet")
+AGAINST = ("other ", "days apart", "tell of other days", "same outlet")
+EITHER = ("length ",)
 Floats = NDArray[np.float64]
 
 
@@ -86,7 +86,10 @@ def lesson(articles: list[tuple[Labelled, Traits]]) -> Lesson:
     pairs = sorted(_pairs(articles, ready))
     size = Counter(one.event for one, _ in articles)
     same = np.array([articles[i][0].event == articles[j][0].event for i, j in pairs])
-    weight = [1 / max(1, size[articles[i][0].event] - 1) ** 0.5 if one else 1.0 for (i, _), one in zip(pairs, same, strict=True)]
+    weight = [
+        1 / max(1, size[articles[i][0].event] - 1) if one else 1.0
+        for (i, _), one in zip(pairs, same, strict=True)
+    ]
     return Lesson(
         dated=np.array([compare(ready[i], ready[j]) for i, j in pairs]),
         undated=np.array([compare(bare[i], bare[j]) for i, j in pairs]),
@@ -101,7 +104,11 @@ def _pairs(articles: list[tuple[Labelled, Traits]], ready: list[Seen]) -> set[tu
     for number, (one, _) in enumerate(articles):
         index.add(number, ready[number])
         events[one.event].append(number)
-    near = {(min(i, j), max(i, j)) for i, one in enumerate(ready) for j in index.near(one, NEAREST, ready.__getitem__, but=i)}
+    near = {
+        (min(i, j), max(i, j))
+        for i, one in enumerate(ready)
+        for j in index.near(one, NEAREST, but=i)
+    }
     return near | {(i, j) for members in events.values() for i in members for j in members if i < j}
 
 
@@ -120,7 +127,10 @@ def _logistic(parts: list[tuple[Floats, NDArray[np.bool_], Floats]]) -> tuple[tu
 
     x, y, w = (np.concatenate([part[i] for part in parts]) for i in range(3))
     w = w * 3000
-    mean, spread = np.average(x, axis=0, weights=w), np.sqrt(np.average((x - np.average(x, axis=0, weights=w)) ** 2, axis=0, weights=w)) + 1e-9
+    mean, spread = (
+        np.average(x, axis=0, weights=w),
+        np.sqrt(np.average((x - np.average(x, axis=0, weights=w)) ** 2, axis=0, weights=w)) + 1e-9,
+    )
     z, sign = (x - mean) / spread, np.where(y, 1.0, -1.0)
 
     def loss(b: Floats) -> tuple[float, Floats]:
@@ -129,7 +139,9 @@ def _logistic(parts: list[tuple[Floats, NDArray[np.bool_], Floats]]) -> tuple[tu
         total = float(np.sum(w * np.logaddexp(0, -margin)) + PENALTY / 2 * np.sum(b[:-1] ** 2))
         return total, np.append(z.T @ pull + PENALTY * b[:-1], pull.sum())
 
-    best = minimize(loss, np.zeros(len(FEATURES) + 1), jac=True, method="L-BFGS-B", bounds=[*map(_bounds, FEATURES), (None, None)])
+    best = minimize(
+        loss, np.zeros(len(FEATURES) + 1), jac=True, method="L-BFGS-B", bounds=[*map(_bounds, FEATURES), (None, None)]
+    )
     slope = np.where(spread > 1e-6, best.x[:-1] / spread, 0.0)
     rounded = tuple(round(float(value), 4) for value in slope)
     return rounded, round(float(best.x[-1] - np.sum(slope * mean)), 4)

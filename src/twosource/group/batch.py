@@ -1,9 +1,14 @@
 """A folder of articles, split into stories."""
 
+from dataclasses import replace
+from typing import Final
+
 from twosource.group.reading import traits_of
 from twosource.group.stream import Stream
 from twosource.model import Findings
 from twosource.settings import Settings
+
+_EVER: Final = 4_000_000
 
 
 def group(findings: tuple[Findings, ...], settings: Settings) -> tuple[tuple[int, ...], ...]:
@@ -20,7 +25,8 @@ def group(findings: tuple[Findings, ...], settings: Settings) -> tuple[tuple[int
         Indices into ``findings``, sorted inside each story; the largest story first. Empty for no articles.
     """
     traits = {one.article.id: traits_of(one, settings) for one in findings}
-    stream = Stream(settings)
+    # A folder may span years; it is at hand as a whole, so nothing need be forgotten.
+    stream = Stream(replace(settings, group_window=_EVER, group_window_undated=len(findings)))
     for one in sorted(traits.values(), key=lambda one: (one.at or "9999", one.article)):
         stream.add(one)
     stream.repair(everything=True)

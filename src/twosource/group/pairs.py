@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from math import log, log1p, sqrt
+from math import fsum, log, log1p, sqrt
 from typing import Final
 
 from twosource.group.traits import Traits
@@ -10,8 +10,7 @@ from twosource.group.words import rarity
 
 _IN_TITLE, _IN_LEAD = 1.5, 1.25
 _RARE: Final = 5.0
-_TELLING: Final = 4.5
-_LONG_NUMBER: Final = 2
+_STEPS: Final = (0, 1, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,6 @@ class Seen:
     title_sum: float
     names: frozenset[str]
     names_sum: float
-    total: float
     rare: frozenset[str]
     numbers: frozenset[str]
     people: frozenset[str]
@@ -48,19 +46,18 @@ def seen(traits: Traits) -> Seen:
         word: (1 + log(times)) * rarity(word) * (_IN_TITLE if word in title else _IN_LEAD if word in lead else 1.0)
         for word, times in zip(traits.words, traits.times, strict=True)
     }
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    leads = {word: rarity(word) for word in sorted(title | lead)}
+    length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
+    leads = {word: rarity(word) for word in title | lead}
     return Seen(
         traits=traits,
         weights={word: weight / length for word, weight in weights.items()},
         lead=leads,
-        lead_length=sqrt(sum(weight * weight for weight in leads.values())) or 1.0,
-        lead_sum=sum(leads.values()) or 1.0,
+        lead_length=sqrt(fsum(weight * weight for weight in leads.values())) or 1.0,
+        lead_sum=fsum(leads.values()) or 1.0,
         title=title,
         title_sum=_sum(title) or 1.0,
         names=frozenset(traits.names),
         names_sum=_sum(traits.names) or 1.0,
-        total=_sum(traits.words) or 1.0,
         rare=frozenset(word for word in traits.words if rarity(word) > _RARE),
         numbers=frozenset(word for word in traits.words if word[0].isdigit() and not _is_year(word)),
         people=frozenset(traits.people),
@@ -78,7 +75,7 @@ def seen(traits: Traits) -> Seen:
 def likeness(one: Seen, other: Seen) -> float:
     """The cosine of two articles' weighted words, 0 to 1."""
     left, right = one.weights, other.weights
-    return sum([left[word] * right[word] for word in left.keys() & right.keys()])
+    return fsum([left[word] * right[word] for word in left.keys() & right.keys()])
 
 
 def gap(one: Seen, other: Seen) -> int | None:
@@ -92,11 +89,11 @@ def compare(one: Seen, other: Seen) -> tuple[float, ...]:
     """The features of a pair, in the order of ``FEATURES``. The order of the two changes nothing."""
     days = gap(one, other)
     words = _words(one, other)
-    return (*words, *_things(one, other), *_times(one, other, days), *_figures(one, other), *_form(one, other, days, words))
+    return (*words, *_things(one, other), *_times(one, other, days), *_figures(one, other), *_form(one, other, days, words[0]))
 
 
 def _sum(words: AbstractSet[str] | tuple[str, ...]) -> float:
-    return sum([rarity(word) for word in sorted(words)])
+    return fsum(map(rarity, words))
 
 
 def _is_year(word: str) -> bool:
@@ -104,24 +101,20 @@ def _is_year(word: str) -> bool:
 
 
 def _words(one: Seen, other: Seen) -> tuple[float, ...]:
-    shared = sorted([rarity(word) for word in one.weights.keys() & other.weights.keys()], reverse=True)
-    leads = sorted([rarity(word) for word in one.lead.keys() & other.lead.keys()])
-    left = sum([weight for word, weight in one.lead.items() if word in other.weights]) / one.lead_sum
-    right = sum([weight for word, weight in other.lead.items() if word in one.weights]) / other.lead_sum
+    leads = fsum([rarity(word) ** 2 for word in one.lead.keys() & other.lead.keys()])
+    left = _sum(one.lead.keys() & other.weights.keys()) / one.lead_sum
+    right = _sum(other.lead.keys() & one.weights.keys()) / other.lead_sum
     titles = _sum(one.title & other.weights.keys()) / one.title_sum + _sum(other.title & one.weights.keys()) / other.title_sum
     names = _sum(one.names & other.names)
     return (
         likeness(one, other),
-        sum([weight * weight for weight in leads]) / (one.lead_length * other.lead_length),
+        leads / (one.lead_length * other.lead_length),
         max(left, right),
         titles / 2,
-        sum(shared) / min(one.total, other.total),
         names / 20,
         names / min(one.names_sum, other.names_sum),
-        log1p(sum([weight for weight in shared if weight > _TELLING]) / 10),
-        shared[0] / 8 if shared else 0.0,
+        max(map(rarity, one.weights.keys() & other.weights.keys()), default=0.0) / 8,
         log1p(len(one.rare & other.rare)),
-        len(leads) / 10,
     )
 
 
@@ -135,33 +128,28 @@ def _agree(one: frozenset[object], other: frozenset[object], most: int) -> tuple
 
 def _things(one: Seen, other: Seen) -> tuple[float, ...]:
     places, apart = _agree(one.places, other.places, 20)
-    numbers = one.numbers & other.numbers
-    runs = len(one.runs & other.runs)
     return (
         *_agree(one.people, other.people, 3),
         *_agree(one.ages, other.ages, 3),
         *_agree(one.streets, other.streets, 2),
         log1p(places),
         apart,
-        *_agree(one.lead_places, other.lead_places, 3),
-        len(numbers) / sqrt((len(one.numbers) + 1) * (len(other.numbers) + 1)),
-        log1p(sum([len(number) >= _LONG_NUMBER for number in numbers])),
-        log1p(runs),
-        runs / (min(len(one.runs), len(other.runs)) + 2),
+        _agree(one.lead_places, other.lead_places, 1)[1],
+        len(one.numbers & other.numbers) / sqrt((len(one.numbers) + 1) * (len(other.numbers) + 1)),
+        log1p(len(one.runs & other.runs)),
     )
-
-
-_STEPS: Final = (0, 1, 3, 7, 20, 60)
 
 
 def _times(one: Seen, other: Seen, days: int | None) -> tuple[float, ...]:
     within = [float(days is not None and days <= step) for step in _STEPS]
-    far = log1p(days) if days is not None else 0.0
-    same = near = apart = 0.0
-    if one.traits.happened is not None and other.traits.happened is not None:
-        off = abs(one.traits.happened - other.traits.happened)
-        same, near, apart = float(off == 0), float(off <= 1), float(off > 1)
-    return (*within, far, same, near, apart, log1p(len(one.days & other.days)), *_agree(one.weekdays, other.weekdays, 1))
+    told, also = one.traits.happened, other.traits.happened
+    return (
+        *within,
+        log1p(days) if days is not None else 0.0,
+        float(told is not None and also is not None and abs(told - also) > 1),
+        log1p(len(one.days & other.days)),
+        _agree(one.weekdays, other.weekdays, 1)[1],
+    )
 
 
 def _figures(one: Seen, other: Seen) -> tuple[float, ...]:
@@ -176,27 +164,23 @@ def _figures(one: Seen, other: Seen) -> tuple[float, ...]:
     return tuple(found)
 
 
-def _form(one: Seen, other: Seen, days: int | None, words: tuple[float, ...]) -> tuple[float, ...]:
+def _form(one: Seen, other: Seen, days: int | None, alike: float) -> tuple[float, ...]:
     sizes = sorted((one.traits.size, other.traits.size))
-    near = 1 / (1 + (days / 7 if days is not None else 1))
     return (
         log(sizes[0] + 5),
         log(sizes[1] + 5),
         float(one.traits.outlet == other.traits.outlet),
-        words[0] * near,
-        words[7] * near,
+        alike / (1 + (days / 7 if days is not None else 1)),
     )
 
 
 FEATURES: Final = (
-    "words alike", "lead alike", "lead retold", "headlines retold", "shorter one contained", "names shared",
-    "share of names", "rare words shared", "rarest word shared", "count of rare words shared", "lead words shared",
+    "words alike", "lead alike", "lead retold", "headlines retold", "names shared", "share of names",
+    "rarest word shared", "rare words shared",
     "people shared", "other people", "ages shared", "other ages", "streets shared", "other streets",
-    "places shared", "other places", "first places shared", "other first places",
-    "numbers shared", "long numbers shared", "wording shared", "share of wording",
-    "same day", "a day apart at most", "3 days apart at most", "7 days apart at most", "20 days apart at most",
-    "60 days apart at most", "days apart", "tell of one day", "tell of days next to each other", "tell of other days",
-    "days told shared", "weekday shared", "other weekdays", "same number killed", "other number killed",
+    "places shared", "other places", "other first places", "numbers shared", "wording shared",
+    "same day", "a day apart at most", "20 days apart at most", "days apart", "tell of other days",
+    "days told shared", "other weekdays", "same number killed", "other number killed",
     "same number injured", "other number injured", "length of the shorter", "length of the longer", "same outlet",
-    "words alike and near in time", "rare words shared and near in time",
+    "words alike and near in time",
 )  # fmt: skip

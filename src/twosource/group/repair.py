@@ -41,6 +41,7 @@ class _Mender:
         self._margin = settings.group_margin
         self._most = int(settings.group_nearest)
         self._least_words = settings.group_least_words
+        self._found: dict[int, list[int]] = {}
         self._largest = int(settings.group_split_most)
 
     def with_doubtful(self, fresh: Sequence[int]) -> list[int]:
@@ -59,8 +60,10 @@ class _Mender:
         return traits.article not in self._fixed and traits.size >= self._least_words
 
     def _near(self, number: int) -> list[int]:
-        near = self._window.near(number, self._most)
-        return [other for other in near if self._window.traits[other].size >= self._least_words]
+        if number not in self._found:
+            near = self._window.near(number, self._most)
+            self._found[number] = [other for other in near if self._window.traits[other].size >= self._least_words]
+        return self._found[number]
 
     def move(self, number: int) -> Iterator[Change]:
         """Put an article where it fits better, by a margin; out of a story that it does not fit."""

@@ -132,5 +132,5 @@ class Stream:
         return hashed(traits.article) % int(self._settings.group_repair_every) == 0
 
     def _forget(self) -> None:
-        self._window.forget_before(self._window.clock - int(self._settings.group_window))
+        self._window.forget(int(self._settings.group_window), int(self._settings.group_window_undated))
         self._fresh = [number for number in self._fresh if number in self._window.traits]

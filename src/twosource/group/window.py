@@ -1,6 +1,7 @@
 """The articles that a stream remembers, and how each two of them compare."""
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
+from heapq import heappop, heappush
 from typing import Final
 
 from twosource.group.index import Index
@@ -10,6 +11,7 @@ from twosource.group.traits import Traits
 
 _READY: Final = 6_000
 _ODDS: Final = 200_000
+_CLOCK: Final = 10
 
 
 class Window:
@@ -30,8 +32,9 @@ class Window:
         self._ready: OrderedDict[int, Seen] = OrderedDict()
         self._odds: dict[tuple[int, int], float] = {}
         self._next = 0
-        self._by_day: dict[int, list[int]] = {}
-        self.clock = 0
+        self._days: list[tuple[int, int]] = []
+        self._newest: list[int] = []
+        self._undated: deque[int] = deque()
 
     def take(self, traits: Traits) -> int:
         """Take in an article that is in no story yet, and return its number."""
@@ -40,9 +43,18 @@ class Window:
         self.traits[number] = traits
         self.number[traits.article] = number
         self._index.add(number, self.ready(number))
-        self.clock = max(self.clock, traits.day or 0)
-        self._by_day.setdefault(traits.day or self.clock, []).append(number)
+        if traits.day is not None:
+            heappush(self._newest, traits.day)
+            if len(self._newest) > _CLOCK:
+                heappop(self._newest)
+            heappush(self._days, (traits.day, number))
+        else:
+            self._undated.append(number)
         return number
+
+    def _today(self) -> int:
+        """The day it is by the articles: a few of them with wrong dates in the future must not empty the window."""
+        return self._newest[0] if len(self._newest) == _CLOCK else 0
 
     def put(self, number: int, story: str) -> None:
         """Let an article be in a story, and in no other."""
@@ -55,11 +67,13 @@ class Window:
         self.members.setdefault(story, []).append(number)
         self.members[story].sort()
 
-    def forget_before(self, day: int) -> None:
-        """Drop the articles of earlier days."""
-        for old in sorted(one for one in self._by_day if one < day):
-            for number in self._by_day.pop(old):
-                self._drop(number)
+    def forget(self, days: int, undated: int) -> None:
+        """Drop the articles that are more than so many days old, and of the undated ones all but the newest."""
+        today = self._today()
+        while self._days and self._days[0][0] < today - days:
+            self._drop(heappop(self._days)[1])
+        while len(self._undated) > undated:
+            self._drop(self._undated.popleft())
 
     def _drop(self, number: int) -> None:
         traits = self.traits.pop(number)
@@ -84,7 +98,7 @@ class Window:
 
     def near(self, number: int, most: int) -> list[int]:
         """The articles nearest to one, the nearest first."""
-        return self._index.near(self.ready(number), most, self.ready, but=number)
+        return self._index.near(self.ready(number), most, but=number)
 
     def features(self, one: int, other: int) -> tuple[float, ...]:
         """How two articles compare."""
