@@ -25,9 +25,9 @@ class Settings:
         50 * 1024 * 1024, "bytes", "a 50 MB page is the largest that still comes through in under 2 GB of memory"
     )
     archive_factor: int = _setting(
-        300,
+        500,
         "times its size",
-        "an archive that unpacks to more is refused as a bomb: near-equal pages packed together reach 120, a bomb 1,000 and more",
+        "an archive that unpacks to more is refused as a bomb: 150 pages of one site, packed by xz, reach 206; zeros reach 1,000 and more",
     )
     fetch_seconds: float = _setting(20.0, "seconds", "slow news sites answer within 10; twice that, once")
     fetch_redirects: int = _setting(5, "redirects", "consent pages need up to three")

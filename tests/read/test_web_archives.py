@@ -127,6 +127,17 @@ def test_all_web_archives_in_a_wacz_are_read(tmp_path: Path) -> None:
     assert codes(items) == ["article", "article"]
 
 
+def test_an_archive_of_texts_is_read_but_not_beside_the_pages_they_were_made_from(tmp_path: Path) -> None:
+    text = record("https://tern.example/1", b"The ferry sank off Velm.", kind="conversion", type_="text/plain").replace(
+        b"application/http; msgtype=conversion", b"text/plain"
+    )
+    (tmp_path / "a.warc").write_bytes(text)
+    (raw,) = raws(list(read([str(tmp_path / "a.warc")])))
+    assert (raw.kind, raw.text, raw.url) == ("text", "The ferry sank off Velm.", "https://tern.example/1")
+    (tmp_path / "b.warc").write_bytes(ONE + text)
+    assert codes(list(read([str(tmp_path / "b.warc")]))) == ["article", "G108"]
+
+
 def test_the_same_page_visited_often_is_one_article_and_few_gaps(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(ONE * 60)
     items = list(read([str(tmp_path)]))

@@ -12,6 +12,8 @@ from twosource.read.found import Found
 _OK: Final = 200
 _TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/ld+json", "")
 _ROOM_FOR_HEADERS: Final = 64 * 1024
+# A crawl's texts without its pages are an archive of "conversion" records.
+_PAGES_IN: Final = frozenset({"response", "resource", "conversion"})
 _QUIET: Final = frozenset({"warcinfo", "request", "metadata"})
 
 
@@ -45,11 +47,13 @@ def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterato
     from fastwarc.warc import ArchiveIterator  # noqa: PLC0415 - only where a web archive is read
 
     at = 0
+    answers = False
     try:
         for record in ArchiveIterator(stream, parse_http=False):
             at = record.stream_pos
             bounds.add(record.content_length)
-            page = _page(record, source, bounds, tally)
+            answers = answers or str(record.record_type) == "response"
+            page = _page(record, source, bounds, tally, answers=answers)
             if page:
                 yield page
     except OSError as error:
@@ -57,23 +61,20 @@ def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterato
         raise BrokenError(message) from error
 
 
-def _page(record: Any, source: Source, bounds: Bounds, tally: Tally) -> Found | None:  # noqa: ANN401 - no types
+def _page(record: Any, source: Source, bounds: Bounds, tally: Tally, *, answers: bool) -> Found | None:  # noqa: ANN401 - no types
     kind, length, at = str(record.record_type), record.content_length, record.stream_pos
     address = str(record.headers.get("WARC-Target-URI") or "").strip("<> ")
-    if kind not in {"response", "resource"} or length > bounds.each + _ROOM_FOR_HEADERS:
-        if kind == "revisit":
-            tally.skip("says that nothing was new since an earlier visit")
-        elif kind not in _QUIET:
-            tally.skip(
-                f"is a {kind} record" if length <= bounds.each else f"has more than {bounds.each:,} bytes", address
-            )
+    reason = _passed_over(kind, length, bounds, answers=answers)
+    if reason is not None:
+        if reason:
+            tally.skip(reason, "" if kind == "revisit" else address)
         if record.consume() < length:
             _cut_off(at)
         return None
     block = read_up_to(record.reader, length)
     if len(block) < length:
         _cut_off(at)
-    if kind == "resource":
+    if kind != "response":
         said, charset = str(record.headers.get("Content-Type") or "").partition(";")[0].lower(), None
         data = block
     else:
@@ -89,6 +90,19 @@ def _page(record: Any, source: Source, bounds: Bounds, tally: Tally) -> Found | 
     web = address if address.lower().startswith("http") else None
     return Found(name=address or f"{source.name}#{at}", data=data, path=source.path, url=web, charset=charset, type=said,
                  archive=source.path, position=at, read_at=record.headers.get("WARC-Date"))  # fmt: skip
+
+
+def _passed_over(kind: str, length: int, bounds: Bounds, *, answers: bool) -> str | None:
+    """Why a record is not looked at: empty where that goes without saying, None where it is looked at."""
+    if kind in _QUIET:
+        return ""
+    if kind == "revisit":
+        return "says that nothing was new since an earlier visit"
+    if kind == "conversion" and answers:
+        return "is the text of a page that is there itself"
+    if kind not in _PAGES_IN:
+        return f"is a {kind} record"
+    return f"has more than {bounds.each:,} bytes" if length > bounds.each + _ROOM_FOR_HEADERS else None
 
 
 def _cut_off(at: int) -> None:
