@@ -100,3 +100,28 @@ def test_who_wrote_is_the_one_described_before_it_and_not_a_second_one() -> None
     one = article(text)
     _, found = find_statements(one, parsed(one), DEFAULTS)
     assert [source.name for source in found] == ["a Norvian lawmaker"]
+
+
+def test_a_sheriffs_office_is_a_body_and_nobodys_surname() -> None:
+    text = "Sheriff Ada Quill spoke on Monday. The Harrow County Sheriff's Office said two boats sank."
+    assert names(text)[-1] == "The Harrow County Sheriff's Office"
+
+
+def test_a_given_name_before_a_surname_with_junior_belongs_to_it() -> None:
+    found = names("Corven Tallis Jr. told police that the gate was open. Mr. Tallis said he had locked it.")
+    assert set(found) == {"Corven Tallis Jr"}
+
+
+def test_several_are_not_the_one_that_spoke_before() -> None:
+    text = "One diver said the pier was safe. The divers said the pier had moved."
+    assert len(set(names(text))) == len(names(text))
+
+
+def test_he_is_nobody_without_a_name_who_was_spoken_of_long_before() -> None:
+    between = "The pier was closed. The gates were shut. The boats stayed out. It rained. "
+    near, far = (
+        "A lawmaker came late. He said the pier was rotten.",
+        f"A lawmaker came late. {between}He said the pier was rotten.",
+    )
+    assert names(near) == ["A lawmaker"]
+    assert names(far) == [""]

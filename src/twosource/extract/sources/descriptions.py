@@ -199,7 +199,7 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     if kind is None and first == "the" and tree.pos[head] == "PROPN" and _is_proper(tree, rows):
         kind = "body"  # "The Ossian Herald"
     owner = first if first in _OWNERS and len(rows) > 1 else ""
-    determiners = {"the", "a", "an", "this", "that", "these", "those", *_OWNERS}
+    determiners = {"the", "a", "an", "one", "another", "this", "that", "these", "those", *_OWNERS}
     mention = cast.at.get((block, head))
     return Description(
         kind=kind or "unnamed",
