@@ -104,6 +104,23 @@ def test_corrections_are_kept_listed_and_taken_back(library: Path) -> None:
         run("correct", library, "undo")
 
 
+def test_how_a_story_came_about_is_told_with_reasons(library: Path) -> None:
+    output = run("history", library, story_of(library, "erry"))
+    assert f"started {story_of(library, 'erry')}: " in output
+    assert "joined" in output
+
+
+def test_the_versions_of_an_article_are_told_word_by_word(tmp_path: Path) -> None:
+    path, page = tmp_path / "news.db", tmp_path / "page.json"
+    row = {"title": FERRY[0], "text": FERRY[1], "url": "https://velmpost.example/1", "published": "2031-05-12T10:00"}
+    for text in (FERRY[1], FERRY[1].replace("at least 12", "at least 14") + "\n\nThe captain was questioned."):
+        page.write_text(json.dumps(row | {"text": text}), encoding="utf-8")
+        assert RUN.invoke(app, ["library", "add", str(path), str(page)]).exit_code == 0
+    output = run("versions", path, FERRY[0])
+    assert "[12] → [14]" in output
+    assert "[The captain was questioned.] came" in output
+
+
 def test_wrong_words_are_a_wrong_call(library: Path) -> None:
     for words in (
         ["correct", library, "move", "one"],

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from kept import FERRY, VOTE, cheap, raw
+from kept import FERRY, NOON, VOTE, cheap, raw
 from twosource.errors import LibraryBusyError, LibraryError
 from twosource.library import Library
+from twosource.model import Edit
 from twosource.store.lock import adding
 from twosource.store.opening import VERSION, open_file, writing
 
@@ -70,6 +71,20 @@ def test_a_read_only_library_can_be_read_and_says_that_it_cannot_be_written(tmp_
         assert library.story(card.id).articles
         with pytest.raises(LibraryError, match="read-only"):
             library.add([raw(VOTE)])
+
+
+def test_a_library_in_a_read_only_folder_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "50% of news?#.db"
+    with Library.open(path, cheap()) as library:
+        library.add([raw(FERRY)])
+    (tmp_path / f"{path.name}.lock").unlink()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    before = sorted(one.name for one in tmp_path.iterdir())
+    with Library.open(path, cheap()) as library:
+        assert library.story(library.stories()[0].id).articles
+        with pytest.raises(LibraryError, match="read-only"):
+            library.correct(Edit(kind="split_source", subject="Ilse Brandt", at=NOON))
+        assert sorted(one.name for one in tmp_path.iterdir()) == before
 
 
 def test_a_full_disk_is_a_clear_error_and_costs_nothing_that_was_added(tmp_path: Path) -> None:

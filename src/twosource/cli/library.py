@@ -1,7 +1,6 @@
 """``twosource library``: articles that are kept, the stories they make, and what a person corrects in them."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +11,7 @@ from twosource.cli.arguments import Aliases, Columns, Format, Inputs, Outlet, Ou
 from twosource.cli.output import Form, clear, form_of, or_exit, presenter, tell, tell_gaps, write
 
 if TYPE_CHECKING:
-    from twosource.library import Added, Hit, Library, StoryCard
-    from twosource.model import Edit
+    from twosource.library import Added, Event, Library, StoryCard, Version
     from twosource.pipeline import Options
 
 library = typer.Typer(
@@ -28,20 +26,6 @@ Limit = Annotated[int, typer.Option("--limit", min=1, help="So many at most.")]
 Story = Annotated[
     str, typer.Argument(metavar="STORY", help="Its id, or the beginning of it (see list).", show_default=False)
 ]
-
-
-class Action(StrEnum):
-    """What can be corrected."""
-
-    MOVE = "move"
-    JOIN = "join"
-    SPLIT = "split"
-    FORMULA = "formula"
-    UNDO = "undo"
-    LIST = "list"
-
-
-_WORDS = {Action.MOVE: 2, Action.JOIN: 2, Action.SPLIT: 1, Action.FORMULA: 1, Action.UNDO: 0, Action.LIST: 0}
 
 
 @library.command(epilog=EPILOG)
@@ -62,7 +46,7 @@ def add(
 
 
 def _add(file: Path, inputs: list[str], options: "Options") -> "Added":
-    with _open(file, options, create=True) as opened:
+    with open_library(file, options, create=True) as opened:
         return opened.add_inputs(inputs, lambda gap: tell_gaps([gap]))
 
 
@@ -87,7 +71,7 @@ def list_(
     """List the stories, the newest first."""
 
     def cards() -> "tuple[StoryCard, ...]":
-        with _open(file) as opened:
+        with open_library(file) as opened:
             return opened.stories(since=since, until=until, least=least, limit=limit)
 
     for card in or_exit(cards):
@@ -98,84 +82,66 @@ def list_(
 
 
 @library.command(epilog=EPILOG)
-def search(  # noqa: PLR0913 - one option a filter
-    file: File,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[WORDS]...", help='Words; "several in quotes" side by side; harb* for any ending.'),
-    ] = None,
-    *,
-    source: Annotated[str | None, typer.Option("--source", help="Part of the name of who says it.")] = None,
-    outlet: Annotated[
-        str | None, typer.Option("--outlet", help="Part of the outlet's or its publisher's name.")
-    ] = None,
-    since: Since = None,
-    until: Until = None,
-    figure: Annotated[
-        str | None,
-        typer.Option(
-            "--figure", help="A measure or what is counted, and a number: 'killed > 100', 'homes between 20 and 30'."
-        ),
-    ] = None,
-    mark: Annotated[
-        str | None,
-        typer.Option("--mark", help="unverified, disputed, denied, confirmed, hedged or corrected."),
-    ] = None,
-    story: Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only in this story.")] = None,
-    limit: Limit = 50,
-) -> None:
-    """Find words, statements of a source, figures or marks, each with its place. All that is given must fit."""
-
-    def hits() -> "tuple[Hit, ...]":
-        from twosource.library import Query  # noqa: PLC0415 - so that --help is quick
-
-        with _open(file) as opened:
-            query = Query(
-                words=" ".join(f'"{one}"' if " " in one and '"' not in one else one for one in words or []),
-                source=source, outlet=outlet, since=since, until=until, figure=figure, mark=mark,
-                story=opened.story_id(story) if story else None, limit=limit,
-            )  # fmt: skip
-            return opened.search(query)
-
-    found = or_exit(hits)
-    for hit in found:
-        _show(hit)
-    typer.echo(
-        f"twosource: {len(found)} found" + (", and there may be more (--limit)" if len(found) == limit else ""),
-        err=True,
-    )
-
-
-def _show(hit: "Hit") -> None:
-    where = f"{hit.outlet}, {(hit.time or 'undated').replace('T', ' ')}"
-    said = f"{hit.source}: " if hit.source else ""
-    place = f"article {hit.article}, characters {hit.place.start} to {hit.place.end}"
-    typer.echo(f"{where}: {hit.headline or 'no headline'}")
-    typer.echo(f"  {said}{' '.join(_bracketed(hit).split())}")
-    for over in hit.over:
-        typer.echo(f"  over: {' '.join(over.split())}")
-    typer.echo(f"  {place}; story {hit.story or 'none'}")
-
-
-def _bracketed(hit: "Hit") -> str:
-    """The passage with what was found in it in brackets, unless that is all of it."""
-    if hit.words == hit.passage:
-        return hit.passage
-    first, past = hit.place.start - hit.around.start, hit.place.end - hit.around.start
-    return f"{hit.passage[:first]}[{hit.words}]{hit.passage[past:]}"
-
-
-@library.command(epilog=EPILOG)
 def story(file: File, name: Story, *, output: Output = None, form: Format = None, aliases: Aliases = None) -> None:
     """Lay a story side by side."""
     options = options_of(None, aliases, None, allow_private=False)
 
     def work() -> str:
-        with _open(file, options) as opened:
+        with open_library(file, options) as opened:
             return presenter(form or form_of(output), output)((opened.story(name),))
 
     write(or_exit(work), output)
     tell((), output)
+
+
+@library.command(epilog=EPILOG)
+def history(file: File, name: Story) -> None:
+    """Tell what became of a story, and why: which articles joined, left or were moved, and from where."""
+
+    def lines() -> list[str]:
+        with open_library(file) as opened:
+            return [_told(opened, one) for one in opened.history(opened.story_id(name))]
+
+    for line in or_exit(lines):
+        typer.echo(line)
+
+
+def _told(opened: "Library", event: "Event") -> str:
+    found = opened.findings(event.article)
+    called = f"{found.article.outlet}, {found.article.headline or 'no headline'}" if found else event.article
+    where = f"{event.from_story} → {event.story}" if event.from_story else event.story
+    return f"{event.at} {event.kind} {where}: {called} ({event.article})\n  {event.reason}"
+
+
+@library.command(epilog=EPILOG)
+def versions(
+    file: File,
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="Its id, the beginning of it, its address, path or headline.")
+    ],
+) -> None:
+    """Tell what changed in an article from one version to the next, word by word."""
+
+    def found() -> "tuple[Version, ...]":
+        with open_library(file) as opened:
+            return opened.versions(opened.article_id(article))
+
+    for one in or_exit(found):
+        time = one.updated or one.published or "undated"
+        typer.echo(f"{one.number}. {one.headline or 'no headline'} ({time}, came {one.seen}, article {one.article})")
+        for change in one.revisions:
+            before, after = (" ".join(words.split()) for words in (change.before, change.after))
+            place = f"{change.after_start} to {change.after_end}"
+            typer.echo(
+                f"   characters {place}: "
+                + (
+                    f"[{before}] → [{after}]"
+                    if before and after
+                    else f"[{after}] came"
+                    if after
+                    else f"[{before}] went"
+                )
+            )
 
 
 @library.command(epilog=EPILOG)
@@ -201,7 +167,7 @@ def export(
     """Write stories out."""  # fmt: skip
 
     def work() -> int:
-        with _open(file) as opened:
+        with open_library(file) as opened:
             names = [opened.story_id(one) for one in name or []] or [
                 card.id for card in opened.stories(since=since, until=until, limit=sys.maxsize)
             ]
@@ -233,65 +199,8 @@ def _make(folder: Path) -> None:
         raise typer.Exit(1) from error
 
 
-@library.command(epilog=EPILOG)
-def correct(
-    file: File,
-    action: Annotated[
-        Action,
-        typer.Argument(
-            help="move ARTICLE STORY (or 'new'): it stays there. join NAME OTHER: one source under the other's name. "
-            "split NAME: a source of its own. formula WORDS: a standing text, no copying. undo: take back the last. list: what is in force.",
-            show_default=False,
-        ),
-    ],
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="What the action is about.")] = None,
-    *,
-    by: Annotated[str, typer.Option("--by", help="Who corrects.")] = "",
-    why: Annotated[str, typer.Option("--why", help="The reason, in your words.")] = "",
-) -> None:
-    """Correct by hand: a record that holds against whatever comes later, and can be taken back."""
-    words = words or []
-    if len(words) != _WORDS[action]:
-        message = f"{action.value} wants {_WORDS[action]} words (in quotes where they hold spaces), got {len(words)}"
-        raise typer.BadParameter(message)
-    for line in or_exit(lambda: _correct(file, action, words, (by, why))):
-        typer.echo(line)
-
-
-def _correct(file: Path, action: Action, words: list[str], who: tuple[str, str]) -> list[str]:
-    with _open(file) as opened:
-        if action is Action.LIST:
-            return [_line(edit) for edit in opened.edits()]
-        if action is Action.UNDO:
-            undone = opened.undo()
-            return [f"taken back: {_line(undone)}" if undone else "there is nothing to take back"]
-        opened.correct(_edit(action, words, who))
-        return [f"kept: {_line(opened.edits()[-1])}"]
-
-
-def _edit(action: Action, words: list[str], who: tuple[str, str]) -> "Edit":
-    from datetime import UTC, datetime  # noqa: PLC0415 - so that --help is quick
-
-    from twosource.model import Edit  # noqa: PLC0415 - the same
-
-    at, (by, why) = datetime.now(UTC).isoformat(timespec="seconds"), who
-    if action is Action.MOVE:
-        target = "" if words[1] == "new" else words[1]
-        return Edit(kind="move_article", subject=words[0], target=target, at=at, by=by, why=why)
-    if action is Action.JOIN:
-        return Edit(kind="join_sources", subject=words[0], target=words[1], at=at, by=by, why=why)
-    if action is Action.SPLIT:
-        return Edit(kind="split_source", subject=words[0], at=at, by=by, why=why)
-    return Edit(kind="mark_formula", subject=words[0], at=at, by=by, why=why)
-
-
-def _line(edit: "Edit") -> str:
-    target = f" → {edit.target or 'a story of its own'}" if edit.target is not None else ""
-    said = "; ".join(part for part in (f"by {edit.by}" if edit.by else "", edit.why) if part)
-    return f"{edit.at} {edit.kind.replace('_', ' ')} “{edit.subject}”{target}{f' ({said})' if said else ''}"
-
-
-def _open(file: Path, options: "Options | None" = None, *, create: bool = False) -> "Library":
+def open_library(file: Path, options: "Options | None" = None, *, create: bool = False) -> "Library":
+    """A library that a command names."""
     from twosource.library import Library  # noqa: PLC0415 - so that --help is quick
 
     return Library.open(file, options, create=create)

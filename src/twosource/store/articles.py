@@ -176,18 +176,21 @@ def input_gaps(db: sqlite3.Connection) -> tuple[Gap, ...]:
 
 
 def called(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
-    """Ids of the articles that a person may mean: by id or its beginning, address, path, or headline; 20 at most."""
-    for condition in (
-        "id = :name",
-        "url = :name OR path = :name OR page = :page",
-        "headline = :name",
-        "id GLOB :start",
+    """Ids of the articles that a person may mean: by id or its beginning, address, path, or headline; 20 at most.
+
+    An address, path or headline means the newest version.
+    """
+    values = {"name": name, "page": page_of(name), "start": f"{name}*" if name.isalnum() and len(name) > 1 else ""}
+    for wanted, condition in (
+        ("id", "id = :name"),
+        ("coalesce(replaced_by, id)", "url = :name OR path = :name OR page = :page"),
+        ("coalesce(replaced_by, id)", "headline = :name"),
+        ("id", "id GLOB :start"),
     ):
-        query = f"SELECT id FROM articles WHERE {condition} ORDER BY replaced_by IS NOT NULL, seq LIMIT 20"  # noqa: S608 - conditions of our own
-        start = (name if name.isalnum() else "") + "*" if len(name) > 1 else "?"
-        found = db.execute(query, {"name": name, "page": page_of(name), "start": start}).fetchall()
+        query = f"SELECT DISTINCT {wanted} AS found FROM articles WHERE {condition} ORDER BY seq LIMIT 20"  # noqa: S608 - conditions of our own
+        found = db.execute(query, values).fetchall()
         if found:
-            return tuple(str(row["id"]) for row in found)
+            return tuple(str(row["found"]) for row in found)
     return ()
 
 

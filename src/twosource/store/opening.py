@@ -1,5 +1,6 @@
 """Opens a library's file: one writer and many readers across processes, and errors in plain words."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,13 +41,19 @@ def open_file(path: Path, *, create: bool) -> sqlite3.Connection:
     if not create and not path.exists():
         raise LibraryError(str(path), "there is no such file; `twosource library add` makes one")
     with plain_errors(path):
-        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        db = sqlite3.connect(_address(path), timeout=PATIENCE, isolation_level=None, uri=True)
         try:
             _prepare(db, path)
         except BaseException:
             db.close()
             raise
     return db
+
+
+def _address(path: Path) -> str:
+    """The file as an address. Where nothing can be written beside it, it is read as something that nobody changes."""
+    quiet = path.exists() and not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+    return path.absolute().as_uri() + "?immutable=1" * quiet
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:

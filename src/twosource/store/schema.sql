@@ -290,41 +290,52 @@ CREATE TRIGGER article_words_out AFTER DELETE ON articles BEGIN
   INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', old.seq, old.text);
 END;
 
--- For looking around. Each row names the outlet and the article before any number.
+-- For looking around, in the order of reading. Each row names the outlet and the article before any number; where no
+-- source is named, a word says whether the outlet says it itself or the source is not known.
 CREATE VIEW story_articles AS
-  SELECT m.story, s.title, a.outlet, a.publisher, a.headline, a.published, a.updated, a.first_day, a.last_day, a.url,
-         a.version, a.id AS article
+  SELECT m.story, s.title, a.outlet, a.outlet_known, a.publisher, a.headline, a.published, a.updated, a.first_day,
+         a.last_day, a.url, a.version, a.id AS article
   FROM members m JOIN stories s ON s.id = m.story JOIN articles a ON a.id = m.article
-  WHERE a.replaced_by IS NULL;
+  WHERE a.replaced_by IS NULL
+  ORDER BY m.story, coalesce(a.published, a.updated, a.first_day, '9999'), a.id;
 
 CREATE VIEW statements_said AS
-  SELECT a.outlet, a.headline, a.published, t.kind, s.name AS source, s.kind AS source_kind, s.role AS source_role,
-         t.content, t.cue, t.words, t.start_char, t.end_char, t.source_reason,
+  SELECT a.outlet, a.headline, a.published, t.kind,
+         coalesce(s.name, CASE t.kind WHEN 'assertion' THEN 'the outlet itself' ELSE 'unknown' END) AS source,
+         s.kind AS source_kind, s.role AS source_role, t.content, t.cue, t.words, t.start_char, t.end_char,
+         t.source_reason,
          (SELECT group_concat(DISTINCT k.kind) FROM marks k WHERE k.article = t.article AND k.statement = t.id) AS marks,
          m.story, t.article, t.id AS statement
-  FROM statements t JOIN articles a ON a.id = t.article
+  FROM articles a JOIN statements t ON t.article = a.id
   LEFT JOIN sources s ON s.article = t.article AND s.id = t.source
   LEFT JOIN members m ON m.article = t.article
-  WHERE a.replaced_by IS NULL AND t.scare = 0;
+  WHERE a.replaced_by IS NULL AND t.scare = 0
+  ORDER BY a.seq, t.start_char, t.end_char;
 
 CREATE VIEW figures_said AS
   SELECT a.outlet, a.headline, a.published, f.words, f.low, f.high, f.bound, f.unit, f.counted, f.measure, f.place,
-         f.as_of_from, f.as_of_to, f.main, s.name AS source, t.words AS statement_words,
+         f.as_of_from, f.as_of_to, f.main,
+         coalesce(s.name, CASE WHEN t.kind IN ('quotation', 'paraphrase') THEN 'unknown' ELSE 'the outlet itself' END)
+           AS source,
+         t.words AS statement_words,
          (SELECT group_concat(DISTINCT k.kind) FROM marks k WHERE k.article = f.article
             AND (k.figure = f.id OR k.statement = f.statement)) AS marks,
          f.start_char, f.end_char, f.reason, m.story, f.article, f.id AS figure
-  FROM figures f JOIN articles a ON a.id = f.article
+  FROM articles a JOIN figures f ON f.article = a.id
   LEFT JOIN statements t ON t.article = f.article AND t.id = f.statement
-  LEFT JOIN sources s ON s.article = f.article AND s.id = f.source
+  LEFT JOIN sources s ON s.article = f.article AND s.id = coalesce(f.source, t.source)
   LEFT JOIN members m ON m.article = f.article
-  WHERE a.replaced_by IS NULL;
+  WHERE a.replaced_by IS NULL
+  ORDER BY a.seq, f.start_char, f.end_char;
 
 CREATE VIEW marks_laid AS
-  SELECT a.outlet, a.headline, a.published, k.kind, s.name AS marked_by, k.words,
-         coalesce(t.words, f.words || ' ' || f.counted) AS over, k.start_char, k.end_char, k.reason, m.story, k.article
-  FROM marks k JOIN articles a ON a.id = k.article
+  SELECT a.outlet, a.headline, a.published, k.kind, coalesce(s.name, 'the outlet itself') AS marked_by, k.words,
+         coalesce(t.words, CASE WHEN instr(f.words, f.counted) THEN f.words ELSE f.words || ' ' || f.counted END) AS over,
+         k.start_char, k.end_char, k.reason, m.story, k.article
+  FROM articles a JOIN marks k ON k.article = a.id
   LEFT JOIN sources s ON s.article = k.article AND s.id = k.source
   LEFT JOIN statements t ON t.article = k.article AND t.id = k.statement
   LEFT JOIN figures f ON f.article = k.article AND f.id = k.figure
   LEFT JOIN members m ON m.article = k.article
-  WHERE a.replaced_by IS NULL;
+  WHERE a.replaced_by IS NULL
+  ORDER BY a.seq, k.start_char, k.end_char;

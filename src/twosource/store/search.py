@@ -18,6 +18,9 @@ _AROUND: Final = 160
 _ARTICLE: Final = "a.id, a.outlet, a.headline, coalesce(a.published, a.updated, a.first_day) AS time, m.story"
 _FROM: Final = "JOIN articles a ON a.id = x.article LEFT JOIN members m ON m.article = a.id"
 _ORDER: Final = "ORDER BY coalesce(a.last_day, '') DESC, a.seq DESC, x.start_char, x.end_char"
+_OVER: Final = (
+    "coalesce(t.words, CASE WHEN instr(f.words, f.counted) THEN f.words ELSE f.words || ' ' || f.counted END)"
+)
 _SOURCE: Final = "LEFT JOIN sources s ON s.article = x.article AND s.id = "
 
 
@@ -144,7 +147,7 @@ class _Search:
 
     def _marked_out(self, kind: HitKind, tables: str, conditions: str) -> Iterator[Hit]:
         where = self._articles()
-        over = "coalesce(t.words, f.words || ' ' || f.counted)" if kind == "mark" else "NULL"
+        over = _OVER if kind == "mark" else "NULL"
         sql = (
             f"SELECT {_ARTICLE}, x.start_char, x.end_char, t.start_char AS whole_start, t.end_char AS whole_end,"  # noqa: S608 - every value is a parameter
             f" s.name AS source, {over} AS over FROM {tables} WHERE {where}{conditions} {_ORDER}, t.start_char IS NULL"

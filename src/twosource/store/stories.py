@@ -100,12 +100,16 @@ def events_of(db: sqlite3.Connection, story: str) -> tuple[Event, ...]:
 
 
 def called(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
-    """Ids of the stories that a person may mean, by id or its beginning; of a merged one, where it went. 20 at most."""
+    """Ids of the stories that a person may mean, by id or its beginning; of a merged one, where it went. 20 at most.
+
+    A story that all articles have left is not there any more.
+    """
     for condition in ("id = ?1", "length(?1) > 1 AND substr(id, 1, length(?1)) = ?1"):
-        query = f"SELECT id, merged_to FROM stories WHERE {condition} ORDER BY id LIMIT 20"  # noqa: S608 - conditions of our own
-        rows = db.execute(query, (name,)).fetchall()
-        if rows:
-            return tuple(dict.fromkeys(end_of(db, str(row["id"])) for row in rows))
+        query = f"SELECT id FROM stories WHERE {condition} ORDER BY id LIMIT 20"  # noqa: S608 - conditions of our own
+        ends = dict.fromkeys(end_of(db, str(row["id"])) for row in db.execute(query, (name,)).fetchall())
+        found = tuple(story for story in ends if members_of(db, story))
+        if found:
+            return found
     return ()
 
 
