@@ -38,7 +38,9 @@ class Settings:
     )
     feed_entries: int = _setting(1_000, "entries", "a news sitemap may hold so many; of a feed only the first are read")
     feed_articles: int = _setting(
-        100, "articles", "fetched in one visit to a feed; the rest waits for the next, so that one feed holds up no other"
+        100,
+        "articles",
+        "fetched in one visit to a feed; the rest waits for the next, so that one feed holds up no other",
     )
     feed_tries: int = _setting(
         8, "rounds", "in which the page of an entry is asked for; what cannot be had for two hours seldom comes back"
@@ -87,7 +89,9 @@ class Settings:
 
     # -- group
     group_words: int = _setting(
-        150, "words", "the weightiest words of an article; more of them change nothing in bench/grouping.py but the cost"
+        150,
+        "words",
+        "the weightiest words of an article; more of them change nothing in bench/grouping.py but the cost",
     )
     group_nearest: int = _setting(
         25, "articles", "an arriving article is compared with so many; they hold an earlier report in 98 of 100 cases"
@@ -96,15 +100,21 @@ class Settings:
         0.45, "chance", "that two articles tell of one event, on average over a story: above it they are joined"
     )
     group_margin: float = _setting(
-        0.5, "logarithm of odds", "what another story must fit better by before an article is moved, so that none goes to and fro"
+        0.5,
+        "logarithm of odds",
+        "what another story must fit better by before an article is moved, so that none goes to and fro",
     )
     group_least_words: int = _setting(
         5, "content words", "a shorter article does not say which event it is about: it stays alone"
     )
     group_repair_every: int = _setting(50, "articles", "stories are looked at again after so many arrivals on average")
-    group_split_most: int = _setting(24, "articles", "larger stories are not searched for parts: the cost grows with the square")
+    group_split_most: int = _setting(
+        24, "articles", "larger stories are not searched for parts: the cost grows with the square"
+    )
     group_window_undated: int = _setting(
-        5_000, "articles", "so many articles without a date are remembered: about 30 MB; nothing else says when they are old"
+        5_000,
+        "articles",
+        "so many articles without a date are remembered: about 30 MB; nothing else says when they are old",
     )
     group_window: int = _setting(
         200, "days", "one report in twenty comes more than 90 days after its event; older articles are forgotten"
@@ -179,7 +189,9 @@ class Settings:
     passage_refused: int = _setting(3, "candidates", "refused candidates kept for each two articles")
     direction_fuller_share: float = _setting(0.6, "share", "an article so far made of shared wording is the cut one")
     direction_release_minutes: int = _setting(
-        30, "minutes", "by judgement, not measured: within half an hour both are likelier to have printed a release than one the other"
+        30,
+        "minutes",
+        "by judgement, not measured: within half an hour both are likelier to have printed a release than one the other",
     )
     direction_fuller_factor: float = _setting(1.3, "times", "the fuller article is longer by this")
 
