@@ -19,25 +19,68 @@ class Value:
     first: Count
     members: list[Count] = field(default_factory=list)
     reasons: set[str] = field(default_factory=set)
+    reading: "_Reading | None" = None
 
     @property
     def articles(self) -> set[str]:
         """Articles that give the value."""
-        return {count.figure.article for count in self.members}
+        return set(self._read().articles)
 
     @property
     def scopes(self) -> list[Count]:
         """One member for each way in which what is counted is put."""
-        found: dict[tuple[object, ...], Count] = {}
-        for count in self.members:
-            found.setdefault((count.kind, count.of, count.where, count.part, count.rest, count.figure.bound), count)
-        return list(found.values())
+        return self._read().scopes
+
+    @property
+    def spokesmen(self) -> list[Count]:
+        """The strongest figure, the strongest in a headline and outside, and one for each way of putting it.
+
+        What an article puts first it puts first in all the words in which it gives that number.
+        """
+        return self._read().spokesmen
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether a headline gives it."""
+        return self._read().in_headline
+
+    def _read(self) -> "_Reading":
+        """What the members come to; read anew only when there are more of them."""
+        if self.reading is None or self.reading.size != len(self.members):
+            self.reading = _reading(self.first, self.members)
+        return self.reading
 
     @property
     def rank(self) -> tuple[int, int, tuple[bool, bool, int, str]]:
         """Values that most articles put first come first."""
         mains = {count.figure.article for count in self.members if count.figure.main}
         return -len(mains), -len(self.articles), self.first.rank
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    size: int
+    articles: frozenset[str]
+    scopes: list[Count]
+    spokesmen: list[Count]
+    in_headline: bool
+
+
+def _reading(first: Count, members: list[Count]) -> _Reading:
+    scopes: dict[tuple[object, ...], Count] = {}
+    for count in members:
+        scopes.setdefault((count.kind, count.of, count.where, count.part, count.rest, count.figure.bound), count)
+    mains = {count.figure.article for count in members if count.figure.main}
+    headlines = [count for count in members if count.headline][:1]
+    others = [count for count in members if not count.headline][:1]
+    every = {id(count): count for count in (first, *headlines, *others, *scopes.values())}
+    spokesmen = [_as_main(count) if count.figure.article in mains else count for count in every.values()]
+    articles = frozenset(count.figure.article for count in members)
+    return _Reading(len(members), articles, list(scopes.values()), spokesmen, bool(headlines))
+
+
+def _as_main(count: Count) -> Count:
+    return count if count.figure.main else replace(count, figure=replace(count.figure, main=True))
 
 
 @dataclass(slots=True)
@@ -144,33 +187,20 @@ def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
 
 
 def _joins(tally: Tally, value: Value, settings: Settings) -> str:
+    articles = value.articles.union(*(held.articles for held in tally.values))
+    if len(articles) == 1 and not any(held.in_headline for held in (*tally.values, value)):
+        return ""  # one article's own text does not count the same thing twice
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
         return ""
     told = [count for count in (*tally.members, *value.members) if not count.headline]
     whys = (
         other_value_joins(one, two, settings)
         for held in tally.values[:_HELD]
-        for one in _spokesmen(held)
-        for two in _spokesmen(value)
+        for one in held.spokesmen
+        for two in value.spokesmen
     )
     why = next((why for why in whys if why), "")
     return "" if why and any(_side_by_side(held, value, told) for held in tally.values) else why
-
-
-def _spokesmen(value: Value) -> list[Count]:
-    """The strongest figure of the value, the strongest in a headline and outside, and one for each way of putting it.
-
-    What an article puts first it puts first in all the words in which it gives that number.
-    """
-    mains = {count.figure.article for count in value.members if count.figure.main}
-    headlines = [count for count in value.members if count.headline][:1]
-    others = [count for count in value.members if not count.headline][:1]
-    every = {id(count): count for count in (value.first, *headlines, *others, *value.scopes)}
-    return [_as_main(count) if count.figure.article in mains else count for count in every.values()]
-
-
-def _as_main(count: Count) -> Count:
-    return count if count.figure.main else replace(count, figure=replace(count.figure, main=True))
 
 
 def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:

@@ -10,11 +10,14 @@ _LOOSE = 3  # words: of so many, the first or the last may belong to what stands
 
 
 def lines_by_article(members: Iterable[Said]) -> dict[str, tuple[str, ...]]:
-    """The wordings of each article's members of one point, each as its stems in a line."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for said in members:
-        found[said.statement.article].append(_line(said.words))
-    return {article: tuple(lines) for article, lines in found.items()}
+    """The wordings of each article's members of one point, each as its stems in a line, and all of them in one."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for said in sorted(members, key=lambda one: one.statement.start):
+        found[said.statement.article].append(said)
+    return {
+        article: (*(_line(said.words) for said in held), _line(tuple(word for said in held for word in said.words)))
+        for article, held in found.items()
+    }
 
 
 def held(words: tuple[Word, ...], lines: tuple[str, ...]) -> bool:
