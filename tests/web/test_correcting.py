@@ -169,3 +169,34 @@ def test_nothing_to_take_back_is_told(tmp_path: Path) -> None:
     with served(tmp_path, story(FERRY)) as browser:
         page = browser.finish(browser.post(f"/stories/{browser.ids()[0]}/undo"))
         assert "no correction was made to this story" in page.text
+
+
+def test_a_correction_that_cannot_be_carried_out_leaves_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served(tmp_path, story(SAID.format("Ilse Brandt"), SAID.format("Lisl Noor"))) as browser:
+        (name,) = browser.ids()
+        before = shown(browser, name)
+        page = browser.get(f"/stories/{name}/correct").text
+        fields = {"source": choice(page, "source", "Lisl Noor"), "target": choice(page, "target", "Ilse Brandt")}
+        with monkeypatch.context() as patched:
+            patched.setattr("twosource.pipeline.compare", None)
+            assert "should not have" in browser.finish(browser.send(f"/stories/{name}/correct/join", fields)).text
+        assert not (tmp_path / "story0.edits.jsonl").exists()
+        assert shown(browser, name) == before
+
+
+def test_the_same_article_in_two_stories_moves_out_of_one_alone(tmp_path: Path) -> None:
+    with served(tmp_path, story(FERRY, VOTE), story(FERRY, TOLL)) as browser:
+        first, second = (
+            next(n for n in browser.ids() if words in str(shown(browser, n).articles))
+            for words in ("runway", "coastguard")
+        )
+        moved = next(one for one in shown(browser, first).articles if "harbour police" in one.text)
+        assert moved.id in {one.id for one in shown(browser, second).articles}
+        browser.finish(browser.post(f"/stories/{first}/correct/move", article=moved.id, target=""))
+        page = browser.get(f"/stories/{second}/correct").text
+        fields = {"source": choice(page, "source", "Lisl Noor"), "target": choice(page, "target", "Ilse Brandt")}
+        browser.finish(browser.send(f"/stories/{second}/correct/join", fields))
+        assert len(shown(browser, second).articles) == 2
+        assert len(shown(browser, first).articles) == 1

@@ -61,28 +61,24 @@ class Folder:
         if not any(one.id for one in inputs):
             raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
         if spot:
-            write_lines(spot.inputs, [*self._inputs(spot), *inputs])
-            self._lay(spot, options)
+            held = self._inputs(spot)
+            known = {one.id for one in held if one.id}
+            more = [one for one in inputs if one.id not in known]
+            self._lay((spot,), (spot.inputs, [*held, *more]), options)
             return Made(stories=(spot.id,), gaps=gaps)
-        if not split:
-            return Made(stories=(self._new(inputs, options).id,), gaps=gaps)
-        stories = pipeline.split([one for one in map(_article, inputs) if one], options)
-        spots = []
-        for place, story in enumerate(stories):
-            members = {article.id for article in story.articles}
-            own = [one for one in inputs if one.id in members or (one.gap and not place)]
-            spots.append(self._new(own, options, replace(story, gaps=_sorted(story.gaps, gaps if not place else ()))))
-        return Made(stories=tuple(spot.id for spot in spots), gaps=gaps)
+        groups = self._groups(inputs, options) if split else [inputs]
+        return Made(stories=tuple(self._new(group, options).id for group in groups), gaps=gaps)
 
     def correct(self, story: str, edit: Edit, progress: Progress) -> str:
         """Keep a correction and make the stories anew that it bears on."""
         spot = self._spot(story)
-        goal = None
+        goals: tuple[Spot, ...] = ()
         if edit.kind == "move_article":
-            goal = self._spot(edit.target) if edit.target else self._own(edit.subject)
-            edit = replace(edit, target=goal.id)
-        write_lines(spot.edits, [*lines_of(spot.edits, Edit), edit])
-        return self._after(edit, spot, goal, progress)
+            goals = (self._spot(edit.target) if edit.target else self._own(edit.subject),)
+            edit = replace(edit, target=goals[0].id)
+        edits = [*lines_of(spot.edits, Edit), edit]
+        self._lay((spot, *goals), (spot.edits, edits), replace(self._options, progress=progress))
+        return goals[0].id if goals and not self._shown(spot).articles else spot.id
 
     def undo(self, story: str, progress: Progress) -> str:
         """Take back the last correction of a story."""
@@ -90,25 +86,23 @@ class Folder:
         edits = list(lines_of(spot.edits, Edit))
         if not edits:
             raise NothingToUndoError(_UNTOUCHED)
-        write_lines(spot.edits, edits[:-1])
-        goal = None
-        if edits[-1].kind == "move_article":
-            goal = next((other for other in self._spots() if other.id == edits[-1].target), None)
-        self._after(edits[-1], spot, goal, progress)
+        last = edits.pop()
+        goals = [other for other in self._spots() if last.kind == "move_article" and other.id == last.target]
+        self._lay((spot, *goals), (spot.edits, edits), replace(self._options, progress=progress))
         return spot.id
 
-    def _after(self, edit: Edit, spot: Spot, goal: Spot | None, progress: Progress) -> str:
-        options = replace(self._options, progress=progress)
-        self._lay(spot, options)
-        if goal and goal.id != spot.id:
-            self._lay(goal, options)
-        return goal.id if goal and edit.kind == "move_article" and not self._shown(spot).articles else spot.id
+    def _groups(self, inputs: Sequence[Input], options: Options) -> list[list[Input]]:
+        """The inputs of each story; what could not be read is told with the first."""
+        articles = [article for one in inputs if (article := _article(one, options))]
+        stories = pipeline.split(articles, options)
+        ids = [{article.id for article in story.articles} for story in stories]
+        lost = [one for one in inputs if one.gap]
+        return [[*(one for one in inputs if one.id in held), *(lost if held is ids[0] else ())] for held in ids]
 
-    def _new(self, inputs: Sequence[Input], options: Options, story: Story | None = None) -> Spot:
+    def _new(self, inputs: Sequence[Input], options: Options) -> Spot:
         name = content_id("y", *sorted(one.id for one in inputs if one.id))
         spot = Spot(id=name, base=self._path / f"{name}.json", row=0, stem=name)
-        write_lines(spot.inputs, inputs)
-        self._lay(spot, options, story)
+        self._lay((spot,), (spot.inputs, list(inputs)), options)
         return spot
 
     def _own(self, article: str) -> Spot:
@@ -120,35 +114,53 @@ class Folder:
             write_whole(spot.base, Story(title="", version=__version__).to_json())
         return spot
 
-    def _lay(self, spot: Spot, options: Options, story: Story | None = None) -> None:
-        """Make a story anew from all that belongs to it, and keep it."""
-        inputs = self._members(spot)
-        articles = {article.id: article for article in map(_article, inputs) if article}
-        options = replace(options, edits=tuple(lines_of(spot.edits, Edit)))
-        if story is None and articles:
-            story = pipeline.compare(articles.values(), options)
-            story = replace(story, gaps=_sorted(story.gaps, tuple(one.gap for one in inputs if one.gap)))
-        if story is None and not self._inputs(spot):
-            for path in (spot.base, spot.inputs, spot.corrected):
+    def _lay(self, spots: Sequence[Spot], change: tuple[Path, Sequence[Input | Edit]], options: Options) -> None:
+        """Write a change of inputs or corrections, and make the stories anew that it bears on.
+
+        All or nothing: where a story cannot be made, or the work is stopped, the change is taken back.
+        """
+        path, records = change
+        before = path.read_bytes() if path.exists() else None
+        write_lines(path, records)
+        try:
+            made = [(spot, self._made(spot, options)) for spot in dict.fromkeys((*spots,))]
+        except BaseException:
+            if before is None:
                 path.unlink(missing_ok=True)
-            return
-        story = story or Story(title=self._shown(spot).title, version=__version__)
-        write_whole(spot.base if spot.ours else spot.corrected, story.to_json() + "\n")
+            else:
+                write_whole(path, before.decode("utf-8"))
+            raise
+        for spot, story in made:
+            if story:
+                write_whole(spot.base if spot.ours else spot.corrected, story.to_json() + "\n")
+            else:
+                for gone in (spot.base, spot.inputs, spot.corrected):
+                    gone.unlink(missing_ok=True)
+
+    def _made(self, spot: Spot, options: Options) -> Story | None:
+        """A story of all that belongs to it; None for one that was made for moved articles, when it has none."""
+        inputs = self._members(spot)
+        articles = {article.id: article for one in inputs if (article := _article(one, options))}
+        gaps = tuple(one.gap for one in inputs if one.gap)
+        if articles:
+            edits = tuple(lines_of(spot.edits, Edit))
+            story = pipeline.compare(articles.values(), replace(options, edits=edits))
+            return replace(story, gaps=tuple(sorted({*story.gaps, *gaps}, key=astuple)))
+        return Story(title=self._shown(spot).title, version=__version__) if self._inputs(spot) else None
 
     def _members(self, spot: Spot) -> list[Input]:
         """The inputs of a story: its own that were not moved elsewhere, and those that were moved to it."""
-        places = self._places()
-        found = [one for one in self._inputs(spot) if places.get(one.id, spot.id) == spot.id]
-        for other in self._spots():
-            if other.id != spot.id:
-                found += [one for one in self._inputs(other) if one.id and places.get(one.id) == spot.id]
-        return found
-
-    def _places(self) -> dict[str, str]:
-        """Where articles were moved to; the last move counts."""
-        files = sorted(self._path.glob("*.edits.jsonl"))
-        moves = [edit for path in files for edit in lines_of(path, Edit) if edit.kind == "move_article"]
-        return {edit.subject: edit.target or "" for edit in sorted(moves, key=lambda edit: edit.at)}
+        spots = list(self._spots())
+        if spot not in spots:
+            spots.append(spot)
+        moves = _moves(spots)
+        homes = [home for home in spots if home == spot or any(target == spot.id for _, _, target in moves)]
+        return [
+            one
+            for home in homes
+            for one in self._inputs(home)
+            if (home == spot if one.gap else _led(home.id, one.id, moves) == spot.id)
+        ]
 
     def _inputs(self, spot: Spot) -> list[Input]:
         """What a story was made of; its articles where nothing else was kept."""
@@ -213,13 +225,28 @@ def _cleaned(raws: Sequence[Raw | Gap], options: Options) -> list[Input]:
     return found
 
 
-def _article(one: Input) -> Article | None:
+def _article(one: Input, options: Options) -> Article | None:
     """The article that an input gives, under the id that corrections know it by."""
     if one.article or one.raw is None:
         return one.article
-    article, _ = pipeline.clean_one(one.raw, Options())
+    article, _ = pipeline.clean_one(one.raw, options)
     return replace(article, id=one.id) if article else None
 
 
-def _sorted(gaps: tuple[Gap, ...], more: tuple[Gap, ...]) -> tuple[Gap, ...]:
-    return tuple(sorted({*gaps, *more}, key=astuple))
+def _moves(spots: Sequence[Spot]) -> list[tuple[str, str, str]]:
+    """Moves by hand in the order of time: from which story, which article, to which; not those into stories that are gone."""
+    known = {spot.id for spot in spots}
+    found = [(edit.at, spot.id, edit) for spot in spots for edit in lines_of(spot.edits, Edit)]
+    return [
+        (owner, edit.subject, edit.target)
+        for _, owner, edit in sorted(found, key=lambda one: one[:2])
+        if edit.kind == "move_article" and edit.target in known
+    ]
+
+
+def _led(place: str, article: str, moves: Sequence[tuple[str, str, str]]) -> str:
+    """Where moves have brought an article that began in a story."""
+    for owner, moved, target in moves:
+        if moved == article and owner == place:
+            place = target
+    return place

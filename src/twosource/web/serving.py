@@ -4,6 +4,7 @@ import logging
 import secrets
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
@@ -56,7 +57,7 @@ def serve(place: Path, options: Options, *, host: str, port: int, ready: Callabl
         parser=options.parser or EnglishParser(options.settings),
     )
     token = None if is_loopback(host) else secrets.token_urlsafe(24)
-    names = () if is_loopback(host) else (host, socket.gethostname(), socket.getfqdn())
+    names = () if is_loopback(host) else (host, socket.gethostname())
     app = application(shelf_of(place, options), options, names=names, token=token)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     with _listening(host, port) as listener:
@@ -64,7 +65,8 @@ def serve(place: Path, options: Options, *, host: str, port: int, ready: Callabl
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3, ws="none"
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # raised again once all has ended: that is how a person stops it
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def is_loopback(host: str) -> bool:
