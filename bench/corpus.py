@@ -95,7 +95,7 @@ def verify(folder: Path, sample: int) -> dict[str, Any]:
     return {**_passages(layout), "cpu_s_passages": _spent(layout, "passages")}
 
 
-def _unheard(*_: object) -> None:
+def _unheard(step: str, done: int, total: int) -> None:
     """Hear nothing."""
 
 

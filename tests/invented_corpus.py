@@ -9,7 +9,7 @@ OUTLETS = ("harrow.example", "velm.example", "orrin.example", "sandry.example", 
 
 def words(seed: int, count: int) -> list[str]:
     """Invented words, the same for the same seed."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - a seeded generator is what a test needs
     syllables = [a + b for a in "bdfgklmnprstv" for b in "aeiou"]
     return ["".join(chance.choice(syllables) for _ in range(chance.randint(2, 4))) for _ in range(count)]
 

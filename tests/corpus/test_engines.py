@@ -41,7 +41,7 @@ def here(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, by
 def in_a_process(code: str, *given: str) -> "subprocess.CompletedProcess[str]":
     """Engines keep state in their process, and Ray one of its own."""
     environment = {**os.environ, "PYTHONPATH": f"{Path(__file__).parents[1]}:{Path(__file__).parent}"}
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - our own interpreter and code
         [sys.executable, "-c", code, *given],
         env=environment,
         timeout=STARTS,
@@ -121,7 +121,7 @@ def test_work_that_raises_is_an_error_of_the_engine_that_says_what_was_wrong() -
         list(DaftEngine(workers=1).map(fails, ["a"]))
 
 
-def test_an_address_where_no_cluster_is_an_error_and_not_a_wait(tmp_path: Path) -> None:
+def test_an_address_where_no_cluster_is_an_error_and_not_a_wait() -> None:
     if importlib.util.find_spec("daft") is None:
         pytest.skip("Daft is not installed")
     code = "from twosource.engine.on_daft import DaftEngine; list(DaftEngine('ray', address='nowhere.invalid').map(str, 'ab'))"

@@ -37,7 +37,8 @@ def run(inputs: Path, folder: Path, jobs: int) -> int:
         f"it['build']([{str(inputs)!r}], Path({str(folder)!r}), it['OPTIONS'], it['Dying']({jobs}), lambda *_: None)"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    return subprocess.run([sys.executable, "-c", call], env=environment, timeout=SECONDS, check=False).returncode
+    done = subprocess.run([sys.executable, "-c", call], env=environment, timeout=SECONDS, check=False)  # noqa: S603 - our own
+    return done.returncode
 
 
 def tables(folder: Path) -> dict[str, bytes]:
@@ -59,6 +60,6 @@ def test_a_run_that_is_killed_again_and_again_ends_as_one_that_is_not(tmp_path: 
     (tmp_path / "killed" / "articles" / ".00000-00009.parquet.7").write_bytes(b"half")
     heard: list[tuple[str, int, int]] = []
     build([str(inputs)], tmp_path / "killed", OPTIONS, DaftEngine(workers=1), lambda *step: heard.append(step))
-    assert ("articles", 1, 1) == heard[0]
+    assert heard[0] == ("articles", 1, 1)
     (tmp_path / "killed" / "articles" / ".00000-00009.parquet.7").unlink()
     assert tables(tmp_path / "killed") == tables(tmp_path / "whole")
