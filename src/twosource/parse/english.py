@@ -5,11 +5,13 @@ across line breaks), each distinct one once: reprints share most of theirs.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from twosource.errors import MissingModelError
 from twosource.model import Article, Block, Gap
+from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.tree import Entity, Parsed, Tree
@@ -33,12 +35,13 @@ class EnglishParser:
         """Remember the settings; load nothing yet."""
         self._settings = settings
         self._language: Language | None = None
+        self._forms: Forms | None = None
 
     def __call__(self, articles: Sequence[Article]) -> list[Parsed]:
         """Parse the blocks that hold sentences, of the articles that are in English."""
         plans = [self._plan(article) for article in articles]
         wanted = dict.fromkeys(piece.text for plan, _ in plans for pieces in plan for piece in pieces)
-        docs = dict(zip(wanted, self._docs(list(wanted)), strict=True))
+        docs = dict(zip(wanted, self._parses(list(wanted)), strict=True))
         return [
             Parsed(
                 trees=tuple(_tree([(docs[p.text], p.offset) for p in pieces]) if pieces else None for pieces in plan),
@@ -70,12 +73,17 @@ class EnglishParser:
             plan.append(pieces)
         return plan, tuple(gaps)
 
-    def _docs(self, texts: list[str]) -> "Iterator[Doc]":
+    def _parses(self, texts: list[str]) -> "Iterator[_Parse]":
         if not texts:
-            return iter(())
-        if self._language is None:
+            return
+        if self._language is None or self._forms is None:
             self._language = _load()
-        return self._language.pipe(texts, batch_size=64)
+            self._forms = Forms(self._language)
+        from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only where something is parsed
+
+        # Matrices this small are multiplied slower by two threads than by one.
+        with threadpool_limits(limits=1, user_api="blas"):
+            yield from [_parse(doc, self._forms) for doc in self._language.pipe(texts, batch_size=64, disable=BYPASSED)]
 
 
 def _has_sentences(block: Block) -> bool:
@@ -84,54 +92,79 @@ def _has_sentences(block: Block) -> bool:
 
 def _load() -> "Language":
     import spacy  # noqa: PLC0415 - half a second, only where something is parsed
+    from thinc.api import use_ops  # noqa: PLC0415 - comes with it
 
     for name in MODELS:
         if find_spec(name):
-            return spacy.load(name)
+            # numpy's own multiplication, three times as fast as the one that comes with the parser.
+            with use_ops("numpy", use_blis=False):
+                return spacy.load(name)
     raise MissingModelError
 
 
-def _tree(docs: list[tuple[Any, int]]) -> Tree:
-    """One tree from the pieces of a block, white-space tokens left out."""
-    columns: list[list[Any]] = [[] for _ in range(10)]
-    words, starts, ends, lemmas, pos, tags, deps, heads, lefts, rights = columns
-    sentences: list[tuple[int, int]] = []
-    entities: list[Entity] = []
-    for doc, offset in docs:
-        row_of, kept = _kept_rows(doc, len(words))
-        for token in kept:
-            words.append(token.text)
-            starts.append(token.idx + offset)
-            ends.append(token.idx + offset + len(token.text))
-            lemmas.append(token.lemma_.lower())
-            pos.append(token.pos_)
-            tags.append(token.tag_)
-            deps.append(token.dep_)
-            heads.append(row_of[token.head.i])
-            lefts.append(row_of[token.left_edge.i])
-            rights.append(row_of[token.right_edge.i + 1] - 1)
-        for sentence in doc.sents:
-            first, last = row_of[sentence.start], row_of[sentence.end]
-            if first < last:
-                sentences.append((first, last))
-        for entity in doc.ents:
-            first, last = row_of[entity.start], row_of[entity.end]
-            if first < last:
-                entities.append(Entity(first=first, last=last, label=entity.label_))
-    return Tree(
-        words=tuple(words), starts=tuple(starts), ends=tuple(ends), lemmas=tuple(lemmas), pos=tuple(pos),
-        tags=tuple(tags), deps=tuple(deps), heads=tuple(heads), lefts=tuple(lefts), rights=tuple(rights),
-        sentences=tuple(sentences), entities=tuple(entities),
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parse:
+    """One distinct text as columns, white-space tokens left out; places count from the text's own beginning."""
+
+    words: list[str]
+    starts: list[int]
+    forms: list[Form]
+    heads: list[int]
+    lefts: list[int]
+    rights: list[int]
+    sentences: list[tuple[int, int]]
+    entities: list[tuple[int, int, str]]
 
 
-def _kept_rows(doc: "Doc", first: int) -> tuple[list[int], list[Any]]:
+def _parse(doc: "Doc", forms: Forms) -> _Parse:
+    row_of, kept = _kept_rows(doc)
+    told = forms.of(doc)
+    sentences = [(row_of[one.start], row_of[one.end]) for one in doc.sents]
+    entities = [(row_of[one.start], row_of[one.end], one.label_) for one in doc.ents]
+    return _Parse(
+        words=[token.text for token in kept],
+        starts=[token.idx for token in kept],
+        forms=[told[token.i] for token in kept],
+        heads=[row_of[token.head.i] for token in kept],
+        lefts=[row_of[token.left_edge.i] for token in kept],
+        rights=[row_of[token.right_edge.i + 1] - 1 for token in kept],
+        sentences=[(first, last) for first, last in sentences if first < last],
+        entities=[(first, last, label) for first, last, label in entities if first < last],
+    )
+
+
+def _kept_rows(doc: "Doc") -> tuple[list[int], list[Any]]:
     """For each token of ``doc``, and one past the last, the row it has or the next kept one has; and the kept ones."""
     row_of: list[int] = []
     kept: list[Any] = []
     for token in doc:
-        row_of.append(first + len(kept))
+        row_of.append(len(kept))
         if not token.is_space:
             kept.append(token)
-    row_of.append(first + len(kept))
+    row_of.append(len(kept))
     return row_of, kept
+
+
+def _tree(parses: list[tuple[_Parse, int]]) -> Tree:
+    """One tree from the pieces of a block, each with its offset in the article."""
+    columns: list[list[Any]] = [[] for _ in range(7)]
+    words, starts, ends, forms, heads, lefts, rights = columns
+    sentences: list[tuple[int, int]] = []
+    entities: list[Entity] = []
+    for one, offset in parses:
+        row = len(words)
+        words += one.words
+        starts += [start + offset for start in one.starts]
+        ends += [start + offset + len(word) for start, word in zip(one.starts, one.words, strict=True)]
+        forms += one.forms
+        heads += [row + head for head in one.heads]
+        lefts += [row + left for left in one.lefts]
+        rights += [row + right for right in one.rights]
+        sentences += [(row + first, row + last) for first, last in one.sentences]
+        entities += [Entity(first=row + first, last=row + last, label=label) for first, last, label in one.entities]
+    pos, tags, deps, lemmas = zip(*forms, strict=True) if forms else ((), (), (), ())
+    return Tree(
+        words=tuple(words), starts=tuple(starts), ends=tuple(ends), lemmas=lemmas, pos=pos, tags=tags, deps=deps,
+        heads=tuple(heads), lefts=tuple(lefts), rights=tuple(rights), sentences=tuple(sentences),
+        entities=tuple(entities),
+    )  # fmt: skip
