@@ -21,7 +21,7 @@ import resource
 import time
 from collections import defaultdict
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -65,14 +65,20 @@ def quality(articles: list[Labelled], others: list[frozenset[int]], shuffles: in
                 part = [row for row in rows if row[0].set == name]
                 orders = [streamed(part, weights, seed) for seed in range(shuffles)]
                 unseen = [row for row in part if half(row[0]) != learned]
-                scores[name] += [(*b_cubed(at_once, part, unseen), *b_cubed(mended, part, unseen)) for at_once, mended in orders]
+                scores[name] += [
+                    (*b_cubed(at_once, part, unseen), *b_cubed(mended, part, unseen)) for at_once, mended in orders
+                ]
                 apart[name] += [_unlike(one[1], other[1], unseen) for one, other in combinations(orders, 2)]
-    print("set         articles  at once F1      P      R   mended F1      P      R     lowest   ARI pairs that the order parts")
+    print(
+        "set         articles  at once F1      P      R   mended F1      P      R     lowest   ARI pairs that the order parts"
+    )
     for name in SETS:
         found = [mean(column) for column in zip(*scores[name], strict=True)]
         low, parted = min(one[4] for one in scores[name]), mean(apart[name] or [0.0])
         count = sum(one.set == name for one in articles)
-        print(f"{name:10} {count:9} {found[0]:12.3f} {found[1]:6.3f} {found[2]:6.3f} {found[4]:11.3f} {found[5]:6.3f} {found[6]:6.3f} {low:10.3f} {found[7]:5.3f} {parted:8.2%}")
+        print(
+            f"{name:10} {count:9} {found[0]:12.3f} {found[1]:6.3f} {found[2]:6.3f} {found[4]:11.3f} {found[5]:6.3f} {found[6]:6.3f} {low:10.3f} {found[7]:5.3f} {parted:8.2%}"
+        )
         keys = ("f1_at_once", "p_at_once", "r_at_once", "ari_at_once", "f1", "p", "r", "ari")
         figures = {key: round(value, 4) for key, value in zip(keys, found, strict=True)}
         print(json.dumps({"bench": "grouping", "set": name, "articles": count, **figures, "parted": round(parted, 4)}))
@@ -153,11 +159,23 @@ def load(articles: list[Labelled], sizes: list[int]) -> None:
             stream.add(one)
             if row % (size // 5) == 0:
                 marks.append(time.process_time())
-        fifths = [(after - before) / (size // 5) for before, after in zip(marks, marks[1:], strict=False)]
+        fifths = [(after - before) / (size // 5) for before, after in pairwise(marks)]
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         rate, growth = size / (marks[-1] - marks[0]), fifths[-1] / fifths[1]
-        print(f"{size:7} articles: {rate:5.0f}/s, the last fifth at {1 / fifths[-1]:.0f}/s ({growth:.2f} times the second's cost), peak {memory:.0f} MB with everything")
-        print(json.dumps({"bench": "grouping", "load": size, "per_second": round(rate), "growth": round(growth, 2), "mb": round(memory)}))
+        print(
+            f"{size:7} articles: {rate:5.0f}/s, the last fifth at {1 / fifths[-1]:.0f}/s ({growth:.2f} times the second's cost), peak {memory:.0f} MB with everything"
+        )
+        print(
+            json.dumps(
+                {
+                    "bench": "grouping",
+                    "load": size,
+                    "per_second": round(rate),
+                    "growth": round(growth, 2),
+                    "mb": round(memory),
+                }
+            )
+        )
 
 
 def altered(one: Traits, row: int, of: int) -> Traits:

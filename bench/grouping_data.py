@@ -42,8 +42,14 @@ def labelled(data: Path, cache: Path | None = None, *, parse: bool = True) -> li
             batch.append((name, event, article))
     for start in range(0, len(batch), _BATCH):
         part = batch[start : start + _BATCH]
-        findings = _findings([article for _, _, article in part], cache) if parse else [Findings(article=a) for _, _, a in part]
-        found += [Labelled(set=name, event=event, findings=one) for (name, event, _), one in zip(part, findings, strict=True)]
+        findings = (
+            _findings([article for _, _, article in part], cache)
+            if parse
+            else [Findings(article=a) for _, _, a in part]
+        )
+        found += [
+            Labelled(set=name, event=event, findings=one) for (name, event, _), one in zip(part, findings, strict=True)
+        ]
     return found
 
 

@@ -24,6 +24,7 @@ NEAREST = 25
 LEAST_HOLDERS = 2
 SHARE_WITHOUT_DATE = 0.25
 PENALTY = 1.0
+CONSTANT = 1e-6
 AGAINST = ("other ", "days apart", "tell of other days", "same outlet")
 EITHER = ("length ",)
 Floats = NDArray[np.float64]
@@ -87,8 +88,7 @@ def lesson(articles: list[tuple[Labelled, Traits]]) -> Lesson:
     size = Counter(one.event for one, _ in articles)
     same = np.array([articles[i][0].event == articles[j][0].event for i, j in pairs])
     weight = [
-        1 / max(1, size[articles[i][0].event] - 1) if one else 1.0
-        for (i, _), one in zip(pairs, same, strict=True)
+        1 / max(1, size[articles[i][0].event] - 1) if one else 1.0 for (i, _), one in zip(pairs, same, strict=True)
     ]
     return Lesson(
         dated=np.array([compare(ready[i], ready[j]) for i, j in pairs]),
@@ -104,11 +104,7 @@ def _pairs(articles: list[tuple[Labelled, Traits]], ready: list[Seen]) -> set[tu
     for number, (one, _) in enumerate(articles):
         index.add(number, ready[number])
         events[one.event].append(number)
-    near = {
-        (min(i, j), max(i, j))
-        for i, one in enumerate(ready)
-        for j in index.near(one, NEAREST, but=i)
-    }
+    near = {(min(i, j), max(i, j)) for i, one in enumerate(ready) for j in index.near(one, NEAREST, but=i)}
     return near | {(i, j) for members in events.values() for i in members for j in members if i < j}
 
 
@@ -142,7 +138,7 @@ def _logistic(parts: list[tuple[Floats, NDArray[np.bool_], Floats]]) -> tuple[tu
     best = minimize(
         loss, np.zeros(len(FEATURES) + 1), jac=True, method="L-BFGS-B", bounds=[*map(_bounds, FEATURES), (None, None)]
     )
-    slope = np.where(spread > 1e-6, best.x[:-1] / spread, 0.0)
+    slope = np.where(spread > CONSTANT, best.x[:-1] / spread, 0.0)
     rounded = tuple(round(float(value), 4) for value in slope)
     return rounded, round(float(best.x[-1] - np.sum(slope * mean)), 4)
 

@@ -35,7 +35,9 @@ def main() -> None:
     asked.add_argument("--cache", type=Path, help="keep what was parsed here")
     given = asked.parse_args()
     articles = labelled(given.data, given.cache)
-    counts = counted([*map(distinct, other_texts(given.data)), *(distinct(one.findings.article.text) for one in articles)])
+    counts = counted(
+        [*map(distinct, other_texts(given.data)), *(distinct(one.findings.article.text) for one in articles)]
+    )
     with background(counts):
         table = fit(lessons(read(articles)))
     write(table, counts)

@@ -27,8 +27,8 @@ def group(findings: tuple[Findings, ...], settings: Settings) -> tuple[tuple[int
     traits = {one.article.id: traits_of(one, settings) for one in findings}
     # A folder may span years; it is at hand as a whole, so nothing need be forgotten.
     stream = Stream(replace(settings, group_window=_EVER, group_window_undated=len(findings)))
-    for one in sorted(traits.values(), key=lambda one: (one.at or "9999", one.article)):
-        stream.add(one)
+    for arriving in sorted(traits.values(), key=lambda one: (one.at or "9999", one.article)):
+        stream.add(arriving)
     stream.repair(everything=True)
     home = {article: story for story, articles in stream.stories().items() for article in articles}
     found: dict[str, list[int]] = {}

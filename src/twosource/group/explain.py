@@ -14,6 +14,7 @@ _MOST_WORDS: Final = 4
 _TELLING: Final = 4.0
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CLOSE: Final = 0.1
+_LEAST, _MOST = 0.01, 0.99  # nothing here is certain
 
 
 def joined(window: Window, number: int, found: list[Fit]) -> Change:
@@ -47,15 +48,14 @@ def corrected(article: str, story: str, before: str | None) -> Change:
     )
 
 
-def moved(window: Window, number: int, best: Fit, own: Fit | None) -> Change:
+def moved(window: Window, number: int, best: Fit, own: Fit) -> Change:
     """An article goes to a story that it fits better."""
-    reason = f"fits this story better ({_percent(best.odds)}): {facts(window, number, best.closest)}"
-    if own:
-        reason += f"; the story it was in: {_percent(own.odds)}, {doubts(window, number, own.closest)}"
-    alone = own is None
-    before = window.story[number]
-    article = window.traits[number].article
-    return Change(kind="merged" if alone else "moved", article=article, story=best.story, from_story=before, reason=reason)
+    reason = (
+        f"fits this story better ({_percent(best.odds)}): {facts(window, number, best.closest)}; "
+        f"the story it was in: {_percent(own.odds)}, {doubts(window, number, own.closest)}"
+    )
+    article, before = window.traits[number].article, window.story[number]
+    return Change(kind="moved", article=article, story=best.story, from_story=before, reason=reason)
 
 
 def left(window: Window, number: int, story: str, own: Fit) -> Change:
@@ -83,12 +83,14 @@ def merged(window: Window, number: int, story: str, pair: tuple[int, int], odds:
 def facts(window: Window, one: int, other: int) -> str:
     """What two articles have in common that tells."""
     left, right = window.ready(one), window.ready(other)
-    days = gap(left, right)
+    days, shown = gap(left, right), dict(zip(left.traits.words, left.traits.shown, strict=False))
     found = [
-        _list("name ", left.names & right.names),
-        _list("tell of ", (left.weights.keys() & right.weights.keys()) - left.names - right.names - left.numbers),
-        _list("give the age ", frozenset(str(age) for age in left.ages & right.ages)),
-        _list("name the street ", left.streets & right.streets),
+        _list("name ", left.names & right.names, shown),
+        _list(
+            "tell of ", (left.weights.keys() & right.weights.keys()) - left.names - right.names - left.numbers, shown
+        ),
+        _plain("give the age ", left.ages & right.ages),
+        _plain("name the street ", left.streets & right.streets),
         _counts(left, right, same=True),
         "share whole runs of words" if len(left.runs & right.runs) > _MOST_WORDS else "",
         "" if days is None else "appeared on one day" if days == 0 else f"appeared {days} day{'s' * (days > 1)} apart",
@@ -122,12 +124,16 @@ def _refused(window: Window, number: int, others: list[Fit]) -> str:
 
 
 def _percent(odds: float) -> str:
-    return f"{100 * chance(odds):.0f} %"
+    return f"{100 * min(max(chance(odds), _LEAST), _MOST):.0f} %"
 
 
-def _list(label: str, words: frozenset[str] | set[str]) -> str:
+def _list(label: str, words: frozenset[str] | set[str], shown: dict[str, str]) -> str:
     telling = sorted((word for word in words if rarity(word) > _TELLING), key=lambda word: (-rarity(word), word))
-    return label + ", ".join(telling[:_MOST_WORDS]) if telling else ""
+    return label + ", ".join(shown.get(word, word) for word in telling[:_MOST_WORDS]) if telling else ""
+
+
+def _plain(label: str, things: frozenset[str] | frozenset[int]) -> str:
+    return label + ", ".join(sorted(map(str, things))[:_MOST_WORDS]) if things else ""
 
 
 def _differ(label: str, one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> str:

@@ -89,7 +89,9 @@ def compare(one: Seen, other: Seen) -> tuple[float, ...]:
     """The features of a pair, in the order of ``FEATURES``. The order of the two changes nothing."""
     days = gap(one, other)
     words = _words(one, other)
-    return (*words, *_things(one, other), *_times(one, other, days), *_figures(one, other), *_form(one, other, days, words[0]))
+    known = (*words, *_things(one, other), *_times(one, other, days), *_figures(one, other))
+    differ = sum([known[row] > 0 for row in _DIFFER])
+    return (*known, *_form(one, other, days, words[0]), float(max(differ - 1, 0)))
 
 
 def _sum(words: AbstractSet[str] | tuple[str, ...]) -> float:
@@ -104,7 +106,10 @@ def _words(one: Seen, other: Seen) -> tuple[float, ...]:
     leads = fsum([rarity(word) ** 2 for word in one.lead.keys() & other.lead.keys()])
     left = _sum(one.lead.keys() & other.weights.keys()) / one.lead_sum
     right = _sum(other.lead.keys() & one.weights.keys()) / other.lead_sum
-    titles = _sum(one.title & other.weights.keys()) / one.title_sum + _sum(other.title & one.weights.keys()) / other.title_sum
+    titles = (
+        _sum(one.title & other.weights.keys()) / one.title_sum
+        + _sum(other.title & one.weights.keys()) / other.title_sum
+    )
     names = _sum(one.names & other.names)
     return (
         likeness(one, other),
@@ -182,5 +187,16 @@ FEATURES: Final = (
     "same day", "a day apart at most", "20 days apart at most", "days apart", "tell of other days",
     "days told shared", "other weekdays", "same number killed", "other number killed",
     "same number injured", "other number injured", "length of the shorter", "length of the longer", "same outlet",
-    "words alike and near in time",
+    "words alike and near in time", "other things beyond the first",
 )  # fmt: skip
+_DIFFER: Final = tuple(
+    FEATURES.index(name)
+    for name in (
+        "other people",
+        "other ages",
+        "other streets",
+        "other first places",
+        "other weekdays",
+        "tell of other days",
+    )
+)

@@ -19,6 +19,7 @@ _LEAD_CHARACTERS: Final = 900
 _RUN, _KEPT_OF, _MOST_RUNS = 5, 4, 80
 _SHOUTED: Final = 0.6
 _LOOK_BACK: Final = 3
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MOST_TIMES: Final = 255
 _DAILY: Final = frozenset({"day", "part of day", "hour", "minute"})
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -34,7 +35,9 @@ _AGE: Final = re.compile(
     r"\b(\d{1,2})[\s-](?:year|yr)s?[\s-]olds?\b|[^\W\d_]{2}[\"”)]?,\s(\d{1,2})(?=[,;.)]|\s(?:and|of|was)\b)|\baged?\s(\d{1,2})\b",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"\b(?:in|at|near|outside|of|from|off)\s([A-Z][\w'’.-]+(?:\s[A-Z][\w'’-]+){0,2})")
+_PLACE: Final = re.compile(
+    r"\b(?:in|at|near|outside|of|from|off)\s((?:St\.\s|Ft\.\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+)
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:“”\"‘])\s{0,2}$")
 
@@ -44,6 +47,7 @@ class _Gathered:
     """What the blocks of an article gave so far."""
 
     times: Counter[str] = field(default_factory=Counter)
+    shown: dict[str, str] = field(default_factory=dict)
     title: set[str] = field(default_factory=set)
     lead: set[str] = field(default_factory=set)
     capital: Counter[str] = field(default_factory=Counter)
@@ -85,6 +89,7 @@ def traits_of(findings: Findings, settings: Settings) -> Traits:
         size=gathered.times.total(),
         words=tuple(kept),
         times=tuple(min(gathered.times[word], _MOST_TIMES) for word in kept),
+        shown=tuple(_POSSESSIVE.sub("", gathered.shown[word]) for word in kept),
         title=tuple(sorted(gathered.title & inside)),
         lead=tuple(sorted(gathered.lead & inside)),
         names=tuple(word for word in kept if gathered.capital[word] > 0 and _is_name(gathered, word)),
@@ -115,6 +120,7 @@ def _take_block(gathered: _Gathered, kind: str, text: str) -> None:
             before = ""
             continue
         gathered.times[root] += 1
+        gathered.shown[root] = word
         if kind == "headline":
             gathered.title.add(root)
         else:
@@ -143,7 +149,6 @@ def _take_case(gathered: _Gathered, text: str, match: re.Match[str], before: str
         gathered.capital[root] += 1
     if before[:1].isupper() and before.lower() in _GIVEN:
         gathered.people.add(f"{stem(before)} {root}")
-
 
 
 def _is_name(gathered: _Gathered, word: str) -> bool:
@@ -182,4 +187,3 @@ def _day(iso: str | None) -> int | None:
         return date.fromisoformat((iso or "")[:10]).toordinal()
     except ValueError:
         return None
-

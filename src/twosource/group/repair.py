@@ -69,11 +69,15 @@ class _Mender:
         """Put an article where it fits better, by a margin; out of a story that it does not fit."""
         window, before = self._window, self._window.story[number]
         own = fit(window, number, before)
-        others = [one for one in fits(window, number, self._near(number)) if one.story != before]
+        if own is None:
+            return  # a story of one article merges, so that the older story's id stays
+        others = [
+            one for one in fits(window, number, self._near(number)) if one.story != before and self._open(one.story)
+        ]
         best = others[0] if others else None
-        if best and best.odds > self._line and (own is None or best.odds > own.odds + self._margin):
+        if best and best.odds > max(self._line, own.odds + self._margin):
             change = moved(window, number, best, own)
-        elif own and own.odds < self._line - self._margin:
+        elif own.odds < self._line - self._margin:
             change = left(window, number, new_story(window, number), own)
         else:
             return
@@ -114,6 +118,10 @@ class _Mender:
             for member in members:
                 window.put(member, old)
             yield from changes
+
+    def _open(self, story: str) -> bool:
+        """Whether any of its articles came there by itself: what a person set apart is not followed by the others."""
+        return any(self._free(number) for number in self._window.members[story])
 
     def _held(self, story: str) -> bool:
         return any(not self._free(number) for number in self._window.members[story])

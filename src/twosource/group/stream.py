@@ -21,7 +21,12 @@ class Stream:
     """
 
     def __init__(
-        self, settings: Settings, known: Iterable[Placed] = (), held: Iterable[Held] = (), *, weights: Table | None = None
+        self,
+        settings: Settings,
+        known: Iterable[Placed] = (),
+        held: Iterable[Held] = (),
+        *,
+        weights: Table | None = None,
     ) -> None:
         """Begin, or go on.
 

@@ -17,6 +17,7 @@ class Traits:
         size: Content words in headline and paragraphs, repeated blocks left out.
         words: The words that weigh most, each once, sorted.
         times: How often each of ``words`` stands in the article, at most 255.
+        shown: How the article last writes each of ``words``: for reasons that people read.
         title: Those of ``words`` in the headline.
         lead: Those of ``words`` in the first 70 content words.
         names: Those of ``words`` that stand with a capital letter inside sentences.
@@ -39,6 +40,7 @@ class Traits:
     size: int = 0
     words: tuple[str, ...] = ()
     times: tuple[int, ...] = ()
+    shown: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
