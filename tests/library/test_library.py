@@ -145,6 +145,17 @@ def test_an_earlier_version_that_comes_later_is_still_the_earlier_one(tmp_path: 
         assert "at least 14" in shown.text
 
 
+def test_what_came_out_as_agency_copy_stays_that_once_the_credit_is_edited_away(tmp_path: Path) -> None:
+    page = "https://velmpost.example/ferry"
+    early = (FERRY[0], "VELM (AP) — " + FERRY[1])
+    with Library.open(tmp_path / "news.db", OPTIONS) as library:
+        library.add([raw(early, url=page), raw(FERRY, url=page, updated="2031-05-12T15:00")])
+        (shown,) = library.story(library.stories()[0].id).articles
+        assert shown.updated
+        assert shown.via == ("AP",)
+        assert [one.origin for one in shown.candidates if one.value == "AP"] == ["an earlier version of the article"]
+
+
 def test_two_articles_that_share_an_address_and_no_wording_are_two_articles(tmp_path: Path) -> None:
     page = "https://velmpost.example/live"
     with Library.open(tmp_path / "news.db", cheap()) as library:

@@ -69,6 +69,14 @@ def test_the_views_say_who_says_what(db: sqlite3.Connection) -> None:
     assert db.execute("SELECT count(*) FROM story_articles").fetchone() == (3,)
 
 
+def test_the_queries_of_the_documentation_run(db: sqlite3.Connection) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "library.md").read_text("utf-8")
+    queries = page.split("```sql\n")[1].split("```")[0].split(";\n")
+    assert len([db.execute(query).fetchall() for query in queries if query.strip()]) == 5
+    views = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    assert all(f"`{view}`" in page for view in views)
+
+
 def test_the_raw_input_is_kept_with_its_hash_and_when_it_came(db: sqlite3.Connection) -> None:
     rows = db.execute("SELECT sha256, text, seen FROM inputs").fetchall()
     assert {(one.sha256, one.text, NOON) for one in RAWS} == set(rows)
@@ -82,6 +90,13 @@ def test_lone_surrogates_do_not_stop_an_article(tmp_path: Path) -> None:
     odd = Raw(
         name="odd\udcff.txt", kind="record", text="The ferry \ud800 ran aground off Velm, police said.", sha256="0" * 64
     )
+    said = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry \\ud800 aground off Velm"}</script>'
+    body = f"<p>{FERRY[1]}</p><p>{COPY[1]}</p>"
+    page = Raw(
+        name="page.html", kind="html", text=f"<html><head>{said}</head><body>{body}</body></html>", sha256="1" * 64
+    )
     with Library.open(tmp_path / "odd.db", OPTIONS) as library:
-        assert library.add([odd]).new == 1
-        assert library.add([odd]).same == 1
+        assert library.add([odd, page]).new == 2
+        assert library.add([odd, page]).same == 2
+        for card in library.stories():
+            assert library.story(card.id) == library.story(card.id)

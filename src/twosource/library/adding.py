@@ -82,6 +82,7 @@ class Adding:
         if article is None:
             self._write(lambda: articles.put_gaps(self._db, gaps))
             return gaps
+        article = articles.plain_article(article)
         if articles.holds(self._db, article.id):
             self._same += 1
             self._write(lambda: articles.put_input(self._db, raw, article.id, self._clock()))

@@ -14,6 +14,7 @@ from twosource.library import correcting
 from twosource.library.adding import Added, Adding, headline
 from twosource.library.placing import Placer
 from twosource.model import FORMAT, Edit, FeedState, Findings, Gap, Raw, Story, content_id
+from twosource.model.wire import decode_own, encode
 from twosource.parse import EnglishParser
 from twosource.pipeline import Options, raws_of, story_of
 from twosource.store import articles, edits, stories
@@ -143,11 +144,15 @@ class Library:
             name = self.story_id(name)
             members = stories.members_of(self._db, name)
             made = replace(self._options, edits=edits.edits_in(self._db, name))
-            made_of = _made_of(members, made)
+            agencies = articles.earlier_agencies(self._db, members)
+            made_of = _made_of(members, made, agencies)
             kept = stories.laid(self._db, name, made_of)
             if kept:
                 return Story.from_json(kept)
-            findings = articles.findings_of(self._db, members)
+            findings = [
+                articles.with_agencies(found, agencies.get(found.article.id, ()))
+                for found in articles.findings_of(self._db, members)
+            ]
             gaps = articles.gaps_of(self._db, members)
         story = story_of(findings, made, gaps)
         self._keep(name, made_of, story)
@@ -165,7 +170,7 @@ class Library:
             NotInLibraryError: If there is none, or several.
         """
         with reading(self._db, self.path):
-            return self._only(stories.called(self._db, name), name, "story")
+            return self._only(stories.called(self._db, articles.plain(name)), name, "story")
 
     def article_id(self, name: str) -> str:
         """The id of the one article that is called so: by id or its beginning, address, path or headline.
@@ -221,6 +226,8 @@ class Library:
     def correct(self, edit: Edit) -> bool:
         """Keep a correction by hand and follow it. It holds against whatever the library would do by itself later.
 
+        What was beside an article that is taken out of a story stays there, too.
+
         Returns:
             False where this very record is in force already.
 
@@ -228,6 +235,7 @@ class Library:
             NotInLibraryError: If the article or the story that is moved to is not there.
             LibraryError: If the library cannot be written.
         """
+        edit = decode_own(encode(edit), Edit)
         with writing(self._db, self.path):
             if edit.kind == "move_article":
                 target = self.story_id(edit.target) if edit.target else ""
@@ -247,7 +255,7 @@ class Library:
             return edits.edits_in(self._db, story)
 
 
-def _made_of(members: tuple[str, ...], options: Options) -> str:
+def _made_of(members: tuple[str, ...], options: Options, agencies: dict[str, tuple[str, ...]]) -> str:
     """What a story is made of, as an id: where this is the same, so is the story."""
     tables = (sorted((options.aliases or {}).items()), sorted((options.publishers or {}).items()))
-    return content_id("k", __version__, FORMAT, *members, options.settings, tables, options.edits)
+    return content_id("k", __version__, FORMAT, *members, agencies, options.settings, tables, options.edits)

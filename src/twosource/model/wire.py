@@ -1,5 +1,6 @@
 """The one place where the model meets JSON."""
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from twosource.errors import FormatError
@@ -8,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encode(value: object) -> str:
@@ -15,7 +17,18 @@ def encode(value: object) -> str:
     import msgspec  # noqa: PLC0415 - heavy only at the edges
 
     to_json: Callable[[object], bytes] = msgspec.json.encode
-    return to_json(value).decode("utf-8")
+    try:
+        return to_json(value).decode("utf-8")
+    except UnicodeEncodeError:
+        return to_json(_without_surrogates(msgspec.to_builtins(value))).decode("utf-8")
+
+
+def _without_surrogates(value: object) -> object:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {key: _without_surrogates(one) for key, one in value.items()}
+    return [_without_surrogates(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def decode(text: str | bytes, kind: type[T], *, format_: str) -> T:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from twosource.model import Article, Findings, Gap, Raw, content_id
+from twosource.model import Article, Candidate, Findings, Gap, Raw, content_id
 from twosource.model.wire import decode_own, encode
 from twosource.store.revisions import is_version
 from twosource.store.rows import article_values, rows_of
@@ -24,13 +24,12 @@ def plain(text: str) -> str:
 
 def plain_raw(raw: Raw) -> Raw:
     """A raw input whose strings the database can hold."""
-    title, outlet, url, path = (one and plain(one) for one in (raw.title, raw.outlet, raw.url, raw.path))
-    published, updated, language = (one and plain(one) for one in (raw.published, raw.updated, raw.language))
-    byline, credits_ = (tuple(plain(one) for one in many) for many in (raw.byline, raw.credits))
-    return replace(
-        raw, name=plain(raw.name), text=plain(raw.text), title=title, outlet=outlet, url=url, path=path,
-        published=published, updated=updated, language=language, byline=byline, credits=credits_,
-    )  # fmt: skip
+    return decode_own(encode(raw), Raw)
+
+
+def plain_article(article: Article) -> Article:
+    """An article whose strings the database can hold: the escapes of a page's metadata can bring in any character."""
+    return decode_own(encode(article), Article)
 
 
 def input_id(raw: Raw) -> str:
@@ -145,6 +144,32 @@ def _chain_of(db: sqlite3.Connection, article: Article, page: str | None) -> str
         if (row["headline"] and row["headline"] == article.headline) or is_version(row["text"], article.text):
             return str(row["chain"])
     return None
+
+
+def earlier_agencies(db: sqlite3.Connection, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The agencies whose copy earlier versions of articles were by their own credit or dateline; only where there are any.
+
+    A text that was an agency's when it came out goes back to that agency, whatever was edited later.
+    """
+    query = (
+        "SELECT e.via FROM articles a JOIN articles e ON e.chain = a.chain AND e.version < a.version"
+        " WHERE a.id = ? AND e.via <> '' ORDER BY e.version"
+    )
+    found = {}
+    for name in articles:
+        agencies = [one for row in db.execute(query, (name,)).fetchall() for one in row["via"].split("; ")]
+        if agencies:
+            found[name] = tuple(dict.fromkeys(agencies))
+    return found
+
+
+def with_agencies(findings: Findings, agencies: tuple[str, ...]) -> Findings:
+    """Findings of an article that is also taken for copy of these agencies, with what says so among its candidates."""
+    article = findings.article
+    more = tuple(one for one in agencies if one not in article.via)
+    said = tuple(Candidate(field="credit", value=one, origin="an earlier version of the article") for one in more)
+    article = replace(article, via=(*article.via, *more), candidates=(*article.candidates, *said))
+    return replace(findings, article=article)
 
 
 def findings_of(db: sqlite3.Connection, articles: Iterable[str]) -> tuple[Findings, ...]:

@@ -293,11 +293,16 @@ END;
 -- For looking around, in the order of reading. Each row names the outlet and the article before any number; where no
 -- source is named, a word says whether the outlet says it itself or the source is not known.
 CREATE VIEW story_articles AS
-  SELECT m.story, s.title, a.outlet, a.outlet_known, a.publisher, a.headline, a.published, a.updated, a.first_day,
-         a.last_day, a.url, a.version, a.id AS article
+  SELECT m.story, s.title, a.outlet, a.outlet_known, a.publisher, a.via, a.headline, a.published, a.updated,
+         a.dated_by, a.first_day, a.last_day, a.url, a.version, a.id AS article
   FROM members m JOIN stories s ON s.id = m.story JOIN articles a ON a.id = m.article
   WHERE a.replaced_by IS NULL
   ORDER BY m.story, coalesce(a.published, a.updated, a.first_day, '9999'), a.id;
+
+CREATE VIEW stories_told AS
+  SELECT story, title, group_concat(DISTINCT outlet) AS outlets, count(*) AS articles, min(first_day) AS first_day,
+         max(last_day) AS last_day
+  FROM story_articles GROUP BY story ORDER BY last_day DESC, articles DESC;
 
 CREATE VIEW statements_said AS
   SELECT a.outlet, a.headline, a.published, t.kind,
