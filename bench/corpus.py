@@ -26,14 +26,17 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
 from corpus_planted import invented
 from twosource.corpus import CorpusOptions
 from twosource.corpus.build import share
 from twosource.corpus.build import verify as verify_pairs
 from twosource.corpus.layout import Layout
 from twosource.corpus.tables import article_row, table_of
+from twosource.engine.families import merged_pairs
 from twosource.engine.on_daft import DaftEngine
-from twosource.engine.parts import read_json, read_table, write_json, write_table
+from twosource.engine.parts import read_array, read_json, read_table, write_json, write_table
 
 _LOT: Final = 10_000
 _ALIKE: Final = 0.5
@@ -86,6 +89,18 @@ def join(folder: Path, sample: int) -> dict[str, Any]:
     layout = Layout(folder=folder)
     share(layout, CorpusOptions(stages=("passages",), sample=sample), DaftEngine(workers=1), _unheard)
     return {**_reprints(layout), **{f"cpu_s_{name}": _spent(layout, name) for name in ("grams", "likeness", "sharing")}}
+
+
+def pairs(folder: Path, sample: int) -> dict[str, Any]:
+    """How many planted passages are among the pairs that ``join`` found, before they are aligned."""
+    layout = Layout(folder=folder)
+    catalog, least = layout.catalog, max(1, round(CorpusOptions().settings.corpus_pair_grams / sample))
+    tables = [read_array(one) for one in layout.buckets("sharing", "pairs")]
+    found = merged_pairs(tables, 0, len(catalog))
+    found = found[found["count"] >= least]
+    sides = [catalog.ids(found[side].astype(np.int64)) for side in ("earlier", "later")]
+    made = {_pair(one, other) for one, other in zip(*sides, strict=True)}
+    return {**_pairs_found(folder, made), "reprint_recall": _reprints(layout)["reprint_recall"]}
 
 
 def verify(folder: Path, sample: int) -> dict[str, Any]:
@@ -193,19 +208,24 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 def _pairs_found(folder: Path, pairs: Pairs) -> dict[str, Any]:
-    """Recall of pairs of articles."""
-    passages, made_of = planted_in(folder)
-    wanted = [(passage[0][0], holder[0]) for passage in passages for holder in passage[1:]]
-    reprints = made_of.items()
+    """Recall by pairs of articles: who copied is paired with anybody else who has the passage, or a reprint of theirs."""
+    passages, home = planted_in(folder)
+    firsts = {_pair(home.get(one, one), home.get(other, other)) for one, other in pairs}
+    met = [
+        any(_pair(holder, other) in firsts for other, *_ in passage if other != holder)
+        for passage in passages
+        for holder, *_ in passage[1:]
+    ]
     return {
-        "passage_recall": sum(_pair(*pair) in pairs for pair in wanted) / max(len(wanted), 1),
-        "reprint_recall": sum(_pair(*pair) in pairs for pair in reprints) / max(len(reprints), 1),
+        "passage_recall": sum(met) / max(len(met), 1),
+        "reprint_recall": sum(_pair(*pair) in pairs for pair in home.items()) / max(len(home), 1),
         "pairs": len(pairs),
     }
 
 
 STEPS: Final[dict[str, Callable[[Path, int], dict[str, Any]]]] = {
     "join": join,
+    "pairs": pairs,
     "verify": verify,
     "datasketch": datasketch,
     "rensa": rensa,
