@@ -103,7 +103,7 @@ def test_being_asked_to_end_finishes_the_article_in_hand_and_the_next_run_goes_o
     site.pages["/1"].before = lambda: os.kill(os.getpid(), signal.SIGINT)
     code, output = _watch(site, tmp_path)
     assert code == 0, output
-    assert "ends after this article" in output
+    assert "ends once the article in hand" in output
     assert "/2" not in site.paths()
     assert signal.getsignal(signal.SIGINT) is before
     site.pages["/1"].before = None

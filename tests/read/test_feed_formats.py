@@ -1,3 +1,4 @@
+import gzip
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -100,6 +101,13 @@ def test_of_a_sitemap_only_news_are_taken_and_of_an_index_the_newest_first() -> 
         "en",
     )
     assert _feed(INDEX).feeds == ("https://tern.example/b.xml", "https://tern.example/a.xml")
+
+
+def test_a_packed_sitemap_is_unpacked_within_bounds() -> None:
+    assert _feed(gzip.compress(SITEMAP)) == _feed(SITEMAP)
+    for packed in (gzip.compress(b"0" * 20_000_000), gzip.compress(SITEMAP)[:60]):
+        with pytest.raises(NoFeedError, match=r"more than|damaged"):
+            _feed(packed)
 
 
 def test_a_list_of_feeds_names_each_once_and_no_files() -> None:

@@ -45,7 +45,8 @@ class Stop:
         self.asked = True
         clear()
         typer.echo(
-            "twosource: ends after this article (again to end at once; nothing that was added is lost)", err=True
+            "twosource: ends once the article in hand is finished (again to end at once; nothing that was added is lost)",
+            err=True,
         )
 
     def sleep(self, seconds: float) -> None:

@@ -58,9 +58,10 @@ def articles_of_archive(
     except BrokenError as error:
         yield Gap(code="G109", where=source.name, detail=str(error))
     else:
-        progress(BYTES_STEP, source.size, source.size)
         yield from tally.gaps()
         return
+    finally:
+        progress(BYTES_STEP, source.size, source.size)
     yield from (gap for gap in tally.gaps() if gap.code != "G102")
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
+from urllib.parse import urljoin
 
 _TAGS: Final = re.compile(r"<[^<>]*>")
 _IDENTITY: Final = 16
@@ -60,6 +61,20 @@ class Feed:
 
 class NoFeedError(Exception):
     """Bytes are no feed that can be read; the message says why."""
+
+
+def address_of(link: str | None, base: str | None) -> str | None:
+    """A link as a whole http or https address; None for any other, and for what is none.
+
+    Example:
+        >>> address_of("../ferry", "https://tern.example/feeds/rss")
+        'https://tern.example/ferry'
+    """
+    try:
+        whole = urljoin(base or "", link.strip()) if link else ""
+    except ValueError:
+        return None
+    return whole if whole.lower().startswith(("http://", "https://")) else None
 
 
 def apart(entries: list[Entry], most: int) -> tuple[Entry, ...]:

@@ -5,9 +5,8 @@ Source: https://www.jsonfeed.org/version/1.1/
 
 import re
 from typing import Any, Final
-from urllib.parse import urljoin
 
-from twosource.read.feeds.entry import Entry, Feed, NoFeedError, apart
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart
 
 _VERSION: Final = re.compile(r"\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org")
 _HEAD: Final = 4096
@@ -46,13 +45,12 @@ def read_json_feed(text: str, address: str | None, most: int) -> Feed:
 
 
 def _entry(one: dict[str, Any], whole: dict[str, Any], base: str) -> Entry:
-    given = _text(one, "url") or _text(one, "external_url")
-    url = urljoin(base, given) if given else None
+    url = address_of(_text(one, "url") or _text(one, "external_url"), base)
     markup = _text(one, "content_html")
     identity = one.get("id")
     return Entry(
         id=str(identity) if isinstance(identity, str | int) and identity != "" else url or "",
-        url=url if url and url.startswith(("http://", "https://")) else None,
+        url=url,
         title=" ".join((_text(one, "title") or "").split()) or None,
         text=markup or _text(one, "content_text") or _text(one, "summary") or "",
         html=bool(markup),

@@ -4,11 +4,10 @@ Source: http://opml.org/spec2.opml, https://www.sitemaps.org/protocol.html, and 
 """
 
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from lxml import etree
 
-from twosource.read.feeds.entry import Entry, Feed, NoFeedError, apart
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart
 
 _MOST_SITEMAPS: Final = 20
 
@@ -26,9 +25,9 @@ def read_opml(text: str, address: str | None, most: int) -> Feed:
     """
     found: dict[str, None] = {}
     for element in _tree(text).iter("{*}outline", "outline"):
-        said = {key.casefold(): value for key, value in element.attrib.items()}.get("xmlurl", "").strip()
-        whole = urljoin(address or "", said)
-        if said and whole.lower().startswith(("http://", "https://")):
+        said = {key.casefold(): value for key, value in element.attrib.items()}.get("xmlurl")
+        whole = address_of(said, address)
+        if whole:
             found[whole] = None
     if not found:
         message = "it is a list that names no feed"
@@ -51,7 +50,8 @@ def read_sitemap(text: str, address: str | None, most: int) -> Feed:
     if _name(tree) == "sitemapindex":
         maps = [(_of(one, "lastmod") or "", _of(one, "loc") or "") for one in tree if _name(one) == "sitemap"]
         maps.sort(key=lambda pair: pair[0], reverse=True)
-        return Feed(feeds=tuple(urljoin(address or "", place) for _, place in maps[:_MOST_SITEMAPS] if place))
+        places = (address_of(place, address) for _, place in maps[:_MOST_SITEMAPS])
+        return Feed(feeds=tuple(place for place in places if place))
     entries = [entry for one in tree if _name(one) == "url" and (entry := _news(one, address))]
     if not entries:
         message = "it is a sitemap without news"
@@ -60,12 +60,11 @@ def read_sitemap(text: str, address: str | None, most: int) -> Feed:
 
 
 def _news(one: Any, address: str | None) -> Entry | None:  # noqa: ANN401 - an lxml element, which has no types
-    place = _of(one, "loc")
+    url = address_of(_of(one, "loc"), address)
     news = next((part for part in one if _name(part) == "news"), None)
-    if not place or news is None:
+    if not url or news is None:
         return None
     publication = next((part for part in news if _name(part) == "publication"), None)
-    url = urljoin(address or "", place)
     return Entry(
         id=url,
         url=url,
@@ -91,7 +90,8 @@ def _tree(text: str) -> Any:  # noqa: ANN401 - the same
 
 
 def _name(element: Any) -> str:  # noqa: ANN401 - the same
-    return etree.QName(element).localname.casefold() if isinstance(element.tag, str) else ""
+    # By hand: the library refuses to look at names that it has itself let through in a damaged text.
+    return element.tag.rpartition("}")[2].rpartition(":")[2].casefold() if isinstance(element.tag, str) else ""
 
 
 def _of(element: Any, name: str) -> str | None:  # noqa: ANN401 - the same

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from typing import Final
-from urllib.parse import urljoin
 
 from lxml import etree, html
 
+from twosource.read.archives.bounds import read_up_to
+from twosource.read.archives.forms import DAMAGE, packer_of, unpacking
 from twosource.read.decode import decode
-from twosource.read.feeds.entry import Feed, NoFeedError
+from twosource.read.feeds.entry import Feed, NoFeedError, address_of
 from twosource.read.feeds.json_feed import is_json_feed, read_json_feed
 from twosource.read.feeds.lists import read_opml, read_sitemap
 from twosource.read.feeds.syndication import read_syndication
@@ -33,6 +35,7 @@ def feed_of(item: Found, settings: Settings) -> Feed:
     Raises:
         NoFeedError: If it is too large, declares entities of its own, or is no feed.
     """
+    item = _unpacked(item, settings.feed_bytes)
     if len(item.data) > settings.feed_bytes:
         message = f"it has more than {settings.feed_bytes:,} bytes"
         raise NoFeedError(message)
@@ -52,6 +55,18 @@ def feed_of(item: Found, settings: Settings) -> Feed:
     return _named_by_page(text, item)
 
 
+def _unpacked(item: Found, most: int) -> Found:
+    """A feed that was packed as a file: large sites send their sitemaps so."""
+    if packer_of(item.data) != "gz":
+        return item
+    try:
+        data = read_up_to(unpacking(BytesIO(item.data), "gz"), most + 1)
+    except DAMAGE as error:
+        message = f"it is damaged: {str(error).lower()}"
+        raise NoFeedError(message) from error
+    return replace(item, data=data, charset=None)
+
+
 def _as_declared(item: Found) -> Found:
     declared = _DECLARED.match(item.data[:_HEAD].decode("ascii", "replace"))
     return replace(item, charset=declared[1]) if declared and not item.charset else item
@@ -69,8 +84,8 @@ def _named_by_page(text: str, item: Found) -> Feed:
     except (etree.LxmlError, ValueError, AssertionError):
         tree = None
     for link in [] if tree is None else tree.iter("link"):
-        kind, target = (link.get("type") or "").lower(), link.get("href")
+        kind, target = (link.get("type") or "").lower(), address_of(link.get("href"), item.url)
         if "alternate" in (link.get("rel") or "").lower() and kind in _FEED_TYPES and target:
-            return Feed(feeds=(urljoin(item.url or "", target.strip()),))
+            return Feed(feeds=(target,))
     message = "it is no RSS, Atom, JSON Feed, OPML or sitemap, and names no feed"
     raise NoFeedError(message)

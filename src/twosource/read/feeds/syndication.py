@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from io import BytesIO
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from twosource.read.feeds.entry import Entry, Feed, NoFeedError, apart
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart
 
 
 def read_syndication(text: str, address: str | None, most: int) -> Feed:
@@ -41,7 +41,7 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
 def _entry(one: Mapping[str, Any], base: str, language: str | None, outlet: str | None) -> Entry | None:
     link, name = _text(one, "link"), _text(one, "id")
     # A name that does not say that it is no address is taken for one by the library.
-    url = None if link == name and not (link or "").startswith("http") else _address(link, base)
+    url = None if link == name and not (link or "").startswith("http") else address_of(link, base)
     identity = name or url
     title = _plain(_text(one, "title") or "")
     if not identity and not title:
@@ -99,14 +99,6 @@ def _plain(title: str) -> str | None:
         with suppress(etree.LxmlError, ValueError, AssertionError):
             title = html.fragment_fromstring(title, create_parent="div").text_content()
     return " ".join(title.split()) or None
-
-
-def _address(link: str | None, base: str) -> str | None:
-    try:
-        whole = urljoin(base, link) if link else ""
-    except ValueError:
-        return None
-    return whole if whole.lower().startswith(("http://", "https://")) else None
 
 
 def _host(address: str) -> str:
