@@ -17,7 +17,7 @@ from twosource.settings import Settings
 
 OPTIONS = CorpusOptions(stages=("passages",), settings=Settings(corpus_part_articles=12))
 TABLES = ("articles", "reprints", "passages")
-STARTS = 150
+STARTS = 240
 
 
 def tables(folder: Path) -> dict[str, bytes]:
