@@ -8,7 +8,7 @@ from twosource.group.window import Window
 from twosource.model import content_id
 from twosource.settings import Settings
 
-_ASKED_OF_STORY: Final = 16
+_ASKED_OF_STORY: Final = 10
 _ASKED_OF_PAIR: Final = 7
 _FAR: Final = -2.5
 

@@ -103,9 +103,9 @@ def _is_year(word: str) -> bool:
 
 
 def _words(one: Seen, other: Seen) -> tuple[float, ...]:
-    leads = fsum([rarity(word) ** 2 for word in one.lead.keys() & other.lead.keys()])
-    left = _sum(one.lead.keys() & other.weights.keys()) / one.lead_sum
-    right = _sum(other.lead.keys() & one.weights.keys()) / other.lead_sum
+    leads = fsum([one.lead[word] * other.lead[word] for word in one.lead.keys() & other.lead.keys()])
+    left = fsum(map(one.lead.__getitem__, one.lead.keys() & other.weights.keys())) / one.lead_sum
+    right = fsum(map(other.lead.__getitem__, other.lead.keys() & one.weights.keys())) / other.lead_sum
     titles = (
         _sum(one.title & other.weights.keys()) / one.title_sum
         + _sum(other.title & one.weights.keys()) / other.title_sum
