@@ -128,7 +128,9 @@ def _joined(told: Story, group: dict[str, Any]) -> list[str]:
 
 
 def _scoped(told: Story, group: dict[str, Any]) -> list[str]:
-    relations = {p.relation for wanted in group["members"] for p in points_of(told, "figure", members(told, group, wanted))}
+    relations = {
+        p.relation for wanted in group["members"] for p in points_of(told, "figure", members(told, group, wanted))
+    }
     return [] if "other scope" in relations else [f"no other scope among {group['members']}: {sorted(relations)}"]
 
 

@@ -100,3 +100,16 @@ def test_two_articles_of_one_outlet_are_not_several_outlets() -> None:
     again = replace(LOCK, outlet="weir.example")
     told = replace(story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1")), articles=(WEIR, again))
     assert not find_checks(told, codes=["C107"])
+
+
+def test_checks_stand_in_the_order_in_which_an_editor_would_want_to_know() -> None:
+    order = list(CHECKS)
+    assert order[:4] == ["C101", "C102", "C103", "C116"]
+    assert order.index("C105") + 1 == order.index("C117")
+    assert order[-1] == "C115"
+
+
+def test_a_check_can_be_chosen_and_unknown_codes_find_nothing() -> None:
+    told = story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1"))
+    assert {check.code for check in find_checks(told, codes=["C107"])} == {"C107"}
+    assert find_checks(told, codes=["C999"]) == ()

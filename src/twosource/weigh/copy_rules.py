@@ -17,6 +17,7 @@ _ALIKE: Final = 0.9  # share of words: below, the wording was worked on, and a n
 _LETTERS: Final = 6  # shorter words are a letter away from another word
 _ENDING: Final = 2  # letters: a difference there is a form of the word
 _VARIANTS: Final = re.compile(r"[sz]|[ou]|re|er|[ae]|[cs]|[kc]|l|m|e")
+_RELEASE: Final = 30  # words: fewer are a sentence that one has from the other, or a formula
 _LONGEST: Final = 60  # code points of a word's surroundings
 
 
@@ -121,4 +122,5 @@ def one_release(desk: Desk) -> Iterator[Hit]:
             told.setdefault(desk.names(place.article for place in passage.spans), []).append(passage)
     for names, passages in sorted(told.items()):
         words = sum(passage.words for passage in passages)
-        yield f"{names} share {words} words.", tuple(passage.id for passage in passages)
+        if words >= _RELEASE:
+            yield f"{names} share {words} words.", tuple(passage.id for passage in passages)

@@ -14,11 +14,9 @@ from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import (
     Word,
-    content_stems,
     is_number,
     lexicon,
     negated,
-    words_of,
 )
 from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
 
@@ -36,19 +34,15 @@ def _speaker(pair: Pair) -> Difference | None:
         return None
     if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
         return None
-    if _names_other(one, two, pair.lookup) or _names_other(two, one, pair.lookup):
+    if _outlet(one.source, pair.lookup) or _outlet(two.source, pair.lookup):
         return None
     names = pair.names
     return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
 
 
-def _names_other(one: Statement, two: Statement, lookup: Lookup) -> bool:
-    """Whether an outlet that is given as the source only passes on the other's speaker: "the king said, Reuters reported"."""
-    if one.source not in lookup.sources or lookup.sources[one.source].kind != "outlet":
-        return False
-    text = lookup.articles[one.article].text
-    held = set(content_stems(words_of(text, lookup.sentence(one.article, one.start), *one.content)))
-    return any(name and name <= held for name in lookup.name_stems(two.source or ""))
+def _outlet(source: str | None, lookup: Lookup) -> bool:
+    """Whether a source is an outlet, which passes on what others said: "the king had said, Reuters reported"."""
+    return source in lookup.sources and lookup.sources[source or ""].kind == "outlet"
 
 
 def _polarity(pair: Pair) -> Difference | None:
