@@ -116,3 +116,45 @@ def test_a_number_far_from_what_most_articles_put_first_is_outside_the_range() -
 def test_a_measure_nobody_counts_has_no_range() -> None:
     assert range_of([figures("The bridge was shut.")], "killed") is None
     assert range_of([], "killed") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A clerk who killed one man has been charged, police said.", "killed"),
+        ("One man has been charged, police said.", "charged"),
+    ],
+)
+def test_the_verb_before_its_object_goes_before_what_follows(text: str, expected: str) -> None:
+    assert [figure.measure for figure in figures(text) if figure.low == 1][-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels released twelve hostages on Monday.", "freed"),
+        ("The firm released twelve patches on Monday.", None),
+        ("The mill fired twelve workers on Monday.", "dismissed"),
+        ("The frigate fired twelve rockets on Monday.", None),
+    ],
+)
+def test_only_persons_are_freed_and_dismissed(text: str, expected: str | None) -> None:
+    assert [figure.measure for figure in figures(text)] == [expected]
+
+
+def test_one_of_the_worst_things_is_no_count_and_one_of_the_men_is() -> None:
+    assert not figures("Deaths on the road are one of the worst problems of Norvale.")
+    assert [figure.low for figure in figures("One of the men was killed.")] == [1]
+
+
+def test_a_headlines_verb_is_no_part_of_what_is_counted() -> None:
+    (figure,) = figures("The trial began in Norvale.", headline="Norland indicts teenage girl")
+    assert (figure.counted, figure.measure) == ("teenage girl", "charged")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Drivers are 27% more likely to stop.", None), ("The mill has 27 more workers.", False)],
+)
+def test_more_likely_is_no_further_number(text: str, expected: bool | None) -> None:  # noqa: FBT001 - a case's value
+    assert [figure.cumulative for figure in figures(text)] == [expected]

@@ -159,3 +159,12 @@ def test_marks_stand_inside_the_text_and_in_order() -> None:
 def test_a_thousand_denials_do_not_stall() -> None:
     one = article("He denied it. " * 400 + "The claims could not be verified. " * 400)
     assert isinstance(find_marks(one, parsed(one), (), (), ()), tuple)
+
+
+def test_hedges_listed_in_quotation_marks_are_only_spoken_of() -> None:
+    assert not seen("Each column of Port Arden's paper used “allegedly” and “reportedly” twice.")
+
+
+def test_a_single_hedge_in_quotation_marks_is_used() -> None:
+    (mark,) = seen("The clerk “allegedly” stole a boat in Port Arden.")
+    assert (mark.kind, mark.words) == ("hedged", "allegedly")

@@ -12,6 +12,7 @@ _NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8
 _LONGEST_JOINT: Final = 3
 _BEFORE_NOUN: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
+_FINITE: Final = frozenset({"VBZ", "VBP", "MD"})
 _OWNED: Final = frozenset({"his", "her", "their", "its", "my", "our"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _HE: Final = frozenset({"he", "she", "him"})
@@ -124,6 +125,8 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
 
 
 def _before_noun(tree: Tree, row: int) -> bool:
+    if tree.tags[row] in _FINITE:
+        return False
     return tree.pos[row] in _BEFORE_NOUN or tree.words[row] in _GLUE or tree.tags[row] in {"RB", "HYPH"}
 
 

@@ -9,6 +9,7 @@ from twosource.text.tree import Tree
 
 _REACH: Final = 9
 _ACTING: Final = frozenset({"protested", "voted"})
+_DONE_TO: Final = frozenset({"killed", "injured", "shot", "stabbed", "freed", "rescued"})
 _TOLL_REACH: Final = 12
 _ASIDE: Final = 14
 _NOUNISH: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
@@ -25,7 +26,7 @@ class Happening:
 
 def happening_of(tree: Tree, counted: Counted) -> Happening | None:
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
-    for look in (_toll, _inside, _behind, _before, _of_noun, _climb):
+    for look in (_toll, _acted_on, _inside, _behind, _before, _of_noun, _climb):
         found = look(tree, counted)
         if found is not None and not _of_things(tree, counted, found):
             return None if _unreal(tree, found.row) else _graver(tree, found)
@@ -197,6 +198,17 @@ def _has_object(tree: Tree, row: int) -> bool:
         "three",
     }
     return not when and not timely and tree.deps[here] not in {"npadvmod", "nsubj", "nsubjpass"}
+
+
+def _acted_on(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "who killed one man was charged": what was done, right before its object goes before what follows."""
+    row, table = counted.first - 1, measure_table()
+    if row < 0 or counted.span is None or tree.tags[row] not in {"VBD", "VBG"} or tree.heads[counted.head] != row:
+        return None
+    name = table.objects.get(tree.words[row].lower())
+    if name not in _DONE_TO or tree.deps[counted.head] != "dobj" or _is_passive(tree, row):
+        return None
+    return Happening(measure=name, row=row, how=f"the object of “{tree.words[row].lower()}”")
 
 
 def _before(tree: Tree, counted: Counted) -> Happening | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from twosource.extract.figures.counted import Counted, counted_of
-from twosource.extract.figures.measure_table import words_of
+from twosource.extract.figures.measure_table import person_words, words_of
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
 from twosource.model import Span
@@ -33,10 +33,10 @@ _ONE_OF: Final = re.compile(
     r"\b(?:one|two|three|four|among) (?:of )?(?:the |at least |about |some |as many as )?$", re.IGNORECASE
 )
 _TOTAL: Final = re.compile(
-    r"\b(?:[Ss]o far|[Ii]n total|[Ii]n all|[Aa]ltogether|[Tt]otal|[Tt]oll|brings?|bringing|brought|overall|cumulative"
+    r"\b(?:[Ss]o far|[Ii]n total|[Ii]n all|[Aa]ltogether|[Tt]otal|[Tt]oll|(?:brings?|bringing|brought) (?:the|its|their|his) (?:total|number|toll|count|tally|death)|overall|cumulative"
     r"|[Ss]ince (?:the|it|then|last|early|late|[A-Z]\w+))\b"
 )
-_NEW: Final = re.compile(r"\b(?:another|more(?! than)|additional|new|further)\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:another|more(?! than| likely| often)|additional|new|further)\b", re.IGNORECASE)
 _SUM: Final = re.compile(
     r"\b(?:total|tally|count|number)(?: of dead| of victims)? (?:to|at|now at|stands at|stood at) (?:at least |more than |about )?$"
 )
@@ -104,6 +104,8 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
     after = text[base + number.end : base + number.end + _NEAR]
     parts = bool(_PART_BEFORE.search(before)) or bool(_PART_OF_THEM.match(after))
     summed = bool(_SUM.search(before)) and not words
+    if _one_of_things(tree, counted, number):
+        return None
     if (
         number.form == "count"
         and happening is None
@@ -157,9 +159,16 @@ def _worth(tree: Tree, counted: Counted, words: str, number: Number) -> bool:
     return tree.tags[counted.head] in {"NNS", "NNPS"} or words.lower().split()[-1] in {"people", "others"}
 
 
+def _one_of_things(tree: Tree, counted: Counted, number: Number) -> bool:
+    """As in "one of the worst nights": a way of speaking, and no count, but of persons."""
+    one = number.low == number.high == 1 and tree.words[counted.first].lower() == "one"
+    person = tree.words[counted.head].lower() in person_words()
+    return one and counted.partitive and counted.span is not None and not person
+
+
 def _cumulative(tree: Tree, counted: Counted, said: str, how: str) -> bool | None:
     begin = max(counted.first - 2, 0)
-    near = " ".join(tree.words[begin : counted.last + 1])
+    near = " ".join(tree.words[begin : counted.last + 2])
     if "value of" in how:
         return True
     if _NEW.search(near):

@@ -5,7 +5,7 @@ from typing import Final
 
 from twosource.extract.marks.about import about
 from twosource.extract.marks.signal import Back, Signal
-from twosource.extract.marks.view import OBJECTS, View, words
+from twosource.extract.marks.view import OBJECTS, View, mentioned, words
 from twosource.model import MarkKind
 from twosource.text.resources import load
 from twosource.text.tree import Tree
@@ -23,7 +23,7 @@ def hedge_signals(view: View) -> Iterator[Signal]:
     lists = load("marks")
     for row in range(view.first, view.last):
         found = _at(view, row, lists["adverbs"], lists["adjectives"])
-        if found:
+        if found and not mentioned(view, row):
             yield found
 
 

@@ -14,6 +14,9 @@ PASSIVE_SUBJECTS: Final = ("nsubjpass", "csubjpass")
 NOBODY: Final = frozenset({"nobody", "none", "neither", "nothing", "noone"})
 NEVER: Final = frozenset({"not", "never", "n't", "n’t", "no", "neither", "nor", "hardly", "cannot"})
 LONGEST_CLIMB: Final = 6
+_MARKS: Final = frozenset("\"'‘’“”`") | {"``", "''"}
+_QUOTED: Final = 5  # tokens from quotation mark to quotation mark
+_LISTED: Final = 4  # quotation marks in the sentence: two pairs make a list
 
 
 @cache
@@ -139,3 +142,19 @@ class View:
         return tree.tags[row] in {"NNS", "NNPS"} or bool(both) or tree.words[row].lower() in {
             "they", "them", "these", "those", "both", "neither", "either",
         }  # fmt: skip
+
+
+def mentioned(view: View, row: int) -> bool:
+    """Whether the word at ``row`` is one of several that are listed in quotation marks: spoken of, and not used.
+
+    "He writes ‘allegedly’ and ‘may have been’ in each line" hedges nothing; "the ‘alleged’ theft" does.
+    """
+    opening = next((at for at in range(row - 1, max(row - _QUOTED, view.first) - 1, -1) if _quotes(view, at)), None)
+    closing = next((at for at in range(row + 1, min(row + _QUOTED + 1, view.last)) if _quotes(view, at)), None)
+    if opening is None or closing is None or closing - opening > _QUOTED:
+        return False
+    return sum(_quotes(view, at) for at in range(view.first, view.last)) >= _LISTED
+
+
+def _quotes(view: View, row: int) -> bool:
+    return view.tree.words[row] in _MARKS

@@ -132,7 +132,9 @@ def _answer(
 def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, row: int) -> Answer:
     def asked(atom: Atom) -> Asked:
         way: Leaning = leaning(sight.tree, row)
-        if sight.before(group.start) in AHEAD_OF:
+        if sight.planned(group.start):
+            way = "future"
+        elif sight.before(group.start) in AHEAD_OF:
             way = AHEAD_WAYS[way]
         return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
 

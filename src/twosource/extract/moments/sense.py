@@ -16,6 +16,12 @@ BEFORE: Final = 24
 LAST_WORD: Final = re.compile(r"([\w$#'.]+)[\s(\"“‘]*$")
 NEXT_WORD: Final = re.compile(r"[\s]*([\w%']+)")
 ENDED: Final = re.compile(r"(?:quarter|period|months)\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?$")
+PLANNED: Final = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!had )\b(?:set|due|scheduled|expected|slated|planned|poised) to \w+(?: \w+)?(?: on| in)? $"
+    r"|\bas soon as \w+ \w+(?: on)? $"
+)
+"""A plan right before a time: it is ahead, whatever the tense of the sentence."""
+PLAN_REACH: Final = 48
 REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
 
 
@@ -38,6 +44,10 @@ class Sight:
     def ended(self, offset: int) -> bool:
         """Whether "quarter ended" or the like stands before a place."""
         return bool(ENDED.search(self.text[max(self.tree.starts[0], offset - BEFORE) : offset]))
+
+    def planned(self, offset: int) -> bool:
+        """Whether a plan stands right before a place: "set to resume Monday"; not "was set to resume Monday"."""
+        return bool(PLANNED.search(self.text[max(self.tree.starts[0], offset - PLAN_REACH) : offset]))
 
     def after(self, offset: int) -> str:
         """The word after, in lower case."""

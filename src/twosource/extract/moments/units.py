@@ -20,6 +20,7 @@ from twosource.text.times import (
     day_window,
     decade_window,
     month_window,
+    months_window,
     moved,
     quarter_of,
     quarter_window,
@@ -77,11 +78,18 @@ def read_year(asked: Asked) -> Answer:
 
 
 def read_spelled_year(asked: Asked) -> Answer:
-    """Reads "nineteen ninety-six", as broadcasters' transcripts have it."""
+    """Reads "nineteen ninety-six", "January nineteen ninety-six", as broadcasters' transcripts have it."""
     ones = number(asked.get("ones")) or 0
-    if not asked.get("tens"):
-        return _said(year_window(2000 + ones), "the year in words")
-    return _said(year_window(1900 + (number(asked.get("tens")) or TENS[asked.get("tens")]) + ones), "the year in words")
+    tens = (number(asked.get("tens")) or TENS[asked.get("tens")]) if asked.get("tens") else 0
+    year = (1900 if tens else 2000) + tens + ones
+    if asked.get("month"):
+        return _said(
+            month_window(year, table("months")[asked.get("month")]), "the month as it stands, its year in words"
+        )
+    if asked.get("season"):
+        first, last = table("seasons")[asked.get("season")]
+        return _said(months_window(year, first, last, "range"), "the northern season of the year in words")
+    return _said(year_window(year), "the year in words")
 
 
 def read_century(asked: Asked) -> Answer:
