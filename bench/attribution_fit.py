@@ -11,6 +11,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from twosource.extract.attributions.cue_features import BUCKETS
+from twosource.extract.attributions.cut_words import CUT_BUCKETS
 from twosource.extract.attributions.decoding import LABELS
 from twosource.extract.attributions.span_features import CLASSES
 
@@ -19,11 +20,12 @@ Ints = NDArray[np.int64]
 Article = tuple[NDArray[np.int32], Ints, Ints, Ints]
 
 CUE_PENALTY, CUE_ROUNDS, FOLD_ROUNDS = 0.6, 60, 45
+CUT_PENALTY, CUT_ROUNDS = 3.0, 40
 EPOCHS, RATE, PENALTY, BATCH, CHUNK = 6, 0.025, 6e-3, 150, 3000
 TREES = {
     "objective": "binary", "num_leaves": 63, "learning_rate": 0.05, "min_data_in_leaf": 80, "feature_fraction": 0.35,
     "bagging_fraction": 0.6, "bagging_freq": 1, "lambda_l2": 5, "num_threads": 1, "verbose": -1, "seed": 7,
-    "deterministic": True, "force_col_wise": True, "max_bin": 127,
+    "deterministic": True, "force_col_wise": True, "max_bin": 127, "max_depth": 7,
 }  # fmt: skip
 TREE_COUNT = 300
 
@@ -38,35 +40,42 @@ class Chain:
 
 def fit_cues(seen: NDArray[np.int32], target: NDArray[np.bool_], fold: Ints) -> tuple[Floats, float, Floats]:
     """Weights, bias, and for each row the chance given by a fit that has not seen its fold."""
-    weights, bias = _logistic(seen, target, CUE_ROUNDS)
+    weights, bias = _logistic(seen, target, BUCKETS, CUE_PENALTY, CUE_ROUNDS)
     apart = np.zeros(len(target), dtype=np.float32)
     for number in np.unique(fold):
         inside = fold == number
-        part, part_bias = _logistic(seen[~inside], target[~inside], FOLD_ROUNDS)
+        part, part_bias = _logistic(seen[~inside], target[~inside], BUCKETS, CUE_PENALTY, FOLD_ROUNDS)
         apart[inside] = 1 / (1 + np.exp(-(part[seen[inside]].sum(1) + part_bias)))
     return weights, bias, apart
 
 
-def _sparse(rows: NDArray[np.int32]) -> Any:  # noqa: ANN401 - scipy has no types
+def fit_cuts(seen: NDArray[np.int32], right: NDArray[np.bool_]) -> tuple[Floats, float]:
+    """Weights and bias that tell from the words at its borders whether a way to cut is right."""
+    return _logistic(seen, right, CUT_BUCKETS, CUT_PENALTY, CUT_ROUNDS)
+
+
+def _sparse(rows: NDArray[np.int32], buckets: int = BUCKETS) -> Any:  # noqa: ANN401 - scipy has no types
     count, width = rows.shape
     ends = np.arange(0, count * width + 1, width)
-    return csr_matrix((np.ones(count * width, np.float32), rows.ravel(), ends), shape=(count, BUCKETS))
+    return csr_matrix((np.ones(count * width, np.float32), rows.ravel(), ends), shape=(count, buckets))
 
 
-def _logistic(seen: NDArray[np.int32], target: NDArray[np.bool_], rounds: int) -> tuple[Floats, float]:
+def _logistic(
+    seen: NDArray[np.int32], target: NDArray[np.bool_], buckets: int, penalty: float, rounds: int
+) -> tuple[Floats, float]:
     used = np.unique(seen)
-    matrix = _sparse(seen)[:, used]
+    matrix = _sparse(seen, buckets)[:, used]
     turned = matrix.T.tocsr()
     sign = np.where(target, 1.0, -1.0).astype(np.float32)
 
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         margin = (matrix @ w[:-1].astype(np.float32) + np.float32(w[-1])) * sign
         pull = -sign / (1 + np.exp(margin))
-        value = np.logaddexp(0, -margin).sum() + 0.5 * CUE_PENALTY * (w[:-1] @ w[:-1])
-        return float(value), np.append(turned @ pull + CUE_PENALTY * w[:-1], pull.sum())
+        value = np.logaddexp(0, -margin).sum() + 0.5 * penalty * (w[:-1] @ w[:-1])
+        return float(value), np.append(turned @ pull + penalty * w[:-1], pull.sum())
 
     found = minimize(loss, np.zeros(len(used) + 1), jac=True, method="L-BFGS-B", options={"maxiter": rounds}).x
-    weights = np.zeros(BUCKETS, dtype=np.float32)
+    weights = np.zeros(buckets, dtype=np.float32)
     weights[used] = found[:-1]
     return weights, float(found[-1])
 

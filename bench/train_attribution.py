@@ -2,28 +2,32 @@
 
     python bench/train_attribution.py DATA [--out src/twosource/extract/attributions/attribution.npz]
 
-Three steps, each on what the one before says of articles it has not seen: a logistic regression that scores each
+Four steps, each on what the one before says of articles it has not seen: a logistic regression that scores each
 token as the head of a cue (four folds), a linear chain that labels source, cue and content around each cue (three
-folds), and boosted trees that choose among the chain's best ways to cut and some of the rules' own. Texts with
-several annotators are left out: they are for measuring. Needs what ``bench/requirements.txt`` lists. About 11
-minutes of one core, 6 GB; the same data give the same weights.
+folds), a logistic regression over the words at the borders of the chain's best ways to cut and some of the rules'
+own (the same folds), and boosted trees that choose among them. Texts with several annotators are left out: they are
+for measuring. Needs what ``bench/requirements.txt`` lists. About 13 minutes of one core, 7 GB; the same data give
+the same weights. ``--keep FOLDER`` keeps each step's result there, and takes it from there when asked again.
 """
 
 import argparse
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from attribution_fit import Chain, fit_chain, fit_cues, fit_trees
+from attribution_fit import Chain, fit_chain, fit_cues, fit_cuts, fit_trees
 from polnear import Annotated, read
 from twosource.extract.attributions.boosted import Forest
 from twosource.extract.attributions.columns import Columns, code
 from twosource.extract.attributions.company import company_of
 from twosource.extract.attributions.cue_features import candidates, cue_features
+from twosource.extract.attributions.cut_words import cut_words
 from twosource.extract.attributions.frames import Frames, frames
 from twosource.extract.attributions.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of
 from twosource.extract.attributions.span_features import span_features, windows_of
@@ -36,7 +40,7 @@ from twosource.text.tree import Parsed
 
 CUE_FOLDS, CHAIN_FOLDS = 4, 3
 LEAST_CUE = 0.12
-CUE_PRUNED, SPAN_PRUNED = 0.01, 0.015
+CUE_PRUNED, SPAN_PRUNED, CUT_PRUNED = 0.01, 0.015, 0.01
 NEAR = 7.0
 EMPTY = Forest(
     feature=np.zeros((0, 1), np.int16), bound=np.zeros((0, 1)), left=np.zeros((0, 1), np.int16),
@@ -62,13 +66,57 @@ def main() -> None:
     asked.add_argument("data", type=Path)
     asked.add_argument("--limit", type=int, help="so many articles only, to try it out")
     asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attributions/attribution.npz"))
+    asked.add_argument("--keep", type=Path, help="a folder for what each step gives")
     given = asked.parse_args()
+    kept = Kept(folder=given.keep)
     texts = [text for text in read(given.data, "train") if len(text.annotators) == 1][: given.limit]
-    parses = EnglishParser()([text.article for text in texts])
+    parses = kept("parses", lambda: EnglishParser()([text.article for text in texts]))
     words = frames()
     lessons = [lesson(text, parsed, words) for text, parsed in zip(texts, parses, strict=True)]
-    print(f"{len(lessons)} articles, {sum(len(one.gold) for one in lessons)} attributions")
+    print(f"{len(lessons)} articles, {sum(len(one.gold) for one in lessons)} attributions", flush=True)
+    cue, bias, chances = kept("cues", lambda: _cues(lessons))
+    chain_data = list(_chain_data(lessons, chances))
+    chains = [kept(f"chain {fold}", partial(_chain, chain_data, fold)) for fold in range(CHAIN_FOLDS + 1)]
+    ways = [
+        kept(f"ways {fold}", partial(_ways, lessons, chances, words, chains[fold], fold)) for fold in range(CHAIN_FOLDS)
+    ]
+    cuts = kept("cuts", lambda: _cuts(ways))
+    seen = np.concatenate([np.concatenate([way.seen, told], axis=1) for way, told in zip(ways, cuts[2], strict=True)])
+    trees = kept("trees", lambda: fit_trees(seen, np.concatenate([way.right for way in ways])))
+    _write(given.out, (cue, bias), chains[CHAIN_FOLDS], cuts[:2], trees)
 
+
+@dataclass(frozen=True, kw_only=True)
+class Ways:
+    """Ways to cut of some articles: what is seen of each, its words, its window, and whether it is the annotator's."""
+
+    seen: NDArray[np.float32]
+    words: NDArray[np.int32]
+    window: NDArray[np.int64]
+    right: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What steps gave, kept in a folder if there is one; the steps run at a stretch where there is none."""
+
+    folder: Path | None
+
+    def __call__(self, name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - each step has its own
+        """What the step of this name gave before, or gives now."""
+        place = self.folder / f"{name}.pickle" if self.folder else None
+        if place is not None and place.exists():
+            return pickle.loads(place.read_bytes())  # noqa: S301 - written by this command
+        made = make()
+        if place is not None:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(pickle.dumps(made, protocol=5))
+        print(name, flush=True)
+        return made
+
+
+def _cues(lessons: list[Lesson]) -> tuple[NDArray[np.float32], float, list[NDArray[np.float32]]]:
+    """Weights and bias of the cues' regression, and each article's chances by a fit that has not seen it."""
     rows = [candidates(one.columns) for one in lessons]
     seen = np.concatenate([cue_features(one.columns, at, one.frame) for one, at in zip(lessons, rows, strict=True)])
     heads = [{gold[0] for gold in one.gold} for one in lessons]
@@ -76,32 +124,61 @@ def main() -> None:
     article = np.repeat(np.arange(len(lessons)), [len(at) for at in rows])
     cue, bias, apart = fit_cues(seen, target, article % CUE_FOLDS)
     cut = np.searchsorted(article, np.arange(len(lessons) + 1))
-    chances = [
-        _spread(one, at, apart[cut[i] : cut[i + 1]]) for i, (one, at) in enumerate(zip(lessons, rows, strict=True))
-    ]
-    del seen
-
-    chain_data = list(_chain_data(lessons, chances, words))
-    whole = fit_chain(chain_data, range(len(lessons)))
-    chosen, right = [], []
-    for fold in range(CHAIN_FOLDS):
-        chain = fit_chain(chain_data, [i for i in range(len(lessons)) if i % CHAIN_FOLDS != fold])
-        for i in range(fold, len(lessons), CHAIN_FOLDS):
-            features, exact = _choices(lessons[i], chances[i], words, chain)
-            chosen += [features] if len(features) else []
-            right += [exact] if len(features) else []
-        print(f"fold {fold}")
-    trees = fit_trees(np.concatenate(chosen), np.concatenate(right))
-    _write(given.out, cue, bias, whole, trees)
+    return (
+        cue,
+        bias,
+        [_spread(one, at, apart[cut[i] : cut[i + 1]]) for i, (one, at) in enumerate(zip(lessons, rows, strict=True))],
+    )
 
 
-def _write(out: Path, cue: NDArray[np.float32], bias: float, chain: Chain, trees: dict[str, Any]) -> None:
+def _chain(chain_data: list[Any], fold: int) -> Chain:
+    """The chain of all articles but those of a fold; the last is of all."""
+    return fit_chain(chain_data, [i for i in range(len(chain_data)) if fold == CHAIN_FOLDS or i % CHAIN_FOLDS != fold])
+
+
+def _ways(lessons: list[Lesson], chances: list[NDArray[np.float32]], words: Frames, chain: Chain, fold: int) -> Ways:
+    """The ways to cut the articles of a fold, by a chain that has not seen them."""
+    made = [_choices(lessons[i], chances[i], words, chain) for i in range(fold, len(lessons), CHAIN_FOLDS)]
+    kept = [one for one in made if one is not None]
+    sizes = np.cumsum([0, *(int(one.window[-1]) + 1 for one in kept)])
+    return Ways(
+        seen=np.concatenate([one.seen for one in kept]),
+        words=np.concatenate([one.words for one in kept]),
+        window=np.concatenate([one.window + size for one, size in zip(kept, sizes, strict=False)]),
+        right=np.concatenate([one.right for one in kept]),
+    )
+
+
+def _cuts(ways: list[Ways]) -> tuple[NDArray[np.float32], float, list[NDArray[np.float32]]]:
+    """Weights and bias of the cuts' regression, and what fits that have not seen a fold say of it."""
+    told = []
+    for fold, way in enumerate(ways):
+        others = [other for i, other in enumerate(ways) if i != fold]
+        part, bias = fit_cuts(np.concatenate([o.words for o in others]), np.concatenate([o.right for o in others]))
+        worth = part[way.words].sum(1) + np.float32(bias)
+        best = np.full(int(way.window.max()) + 1, -np.inf, dtype=np.float32)
+        np.maximum.at(best, way.window, worth)
+        told.append(np.stack([worth, worth - best[way.window]], axis=1).astype(np.float32))
+    whole, bias = fit_cuts(np.concatenate([way.words for way in ways]), np.concatenate([way.right for way in ways]))
+    return whole, bias, told
+
+
+def _write(
+    out: Path,
+    cues: tuple[NDArray[np.float32], float],
+    chain: Chain,
+    cuts: tuple[NDArray[np.float32], float],
+    trees: dict[str, Any],
+) -> None:
     """The weights as an archive of arrays; small ones are left out."""
+    cue, cut = cues[0], cuts[0]
     kept, spans = np.flatnonzero(np.abs(cue) > CUE_PRUNED), np.flatnonzero(np.abs(chain.weights).max(1) > SPAN_PRUNED)
+    words = np.flatnonzero(np.abs(cut) > CUT_PRUNED)
     np.savez_compressed(
         out,
-        cue_rows=kept.astype(np.int32), cue_values=cue[kept].astype(np.float16), cue_bias=np.float64(bias),
-        span_rows=spans.astype(np.int32), span_values=chain.weights[spans].astype(np.float16), steps=chain.steps, **trees,
+        cue_rows=kept.astype(np.int32), cue_values=cue[kept].astype(np.float16), cue_bias=np.float64(cues[1]),
+        span_rows=spans.astype(np.int32), span_values=chain.weights[spans].astype(np.float16), steps=chain.steps,
+        cut_rows=words.astype(np.int32), cut_values=cut[words].astype(np.float16), cut_bias=np.float64(cuts[1]), **trees,
     )  # fmt: skip
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
@@ -144,10 +221,9 @@ def _spread(one: Lesson, rows: NDArray[np.int64], chance: NDArray[np.float32]) -
 
 
 def _chain_data(
-    lessons: list[Lesson], chances: list[NDArray[np.float32]], words: Frames
+    lessons: list[Lesson], chances: list[NDArray[np.float32]]
 ) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
     """For each article features, classes of steps and labels of the windows of its gold cues, and their borders."""
-    del words
     for one, chance in zip(lessons, chances, strict=True):
         by_head = {gold[0]: gold for gold in one.gold}
         heads = sorted(by_head)
@@ -166,15 +242,16 @@ def _chain_data(
         yield features, classes, labels, windows.opened
 
 
-def _choices(
-    one: Lesson, chance: NDArray[np.float32], words: Frames, chain: Chain
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """What is seen of the ways to cut an article's likely cues, and which of them are exactly the annotator's."""
+def _choices(one: Lesson, chance: NDArray[np.float32], words: Frames, chain: Chain) -> Ways | None:
+    """The ways to cut an article's likely cues; None where it has none."""
     heads = [int(row) for row in np.flatnonzero(chance > LEAST_CUE)]
     if not heads:
-        return np.zeros((0, 0), np.float32), np.zeros(0, bool)
+        return None
     reading = Reading(columns=one.columns, frame=one.frame, cues=one.cues, chance=chance)
-    weights = Weights(cue=np.zeros(0, np.float32), cue_bias=0, span=chain.weights, steps=chain.steps, choice=EMPTY)
+    nothing = np.zeros(0, np.float32)
+    weights = Weights(
+        cue=nothing, cue_bias=0, span=chain.weights, steps=chain.steps, cut=nothing, cut_bias=0, choice=EMPTY
+    )
     windows, cuts = cuts_of(reading, heads, weights)
     features = seen_of(reading, windows, cuts, company_of(len(one.columns), [cuts]), words)
     labels = cuts.labels
@@ -191,7 +268,12 @@ def _choices(
     behind = features[:, :, 0]
     asked = behind > -NEAR
     asked[:, 1:] &= behind[:, 1:] != 0
-    return features[asked], exact[asked]
+    return Ways(
+        seen=features[asked],
+        words=cut_words(reading.columns, reading.frame, cuts, windows.heads)[asked],
+        window=np.nonzero(asked)[0],
+        right=exact[asked],
+    )
 
 
 def _words(one: Lesson, rows: Any) -> Rows:  # noqa: ANN401 - a list or an array of rows

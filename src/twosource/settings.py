@@ -262,6 +262,9 @@ class Settings:
     web_upload_bytes: int = _setting(
         64 * 1024 * 1024, "bytes", "all that is sent at once: sixty saved pages of 1 MB, and no more than memory holds"
     )
+    web_story_bytes: int = _setting(
+        200 * 1024 * 1024, "bytes", "a larger file in a folder is no story to show: the largest of 60 articles has 5 MB"
+    )
     web_upload_files: int = _setting(200, "files", "the longest story of the data sets has 60 articles")
     web_addresses: int = _setting(100, "addresses", "one after the other, each may take fetch_seconds: half an hour")
     web_jobs: int = _setting(20, "jobs", "waiting at once; a person does not start more in the time that one takes")

@@ -106,3 +106,23 @@ def test_speech_without_a_speaker_gets_the_best_that_was_not_sure_enough_alone()
     severe = replace(DEFAULTS, attribution_least=0.999)
     speakers = [a.source.of(text) for a in find_attributions(one, tree, quotations, severe) if a.source]
     assert speakers == ["Quill"]
+
+
+def test_behind_speech_and_its_cue_only_what_is_quoted_goes_on() -> None:
+    text = (
+        "“The bridge is safe and will stay open,” Quill said, and soon the ferry was leaving and the lights went out."
+    )
+    [one] = [content for source, _, content in found(text) if source == "Quill"]
+    assert one == "“The bridge is safe and will stay open,”"
+
+
+def test_a_colon_that_opens_a_quotation_brings_in_nothing_that_is_not_quoted() -> None:
+    text = "The mayor spoke about the ferry in the rain. Quill said: “The bridge is safe and will stay open.”"
+    [one] = [content for source, _, content in found(text) if source == "Quill"]
+    assert one.startswith("“The bridge")
+
+
+def test_a_source_has_no_mark_before_it() -> None:
+    text = "At noon the boat was in the harbour when it sank in the storm, said Officer Ada Quill, a port spokeswoman."
+    assert all(source[:1].isalnum() for source, _, _ in found(text) if source)
+    assert all("said" not in source for source, _, _ in found(text))

@@ -27,6 +27,7 @@ from twosource.text.tree import Parsed
 __all__ = ["Attribution", "find_attributions", "find_by_model", "find_by_rule"]
 
 MOST: Final = 0.5
+_SPOKEN_ENDS: Final = frozenset({",", "?", "!"})
 _WORD: Final = re.compile(r"\w")
 
 
@@ -133,9 +134,10 @@ def _apart(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], following: int | None) -> Attribution:
     """An attribution's rows as places in the text; a quotation that runs on over other blocks is taken whole."""
-    content = [span for span in _spans(c, one.content) if _WORD.search(span.of(text))]
-    for i in sorted({int(c.quote[row]) for row in one.content} - {-1}):
-        inside = sum(1 for row in one.content if c.quote[row] == i)
+    rows = _without_tail(text, c, one)
+    content = [span for span in _spans(c, rows) if _WORD.search(span.of(text))]
+    for i in sorted({int(c.quote[row]) for row in rows} - {-1}):
+        inside = sum(1 for row in rows if c.quote[row] == i)
         if inside >= MOST * _rows_in_block(c, quotations[i].outer, one.head):
             content.append(quotations[i].outer)
     if following is not None and _leads(c, one):
@@ -153,14 +155,43 @@ def _by_itself(text: str, c: Columns, one: Found) -> Sequence[int]:
     return [row for row in one.source if kept[0] <= row <= kept[-1]]
 
 
+def _without_tail(text: str, c: Columns, one: Found) -> Sequence[int]:
+    """The content's rows; only what is quoted where the words before the cue are, or where a colon opens a quotation.
+
+    "“We looked,” she said, and left": of 3,015 such attributions in the training articles, annotators took unquoted
+    words behind the cue into 52. "She rose, and said: “We looked.”": of 228, they took unquoted words into 16.
+    """
+
+    def word(row: int) -> str:
+        return text[c.starts[row] : c.ends[row]] if row < len(c) else ""
+
+    cue, behind = one.cue[0], one.cue[-1] + (word(one.cue[-1]) != ":")
+    before = [row for row in one.content if row < cue and _WORD.search(word(row))]
+    if word(behind) == ":" and behind + 1 < len(c) and c.quote[behind + 1] >= 0 and behind + 1 in one.content:
+        return [row for row in one.content if c.quote[row] >= 0]
+    if not before or any(c.quote[row] < 0 for row in before):
+        return one.content
+    ended = any(word(row) in _SPOKEN_ENDS for row in (before[-1] + 1, before[-1] + 2))
+    return [row for row in one.content if row < cue or c.quote[row] >= 0] if ended else one.content
+
+
 def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Attribution:
     return Attribution(
-        cue=_hull(c, one.cue),
+        cue=_hull(c, _cue_rows(one, source)),
         source=_hull(c, source) if source else None,
         content=merged(content),
         score=one.score,
         reason=f"words of reporting, cut as learned from annotated news (chance {one.score:.2f})",
     )
+
+
+def _cue_rows(one: Found, source: Sequence[int]) -> Sequence[int]:
+    """The cue's rows up to where the source begins, or from where it ends, as its head lies: "said", not "said Quill."."""
+    first, last = (min(source), max(source)) if source else (one.head, one.head)
+    if not source or not (min(one.cue) < first and last < max(one.cue)):
+        return one.cue
+    kept = [row for row in one.cue if (row < first) == (one.head < first)]
+    return kept or one.cue
 
 
 def _is_addressed(c: Columns, one: Found) -> bool:

@@ -14,6 +14,7 @@ from twosource.extract.attributions.company import Company, Cuts, company_featur
 from twosource.extract.attributions.cue_facts import cue_facts
 from twosource.extract.attributions.cue_features import candidates, cue_features
 from twosource.extract.attributions.cues import Cue, Frame, cues_in, extent
+from twosource.extract.attributions.cut_words import cut_words, told_by_words
 from twosource.extract.attributions.decoding import Floats, Labels, best, emissions, padded, worth_of
 from twosource.extract.attributions.frames import Frames
 from twosource.extract.attributions.span_features import Windows, span_features, windows_of
@@ -94,6 +95,8 @@ def decide(reading: Reading, words: Frames, weights: Weights, least_cue: float) 
     found: list[Found] = []
     for windows, cuts in parts:
         features = seen_of(reading, windows, cuts, company, words)
+        rows = cut_words(reading.columns, reading.frame, cuts, windows.heads)
+        features = np.concatenate([features, told_by_words(rows, weights.cut, weights.cut_bias)], axis=2)
         chance = np.zeros(features.shape[:2], dtype=np.float32)
         worth_asking = _worth_asking(cuts.labels, features[:, :, 0])
         chance[worth_asking] = weights.choice.chance(features[worth_asking])

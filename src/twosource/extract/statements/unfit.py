@@ -106,9 +106,10 @@ class _Mouths:
         return not (listed or name in words.seats or name in self._bodies)
 
     def _is_colon(self, cue: Span) -> bool:
-        """Whether a cue is a colon, and no word in it is one of saying."""
-        words = cue.of(self._article.text).lower()
-        return words.endswith(":") and not set(words[:-1].split()) & set(load("quotation_shapes")["sayings"])
+        """Whether a cue is a colon or ends right before one, and no word in it is one of saying ("Quay blast: …")."""
+        text = self._article.text
+        words = cue.of(text).lower() + (":" if text[cue.end : cue.end + 1] == ":" else "")
+        return words.endswith(":") and not set(words.rstrip(":").split()) & set(load("quotation_shapes")["sayings"])
 
     @cached_property
     def _bodies(self) -> frozenset[str]:

@@ -1,0 +1,223 @@
+"""The words at the borders of a way to cut, as hashed features: the boosted trees see no words, a regression does."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.extract.attributions.columns import Codes, Columns, Ints
+from twosource.extract.attributions.company import Cuts
+from twosource.extract.attributions.cue_features import Rows, at, bucket, mix
+from twosource.extract.attributions.decoding import Floats
+
+CUT_BUCKETS: Final = 1 << 18
+_LONGEST_CUE, _LONGEST_SOURCE = 6, 3
+_OUTSIDE: Final = 7
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Role:
+    """One role of every way: its first and last row in the article and the rows beside them (-1 where none), and its words."""
+
+    first: Ints
+    last: Ints
+    before: Ints
+    behind: Ints
+    begin: Ints
+    end: Ints
+    there: Flags
+    size: Ints
+    text: Codes
+
+
+def cut_words(c: Columns, frame: Codes, cuts: Cuts, heads: Ints) -> Rows:
+    """Hashed features of each way to cut.
+
+    Args:
+        c: The article.
+        frame: For every token the code of the frame that the rules see it in.
+        cuts: The ways.
+        heads: The cues' rows.
+
+    Returns:
+        Feature numbers below ``CUT_BUCKETS``, window by way by template.
+    """
+    source, cue, content = (_role(c, cuts, label) for label in (1, 2, 3))
+    head = np.broadcast_to(heads[:, None], source.first.shape)
+    tops = _tops(cuts)
+    groups = [
+        _of_cue(c, frame, head, source, cue, content),
+        _of_content(c, cuts, head, content),
+        _of_source(c, frame, cuts, head, source),
+        _of_tops(c, frame, head, content, tops, _text_of(cue, _LONGEST_CUE)),
+    ]
+    pairs = [pair for group in groups for pair in group]
+    mixed = [mix(500 + i, *_flat(parts)) for i, parts in enumerate(pairs)]
+    numbers = (np.stack(mixed, axis=1) & np.uint64(CUT_BUCKETS - 1)).astype(np.int32)
+    return numbers.reshape(*head.shape, len(pairs))
+
+
+def _flat(parts: tuple[Codes | Ints, ...]) -> list[Codes | Ints]:
+    return [part.reshape(part.size) for part in parts]
+
+
+def told_by_words(rows: Rows, weights: Floats, bias: float) -> Floats:
+    """What the words make of each way, and how far each way is behind the best of its window: window by way by two."""
+    worth = weights[rows].sum(axis=2) + np.float32(bias)
+    found: Floats = np.stack([worth, worth - worth.max(axis=1, keepdims=True)], axis=2).astype(np.float32)
+    return found
+
+
+def _role(c: Columns, cuts: Cuts, label: int) -> _Role:
+    grid = cuts.grid
+    role = cuts.labels == label
+    there = role.any(2)
+    sizes = grid.real.sum(1)[:, None]
+    begin = np.where(there, role.argmax(2), 0)
+    end = np.where(there, role.shape[2] - 1 - role[:, :, ::-1].argmax(2), 0)
+
+    def row(place: Ints) -> Ints:
+        inside = there & (place >= 0) & (place < sizes)
+        return np.where(inside, np.take_along_axis(grid.token, np.clip(place, 0, role.shape[2] - 1), 1), -1)
+
+    turn = (np.cumsum(role, 2) * role).astype(np.uint64)
+    words = c.word[grid.token][:, None] * (np.uint64(2) * turn + np.uint64(1)) * role
+    return _Role(
+        first=row(begin), last=row(end), before=row(begin - 1), behind=row(end + 1), begin=begin, end=end,
+        there=there, size=role.sum(2), text=words.sum(2, dtype=np.uint64),
+    )  # fmt: skip
+
+
+def _text_of(role: _Role, longest: int) -> Codes:
+    """A number for the words of a role, the same for all that are longer than ``longest``."""
+    return np.where(role.size <= longest, role.text, np.uint64(_OUTSIDE))
+
+
+def _look(values: Codes | Ints, rows: Ints) -> Codes:
+    return at(values, rows.reshape(-1)).reshape(rows.shape)
+
+
+Pairs = list[tuple[Codes | Ints, ...]]
+
+
+def _of_cue(c: Columns, frame: Codes, head: Ints, source: _Role, cue: _Role, content: _Role) -> Pairs:
+    """The cue's words, what stands right beside it, and in which order and how close the roles stand."""
+    lemma, pos, dep = _look(c.lemma, head), _look(c.pos, head), _look(c.dep, head)
+    text, order = _text_of(cue, _LONGEST_CUE), _order(source, cue, content)
+    quoted = _quoted(c, content)
+    before, behind = _look(c.lemma, cue.before), _look(c.lemma, cue.behind)
+    first, last = _look(c.lemma, cue.first), _look(c.lemma, cue.last)
+    return [
+        (lemma,), (text,), (lemma, pos, _look(frame, head)), (lemma, order), (lemma, order, dep), (lemma, quoted, order),
+        (text, order), (text, _look(c.lemma, content.first)), (text, _look(c.tag, content.first)), (behind, text),
+        (before, text), (behind, lemma), (before, lemma), (first, pos), (last, pos, behind), (last, lemma),
+        (_gap(cue.end, content.begin), lemma, order), (_gap(content.end, cue.begin), lemma, order),
+        (_gap(source.end, cue.begin), order, _look(c.lemma, source.behind)),
+    ]  # fmt: skip
+
+
+def _of_content(c: Columns, cuts: Cuts, head: Ints, content: _Role) -> Pairs:
+    """The words on both sides of the content's first and last word."""
+    lemma, quoted = _look(c.lemma, head), _quoted(c, content)
+    first, tag, dep = (_look(values, content.first) for values in (c.lemma, c.tag, c.dep))
+    last, last_tag, last_dep = (_look(values, content.last) for values in (c.lemma, c.tag, c.dep))
+    behind, behind_tag, behind_dep = (_look(values, content.behind) for values in (c.lemma, c.tag, c.dep))
+    before = _look(c.lemma, content.before)
+    its, previous = _label(cuts, content.end + 1), _label(cuts, content.begin - 1)
+    inside = _hangs_in(c, content)
+    following = np.where(content.behind >= 0, np.minimum(content.behind + 1, len(c) - 1), -1)
+    second = np.where(content.first >= 0, np.minimum(content.first + 1, len(c) - 1), -1)
+    left = np.clip(at(c.last, content.last.reshape(-1)).reshape(head.shape).astype(np.int64) - content.last, -1, 9)
+    begun = np.clip(content.first - at(c.first, content.first.reshape(-1)).reshape(head.shape).astype(np.int64), -1, 9)
+    reopened = (at(c.quote + 1, content.behind.reshape(-1)).reshape(head.shape) > 0).astype(np.int64)
+    size = bucket(content.size)
+    return [
+        (lemma, first), (lemma, tag, dep), (behind, its), (behind, _look(c.lemma, following), its),
+        (behind, last_tag, quoted), (behind_tag, behind_dep, inside, quoted), (behind, inside, behind_dep),
+        (behind, lemma), (behind_dep, lemma, inside), (last, behind), (last, last_dep), (last_tag, behind_tag, behind_dep),
+        (before, previous, first), (before, lemma), (before, tag, previous), (first, _look(c.lemma, second)),
+        (first, dep, quoted), (left, behind, quoted), (begun, before, quoted), (left, lemma), (size, lemma),
+        (size, quoted), (reopened, quoted, left),
+    ]  # fmt: skip
+
+
+def _of_source(c: Columns, frame: Codes, cuts: Cuts, head: Ints, source: _Role) -> Pairs:
+    """The source's words, the noun at its top, and the words beside it."""
+    lemma, text = _look(c.lemma, head), _text_of(source, _LONGEST_SOURCE)
+    role = cuts.labels == 1
+    top = _top(cuts, role & (_head_labels(cuts) != 1))
+    noun, dep = _look(c.lemma, top), _look(c.dep, top)
+    behind, behind_tag, behind_dep = (_look(values, source.behind) for values in (c.lemma, c.tag, c.dep))
+    before, first, last, tag = (
+        _look(c.lemma, source.before), _look(c.lemma, source.first), _look(c.lemma, source.last), _look(c.tag, source.last),
+    )  # fmt: skip
+    return [
+        (text,), (text, lemma), (noun, lemma), (noun,), (dep, lemma), (dep, _look(frame, head), _look(c.dep, head)),
+        (first, last), (behind, tag), (behind, behind_dep), (behind_tag, behind_dep, tag), (before, first), (before,),
+    ]  # fmt: skip
+
+
+def _of_tops(c: Columns, frame: Codes, head: Ints, content: _Role, tops: tuple[Ints, Ints, Ints], text: Codes) -> Pairs:
+    """What the content hangs by: the first and the last of the words whose head is outside of it."""
+    first, last, many = tops
+    lemma, dep, last_dep = _look(c.lemma, head), _look(c.dep, first), _look(c.dep, last)
+    hung = np.where(first >= 0, c.head[np.maximum(first, 0)], -1) if len(c) else first
+    own = (hung == head).astype(np.int64)
+    quoted = _quoted(c, content)
+    return [
+        (lemma, dep, own), (lemma, _look(c.tag, first), own), (lemma, dep, _look(frame, head), many),
+        (dep, own, quoted, many), (_look(c.lemma, hung), dep), (_look(c.lemma, first), lemma), (many, dep, last_dep),
+        (lemma, last_dep, many), (text, dep, own),
+    ]  # fmt: skip
+
+
+def _tops(cuts: Cuts) -> tuple[Ints, Ints, Ints]:
+    """Rows of the first and the last word of the content whose head is outside of it, and how many such words there are."""
+    outer = (cuts.labels == 3) & (_head_labels(cuts) != 3)  # noqa: PLR2004 - the label of content
+    many = np.minimum((outer & cuts.grid.real[:, None]).sum(2), 4)
+    return _top(cuts, outer), _top(cuts, outer, last=True), many
+
+
+def _top(cuts: Cuts, outer: Flags, *, last: bool = False) -> Ints:
+    place = outer.shape[2] - 1 - outer[:, :, ::-1].argmax(2) if last else outer.argmax(2)
+    return np.where(outer.any(2), np.take_along_axis(cuts.grid.token, place, 1), -1)
+
+
+def _head_labels(cuts: Cuts) -> NDArray[np.int8]:
+    """The label of each row's head; 0 where that is outside of the window."""
+    n, ways, size = cuts.labels.shape
+    wider = np.concatenate([cuts.labels, np.zeros((n, ways, 1), dtype=np.int8)], axis=2)
+    return np.take_along_axis(wider, np.broadcast_to(cuts.grid.head[:, None], (n, ways, size)), 2)
+
+
+def _label(cuts: Cuts, place: Ints) -> Ints:
+    """The label at a place of the window; 4 outside of it."""
+    size = cuts.labels.shape[2]
+    found = np.take_along_axis(cuts.labels, np.clip(place, 0, size - 1)[:, :, None], 2)[:, :, 0].astype(np.int64)
+    return np.where((place >= 0) & (place < size), found, 4)
+
+
+def _hangs_in(c: Columns, content: _Role) -> Ints:
+    """Whether the word behind the content hangs from a word between its first and its last."""
+    if not len(c):
+        return content.behind
+    above = np.where(content.behind >= 0, c.head[np.maximum(content.behind, 0)], -1)
+    return ((above >= content.first) & (above <= content.last) & (content.behind >= 0)).astype(np.int64)
+
+
+def _quoted(c: Columns, content: _Role) -> Ints:
+    """1 where the content begins in a quotation, 2 where it ends in one, 3 where both."""
+    first, last = (at(c.quote + 1, rows.reshape(-1)).reshape(rows.shape) > 0 for rows in (content.first, content.last))
+    return first.astype(np.int64) + 2 * last.astype(np.int64)
+
+
+def _order(source: _Role, cue: _Role, content: _Role) -> Ints:
+    order = (source.begin < cue.begin) * 1 + (cue.begin < content.begin) * 2 + (source.begin < content.begin) * 4
+    return np.where(source.there, order, 9).astype(np.int64)
+
+
+def _gap(before: Ints, behind: Ints) -> Ints:
+    gap: Ints = np.clip(behind - before - 1, -2, 6)
+    return gap
