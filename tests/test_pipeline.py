@@ -5,6 +5,7 @@ import pytest
 import twosource
 from invented import article, english
 from twosource.errors import NothingToReadError
+from twosource.model import Edit
 from twosource.pipeline import Options, findings_of, split
 
 FERRY = "A ferry ran aground off Velm on Monday and at least two people died, harbour police said."
@@ -58,6 +59,16 @@ def test_an_alias_joins_two_names_that_nothing_else_would_join() -> None:
     assert len(apart.sources) == 2
     assert len(joined.sources) == 1
     assert joined.sources[0].join_reason
+
+
+def test_a_correction_by_hand_joins_two_names_and_says_who_did_it() -> None:
+    texts = ("“We ran,” said Ilse Brandt.", "“We ran,” said Lisl Noor.")
+    given = [article(text, outlet=f"{i}.example") for i, text in enumerate(texts)]
+    join = Edit(kind="join_sources", subject="Lisl Noor", target="Ilse Brandt", at="2031-05-15T09:00", by="Ada")
+    apart = Edit(kind="split_source", subject="Lisl Noor", at="2031-05-15T09:01")
+    joined = twosource.compare(given, options(edits=(join,)))
+    assert [source.join_reason.endswith("joined by hand, by Ada") for source in joined.sources] == [True]
+    assert len(twosource.compare(given, options(edits=(join, apart))).sources) == 2
 
 
 def test_a_publisher_that_the_user_names_goes_before_our_own_table() -> None:

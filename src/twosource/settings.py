@@ -263,7 +263,7 @@ class Settings:
         64 * 1024 * 1024, "bytes", "all that is sent at once: sixty saved pages of 1 MB, and no more than memory holds"
     )
     web_story_bytes: int = _setting(
-        200 * 1024 * 1024, "bytes", "a larger file in a folder is no story to show: the largest of 60 articles has 5 MB"
+        200 * 1024 * 1024, "bytes", "a larger file in a folder is passed over: 60 articles come to a fiftieth of it"
     )
     web_upload_files: int = _setting(200, "files", "the longest story of the data sets has 60 articles")
     web_addresses: int = _setting(100, "addresses", "one after the other, each may take fetch_seconds: half an hour")

@@ -63,7 +63,11 @@ class Browser:
         return self.send(path, fields, csrf, headers)
 
     def send(
-        self, path: str, fields: Mapping[str, str], csrf: str | None = None, headers: Mapping[str, str] | None = None
+        self,
+        path: str,
+        fields: Mapping[str, str],
+        csrf: str | None = None,
+        headers: Mapping[str, str | bytes] | None = None,
     ) -> Response:
         data = {"csrf": self.csrf() if csrf is None else csrf, **fields}
         answer: Response = self.client.post(path, data=data, headers=headers, follow_redirects=False)
@@ -91,10 +95,13 @@ def served(
     """The app over a folder with these stories in it."""
     for number, story in enumerate(stories):
         (folder / f"story{number}.json").write_text(story.to_json(), encoding="utf-8")
-    with TestClient(
-        made(folder, token=token, settings=settings), base_url=base, raise_server_exceptions=False
-    ) as client:
+    with asking(made(folder, token=token, settings=settings), base) as client:
         yield Browser(client, folder)
+
+
+def asking(app: Guard, base: str) -> TestClient:
+    """A client that sees an error as a browser does."""
+    return TestClient(app, base_url=base, raise_server_exceptions=False)
 
 
 def made(folder: Path, *, token: str | None = None, settings: Settings | None = None) -> Guard:

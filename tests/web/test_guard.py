@@ -145,6 +145,19 @@ def test_a_made_up_session_is_none(tmp_path: Path) -> None:
             assert browser.get("/", headers={"cookie": cookie}).status_code == 403
 
 
+@pytest.mark.parametrize(
+    "odd", [b"http://[", b"[", b"://", b"\xff", b"a" * 5_000, b"=;=;", b"http://127.0.0.1:8765:8765"]
+)
+@pytest.mark.parametrize("name", ["host", "origin", "cookie", "sec-fetch-site", "content-length"])
+def test_odd_headers_are_answered_and_let_nothing_through(tmp_path: Path, name: str, odd: bytes) -> None:
+    with served(tmp_path) as browser:
+        answer = browser.send("/new", {"text": "words"}, headers={name: odd})
+        assert answer.status_code in {303, 400, 403}
+        if name in {"host", "origin", "sec-fetch-site"}:
+            assert answer.status_code != 303
+        assert "content-security-policy" in answer.headers
+
+
 def test_more_than_the_limit_is_refused_whether_its_length_is_told_or_not(tmp_path: Path) -> None:
     with served(tmp_path, settings=Settings(web_upload_bytes=2_000)) as browser:
         token = browser.csrf()

@@ -9,9 +9,10 @@ from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndo
 from twosource.library import Library
 from twosource.model import Edit, Gap, Raw
 from twosource.pipeline import Options
+from twosource.web import application
 from twosource.web.kept import Kept
 from twosource.web.serving import shelf_of
-from web.served import FERRY, TOLL, VOTE
+from web.served import FERRY, HOME, TOLL, VOTE, asking
 
 
 def raw(text: str, outlet: str) -> Raw:
@@ -94,3 +95,16 @@ def test_a_place_is_taken_for_what_it_is(kept: Kept, tmp_path: Path) -> None:
     assert isinstance(shelf_of(Path(kept.place), options), Kept)
     assert shelf_of(tmp_path / "new folder", options).cards() == ()
     assert (tmp_path / "new folder").is_dir()
+
+
+def test_over_a_library_articles_go_where_they_fit(kept: Kept) -> None:
+    options = Options(parser=english())
+    with asking(application(kept, options), HOME) as client:
+        page = client.get("/new").text
+        assert "wherever they fit" in page
+        assert "several events" not in page
+        for card in kept.cards():
+            assert client.get(f"/stories/{card.id}").status_code == 200
+            assert client.get(f"/stories/{card.id}/correct").status_code == 200
+        assert "<mark>" in client.get("/search?q=scraping").text
+        assert client.get("/search?q=%22%22%28").status_code == 200

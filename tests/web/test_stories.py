@@ -1,6 +1,7 @@
 """The list, the search, a story's page and its files."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from present.hostile import hostile
 from present.sample import sample
 from twosource.model import Story
+from twosource.settings import Settings
 from web.served import served
 
 NASTY = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'<b>bold</b> \u202egnip\u2066"
@@ -41,6 +43,14 @@ def test_files_that_are_no_stories_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_bytes(b"\xff{")
     (tmp_path / "deep.json").write_text("[" * 100_000, encoding="utf-8")
     with served(tmp_path, sample()) as browser:
+        assert len(browser.ids()) == 1
+
+
+def test_a_pipe_or_an_endless_file_in_the_folder_holds_nobody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    settings = Settings(web_story_bytes=100_000)
+    (tmp_path / "large.json").write_text(sample().to_json() + " " * 100_000, encoding="utf-8")
+    with served(tmp_path, sample(), settings=settings) as browser:
         assert len(browser.ids()) == 1
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from twosource.cli.app import app
+from twosource.cli.arguments import Aliases, Publishers, options_of
 from twosource.errors import TwosourceError
 
 EPILOG = "Stop it with Ctrl-C. Exit codes: 0 it was stopped; 1 it could not listen or open PLACE; 2 the call is wrong."
@@ -30,11 +31,14 @@ def serve(
             "--host", help="Name or number to listen on. Elsewhere than on this machine, a token is asked for."
         ),
     ] = "127.0.0.1",
+    aliases: Aliases = None,
+    publishers: Publishers = None,
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Look at stories in a browser, add articles, correct by hand, download."""
-    from twosource.pipeline import Options  # noqa: PLC0415 - so that --help is quick
-    from twosource.web import serve as run  # noqa: PLC0415 - the same
+    from twosource.web import serve as run  # noqa: PLC0415 - so that --help is quick
+
+    options = options_of(None, aliases, publishers, allow_private=False)
 
     def ready(address: str) -> None:
         typer.echo(f"twosource: {place} is at {address} (Ctrl-C stops it)", err=True)
@@ -42,7 +46,7 @@ def serve(
             typer.launch(address)
 
     try:
-        run(place.expanduser(), Options(), host=host, port=port, ready=ready)
+        run(place.expanduser(), options, host=host, port=port, ready=ready)
     except (TwosourceError, OSError) as error:
         typer.echo(f"twosource: {error.strerror or error if isinstance(error, OSError) else error}", err=True)
         raise typer.Exit(1) from error

@@ -22,6 +22,8 @@ _UNTOUCHED: Final = "no correction was made to this story"
 class Folder:
     """Stories in a folder. Whoever reads may do so at any time; one thread adds and corrects."""
 
+    sorts = False
+
     def __init__(self, path: Path, options: Options) -> None:
         """Use a folder; it is made where it is not there.
 
@@ -32,6 +34,7 @@ class Folder:
         self.place = str(path)
         self._path = path
         self._options = options
+        self._most = options.settings.web_story_bytes
         self._seen: dict[Path, tuple[tuple[int, int], tuple[Story, ...]]] = {}
 
     def cards(self) -> tuple[Card, ...]:
@@ -204,7 +207,7 @@ class Folder:
         known = self._seen.get(path)
         if known and known[0] == stamp:
             return known[1]
-        self._seen[path] = (stamp, stories_in(path))
+        self._seen[path] = (stamp, stories_in(path, self._most))
         return self._seen[path][1]
 
 

@@ -157,7 +157,8 @@ def _from_here(headers: Headers) -> bool:
         return False
     if origin is None or origin == "null":
         return site == "same-origin" or origin is None
-    return urlsplit(origin).netloc.lower() == headers.get("host", "").lower()
+    scheme, _, name = origin.partition("://")
+    return bool(scheme) and name.lower() == headers.get("host", "").lower()
 
 
 def _length(headers: Headers) -> int:

@@ -22,6 +22,8 @@ _ELSEWHERE: Final = "the last correction in this library was made to another sto
 class Kept:
     """The stories of a library. It is opened for each call: that is cheap, and every thread needs its own."""
 
+    sorts = True
+
     def __init__(self, path: Path, options: Options) -> None:
         """Use a library.
 

@@ -74,11 +74,17 @@ class Spot:
         return self.corrected if self.corrected.stat().st_mtime_ns >= self.base.stat().st_mtime_ns else self.base
 
 
-def stories_in(path: Path) -> tuple[Story, ...]:
-    """The stories of a file: one object, or an array of them. None for a file that holds something else."""
+def stories_in(path: Path, most: int) -> tuple[Story, ...]:
+    """The stories of a file: one object, or an array of them.
+
+    None for a file that holds something else, has more than ``most`` bytes, or is no regular file: a pipe could make
+    the reader wait for ever.
+    """
     import json  # noqa: PLC0415 - only where a file holds several
 
     try:
+        if not path.is_file() or path.stat().st_size > most:
+            return ()
         data = path.read_bytes()
         if data.lstrip()[:1] != b"[":
             return (Story.from_json(data),)

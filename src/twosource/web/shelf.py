@@ -60,6 +60,9 @@ class Shelf(Protocol):
     place: str
     """What to call it in front of the user."""
 
+    sorts: bool
+    """Whether it finds by itself which articles are one story."""
+
     def cards(self) -> tuple[Card, ...]:
         """All stories, the newest first."""
 

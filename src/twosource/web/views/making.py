@@ -30,6 +30,7 @@ def _shown(request: Request, *, chosen: str, wrong: str = "") -> Response:
         "new.html",
         csrf=request.state.csrf,
         cards=shelf.cards(),
+        sorts=shelf.sorts,
         chosen=chosen,
         wrong=wrong,
         settings=settings,
