@@ -3,6 +3,7 @@
     python bench/corpus.py --sizes 20000 50000 200000            # ours, and where they are installed datasketch and rensa
     python bench/corpus.py --sizes 20000 --steps join --sample 4 # one gram in four
     python bench/corpus.py --draw docs/corpus-growth.svg         # the curve, from the lines that were printed before
+    python bench/corpus.py --cost DIR --cores 320 --of 100000000 # what so many articles cost, from a corpus that was made
 
 Articles are invented (``corpus_planted.py``): 5 % of the words of reprints and copied passages differ. Each step runs
 in a process of its own, on one core; CPU seconds and most memory are those of that process, as the system counts them.
@@ -261,6 +262,9 @@ def main() -> None:
         "--folder", type=Path, default=Path("corpus-bench"), help="where invented articles and results are kept"
     )
     parser.add_argument("--draw", type=Path, help="draw the growth of the kept results")
+    parser.add_argument("--cost", type=Path, help="a corpus of real articles, with all stages")
+    parser.add_argument("--cores", type=int, default=320)
+    parser.add_argument("--of", type=int, default=100_000_000)
     options = parser.parse_args()
     kept = options.folder / "results.jsonl"
     for size in options.sizes:
@@ -276,10 +280,30 @@ def main() -> None:
             print(json.dumps(line), flush=True)
             with kept.open("a", encoding="utf-8") as stream:
                 stream.write(json.dumps(line) + "\n")
+    if options.cost:
+        print(cost(options.cost, options.cores, options.of))
     if options.draw:
         from corpus_growth import picture  # noqa: PLC0415 - only where it is drawn
 
         options.draw.write_text(picture([json.loads(line) for line in kept.read_text().splitlines()]), encoding="utf-8")
+
+
+def cost(folder: Path, cores: int, articles: int) -> str:
+    """CPU milliseconds an article of each stage, and hours for so many articles on so many cores, as a table.
+
+    Stories are made one day after the other: that stage uses one core, whatever there is.
+    """
+    manifest = read_json(folder / "manifest.json") or {}
+    count = manifest["rows"]["articles"]
+    lines = ["| stage | CPU ms an article | CPU hours | hours |", "|---|---:|---:|---:|"]
+    total = [0.0, 0.0]
+    for stage, (seconds, _) in manifest["stages"].items():
+        hours = seconds / count * articles / 3600
+        wall = hours if stage == "stories" else hours / cores
+        total = [total[0] + hours, total[1] + wall]
+        lines.append(f"| {stage} | {seconds / count * 1000:,.2f} | {hours:,.0f} | {wall:,.1f} |")
+    lines.append(f"| all | {total[0] * 3.6e6 / articles:,.2f} | {total[0]:,.0f} | {total[1]:,.1f} |")
+    return "\n".join(lines)
 
 
 def _rounded(said: dict[str, Any]) -> dict[str, Any]:

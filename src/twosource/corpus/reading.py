@@ -9,6 +9,7 @@ from typing import ClassVar
 from twosource.corpus.inputs import Bundle, at_hand, digest_of, is_far
 from twosource.corpus.stage import Outcome, Stage
 from twosource.corpus.tables import article_row, gap_table, table_of
+from twosource.engine.catalog import MOST_ROWS
 from twosource.engine.parts import write_table
 from twosource.model import Article, Gap, Raw
 from twosource.pipeline import clean_one, raws_of
@@ -31,10 +32,9 @@ class Reading(Stage):
         bundle = self.bundles[number]
         hashes: dict[str, str] = {}
         raws = self._raws(bundle, hashes)
+        size = min(max(self.options.settings.corpus_part_articles, 1), MOST_ROWS)
         rows = 0
-        for chunk, items in groupby(
-            enumerate(raws), key=lambda one: one[0] // self.options.settings.corpus_part_articles
-        ):
+        for chunk, items in groupby(enumerate(raws), key=lambda one: one[0] // size):
             if chunk % bundle.stripes == stripe:
                 rows += self._part(f"{number:05}-{chunk:05}", (item for _, item in items))
         return Outcome(rows=rows, more=(("inputs", hashes if stripe == 0 else {}),))

@@ -50,7 +50,8 @@ class DaftEngine:
     def map(self, work: Work, jobs: Sequence[str]) -> Iterator[str]:
         """What ``work`` answers to each job, as it is ready, in any order.
 
-        A worker that is killed is replaced, and what it had not answered is done again.
+        A worker that is killed is replaced, and what it had not answered is done again; three deaths without an answer
+        between them end it.
 
         Args:
             work: Importable on the workers, or a value that can be sent there.
@@ -60,18 +61,19 @@ class DaftEngine:
             EngineError: If the engine does not start, if workers die again and again, or if ``work`` raises.
         """
         left = list(dict.fromkeys(jobs))
-        for attempt in range(1, _TIMES + 1):
+        in_vain = 0
+        while left and in_vain < _TIMES:
+            in_vain += 1
             try:
                 for job, answer in self._once(work, tuple(left)):
                     left.remove(job)
+                    in_vain = 0
                     yield answer
-            except EngineError:
+            except (EngineError, MissingExtraError):
                 raise
             except Exception as error:
-                if attempt == _TIMES or not any(sign in str(error).lower() for sign in _LOST):
+                if in_vain == _TIMES or not any(sign in str(error).lower() for sign in _LOST):
                     raise EngineError(self.runner, _last_line(error)) from error
-            if not left:
-                return
 
     def group(self, work: Callable[[int, int], str], buckets: int) -> Iterator[str]:
         """What ``work`` answers to each bucket of hashes, given its number and how many there are.
