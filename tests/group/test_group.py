@@ -1,3 +1,6 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from invented import article
 from twosource.group import group
 from twosource.model import Article, Findings
@@ -36,3 +39,25 @@ def test_an_article_like_no_other_stays_alone() -> None:
 
 def test_no_articles_are_no_stories() -> None:
     assert group((), DEFAULTS) == ()
+
+
+@given(st.permutations(range(len(FIRE) + len(VOTE))))
+@settings(max_examples=20, deadline=None)
+def test_no_order_changes_a_story(order: list[int]) -> None:
+    texts = [*FIRE, *VOTE]
+    whole = {frozenset(rows) for rows in group(findings(*texts), DEFAULTS)}
+    # The outlet is part of an article's id, so each text keeps its own.
+    shuffled = tuple(findings(*texts)[row] for row in order)
+    assert {frozenset(order[row] for row in rows) for rows in group(shuffled, DEFAULTS)} == whole
+
+
+def test_a_folder_that_spans_years_loses_no_article() -> None:
+    made = [
+        Findings(article=article(f"Report {year} on the harbour of Orrin.", published=f"{year}-05-01"))
+        for year in range(2001, 2040)
+    ]
+    assert sorted(row for rows in group(tuple(made), DEFAULTS) for row in rows) == list(range(len(made)))
+
+
+def test_an_article_given_twice_is_in_one_story_twice() -> None:
+    assert group(findings(FIRE[0]) * 2, DEFAULTS) == ((0, 1),)
