@@ -1,6 +1,7 @@
 import json
 import random
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import pytest
 
 import twosource
 from invented import english
-from kept import COPY, FERRY, NOON, VOTE, cheap, noon, raw
+from kept import COPY, FERRY, NOON, VOTE, blank, cheap, noon, raw
 from twosource.errors import NotInLibraryError, QueryError
 from twosource.library import Library
-from twosource.model import Edit, Gap, Raw
+from twosource.model import Article, Edit, Gap, Raw
 from twosource.pipeline import Options, clean_one
+from twosource.text.tree import Parsed
 
 OPTIONS = Options(parser=english())
 UNDATED = (
@@ -236,6 +238,33 @@ def test_what_is_not_there_is_said_by_its_name(tmp_path: Path) -> None:
         assert library.findings("a12") is None
         assert library.versions("a12") == ()
         assert library.story_with("a12") is None
+
+
+def test_two_that_add_the_same_by_turns_make_one_library(tmp_path: Path) -> None:
+    raws = [raw((f"{title} ({n})", text), f"outlet{n}.example") for n in range(6) for title, text in (FERRY, VOTE)]
+
+    def by_turns(other: Library) -> Iterator[Raw]:
+        for n, one in enumerate(raws):
+            yield one
+            other.add(raws[n : n + 3])
+
+    with Library.open(tmp_path / "news.db", cheap()) as one, Library.open(tmp_path / "news.db", cheap()) as other:
+        added = one.add(by_turns(other))
+        assert (added.new, added.same) == (1, len(raws) - 1)
+        assert {card.articles for card in one.stories()} == {6}
+        assert one.stories() == other.stories()
+
+
+def test_an_article_that_another_put_in_meanwhile_is_the_same_article(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", cheap()) as other:
+
+        def meanwhile(articles: Sequence[Article]) -> list[Parsed]:
+            other.add([raw(FERRY)])
+            return blank(articles)
+
+        with Library.open(tmp_path / "news.db", Options(parser=meanwhile)) as library:
+            added = library.add([raw(FERRY)])
+            assert (added.new, added.same) == (0, 1)
 
 
 def test_a_library_that_is_closed_and_opened_again_groups_as_one_that_was_not(tmp_path: Path) -> None:

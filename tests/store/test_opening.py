@@ -103,14 +103,15 @@ def test_a_full_disk_is_a_clear_error_and_costs_nothing_that_was_added(tmp_path:
         assert added.new == 41 - kept
 
 
-def test_who_adds_while_another_does_is_told_so_and_may_read_and_correct(tmp_path: Path) -> None:
+def test_who_takes_in_files_while_another_does_is_told_so_and_may_read_and_correct(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     with Library.open(path, cheap()) as library, adding(path):
         with pytest.raises(LibraryBusyError, match="another twosource is writing"):
-            library.add([raw(FERRY)])
+            library.add_inputs([str(tmp_path)])
         assert library.stories() == ()
-    with Library.open(path, cheap()) as library:
         assert library.add([raw(FERRY)]).new == 1
+    with Library.open(path, cheap()) as library:
+        assert library.add_inputs([str(tmp_path / "none.txt")]).gaps == 1
 
 
 def test_a_transaction_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from twosource import __version__
 from twosource.library.placing import Placer
@@ -12,8 +13,9 @@ from twosource.pipeline import Options, clean_one, findings_in, with_outlet
 from twosource.store import articles, stories
 from twosource.store.edits import held_in
 from twosource.store.feeds import put_feed
-from twosource.store.lock import adding
 from twosource.store.opening import writing
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +52,14 @@ class Adding:
         """Add all of them, then bring the stories in order.
 
         Raises:
-            LibraryBusyError: If another process adds.
             LibraryError: If the library cannot be written; what was added before stays.
         """
-        with adding(self._path):
-            for done, raw in enumerate(raws, 1):
-                for gap in self._one(raw):
-                    self._gaps += 1
-                    tell(gap)
-                self._options.progress("add", done, done)
-            self._settle()
+        for done, raw in enumerate(raws, 1):
+            for gap in self._one(raw):
+                self._gaps += 1
+                tell(gap)
+            self._options.progress("add", done, done)
+        self._settle()
         return Added(
             new=self._new, same=self._same, versions=self._versions, gaps=self._gaps, stories=len(self._touched)
         )
@@ -87,13 +87,17 @@ class Adding:
             self._same += 1
             self._write(lambda: articles.put_input(self._db, raw, article.id, self._clock()))
             return ()
-        self._new += 1
         findings = findings_in((article,), self._options)[0]
-        self._write(lambda: self._put(raw, findings, gaps))
-        return gaps
+        return gaps if self._write(lambda: self._put(raw, findings, gaps)) else ()
 
-    def _put(self, raw: Raw, findings: Findings, gaps: tuple[Gap, ...]) -> None:
+    def _put(self, raw: Raw, findings: Findings, gaps: tuple[Gap, ...]) -> bool:
+        """Put an article in; False where another process has done so since it was looked for."""
         article, at = findings.article, self._clock()
+        if articles.holds(self._db, article.id):
+            self._same += 1
+            articles.put_input(self._db, raw, article.id, at)
+            return False
+        self._new += 1
         later = articles.put_findings(self._db, findings, at, __version__)
         self._versions += later
         articles.put_input(self._db, raw, article.id, at)
@@ -101,6 +105,7 @@ class Adding:
         if later and self._is_held(article):
             self._placer.forget()  # so that it learns that the new version stays where the old one was put
         self._touched |= self._placer.place(findings, at)
+        return True
 
     def _is_held(self, article: Article) -> bool:
         return article.id in held_in(self._db)
@@ -121,10 +126,10 @@ class Adding:
         for story in untitled:
             stories.put_title(self._db, story, headline(self._db, story))
 
-    def _write(self, work: Callable[[], object]) -> None:
+    def _write(self, work: Callable[[], T]) -> T:
         try:
             with writing(self._db, self._path):
-                work()
+                return work()
         except BaseException:
             self._placer.forget()
             raise

@@ -19,6 +19,7 @@ from twosource.parse import EnglishParser
 from twosource.pipeline import Options, raws_of, story_of
 from twosource.store import articles, edits, stories
 from twosource.store.feeds import feeds_in
+from twosource.store.lock import adding
 from twosource.store.opening import open_file, reading, writing
 from twosource.store.query import Query
 from twosource.store.search import Hit, search
@@ -41,7 +42,7 @@ def _silent(gap: Gap) -> None:
 class Library:
     """Articles that are kept, the stories they belong to, and what a person corrected.
 
-    One process adds at a time; any number read and correct meanwhile. Opening is cheap: open one in each thread.
+    One process at a time takes in files; any number read, correct and add single articles meanwhile. Opening is cheap: open one in each thread.
     ``close`` it, or use it in a ``with`` statement.
     """
 
@@ -101,15 +102,22 @@ class Library:
             tell: Hears each gap as it is met.
 
         Raises:
-            LibraryBusyError: If another process is adding.
+            LibraryBusyError: If another process does not stop writing.
             LibraryError: If the library cannot be written.
             MissingModelError: If no English parsing model is installed.
         """
         return Adding(self._db, self.path, self._options, self._placer, self._clock).run(raws, tell)
 
     def add_inputs(self, inputs: Iterable[str], tell: Callable[[Gap], None] = _silent) -> Added:
-        """Read files, folders, patterns and addresses, and take their articles in; else as ``add``."""
-        return self.add(raws_of([str(one) for one in inputs], self._options), tell)
+        """Read files, folders, patterns and addresses, and take their articles in; else as ``add``.
+
+        One process at a time does this; articles that trickle in by ``add`` may come meanwhile.
+
+        Raises:
+            LibraryBusyError: If another process is at it.
+        """
+        with adding(self.path):
+            return self.add(raws_of([str(one) for one in inputs], self._options), tell)
 
     def stories(
         self, *, since: str | None = None, until: str | None = None, least: int = 1, limit: int = _MANY

@@ -103,7 +103,7 @@ def put_input(db: sqlite3.Connection, raw: Raw, article: str, seen: str) -> None
         raw.published, raw.updated, "; ".join(raw.credits), raw.feed, raw.archive, raw.position, raw.read_at, seen,
         raw.text if first else None,
     )  # fmt: skip
-    _insert(db, "inputs", values)
+    _insert(db, "inputs", values, twice="OR IGNORE")
     db.execute("DELETE FROM gaps WHERE article IS NULL AND place = ?", (raw.name,))
 
 

@@ -1,4 +1,7 @@
-"""The right to add, which one process has at a time: whoever dies loses it, whatever it died of."""
+"""The right to take in many articles, which one process has at a time: whoever dies loses it, whatever it died of.
+
+Two that do so at once would do no harm, but each would have to learn after every article what the other has placed.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -11,7 +14,7 @@ from twosource.store.opening import plain_errors
 
 @contextmanager
 def adding(path: Path) -> Iterator[None]:
-    """Keep other processes from adding to the library meanwhile; they can read it and correct it.
+    """Keep other processes from doing the same meanwhile; they can read the library, correct it and add single articles.
 
     It is a lock on an empty file beside the library, taken as SQLite takes its own, so that it works wherever the
     library does, and falls with the process.

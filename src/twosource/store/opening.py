@@ -24,6 +24,8 @@ _REASONS: Final = (
     ("not a database", "it is not a library, and no database at all"),
     ("unable to open", "it cannot be opened or made there: is the folder missing or read-only?"),
     ("malformed", "the file is damaged; restore it from a copy"),
+    ("fts5", "this Python's SQLite has no full-text search (FTS5)"),
+    ("strict", "this Python's SQLite is older than 3.37"),
     ("disk i/o", "the disk does not answer as it should"),
 )
 
