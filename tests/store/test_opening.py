@@ -77,7 +77,6 @@ def test_a_library_in_a_read_only_folder_can_be_read(tmp_path: Path, monkeypatch
     path = tmp_path / "50% of news?#.db"
     with Library.open(path, cheap()) as library:
         library.add([raw(FERRY)])
-    (tmp_path / f"{path.name}.lock").unlink()
     monkeypatch.setattr("os.access", lambda *_: False)
     before = sorted(one.name for one in tmp_path.iterdir())
     with Library.open(path, cheap()) as library:
