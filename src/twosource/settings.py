@@ -218,6 +218,9 @@ class Settings:
     point_claim_words: int = _setting(5, "content words", "shorter assertions share that many by topic alone")
     point_claim_share: float = _setting(0.7, "share of weight", "of the shorter assertion: precise before complete")
     point_claim_mutual: float = _setting(0.4, "share of weight", "of the longer assertion, which may add to it")
+    point_slots_share: float = _setting(
+        0.75, "share of weight", "of the shorter of two claims told in another order: what is left over must not tell of another event"
+    )
     point_retold_mutual: float = _setting(
         0.4,
         "share of weight",

@@ -12,7 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import Indel
 
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.wording import Word, content_stems, is_number, lexicon, words_of
+from twosource.compare.points.wording import Word, content_stems, is_number, lexicon, negated, words_of
 from twosource.model import Moment, Statement
 from twosource.settings import Settings
 
@@ -150,14 +150,16 @@ def bond(left: Said, right: Said, weight: Mapping[str, float], lookup: Lookup, s
     if one.article == two.article and any(a.overlaps(b) for a in one.content for b in two.content):
         return Bond(1.0, "they are the same words of one article")
     found = overlap(left, right, weight)
-    if not found.words or _clashes(left, right, lookup) > 1:
+    clashes = _clashes(left, right, lookup)
+    if not found.words or clashes > 1:
         return None
     kinds = {one.kind, two.kind}
     if kinds != {"quotation"} and numbers_part(left, right) and lookup.counted_apart(one.id, two.id):
         return None
     apart = lookup.others(one.source, two.source)
     if "assertion" in kinds or (apart and "quotation" not in kinds):
-        return _copied_bond(found, left, right, lookup) or _claim_bond(found, settings)
+        told = _copied_bond(found, left, right, lookup) or _claim_bond(found, settings)
+        return told or (None if clashes or one.article == two.article else _slots_bond(left, right, weight, settings))
     if apart:
         return _same_words_bond(found, left, right, settings)
     return _speech_bond(found, left, right, settings, same_source=one.source is not None and two.source is not None)
@@ -195,6 +197,23 @@ def _claim_bond(found: Overlap, settings: Settings) -> Bond | None:
     if found.mutual < settings.point_claim_mutual or found.told < _TOLD:
         return None
     return Bond(found.mutual, f"{found.words} words that carry the matter are the same, in the same order")
+
+
+def _slots_bond(left: Said, right: Said, weight: Mapping[str, float], settings: Settings) -> Bond | None:
+    """The same told in another order: the shorter names nobody and nothing that the longer does not, and adds little."""
+    one, two = set(left.matter), set(right.matter)
+    masses = sorted((sum(weight[stem] for stem in sorted(each)), at) for at, each in enumerate((one, two)))
+    shorter, longer = (left, right) if masses[0][1] == 0 else (right, left)
+    shared = one & two
+    if len(shared) < settings.point_claim_words or len(shared - left.naming - right.naming) <= _TOLD:
+        return None
+    mass = sum(weight[stem] for stem in sorted(shared))
+    if mass < settings.point_slots_share * masses[0][0] or mass < settings.point_claim_mutual * masses[1][0]:
+        return None
+    names = set(shorter.matter) & shorter.naming
+    if not names <= set(longer.matter) or negated(left.words) != negated(right.words):
+        return None
+    return Bond(mass / masses[1][0], f"{len(shared)} words that carry the matter are the same, names among them")
 
 
 def _copied_bond(found: Overlap, left: Said, right: Said, lookup: Lookup) -> Bond | None:
