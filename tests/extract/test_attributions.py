@@ -126,3 +126,19 @@ def test_a_source_has_no_mark_before_it() -> None:
     text = "At noon the boat was in the harbour when it sank in the storm, said Officer Ada Quill, a port spokeswoman."
     assert all(source[:1].isalnum() for source, _, _ in found(text) if source)
     assert all("said" not in source for source, _, _ in found(text))
+
+
+def test_a_cue_ends_with_a_word() -> None:
+    assert all(
+        cue[-1:].isalnum()
+        for _, cue, _ in found("“The bridge is safe,” Quill said. “The bridge is safe,” she said.")
+        if cue
+    )
+
+
+def test_documents_that_are_cited_are_nothing_that_is_said() -> None:
+    cues = [
+        cue for _, cue, _ in found("Two boats sank in the storm, the Harbour Agency reported, citing port documents.")
+    ]
+    assert "reported" in cues
+    assert "citing" not in cues

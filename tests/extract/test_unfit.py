@@ -79,3 +79,9 @@ def test_he_in_a_line_of_a_transcript_is_not_who_speaks_the_line() -> None:
     statements, sources = find_statements(one, parsed(one), DEFAULTS)
     names = {source.id: source.name for source in sources}
     assert {names.get(s.source or "") for s in statements if s.cue and s.cue.of(one.text) == "told"} == {"The minister"}
+
+
+def test_a_label_and_a_colon_say_nothing() -> None:
+    one = article("The pier is shut. It rained.\nWATCH: Harbour chief speaks on the storm")
+    statements, _ = find_statements(one, parsed(one), DEFAULTS)
+    assert all(s.source_span is None or s.source_span.of(one.text) != "WATCH" for s in statements)

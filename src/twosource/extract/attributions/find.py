@@ -27,6 +27,7 @@ from twosource.text.tree import Parsed
 __all__ = ["Attribution", "find_attributions", "find_by_model", "find_by_rule"]
 
 MOST: Final = 0.5
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SPOKEN_ENDS: Final = frozenset({",", "?", "!"})
 _WORD: Final = re.compile(r"\w")
 
@@ -56,7 +57,7 @@ def find_attributions(
     taken = {line.cue for line in lines}
     found: list[Attribution] = []
     for one in decide(reading, words, learned, settings.attribution_cue):
-        if one.score < settings.attribution_least_quoted:
+        if one.score < settings.attribution_least_quoted or _reports_nothing(reading.columns, one):
             continue
         block = reading.columns.trees[int(reading.columns.block[one.head])][0]
         following = next_quotation(article, block, opening)
@@ -155,6 +156,24 @@ def _by_itself(text: str, c: Columns, one: Found) -> Sequence[int]:
     return [row for row in one.source if kept[0] <= row <= kept[-1]]
 
 
+def _reports_nothing(c: Columns, one: Found) -> bool:
+    """Whether nobody's word is given: "the wall seems to lean", "citing documents", "you will know"."""
+    lemma, finite = int(c.lemma[one.head]), _codes("finite")
+    if not one.source:
+        return lemma in _codes("seeming")
+    if len(one.source) == 1 and int(c.word[one.source[0]]) == code("you") and c.quote[one.source[0]] < 0:
+        return True
+    told = any(c.quote[row] >= 0 or int(c.tag[row]) in finite for row in one.content)
+    return lemma in _codes("citing") and not told
+
+
+@cache
+def _codes(name: str) -> frozenset[int]:
+    """The codes of one list of the frames, or of the tags of finite verbs."""
+    words = _FINITE if name == "finite" else getattr(frames(), name)
+    return frozenset(code(word) for word in words)
+
+
 def _without_tail(text: str, c: Columns, one: Found) -> Sequence[int]:
     """The content's rows; only what is quoted where the words before the cue are, or where a colon opens a quotation.
 
@@ -176,8 +195,10 @@ def _without_tail(text: str, c: Columns, one: Found) -> Sequence[int]:
 
 
 def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Attribution:
+    cue = _cue_rows(one, source)
+    worded = [row for row in cue if c.pos[row] != code("PUNCT")]
     return Attribution(
-        cue=_hull(c, _cue_rows(one, source)),
+        cue=_hull(c, worded or cue),
         source=_hull(c, source) if source else None,
         content=merged(content),
         score=one.score,
@@ -196,15 +217,10 @@ def _cue_rows(one: Found, source: Sequence[int]) -> Sequence[int]:
 
 def _is_addressed(c: Columns, one: Found) -> bool:
     """Whether what looks like the source is who was told: the subject of "was told", "were asked"."""
-    if c.lemma[one.head] not in _addressing():
+    if int(c.lemma[one.head]) not in _codes("addressing"):
         return False
     told = np.flatnonzero((c.head == one.head) & (c.dep == code("nsubjpass")))
     return any(int(row) in one.source for row in told)
-
-
-@cache
-def _addressing() -> frozenset[int]:
-    return frozenset(code(verb) for verb in frames().addressing)
 
 
 def _rows_in_block(c: Columns, place: Span, row: int) -> int:

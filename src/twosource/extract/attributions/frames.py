@@ -21,6 +21,8 @@ class Frames:
         nouns: Nouns of saying ("claim that …").
         empty: Subjects that name nobody who could say anything.
         addressing: Verbs whose passive subject is the hearer.
+        seeming: Verbs that report nobody's word where nobody is named.
+        citing: Verbs whose bare object is where words come from.
     """
 
     say: frozenset[str]
@@ -32,6 +34,8 @@ class Frames:
     nouns: frozenset[str]
     empty: frozenset[str]
     addressing: frozenset[str]
+    seeming: frozenset[str]
+    citing: frozenset[str]
 
 
 @cache
@@ -53,4 +57,6 @@ def frames() -> Frames:
         nouns=words("nouns"),
         empty=words("empty"),
         addressing=words("addressing"),
+        seeming=words("seeming"),
+        citing=words("citing"),
     )

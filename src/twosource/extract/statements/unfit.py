@@ -52,7 +52,9 @@ def without_unfit(
     mouths = _Mouths(article, parsed, cast)
     kept, whose, silent = list(attributions), list(owner), dict[int, str]()
     for index, attribution in enumerate(attributions):
-        if mouths.is_topic(attribution):
+        if mouths.is_label(attribution):
+            kept[index] = replace(attribution, content=())
+        elif mouths.is_topic(attribution):
             kept[index] = replace(attribution, source=None)
             silent[index] = _TOPIC
     for index, of in enumerate(owner):
@@ -84,6 +86,12 @@ class _Mouths:
     def _tree(self, at: int) -> tuple[int, Tree | None]:
         block = max(0, bisect_right(self._starts, at) - 1)
         return block, self._parsed.trees[block] if block < len(self._parsed.trees) else None
+
+    def is_label(self, attribution: Attribution) -> bool:
+        """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
+        source, cue, text = attribution.source, attribution.cue, self._article.text
+        labelled = source is not None and source.of(text).strip().lower() in source_words().label
+        return labelled and cue is not None and cue.of(text).strip() == ":"
 
     def is_topic(self, attribution: Attribution) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
