@@ -53,6 +53,22 @@ def test_a_chain_of_joins_ends_at_its_last_name_and_a_circle_ends() -> None:
     assert len(joined(*articles, edits=circle)) == 1
 
 
+def test_voices_without_a_name_are_one_where_a_person_says_so() -> None:
+    articles = (
+        findings(1, ("a voice off camera", "unnamed", None)),
+        findings(2, ("a voice off camera", "unnamed", None)),
+        findings(3, ("a man’s voice", "unnamed", None)),
+    )
+    same = edit("join_sources", "a voice off camera", "a voice off camera")
+    other = edit("join_sources", "a man’s voice", "a voice off camera")
+    back = edit("join_sources", "a voice off camera", "a man’s voice")
+    counts = [
+        len(join_sources(articles, DEFAULTS, None, edits)[0])
+        for edits in ((), (same,), (same, other), (other, same), (back,), (other, back, same))
+    ]
+    assert counts == [3, 2, 1, 1, 1, 1]
+
+
 def test_a_name_that_no_article_has_joins_nothing() -> None:
     found = joined(findings(1, ("Ash", "body", None)), edits=(edit("join_sources", "Yew", "Ash"),))
     assert set(found) == {"Ash"}

@@ -13,7 +13,8 @@ class Corrections:
     """Corrections of one story, each with the sentence that tells of it. Names are keys as ``name_key`` makes them.
 
     Attributes:
-        joins: A name, to the name it is shown under and why. What it leads to is joined to nothing further.
+        joins: A name, to the name it is shown under and why. What it leads to is joined to nothing further. To itself:
+            all sources that are called so are one, also where they have no name but a description.
         apart: Names that are taken out of whatever they were joined with, and why.
         formulas: The words of standing texts, and why each is one.
     """
@@ -38,10 +39,11 @@ def corrections(edits: Iterable[Edit]) -> Corrections:
     formulas: dict[tuple[str, ...], str] = {}
     for edit in edits:
         name = name_key(edit.subject)
-        if edit.kind == "join_sources" and name and edit.target and name_key(edit.target) != name:
+        if edit.kind == "join_sources" and name and name_key(edit.target or ""):
             apart.pop(name, None)
-            _open_circle(joins, name, edit.target)
-            joins[name] = (edit.target.strip(), _reason("joined", edit))
+            target = (edit.target or "").strip()
+            _open_circle(joins, name, name_key(target))
+            joins[name] = (target, _reason("joined", edit))
         elif edit.kind == "split_source" and name:
             joins.pop(name, None)
             apart[name] = _reason("told apart", edit)
@@ -53,11 +55,13 @@ def corrections(edits: Iterable[Edit]) -> Corrections:
 
 def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str) -> None:
     """Take out the join by which ``target`` would lead back to ``name``: the later join counts."""
-    step = name_key(target)
-    while step in joins:
+    step = target
+    while step in joins and step != name:
         following = name_key(joins[step][0])
         if following == name:
             del joins[step]
+        if following == step:  # sources of one name that are one
+            return
         step = following
 
 
@@ -66,8 +70,8 @@ def _led_on(joins: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for name, (target, reason) in joins.items():
         end = target
-        while name_key(end) in joins:
-            end = joins[name_key(end)][0]
+        while (step := name_key(end)) in joins and name_key(joins[step][0]) != step:
+            end = joins[step][0]
         found[name] = (end, reason)
     return found
 

@@ -12,8 +12,8 @@ class Edit:
 
     Attributes:
         kind: ``move_article`` puts an article into another story, and it stays there; ``join_sources`` shows one
-            source under another's name; ``split_source`` takes one name out of a joined source; ``mark_formula`` says
-            that a shared passage is a standing text and no copying.
+            source under another's name or, under its own, all that are called so as one; ``split_source`` takes one
+            name out of a joined source; ``mark_formula`` says that a shared passage is a standing text and no copying.
         subject: The article's id, the name of the source as the articles have it, or the words of the passage.
         target: The story's id ("" for a story of its own), or the name to join under; None for the other kinds.
         at: When, as an ISO time with its offset.

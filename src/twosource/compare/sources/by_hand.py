@@ -97,6 +97,8 @@ def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, str]]) 
         theirs = _called(found, name_key(target))[:1]
         meant = theirs[0] if theirs else ours[0]
         others = [group for group in ours if group is not meant]
+        if not others and name_key(meant.name) == name_key(target):
+            continue  # they are one already
         meant.members += [member for group in others for member in group.members]
         meant.members.sort(key=lambda source: source.id)
         meant.name, meant.named = target, True
