@@ -6,13 +6,14 @@ Word overlap proposes; who, when, where, how many and polarity are looked at aft
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import log
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.wording import Word, content_stems, is_number, lexicon, negated, words_of
+from twosource.compare.points.wording import Word, content_stems, is_number, lexicon, negated, stem, words_of
 from twosource.model import Moment, Statement
 from twosource.settings import Settings
 
@@ -210,10 +211,17 @@ def _slots_bond(left: Said, right: Said, weight: Mapping[str, float], settings: 
     mass = sum(weight[stem] for stem in sorted(shared))
     if mass < settings.point_slots_share * masses[0][0] or mass < settings.point_claim_mutual * masses[1][0]:
         return None
+    if all((each & _outcomes()) - other for each, other in ((one, two), (two, one))):
+        return None
     names = set(shorter.matter) & shorter.naming
     if not names <= set(longer.matter) or negated(left.words) != negated(right.words):
         return None
     return Bond(mass / masses[1][0], f"{len(shared)} words that carry the matter are the same, names among them")
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon("outcomes"))
 
 
 def _copied_bond(found: Overlap, left: Said, right: Said, lookup: Lookup) -> Bond | None:
