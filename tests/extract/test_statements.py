@@ -214,3 +214,9 @@ def test_a_denial_ends_with_its_sentence_and_not_in_the_quotation_behind_it() ->
 def test_an_unanswered_request_for_comment_is_nothing_that_anybody_said() -> None:
     _, statements, _ = read("Halvard Grain did not answer requests for comment.")
     assert [s.kind for s in statements] == ["assertion"]
+
+
+def test_a_call_that_is_answered_is_nothing_that_is_said() -> None:
+    one = article("Officer Ada Quill responded to a property damage call. It rained.")
+    statements, _ = find_statements(one, parsed(one), DEFAULTS)
+    assert all(s.kind == "assertion" for s in statements)

@@ -179,7 +179,7 @@ class _Stated:
         if tree is None or not rows:
             return True
         finite = any(tree.tags[row] in _FINITE for row in rows)
-        nouns = {tree.lemmas[row] for row in rows if tree.pos[row] == "NOUN"}
+        nouns = {tree.lemmas[row] for row in rows if tree.pos[row] == "NOUN" and tree.heads[row] not in rows}
         if beside or (nouns and nouns <= set(load("frames")["asked"])):
             return finite
         return any(tree.pos[row] in _TELLING for row in rows)
