@@ -158,3 +158,8 @@ def test_a_headlines_verb_is_no_part_of_what_is_counted() -> None:
 )
 def test_more_likely_is_no_further_number(text: str, expected: bool | None) -> None:  # noqa: FBT001 - a case's value
     assert [figure.cumulative for figure in figures(text)] == [expected]
+
+
+def test_many_tolls_many_ranges_and_endless_digits_do_not_stall() -> None:
+    tolls = " ".join(f"{n + 3} people were shot and {n + 1} were killed." for n in range(150))
+    assert len(figures(f"{tolls} {'between ' * 500}3 to 4 to 5 {'9' * 10_000} {'men, 14, ' * 300}")) >= 200
