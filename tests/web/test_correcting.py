@@ -100,6 +100,7 @@ def test_an_article_becomes_a_story_of_its_own_which_is_gone_when_that_is_taken_
         browser.finish(browser.post(f"/stories/{name}/undo"))
         assert browser.ids() == [name]
         assert len(shown(browser, name).articles) == 2
+        assert [path.name for path in tmp_path.iterdir()] == ["story0.json"]
 
 
 def test_the_last_article_moved_away_leaves_a_story_that_can_be_undone(tmp_path: Path) -> None:

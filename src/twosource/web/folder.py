@@ -133,12 +133,22 @@ class Folder:
             else:
                 write_whole(path, before.decode("utf-8"))
             raise
+        if not records and path == spots[0].edits:
+            path.unlink()
         for spot, story in made:
-            if story:
+            if story and self._as_written(spot, story):
+                spot.corrected.unlink(missing_ok=True)
+            elif story:
                 write_whole(spot.base if spot.ours else spot.corrected, story.to_json() + "\n")
             else:
                 for gone in (spot.base, spot.inputs, spot.corrected):
                     gone.unlink(missing_ok=True)
+
+    def _as_written(self, spot: Spot, story: Story) -> bool:
+        """Whether nothing is left that sets a story apart from the file that ``compare`` wrote."""
+        if spot.ours or spot.inputs.exists() or any(lines_of(spot.edits, Edit)):
+            return False
+        return {one.id for one in story.articles} == {one.id for one in self._base(spot).articles}
 
     def _made(self, spot: Spot, options: Options) -> Story | None:
         """A story of all that belongs to it; None for one that was made for moved articles, when it has none."""
