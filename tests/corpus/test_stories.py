@@ -116,7 +116,7 @@ def test_a_corpus_is_made_from_the_command_line_and_says_what_there_is_and_what_
     call = ["corpus", str(inputs.parent), "-o", str(tmp_path / "out"), "--stages", "passages", "--workers", "1"]
     result = RUN.invoke(app, call)
     assert result.exit_code == 0, result.output
-    assert "3  articles" in result.output
+    assert "3 rows in articles" in result.output
     assert "G102 1 times" in result.output
     assert RUN.invoke(app, [*call, "--stages", "dreams"]).exit_code == 2
     assert RUN.invoke(app, ["corpus", str(tmp_path / "gone"), "-o", str(tmp_path / "out2")]).exit_code == 1

@@ -199,7 +199,7 @@ def _tell(summary: "Summary", output: Path) -> None:
     from twosource.model import GAP_CODES  # noqa: PLC0415 - so that --help is quick
 
     for name, count in summary.rows.items():
-        typer.echo(f"{count:>12,}  {name}")
+        typer.echo(f"{count:>12,} rows in {name}")
     for code, count in summary.gaps.items():
         typer.echo(f"twosource: {code} {count:,} times: {GAP_CODES.get(code, code)}", err=True)
     typer.echo(f"twosource: wrote {output}", err=True)
