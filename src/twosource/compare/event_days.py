@@ -14,6 +14,7 @@ from twosource.model import Article, Conflict, content_id
 from twosource.text.resources import load
 
 _GAP: Final = 16  # words between an event and its day
+_TWO: Final = 2
 _SUBJECT: Final = 6  # words from an event to its verb: "the blast at the paint mill happened"
 _NEAR: Final = 2  # days: accounts of one event are this near, or there were two events
 _WORD: Final = re.compile(r"[ap]\.m\.|[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
@@ -62,7 +63,7 @@ def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
         return None
     first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
     members = sorted(filter(None, (lookup.statement_at(each.article, each.start) for each in told)))
-    if (last - first).days > _NEAR or len(members) < len(days):
+    if not _one_event(first, last, len(days)) or len(members) < len(days):
         return None
     lines = [
         f"{lookup.names(days[day])} {'put' if len(days[day]) > 1 else 'puts'} the {event} on "
@@ -71,6 +72,12 @@ def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
     ]
     made = tuple(dict.fromkeys(members))
     return Conflict(id=content_id("c", "time", *made), kind="time", members=made, detail="; ".join(lines) + ".")
+
+
+def _one_event(first: date, last: date, days: int) -> bool:
+    """Whether two days are near enough to be one event's, or so alike that one is a slip of the pen: another month."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return (last - first).days <= _NEAR or (days == _TWO and first.day == last.day and months == 1)
 
 
 def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
@@ -84,9 +91,18 @@ def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
             if event:
                 yield _made(article, event, start, lookup)
         elif word in nouns:
-            day = next((place for each, place in stretch_behind(words, at) if each in days), None)
-            if day is not None:
+            day = _day_before(article, start, lookup) or next(
+                (place for each, place in stretch_behind(words, at) if each in days), None
+            )
+            if day:
                 yield _made(article, nouns[word], day, lookup)
+
+
+def _day_before(article: Article, start: int, lookup: Lookup) -> int | None:
+    """Where the date right before an event stands: "the May 14 blast", "the May 14, 2031, blast"."""
+    end = len(article.text[:start].rstrip(" ,"))
+    dated = (m for m in lookup.moments_around(article.id, end - 1) if m.precision == "day" and m.end == end)
+    return next((m.start for m in dated if any(letter.isdigit() for letter in m.span.of(article.text))), None)
 
 
 def stretch_behind(words: Words, at: int) -> Words:
@@ -110,7 +126,7 @@ def words_in(text: str) -> Words:
 
 
 def _made(article: Article, event: str, start: int, lookup: Lookup) -> Told:
-    day = re.match(r"\w+", article.text[start:])
+    day = re.match(r"\w+\.?(?: \d{1,2}\b)?", article.text[start:])
     moment = next((m for m in lookup.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
     return Told(article.id, event, start, day.group() if day else "", moment.earliest[:10] if moment else None)
 
