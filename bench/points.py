@@ -10,7 +10,7 @@ not every mention is labelled. Recall is given for all links, and for those whos
 
 Two events a topic are alike (two quakes, two trials). So topics are also compared as if each were one story: a point
 that joins articles of both events is wrong, or tells of the one as background to the other. That is done on a sample,
-to end in two minutes: every k-th topic in the order of names, of each event the first ten articles; the output says how
+to end in two minutes: every k-th topic in the order of names, of each event the first eight articles; the output says how
 many of how many. ``--topics 0`` takes all topics and articles.
 """
 
@@ -26,8 +26,8 @@ from typing import Any
 from twosource.model import Article, Block, Story, content_id
 from twosource.pipeline import Options, compare
 
-_TOPICS = 8
-_SAMPLED = 10  # articles of an event, in the order of their names
+_TOPICS = 6
+_SAMPLED = 8  # articles of an event, in the order of their names
 
 Link = frozenset[tuple[str, str]]
 
