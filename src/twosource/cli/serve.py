@@ -17,7 +17,7 @@ def serve(
     place: Annotated[
         Path,
         typer.Argument(
-            metavar="[PLACE]",
+            metavar="PLACE",
             help="A folder of stories as 'compare -o story.json' writes them (made where it is not there), or a library.",
         ),
     ] = Path("stories"),
