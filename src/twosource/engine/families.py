@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.engine.catalog import Catalog
-from twosource.engine.joining import DROPPED, PAIR, counted_pairs, packed_pairs
+from twosource.engine.joining import PAIR, counted_pairs, packed_pairs
 
 REPRINT: Final = np.dtype([("article", "<u4"), ("of", "<u4"), ("family", "<u4"), ("same", "?"), ("share", "<f4")])
 """An article, what it is a reprint of, the first of all of these; whether every word is the same, and the share that is."""
@@ -114,6 +114,3 @@ def _roots(parents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         if np.array_equal(above, parents):
             return parents
         parents = above
-
-
-__all__ = ["DROPPED", "REPRINT", "families_of", "merged_pairs", "reprints_of", "same_words"]
