@@ -25,7 +25,26 @@ from twosource.model import Article, Gap, Raw
 from twosource.pipeline import Options
 from twosource.text.tree import Parsed
 
-TOWNS = ("Velm", "Orrin", "Sandry", "Harrow", "Tarn", "Calder", "Moss", "Lund")
+SYLLABLES = (
+    "vel",
+    "orr",
+    "san",
+    "dry",
+    "har",
+    "row",
+    "tar",
+    "cal",
+    "der",
+    "mos",
+    "lun",
+    "bek",
+    "fin",
+    "gat",
+    "hol",
+    "jun",
+    "kir",
+    "pel",
+)
 THINGS = ("ferry", "bridge", "bakery", "airfield", "orchard", "cinema", "quarry", "mill", "harbour", "school")
 DEEDS = ("closed", "burned", "flooded", "reopened", "sold", "searched", "painted", "visited", "measured", "guarded")
 WORDS = 90
@@ -44,7 +63,8 @@ def inputs(count: int, seed: int) -> list[Raw | Gap]:
     while len(found) < count:
         event = chance.randrange(count // 4 + 1)
         words = random.Random(event)  # noqa: S311 - the same
-        told = [f"{words.choice(TOWNS)} {words.choice(THINGS)} {words.choice(DEEDS)}" for _ in range(WORDS // 3)]
+        towns = ["".join(words.sample(SYLLABLES, 3)).title() for _ in range(12)]
+        told = [f"{words.choice(towns)} {words.choice(THINGS)} {words.choice(DEEDS)}" for _ in range(WORDS // 3)]
         kept = [line for line in told if chance.random() < KEPT]
         text = ". ".join(kept) + f". The {chance.choice(THINGS)} was seen at {chance.randrange(24)} o'clock."
         number, day = len(found), 1 + event % 28
