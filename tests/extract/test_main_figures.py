@@ -163,3 +163,20 @@ def test_more_likely_is_no_further_number(text: str, expected: bool | None) -> N
 def test_many_tolls_many_ranges_and_endless_digits_do_not_stall() -> None:
     tolls = " ".join(f"{n + 3} people were shot and {n + 1} were killed." for n in range(150))
     assert len(figures(f"{tolls} {'between ' * 500}3 to 4 to 5 {'9' * 10_000} {'men, 14, ' * 300}")) >= 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roe, a pro-refugee councillor, spoke in Norvale.",
+        "The mill was hit two Sundays ago.",
+        "Two Sundays later it rained.",
+    ],
+)
+def test_a_refugee_in_a_compound_and_counted_weekdays_are_no_figures(text: str) -> None:
+    assert not figures(text)
+
+
+def test_villages_in_which_a_share_of_the_houses_fell_are_not_themselves_destroyed() -> None:
+    found = figures("Some 40 percent of the buildings in seven villages were destroyed.")
+    assert [figure.measure for figure in found if figure.low == 7] != ["destroyed"]

@@ -151,7 +151,7 @@ def _is_place(tree: Tree, head: int) -> bool:
     }:
         return False
     noun = tree.heads[link]
-    return noun < link and tree.pos[noun] in {"NOUN", "PROPN"} and tree.deps[noun] in {"nsubj", "nsubjpass"}
+    return noun < link and tree.pos[noun] in {"NOUN", "PROPN"} and tree.deps[noun] in {"nsubj", "nsubjpass", "pobj"}
 
 
 def _may_stand_between(tree: Tree, row: int, word: str) -> bool:
