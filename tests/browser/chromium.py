@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -48,7 +48,7 @@ class Chromium:
     """A browser that shows stories as pages."""
 
     def __init__(self, folder: Path) -> None:
-        self.driver = start(folder / "profile", "--window-size=1440,1000")
+        self.driver: Any = start(folder / "profile", "--window-size=1440,1000")
         self.folder = folder
 
     def show(self, page: str) -> None:
