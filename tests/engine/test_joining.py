@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.engine.catalog import ENTRY, UNDATED, Catalog, build_catalog
@@ -77,6 +77,7 @@ def test_what_an_outlet_repeats_for_two_days_is_not_its_standing_text() -> None:
     assert not len(standing)
 
 
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.sets(st.integers(0, 9), min_size=2, max_size=10), min_size=1, max_size=6), st.permutations(range(10))
 )
@@ -96,6 +97,7 @@ def test_whoever_shares_a_gram_is_tied_to_somebody_and_the_numbers_of_articles_d
         assert {a for pair in edges for a in pair if set(pair) <= one} == one
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.integers(0, 5), min_size=2, max_size=12), min_size=2, max_size=6), st.integers(1, 9))
 def test_the_number_of_buckets_changes_nothing(texts: list[list[int]], buckets: int) -> None:
     from tempfile import TemporaryDirectory  # noqa: PLC0415 - a folder for each example

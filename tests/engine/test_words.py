@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.engine.words import hashed_runs, hashed_words, whole_hashes
@@ -15,6 +15,7 @@ def hashes_of(*texts: str) -> list[list[int]]:
     return found
 
 
+@settings(max_examples=40, deadline=None)
 @given(WORDS)
 def test_a_word_has_one_hash_wherever_it_stands(words: list[str]) -> None:
     alone = [hashes_of(word)[0] for word in words]
@@ -22,6 +23,7 @@ def test_a_word_has_one_hash_wherever_it_stands(words: list[str]) -> None:
     assert together == [value for one in alone for value in one]
 
 
+@settings(max_examples=40, deadline=None)
 @given(WORDS, WORDS)
 def test_texts_are_hashed_together_as_they_are_alone(one: list[str], other: list[str]) -> None:
     first, second = " ".join(one), " ".join(other)
