@@ -171,6 +171,11 @@ def same_kind(left: Count, right: Count) -> Fit:
     return "other"
 
 
+def are_persons(count: Count) -> bool:
+    """Whether persons are counted, and not things."""
+    return count.kind in _persons()
+
+
 def kinds_apart(one: str, two: str) -> bool:
     """Whether two head words, as stems, name kinds of persons that nobody is at once."""
     left, right = _kinds().get(one), _kinds().get(two)

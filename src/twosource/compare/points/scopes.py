@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from twosource.compare.points.counts import PEOPLE, Count, place, same_kind, which
+from twosource.compare.points.counts import PEOPLE, Count, are_persons, place, same_kind, which
 from twosource.compare.points.figure_joining import Tally
 from twosource.compare.points.given import shown
 from twosource.compare.points.lookup import Lookup
@@ -22,7 +22,9 @@ def scope_words(left: Count, right: Count) -> str:
         return _part_words(left if left.part else right)
     kinds, whose, where = same_kind(left, right), which(left, right), place(left, right)
     if kinds == "other":
-        return f"here {_named(left)} are counted, there {_named(right)}"
+        return (
+            "" if are_persons(left) != are_persons(right) else f"here {_named(left)} are counted, there {_named(right)}"
+        )
     if whose == "other":
         return "others are counted: here those called “{}”, there “{}”".format(
             *(_as_told(one) for one in (left, right))
@@ -50,9 +52,9 @@ def _as_told(count: Count) -> str:
     return count.figure.counted or count.figure.where or "?"
 
 
-def _near(count: Count, other: Count) -> bool:
+def _near(count: Count, other: Count, least: float) -> bool:
     """Whether a reader could take the one for the other: it stands at the top, or in a sentence with the same words."""
-    return count.early or count.figure.main or context(count, other) > 0
+    return count.early or count.figure.main or context(count, other) >= least
 
 
 class LookAlikes:
@@ -62,6 +64,7 @@ class LookAlikes:
         """Take the story's counts."""
         self._lookup = lookup
         self._most = settings.point_counts
+        self._context = settings.point_figure_context
         self._mains: dict[tuple[str, str | None], list[Tally]] = defaultdict(list)
         self._numbers: dict[float, list[Tally]] = defaultdict(list)
         for tally in tallies:
@@ -85,7 +88,7 @@ class LookAlikes:
             return f"a part of {shown(whole)} {whole.counted}".strip() + ", which the same article gives"
         for other in self._mains[count.measure, count.figure.unit]:
             words = scope_words(count, other.values[0].first) if other is not tally else ""
-            words = words if _near(count, other.values[0].first) else ""
+            words = words if _near(count, other.values[0].first, self._context) else ""
             if words:
                 return self._kept_apart(other, words)
         return self._other_measure(tally) or self._other_things(tally)
