@@ -196,7 +196,9 @@ class Gathering:
                 self._by_place[at] = entry
             found = self._add(entry, span, "described, not named")
         if found.entry is not None:
-            self._last_of_noun.setdefault((what.noun, what.plural), {}).setdefault(found.entry, set()).update(what.modifiers)
+            self._last_of_noun.setdefault((what.noun, what.plural), {}).setdefault(found.entry, set()).update(
+                what.modifiers
+            )
             if what.mention is not None:
                 self._note(found.entry, what.mention)
         return found
