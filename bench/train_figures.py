@@ -93,7 +93,10 @@ def fitted(cases: list[Case]) -> Features:
     for name in (name for case in cases for each in case.candidates.values() for name in each):
         counts[name] = counts.get(name, 0) + 1
     names = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= SEEN))}
-    rows, starts, right, shares = [], [], [], []
+    rows: list[list[float]] = []
+    starts: list[int] = []
+    right: list[int] = []
+    shares: list[float] = []
     for case in cases:
         values = sorted(case.candidates)
         if case.right not in case.candidates or len(values) < 2:  # noqa: PLR2004 - one candidate is no choice
