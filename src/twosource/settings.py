@@ -190,11 +190,6 @@ class Settings:
         "share",
         "of the longer of two wordings, for a text marked by hand to be met again: other articles cut a few words off it",
     )
-    passage_partners: int = _setting(
-        8,
-        "articles",
-        "earlier articles that one is laid against: with all of them, 200 articles of a story cost 2.8 times as much a word as ten",
-    )
     passage_refused: int = _setting(3, "candidates", "refused candidates kept for each two articles")
     direction_fuller_share: float = _setting(0.6, "share", "an article so far made of shared wording is the cut one")
     direction_release_minutes: int = _setting(

@@ -21,6 +21,7 @@ class Spellings:
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Take the story's articles."""
         self._readings = readings
+        self._known: dict[str, str | None] = {}
 
     @cached_property
     def _used(self) -> dict[str, set[int]]:
@@ -78,7 +79,12 @@ class Spellings:
         return None
 
     def _usual(self, form: str) -> str | None:
-        """How others spell a word that only two articles spell so, in the same surroundings."""
+        """How others spell a word that only two articles spell so, in the same surroundings; looked up once a word."""
+        if form not in self._known:
+            self._known[form] = self._look_up(form)
+        return self._known[form]
+
+    def _look_up(self, form: str) -> str | None:
         users = self._used.get(form, set())
         if len(users) != _HOLDERS or len(self._readings) < _HOLDERS + _HOLDERS:
             return None

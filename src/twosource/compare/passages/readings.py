@@ -62,7 +62,11 @@ class Reading:
 
     def borders(self) -> bytearray:
         """1 for each row that is no word but parts captions, which stand last, from the text before: nothing runs across."""
-        return bytearray(form.startswith("\x00") for form in self.forms)
+        return bytearray(self._borders)
+
+    @cached_property
+    def _borders(self) -> bytes:
+        return bytes(form.startswith("\x00") for form in self.forms)
 
     @cached_property
     def own_words(self) -> int:
