@@ -58,19 +58,24 @@ class Forms:
             return [_form(token) for token in doc]
         if len(self._known) > _MOST:
             self._known.clear()
-        known = self._known
-        return [known.get(key) or self._ask(key) for orth, tag, dep, _ in rows for key in ((orth, tag, dep),)]
+        known, keys = self._known, [(orth, tag, dep) for orth, tag, dep, _ in rows]
+        self._ask([key for key in dict.fromkeys(keys) if key not in known])
+        return [known[key] for key in keys]
 
-    def _ask(self, key: tuple[int, int, int]) -> Form:
+    def _ask(self, keys: list[tuple[int, int, int]]) -> None:
+        """Have the pipes say it of word forms not met before, each between two commas so that none has a neighbour."""
         from spacy.tokens import Doc  # noqa: PLC0415 - only where something is parsed
 
+        if not keys:
+            return
         strings = self._language.vocab.strings
-        orth, tag, dep = (strings[part] for part in key)
-        alone = Doc(self._language.vocab, words=[orth], spaces=[False], tags=[tag], deps=[dep], heads=[0])
+        told = [tuple(strings[part] for part in key) for key in keys]
+        words, tags, deps = zip(*(row for one in told for row in (one, (",", ",", "punct"))), strict=True)
+        rows = list(range(len(words)))
+        doc = Doc(self._language.vocab, words=list(words), tags=list(tags), deps=list(deps), heads=rows)
         for pipe in self._pipes:
-            alone = pipe(alone)
-        found = self._known[key] = _form(alone[0])
-        return found
+            doc = pipe(doc)
+        self._known.update(zip(keys, (_form(doc[row]) for row in rows[::2]), strict=True))
 
     def _may_hold_pair(self, rows: list[list[int]]) -> bool:
         """Whether a rule over several words may apply: two of its words stand in a row, whatever else it asks."""
