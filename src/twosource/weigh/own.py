@@ -27,9 +27,9 @@ class Own:
         return self.findings.article.id
 
     @property
-    def time(self) -> tuple[str, str]:
-        """What articles are sorted by."""
-        return self.findings.article.published or "9999", self.id
+    def time(self) -> tuple[str, tuple[str, ...], str]:
+        """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood."""
+        return self.findings.article.published or "9999", self.forms, self.id
 
     def held(self, spans: Iterable[Span]) -> int:
         """How many own words stand in ``spans``."""
