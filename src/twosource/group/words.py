@@ -55,7 +55,7 @@ def rarity(word: str) -> float:
     Read from ``background.npz``, which holds for hashes of words the number of articles that have them and no text.
 
     Example:
-        >>> rarity("police") < rarity("velm")
+        >>> rarity(stem("police")) < rarity("velm")
         True
     """
     total, known = _background()

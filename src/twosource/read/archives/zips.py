@@ -40,7 +40,7 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         yield from pages_without_directory(source, bounds, start)
         return
     with whole:
-        members = sorted((one for one in whole.infolist() if not one.is_dir()), key=lambda one: one.filename)
+        members = sorted((one for one in whole.infolist() if not one.filename.endswith("/")), key=lambda one: one.filename)
         archives = [one for one in members if _is_warc_in_wacz(one.filename)]
         if archives:
             tally.unit = "record"
