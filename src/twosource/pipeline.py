@@ -23,7 +23,7 @@ from twosource.model import GAP_CODES, Article, Edit, Findings, Gap, Raw, Story
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.settings import DEFAULTS, Settings
-from twosource.text.tree import Parsed
+from twosource.workers import Work, read_through
 
 Input = str | Path | Article
 
@@ -47,6 +47,7 @@ class Options:
         reader: What brings inputs in; files, addresses and tables if None.
         parser: What finds words and trees; the English one if None.
         progress: Hears how far the work is.
+        workers: Processes that many articles are shared between; with one, all is done in this process.
     """
 
     outlets: Mapping[str, str] | None = None
@@ -59,6 +60,7 @@ class Options:
     reader: Reader | None = None
     parser: Parser | None = None
     progress: Progress = _silent
+    workers: int = 1
 
 
 def read(inputs: Iterable[Input], options: Options | None = None) -> tuple[tuple[Article, ...], tuple[Gap, ...]]:
@@ -173,12 +175,7 @@ def findings_in(articles: Sequence[Article], options: Options) -> tuple[Findings
     Raises:
         MissingModelError: If no English parsing model is installed.
     """
-    from twosource.extract import extract  # noqa: PLC0415 - heavy imports on use
-
-    parser = options.parser or EnglishParser(options.settings)
-    return tuple(
-        extract(article, parsed, options.settings) for article, parsed in zip(articles, parser(articles), strict=True)
-    )
+    return tuple(one.findings for one in read_through(articles, options.settings, options.parser, options.workers))
 
 
 def story_of(findings: Iterable[Findings], options: Options, gaps: tuple[Gap, ...] = ()) -> Story:
@@ -193,7 +190,7 @@ def story_of(findings: Iterable[Findings], options: Options, gaps: tuple[Gap, ..
     Raises:
         MissingModelError: If an article must be parsed again and no English parsing model is installed.
     """
-    work = tuple(_Work(findings=found) for found in sorted(findings, key=lambda found: _by_time(found.article)))
+    work = tuple(Work(findings=found) for found in sorted(findings, key=lambda found: _by_time(found.article)))
     return _story(work, gaps, options)
 
 
@@ -228,35 +225,22 @@ def with_outlet(raw: Raw, options: Options) -> Raw:
     return replace(raw, outlet=outlet) if outlet else raw
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Work:
-    """What an article says, with the trees it was found in: they are asked again once its story is known.
-
-    Without trees, the article is parsed again then.
-    """
-
-    findings: Findings
-    parsed: Parsed | None = None
-
-
-def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[_Work, ...], tuple[Gap, ...]]:
-    from twosource.extract import extract  # noqa: PLC0415 - heavy imports on use
-    from twosource.weigh import name_publishers  # noqa: PLC0415 - the same
+def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[Work, ...], tuple[Gap, ...]]:
+    from twosource.weigh import name_publishers  # noqa: PLC0415 - heavy imports on use
 
     articles, gaps = read(inputs, options)
     if not articles:
         raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
     articles = tuple(sorted(name_publishers(articles, options.publishers or {}), key=_by_time))
-    parser = options.parser or EnglishParser(options.settings)
     options.progress("parse", 0, len(articles))
-    work: list[_Work] = []
-    for article, parsed in zip(articles, parser(articles), strict=True):
-        work.append(_Work(findings=extract(article, parsed, options.settings), parsed=parsed))
+    work: list[Work] = []
+    for one in read_through(articles, options.settings, options.parser, options.workers):
+        work.append(one)
         options.progress("extract", len(work), len(articles))
     return tuple(work), gaps
 
 
-def _dated(work: tuple[_Work, ...], options: Options) -> tuple[Findings, ...]:
+def _dated(work: tuple[Work, ...], options: Options) -> tuple[Findings, ...]:
     """The findings; an undated article's are made again where the story's dated ones give it a date."""
     from twosource.extract import date_article, extract  # noqa: PLC0415 - heavy imports on use
 
@@ -278,7 +262,7 @@ def _by_time(article: Article) -> tuple[str, str]:
     return (article.published or article.updated or "9999", article.id)
 
 
-def _story(work: tuple[_Work, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
+def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
     # By name: "from twosource import compare" would find the public function of that name, not the room.
     from twosource.compare import (  # noqa: PLC0415 - heavy imports on use
         central_headline,

@@ -87,6 +87,12 @@ class Settings:
         "the longest article of the tuning sets has 100,000; of 1 MB of dense text the rest is left unread, with a gap: all of it took over 280 CPU seconds",
     )
 
+    worker_articles: int = _setting(
+        60,
+        "articles",
+        "a process takes three CPU seconds to begin; sixty articles of 500 words take ten to read through",
+    )
+
     # -- group
     group_words: int = _setting(
         150,

@@ -1,5 +1,6 @@
 """Arguments that several commands share, and the pipeline's options made of them."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -86,6 +87,7 @@ def options_of(
         columns=_columns(columns),
         allow_private=allow_private,
         progress=progress(),
+        workers=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
     )
 
 

@@ -1,0 +1,30 @@
+"""Several processes find what one finds."""
+
+from dataclasses import replace
+
+from invented import article, english
+from twosource.settings import DEFAULTS
+from twosource.workers import read_through
+
+STORY = [
+    article(
+        f"The mayor of Velm said on Monday that {count} people were hurt.\n“We heard it,” said Ana Orel.",
+        outlet=f"o{count}.example",
+    )
+    for count in range(20, 34)
+]
+
+
+def test_two_processes_find_what_one_finds_in_the_same_order() -> None:
+    settings = replace(DEFAULTS, worker_articles=2)
+    assert list(read_through(STORY, settings, workers=2)) == list(read_through(STORY, settings))
+
+
+def test_few_articles_start_no_other_process() -> None:
+    few = read_through(STORY[:2], DEFAULTS, english(), workers=2)
+    assert [one.findings.article for one in few] == STORY[:2]
+
+
+def test_trees_are_kept_only_where_they_are_asked_again() -> None:
+    undated, dated = STORY[0], replace(STORY[1], published="2031-05-14", dated_by="stated")
+    assert [one.parsed is None for one in read_through([undated, dated], DEFAULTS, english())] == [False, True]
