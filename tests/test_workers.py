@@ -26,5 +26,8 @@ def test_few_articles_start_no_other_process() -> None:
 
 
 def test_trees_are_kept_only_where_they_are_asked_again() -> None:
-    undated, dated = STORY[0], replace(STORY[1], published="2031-05-14", dated_by="stated")
+    undated, dated = (
+        replace(STORY[0], published=None, dated_by="none"),
+        replace(STORY[1], published="2031-05-14", dated_by="stated"),
+    )
     assert [one.parsed is None for one in read_through([undated, dated], DEFAULTS, english())] == [False, True]
