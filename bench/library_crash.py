@@ -17,73 +17,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
+from library_events import blank, inputs
 from twosource.library import Library
-from twosource.model import Article, Gap, Raw
+from twosource.model import Gap, Raw
 from twosource.pipeline import Options
-from twosource.text.tree import Parsed
-
-SYLLABLES = (
-    "vel",
-    "orr",
-    "san",
-    "dry",
-    "har",
-    "row",
-    "tar",
-    "cal",
-    "der",
-    "mos",
-    "lun",
-    "bek",
-    "fin",
-    "gat",
-    "hol",
-    "jun",
-    "kir",
-    "pel",
-)
-THINGS = ("ferry", "bridge", "bakery", "airfield", "orchard", "cinema", "quarry", "mill", "harbour", "school")
-DEEDS = ("closed", "burned", "flooded", "reopened", "sold", "searched", "painted", "visited", "measured", "guarded")
-WORDS = 90
-KEPT, LOST = 0.8, 0.05
-
-
-def blank(articles: Sequence[Article]) -> list[Parsed]:
-    """A parser that sees nothing."""
-    return [Parsed(trees=tuple(None for _ in article.blocks)) for article in articles]
-
-
-def inputs(count: int, seed: int) -> list[Raw | Gap]:
-    """Invented inputs: several outlets on each event, later versions of some, and some that give nothing."""
-    chance = random.Random(seed)  # noqa: S311 - invented text
-    found: list[Raw | Gap] = []
-    while len(found) < count:
-        event = chance.randrange(count // 4 + 1)
-        words = random.Random(event)  # noqa: S311 - the same
-        towns = ["".join(words.sample(SYLLABLES, 3)).title() for _ in range(12)]
-        told = [f"{words.choice(towns)} {words.choice(THINGS)} {words.choice(DEEDS)}" for _ in range(WORDS // 3)]
-        kept = [line for line in told if chance.random() < KEPT]
-        text = ". ".join(kept) + f". The {chance.choice(THINGS)} was seen at {chance.randrange(24)} o'clock."
-        number, day = len(found), 1 + event % 28
-        page = f"https://outlet{number % 7}.example/{event}"
-        found.append(
-            Raw(
-                name=f"{page}#{number}",
-                kind="record",
-                text=text,
-                title=f"{told[0]} on day {day}",
-                sha256=sha256(text.encode()).hexdigest(),
-                outlet=f"outlet{number % 7}.example",
-                published=f"2031-05-{day:02}T{chance.randrange(24):02}:00",
-                url=page,
-            )
-        )
-        if chance.random() < LOST:
-            found.append(Gap(code="G101", where=f"lost-{number}.html", detail="invented"))
-    return found
 
 
 def fill(path: Path, raws: Sequence[Raw | Gap], said: int | None = None) -> None:

@@ -2,12 +2,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-READERS = Path(__file__).parents[2] / "bench" / "library_readers.py"
+READERS = Path(__file__).parents[2] / "bench" / "watch_readers.py"
 
 
-def test_two_read_what_one_is_writing_and_none_is_locked_out() -> None:
+def test_two_read_what_watch_and_add_are_writing_and_none_is_locked_out() -> None:
     done = subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, str(READERS), "--articles", "30", "--seconds", "2"],
+        [sys.executable, str(READERS), "--articles", "40", "--seconds", "1", "--pause", "0.1"],
         capture_output=True,
         text=True,
         check=False,

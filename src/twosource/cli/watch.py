@@ -88,7 +88,7 @@ def watch(
     stop = Stop()
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        answered = or_exit(lambda: _follow(feeds, library, options, stop, 0.0 if once else every))
+        answered = or_exit(lambda: follow(feeds, library, options, stop, 0.0 if once else every))
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -96,8 +96,24 @@ def watch(
         raise typer.Exit(1)
 
 
-def _follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: float) -> bool:
-    """Rounds until somebody asks to end; one if ``every`` is 0. Whether any feed could be read in the last one."""
+def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: float) -> bool:
+    """Follow feeds until somebody asks to end.
+
+    Articles go into the library one by one as they come; between them, while a server is waited for, anybody can write.
+
+    Args:
+        feeds: As the user gives them.
+        file: The library, made if need be.
+        options: How to read.
+        stop: Hears whether somebody asks to end.
+        every: Minutes from one round to the next; one round only if 0.
+
+    Returns:
+        Whether any feed could be read in the last round, or none was due.
+
+    Raises:
+        LibraryError: If the library cannot be written; if it is only busy, the next round tries again, where there is one.
+    """
     from twosource.errors import LibraryBusyError  # noqa: PLC0415 - so that --help is quick
     from twosource.library import Library  # noqa: PLC0415 - the same
     from twosource.read.feeds import Follower  # noqa: PLC0415 - the same

@@ -93,12 +93,13 @@ class _Search:
         """Set parameters of the SQL."""
         self._values |= {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
 
-    def _articles(self) -> str:
-        """Conditions on the article."""
+    def _articles(self, *, joined: bool = False) -> str:
+        """Conditions on the article; ``joined`` where the index of words is one of the tables."""
         query, parts = self._query, ["a.replaced_by IS NULL"]
         self._let(since=query.since, until=query.until, story=query.story, outlet=(query.outlet or "").casefold())
         if self._words:
             self._let(match=fts_query(self._words))
+        if self._words and not joined:
             parts.append("a.seq IN (SELECT rowid FROM article_words WHERE article_words MATCH :match)")
         if query.outlet:
             parts.append("(instr(lower(a.outlet), :outlet) OR instr(lower(coalesce(a.publisher, '')), :outlet))")
@@ -166,15 +167,12 @@ class _Search:
                 )
 
     def _in_words(self) -> Iterator[Hit]:
-        where = self._articles()
-        rank = (
-            "(SELECT rank FROM article_words WHERE article_words MATCH :match AND rowid = a.seq)"
-            if self._words
-            else "0"
-        )
+        where = self._articles(joined=True)
+        tables = "article_words JOIN articles a ON a.seq = article_words.rowid" if self._words else "articles a"
+        match, rank = ("article_words MATCH :match AND ", "article_words.rank, ") if self._words else ("", "")
         sql = (
-            f"SELECT {_ARTICLE}, NULL AS source, {rank} AS rank FROM articles a LEFT JOIN members m ON m.article = a.id"  # noqa: S608 - every value is a parameter
-            f" WHERE {where} ORDER BY rank, coalesce(a.last_day, '') DESC, a.seq DESC"
+            f"SELECT {_ARTICLE}, NULL AS source FROM {tables} LEFT JOIN members m ON m.article = a.id"  # noqa: S608 - every value is a parameter
+            f" WHERE {match}{where} ORDER BY {rank}coalesce(a.last_day, '') DESC, a.seq DESC"
         )
         for row in self._db.execute(sql, self._values):
             span, paragraph = self._best(row["id"])
