@@ -1,5 +1,6 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -19,6 +20,7 @@ from twosource.compare.points.wording import (
     negated,
 )
 from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
+from twosource.text.names import fold, read_name
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
@@ -36,6 +38,8 @@ def _speaker(pair: Pair) -> Difference | None:
         return None
     if _outlet(one.source, pair.lookup) or _outlet(two.source, pair.lookup):
         return None
+    if _names_other(one, second, pair.lookup) or _names_other(two, first, pair.lookup):
+        return None
     names = pair.names
     return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
 
@@ -43,6 +47,19 @@ def _speaker(pair: Pair) -> Difference | None:
 def _outlet(source: str | None, lookup: Lookup) -> bool:
     """Whether a source is an outlet, which passes on what others said: "the king had said, Reuters reported"."""
     return source in lookup.sources and lookup.sources[source or ""].kind == "outlet"
+
+
+def _names_other(statement: Statement, other: str | None, lookup: Lookup) -> bool:
+    """Whether the other speaker is named between who speaks here and the words: whose they are is then not sure here.
+
+    "The mayor said he would stay, while the pilot Ana Orel said that …".
+    """
+    surname = read_name(other or "").surname
+    if not surname or statement.source_span is None:
+        return False
+    spans = (statement.source_span, *statement.content)
+    text = lookup.articles[statement.article].text[min(s.start for s in spans) : max(s.end for s in spans)]
+    return surname in {fold(word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)}
 
 
 def _polarity(pair: Pair) -> Difference | None:

@@ -1,5 +1,6 @@
 """What comparing needs to know of a story's articles: who, where, when."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -92,11 +93,14 @@ class Lookup:
     def others(self, one: str | None, two: str | None) -> bool:
         """Whether two sources are surely not one: both known, and no name of the one lies within one of the other.
 
-        Descriptions ("a man's voice", "a male voice") need only half of their words in common.
+        Descriptions ("a man's voice", "a male voice") need only half of their words in common, and so does a name with
+        a description around it ("former pilot Ana Orel", "Ana Orel, who was at the helm") no more than the name.
         """
         if one == two or one not in self.sources or two not in self.sources:
             return False
         first, second = self.sources[one], self.sources[two]
+        if _called(first) & _called(second):
+            return False
         enough = 0.5 if "unnamed" in {first.kind, second.kind} else 1.0
         return not any(_shared(a, b) >= enough for a in self.name_stems(one) for b in self.name_stems(two))
 
@@ -271,6 +275,17 @@ def listed(names: Iterable[str]) -> str:
 def _names(source: Source) -> list[frozenset[str]]:
     every = (content_stems(words_of(name, Span(start=0, end=len(name)))) for name in {source.name, *source.names})
     return [frozenset(stems) for stems in every if stems]
+
+
+_CALLED = re.compile(
+    r"(?<![\w'’-])(?:(of|at|for|in|from|with|by|on|the)\s+)?((?:[^\W\d_a-z][\w'’.-]*\s+)+[^\W\d_a-z][\w'’-]*)"
+)
+
+
+def _called(source: Source) -> frozenset[str]:
+    """Two or more capitalised words in a row in a source's names, but for those behind a preposition or an article."""
+    found = (match for name in {source.name, *source.names} for match in _CALLED.finditer(name))
+    return frozenset(" ".join(match[2].split()) for match in found if not match[1])
 
 
 def _shared(left: frozenset[str], right: frozenset[str]) -> float:
