@@ -151,9 +151,12 @@ def findings_of(
     return tuple(one.findings for one in work), gaps
 
 
-def raws_of(names: Sequence[str], options: Options) -> Iterator[Raw | Gap]:
-    """Each article's raw input, or the gap that stands for it, in the order given and one after the other."""
-    for done, raw in enumerate((options.reader or _reader(options))(names), start=1):
+def raws_of(names: Sequence[str], options: Options, start: Mapping[str, int] | None = None) -> Iterator[Raw | Gap]:
+    """Each article's raw input, or the gap that stands for it, in the order given and one after the other.
+
+    ``start`` is the ``Raw.position`` to begin at in an archive, by its absolute path.
+    """
+    for done, raw in enumerate((options.reader or _reader(options, start))(names), start=1):
         options.progress("read", done, max(done, len(names)))
         yield raw
 
@@ -205,7 +208,7 @@ def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
             yield article
 
 
-def _reader(options: Options) -> Reader:
+def _reader(options: Options, start: Mapping[str, int] | None = None) -> Reader:
     from twosource.read import read as read_raw  # noqa: PLC0415 - only where something is read
 
     return lambda inputs: read_raw(
@@ -213,6 +216,7 @@ def _reader(options: Options) -> Reader:
         settings=options.settings,
         allow_private=options.allow_private,
         columns=options.columns,
+        start=start,
         progress=options.progress,
     )
 

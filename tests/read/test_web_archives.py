@@ -1,4 +1,6 @@
+import bz2
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,9 +56,12 @@ def test_what_is_no_page_is_counted_in_one_gap_by_its_reason(tmp_path: Path) -> 
         assert reason in details(items)
 
 
-def test_reading_goes_on_from_a_position(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "packed", [warc_gz, lambda *records: bz2.compress(b"".join(records)), lambda *records: b"".join(records)]
+)
+def test_reading_goes_on_from_a_position(tmp_path: Path, packed: Callable[..., bytes]) -> None:
     path = tmp_path / "a.warc.gz"
-    path.write_bytes(warc_gz(ONE, *NOISE, TWO))
+    path.write_bytes(packed(ONE, *NOISE, TWO))
     last = raws(list(read([str(path)])))[-1]
     assert last.position
     assert raws(list(read([str(path)], start={str(path): last.position}))) == [last]

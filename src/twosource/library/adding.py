@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from twosource import __version__
 from twosource.library.placing import Placer
+from twosource.library.resuming import Resuming
 from twosource.model import Article, FeedState, Findings, Gap, Raw
 from twosource.pipeline import Options, clean_one, findings_in, with_outlet
 from twosource.store import articles, stories
@@ -47,6 +48,7 @@ class Adding:
         self._db, self._path, self._options, self._placer, self._clock = db, path, options, placer, clock
         self._new = self._same = self._versions = self._gaps = 0
         self._touched: set[str] = set()
+        self._resuming = Resuming(db, options)
 
     def run(self, raws: Iterable[Raw | Gap | FeedState], tell: Callable[[Gap], None]) -> Added:
         """Add all of them, then bring the stories in order.
@@ -55,14 +57,23 @@ class Adding:
             LibraryError: If the library cannot be written; what was added before stays.
         """
         for done, raw in enumerate(raws, 1):
+            if isinstance(raw, Raw):
+                self._turn_to(raw)
             for gap in self._one(raw):
                 self._gaps += 1
                 tell(gap)
             self._options.progress("add", done, done)
+        self._turn_to(None)
         self._settle()
         return Added(
             new=self._new, same=self._same, versions=self._versions, gaps=self._gaps, stories=len(self._touched)
         )
+
+    def _turn_to(self, raw: Raw | None) -> None:
+        """What is the next input after all that came from the archive in hand."""
+        if self._resuming.is_behind(raw):
+            self._write(self._resuming.forget)
+        self._resuming.take(raw)
 
     def _one(self, raw: Raw | Gap | FeedState) -> tuple[Gap, ...]:
         """Add one input; what could not be read or found in it."""
@@ -85,7 +96,7 @@ class Adding:
         article = articles.plain_article(article)
         if articles.holds(self._db, article.id):
             self._same += 1
-            self._write(lambda: articles.put_input(self._db, raw, article.id, self._clock()))
+            self._write(lambda: self._put_input(raw, article.id, self._clock()))
             return ()
         findings = findings_in((article,), self._options)[0]
         return gaps if self._write(lambda: self._put(raw, findings, gaps)) else ()
@@ -95,17 +106,21 @@ class Adding:
         article, at = findings.article, self._clock()
         if articles.holds(self._db, article.id):
             self._same += 1
-            articles.put_input(self._db, raw, article.id, at)
+            self._put_input(raw, article.id, at)
             return False
         self._new += 1
         later = articles.put_findings(self._db, findings, at, __version__)
         self._versions += later
-        articles.put_input(self._db, raw, article.id, at)
+        self._put_input(raw, article.id, at)
         articles.put_gaps(self._db, gaps, article.id)
         if later and self._is_held(article):
             self._placer.forget()  # so that it learns that the new version stays where the old one was put
         self._touched |= self._placer.place(findings, at)
         return True
+
+    def _put_input(self, raw: Raw, article: str, at: str) -> None:
+        articles.put_input(self._db, raw, article, at)
+        self._resuming.reached(raw)
 
     def _is_held(self, article: Article) -> bool:
         return article.id in held_in(self._db)

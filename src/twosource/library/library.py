@@ -13,6 +13,7 @@ from twosource.errors import LibraryError, NotInLibraryError, QueryError
 from twosource.library import correcting
 from twosource.library.adding import Added, Adding, headline
 from twosource.library.placing import Placer
+from twosource.library.resuming import Resuming
 from twosource.model import FORMAT, Edit, FeedState, Findings, Gap, Raw, Story, content_id
 from twosource.model.wire import decode_own, encode
 from twosource.parse import EnglishParser
@@ -111,13 +112,15 @@ class Library:
     def add_inputs(self, inputs: Iterable[str], tell: Callable[[Gap], None] = _silent) -> Added:
         """Read files, folders, patterns and addresses, and take their articles in; else as ``add``.
 
+        An archive that an earlier run was in the middle of is gone on with where that stopped.
         One process at a time does this; articles that trickle in by ``add`` may come meanwhile.
 
         Raises:
             LibraryBusyError: If another process is at it.
         """
         with adding(self.path):
-            return self.add(raws_of([str(one) for one in inputs], self._options), tell)
+            start = Resuming(self._db, self._options).starts()
+            return self.add(raws_of([str(one) for one in inputs], self._options, start), tell)
 
     def stories(
         self, *, since: str | None = None, until: str | None = None, least: int = 1, limit: int = _MANY

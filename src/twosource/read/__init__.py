@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import BinaryIO
 
 from twosource.model import Gap, Raw
@@ -57,7 +58,7 @@ def read(
         allow_private: Fetch from private, loopback and link-local addresses too.
         stdin: What "-" reads; the process's standard input if None.
         columns: For tables, a field of an article to the column that holds it: {"text": "body"}.
-        start: For an archive's path, the ``Raw.position`` to begin at, which is read again.
+        start: For an archive's absolute path, the ``Raw.position`` to begin at, which is read again.
         progress: Hears how many bytes of an archive were read.
 
     Yields:
@@ -117,7 +118,7 @@ def _fetched(addresses: Iterable[str], ways: _Ways) -> Iterator[Raw | Gap]:
 
 
 def _in_archive(source: Source, ways: _Ways) -> Iterator[Raw | Gap]:
-    start = ways.start.get(source.name, 0)
+    start = ways.start.get(str(Path(source.path).absolute()), 0) if source.path else 0
     yield from articles_of_archive(source, ways.settings, columns=ways.columns, start=start, progress=ways.progress)
 
 

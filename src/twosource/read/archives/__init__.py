@@ -48,7 +48,7 @@ def articles_of_archive(
     Raises:
         MissingExtraError: If a Parquet table is given and what reads it is not installed.
     """
-    tally = Tally(source.name, _UNITS[source.form])
+    tally = Tally(source.name, _UNITS[source.form], resumed=start > 0)
     try:
         for item in _items(source, Bounds(source.size, settings), tally, columns, start):
             progress(BYTES_STEP, min(source.stream.tell(), source.size), source.size)

@@ -10,10 +10,11 @@ _NAMED = 3
 class Tally:
     """What was taken from an archive and what was not, by reason."""
 
-    def __init__(self, name: str, unit: str) -> None:
-        """Count the parts, each a ``unit``, of what messages call ``name``."""
+    def __init__(self, name: str, unit: str, *, resumed: bool = False) -> None:
+        """Count the parts, each a ``unit``, of what messages call ``name``; ``resumed`` where not from its beginning."""
         self.name = name
         self.unit = unit
+        self.resumed = resumed
         self.taken = 0
         self._passed: Counter[str] = Counter()
         self._first: dict[str, list[str]] = {}
@@ -36,7 +37,8 @@ class Tally:
             return [] if self.taken else [empty]
         total = self.taken + self._passed.total()
         reasons = "; ".join(map(self._line, sorted(self._passed, key=lambda one: (-self._passed[one], one))))
-        detail = f"of {_count(total, self.unit)} {self.taken:,} could be read as articles: {reasons}"
+        where = "from where an earlier run stopped: " if self.resumed else ""
+        detail = f"{where}of {_count(total, self.unit)} {self.taken:,} could be read as articles: {reasons}"
         return [Gap(code="G108", where=self.name, detail=detail)]
 
     def _line(self, reason: str) -> str:

@@ -31,9 +31,10 @@ def pages_of_warc(source: Source, bounds: Bounds, tally: Tally, start: int) -> I
         BrokenError: If the archive is damaged or cut off.
     """
     packer = packer_of(source.stream.read(8))
-    source.stream.seek(start)
+    source.stream.seek(0)
     packed = packer in {"bz2", "xz"}
     stream: Any = Unpacked(unpacking(source.stream, packer), bounds) if packed else source.stream
+    stream.seek(start)
     yield from _pages(stream, source, bounds, tally)
 
 

@@ -40,10 +40,12 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         yield from pages_without_directory(source, bounds, start)
         return
     with whole:
-        members = sorted((one for one in whole.infolist() if not one.filename.endswith("/")), key=lambda one: one.filename)
+        members = sorted(
+            (one for one in whole.infolist() if not one.filename.endswith("/")), key=lambda one: one.filename
+        )
         archives = [one for one in members if _is_warc_in_wacz(one.filename)]
         if archives:
-            tally.unit = "record"
+            tally.unit, tally.resumed = "record", False
             opened = (_stream(whole, one, bounds) for one in archives)
             yield from pages_of_wacz([one.filename for one in archives], opened, source, bounds, tally)
         elif any(one.filename.lower() in _OFFICE for one in members):
