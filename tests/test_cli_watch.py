@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kept import blank
 from read.feed_server import Page, Site, news_site, rss
 from twosource.cli import app
 from twosource.cli.watch import Stop
-from twosource.library import Library
+from twosource.library import Library, library
 
 RUN = CliRunner()
 
@@ -51,8 +52,9 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(autouse=True)
-def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_waiting_and_no_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stop, "sleep", lambda *_: None)
+    monkeypatch.setattr(library, "EnglishParser", lambda _: blank)
 
 
 def _watch(site: Site, folder: Path, *more: str) -> tuple[int, str]:
@@ -79,7 +81,7 @@ def test_a_changed_article_is_another_version_of_it(site: Site, tmp_path: Path) 
     site.pages["/0"] = Page(_page(title, words.replace("two people", "three people")))
     site.pages["/rss"] = Page(rss(_item(0, f"{title} (updated)")), etag='"2"')
     _, output = _watch(site, tmp_path)
-    assert "1 new articles, 1 of them another version" in output
+    assert "1 new article (it is another version" in output
     with Library.open(tmp_path / "news.db", create=False) as library:
         articles = [article for card in library.stories() for article in library.story(card.id).articles]
         (changed,) = [article.id for article in articles if article.url == f"{site.address}/0"]
@@ -114,9 +116,14 @@ def test_being_asked_to_end_finishes_the_article_in_hand_and_the_next_run_goes_o
 
 
 def test_a_process_that_is_killed_loses_nothing_and_repeats_nothing(site: Site, tmp_path: Path) -> None:
-    program = "import sys; from twosource.cli import main, watch; watch.Stop.sleep = lambda *_: None; main()"
+    program = (
+        "from kept import blank; from twosource.cli import main, watch; from twosource.library import library;"
+        " watch.Stop.sleep = lambda *_: None; library.EnglishParser = lambda _: blank; main()"
+    )
     call = ["watch", f"{site.address}/rss", "--library", str(tmp_path / "news.db"), "--allow-private", "--once"]
-    process = subprocess.Popen([sys.executable, "-c", program, *call])  # noqa: S603 - our own program
+    process = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-c", program, *call], cwd=Path(__file__).parent
+    )
     deadline = time.monotonic() + 120
     while "/2" not in site.paths() and time.monotonic() < deadline:
         time.sleep(0.05)

@@ -147,6 +147,34 @@ def test_an_earlier_version_that_comes_later_is_still_the_earlier_one(tmp_path: 
         assert "at least 14" in shown.text
 
 
+def test_versions_are_in_the_order_of_the_moments_that_they_state_in_whatever_time_zone(tmp_path: Path) -> None:
+    page = "https://velmpost.example/ferry"
+    later = (FERRY[0], FERRY[1].replace("at least 12", "at least 14"))
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([raw(later, url=page, updated="2031-05-12T08:00-08:00")])
+        library.add([raw(FERRY, url=page, updated="2031-05-12T15:00+00:00")])
+        (card,) = library.stories()
+        (shown,) = library.story(card.id).articles
+        assert "at least 14" in shown.text
+
+
+def test_of_versions_of_one_day_of_which_one_states_no_hour_the_one_that_came_last_is_the_newest(
+    tmp_path: Path,
+) -> None:
+    page = "https://velmpost.example/ferry"
+    later = (FERRY[0], FERRY[1].replace("at least 12", "at least 14"))
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([raw(FERRY, url=page, published="2031-05-12T10:00"), raw(later, url=page, published="2031-05-12")])
+        assert "at least 14" in library.story(library.stories()[0].id).articles[0].text
+
+
+def test_an_address_means_what_stood_there_last_also_where_that_is_another_article(tmp_path: Path) -> None:
+    page = "https://velmpost.example/live"
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add([raw(FERRY, url=page), raw(VOTE, url=page)])
+        assert library.article_id(page) == library.article_id(VOTE[0])
+
+
 def test_what_came_out_as_agency_copy_stays_that_once_the_credit_is_edited_away(tmp_path: Path) -> None:
     page = "https://velmpost.example/ferry"
     early = (FERRY[0], "VELM (AP) — " + FERRY[1])

@@ -8,6 +8,7 @@ import pytest
 from kept import COPY, FERRY, VOTE, cheap
 from twosource.library import Library
 from twosource.pipeline import Options
+from twosource.read import tables
 from twosource.read.archives import rows
 
 ROWS = [
@@ -42,7 +43,7 @@ def packed(path: Path, *more: object) -> str:
 def read_rows(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The numbers of the rows that are decoded."""
     heard: list[int] = []
-    whole = rows.raw_of_row
+    whole = tables.raw_of_row
 
     def hear(row: object, name: str, **given: object) -> object:
         heard.append(int(name.rpartition("#")[2]))

@@ -52,11 +52,18 @@ def _add(file: Path, inputs: list[str], options: "Options") -> "Added":
 
 def summary(added: "Added") -> str:
     """What came of adding, in a line."""
-    versions = f", {added.versions} of them another version of one that was there" if added.versions else ""
+    new = "it is" if added.new == 1 else f"{added.versions} of them"
+    versions = f" ({new} another version of one that was there)" if added.versions else ""
+    same = "1 was" if added.same == 1 else f"{added.same} were"
     return (
-        f"{added.new} new articles{versions}; {added.same} were there before; {added.gaps} gaps; "
-        f"{added.stories} stories changed"
+        f"{counted(added.new, 'new article')}{versions}; {same} there before; {counted(added.gaps, 'gap')}; "
+        f"{counted(added.stories, 'story', 'stories')} changed"
     )
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 @library.command("list", epilog=EPILOG)
@@ -77,8 +84,9 @@ def list_(
     for card in or_exit(cards):
         typer.echo(f"{card.id}  {card.title}")
         times = " to ".join(dict.fromkeys(time.replace("T", " ") for time in (card.first, card.last) if time))
-        number = "1 article" if card.articles == 1 else f"{card.articles} articles"
-        typer.echo(f"               {', '.join(card.outlets)}: {number}, {times or 'undated'}")
+        typer.echo(
+            f"               {', '.join(card.outlets)}: {counted(card.articles, 'article')}, {times or 'undated'}"
+        )
 
 
 @library.command(epilog=EPILOG)
@@ -174,7 +182,7 @@ def export(
             return _export(opened, names, output, form)
 
     count = or_exit(work)
-    typer.echo(f"twosource: wrote {count} stories to {output}", err=True)
+    typer.echo(f"twosource: wrote {counted(count, 'story', 'stories')} to {output}", err=True)
 
 
 def _export(opened: "Library", names: list[str], output: Path, form: Form | None) -> int:

@@ -10,7 +10,7 @@ import typer
 
 from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Private, Publishers, options_of
-from twosource.cli.library import summary
+from twosource.cli.library import counted, summary
 from twosource.cli.output import clear, or_exit, tell_gaps
 from twosource.settings import DEFAULTS
 
@@ -171,12 +171,10 @@ def _items(
 
 def _feeds(visited: "list[FeedState]") -> str:
     failed = sum(1 for state in visited if state.failures or state.gone)
-    number = "1 feed" if len(visited) == 1 else f"{len(visited)} feeds"
-    return number + (f", {failed} of them failed" if failed else "")
+    return counted(len(visited), "feed") + (f", {failed} of them failed" if failed else "")
 
 
 def _story(card: "StoryCard", before: "StoryCard | None") -> str:
-    number = "1 article" if card.articles == 1 else f"{card.articles} articles"
     grown = card.articles - before.articles if before else 0
     more = f", {grown} more" if grown > 0 else ""
-    return f"{card.id}  {card.title} ({', '.join(card.outlets)}: {number}{more}{'' if before else '; new'})"
+    return f"{card.id}  {card.title} ({', '.join(card.outlets)}: {counted(card.articles, 'article')}{more}{'' if before else '; new'})"

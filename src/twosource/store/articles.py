@@ -203,12 +203,17 @@ def input_gaps(db: sqlite3.Connection) -> tuple[Gap, ...]:
 def called(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
     """Ids of the articles that a person may mean: by id or its beginning, address, path, or headline; 20 at most.
 
-    An address, path or headline means the newest version.
+    An address, path or headline means the newest version; an address alone also the newest of several articles that
+    have stood there.
     """
+    latest = (
+        "SELECT id FROM articles WHERE (url = :name OR page = :page) AND replaced_by IS NULL ORDER BY seq DESC LIMIT 1"
+    )
     values = {"name": name, "page": page_of(name), "start": f"{name}*" if name.isalnum() and len(name) > 1 else ""}
     for wanted, condition in (
         ("id", "id = :name"),
-        ("coalesce(replaced_by, id)", "url = :name OR path = :name OR page = :page"),
+        ("id", f"id = ({latest})"),
+        ("coalesce(replaced_by, id)", "path = :name"),
         ("coalesce(replaced_by, id)", "headline = :name"),
         ("id", "id GLOB :start"),
     ):

@@ -2,8 +2,12 @@
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
 
 from twosource.store.revisions import Revision, revised
+
+_DAY: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +70,18 @@ def _revisions(db: sqlite3.Connection, article: str) -> tuple[Revision, ...]:
 
 
 def order_versions(db: sqlite3.Connection, chain: str) -> None:
-    """Number the versions of a chain anew: by the time that each states, where all do, else as they came."""
+    """Number the versions of a chain anew: by the time that each states, where all do, else as they came.
+
+    Times are moments, whatever their offset; where one of them is a bare day, all are days.
+    """
     query = "SELECT id, text, coalesce(updated, published) AS time FROM articles WHERE chain = ? ORDER BY seq"
     rows = db.execute(query, (chain,)).fetchall()
-    if all(row["time"] for row in rows):
-        rows.sort(key=lambda row: str(row["time"]))
+    stated = [str(row["time"] or "") for row in rows]
+    # A bare day says nothing about the order within it.
+    precise = all(len(time) > _DAY for time in stated)
+    times = [at for time in stated if (at := _instant(time if precise else time[:_DAY])) is not None]
+    if len(times) == len(rows):
+        rows = [rows[n] for _, n in sorted(zip(times, range(len(rows)), strict=True))]
     latest = rows[-1]["id"]
     for number, row in enumerate(rows, 1):
         values = (number, None if row["id"] == latest else latest, row["id"])
@@ -78,6 +89,15 @@ def order_versions(db: sqlite3.Connection, chain: str) -> None:
         if number > 1:
             _compare(db, rows[number - 2], row)
     db.execute("DELETE FROM revisions WHERE article = ?", (rows[0]["id"],))
+
+
+def _instant(time: str) -> float | None:
+    """Seconds since 1970; a time without an offset is taken as UTC. None where there is none, or none that can be read."""
+    try:
+        found = datetime.fromisoformat(time)
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _compare(db: sqlite3.Connection, before: sqlite3.Row, after: sqlite3.Row) -> None:
