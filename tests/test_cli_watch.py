@@ -18,23 +18,25 @@ from twosource.library import Library, library
 RUN = CliRunner()
 
 REPORTS = (
-    ("Ferry runs aground off Velm", "A ferry ran aground off Velm on Monday and two people died, harbour police said."),
+    (
+        "Ferry runs aground off Velm",
+        "A ferry ran aground off Velm on Monday and two people died, harbour police said. Boats took 80 others off its deck.",
+    ),
     (
         "Two die as Velm ferry hits rocks",
-        "Two people died when the Velm ferry hit rocks in fog on Monday, police in Velm said.",
+        "Two people died when the Velm ferry hit rocks in fog on Monday, police in Velm said. Boats took the others off its deck.",
     ),
     (
         "Orchard prize for Ada Lund",
-        "The gardener Ada Lund won the orchard prize of the county of Hale for her late pears.",
+        "The gardener Ada Lund won the orchard prize of the county of Hale for her late pears. She began with three trees behind a barn.",
     ),
 )
 
 
 def _page(title: str, words: str) -> bytes:
-    more = f"<p>“We are working on it,” said Tom Rask, who speaks for the office. {title} was the talk of the day.</p>"
     return (
         f"<!doctype html><html><head><meta property='article:published_time' content='2031-05-14T10:00:00Z'></head>"
-        f"<body><article><h1>{title}</h1><p>{words}</p>{more}</article></body></html>"
+        f"<body><article><h1>{title}</h1><p>{words}</p></article></body></html>"
     ).encode()
 
 
