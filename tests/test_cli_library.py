@@ -1,4 +1,5 @@
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -48,6 +49,18 @@ def test_stories_are_listed_with_their_outlets_before_their_number(library: Path
     assert "coast.example, velmpost.example: 2 articles, 2031-05-12 10:00" in output
     assert "sandry.example: 1 article," in output
     assert "sandry" not in run("list", library, "--least", 2)
+
+
+def test_what_an_earlier_version_found_is_said_and_found_anew(library: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(library, tmp_path / "old.db"))
+    db = sqlite3.connect(path)
+    db.execute("UPDATE articles SET read_by = '0.0.1' WHERE outlet = 'sandry.example'")
+    db.commit()
+    db.close()
+    assert "1 article of these stories" in run("list", path)
+    assert "of another version of twosource" in run("story", path, story_of(path, "airfield"))
+    assert "read 1 article anew" in run("refresh", path)
+    assert "of another version" not in run("list", path)
 
 
 def test_search_shows_the_words_in_brackets_with_their_place_and_story(library: Path) -> None:

@@ -11,7 +11,7 @@ import twosource
 from invented import english
 from kept import COPY, FERRY, NOON, VOTE, blank, cheap, noon, raw
 from twosource.errors import NotInLibraryError, QueryError
-from twosource.library import Library
+from twosource.library import Library, Query
 from twosource.model import Article, Edit, Gap, Raw
 from twosource.pipeline import Options, clean_one
 from twosource.text.tree import Parsed
@@ -308,3 +308,26 @@ def test_a_library_that_is_closed_and_opened_again_groups_as_one_that_was_not(tm
                 library.add(piece)
     with Library.open(tmp_path / "one.db", cheap()) as one, Library.open(tmp_path / "many.db", cheap()) as many:
         assert grouped(one) == grouped(many)
+
+
+def test_findings_of_another_version_are_told_and_found_anew_and_stories_and_corrections_stay(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Library.open(path, cheap()) as library:
+        library.add(RAWS[:3])
+        library.correct(move(VOTE[0], library.stories()[0].id))
+        library._db.execute("UPDATE articles SET read_by = '0.0.1 earlier'")
+        before = grouped(library)
+    with Library.open(path, OPTIONS) as library:
+        (story,) = {library.story_with(name) for name in library.outdated()}
+        assert len(library.outdated()) == len(library.outdated(story)) == 3
+        assert library.search(Query(source="Brandt")) == ()
+        blind = library.story(str(story))
+        assert library.refresh() == 3
+        assert (library.outdated(), library.refresh(), grouped(library)) == ((), 0, before)
+        (hit,) = library.search(Query(source="Brandt"))
+        assert "grinding noise" in hit.passage
+        assert len(library.story(str(story)).sources) > len(blind.sources)
+        assert len(library.edits()) == 1
+    db = sqlite3.connect(path)
+    assert not db.execute("PRAGMA foreign_key_check").fetchall()
+    db.close()

@@ -77,16 +77,37 @@ def list_(
 ) -> None:
     """List the stories, the newest first."""
 
-    def cards() -> "tuple[StoryCard, ...]":
+    def cards() -> "tuple[tuple[StoryCard, ...], int]":
         with open_library(file) as opened:
-            return opened.stories(since=since, until=until, least=least, limit=limit)
+            return opened.stories(since=since, until=until, least=least, limit=limit), len(opened.outdated())
 
-    for card in or_exit(cards):
+    listed, outdated = or_exit(cards)
+    for card in listed:
         typer.echo(f"{card.id}  {card.title}")
         times = " to ".join(dict.fromkeys(time.replace("T", " ") for time in (card.first, card.last) if time))
         typer.echo(
             f"               {', '.join(card.outlets)}: {counted(card.articles, 'article')}, {times or 'undated'}"
         )
+    _tell_outdated(file, outdated)
+
+
+def _tell_outdated(file: Path, count: int) -> None:
+    if count:
+        note = f"{counted(count, 'article')} of these stories: what is found there is of another version of twosource"
+        typer.echo(f"twosource: {note} (`twosource library refresh {file}` finds it anew)", err=True)
+
+
+@library.command(epilog=EPILOG)
+def refresh(file: File) -> None:
+    """Find anew, in the texts that are kept, what an earlier version of twosource found in them; stories and corrections stay."""
+
+    def work() -> int:
+        with open_library(file, options_of(None, None, None, allow_private=False)) as opened:
+            return opened.refresh()
+
+    count = or_exit(work)
+    clear()
+    typer.echo(f"twosource: read {counted(count, 'article')} anew", err=True)
 
 
 @library.command(epilog=EPILOG)
@@ -94,12 +115,14 @@ def story(file: File, name: Story, *, output: Output = None, form: Format = None
     """Lay a story side by side."""
     options = options_of(None, aliases, None, allow_private=False)
 
-    def work() -> str:
+    def work() -> tuple[str, int]:
         with open_library(file, options) as opened:
-            return presenter(form or form_of(output), output)((opened.story(name),))
+            return presenter(form or form_of(output), output)((opened.story(name),)), len(opened.outdated(name))
 
-    write(or_exit(work), output)
+    text, outdated = or_exit(work)
+    write(text, output)
     tell((), output)
+    _tell_outdated(file, outdated)
 
 
 @library.command(epilog=EPILOG)

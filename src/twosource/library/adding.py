@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from twosource import __version__
+from twosource.library.made import made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
 from twosource.model import Article, FeedState, Findings, Gap, Raw
@@ -109,7 +109,7 @@ class Adding:
             self._put_input(raw, article.id, at)
             return False
         self._new += 1
-        later = articles.put_findings(self._db, findings, at, __version__)
+        later = articles.put_findings(self._db, findings, at, made_by(self._options))
         self._versions += later
         self._put_input(raw, article.id, at)
         articles.put_gaps(self._db, gaps, article.id)

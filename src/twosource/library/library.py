@@ -12,12 +12,13 @@ from twosource import __version__
 from twosource.errors import LibraryError, NotInLibraryError, QueryError
 from twosource.library import correcting
 from twosource.library.adding import Added, Adding, headline
+from twosource.library.made import made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
 from twosource.model import FORMAT, Edit, FeedState, Findings, Gap, Raw, Story, content_id
 from twosource.model.wire import decode_own, encode
 from twosource.parse import EnglishParser
-from twosource.pipeline import Options, raws_of, story_of
+from twosource.pipeline import Options, findings_in, raws_of, story_of
 from twosource.store import articles, edits, stories
 from twosource.store.feeds import feeds_in
 from twosource.store.lock import adding
@@ -228,6 +229,31 @@ class Library:
         """How each feed that is followed stood after its last visit, by address."""
         with reading(self._db, self.path):
             return feeds_in(self._db)
+
+    def outdated(self, story: str | None = None) -> tuple[str, ...]:
+        """Ids of the articles, of all stories or of one, in which another version of twosource, or other settings, found what is shown."""
+        with reading(self._db, self.path):
+            return articles.made_otherwise(self._db, made_by(self._options), story and self.story_id(story))
+
+    def refresh(self) -> int:
+        """Find anew, in the texts that are kept, what another version of twosource found in them; how many there were.
+
+        Each article is a transaction of its own: whatever ends this early, the next call goes on. What belongs together
+        and what a person corrected stay as they are.
+
+        Raises:
+            LibraryBusyError: If another process takes in files.
+            MissingModelError: If no English parsing model is installed.
+        """
+        with adding(self.path):
+            names = self.outdated()
+            for done, name in enumerate(names, 1):
+                before = articles.findings_of(self._db, (name,))
+                (found,) = findings_in(tuple(one.article for one in before), self._options)
+                with writing(self._db, self.path):
+                    articles.replace_findings(self._db, found, made_by(self._options))
+                self._options.progress("refresh", done, len(names))
+        return len(names)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Every place that fits, with its exact words; see ``Query``."""

@@ -84,6 +84,15 @@ def count(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT coalesce(max(seq), 0) FROM articles").fetchone()[0])
 
 
+def made_otherwise(db: sqlite3.Connection, made_by: str, story: str | None = None) -> tuple[str, ...]:
+    """Ids of the articles, in their newest versions, whose findings were made by anything else, in order of arrival."""
+    query = (
+        "SELECT a.id FROM articles a JOIN members m ON m.article = a.id WHERE a.replaced_by IS NULL AND a.read_by <> ?1"
+        " AND (?2 IS NULL OR m.story = ?2) ORDER BY a.seq"
+    )
+    return tuple(str(row["id"]) for row in db.execute(query, (made_by, story)))
+
+
 def about(db: sqlite3.Connection, name: str) -> str | None:
     """What the library keeps about itself under a name."""
     row = db.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
@@ -130,6 +139,20 @@ def put_findings(db: sqlite3.Connection, findings: Findings, seen: str, read_by:
     if chain:
         order_versions(db, chain)
     return bool(chain)
+
+
+def replace_findings(db: sqlite3.Connection, findings: Findings, read_by: str) -> None:
+    """Put other findings in the place of an article's; its text, its blocks and its story stay as they are."""
+    name = findings.article.id
+    for table in ("marks", "contents", "figures", "statements", "mentions", "sources", "moments"):
+        db.execute(f"DELETE FROM {table} WHERE article = ?", (name,))  # noqa: S608 - table names of our own
+    for table, row in rows_of(findings):
+        if table != "blocks":
+            _insert(db, table, row, twice="OR IGNORE")
+    kept = encode(replace(findings, article=replace(findings.article, text="")))
+    db.execute("UPDATE findings SET json = ? WHERE article = ?", (kept, name))
+    db.execute("UPDATE articles SET read_by = ? WHERE id = ?", (read_by, name))
+    db.execute("DELETE FROM laid WHERE story = (SELECT story FROM members WHERE article = ?)", (name,))
 
 
 def _chain_of(db: sqlite3.Connection, article: Article, page: str | None) -> str | None:

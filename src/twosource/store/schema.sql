@@ -33,7 +33,7 @@ CREATE TABLE articles (
   sha256       TEXT NOT NULL,         -- of the raw input
   text         TEXT NOT NULL,
   seen         TEXT NOT NULL,         -- when it came into the library
-  read_by      TEXT NOT NULL,         -- the version of twosource that read it
+  read_by      TEXT NOT NULL,         -- the version of twosource that found what stands below, and an id of its settings
   chain        TEXT NOT NULL,         -- the article whose versions these are: the id of the one that came first
   version      INTEGER NOT NULL DEFAULT 1,
   replaced_by  TEXT REFERENCES articles (id)  -- the newest version; null for that one itself
