@@ -166,3 +166,41 @@ def test_moments_are_in_order_and_never_overlap_nor_run_backwards(words: list[st
     assert all(m.earliest <= m.latest for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= m.start < m.end <= len(one.text) for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council said homes had been cleared and residents could expect to return on Friday at the earliest.", 16),
+        ("The council said 90 homes would stay closed until at least Monday.", 19),
+        ("The port could reopen on Friday.", 16),
+        ("The judge may rule on Monday.", 19),
+        ("The hearing was adjourned until Monday.", 19),
+        ("The ferry could sail as early as Monday.", 19),
+        ("The road had been shut until Monday.", 12),
+        ("The hearing had been adjourned until Monday.", 12),
+        ("Talks had been due to resume on Monday.", 12),
+        ("The mayor would have met them on Monday.", 12),
+        ("He may have left on Monday.", 12),
+        ("He would not say on Monday whether the dam was safe.", 12),
+        ("Residents could hear shots on Monday.", 12),
+        ("Crews could not reach the ship on Monday.", 12),
+        ("He knew as early as Monday that the dam was cracked.", 12),
+    ],
+)
+def test_what_is_expected_is_ahead_and_what_was_or_would_have_been_is_not(text: str, day: int) -> None:
+    assert [found[0] for found in moments(text).values()] == [f"2031-05-{day}"]
+
+
+def test_a_night_of_which_the_past_is_told_had_begun_when_the_article_was_written() -> None:
+    assert moments("The council announced it on Wednesday and the roof fell in the night.")["in the night"][0] == (
+        "2031-05-13T18:00"
+    )
+    assert moments("The council will announce it on Wednesday in the night.") == {
+        "Wednesday in the night": ("2031-05-14T18:00", "2031-05-15T05:59", "part of day")
+    }
+
+
+def test_a_season_that_has_just_begun_is_not_the_one_in_which_something_was_done() -> None:
+    assert moments("We asked in the spring.", "2031-03-12")["the spring"][0] == "2030-03-01"
+    assert moments("We asked in the spring.", "2031-05-12")["the spring"][0] == "2031-03-01"

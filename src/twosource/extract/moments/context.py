@@ -13,6 +13,8 @@ from twosource.text.tree import Tree
 
 Leaning = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12
+COMPLEMENTS: Final = frozenset({"acomp", "attr", "oprd", "xcomp"})
+"""What a helper verb before it belongs to: "had been due to meet"."""
 TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 9000
@@ -100,6 +102,7 @@ def leaning(tree: Tree, row: int) -> Leaning:
     """Whether the verb that governs a token tells of the past, of the future, or leaves it open."""
     lists = _tenses()
     direct = True
+    row = tree.heads[row] if tree.pos[row] == "DET" else row
     for _ in range(LONGEST_CLIMB):
         if tree.lemmas[row] in lists["future adjectives"] and tree.pos[row] == "ADJ":
             return "future"
@@ -119,7 +122,7 @@ def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
     past_helper = any(
         tree.tags[child] == "VBD" for child in tree.children[row] if tree.deps[child] in {"aux", "auxpass", "cop"}
     )
-    if helpers & lists["future helpers"]:
+    if helpers & lists["future helpers"] or _may_come(tree, row, helpers, lists):
         return "future"
     if "to" in helpers:
         return _of_infinitive(tree, tree.heads[row], lists)
@@ -130,11 +133,21 @@ def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
     return "open"
 
 
+def _may_come(tree: Tree, row: int, helpers: set[str], lists: dict[str, frozenset[str]]) -> bool:
+    """Reads "would stay shut", "could resume"; not "would have stayed", "would not say", "could hear", "could not return"."""
+    if "have" in helpers:
+        return False
+    denied = any(tree.deps[child] == "neg" for child in tree.children[row])
+    if helpers & lists["helpers of a plan"]:
+        return not (denied and tree.lemmas[row] in lists["what is refused"])
+    return "could" in helpers and not denied and tree.lemmas[row] in lists["what could come"]
+
+
 def _of_infinitive(tree: Tree, head: int, lists: dict[str, frozenset[str]]) -> Leaning:
     """Reads "is scheduled to meet", "is to meet"; of "had been due to meet" the past."""
     if any(
         tree.lemmas[c] == "have" and tree.tags[c] == "VBD"
-        for row in (head, tree.heads[head])
+        for row in ((head, tree.heads[head]) if tree.deps[head] in COMPLEMENTS else (head,))
         for c in tree.children[row]
     ):
         return "past"

@@ -47,7 +47,6 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "nthday": named.read_nth_day,
 }
 AHEAD_WAYS: Final[dict[Leaning, Leaning]] = {"open": "future", "past": "open", "future": "future"}
-AHEAD_OF: Final = frozenset({"by", "until", "till", "through", "to"})
 SINCE: Final = "since"
 ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
 """Times that only point back from what is spoken of and leave it standing."""
@@ -134,8 +133,8 @@ def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, r
         way: Leaning = leaning(sight.tree, row)
         if sight.planned(group.start):
             way = "future"
-        elif sight.before(group.start) in AHEAD_OF:
-            way = AHEAD_WAYS[way]
+        elif sight.ahead(group.start, group.end):
+            way = "future" if sight.put_off(atom.start) else AHEAD_WAYS[way]
         return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
 
     if group.base is None:
@@ -176,8 +175,24 @@ def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None,
         if clock is None or (fine.kind == "part" and "shade" not in fine.parts):
             return None
         day, why = clock.day, f"taken for {dates.counted_from(clock)}"
-    window = named.clock_on(asked(fine), day) if fine.kind == "clock" else named.part_named(asked(fine), day)
+    piece = asked(fine)
+    window = named.clock_on(piece, day) if fine.kind == "clock" else named.part_named(piece, day)
+    if window and fine.kind == "part" and _not_yet(piece, window):
+        window = named.part_named(piece, moved(day, -1)) or window
+        why = (
+            f"the last one that had begun by {clock.time:%H:%M} on {clock.day.isoformat()}"
+            if clock and clock.time
+            else why
+        )
     return (window, why) if window else None
+
+
+def _not_yet(piece: Asked, window: Window) -> bool:
+    """Whether a verb of the past tells of hours that had not begun when the article was written ("fell in the night")."""
+    clock = piece.clock
+    if clock is None or clock.time is None or piece.leaning != "past":
+        return False
+    return window.day == clock.day and window.first.time() > clock.time
 
 
 def _echoes(group: Group) -> bool:

@@ -122,7 +122,8 @@ def read_season(asked: Asked) -> Answer:
         return None
     base, which = asked.clock.day, asked.get("which")
     year = base.year
-    begun = base.month >= first
+    past = asked.leaning == "past" and not which.startswith("this")
+    begun = base.month > first or (base.month == first and not past)
     if STEPS.get(which) == -1:
         year -= 0 if base.month > last else 1
     elif STEPS.get(which) == 1 or (asked.leaning == "future" and which != "this"):

@@ -22,6 +22,14 @@ PLANNED: Final = re.compile(
 )
 """A plan right before a time: it is ahead, whatever the tense of the sentence."""
 PLAN_REACH: Final = 48
+AHEAD_BEFORE: Final = re.compile(
+    r"\b(?:by|until|till|through|to|as (?:early|soon) as|no (?:earlier|later|sooner) than)(?: at least)?(?: about| around)?[\s(]*$",
+    re.IGNORECASE,
+)
+AHEAD_BEHIND: Final = re.compile(r"[\s,]*at the (?:very )?(?:earliest|latest|soonest)\b", re.IGNORECASE)
+PUT_OFF: Final = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "prolong"})
+"""What is put off until a day, is put off until a day to come."""
+HELPERS: Final = frozenset({"aux", "auxpass"})
 REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
 
 
@@ -44,6 +52,19 @@ class Sight:
     def ended(self, offset: int) -> bool:
         """Whether "quarter ended" or the like stands before a place."""
         return bool(ENDED.search(self.text[max(self.tree.starts[0], offset - BEFORE) : offset]))
+
+    def ahead(self, first: int, last: int) -> bool:
+        """Whether words beside a place say that it is an end or a beginning to wait for: "until", "at the earliest"."""
+        before = self.text[max(self.tree.starts[0], first - BEFORE) : first]
+        return bool(AHEAD_BEFORE.search(before) or AHEAD_BEHIND.match(self.text, last))
+
+    def put_off(self, offset: int) -> bool:
+        """Whether a time is the one until which something was put off; not "had been put off until Monday"."""
+        tree, row = self.tree, self.row(offset)
+        while tree.heads[row] != row and tree.pos[row] not in {"VERB", "AUX"}:
+            row = tree.heads[row]
+        helpers = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in HELPERS}
+        return tree.lemmas[row] in PUT_OFF and "had" not in helpers
 
     def planned(self, offset: int) -> bool:
         """Whether a plan stands right before a place: "set to resume Monday"; not "was set to resume Monday"."""
