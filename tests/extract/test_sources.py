@@ -125,3 +125,84 @@ def test_he_is_nobody_without_a_name_who_was_spoken_of_long_before() -> None:
     )
     assert names(near) == ["A lawmaker"]
     assert names(far) == [""]
+
+
+def roles(text: str) -> list[tuple[str, str | None]]:
+    one = article(text)
+    return [(source.name, source.role) for source in find_statements(one, parsed(one), DEFAULTS)[1]]
+
+
+def test_a_role_is_the_description_without_the_name_and_its_commas() -> None:
+    assert roles("The union met. Its secretary, Greta Falk, said members would stay out.") == [
+        ("Greta Falk", "Its secretary")
+    ]
+    assert roles("A spokeswoman for the council, Ada Holm, said it was old.") == [
+        ("Ada Holm", "A spokeswoman for the council")
+    ]
+
+
+def test_a_form_of_address_alone_is_no_role_and_an_office_is() -> None:
+    assert roles("Dr Nadia Brand, the clinic's medical director, said eleven had died.") == [
+        ("Nadia Brand", "the clinic's medical director")
+    ]
+    assert roles("It was old, Mr Ellis Brandt said.") == [("Ellis Brandt", None)]
+    assert roles("President Ellen Brandt said it was old.") == [("Ellen Brandt", "President")]
+
+
+def test_the_holder_of_an_office_of_a_town_is_a_person_named_behind_it() -> None:
+    assert sources("The mayor of Norvale, Ellen Brandt, said it was old.") == [("Ellen Brandt", "person")]
+
+
+def test_what_has_run_a_port_is_a_body_and_who_has_is_a_person() -> None:
+    assert sources("Halvard Grain, which has run the terminal since 2022, said the dryer was cold.") == [
+        ("Halvard Grain", "body")
+    ]
+    assert sources("Tomas Ekeland, who has run the terminal since 2022, said the dryer was cold.") == [
+        ("Tomas Ekeland", "person")
+    ]
+
+
+def test_its_own_tells_a_body_where_the_name_is_never_shortened() -> None:
+    assert sources("Halvard Grain said its dryer was cold. Nobody from Halvard Grain came.")[0][1] == "body"
+    assert sources("The port closed. Tomas Ekeland said its roof was old. Nobody heard Ekeland.")[0][1] == "person"
+
+
+def test_a_house_that_bears_the_name_of_its_head_is_a_body_and_the_head_a_person() -> None:
+    text = (
+        "Halvard Grain denied that a dryer was hot. “It was cold,” said the company's chief executive, Magnus Halvard."
+    )
+    assert sources(text) == [("Halvard Grain", "body"), ("Magnus Halvard", "person")]
+
+
+def test_a_nickname_in_marks_stands_in_a_persons_name_and_a_name_of_a_place_has_none() -> None:
+    text = 'Anders "Skipper" Holm, who runs an inn, said he opened at four. “They came in grey,” he said.'
+    assert [one for one in sources(text) if one[0]] == [('Anders "Skipper" Holm', "person")] * 2
+    assert "person" not in [kind for _, kind in sources('The Old "Kitchen" Quarter said it would burn no coal.')]
+
+
+def test_a_given_name_at_the_head_of_a_sentence_is_no_preposition() -> None:
+    text = "Per Lindqvist, who repaired dryers, said that it was faulty. “They knew it,” Mr Lindqvist said."
+    assert set(names(text)) == {"Per Lindqvist"}
+
+
+def test_how_people_spoke_is_no_part_of_what_they_are_called() -> None:
+    text = "Two people familiar with the last inspection, who spoke on condition of anonymity, said the alarm was off."
+    assert names(text) == ["Two people familiar with the last inspection"]
+
+
+def test_a_refusal_to_speak_is_nothing_that_anybody_said() -> None:
+    for text in (
+        "Halvard Grain, the terminal's owner, has refused to comment.",
+        "Police declined to comment on the case.",
+        "Ada Holm would not say whether the dryer was cold.",
+    ):
+        assert names(text) == [], text
+    assert names('One resident, who did not want to be named, said: "I put the cat in a bag and I walked."') == [
+        "One resident"
+    ]
+
+
+def test_a_refusal_to_do_something_and_words_about_a_comment_are_still_said() -> None:
+    assert names("Ada Holm declined to lower the toll.") == ["Ada Holm"]
+    assert names("Ada Holm said that she would not comment on a plan that was mad.") == ["Ada Holm"]
+    assert names("Ada Holm told how the roof fell.") == ["Ada Holm"]

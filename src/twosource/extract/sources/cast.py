@@ -6,16 +6,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.people import Named, Person, Register, named_in
+from twosource.extract.sources.people import Named, Person, named_in
+from twosource.extract.sources.register import Register
 from twosource.extract.sources.source_words import SourceWords, source_words
 from twosource.model import Article, Span
 from twosource.text.names import Gender
+from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _NO_MENTION = frozenset({"compound", "appos", "attr", "npadvmod"})
 _ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+_MARKS = ' ,;:-–—()"“”‘’„«»'
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”"})
+_BESIDE = frozenset({"appos", "relcl", "acl", "conj"})
 _LONGEST_ROLE = 8  # words; longer is a clause
 
 
@@ -87,9 +92,11 @@ class Cast:
         return {mention.person: mention for mention in reversed(self.mentions) if mention.person is not None}
 
     def named_in(self, span: Span) -> list[Mention]:
-        """Mentions of named people that lie in ``span``, in text order."""
+        """Mentions of named people that lie in ``span``, or whose last words it is, in text order."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return [m for m in self.mentions[first:last] if m.person is not None and m.at.end <= span.end]
+        cut = self.mentions[first - 1 : first] if first else ()
+        found = [m for m in cut if m.person is not None and span.start < m.at.end <= span.end]
+        return found + [m for m in self.mentions[first:last] if m.person is not None and m.at.end <= span.end]
 
 
 def find_cast(article: Article, parsed: Parsed, quotations: Sequence[Quotation]) -> Cast:
@@ -151,19 +158,47 @@ def _pronouns(tree: Tree, before: int, quoted: "_Quoted") -> Iterator[tuple[int,
 def role_of(tree: Tree, one: Named, text: str) -> str:
     """What stands before a name in its phrase, or in apposition to it ("the harbour master"); "" for nothing."""
     rows = one.rows
-    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    head = _head_of_name(tree, rows)
     words = [row for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
     if words and len(words) <= _LONGEST_ROLE:
-        return " ".join(tree.span(words[0], rows[0] - 1).of(text).split()).strip(" ,")
+        before = bare_role(tree.span(words[0], rows[0] - 1).of(text))
+        if before:
+            return before
     beside = [child for child in tree.children[head] if tree.deps[child] == "appos" and tree.pos[child] == "NOUN"]
     if not beside and tree.deps[head] == "appos" and tree.pos[tree.heads[head]] == "NOUN":
         beside = [tree.heads[head]]  # "the mayor, Ellen Brandt,"
     if not beside:
         return ""
     noun = beside[0]
-    last = next((c for c in tree.children[noun] if c > noun and tree.words[c] == "of"), noun)
-    last = tree.rights[last] if tree.rights[last] - tree.lefts[noun] < _LONGEST_ROLE else noun
-    return " ".join(tree.span(tree.lefts[noun], max(noun, last)).of(text).split())
+    return bare_role(tree.span(tree.lefts[noun], _end_of_role(tree, noun)).of(text))
+
+
+def _end_of_role(tree: Tree, noun: int) -> int:
+    """The last row of what hangs right behind a role's noun ("of operations"), before any comma, clause or name beside it."""
+    last = noun
+    for child in tree.children[noun]:
+        if child > noun and tree.deps[child] == "prep" and tree.lefts[child] == last + 1:
+            inside = range(last + 1, tree.rights[child] + 1)
+            if any(tree.words[row] in _BREAKS or tree.deps[row] in _BESIDE for row in inside):
+                break
+            last = tree.rights[child]
+    return last if last - tree.lefts[noun] < _LONGEST_ROLE else noun
+
+
+def bare_role(words: str) -> str:
+    """A role without marks and commas around it and without a form of address behind it; "" where that was all.
+
+    Example:
+        >>> bare_role("Its secretary,"), bare_role("Dr"), bare_role("hospital director Dr")
+        ('Its secretary', '', 'hospital director')
+    """
+    kept = " ".join(words.split()).strip(_MARKS)
+    while kept:
+        head, _, last = kept.rpartition(" ")
+        if last.lower().strip(_MARKS + ".") not in load("names")["addresses"]:
+            break
+        kept = head.strip(_MARKS)
+    return kept
 
 
 class _Quoted:
@@ -178,9 +213,15 @@ class _Quoted:
         return found >= 0 and self._spans[found].end > at
 
 
+def _head_of_name(tree: Tree, rows: range) -> int:
+    """The row that hangs from outside of a name; of several a noun."""
+    outer = [row for row in rows if tree.heads[row] not in rows]
+    return next((row for row in outer if tree.pos[row] in {"PROPN", "NOUN"}), outer[0] if outer else rows[-1])
+
+
 def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted) -> Mention:
     rows = one.rows
-    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    head = _head_of_name(tree, rows)
     at = tree.span(rows[0], rows[-1])
     return Mention(
         at=at, block=one.block, row=head, sentence=before + tree.sentence_of[head], person=person.key,

@@ -1,8 +1,9 @@
 """Reads a noun phrase that names a source: whose name stands in it, or what kind of source it describes."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from twosource.extract.sources.cast import Cast, Mention
+from twosource.extract.sources.cast import Cast, Mention, bare_role
 from twosource.extract.sources.naming import name_of
 from twosource.extract.sources.source_words import source_words
 from twosource.model import SourceKind, Span
@@ -136,6 +137,8 @@ def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Me
                 return mention
             if tree.deps[row] == "appos" and tree.heads[row] in rows:
                 row = tree.heads[row]
+                if tree.lemmas[row] not in source_words().office and _stands_behind(tree, rows, head, mention):
+                    return mention  # "the mayor of Norvale, Ada Hollin"
                 if tree.deps[row] == "conj" and tree.pos[row] == "NOUN" and tree.heads[row] in rows:
                     row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
             else:
@@ -143,6 +146,21 @@ def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Me
         if tree.lemmas[head] in source_words().office and tree.heads[head] == mention.row:
             return mention
     return None
+
+
+def _stands_behind(tree: Tree, rows: range, head: int, mention: Mention) -> bool:
+    """Whether a name ends the phrase of an office, behind a comma and nobody else whom it could name."""
+    first = bisect_left(tree.starts, mention.at.start)
+    last = bisect_left(tree.starts, mention.at.end)
+    between = range(head + 1, first - 1)
+    words = source_words()
+    return (
+        tree.lemmas[head] in words.office
+        and tree.words[first - 1] == ","
+        and all(tree.words[row] == "," for row in range(last, rows.stop))
+        and bool(between)
+        and not any(words.kind_of(tree.lemmas[row]) == "unnamed" or tree.tags[row] == "VBN" for row in between)
+    )
 
 
 def _with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
@@ -162,13 +180,22 @@ def _with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: i
 def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:
     """What stands before the name, or in apposition behind it."""
     if mention.at.start > tree.starts[rows[0]]:
-        before = text[tree.starts[rows[0]] : mention.at.start].strip(" ,")
+        before = bare_role(text[tree.starts[rows[0]] : mention.at.start])
         if before and len(before.split()) <= 10:  # noqa: PLR2004 - longer is a clause, no role
             return before
     for child in tree.children[mention.row]:
         if tree.deps[child] == "appos" and tree.pos[child] == "NOUN":
-            return tree.subtree(child).of(text).strip(" ,")
+            return bare_role(tree.subtree(child).of(text))
     return ""
+
+
+def _firm(tree: Tree, head: int) -> str:
+    """A proper name of several words that the parser calls a person's, where the article's people do not hold it."""
+    entity = tree.entity_at.get(head)
+    if entity is None or entity.label != "PERSON" or tree.pos[head] != "PROPN":
+        return ""
+    words = [tree.words[row] for row in range(entity.first, entity.last) if tree.tags[row] != "POS"]
+    return " ".join(words) if len(words) > 1 and all(word[:1].isupper() for word in words) else ""
 
 
 def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: int) -> Description:
@@ -196,6 +223,9 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
             kind=kind or "body", known=True, name=text, noun=noun, words=text, mention=cast.at.get((block, head))
         )
     first = tree.words[rows[0]].lower()
+    firm = _firm(tree, head) if kind is None else ""
+    if firm:
+        return Description(kind="body", known=True, name=firm, noun=noun, words=firm)
     if kind is None and first == "the" and tree.pos[head] == "PROPN" and _is_proper(tree, rows):
         kind = "body"  # "The Ossian Herald"
     owner = first if first in _OWNERS and len(rows) > 1 else ""

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from twosource.text.names import Gender, Name, fold, levelled, read_name, same_person, without_titles
+from twosource.extract.sources.firms import named_after, speaks_of_a_body
+from twosource.extract.sources.nicknames import nicknamed
+from twosource.extract.sources.source_words import source_words
+from twosource.text.names import Gender, Name, fold, read_name
 from twosource.text.resources import load
 from twosource.text.tree import Entity, Parsed, Tree
 
 _PROPER = frozenset({"NNP", "NNPS"})
-_MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FULL = 2  # words of a full name
+_LONGEST_NAME = 3  # words
 _LONGEST_AGE = 3  # digits
 _ENDINGS = "\"'“”‘’`,.;: "
 
@@ -58,6 +61,8 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
                     titled.add(_label_key(name))
     people = {key for key, seen in labels.items() if key and seen[True] and seen[True] >= seen[False]}
     people |= titled - {""}
+    people |= (special := {key for key in _made_certain(text, parsed) if key})
+    people -= _bodies(text, parsed, people) - titled - special
     surnames = {key.split()[-1] for key in people if " " in key}
     givens = {key.split()[0] for key in people if " " in key}
     found = [
@@ -67,6 +72,44 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
         for one in _in_tree(text, tree, block, people, surnames, givens)
     ]
     return sorted(found, key=lambda one: (one.block, one.rows.start))
+
+
+def _made_certain(text: str, parsed: Parsed) -> Iterator[str]:
+    """Keys of people by their nickname, or by the office in front of the name, whatever the parser calls them."""
+    for tree in parsed.trees:
+        for rows in (*nicknamed(tree, text), *_in_office(tree)) if tree else ():
+            if tree is not None:
+                yield _label_key(read_name(tree.span(rows[0], rows[-1]).of(text)))
+
+
+def _in_office(tree: Tree) -> Iterator[range]:
+    """Names of two or three words in apposition to an office that only people hold ("the chief executive, Ada Holm")."""
+    words = source_words()
+    for row, dep in enumerate(tree.deps):
+        noun = tree.heads[row]
+        first = row
+        while first and tree.heads[first - 1] == row and tree.tags[first - 1] == "NNP":
+            first -= 1
+        rows = range(first, row + 1)
+        if (
+            dep == "appos" and tree.tags[row] == "NNP" and _FULL <= len(rows) <= _LONGEST_NAME
+            and tree.tags[noun] == "NN" and tree.lemmas[noun] in words.office - words.office_of_bodies
+            and tree.words[first - 1] == "," and words.kind_of(tree.words[row].lower()) is None
+        ):  # fmt: skip
+            yield rows
+
+
+def _bodies(text: str, parsed: Parsed, people: set[str]) -> set[str]:
+    """Keys of names that a body bears."""
+    found: set[str] = set()
+    for tree in parsed.trees:
+        for entity in tree.entities if tree else ():
+            rows = _rows_of(tree, entity) if tree is not None and entity.label == "PERSON" else range(0)
+            if tree is not None and rows and speaks_of_a_body(tree, rows, text):
+                found.add(_label_key(read_name(tree.span(rows[0], rows[-1]).of(text))))
+    surnames = frozenset(key.split()[-1] for key in people if " " in key)
+    unknown = frozenset(key for key in people if not _gender_known(key.split()[0]))
+    return found | set(named_after(unknown, surnames))
 
 
 def _has_title(name: Name) -> bool:
@@ -110,19 +153,25 @@ def _in_tree(
     text: str, tree: Tree, block: int, people: set[str], surnames: set[str], givens: set[str]
 ) -> Iterator[Named]:
     taken: set[int] = set()
+    for rows in nicknamed(tree, text):
+        taken.update(rows)
+        words = _clean(tree.span(rows[0], rows[-1]).of(text))
+        yield Named(block=block, rows=rows, text=words, name=read_name(words))
     for entity in tree.entities:
         rows = _rows_of(tree, entity)
-        if entity.label != "PERSON" or not rows:
+        if entity.label != "PERSON" or not rows or taken & set(rows):
             continue
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         if name.surname and (_label_key(name) in people or name.surname in surnames):
             taken.update(rows)
             yield Named(block=block, rows=rows, text=words, name=name)
-    for rows in _capital_runs(tree, taken, people, surnames):
+    for run in _capital_runs(tree, taken, people, surnames):
+        rows = _with_given(tree, run)
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
+        known = known or (rows != run and name.surname in surnames | people)
         known = known or (not name.given and name.surname in givens and _acts(tree, rows))
         if name.surname and (
             known or _follows_title(tree, rows, name) or _says(tree, rows, name) or _has_age(tree, rows)
@@ -189,6 +238,15 @@ def _capital_runs(tree: Tree, taken: set[int], people: set[str], surnames: set[s
             start = -1
 
 
+def _with_given(tree: Tree, rows: range) -> range:
+    """With the given name at the head of a sentence that the parser takes for a preposition ("Per Holm said")."""
+    before, first = rows[0] - 1, tree.sentences[tree.sentence_of[rows[0]]][0]
+    if before != first or len(rows) > 1 or tree.deps[rows[0]] not in {"nsubj", "nsubjpass"}:
+        return rows
+    lost = tree.deps[before] == "prep" and not tree.children[before] and tree.words[before].istitle()
+    return range(before, rows.stop) if lost and len(tree.words[before]) > 1 else rows
+
+
 def _follows_title(tree: Tree, rows: range, name: Name) -> bool:
     """Whether a run is a title and a name with a given name that is known as one."""
     titled = _has_title(name) or _title_before(tree, rows[0])
@@ -212,85 +270,3 @@ def _acts(tree: Tree, rows: range) -> bool:
 def _gender_known(given: str) -> bool:
     lists = load("names")
     return given in lists["male"] or given in lists["female"]
-
-
-def _bucket(name: Name) -> str:
-    """The first letters of the surname as they are compared: only these people can be one."""
-    return levelled(name.surname)[:3]
-
-
-class Register:
-    """People by the first letters of the surname, in order of their first full name."""
-
-    def __init__(self) -> None:
-        """Start with nobody."""
-        self.people: list[Person] = []
-        self._near: dict[str, list[Person]] = defaultdict(list)
-        self._given: dict[str, list[Person]] = defaultdict(list)
-        self._last_full: dict[int, int] = {}
-        self._by_form: dict[str, list[Person]] = defaultdict(list)
-
-    def full(self, one: Named) -> None:
-        """Note a name with a given name; all of them are noted before any bare surname is settled."""
-        if one.name.given and len(self._by_form.get(one.text, ())) == 1:
-            return
-        fitting = self._fitting(one.name)
-        if len(fitting) == 1:
-            self._add(fitting[0][0], one, fitting[0][1])
-        elif not fitting:
-            self._new(one)
-
-    def settle(self, one: Named) -> Person:
-        """The person whom a name means here."""
-        known = self._by_form.get(one.text, ()) if one.name.given else ()
-        fitting = [(known[0], known[0].reason)] if len(known) == 1 else self._fitting(one.name)
-        if not one.name.given and not fitting:
-            given = self._given.get(one.name.surname, [])
-            fitting = [(given[0], "the given name of one person only")] if len(given) == 1 else []
-        if len(fitting) > 1:
-            fitting = self._nearest(one, fitting)
-            if not fitting:
-                return self._new(one, "more than one person here bears this surname")
-        if not fitting:
-            return self._new(one)
-        person, reason = fitting[0]
-        self._add(person, one, reason)
-        if one.name.given:
-            self._last_full[person.key] = one.block
-        return person
-
-    def _fitting(self, name: Name) -> list[tuple[Person, str]]:
-        near = self._near.get(_bucket(name), [])[:_MOST_OF_A_NAME]
-        return [(person, reason) for person in near if (reason := same_person(person.name, name))]
-
-    def _nearest(self, one: Named, fitting: list[tuple[Person, str]]) -> list[tuple[Person, str]]:
-        exact = [pair for pair in fitting if pair[0].name == one.name or (one.name.given and one.text in pair[0].forms)]
-        if len(exact) == 1:
-            return exact
-        near = [pair for pair in fitting if self._last_full.get(pair[0].key, -9) >= one.block - 1]
-        return near if len(near) == 1 else []
-
-    def _new(self, one: Named, reason: str = "") -> Person:
-        person = Person(
-            key=len(self.people),
-            name=one.name,
-            text=without_titles(one.text),
-            forms=[one.text],
-            gender=one.name.gender,
-            reason=reason,
-        )
-        self.people.append(person)
-        self._by_form[one.text].append(person)
-        self._near[_bucket(one.name)].append(person)
-        if one.name.given:
-            self._given[fold(one.name.given[0])].append(person)
-        return person
-
-    def _add(self, person: Person, one: Named, reason: str) -> None:
-        if one.text not in person.forms:
-            person.forms.append(one.text)
-            self._by_form[one.text].append(person)
-            person.reason = person.reason or reason
-        if len(one.name.given) > len(person.name.given):
-            person.name, person.text = one.name, without_titles(one.text)
-        person.gender = person.gender or one.name.gender

@@ -20,6 +20,7 @@ class SourceWords:
     female: frozenset[str]
     kin: frozenset[str]
     office: frozenset[str]
+    office_of_bodies: frozenset[str]
     heads: frozenset[str]
     other_office: frozenset[str]
     bodies_owning: frozenset[str]

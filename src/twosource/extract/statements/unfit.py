@@ -10,6 +10,7 @@ from twosource.extract.attributions.find import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.extract.sources.cast import Cast, Mention
 from twosource.extract.sources.descriptions import describe, head_of
+from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.extract.sources.source_words import source_words
 from twosource.model import Article, Span
 from twosource.text.resources import load
@@ -52,7 +53,7 @@ def without_unfit(
     mouths = _Mouths(article, parsed, cast)
     kept, whose, silent = list(attributions), list(owner), dict[int, str]()
     for index, attribution in enumerate(attributions):
-        if mouths.is_label(attribution):
+        if mouths.is_label(attribution) or refuses_to_speak(article.text, attribution.content, attribution.cue):
             kept[index] = replace(attribution, content=())
         elif mouths.is_topic(attribution):
             kept[index] = replace(attribution, source=None)

@@ -1,0 +1,81 @@
+"""Names that a parser takes for people's and the text shows to be a body's: "Halvard Grain, which has run the port"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from twosource.extract.sources.source_words import source_words
+from twosource.text.names import Name, read_name
+from twosource.text.resources import load
+from twosource.text.tree import Tree
+
+_MARKS: Final = frozenset({",", "(", ")", "–", "—"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_REACH: Final = 12  # words from a name to its "its"
+
+
+def speaks_of_a_body(tree: Tree, rows: range, article: str) -> bool:
+    """Whether the words around a name tell that a body bears it.
+
+    They do so by "which" behind it, by a noun of a body in apposition or behind "is", and by its own "its" where the name
+    is never shortened. That it owns something tells nothing: people and companies do.
+
+    Args:
+        tree: The block's tree.
+        rows: The name; not empty.
+        article: The article's text.
+    """
+    name = read_name(tree.span(rows[0], rows[-1]).of(article))
+    if name.titles:
+        return False
+    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
+    if _which_behind(tree, rows, head) or _called_a_body(tree, head):
+        return True
+    return _own(tree, rows, head) and _always_whole(tree.span(rows[0], rows[-1]).of(article), name, article)
+
+
+def _always_whole(words: str, name: Name, article: str) -> bool:
+    """Whether a name is said twice and never shortened: who is a person is called by the surname the second time."""
+    lists = load("names")
+    if not name.given or name.given[0] in lists["male"] or name.given[0] in lists["female"]:
+        return False
+    whole = article.count(words)
+    return whole > 1 and article.count(words.rsplit(maxsplit=1)[-1]) == whole
+
+
+def _which_behind(tree: Tree, rows: range, head: int) -> bool:
+    behind = [tree.words[row].lower() for row in range(rows.stop, min(rows.stop + 2, len(tree)))]
+    return behind == [",", "which"] and tree.deps[head] in _SUBJECTS
+
+
+def _called_a_body(tree: Tree, head: int) -> bool:
+    beside = [child for child in tree.children[head] if tree.deps[child] == "appos"]
+    if tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] == "be":
+        beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == "attr"]
+    return any(
+        tree.tags[row] == "NN"
+        and tree.words[tree.lefts[row]].lower() in {"a", "an", "the"}
+        and source_words().kind_of(tree.lemmas[row]) == "body"
+        for row in beside
+    )
+
+
+def _own(tree: Tree, rows: range, head: int) -> bool:
+    """Whether "its" behind a subject can only be the subject's: "Halvard Grain said its dryers were cold"."""
+    first, last = tree.sentences[tree.sentence_of[head]]
+    if tree.deps[head] not in _SUBJECTS or rows[0] != first:
+        return False
+    behind = range(max(rows[-1], tree.rights[head]) + 1, min(last, rows.stop + _REACH))
+    for row in behind:
+        if tree.words[row].lower() == "its":
+            return True
+        if tree.pos[row] in {"NOUN", "PROPN", "PRON", "NUM"}:
+            return False
+    return False
+
+
+def named_after(keys: frozenset[str], surnames: frozenset[str]) -> Iterator[str]:
+    """Names of two words whose first is the surname of somebody else: a house that bears its family's name."""
+    for key in sorted(keys):
+        first, *rest = key.split()
+        if len(rest) == 1 and first in surnames and rest[0] != first:
+            yield key

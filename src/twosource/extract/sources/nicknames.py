@@ -1,0 +1,43 @@
+"""People with a nickname in marks between given name and surname: Anders "Skipper" Holm."""
+
+import re
+from typing import Final
+
+from twosource.text.names import fold
+from twosource.text.resources import load
+from twosource.text.tree import Tree
+
+_NICKNAMED: Final = re.compile(
+    r"\b([A-Z][\w.'’-]*) [\"“”‘'(]([A-Z][\w-]*(?: [A-Z][\w-]*)?)[\"“”’')] ([A-Z][\w'’-]*\w)\b"
+)
+
+
+def nicknamed(tree: Tree, text: str) -> list[range]:
+    """The rows of each such name of a block.
+
+    The given name is one on the list, or what stands behind the name is an age, "who", or a verb of saying, as it
+    stands behind people's names: 'The Old "Kitchen" Quarter burned' names nobody.
+    """
+    if not len(tree):
+        return []
+    start = tree.starts[0]
+    found: list[range] = []
+    for match in _NICKNAMED.finditer(text, start, tree.ends[-1]):
+        rows = [row for row in range(len(tree)) if match.start() <= tree.starts[row] < match.end()]
+        if rows and tree.ends[rows[-1]] <= match.end() and _is_somebody(tree, rows, match[1]):
+            found.append(range(rows[0], rows[-1] + 1))
+    return found
+
+
+def _is_somebody(tree: Tree, rows: list[int], given: str) -> bool:
+    if rows[0] and tree.words[rows[0] - 1].lower() in {"the", "a", "an"}:
+        return False
+    lists = load("names")
+    if fold(given) in lists["male"] or fold(given) in lists["female"]:
+        return True
+    behind = [tree.words[row].lower() for row in range(rows[-1] + 1, min(rows[-1] + 4, len(tree)))]
+    if behind[:1] == [","]:
+        behind = behind[1:]
+        if behind[:1] == ["who"] or (behind and behind[0].isdecimal() and behind[1:] in ([","], ["."])):
+            return True
+    return bool(behind) and behind[0] in load("quotation_shapes")["sayings"]
