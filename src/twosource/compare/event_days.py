@@ -12,6 +12,7 @@ from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import lexicon
 from twosource.model import Article, Conflict, content_id
 from twosource.text.resources import load
+from twosource.text.stamps import when
 
 _GAP: Final = 16  # words between an event and its day
 _TWO: Final = 2
@@ -67,7 +68,7 @@ def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
         return None
     lines = [
         f"{lookup.names(days[day])} {'put' if len(days[day]) > 1 else 'puts'} the {event} on "
-        f"{next(iter(days[day].values())).day} ({day})"
+        f"{next(iter(days[day].values())).day} ({when(day)})"
         for day in sorted(days, key=lambda day: (-len(days[day]), day))
     ]
     made = tuple(dict.fromkeys(members))

@@ -3,7 +3,7 @@
 from twosource.model import Point
 from twosource.present.index import Index
 from twosource.present.ranking import articles_of
-from twosource.present.wording import clip, counted, listed, number, opened
+from twosource.present.wording import clip, counted, inside, listed, number, opened
 
 _NAMES = 3
 _WHO = 60
@@ -33,7 +33,9 @@ def standing(index: Index, point: Point, named: dict[str, str]) -> str:
         For example ``Tomas Ekeland, in three articles that go back to one text (A)``.
     """
     names = list(
-        dict.fromkeys(clip(index.sources[name].name, _WHO) for name in point.standing.sources if name in index.sources)
+        dict.fromkeys(
+            clip(inside(index.sources[name].name), _WHO) for name in point.standing.sources if name in index.sources
+        )
     )
     who = listed(names, _NAMES) if names else "No source named"
     articles = articles_of(index, point)

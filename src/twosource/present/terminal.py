@@ -11,7 +11,7 @@ from twosource.present.lead import facts, lead, origin_name
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
-from twosource.present.wording import clip, counted, dated, opened, seen
+from twosource.present.wording import clip, counted, dated, inside, opened, seen
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -196,7 +196,7 @@ def nobody(one: Saying) -> str:
 
 def _by(index: Index, name: str | None) -> str:
     found = index.sources.get(name or "")
-    return f" by {found.name}" if found else ""
+    return f" by {inside(found.name)}" if found else ""
 
 
 def _articles(index: Index) -> Iterator["RenderableType"]:
@@ -213,9 +213,11 @@ def _origin(index: Index, article: Article) -> str:
     if origin is None:
         return "origin not examined"
     if len(origin.articles) > 1 or origin.via:
+        first = next((name for name in index.articles if name in origin.articles), article.id)
         letter = letters(index)[origin.id]
         known = "goes back to" if origin.first or origin.via else "first not known; shared by"
-        return f"origin {letter}, {known} {origin_name(index, origin)}: {origin.reason}"
+        told = f": {origin.reason}" if article.id == first else ""
+        return f"origin {letter}, {known} {origin_name(index, origin)}{told}"
     return origin.reason or "no shared origin found"
 
 

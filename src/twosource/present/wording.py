@@ -6,8 +6,8 @@ from math import isfinite
 from typing import Final
 
 from twosource.model import Article
+from twosource.text.stamps import when
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SMALL: Final = (
     "no",
     "one",
@@ -23,7 +23,6 @@ _SMALL: Final = (
     "eleven",
     "twelve",
 )
-_STAMP: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -32,6 +31,11 @@ def listed(names: Sequence[str], limit: int = 0) -> str:
     if limit and len(names) > limit:
         return f"{', '.join(names[:limit])} and {len(names) - limit} more"
     return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: ``the Harbour Authority`` for ``The Harbour Authority``."""
+    return "the " + name[4:] if name.startswith("The ") else name
 
 
 def number(count: int) -> str:
@@ -48,17 +52,6 @@ def value(low: float, high: float) -> str:
     """A value or range in digits: ``2,300,000``, ``3.5``, ``8–10``."""
     ends = [f"{int(end):,}" if end == int(end) else f"{end:,.6g}" for end in (low, high) if isfinite(end)]
     return "–".join(dict.fromkeys(ends)) or "?"
-
-
-def when(stamp: str | None) -> str:
-    """An ISO day or time for a reader: ``12 Mar 2031, 06:10``. What is not ISO comes back as it is."""
-    found = _STAMP.match(stamp or "")
-    if not found:
-        return stamp or ""
-    year, month, day, clock = found.groups()
-    named = _MONTHS[int(month) - 1] if month and 1 <= int(month) <= len(_MONTHS) else month
-    words = " ".join(str(part) for part in (day and int(day), named, year) if part)
-    return f"{words}, {clock}" if clock else words
 
 
 def span_of_time(earliest: str, latest: str) -> str:

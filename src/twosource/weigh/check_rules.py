@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
+from twosource.text.stamps import when
 from twosource.weigh.desk import Desk, quoted
 
 Hit = tuple[str, tuple[str, ...]]
@@ -150,7 +151,11 @@ def undated(desk: Desk) -> Iterator[Hit]:
     """This article states no date, so what is newer cannot be told from it."""
     for article in desk.story.articles:
         if article.dated_by != "stated":
-            guess = f" Its content puts it between {' and '.join(article.date_range)}." if article.date_range else ""
+            guess = (
+                f" Its content puts it between {' and '.join(map(when, article.date_range))}."
+                if article.date_range
+                else ""
+            )
             yield f"{article.outlet}.{guess}", (article.id,)
 
 

@@ -10,7 +10,8 @@ from twosource.present.page.anchors import anchor
 from twosource.present.page.clock import minutes
 from twosource.present.ranking import ranked
 from twosource.present.sayings import sayings
-from twosource.present.wording import clip, value, when
+from twosource.present.wording import clip, value
+from twosource.text.stamps import when
 
 WIDTH, HEIGHT = 440, 250
 SHAPES = ("circle", "square", "diamond", "up", "down", "cross")

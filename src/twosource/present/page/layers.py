@@ -7,7 +7,7 @@ from twosource.model import Article, Mark, Moment, Place, Span, Statement
 from twosource.present.index import Index, Member
 from twosource.present.page.anchors import anchor
 from twosource.present.page.weave import Layer
-from twosource.present.wording import listed, span_of_time, value
+from twosource.present.wording import inside, listed, span_of_time, value
 
 DRAWN = frozenset({"copied", "translation", "caption"})
 """Kinds of passage that are shown in the articles as shared wording."""
@@ -147,7 +147,7 @@ def _mark(index: Index, member: str, mark: Mark) -> Layer:
         rank=5,
         kind="mk",
         place=anchor("k", member, mark.kind, str(mark.start)),
-        title=f"{mark.kind} by {holder.name if holder else 'the outlet itself'}: {mark.reason}",
+        title=f"{mark.kind} by {inside(holder.name) if holder else 'the outlet itself'}: {mark.reason}",
         label=mark.kind,
     )
 

@@ -10,7 +10,7 @@ from twosource.present.page.anchors import anchor
 from twosource.present.ranking import articles_of, marked, one_text, ranked
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
-from twosource.present.wording import clip, dated
+from twosource.present.wording import clip, dated, inside
 
 _CELL = 120  # code points of words in a cell; the whole stands one click away
 _LABEL = 130
@@ -306,7 +306,7 @@ def _signs(index: Index, point: Point, one: Saying, named: frozenset[str]) -> tu
     )
     for mark in one.marks:
         holder = index.sources.get(mark.by or "")
-        by = f" by {holder.name}" if holder else ""
+        by = f" by {inside(holder.name)}" if holder else ""
         owner = one.member.id if mark in one.member.marks else getattr(one.member, "statement", None) or one.member.id
         href = anchor("k", owner, mark.kind, str(mark.start))
         signs.append(

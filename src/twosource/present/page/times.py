@@ -7,7 +7,8 @@ from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
 from twosource.present.page.clock import minutes, stamp
 from twosource.present.standing import letters
-from twosource.present.wording import span_of_time, when
+from twosource.present.wording import span_of_time
+from twosource.text.stamps import when
 
 _DAY = 24 * 60.0  # minutes
 _LEAST, _MOST = 3 * _DAY, 14 * _DAY  # how far around the articles the picture reaches
