@@ -22,6 +22,8 @@ from twosource.compare.points.wording import (
 from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
 from twosource.text.names import fold, read_name
 
+_PROPER = re.compile(r"(?:[Tt]he\s+)?(?!The\b|An?\b)[^\W\d_a-z]")  # a name, not "a poster" or "The notice"
+_AGE = re.compile(r"[- ]years?[- ]old")
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
@@ -38,10 +40,20 @@ def _speaker(pair: Pair) -> Difference | None:
         return None
     if _outlet(one.source, pair.lookup) or _outlet(two.source, pair.lookup):
         return None
+    if not (_sure(one.source, pair.lookup) and _sure(two.source, pair.lookup)):
+        return None
     if _names_other(one, second, pair.lookup) or _names_other(two, first, pair.lookup):
         return None
     names = pair.names
     return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+
+
+def _sure(source: str | None, lookup: Lookup) -> bool:
+    """Whether a source can be told from another: a document that is only described ("the warning") cannot."""
+    found = lookup.sources.get(source or "")
+    return found is not None and (
+        found.kind != "document" or any(word[:1].isupper() for word in found.name.split()[1:])
+    )
 
 
 def _outlet(source: str | None, lookup: Lookup) -> bool:
@@ -64,20 +76,30 @@ def _names_other(statement: Statement, other: str | None, lookup: Lookup) -> boo
 
 def _polarity(pair: Pair) -> Difference | None:
     sides = [negated(_shared_stretch(pair, left=left)) ^ _denying(pair, left=left) for left in (True, False)]
-    if sides[0] == sides[1]:
+    if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
         return None
+    if negated(_shared_stretch(pair, left=not sides[0], before=_CUT)):
+        return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
     holder, other = pair.names if sides[0] else pair.names[::-1]
     return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
 
 
-def _shared_stretch(pair: Pair, *, left: bool) -> tuple[Word, ...]:
+def _never_before(pair: Pair, *, left: bool) -> bool:
+    """Whether the side with the "not" says "never" of what the other calls the first: that is the same."""
+    holder, other = (pair.left, pair.right)[:: 1 if left else -1]
+    return "never" in {word.text for word in holder.words} and any(
+        word.text in lexicon("firsts") for word in other.words
+    )
+
+
+def _shared_stretch(pair: Pair, *, left: bool, before: int = _BEFORE) -> tuple[Word, ...]:
     """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
     words = (pair.left if left else pair.right).words
     cut: set[int] = set()
     for part in pair.parts:
         mine = part.left if left else part.right
         if part.edge and mine and mine[0] is words[0]:
-            mine = mine[:-_BEFORE]
+            mine = mine[:-before]
         elif max(len(part.left), len(part.right)) <= _CUT and (not part.edge or (part.left and part.right)):
             continue
         cut |= {word.start for word in mine}
@@ -93,6 +115,8 @@ def _denying(pair: Pair, *, left: bool) -> bool:
 
 
 def _value(pair: Pair) -> Difference | None:
+    if pair.left.statement.article == pair.right.statement.article:
+        return None
     if pair.lookup.counted_alike(*pair.ids):
         return None
     for part in pair.inner:
@@ -104,16 +128,23 @@ def _value(pair: Pair) -> Difference | None:
 
 
 def _numbers(words: tuple[Word, ...], side: Said, lookup: Lookup) -> list[Word]:
-    """Numbers that count or measure something: those of a time are told by the time."""
-    moments = lookup.moments(side.statement.article, *side.statement.content)
+    """Numbers that count or measure something: not those of a time, or of a place in a row of pictures."""
+    article = side.statement.article
+    moments = lookup.moments(article, *side.statement.content)
     return [
         word
         for word in words
-        if is_number(word.stem) and not any(moment.start <= word.start < moment.end for moment in moments)
+        if is_number(word.stem)
+        and (
+            lookup.figures_between(article, word.start, word.end) or _AGE.match(lookup.articles[article].text, word.end)
+        )
+        and not any(moment.start <= word.start < moment.end for moment in moments)
     ]
 
 
 def _time(pair: Pair) -> Difference | None:
+    if pair.left.statement.article == pair.right.statement.article:
+        return None
     if not times_part(pair.left, pair.right, pair.lookup) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
     shown = []

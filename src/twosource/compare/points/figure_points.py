@@ -99,6 +99,9 @@ def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, boo
         )
     if how == "within":
         return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
+    if any(all(count.rest for count in value.members) for value in (left, right)):
+        detail = f"{said}: “others” may be only the rest of those counted."
+        return Difference(kind="value", members=members, detail=detail), False, False
     return Difference(kind="value", members=members, detail=f"{said}."), False, True
 
 

@@ -3,6 +3,7 @@
 Word overlap proposes; who, when, where, how many and polarity are looked at afterwards by ``differences``.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import Word, content_stems, is_number, lexicon, negated, stem, words_of
 from twosource.model import Moment, Statement
 from twosource.settings import Settings
+from twosource.text.grams import function_words
 
 Manner = Literal["repeated", "near", "cut", "reworded", "copied"]
 _GAP = 6  # content words: matches further apart than this are chance, or two cuts
@@ -256,7 +258,13 @@ def times_part(left: Said, right: Said, lookup: Lookup) -> bool:
 def _worded(side: Said, moments: tuple[Moment, ...], lookup: Lookup) -> set[str]:
     """The words of times: where they are the same, they were read differently only for the articles' dates."""
     text = lookup.articles[side.statement.article].text
-    return {" ".join(moment.span.of(text).lower().split()) for moment in moments}
+    return {_plainly(moment.span.of(text)) for moment in moments}
+
+
+def _plainly(time: str) -> str:
+    """A time's words without marks and small words: "11:55 p.m. Sunday" is "11:55 pm on Sunday"."""
+    words = re.sub(r"[^\w\s]", "", time.casefold()).split()
+    return " ".join(word for word in words if word not in function_words())
 
 
 def _meet(first: str, last: str, second: str, end: str) -> bool:

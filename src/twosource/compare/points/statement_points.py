@@ -1,6 +1,7 @@
 """Points of quotations and claims: the same speech, the same event, by all who tell it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.joining import Circle, gather
@@ -10,6 +11,7 @@ from twosource.compare.points.speech import said
 from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
 
+_SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
@@ -71,7 +73,7 @@ def _reason(circle: Circle, lookup: Lookup) -> str:
 def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
     for difference in point.differences:
         kind = CONFLICTING.get(difference.kind)
-        if kind is None or _guess(difference, lookup):
+        if kind is None or _guess(difference, lookup) or _long_between(difference, lookup):
             continue
         yield Conflict(
             id=content_id("c", kind, *difference.members),
@@ -80,6 +82,15 @@ def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
             members=difference.members,
             detail=difference.detail,
         )
+
+
+def _long_between(difference: Difference, lookup: Lookup) -> bool:
+    """Whether a "not" may have come or gone with time: "pleaded not guilty", and guilty months later."""
+    if difference.kind != "polarity":
+        return False
+    days = [lookup.time(lookup.members[member].article) for member in difference.members if member in lookup.members]
+    known = sorted(date.fromisoformat(day[:10]) for day in days if day)
+    return len(known) > 1 and (known[-1] - known[0]).days > _SOON
 
 
 def _guess(difference: Difference, lookup: Lookup) -> bool:
