@@ -112,8 +112,14 @@ def test_corrections_are_kept_listed_and_taken_back(library: Path) -> None:
     assert "nothing to take back" in run("correct", library, "undo")
     assert story_of(library, "erry") == ferry
     assert "coast.example, velmpost.example: 2 articles" in run("list", library)
-    for words in (["join", "Tova Lund", "the mayor"], ["split", "Tova Lund"], ["formula", "could not be verified"]):
-        assert "kept:" in run("correct", library, *words)
+    for words, reach in (
+        (["join", "Tova Lund", "the mayor"], "1 story"),
+        (["split", "Tova Lud"], "no story so far"),
+        (["formula", "could not be independently verified"], "1 story"),
+    ):
+        output = run("correct", library, *words)
+        assert "kept:" in output
+        assert f"it bears on {reach}" in output
         run("correct", library, "undo")
 
 

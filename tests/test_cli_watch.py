@@ -14,6 +14,7 @@ from read.feed_server import Page, Site, news_site, rss
 from twosource.cli import app
 from twosource.cli.watch import Stop
 from twosource.library import Library, library
+from twosource.pipeline import Options
 
 RUN = CliRunner()
 
@@ -136,3 +137,21 @@ def test_a_process_that_is_killed_loses_nothing_and_repeats_nothing(site: Site, 
     with Library.open(tmp_path / "news.db", create=False) as library:
         assert sum(card.articles for card in library.stories()) == 3
         assert [state.failures for state in library.feeds()] == [0]
+
+
+def test_while_a_server_is_waited_for_others_add_to_the_library(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text(
+        "Quay of Hale closed\n\nThe quay of Hale was closed on Friday, its keeper said."
+    )
+    said: list[object] = []
+
+    def add() -> None:
+        with Library.open(tmp_path / "news.db", Options(parser=blank), create=False) as other:
+            said.append(other.add_inputs([str(tmp_path / "paper.txt")]).new)
+
+    site.pages["/1"].before = add
+    code, output = _watch(site, tmp_path)
+    assert (code, said) == (0, [1]), output
+    assert "3 new articles" in output
+    with Library.open(tmp_path / "news.db", create=False) as whole:
+        assert sum(card.articles for card in whole.stories()) == 4

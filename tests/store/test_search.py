@@ -128,3 +128,12 @@ HOSTILE = st.one_of(
 def test_no_search_line_makes_trouble(library: Library, words: str, source: str | None, outlet: str | None) -> None:
     for hit in library.search(Query(words=words, source=source, outlet=outlet, limit=3)):
         assert hit.words in hit.passage
+
+
+def test_a_passage_says_whether_its_paragraph_goes_on(library: Library) -> None:
+    (part,) = library.search(Query(source="Brandt"))
+    text = library.findings(part.article)
+    assert text
+    for hit in (*library.search(Query(words="grinding")), part):
+        before, behind = text.article.text[: hit.around.start], text.article.text[hit.around.end :]
+        assert hit.cut == (bool(before) and not before.endswith("\n"), bool(behind) and not behind.startswith("\n"))

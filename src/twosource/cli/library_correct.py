@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli.app import EPILOG
-from twosource.cli.library import File, library, open_library
+from twosource.cli.library import File, counted, library, open_library
 from twosource.cli.output import or_exit
 
 if TYPE_CHECKING:
@@ -61,7 +61,15 @@ def _correct(file: Path, action: Action, words: list[str], who: tuple[str, str])
             undone = opened.undo()
             return [f"taken back: {_line(undone)}" if undone else "there is nothing to take back"]
         opened.correct(_edit(action, words, who))
-        return [f"kept: {_line(opened.edits()[-1])}"]
+        kept = opened.edits()[-1]
+        return [f"kept: {_line(kept)}", *(() if action is Action.MOVE else (_reach(len(opened.stories_under(kept))),))]
+
+
+def _reach(count: int) -> str:
+    """A name that nobody has is most often a slip of the hand."""
+    if not count:
+        return "it bears on no story so far: nothing in the library is worded so"
+    return f"it bears on {counted(count, 'story', 'stories')}"
 
 
 def _edit(action: Action, words: list[str], who: tuple[str, str]) -> "Edit":

@@ -63,18 +63,21 @@ def search(  # noqa: PLR0913 - one option a filter
 
 def _show(hit: "Hit") -> None:
     where = f"{hit.outlet}, {(hit.time or 'undated').replace('T', ' ')}"
-    said = f"{hit.source}: " if hit.source else ""
+    said = f"{hit.source}: " if hit.source and hit.kind != "mark" else ""
     place = f"article {hit.article}, characters {hit.place.start} to {hit.place.end}"
     typer.echo(f"{where}: {hit.headline or 'no headline'}")
     typer.echo(f"  {said}{' '.join(_bracketed(hit).split())}")
+    if hit.kind == "mark":
+        typer.echo(f"  by: {hit.source or 'the outlet itself'}")
     for over in hit.over:
         typer.echo(f"  over: {' '.join(over.split())}")
     typer.echo(f"  {place}; story {hit.story or 'none'}")
 
 
 def _bracketed(hit: "Hit") -> str:
-    """The passage with what was found in it in brackets, unless that is all of it."""
+    """The passage with what was found in it in brackets, unless that is all of it; "…" where its paragraph goes on."""
+    before, behind = ("… " * hit.cut[0], " …" * hit.cut[1])
     if hit.words == hit.passage:
-        return hit.passage
+        return f"{before}{hit.passage}{behind}"
     first, past = hit.place.start - hit.around.start, hit.place.end - hit.around.start
-    return f"{hit.passage[:first]}[{hit.words}]{hit.passage[past:]}"
+    return f"{before}{hit.passage[:first]}[{hit.words}]{hit.passage[past:]}{behind}"

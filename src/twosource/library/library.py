@@ -200,6 +200,11 @@ class Library:
             raise NotInLibraryError(str(self.path), f"{name!r} may be any of {what} {', '.join(found)}")
         return found[0]
 
+    def stories_under(self, edit: Edit) -> tuple[str, ...]:
+        """Ids of the stories that a correction bears on as the library is; empty where nothing in it is called so yet."""
+        with reading(self._db, self.path):
+            return edits.stories_under(self._db, edit)
+
     def findings(self, article: str) -> Findings | None:
         """What was found in an article, by its id; None if it is not there."""
         with reading(self._db, self.path):

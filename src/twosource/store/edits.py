@@ -46,24 +46,28 @@ def edits_in(db: sqlite3.Connection, story: str | None = None) -> tuple[Edit, ..
             sources have; words that stand in it.
     """
     rows = db.execute("SELECT * FROM edits WHERE undone IS NULL ORDER BY seq").fetchall()
-    return tuple(_edit(row) for row in rows if story is None or _bears_on(db, _edit(row), story))
+    return tuple(_edit(row) for row in rows if story is None or stories_under(db, _edit(row), story))
 
 
-def _bears_on(db: sqlite3.Connection, edit: Edit, story: str) -> bool:
+def stories_under(db: sqlite3.Connection, edit: Edit, story: str | None = None) -> tuple[str, ...]:
+    """Ids of the stories that a correction bears on, sorted; with ``story``, only whether it bears on that one."""
     if edit.kind == "move_article":
-        query = "SELECT 1 FROM changes WHERE article = :subject AND (story = :story OR from_story = :story)"
+        query = (
+            "SELECT story FROM (SELECT story, article FROM changes UNION SELECT from_story, article FROM changes)"
+            " WHERE article = :subject AND story IS NOT NULL AND (:story IS NULL OR story = :story)"
+        )
     elif edit.kind == "mark_formula":
         query = (
-            "SELECT 1 FROM members m JOIN articles a ON a.id = m.article"
-            " WHERE m.story = :story AND instr(a.text, :subject)"
+            "SELECT m.story FROM members m JOIN articles a ON a.id = m.article"
+            " WHERE (:story IS NULL OR m.story = :story) AND instr(a.text, :subject)"
         )
     else:
         query = (
-            "SELECT 1 FROM members m JOIN sources s ON s.article = m.article"
-            " WHERE m.story = :story AND instr('; ' || s.names || '; ', '; ' || :subject || '; ')"
+            "SELECT m.story FROM members m JOIN sources s ON s.article = m.article"
+            " WHERE (:story IS NULL OR m.story = :story) AND instr('; ' || s.names || '; ', '; ' || :subject || '; ')"
         )
     values = {"story": story, "subject": edit.subject}
-    return db.execute(f"{query} LIMIT 1", values).fetchone() is not None
+    return tuple(sorted({str(row["story"]) for row in db.execute(query, values)}))
 
 
 def held_in(db: sqlite3.Connection) -> dict[str, str]:

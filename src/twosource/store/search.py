@@ -35,6 +35,7 @@ class Hit:
         story: The story that the article is in.
         source: On whose word, or who marks it so; None where that is the outlet itself or unknown.
         over: For words that mark something: the statements, or figures with what they count, that they mark.
+        cut: Whether the paragraph begins before the passage, and whether it goes on behind it.
         time: When the article was published, or the first day its content allows.
     """
 
@@ -49,6 +50,7 @@ class Hit:
     story: str | None
     source: str | None = None
     over: tuple[str, ...] = ()
+    cut: tuple[bool, bool] = (False, False)
 
     @property
     def article(self) -> str:
@@ -191,7 +193,7 @@ class _Search:
         return Span(start=block.start + first.start, end=block.start + first.end), block
 
     def _hit(self, kind: HitKind, row: sqlite3.Row, span: Span, around: Span, over: tuple[str, ...] = ()) -> Hit:
-        text = self._text(row["id"])
+        text, block = self._text(row["id"]), self._paragraph(row["id"], span)
         return Hit(
             kind=kind,
             place=Place(article=row["id"], start=span.start, end=span.end),
@@ -204,6 +206,7 @@ class _Search:
             story=row["story"],
             source=row["source"],
             over=over,
+            cut=(bool(text[block.start : around.start].strip()), bool(text[around.end : block.end].strip())),
         )
 
     def _text(self, article: str) -> str:
