@@ -65,11 +65,11 @@ def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, str]:
     if which == "this" or (not which and asked.leaning == "future" and month == base.month):
         return base.year, "this year's"
     if which in AHEAD or (not which and asked.leaning == "future"):
-        return base.year + (month <= base.month), f"the next {name}"
+        return base.year + (month <= base.month), f"the next {name.title()}"
     if not which and asked.leaning == "open" and 0 < (month - base.month) % YEAR <= SOON_MONTHS:
-        return base.year + (month < base.month), f"the nearest {name}"
+        return base.year + (month < base.month), f"the nearest {name.title()}"
     last = which in BACK and (base.month - month) % YEAR <= 1
-    return base.year - (month > base.month or last), f"the last {name}"
+    return base.year - (month > base.month or last), f"the last {name.title()}"
 
 
 def read_year(asked: Asked) -> Answer:

@@ -11,6 +11,7 @@ from twosource.text.tree import Tree
 _MARKS: Final = frozenset({",", "(", ")", "–", "—"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _REACH: Final = 12  # words from a name to its "its"
+_INITIAL: Final = 2  # letters; a shorter last part is a person's
 
 
 def speaks_of_a_body(tree: Tree, rows: range, article: str) -> bool:
@@ -77,5 +78,5 @@ def named_after(keys: frozenset[str], surnames: frozenset[str]) -> Iterator[str]
     """Names of two words whose first is the surname of somebody else: a house that bears its family's name."""
     for key in sorted(keys):
         first, *rest = key.split()
-        if len(rest) == 1 and first in surnames and rest[0] != first:
+        if len(rest) == 1 and len(rest[0]) > _INITIAL and first in surnames and rest[0] != first:
             yield key
