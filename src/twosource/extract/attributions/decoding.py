@@ -50,21 +50,23 @@ def best(worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats, w
     value = np.full((n, ways, LABELS), NOTHING, dtype=np.float32)
     value[:, 0] = worth[:, 0]
     back = np.zeros((size, n, ways * LABELS), dtype=np.int16)
-    still = np.arange(ways * LABELS, dtype=np.int16)
+    still = np.arange(ways * LABELS, dtype=np.int16).reshape(ways, LABELS)
+    windows, labels_ = np.arange(n)[:, None, None], np.arange(LABELS)
     for row in range(1, size):
         reached = (value[:, :, :, None] + steps[classes[:, row]][:, None]).reshape(n, ways * LABELS, LABELS)
         order = np.argsort(-reached, axis=1, kind="stable")[:, :ways]
-        now = np.take_along_axis(reached, order, 1) + worth[:, row][:, None]
+        now = reached[windows, order, labels_] + worth[:, row][:, None]
         inside = real[:, row][:, None, None]
         value = np.where(inside, now, value)
-        back[row] = np.where(inside, order, still.reshape(ways, LABELS)).reshape(n, -1)
+        back[row] = np.where(inside, order, still).reshape(n, -1)
     flat = value.reshape(n, -1)
     place = np.argsort(-flat, axis=1, kind="stable")[:, :ways]
-    found = np.take_along_axis(flat, place, 1)
+    rows = np.arange(n)[:, None]
+    found = flat[rows, place]
     labels = np.zeros((n, ways, size), dtype=np.int8)
     for row in range(size - 1, -1, -1):
         labels[:, :, row] = place % LABELS
-        place = np.take_along_axis(back[row], place, 1).astype(np.int64)
+        place = back[row][rows, place].astype(np.int64)
     return labels * real[:, None].astype(np.int8), found
 
 

@@ -1,6 +1,7 @@
 """Marks that adverbs, adjectives and predicates make: reportedly, alleged, is thought to, it was unclear."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from twosource.extract.marks.about import about
@@ -20,11 +21,21 @@ TO_COME: Final = frozenset({"will", "would", "can", "could", "should", "must", "
 
 def hedge_signals(view: View) -> Iterator[Signal]:
     """All marks of a sentence that are not made by a verb of denying or confirming."""
-    lists = load("marks")
+    lists, known, tree = load("marks"), _known(), view.tree
     for row in range(view.first, view.last):
+        if tree.lemmas[row] not in known and tree.words[row].lower() not in known:
+            continue
         found = _at(view, row, lists["adverbs"], lists["adjectives"])
         if found and not mentioned(view, row):
             yield found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that some rule here asks for: most words of a text are none of them."""
+    lists = load("marks")
+    listed = (word for name in ("adverbs", "adjectives") for entries in lists[name].values() for word in entries)
+    return frozenset((*listed, *MODALS, *(word for entries, _, _ in _BY_WORD for word in words(entries))))
 
 
 def _at(view: View, row: int, adverbs: dict[str, list[str]], adjectives: dict[str, list[str]]) -> Signal | None:

@@ -69,6 +69,21 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+@cache
+def _by_trigger() -> dict[str, tuple[int, ...]]:
+    """The places of the rules that a word may begin."""
+    found: dict[str, list[int]] = {}
+    for order, rule in enumerate(rules()):
+        for word in rule.triggers:
+            found.setdefault(word, []).append(order)
+    return {word: tuple(orders) for word, orders in found.items()}
+
+
+def _triggered(words: set[str]) -> list[tuple[int, Rule]]:
+    every, known = rules(), _by_trigger()
+    return [(order, every[order]) for order in sorted({order for word in words for order in known.get(word, ())})]
+
+
 def atoms(text: str, first: int, last: int) -> tuple[Atom, ...]:
     """All expressions of ``text[first:last]``, a sentence: leftmost, longest, earliest rule, not overlapping."""
     if last - first > LONGEST_SENTENCE:
@@ -80,8 +95,7 @@ def atoms(text: str, first: int, last: int) -> tuple[Atom, ...]:
     words = set(FIRST_WORD.findall(re.sub(r"\d", "#", text[first:last].lower())))
     found = [
         (match.start(), -match.end(), order, rule.kind, match)
-        for order, rule in enumerate(rules())
-        if rule.triggers & words
+        for order, rule in _triggered(words)
         for match in rule.pattern.finditer(text, first, last)
     ]
     found.sort(key=lambda one: one[:3])
