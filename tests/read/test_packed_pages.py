@@ -14,6 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from read.packing import codes, details, page, raws, tarred, zipped
+from twosource.model import Gap, Raw
 from twosource.ports import BYTES_STEP
 from twosource.read import read
 from twosource.settings import Settings
@@ -177,4 +178,6 @@ def test_any_damage_ends_in_articles_and_gaps(
     ]
     path = tmp_path_factory.mktemp("d") / name
     path.write_bytes(data[:at] + noise + data[at + len(noise) :])
-    list(read([str(path)], settings=Settings(input_bytes=1_000_000)))
+    found = list(read([str(path)], settings=Settings(input_bytes=1_000_000)))
+    assert found
+    assert all(isinstance(one, Raw | Gap) for one in found)

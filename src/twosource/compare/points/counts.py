@@ -92,7 +92,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         measure=_measure(figure, text[max(sentence.start, figure.start - _NEAR) : figure.end + _NEAR]),
         kind=PEOPLE if _list_of_people(stems) else _kind(figure, head, before),
         of=_of(stems) | _loser(before),
-        where=frozenset(content_stems(place)) - _set("months"),
+        where=frozenset(content_stems(place)) - _months(),
         part=figure.part_of is not None or added,
         kind_of_whole=figure.part_of is not None and not added,
         rest=others or any(word in _list("rest") for word in plain),
@@ -223,6 +223,12 @@ def _overlapping() -> tuple[frozenset[str], ...]:
 @cache
 def _list(name: str) -> frozenset[str]:
     return frozenset(load("counted")[name])
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Names of months, which are no places."""
+    return frozenset(stem(word) for word in load("numbers")["months"])
 
 
 @cache
