@@ -52,6 +52,20 @@ def test_a_saved_page_is_labelled_line_by_line() -> None:
     assert (article.outlet, article.outlet_known) == ("tide", False)
 
 
+@pytest.mark.parametrize(
+    ("path", "outlet"),
+    [
+        ("pages/07_5d02ae91c77b40aa.txt", "07_5d02"),
+        ("5d02ae91c77b40aa5d02ae91c77b40aa.html", "5d02"),
+        ("tide-20310514101500.txt", "tide-20310514101500"),
+        ("decade-effaced.txt", "decade-effaced"),
+        ("tide2031abcdef0123456.txt", "tide2031abcdef0123456"),
+    ],
+)
+def test_of_a_check_sum_in_a_file_name_four_digits_are_kept(path: str, outlet: str) -> None:
+    assert cleaned(SAVED, path=path).outlet == outlet
+
+
 def test_a_caption_printed_twice_and_once_in_the_text_is_the_caption_where_it_is_doubled() -> None:
     line = "He told the council: 'The wall will not hold another winter.' And nobody on the benches answered him."
     text = (

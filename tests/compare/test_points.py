@@ -1,5 +1,6 @@
 """Points over findings made by hand."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from hypothesis import given
@@ -100,6 +101,17 @@ def test_soldiers_killed_in_other_words_are_one_count_and_its_two_values_clash()
     (point,), (conflict,) = points_of(one, two)
     assert point.relation == "differs"
     assert conflict.detail == "lock.example has 6,000; weir.example has 4,120." or conflict.detail.startswith("weir")
+
+
+def test_a_figure_is_called_by_the_statement_that_gives_it_not_by_the_sentence_around() -> None:
+    text = "His visit came after the coastguard made the statement that 41 deckhands had been killed, a number doubted in Arden."
+    teller = Teller(text, "weir.example").says(
+        "that 41 deckhands had been killed,", "the coastguard", kind="paraphrase"
+    )
+    teller.counts("41", 41, "deckhands")
+    teller.figures[0] = replace(teller.figures[0], statement=teller.statements[0].id)
+    labels = [point.label for point in points_of(teller)[0] if point.kind == "figure"]
+    assert labels == ["41 deckhands had been killed"]
 
 
 def test_a_higher_toll_in_a_later_article_is_an_update_and_no_conflict() -> None:

@@ -75,6 +75,15 @@ class Index:
         return {member: point for point in self.story.points for member in (*point.statements, *point.figures)}
 
     @cached_property
+    def counted(self) -> frozenset[str]:
+        """Statements whose figure stands in a point that several articles make."""
+        figures = (
+            [self.figures[name] for name in point.figures if name in self.figures] for point in self.story.points
+        )
+        shared = [found for found in figures if len({figure.article for figure in found}) > 1]
+        return frozenset(figure.statement for found in shared for figure in found if figure.statement)
+
+    @cached_property
     def outlets(self) -> dict[str, str]:
         """What to call each article: its outlet, with its time (or headline) where one outlet has several.
 

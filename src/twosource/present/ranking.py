@@ -11,6 +11,8 @@ def ranked(index: Index) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
 
     Returns:
         Points that two articles make, that are contradicted, or that carry a mark other than a hedge; and the rest.
+        A statement of one article whose figure stands in a point of several is told there, with its marks, and is
+        of the rest.
     """
     torn = {conflict.point for conflict in index.story.conflicts} - {None}
     order = sorted(index.story.points, key=lambda point: _key(index, point, torn))
@@ -43,7 +45,9 @@ def repeated(index: Index, point: Point) -> bool:
 
 
 def _is_main(index: Index, point: Point, torn: set[str | None]) -> bool:
-    return len(articles_of(index, point)) > 1 or point.id in torn or marked(index, point)
+    if len(articles_of(index, point)) > 1 or point.id in torn:
+        return True
+    return marked(index, point) and not (point.kind == "claim" and set(point.statements) <= index.counted)
 
 
 def _key(index: Index, point: Point, torn: set[str | None]) -> tuple[bool, int, int, int, int]:

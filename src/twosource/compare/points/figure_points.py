@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.compare.points.counts import Count, count_of
+from twosource.compare.points.counts import count_of
 from twosource.compare.points.figure_joining import Tally, Value, tallies
 from twosource.compare.points.given import bounds, given
 from twosource.compare.points.lookup import Lookup
@@ -12,9 +12,11 @@ from twosource.compare.points.relations import is_update, relation_of
 from twosource.compare.points.scopes import LookAlikes
 from twosource.compare.points.telling import names_a_source, tells
 from twosource.compare.points.values import Agreement, agreement
-from twosource.model import Conflict, Difference, Point, content_id
+from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.resources import load
+
+_TELLING = 5  # words from which on a statement tells by itself what is counted
 
 
 def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
@@ -60,7 +62,7 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
     point = Point(
         id=own,
         kind="figure",
-        label=_label(tally.values[0].first, lookup),
+        label=_label(tally.values[0], lookup),
         figures=ids,
         relation=relation_of(len(ids), differences, updated=any(updates) and not conflicts),
         differences=tuple(differences),
@@ -151,11 +153,24 @@ def _outlets(value: Value, lookup: Lookup) -> set[str]:
     return {lookup.articles[article].outlet for article in value.articles}
 
 
-def _label(count: Count, lookup: Lookup) -> str:
-    """The sentence part around the figure, verbatim: its statement if short, else its sentence."""
-    figure = count.figure
+def _label(value: Value, lookup: Lookup) -> str:
+    """What is said of the count, verbatim: a statement's words of some length if there are any, else a sentence."""
+    figures = [count.figure for count in value.members]
+    said = [words for figure in figures if len((words := _said(figure, lookup)).split()) >= _TELLING]
+    if said:
+        return min(said, key=lambda words: (len(words), words))
+    first = value.first.figure
+    return lookup.sentence(first.article, first.start).of(lookup.articles[first.article].text).strip()
+
+
+def _said(figure: Figure, lookup: Lookup) -> str:
+    """The words of the statement that a figure stands in, without "that" before and a comma behind; "" for none."""
+    found = lookup.members.get(figure.statement or "")
+    if not isinstance(found, Statement):
+        return ""
     text = lookup.articles[figure.article].text
-    return lookup.sentence(figure.article, figure.start).of(text).strip()
+    spans = [span for span in found.content if span.start <= figure.start and figure.end <= span.end]
+    return spans[0].of(text).removeprefix("that ").rstrip(",;: ").strip() if spans else ""
 
 
 def _other_scope(point: Point, why: str) -> Point:
