@@ -13,7 +13,8 @@ from twosource.present.page.wordwise import aligned, changed
 from twosource.present.ranking import ranked
 from twosource.present.sayings import sayings
 from twosource.present.standing import letters, standing
-from twosource.present.wording import clip, dated, listed, seen, span_of_time, value
+from twosource.present.wording import clip, dated, seen, span_of_time, value
+from twosource.text.prose import listed
 from twosource.text.stamps import when
 
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from datetime import date
 from typing import Final
 
-from twosource.compare.points.lookup import Lookup, listed
+from twosource.compare.points.lookup import Lookup
 from twosource.model import Conflict, content_id
+from twosource.text.prose import listed
 
 _NAME: Final = r"[A-Z][a-zà-ÿ’'-]{1,20}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,20}){1,2}"
 _BEHIND: Final = re.compile(rf"\b(?P<name>{_NAME}), (?:aged )?(?P<age>\d{{1,3}})(?=[,.;)])")

@@ -2,7 +2,8 @@
 
 from twosource.model import Origin
 from twosource.present.index import Index
-from twosource.present.wording import counted, listed, opened, span_of_time
+from twosource.present.wording import span_of_time
+from twosource.text.prose import counted, listed, opened
 
 _NAMES = 4
 _ORIGINS = 3  # told in words; the table has all

@@ -3,7 +3,8 @@
 from twosource.model import Point
 from twosource.present.index import Index
 from twosource.present.ranking import articles_of
-from twosource.present.wording import clip, counted, inside, listed, number, opened
+from twosource.present.wording import clip
+from twosource.text.prose import counted, inside, listed, number, opened
 
 _NAMES = 3
 _WHO = 60

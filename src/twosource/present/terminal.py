@@ -11,7 +11,8 @@ from twosource.present.lead import facts, lead, origin_name
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
-from twosource.present.wording import clip, counted, dated, inside, opened, seen
+from twosource.present.wording import clip, dated, seen
+from twosource.text.prose import counted, inside, opened
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from twosource.model import Block, Figure, Findings, Mark, Moment, Statement, Story
 from twosource.present.index import Index
 from twosource.present.terminal import line, paper, written
-from twosource.present.wording import clip, dated, listed, span_of_time, value
+from twosource.present.wording import clip, dated, span_of_time, value
+from twosource.text.prose import listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

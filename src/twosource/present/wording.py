@@ -1,51 +1,13 @@
-"""Plain words for numbers, times and lists, so that every presenter says the same thing the same way."""
+"""Plain words for values, times and articles, so that every presenter says the same thing the same way."""
 
 import re
-from collections.abc import Sequence
 from math import isfinite
 from typing import Final
 
 from twosource.model import Article
 from twosource.text.stamps import when
 
-_SMALL: Final = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def listed(names: Sequence[str], limit: int = 0) -> str:
-    """``a, b and c``; with a limit, the rest as ``and 3 more``. Empty for none."""
-    if limit and len(names) > limit:
-        return f"{', '.join(names[:limit])} and {len(names) - limit} more"
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
-
-
-def inside(name: str) -> str:
-    """A name as it stands inside a sentence: ``the Harbour Authority`` for ``The Harbour Authority``."""
-    return "the " + name[4:] if name.startswith("The ") else name
-
-
-def number(count: int) -> str:
-    """A whole number in words up to twelve, else in digits: ``three``, ``14``."""
-    return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
-
-
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: ``one article``, ``three articles``."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
 def value(low: float, high: float) -> str:
@@ -91,8 +53,3 @@ def seen(text: str) -> str:
 def closed(sentence: str) -> str:
     """A sentence with a full stop."""
     return sentence if sentence.endswith((".", "!", "?", "”", "…")) else f"{sentence}."
-
-
-def opened(sentence: str) -> str:
-    """A sentence with a capital."""
-    return sentence[:1].upper() + sentence[1:]

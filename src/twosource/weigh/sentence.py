@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.model import Article, Origin
+from twosource.text.prose import counted, inside, listed, opened
 
 _SHOWN = 4
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +36,10 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknow
         found between the two."
     """
     outlets = sorted({outlet for group in groups for outlet in group.outlets})
-    parts = [f"{_voices(sources, unknown=unknown)}, carried by {_listed(outlets)}"]
+    parts = [f"{_voices(sources, unknown=unknown)}, carried by {listed(outlets, _SHOWN)}"]
     parts += [_common(group, only=len(groups) == 1) for group in groups if len(group.outlets) > 1]
     if len(groups) > 1:
-        parts.append("no shared origin found between " + _listed([_called(group) for group in groups]))
+        parts.append("no shared origin found between " + listed([_called(group) for group in groups], _SHOWN))
     parts += [
         f"{group.outlets[0]} carries {group.origin.via}"
         for group in groups
@@ -52,12 +52,12 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknow
 def _voices(sources: Sequence[str], *, unknown: bool) -> str:
     if not sources:
         return "A source that could not be made out" if unknown else "The outlets' own word, no source named"
-    named = f"{_number(len(sources))} source{'s' if len(sources) > 1 else ''} ({_listed(sources)})"
-    return named[0].upper() + named[1:] + (" and one that could not be made out" if unknown else "")
+    named = f"{counted(len(sources), 'source')} ({listed([inside(name) for name in sources], _SHOWN)})"
+    return opened(named) + (" and one that could not be made out" if unknown else "")
 
 
 def _common(group: Group, *, only: bool) -> str:
-    who = "all have it" if only else f"{_listed(group.outlets)} have it"
+    who = "all have it" if only else f"{listed(group.outlets, _SHOWN)} have it"
     if group.origin.point:
         return f"{who} from one origin for this statement: {group.origin.reason}"
     if group.origin.via:
@@ -79,16 +79,7 @@ def _owners(groups: Sequence[Group]) -> list[str]:
             if article.publisher:
                 owned[article.publisher].add(article.outlet)
     return [
-        f"{_listed(sorted(outlets))} belong to {owner}" for owner, outlets in sorted(owned.items()) if len(outlets) > 1
+        f"{listed(sorted(outlets), _SHOWN)} belong to {owner}"
+        for owner, outlets in sorted(owned.items())
+        if len(outlets) > 1
     ]
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown = list(names[:_SHOWN])
-    if len(names) > _SHOWN:
-        shown.append(f"{len(names) - _SHOWN} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

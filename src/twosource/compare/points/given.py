@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from twosource.compare.points.counts import Count
 from twosource.compare.points.figure_joining import Value
-from twosource.compare.points.lookup import Lookup, listed
+from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.values import bound_words
 from twosource.model import Difference, Figure
+from twosource.text.prose import inside, listed
 
 
 def given(value: Value, lookup: Lookup) -> str:
@@ -64,7 +65,7 @@ def _from(name: str, counts: Sequence[Count], lookup: Lookup) -> str:
     """A source, with the articles that name it where others give the number without it."""
     every = {count.figure.article for count in counts}
     naming = {count.figure.article for count in counts if lookup.who(count.figure.source) == name}
-    return name if naming == every else f"{name} in {lookup.names(naming)}"
+    return inside(name) if naming == every else f"{inside(name)} in {lookup.names(naming)}"
 
 
 def _who(counts: Sequence[Count], lookup: Lookup) -> str:

@@ -23,6 +23,7 @@ from twosource.model import (
     Statement,
 )
 from twosource.text.pieces import in_pieces
+from twosource.text.prose import listed
 
 _SENTENCE_ENDS = ".!?\n"
 _OPENING = 3  # paragraphs
@@ -264,12 +265,6 @@ def _start(span: Span) -> int:
 
 def _begin(block: Block) -> int:
     return block.start
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names as prose: "a", "a and b", "a, b and c"."""
-    names = list(names)
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _names(source: Source) -> list[frozenset[str]]:

@@ -10,7 +10,7 @@ from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
 from twosource.present.page.layers import Shared, shared_wording
 from twosource.present.page.wordwise import aligned
-from twosource.present.wording import counted
+from twosource.text.prose import counted
 from twosource.text.stamps import when
 
 _ROW, _TOP, _NAMES = 46, 26, 198

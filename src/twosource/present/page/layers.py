@@ -7,7 +7,8 @@ from twosource.model import Article, Mark, Moment, Place, Span, Statement
 from twosource.present.index import Index, Member
 from twosource.present.page.anchors import anchor
 from twosource.present.page.weave import Layer
-from twosource.present.wording import inside, listed, span_of_time, value
+from twosource.present.wording import span_of_time, value
+from twosource.text.prose import inside, listed
 
 DRAWN = frozenset({"copied", "translation", "caption"})
 """Kinds of passage that are shown in the articles as shared wording."""

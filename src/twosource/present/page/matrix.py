@@ -10,7 +10,8 @@ from twosource.present.page.anchors import anchor
 from twosource.present.ranking import articles_of, marked, one_text, ranked
 from twosource.present.sayings import Saying, sayings
 from twosource.present.standing import letters, standing
-from twosource.present.wording import clip, dated, inside
+from twosource.present.wording import clip, dated
+from twosource.text.prose import inside
 
 _CELL = 120  # code points of words in a cell; the whole stands one click away
 _LABEL = 130

@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, Response
 from twosource.errors import QueryError
 from twosource.model import Edit, Story
 from twosource.present.page import contents
-from twosource.present.wording import counted, listed, opened, span_of_time
+from twosource.present.wording import span_of_time
+from twosource.text.prose import counted, listed, opened
 from twosource.web.formats import FORMATS, file_name
 from twosource.web.jobs import Jobs
 from twosource.web.look import policy_of, resource, written

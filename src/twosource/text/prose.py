@@ -1,0 +1,54 @@
+"""Names and numbers as a sentence says them, so that every room that gives a reason says the same thing the same way."""
+
+from collections.abc import Sequence
+from typing import Final
+
+_SMALL: Final = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_ARTICLES: Final = frozenset({"The", "A", "An"})
+
+
+def listed(names: Sequence[str], limit: int = 0) -> str:
+    """``a, b and c``; with a limit, the rest as ``and 3 more``. Empty for none."""
+    if limit and len(names) > limit:
+        return f"{', '.join(names[:limit])} and {len(names) - limit} more"
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: ``the Harbour Authority`` for ``The Harbour Authority``.
+
+    ``A`` and ``An`` are made small before a small word only: what begins "A Current" is a title.
+    """
+    first, _, rest = name.partition(" ")
+    if first not in _ARTICLES or not rest or (first != "The" and not rest[0].islower()):
+        return name
+    return f"{first.lower()} {rest}"
+
+
+def opened(words: str) -> str:
+    """The same words with a capital letter at their start."""
+    return words[:1].upper() + words[1:]
+
+
+def number(count: int) -> str:
+    """A whole number in words up to twelve, else in digits: ``three``, ``14``."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: ``one article``, ``three articles``."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,41 @@
+import pytest
+
+from twosource.text.prose import counted, inside, listed, number, opened
+
+
+@pytest.mark.parametrize(
+    ("names", "limit", "said"),
+    [
+        ([], 0, ""),
+        (["a"], 0, "a"),
+        (["a", "b"], 0, "a and b"),
+        (["a", "b", "c"], 0, "a, b and c"),
+        (["a", "b", "c"], 2, "a, b and 1 more"),
+        (["a", "b"], 2, "a and b"),
+    ],
+)
+def test_names_are_listed_as_in_a_sentence(names: list[str], limit: int, said: str) -> None:
+    assert listed(names, limit) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("The Harbour Authority", "the Harbour Authority"),
+        ("A male voice off camera", "a male voice off camera"),
+        ("An officer of the port", "an officer of the port"),
+        ("A Quiet Quay", "A Quiet Quay"),
+        ("Theodora Lund", "Theodora Lund"),
+        ("A", "A"),
+        ("A ", "A "),
+        ("", ""),
+    ],
+)
+def test_inside_a_sentence_a_name_begins_small_only_with_an_article(name: str, said: str) -> None:
+    assert inside(name) == said
+
+
+def test_small_numbers_are_words_and_carry_their_noun() -> None:
+    assert [number(count) for count in (0, 12, 13, 1200)] == ["no", "twelve", "13", "1,200"]
+    assert (counted(1, "story", "stories"), counted(2, "story", "stories")) == ("one story", "two stories")
+    assert (opened("two texts"), opened("")) == ("Two texts", "")
