@@ -12,6 +12,7 @@ from twosource.extract.sources.cast import Cast, Mention
 from twosource.extract.sources.descriptions import describe, head_of
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.extract.sources.source_words import source_words
+from twosource.extract.statements.acts import reports_an_act
 from twosource.model import Article, Span
 from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
@@ -52,8 +53,9 @@ def without_unfit(
     """
     mouths = _Mouths(article, parsed, cast)
     kept, whose, silent = list(attributions), list(owner), dict[int, str]()
+    quoting = {of for quotation, of in zip(quotations, owner, strict=True) if quotation.kind in {"speech", "scare"}}
     for index, attribution in enumerate(attributions):
-        if mouths.is_label(attribution) or refuses_to_speak(article.text, attribution.content, attribution.cue):
+        if mouths.is_no_report(attribution, quoting=index in quoting):
             kept[index] = replace(attribution, content=())
         elif mouths.is_topic(attribution):
             kept[index] = replace(attribution, source=None)
@@ -88,11 +90,27 @@ class _Mouths:
         block = max(0, bisect_right(self._starts, at) - 1)
         return block, self._parsed.trees[block] if block < len(self._parsed.trees) else None
 
+    def is_no_report(self, attribution: Attribution, *, quoting: bool) -> bool:
+        """Whether nobody's words are given: behind a label or a refusal to speak, nor unquoted by a topic or an act."""
+        if self.is_label(attribution) or refuses_to_speak(self._article.text, attribution.content, attribution.cue):
+            return True
+        return not quoting and (self.is_topic(attribution) or self.acts(attribution))
+
     def is_label(self, attribution: Attribution) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
         source, cue, text = attribution.source, attribution.cue, self._article.text
         labelled = source is not None and source.of(text).strip().lower() in source_words().label
         return labelled and cue is not None and cue.of(text).strip() == ":"
+
+    def acts(self, attribution: Attribution) -> bool:
+        """Whether unquoted words tell what somebody did, and nothing that anybody said."""
+        cue, source = attribution.cue, attribution.source
+        _, tree = self._tree(cue.start) if cue is not None else (0, None)
+        rows = tree.rows(cue) if tree is not None and cue is not None else range(0)
+        if tree is None or not rows:
+            return False
+        content = [row for span in attribution.content for row in tree.rows(span)]
+        return reports_an_act(tree, rows, content, tree.rows(source) if source is not None else range(0))
 
     def is_topic(self, attribution: Attribution) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""

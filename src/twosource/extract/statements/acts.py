@@ -1,0 +1,137 @@
+"""Acts that look like reports: "the police are investigating a fire", "footage shows a boat" give nobody's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from twosource.extract.attributions.frames import frames
+from twosource.extract.sources.source_words import source_words
+from twosource.text.resources import load
+from twosource.text.tree import Tree
+
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_CLAUSES: Final = frozenset({"ccomp", "acl", "parataxis", "ROOT", "csubj", "pcomp"})
+_PREDICATES: Final = frozenset({"oprd", "ccomp", "attr"})
+_BESIDE: Final = frozenset({"as", "for", "on", "upon"})
+_WORDED: Final = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+_ENDINGS: Final = ("s", "es", "d", "ed", "ing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Acts:
+    """The word lists, as sets of lemmas."""
+
+    with_clause: frozenset[str]
+    with_predicate: frozenset[str]
+    believed: frozenset[str]
+    told: frozenset[str]
+    showing: frozenset[str]
+    pictures: frozenset[str]
+    of_people: frozenset[str]
+    asking: frozenset[str]
+    at_large: frozenset[str]
+
+
+@cache
+def _acts() -> _Acts:
+    table, words = load("acts"), frames()
+
+    def of(name: str) -> frozenset[str]:
+        return frozenset(str(table[name]).split())
+
+    reporting = (
+        words.clause | words.aim | words.object | words.passive | {verb for verb, _ in words.about} | of("stance")
+    )
+    return _Acts(
+        with_clause=of("with_clause"),
+        with_predicate=of("with_predicate"),
+        believed=words.passive,
+        told=reporting | words.nouns | of("stance_words"),
+        showing=of("showing"),
+        pictures=of("pictures") | source_words().recording,
+        of_people=of("of_people"),
+        asking=of("asking"),
+        at_large=of("at_large"),
+    )
+
+
+def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range) -> bool:
+    """Whether an attribution of unquoted words tells what somebody did, and nothing that anybody said or thought.
+
+    A clause that hangs from the cue, and a word of saying or of a stance in it, are somebody's word. Everything else is
+    an act: to investigate, release, indict; to call the police; to find a body; a picture that shows; a notice to all.
+
+    Args:
+        tree: The block's tree.
+        cue: The rows of the words that are taken for words of saying; not empty.
+        content: The rows of what is taken to be said; in text order.
+        source: The rows of who is taken to say it; may be empty.
+    """
+    acts = _acts()
+    head = next((row for row in cue if tree.heads[row] not in cue or tree.heads[row] == row), cue[0])
+    lemma = _lemma(tree, head, acts.told)
+    if tree.pos[head] not in _WORDED:
+        return False
+    if lemma in acts.asking and _to_all(tree, head, acts.at_large):
+        return True
+    if _has_clause(tree, content):
+        return False
+    shown = lemma in acts.showing and any(tree.lemmas[row] in acts.pictures for row in source)
+    return shown or (lemma in acts.of_people and _of_people(tree, head)) or not _tells(tree, lemma, head, cue, content)
+
+
+def _tells(tree: Tree, lemma: str, head: int, cue: range, content: Sequence[int]) -> bool:
+    """Whether a cue with no clause behind it is one of saying or of a stance."""
+    acts = _acts()
+    if content and tree.words[content[0]].lower() == "no":
+        return lemma in acts.told  # "found no sign of a leak", "saw no need"
+    if lemma in acts.with_predicate:
+        return _has_predicate(tree, head, cue, content)
+    if lemma in acts.with_clause:
+        believed = lemma in acts.believed and tree.child(head, "auxpass") is not None
+        return believed and tree.child(head, "xcomp") is not None
+    return any(_lemma(tree, row, acts.told) in acts.told for row in cue)
+
+
+def _lemma(tree: Tree, row: int, known: frozenset[str]) -> str:
+    """The lemma; in headlines set in capitals that of the verb that a name may be ("Indicts")."""
+    lemma = tree.lemmas[row]
+    if tree.pos[row] != "PROPN" or lemma in known:
+        return lemma
+    word = tree.words[row].lower()
+    forms = (word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
+    return next((form for form in forms if form in known), lemma)
+
+
+def _has_clause(tree: Tree, content: Sequence[int]) -> bool:
+    """Whether what is said has a verb of its own: "that it was late", "how it began"; no clause that describes a noun."""
+    for row in content:
+        if tree.tags[row] in _FINITE:
+            verb = tree.heads[row] if tree.deps[row] in {"aux", "auxpass"} else row
+            if tree.deps[verb] in _CLAUSES:
+                return True
+    return False
+
+
+def _has_predicate(tree: Tree, head: int, cue: range, content: Sequence[int]) -> bool:
+    """Whether something is called something: "as a crime", "for calm", or two things side by side."""
+    if any(tree.lemmas[row] == "as" and tree.deps[row] == "prep" for row in content):
+        return True
+    return any(tree.lemmas[row] in _BESIDE or tree.deps[row] in _PREDICATES for row in (*cue, *tree.children[head]))
+
+
+def _of_people(tree: Tree, head: int) -> bool:
+    """Whether the object of a verb is a person."""
+    row = tree.child(head, "dobj")
+    if row is None:
+        return False
+    entity = tree.entity_at.get(row)
+    person = entity is not None and entity.label == "PERSON"
+    return person or tree.pos[row] == "PRON" or source_words().kind_of(tree.lemmas[row]) == "unnamed"
+
+
+def _to_all(tree: Tree, head: int, at_large: frozenset[str]) -> bool:
+    """Whether nobody in particular is asked, and nobody is named as asking."""
+    subject = tree.child(head, "nsubjpass")
+    return subject is not None and tree.child(head, "agent") is None and tree.lemmas[subject] in at_large
