@@ -8,11 +8,12 @@ from twosource.model import Article, Check, Origin, Story
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.lead import lead
+from twosource.present.origins import letters
 from twosource.present.page.clock import minutes
 from twosource.present.page.wordwise import aligned, changed
 from twosource.present.ranking import ranked
 from twosource.present.sayings import sayings
-from twosource.present.standing import letters, standing
+from twosource.present.standing import standing
 from twosource.present.wording import clip, dated, seen, span_of_time, value
 from twosource.text.prose import listed
 from twosource.text.stamps import when
@@ -152,3 +153,12 @@ def test_a_stamp_with_a_zone_is_placed_by_its_instant() -> None:
 
 def test_an_empty_story_has_a_lead() -> None:
     assert lead(Index(Story(title="", version="0"))) == ("No articles from no outlets.",)
+
+
+def test_an_agency_s_text_on_its_own_site_is_no_copy_of_anything() -> None:
+    story = sample()
+    own = replace(story.articles[2], outlet="world.cnn.com")
+    alone = replace(story.origins[1], via="CNN")
+    index = Index(replace(story, articles=(*story.articles[:2], own), origins=(story.origins[0], alone)))
+    assert list(letters(index).values()) == ["A"]
+    assert "No shared origin was found for world.cnn.com." in lead(index)

@@ -2,6 +2,7 @@
 
 from twosource.model import Origin
 from twosource.present.index import Index
+from twosource.present.origins import carried, origin_name, shared_origins
 from twosource.present.wording import span_of_time
 from twosource.text.prose import counted, listed, opened
 
@@ -39,27 +40,12 @@ def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def origin_name(index: Index, origin: Origin) -> str:
-    """What to call a shared origin: the agency, or the outlet that had it first; else the outlets that share it."""
-    if origin.via:
-        return origin.via
-    if origin.first and origin.first in index.articles:
-        return index.articles[origin.first].outlet
-    return listed([index.outlets[name] for name in index.articles if name in origin.articles], _NAMES)
-
-
 def _origins(index: Index) -> tuple[str, ...]:
-    sentences: list[str] = []
-    more = 0
-    alone: list[str] = []
-    for origin in index.origins:
-        names = [index.outlets[name] for name in index.articles if name in origin.articles]
-        if len(names) < 2 and not origin.via:  # noqa: PLR2004 - one article shares with nobody
-            alone += names
-        elif len(sentences) < _ORIGINS:
-            sentences.append(_shared(index, origin, names))
-        else:
-            more += 1
+    shared = shared_origins(index)
+    tied = {article for origin in shared for article in origin.articles}
+    alone = [index.outlets[name] for name in index.articles if name in index.origin_of and name not in tied]
+    sentences = [_shared(index, origin) for origin in shared[:_ORIGINS]]
+    more = len(shared) - len(sentences)
     if more:
         sentences.append(f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others.")
     if alone and len(index.story.articles) > 1:
@@ -68,18 +54,15 @@ def _origins(index: Index) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _shared(index: Index, origin: Origin, names: list[str]) -> str:
+def _shared(index: Index, origin: Origin) -> str:
+    names = [index.outlets[name] for name in index.articles if name in origin.articles]
     head = origin_name(index, origin)
-    others = [name for name in names if not _bare(name).startswith(_bare(head))]
+    others = carried(index, origin)
     if origin.first is None and origin.via is None:
         return f"{listed(names, _NAMES)} share wording; which had it first is not known."
     verb = "carries" if len(others) == 1 else "carry"
-    return f"{listed(others, _NAMES)} {verb} copy that goes back to {head}." if others else f"{head} is agency copy."
-
-
-def _bare(name: str) -> str:
-    """A name without spaces and marks: an agency's own site is called by its name in one word."""
-    return "".join(character for character in name.casefold() if character.isalnum())
+    told = f"{listed(others, _NAMES)} {verb} copy that goes back to {head}."
+    return told if others else f"{listed(names, _NAMES)} are {head}'s own."
 
 
 def _differences(index: Index) -> tuple[str, ...]:

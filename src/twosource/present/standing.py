@@ -8,18 +8,6 @@ from twosource.text.prose import counted, inside, listed, number, opened
 
 _NAMES = 3
 _WHO = 60
-_ALPHABET = 26
-
-
-def letters(index: Index) -> dict[str, str]:
-    """A letter for each origin that two articles share or that is an agency's: A to Z, then A2 and on."""
-    shared = [one for one in index.origins if len(one.articles) > 1 or one.via]
-    return {one.id: _letter(i) for i, one in enumerate(shared)}
-
-
-def _letter(place: int) -> str:
-    again = str(place // _ALPHABET + 1) if place >= _ALPHABET else ""
-    return chr(ord("A") + place % _ALPHABET) + again
 
 
 def standing(index: Index, point: Point, named: dict[str, str]) -> str:

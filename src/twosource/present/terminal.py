@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from twosource.model import GAP_CODES, Article, Point, Story
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
-from twosource.present.lead import facts, lead, origin_name
+from twosource.present.lead import facts, lead
+from twosource.present.origins import letters, relation_to
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, sayings
-from twosource.present.standing import letters, standing
+from twosource.present.standing import standing
 from twosource.present.wording import clip, dated, seen
 from twosource.text.prose import counted, inside, opened
 
@@ -213,12 +214,11 @@ def _origin(index: Index, article: Article) -> str:
     origin = index.origin_of.get(article.id)
     if origin is None:
         return "origin not examined"
-    if len(origin.articles) > 1 or origin.via:
+    letter = letters(index).get(origin.id)
+    if letter:
         first = next((name for name in index.articles if name in origin.articles), article.id)
-        letter = letters(index)[origin.id]
-        known = "goes back to" if origin.first or origin.via else "first not known; shared by"
         told = f": {origin.reason}" if article.id == first else ""
-        return f"origin {letter}, {known} {origin_name(index, origin)}{told}"
+        return f"origin {letter}, {relation_to(index, origin)}{told}"
     return origin.reason or "no shared origin found"
 
 

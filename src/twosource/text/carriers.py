@@ -61,12 +61,15 @@ def names_outlet(name: str, outlet: str) -> bool:
     Example:
         >>> names_outlet("Guardian", "www.theguardian.com"), names_outlet("Guardian", "dailymail.co.uk")
         (True, False)
+        >>> names_outlet("Reuters", "uk.reuters.com")
+        True
     """
     domain = outlet.casefold().removeprefix("www.")
     if domain in _known().get(name, ()):
         return True
     squeezed = _squeezed(name)
-    return len(squeezed) > 1 and squeezed == _squeezed(_DOMAIN_ENDS.sub("", domain))
+    name_of_site = _DOMAIN_ENDS.sub("", domain)
+    return len(squeezed) > 1 and squeezed in {_squeezed(name_of_site), _squeezed(name_of_site.rpartition(".")[2])}
 
 
 def names_itself(name: str, outlet: str) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from twosource.model import Article, Origin, Passage, content_id
+from twosource.text.carriers import names_itself
 from twosource.text.publication import published_before
 from twosource.weigh.own import Own
 from twosource.weigh.stars import Links, Star
@@ -74,5 +75,6 @@ def _reason(
         parts.append(f"{name} with {middle.outlet}: {why}")
     if parts:
         return "; ".join(parts)
-    carried = f", and carries {via}" if via else ""
-    return f"no shared origin found with another article{carried}"
+    if via and names_itself(via, middle.outlet):
+        return f"no shared origin found with another article; it is {via}'s own"
+    return f"no shared origin found with another article{f', and carries {via}' if via else ''}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from twosource.model import GAP_CODES, Gap, Story
 from twosource.present.index import Index
 from twosource.present.lead import facts, lead
+from twosource.present.origins import letters
 from twosource.present.page.arcs import Arcs, arcs
 from twosource.present.page.checking import CheckView, checks
 from twosource.present.page.figures import Chart, charts
@@ -20,7 +21,6 @@ from twosource.present.page.people import Person, people
 from twosource.present.page.quotations import Quotation, quotations
 from twosource.present.page.reading import ArticleView, articles
 from twosource.present.page.times import Timeline, timeline
-from twosource.present.standing import letters
 
 if TYPE_CHECKING:
     from jinja2 import Environment

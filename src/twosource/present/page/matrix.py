@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from twosource.model import Conflict, Point
 from twosource.present.index import Index
-from twosource.present.lead import origin_name
+from twosource.present.origins import letters, origin_name
 from twosource.present.page.anchors import anchor
 from twosource.present.ranking import articles_of, marked, one_text, ranked
 from twosource.present.sayings import Saying, sayings
-from twosource.present.standing import letters, standing
+from twosource.present.standing import standing
 from twosource.present.wording import clip, dated
 from twosource.text.prose import inside
 

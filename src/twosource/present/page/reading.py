@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from twosource.model import Article, Block, Origin
+from twosource.model import Article, Block
 from twosource.present.index import Index
-from twosource.present.lead import origin_name
+from twosource.present.origins import relation_to
 from twosource.present.page.anchors import anchor
 from twosource.present.page.counterparts import Also, Counterparts, all_blocks
 from twosource.present.page.layers import Shared, layers_of, shared_wording
@@ -80,18 +80,13 @@ def _article(
         publisher=article.publisher or "",
         address=article.url or article.path or "",
         letter=letter,
-        origin=_origin(index, origin) if origin and letter else _ALONE,
+        origin=relation_to(index, origin) if origin and letter else _ALONE,
         origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else origin.reason,
         blocks=tuple(
             _block(article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place))
             for place, block in enumerate(all_blocks(index, article.id))
         ),
     )
-
-
-def _origin(index: Index, origin: Origin) -> str:
-    name = origin_name(index, origin)
-    return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
 
 
 def _block(article: Article, block: Block, layers: list[Layer], place: str, also: tuple[Also, ...]) -> BlockView:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from twosource.model import Article, TimelineEntry
 from twosource.present.index import Index
+from twosource.present.origins import letters
 from twosource.present.page.anchors import anchor
 from twosource.present.page.clock import minutes, stamp
-from twosource.present.standing import letters
 from twosource.present.wording import span_of_time
 from twosource.text.stamps import when
 

@@ -1,0 +1,49 @@
+"""The texts that articles go back to: which are worth a letter, what each is called, who carries it."""
+
+from twosource.model import Origin
+from twosource.present.index import Index
+from twosource.text.carriers import names_itself
+from twosource.text.prose import listed
+
+_NAMES = 4
+_ALPHABET = 26
+
+
+def shared_origins(index: Index) -> tuple[Origin, ...]:
+    """Origins that stand behind several articles, or behind one that carries an agency's copy; the largest first.
+
+    An agency's text on its own site, with no copy of it in the story, is nobody's but its own.
+    """
+    return tuple(one for one in index.origins if len(one.articles) > 1 or (one.via and carried(index, one)))
+
+
+def letters(index: Index) -> dict[str, str]:
+    """A letter for each shared origin, by its id: A to Z, then A2 and on."""
+    return {one.id: _letter(place) for place, one in enumerate(shared_origins(index))}
+
+
+def origin_name(index: Index, origin: Origin) -> str:
+    """What to call a shared origin: the agency, or the outlet that had it first; else the outlets that share it."""
+    if origin.via:
+        return origin.via
+    if origin.first and origin.first in index.articles:
+        return index.articles[origin.first].outlet
+    return listed([index.outlets[name] for name in index.articles if name in origin.articles], _NAMES)
+
+
+def relation_to(index: Index, origin: Origin) -> str:
+    """How an article of a shared origin stands to it: "goes back to a.example", "shared by …; first not known"."""
+    name = origin_name(index, origin)
+    return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
+
+
+def carried(index: Index, origin: Origin) -> list[str]:
+    """Names of the articles that stand elsewhere than on the site of the outlet that their text goes back to."""
+    head = origin_name(index, origin)
+    articles = [index.articles[name] for name in index.articles if name in origin.articles]
+    return [index.outlets[one.id] for one in articles if one.outlet != head and not names_itself(head, one.outlet)]
+
+
+def _letter(place: int) -> str:
+    again = str(place // _ALPHABET + 1) if place >= _ALPHABET else ""
+    return chr(ord("A") + place % _ALPHABET) + again
