@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import groupby
 from unittest.mock import patch
 from zlib import crc32
 
@@ -12,8 +13,9 @@ from numpy.typing import NDArray
 
 from grouping_data import SETS, Labelled
 from twosource.group import words
+from twosource.group.columns import Columns
 from twosource.group.index import Index
-from twosource.group.pairs import FEATURES, Seen, compare, seen
+from twosource.group.pairs import FEATURES, compare
 from twosource.group.reading import traits_of
 from twosource.group.table import Table
 from twosource.group.traits import Traits
@@ -82,29 +84,36 @@ def lessons(articles: list[tuple[Labelled, Traits]]) -> list[Lesson]:
 
 def lesson(articles: list[tuple[Labelled, Traits]]) -> Lesson:
     """Each article with its nearest ones, and all pairs of one event."""
-    ready = [seen(traits) for _, traits in articles]
-    bare = [seen(replace(traits, day=None, happened=None, days=())) for _, traits in articles]
-    pairs = sorted(_pairs(articles, ready))
+    columns, bare = Columns(), Columns()
+    for number, (_, traits) in enumerate(articles):
+        columns.add(number, traits)
+        bare.add(number, replace(traits, day=None, happened=None, days=()))
+    pairs = sorted(_pairs(articles, columns))
     size = Counter(one.event for one, _ in articles)
     same = np.array([articles[i][0].event == articles[j][0].event for i, j in pairs])
     weight = [
         1 / max(1, size[articles[i][0].event] - 1) if one else 1.0 for (i, _), one in zip(pairs, same, strict=True)
     ]
+    others = {i: [j for _, j in part] for i, part in groupby(pairs, key=lambda pair: pair[0])}
     return Lesson(
-        dated=np.array([compare(ready[i], ready[j]) for i, j in pairs]),
-        undated=np.array([compare(bare[i], bare[j]) for i, j in pairs]),
+        dated=np.concatenate([compare(columns, i, found)[0] for i, found in others.items()]),
+        undated=np.concatenate([compare(bare, i, found)[0] for i, found in others.items()]),
         has_dates=np.array([articles[i][1].day is not None and articles[j][1].day is not None for i, j in pairs]),
         same=same,
         weight=np.array(weight) / sum(weight),
     )
 
 
-def _pairs(articles: list[tuple[Labelled, Traits]], ready: list[Seen]) -> set[tuple[int, int]]:
+def _pairs(articles: list[tuple[Labelled, Traits]], columns: Columns) -> set[tuple[int, int]]:
     index, events = Index(), defaultdict(list)
-    for number, (one, _) in enumerate(articles):
-        index.add(number, ready[number])
+    for number, (one, traits) in enumerate(articles):
+        index.add(number, traits.words, columns.weights(number))
         events[one.event].append(number)
-    near = {(min(i, j), max(i, j)) for i, one in enumerate(ready) for j in index.near(one, NEAREST, but=i)}
+    near = {
+        (min(i, j), max(i, j))
+        for i, (_, traits) in enumerate(articles)
+        for j in index.near(traits.words, columns.weights(i), NEAREST, but=i)
+    }
     return near | {(i, j) for members in events.values() for i in members for j in members if i < j}
 
 

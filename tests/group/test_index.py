@@ -2,20 +2,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.group.columns import Columns
 from twosource.group.index import Index
-from twosource.group.pairs import FEATURES, Seen, compare, seen
+from twosource.group.pairs import FEATURES, compare
 from twosource.group.table import table
 from twosource.group.traits import Traits
 
 WORDS = ("amber", "birch", "cobalt", "dune", "ember", "fjord", "gorse", "heath")
 
 
-def made(number: int, words: frozenset[str]) -> Seen:
+def made(number: int, words: frozenset[str]) -> Traits:
     kept = tuple(sorted(words))
-    return seen(Traits(article=str(number), size=len(kept), words=kept, times=(1,) * len(kept), lead=kept[:2]))
+    return Traits(
+        article=str(number), size=len(kept), words=kept, times=(1,) * len(kept), lead=kept[:2], title=kept[:1],
+        names=kept[-1:], people=kept[:1], ages=(len(kept),), places=kept[:3], lead_places=kept[:1],
+        day=number if number % 3 else None, counts=(("killed", float(number), float(len(kept))),), runs=tuple(sorted(set(map(len, kept)))),
+    )  # fmt: skip
 
 
-articles = st.lists(st.frozensets(st.sampled_from(WORDS), min_size=1), min_size=2, max_size=12)
+def held(articles: list[frozenset[str]]) -> Columns:
+    columns = Columns()
+    for number, words in enumerate(articles):
+        columns.add(number, made(number, words))
+    return columns
+
+
+articles = st.lists(st.frozensets(st.sampled_from(WORDS)), min_size=2, max_size=12)
 
 
 @given(articles, st.sets(st.integers(0, 11)))
@@ -23,32 +35,51 @@ articles = st.lists(st.frozensets(st.sampled_from(WORDS), min_size=1), min_size=
 def test_an_index_that_dropped_articles_answers_as_one_that_never_had_them(
     words: list[frozenset[str]], dropped: set[int]
 ) -> None:
-    ready = [made(number, one) for number, one in enumerate(words)]
-    whole, fresh = Index(), Index()
-    for number, one in enumerate(ready):
-        whole.add(number, one)
+    columns, whole, fresh = held(words), Index(), Index()
+    for number, one in enumerate(words):
+        whole.add(number, sorted(one), columns.weights(number))
         if number not in dropped:
-            fresh.add(number, one)
+            fresh.add(number, sorted(one), columns.weights(number))
     for number in sorted(dropped):
-        if number < len(ready):
-            whole.drop(number, ready[number].traits.words)
-    for one in ready:
-        assert whole.near(one, 5) == fresh.near(one, 5)
+        if number < len(words):
+            whole.drop(number, sorted(words[number]))
+    for number, one in enumerate(words):
+        assert whole.near(sorted(one), columns.weights(number), 5) == fresh.near(
+            sorted(one), columns.weights(number), 5
+        )
 
 
-@given(st.frozensets(st.sampled_from(WORDS)), st.frozensets(st.sampled_from(WORDS)))
+@given(articles)
 @settings(max_examples=80, deadline=None)
-def test_a_pair_compares_the_same_both_ways(one: frozenset[str], other: frozenset[str]) -> None:
-    left, right = made(0, one), made(1, other)
-    assert compare(left, right) == compare(right, left)
-    assert len(compare(left, right)) == len(FEATURES)
+def test_a_pair_compares_the_same_both_ways_and_whoever_else_is_asked(words: list[frozenset[str]]) -> None:
+    columns, last = held(words), len(words) - 1
+    features, dated = compare(columns, last, range(last))
+    assert features.shape == (last, len(FEATURES))
+    for number in range(last):
+        back, both = compare(columns, number, [last])
+        assert back[0] == pytest.approx(features[number], abs=1e-12)
+        assert both[0] == dated[number]
+
+
+@given(articles, st.sets(st.integers(0, 11)))
+@settings(max_examples=40, deadline=None)
+def test_columns_that_gave_back_room_compare_as_before(words: list[frozenset[str]], dropped: set[int]) -> None:
+    columns, left = held(words * 60), [number for number in range(len(words)) if number not in dropped]
+    if len(left) < 2:
+        return
+    before = compare(columns, left[0], left[1:])[0]
+    for number in range(len(words) * 60):
+        if number not in left:
+            columns.drop(number)
+    assert (compare(columns, left[0], left[1:])[0] == before).all()
 
 
 def test_the_nearest_comes_first() -> None:
-    index = Index()
-    index.add(0, made(0, frozenset(WORDS[:2])))
-    index.add(1, made(1, frozenset(WORDS[:4])))
-    assert index.near(made(2, frozenset(WORDS[:4])), 2) == [1, 0]
+    words = [WORDS[:2], WORDS[:4], WORDS[:4]]
+    columns, index = held([frozenset(one) for one in words]), Index()
+    for number in range(2):
+        index.add(number, words[number], columns.weights(number))
+    assert index.near(words[2], columns.weights(2), 2) == [1, 0]
 
 
 @pytest.mark.parametrize("name", [name for name in FEATURES if name.startswith("other ")])

@@ -1,15 +1,15 @@
 """Why an article is in its story, in plain words."""
 
-from typing import Final
+from typing import Final, TypeVar
 
 from twosource.group.fits import Fit
 from twosource.group.held import Change
-from twosource.group.pairs import Seen, gap
 from twosource.group.table import chance
 from twosource.group.traits import Traits
 from twosource.group.window import Window
 from twosource.group.words import rarity
 
+T = TypeVar("T", str, int)
 _MOST_WORDS: Final = 4
 _TELLING: Final = 4.0
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -82,17 +82,17 @@ def merged(window: Window, number: int, story: str, pair: tuple[int, int], odds:
 
 def facts(window: Window, one: int, other: int) -> str:
     """What two articles have in common that tells."""
-    left, right = window.ready(one), window.ready(other)
-    days, shown = gap(left, right), dict(zip(left.traits.words, left.traits.shown, strict=False))
+    left, right = window.traits[one], window.traits[other]
+    days, shown = _gap(left, right), dict(zip(left.words, left.shown, strict=False))
+    names, words = _both(left.names, right.names), _both(left.words, right.words)
+    told = {word for word in words if word not in left.names and word not in right.names and not word[0].isdigit()}
     found = [
-        _list("name ", left.names & right.names, shown),
-        _list(
-            "tell of ", (left.weights.keys() & right.weights.keys()) - left.names - right.names - left.numbers, shown
-        ),
-        _plain("give the age ", left.ages & right.ages),
-        _plain("name the street ", left.streets & right.streets),
+        _list("name ", names, shown),
+        _list("tell of ", told, shown),
+        _plain("give the age ", _both(left.ages, right.ages)),
+        _plain("name the street ", _both(left.streets, right.streets)),
         _counts(left, right, same=True),
-        "share whole runs of words" if len(left.runs & right.runs) > _MOST_WORDS else "",
+        "share whole runs of words" if len(_both(left.runs, right.runs)) > _MOST_WORDS else "",
         "" if days is None else "appeared on one day" if days == 0 else f"appeared {days} day{'s' * (days > 1)} apart",
     ]
     return "both " + ", ".join(filter(None, found)) if any(found) else "their wording as a whole"
@@ -100,18 +100,26 @@ def facts(window: Window, one: int, other: int) -> str:
 
 def doubts(window: Window, one: int, other: int) -> str:
     """What speaks against one event; the nearest thing to it where nothing does."""
-    left, right = window.ready(one), window.ready(other)
-    days = gap(left, right)
+    left, right = window.traits[one], window.traits[other]
+    days = _gap(left, right)
     found = [
         _differ("other ages", left.ages, right.ages),
         _differ("other streets", left.streets, right.streets),
         _differ("other people", left.people, right.people),
         _differ("other places", left.lead_places, right.lead_places),
         _counts(left, right, same=False),
-        _differ("other weekdays", *(frozenset(_WEEKDAYS[day] for day in one.weekdays) for one in (left, right))),
+        _differ("other weekdays", *(tuple(_WEEKDAYS[day] for day in side.weekdays) for side in (left, right))),
         f"{days} days apart" if days is not None and days > 7 else "",  # noqa: PLR2004 - most reports of an event come within a week
     ]
     return ", ".join(filter(None, found)) or "too little in common"
+
+
+def _gap(one: Traits, other: Traits) -> int | None:
+    return None if one.day is None or other.day is None else abs(one.day - other.day)
+
+
+def _both(one: tuple[T, ...], other: tuple[T, ...]) -> frozenset[T]:
+    return frozenset(one).intersection(other)
 
 
 def _refused(window: Window, number: int, others: list[Fit]) -> str:
@@ -136,17 +144,18 @@ def _plain(label: str, things: frozenset[str] | frozenset[int]) -> str:
     return label + ", ".join(sorted(map(str, things))[:_MOST_WORDS]) if things else ""
 
 
-def _differ(label: str, one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> str:
-    if not one or not other or one & other:
+def _differ(label: str, one: tuple[str, ...] | tuple[int, ...], other: tuple[str, ...] | tuple[int, ...]) -> str:
+    if not one or not other or not frozenset(one).isdisjoint(other):
         return ""
     sides = ("/".join(map(str, sorted(side, key=str)[:2])) for side in (one, other))
     return f"{label} ({' – '.join(sides)})"
 
 
-def _counts(one: Seen, other: Seen, *, same: bool) -> str:
-    for measure in sorted(one.counts.keys() & other.counts.keys()):
-        left, right = one.counts[measure], other.counts[measure]
-        agree = left[0] <= right[1] and right[0] <= left[1]
+def _counts(one: Traits, other: Traits, *, same: bool) -> str:
+    left, right = ({measure: (low, high) for measure, low, high in side.counts} for side in (one, other))
+    for measure in sorted(left.keys() & right.keys()):
+        ours, theirs = left[measure], right[measure]
+        agree = ours[0] <= theirs[1] and theirs[0] <= ours[1]
         if agree == same:
-            return f"count {left[0]:g} {measure}" if same else f"other counts ({left[0]:g} – {right[0]:g} {measure})"
+            return f"count {ours[0]:g} {measure}" if same else f"other counts ({ours[0]:g} – {theirs[0]:g} {measure})"
     return ""

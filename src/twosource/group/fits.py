@@ -31,30 +31,33 @@ def spread(numbers: list[int], most: int) -> list[int]:
 
 def fit(window: Window, number: int, story: str) -> Fit | None:
     """How an article fits a story without itself; None where it is all of it."""
-    others = [member for member in window.members[story] if member != number]
-    if not others:
-        return None
-    asked = spread(others, _ASKED_OF_STORY)
-    odds = [window.odds(number, member) for member in asked]
-    best = max(range(len(asked)), key=lambda row: (odds[row], -row))
-    return Fit(story=story, odds=sum(odds) / len(odds), closest=asked[best])
+    asked = _asked(window, number, story)
+    return _fit(story, asked, window.all_odds(number, asked)) if asked else None
 
 
 def fits(window: Window, number: int, near: list[int]) -> list[Fit]:
     """The stories of the nearest articles that the article could be in, the best first."""
-    asked: list[str] = []
-    for other in near:
-        story = window.story.get(other)
-        if story is not None and story not in asked and window.odds(number, other) > _FAR:
-            asked.append(story)
-    found = [one for story in asked if (one := fit(window, number, story)) is not None]
+    odds = window.all_odds(number, near)
+    alike = [other for other, value in zip(near, odds, strict=True) if value > _FAR and other in window.story]
+    asked = {story: _asked(window, number, story) for story in dict.fromkeys(window.story[other] for other in alike)}
+    window.all_odds(number, [other for members in asked.values() for other in members])
+    found = [_fit(story, members, window.all_odds(number, members)) for story, members in asked.items() if members]
     return sorted(found, key=lambda one: (-one.odds, one.story))
+
+
+def _asked(window: Window, number: int, story: str) -> list[int]:
+    return spread([member for member in window.members[story] if member != number], _ASKED_OF_STORY)
+
+
+def _fit(story: str, asked: list[int], odds: list[float]) -> Fit:
+    best = max(range(len(asked)), key=lambda row: (odds[row], -row))
+    return Fit(story=story, odds=sum(odds) / len(odds), closest=asked[best])
 
 
 def between(window: Window, one: str, other: str) -> float:
     """The average odds over the articles of two stories."""
     left, right = (spread(window.members[story], _ASKED_OF_PAIR) for story in (one, other))
-    odds = [window.odds(a, b) for a in left for b in right]
+    odds = [value for number in left for value in window.all_odds(number, right)]
     return sum(odds) / len(odds)
 
 

@@ -1,182 +1,139 @@
-"""How two articles compare: each feature of the table ``grouping.yml`` as a number."""
+"""How an article compares with others: each feature of the table ``grouping.yml`` as a number, a row for each other."""
 
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from math import fsum, log, log1p, sqrt
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
-from twosource.group.traits import Traits
-from twosource.group.words import rarity
+import numpy as np
+from numpy.typing import NDArray
 
-_IN_TITLE, _IN_LEAD = 1.5, 1.25
-_RARE: Final = 5.0
-_STEPS: Final = (0, 1, 20)
+from twosource.group import columns as held
+from twosource.group.columns import FACTS, KIND_BITS, Columns, Matches
 
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An article's traits made ready for comparing; derived from them, so it can be thrown away and made again."""
-
-    traits: Traits
-    weights: dict[str, float]
-    lead: dict[str, float]
-    lead_length: float
-    lead_sum: float
-    title: frozenset[str]
-    title_sum: float
-    names: frozenset[str]
-    names_sum: float
-    rare: frozenset[str]
-    numbers: frozenset[str]
-    people: frozenset[str]
-    ages: frozenset[int]
-    streets: frozenset[str]
-    places: frozenset[str]
-    lead_places: frozenset[str]
-    weekdays: frozenset[int]
-    days: frozenset[int]
-    runs: frozenset[int]
-    counts: dict[str, tuple[float, float]]
+Floats = NDArray[np.float64]
+Facts = dict[str, Floats]
+_MASK: Final = (1 << KIND_BITS) - 1
+# What is summed over shared things, by the roles they must have in the one, in the other, in both; the first few are
+# weighed by rarity.
+_SUMS: Final = (
+    ("retold", held.IN_LEAD, 0), ("retelling", 0, held.IN_LEAD), ("headed", held.IN_TITLE, 0),
+    ("heading", 0, held.IN_TITLE), ("named", held.NAME, held.NAME), ("led", held.IN_LEAD, held.IN_LEAD),
+    ("rare", held.RARE, held.RARE), ("figures", held.FIGURE, held.FIGURE), ("first places", held.FIRST, held.FIRST),
+)  # fmt: skip
+_WEIGHED: Final = 6
+_THINGS: Final = ("people", "ages", "streets", "places", "weekdays", "days")
+_LISTS: Final = ("people", "ages", "streets", "places", "first places", "weekdays")
+_MOST: Final = {"people": 3, "ages": 3, "streets": 2, "places": 20}
 
 
-def seen(traits: Traits) -> Seen:
-    """Traits made ready for ``compare``. Words weigh by how often they stand, where, and how rare they are."""
-    title, lead = frozenset(traits.title), frozenset(traits.lead)
-    weights = {
-        word: (1 + log(times)) * rarity(word) * (_IN_TITLE if word in title else _IN_LEAD if word in lead else 1.0)
-        for word, times in zip(traits.words, traits.times, strict=True)
+def compare(columns: Columns, number: int, others: Sequence[int]) -> tuple[Floats, NDArray[np.bool_]]:
+    """An article with each of at least one other. Which of two is asked changes nothing.
+
+    Returns:
+        For each of ``others`` a row of features, in the order of ``FEATURES``; and whether both have a date.
+    """
+    facts = columns.facts([number, *others]).T.copy()
+    mine, theirs = (dict(zip(FACTS, part, strict=True)) for part in (facts[:, :1], facts[:, 1:]))
+    shared = _summed(columns.matches(number, others), len(others))
+    days = np.abs(mine["day"] - theirs["day"])
+    dated = days == days  # noqa: PLR0124 - NaN is no number of days
+    days[~dated] = -1
+    found = _words(mine, theirs, shared)
+    found |= _things(mine, theirs, shared)
+    found["wording shared"] = np.log1p(columns.runs_shared(number, others))
+    found |= _times(mine, theirs, days)
+    found |= _figures(mine, theirs)
+    sizes = np.log(theirs["size"] + 5), np.log(mine["size"] + 5)
+    found["length of the shorter"], found["length of the longer"] = np.minimum(*sizes), np.maximum(*sizes)
+    found["same outlet"] = mine["outlet"] == theirs["outlet"]
+    found["words alike and near in time"] = found["words alike"] / (1 + np.where(dated, days / 7, 1))
+    found["other things beyond the first"] = np.maximum(sum(found[name].astype(np.int8) for name in _DIFFER) - 1, 0)
+    features = np.empty((len(FEATURES), len(others)))
+    for row, name in enumerate(FEATURES):
+        features[row] = found[name]
+    return features.T, dated
+
+
+def _summed(matches: Matches, count: int) -> Facts:
+    """For each other article what all shared things come to."""
+    names = [name for name, _, _ in _SUMS] + list(_THINGS) + ["alike", "rarest"]
+    found = np.zeros((count, len(names)))
+    if len(matches.other):
+        begins = np.flatnonzero(np.diff(matches.other, prepend=-1))
+        kind, roles = matches.mine >> KIND_BITS, matches.mine & _MASK
+        summed = np.empty((len(matches.other), len(names)))
+        summed[:, :-2] = _multipliers()[(kind << 2 * KIND_BITS) | (roles << KIND_BITS) | (matches.theirs & _MASK)]
+        summed[:, :_WEIGHED] *= matches.rarity[:, None]
+        summed[:, _WEIGHED - 1] *= matches.rarity
+        summed[:, -2] = matches.weight
+        present = matches.other[begins]
+        found[present] = np.add.reduceat(summed, begins)
+        found[present, -1] = np.maximum.reduceat(matches.rarity, begins)
+    return dict(zip(names, found.T.copy(), strict=True))
+
+
+@cache
+def _multipliers() -> NDArray[np.float32]:
+    """For each kind and roles in both what a shared thing adds to each sum: 1 or 0."""
+    roles = np.arange(1 << KIND_BITS)
+    found = np.zeros((len(_THINGS) + 1, len(roles), len(roles), len(_SUMS) + len(_THINGS)), np.float32)
+    for column, (_, mine, theirs) in enumerate(_SUMS):
+        found[..., column] = ((roles & mine) == mine)[:, None] & ((roles & theirs) == theirs)
+    for row in range(len(_THINGS)):
+        found[row + 1, ..., len(_SUMS) + row] = 1
+    return found.reshape(-1, found.shape[-1])
+
+
+def _words(mine: Facts, theirs: Facts, shared: Facts) -> Facts:
+    heads = shared["headed"] / mine["title sum"] + shared["heading"] / theirs["title sum"]
+    return {
+        "words alike": shared["alike"],
+        "lead alike": shared["led"] / (mine["lead length"] * theirs["lead length"]),
+        "lead retold": np.maximum(shared["retold"] / mine["lead sum"], shared["retelling"] / theirs["lead sum"]),
+        "headlines retold": heads / 2,
+        "names shared": shared["named"] / 20,
+        "share of names": shared["named"] / np.minimum(mine["names sum"], theirs["names sum"]),
+        "rarest word shared": shared["rarest"] / 8,
+        "rare words shared": np.log1p(shared["rare"]),
+        "numbers shared": shared["figures"] / np.sqrt((mine["figures"] + 1) * (theirs["figures"] + 1)),
     }
-    length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
-    leads = {word: rarity(word) for word in title | lead}
-    return Seen(
-        traits=traits,
-        weights={word: weight / length for word, weight in weights.items()},
-        lead=leads,
-        lead_length=sqrt(fsum(weight * weight for weight in leads.values())) or 1.0,
-        lead_sum=fsum(leads.values()) or 1.0,
-        title=title,
-        title_sum=_sum(title) or 1.0,
-        names=frozenset(traits.names),
-        names_sum=_sum(traits.names) or 1.0,
-        rare=frozenset(word for word in traits.words if rarity(word) > _RARE),
-        numbers=frozenset(word for word in traits.words if word[0].isdigit() and not _is_year(word)),
-        people=frozenset(traits.people),
-        ages=frozenset(traits.ages),
-        streets=frozenset(traits.streets),
-        places=frozenset(traits.places),
-        lead_places=frozenset(traits.lead_places),
-        weekdays=frozenset(traits.weekdays),
-        days=frozenset(traits.days),
-        runs=frozenset(traits.runs),
-        counts={measure: (low, high) for measure, low, high in traits.counts},
-    )
 
 
-def likeness(one: Seen, other: Seen) -> float:
-    """The cosine of two articles' weighted words, 0 to 1."""
-    left, right = one.weights, other.weights
-    return fsum([left[word] * right[word] for word in left.keys() & right.keys()])
+def _things(mine: Facts, theirs: Facts, shared: Facts) -> Facts:
+    found: Facts = {
+        f"other {name}": (shared[name] == 0) & (theirs[name] > 0) if mine[name] > 0 else np.zeros(1, bool)
+        for name in _LISTS
+    }
+    found |= {f"{name} shared": np.minimum(shared[name], most) for name, most in _MOST.items()}
+    found["places shared"] = np.log1p(found["places shared"])
+    found["days told shared"] = np.log1p(shared["days"])
+    return found
 
 
-def gap(one: Seen, other: Seen) -> int | None:
-    """Days between two publications; None where one has no date."""
-    if one.traits.day is None or other.traits.day is None:
-        return None
-    return abs(one.traits.day - other.traits.day)
+def _times(mine: Facts, theirs: Facts, days: Floats) -> Facts:
+    known = days >= 0
+    return {
+        "same day": days == 0,
+        "a day apart at most": known & (days <= 1),
+        "20 days apart at most": known & (days <= 20),  # noqa: PLR2004 - as its name says
+        "days apart": np.log1p(np.maximum(days, 0)),
+        "tell of other days": np.abs(mine["happened"] - theirs["happened"]) > 1,
+    }
 
 
-def compare(one: Seen, other: Seen) -> tuple[float, ...]:
-    """The features of a pair, in the order of ``FEATURES``. The order of the two changes nothing."""
-    days = gap(one, other)
-    words = _words(one, other)
-    known = (*words, *_things(one, other), *_times(one, other, days), *_figures(one, other))
-    differ = sum([known[row] > 0 for row in _DIFFER])
-    return (*known, *_form(one, other, days, words[0]), float(max(differ - 1, 0)))
-
-
-def _sum(words: AbstractSet[str] | tuple[str, ...]) -> float:
-    return fsum(map(rarity, words))
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}  # noqa: PLR2004 - digits of a year
-
-
-def _words(one: Seen, other: Seen) -> tuple[float, ...]:
-    leads = fsum([one.lead[word] * other.lead[word] for word in one.lead.keys() & other.lead.keys()])
-    left = fsum(map(one.lead.__getitem__, one.lead.keys() & other.weights.keys())) / one.lead_sum
-    right = fsum(map(other.lead.__getitem__, other.lead.keys() & one.weights.keys())) / other.lead_sum
-    titles = (
-        _sum(one.title & other.weights.keys()) / one.title_sum
-        + _sum(other.title & one.weights.keys()) / other.title_sum
-    )
-    names = _sum(one.names & other.names)
-    return (
-        likeness(one, other),
-        leads / (one.lead_length * other.lead_length),
-        max(left, right),
-        titles / 2,
-        names / 20,
-        names / min(one.names_sum, other.names_sum),
-        max(map(rarity, one.weights.keys() & other.weights.keys()), default=0.0) / 8,
-        log1p(len(one.rare & other.rare)),
-    )
-
-
-def _agree(one: frozenset[object], other: frozenset[object], most: int) -> tuple[float, float]:
-    """How many they share, and whether both have some and share none."""
-    if not one or not other:
-        return 0.0, 0.0
-    shared = len(one & other)
-    return float(min(shared, most)), float(not shared)
-
-
-def _things(one: Seen, other: Seen) -> tuple[float, ...]:
-    places, apart = _agree(one.places, other.places, 20)
-    return (
-        *_agree(one.people, other.people, 3),
-        *_agree(one.ages, other.ages, 3),
-        *_agree(one.streets, other.streets, 2),
-        log1p(places),
-        apart,
-        _agree(one.lead_places, other.lead_places, 1)[1],
-        len(one.numbers & other.numbers) / sqrt((len(one.numbers) + 1) * (len(other.numbers) + 1)),
-        log1p(len(one.runs & other.runs)),
-    )
-
-
-def _times(one: Seen, other: Seen, days: int | None) -> tuple[float, ...]:
-    within = [float(days is not None and days <= step) for step in _STEPS]
-    told, also = one.traits.happened, other.traits.happened
-    return (
-        *within,
-        log1p(days) if days is not None else 0.0,
-        float(told is not None and also is not None and abs(told - also) > 1),
-        log1p(len(one.days & other.days)),
-        _agree(one.weekdays, other.weekdays, 1)[1],
-    )
-
-
-def _figures(one: Seen, other: Seen) -> tuple[float, ...]:
-    found: list[float] = []
+def _figures(mine: Facts, theirs: Facts) -> Facts:
+    found: Facts = {}
     for measure in ("killed", "injured"):
-        left, right = one.counts.get(measure), other.counts.get(measure)
-        if left is None or right is None:
-            found += [0.0, 0.0]
+        (low, high), (from_, to) = ((one[f"{measure} from"], one[f"{measure} to"]) for one in (mine, theirs))
+        if np.isnan(low[0]):
+            found[f"same number {measure}"] = found[f"other number {measure}"] = np.zeros(1)
             continue
-        same = left[0] <= right[1] and right[0] <= left[1]
-        found += [log1p(max(left[0], 0.0)) if same else 0.0, 0.0 if same else abs(log((left[1] + 1) / (right[1] + 1)))]
-    return tuple(found)
-
-
-def _form(one: Seen, other: Seen, days: int | None, alike: float) -> tuple[float, ...]:
-    sizes = sorted((one.traits.size, other.traits.size))
-    return (
-        log(sizes[0] + 5),
-        log(sizes[1] + 5),
-        float(one.traits.outlet == other.traits.outlet),
-        alike / (1 + (days / 7 if days is not None else 1)),
-    )
+        same = (low <= to) & (from_ <= high)
+        # The smaller one, so that it is the same whichever article is asked.
+        found[f"same number {measure}"] = np.where(same, np.log1p(np.maximum(np.minimum(low, from_), 0)), 0.0)
+        apart = np.abs(np.log((np.maximum(high, 0) + 1) / (np.maximum(to, 0) + 1)))
+        found[f"other number {measure}"] = np.where(same | np.isnan(from_), 0.0, apart)
+    return found
 
 
 FEATURES: Final = (
@@ -189,14 +146,6 @@ FEATURES: Final = (
     "same number injured", "other number injured", "length of the shorter", "length of the longer", "same outlet",
     "words alike and near in time", "other things beyond the first",
 )  # fmt: skip
-_DIFFER: Final = tuple(
-    FEATURES.index(name)
-    for name in (
-        "other people",
-        "other ages",
-        "other streets",
-        "other first places",
-        "other weekdays",
-        "tell of other days",
-    )
-)
+_DIFFER: Final = (
+    "other people", "other ages", "other streets", "other first places", "other weekdays", "tell of other days",
+)  # fmt: skip

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from twosource.group.explain import left, merged, moved, split_off
 from twosource.group.fits import between, fit, fits, line, new_story
 from twosource.group.held import Change
@@ -9,19 +11,18 @@ from twosource.group.window import Window
 from twosource.settings import Settings
 
 
-def repaired(window: Window, fresh: Sequence[int], fixed: frozenset[str], settings: Settings) -> tuple[Change, ...]:
+def repaired(window: Window, fresh: Sequence[int], settings: Settings) -> tuple[Change, ...]:
     """Look again at articles and the stories around them, and mend the window.
 
     Args:
         window: Is changed.
         fresh: The articles to look at, by number.
-        fixed: Articles that a person put where they are.
-        settings: ``group_chance``, ``group_margin``, ``group_nearest``, ``group_least_words``.
+        settings: ``group_chance``, ``group_margin``, ``group_nearest``, ``group_least_words``, ``group_split_most``.
 
     Returns:
         What changed, one change an article, in order.
     """
-    mender = _Mender(window, fixed, settings)
+    mender = _Mender(window, settings)
     looked = mender.with_doubtful(fresh)
     changes = [change for number in looked for change in mender.move(number)]
     for story in dict.fromkeys(window.story[number] for number in looked):
@@ -34,30 +35,29 @@ def repaired(window: Window, fresh: Sequence[int], fixed: frozenset[str], settin
 class _Mender:
     """One pass of repair."""
 
-    def __init__(self, window: Window, fixed: frozenset[str], settings: Settings) -> None:
+    def __init__(self, window: Window, settings: Settings) -> None:
         self._window = window
-        self._fixed = fixed
         self._line = line(settings)
         self._margin = settings.group_margin
         self._most = int(settings.group_nearest)
         self._least_words = settings.group_least_words
         self._found: dict[int, list[int]] = {}
         self._largest = int(settings.group_split_most)
+        self._apart: set[tuple[str, int, str, int]] = set()
 
     def with_doubtful(self, fresh: Sequence[int]) -> list[int]:
         """The articles to look at, with the ones near them that sit in other stories though they are alike."""
-        found = {number for number in fresh if self._free(number)}
+        found = {number for number in fresh if self._window.free(number)}
         for number in sorted(found):
-            found |= {other for other in self._near(number) if self._free(other) and self._astray(number, other)}
+            found.update(filter(self._window.free, self._astray(number)))
         return sorted(found)
 
-    def _astray(self, number: int, other: int) -> bool:
-        window = self._window
-        return window.story[number] != window.story[other] and window.odds(number, other) > self._line
-
-    def _free(self, number: int) -> bool:
-        traits = self._window.traits[number]
-        return traits.article not in self._fixed and traits.size >= self._least_words
+    def _astray(self, number: int) -> list[int]:
+        """The articles near one that are in other stories though they are alike."""
+        story = self._window.story
+        near = [other for other in self._near(number) if story[other] != story[number]]
+        odds = self._window.all_odds(number, near)
+        return [other for other, value in zip(near, odds, strict=True) if value > self._line]
 
     def _near(self, number: int) -> list[int]:
         if number not in self._found:
@@ -91,7 +91,9 @@ class _Mender:
         if not 2 < len(members) <= self._largest:  # noqa: PLR2004 - two are parted by moving one
             return
         parts = _parts(window, members, self._line - self._margin)
-        held = [part for part in parts if not all(self._free(number) for number in part)]
+        if len(parts) == 1:
+            return
+        held = [part for part in parts if not all(map(window.free, part))]
         stay = held[0] if held else max(parts, key=lambda part: (len(part), -part[0]))
         for part in parts:
             if part is stay or part in held:
@@ -105,12 +107,16 @@ class _Mender:
     def merge(self, number: int) -> Iterator[Change]:
         """Join the article's story with one that fits it: the younger goes into the older."""
         window = self._window
-        for other in self._near(number):
+        for other in self._astray(number):
             one, two = window.story[number], window.story[other]
-            if one == two or not self._astray(number, other) or self._held(one) or self._held(two):
+            if one == two or window.kept_in(one) or window.kept_in(two):
+                continue
+            pair = (one, len(window.members[one]), two, len(window.members[two]))  # while merging, stories only grow
+            if pair in self._apart:
                 continue
             odds = between(window, one, two)
             if odds <= self._line:
+                self._apart.add(pair)
                 continue
             old, young = sorted((one, two), key=lambda story: window.members[story][0])
             members = list(window.members[young])
@@ -121,29 +127,24 @@ class _Mender:
 
     def _open(self, story: str) -> bool:
         """Whether any of its articles came there by itself: what a person set apart is not followed by the others."""
-        return any(self._free(number) for number in self._window.members[story])
-
-    def _held(self, story: str) -> bool:
-        return any(not self._free(number) for number in self._window.members[story])
+        return self._window.kept_in(story) < len(self._window.members[story])
 
 
 def _parts(window: Window, members: list[int], least: float) -> list[list[int]]:
     """Members gathered from the most alike pair down while two groups are alike enough on average."""
-    parts = [[number] for number in members]
-    sums = {(i, j): window.odds(parts[i][0], parts[j][0]) for j in range(len(parts)) for i in range(j)}
-    while len(parts) > 1 and sums:
-        (i, j), odds = max(
-            ((pair, total / (len(parts[pair[0]]) * len(parts[pair[1]]))) for pair, total in sums.items()),
-            key=lambda item: (item[1], -item[0][0], -item[0][1]),
-        )
-        if odds <= least:
+    sums = np.array([window.all_odds(number, members) for number in members])
+    np.fill_diagonal(sums, np.inf)
+    if sums.min() > least:
+        return [members]
+    np.fill_diagonal(sums, -np.inf)
+    parts, sizes = [[number] for number in members], np.ones(len(members))
+    for _ in range(len(members) - 1):
+        means = sums / np.outer(sizes, sizes)
+        i, j = divmod(int(means.argmax()), len(members))
+        if means[i, j] <= least:
             break
-        parts[i] = sorted(parts[i] + parts[j])
-        for k in range(len(parts)):
-            if k in (i, j) or not parts[k]:
-                continue
-            gone = sums.pop((min(j, k), max(j, k)))
-            sums[min(i, k), max(i, k)] += gone
-        del sums[i, j]
-        parts[j] = []
+        parts[i], parts[j] = sorted(parts[i] + parts[j]), []
+        sizes[i] += sizes[j]
+        sums[i] = sums[:, i] = sums[i] + sums[j]
+        sums[j] = sums[:, j] = sums[i, i] = -np.inf
     return [part for part in parts if part]

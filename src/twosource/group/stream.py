@@ -43,7 +43,7 @@ class Stream:
         for placed in known:
             if placed.traits.article in self._window.number:
                 continue
-            number = self._window.take(placed.traits)
+            number = self._take(placed.traits)
             self._window.put(number, placed.story)
             self._fresh.append(number)
             if self._due(placed.traits):
@@ -59,7 +59,7 @@ class Stream:
         window = self._window
         if traits.article in window.number:
             return ()
-        number = window.take(traits)
+        number = self._take(traits)
         change = self._corrected(number) or self._place(number)
         window.put(number, change.story)
         self._fresh.append(number)
@@ -76,7 +76,7 @@ class Stream:
         if everything:
             self._fresh = sorted(self._window.traits)
         fresh, self._fresh = self._fresh, []
-        return repaired(self._window, fresh, frozenset(self._held), self._settings)
+        return repaired(self._window, fresh, self._settings)
 
     def hold(self, held: Held) -> tuple[Change, ...]:
         """Correct by hand: the article goes to a story and stays there.
@@ -88,6 +88,7 @@ class Stream:
         number = self._window.number.get(held.article)
         if number is None:
             return ()
+        self._window.keep(number)
         before = self._window.story[number]
         if before == held.story:
             return ()
@@ -107,6 +108,12 @@ class Stream:
             for story, members in self._window.members.items()
         }
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+    def _take(self, traits: Traits) -> int:
+        number = self._window.take(traits)
+        if traits.article in self._held or traits.size < self._settings.group_least_words:
+            self._window.keep(number)
+        return number
 
     def _place(self, number: int) -> Change:
         settings, traits = self._settings, self._window.traits[number]

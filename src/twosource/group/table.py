@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 
+import numpy as np
+from numpy.typing import NDArray
+
 from twosource.group.pairs import FEATURES
 from twosource.text.resources import load
 
@@ -20,12 +23,15 @@ class Table:
     undated_start: float
     undated: tuple[float, ...]
 
-    def odds(self, features: tuple[float, ...], *, dated: bool) -> float:
-        """The logarithm of the odds that the pair is about one event: 0 is as likely as not."""
-        weights, total = (self.dated, self.dated_start) if dated else (self.undated, self.undated_start)
-        for weight, feature in zip(weights, features, strict=True):
-            total += weight * feature
-        return total
+    def odds(self, features: NDArray[np.float64], dated: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """The logarithm of the odds that pairs are about one event, 0 for as likely as not.
+
+        Args:
+            features: A row a pair.
+            dated: Whether both articles of a pair have a date.
+        """
+        odds: NDArray[np.float64] = features @ np.array((self.dated, self.undated)).T
+        return np.where(dated, odds[:, 0] + self.dated_start, odds[:, 1] + self.undated_start)
 
 
 @cache

@@ -1,16 +1,21 @@
 """The articles that a stream remembers, and how each two of them compare."""
 
-from collections import OrderedDict, deque
+from bisect import insort
+from collections import Counter, deque
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import Final
 
+import numpy as np
+
+from twosource.group.columns import Columns
 from twosource.group.index import Index
-from twosource.group.pairs import Seen, compare, gap, seen
+from twosource.group.pairs import compare
 from twosource.group.table import Table
 from twosource.group.traits import Traits
 
-_READY: Final = 6_000
 _ODDS: Final = 200_000
+_DIGITS: Final = 9  # of odds: what processors add up differently is rounded away
 _CLOCK: Final = 10
 
 
@@ -29,7 +34,9 @@ class Window:
         self.members: dict[str, list[int]] = {}
         self._index = Index()
         self._table = table
-        self._ready: OrderedDict[int, Seen] = OrderedDict()
+        self._columns = Columns()
+        self._stiff: Counter[str] = Counter()
+        self._kept: set[int] = set()
         self._odds: dict[tuple[int, int], float] = {}
         self._next = 0
         self._days: list[tuple[int, int]] = []
@@ -42,7 +49,8 @@ class Window:
         self._next += 1
         self.traits[number] = traits
         self.number[traits.article] = number
-        self._index.add(number, self.ready(number))
+        self._columns.add(number, traits)
+        self._index.add(number, traits.words, self._columns.weights(number))
         if traits.day is not None:
             heappush(self._newest, traits.day)
             if len(self._newest) > _CLOCK:
@@ -58,14 +66,33 @@ class Window:
 
     def put(self, number: int, story: str) -> None:
         """Let an article be in a story, and in no other."""
-        before = self.story.get(number)
-        if before is not None:
-            self.members[before].remove(number)
-            if not self.members[before]:
-                del self.members[before]
+        if number in self.story:
+            self._take_out(number)
         self.story[number] = story
-        self.members.setdefault(story, []).append(number)
-        self.members[story].sort()
+        insort(self.members.setdefault(story, []), number)
+        self._stiff[story] += number in self._kept
+
+    def keep(self, number: int) -> None:
+        """Never move this article without being told so by hand."""
+        if number not in self._kept:
+            self._kept.add(number)
+            if number in self.story:
+                self._stiff[self.story[number]] += 1
+
+    def free(self, number: int) -> bool:
+        """Whether an article may be moved."""
+        return number not in self._kept
+
+    def kept_in(self, story: str) -> int:
+        """How many of a story's articles may not be moved."""
+        return self._stiff[story]
+
+    def _take_out(self, number: int) -> None:
+        story = self.story.pop(number)
+        self.members[story].remove(number)
+        self._stiff[story] -= number in self._kept
+        if not self.members[story]:
+            del self.members[story], self._stiff[story]
 
     def forget(self, days: int, undated: int) -> None:
         """Drop the articles that are more than so many days old, and of the undated ones all but the newest."""
@@ -78,40 +105,26 @@ class Window:
     def _drop(self, number: int) -> None:
         traits = self.traits.pop(number)
         del self.number[traits.article]
-        story = self.story.pop(number)
-        self.members[story].remove(number)
-        if not self.members[story]:
-            del self.members[story]
+        self._take_out(number)
+        self._kept.discard(number)
         self._index.drop(number, traits.words)
-        self._ready.pop(number, None)
-
-    def ready(self, number: int) -> Seen:
-        """An article made ready for comparing."""
-        found = self._ready.get(number)
-        if found is None:
-            found = self._ready[number] = seen(self.traits[number])
-            if len(self._ready) > _READY:
-                self._ready.popitem(last=False)
-        else:
-            self._ready.move_to_end(number)
-        return found
+        self._columns.drop(number)
 
     def near(self, number: int, most: int) -> list[int]:
         """The articles nearest to one, the nearest first."""
-        return self._index.near(self.ready(number), most, but=number)
-
-    def features(self, one: int, other: int) -> tuple[float, ...]:
-        """How two articles compare."""
-        return compare(self.ready(min(one, other)), self.ready(max(one, other)))
+        return self._index.near(self.traits[number].words, self._columns.weights(number), most, but=number)
 
     def odds(self, one: int, other: int) -> float:
         """The logarithm of the odds that two articles tell of one event."""
-        key = (one, other) if one < other else (other, one)
-        found = self._odds.get(key)
-        if found is None:
-            if len(self._odds) >= _ODDS:
-                self._odds.clear()
-            left, right = self.ready(key[0]), self.ready(key[1])
-            found = self._table.odds(compare(left, right), dated=gap(left, right) is not None)
-            self._odds[key] = found
-        return found
+        return self.all_odds(one, (other,))[0]
+
+    def all_odds(self, one: int, others: Sequence[int]) -> list[float]:
+        """The same for an article and each of others."""
+        if len(self._odds) >= _ODDS:
+            self._odds.clear()
+        keys = [(one, other) if one < other else (other, one) for other in others]
+        new = {key: other for key, other in zip(keys, others, strict=True) if key not in self._odds}
+        if new:
+            found = self._table.odds(*compare(self._columns, one, tuple(new.values())))
+            self._odds.update(zip(new, np.round(found, _DIGITS).tolist(), strict=True))
+        return [self._odds[key] for key in keys]

@@ -1,0 +1,203 @@
+"""The articles of a window as columns of numbers, so that one is compared with many at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import fsum, log, nan, sqrt
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.group.growing import Ends, Growing, Numbers
+from twosource.group.traits import Traits
+from twosource.group.words import rarity
+
+IN_TITLE, IN_LEAD, NAME, RARE, FIGURE, FIRST = (1 << bit for bit in range(6))
+KIND_BITS: Final = 6
+WORD, PERSON, AGE, STREET, PLACE, WEEKDAY, DAY = range(7)
+FACTS: Final = (
+    "lead length", "lead sum", "title sum", "names sum", "figures", "first places", "day", "happened",
+    "killed from", "killed to", "injured from", "injured to", "size", "outlet",
+    "words", "people", "ages", "streets", "places", "weekdays", "days",
+)  # fmt: skip
+_TITLE_WEIGHT, _LEAD_WEIGHT = 1.5, 1.25
+_RARE: Final = 5.0
+_LEAST_DEAD: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The things that an article shares with others, one a place in each of these.
+
+    Attributes:
+        other: Which of the others, from 0, never falling.
+        mine: Roles of the thing in the one article: ``IN_TITLE`` and the like, the kind from ``KIND_BITS`` on.
+        theirs: Its roles in the other.
+        rarity: How rare a word is; 0 for other things.
+        weight: Product of the weights in both; 0 for other things.
+    """
+
+    other: Numbers
+    mine: NDArray[np.uint16]
+    theirs: NDArray[np.uint16]
+    rarity: NDArray[np.float64]
+    weight: NDArray[np.float64]
+
+
+class Columns:
+    """Each article's words and things as numbers of a common list, with their roles and weights; and its facts."""
+
+    def __init__(self) -> None:
+        """No article yet."""
+        self._traits: dict[int, Traits] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self._row: dict[int, int] = {}
+        self._outlets: dict[str | None, int] = {None: 0}
+        self._known: dict[str, int] = {}
+        self._rarity, self._asked = Growing(np.float64), Growing(np.int16)
+        self._things, self._roles, self._weights = Growing(np.int32), Growing(np.uint16), Growing(np.float32)
+        self._ends, self._runs, self._run_ends = Ends(), Growing(np.uint32), Ends()
+        self._facts = Growing(np.float64, len(FACTS))
+
+    def add(self, number: int, traits: Traits) -> None:
+        """Take in an article under a number."""
+        self._traits[number] = traits
+        self._row[number] = len(self._ends)
+        rare = [rarity(word) for word in traits.words]
+        roles = _roles(traits, rare)
+        weights = _weights(traits, roles, rare)
+        things = _things(traits)
+        facts = _facts(traits, roles, rare, self._outlets.setdefault(traits.outlet, len(self._outlets)))
+        self._things.extend(self._ids([*traits.words, *[key for key, _ in things]], rare))
+        self._roles.extend(roles + [role for _, role in things])
+        self._weights.extend([*weights, *[0.0] * len(things)])
+        self._ends.add(len(self._things))
+        self._runs.extend(traits.runs)
+        self._run_ends.add(len(self._runs))
+        self._facts.extend([facts])
+
+    def drop(self, number: int) -> None:
+        """Forget an article. Its room is given back when as many are gone as are left."""
+        del self._row[number], self._traits[number]
+        if len(self._ends) > 2 * len(self._row) + _LEAST_DEAD:
+            left = self._traits
+            self._clear()
+            for one in sorted(left):
+                self.add(one, left[one])
+
+    def weights(self, number: int) -> NDArray[np.float32]:
+        """What each of an article's words weighs in it, in their order; the sum of squares is 1."""
+        found: NDArray[np.float32] = self._weights.values[self._ends.of(self._row[number])]
+        return found[: len(self._traits[number].words)]
+
+    def facts(self, numbers: Sequence[int]) -> NDArray[np.float64]:
+        """``FACTS`` of articles, a row each."""
+        found: NDArray[np.float64] = self._facts.values[self._rows(numbers)]
+        return found
+
+    def matches(self, number: int, others: Sequence[int]) -> Matches:
+        """What an article shares with each of the others."""
+        mine = self._ends.of(self._row[number])
+        asked, own = self._asked.values, self._things.values[mine]
+        places, behind = self._ends.places(self._rows(others))
+        things = self._things.values[places]
+        asked[own] = np.arange(1, len(own) + 1)
+        found = asked[things]
+        asked[own] = 0
+        hits = np.flatnonzero(found)
+        here, there = found[hits].astype(np.int64) + (mine.start - 1), places[hits]
+        return Matches(
+            other=np.searchsorted(behind, hits, side="right"),
+            mine=self._roles.values[here],
+            theirs=self._roles.values[there],
+            rarity=self._rarity.values[things[hits]],
+            weight=self._weights.values[here].astype(np.float64) * self._weights.values[there],
+        )
+
+    def runs_shared(self, number: int, others: Sequence[int]) -> Numbers:
+        """How many runs of words an article shares with each of the others."""
+        own = self._runs.values[self._run_ends.of(self._row[number])]
+        places, behind = self._run_ends.places(self._rows(others))
+        if not len(own):
+            return np.zeros(len(others), np.int64)
+        runs = self._runs.values[places]
+        at = np.minimum(np.searchsorted(own, runs), len(own) - 1)
+        hits = np.flatnonzero(own[at] == runs)
+        return np.bincount(np.searchsorted(behind, hits, side="right"), minlength=len(others))
+
+    def _rows(self, numbers: Sequence[int]) -> Numbers:
+        return np.fromiter((self._row[number] for number in numbers), np.int64, len(numbers))
+
+    def _ids(self, keys: list[str], rare: list[float]) -> list[int]:
+        """The numbers of words and, behind them, of other things."""
+        known, before = self._known, len(self._known)
+        found = [known.setdefault(key, len(known)) for key in keys]
+        new = [rare[row] if row < len(rare) else 0.0 for row, one in enumerate(found) if one >= before]
+        self._rarity.extend(new)
+        self._asked.extend([0] * len(new))
+        return found
+
+
+def _roles(traits: Traits, rare: list[float]) -> list[int]:
+    title, lead, names = frozenset(traits.title), frozenset(traits.lead), frozenset(traits.names)
+    return [
+        IN_TITLE * (word in title)
+        | IN_LEAD * (word in title or word in lead)
+        | NAME * (word in names)
+        | RARE * (r > _RARE)
+        | FIGURE * (word[0].isdigit() and not _is_year(word))
+        for word, r in zip(traits.words, rare, strict=True)
+    ]
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}  # noqa: PLR2004 - digits of a year
+
+
+def _weights(traits: Traits, roles: list[int], rare: list[float]) -> list[float]:
+    """Words weigh by how often they stand, where, and how rare they are."""
+    found = [
+        (1 + log(times)) * r * (_TITLE_WEIGHT if role & IN_TITLE else _LEAD_WEIGHT if role & IN_LEAD else 1.0)
+        for times, role, r in zip(traits.times, roles, rare, strict=True)
+    ]
+    length = sqrt(fsum(weight * weight for weight in found)) or 1.0
+    return [weight / length for weight in found]
+
+
+def _things(traits: Traits) -> list[tuple[str, int]]:
+    """All but words and runs: a key that no word has, as it holds a space, and its role."""
+    first = frozenset(traits.lead_places)
+    named = (
+        (PERSON, traits.people), (AGE, traits.ages), (STREET, traits.streets), (PLACE, traits.places),
+        (WEEKDAY, traits.weekdays), (DAY, traits.days),
+    )  # fmt: skip
+    return [
+        (f"{kind} {thing}", kind << KIND_BITS | FIRST * (kind == PLACE and thing in first))
+        for kind, things in named
+        for thing in things
+    ]
+
+
+def _facts(traits: Traits, roles: list[int], rare: list[float], outlet: int) -> list[float]:
+    words = list(zip(roles, rare, strict=True))
+    lead = [r for role, r in words if role & IN_LEAD]
+    counts = {measure: (low, high) for measure, low, high in traits.counts}
+    return [
+        sqrt(fsum(r * r for r in lead)) or 1.0,
+        fsum(lead) or 1.0,
+        fsum(r for role, r in words if role & IN_TITLE) or 1.0,
+        fsum(r for role, r in words if role & NAME) or 1.0,
+        float(sum(bool(role & FIGURE) for role in roles)),
+        float(len(frozenset(traits.lead_places) & frozenset(traits.places))),
+        nan if traits.day is None else float(traits.day),
+        nan if traits.happened is None else float(traits.happened),
+        *counts.get("killed", (nan, nan)),
+        *counts.get("injured", (nan, nan)),
+        float(traits.size),
+        float(outlet),
+        *(float(len(things)) for things in (
+            traits.words, traits.people, traits.ages, traits.streets, traits.places, traits.weekdays, traits.days,
+        )),
+    ]  # fmt: skip
