@@ -38,8 +38,8 @@ class Pools:
 def stream(rows: list[tuple[Labelled, Traits]], size: int) -> Iterator[tuple[str, Traits]]:
     """So many articles in order of arrival, each with its event."""
     events: dict[str, list[Traits]] = defaultdict(list)
-    for one, traits in rows:
-        events[f"{one.set} {one.event}"].append(traits)
+    for label, traits in rows:
+        events[f"{label.set} {label.event}"].append(traits)
     pools = _pools([traits for _, traits in rows])
     found: list[tuple[int, int, str, Traits]] = []
     turn = 0
