@@ -72,7 +72,7 @@ def test_an_age_behind_a_name_tells_a_person_and_is_no_part_of_the_name() -> Non
 
 
 def test_a_name_with_an_article_before_it_is_no_person() -> None:
-    assert sources("The Ossian Herald reports that the pier will close.") == [("Ossian Herald", "body")]
+    assert sources("The Ossian Herald reports that the pier will close.") == [("The Ossian Herald", "outlet")]
 
 
 def test_a_name_ends_before_its_clause_a_time_and_a_possessive() -> None:
@@ -206,3 +206,38 @@ def test_a_refusal_to_do_something_and_words_about_a_comment_are_still_said() ->
     assert names("Ada Holm declined to lower the toll.") == ["Ada Holm"]
     assert names("Ada Holm said that she would not comment on a plan that was mad.") == ["Ada Holm"]
     assert names("Ada Holm told how the roof fell.") == ["Ada Holm"]
+
+
+def test_kin_and_callings_before_a_name_tell_a_person_whatever_the_name_is() -> None:
+    text = (
+        "His aunt, Quilla Means, said the pier was closed. Former Norvale Grain executive Osk Tarnapil said it was not."
+    )
+    assert sources(text)[0] == ("Quilla Means", "person")
+    assert sources(text)[1] == ("Osk Tarnapil", "person")
+
+
+def test_who_is_shortened_to_a_surname_is_a_person_and_a_house_is_not() -> None:
+    text = (
+        "Quarletta Temple said the pier was open. The gate was shut, Temple said. Norvale Chandlers said it was late."
+    )
+    assert sources(text)[:2] == [("Quarletta Temple", "person"), ("Quarletta Temple", "person")]
+    assert sources(text)[2][1] != "person"
+
+
+def test_a_police_force_and_a_station_are_no_people() -> None:
+    assert sources("Harrow Norvale Police said the gate was open.")[0][1] == "body"
+    assert sources("KTZB-TV reported that the gate was open.") == [("KTZB-TV", "outlet")]
+    assert sources("State media Xinhua reported that the gate was open.")[0] == ("Xinhua", "outlet")
+
+
+def test_a_title_that_was_cut_from_its_name_belongs_to_it() -> None:
+    assert sources('"The gate was open," said Capt. Jeff Hollin.') == [("Jeff Hollin", "person")]
+
+
+def test_figures_that_warn_are_people_and_figures_that_show_are_a_document() -> None:
+    assert sources("Leading figures in the port warned that the pier would sink.")[0][1] == "unnamed"
+    assert sources("The figures show that the pier is sinking.")[0][1] == "document"
+
+
+def test_a_label_in_capitals_before_a_body_is_no_part_of_it() -> None:
+    assert names("4:20 p.m. UPDATE: Norvale Fire Department says the pier is closed.")[-1] == "Norvale Fire Department"

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from twosource.extract.sources.cast import Cast, Mention, bare_role
 from twosource.extract.sources.naming import name_of
+from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.source_words import source_words
 from twosource.model import SourceKind, Span
+from twosource.text.names import fold
+from twosource.text.resources import load
 from twosource.text.tree import Tree
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _NAMES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_SHORT = 3  # letters: longer words in capitals are labels
+_PROPER = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -63,7 +68,7 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     Returns:
         The description; an unnamed source where the head noun is on no list.
     """
-    rows = _behind_label(tree, rows)
+    rows = behind_label(tree, rows)
     head = head_of(tree, rows)
     span = tree.span(rows[0], rows[-1])
     person = _person_in(tree, rows, head, cast, span)
@@ -78,9 +83,11 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     speechless = _speechless(tree, rows, head, bare)
     if speechless:
         return Description(speechless=speechless)
-    if {bare, bare.removeprefix("the ")} & words.outlets and _is_proper(tree, rows):
+    proper = tree.pos[head] == "PROPN" or not tree.words[head][1:].islower()
+    outlet = outlet_in(name) if proper or words.kind_of(tree.lemmas[head]) == "outlet" else ""
+    if outlet:
         return Description(
-            kind="outlet", known=True, name=name, noun=tree.lemmas[head], mention=cast.at.get((block, head))
+            kind="outlet", known=True, name=outlet, noun=tree.lemmas[head], mention=cast.at.get((block, head))
         )
     if bare in words.seats:
         return Description(
@@ -89,10 +96,14 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     return _by_noun(tree, rows, head, name, cast, block)
 
 
-def _behind_label(tree: Tree, rows: range) -> range:
-    """The rows without a label and its colon ("Correction: an earlier version")."""
-    labelled = len(rows) > 2 and tree.words[rows[1]] == ":" and tree.words[rows[0]].lower() in source_words().label  # noqa: PLR2004 - label, colon, word
-    return rows[2:] if labelled else rows
+def behind_label(tree: Tree, rows: range) -> range:
+    """The rows without labels and their colons ("Correction: an earlier version", "4 p.m. UPDATE: Norvale Police")."""
+    last = max((row for row in rows[1:-1] if tree.words[row] == ":" and _is_label(tree.words[row - 1])), default=None)
+    return range(last + 1, rows.stop) if last is not None else rows
+
+
+def _is_label(word: str) -> bool:
+    return word.lower() in source_words().label or (word.isupper() and len(word) > _SHORT)
 
 
 def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
@@ -121,9 +132,19 @@ def _is_proper(tree: Tree, rows: range) -> bool:
     return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == "PROPN"))
 
 
+def is_title(word: str) -> bool:
+    """Whether a word, as it stands, is a title that people bear before their name ("Chief", "Capt")."""
+    return word[:1].isupper() and fold(word) in load("names")["titles"]
+
+
 def head_of(tree: Tree, rows: range) -> int:
     """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
     outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]
+    outer = [
+        row
+        for row in outer
+        if tree.words[row][0].isalnum() and not (tree.tags[row] in _PROPER and is_title(tree.words[row]))
+    ] or outer
     nouns = [row for row in outer if tree.pos[row] in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}]
     return nouns[0] if nouns else outer[0] if outer else rows[-1]
 
@@ -145,7 +166,18 @@ def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Me
                 break
         if tree.lemmas[head] in source_words().office and tree.heads[head] == mention.row:
             return mention
+        if tree.tags[head] in _PROPER and _ends_with_office(tree, rows, mention):
+            return mention  # "Norvale City, NV, Police Chief Ada Hollin", cut by the parser at its commas
     return None
+
+
+def _ends_with_office(tree: Tree, rows: range, mention: Mention) -> bool:
+    """Whether a phrase ends in a title with a capital and a name, and nothing in it is anybody's."""
+    first = bisect_left(tree.starts, mention.at.start)
+    if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
+        return False
+    between = range(rows[0], first)
+    return is_title(tree.words[first - 1]) and not any(tree.tags[row] in {"POS", "IN"} for row in between)
 
 
 def _stands_behind(tree: Tree, rows: range, head: int, mention: Mention) -> bool:
@@ -198,9 +230,16 @@ def _firm(tree: Tree, head: int) -> str:
     return " ".join(words) if len(words) > 1 and all(word[:1].isupper() for word in words) else ""
 
 
+def _noun(tree: Tree, head: int) -> str:
+    """The lemma of a head noun; "person" for figures that speak: "leading figures have warned", not "figures show"."""
+    lemma, verb = tree.lemmas[head], tree.lemmas[tree.heads[head]]
+    told = lemma == "figure" and tree.deps[head] == "nsubj" and verb in load("quotation_shapes")["saying_before"]
+    return "person" if told else lemma
+
+
 def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: int) -> Description:
     words = source_words()
-    noun = tree.lemmas[head]
+    noun = _noun(tree, head)
     entity = tree.entity_at.get(head)
     entity = entity if entity and entity.label in _NAMES else None
     kind = words.kind_of(noun) or (

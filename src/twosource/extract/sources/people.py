@@ -1,5 +1,6 @@
 """People by name: which words of an article name a person, and which names are one person's."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,7 +8,8 @@ from functools import cache
 
 from twosource.extract.sources.firms import named_after, speaks_of_a_body
 from twosource.extract.sources.nicknames import nicknamed
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.sources.told_by_words import bears_a_body, told_as_people
+from twosource.text.carriers import is_outlet_name
 from twosource.text.names import Gender, Name, fold, read_name
 from twosource.text.resources import load
 from twosource.text.tree import Entity, Parsed, Tree
@@ -15,7 +17,6 @@ from twosource.text.tree import Entity, Parsed, Tree
 _PROPER = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FULL = 2  # words of a full name
-_LONGEST_NAME = 3  # words
 _LONGEST_AGE = 3  # digits
 _ENDINGS = "\"'“”‘’`,.;: "
 
@@ -51,18 +52,22 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
     """
     labels: dict[str, Counter[bool]] = defaultdict(Counter)
     titled: set[str] = set()
+    outlets: set[str] = set()
     for tree in parsed.trees:
         for entity in tree.entities if tree else ():
             if tree is not None:
                 rows = _rows_of(tree, entity)
                 name = read_name(tree.span(rows[0], rows[-1]).of(text)) if rows else Name()
                 labels[_label_key(name)][entity.label == "PERSON" and not _after_article(tree, entity.first, name)] += 1
+                if rows and is_outlet_name(words := tree.span(rows[0], rows[-1]).of(text)) and not _given_known(name):
+                    outlets.add(_label_key(read_name(words)))
                 if rows and (_has_title(name) or _title_before(tree, rows[0]) or _has_age(tree, rows)):
                     titled.add(_label_key(name))
     people = {key for key, seen in labels.items() if key and seen[True] and seen[True] >= seen[False]}
     people |= titled - {""}
     people |= (special := {key for key in _made_certain(text, parsed) if key})
-    people -= _bodies(text, parsed, people) - titled - special
+    people -= (_bodies(text, parsed, people) | outlets) - titled - special
+    people -= {key for key in people if _is_no_name(key) or (" " not in key and _is_place(text, key))}
     surnames = {key.split()[-1] for key in people if " " in key}
     givens = {key.split()[0] for key in people if " " in key}
     found = [
@@ -75,28 +80,13 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
 
 
 def _made_certain(text: str, parsed: Parsed) -> Iterator[str]:
-    """Keys of people by their nickname, or by the office in front of the name, whatever the parser calls them."""
+    """Keys of people by their nickname, or by the words around the name, whatever the parser calls them."""
     for tree in parsed.trees:
-        for rows in (*nicknamed(tree, text), *_in_office(tree)) if tree else ():
+        for rows in nicknamed(tree, text) if tree else ():
             if tree is not None:
                 yield _label_key(read_name(tree.span(rows[0], rows[-1]).of(text)))
-
-
-def _in_office(tree: Tree) -> Iterator[range]:
-    """Names of two or three words in apposition to an office that only people hold ("the chief executive, Ada Holm")."""
-    words = source_words()
-    for row, dep in enumerate(tree.deps):
-        noun = tree.heads[row]
-        first = row
-        while first and tree.heads[first - 1] == row and tree.tags[first - 1] == "NNP":
-            first -= 1
-        rows = range(first, row + 1)
-        if (
-            dep == "appos" and tree.tags[row] == "NNP" and _FULL <= len(rows) <= _LONGEST_NAME
-            and tree.tags[noun] == "NN" and tree.lemmas[noun] in words.office - words.office_of_bodies
-            and tree.words[first - 1] == "," and words.kind_of(tree.words[row].lower()) is None
-        ):  # fmt: skip
-            yield rows
+    for tree, rows in told_as_people(parsed):
+        yield _label_key(read_name(tree.span(rows[0], rows[-1]).of(text)))
 
 
 def _bodies(text: str, parsed: Parsed, people: set[str]) -> set[str]:
@@ -110,6 +100,20 @@ def _bodies(text: str, parsed: Parsed, people: set[str]) -> set[str]:
     surnames = frozenset(key.split()[-1] for key in people if " " in key)
     unknown = frozenset(key for key in people if not _gender_known(key.split()[0]))
     return found | set(named_after(unknown, surnames))
+
+
+def _is_no_name(key: str) -> bool:
+    """Whether a name is a title alone, an outlet's, or ends in a word for a body ("Sgt", "NBC10", "Norvale Police")."""
+    last = key.rsplit(maxsplit=1)[-1]
+    return last in _titles() or any(letter.isdigit() for letter in key) or (" " in key and bears_a_body(last))
+
+
+def _is_place(text: str, key: str) -> bool:
+    """Whether a single name also stands before "County", "City" or "Street": it is a place's."""
+    return (
+        re.search(rf"\b{re.escape(key)} (?:county|city|township|street|parish|road|avenue)\b", text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _has_title(name: Name) -> bool:
@@ -265,6 +269,10 @@ def _acts(tree: Tree, rows: range) -> bool:
     """Whether a name is the subject of a verb and no place: who was named in full may be called by the given name."""
     entity = tree.entity_at.get(rows[0])
     return tree.deps[rows[-1]] == "nsubj" and (entity is None or entity.label not in _PLACES)
+
+
+def _given_known(name: Name) -> bool:
+    return bool(name.given) and _gender_known(name.given[0])
 
 
 def _gender_known(given: str) -> bool:

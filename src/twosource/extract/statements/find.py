@@ -12,6 +12,7 @@ from twosource.extract.sources.gathering import Gathering, Resolved
 from twosource.extract.statements.assertions import find_assertions
 from twosource.extract.statements.beside import speakers_beside, speakers_outside, whole_quotations
 from twosource.extract.statements.echoes import repeated_words
+from twosource.extract.statements.source_spans import proper_sources
 from twosource.extract.statements.speech import carry_over, content_of
 from twosource.extract.statements.unfit import Fitted, without_unfit
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
@@ -63,8 +64,9 @@ def find_statements(
         Statements by place, and the sources they name, by first mention. Both empty where nothing was parsed.
     """
     quotations = find_quotations(article, parsed, settings)
-    found = find_attributions(article, parsed, quotations, settings)
-    attributions = speakers_outside(parsed, quotations, whole_quotations(quotations, found))
+    found: Sequence[Attribution] = find_attributions(article, parsed, quotations, settings)
+    found = proper_sources(article, parsed, whole_quotations(quotations, found))
+    attributions = speakers_outside(parsed, quotations, found)
     cast = find_cast(article, parsed, quotations)
     owner = _owners(quotations, attributions)
     for index, attribution in list(speakers_beside(article, parsed, cast, quotations, attributions, owner)):

@@ -1,0 +1,105 @@
+"""People whom the words around a name tell, whatever the parser calls them: "the executive Ada Holm", "Holm said"."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from twosource.extract.sources.source_words import source_words
+from twosource.text.carriers import is_outlet_name
+from twosource.text.resources import load
+from twosource.text.tree import Parsed, Tree
+
+_FULL: Final = 2  # words of a full name
+_LONGEST: Final = 3  # words
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_PROPER: Final = frozenset({"NNP", "NNPS"})
+
+
+def told_as_people(parsed: Parsed) -> Iterator[tuple[Tree, range]]:
+    """Names of two or three words that only a person can bear.
+
+    They stand in apposition to an office or to kin ("the chief executive, Ada Holm", "his aunt, Teresa Holm"), right behind
+    a noun of people ("the former executive Ada Holm"), or say something and are shortened to their last word where they
+    say something again ("Ada Holm said", "Holm said").
+
+    Yields:
+        The tree, and the rows of the name.
+    """
+    alone = _surnames_that_speak(parsed)
+    for tree in parsed.trees:
+        for row, tag in enumerate(tree.tags) if tree else ():
+            if tree is None or tag not in _PROPER or tree.deps[row] == "compound":
+                continue
+            rows = _name_up_to(tree, row)
+            if _FULL <= len(rows) <= _LONGEST and _may_be_a_person(tree, rows) and _is_told(tree, rows, alone):
+                yield tree, rows
+
+
+def _name_up_to(tree: Tree, row: int) -> range:
+    """The run of proper nouns that ends at ``row`` and hangs from it."""
+    first = row
+    while first and tree.heads[first - 1] == row and tree.tags[first - 1] in _PROPER:
+        first -= 1
+    return range(first, row + 1)
+
+
+def _may_be_a_person(tree: Tree, rows: range) -> bool:
+    words = [tree.words[row] for row in rows]
+    if any(not word[0].isupper() or word.isupper() or any(letter.isdigit() for letter in word) for word in words):
+        return False
+    return not is_outlet_name(" ".join(words)) and not bears_a_body(words[-1]) and not bears_a_body(words[0])
+
+
+def bears_a_body(word: str) -> bool:
+    """Whether the last word of a name is that of a body or an outlet ("Norvale Police")."""
+    return source_words().kind_of(word.lower()) in {"body", "outlet", "document"}
+
+
+def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
+    if _beside_a_noun(tree, rows) or _behind_a_noun(tree, rows):
+        return True
+    return tree.words[rows[-1]] in alone and _speaks(tree, rows[-1])
+
+
+def _beside_a_noun(tree: Tree, rows: range) -> bool:
+    """Whether a name stands behind a comma in apposition to one person's office or kin."""
+    words, noun, before = source_words(), tree.heads[rows[-1]], rows[0] - 1
+    if tree.deps[rows[-1]] != "appos" or tree.tags[noun] != "NN" or before < 0 or tree.words[before] != ",":
+        return False
+    return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - words.office_of_bodies
+
+
+def _behind_a_noun(tree: Tree, rows: range) -> bool:
+    """Whether a noun of people in small letters runs into a name ("the former executive Ada Holm")."""
+    before = rows[0] - 1
+    if before < 0 or tree.tags[before] != "NN" or not tree.words[before][0].islower():
+        return False
+    words = source_words()
+    if words.kind_of(tree.lemmas[before]) != "unnamed" or tree.lemmas[before] in words.office_of_bodies:
+        return False
+    return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == "appos")}
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(load("quotation_shapes")["saying_before"]) - {"call", "according", "as", "that"}
+
+
+def _speaks(tree: Tree, row: int) -> bool:
+    return tree.deps[row] in _SUBJECTS and tree.lemmas[tree.heads[row]] in _sayings()
+
+
+def _surnames_that_speak(parsed: Parsed) -> frozenset[str]:
+    """Single names in the place of who says something, more often by themselves than with "the"."""
+    found: Counter[str] = Counter()
+    for tree in parsed.trees:
+        for row, tag in enumerate(tree.tags) if tree else ():
+            if (
+                tree is not None
+                and tag in _PROPER
+                and _speaks(tree, row)
+                and tree.lefts[row] == row == tree.rights[row]
+            ):
+                found[tree.words[row]] += 1
+    return frozenset(name for name in found if len(name) > _FULL and not name.isupper())
