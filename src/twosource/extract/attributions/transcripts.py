@@ -1,17 +1,22 @@
-"""Speech set as in a transcript: "NAME: what they say", a quotation with "― Name" behind it, "she said:" before it."""
+"""Speech set as in a transcript: "NAME: what they say", "Q: …" and "A: …", a quotation with "― Name" behind it."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from twosource.model import Span
+from twosource.text.resources import load
 
 _SPEAKER: Final = re.compile(
     r"\s*((?:[A-Z][A-Z.'’-]*[A-Z.]|[A-Z])(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()\n]{1,40}\))?)\s?(:)\s+(?=\S)"
 )
+_NAMED: Final = re.compile(r"\s*((?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}|[QA])\s?(:)\s+(?=\S)")
 _SIGNED: Final = re.compile(r"[”\"'’]\s*([―—–]|--|(?<=\s)-(?=[A-Z]))\s*([A-Z][^\n“”\"]{1,80})$")
 _LEAST: Final = 2
+_LEAST_NAMED: Final = 3  # lines that open with a name in small letters: fewer are a list or a heading
+_LETTERS: Final = frozenset({"Q", "A"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +29,12 @@ class Line:
 
 
 def speaker_line(text: str, block: Span) -> Line | None:
-    """The line that a block is, if it opens with a speaker's name in capitals and a colon, or is signed at its end."""
+    """The line that a block is, if it opens with a speaker's name in capitals and a colon, or is signed at its end.
+
+    A label is no name: "MISTAKE OF THE DAY: …" has words that no name has.
+    """
     match = _SPEAKER.match(text, block.start, block.end)
-    if match and len(match.group(1)) > _LEAST:
+    if match and len(match.group(1)) > _LEAST and not _is_label(match.group(1)):
         return Line(source=_span(match, 1), cue=_span(match, 2), content=Span(start=match.end(), end=block.end))
     match = _SIGNED.search(text, max(block.start, block.end - 120), block.end)
     if match:
@@ -35,16 +43,47 @@ def speaker_line(text: str, block: Span) -> Line | None:
     return None
 
 
+def _is_label(words: str) -> bool:
+    return any(word.lower() in load("function_words") for word in words.split() if len(word) > 1)
+
+
 def speaker_lines(text: str, blocks: list[Span]) -> Iterator[tuple[int, Line]]:
     """Each block that is a line of speech, by index.
 
-    A transcript has several; a single "NOTE: …" is none, so lines that open with a name count from two on.
+    A transcript has several; a single "NOTE: …" is none, so lines that open with a name in capitals count from two on.
+    Those that open with a name in small letters count from three on, where the name opens two of them and the text has
+    it elsewhere too, or a noun of people stands for it ("Caller: …"); "Q: …" and "A: …" where both stand there.
     """
     found = [(i, line) for i, block in enumerate(blocks) if (line := speaker_line(text, block)) is not None]
     opened = sum(line.source.start < line.content.start for _, line in found)
-    for i, line in found:
-        if opened >= _LEAST or line.source.start > line.content.start:
-            yield i, line
+    kept = [(i, line) for i, line in found if opened >= _LEAST or line.source.start > line.content.start]
+    taken = {i for i, _ in kept}
+    named = [(i, line) for i, line in _named_lines(text, blocks) if i not in taken]
+    yield from sorted([*kept, *named], key=lambda pair: pair[0])
+
+
+def _named_lines(text: str, blocks: Sequence[Span]) -> list[tuple[int, Line]]:
+    found: list[tuple[int, Line]] = []
+    for i, block in enumerate(blocks):
+        match = _NAMED.match(text, block.start, block.end)
+        if match:
+            content = Span(start=match.end(), end=block.end)
+            found.append((i, Line(source=_span(match, 1), cue=_span(match, 2), content=content)))
+    times = Counter(line.source.of(text) for _, line in found)
+    speakers = {name for name, n in times.items() if _speaks(text, name, n, times)}
+    kept = [(i, line) for i, line in found if line.source.of(text) in speakers]
+    return kept if len(kept) >= _LEAST_NAMED else []
+
+
+def _speaks(text: str, name: str, n: int, times: Counter[str]) -> bool:
+    """Whether a word before colons is somebody: it comes back, and stands in the running text or means a person."""
+    if name in _LETTERS:
+        return all(times[letter] for letter in _LETTERS)
+    nouns = load("source_nouns")
+    if n < _LEAST or name.lower() in nouns["label"]:
+        return False
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    return name.lower() in nouns["unnamed"] or re.search(rf"[\w,’'] {last}\b(?!:)", text) is not None
 
 
 def _span(match: re.Match[str], group: int) -> Span:

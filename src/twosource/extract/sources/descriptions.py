@@ -14,6 +14,7 @@ from twosource.text.tree import Tree
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _NAMES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+_LETTERS = frozenset({"q", "a"})
 _SHORT = 3  # letters: longer words in capitals are labels
 _PROPER = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -114,6 +115,8 @@ def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
         return "a photo agency does not speak"
     if bare in words.nobody or first == "no" or (first in words.nobody and head == rows[0]):
         return f'"{bare}" is nobody in particular'
+    if bare in _LETTERS:
+        return "a letter before a line of an interview names nobody"
     if bare in words.label:
         return f'"{bare}" is a label, no speaker'
     if len(rows) > 1 and tree.tags[rows[0]] == "PRP":
