@@ -36,7 +36,7 @@ def test_a_date_judged_by_content_says_so() -> None:
 
 
 def test_values_are_whole_numbers_where_they_can_be() -> None:
-    assert value(2_300_000, 2_300_000) == "2,300,000"
+    assert value(2_300_000, 2_300_000) == "2.3 million"
     assert value(8, 10) == "8–10"
     assert value(3.5, 3.5) == "3.5"
     assert value(float("nan"), float("inf")) == "?"
@@ -127,8 +127,8 @@ def test_outlets_with_several_articles_are_told_apart_by_time() -> None:
     first, second, third = story.articles
     same = replace(story, articles=(first, replace(second, outlet=first.outlet), third))
     assert list(Index(same).outlets.values()) == [
-        "Harrow Wire (2031-05-13 05:40)",
-        "Harrow Wire (2031-05-13 07:15)",
+        "Harrow Wire (13 May, 05:40)",
+        "Harrow Wire (13 May, 07:15)",
         "The Sound Courier",
     ]
 
@@ -162,3 +162,15 @@ def test_an_agency_s_text_on_its_own_site_is_no_copy_of_anything() -> None:
     index = Index(replace(story, articles=(*story.articles[:2], own), origins=(story.origins[0], alone)))
     assert list(letters(index).values()) == ["A"]
     assert "No shared origin was found for world.cnn.com." in lead(index)
+
+
+def test_several_articles_of_one_outlet_are_one_newsroom_s_and_no_copies() -> None:
+    story = sample()
+    wire, bell, local = (
+        replace(one, outlet=name)
+        for one, name in zip(story.articles, ("a.example", "a.example", "b.example"), strict=True)
+    )
+    own = replace(story.origins[0], via=None, first=wire.id)
+    told = " ".join(lead(Index(replace(story, articles=(wire, bell, local), origins=(own, story.origins[1])))))
+    assert "Two of a.example are texts of one newsroom." in told
+    assert "goes back" not in told

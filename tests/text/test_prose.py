@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.text.prose import counted, inside, listed, number, opened
+from twosource.text.prose import amount, counted, inside, listed, number, opened
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,21 @@ def test_small_numbers_are_words_and_carry_their_noun() -> None:
     assert [number(count) for count in (0, 12, 13, 1200)] == ["no", "twelve", "13", "1,200"]
     assert (counted(1, "story", "stories"), counted(2, "story", "stories")) == ("one story", "two stories")
     assert (opened("two texts"), opened("")) == ("Two texts", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0, "0"),
+        (5840, "5,840"),
+        (3.5, "3.5"),
+        (1_000_000, "1 million"),
+        (11_500_000, "11.5 million"),
+        (2_345_678, "2,345,678"),
+        (3_200_000_000, "3.2 billion"),
+        (1e12, "1 trillion"),
+        (0.333333333, "0.333333"),
+    ],
+)
+def test_a_large_amount_is_said_short_where_nothing_is_lost(value: float, said: str) -> None:
+    assert amount(value) == said

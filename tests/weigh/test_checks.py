@@ -56,7 +56,7 @@ def test_conflicts_come_first() -> None:
 
 def test_one_source_behind_several_outlets_is_named_before_them() -> None:
     found = find_checks(story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1")), codes=["C107"])
-    assert "fire brigade, carried by lock.example and weir.example" in found[0].detail
+    assert "Fire brigade, carried by lock.example and weir.example" in found[0].detail
 
 
 def test_one_origin_behind_several_outlets_is_said() -> None:

@@ -1,11 +1,12 @@
 """A story's parts by id, and how each is called in front of a reader."""
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from twosource.model import Article, Figure, Mark, Origin, Place, Point, Source, Span, Statement, Story
+from twosource.text.article_names import article_names
+from twosource.text.told_by_figures import told_by_figures
 
 Member = Statement | Figure
 T = TypeVar("T", Article, Source, Statement, Figure, Point, Origin)
@@ -76,27 +77,13 @@ class Index:
 
     @cached_property
     def counted(self) -> frozenset[str]:
-        """Statements whose figure stands in a point that several articles make."""
-        figures = (
-            [self.figures[name] for name in point.figures if name in self.figures] for point in self.story.points
-        )
-        shared = [found for found in figures if len({figure.article for figure in found}) > 1]
-        return frozenset(figure.statement for found in shared for figure in found if figure.statement)
+        """Statements that a figure of several articles tells."""
+        return told_by_figures(self.story)
 
     @cached_property
     def outlets(self) -> dict[str, str]:
-        """What to call each article: its outlet, with its time (or headline) where one outlet has several.
-
-        The reasons in a story call them so too. An article that the story does not hold is called by its id.
-        """
-        count = Counter(article.outlet for article in self.story.articles)
-        names = _Names()
-        for article in self.story.articles:
-            when = (article.updated or article.published or "").replace("T", " ")
-            several = f"{article.outlet} ({when or article.headline or article.id})"
-            name = several if count[article.outlet] > 1 else article.outlet
-            names[article.id] = name if name not in names.values() else f"{name} {article.id}"
-        return names
+        """What to call each article, as the reasons in a story do. One that the story does not hold is called by its id."""
+        return _Names(article_names(self.story.articles))
 
     @cached_property
     def _rank(self) -> dict[str, int]:

@@ -1,10 +1,12 @@
 """The one honest sentence at the head of a story: who carries whose text, names before counts."""
 
+from collections.abc import Sequence
+
 from twosource.model import Origin
 from twosource.present.index import Index
 from twosource.present.origins import carried, origin_name, shared_origins
 from twosource.present.wording import span_of_time
-from twosource.text.prose import counted, listed, opened
+from twosource.text.prose import counted, listed, number, opened
 
 _NAMES = 4
 _ORIGINS = 3  # told in words; the table has all
@@ -44,10 +46,12 @@ def _origins(index: Index) -> tuple[str, ...]:
     shared = shared_origins(index)
     tied = {article for origin in shared for article in origin.articles}
     alone = [index.outlets[name] for name in index.articles if name in index.origin_of and name not in tied]
-    sentences = [_shared(index, origin) for origin in shared[:_ORIGINS]]
-    more = len(shared) - len(sentences)
+    copied = [origin for origin in shared if carried(index, origin) or not (origin.via or origin.first)]
+    sentences = [_shared(index, origin) for origin in copied[:_ORIGINS]]
+    more = len(copied) - len(sentences)
     if more:
         sentences.append(f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others.")
+    sentences += _own(index, [origin for origin in shared if origin not in copied])
     if alone and len(index.story.articles) > 1:
         between = "between" if len(alone) > 1 and not sentences else "for"
         sentences.append(f"No shared origin was found {between} {listed(alone, _NAMES)}.")
@@ -60,9 +64,16 @@ def _shared(index: Index, origin: Origin) -> str:
     others = carried(index, origin)
     if origin.first is None and origin.via is None:
         return f"{listed(names, _NAMES)} share wording; which had it first is not known."
-    verb = "carries" if len(others) == 1 else "carry"
-    told = f"{listed(others, _NAMES)} {verb} copy that goes back to {head}."
-    return told if others else f"{listed(names, _NAMES)} are {head}'s own."
+    return f"{listed(others, _NAMES)} {'carries' if len(others) == 1 else 'carry'} copy that goes back to {head}."
+
+
+def _own(index: Index, origins: Sequence[Origin]) -> tuple[str, ...]:
+    """One sentence for the outlets that have several articles of which nobody else in the story has a copy."""
+    if not origins:
+        return ()
+    parts = [f"{number(len(origin.articles))} of {origin_name(index, origin)}" for origin in origins]
+    each = " each" if len(parts) > 1 else ""
+    return (f"{opened(listed(parts, _NAMES))} are texts of one newsroom{each}.",)
 
 
 def _differences(index: Index) -> tuple[str, ...]:

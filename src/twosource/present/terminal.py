@@ -171,10 +171,11 @@ def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
 
 
 def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["RenderableType"]:
-    from rich.table import Table  # noqa: PLC0415 - only where a terminal is asked for
+    from rich.padding import Padding  # noqa: PLC0415 - only where a terminal is asked for
+    from rich.table import Table  # noqa: PLC0415 - the same
 
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=wide + 4, no_wrap=False)
+    grid.add_column(width=wide)
     grid.add_column(ratio=1)
     words = "the same words" if one.says(point.label) and point.kind != "figure" else _in_marks(one)
     who = f" — {clip(one.who, _WHO)}" if one.who else " — " + nobody(one)
@@ -182,8 +183,8 @@ def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["Ren
         f"[{mark.kind}{_by(index, mark.by)}]" for mark in one.marks
     ]
     body = styled(words, (who, "cyan"), (f"  {' '.join(flags)}" if flags else "", "yellow"))
-    grid.add_row(styled("    ", index.outlets.get(one.article, one.article)), body)
-    yield grid
+    grid.add_row(styled(index.outlets.get(one.article, one.article)), body)
+    yield Padding(grid, (0, 0, 0, 4))
 
 
 def _in_marks(one: Saying) -> str:

@@ -5,14 +5,15 @@ from math import isfinite
 from typing import Final
 
 from twosource.model import Article
+from twosource.text.prose import amount
 from twosource.text.stamps import when
 
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def value(low: float, high: float) -> str:
-    """A value or range in digits: ``2,300,000``, ``3.5``, ``8–10``."""
-    ends = [f"{int(end):,}" if end == int(end) else f"{end:,.6g}" for end in (low, high) if isfinite(end)]
+    """A value or range in digits: ``2.3 million``, ``3.5``, ``8–10``."""
+    ends = [amount(end) for end in (low, high) if isfinite(end)]
     return "–".join(dict.fromkeys(ends)) or "?"
 
 

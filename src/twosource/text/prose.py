@@ -18,6 +18,7 @@ _SMALL: Final = [
     "eleven",
     "twelve",
 ]
+_LARGE: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _ARTICLES: Final = frozenset({"The", "A", "An"})
 
 
@@ -47,6 +48,14 @@ def opened(words: str) -> str:
 def number(count: int) -> str:
     """A whole number in words up to twelve, else in digits: ``three``, ``14``."""
     return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+
+
+def amount(value: float) -> str:
+    """A value in digits, with its thousands parted: ``5,840``, ``3.5``; a round large one as ``11.5 million``."""
+    for size, name in _LARGE:
+        if value >= size and value / size == round(value / size, 2):
+            return f"{value / size:,g} {name}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

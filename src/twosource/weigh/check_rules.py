@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
+from twosource.text.prose import opened
 from twosource.text.stamps import when
 from twosource.weigh.desk import Desk, quoted
 
@@ -76,7 +77,7 @@ def one_source(desk: Desk) -> Iterator[Hit]:
         points = desk.once(every)
         more = f" and {len(points) - 1} more" if len(points) > 1 else ""
         refers = (*(point.id for point in points), source)
-        yield f"{desk.sources[source].name}, carried by {names}: {desk.label(points[0])}{more}.", refers
+        yield f"{opened(desk.sources[source].name)}, carried by {names}: {desk.label(points[0])}{more}.", refers
 
 
 def unverified_alone(desk: Desk) -> Iterator[Hit]:
@@ -84,7 +85,8 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
     for point in desk.story.points:
         members = desk.members_of(point)
         marked = [member for member in members if any(mark.kind == "unverified" for mark in member.marks)]
-        if marked and {member.article for member in marked} == desk.articles_of(point):
+        told = point.kind == "claim" and set(point.statements) <= desk.counted
+        if marked and not told and {member.article for member in marked} == desk.articles_of(point):
             refers = (point.id, *(member.id for member in marked))
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", refers
 
@@ -98,7 +100,7 @@ def headline_number(desk: Desk) -> Iterator[Hit]:
         below = {f.low for f in figures if f not in inside} | {f.high for f in figures if f not in inside}
         for figure in inside:
             if below and figure.high > 1 and not {figure.low, figure.high} & below:
-                yield f"{article.outlet}: {desk.words(figure)}.", (figure.id,)
+                yield f"{desk.name(article.id)}: {desk.words(figure)}.", (figure.id,)
 
 
 def bound_lost(desk: Desk) -> Iterator[Hit]:
@@ -156,7 +158,7 @@ def undated(desk: Desk) -> Iterator[Hit]:
                 if article.date_range
                 else ""
             )
-            yield f"{article.outlet}.{guess}", (article.id,)
+            yield f"{desk.name(article.id)}.{guess}", (article.id,)
 
 
 def _differing(desk: Desk, kind: DifferenceKind) -> Iterator[Hit]:

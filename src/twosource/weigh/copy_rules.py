@@ -41,7 +41,7 @@ def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
                 shown = [
                     _shown(desk, place, held, row) for place, held, row in zip(passage.spans, words, rows, strict=True)
                 ]
-                yield f"{one.outlet} has {shown[0]}, {two.outlet} {shown[1]}.", (passage.id,)
+                yield f"{desk.name(one.id)} has {shown[0]}, {desk.name(two.id)} {shown[1]}.", (passage.id,)
 
 
 def _words(desk: Desk, place: Place) -> Words:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.model import Article, Figure, Mark, Point, Source, Span, Statement, Story
+from twosource.text.article_names import article_names
 from twosource.text.pieces import in_pieces
+from twosource.text.prose import listed
+from twosource.text.told_by_figures import told_by_figures
 
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
 _TITLE = 14  # words of the longest title
@@ -100,10 +103,22 @@ class Desk:
                 kept.append(point)
         return kept
 
+    def name(self, article: str) -> str:
+        """How a reader knows an article; by its id where the story does not hold it."""
+        return self._called.get(article, article)
+
     def names(self, articles: Iterable[str]) -> str:
-        """Outlets of articles, sorted, as prose."""
-        names = sorted({self.articles[article].outlet for article in articles if article in self.articles})
-        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        """Names of articles, sorted, as prose; those that the story does not hold are left out."""
+        return listed(sorted({self._called[article] for article in articles if article in self._called}))
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        return article_names(self.story.articles)
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Statements that a figure of several articles tells."""
+        return told_by_figures(self.story)
 
     def label(self, point: Point) -> str:
         """A point's label in quotation marks, cut at a word if long."""

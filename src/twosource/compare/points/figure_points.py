@@ -17,6 +17,7 @@ from twosource.settings import Settings
 from twosource.text.resources import load
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted
+_BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 
 def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
@@ -55,8 +56,11 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
             members = difference.members
             made = content_id("c", "value", *members)
             conflicts.append(Conflict(id=made, kind="value", point=own, members=members, detail=difference.detail))
+    told = [set(difference.members) for difference in differences if difference.kind == "bound"]
     for value in tally.values:
-        differences += bounds(value, lookup)
+        differences += [
+            one for one in bounds(value, lookup) if not any(members.issuperset(one.members) for members in told)
+        ]
     differences += attribution_lost(figures, lookup)
     differences += _marks_lost(tally, lookup)
     point = Point(
@@ -156,7 +160,8 @@ def _outlets(value: Value, lookup: Lookup) -> set[str]:
 def _label(value: Value, lookup: Lookup) -> str:
     """What is said of the count, verbatim: a statement's words of some length if there are any, else a sentence."""
     figures = [count.figure for count in value.members]
-    said = [words for figure in figures if len((words := _said(figure, lookup)).split()) >= _TELLING]
+    every = [_said(figure, lookup) for figure in figures]
+    said = [words for words in every if len(words.split()) >= _TELLING and not words.startswith(_BARE)]
     if said:
         return min(said, key=lambda words: (len(words), words))
     first = value.first.figure

@@ -7,7 +7,7 @@ from twosource.compare.points.figure_joining import Value
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.values import bound_words
 from twosource.model import Difference, Figure
-from twosource.text.prose import inside, listed
+from twosource.text.prose import amount, inside, listed
 
 
 def given(value: Value, lookup: Lookup) -> str:
@@ -30,9 +30,9 @@ def bounds(value: Value, lookup: Lookup) -> Iterator[Difference]:
 def shown(figure: Figure) -> str:
     """A figure's value with its bound: "at least 14", "9,000", "60 to 70 km"."""
     unit = f" {figure.unit}" if figure.unit else ""
-    number = f"{figure.low:,g}" if figure.low < 1e6 else f"{figure.low:,.0f}"  # noqa: PLR2004 - :g turns to exponents
+    number = amount(figure.low)
     if figure.low != figure.high:
-        number = f"{number} to {figure.high:,.0f}"
+        number = f"{number} to {amount(figure.high)}"
     return f"{bound_words(figure.bound)}{number}{unit}"
 
 

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from twosource.model import (
     Span,
     Statement,
 )
+from twosource.text.article_names import article_names
 from twosource.text.pieces import in_pieces
 from twosource.text.prose import listed
 
@@ -69,18 +70,11 @@ class Lookup:
         return found
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        outlets = Counter(article.outlet for article in self.articles.values())
-        times = Counter((article.outlet, _when(article)) for article in self.articles.values())
-        return {
-            article.id: article.outlet
-            if outlets[article.outlet] == 1
-            else f"{article.outlet} ({_apart(article, alone=times[article.outlet, _when(article)] == 1)})"
-            for article in self.articles.values()
-        }
+    def _names(self) -> Mapping[str, str]:
+        return article_names(self.articles.values())
 
     def name(self, article: str) -> str:
-        """How a reader knows an article: its outlet; with time or headline where one outlet has several."""
+        """How a reader knows an article: its outlet, and what tells it from its outlet's others."""
         return self._names[article]
 
     def names(self, articles: Iterable[str]) -> str:
@@ -290,15 +284,6 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _common(statement: Statement, place: Place) -> int:
     return sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in statement.content)
-
-
-def _when(article: Article) -> str:
-    return (article.updated or article.published or "").replace("T", " ")
-
-
-def _apart(article: Article, *, alone: bool) -> str:
-    """What tells an article from its outlet's others: its time, or its headline where two have one time."""
-    return (alone and _when(article)) or article.headline or _when(article) or article.id
 
 
 def _ends(text: str, at: int) -> bool:
