@@ -241,3 +241,16 @@ def test_figures_that_warn_are_people_and_figures_that_show_are_a_document() -> 
 
 def test_a_label_in_capitals_before_a_body_is_no_part_of_it() -> None:
     assert names("4:20 p.m. UPDATE: Norvale Fire Department says the pier is closed.")[-1] == "Norvale Fire Department"
+
+
+def test_a_pronoun_goes_to_nobody_whom_the_text_calls_by_the_other_one() -> None:
+    text = "Sorrel Quist said she ran out of the shed. The roof fell, Sorrel Quist said. He was lucky to live, he added."
+    assert names(text)[-1] == ""
+
+
+def test_the_pronoun_that_the_text_uses_tells_who_is_meant() -> None:
+    text = (
+        "Sorrel Quist opened her shed. Tamsin Arle opened his boat. "
+        "Tamsin Arle met Sorrel Quist on the pier on Monday. She said the roof fell."
+    )
+    assert names(text) == ["Sorrel Quist"]

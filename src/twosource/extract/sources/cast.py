@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from twosource.extract.quotations import Quotation
+from twosource.extract.sources.genders import with_genders
+from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.people import Named, Person, named_in
 from twosource.extract.sources.register import Register
 from twosource.extract.sources.source_words import SourceWords, source_words
 from twosource.model import Article, Span
-from twosource.text.names import Gender
 from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
@@ -22,40 +23,6 @@ _MARKS = ' ,;:-–—()"“”‘’„«»'
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”"})
 _BESIDE = frozenset({"appos", "relcl", "acl", "conj"})
 _LONGEST_ROLE = 8  # words; longer is a clause
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """One place where somebody is mentioned.
-
-    Attributes:
-        at: The name or noun.
-        block, row: The block, and in its tree the head of the mention.
-        sentence: Number of the sentence in the article, counted over all blocks.
-        person: Key of the person; None for a description.
-        noun: The head noun's lemma of a description; empty for a name.
-        gender: As far as name or noun tell.
-        plural: Whether several people are meant.
-        thing: Whether it is a body, an outlet or a document: "it", or "they" of a body.
-        owner: Whether it only owns what is spoken of ("Brook's plan").
-        sure: False for a bare name, which may be a place's, and for a place.
-        subject: Whether it is the subject of a verb.
-        quoted: Whether it stands in quotation marks.
-    """
-
-    at: Span
-    block: int
-    row: int
-    sentence: int
-    person: int | None = None
-    noun: str = ""
-    gender: Gender = ""
-    plural: bool = False
-    thing: bool = False
-    owner: bool = False
-    sure: bool = True
-    subject: bool
-    quoted: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +105,7 @@ def find_cast(article: Article, parsed: Parsed, quotations: Sequence[Quotation])
     mentions.sort(key=lambda mention: (mention.at, mention.row))
     return Cast(
         people=tuple(register.people),
-        mentions=tuple(mentions),
+        mentions=tuple(with_genders(register.people, mentions, parsed, quoted)),
         before=tuple(before),
         captions=frozenset(i for i, block in enumerate(article.blocks) if block.kind == "caption"),
         pronouns=pronouns,

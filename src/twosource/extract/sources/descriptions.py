@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from twosource.extract.sources.cast import Cast, Mention, bare_role
+from twosource.extract.sources.cast import Cast, bare_role
+from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.naming import name_of
 from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.source_words import source_words

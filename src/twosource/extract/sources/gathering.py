@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
-from twosource.extract.sources.cast import Cast, Mention
+from twosource.extract.sources.cast import Cast
 from twosource.extract.sources.descriptions import Description, describe
+from twosource.extract.sources.mentions import GENDERS, Mention
 from twosource.extract.sources.offices import Offices
-from twosource.extract.sources.pronouns import GENDERS, PLURALS, THINGS, Asked, Speaker, antecedent
+from twosource.extract.sources.pronouns import PLURALS, THINGS, Asked, Speaker, antecedent
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.tree import Parsed, Tree
 

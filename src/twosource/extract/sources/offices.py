@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from twosource.extract.sources.cast import Cast, Mention
+from twosource.extract.sources.cast import Cast
 from twosource.extract.sources.descriptions import Description
+from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.people import Person
 from twosource.extract.sources.source_words import source_words
 from twosource.model import Span

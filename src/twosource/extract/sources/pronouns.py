@@ -5,12 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.sources.cast import Cast, Mention
-from twosource.text.names import Gender
+from twosource.extract.sources.cast import Cast
+from twosource.extract.sources.mentions import GENDERS, Mention
 
-GENDERS: Final[dict[str, Gender]] = {
-    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
-}  # fmt: skip
 PLURALS: Final = frozenset({"they", "them", "their", "theirs"})
 THINGS: Final = frozenset({"it", "its"})
 _REACH: Final = 6  # sentences back; beyond that readers are told the name again

@@ -8,8 +8,9 @@ from typing import Final
 
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.cast import Cast, Mention
+from twosource.extract.sources.cast import Cast
 from twosource.extract.sources.descriptions import describe, head_of
+from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.extract.sources.source_words import source_words
 from twosource.extract.statements.acts import reports_an_act

@@ -1,0 +1,76 @@
+"""Which pronoun the text itself uses for somebody, where neither title nor given name tells."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.sources.mentions import GENDERS, Mention
+from twosource.extract.sources.people import Person
+from twosource.extract.sources.source_words import source_words
+from twosource.text.names import Gender
+from twosource.text.tree import Parsed, Tree
+
+_SURE: Final = 2  # pronouns of the other kind that go before what a list of given names says
+
+
+def with_genders(
+    people: Sequence[Person], mentions: Sequence[Mention], parsed: Parsed, quoted: Callable[[int], bool]
+) -> list[Mention]:
+    """The mentions, each of a person with the gender that role or pronouns tell; the people get theirs too.
+
+    A pronoun tells where it follows, in one sentence and outside of quotation marks, the only person who is spoken of
+    there. Where both pronouns do so for one person, nothing is told.
+
+    Args:
+        people: By key; ``gender`` is set where it was not known, or where the text twice says otherwise.
+        mentions: All of the article.
+        parsed: Its trees.
+        quoted: Whether a place stands in quotation marks.
+    """
+    told: dict[int, Counter[Gender]] = defaultdict(Counter)
+    for person, gender in _by_pronoun(mentions, parsed, quoted):
+        told[person][gender] += 1
+    for one in people:
+        seen = told.get(one.key, Counter())
+        by_role = _by_role(one)
+        if not one.gender:
+            one.gender = by_role or (next(iter(seen)) if len(seen) == 1 else "")
+        elif len(seen) == 1 and one.gender not in seen and seen.total() >= _SURE and not _titled(one):
+            one.gender = next(iter(seen))
+    return [m if m.person is None else replace(m, gender=people[m.person].gender) for m in mentions]
+
+
+def _titled(one: Person) -> bool:
+    return bool(one.name.titles) and bool(replace(one.name, given=()).gender)
+
+
+def _by_role(one: Person) -> Gender:
+    """The gender of a role's noun ("his mother", "a spokeswoman"); "" where roles tell none, or both."""
+    words = source_words()
+    found = {words.gender_of(role.lower().rsplit(maxsplit=1)[-1]) for role in one.roles if role.strip()} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _by_pronoun(
+    mentions: Sequence[Mention], parsed: Parsed, quoted: Callable[[int], bool]
+) -> Iterator[tuple[int, Gender]]:
+    """The person and the gender of each pronoun that can only mean that person."""
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.thing and not mention.plural and not mention.quoted:
+            by_sentence[mention.sentence].append(mention)
+    for here in by_sentence.values():
+        who = {(m.person, m.noun) for m in here}
+        tree = parsed.trees[here[0].block]
+        if len(who) != 1 or here[0].person is None or not here[0].subject or tree is None:
+            continue
+        for row in _rest(tree, here[0].row):
+            gender = GENDERS.get(tree.words[row].lower())
+            if gender and not quoted(tree.starts[row]):
+                yield here[0].person, gender
+
+
+def _rest(tree: Tree, row: int) -> range:
+    """The rows of a sentence behind ``row``."""
+    return range(row + 1, tree.sentences[tree.sentence_of[row]][1])

@@ -1,0 +1,46 @@
+"""One place where an article mentions somebody."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.model import Span
+from twosource.text.names import Gender
+
+GENDERS: Final[dict[str, Gender]] = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
+}  # fmt: skip
+"""Pronouns of one person, in lower case, by the gender of who is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where somebody is mentioned.
+
+    Attributes:
+        at: The name or noun.
+        block, row: The block, and in its tree the head of the mention.
+        sentence: Number of the sentence in the article, counted over all blocks.
+        person: Key of the person; None for a description.
+        noun: The head noun's lemma of a description; empty for a name.
+        gender: As far as name or noun tell.
+        plural: Whether several people are meant.
+        thing: Whether it is a body, an outlet or a document: "it", or "they" of a body.
+        owner: Whether it only owns what is spoken of ("Brook's plan").
+        sure: False for a bare name, which may be a place's, and for a place.
+        subject: Whether it is the subject of a verb.
+        quoted: Whether it stands in quotation marks.
+    """
+
+    at: Span
+    block: int
+    row: int
+    sentence: int
+    person: int | None = None
+    noun: str = ""
+    gender: Gender = ""
+    plural: bool = False
+    thing: bool = False
+    owner: bool = False
+    sure: bool = True
+    subject: bool
+    quoted: bool
