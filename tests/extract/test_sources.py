@@ -244,7 +244,9 @@ def test_a_label_in_capitals_before_a_body_is_no_part_of_it() -> None:
 
 
 def test_a_pronoun_goes_to_nobody_whom_the_text_calls_by_the_other_one() -> None:
-    text = "Sorrel Quist said she ran out of the shed. The roof fell, Sorrel Quist said. He was lucky to live, he added."
+    text = (
+        "Sorrel Quist said she ran out of the shed. The roof fell, Sorrel Quist said. He was lucky to live, he added."
+    )
     assert names(text)[-1] == ""
 
 
@@ -254,3 +256,27 @@ def test_the_pronoun_that_the_text_uses_tells_who_is_meant() -> None:
         "Tamsin Arle met Sorrel Quist on the pier on Monday. She said the roof fell."
     )
     assert names(text) == ["Sorrel Quist"]
+
+
+def test_the_president_of_a_nation_is_the_one_president_named_just_before() -> None:
+    text = 'It came after President Quill announced a truce. The Norvalian president said he "admired" his troops.'
+    assert set(names(text)) == {"Quill"}
+
+
+def test_the_president_of_a_nation_is_nobody_named_where_two_are_or_another_nation_is_told() -> None:
+    two = 'President Quill met President Hollin on Monday. The Norvalian president said he "admired" the troops.'
+    assert set(names(two)) == {"The Norvalian president"}
+    other = 'Ossian President Per Quill came on Monday. The Norvalian president said he "admired" the troops.'
+    assert "Per Quill" not in names(other)
+
+
+def test_the_authority_is_the_only_authority_named_before() -> None:
+    text = "The Norvale Harbour Authority closed the pier. The authority said it would open on Monday."
+    assert sources(text) == [("Norvale Harbour Authority", "body")]
+
+
+def test_the_authority_is_nobody_in_particular_where_two_are_named() -> None:
+    text = "The Norvale Harbour Authority met the Ossian Coal Authority. The authority said it would open the pier on Monday."
+    assert names(text) == ["authority"]
+    later = "The coal authority said it would open the pier. The Norvale Harbour Authority was not asked."
+    assert "Norvale Harbour Authority" not in names(later)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
+from twosource.extract.sources.bodies import Bodies
 from twosource.extract.sources.cast import Cast
 from twosource.extract.sources.descriptions import Description, describe
 from twosource.extract.sources.mentions import GENDERS, Mention
@@ -52,6 +53,7 @@ class Gathering:
         self._block_starts = [block.start for block in article.blocks]
         self._spoke: dict[int, Speaker] = {}
         self._offices = Offices(cast, parsed)
+        self._bodies = Bodies(article, parsed)
 
     def resolve(self, span: Span, last: int | None, until: int = 0, speaking: int | None = None) -> Resolved:
         """Who the words at ``span`` are.
@@ -169,6 +171,9 @@ class Gathering:
         office = self._office(what, span)
         if office is not None:
             return self._add(office, span, f'"{text}" fits {self._entries[office].name} alone')
+        body = self._bodies.holder(what, span)
+        if body:
+            return self._named(body, what.kind, span, f'"{text}" is the only {what.noun} named before: {body}')
         possessor = self._possessor(what, block, span)
         if possessor:
             return self._named(possessor, what.kind, span, f'"{text}" is {possessor}')

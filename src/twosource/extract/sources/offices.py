@@ -1,7 +1,8 @@
 """Which named person a role means: "the mayor", "the Russian leader", "the company's director"."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -17,6 +18,8 @@ from twosource.text.tree import Parsed
 
 _COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "many", "other", "both"})
 _MOST: Final = 100  # holders of one office: an article with more is a list
+_NEAR: Final = 2  # sentences back from the last one that names anybody
+_LOOKED_AT: Final = 40  # mentions back
 _STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
 
 
@@ -59,11 +62,31 @@ class Offices:
         fitting = {
             office.person
             for office in offices
-            if office.other <= asked and all(_told(word, office.words) for word in asked)
+            if office.other <= asked and all(told(word, office.words) for word in asked)
         }
+        if not fitting and not leader:
+            return self._of_that_nation(what, asked, offices, span)
         if len(fitting) != 1 or self._others_before(what.noun, span):
             return None
         return self._cast.first.get(fitting.pop())
+
+    def _of_that_nation(
+        self, what: Description, asked: frozenset[str], offices: Sequence[_Office], span: Span
+    ) -> Mention | None:
+        """The one holder of an office whose nation the article has not told ("President Brandt", "the Norvalian president").
+
+        Only where that person was named in one of the last sentences, and every other word of the description is told.
+        """
+        nations = {w for w in asked - source_words().other_office if w.capitalize() in what.words.split()}
+        bare = {office.person for office in offices if len(office.words) == 1}
+        if len(nations) != 1 or len(asked) != 1 or len(bare) != 1 or self._others_before(what.noun, span):
+            return None
+        person = bare.pop()
+        behind = bisect_left(self._cast.starts, span.start)
+        near = [m for m in self._cast.mentions[max(0, behind - _LOOKED_AT) : behind] if m.person is not None]
+        last = near[-1].sentence if near else 0
+        recent = {m.person for m in near if last - m.sentence <= _NEAR}
+        return self._cast.first.get(person) if recent == {person} else None
 
     def _others_before(self, noun: str, span: Span) -> bool:
         return self._first_other.get(noun, span.start) < span.start
@@ -94,8 +117,13 @@ class Offices:
         )
 
 
-def _told(word: str, words: frozenset[str]) -> bool:
-    """Whether a role's words hold a word, or the name it is made of ("Ukrainian": "Ukraine")."""
+def told(word: str, words: frozenset[str]) -> bool:
+    """Whether words hold a word, or the name it is made of.
+
+    Example:
+        >>> told("ukrainian", frozenset({"president", "ukraine"})), told("ukrainian", frozenset({"president"}))
+        (True, False)
+    """
     return word in words or any(len(word) > _STEM < len(other) and other[:_STEM] == word[:_STEM] for other in words)
 
 
