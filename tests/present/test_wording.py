@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from present.sample import sample
-from twosource.model import Article, Check, Origin, Story
+from twosource.model import Article, Check, Origin, Span, Story
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.lead import lead
@@ -12,7 +12,7 @@ from twosource.present.origins import letters
 from twosource.present.page.clock import minutes
 from twosource.present.page.wordwise import aligned, changed
 from twosource.present.ranking import ranked
-from twosource.present.sayings import sayings
+from twosource.present.sayings import heading, sayings
 from twosource.present.standing import standing
 from twosource.present.wording import clip, dated, seen, span_of_time, value
 from twosource.text.prose import listed
@@ -174,3 +174,17 @@ def test_several_articles_of_one_outlet_are_one_newsroom_s_and_no_copies() -> No
     told = " ".join(lead(Index(replace(story, articles=(wire, bell, local), origins=(own, story.origins[1])))))
     assert "Two of a.example are texts of one newsroom." in told
     assert "goes back" not in told
+
+
+def test_what_its_own_source_denies_is_shown_with_the_denial_and_its_twin_is_not_shown() -> None:
+    story = sample()
+    denied = next(one for one in story.statements if any(mark.by == one.source for mark in one.marks))
+    text = story.articles[2].text
+    start = text.index("denied", denied.start)
+    cued = replace(denied, cue=Span(start=start, end=start + len("denied")), marks=())
+    twin = replace(denied, id="t9", kind="assertion", source=None, source_span=None)
+    point = replace(story.points[2], statements=(cued.id, twin.id), differences=())
+    index = Index(replace(story, statements=(cued, twin), points=(point,), figures=()))
+    (one,) = sayings(index, point)
+    assert (one.text, one.marks) == ("denied that the steering had failed", denied.marks)
+    assert heading(point, (one,)) == "denied that the steering had failed"

@@ -1,15 +1,16 @@
 """What each article says on a point: the words used, on whose word, and what sets it apart."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from twosource.model import Difference, Figure, Mark, Point, Span
+from twosource.model import Difference, Figure, Mark, Point, Span, Statement
 from twosource.present.index import Index, Member
 
 _REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
 _BEFORE = 70  # the same, in front of it
-_NEAR = 24  # code points between the number and the thing it counts
+_NEAR = 24  # code points between the number and the thing it counts, or between a cue and what is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,9 @@ class Saying:
     """One member of a point, ready to be shown.
 
     Attributes:
-        words: Verbatim pieces; several where a quotation is interrupted.
+        words: Verbatim pieces; several where a quotation is interrupted. What its own source denies or grants is
+            shown with the words that do so: "denied any wrongdoing".
+        cued: Whether the words begin with such words.
         gaps: Between each two pieces, whether words stand there (and not only marks and spaces).
         place: From the first piece to the last, in the article's text.
         who: The source by its fullest name; None where none is named or known.
@@ -29,6 +32,7 @@ class Saying:
 
     member: Member
     words: tuple[str, ...]
+    cued: bool
     gaps: tuple[bool, ...]
     place: Span
     who: str | None
@@ -73,7 +77,30 @@ def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
     members = _once(index, index.members(point))
     apart = _apart(index, point, members)
     torn = {name for conflict in index.story.conflicts for name in conflict.members}
-    return tuple(_saying(index, member, apart.get(member.id, ()), torn) for member in members)
+    twins = _twins(members)
+    return tuple(
+        _saying(index, member, twins.get(member.id, ()), apart.get(member.id, ()), torn)
+        for member in members
+        if not any(member is twin for held in twins.values() for twin in held)
+    )
+
+
+def heading(point: Point, found: Sequence[Saying]) -> str:
+    """What to call a point on one line: its label, or the first saying where all deny or grant the label's words."""
+    label = " ".join(point.label.split())
+    return found[0].text if found and all(one.cued for one in found) else label
+
+
+def _twins(members: tuple[Member, ...]) -> dict[str, tuple[Statement, ...]]:
+    """For a statement, the assertions of the very same words: what is denied, as it stands in the denial."""
+    statements = [member for member in members if isinstance(member, Statement)]
+    told = {(one.article, one.content): one.id for one in statements if one.kind != "assertion"}
+    found: dict[str, tuple[Statement, ...]] = {}
+    for one in statements:
+        teller = told.get((one.article, one.content)) if one.kind == "assertion" else None
+        if teller:
+            found[teller] = (*found.get(teller, ()), one)
+    return found
 
 
 def _once(index: Index, members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -95,20 +122,37 @@ def _merit(index: Index, member: Member) -> tuple[bool, bool, bool]:
     return (bool(index.marks(member)), member.source is not None, bounded)
 
 
-def _saying(index: Index, member: Member, differs: tuple[str, ...], torn: set[str]) -> Saying:
+def _saying(
+    index: Index, member: Member, twins: tuple[Statement, ...], differs: tuple[str, ...], torn: set[str]
+) -> Saying:
     spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.content or (member.span,)
+    marks = tuple(dict.fromkeys(mark for one in (member, *twins) for mark in index.marks(one)))
+    own = [mark for mark in marks if mark.by and mark.by == member.source]
+    cue = _cue_before(index, member) if own else None
+    if cue:
+        spans = (Span(start=cue.start, end=spans[0].end), *spans[1:])
     return Saying(
         member=member,
         words=tuple(index.words(span, member.article) for span in spans),
+        cued=cue is not None,
         gaps=tuple(_wordy(index, member.article, one.end, other.start) for one, other in pairwise(spans)),
         place=Span(start=spans[0].start, end=spans[-1].end),
         who=index.speaker(member),
         voice="figure" if isinstance(member, Figure) else member.kind,
         reason=_reason(index, member),
-        marks=index.marks(member),
+        marks=marks,
         differs=differs,
         conflict=bool(_names(member) & torn),
     )
+
+
+def _cue_before(index: Index, member: Member) -> Span | None:
+    """The cue that stands right before what is said, with no other words than small ones between."""
+    if not isinstance(member, Statement) or not member.cue or not member.content:
+        return None
+    between = index.words(Span(start=member.cue.end, end=member.content[0].start), member.article)
+    near = member.cue.end <= member.content[0].start and len(between) <= _NEAR and "\n" not in between
+    return member.cue if near else None
 
 
 def _wordy(index: Index, article: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from twosource.present.index import Index
 from twosource.present.lead import facts, lead
 from twosource.present.origins import letters, relation_to
 from twosource.present.ranking import ranked, repeated
-from twosource.present.sayings import Saying, sayings
+from twosource.present.sayings import Saying, heading, sayings
 from twosource.present.standing import standing
 from twosource.present.wording import clip, dated, seen
 from twosource.text.prose import counted, inside, opened
@@ -157,12 +157,12 @@ def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
 
 
 def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
-    label = clip(" ".join(point.label.split()), _LABEL)
+    found = sayings(index, point)
+    label = clip(heading(point, found), _LABEL)
     quoted = f"“{label}”" if point.kind == "quotation" else label
     relation = "" if point.relation in {"same", "single"} else f"  ({point.relation})"
     yield line("\n", (f"[{index.number[point.id]}] ", "dim"), (quoted, "bold"), (relation, "red"), indent=2)
     yield line(standing(index, point, letters(index)), indent=4)
-    found = sayings(index, point)
     wide = min(28, max((len(index.outlets.get(one.article, "")) for one in found), default=0))
     for one in found:
         yield from _saying(index, point, one, wide)

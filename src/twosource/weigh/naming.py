@@ -72,9 +72,9 @@ def _reason(
     for one in star[1:]:
         name = owns[one].findings.article.outlet
         why = links[star[0]][one].reason if one in links[star[0]] else f"also written by {middle.outlet}"
-        parts.append(f"{name} with {middle.outlet}: {why}")
+        parts.append(f"{name} with {middle.outlet}: {why}" if name != middle.outlet else f"{name}: {why}")
     if parts:
-        return "; ".join(parts)
+        return "; ".join(dict.fromkeys(parts))
     if via and names_itself(via, middle.outlet):
         return f"no shared origin found with another article; it is {via}'s own"
     return f"no shared origin found with another article{f', and carries {via}' if via else ''}"

@@ -8,7 +8,7 @@ from twosource.present.index import Index
 from twosource.present.origins import letters, origin_name
 from twosource.present.page.anchors import anchor
 from twosource.present.ranking import articles_of, marked, one_text, ranked
-from twosource.present.sayings import Saying, sayings
+from twosource.present.sayings import Saying, heading, sayings
 from twosource.present.standing import standing
 from twosource.present.wording import clip, dated
 from twosource.text.prose import inside
@@ -218,9 +218,9 @@ def _groups(index: Index, order: tuple[str, ...], named: dict[str, str]) -> tupl
 
 
 def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
-    found = sayings(index, point) if order else ()
+    found = sayings(index, point)
     conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
-    label = " ".join(point.label.split())
+    label = heading(point, found)
     apart = [(difference.kind, difference.detail) for difference in point.differences]
     return Row(
         place=anchor("q", point.id),
