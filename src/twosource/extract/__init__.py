@@ -3,12 +3,14 @@
 - moments: times, resolved against the article's own
 - statements: quotations, paraphrases and assertions, with who says them
 - figures: numbers with what they count, on the word of the statement they stand in
+- happenings: what each clause tells: who did what, to whom
 - marks: unverified, disputed, denied … laid on the statements and figures they are about
 """
 
 from collections.abc import Sequence
 
 from twosource.extract.figures import find_figures, on_whose_word
+from twosource.extract.happenings import find_happenings
 from twosource.extract.marks import find_marks
 from twosource.extract.moments import date_article, find_moments
 from twosource.extract.statements import find_statements
@@ -46,5 +48,6 @@ def extract(
         statements=statements,
         figures=figures,
         moments=moments,
+        happenings=find_happenings(article, parsed),
         gaps=parsed.gaps,
     )

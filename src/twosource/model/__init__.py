@@ -9,6 +9,7 @@ from twosource.model.feed_state import FeedState
 from twosource.model.figure import Alternative, Bound, Figure, Moment, Precision
 from twosource.model.findings import Findings
 from twosource.model.gap import GAP_CODES, Gap
+from twosource.model.happening import Happening, Participant
 from twosource.model.ids import content_id
 from twosource.model.passage import Origin, Passage, PassageKind
 from twosource.model.point import (
@@ -27,6 +28,7 @@ from twosource.model.raw import Raw
 from twosource.model.span import Place, Shift, Span
 from twosource.model.statement import Mark, MarkKind, Source, SourceKind, Statement, StatementKind
 from twosource.model.story import FORMAT, Story
+from twosource.model.story_range import StoryRange
 
 __all__ = [
     "FORMAT",
@@ -49,10 +51,12 @@ __all__ = [
     "Figure",
     "Findings",
     "Gap",
+    "Happening",
     "Mark",
     "MarkKind",
     "Moment",
     "Origin",
+    "Participant",
     "Passage",
     "PassageKind",
     "Place",
@@ -69,6 +73,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Story",
+    "StoryRange",
     "TimelineEntry",
     "content_id",
 ]

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from twosource.model.article import Article
 from twosource.model.figure import Figure, Moment
 from twosource.model.gap import Gap
+from twosource.model.happening import Happening
 from twosource.model.statement import Source, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """One article with its sources, statements, figures and moments, each sorted by place.
+    """One article with its sources, statements, figures, moments and happenings, each sorted by place.
 
     Source ids are of this article only; ``compare`` joins sources across articles. A statement or figure never
     names a source that is not in ``sources``.
@@ -21,4 +22,5 @@ class Findings:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     moments: tuple[Moment, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     gaps: tuple[Gap, ...] = ()

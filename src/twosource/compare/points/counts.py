@@ -176,6 +176,16 @@ def are_persons(count: Count) -> bool:
     return count.kind in _persons()
 
 
+def kind_of(head: str) -> str:
+    """The kind of persons or things that a head word, as a stem, names; "" for one that is in no list."""
+    return _kinds().get(head, "")
+
+
+def are_kinds_of_persons(head: str) -> bool:
+    """Whether a head word, as a stem, names persons."""
+    return kind_of(head) in _persons()
+
+
 def kinds_apart(one: str, two: str) -> bool:
     """Whether two head words, as stems, name kinds of persons that nobody is at once."""
     left, right = _kinds().get(one), _kinds().get(two)

@@ -1,7 +1,7 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -12,6 +12,7 @@ from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
+from twosource.compare.points.retelling import Retelling
 from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import (
     Word,
@@ -281,14 +282,21 @@ CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
 }
 
 
-def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
-    """Where the members of a point part from the fullest one, each way of parting once an article.
+def differences_in(retelling: Retelling, lookup: Lookup) -> tuple[Difference, ...]:
+    """Where the members of a point part, each way of parting once an article.
 
-    Where an article quotes, its quotation speaks for it, not the sentence around.
+    Wordings are laid side by side inside each circle, with its fullest one. Where an article quotes, its quotation speaks
+    for it, not the sentence around.
 
     Returns:
         Differences in the order of ``RULES`` and members; none for a single statement.
     """
+    found = [difference for circle in retelling.circles for difference in _worded(circle, lookup)]
+    members = [said.statement for said in retelling.all]
+    return (*found, *attribution_lost(members, lookup), *marks_lost(_doubtful(retelling.all), lookup))
+
+
+def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
     quoting = {one.statement.article for one in circle.all if one.statement.kind == "quotation"}
     speaking = [m for m in told_again(circle) if m.statement.kind == "quotation" or m.statement.article not in quoting]
     lines = lines_by_article(circle.all)
@@ -300,14 +308,13 @@ def differences_in(circle: Circle, lookup: Lookup) -> tuple[Difference, ...]:
             seen = rule(pair)
             if seen:
                 found.setdefault((rule, pair.right.statement.article), seen)
-    members = [said.statement for said in circle.all]
-    return (*found.values(), *attribution_lost(members, lookup), *marks_lost(_doubtful(circle), lookup))
+    yield from found.values()
 
 
-def _doubtful(circle: Circle) -> list[Statement]:
+def _doubtful(every: Sequence[Said]) -> list[Statement]:
     """Those with marks, and those that could have them: who gives other numbers says something else."""
-    marked = [said for said in circle.all if said.statement.marks]
-    return [s.statement for s in circle.all if s in marked or any(not numbers_part(s, other) for other in marked)]
+    marked = [said for said in every if said.statement.marks]
+    return [s.statement for s in every if s in marked or any(not numbers_part(s, other) for other in marked)]
 
 
 def told_again(circle: Circle) -> list[Said]:

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.speech import Bond, Said, bond, weights
+from twosource.compare.points.speech import Bond, Said, bond
 from twosource.settings import Settings
 
 _PROPOSE = 0.4  # share of the lighter statement's weight that has to be met before the words are aligned
@@ -33,7 +33,7 @@ class Circle:
 class _Index:
     """Centres by the words they hold."""
 
-    def __init__(self, weight: dict[str, float]) -> None:
+    def __init__(self, weight: Mapping[str, float]) -> None:
         self.weight = weight
         self.circles: list[Circle] = []
         self._by_stem: dict[str, list[int]] = defaultdict(list)
@@ -70,7 +70,7 @@ class _Index:
         return sorted(at for at in near if self.circles[at].centre.statement.span.overlaps(one.statement.span))
 
 
-def gather(every: Sequence[Said], lookup: Lookup, settings: Settings) -> list[Circle]:
+def gather(every: Sequence[Said], weight: Mapping[str, float], lookup: Lookup, settings: Settings) -> list[Circle]:
     """Gather statements that say the same thing.
 
     Each statement joins the centre it is tied to most strongly, or becomes a centre. The order in which they are
@@ -79,7 +79,6 @@ def gather(every: Sequence[Said], lookup: Lookup, settings: Settings) -> list[Ci
     Returns:
         One circle a thing said, single ones too; empty if there are no statements.
     """
-    weight = weights(every)
     index = _Index(weight)
     for one in sorted(every, key=lambda each: each.rank):
         bonds = [(bond(index.circles[at].centre, one, weight, lookup, settings), at) for at in index.near(one)]

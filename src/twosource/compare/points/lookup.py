@@ -14,6 +14,7 @@ from twosource.model import (
     BlockKind,
     Figure,
     Findings,
+    Happening,
     Moment,
     Passage,
     Place,
@@ -121,6 +122,30 @@ class Lookup:
                 for span in statement.content:
                     inside = figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
                     found[statement.id] |= {homes[figure.id] for figure in inside if figure.id in homes}
+        return found
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The last words of names of persons who take part in what happens, in lower case."""
+        every = (one for found in self.findings for one in found.happenings)
+        parts = (part for one in every for part in (one.doer, one.done_to) if part and part.label == "PERSON")
+        return frozenset(part.head for part in parts)
+
+    def happenings(self, statement: Statement) -> list[Happening]:
+        """What the clauses of a statement's content tell."""
+        starts, held = self._happenings.get(statement.article, ((), ()))
+        return [
+            one
+            for span in statement.content
+            for one in held[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        ]
+
+    @cached_property
+    def _happenings(self) -> dict[str, tuple[tuple[int, ...], tuple[Happening, ...]]]:
+        found: dict[str, tuple[tuple[int, ...], tuple[Happening, ...]]] = {}
+        for one in self.findings:
+            held = tuple(sorted(one.happenings, key=lambda each: (each.start, each.kind)))
+            found[one.article.id] = (tuple(each.start for each in held), held)
         return found
 
     @cached_property

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from twosource.compare.points.deeds import gather_deeds
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.joining import Circle, gather
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.relations import relation_of
-from twosource.compare.points.speech import said
+from twosource.compare.points.retelling import Retelling, put_together
+from twosource.compare.points.speech import said, weights
 from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
 
@@ -26,34 +28,40 @@ def statement_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], l
     ]
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    for circle in gather([one for one in every if one.words], lookup, settings):
-        if _telling(circle):
-            point = _point(circle, lookup)
+    worded = [one for one in every if one.words]
+    weight = weights(worded)
+    circles = gather(worded, weight, lookup, settings)
+    for retelling in put_together(circles, gather_deeds(lookup.findings, weight, lookup), lookup):
+        if _telling(retelling):
+            point = _point(retelling, lookup)
             points.append(point)
             conflicts += _conflicts(point, lookup)
     return points, conflicts
 
 
-def _telling(circle: Circle) -> bool:
+def _telling(retelling: Retelling) -> bool:
     """Whether it is a point: not where one article says something as its own, unmarked, however often."""
-    statements = [one.statement for one in circle.all]
+    statements = [one.statement for one in retelling.all]
     if len({statement.article for statement in statements}) > 1:
         return True
     return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
 
 
-def _point(circle: Circle, lookup: Lookup) -> Point:
-    statements = tuple(sorted({one.statement.id for one in circle.all}))
-    kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in circle.all) else "claim"
-    differences = differences_in(circle, lookup)
+def _point(retelling: Retelling, lookup: Lookup) -> Point:
+    statements = tuple(sorted({one.statement.id for one in retelling.all}))
+    kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in retelling.all) else "claim"
+    differences = differences_in(retelling, lookup)
+    told = sum(len(told_again(circle)) for circle in retelling.circles) + len(retelling.circles)
     return Point(
         id=content_id("q", kind, *statements),
         kind=kind,
-        label=lookup.words(circle.centre.statement),
+        label=retelling.label(lookup),
         statements=statements,
-        relation=relation_of(1 + len(told_again(circle)), differences),
+        relation=relation_of(told, differences),
         differences=differences,
-        reason=_reason(circle, lookup),
+        reason="; ".join(
+            filter(None, (retelling.why(lookup), *(_reason(circle, lookup) for circle in retelling.circles)))
+        ),
     )
 
 

@@ -1,0 +1,60 @@
+"""What clauses tell: who did what, to whom, and whether it is told as a fact."""
+
+import pytest
+
+from invented import article, english
+from twosource.extract.happenings import find_happenings
+from twosource.model import Happening
+
+
+def told(text: str) -> list[Happening]:
+    one = article(text, outlet="weir.example")
+    return list(find_happenings(one, english()((one,))[0]))
+
+
+def words(happening: Happening, text: str) -> tuple[str, str | None, str | None]:
+    doer, done_to = happening.doer, happening.done_to
+    whole = article(text, outlet="weir.example").text
+    return happening.kind, doer and doer.span.of(whole), done_to and done_to.span.of(whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Officers apprehended Ivo Lanz at noon.", ("arrest", "Officers", "Ivo Lanz")),
+        ("Ivo Lanz was taken into custody by officers.", ("arrest", "officers", "Ivo Lanz")),
+        ("The killing of Mira Oss shocked the town.", ("die", None, "Mira Oss")),
+        ("Mira Oss died at dawn.", ("die", None, "Mira Oss")),
+        ("The girl was rushed to Velm General Hospital.", ("hospitalise", None, "The girl")),
+        ("Another rower, a 40-year-old man, was hurt.", ("injure", None, "Another rower, a 40-year-old man")),
+    ],
+)
+def test_one_deed_has_one_name_whatever_words_tell_it(text: str, wanted: tuple[str, str | None, str | None]) -> None:
+    assert wanted in [words(one, text) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "negated", "actual"),
+    [
+        ("Police arrested nobody.", "arrest", True, True),
+        ("No arrests were made.", "arrest", True, True),
+        ("Ivo Lanz pleaded not guilty to the charge.", "plead", True, True),
+        ("Ivo Lanz may have killed the dog.", "die", False, False),
+        ("Ivo Lanz nearly sank the boat.", "sink", False, False),
+        ("Did Ivo Lanz sink the boat?", "sink", False, False),
+        ("Ivo Lanz sank the boat.", "sink", False, True),
+    ],
+)
+def test_what_did_not_happen_or_only_may_have_is_told_from_what_did(
+    text: str, kind: str, *, negated: bool, actual: bool
+) -> None:
+    found = [one for one in told(text) if one.kind == kind]
+    assert [(one.negated, one.actual) for one in found] == [(negated, actual)]
+
+
+def test_who_says_what_is_no_deed() -> None:
+    assert not told("Mira Oss said so, Ivo Lanz thought.")
+
+
+def test_an_empty_article_tells_nothing() -> None:
+    assert told("") == []
