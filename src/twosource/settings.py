@@ -51,6 +51,7 @@ class Settings:
     feed_pause: float = _setting(
         2.0, "seconds", "between two requests to one host; a longer Crawl-delay of its robots.txt goes before it"
     )
+    feed_hosts: int = _setting(8, "hosts", "asked at the same time; each of them one thing at a time")
     feed_most_pause: float = _setting(
         60.0, "seconds", "a host that wants longer pauses than this is left alone until the next round"
     )

@@ -196,3 +196,22 @@ def test_stories_that_fit_each_other_merge_into_the_older() -> None:
     stream = Stream(DEFAULTS, [Placed(traits=given[0], story="old"), Placed(traits=given[1], story="young")])
     (change,) = stream.repair(everything=True)
     assert (change.kind, change.story, change.from_story) == ("merged", "old", "young")
+
+
+def test_a_stream_that_learns_what_another_did_goes_on_as_one_begun_again() -> None:
+    given = week()
+    whole = Stream(DEFAULTS)
+    for one in given[:3]:
+        whole.add(one)
+    behind = Stream(DEFAULTS, _known(whole, given[:3]))
+    for one in given[3:5]:
+        whole.add(one)
+    behind.learn(_known(whole, given[:5]))
+    assert behind.stories() == whole.stories()
+    for one in given[5:]:
+        assert behind.add(one) == whole.add(one)
+
+
+def _known(stream: Stream, given: list[Traits]) -> list[Placed]:
+    home = {article: story for story, articles in stream.stories().items() for article in articles}
+    return [Placed(traits=one, story=home[one.article]) for one in given]

@@ -331,3 +331,40 @@ def test_findings_of_another_version_are_told_and_found_anew_and_stories_and_cor
     db = sqlite3.connect(path)
     assert not db.execute("PRAGMA foreign_key_check").fetchall()
     db.close()
+
+
+def test_what_is_found_anew_may_bring_an_article_to_another_story(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        library.add(RAWS[:3])
+        before = grouped(library)
+        (vote,) = (card.id for card in library.stories() if card.outlets == ("sandry.example",))
+        ferry = next(card.id for card in library.stories() if card.id != vote)
+        name = library.article_id(COPY[0])
+        library._db.execute(
+            "UPDATE members SET story = ?, traits = replace(traits, 'velm', 'xelm') WHERE article = ?", (vote, name)
+        )
+        library._db.execute("UPDATE articles SET read_by = '0.0.1 earlier'")
+        assert grouped(library) != before
+        assert library.refresh() == 3
+        assert grouped(library) == before
+        assert library.story_with(name) == ferry
+        assert library.history(ferry)[-1].kind == "moved"
+
+
+def test_two_that_add_by_turns_group_as_one_that_adds_all(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311 - invented text
+    raws: list[Raw] = []
+    for n in range(40):
+        event = chance.choice((FERRY, VOTE))
+        raws.append(raw((f"{event[0]} ({n})", "\n\n".join(chance.sample(event[1].split("\n\n"), 3))), f"o{n}.example"))
+    with Library.open(tmp_path / "one.db", cheap(), clock=noon) as alone:
+        for one in raws:
+            alone.add([one])
+        whole = grouped(alone)
+    with (
+        Library.open(tmp_path / "two.db", cheap(), clock=noon) as left,
+        Library.open(tmp_path / "two.db", cheap(), clock=noon) as right,
+    ):
+        for n, one in enumerate(raws):
+            (left, right)[n % 2].add([one])
+        assert grouped(left) == whole

@@ -1,5 +1,7 @@
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -9,6 +11,8 @@ from twosource.clean import clean
 from twosource.model import FeedState, Gap, Raw
 from twosource.read import read
 from twosource.read.feeds import Follower
+from twosource.read.feeds.manners import host_of
+from twosource.read.urls import Answer, ask
 from twosource.settings import DEFAULTS, Settings
 
 WORDS = " ".join(f"The ferry sank off Velm on day {i}, the harbour police said." for i in range(20))
@@ -355,3 +359,45 @@ def test_the_order_of_hosts_does_not_make_us_wait_for_one_on_behalf_of_another()
     follower = Follower(DEFAULTS, ask_by=web, clock=clock, sleep=clock.sleep)
     list(follower.follow(["https://a.example/rss", "https://b.example/rss"], ()))
     assert clock.waits == []
+
+
+def test_hosts_are_asked_at_the_same_time_and_each_one_thing_at_a_time(site: Site) -> None:
+    busy, most, met = dict[str, int](), [0], Barrier(2)
+
+    def carry(address: str, headers: Mapping[str, str], limits: Settings) -> Answer | Gap:
+        host = host_of(address)
+        busy[host] = busy.get(host, 0) + 1
+        most[0] = max(most[0], busy[host])
+        if address.endswith("/rss"):
+            met.wait(20)  # only two at once get past here
+        found = ask(address, limits, headers=headers, allow_private=True)
+        busy[host] -= 1
+        return found
+
+    other = site.address.replace("127.0.0.1", "localhost")
+    follower = Follower(replace(DEFAULTS, feed_pause=0.0), ask_by=carry)
+    items, states = _round(follower, f"{site.address}/rss", f"{other}/rss")
+    assert sorted(str(raw.url) for raw in raws(items)) == [f"{site.address}/{i}" for i in range(3)]
+    assert {state.address for state in states} == {f"{site.address}/rss", f"{other}/rss"}
+    assert most == [1]
+
+
+def test_whoever_stops_listening_stops_the_visits(site: Site) -> None:
+    other = site.address.replace("127.0.0.1", "localhost")
+    follower = Follower(replace(DEFAULTS, feed_pause=0.0), allow_private=True)
+    following = follower.follow([f"{site.address}/rss", f"{other}/rss"], ())
+    assert isinstance(next(following), Raw)
+    following.close()
+    assert not list(follower.follow([], ()))
+
+
+def test_what_one_visit_raises_is_raised_here(site: Site) -> None:
+    def carry(address: str, headers: Mapping[str, str], limits: Settings) -> Answer | Gap:
+        if host_of(address).startswith("localhost"):
+            raise InterruptedError(address)
+        return ask(address, limits, headers=headers, allow_private=True)
+
+    other = site.address.replace("127.0.0.1", "localhost")
+    follower = Follower(replace(DEFAULTS, feed_pause=0.0), ask_by=carry)
+    with pytest.raises(InterruptedError):
+        list(follower.follow([f"{site.address}/rss", f"{other}/rss"], ()))

@@ -46,7 +46,9 @@ def fits(window: Window, number: int, near: list[int]) -> list[Fit]:
 
 
 def _asked(window: Window, number: int, story: str) -> list[int]:
-    return spread([member for member in window.members[story] if member != number], _ASKED_OF_STORY)
+    """The members to judge by: those that came by themselves, where there are any."""
+    others = [member for member in window.members[story] if member != number]
+    return spread([member for member in others if window.free(member)] or others, _ASKED_OF_STORY)
 
 
 def _fit(story: str, asked: list[int], odds: list[float]) -> Fit:

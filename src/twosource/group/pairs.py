@@ -65,7 +65,7 @@ def _summed(matches: Matches, count: int) -> Facts:
         summed[:, :-2] = _multipliers()[(kind << 2 * KIND_BITS) | (roles << KIND_BITS) | (matches.theirs & _MASK)]
         summed[:, :_WEIGHED] *= matches.rarity[:, None]
         summed[:, _WEIGHED - 1] *= matches.rarity
-        summed[:, -2] = matches.weight
+        summed[:, -2], summed[:, -1] = matches.weight, 0
         present = matches.other[begins]
         found[present] = np.add.reduceat(summed, begins)
         found[present, -1] = np.maximum.reduceat(matches.rarity, begins)

@@ -87,16 +87,16 @@ class _Mender:
     def split(self, story: str) -> Iterator[Change]:
         """Part a story whose articles fall into groups that do not fit each other."""
         window = self._window
-        members = window.members.get(story, [])
+        # What a person put there stays, and does not drive out those that were there.
+        members = list(filter(window.free, window.members.get(story, [])))
         if not 2 < len(members) <= self._largest:  # noqa: PLR2004 - two are parted by moving one
             return
         parts = _parts(window, members, self._line - self._margin)
         if len(parts) == 1:
             return
-        held = [part for part in parts if not all(map(window.free, part))]
-        stay = held[0] if held else max(parts, key=lambda part: (len(part), -part[0]))
+        stay = max(parts, key=lambda part: (len(part), -part[0]))
         for part in parts:
-            if part is stay or part in held:
+            if part is stay:
                 continue
             target = new_story(window, part[0])
             changes = [split_off(window, number, target, stay) for number in part]

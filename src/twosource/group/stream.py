@@ -40,14 +40,22 @@ class Stream:
         self._window = Window(weights or table())
         self._held = {one.article: one.story for one in held}
         self._fresh: list[int] = []
+        self.learn(known)
+
+    def learn(self, known: Iterable[Placed]) -> None:
+        """Take over what was done elsewhere, as if it had been done here.
+
+        Args:
+            known: Articles that came after all of this stream's, in the order in which they came, and articles of its own
+                that are in another story now.
+        """
         for placed in known:
-            if placed.traits.article in self._window.number:
-                continue
-            number = self._take(placed.traits)
+            number = self._window.number.get(placed.traits.article)
+            if number is None:
+                number = self._take(placed.traits)
+                self._fresh.append(number)
+                self._fresh = [] if self._due(placed.traits) else self._fresh
             self._window.put(number, placed.story)
-            self._fresh.append(number)
-            if self._due(placed.traits):
-                self._fresh = []
         self._forget()
 
     def add(self, traits: Traits) -> tuple[Change, ...]:
@@ -67,14 +75,17 @@ class Stream:
         self._forget()
         return (change, *mended)
 
-    def repair(self, *, everything: bool = False) -> tuple[Change, ...]:
+    def repair(self, *, everything: bool = False, also: Iterable[str] = ()) -> tuple[Change, ...]:
         """Move articles and merge or split stories where that fits better; ``add`` does so itself from time to time.
 
         Args:
             everything: Look at all articles of the window, not only at those since the last repair.
+            also: Look at these articles too.
         """
         if everything:
             self._fresh = sorted(self._window.traits)
+        more = (self._window.number.get(article) for article in also)
+        self._fresh = sorted({*self._fresh, *(number for number in more if number is not None)})
         fresh, self._fresh = self._fresh, []
         return repaired(self._window, fresh, self._settings)
 

@@ -243,8 +243,9 @@ class Library:
     def refresh(self) -> int:
         """Find anew, in the texts that are kept, what another version of twosource found in them; how many there were.
 
-        Each article is a transaction of its own: whatever ends this early, the next call goes on. What belongs together
-        and what a person corrected stay as they are.
+        Each article is a transaction of its own: whatever ends this early, the next call goes on. Articles of which
+        grouping now sees something else are looked at again in the end, and may go to another story; what a person
+        corrected stays as it is.
 
         Raises:
             LibraryBusyError: If another process takes in files.
@@ -252,12 +253,18 @@ class Library:
         """
         with adding(self.path):
             names = self.outdated()
+            other = []
             for done, name in enumerate(names, 1):
                 before = articles.findings_of(self._db, (name,))
                 (found,) = findings_in(tuple(one.article for one in before), self._options)
                 with writing(self._db, self.path):
                     articles.replace_findings(self._db, found, made_by(self._options))
+                    if self._placer.renew(found):
+                        other.append(name)
                 self._options.progress("refresh", done, len(names))
+            if other:
+                with writing(self._db, self.path):
+                    self._placer.repair(self._clock(), other)
         return len(names)
 
     def search(self, query: Query) -> tuple[Hit, ...]:

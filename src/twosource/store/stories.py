@@ -93,6 +93,27 @@ def placed_since(db: sqlite3.Connection, day: int) -> Iterator[tuple[str, str]]:
         yield row["traits"], row["story"]
 
 
+def placed_after(db: sqlite3.Connection, seq: int) -> Iterator[tuple[str, str]]:
+    """The traits and stories of the articles that anything became of behind that change, in order of arrival."""
+    query = (
+        "SELECT m.traits, m.story FROM members m JOIN articles a ON a.id = m.article"
+        " WHERE m.article IN (SELECT article FROM changes WHERE seq > ?) ORDER BY a.seq"
+    )
+    for row in db.execute(query, (seq,)):
+        yield row["traits"], row["story"]
+
+
+def traits_in(db: sqlite3.Connection, article: str) -> str | None:
+    """What grouping goes by of an article; None where it is not there."""
+    row = db.execute("SELECT traits FROM members WHERE article = ?", (article,)).fetchone()
+    return row and str(row["traits"])
+
+
+def put_traits(db: sqlite3.Connection, article: str, traits: str) -> None:
+    """Let grouping go by something else."""
+    db.execute("UPDATE members SET traits = ? WHERE article = ?", (traits, article))
+
+
 def events_of(db: sqlite3.Connection, story: str) -> tuple[Event, ...]:
     """What became of a story, in order."""
     query = "SELECT kind, article, story, from_story, reason, at FROM changes WHERE story = ? OR from_story = ? ORDER BY seq"

@@ -10,14 +10,16 @@ for each feed that is due:
 
 import json
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from threading import Lock
 from typing import Literal
 
 from twosource.model import FeedState, Gap, Raw
 from twosource.read.articles import articles_of
+from twosource.read.feeds.at_once import merged
 from twosource.read.feeds.decide import (
     after_failure,
     after_visit,
@@ -29,7 +31,7 @@ from twosource.read.feeds.decide import (
     with_seen,
 )
 from twosource.read.feeds.entry import Entry, Feed, NoFeedError
-from twosource.read.feeds.manners import Ask, Manners
+from twosource.read.feeds.manners import Ask, Manners, host_of
 from twosource.read.feeds.parse import feed_of
 from twosource.read.files import found_in
 from twosource.read.found import Found
@@ -68,9 +70,10 @@ class Follower:
         carry = ask_by or (lambda address, headers, limits: ask(address, limits, headers=headers, allow_private=allow_private))  # fmt: skip
         self._manners = Manners(carry, settings, clock, sleep)
         self._fetched: set[str] = set()
+        self._lock = Lock()
 
     def follow(self, addresses: Collection[str], states: Collection[FeedState]) -> Iterator[Raw | Gap | FeedState]:
-        """Visit each feed that is due.
+        """Visit each feed that is due: several hosts at a time, the feeds of one host in turn.
 
         Args:
             addresses: Of feeds, lists of feeds, or front pages that name a feed; or paths of such files.
@@ -80,21 +83,27 @@ class Follower:
             Articles and gaps as they are met; behind those of each feed its new state, to be kept only once they
             are. A feed that is not due gives nothing.
         """
-        self._fetched.clear()
+        with self._lock:
+            self._fetched.clear()
         known = {state.address: state for state in states}
-        waiting = [(address, 0) for address in dict.fromkeys(addresses)]
-        done: set[str] = set()
-        while waiting:
-            address, depth = waiting.pop(0)
-            if address in done:
-                continue
-            done.add(address)
-            state = known.get(address) or FeedState(address=address)
-            for item in self._visit(state) if is_due(state, self._now()) else ():
+        waiting, done = tuple(dict.fromkeys(addresses)), set[str]()
+        for _ in range(_DEEPEST + 1):
+            now = {one: known.get(one) or FeedState(address=one) for one in waiting if one not in done}
+            done |= now.keys()
+            hosts: dict[str, list[FeedState]] = {}
+            for state in now.values():
+                hosts.setdefault(host_of(state.moved_to or state.address), []).append(state)
+            visits = [self._visits(part) for part in hosts.values()]
+            for item in merged(visits, int(self._settings.feed_hosts)):
                 yield item
-                state = item if isinstance(item, FeedState) else state
-            if depth < _DEEPEST:
-                waiting += [(one, depth + 1) for one in state.feeds]
+                if isinstance(item, FeedState):
+                    now[item.address] = item
+            waiting = tuple(dict.fromkeys(one for state in now.values() for one in state.feeds))
+
+    def _visits(self, states: list[FeedState]) -> Generator[Raw | Gap | FeedState, None, None]:
+        for state in states:
+            if is_due(state, self._now()):
+                yield from self._visit(state)
 
     def read(self, item: Found) -> Iterator[Raw | Gap]:
         """All articles of a feed whose bytes are at hand, and of the feeds that it lists; nothing is remembered."""
@@ -204,8 +213,11 @@ class Follower:
             return [Gap(code="G111", where=url, detail="the site's robots.txt asks not to fetch it")], "done"
         if leave == "later":
             return [Gap(code="G111", where=url, detail="the site wants to be left alone for now")], "later"
+        with self._lock:
+            if url in self._fetched:
+                return [], "done"  # another feed was quicker; what came of it is told there
+            self._fetched.add(url)
         answer = self._manners.ask(url)
-        self._fetched.add(url)
         if isinstance(answer, Gap):
             return [replace(answer, code="G111")], "done" if answer.code == "G104" else "failed"
         if answer.status not in _OK:

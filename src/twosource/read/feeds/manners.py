@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from threading import RLock
 from typing import Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
@@ -45,17 +46,27 @@ class Manners:
         self._delay: dict[str, float] = {}
         self._rules: dict[str, _Rules] = {}
         self._held: dict[str, float] = {}
+        self._locks: dict[str, RLock] = {}
 
     def ask(self, address: str, headers: Mapping[str, str] | None = None) -> Answer | Gap:
         """Ask, but not before the host has had its pause."""
-        return self._paused(address, headers or {}, self._settings)
+        with self._alone(address):
+            return self._paused(address, headers or {}, self._settings)
 
     def leave(self, address: str) -> Leave:
         """Whether a site lets us fetch a page: ``later`` where it wants to be left alone, or could not be asked.
 
         Source: RFC 9309: a robots.txt that is not there allows all, one that cannot be had allows nothing.
         """
-        host = _host(address)
+        with self._alone(address):
+            return self._leave(address)
+
+    def _alone(self, address: str) -> RLock:
+        """Nobody else may deal with the host meanwhile: it is asked one thing at a time."""
+        return self._locks.setdefault(host_of(address), RLock())
+
+    def _leave(self, address: str) -> Leave:
+        host = host_of(address)
         if self._held.get(host, 0.0) > self._clock():
             return "later"
         rules = self._rules_of(address)
@@ -76,7 +87,7 @@ class Manners:
 
     def hold(self, address: str, seconds: float) -> None:
         """Leave a host alone for so long."""
-        self._held[_host(address)] = self._clock() + seconds
+        self._held[host_of(address)] = self._clock() + seconds
 
     def _rules_of(self, address: str) -> _Rules:
         place = urlsplit(address)
@@ -96,7 +107,7 @@ class Manners:
         return _Rules(known=answer.status in _CLIENT_ERROR, text="", read_at=at)
 
     def _paused(self, address: str, headers: Mapping[str, str], settings: Settings) -> Answer | Gap:
-        host = _host(address)
+        host = host_of(address)
         wait = self._free_at.get(host, 0.0) - self._clock()
         if wait > 0:
             self._sleep(wait)
@@ -106,7 +117,8 @@ class Manners:
             self._free_at[host] = self._clock() + max(settings.feed_pause, self._delay.get(host, 0.0))
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host of an address, with its port, in small letters; "" where there is none."""
     try:
         return urlsplit(address).netloc.casefold()
     except ValueError:
