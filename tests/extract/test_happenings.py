@@ -13,9 +13,9 @@ def told(text: str) -> list[Happening]:
 
 
 def words(happening: Happening, text: str) -> tuple[str, str | None, str | None]:
-    doer, done_to = happening.doer, happening.done_to
     whole = article(text, outlet="weir.example").text
-    return happening.kind, doer and doer.span.of(whole), done_to and done_to.span.of(whole)
+    people = [part.span.of(whole) if part else None for part in (happening.doer, happening.done_to)]
+    return happening.kind, people[0], people[1]
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,6 @@ def test_one_deed_has_one_name_whatever_words_tell_it(text: str, wanted: tuple[s
         ("No arrests were made.", "arrest", True, True),
         ("Ivo Lanz pleaded not guilty to the charge.", "plead", True, True),
         ("Ivo Lanz may have killed the dog.", "die", False, False),
-        ("Ivo Lanz nearly sank the boat.", "sink", False, False),
-        ("Did Ivo Lanz sink the boat?", "sink", False, False),
         ("Ivo Lanz sank the boat.", "sink", False, True),
     ],
 )
@@ -50,6 +48,11 @@ def test_what_did_not_happen_or_only_may_have_is_told_from_what_did(
 ) -> None:
     found = [one for one in told(text) if one.kind == kind]
     assert [(one.negated, one.actual) for one in found] == [(negated, actual)]
+
+
+@pytest.mark.parametrize("text", ["Ivo Lanz nearly sank the boat.", "Did Ivo Lanz sink the boat?"])
+def test_what_is_asked_or_did_not_quite_happen_is_not_told(text: str) -> None:
+    assert not told(text)
 
 
 def test_who_says_what_is_no_deed() -> None:

@@ -56,7 +56,7 @@ def _says(tree: Tree, row: int) -> bool:
 
 def _of_verb(article: Article, tree: Tree, row: int) -> Happening | None:
     kind, words = deed_of(tree, row)
-    if not kind:
+    if not kind or _only_thought_of(tree, row):
         return None
     subject, thing = _without(tree, words, subject_of(tree, row)), _without(tree, words, object_of(tree, row))
     passive = is_passive(tree, row)
@@ -68,6 +68,12 @@ def _of_verb(article: Article, tree: Tree, row: int) -> Happening | None:
     else:
         doer, done_to = subject, thing
     return _made(article, tree, row, kind, (participant(tree, doer), participant(tree, done_to)))
+
+
+def _only_thought_of(tree: Tree, row: int) -> bool:
+    """Whether it is asked, or did not quite happen."""
+    asked = tree.words[tree.sentences[tree.sentence_of[row]][1] - 1] == "?"
+    return asked or any(tree.words[child].lower() in listed("nearly") for child in tree.children[row])
 
 
 def _without(tree: Tree, words: str, row: int | None) -> int | None:
@@ -127,14 +133,10 @@ def _negated(tree: Tree, row: int) -> bool:
 
 
 def _actual(tree: Tree, row: int) -> bool:
-    if tree.words[tree.sentences[tree.sentence_of[row]][1] - 1] == "?":
-        return False
     at = row
     for _ in range(_UP):
         auxiliaries = [child for child in tree.children[at] if tree.deps[child] in {"aux", "mark"}]
         words = {tree.lemmas[child] for child in auxiliaries} | {tree.words[child].lower() for child in auxiliaries}
-        if any(tree.words[child].lower() in listed("nearly") for child in tree.children[at]):
-            return False
         if words & listed("modals") or words & {"if", "unless", "whether"}:
             return False
         head = tree.heads[at]
