@@ -50,6 +50,7 @@ class Figure:
         as_of: Earliest and latest ISO day (or time) the figure speaks of.
         cumulative: True a total so far, False new ones only, None not said.
         main: The figure the article itself puts first for this measure.
+        background: It counts for another event, a longer time, or was since replaced; ``reason`` says by which words.
         alternatives: What else its words may mean, where other figures of the article leave it open.
         part_of: Id of the figure this one is a part of ("including 137 in the capital").
         source: Id of the source; None means the outlet itself, or unknown if the statement's source is.
@@ -71,6 +72,7 @@ class Figure:
     as_of: tuple[str, str] | None = None
     cumulative: bool | None = None
     main: bool = False
+    background: bool = False
     alternatives: tuple[Alternative, ...] = ()
     part_of: str | None = None
     source: str | None = None

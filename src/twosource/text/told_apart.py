@@ -43,7 +43,7 @@ _AGE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE: Final = re.compile(
-    r"\b(?:aged?|ages|age of|aged between|aged from|turning|turned|age group|age:)\s(?:\w{1,9}\s(?:and|or|to)\s)?$"
+    r"\b(?:aged?|ages|ages? of|ages? between|aged between|aged from|turning|turned|age group|age:)\s(?:\w{1,9}\s(?:and|or|to)\s)?$"
     rf"|\b(?:{_alternatives('aged_nouns')})\s(?:who\s(?:is|are|were|was)\s)?(?:under|over|above|below|younger than|older than)"
     r"(?:\sthe\sage\sof)?\s$|\b(?:under|over)-$|\bboth\s$|\b(?:she|he)(?:\s(?:is|was|would have been)|['’]s)\s(?:only\s|just\s)?$",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _AGE_LIST: Final = re.compile(
 )
 _LIST_CLOSE: Final = re.compile(r"\s?(?:[,;.)]|(?:and|or)\s\d{1,2}\s?[,;.)])")
 _AGE_CLOSE: Final = re.compile(
-    r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}(?:\s?[,;.)]|\s(?:from|of|were|who)\b)|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b)"
+    r"\s?(?:[,;.)]|and\s[A-Z]|and\s\d{1,2}(?:\s?[,;.)]|\s(?:from|of|were|who)\b)|of\s[A-Z]|$|was\b|from\b|who\b|is\b|were\b|told\b|said\b|(?:all|both)\s(?:died|were|of)\b|died\b|dies\b)"
 )
 _CLOCK_AFTER: Final = re.compile(
     r"\s?[ap]\.?\s?m\b|\s?o['’]?\s?clock|:\d\d|\.\d\d\s?[ap]\.?m|\s?(?:GMT|BST|UTC|EST|EDT|CET)\b|\s?hrs\b|\sin the (?:morning|afternoon|evening)"

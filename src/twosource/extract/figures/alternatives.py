@@ -14,9 +14,11 @@ _REASONS: Final[dict[Way, str]] = {
     "shot": "those shot and not counted among the dead: the article gives no number of injured before it",
     "in hospital": "those taken to hospital: the article gives no number of injured before it",
     "in what condition": "those whose condition is told: the article gives no number of injured before it",
+    "with the others": "both together: {dead} + {shot}",
+    "the last of so many": "{shot}: those before may have died too",
     "with the attacker": "the article says that the attacker died too: the number may leave him out",
 }
-_FIRST: Final = "; it comes before any number of injured that the article gives"
+_FIRST: Final = "; it comes before any number of {measure} that the article gives"
 
 
 def alternatives_of(
@@ -37,7 +39,7 @@ def alternatives_of(
 
 
 def _alternative(text: str, readings: Sequence[Reading], other: Other, ids: Sequence[str]) -> Alternative:
-    sources = (other.reading,) if other.less is None else (other.reading, other.less)
+    sources = (other.reading,) if other.beside is None else (other.reading, other.beside)
     numbers = [" ".join(readings[index].span.of(text).split()) for index in sources]
     reason = _REASONS[other.way].format(shot=f"“{numbers[0]}”", dead=f"“{numbers[-1]}”")
     return Alternative(
@@ -46,5 +48,5 @@ def _alternative(text: str, readings: Sequence[Reading], other: Other, ids: Sequ
         high=float(other.high),
         of=tuple(ids[index] for index in sources),
         main=other.first,
-        reason=reason + (_FIRST if other.first and other.way == "shot less dead" else ""),
+        reason=reason + (_FIRST.format(measure=other.measure) if other.first and other.beside is not None else ""),
     )

@@ -9,12 +9,18 @@ from typing import Final, Literal
 from twosource.extract.figures.measure_table import words_of
 from twosource.extract.figures.reading import Reading
 
-Way = Literal["own", "shot less dead", "shot", "in hospital", "in what condition", "with the attacker"]
+Way = Literal[
+    "own", "shot less dead", "shot", "in hospital", "in what condition", "with the others", "the last of so many",
+    "with the attacker",
+]  # fmt: skip
 _STANDS_FOR: Final[dict[str, Way]] = {
     "shot": "shot",
     "hospitalised": "in hospital",
     "critically injured": "in what condition",
 }
+_HURT: Final = frozenset({"injured", "critically injured", "hospitalised", "shot"})
+_LISTED: Final = 20  # code points between "1 dead" and "3 shot"
+_BEHIND: Final = 3  # readings: "two were wounded and three others hurt" stand close
 _MOST_TOLLS: Final = 12
 """So many different numbers of dead are taken off the number of those shot, the first ones."""
 
@@ -25,13 +31,13 @@ class Token:
 
     Attributes:
         reading: Index of the reading that gives the number.
-        less: Index of the reading that was taken off; None where none was.
+        beside: Index of the reading that was taken off or added; None where none was.
         way: How the value follows from the reading; ``own`` where it is its own number.
     """
 
     reading: int
     way: Way
-    less: int | None = None
+    beside: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,7 +69,7 @@ def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[st
     counts = [
         index
         for index, reading in enumerate(readings)
-        if reading.measure and reading.form == "count" and not (reading.earlier and places[index] == "rest")
+        if reading.measure and reading.form == "count" and not (reading.background and places[index] == "rest")
     ]
     found: dict[str, dict[tuple[float, float], Candidate]] = {}
     for measure, low, high, token in _tokens(readings, counts):
@@ -85,9 +91,39 @@ def _tokens(readings: Sequence[Reading], counts: Sequence[int]) -> Iterator[tupl
         if way == "shot":
             for toll in tolls:
                 dead = readings[toll].low
-                if dead < reading.low:
-                    token = Token(reading=index, way="shot less dead", less=toll)
+                if dead < reading.low and not _apart(readings, index, dead):
+                    token = Token(reading=index, way="shot less dead", beside=toll)
                     yield "injured", reading.low - dead, reading.high - dead, token
+        if reading.nth and reading.measure == "killed":
+            yield "killed", reading.nth, reading.nth, Token(reading=index, way="the last of so many")
+        yield from _with_the_others(readings, index)
+
+
+def _apart(readings: Sequence[Reading], index: int, dead: float) -> bool:
+    """As in "1 dead, 3 shot": the dead right before them are not counted among those shot."""
+    shot, before = readings[index], readings[max(index - 1, 0)]
+    same = (
+        before.measure == "killed"
+        and before.low == dead
+        and (before.block, before.sentence) == (shot.block, shot.sentence)
+    )
+    return same and 0 < shot.span.start - before.span.end <= _LISTED and not before.implied
+
+
+def _with_the_others(readings: Sequence[Reading], index: int) -> Iterator[tuple[str, float, float, Token]]:
+    """As in "a man is in critical condition and three others were injured", which makes four."""
+    others = readings[index]
+    if not others.more or not others.high or others.measure not in {"killed", *_HURT}:
+        return
+    kinds = _HURT if others.measure in _HURT else frozenset({"killed"})
+    for before in range(index - 1, max(index - _BEHIND - 1, -1), -1):
+        first = readings[before]
+        near = first.block == others.block and first.sentence == others.sentence
+        if near and first.measure in kinds and first.form == "count" and first.high and not first.more:
+            name = "killed" if others.measure == "killed" else "injured"
+            token = Token(reading=index, way="with the others", beside=before)
+            yield name, first.low + others.low, first.high + others.high, token
+            return
 
 
 def _tolls(readings: Sequence[Reading], killed: Iterable[int]) -> list[int]:

@@ -103,6 +103,8 @@ def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:
 
 def _closes(tree: Tree, row: int, stop: int, word: str) -> bool:
     """Whether the word says what happened, or when, and is no part of the noun phrase."""
+    if tree.deps[row] == "amod" and tree.heads[row] > row and row + 1 < stop and tree.pos[row + 1] == "NOUN":
+        return False
     if word in _TIMES or word in words_of("auxiliaries"):
         return True
     table = measure_table()

@@ -14,7 +14,7 @@ _MOST_TIMES: Final = 7
 _ASIDES: Final[dict[str, Callable[[Reading], bool]]] = {
     "a part": lambda reading: reading.parts,
     "three others": lambda reading: reading.more,
-    "other events": lambda reading: reading.earlier,
+    "other events": lambda reading: bool(reading.background),
     "a total": lambda reading: reading.cumulative is True,
     "new ones": lambda reading: reading.cumulative is False,
     "bounded": lambda reading: reading.bound not in {"unstated", "exactly"},
@@ -61,7 +61,7 @@ def _of_tokens(one: Candidate, readings: Sequence[Reading], places: Sequence[str
     features: dict[str, float] = {}
     for token in one.tokens:
         reading = readings[token.reading]
-        aside = reading.parts or reading.more or reading.earlier
+        aside = _aside(reading)
         manner = "aside" if aside else "in words" if reading.implied else "plain"
         features[token.way] = 1.0
         features[f"{token.way}, {places[token.reading]}, {manner}"] = 1.0
@@ -75,6 +75,10 @@ def _of_tokens(one: Candidate, readings: Sequence[Reading], places: Sequence[str
     return features
 
 
+def _aside(reading: Reading) -> bool:
+    return reading.parts or reading.more or bool(reading.background)
+
+
 def _beside(token: Token, readings: Sequence[Reading]) -> list[str]:
     """How the number of those shot stands to the number of dead, in its sentence."""
     if token.way not in {"shot", "shot less dead"}:
@@ -86,6 +90,6 @@ def _beside(token: Token, readings: Sequence[Reading]) -> list[str]:
         if other.measure == "killed" and (other.block, other.sentence) == (reading.block, reading.sentence):
             where = "before" if other.span.start < reading.span.start else "behind"
             found.append(f"dead {where}, {token.way}")
-            if token.less is not None and readings[token.less].low == other.low:
+            if token.beside is not None and readings[token.beside].low == other.low:
                 found.append(f"dead of the same sentence, {token.way}")
     return found

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.figures.alternatives import alternatives_of
+from twosource.extract.figures.background import why_background
 from twosource.extract.figures.implied import implied_readings
 from twosource.extract.figures.main_figures import choose
 from twosource.extract.figures.measure_table import words_of
@@ -52,7 +53,19 @@ def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     for index, tree in enumerate(parsed.trees):
         if tree is not None:
             readings.extend(_block_readings(article, index, tree))
+    readings = [_with_background(article, parsed, reading) for reading in readings]
     return [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
+
+
+def _with_background(article: Article, parsed: Parsed, reading: Reading) -> Reading:
+    tree = parsed.trees[reading.block]
+    if tree is None or not (reading.measure or reading.parts):
+        return reading
+    first, last = tree.sentences[reading.sentence]
+    said = tree.span(first, last - 1)
+    stamp = article.published or article.updated or (article.date_range or ("", ""))[1]
+    year = int(stamp[:4]) if stamp[:4].isdigit() else None
+    return replace(reading, background=why_background(said.of(article.text), reading.span.start - said.start, year))
 
 
 def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:
@@ -90,7 +103,7 @@ def _figures(
                 start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
                 bound=reading.bound, unit=reading.unit, counted=reading.words, measure=_measure(readings, reading),
                 where=_where(article.text, tree, reading), as_of=_as_of(article.text, tree, reading, moments, starts),
-                cumulative=reading.cumulative, main=index in choice.mains,
+                cumulative=reading.cumulative, main=index in choice.mains, background=bool(reading.background),
                 alternatives=others.get(index, ()),
                 part_of=ids[reading.part] if reading.part is not None else None,
                 source=statement.source if statement else None, reason=_reason(reading),
@@ -183,6 +196,6 @@ def _reason(reading: Reading) -> str:
         parts.append(f"{reading.measure}: {reading.how}")
     if reading.bound == "about" and reading.low != reading.high:
         parts.append(f"an imprecise word, read as {reading.low:g} to {reading.high:g}")
-    if reading.earlier:
-        parts.append("its sentence speaks of other events, a longer time or a number since replaced")
+    if reading.background:
+        parts.append(f"background: {reading.background}")
     return "; ".join(parts) or "a number with what it counts"

@@ -8,8 +8,8 @@ from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.groups import Member, known, members_at
 from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening, happening_of
+from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
-from twosource.extract.figures.readings import of_other_events
 from twosource.model import BlockKind, Span
 from twosource.text.tree import Tree
 
@@ -41,7 +41,10 @@ def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explici
         word = form.lower()
         if row <= done:
             continue
-        if word in _NOBODY:
+        multiple = multiple_at(tree, row)
+        if multiple is not None:
+            reading: Reading | None = _made(text, block, tree, multiple[1], multiple[0], multiple[2])
+        elif word in _NOBODY:
             reading = _none(text, block, tree, row)
         elif row in names or _may_begin(tree, row, word, bare):
             reading = _persons(text, block, tree, (row, bare), numbered)
@@ -98,7 +101,8 @@ def _persons(
         return None
     made = _made(text, block, tree, counted, sum(member.low for member in members), happening)
     inside = tuple(member.reading for member in members if member.reading is not None)
-    return replace(made, high=sum(member.high for member in members), members=inside)
+    nth = nth_of(tree, row, last) if len(members) == 1 and made.high == 1 else 0
+    return replace(made, high=sum(member.high for member in members), members=inside, nth=nth)
 
 
 def _may_begin(tree: Tree, row: int, word: str, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
@@ -131,11 +135,9 @@ def _pair(tree: Tree, row: int) -> Member | None:
 def _made(text: str, block: int, tree: Tree, counted: Counted, count: float, happening: Happening) -> Reading:
     span = tree.span(counted.first, counted.last)
     noun = counted.span or Span(start=span.end, end=span.end)
-    rows = tree.sentences[tree.sentence_of[counted.first]]
-    said = tree.span(rows[0], rows[1] - 1).of(text)
     return Reading(
         block=block, sentence=tree.sentence_of[counted.first], span=span, low=count, high=count, bound="unstated",
         unit=None, form="count", counted=counted, words=noun.of(text), measure=happening.measure, how=happening.how,
         row=happening.row, implied=True, more=counted.more,
-        earlier=of_other_events(said), definite=tree.words[counted.first].lower() in {"the", "his", "her", "their"},
+        definite=tree.words[counted.first].lower() in {"the", "his", "her", "their"},
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Which figure an article itself puts first for each measure, and what else its words may mean."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,8 +10,11 @@ from twosource.extract.figures.reading import Reading
 from twosource.model import Block
 from twosource.text.resources import load
 
+_LEFT_OPEN: Final = ("injured", "killed")
 _PLACES: Final = ("headline", "first", "lead", "rest")
-_WAYS: Final[tuple[Way, ...]] = ("shot less dead", "shot", "in hospital", "in what condition")
+_WAYS: Final[tuple[Way, ...]] = (
+    "with the others", "the last of so many", "shot less dead", "shot", "in hospital", "in what condition",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +23,12 @@ class Other:
 
     Attributes:
         reading: Index of the reading that it follows from.
-        less: Index of the reading that was taken off; None where none was.
+        beside: Index of the reading that was taken off or added; None where none was.
         first: It comes before every number that the article itself gives for the measure.
     """
 
     reading: int
-    less: int | None
+    beside: int | None
     measure: str
     low: float
     high: float
@@ -65,7 +68,8 @@ def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block]) -> C
         own = next((one for one in ranked[measure] if one.ways("own")), None)
         if own is not None:
             mains[measure] = min(own.ways("own"), key=lambda token: _rank(token, readings, places)).reading
-    others = [*_left_over(ranked.get("injured", ()), readings, places), *_shot_less(mains, readings)]
+    others = [one for name in _LEFT_OPEN for one in _left_over(ranked.get(name, ()), readings, places)]
+    others += [*_shot_less(mains, readings), *_with_the_others(mains, ranked)]
     others += _with_attacker(text, mains, readings)
     return Choice(mains=frozenset(mains.values()), others=_distinct(others))
 
@@ -78,12 +82,12 @@ def _score(features: dict[str, float]) -> float:
 def _rank(token: Token, readings: Sequence[Reading], places: Sequence[str]) -> tuple[int, ...]:
     """Of several places of one value the one that shows it best: the less the better."""
     reading = readings[token.reading]
-    aside = reading.parts or reading.earlier
+    aside = reading.parts or bool(reading.background)
     return int(aside), int(reading.more), int(reading.implied), _PLACES.index(places[token.reading]), token.reading
 
 
 def _left_over(ranked: Sequence[Candidate], readings: Sequence[Reading], places: Sequence[str]) -> list[Other]:
-    """The best value of the injured where the article gives it in no number of its own."""
+    """The best value of a measure where the article gives it in no number of its own."""
     if not ranked or ranked[0].ways("own"):
         return []
     best = ranked[0]
@@ -98,8 +102,19 @@ def _shot_less(mains: dict[str, int], readings: Sequence[Reading]) -> list[Other
     if shot is None or killed is None or readings[killed].high >= readings[shot].low or not readings[killed].low:
         return []
     low, high = readings[shot].low - readings[killed].high, readings[shot].high - readings[killed].low
-    token = Token(reading=shot, way="shot less dead", less=killed)
+    token = Token(reading=shot, way="shot less dead", beside=killed)
     return [_other("injured", low, high, token, first=False)]
+
+
+def _with_the_others(mains: dict[str, int], ranked: Mapping[str, Sequence[Candidate]]) -> list[Other]:
+    """Where the main figure counts "three others", those named before them may belong to it."""
+    return [
+        _other(one.measure, one.low, one.high, token, first=False)
+        for name in _LEFT_OPEN
+        for one in ranked.get(name, ())
+        for token in one.ways("with the others")
+        if token.reading == mains.get(name) and not one.ways("own")
+    ]
 
 
 def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading]) -> list[Other]:
@@ -115,7 +130,7 @@ def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading]
 
 def _other(measure: str, low: float, high: float, token: Token, *, first: bool) -> Other:
     return Other(
-        reading=token.reading, less=token.less, measure=measure, low=low, high=high, way=token.way, first=first
+        reading=token.reading, beside=token.beside, measure=measure, low=low, high=high, way=token.way, first=first
     )
 
 

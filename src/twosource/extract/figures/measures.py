@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.measure_table import measure_table, person_words, words_of
 from twosource.text.tree import Tree
@@ -11,7 +12,6 @@ _REACH: Final = 9
 _ACTING: Final = frozenset({"protested", "voted"})
 _DONE_TO: Final = frozenset({"killed", "injured", "shot", "stabbed", "freed", "rescued"})
 _TOLL_REACH: Final = 12
-_ASIDE: Final = 14
 _NOUNISH: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 
 
@@ -26,11 +26,16 @@ class Happening:
 
 def happening_of(tree: Tree, counted: Counted) -> Happening | None:
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
+    acting: Happening | None = None
     for look in (_toll, _acted_on, _inside, _behind, _before, _of_noun, _climb):
         found = look(tree, counted)
-        if found is not None and not _of_things(tree, counted, found):
-            return None if _unreal(tree, found.row) else _graver(tree, found)
-    return None
+        if found is None or _of_things(tree, counted, found):
+            continue
+        if look is _inside and found.measure in _ACTING:
+            acting = found  # "five protesters were shot": what was done to them goes before what they are
+            continue
+        return None if _unreal(tree, found.row) else _graver(tree, found)
+    return acting
 
 
 def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
@@ -38,7 +43,7 @@ def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
     if tree.words[found.row].lower() not in words_of("persons_only"):
         return False
     noun = tree.words[counted.head].lower()
-    return counted.span is not None and noun not in person_words()
+    return counted.span is not None and noun not in person_words() and noun not in {"them", "whom"}
 
 
 def _toll(tree: Tree, counted: Counted) -> Happening | None:
@@ -95,7 +100,7 @@ def _behind(tree: Tree, counted: Counted) -> Happening | None:
     """As in "five people were killed", "3 dead", "two of whom died"."""
     if _is_place(tree, counted.head):
         return None
-    row = _past_aside(tree, counted.last + 1)
+    row = past_aside(tree, counted.last + 1)
     stop = min(row + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])
     passive = perfect = False
     while row < stop:
@@ -113,18 +118,10 @@ def _behind(tree: Tree, counted: Counted) -> Happening | None:
     return None
 
 
-def _past_aside(tree: Tree, row: int) -> int:
-    """The row behind an aside that names a part (", including ten children,"); ``row`` where none begins there."""
-    if row + 1 >= len(tree) or tree.words[row] != "," or tree.words[row + 1].lower() not in words_of("asides"):
-        return row
-    stop = min(row + _ASIDE, tree.sentences[tree.sentence_of[row]][1])
-    return next((end + 1 for end in range(row + 2, stop) if tree.words[end] == ","), row)
-
-
 def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
     """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
     table, word = measure_table(), tree.words[row].lower()
-    phrase = _clause_at(tree, row)
+    phrase = clause_at(tree, row)
     name = phrase[1] if phrase else None
     if name is None and word in table.states and word not in table.participles:
         name = table.states[word]
@@ -158,13 +155,6 @@ def _may_stand_between(tree: Tree, row: int, word: str) -> bool:
     if word in words_of("auxiliaries") or tree.pos[row] in {"ADV", "AUX"}:
         return True
     return word in {"of", "whom", "them"}
-
-
-def _clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
-    for phrase, name in measure_table().clauses.get(tree.words[row].lower(), ()):
-        if _words(tree, row, len(phrase)) == phrase:
-            return phrase, name
-    return None
 
 
 def _has_object(tree: Tree, row: int) -> bool:
@@ -300,6 +290,8 @@ def _unreal(tree: Tree, row: int) -> bool:
     for child in tree.children[row]:
         lemma = tree.lemmas[child]
         if tree.deps[child] == "neg" or (tree.deps[child] in {"aux", "mark"} and lemma in words):
+            return True
+        if tree.deps[child] in {"amod", "compound"} and tree.words[child].lower() in words_of("only_tried"):
             return True
     head = tree.heads[row]
     return head != row and tree.deps[row] == "xcomp" and tree.lemmas[head] in words

@@ -26,7 +26,8 @@ class Reading:
         more: "three others".
         one_of: "One of six who were wounded".
         definite: "The three wounded": those named before.
-        earlier: The number belongs to other events, to a longer time ("this year"), or was since replaced.
+        nth: "A third victim died": which one in a row; 0 where that is not said.
+        background: Why the number belongs to another event, to a longer time, or was since replaced; empty where not.
     """
 
     block: int
@@ -47,7 +48,8 @@ class Reading:
     part: int | None = None
     parts: bool = False
     more: bool = False
-    earlier: bool = False
+    background: str = ""
     one_of: bool = False
     definite: bool = False
+    nth: int = 0
     cumulative: bool | None = None

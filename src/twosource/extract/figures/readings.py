@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from twosource.extract.figures.counted import Counted, counted_of
@@ -21,14 +20,6 @@ _PART_BEFORE: Final = re.compile(
 )
 _PART_OF_THEM: Final = re.compile(r"\s(?:of (?:them|whom|which|those|these)\b)", re.IGNORECASE)
 _PART_OF_THE: Final = re.compile(r"\s(?:of (?:the|his|her|their|its)\b)", re.IGNORECASE)
-_LONG_TIME: Final = re.compile(
-    r"\b(?:this|last|per|each|every|previous|past|calendar) (?:year|month|decade|century|two|three|few|five|ten|several|\d+)\b|\bso far (?:this|in)\b|\ba year\b"
-    r"|\bannual(?:ly)?\b|\bin (?:19|20)\d\d\b|\bsince (?!the (?:start|beginning|outbreak|invasion|war)\b)(?:the|19|20|January|February|Jan|Feb|last)\b|\byear-to-date\b|\brecent (?:years|months|weeks)\b"
-    r"|\bnationwide\b|\b(?:in|over|during) the (?:past|last)\b|\bhistory\b|\bstatistics\b|\baverage\b|\bhomicides? of the year\b|\bpreviously\b|\bearlier this\b"
-    r"|\bearlier (?:version|reports?|put|said|reported|gave)\b|\binitial(?:ly)? (?:put|said|reported|reports?|toll|count)\b|\bhad (?:first|initially) \w+"
-    r"|\bdeadliest\b|\byears? ago\b|\bmonths? ago\b",
-    re.IGNORECASE,
-)
 _ONE_OF: Final = re.compile(
     r"\b(?:one|two|three|four|among) (?:of )?(?:the |at least |about |some |as many as )?$", re.IGNORECASE
 )
@@ -73,12 +64,6 @@ def explicit_readings(text: str, block: int, tree: Tree) -> list[Reading]:
     return found
 
 
-@lru_cache(maxsize=256)
-def of_other_events(sentence: str) -> bool:
-    """Whether a sentence speaks of other events, a longer time or a number since replaced."""
-    return bool(_LONG_TIME.search(sentence))
-
-
 def rows_of(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """First row, and last row included, of the tokens from ``start`` to ``end``."""
     first = max(bisect_right(tree.starts, start) - 1, 0)
@@ -101,6 +86,9 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
     happening = happening_of(tree, counted) if number.form in {"count", "share"} else None
     words = counted.text(text)
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
+    one_of = bool(_ONE_OF.search(before))
+    if one_of and happening is not None and _said_of_few(tree, counted):
+        happening = None
     after = text[base + number.end : base + number.end + _NEAR]
     parts = bool(_PART_BEFORE.search(before)) or bool(_PART_OF_THEM.match(after))
     summed = bool(_SUM.search(before)) and not words
@@ -135,11 +123,16 @@ def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int
         row=happening.row if happening else first,
         parts=parts,
         more=counted.more,
-        earlier=of_other_events(said),
-        one_of=bool(_ONE_OF.search(before)),
+        one_of=one_of,
         definite=tree.words[first - 1].lower() in _KNOWN if first else False,
         cumulative=summed or _cumulative(tree, counted, said, happening.how if happening else ""),
     )
+
+
+def _said_of_few(tree: Tree, counted: Counted) -> bool:
+    """As in "one of the four was killed": what happened is said of the one, not of the four."""
+    row = counted.last + 1
+    return row < len(tree) and tree.words[row].lower() in words_of("going_on")
 
 
 def _worth(tree: Tree, counted: Counted, words: str, number: Number) -> bool:

@@ -1,0 +1,52 @@
+"""Numbers of other events, of a longer time, or since replaced: an article tells them beside what it is about."""
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from twosource.text.resources import load
+
+_REACH: Final = 90  # code points before a number in which "days after" gives it to another event
+_LAST_YEAR: Final = 1  # an event of December is told in January
+
+
+@lru_cache(maxsize=512)
+def why_background(sentence: str, at: int, year: int | None) -> str:
+    """Why a number belongs to the background of an article, in plain words; empty where nothing says so.
+
+    Args:
+        sentence: The number's sentence.
+        at: Where the number begins in it.
+        year: The article's own; None where it has no date, and any year then counts as another.
+
+    Example:
+        >>> why_background("The 1994 quake killed 57 people.", 22, 2031)
+        'the sentence speaks of 1994'
+    """
+    for kind, pattern in _patterns("whole"):
+        found = pattern.search(sentence)
+        if found:
+            return f"“{found.group()}” speaks of {kind}"
+    near = sentence[max(at - _REACH, 0) : at]
+    for kind, pattern in _patterns("before"):
+        for found in pattern.finditer(near):
+            if "," not in near[found.end() :]:
+                return f"“{found.group().strip()}” speaks of {kind}"
+    for found in _year().finditer(sentence):
+        if year is None or int(found.group()) < year - _LAST_YEAR:
+            return f"the sentence speaks of {found.group()}"
+    return ""
+
+
+@cache
+def _patterns(room: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    kinds: dict[str, list[str]] = load("background")[room]
+    return tuple(
+        (kind, re.compile(rf"\b(?:{'|'.join(patterns)})" + (r"\b" if room == "whole" else ""), re.IGNORECASE))
+        for kind, patterns in kinds.items()
+    )
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(load("background")["year"])

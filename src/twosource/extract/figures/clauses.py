@@ -1,0 +1,87 @@
+"""Phrases of several words that say what happened, also around others: "taken to … hospital"; and asides before them."""
+
+from typing import Final
+
+from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.text.tree import Tree
+
+GAP: Final = "…"
+_WIDEST: Final = 5  # tokens that a gap may take
+_ASIDE: Final = 16  # tokens of an aside
+_AGES: Final = 9  # tokens of "between the ages of 11 and 15"
+_DASHES: Final = frozenset({"—", "–", "--"})
+_CLOSING: Final = {"(": ")", "[": "]"}
+_SHUT: Final = frozenset(
+    {",", ";", ":", ".", "and", "or", "but", "no", "not", "without", "any", "who", "that", "which"}
+)
+
+
+def clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
+    """The phrase of the table that begins at ``row`` and its measure; None where none does.
+
+    A gap ("taken to … hospital") takes up to five tokens, none of which ends a phrase or denies it.
+    """
+    for phrase, name in measure_table().clauses.get(tree.words[row].lower(), ()):
+        if _fits(tree, row, phrase):
+            return phrase, name
+    return None
+
+
+def _fits(tree: Tree, row: int, phrase: tuple[str, ...]) -> bool:
+    if GAP not in phrase:
+        return _words(tree, row, len(phrase)) == phrase
+    cut = phrase.index(GAP)
+    before, behind = phrase[:cut], phrase[cut + 1 :]
+    if _words(tree, row, cut) != before:
+        return False
+    for here in range(row + cut, min(row + cut + _WIDEST, len(tree)) + 1):
+        if _words(tree, here, len(behind)) == behind:
+            return True
+        if here >= len(tree) or tree.words[here].lower() in _SHUT or tree.sentence_of[here] != tree.sentence_of[row]:
+            return False
+    return False
+
+
+def past_aside(tree: Tree, row: int) -> int:
+    """The row behind an aside; ``row`` where none begins there.
+
+    As in ", including ten children,", "— two men and two women —", ", ages 13 to 17,": between commas it is one only
+    where it names a part, or where a verb goes on behind it.
+    """
+    row = _past_ages(tree, row)
+    if row + 1 >= len(tree):
+        return row
+    sign = tree.words[row]
+    stop = min(row + _ASIDE, tree.sentences[tree.sentence_of[row]][1])
+    if sign in _DASHES or sign in _CLOSING:
+        ends = _DASHES if sign in _DASHES else {_CLOSING[sign]}
+        return next((end + 1 for end in range(row + 2, stop) if tree.words[end] in ends), row)
+    if sign != ",":
+        return row
+    commas = [end for end in range(row + 2, stop) if tree.words[end] == ","]
+    if tree.words[row + 1].lower() in words_of("asides"):
+        return commas[0] + 1 if commas else row
+    return next((end + 1 for end in commas if end + 1 < len(tree) and _goes_on(tree, end + 1)), row)
+
+
+def _past_ages(tree: Tree, row: int) -> int:
+    """The row behind "between the ages of 11 and 15", "aged 5 to 7"; ``row`` where no ages stand."""
+    words = _words(tree, row, _AGES)
+    said = next((at for at, word in enumerate(words[:3]) if word in {"ages", "aged"}), None)
+    if said is None or not (said == 0 or words[0] in {"between", "of"}):
+        return row
+    here = said + 1
+    while here < len(words) and (
+        words[here].isdigit() or words[here] in {"of", "and", "to", "from", "between", "-", "–"}
+    ):
+        here += 1
+    return row + here
+
+
+def _goes_on(tree: Tree, row: int) -> bool:
+    """Whether a verb stands here that has no subject of its own: what stood before the aside is it."""
+    return tree.words[row].lower() in words_of("going_on") and tree.child(row, "nsubj", "nsubjpass") is None
+
+
+def _words(tree: Tree, row: int, count: int) -> tuple[str, ...]:
+    return tuple(word.lower() for word in tree.words[row : row + count])

@@ -1,0 +1,56 @@
+"""Counts that are said in one word: "a double homicide", "a triple shooting", "the third victim died"."""
+
+from typing import Final
+
+from twosource.extract.figures.counted import Counted
+from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.extract.figures.measures import Happening
+from twosource.text.resources import load
+from twosource.text.tree import Tree
+
+_REACH: Final = 4  # tokens from "double" to its noun
+_HYPHENS: Final = frozenset("-–‐‑")
+
+
+def multiple_at(tree: Tree, row: int) -> tuple[int, Counted, Happening] | None:
+    """The number, its rows and what happened, for "a double homicide" at ``row``; None where nothing of it stands.
+
+    "Double murder-suicide" leaves open whether the attacker is one of the two, "attempted" killed nobody: neither is
+    read. So is "double shooting" of those shot, who may have lived.
+    """
+    number = load("measures")["multiples"].get(tree.words[row].lower())
+    if number is None or (row and tree.words[row - 1].lower() in words_of("only_tried")):
+        return None
+    fatal = False
+    for here in range(row + 1, min(row + _REACH, len(tree))):
+        word = tree.words[here].lower()
+        name = _of_act(word)
+        if name is not None:
+            if _goes_on(tree, here):
+                return None
+            how = f"“{' '.join(tree.words[row : here + 1]).lower()}” counts them"
+            happening = Happening(measure="killed" if fatal else name, row=here, how=how)
+            return number, Counted(first=row, last=here, head=here), happening
+        fatal = fatal or word in {"fatal", "deadly"}
+        if word not in _HYPHENS and word not in {"fatal", "deadly", "gang", "gun", "mass"}:
+            return None
+    return None
+
+
+def _of_act(word: str) -> str | None:
+    """Killed for "homicide", shot for "shooting": the act is named, not its victims."""
+    if word not in words_of("acts"):
+        return None
+    return measure_table().nouns.get(word) or measure_table().objects.get(word)
+
+
+def _goes_on(tree: Tree, row: int) -> bool:
+    """As in "murder-suicide"."""
+    behind = [word.lower() for word in tree.words[row + 1 : row + 3]]
+    return behind[:1] == ["suicide"] or (len(behind) > 1 and behind[0] in _HYPHENS and behind[1] == "suicide")
+
+
+def nth_of(tree: Tree, first: int, last: int) -> int:
+    """Which one in a row a person is called ("a third victim"): 2 or more; 0 where that is not said."""
+    table: dict[str, int] = load("measures")["ordinals"]
+    return next((table[word] for row in range(first, last + 1) if (word := tree.words[row].lower()) in table), 0)
