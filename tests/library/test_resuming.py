@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kept import COPY, FERRY, VOTE, cheap
+from read.packing import page, record, warc_gz, zipped
 from twosource.library import Library
 from twosource.pipeline import Options
 from twosource.read import tables
@@ -102,3 +103,20 @@ def test_an_archive_that_was_read_to_its_end_starts_at_its_beginning_also_where_
     with Library.open(tmp_path / "news.db", cheap()) as library:
         library.add_inputs([table, str(other)])
         assert read_rows == [*range(1, 10), *range(3, 10)]
+
+
+@pytest.mark.parametrize("after", range(1, 6))
+def test_a_wacz_is_gone_on_with_where_it_was_left(tmp_path: Path, after: int) -> None:
+    pages = [record(f"https://tern.example/{n}", page(f"Report {n} of the ferry off Velm.")) for n in range(6)]
+    members = {
+        "archive/a.warc.gz": warc_gz(*pages[:2]),
+        "archive/b.warc": b"".join(pages[2:5]),
+        "archive/c.warc": pages[5],
+    }
+    (tmp_path / "crawl.wacz").write_bytes(zipped(members, method=0))
+    with Library.open(tmp_path / "news.db", dying(after)) as library, pytest.raises(KilledError):
+        library.add_inputs([str(tmp_path / "crawl.wacz")])
+    with Library.open(tmp_path / "news.db", cheap()) as library:
+        added = library.add_inputs([str(tmp_path / "crawl.wacz")])
+        assert (added.new, added.same) == (6 - after, 1)
+        assert library.add_inputs([str(tmp_path / "crawl.wacz")]).same == 6

@@ -1,6 +1,7 @@
 """Web archives: WARC, and WACZ, which is a zip of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO, Any, Final
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
@@ -14,6 +15,7 @@ _TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain", "applicatio
 _ROOM_FOR_HEADERS: Final = 64 * 1024
 # A crawl's texts without its pages are an archive of "conversion" records.
 _PAGES_IN: Final = frozenset({"response", "resource", "conversion"})
+_BYTE_BITS: Final = 44  # no web archive is longer than two to this many bytes
 _QUIET: Final = frozenset({"warcinfo", "request", "metadata"})
 
 
@@ -38,10 +40,26 @@ def pages_of_warc(source: Source, bounds: Bounds, tally: Tally, start: int) -> I
     yield from _pages(stream, source, bounds, tally)
 
 
-def pages_of_wacz(names: list[str], opened: "Iterator[IO[bytes]]", source: Source, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # fmt: skip
-    """The pages of all web archives inside a WACZ, in the order of their names."""
-    for _, stream in zip(names, opened, strict=True):
-        yield from _pages(stream, source, bounds, tally)
+def pages_of_wacz(
+    opened: Iterator[IO[bytes]], source: Source, bounds: Bounds, tally: Tally, start: int
+) -> Iterator[Found]:
+    """The pages of all web archives inside a WACZ, one archive after the other.
+
+    Args:
+        opened: The archives, opened as they are asked for.
+        source: The WACZ.
+        bounds: How much may come out of it.
+        tally: Hears what is passed over.
+        start: A ``Found.position`` to begin at: the archive's number, then the byte of the record in it.
+    """
+    first, begin = start >> _BYTE_BITS, start & ((1 << _BYTE_BITS) - 1)
+    for number, stream in enumerate(opened, 1):
+        if number < first:
+            continue
+        if number == first:
+            stream.seek(begin)
+        for found in _pages(stream, source, bounds, tally):
+            yield replace(found, position=number << _BYTE_BITS | (found.position or 0))
 
 
 def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # noqa: ANN401 - file-like

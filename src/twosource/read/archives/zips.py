@@ -27,7 +27,7 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         source: The zip.
         bounds: How much may come out of it.
         tally: Hears what is passed over: encrypted, damaged and empty files.
-        start: Number of the first file that is wanted, from 1; a WACZ is read from its beginning.
+        start: Number of the first file that is wanted, from 1; in a WACZ as ``pages_of_wacz`` has it.
 
     Raises:
         BombError: If it unpacks to more than it may.
@@ -45,9 +45,9 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         )
         archives = [one for one in members if _is_warc_in_wacz(one.filename)]
         if archives:
-            tally.unit, tally.resumed = "record", False
+            tally.unit = "record"
             opened = (_stream(whole, one, bounds) for one in archives)
-            yield from pages_of_wacz([one.filename for one in archives], opened, source, bounds, tally)
+            yield from pages_of_wacz(opened, source, bounds, tally, start)
         elif any(one.filename.lower() in _OFFICE for one in members):
             message = "it is an office document or a book, which this version does not read"
             raise BrokenError(message)
