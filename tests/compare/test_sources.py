@@ -58,6 +58,32 @@ def test_a_role_joins_the_one_person_who_has_it() -> None:
     assert found == [("Ellen Brandt", "The Harrow mayor")]
 
 
+def test_the_president_of_a_nation_is_who_presides_over_it() -> None:
+    found = names(
+        findings(1, ("Per Quill", "person", "president of Norvalia")),
+        findings(2, ("The Norvalian president", "unnamed", None)),
+        findings(3, ("The Norvalian leader", "unnamed", None)),
+        findings(4, ("the president of Norvalia", "unnamed", None)),
+    )
+    assert len(found) == 1
+
+
+def test_the_president_is_the_only_one_in_all_articles_and_a_director_may_be_anybodys() -> None:
+    president = findings(1, ("Per Quill", "person", "Norvalian president"))
+    assert len(names(president, findings(2, ("the president", "unnamed", None)))) == 1
+    other = findings(3, ("Ada Hollin", "person", "president of Ossia"))
+    assert len(names(president, other, findings(2, ("the president", "unnamed", None)))) == 3
+    former = findings(4, ("Tam Arle", "person", "former president"))
+    assert len(names(former, findings(2, ("the president", "unnamed", None)))) == 2
+    director = findings(5, ("Tam Arle", "person", "director"))
+    assert len(names(director, findings(2, ("the director", "unnamed", None)))) == 2
+
+
+def test_a_friend_of_the_president_is_no_president() -> None:
+    friend = findings(1, ("Sergo Rold", "person", "a lifelong friend of Norvalian President Per Quill"))
+    assert len(names(friend, findings(2, ("the Norvalian president", "unnamed", None)))) == 2
+
+
 def test_a_role_that_two_people_have_joins_nobody() -> None:
     found = names(
         findings(1, ("Ellen Brandt", "person", "Harrow mayor"), ("Jo Vale", "person", "former Harrow mayor")),

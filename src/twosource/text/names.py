@@ -1,7 +1,7 @@
 """People's names: their parts, and whether two forms can be one person's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -16,6 +16,7 @@ _POSSESSIVE = re.compile(r"['’‘`]s?$")
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_TITLE: Final = 3
+_STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
 # Letters by which transliterations of one name differ, in the order in which they are levelled.
 _LEVELS: Final = (
     ("kh", "h"), ("zh", "z"), ("sch", "sh"), ("tch", "ch"), ("ou", "u"), ("oo", "u"), ("ph", "f"), ("ck", "k"), ("q", "k"),
@@ -83,6 +84,16 @@ def name_key(name: str) -> str:
     """
     words = _POSSESSIVE.sub("", _DETERMINER.sub("", " ".join(name.split()))).split()
     return " ".join(fold(word) for word in words)
+
+
+def told(word: str, words: Collection[str]) -> bool:
+    """Whether a role's or a body's words hold a word, or the name it is made of; all in lower case.
+
+    Example:
+        >>> told("ukrainian", {"president", "ukraine"}), told("ukrainian", {"president"})
+        (True, False)
+    """
+    return word in words or any(len(word) > _STEM < len(other) and other[:_STEM] == word[:_STEM] for other in words)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from twosource.compare.sources.groups import Group
+from twosource.compare.sources.group import Group
 from twosource.model import Findings, Source, content_id
 from twosource.text.names import name_key
 

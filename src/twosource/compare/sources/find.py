@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from twosource.compare.corrections import corrections
 from twosource.compare.sources.by_hand import join_by_hand, take_apart
-from twosource.compare.sources.groups import Group, group_sources
+from twosource.compare.sources.group import Group
+from twosource.compare.sources.groups import group_sources
 from twosource.model import Edit, Figure, Findings, Mark, Source, SourceKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.names import fold

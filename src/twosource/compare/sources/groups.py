@@ -3,30 +3,19 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from twosource.compare.sources.group import Group
+from twosource.compare.sources.roles import join_roles
 from twosource.model import Source, SourceKind
-from twosource.text.names import Name, fold, levelled, read_name, same_person
+from twosource.text.names import Name, levelled, read_name, same_person
 from twosource.text.names import name_key as key
-from twosource.text.resources import load
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "s"})
 _SHORTEST_ACRONYM: Final = 2
 _MOST_OF_A_NAME: Final = 100  # people whose surnames begin or end alike, or who share an office: more are a list
-
-
-@dataclass(slots=True, kw_only=True)
-class Group:
-    """Sources that are one. ``named`` is False for a source that stays alone because it has no name."""
-
-    name: str
-    kind: SourceKind
-    members: list[Source]
-    named: bool = True
-    reasons: list[str] = field(default_factory=list)
 
 
 def group_sources(
@@ -47,7 +36,7 @@ def group_sources(
     by_alias, rest = _by_alias(rest, given)
     people = _people([source for source in rest if source.kind == "person"], by_alias)
     named = _named([source for source in rest if source.kind in {"body", "outlet", "document"}])
-    nameless = _roles([source for source in rest if source.kind == "unnamed"], people)
+    nameless = join_roles([source for source in rest if source.kind == "unnamed"], people)
     groups = [*people, *named, *nameless, *alone]
     for group in groups:
         group.members.sort(key=lambda source: source.id)
@@ -197,36 +186,3 @@ def _first_letters(name: str) -> str:
     """What would stand for a name in short; empty for a single word."""
     words = [word for word in name.split() if word not in _SMALL]
     return "".join(word[0] for word in words if word) if len(words) > 1 else ""
-
-
-def _roles(sources: Iterable[Source], people: Sequence[Group]) -> list[Group]:
-    """A definite role joins the one person who is said to have it; everybody else stays alone."""
-    offices = frozenset(load("source_nouns")["office"])
-    roles: dict[str, list[tuple[Group, set[str]]]] = defaultdict(list)
-    for group in people:
-        for role in _roles_of(group):
-            for noun in role & offices:
-                roles[noun].append((group, role))
-    alone: list[Group] = []
-    for source in sources:
-        words = key(source.name).split()
-        fitting: list[Group] = []
-        if source.name.lower().startswith("the ") and len(words) > 1 and words[-1] in offices:
-            holding = {id(group): group for group, role in roles[words[-1]][:_MOST_OF_A_NAME] if set(words) <= role}
-            fitting = list(holding.values())
-        if len(fitting) == 1:
-            fitting[0].members.append(source)
-            fitting[0].reasons.append(f'"{source.name}" is a role that only {fitting[0].name} is said to have')
-        else:
-            alone.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
-    return alone
-
-
-def _roles_of(group: Group) -> list[set[str]]:
-    roles: list[set[str]] = []
-    for member in group.members:
-        words = [fold(word) for word in (member.role or "").replace(",", " ").split()]
-        for name in member.names:
-            words.extend(word for title in read_name(name).titles for word in title.split())
-        roles.append(set(words))
-    return roles

@@ -6,10 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from twosource.extract.sources.descriptions import Description
-from twosource.extract.sources.offices import told
 from twosource.extract.sources.source_words import source_words
 from twosource.model import Article, Span
-from twosource.text.names import name_key
+from twosource.text.names import name_key, told
 from twosource.text.tree import Entity, Parsed, Tree
 
 _BODIES: Final = frozenset({"ORG"})

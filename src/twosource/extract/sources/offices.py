@@ -13,6 +13,7 @@ from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.people import Person
 from twosource.extract.sources.source_words import source_words
 from twosource.model import Span
+from twosource.text.names import told
 from twosource.text.resources import load
 from twosource.text.tree import Parsed
 
@@ -20,7 +21,6 @@ _COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "sever
 _MOST: Final = 100  # holders of one office: an article with more is a list
 _NEAR: Final = 2  # sentences back from the last one that names anybody
 _LOOKED_AT: Final = 40  # mentions back
-_STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +115,6 @@ class Offices:
         return any(
             (at := self._cast.at.get((mention.block, row))) is not None and at.person is not None for row in beside
         )
-
-
-def told(word: str, words: frozenset[str]) -> bool:
-    """Whether words hold a word, or the name it is made of.
-
-    Example:
-        >>> told("ukrainian", frozenset({"president", "ukraine"})), told("ukrainian", frozenset({"president"}))
-        (True, False)
-    """
-    return word in words or any(len(word) > _STEM < len(other) and other[:_STEM] == word[:_STEM] for other in words)
 
 
 def _offices_of(person: Person) -> Iterator[_Office]:

@@ -24,6 +24,7 @@ class SourceWords:
     heads: frozenset[str]
     other_office: frozenset[str]
     bodies_owning: frozenset[str]
+    one_of_a_place: frozenset[str]
     recording: frozenset[str]
     nobody: frozenset[str]
     label: frozenset[str]
