@@ -6,7 +6,7 @@
     stories  = group(findings)                      which articles are about one event
     for each story:
         extract   again, for undated articles, now that the story's dated ones are known
-        compare   sources joined, passages, points, timeline
+        compare   sources joined, passages, points, ranges, timeline
         weigh     origins, standing, checks
     present(stories)                                terminal, page, JSON
 
@@ -272,6 +272,7 @@ def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> S
         central_headline,
         find_passages,
         find_points,
+        find_ranges,
         find_timeline,
         join_sources,
     )
@@ -297,6 +298,7 @@ def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> S
         origins=origins,
         points=points,
         conflicts=conflicts,
+        ranges=find_ranges(findings),
         timeline=find_timeline(findings, settings),
         gaps=tuple(sorted((*gaps, *(gap for found in findings for gap in found.gaps)), key=astuple)),
         settings={name: value for name, value, _, _ in settings.described()},

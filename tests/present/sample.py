@@ -1,6 +1,7 @@
 """A small invented story, built by hand: what presenters are shown while the other rooms are not needed."""
 
 from dataclasses import replace
+from typing import Any
 
 from invented import article as make_article
 from present.build import as_residue, at, figure, pair, place, source, statement
@@ -17,6 +18,7 @@ from twosource.model import (
     Point,
     Standing,
     Story,
+    StoryRange,
     TimelineEntry,
     content_id,
 )
@@ -340,3 +342,14 @@ def sample() -> Story:
         settings={"passage_words": "8"},
         version="0.1.0",
     )
+
+
+def ranged(**given: Any) -> Story:  # noqa: ANN401 - fields by name
+    """The same story with what its articles together say of the rescued."""
+    story = sample()
+    figures = tuple(one.id for one in story.figures[:2])
+    one = StoryRange(
+        id="r1", measure="rescued", low=5, high=6, figures=figures, articles=(story.articles[0].id,),
+        reason="The least: “5” in The Sound Courier.",
+    )  # fmt: skip
+    return replace(story, ranges=(replace(one, **given),))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from present.hostile import hostile
-from present.sample import sample
+from present.sample import ranged, sample
 from twosource.model import Story
 from twosource.present.page import render
 from twosource.present.page.weave import Layer, weave
@@ -47,6 +47,23 @@ def test_the_link_of_a_cell_leads_to_the_very_words(page: html.HtmlElement) -> N
     link = _found(page, '//td[@data-outlet="The Sound Courier"]//a[contains(., "whole deck")]/@href')[0]
     target = page.get_element_by_id(link[1:])
     assert target.text_content() == "The lights went out, and then the whole deck was on its side."
+
+
+def test_a_range_at_the_head_has_its_reason_and_leads_to_the_figures_behind_it() -> None:
+    made = html.fromstring(render([ranged()]))
+    (row,) = _found(made, "//ul[@class='counted']/li")
+    assert "5–6" in row.text_content()
+    assert "The least: “5” in The Sound Courier." in row.text_content()
+    links = {link.get("href")[1:] for link in row.xpath(".//a")}
+    assert links
+    assert links <= {place.get("id") for place in _found(made, "//*[@id]")}
+
+
+def test_a_range_that_is_not_safe_says_why() -> None:
+    made = html.fromstring(render([ranged(low=None, high=None, reason="No range is given: too far apart.")]))
+    (row,) = _found(made, "//ul[@class='counted']/li[@class='unsafe']")
+    assert "no range" in row.text_content()
+    assert "too far apart" in row.text_content()
 
 
 def test_every_part_is_there(page: html.HtmlElement) -> None:

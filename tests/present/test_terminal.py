@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from present.hostile import hostile
-from present.sample import sample
+from present.sample import ranged, sample
 from twosource.model import Findings, Story
 from twosource.present.terminal import render
 from twosource.present.terminal_article import render_article
@@ -13,6 +13,26 @@ from twosource.present.terminal_article import render_article
 def test_what_to_check_and_contradictions_stand_above_the_points() -> None:
     shown = render([sample()], width=100, color=False)
     assert shown.index("TO CHECK") < shown.index("CONTRADICTIONS") < shown.index("POINTS") < shown.index("ARTICLES")
+
+
+def test_what_the_articles_together_count_stands_above_what_to_check_with_who_gives_the_ends() -> None:
+    shown = render([ranged()], width=100, color=False)
+    assert shown.index("COUNTED") < shown.index("TO CHECK")
+    assert "5–6 rescued" in shown
+    assert "The least: “5” in The Sound Courier." in shown
+
+
+def test_without_a_safe_range_it_is_said_why_instead() -> None:
+    shown = " ".join(
+        render(
+            [ranged(low=None, high=None, reason="No range is given: too far apart.")], width=100, color=False
+        ).split()
+    )
+    assert "no range rescued No range is given: too far apart." in shown
+
+
+def test_a_story_without_ranges_has_no_such_head() -> None:
+    assert "COUNTED" not in render([sample()], width=100, color=False)
 
 
 def test_the_head_names_who_carries_whose_copy_and_never_says_independent() -> None:

@@ -9,6 +9,7 @@ from twosource.model.gap import Gap
 from twosource.model.passage import Origin, Passage
 from twosource.model.point import Check, Conflict, Point, TimelineEntry
 from twosource.model.statement import Source, Statement
+from twosource.model.story_range import StoryRange
 from twosource.model.wire import decode, encode
 
 FORMAT: Final = "twosource-story/1"
@@ -37,6 +38,7 @@ class Story:
     origins: tuple[Origin, ...] = ()
     points: tuple[Point, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    ranges: tuple[StoryRange, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     checks: tuple[Check, ...] = ()
     gaps: tuple[Gap, ...] = ()

@@ -15,6 +15,7 @@ _LISTS = {
     "origins": "origin",
     "points": "point",
     "conflicts": "conflict",
+    "ranges": "range",
     "timeline": "timeline",
     "checks": "check",
     "gaps": "gap",
@@ -45,7 +46,7 @@ def to_jsonl(stories: Sequence[Story]) -> str:
     """Stories as one record a line, for many stories and for tools that read by the line.
 
     Every line is an object whose ``record`` says what it is (``story``, ``article``, ``source``, ``statement``,
-    ``figure``, ``moment``, ``passage``, ``origin``, ``point``, ``conflict``, ``timeline``, ``check``, ``gap``) and
+    ``figure``, ``moment``, ``passage``, ``origin``, ``point``, ``conflict``, ``range``, ``timeline``, ``check``, ``gap``) and
     whose ``story`` is the id of the story it belongs to. The ``story`` record comes first and holds what is left of
     the object when the lists are taken out; the other keys are those of ``docs/story-json.md``.
 

@@ -9,6 +9,7 @@ from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.lead import facts, lead
 from twosource.present.origins import letters, relation_to
+from twosource.present.ranges import range_lines
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, heading, sayings
 from twosource.present.standing import standing
@@ -91,6 +92,7 @@ def _parts(index: Index) -> Iterator["RenderableType"]:
     yield line((index.story.title or "Untitled story", "bold"))
     yield line(" ".join(lead(index)))
     yield line((" · ".join(facts(index)), "dim"))
+    yield from _ranges(index)
     yield from _checks(index)
     yield from _conflicts(index)
     yield from _points(index)
@@ -100,6 +102,16 @@ def _parts(index: Index) -> Iterator["RenderableType"]:
 
 def _head(title: str, note: str = "") -> "RenderableType":
     return line("\n", (title.upper(), "bold"), (f"  {note}" if note else "", "dim"))
+
+
+def _ranges(index: Index) -> Iterator["RenderableType"]:
+    """What the articles together say a number is, and who gives the ends."""
+    found = range_lines(index)
+    if found:
+        yield _head("Counted", "what the articles say together; their figures stand below")
+    for one in found:
+        yield line((one.value, "bold" if one.safe else "yellow"), f" {one.measure}", indent=2)
+        yield line((one.reason, "dim"), indent=4)
 
 
 def _checks(index: Index) -> Iterator["RenderableType"]:

@@ -1,4 +1,4 @@
-"""What several articles together say a number is: the range of their figures for one measure."""
+"""What an article says a number is, and the value that most articles of a story are near to."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -29,6 +29,46 @@ def first_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
     return tuple(dict.fromkeys(value for _, value in sorted(found)))
 
 
+def other_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
+    """What an article gives a measure most often, its main figure among them: three values at most.
+
+    Left out are parts of another figure, what belongs to other events, and one: single victims are told one by one.
+
+    Args:
+        figures: Of one article.
+        measure: A name from ``resources/en/measures.yml``.
+    """
+    own = Counter(
+        (one.low, one.high)
+        for one in figures
+        if one.measure == measure and one.high > 1 and one.part_of is None and not one.background
+    )
+    return tuple(sorted(own, key=lambda value: (-own[value], value))[:_OWN])
+
+
+def core_of(firsts: Iterable[Value]) -> Value | None:
+    """The value that most articles put first, the middle one of several; None for none.
+
+    One gives way to a greater number where those are not fewer: an article about one victim counts one.
+
+    Example:
+        >>> core_of([(4, 4), (9, 9), (4, 4)]), core_of([(1, 1), (10, 10)])
+        ((4, 4), (10, 10))
+    """
+    most = Counter(firsts)
+    if not most:
+        return None
+    several = {value: count for value, count in most.items() if value[1] > 1}
+    counted = several if sum(several.values()) * 2 >= sum(most.values()) else most
+    best = sorted(value for value in counted if counted[value] == max(counted.values()))
+    return best[(len(best) - 1) // 2]
+
+
+def is_near(value: Value, core: Value) -> bool:
+    """Whether a value lies within three times the other, either way; small ones a little more."""
+    return value[1] <= _APART * max(core[1], 1) + 1 and _APART * (value[0] + 1) >= core[0]
+
+
 def range_of(articles: Sequence[Sequence[Figure]], measure: str) -> Value | None:
     """From the least to the greatest value that several articles give a measure, or leave open.
 
@@ -43,17 +83,10 @@ def range_of(articles: Sequence[Sequence[Figure]], measure: str) -> Value | None
         None where no article says anything of the measure.
     """
     firsts = [first_values(figures, measure) for figures in articles]
-    most = Counter(values[0] for values in firsts if values)
-    if not most:
+    core = core_of(values[0] for values in firsts if values)
+    if core is None:
         return None
-    core = min(most, key=lambda value: (-most[value], value))
     values = {value for several in firsts for value in several}
-    for figures in articles:
-        own = Counter((one.low, one.high) for one in figures if one.measure == measure and one.high > 0)
-        values.update(sorted(own, key=lambda value: (-own[value], value))[:_OWN])
-    near = [value for value in values if _near(value, core)] or [core]
+    values.update(value for figures in articles for value in other_values(figures, measure))
+    near = [value for value in values if is_near(value, core)]
     return min(low for low, _ in near), max(high for _, high in near)
-
-
-def _near(value: Value, core: Value) -> bool:
-    return value[1] <= _APART * max(core[1], 1) + 1 and _APART * (value[0] + 1) >= core[0]

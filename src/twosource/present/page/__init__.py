@@ -19,6 +19,7 @@ from twosource.present.page.figures import Chart, charts
 from twosource.present.page.matrix import Matrix, matrix
 from twosource.present.page.people import Person, people
 from twosource.present.page.quotations import Quotation, quotations
+from twosource.present.page.ranges import RangeView, ranges
 from twosource.present.page.reading import ArticleView, articles
 from twosource.present.page.times import Timeline, timeline
 
@@ -38,6 +39,7 @@ class StoryView:
     title: str
     lead: tuple[str, ...]
     facts: tuple[str, ...]
+    ranges: tuple[RangeView, ...]
     checks: tuple[CheckView, ...]
     matrix: Matrix
     charts: tuple[Chart, ...]
@@ -103,6 +105,7 @@ def _view(story: Story, place: int) -> StoryView:
         title=story.title or "Untitled story",
         lead=lead(index),
         facts=facts(index),
+        ranges=ranges(index),
         checks=checks(index),
         matrix=matrix(index),
         charts=charts(index),

@@ -1,0 +1,180 @@
+"""The range that a story's articles together give each measure; or why there is none that is safe to give."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from twosource.compare.points.counts import Count, count_of
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.scopes import scope_words
+from twosource.model import Figure, Findings, StoryRange, content_id
+from twosource.text.prose import listed
+from twosource.text.ranges import Value, core_of, first_values, is_near, other_values
+from twosource.text.stamps import when
+
+_NAMES: Final = 3
+_SEVERAL: Final = 2  # articles that must give near values: one alone has its own figure
+_MEASURES: Final = 24  # so many ranges are made, those that most articles count
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What one article gives a measure: its main figure, its first values, and what else it gives."""
+
+    article: str
+    figures: tuple[Figure, ...]
+    main: Count
+    firsts: tuple[Value, ...]
+    others: tuple[Value, ...]
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        return tuple(dict.fromkeys((*self.firsts, *self.others)))
+
+
+def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
+    """A range for each measure that two articles or more count, beside the figures, never in their place.
+
+    Counted in are what each article puts first, what its words leave open, and the values it repeats; left out are
+    main figures of other people or places, and values more than three times away from what most articles put first.
+
+    Args:
+        findings: Of the story's articles. Their order changes nothing.
+
+    Returns:
+        Those that most articles count first. ``low`` and ``high`` are None where fewer than two articles, or fewer
+        than half, agree on whom they count and roughly on how many; the reason says so.
+    """
+
+    def by_time(one: Findings) -> tuple[str, str]:
+        return one.article.published or one.article.updated or "9999", one.article.id
+
+    lookup = Lookup(findings=tuple(sorted(findings, key=by_time)))
+    measures = {figure.measure for one in findings for figure in one.figures if figure.main and figure.measure}
+    ranges = []
+    for measure in sorted(measures):
+        given = [_given(lookup, one, measure) for one in lookup.findings]
+        several = [one for one in given if one is not None]
+        if len(several) >= _SEVERAL:
+            ranges.append(_range(lookup, measure, several))
+    return tuple(sorted(ranges, key=lambda one: (-len(one.articles), one.measure))[:_MEASURES])
+
+
+def _given(lookup: Lookup, found: Findings, measure: str) -> _Given | None:
+    """What an article gives; None where it counts nobody of its own event."""
+    own = tuple(figure for figure in found.figures if figure.measure == measure and figure.unit is None)
+    open_ones = {
+        name for figure in found.figures for one in figure.alternatives if one.measure == measure for name in one.of
+    }
+    main = next((figure for figure in own if figure.main and not figure.background), None)
+    if main is None:
+        carriers = (figure for figure in found.figures if any(one.measure == measure for one in figure.alternatives))
+        main = next((replace(figure, measure=measure) for figure in carriers if not figure.background), None)
+    if main is None:
+        return None
+    behind = (*own, *(figure for figure in found.figures if figure.id in open_ones and figure not in own))
+    firsts = first_values((figure for figure in found.figures if not figure.background), measure)
+    return _Given(found.article.id, behind, count_of(lookup, main), firsts, other_values(own, measure))
+
+
+def _range(lookup: Lookup, measure: str, given: list[_Given]) -> StoryRange:
+    core = core_of(one.firsts[0] for one in given)
+    middle = next(one for one in given if one.firsts[0] == core)
+    apart = {one.article: words for one in given if one is not middle and (words := _apart(one, middle))}
+    inside = [one for one in given if one.article not in apart]
+    safe = len(inside) >= _SEVERAL and 2 * len(inside) >= len(given)
+    near = [value for one in inside for value in one.values if core is not None and is_near(value, core)]
+    behind = _behind(inside if safe else given, near if safe else None)
+    outside = tuple(one.main.figure.id for one in given if one.article in apart) if safe else ()
+    low, high = (min(low for low, _ in near), max(high for _, high in near)) if safe else (None, None)
+    reason = (
+        _reason(lookup, inside, low, high) if low is not None and high is not None else _unsafe(lookup, given, apart)
+    )
+    if outside:
+        left = (f"{_said(lookup, one)}, {apart[one.article]}" for one in given if one.article in apart)
+        reason += f" Left out: {'; '.join(left)}."
+    return StoryRange(
+        id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind, outside=outside,
+        articles=tuple(one.article for one in given), reason=reason,
+    )  # fmt: skip
+
+
+def _apart(one: _Given, middle: _Given) -> str:
+    """Why an article's main figure is not held against the one in the middle; empty where it is."""
+    if not is_near(one.firsts[0], middle.firsts[0]):
+        return "which is more than three times away from what most put first"
+    words = scope_words(*(replace(count, part=count.figure.part_of is not None) for count in (one.main, middle.main)))
+    return f"where {words}" if words else ""
+
+
+def _behind(given: Iterable[_Given], near: Sequence[Value] | None) -> tuple[str, ...]:
+    """Ids of the figures that give the values: main ones first; all main ones where no range is made."""
+    found: list[tuple[bool, str]] = []
+    for one in given:
+        for figure in one.figures:
+            gives = near is not None and ((figure.low, figure.high) in near or _leaves(figure, one.main.measure, near))
+            if figure.id == one.main.figure.id or (gives and not figure.background):
+                found.append((figure.id != one.main.figure.id, figure.id))
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _leaves(figure: Figure, measure: str, near: Sequence[Value]) -> bool:
+    return any(one.measure == measure and (one.low, one.high) in near for one in figure.alternatives)
+
+
+def _reason(lookup: Lookup, given: Sequence[_Given], low: float, high: float) -> str:
+    """Who gives the least and who the greatest."""
+    if low == high:
+        return f"They put first {listed([_said(lookup, one) for one in given], _NAMES)}."
+    ends = [_end(lookup, given, least=True, value=low), _end(lookup, given, least=False, value=high)]
+    return f"The least: {ends[0]}. The greatest: {ends[1]}."
+
+
+def _end(lookup: Lookup, given: Sequence[_Given], *, least: bool, value: float) -> str:
+    """Which articles give an end of the range, with the words of the first; where none writes it, how it follows."""
+    told: list[tuple[int, str]] = []
+    for one in given:
+        told += [
+            (0 if figure.main else 1, f"{_words(lookup, figure)} in {_name(lookup, one.article)}")
+            for figure in one.figures
+            if (figure.low if least else figure.high) == value and figure.measure == one.main.figure.measure
+        ]
+        told += [
+            (2, f"{_number(value)} in {_name(lookup, one.article)}, {other.reason}")
+            for figure in one.figures
+            for other in figure.alternatives
+            if other.measure == one.main.figure.measure and (other.low if least else other.high) == value
+        ]
+    best = min((rank for rank, _ in told), default=0)
+    names = list(dict.fromkeys(words for rank, words in told if rank == best))
+    tail = "" if best != 1 else ", beside its main figure" if len(names) == 1 else ", beside their main figures"
+    return listed(names, _NAMES) + tail
+
+
+def _unsafe(lookup: Lookup, given: Sequence[_Given], apart: dict[str, str]) -> str:
+    shown = listed([_said(lookup, one) for one in given], _NAMES)
+    scoped = [words for words in apart.values() if words.startswith("where ")]
+    if scoped:
+        return f"No range is given: the articles do not count the same, {scoped[0]}. They put first {shown}."
+    return f"No range is given: the numbers lie too far apart to count the same. They put first {shown}."
+
+
+def _said(lookup: Lookup, one: _Given) -> str:
+    low, high = one.firsts[0]
+    figure = one.main.figure
+    words = _words(lookup, figure) if (figure.low, figure.high) == (low, high) else _number(low)
+    return f"{words} in {_name(lookup, one.article)}"
+
+
+def _words(lookup: Lookup, figure: Figure) -> str:
+    return f"“{' '.join(figure.span.of(lookup.articles[figure.article].text).split())}”"
+
+
+def _name(lookup: Lookup, article: str) -> str:
+    stamp = lookup.articles[article].published or lookup.articles[article].updated
+    name = lookup.name(article)
+    return f"{name} ({when(stamp)})" if stamp and "(" not in name else name
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

@@ -1,0 +1,87 @@
+"""What the articles of a story together say a number is, and when no range is safe."""
+
+from itertools import permutations
+
+from invented import article, parsed
+from twosource.compare import find_ranges
+from twosource.extract.figures import find_figures
+from twosource.model import Findings, StoryRange
+
+
+def told(text: str, outlet: str, hour: int = 10, headline: str | None = None) -> Findings:
+    made = article(text, outlet=outlet, headline=headline, published=f"2031-05-14T{hour:02}:00")
+    return Findings(article=made, sources=(), statements=(), figures=find_figures(made, parsed(made)), moments=())
+
+
+def found(*several: Findings) -> dict[str, StoryRange]:
+    return {one.measure: one for one in find_ranges(several)}
+
+
+ONE = told("Nine people were killed in Norvale, police said.", "bell.example", 8)
+TWO = told("At least 12 people were killed in Norvale.", "courier.example", 12)
+SAME = told("Nine people were killed in Norvale on Tuesday.", "tide.example", 9)
+
+
+def test_a_range_runs_from_the_least_to_the_greatest_and_says_who_gives_them_and_when() -> None:
+    one = found(ONE, TWO)["killed"]
+    assert (one.low, one.high) == (9, 12)
+    assert one.reason == (
+        "The least: “Nine” in bell.example (14 May 2031, 08:00). "
+        "The greatest: “At least 12” in courier.example (14 May 2031, 12:00)."
+    )
+
+
+def test_the_figures_behind_a_range_are_named_main_ones_first() -> None:
+    assert found(ONE, TWO)["killed"].figures == tuple(sorted(f.id for one in (ONE, TWO) for f in one.figures if f.main))
+
+
+def test_where_all_give_one_value_both_ends_are_the_same() -> None:
+    one = found(ONE, SAME)["killed"]
+    assert one.low == one.high == 9
+    assert one.reason.startswith("They put first “Nine” in bell.example")
+
+
+def test_one_article_alone_has_its_figure_and_no_range() -> None:
+    assert not found(ONE)
+    assert not found(ONE, told("The bridge was shut.", "tide.example"))
+
+
+def test_numbers_that_lie_far_apart_have_no_range_and_the_reason_says_so() -> None:
+    one = found(ONE, told("In Norvale 400 people were killed.", "tide.example"))["killed"]
+    assert (one.low, one.high) == (None, None)
+    assert "No range is given: the numbers lie too far apart" in one.reason
+    assert "“Nine” in bell.example" in one.reason
+
+
+def test_people_of_two_sides_have_no_range() -> None:
+    left = told("The duchy said 300 Norlander soldiers were killed.", "bell.example")
+    right = told("The crown said 500 Sulean soldiers were killed.", "tide.example")
+    one = found(left, right)["killed"]
+    assert one.low is None
+    assert "do not count the same" in one.reason
+
+
+def test_a_number_far_from_the_others_is_left_out_and_named() -> None:
+    far = told("In Norvale 400 people were killed.", "far.example")
+    one = found(ONE, SAME, far)["killed"]
+    assert (one.low, one.high) == (9, 9)
+    assert one.outside == tuple(f.id for f in far.figures if f.main)
+    assert "Left out: “400” in far.example" in one.reason
+
+
+def test_a_number_of_another_event_is_not_in_the_range() -> None:
+    later = told("Nine people were killed in Norvale.\nThe 1994 quake killed 25 people.", "late.example", 15)
+    assert (found(ONE, later)["killed"].low, found(ONE, later)["killed"].high) == (9, 9)
+
+
+def test_what_words_leave_open_widens_the_range_with_its_reason() -> None:
+    shot = told("Five people were shot in Norvale, two of them fatally.", "bell.example", 8)
+    hurt = told("Four people were wounded in Norvale.", "tide.example", 9)
+    one = found(shot, hurt)["injured"]
+    assert (one.low, one.high) == (3, 4)
+    assert "those shot less the dead" in one.reason
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    ways = {find_ranges(order) for order in permutations((ONE, TWO, SAME))}
+    assert len(ways) == 1
