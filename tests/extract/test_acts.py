@@ -49,3 +49,27 @@ def test_an_act_is_nobodys_statement(text: str) -> None:
 )
 def test_what_is_said_thought_or_wanted_is_a_statement(text: str) -> None:
     assert paraphrases(text)
+
+
+def test_a_refusal_behind_what_somebody_said_is_no_part_of_it() -> None:
+    first = "Detective Greg Holm said the weapon was a pipe rather than a gun, though he declined to elaborate."
+    assert paraphrases(first) == ["the weapon was a pipe rather than a gun,"]
+    second = "Holm said the victims were not the targets but would not go further into detail because of the inquiry."
+    assert paraphrases(second) == ["the victims were not the targets"]
+
+
+def test_a_second_source_joined_to_the_words_of_the_first_has_words_of_its_own() -> None:
+    text = (
+        "Holm said the toll had passed ninety, with the harbour office estimating at least forty sailors to be missing."
+    )
+    assert paraphrases(text) == ["the toll had passed ninety,", "at least forty sailors to be missing"]
+
+
+def test_what_somebody_says_that_somebody_believes_is_one_statement() -> None:
+    text = "Holm said the council believed that the gate was locked, but nobody had looked."
+    assert paraphrases(text)[0] == "the council believed that the gate was locked, but nobody had looked."
+
+
+def test_all_that_stands_before_its_words_of_saying_is_one_statement() -> None:
+    text = "Divers are searching the pier, though officers do not know whether he was the sailor, Holm said."
+    assert paraphrases(text)[0].startswith("Divers are searching the pier, though officers do not know")

@@ -8,7 +8,8 @@ from twosource.model import Span
 _SILENT: Final = re.compile(
     r"(?:(?:\w+ ){0,3}(?:requests?|calls?|questions?|emails?|messages?) (?:for|seeking) (?:further |any |a )?(?:comment|interview)s?"
     r"|(?:not )?(?:to )?(?:be|being) (?:named|identified|quoted|interviewed)"
-    r"|(?:to )?(?:comment|elaborate|(?:give|provide) (?:further |any |more )?details|answer (?:\w+ ){0,2}questions|be drawn)"
+    r"|(?:to )?(?:comment|elaborate|(?:give|provide) (?:further |any |more )?details|answer (?:\w+ ){0,2}questions|be drawn"
+    r"|go (?:any )?(?:further )?into (?:any |further |more )?details?)"
     r"|comment)\b",
     re.IGNORECASE,
 )

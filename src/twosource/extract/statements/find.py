@@ -14,6 +14,7 @@ from twosource.extract.statements.beside import speakers_beside, speakers_outsid
 from twosource.extract.statements.echoes import repeated_words
 from twosource.extract.statements.source_spans import proper_sources
 from twosource.extract.statements.speech import carry_over, content_of
+from twosource.extract.statements.swallowed import apart_from_swallowed
 from twosource.extract.statements.unfit import Fitted, without_unfit
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
@@ -65,7 +66,8 @@ def find_statements(
     """
     quotations = find_quotations(article, parsed, settings)
     found: Sequence[Attribution] = find_attributions(article, parsed, quotations, settings)
-    found = proper_sources(article, parsed, whole_quotations(quotations, found))
+    found = apart_from_swallowed(article, parsed, whole_quotations(quotations, found))
+    found = proper_sources(article, parsed, found)
     attributions = speakers_outside(parsed, quotations, found)
     cast = find_cast(article, parsed, quotations)
     owner = _owners(quotations, attributions)

@@ -1,0 +1,109 @@
+"""Reported words that run into what is said by somebody else, or not said: "…, though she would not say why"."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.attributions.attribution_rules import parts_of, runs
+from twosource.extract.attributions.cues import cues_in
+from twosource.extract.attributions.find import Attribution
+from twosource.extract.attributions.frames import frames
+from twosource.extract.sources.refusals import refuses_to_speak
+from twosource.model import Article, Span
+from twosource.text.tree import Parsed, Tree
+
+_JOINING: Final = frozenset({"with", "while", "though", "although", "but", "and", "whereas"})
+_LOOSE: Final = frozenset({"conj", "advcl", "pcomp", "parataxis", "ccomp"})
+_CLAUSES: Final = frozenset({"clause", "quote", "aim", "object"})
+_SCORE: Final = 0.3
+_REASON: Final = "rule: a second source behind the words of the first"
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_BACK: Final = 3  # words between what joins a clause and its first word
+_LEAST: Final = 3  # words that are left of what the first one says
+
+
+def apart_from_swallowed(article: Article, parsed: Parsed, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """End reported words where a clause with another source, or a refusal to speak, is joined to them.
+
+    Only behind "with", "while", "though", "but", "and" and their like, never in quotation marks, and never where the
+    clause hangs from a verb that is itself what is said ("said that she thought it cold").
+
+    Returns:
+        The attributions, and one more for each second source that had none.
+    """
+    starts = [block.start for block in article.blocks]
+    taken = {one.cue for one in attributions if one.cue is not None}
+    found: list[Attribution] = []
+    for one in attributions:
+        kept: list[Span] = []
+        for span in one.content:
+            block = bisect_right(starts, span.start) - 1
+            tree = parsed.trees[block] if block >= 0 else None
+            cut = _cut(article, tree, span, one) if tree is not None else None
+            kept.append(span if cut is None else cut[0])
+            if cut is not None and cut[1] is not None and cut[1].cue not in taken:
+                found.append(cut[1])
+        found.append(replace(one, content=tuple(kept)) if tuple(kept) != one.content else one)
+    return found
+
+
+def _cut(article: Article, tree: Tree, span: Span, one: Attribution) -> tuple[Span, Attribution | None] | None:
+    """The words that are left, and who says the rest; None where nothing is swallowed."""
+    text = article.text
+    rows = tree.rows(span)
+    if one.cue is None or not rows or one.cue.start > span.start:
+        return None  # what "…, she said" ends is hers whole
+    for joint, verb in _joined_clauses(tree, rows):
+        left = tree.span(rows[0], joint - 1)
+        rest = Span(start=tree.starts[joint], end=span.end)
+        if len(range(rows[0], joint)) < _LEAST or _in_marks(text[span.start : tree.starts[joint]]):
+            continue
+        if _refuses(text, tree, verb, rest):
+            return left, None
+        other = _other(tree, verb, rows)
+        if other is not None:
+            return left, other
+    return None
+
+
+def _in_marks(before: str) -> bool:
+    """Whether a quotation mark is open behind these words."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
+    """The row of each joining word in ``rows``, and of the verb of the clause that it joins."""
+    for joint in rows[_LEAST:]:
+        if tree.words[joint].lower() not in _JOINING:
+            continue
+        near = range(joint + 1, min(rows.stop, joint + 1 + 2 * _LEAST * _BACK))
+        verbs = (row for row in near if tree.pos[row] in {"VERB", "AUX"} and tree.deps[row] in _LOOSE)
+        verb = next((row for row in verbs if joint <= tree.lefts[row] <= joint + _BACK + 1), None)
+        if verb is not None:
+            yield joint, verb
+
+
+def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
+    """Whether the clause is one of keeping silent: "though he declined to elaborate", "but would not go into detail"."""
+    start, end = tree.starts[verb], tree.ends[verb]
+    behind = refuses_to_speak(text, (Span(start=min(end + 1, rest.end), end=rest.end),), Span(start=start, end=end))
+    return behind or refuses_to_speak(text, (Span(start=start, end=rest.end),), Span(start=start, end=start))
+
+
+def _other(tree: Tree, verb: int, rows: range) -> Attribution | None:
+    """What the rules find at the verb, if another subject in ``rows`` says it."""
+    subject = tree.child(verb, *_SUBJECTS)
+    if subject is None or subject not in rows or tree.pos[subject] == "PRON":
+        return None
+    for cue in cues_in(tree, [-1] * len(tree), frames()):
+        if cue.row != verb or cue.frame not in _CLAUSES:
+            continue
+        parts = parts_of(tree, cue)
+        source, content = list(runs(parts.source)), tuple(tree.span(*run) for run in runs(parts.content))
+        if source and content and all(row in rows for row in parts.source):
+            return Attribution(
+                cue=tree.span(cue.first, cue.last), source=tree.span(source[0][0], source[-1][1]), content=content,
+                score=_SCORE, reason=_REASON,
+            )  # fmt: skip
+    return None
