@@ -138,6 +138,44 @@ def test_a_later_text_of_a_page_is_a_version_and_the_story_shows_the_newest(tmp_
         assert library.versions(one.article) == (one, two)
 
 
+def test_a_page_that_goes_back_to_an_earlier_text_shows_that_again(tmp_path: Path) -> None:
+    page, feed = "https://velmpost.example/ferry", "https://velmpost.example/rss"
+    early, late, last = (
+        replace(raw((FERRY[0], FERRY[1].replace("12", number)), url=page), feed=feed) for number in ("12", "14", "15")
+    )
+    with Library.open(tmp_path / "news.db", cheap(), clock=noon) as library:
+        library.add([early, late])
+        assert library.add([early]).versions == 1
+        assert library.add([early]).versions == 0
+        (shown,) = library.story(library.stories()[0].id).articles
+        assert "at least 12" in shown.text
+        one, two, three = library.versions(shown.id)
+        assert (one.latest, two.latest, three.latest, three.back_to, three.before) == (
+            False,
+            False,
+            True,
+            1,
+            two.article,
+        )
+        assert [(change.before, change.after) for change in three.revisions] == [("14", "12")]
+        library.add([late])
+        assert "at least 14" in library.story(library.stories()[0].id).articles[0].text
+        library.add([last])
+        (shown,) = library.story(library.stories()[0].id).articles
+        assert "at least 15" in shown.text
+        assert [one.back_to for one in library.versions(shown.id)] == [None, None, 1, 2, None]
+
+
+def test_a_file_that_is_read_again_is_no_return(tmp_path: Path) -> None:
+    page = "https://velmpost.example/ferry"
+    early, late = (raw((FERRY[0], FERRY[1].replace("12", number)), url=page) for number in ("12", "14"))
+    with Library.open(tmp_path / "news.db", cheap(), clock=noon) as library:
+        for _ in range(2):
+            library.add([early, late])
+            assert "at least 14" in library.story(library.stories()[0].id).articles[0].text
+            assert len(library.versions(library.article_id(page))) == 2
+
+
 def test_an_earlier_version_that_comes_later_is_still_the_earlier_one(tmp_path: Path) -> None:
     page = "https://velmpost.example/ferry"
     later = (FERRY[0], FERRY[1].replace("at least 12", "at least 14"))

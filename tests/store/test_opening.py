@@ -141,3 +141,17 @@ def test_another_who_writes_for_long_is_a_clear_error(tmp_path: Path) -> None:
     write()
     one.close()
     other.close()
+
+
+def test_a_library_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    open_file(path, create=True).close()
+    db = sqlite3.connect(path)
+    db.execute("DROP TABLE returns")
+    db.execute("PRAGMA user_version = 1")
+    db.commit()
+    db.close()
+    db = open_file(path, create=False)
+    assert db.execute("PRAGMA user_version").fetchone()[0] == VERSION
+    assert db.execute("SELECT count(*) FROM returns").fetchone()[0] == 0
+    db.close()

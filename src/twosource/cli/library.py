@@ -159,7 +159,10 @@ def versions(
 
     for one in or_exit(found):
         time = one.updated or one.published or "undated"
-        typer.echo(f"{one.number}. {one.headline or 'no headline'} ({time}, came {one.seen}, article {one.article})")
+        back = f", back to the text of {one.back_to}" if one.back_to else ""
+        typer.echo(
+            f"{one.number}. {one.headline or 'no headline'} ({time}, came {one.seen}, article {one.article}{back})"
+        )
         for change in one.revisions:
             before, after = (" ".join(words.split()) for words in (change.before, change.after))
             place = f"{change.after_start} to {change.after_end}"

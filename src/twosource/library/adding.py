@@ -11,7 +11,7 @@ from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
 from twosource.model import Article, FeedState, Findings, Gap, Raw
 from twosource.pipeline import Options, clean_one, findings_in, with_outlet
-from twosource.store import articles, stories
+from twosource.store import articles, stories, versions
 from twosource.store.edits import held_in
 from twosource.store.feeds import put_feed
 from twosource.store.opening import writing
@@ -24,9 +24,9 @@ class Added:
     """What came of adding.
 
     Attributes:
-        new: Articles that the library did not have, the next lines' ``versions`` among them.
+        new: Articles that the library did not have, most of the next lines' ``versions`` among them.
         same: Inputs whose article it had already.
-        versions: New articles that are another version of one it had.
+        versions: New articles that are another version of one it had, and pages that went back to an earlier one.
         gaps: Inputs that gave no article, and what could not be found in articles.
         stories: Stories that have changed.
     """
@@ -86,8 +86,9 @@ class Adding:
             self._write(lambda: articles.put_gaps(self._db, (gap,)))
             return (gap,)
         raw = articles.plain_raw(with_outlet(raw, self._options))
-        if articles.known_input(self._db, raw):
-            self._same += 1
+        known = articles.known_input(self._db, raw)
+        if known:
+            self._same_again(raw, known)
             return ()
         article, gaps = clean_one(raw, self._options)
         if article is None:
@@ -95,11 +96,18 @@ class Adding:
             return gaps
         article = articles.plain_article(article)
         if articles.holds(self._db, article.id):
-            self._same += 1
             self._write(lambda: self._put_input(raw, article.id, self._clock()))
+            self._same_again(raw, article.id)
             return ()
         findings = findings_in((article,), self._options)[0]
         return gaps if self._write(lambda: self._put(raw, findings, gaps)) else ()
+
+    def _same_again(self, raw: Raw, article: str) -> None:
+        """An input whose article is there. A page that was fetched just now may have gone back to an earlier text."""
+        self._same += 1
+        fetched = raw.path is None and raw.archive is None and (raw.feed is not None or raw.kind == "html")
+        if fetched and versions.is_replaced(self._db, article):
+            self._versions += self._write(lambda: versions.come_back(self._db, article, self._clock()))
 
     def _put(self, raw: Raw, findings: Findings, gaps: tuple[Gap, ...]) -> bool:
         """Put an article in; False where another process has done so since it was looked for."""

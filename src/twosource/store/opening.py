@@ -12,9 +12,17 @@ from twosource.errors import LibraryBusyError, LibraryError
 
 APPLICATION: Final = 0x74776F73
 """The letters "twos": by these a file is known as a library."""
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the schema. A library of a later one is refused, one of an earlier is brought up to this by ``MIGRATIONS``."""
-MIGRATIONS: Final[dict[int, str]] = {}
+MIGRATIONS: Final[dict[int, str]] = {
+    1: """
+CREATE TABLE returns (
+  seq INTEGER PRIMARY KEY, chain TEXT NOT NULL, article TEXT NOT NULL REFERENCES articles (id),
+  newest INTEGER NOT NULL, seen TEXT NOT NULL
+) STRICT;
+CREATE INDEX returns_chain ON returns (chain);
+""",
+}
 """From each earlier version, the SQL that leads to the next."""
 PATIENCE: Final = 10.0
 """Seconds that one waits for another process's transaction; each takes milliseconds."""
@@ -70,7 +78,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         if version == 0:
             _run(db, files("twosource.store").joinpath("schema.sql").read_text(encoding="utf-8"))
             db.execute(f"PRAGMA application_id = {APPLICATION}")
-        for step in range(max(version, 1), VERSION):
+        for step in range(version or VERSION, VERSION):
             _run(db, MIGRATIONS[step])
         db.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -230,6 +230,16 @@ CREATE TABLE revisions (
   PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
 
+-- When a page was seen with an earlier version's text again: that version is the newest until another text comes.
+CREATE TABLE returns (
+  seq     INTEGER PRIMARY KEY,
+  chain   TEXT NOT NULL,             -- as in articles
+  article TEXT NOT NULL REFERENCES articles (id),
+  newest  INTEGER NOT NULL,          -- seq of the article that had come last into the chain by then
+  seen    TEXT NOT NULL
+) STRICT;
+CREATE INDEX returns_chain ON returns (chain);
+
 -- Articles about one event.
 CREATE TABLE stories (
   id        TEXT PRIMARY KEY,

@@ -1,7 +1,7 @@
 """The versions of one article: their order, and what changed from each to the next."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -20,6 +20,7 @@ class Version:
         latest: Whether it is the one that stories show.
         seen: When it came into the library.
         before: The id of the version before; None for the first.
+        back_to: The number of the earlier version whose text the page showed again; None for a text of its own.
         revisions: Where its wording differs from that one's.
     """
 
@@ -31,6 +32,7 @@ class Version:
     published: str | None
     updated: str | None
     before: str | None = None
+    back_to: int | None = None
     revisions: tuple[Revision, ...] = ()
 
 
@@ -55,7 +57,59 @@ def versions_of(db: sqlite3.Connection, article: str) -> tuple[Version, ...]:
                 revisions=_revisions(db, row["id"]),
             )
         )
-    return tuple(found)
+    return tuple(_with_returns(db, found))
+
+
+def is_replaced(db: sqlite3.Connection, article: str) -> bool:
+    """Whether the library has a later version of an article."""
+    row = db.execute("SELECT replaced_by FROM articles WHERE id = ?", (article,)).fetchone()
+    return row is not None and row["replaced_by"] is not None
+
+
+def come_back(db: sqlite3.Connection, article: str, seen: str) -> bool:
+    """A page was fetched and shows an article's text: where the library has a later version, this one is the newest again.
+
+    Returns:
+        Whether that is so.
+    """
+    row = db.execute("SELECT chain FROM articles WHERE id = ? AND replaced_by IS NOT NULL", (article,)).fetchone()
+    if row is None:
+        return False
+    db.execute(
+        "INSERT INTO returns (chain, article, newest, seen) SELECT chain, ?, max(seq), ? FROM articles WHERE chain = ?",
+        (article, seen, row["chain"]),
+    )
+    order_versions(db, row["chain"])
+    return True
+
+
+def _with_returns(db: sqlite3.Connection, found: list[Version]) -> list[Version]:
+    """The versions, with each time that the page went back to an earlier one, behind what had come last by then."""
+    query = (
+        "SELECT r.article, r.seen, n.id AS behind FROM returns r JOIN articles n ON n.seq = r.newest"
+        " WHERE r.chain = (SELECT chain FROM articles WHERE id = ?) ORDER BY r.seq"
+    )
+    rows = db.execute(query, (found[0].article,)).fetchall() if found else []
+    own, told = {one.article: one for one in found}, list[Version]()
+    for one in found:
+        told.append(replace(one, number=len(told) + 1, before=told[-1].article if told else None))
+        for row in rows:
+            if row["behind"] == one.article:
+                told.append(_again(db, own[row["article"]], told, row["seen"]))
+    last = max((n for n, one in enumerate(told) if one.latest), default=0)
+    return [replace(one, latest=n == last) for n, one in enumerate(told)]
+
+
+def _again(db: sqlite3.Connection, one: Version, told: list[Version], seen: str) -> Version:
+    before, after = (
+        db.execute("SELECT text FROM articles WHERE id = ?", (name,)).fetchone()["text"]
+        for name in (told[-1].article, one.article)
+    )
+    number = next(earlier.number for earlier in told if earlier.article == one.article)
+    return replace(
+        one, number=len(told) + 1, seen=seen, before=told[-1].article, back_to=number,
+        revisions=tuple(revised(before, after)),
+    )  # fmt: skip
 
 
 def _revisions(db: sqlite3.Connection, article: str) -> tuple[Revision, ...]:
@@ -82,7 +136,9 @@ def order_versions(db: sqlite3.Connection, chain: str) -> None:
     times = [at for time in stated if (at := _instant(time if precise else time[:_DAY])) is not None]
     if len(times) == len(rows):
         rows = [rows[n] for _, n in sorted(zip(times, range(len(rows)), strict=True))]
-    latest = rows[-1]["id"]
+    query = "SELECT article FROM returns WHERE chain = ?1 AND newest = (SELECT max(seq) FROM articles WHERE chain = ?1) ORDER BY seq DESC LIMIT 1"
+    back = db.execute(query, (chain,)).fetchone()
+    latest = back["article"] if back else rows[-1]["id"]
     for number, row in enumerate(rows, 1):
         values = (number, None if row["id"] == latest else latest, row["id"])
         db.execute("UPDATE articles SET version = ?, replaced_by = ? WHERE id = ?", values)
