@@ -280,3 +280,23 @@ def test_the_authority_is_nobody_in_particular_where_two_are_named() -> None:
     assert names(text) == ["authority"]
     later = "The coal authority said it would open the pier. The Norvale Harbour Authority was not asked."
     assert "Norvale Harbour Authority" not in names(later)
+
+
+def test_the_first_of_two_surnames_is_the_person_and_a_given_name_of_two_is_nobody() -> None:
+    text = "Zulay Quintero Lu said the pier was closed. Quintero says a second pier is planned."
+    assert names(text) == ["Zulay Quintero Lu", "Zulay Quintero Lu"]
+
+
+def test_one_of_the_women_can_be_who_leads_in_a_quotation() -> None:
+    text = "One of the other women is heard speaking into the phone, saying: 'Tamsin, he is alive and he is well.'"
+    assert names(text) == ["One of the other women"]
+
+
+def test_speakers_of_a_transcript_are_people() -> None:
+    text = "BRANDT: The ferry was late again.\nQUILL: It was not.\nBRANDT: Then where was it?"
+    assert sources(text) == [("BRANDT", "person"), ("QUILL", "person"), ("BRANDT", "person")]
+
+
+def test_a_name_with_particles_behind_a_calling_is_a_person() -> None:
+    text = "Harbour Games technical director Ada van der Holm said the pier was closed."
+    assert names(text) == ["Ada van der Holm"]

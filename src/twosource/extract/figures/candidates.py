@@ -136,11 +136,28 @@ def _tolls(readings: Sequence[Reading], killed: Iterable[int]) -> list[int]:
 
 
 def attacker_died(text: str) -> bool:
-    """Whether the article says that the attacker died too."""
-    return bool(_attacker_died().search(text))
+    """Whether the article says that the attacker died too, and no toll of it says that it counts him."""
+    return bool(_attacker_died().search(text)) and not _counted_in().search(text)
 
 
 @cache
 def _attacker_died() -> re.Pattern[str]:
     phrases = sorted(words_of("attacker_died"), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in phrases)})\b", re.IGNORECASE)
+    who, died = _attackers(), "(?:shot dead|(?:fatally )?shot and killed|fatally shot|killed|dead)"
+    said = "|".join(re.escape(phrase) for phrase in phrases)
+    passive = rf"{who} (?:also |himself |later )?(?:(?:is|was|were|has been) (?:also |later |then )?{died}|died|dead)"
+    active = rf"(?:{died}|killing) (?:the|a) (?:suspected |alleged )?{who}"
+    return re.compile(rf"\b(?:{said}|{passive}|{active})\b", re.IGNORECASE)
+
+
+@cache
+def _counted_in() -> re.Pattern[str]:
+    return re.compile(
+        rf"\binclud(?:ing|es) (?:the |a )?(?:suspected |alleged |apparent )?{_attackers()}\b", re.IGNORECASE
+    )
+
+
+@cache
+def _attackers() -> str:
+    words = sorted(words_of("attackers"), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word) for word in words)})"

@@ -199,16 +199,25 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted)
 def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceWords) -> Iterator[Mention]:
     places = {row for e in tree.entities if e.label == "GPE" for row in range(e.first, e.last)}
     bodies = {row for entity in tree.entities if entity.label in _BODIES for row in range(entity.first, entity.last)}
-    for row, lemma in enumerate(tree.lemmas):
-        kind = words.kind_of(lemma) if tree.pos[row] == "NOUN" else "body" if row in bodies else None
+    for row, own in enumerate(tree.lemmas):
+        lemma, one = _one_of(tree, row, words) or own, tree.pos[row] == "NUM"
+        told = tree.pos[row] == "NOUN" or lemma != own
+        kind = words.kind_of(lemma) if told else "body" if row in bodies else None
         if kind is None or tree.deps[row] in _NO_MENTION:
             continue
         at = tree.span(row, row)
         yield Mention(
             at=at, block=block, row=row, sentence=before + tree.sentence_of[row], noun=lemma,
-            gender=words.gender_of(lemma), plural=tree.tags[row] in {"NNS", "NNPS"} or lemma in {"people", "police"},
+            gender=words.gender_of(lemma), plural=not one and (tree.tags[row] in {"NNS", "NNPS"} or lemma in {"people", "police"}),
             thing=kind != "unnamed", sure=row not in places, subject=_is_subject(tree, row), quoted=quoted(at.start),
         )  # fmt: skip
+
+
+def _one_of(tree: Tree, row: int, words: SourceWords) -> str:
+    """The lemma of whom "one" is one of ("one of the women"); "" for any other word."""
+    of = tree.child(row, "prep") if tree.lemmas[row] == "one" and tree.pos[row] == "NUM" else None
+    noun = tree.child(of, "pobj") if of is not None and tree.lemmas[of] == "of" else None
+    return tree.lemmas[noun] if noun is not None and words.kind_of(tree.lemmas[noun]) == "unnamed" else ""
 
 
 def _is_subject(tree: Tree, row: int) -> bool:

@@ -79,23 +79,28 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
         return Description(kind="unnamed", known=True, words=both, noun=tree.lemmas[head], plural=True)
     if person is not None:
         return Description(kind="person", known=True, person=person, role=_role(tree, rows, person, text))
-    words = source_words()
     name = name_of(tree, rows, head, text)
-    bare = name.lower()
-    speechless = _speechless(tree, rows, head, bare)
+    speechless = _speechless(tree, rows, head, name.lower())
     if speechless:
         return Description(speechless=speechless)
+    kind, named = _by_name(tree, rows, head, name)
+    if kind is not None:
+        return Description(
+            kind=kind, known=True, name=named, noun=tree.lemmas[head], mention=cast.at.get((block, head))
+        )
+    return _by_noun(tree, rows, head, name, cast, block)
+
+
+def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind | None, str]:
+    """What a name by itself tells: a speaker's in a transcript, an outlet's, a seat of power's; None for any other."""
+    words = source_words()
+    if _opens_a_line(tree, rows):
+        return "person", name
     proper = tree.pos[head] == "PROPN" or not tree.words[head][1:].islower()
     outlet = outlet_in(name) if proper or words.kind_of(tree.lemmas[head]) == "outlet" else ""
     if outlet:
-        return Description(
-            kind="outlet", known=True, name=outlet, noun=tree.lemmas[head], mention=cast.at.get((block, head))
-        )
-    if bare in words.seats:
-        return Description(
-            kind="body", known=True, name=name, noun=tree.lemmas[head], mention=cast.at.get((block, head))
-        )
-    return _by_noun(tree, rows, head, name, cast, block)
+        return "outlet", outlet
+    return ("body", name) if name.lower() in words.seats else (None, "")
 
 
 def behind_label(tree: Tree, rows: range) -> range:
@@ -232,6 +237,13 @@ def _firm(tree: Tree, head: int) -> str:
         return ""
     words = [tree.words[row] for row in range(entity.first, entity.last) if tree.tags[row] != "POS"]
     return " ".join(words) if len(words) > 1 and all(word[:1].isupper() for word in words) else ""
+
+
+def _opens_a_line(tree: Tree, rows: range) -> bool:
+    """Whether a name in capitals and a colon open the block, as in a transcript ("BRANDT: We were late.")."""
+    words = [tree.words[row] for row in rows if tree.words[row][0].isalpha()]
+    opens = rows[0] == 0 and rows.stop < len(tree) and tree.words[rows.stop] == ":"
+    return opens and bool(words) and all(word.isupper() and len(word) > 1 for word in words)
 
 
 def _noun(tree: Tree, head: int) -> str:

@@ -11,6 +11,7 @@ from twosource.extract.sources.mentions import GENDERS, Mention
 from twosource.extract.sources.offices import Offices
 from twosource.extract.sources.pronouns import PLURALS, THINGS, Asked, Speaker, antecedent
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
+from twosource.text.names import read_name
 from twosource.text.tree import Parsed, Tree
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
@@ -158,12 +159,21 @@ class Gathering:
             if what.role and not self._entries[entry].role:
                 self._entries[entry].role = what.role
             return self._add(entry, span, f"named: {self._entries[entry].name}")
+        one = self._surnamed(what.name) if what.kind == "person" else None
+        if one is not None:
+            return self._add(self._person(one), span, "the surname of one person only")
         if what.name:
             found = self._named(what.name, what.kind, span, f"named: {what.name}")
             if found.entry is not None and what.mention is not None:
                 self._note(found.entry, what.mention)
             return found
         return self._known(span, block, what) or self._unknown(span, what)
+
+    def _surnamed(self, name: str) -> Mention | None:
+        """The first mention of the one person whose surname a name in capitals ends in."""
+        surname = read_name(name).surname
+        held = [person.key for person in self._cast.people if person.name.surname == surname]
+        return self._cast.first.get(held[0]) if len(held) == 1 else None
 
     def _known(self, span: Span, block: int, what: Description) -> Resolved | None:
         """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from twosource.extract.sources.firms import named_after, speaks_of_a_body
 from twosource.extract.sources.nicknames import nicknamed
-from twosource.extract.sources.told_by_words import bears_a_body, told_as_people
+from twosource.extract.sources.told_by_words import bears_a_body, surnames_that_speak, told_as_people
 from twosource.text.carriers import is_outlet_name
 from twosource.text.names import Gender, Name, fold, read_name
 from twosource.text.resources import load
@@ -17,6 +17,7 @@ from twosource.text.tree import Entity, Parsed, Tree
 _PROPER = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FULL = 2  # words of a full name
+_LONGEST_FULL = 3  # words of one with two surnames
 _LONGEST_AGE = 3  # digits
 _ENDINGS = "\"'“”‘’`,.;: "
 
@@ -65,28 +66,40 @@ def named_in(text: str, parsed: Parsed) -> list[Named]:
                     titled.add(_label_key(name))
     people = {key for key, seen in labels.items() if key and seen[True] and seen[True] >= seen[False]}
     people |= titled - {""}
-    people |= (special := {key for key in _made_certain(text, parsed) if key})
+    certain = _made_certain(text, parsed)
+    people |= (special := {key for rows in certain.values() for _, key in rows if key})
     people -= (_bodies(text, parsed, people) | outlets) - titled - special
     people -= {key for key in people if _is_no_name(key) or (" " not in key and _is_place(text, key))}
     surnames = {key.split()[-1] for key in people if " " in key}
-    givens = {key.split()[0] for key in people if " " in key}
+    givens = {key.split()[0] for key in people if " " in key} | _first_surnames(people)
     found = [
         one
         for block, tree in enumerate(parsed.trees)
         if tree is not None
-        for one in _in_tree(text, tree, block, people, surnames, givens)
+        for one in _in_tree(text, tree, block, people, surnames, givens, [rows for rows, _ in certain.get(block, ())])
     ]
     return sorted(found, key=lambda one: (one.block, one.rows.start))
 
 
-def _made_certain(text: str, parsed: Parsed) -> Iterator[str]:
-    """Keys of people by their nickname, or by the words around the name, whatever the parser calls them."""
-    for tree in parsed.trees:
-        for rows in nicknamed(tree, text) if tree else ():
+def _first_surnames(people: set[str]) -> set[str]:
+    """The second of three words of a name, where it is no given name: "Rodriguez" of "Zulay Rodriguez Lu"."""
+    parts = [key.split() for key in people]
+    return {
+        words[1]
+        for words in parts
+        if len(words) == _LONGEST_FULL and len(words[1]) > _FULL and not _gender_known(words[1])
+    }
+
+
+def _made_certain(text: str, parsed: Parsed) -> dict[int, list[tuple[range, str]]]:
+    """By block, people by their nickname, or by the words around the name, whatever the parser calls them; with their keys."""
+    found: dict[int, list[tuple[range, str]]] = defaultdict(list)
+    alone = surnames_that_speak(parsed)
+    for block, tree in enumerate(parsed.trees):
+        for rows in (*nicknamed(tree, text), *told_as_people(tree, alone)) if tree else ():
             if tree is not None:
-                yield _label_key(read_name(tree.span(rows[0], rows[-1]).of(text)))
-    for tree, rows in told_as_people(parsed):
-        yield _label_key(read_name(tree.span(rows[0], rows[-1]).of(text)))
+                found[block].append((rows, _label_key(read_name(tree.span(rows[0], rows[-1]).of(text)))))
+    return found
 
 
 def _bodies(text: str, parsed: Parsed, people: set[str]) -> set[str]:
@@ -154,13 +167,15 @@ def _label_key(name: Name) -> str:
 
 
 def _in_tree(
-    text: str, tree: Tree, block: int, people: set[str], surnames: set[str], givens: set[str]
+    text: str, tree: Tree, block: int, people: set[str], surnames: set[str], givens: set[str], certain: Sequence[range]
 ) -> Iterator[Named]:
     taken: set[int] = set()
-    for rows in nicknamed(tree, text):
-        taken.update(rows)
+    for rows in certain:
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
-        yield Named(block=block, rows=rows, text=words, name=read_name(words))
+        name = read_name(words)
+        if not taken & set(rows) and _label_key(name) in people:
+            taken.update(rows)
+            yield Named(block=block, rows=rows, text=words, name=name)
     for entity in tree.entities:
         rows = _rows_of(tree, entity)
         if entity.label != "PERSON" or not rows or taken & set(rows):

@@ -39,8 +39,7 @@ class Register:
         known = self._by_form.get(one.text, ()) if one.name.given else ()
         fitting = [(known[0], known[0].reason)] if len(known) == 1 else self._fitting(one.name)
         if not one.name.given and not fitting:
-            given = self._given.get(one.name.surname, [])
-            fitting = [(given[0], "the given name of one person only")] if len(given) == 1 else []
+            fitting = self._by_part(one.name.surname)
         if len(fitting) > 1:
             fitting = self._nearest(one, fitting)
             if not fitting:
@@ -52,6 +51,14 @@ class Register:
         if one.name.given:
             self._last_full[person.key] = one.block
         return person
+
+    def _by_part(self, word: str) -> list[tuple[Person, str]]:
+        """The one person whose given name, or first surname of two, a single word is."""
+        given = self._given.get(word, [])
+        if given:
+            return [(given[0], "the given name of one person only")] if len(given) == 1 else []
+        held = [person for person in self.people if word in person.name.given[1:]]
+        return [(held[0], "a part of the name of one person only")] if len(held) == 1 else []
 
     def _fitting(self, name: Name) -> list[tuple[Person, str]]:
         near = self._near.get(_bucket(name), [])[:_MOST_OF_A_NAME]

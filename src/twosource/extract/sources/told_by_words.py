@@ -16,24 +16,26 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PROPER: Final = frozenset({"NNP", "NNPS"})
 
 
-def told_as_people(parsed: Parsed) -> Iterator[tuple[Tree, range]]:
+def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
     """Names of two or three words that only a person can bear.
 
     They stand in apposition to an office or to kin ("the chief executive, Ada Holm", "his aunt, Teresa Holm"), right behind
     a noun of people ("the former executive Ada Holm"), or say something and are shortened to their last word where they
     say something again ("Ada Holm said", "Holm said").
 
+    Args:
+        tree: One block.
+        alone: What ``surnames_that_speak`` gave for the article.
+
     Yields:
-        The tree, and the rows of the name.
+        The rows of each name.
     """
-    alone = _surnames_that_speak(parsed)
-    for tree in parsed.trees:
-        for row, tag in enumerate(tree.tags) if tree else ():
-            if tree is None or tag not in _PROPER or tree.deps[row] == "compound":
-                continue
-            rows = _name_up_to(tree, row)
-            if _FULL <= len(rows) <= _LONGEST and _may_be_a_person(tree, rows) and _is_told(tree, rows, alone):
-                yield tree, rows
+    for row, tag in enumerate(tree.tags):
+        if tag not in _PROPER or tree.deps[row] == "compound":
+            continue
+        rows = _name_up_to(tree, row)
+        if _FULL <= _counted(tree, rows) <= _LONGEST and _may_be_a_person(tree, rows) and _is_told(tree, rows, alone):
+            yield rows
 
 
 def _name_up_to(tree: Tree, row: int) -> range:
@@ -44,8 +46,13 @@ def _name_up_to(tree: Tree, row: int) -> range:
     return range(first, row + 1)
 
 
+def _counted(tree: Tree, rows: range) -> int:
+    """How many words a name has, its particles left out ("Ada van der Holm")."""
+    return sum(not tree.words[row].islower() for row in rows)
+
+
 def _may_be_a_person(tree: Tree, rows: range) -> bool:
-    words = [tree.words[row] for row in rows]
+    words = [tree.words[row] for row in rows if tree.words[row] not in load("names")["particles"]]
     if any(not word[0].isupper() or word.isupper() or any(letter.isdigit() for letter in word) for word in words):
         return False
     return not is_outlet_name(" ".join(words)) and not bears_a_body(words[-1]) and not bears_a_body(words[0])
@@ -90,8 +97,8 @@ def _speaks(tree: Tree, row: int) -> bool:
     return tree.deps[row] in _SUBJECTS and tree.lemmas[tree.heads[row]] in _sayings()
 
 
-def _surnames_that_speak(parsed: Parsed) -> frozenset[str]:
-    """Single names in the place of who says something, more often by themselves than with "the"."""
+def surnames_that_speak(parsed: Parsed) -> frozenset[str]:
+    """Single names that say something in an article."""
     found: Counter[str] = Counter()
     for tree in parsed.trees:
         for row, tag in enumerate(tree.tags) if tree else ():

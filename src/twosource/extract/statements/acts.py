@@ -14,6 +14,7 @@ _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _CLAUSES: Final = frozenset({"ccomp", "acl", "parataxis", "ROOT", "csubj", "pcomp"})
 _PREDICATES: Final = frozenset({"oprd", "ccomp", "attr"})
 _BESIDE: Final = frozenset({"as", "for", "on", "upon"})
+_AS: Final = frozenset({"as"})
 _WORDED: Final = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing")
 
