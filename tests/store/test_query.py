@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.errors import QueryError
-from twosource.store.query import Query, figure_wanted, found_in, phrases
+from twosource.store.query import FigureWanted, Query, figure_wanted, found_in, phrases
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,15 @@ def test_more_than_leaves_the_number_itself_out() -> None:
     assert figure_wanted("killed < 100").below
 
 
-@pytest.mark.parametrize("text", ["killed", "> many", "killed > ", "", "killed ! 3", "killed between 3", "x" * 10_000])
+@pytest.mark.parametrize("text", ["> many", "killed > ", "", "killed ! 3", "killed between 3", "x" * 10_000])
 def test_what_is_no_condition_is_refused_with_what_would_do(text: str) -> None:
     with pytest.raises(QueryError, match="killed > 100"):
         Query(figure=text)
+
+
+@pytest.mark.parametrize("text", ["killed", " homes ", "soldiers taken prisoner"])
+def test_a_measure_alone_fits_any_number(text: str) -> None:
+    assert figure_wanted(text) == FigureWanted(what=text.strip())
 
 
 @pytest.mark.parametrize("wrong", [{"since": "May 14"}, {"until": "2031-5-1"}, {"mark": "false"}])

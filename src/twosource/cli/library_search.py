@@ -29,7 +29,8 @@ def search(  # noqa: PLR0913 - one option a filter
     figure: Annotated[
         str | None,
         typer.Option(
-            "--figure", help="A measure or what is counted, and a number: 'killed > 100', 'homes between 20 and 30'."
+            "--figure",
+            help="A measure or what is counted, and a number if need be: 'killed', 'killed > 100', 'homes between 20 and 30'.",
         ),
     ] = None,
     mark: Annotated[

@@ -18,9 +18,10 @@ _FIGURE: Final = re.compile(
     rf"\s*(?P<what>[^<>=]*?)\s*(?:(?P<sign><=|>=|<|>|==?|≥|≤)\s*{_NUMBER}|(?:between|from)\s+{_NUMBER}\s+(?:and|to)\s+{_NUMBER})\s*",
     re.IGNORECASE,
 )
+_ANY: Final = re.compile(r"\s*[^\W\d_]+(?:[ '’-][^\W\d_]+){0,5}\s*")
 _TIMES: Final = {"": 1.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _LONGEST: Final = 200
-FIGURE_FORM: Final = "a measure or what is counted, a sign and a number: “killed > 100”, “homes between 20 and 30”"
+FIGURE_FORM: Final = "a measure or what is counted, with a sign and a number if you like: “killed”, “killed > 100”, “homes between 20 and 30”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class Query:
         source: A part of a source's name, as any article has it.
         outlet: A part of the outlet's name or of its publisher's.
         since, until: ISO days, both included. Articles that nothing dates fit no day.
-        figure: As in "killed > 100", ">= 100", "< 100", "= 100", "between 100 and 200".
+        figure: As in "killed", whatever the number, "killed > 100", ">= 100", "< 100", "= 100", "between 100 and 200".
         mark: What is marked so.
         story: Id of a story.
         limit: Hits at most.
@@ -127,7 +128,7 @@ def found_in(phrase: Phrase, text: str) -> Span | None:
 
 
 def figure_wanted(text: str) -> FigureWanted:
-    """Read a condition on figures.
+    """Read a condition on figures. A measure alone, or what is counted, fits any number.
 
     Example:
         >>> figure_wanted("killed > 1,200").low
@@ -136,6 +137,8 @@ def figure_wanted(text: str) -> FigureWanted:
     Raises:
         QueryError: If it cannot be understood.
     """
+    if len(text) < _LONGEST and _ANY.fullmatch(text):
+        return FigureWanted(what=text.strip())
     match = _FIGURE.fullmatch(text) if len(text) < _LONGEST else None
     if match is None:
         raise QueryError(text, FIGURE_FORM)
