@@ -10,9 +10,11 @@ An article that says "five people were shot, two fatally" never writes how many 
 both are scored: the main figure as given ("given"), and what the product puts first, be it the main figure or the
 alternative that it prints as main ("first"): shot less killed, those shot, in hospital, in what condition.
 
-A story's range is that of ``text.ranges.range_of``: main figures, alternatives, frequent values, none far off; it is right
-if it holds the register's number. Counted are stories in which an article has the number as a token. The weights of the
-choice come from this set: ``train_figures.py`` prints what they reach on events they have not seen.
+A story's range is right if it holds the register's number. Counted are stories in which an article has the number as a
+token. "values" is that of ``text.ranges.range_of``: main figures, alternatives, frequent values, none far off. "shown" is
+what the product shows, ``compare.find_ranges``, of stories that two articles or more count: one that it holds unsafe is
+not right. The weights of the choice come from this set: ``train_figures.py`` prints what they reach on events they have
+not seen, for articles and stories.
 """
 
 import argparse
@@ -25,8 +27,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from incidents import Incident, incidents, near_word, stated
+from twosource.compare import find_ranges
 from twosource.extract.figures import find_figures
-from twosource.model import Article, Figure
+from twosource.model import Article, Figure, Findings
 from twosource.parse import EnglishParser
 from twosource.text.ranges import Value, first_values, range_of
 from twosource.text.tree import Parsed
@@ -88,7 +91,44 @@ def parses(articles: tuple[Article, ...], parser: EnglishParser, cache: Path | N
     return trees
 
 
-def report(judged: list[Judged], ranges: list[tuple[int, Value | None]]) -> Iterator[dict[str, object]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranged:
+    """One story and measure: the register's number, the range of its values, and the range shown; None where there is none."""
+
+    register: int
+    values: Value | None
+    shown: Value | None
+    several: bool
+
+
+def ranged(incident: Incident, found: list[tuple[Figure, ...]]) -> Iterator[Ranged]:
+    """Each measure of an incident of which the register counts several and an article has the number."""
+    findings = [
+        Findings(article=article, sources=(), statements=(), figures=figures, moments=())
+        for article, figures in zip(incident.articles, found, strict=True)
+    ]
+    shown = {one.measure: one for one in find_ranges(findings)}
+    for measure in MEASURES:
+        number = incident.count(measure)
+        if number > 1 and any(stated(article.text, number) for article in incident.articles):
+            one = shown.get(measure)
+            safe = (one.low, one.high) if one and one.low is not None and one.high is not None else None
+            yield Ranged(register=number, values=range_of(found, measure), shown=safe, several=one is not None)
+
+
+def of_stories(name: str, pairs: list[tuple[int, Value | None]]) -> dict[str, object]:
+    """A row: how many ranges hold the number, and how wide they are."""
+    known = [(number, value) for number, value in pairs if value is not None]
+    return {
+        "table": "stories", "register": ">= 2", "range": name, "counted": len(pairs),
+        "held": round(sum(low <= number <= high for number, (low, high) in known) / max(len(pairs), 1), 4),
+        "held of those given": round(sum(low <= number <= high for number, (low, high) in known) / max(len(known), 1), 4),
+        "given": round(len(known) / max(len(pairs), 1), 4),
+        "mean_width": round(sum(high - low for _, (low, high) in known) / max(len(known), 1), 2),
+    }  # fmt: skip
+
+
+def report(judged: list[Judged], ranges: list[Ranged]) -> Iterator[dict[str, object]]:
     """Rows of the tables."""
     for few in ("1", ">= 2"):
         for measure in ("killed", "injured", "both"):
@@ -104,12 +144,8 @@ def report(judged: list[Judged], ranges: list[tuple[int, Value | None]]) -> Iter
                     "first": round(sum(j.derived == (j.register, j.register) for j in rows) / total, 4),
                     "none": round(sum(j.derived is None for j in rows) / total, 4),
                 }  # fmt: skip
-    known = [(number, value) for number, value in ranges if value is not None]
-    yield {
-        "table": "stories", "register": ">= 2", "counted": len(ranges),
-        "held": round(sum(low <= number <= high for number, (low, high) in known) / max(len(ranges), 1), 4),
-        "mean_width": round(sum(high - low for _, (low, high) in known) / max(len(known), 1), 2),
-    }  # fmt: skip
+    yield of_stories("values", [(one.register, one.values) for one in ranges])
+    yield of_stories("shown", [(one.register, one.shown) for one in ranges if one.several])
     wrong = Counter(kind_of_error(j) for j in judged if j.register > 1 and j.derived != (j.register, j.register))
     for kind, count in wrong.most_common():
         yield {"table": "errors, register >= 2", "kind": kind, "count": count}
@@ -125,15 +161,12 @@ def main() -> None:
     given = arguments.parse_args()
     parser = EnglishParser()
     judged: list[Judged] = []
-    ranges: list[tuple[int, Value | None]] = []
+    ranges: list[Ranged] = []
     for incident in incidents(given.folder / "dev.jsonl", given.limit):
         trees = parses(incident.articles, parser, given.cache)
         found = [find_figures(a, p, (), ()) for a, p in zip(incident.articles, trees, strict=True)]
         judged += judge(incident, found)
-        for measure in MEASURES:
-            number = incident.count(measure)
-            if number > 1 and any(stated(article.text, number) for article in incident.articles):
-                ranges.append((number, range_of(found, measure)))
+        ranges += ranged(incident, found)
     rows = list(report(judged, ranges))
     for row in rows:
         print("  ".join(f"{key} {value}" for key, value in row.items()))

@@ -5,7 +5,7 @@
 Each article and measure (killed, injured) that has the register's number among its candidates is one choice; the
 weights are those of a conditional logit, with a penalty on their squares. Incidents are halved by the hash of their
 id: each half is scored with the weights of the other, so no article is scored by weights that have seen its event.
-``--write`` writes the weights of both halves together, which is what the package carries.
+The range of a story (``figures.py``) is made with the weights of the other half too. ``--write`` writes the weights of both halves together, which is what the package carries.
 """
 
 import argparse
@@ -16,13 +16,14 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from figures import MEASURES, parses
+from figures import MEASURES, of_stories, parses, ranged
 from incidents import incidents, near_word, stated
 from twosource.extract.figures.candidates import candidates_of
 from twosource.extract.figures.features import features_of, places_of
-from twosource.extract.figures.find import readings_of
+from twosource.extract.figures.find import find_figures, readings_of
 from twosource.model import Article
 from twosource.parse import EnglishParser
+from twosource.text.resources import load
 from twosource.text.tree import Parsed
 
 PENALTY = 3.0
@@ -48,12 +49,30 @@ class Case:
     @property
     def half(self) -> int:
         """Which half of the incidents it is in."""
-        return int(sha256(self.incident.encode()).hexdigest(), 16) % 2
+        return half_of(self.incident)
 
     @property
     def right(self) -> Value:
         """The register's number as a value."""
         return float(self.register), float(self.register)
+
+
+def half_of(incident: str) -> int:
+    """Which half of the incidents one is in."""
+    return int(sha256(incident.encode()).hexdigest(), 16) % 2
+
+
+def stories(folder: Path, cache: Path | None, halves: dict[int, Features]) -> None:
+    """Print how often a story's range holds the register's number, with the weights of the half it is not in."""
+    table, parser = load("main_figure"), EnglishParser()
+    found = []
+    for incident in incidents(folder / "dev.jsonl"):
+        table["weights"] = halves[1 - half_of(incident.id)]
+        trees = parses(incident.articles, parser, cache)
+        figures = [find_figures(a, p, (), ()) for a, p in zip(incident.articles, trees, strict=True)]
+        found += ranged(incident, figures)
+    print("halves swapped:", of_stories("values", [(one.register, one.values) for one in found]))
+    print("halves swapped:", of_stories("shown", [(one.register, one.shown) for one in found if one.several]))
 
 
 def cases_of(article: Article, parsed: Parsed) -> dict[str, dict[Value, Features]]:
@@ -155,6 +174,7 @@ def main() -> None:
     cases = read(given.folder, given.cache)
     halves = {half: fitted([case for case in cases if case.half == half]) for half in (0, 1)}
     report("halves swapped", [(case, chosen_value(case, halves[1 - case.half])) for case in cases])
+    stories(given.folder, given.cache, halves)
     weights = fitted(cases)
     report("its own data", [(case, chosen_value(case, weights)) for case in cases])
     if given.write:

@@ -57,6 +57,28 @@ def test_a_toll_may_leave_out_an_attacker_who_died_too() -> None:
     assert [(one.low, one.main) for one in alternatives(text) if one.measure == "killed"] == [(5, False)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman killed four people at a mill in Norvale. Police shot and killed the suspect.",
+        "A gunman killed four people at a mill in Norvale. The shooter was later shot dead.",
+    ],
+)
+def test_an_attacker_may_have_been_killed_by_others(text: str) -> None:
+    assert [(one.low, one.main) for one in alternatives(text) if one.measure == "killed"] == [(5, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people are dead in Norvale, including the gunman. Police shot and killed the suspect.",
+        "A gunman killed four people in Norvale. Police shot at the suspect and killed his dog.",
+    ],
+)
+def test_a_toll_that_counts_the_attacker_or_one_who_lived_is_left_alone(text: str) -> None:
+    assert not [one for one in alternatives(text) if one.measure == "killed"]
+
+
 def test_a_toll_is_left_alone_where_no_attacker_died() -> None:
     assert not alternatives("A gunman killed four people at a mill in Norvale. He was arrested.")
 

@@ -30,7 +30,7 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ", "ADV", "INTJ
 _SHAPES = {
     "scare": "a few words in quotation marks that nobody is reported to have said",
     "title": "the title of a work",
-    "nickname": "a nickname",
+    "nickname": "a name that somebody or something goes by",
 }
 
 
@@ -227,7 +227,7 @@ def _resolve(
     last: int | None = None
     within = _Lines(text, attributions)
     for place, index in order:
-        until = max(span.end for span in attributions[index].content)
+        until = max((span.end for span in attributions[index].content), default=place.end)
         line = within(place.start)
         speaking = found[line].entry if line is not None and line in found else None
         found[index] = gathering.resolve(place, last, until, speaking)
