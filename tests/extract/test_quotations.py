@@ -20,11 +20,11 @@ def test_a_sentence_is_speech() -> None:
 
 
 def test_a_few_words_that_hang_on_no_verb_of_saying_are_scare_quotes() -> None:
-    assert kinds('The so-called "free harbour" has closed its gates.') == ["scare"]
+    assert kinds('The "free harbour" has closed its gates.') == ["scare"]
 
 
 def test_what_a_place_is_known_as_is_no_speech() -> None:
-    assert kinds("It is a quarter known to residents as 'the Kitchen', and it burned.") == ["scare"]
+    assert kinds("It is a quarter known to residents as 'the Kitchen', and it burned.") == ["nickname"]
 
 
 def test_a_fragment_behind_a_verb_of_saying_is_speech() -> None:
@@ -76,3 +76,18 @@ def test_the_outer_place_holds_both_marks() -> None:
     one, (quotation,) = found("“We leave at noon today,” he said.")
     assert quotation.outer == Span(start=0, end=25)
     assert quotation.outer.of(one.text) == "“We leave at noon today,”"
+
+
+def test_a_quotation_without_its_closing_mark_ends_before_the_words_of_saying() -> None:
+    one, quotations = found(
+        '"We had no pumps and no light, said director Tomas Ekeland, who added that it was late.\n'
+        '"Nobody can say that it was not known.'
+    )
+    assert [quotation.spans[0].of(one.text) for quotation in quotations] == [
+        "We had no pumps and no light,",
+        "Nobody can say that it was not known.",
+    ]
+
+
+def test_a_quotation_over_two_paragraphs_without_words_of_saying_stays_one() -> None:
+    assert len(found('"We had no pumps and no light.\n"Nobody can say that it was not known.')[1]) == 1

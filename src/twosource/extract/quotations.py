@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from twosource.extract.unclosed import ended
 from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.marks import Pair, pair_marks
@@ -18,6 +19,7 @@ _SMALL_WORDS: Final = frozenset(
     ["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "but", "vs", "v"]
 )
 _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
+_RIGHT_BEFORE: Final = frozenset({"so-called", "socalled"})  # never with "as"
 _NICKNAME_WORDS: Final = 3
 _TITLE_WORDS: Final = 3  # capitalised words that are no sentence even with a full stop behind them
 _LONGEST_TITLE: Final = 9
@@ -76,7 +78,8 @@ def _runs(article: Article, parsed: Parsed) -> Iterator[list[int]]:
 
 
 def _in_run(article: Article, parsed: Parsed, blocks: list[int], scare_words: int) -> Iterator[Quotation]:
-    for pair in pair_marks(article.text, [article.blocks[i].span for i in blocks]):
+    found = pair_marks(article.text, [article.blocks[i].span for i in blocks])
+    for pair in (part for each in found for part in ended(article.text, each)):
         trimmed = zip((_trimmed(span, article.text) for span in pair.spans), pair.paragraphs, strict=True)
         filled = [(span, paragraph) for span, paragraph in trimmed if len(span)]
         spans = tuple(span for span, _ in filled)
@@ -113,10 +116,10 @@ def _kind(text: str, tree: Tree, pair: Pair, spans: tuple[Span, ...], scare_word
     last = bisect_right(tree.starts, max(spans[0].end - 1, spans[0].start)) - 1
     if first < 0 or last < first:
         return "speech"
-    if _is_nickname(tree, pair, words):
-        return "nickname"
     before, behind = _words_beside(text, pair)
     lists = load("quotation_shapes")
+    if _is_nickname(tree, pair, words) or (before in lists["naming_before"] and len(words) <= scare_words):
+        return "nickname"
     if _is_title(content, words, before, behind, lists):
         return "title"
     return "scare" if _is_scare(content, words, tree, first, last, before, lists, scare_words) else "speech"
@@ -127,7 +130,7 @@ def _words_beside(text: str, pair: Pair) -> tuple[str, str]:
     ahead = text[max(0, pair.outer.start - 40) : pair.outer.start]
     before = re.search(r"([\w’'-]+)[,:]?\s*$", ahead)
     if before and before.group(1).lower() == "as":  # "known to residents as 'the Kitchen'"
-        naming = set(ahead.lower().split()) & set(load("quotation_shapes")["scare_before"])
+        naming = set(ahead.lower().split()) & (set(load("quotation_shapes")["scare_before"]) - _RIGHT_BEFORE)
         before = re.match(r".*?([\w-]+)$", min(naming)) if naming else before
     behind = re.match(r"\s*([\w’'-]+)", text[pair.outer.end : pair.outer.end + 40])
     return (before.group(1).lower() if before else "", behind.group(1).lower() if behind else "")

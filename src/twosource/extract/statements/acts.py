@@ -27,6 +27,8 @@ class _Acts:
     with_predicate: frozenset[str]
     believed: frozenset[str]
     told: frozenset[str]
+    light: frozenset[str]
+    sayable: frozenset[str]
     showing: frozenset[str]
     pictures: frozenset[str]
     of_people: frozenset[str]
@@ -49,6 +51,8 @@ def _acts() -> _Acts:
         with_predicate=of("with_predicate"),
         believed=words.passive,
         told=reporting | words.nouns | of("stance_words"),
+        light=of("light"),
+        sayable=words.nouns | of("stance_words"),
         showing=of("showing"),
         pictures=of("pictures") | source_words().recording,
         of_people=of("of_people"),
@@ -87,6 +91,9 @@ def _tells(tree: Tree, lemma: str, head: int, cue: range, content: Sequence[int]
     acts = _acts()
     if content and tree.words[content[0]].lower() == "no":
         return lemma in acts.told  # "found no sign of a leak", "saw no need"
+    said = tree.child(head, "dobj")
+    if lemma in acts.light and said is not None and tree.lemmas[said] in acts.sayable:
+        return True  # "issued a warning"
     if lemma in acts.with_predicate:
         return _has_predicate(tree, head, cue, content)
     if lemma in acts.with_clause:

@@ -72,6 +72,9 @@ class _Course:
         self._block_starts = [block.start for block in article.blocks]
         self._questions = frozenset(load("quotation_shapes")["questions"])
         self._quoting = {index for index in owner if index is not None}
+        self._quoted_blocks = {
+            block for one, index in zip(quotations, owner, strict=True) if index is not None for block in one.blocks
+        }
         self._within = _Within(quotations)
         self._current: int | None = None
         self._end = -1
@@ -112,7 +115,9 @@ class _Course:
         breaks = self._breaks(quotation)
         if breaks == 0:
             return "goes straight on from the words before, which have a speaker"
-        whole = not self._behind(quotation) and (self._current in self._quoting or not quotation.uncertain)
+        near = bisect_right(self._block_starts, self._end - 1) - 1
+        quoted = self._current in self._quoting or near in self._quoted_blocks
+        whole = not self._behind(quotation) and (quoted or not quotation.uncertain)
         if breaks == 1 and whole and not self._was_question():
             return "the paragraph before ends with this speaker's words"
         return ""
