@@ -40,6 +40,7 @@ class Count:
         part: The figure is a part of another ("at the bridge alone"), or comes on top of another.
         kind_of_whole: It is a part only as one kind of those who are counted there ("including nine children").
         rest: It counts "others": all but some that were named before.
+        beside_dead: These others are all who were hurt, told beside the dead: "killed one and injured nine others".
         around: Content stems of its sentence, what is counted left out.
         sentence: Where that sentence stands.
         early: It stands in the headline or in the first paragraphs.
@@ -47,6 +48,7 @@ class Count:
         headline: It stands in the headline.
         revised: Its sentence says that the number has changed ("rose to").
         former: Its sentence says that a number was given before ("earlier put at").
+        scattered: Its sentence tells of several places or events at once ("at three separate locations").
     """
 
     figure: Figure
@@ -57,6 +59,7 @@ class Count:
     part: bool
     kind_of_whole: bool
     rest: bool
+    beside_dead: bool
     around: frozenset[str]
     sentence: Span
     early: bool
@@ -64,6 +67,7 @@ class Count:
     headline: bool
     revised: bool
     former: bool
+    scattered: bool
 
     @property
     def rank(self) -> tuple[bool, bool, int, str]:
@@ -95,6 +99,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         where=frozenset(content_stems(place)) - _months(),
         part=figure.part_of is not None or added,
         kind_of_whole=figure.part_of is not None and not added,
+        beside_dead=others,
         rest=others or any(word in _list("rest") for word in plain),
         around=frozenset(around) - frozenset(stems),
         sentence=sentence,
@@ -103,6 +108,7 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         headline=lookup.block(figure.article, figure.start) == "headline",
         revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
         former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
+        scattered=any(f" {word} " in line for word in _list("scattered")),
     )
 
 

@@ -43,6 +43,10 @@ def _speaker(pair: Pair) -> Difference | None:
         return None
     if not (_sure(one.source, pair.lookup) and _sure(two.source, pair.lookup)):
         return None
+    if _may_speak_for(one.source, two.source, pair.lookup) or any(
+        _only_a_pronoun(each, pair.lookup) for each in (one, two)
+    ):
+        return None
     if _names_other(one, second, pair.lookup) or _names_other(two, first, pair.lookup):
         return None
     names = pair.names
@@ -55,6 +59,31 @@ def _sure(source: str | None, lookup: Lookup) -> bool:
     return found is not None and (
         found.kind != "document" or any(word[:1].isupper() for word in found.name.split()[1:])
     )
+
+
+def _may_speak_for(one: str | None, two: str | None, lookup: Lookup) -> bool:
+    """Whether the one may be the voice of the other: a person of a body, whoever is only described of whoever is named."""
+    sources = [lookup.sources[source] for source in (one, two) if source in lookup.sources]
+    kinds = {source.kind for source in sources}
+    if "person" in kinds and len(kinds) > 1:
+        return True
+    return "person" not in kinds and any(
+        _short_for(first.name, second.name) for first, second in (sources, sources[::-1])
+    )
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Whether a word in capitals of the one name is made of the first letters of words of the other: "OHP"."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
+    return any(word in initials for word in re.findall(r"\b[A-Z]{2,6}\b", short))
+
+
+def _only_a_pronoun(statement: Statement, lookup: Lookup) -> bool:
+    """Whether the article says "she" there, so that who is meant is only read from what stands around."""
+    if statement.source_span is None:
+        return False
+    words = statement.source_span.of(lookup.articles[statement.article].text).lower().split()
+    return len(words) == 1 and words[0] in lexicon("function")
 
 
 def _outlet(source: str | None, lookup: Lookup) -> bool:
@@ -145,6 +174,9 @@ def _numbers(words: tuple[Word, ...], side: Said, lookup: Lookup) -> list[Word]:
 
 def _time(pair: Pair) -> Difference | None:
     if pair.left.statement.article == pair.right.statement.article:
+        return None
+    moments = [pair.lookup.moments(side.statement.article, *side.statement.content) for side in (pair.left, pair.right)]
+    if any(len(held) > 1 for held in moments):
         return None
     if not times_part(pair.left, pair.right, pair.lookup) or not all(_timed(pair, left=left) for left in (True, False)):
         return None

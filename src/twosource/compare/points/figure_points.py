@@ -1,6 +1,6 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from twosource.compare.points.counts import count_of
@@ -17,6 +17,7 @@ from twosource.settings import Settings
 from twosource.text.resources import load
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted
+_GIVE_BOTH = 3  # articles: so many do not contradict themselves
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 
@@ -105,10 +106,27 @@ def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, boo
         )
     if how == "within":
         return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
-    if any(all(count.rest for count in value.members) for value in (left, right)):
+    if any(_mostly(count.rest and not count.beside_dead for count in value.members) for value in (left, right)):
         detail = f"{said}: “others” may be only the rest of those counted."
         return Difference(kind="value", members=members, detail=detail), False, False
-    return Difference(kind="value", members=members, detail=f"{said}."), False, True
+    why = _part_perhaps(left, right)
+    return Difference(kind="value", members=members, detail=f"{said}{f': {why}' if why else ''}."), False, not why
+
+
+def _mostly(held: Iterable[bool]) -> bool:
+    """Whether at least half of them are."""
+    every = list(held)
+    return 2 * sum(every) >= len(every)
+
+
+def _part_perhaps(left: Value, right: Value) -> str:
+    """Why the lower of two values may count a part of the other; empty where nothing says so."""
+    low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
+    if len(low.articles & high.articles) >= _GIVE_BOTH:
+        return "several articles give both, so that one may be a part of the other"
+    if _mostly(count.scattered for count in high.members) and not any(count.scattered for count in low.members):
+        return "the higher may count several places"
+    return ""
 
 
 def _agreement(left: Value, right: Value) -> Agreement:

@@ -70,6 +70,10 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
         return ""
     if agreement(left.figure, right.figure) == "equal":
         return ""
+    if left.figure.background != right.figure.background and not (
+        left.former or right.former or one_party(left, right)
+    ):
+        return ""
     return _first(_INSIDE if left.figure.article == right.figure.article else _BETWEEN, left, right, settings)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from twosource.text.resources import load
 from twosource.text.tree import Tree
 
+SHORT_BE: Final = frozenset({"'s", "’s", "'re", "’re"})
 _OBJECTS: Final = ("dobj", "attr", "acomp", "oprd")
 _PREPOSITIONS: Final = ("prep",)
 
@@ -20,7 +21,7 @@ def deed_of(tree: Tree, row: int) -> tuple[str, str]:
     Returns:
         ("", "") for verbs of saying and thinking, and for verbs that say nothing alone.
     """
-    lemma = tree.lemmas[row]
+    lemma = "be" if tree.words[row] in SHORT_BE and tree.pos[row] == "AUX" else tree.lemmas[row]
     for words in _wordings(tree, row, lemma):
         if words in _deeds():
             return _deeds()[words], words

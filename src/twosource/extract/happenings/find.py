@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from twosource.extract.happenings.deeds import deed_nouns, deed_of, listed
+from twosource.extract.happenings.deeds import SHORT_BE, deed_nouns, deed_of, listed
 from twosource.extract.happenings.participants import (
     clause_of,
     doer_behind,
@@ -40,7 +40,7 @@ def find_happenings(article: Article, parsed: Parsed) -> tuple[Happening, ...]:
 
 def _in_tree(article: Article, tree: Tree) -> Iterator[Happening]:
     for row in range(len(tree)):
-        if tree.pos[row] == "VERB" or (tree.pos[row] == "AUX" and tree.lemmas[row] in _STATES and _says(tree, row)):
+        if tree.pos[row] == "VERB" or (tree.pos[row] == "AUX" and _is_state(tree, row) and _says(tree, row)):
             made = _of_verb(article, tree, row)
         elif tree.pos[row] == "NOUN" and tree.lemmas[row] in deed_nouns():
             made = _of_noun(article, tree, row)
@@ -48,6 +48,10 @@ def _in_tree(article: Article, tree: Tree) -> Iterator[Happening]:
             made = None
         if made:
             yield made
+
+
+def _is_state(tree: Tree, row: int) -> bool:
+    return tree.lemmas[row] in _STATES or tree.words[row] in SHORT_BE
 
 
 def _says(tree: Tree, row: int) -> bool:
@@ -60,7 +64,7 @@ def _of_verb(article: Article, tree: Tree, row: int) -> Happening | None:
         return None
     subject, thing = _without(tree, words, subject_of(tree, row)), _without(tree, words, object_of(tree, row))
     passive = is_passive(tree, row)
-    undergone = words in listed("undergone") or tree.lemmas[row] in _STATES
+    undergone = words in listed("undergone") or _is_state(tree, row)
     if passive or undergone:
         doer, done_to = (doer_behind(tree, row) if passive else None), subject
     elif thing is None and kind in listed("suffered") and " " not in words and tree.child(row, "aux") is None:
@@ -137,6 +141,8 @@ def _actual(tree: Tree, row: int) -> bool:
     for _ in range(_UP):
         auxiliaries = [child for child in tree.children[at] if tree.deps[child] in {"aux", "mark"}]
         words = {tree.lemmas[child] for child in auxiliaries} | {tree.words[child].lower() for child in auxiliaries}
+        if words & listed("doubting") and "have" in words:
+            words -= listed("doubting")
         if words & listed("modals") or words & {"if", "unless", "whether"}:
             return False
         head = tree.heads[at]
