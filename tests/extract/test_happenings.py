@@ -39,7 +39,7 @@ def test_one_deed_has_one_name_whatever_words_tell_it(text: str, wanted: tuple[s
         ("Police arrested nobody.", "arrest", True, True),
         ("No arrests were made.", "arrest", True, True),
         ("Ivo Lanz pleaded not guilty to the charge.", "plead", True, True),
-        ("Ivo Lanz may have killed the dog.", "die", False, False),
+        ("Ivo Lanz may kill the dog.", "die", False, False),
         ("Ivo Lanz sank the boat.", "sink", False, True),
     ],
 )

@@ -13,6 +13,7 @@ from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.retelling import Retelling
+from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import (
     Word,
@@ -21,7 +22,6 @@ from twosource.compare.points.wording import (
     negated,
 )
 from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
-from twosource.text.names import fold, read_name
 
 _PROPER = re.compile(r"(?:[Tt]he\s+)?(?!The\b|An?\b)[^\W\d_a-z]")  # a name, not "a poster" or "The notice"
 _AGE = re.compile(r"[- ]years?[- ]old")
@@ -30,78 +30,6 @@ _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
-
-
-def _speaker(pair: Pair) -> Difference | None:
-    one, two = pair.left.statement, pair.right.statement
-    first, second = pair.lookup.who(one.source), pair.lookup.who(two.source)
-    if one.article == two.article or not pair.lookup.others(one.source, two.source):
-        return None
-    if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
-        return None
-    if _outlet(one.source, pair.lookup) or _outlet(two.source, pair.lookup):
-        return None
-    if not (_sure(one.source, pair.lookup) and _sure(two.source, pair.lookup)):
-        return None
-    if _may_speak_for(one.source, two.source, pair.lookup) or any(
-        _only_a_pronoun(each, pair.lookup) for each in (one, two)
-    ):
-        return None
-    if _names_other(one, second, pair.lookup) or _names_other(two, first, pair.lookup):
-        return None
-    names = pair.names
-    return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
-
-
-def _sure(source: str | None, lookup: Lookup) -> bool:
-    """Whether a source can be told from another: a document that is only described ("the warning") cannot."""
-    found = lookup.sources.get(source or "")
-    return found is not None and (
-        found.kind != "document" or any(word[:1].isupper() for word in found.name.split()[1:])
-    )
-
-
-def _may_speak_for(one: str | None, two: str | None, lookup: Lookup) -> bool:
-    """Whether the one may be the voice of the other: a person of a body, whoever is only described of whoever is named."""
-    sources = [lookup.sources[source] for source in (one, two) if source in lookup.sources]
-    kinds = {source.kind for source in sources}
-    if "person" in kinds and len(kinds) > 1:
-        return True
-    return "person" not in kinds and any(
-        _short_for(first.name, second.name) for first, second in (sources, sources[::-1])
-    )
-
-
-def _short_for(short: str, full: str) -> bool:
-    """Whether a word in capitals of the one name is made of the first letters of words of the other: "OHP"."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
-    return any(word in initials for word in re.findall(r"\b[A-Z]{2,6}\b", short))
-
-
-def _only_a_pronoun(statement: Statement, lookup: Lookup) -> bool:
-    """Whether the article says "she" there, so that who is meant is only read from what stands around."""
-    if statement.source_span is None:
-        return False
-    words = statement.source_span.of(lookup.articles[statement.article].text).lower().split()
-    return len(words) == 1 and words[0] in lexicon("function")
-
-
-def _outlet(source: str | None, lookup: Lookup) -> bool:
-    """Whether a source is an outlet, which passes on what others said: "the king had said, Reuters reported"."""
-    return source in lookup.sources and lookup.sources[source or ""].kind == "outlet"
-
-
-def _names_other(statement: Statement, other: str | None, lookup: Lookup) -> bool:
-    """Whether the other speaker is named between who speaks here and the words: whose they are is then not sure here.
-
-    "The mayor said he would stay, while the pilot Ana Orel said that …".
-    """
-    surname = read_name(other or "").surname
-    if not surname or statement.source_span is None:
-        return False
-    spans = (statement.source_span, *statement.content)
-    text = lookup.articles[statement.article].text[min(s.start for s in spans) : max(s.end for s in spans)]
-    return surname in {fold(word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)}
 
 
 def _polarity(pair: Pair) -> Difference | None:
@@ -175,8 +103,8 @@ def _numbers(words: tuple[Word, ...], side: Said, lookup: Lookup) -> list[Word]:
 def _time(pair: Pair) -> Difference | None:
     if pair.left.statement.article == pair.right.statement.article:
         return None
-    moments = [pair.lookup.moments(side.statement.article, *side.statement.content) for side in (pair.left, pair.right)]
-    if any(len(held) > 1 for held in moments):
+    sides = pair.left.statement, pair.right.statement
+    if any(len(pair.lookup.moments(side.article, *side.content)) > 1 for side in sides):
         return None
     if not times_part(pair.left, pair.right, pair.lookup) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
@@ -292,7 +220,7 @@ def _word_by_word(pair: Pair) -> Iterator[str]:
 
 Rule = Callable[[Pair], Difference | None]
 RULES: Final[tuple[Rule, ...]] = (
-    _speaker,
+    speakers_part,
     _polarity,
     _value,
     names_part,

@@ -1,0 +1,75 @@
+"""The same words given to different people, as far as it is sure that they are not one."""
+
+import re
+
+from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.pair import Pair, difference
+from twosource.compare.points.wording import lexicon
+from twosource.model import Difference, Statement
+from twosource.text.names import fold, read_name
+
+
+def speakers_part(pair: Pair) -> Difference | None:
+    """Where the same words are given to two who are surely not one."""
+    one, two = pair.left.statement, pair.right.statement
+    first, second = pair.lookup.who(one.source), pair.lookup.who(two.source)
+    if one.article == two.article or not pair.lookup.others(one.source, two.source):
+        return None
+    if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
+        return None
+    if not all(_sure(each, pair.lookup) for each in (one, two)) or _may_speak_for(one.source, two.source, pair.lookup):
+        return None
+    if _names_other(one, second, pair.lookup) or _names_other(two, first, pair.lookup):
+        return None
+    names = pair.names
+    return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+
+
+def _sure(statement: Statement, lookup: Lookup) -> bool:
+    """Whether a source can be told from another.
+
+    Not a document that is only described ("the warning"), not an outlet, which passes on what others said ("the king
+    had said, Reuters reported"), and not who is only "she" there.
+    """
+    found = lookup.sources.get(statement.source or "")
+    if found is None or found.kind == "outlet" or _only_a_pronoun(statement, lookup):
+        return False
+    return found.kind != "document" or any(word[:1].isupper() for word in found.name.split()[1:])
+
+
+def _may_speak_for(one: str | None, two: str | None, lookup: Lookup) -> bool:
+    """Whether the one may be the voice of the other: a person of a body, whoever is only described of whoever is named."""
+    sources = [lookup.sources[source] for source in (one, two) if source in lookup.sources]
+    kinds = {source.kind for source in sources}
+    if "person" in kinds and len(kinds) > 1:
+        return True
+    return "person" not in kinds and any(
+        _short_for(first.name, second.name) for first, second in (sources, sources[::-1])
+    )
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Whether a word in capitals of the one name is made of the first letters of words of the other: "OHP"."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
+    return any(word in initials for word in re.findall(r"\b[A-Z]{2,6}\b", short))
+
+
+def _only_a_pronoun(statement: Statement, lookup: Lookup) -> bool:
+    """Whether the article says "she" there, so that who is meant is only read from what stands around."""
+    if statement.source_span is None:
+        return False
+    words = statement.source_span.of(lookup.articles[statement.article].text).lower().split()
+    return len(words) == 1 and words[0] in lexicon("function")
+
+
+def _names_other(statement: Statement, other: str | None, lookup: Lookup) -> bool:
+    """Whether the other speaker is named between who speaks here and the words: whose they are is then not sure here.
+
+    "The mayor said he would stay, while the pilot Ana Orel said that …".
+    """
+    surname = read_name(other or "").surname
+    if not surname or statement.source_span is None:
+        return False
+    spans = (statement.source_span, *statement.content)
+    text = lookup.articles[statement.article].text[min(s.start for s in spans) : max(s.end for s in spans)]
+    return surname in {fold(word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)}
