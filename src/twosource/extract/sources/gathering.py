@@ -10,12 +10,14 @@ from twosource.extract.sources.descriptions import Description, describe
 from twosource.extract.sources.mentions import GENDERS, Mention
 from twosource.extract.sources.offices import Offices
 from twosource.extract.sources.pronouns import PLURALS, THINGS, Asked, Speaker, antecedent
+from twosource.extract.sources.source_words import source_words
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.names import read_name
 from twosource.text.tree import Parsed, Tree
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
 _IMPERSONAL = frozenset({"appear", "seem", "look", "emerge", "turn", "happen", "transpire", "follow", "be"})
+_TERSE = frozenset({"headline", "subheading"})
 _LOOSE = frozenset({"who", "which", "that", "whom", "whose"})
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|one|another|some)\s+", re.IGNORECASE)
 
@@ -94,7 +96,11 @@ class Gathering:
             return _nobody(f'"{first}" is the writer, or a speaker whom the text does not name here')
         if first in _LOOSE:
             return self._relative(span, block, tree, rows[0], last)
-        return self._phrase(span, block, describe(tree, rows, self._cast, self._article.text, block))
+        what = describe(tree, rows, self._cast, self._article.text, block)
+        office = what.noun in source_words().office and tree.tags[rows[-1]] in {"NN", "NNP"}
+        if self._article.blocks[block].kind in _TERSE and what.plural and office:
+            what = replace(what, plural=False, definite=True)  # "Pier is safe, says mayor": headlines leave "the" out
+        return self._phrase(span, block, what)
 
     def _pronoun(self, span: Span, block: int, tree: Tree, row: int, word: str, last: int | None) -> Resolved:
         if word == "it" and tree.lemmas[tree.heads[row]] in _IMPERSONAL:

@@ -12,6 +12,7 @@ from twosource.extract.sources.gathering import Gathering, Resolved
 from twosource.extract.statements.assertions import find_assertions
 from twosource.extract.statements.beside import speakers_beside, speakers_outside, whole_quotations
 from twosource.extract.statements.echoes import repeated_words
+from twosource.extract.statements.headlines import sources_at_the_end
 from twosource.extract.statements.source_spans import proper_sources
 from twosource.extract.statements.speech import carry_over, content_of
 from twosource.extract.statements.swallowed import apart_from_swallowed
@@ -66,6 +67,7 @@ def find_statements(
     """
     quotations = find_quotations(article, parsed, settings)
     found: Sequence[Attribution] = find_attributions(article, parsed, quotations, settings)
+    found = [*found, *sources_at_the_end(article, found)]
     found = apart_from_swallowed(article, parsed, whole_quotations(quotations, found))
     found = proper_sources(article, parsed, found)
     attributions = speakers_outside(parsed, quotations, found)

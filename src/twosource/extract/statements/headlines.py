@@ -1,0 +1,71 @@
+"""Headlines whose source stands at their end: "Fire kills 14 – report", "Mayor knew of fault, documents show"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from twosource.extract.attributions.find import Attribution
+from twosource.extract.sources.source_words import source_words
+from twosource.model import Article, Block, Span
+from twosource.text.resources import load
+
+_KINDS: Final = frozenset({"headline", "subheading"})
+_SCORE: Final = 0.6
+_REASON: Final = "rule: the source at the end of a headline"
+_DASHED: Final = re.compile(r"\s(?P<cue>[–—-]|--)\s(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))\s*$")
+_LEAST: Final = 3  # words of what is said
+
+
+def sources_at_the_end(article: Article, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Attributions of headlines that have none: a noun of somebody who speaks behind a dash, or with a verb behind a comma.
+
+    Yields:
+        At most one for each headline.
+    """
+    for block in article.blocks:
+        if block.kind in _KINDS and not any(_within(block, one) for one in attributions):
+            found = _dashed(article.text, block) or _behind_comma(article.text, block)
+            if found is not None:
+                yield found
+
+
+def _within(block: Block, one: Attribution) -> bool:
+    return any(block.span.overlaps(span) for span in one.content)
+
+
+def _dashed(text: str, block: Block) -> Attribution | None:
+    match = _DASHED.search(text, block.start, block.end)
+    site = match is not None and source_words().kind_of(match["noun"].lower()) == "outlet"  # "… - Norvale News"
+    return _attribution(text, block, match) if match and not site and _speaks(match["noun"]) else None
+
+
+def _behind_comma(text: str, block: Block) -> Attribution | None:
+    match = _saying().search(text, block.start, block.end)
+    return _attribution(text, block, match) if match and _speaks(match["noun"]) else None
+
+
+def _attribution(text: str, block: Block, match: re.Match[str]) -> Attribution | None:
+    label, _, _ = text[block.start : match.start()].partition(":")
+    labelled = label.strip().lower() in source_words().label
+    first = block.start + (len(label) + 1 if labelled else 0)
+    while text[first].isspace():
+        first += 1
+    content = Span(start=first, end=match.start())
+    if len(content.of(text).split()) < _LEAST:
+        return None
+    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
+    return Attribution(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
+
+
+def _speaks(noun: str) -> bool:
+    """Whether a noun, or the noun that it is the plural of, is of somebody or something that speaks."""
+    word, words = noun.lower(), source_words()
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"))
+    return any(words.kind_of(form) is not None for form in forms)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    verbs = "|".join(load("quotation_shapes")["headline_sayings"])
+    return re.compile(rf",\s(?P<source>(?:[\w’'-]+\s){{0,3}}(?P<noun>[\w’'-]+))\s(?P<cue>{verbs})\s*$")
