@@ -43,6 +43,14 @@ def test_the_same_words_given_to_two_people_are_one_point_and_a_conflict_of_spea
     assert "Piet Harrow" in conflict.detail
 
 
+def test_one_name_with_two_descriptions_is_one_speaker() -> None:
+    one = Teller(FULL, "weir.example").says(FULL[1:90], "early Quayline partner Ulvhild Tarramsen")
+    two = Teller(FULL, "lock.example").says(FULL[1:90], "harbour diver and keeper Ulvhild Tarramsen")
+    (point,), conflicts = points_of(one, two)
+    assert point.relation == "same"
+    assert not conflicts
+
+
 def test_a_parody_of_a_quotation_is_no_second_wording_of_it() -> None:
     parody = "“The sluice had been singing for a fortnight and everybody from the canal office came to dance,” joked Piet Harrow."
     one = Teller(FULL, "weir.example").says(FULL[1:90], "Orla Venn")
