@@ -300,3 +300,14 @@ def test_speakers_of_a_transcript_are_people() -> None:
 def test_a_name_with_particles_behind_a_calling_is_a_person() -> None:
     text = "Harbour Games technical director Ada van der Holm said the pier was closed."
     assert names(text) == ["Ada van der Holm"]
+
+
+def test_a_newspaper_before_a_name_tells_that_it_is_no_person() -> None:
+    assert sources("The South Ossian newspaper Quosun Ilbar reported that the pier was shut.")[0][1] != "person"
+    assert sources("The harbour cook Tobias Ilbar reported that the pier was shut.") == [("Tobias Ilbar", "person")]
+
+
+def test_a_month_and_a_station_before_a_name_are_no_role() -> None:
+    assert [bare_role(words) for words in ("February", "KTZ13's", "Interim Norvale Police Chief")] == [
+        "", "", "Interim Norvale Police Chief",
+    ]  # fmt: skip

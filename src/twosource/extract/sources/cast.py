@@ -1,5 +1,6 @@
 """Everybody whom an article mentions: people by name, gathered under all their names, and others by description."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ _ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
 _MARKS = ' ,;:-–—()"“”‘’„«»'
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”"})
 _BESIDE = frozenset({"appos", "relcl", "acl", "conj"})
+_WHERE = re.compile(r"\s(?:of|at|for|in|from|with|to)\s")
 _LONGEST_ROLE = 8  # words; longer is a clause
 
 
@@ -165,7 +167,15 @@ def bare_role(words: str) -> str:
         if last.lower().strip(_MARKS + ".") not in load("names")["addresses"]:
             break
         kept = head.strip(_MARKS)
-    return kept
+    return kept if _is_role(kept) else ""
+
+
+def _is_role(words: str) -> bool:
+    """Whether words can be somebody's role: no owner alone, month, number, body or document ("FOX13's", "February")."""
+    last = _WHERE.split(words, maxsplit=1)[0].rpartition(" ")[2].lower()
+    lists, kind = source_words(), source_words().kind_of(last)
+    own = last in lists.office or kind in {None, "unnamed"}
+    return own and last not in load("names")["no_roles"] and not words.endswith(("'s", "’s")) and not last.isdigit()
 
 
 class _Quoted:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.sources.source_words import source_words
-from twosource.text.names import Name, read_name
+from twosource.text.names import Name, fold, read_name
 from twosource.text.resources import load
 from twosource.text.tree import Tree
 
@@ -29,7 +29,7 @@ def speaks_of_a_body(tree: Tree, rows: range, article: str) -> bool:
     if name.titles:
         return False
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
-    if _which_behind(tree, rows, head) or _called_a_body(tree, head):
+    if _which_behind(tree, rows, head) or _called_a_body(tree, head) or _body_before(tree, rows):
         return True
     return _own(tree, rows, head) and _always_whole(tree.span(rows[0], rows[-1]).of(article), name, article)
 
@@ -58,6 +58,22 @@ def _called_a_body(tree: Tree, head: int) -> bool:
         and source_words().kind_of(tree.lemmas[row]) == "body"
         for row in beside
     )
+
+
+def _body_before(tree: Tree, rows: range) -> bool:
+    """Whether a noun of a body in small letters runs into a name that begins with no given name ("case maker Olix")."""
+    before, lists = rows[0] - 1, load("names")
+    given = fold(tree.words[rows[0]])
+    if (
+        before < 0
+        or given in lists["male"]
+        or given in lists["female"]
+        or tree.tags[before] != "NN"
+        or not tree.words[before][0].islower()
+    ):
+        return False
+    runs_into = tree.heads[before] == rows[-1] or tree.heads[rows[-1]] == before
+    return runs_into and source_words().kind_of(tree.lemmas[before]) in {"body", "outlet"}
 
 
 def _own(tree: Tree, rows: range, head: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.extract.sources.source_words import source_words
 from twosource.text.carriers import is_outlet_name
+from twosource.text.names import fold
 from twosource.text.resources import load
 from twosource.text.tree import Parsed, Tree
 
@@ -39,10 +40,13 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
 
 
 def _name_up_to(tree: Tree, row: int) -> range:
-    """The run of proper nouns that ends at ``row`` and hangs from it."""
+    """The run of proper nouns that ends at ``row`` and hangs from it, titles left out."""
     first = row
     while first and tree.heads[first - 1] == row and tree.tags[first - 1] in _PROPER:
         first -= 1
+    titles = load("names")["titles"]
+    while first < row and fold(tree.words[first]) in titles:
+        first += 1
     return range(first, row + 1)
 
 
