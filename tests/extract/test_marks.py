@@ -86,6 +86,10 @@ def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source() -> None:
         "Troops withdrew from the disputed valley.",
         "It is clear that the harvest failed.",
         "The flood claimed eleven lives.",
+        "They listed the heron as rare, but then denied it the shelter that the act provides.",
+        "The patrol boat altered course and challenged them.",
+        "A post by the guild questioned why it was necessary to shut the mill.",
+        "She made a film called The Tide, which played off of pulp fiction.",
         "The council said 60 homes had been cleared by noon and the road was known to be safe.",
     ],
 )
@@ -168,3 +172,26 @@ def test_hedges_listed_in_quotation_marks_are_only_spoken_of() -> None:
 def test_a_single_hedge_in_quotation_marks_is_used() -> None:
     (mark,) = seen("The clerk “allegedly” stole a boat in Port Arden.")
     assert (mark.kind, mark.words) == ("hedged", "allegedly")
+
+
+def test_the_number_is_one_given_before_and_not_a_clause_without_one() -> None:
+    (mark,) = seen("The guild said 40 barges had sunk. It named no barge, and the figure could not be verified.")
+    assert mark.over == ("40 barges had sunk",)
+
+
+def test_a_number_of_the_same_sentence_is_meant_where_there_is_one() -> None:
+    (mark,) = seen("The reeve spoke at noon. The guild said 40 barges had sunk, but the figure could not be verified.")
+    assert "40 barges had sunk" in mark.over[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister denied it the next day.", "denied"),
+        ("The guild challenged this figure.", "disputed"),
+        ("The guild questioned whether 40 barges had sunk.", "disputed"),
+        ("The minister called the report pure fiction.", "denied"),
+    ],
+)
+def test_near_misses_of_those_words_are_marks(text: str, kind: str) -> None:
+    assert kind in {mark.kind for mark in seen("The guild said 40 barges had sunk.\n" + text)}

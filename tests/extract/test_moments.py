@@ -204,3 +204,24 @@ def test_a_night_of_which_the_past_is_told_had_begun_when_the_article_was_writte
 def test_a_season_that_has_just_begun_is_not_the_one_in_which_something_was_done() -> None:
     assert moments("We asked in the spring.", "2031-03-12")["the spring"][0] == "2030-03-01"
     assert moments("We asked in the spring.", "2031-05-12")["the spring"][0] == "2031-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The page had more than 3,000 readers by Sunday.", "Sunday", "2031-05-11"),
+        ("The toll rose to 40 by Tuesday.", "Tuesday", "2031-05-13"),
+        ("He was told to leave by Friday.", "Friday", "2031-05-16"),
+        ("The offer had been set to expire May 29.", "May 29", "2031-05-29"),
+        ("The ferry sank on Nov. 6.", "Nov. 6", "2030-11-06"),
+    ],
+)
+def test_what_had_come_about_by_a_day_is_past_and_a_day_without_a_year_soon_to_come_is_this_years(
+    text: str, words: str, day: str
+) -> None:
+    assert moments(text)[words][0] == day
+
+
+def test_a_month_after_something_untold_is_not_counted_into_the_future() -> None:
+    assert set(moments("In May the ship sank. It came just a month after a test.")) == {"May"}
+    assert "Two days later" in moments("They met on Monday. Two days later they parted.")

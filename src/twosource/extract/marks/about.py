@@ -5,6 +5,7 @@ from typing import Final
 from twosource.extract.marks.signal import Back
 from twosource.extract.marks.view import View, words
 
+MANY: Final = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion", "nobody", "none", "half"})
 CLAUSES: Final = ("acl", "ccomp", "relcl", "advcl")
 About = tuple[tuple[int, int] | None, Back | None]
 
@@ -128,6 +129,8 @@ def _earlier_clause(view: View, row: int, back: Back) -> About:
         return None, back
     if not any(tree.pos[r] in {"VERB", "AUX"} for r in range(view.first, joint)):
         return None, back
+    if back.number and not any(tree.tags[r] == "CD" or tree.lemmas[r] in MANY for r in range(view.first, joint)):
+        return None, back  # "It gave no details, and the number …": the number was given before
     end = joint
     while end > view.first and tree.words[end - 1] in {",", ";", ":", "—", "–", "-"}:
         end -= 1

@@ -291,6 +291,8 @@ def _calling(view: View, row: int) -> Signal | None:
         ),
         None,
     )
+    if false is not None and any(tree.tags[r] in {"WDT", "WP"} for r in range(row + 1, false)):
+        return None  # "called The Tide, which played off of pulp fiction": said of a name, in a clause of its own
     if false is None or view.negated(row):
         return None
     if thing is not None and tree.deps[thing] == "ccomp":

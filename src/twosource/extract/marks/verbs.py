@@ -121,8 +121,10 @@ def _sense(view: View, row: int, kind: str) -> bool:
 
 
 def _denies(view: View, row: int) -> bool:
-    """Not "was denied bail", "denied them entry", "denied herself"."""
+    """Not "was denied bail", "denied them entry", "denied it the protection", "denied herself"."""
     tree = view.tree
+    if _two_objects(view, row):
+        return False
     thing = tree.child(row, *OBJECTS)
     if view.passive(row) and (thing is not None or tree.child(row, "oprd") is not None):
         return False
@@ -131,6 +133,17 @@ def _denies(view: View, row: int) -> bool:
         return False
     subject = tree.child(row, *PASSIVE_SUBJECTS)
     return subject is None or tree.lemmas[subject] not in words("not_denied") or tree.lemmas[row] != "deny"
+
+
+def _two_objects(view: View, row: int) -> bool:
+    """Whether a pronoun and a noun phrase follow side by side, the second no time: "deny it the protection"."""
+    tree = view.tree
+    if row + 2 >= view.last or tree.tags[row + 1] != "PRP" or tree.tags[row + 2] not in {"DT", "PRP$", "NN", "NNS"}:
+        return False
+    noun = row + 2
+    while tree.tags[noun] in {"DT", "PRP$", "JJ"} and noun + 1 < view.last:
+        noun += 1
+    return tree.deps[noun] != "npadvmod"
 
 
 def _confirms(view: View, row: int) -> bool:
@@ -208,7 +221,11 @@ def _governed_target(view: View, row: int) -> int | None:
 def _claim(view: View, row: int, target: int) -> bool:
     """Whether the target is something said: a claim, a number, a clause, or a word for one."""
     tree = view.tree
+    if tree.lemmas[row] == "challenge" and tree.words[target].lower() in {"them", "they"}:
+        return False  # persons, or ships: what they said would be "it" or "this"
     if tree.deps[target] in {"ccomp", "xcomp", "csubjpass", "csubj", "relcl", "pcomp"} and target != row:
+        if any(tree.lemmas[c] == "why" for c in tree.children[target]):
+            return False  # "questioned why it was shut" doubts no claim
         return tree.child(target, "nsubj", "nsubjpass", "mark", "advmod", "dobj") is not None
     if target == row:
         return True

@@ -135,6 +135,7 @@ def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, r
             way = "future"
         elif sight.ahead(group.start, group.end):
             way = "future" if sight.put_off(atom.start) else AHEAD_WAYS[way]
+            way = "open" if way == "future" and sight.reached(atom.start) else way
         return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
 
     if group.base is None:

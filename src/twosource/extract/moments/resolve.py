@@ -12,6 +12,8 @@ from twosource.text.times import Window, day_of, day_window, month_window, moved
 
 CENTURY: Final = 100
 SOON: Final = timedelta(days=75)
+WEEKS_AHEAD: Final = timedelta(days=21)
+"""So near a day without a year is this year's, whatever the verb."""
 BACK: Final = frozenset(
     {"last", "this past", "this last", "past", "the past", "the last", "the previous", "the preceding", "previous"}
 )
@@ -75,7 +77,7 @@ def read_date(asked: Asked) -> Answer:
     years = [found for found in (day_of(year + step, month, day) for step in (-1, 0, 1)) if found]
     weekday = table("weekdays").get(asked.get("weekday"))
     fitting = [one for one in years if weekday is None or one.weekday() == weekday] or years
-    found = nearest(fitting, asked.clock.day, asked.leaning)
+    found = nearest(fitting, asked.clock.day, _leaning_of_style(fitting, asked.clock.day, asked.leaning))
     return (day_window(found), f"the year that fits {counted_from(asked.clock)}") if found else None
 
 
@@ -104,6 +106,15 @@ def _day_of_last_month(asked: Asked, day: int) -> Answer:
     return (
         (day_window(found), f"the nearest month in which they agree, to {counted_from(asked.clock)}") if found else None
     )
+
+
+def _leaning_of_style(days: list[date], base: date, way: Leaning) -> Leaning:
+    """A day that is soon to come this year is meant even beside a verb in the past ("was set to expire Nov. 6").
+
+    Newsrooms leave the year out only for the current one; the other day that fits lies nearly a year back.
+    """
+    soon = any(timedelta(days=1) < day - base <= WEEKS_AHEAD and day.year == base.year for day in days)
+    return "future" if way == "past" and soon else way
 
 
 def nearest(days: list[date], base: date, leaning: Leaning) -> date | None:

@@ -29,6 +29,8 @@ AHEAD_BEFORE: Final = re.compile(
 AHEAD_BEHIND: Final = re.compile(r"[\s,]*at the (?:very )?(?:earliest|latest|soonest)\b", re.IGNORECASE)
 PUT_OFF: Final = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "prolong"})
 """What is put off until a day, is put off until a day to come."""
+REACHED: Final = frozenset({"have", "be", "rise", "reach", "grow", "climb", "fall", "number", "total", "stand"})
+"""What had come about by a day had done so before the article was written."""
 HELPERS: Final = frozenset({"aux", "auxpass"})
 REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
 
@@ -65,6 +67,16 @@ class Sight:
             row = tree.heads[row]
         helpers = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in HELPERS}
         return tree.lemmas[row] in PUT_OFF and "had" not in helpers
+
+    def reached(self, offset: int) -> bool:
+        """Whether what was so by a time had come about: "had 3,000 members by Sunday"; not "was told to leave by Sunday"."""
+        tree, row = self.tree, self.row(offset)
+        if self.before(offset) != "by":
+            return False
+        while tree.heads[row] != row and tree.pos[row] not in {"VERB", "AUX"}:
+            row = tree.heads[row]
+        helpers = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in HELPERS}
+        return tree.lemmas[row] in REACHED and tree.tags[row] == "VBD" and not helpers
 
     def planned(self, offset: int) -> bool:
         """Whether a plan stands right before a place: "set to resume Monday"; not "was set to resume Monday"."""

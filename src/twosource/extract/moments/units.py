@@ -258,7 +258,10 @@ def read_before(asked: Asked) -> Answer:
         return None
     why = f"counted from {why or counted_from(asked.clock) if asked.clock else why}"
     count = count if later else -count
-    return _said(day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count), why)
+    found = day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count)
+    if found and later and asked.clock and asked.leaning != "future" and found.day > asked.clock.day:
+        return None  # "a month after the test": counted from something that is not told, not from the day spoken of
+    return _said(found, why)
 
 
 def _from_spoken(asked: Asked, unit: str) -> tuple[date | None, str]:
