@@ -275,6 +275,7 @@ def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> S
         find_ranges,
         find_timeline,
         join_sources,
+        with_differences,
     )
     from twosource.weigh import find_checks, find_origins, weigh_points  # noqa: PLC0415 - the same
 
@@ -299,7 +300,7 @@ def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> S
         points=points,
         conflicts=conflicts,
         ranges=find_ranges(findings),
-        timeline=find_timeline(findings, settings),
+        timeline=with_differences(find_timeline(findings, settings), points, conflicts),
         gaps=tuple(sorted((*gaps, *(gap for found in findings for gap in found.gaps)), key=astuple)),
         settings={name: value for name, value, _, _ in settings.described()},
         version=__version__,

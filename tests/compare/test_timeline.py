@@ -1,8 +1,9 @@
 from itertools import permutations
 
 from invented import article
+from twosource.compare.timed_differences import with_differences
 from twosource.compare.timeline import find_timeline
-from twosource.model import Figure, Findings, Moment, Span, Statement, content_id
+from twosource.model import Conflict, Difference, Figure, Findings, Moment, Point, Span, Statement, content_id
 
 
 def findings(
@@ -60,3 +61,26 @@ def test_figures_of_the_sentence_stand_at_its_time() -> None:
 
 def test_no_findings_no_timeline() -> None:
     assert find_timeline(()) == ()
+
+
+def test_accounts_that_put_one_event_at_two_times_differ_at_both() -> None:
+    one, two = EARLY.statements[0].id, LATE.statements[0].id
+    clash = Conflict(id="c1", kind="time", members=(one, two), detail="a.example says Monday, c.example Tuesday.")
+    first, second = with_differences(find_timeline((EARLY, LATE)), (), (clash,))
+    assert [difference.detail for difference in first.differences] == [clash.detail]
+    assert [difference.kind for difference in second.differences] == ["time"]
+
+
+def test_a_difference_of_number_stands_once_where_most_of_its_members_stand() -> None:
+    members = (EARLY.statements[0].id, SAME.statements[0].id, LATE.statements[0].id)
+    told = Difference(kind="value", members=members, detail="a.example has 3; b.example has 4.")
+    cut = Difference(kind="wording", members=members, detail="a.example leaves a word out.")
+    point = Point(id="q1", kind="claim", label="A ferry sank.", relation="differs", differences=(told, cut))
+    first, second = with_differences(find_timeline((EARLY, SAME, LATE)), (point,), ())
+    assert first.differences == (told,)
+    assert second.differences == ()
+
+
+def test_entries_about_which_nobody_differs_stay_as_they_are() -> None:
+    entries = find_timeline((EARLY, LATE))
+    assert with_differences(entries, (), ()) == entries

@@ -11,7 +11,16 @@ from twosource.compare.passages import find_passages
 from twosource.compare.points import find_points
 from twosource.compare.ranges import find_ranges
 from twosource.compare.sources import join_sources
+from twosource.compare.timed_differences import with_differences
 from twosource.compare.timeline import find_timeline
 from twosource.compare.title import central_headline
 
-__all__ = ["central_headline", "find_passages", "find_points", "find_ranges", "find_timeline", "join_sources"]
+__all__ = [
+    "central_headline",
+    "find_passages",
+    "find_points",
+    "find_ranges",
+    "find_timeline",
+    "join_sources",
+    "with_differences",
+]

@@ -63,7 +63,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """What the statements and figures of a story put at one time. Both ends are included."""
+    """What the statements and figures of a story put at one time. Both ends are included.
+
+    ``differences`` are those among accounts of what stands here: of value, time, place and polarity.
+    """
 
     earliest: str
     latest: str
@@ -71,6 +74,7 @@ class TimelineEntry:
     statements: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     moments: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
     label: str
 
 

@@ -19,7 +19,10 @@ _THIN = 1.2  # hundredths: the least that is seen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """One entry of the timeline; ``left`` and ``width`` in hundredths of the picture, None where it lies outside."""
+    """One entry of the timeline; ``left`` and ``width`` in hundredths of the picture, None where it lies outside.
+
+    ``differing`` says where accounts of what stands at that time differ.
+    """
 
     when: str
     precision: str
@@ -28,6 +31,7 @@ class When:
     left: float | None
     width: float
     outside: str
+    differing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,4 +136,5 @@ def _when(index: Index, entry: TimelineEntry, axis: _Axis) -> When:
         left=left,
         width=width,
         outside=outside,
+        differing=tuple(difference.detail for difference in entry.differences),
     )
