@@ -8,7 +8,7 @@ from heapq import nsmallest
 from twosource.compare.points.company import roles_in
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.roles import alike, fit
-from twosource.compare.points.same_deed import Deed, family, may_be_one, read_deed, same_deed, told_again
+from twosource.compare.points.same_deed import Deed, family, read_deed, same_deed, told_again
 from twosource.model import Findings
 
 _LOOKED_AT = 8  # gatherings held against one deed
@@ -94,17 +94,23 @@ def _merged(gatherings: list[list[Deed]], weight: Mapping[str, float]) -> list[l
 
 
 def _one_deed(left: list[Deed], right: list[Deed], weight: Mapping[str, float]) -> bool:
-    pairs = [(one, two) for one in left[:_HELD] for two in right[:_HELD]]
-    return all(may_be_one(*pair) for pair in pairs) and any(same_deed(*pair, weight) for pair in pairs)
+    return bool(_sure(left[:_HELD], right[:_HELD], weight))
 
 
 def _home(deed: Deed, near: Iterable[int], gatherings: list[list[Deed]], weight: Mapping[str, float]) -> int | None:
     """The gathering to whose deeds it is tied most surely, and from none of which anything tells it apart."""
-    best: tuple[float, int] | None = None
-    for at in near:
-        held = gatherings[at][:_HELD]
-        if all(may_be_one(deed, other) for other in held):
-            sure = max(same_deed(deed, other, weight) for other in held)
-            if sure and (best is None or (sure, -at) > best):
-                best = (sure, -at)
+    found = ((_sure([deed], gatherings[at][:_HELD], weight), -at) for at in near)
+    best = max((each for each in found if each[0]), default=None)
     return -best[1] if best else None
+
+
+def _sure(left: list[Deed], right: list[Deed], weight: Mapping[str, float]) -> float:
+    """The strongest evidence that some two of them are one deed; 0 where any two are not."""
+    best = 0.0
+    for one in left:
+        for two in right:
+            sure = same_deed(one, two, weight)
+            if sure is None:
+                return 0.0
+            best = max(best, sure)
+    return best

@@ -118,23 +118,32 @@ def _is_clock(moment: Moment, text: str) -> bool:
     return moment.precision in {"minute", "hour"} and not named
 
 
-def same_deed(left: Deed, right: Deed, weight: Mapping[str, float]) -> float:
-    """How sure it is that two clauses tell of one deed; 0 where it is not sure enough.
+def same_deed(left: Deed, right: Deed, weight: Mapping[str, float]) -> float | None:
+    """How sure it is that two clauses tell of one deed.
 
     Args:
         left: A deed.
         right: Another.
         weight: How much each stem tells.
+
+    Returns:
+        The evidence, 0 where it is not enough; None where something says that they tell of different deeds.
     """
-    if not may_be_one(left, right):
-        return 0.0
+    one, two = left.happening, right.happening
+    if family(one.kind) != family(two.kind) or one.negated != two.negated or one.actual != two.actual:
+        return None
+    if _numbers_apart(left, right):
+        return None
     if left.of_nobody and right.of_nobody:
         return NAMED
-    doer, done_to = fit(left.doer, right.doer) or 0.0, fit(left.done_to, right.done_to) or 0.0
+    found = fit(left.doer, right.doer), fit(left.done_to, right.done_to), _when(left.times, right.times)
+    if None in found:
+        return None
+    doer, done_to, when = (each or 0.0 for each in found)
     counted = {stem for deed in (left, right) for role in deed.roles for stem in role.stems}
     shared = (left.context & right.context) - counted
     said = min(_WORDS, sum(_WORD * weight.get(stem, 1.0) for stem in sorted(shared)))
-    total = doer + done_to + said + (_when(left.times, right.times) or 0.0)
+    total = doer + done_to + said + when
     return total if doer + done_to >= _LEAST and total >= _enough(left, right, done_to) else 0.0
 
 
@@ -164,19 +173,10 @@ def _kinds(name: str) -> frozenset[str]:
     return frozenset(load("deeds")[name])
 
 
-def may_be_one(left: Deed, right: Deed) -> bool:
-    """Whether nothing says that two clauses tell of different deeds, or of one in another sense."""
-    one, two = left.happening, right.happening
-    if family(one.kind) != family(two.kind) or one.negated != two.negated or one.actual != two.actual:
-        return False
-    measured = one.kind in _kinds("measured") and not (left.done_to and left.done_to.person)
-    if (measured or (left.numbers and right.numbers)) and not left.numbers & right.numbers:
-        return False
-    if left.of_nobody and right.of_nobody:
-        return True
-    if fit(left.doer, right.doer) is None or fit(left.done_to, right.done_to) is None:
-        return False
-    return _when(left.times, right.times) is not None
+def _numbers_apart(left: Deed, right: Deed) -> bool:
+    """Whether both are measured, and by no common number; what happens to prices has to be."""
+    measured = left.happening.kind in _kinds("measured") and not (left.done_to and left.done_to.person)
+    return (measured or bool(left.numbers and right.numbers)) and not left.numbers & right.numbers
 
 
 def told_again(one: Deed, two: Deed) -> bool:
