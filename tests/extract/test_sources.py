@@ -1,6 +1,7 @@
 """Who a source phrase names: roles joined to names, names without what hangs behind them, and who never speaks."""
 
 from invented import article, parsed
+from twosource.extract.sources.cast import bare_role
 from twosource.extract.statements import find_statements
 from twosource.settings import DEFAULTS
 
@@ -302,9 +303,14 @@ def test_a_name_with_particles_behind_a_calling_is_a_person() -> None:
     assert names(text) == ["Ada van der Holm"]
 
 
+def test_a_chief_with_a_force_behind_the_name_is_a_person() -> None:
+    text = "According to Chief Ada Hollin with the Norvale, Ossia Police, the pier was shut at noon."
+    assert names(text) == ["Ada Hollin"]
+
+
 def test_a_newspaper_before_a_name_tells_that_it_is_no_person() -> None:
     assert sources("The South Ossian newspaper Quosun Ilbar reported that the pier was shut.")[0][1] != "person"
-    assert sources("The harbour cook Tobias Ilbar reported that the pier was shut.") == [("Tobias Ilbar", "person")]
+    assert sources("Retired teacher Tobias Ilbar reported that the pier was shut.") == [("Tobias Ilbar", "person")]
 
 
 def test_a_month_and_a_station_before_a_name_are_no_role() -> None:

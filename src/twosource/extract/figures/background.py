@@ -5,7 +5,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from twosource.text.resources import load
+from twosource.text.tree import Tree
 
+_CLAUSE_OF_TIME: Final = frozenset({"after", "when", "since", "before"})
 _REACH: Final = 90  # code points before a number in which "days after" gives it to another event
 _LAST_YEAR: Final = 1  # an event of December is told in January
 
@@ -36,6 +38,28 @@ def why_background(sentence: str, at: int, year: int | None) -> str:
         if year is None or int(found.group()) < year - _LAST_YEAR:
             return f"the sentence speaks of {found.group()}"
     return ""
+
+
+def told_beside(tree: Tree, row: int, lead: str) -> str:
+    """Why what happened at ``row`` is another event told beside, in plain words; empty where nothing says so.
+
+    As in "after Ada Lorn killed 20 in Sule": somebody named does it in a clause of time, and the article's
+    headline and first paragraphs know neither the name nor a place of that clause.
+
+    Args:
+        tree: Of the block, which is no headline and no first paragraph.
+        row: The word that says what happened.
+        lead: Text of the headline and the first paragraphs.
+    """
+    marks = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in {"mark", "advmod"}}
+    subject = tree.child(row, "nsubj")
+    if tree.deps[row] != "advcl" or not marks & _CLAUSE_OF_TIME or subject is None:
+        return ""
+    names = {tree.words[at] for at in range(tree.lefts[row], tree.rights[row] + 1) if tree.pos[at] == "PROPN"}
+    person = tree.entity_at.get(subject)
+    if person is None or person.label != "PERSON" or any(name in lead for name in names):
+        return ""
+    return f"“{tree.words[subject]}” is named in no headline or first paragraph"
 
 
 @cache

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.figures.alternatives import alternatives_of
-from twosource.extract.figures.background import why_background
+from twosource.extract.figures.background import told_beside, why_background
+from twosource.extract.figures.features import LEAD_PARAGRAPHS
 from twosource.extract.figures.implied import implied_readings
 from twosource.extract.figures.main_figures import choose
 from twosource.extract.figures.measure_table import words_of
@@ -53,19 +54,37 @@ def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     for index, tree in enumerate(parsed.trees):
         if tree is not None:
             readings.extend(_block_readings(article, index, tree))
-    readings = [_with_background(article, parsed, reading) for reading in readings]
+    lead = _lead(article)
+    readings = [_with_background(article, parsed, reading, lead) for reading in readings]
     return [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
 
 
-def _with_background(article: Article, parsed: Parsed, reading: Reading) -> Reading:
+def _with_background(article: Article, parsed: Parsed, reading: Reading, lead: str) -> Reading:
     tree = parsed.trees[reading.block]
     if tree is None or not (reading.measure or reading.parts):
         return reading
     first, last = tree.sentences[reading.sentence]
-    said = tree.span(first, last - 1)
+    said = tree.span(first, _clause_end(tree, reading, last) - 1)
     stamp = article.published or article.updated or (article.date_range or ("", ""))[1]
     year = int(stamp[:4]) if stamp[:4].isdigit() else None
-    return replace(reading, background=why_background(said.of(article.text), reading.span.start - said.start, year))
+    why = why_background(said.of(article.text), reading.span.start - said.start, year)
+    if not why and said.start >= len(lead):
+        why = told_beside(tree, reading.row, lead)
+    return replace(reading, background=why)
+
+
+def _lead(article: Article) -> str:
+    """The text up to the end of the first paragraphs."""
+    paragraphs = [block.end for block in article.blocks if block.kind == "paragraph"][:LEAD_PARAGRAPHS]
+    return article.text[: paragraphs[-1]] if paragraphs else ""
+
+
+def _clause_end(tree: Tree, reading: Reading, last: int) -> int:
+    """Where a clause of its own begins behind an object ("charged a man who was filmed last year"), else the end."""
+    if reading.row >= reading.counted.first:
+        return last
+    behind = range(reading.counted.last + 1, last)
+    return next((row for row in behind if tree.tags[row] in {"WP", "WDT", "WP$", "WRB"}), last)
 
 
 def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:

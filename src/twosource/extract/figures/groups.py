@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.figures.measure_table import person_words, words_of
+from twosource.extract.figures.measure_table import measure_table, person_words, words_of
 from twosource.extract.figures.reading import Reading
 from twosource.text.tree import Tree
 
@@ -110,6 +110,8 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
     noun = None
     for here in range(row, min(row + _NP_REACH, len(tree))):
         word = tree.words[here].lower()
+        if here > row and word in measure_table().objects and tree.pos[here - 1] in {"NOUN", "PROPN"}:
+            return None  # "Ricochet killed teenager": a headline's verb, whatever the parser takes it for
         person = word in words_of("one") and tree.tags[here] not in {"NNS", "NNPS"}
         if person:
             noun = here

@@ -10,7 +10,7 @@ from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening, happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
-from twosource.model import BlockKind, Span
+from twosource.model import BlockKind, Bound, Span
 from twosource.text.tree import Tree
 
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
@@ -101,8 +101,16 @@ def _persons(
         return None
     made = _made(text, block, tree, counted, sum(member.low for member in members), happening)
     inside = tuple(member.reading for member in members if member.reading is not None)
+    bounds = {bound for _, one in numbered.values() if (bound := _bound_of(one, row, last))}
+    made = replace(made, bound=bounds.pop()) if len(bounds) == 1 else made
     nth = nth_of(tree, row, last) if len(members) == 1 and made.high == 1 else 0
     return replace(made, high=sum(member.high for member in members), members=inside, nth=nth)
+
+
+def _bound_of(one: Reading, first: int, last: int) -> Bound | None:
+    """The bound of a number that is one of a group; None where it has none, or stands elsewhere."""
+    inside = first <= one.counted.first and one.counted.last <= last
+    return one.bound if inside and one.bound not in {"unstated", "exactly"} else None
 
 
 def _may_begin(tree: Tree, row: int, word: str, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block

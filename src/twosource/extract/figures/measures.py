@@ -34,7 +34,7 @@ def happening_of(tree: Tree, counted: Counted) -> Happening | None:
         if look is _inside and found.measure in _ACTING:
             acting = found  # "five protesters were shot": what was done to them goes before what they are
             continue
-        return None if _unreal(tree, found.row) else _graver(tree, found)
+        return None if _unreal(tree, found.row) else _graver(tree, found, counted)
     return acting
 
 
@@ -270,8 +270,8 @@ def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
     return None
 
 
-def _graver(tree: Tree, found: Happening) -> Happening:
-    """As in "shot and killed", "shot, fatally", "fatally shot" are killed."""
+def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
+    """As in "shot and killed", "shot, fatally", "fatally shot", "shot one man dead" are killed."""
     if found.measure not in {"shot", "injured", "stabbed", "burned"}:
         return found
     row = found.row
@@ -279,6 +279,8 @@ def _graver(tree: Tree, found: Happening) -> Happening:
     before = tree.words[row - 1].lower() if row else ""
     fatal = before in words_of("fatal") or near[:1] == ["fatally"] or near[:1] == ["dead"]
     fatal = fatal or near[:2] in (["to", "death"], ["and", "killed"], ["dead", "by"])
+    behind = [tree.words[r].lower() for r in range(counted.last + 1, min(counted.last + 3, len(tree)))]
+    fatal = fatal or (row < counted.first and (behind[:1] in (["fatally"], ["dead"]) or behind == ["to", "death"]))
     if fatal or (near[:2] == ["and", "fatally"]) or near[:3] == ["and", "later", "died"]:
         return Happening(measure="killed", row=row, how=found.how + ", with words that say they died")
     return found

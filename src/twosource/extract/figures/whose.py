@@ -9,6 +9,7 @@ from twosource.model import Article, Figure, Place, Source, SourceKind, Span, St
 from twosource.text.tree import Parsed, Tree
 
 _REACH: Final = 14  # tokens between a number and the noun or verb of its frame
+_CLOSE: Final = 4  # tokens from "estimates" to its number
 _LONGEST_NAME: Final = 8
 _PRONOUNS: Final = frozenset({"PRON", "DET"})
 _KINDS: Final[dict[str, SourceKind]] = {"PERSON": "person", "ORG": "body", "GPE": "body", "NORP": "body"}
@@ -74,6 +75,9 @@ def _named(tree: Tree, figure: Figure) -> Span | None:
             keeper = _keeper(tree, row)
             if keeper is not None:
                 return keeper
+        if tree.lemmas[row] in words_of("estimating") and tree.pos[row] == "VERB" and rows[0] - row <= _CLOSE:
+            subject = tree.child(row, "nsubj")
+            return _phrase(tree, subject) if subject is not None else None
         if tree.lemmas[row] == "put" and tree.pos[row] == "VERB":
             subject = tree.child(row, "nsubj")
             return _phrase(tree, subject) if subject is not None and _puts_at(tree, row, rows[0]) else None

@@ -183,6 +183,9 @@ def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Me
 def _ends_with_office(tree: Tree, rows: range, mention: Mention) -> bool:
     """Whether a phrase ends in a title with a capital and a name, and nothing in it is anybody's."""
     first = bisect_left(tree.starts, mention.at.start)
+    before = [row for row in range(rows[0], first) if tree.words[row] != "."]
+    if before and all(is_title(tree.words[row]) for row in before):
+        return True  # "Chief Ada Hollin with the Norvale police"
     if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
         return False
     between = range(rows[0], first)

@@ -16,6 +16,8 @@ _PREDICATES: Final = frozenset({"oprd", "ccomp", "attr"})
 _BESIDE: Final = frozenset({"as", "for", "on", "upon"})
 _AS: Final = frozenset({"as"})
 _WORDED: Final = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+_SUPPOSING: Final = frozenset({"would", "could", "might", "may", "should"})
+_ANYBODY: Final = frozenset({"some", "many", "one", "anybody", "who", "others"})
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing")
 
 
@@ -78,7 +80,7 @@ def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range
     lemma = _lemma(tree, head, acts.told)
     if tree.pos[head] not in _WORDED:
         return False
-    if lemma in acts.asking and _to_all(tree, head, acts.at_large):
+    if (lemma in acts.asking and _to_all(tree, head, acts.at_large)) or _is_supposed(tree, head, source, acts):
         return True
     if _has_clause(tree, content):
         return False
@@ -126,7 +128,14 @@ def _has_predicate(tree: Tree, head: int, cue: range, content: Sequence[int]) ->
     """Whether something is called something: "as a crime", "for calm", or two things side by side."""
     if any(tree.lemmas[row] == "as" and tree.deps[row] == "prep" for row in content):
         return True
-    return any(tree.lemmas[row] in _BESIDE or tree.deps[row] in _PREDICATES for row in (*cue, *tree.children[head]))
+    # "called for calm", not "called a meeting for noon"
+    bare = tree.lemmas[head] == "call" and tree.child(head, "dobj") is None
+    beside = _BESIDE if bare else _AS
+    return any(
+        (tree.lemmas[row] in beside and (tree.lemmas[row], tree.deps[row]) != ("as", "mark"))
+        or tree.deps[row] in _PREDICATES
+        for row in (*cue, *tree.children[head])
+    )
 
 
 def _of_people(tree: Tree, head: int) -> bool:
@@ -137,6 +146,18 @@ def _of_people(tree: Tree, head: int) -> bool:
     entity = tree.entity_at.get(row)
     person = entity is not None and entity.label == "PERSON"
     return person or tree.pos[row] == "PRON" or source_words().kind_of(tree.lemmas[row]) == "unnamed"
+
+
+def _is_supposed(tree: Tree, head: int, source: range, acts: _Acts) -> bool:
+    """Whether words are nobody's yet: "What would she have thought?", "some might say", "so that he or she knows"."""
+    told = {tree.lemmas[child] for child in tree.children[head] if tree.deps[child] == "aux"}
+    words = {tree.words[row].lower() for row in source}
+    if {"he", "or", "she"} <= words:
+        return True
+    if not told & _SUPPOSING:
+        return False
+    asked = tree.words[tree.sentences[tree.sentence_of[head]][1] - 1] == "?"
+    return asked or any(tree.lemmas[row] in acts.at_large or tree.words[row].lower() in _ANYBODY for row in source)
 
 
 def _to_all(tree: Tree, head: int, at_large: frozenset[str]) -> bool:

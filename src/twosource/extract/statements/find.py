@@ -149,7 +149,9 @@ def _of_attribution(
     for content in attribution.content:
         span = _ended(article.text, content)
         inside = [quotation for quotation in quoted if quotation.outer.overlaps(span)]
-        if inside and not _left_over(article.text, span, inside):
+        if inside and (
+            _leads_in(article.text, span, inside, attribution) or not _left_over(article.text, span, inside)
+        ):
             full.extend(quotation for quotation in inside if quotation not in full)
         elif span.of(article.text).strip(_MARKS):
             whole.append(span)
@@ -163,6 +165,14 @@ def _of_attribution(
         yield _Draft(kind="quotation", content=content_of(full), attribution=index, uncertain=uncertain)
     if any(stated(span, beside=bool(full)) for span in whole):
         yield _Draft(kind="paraphrase", content=tuple(whole), attribution=index)
+
+
+def _leads_in(text: str, span: Span, inside: Sequence[Quotation], attribution: Attribution) -> bool:
+    """Whether the words before a quotation only lead in to it: "She ended the guessing: 'I will not,' she wrote"."""
+    first = min(quotation.outer.start for quotation in inside)
+    last = max(quotation.outer.end for quotation in inside)
+    behind = attribution.cue is not None and attribution.cue.start >= last
+    return behind and text[span.start : first].rstrip().endswith(":") and not text[last : span.end].strip(_MARKS)
 
 
 def _ended(text: str, span: Span) -> Span:

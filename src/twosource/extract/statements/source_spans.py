@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.extract.attributions.find import Attribution
+from twosource.extract.attributions.frames import frames
 from twosource.extract.sources.descriptions import behind_label, is_title
 from twosource.model import Article, Span
 from twosource.text.tree import Parsed, Tree
 
+_MARKS = "\"'“‘«„"
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
@@ -32,8 +34,27 @@ def proper_sources(article: Article, parsed: Parsed, attributions: Sequence[Attr
         tree = parsed.trees[block] if block >= 0 else None
         rows = tree.rows(one.source) if tree is not None and one.source is not None else range(0)
         better = _better(tree, rows) if tree is not None and rows else one.source
-        found.append(replace(one, source=better) if better != one.source else one)
+        one = replace(one, source=better) if better != one.source else one  # noqa: PLW2901 - one step of two
+        found.append(_without_hearer(article, parsed, starts, one))
     return found
+
+
+def _without_hearer(article: Article, parsed: Parsed, starts: Sequence[int], one: Attribution) -> Attribution:
+    """An attribution whose content does not begin with who is told: "told the mayor the gate was open"."""
+    block = bisect_right(starts, one.cue.start) - 1 if one.cue is not None else -1
+    tree = parsed.trees[block] if block >= 0 else None
+    if tree is None or one.cue is None or not one.content or one.content[0].start < one.cue.end:
+        return one
+    cue, rows = tree.rows(one.cue), tree.rows(one.content[0])
+    head = next((row for row in cue if tree.lemmas[row] in frames().addressing), None)
+    hearer = tree.child(head, "dobj", "dative") if head is not None else None
+    clause = tree.child(head, "ccomp") if head is not None else None
+    if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0] or tree.lefts[clause] <= hearer:
+        return one
+    if tree.lefts[clause] not in rows or article.text[one.content[0].start] in _MARKS:
+        return one
+    first = Span(start=tree.starts[tree.lefts[clause]], end=one.content[0].end)
+    return replace(one, content=(first, *one.content[1:]))
 
 
 def _better(tree: Tree, rows: range) -> Span:
