@@ -88,9 +88,10 @@ def read_deed(happening: Happening, roles: tuple[Role | None, Role | None], look
     """A happening with its parts read; ``roles`` are its doer and whom it was done to."""
     text = lookup.articles[happening.article].text
     times = lookup.moments(happening.article, happening.clause)
+    clause = words_of(text, happening.clause)
     words = tuple(
         word
-        for word in words_of(text, happening.clause)
+        for word in clause
         if word.content and word.start != happening.start and not any(t.start <= word.start < t.end for t in times)
     )
     people = [part.span for part in (happening.doer, happening.done_to) if part]
@@ -100,7 +101,6 @@ def read_deed(happening: Happening, roles: tuple[Role | None, Role | None], look
         if is_number(word.stem) and not any(span.start <= word.start < span.end for span in people)
     )
     kept = tuple(When(time, _is_clock(time, text)) for time in times)
-    plain = {word.text for word in words_of(text, happening.clause)}
     return Deed(
         happening=happening,
         doer=roles[0],
@@ -108,7 +108,7 @@ def read_deed(happening: Happening, roles: tuple[Role | None, Role | None], look
         context=frozenset(content_stems(words)),
         numbers=numbers,
         times=kept,
-        repeated=bool(plain & roles_list("again")),
+        repeated=any(word.text in roles_list("again") for word in clause),
     )
 
 
