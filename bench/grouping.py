@@ -7,7 +7,8 @@ events, each as a stream ordered by day, shuffled within the day; undated articl
 measured apart: events are halved (both events of an ECB+ topic in one half), the table and the counts of words are
 learned from one half, all articles stream through, and those of the other half are measured; then the halves change
 places. "at once" is the state as articles arrive, "mended" after a last repair of everything. "days" tells how often
-two orders of arrival within the day leave two articles of one event together in one and apart in the other.
+two orders of arrival within the day leave two articles of one event together in one and apart in the other. "small
+folders" are 12 of four events of the half that was not learned from, split as ``--split`` does.
 
 ``--load`` streams so many articles, a hundred a day, of events made of the sets' by exchanging names, words and figures
 (grouping_load.py), and prints articles a CPU second, traits not included, the time of the last fifth against that of
@@ -24,6 +25,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from statistics import mean
+from unittest.mock import patch
 
 from grouping_data import SETS, Labelled, labelled, other_texts
 from grouping_fit import background, counted, distinct, fit, half, lessons, read
@@ -32,6 +34,7 @@ from twosource.group import Stream, Traits, group
 from twosource.group.table import Table
 from twosource.settings import DEFAULTS
 
+FOLDERS = 12
 Row = tuple[Labelled, Traits]
 Homes = dict[str, str]
 
@@ -49,7 +52,6 @@ def main() -> None:
         load(articles, options.load)
         return
     quality(articles, [*map(distinct, other_texts(options.data))], options.shuffles)
-    batches(articles)
 
 
 def quality(articles: list[Labelled], others: list[frozenset[int]], shuffles: int) -> None:
@@ -57,6 +59,7 @@ def quality(articles: list[Labelled], others: list[frozenset[int]], shuffles: in
     texts = [distinct(one.findings.article.text) for one in articles]
     scores: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     apart: dict[str, list[float]] = defaultdict(list)
+    small: dict[str, list[float]] = defaultdict(list)
     for learned in (0, 1):
         kept = [text for one, text in zip(articles, texts, strict=True) if half(one) == learned]
         with background(counted([*others, *kept])):
@@ -69,20 +72,32 @@ def quality(articles: list[Labelled], others: list[frozenset[int]], shuffles: in
                 scores[name] += [
                     (*b_cubed(at_once, part, unseen), *b_cubed(mended, part, unseen)) for at_once, mended in orders
                 ]
+                small[name] += batches([one for one, _ in unseen], weights)
                 apart[name] += [_unlike(one[1], other[1], unseen) for one, other in combinations(orders, 2)]
     print(
-        "set         articles  at once F1      P      R   mended F1      P      R     lowest   ARI pairs that the order parts"
+        "set         articles  at once F1      P      R   mended F1      P      R     lowest   ARI pairs that the order parts  small folders"
     )
     for name in SETS:
         found = [mean(column) for column in zip(*scores[name], strict=True)]
         low, parted = min(one[4] for one in scores[name]), mean(apart[name] or [0.0])
         count = sum(one.set == name for one in articles)
         print(
-            f"{name:10} {count:9} {found[0]:12.3f} {found[1]:6.3f} {found[2]:6.3f} {found[4]:11.3f} {found[5]:6.3f} {found[6]:6.3f} {low:10.3f} {found[7]:5.3f} {parted:8.2%}"
+            f"{name:10} {count:9} {found[0]:12.3f} {found[1]:6.3f} {found[2]:6.3f} {found[4]:11.3f} {found[5]:6.3f} {found[6]:6.3f} {low:10.3f} {found[7]:5.3f} {parted:8.2%} {mean(small[name]):14.3f}"
         )
         keys = ("f1_at_once", "p_at_once", "r_at_once", "ari_at_once", "f1", "p", "r", "ari")
         figures = {key: round(value, 4) for key, value in zip(keys, found, strict=True)}
-        print(json.dumps({"bench": "grouping", "set": name, "articles": count, **figures, "parted": round(parted, 4)}))
+        print(
+            json.dumps(
+                {
+                    "bench": "grouping",
+                    "set": name,
+                    "articles": count,
+                    **figures,
+                    "parted": round(parted, 4),
+                    "small": round(mean(small[name]), 4),
+                }
+            )
+        )
 
 
 def streamed(rows: list[Row], weights: Table, seed: int) -> tuple[Homes, Homes]:
@@ -130,22 +145,19 @@ def _unlike(one: Homes, other: Homes, rows: list[Row]) -> float:
     return mean((one[a] == one[b]) != (other[a] == other[b]) for a, b in pairs)
 
 
-def batches(articles: list[Labelled]) -> None:
-    """``--split`` on a few events at a time, with the package's own table: learned from these articles too."""
-    print("small folders of four events (the table has seen these articles)")
-    for name in SETS:
-        part = [one for one in articles if one.set == name]
-        chance = random.Random(1)  # noqa: S311 - a repeatable draw, no secret
-        events = sorted({one.event for one in part})
-        scores = []
-        for pick in (set(chance.sample(events, 4)) for _ in range(12)):
-            folder = [one for one in part if one.event in pick]
+def batches(articles: list[Labelled], weights: Table) -> list[float]:
+    """``--split`` on folders of four events each: B-cubed F1 of each."""
+    chance = random.Random(1)  # noqa: S311 - a repeatable draw, no secret
+    events = sorted({one.event for one in articles})
+    scores = []
+    with patch("twosource.group.stream.table", lambda: weights):
+        for pick in (set(chance.sample(events, 4)) for _ in range(FOLDERS)):
+            folder = [one for one in articles if one.event in pick]
             stories = group(tuple(one.findings for one in folder), DEFAULTS)
             home = {folder[row].findings.article.id: str(n) for n, rows in enumerate(stories) for row in rows}
             rows = [(one, Traits(article=one.findings.article.id)) for one in folder]
             scores.append(b_cubed(home, rows, rows)[0])
-        print(f"{name:10} {mean(scores):.3f}")
-        print(json.dumps({"bench": "grouping", "set": name, "small": round(mean(scores), 4)}))
+    return scores
 
 
 def load(articles: list[Labelled], sizes: list[int]) -> None:

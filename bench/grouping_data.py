@@ -15,6 +15,14 @@ from twosource.settings import DEFAULTS
 
 SETS = ("incidents", "ecb+", "news")
 _BATCH = 200
+_SPACED = [
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"``\s?", "“"), (r"\s?''", "”"), (r"\s+([,.;!?%)\]])", r"\1"), (r"([(\[$£€])\s+", r"\1"),
+        (r"\s+(n't|'(?:s|ll|re|ve|d|m)?)(?!\w)", r"\1"), (r"(?<=\d)\s?([:/.])\s?(?=\d)", r"\1"), (r"(?<=\w) :(?=\s)", ":"),
+        (r"\b([A-Za-z])\.\s?([A-Za-z])\.", r"\1.\2."), (r"(?<=\d) - (?=[a-z])|(?<=year) - (?=old)", "-"), (r"(?<=\w) ’ (?=\w)", "’"),
+    )
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,10 +67,17 @@ def raws(data: Path) -> Iterator[tuple[str, str, Raw]]:
         for one in record["articles"]:
             yield "incidents", record["incident_id"], _raw(one["title"], one["text"], one["dct"], one["outlet"])
     for record in _lines(data / "ecbplus" / "dev.jsonl"):
-        first, *others = record["sentences"]
+        first, *others = map(spaced, record["sentences"])
         yield "ecb+", record["event"], _raw(first, "\n".join(others), None, record["outlet"])
     for record in _lines(data / "news_events" / "dev.jsonl"):
         yield "news", str(record["event"]), _raw(record["title"], record["text"], record["published"], record["outlet"])
+
+
+def spaced(sentence: str) -> str:
+    """A sentence as a page has it: ECB+ stands in tokens, with spaces around marks and ``two strokes'' for quotes."""
+    for pattern, put in _SPACED:
+        sentence = pattern.sub(put, sentence)
+    return sentence
 
 
 def other_texts(data: Path) -> Iterator[str]:

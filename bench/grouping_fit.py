@@ -96,8 +96,8 @@ def lesson(articles: list[tuple[Labelled, Traits]]) -> Lesson:
     ]
     others = {i: [j for _, j in part] for i, part in groupby(pairs, key=lambda pair: pair[0])}
     return Lesson(
-        dated=np.concatenate([compare(columns, i, found)[0] for i, found in others.items()]),
-        undated=np.concatenate([compare(bare, i, found)[0] for i, found in others.items()]),
+        dated=np.concatenate([compare(columns, i, found).features for i, found in others.items()]),
+        undated=np.concatenate([compare(bare, i, found).features for i, found in others.items()]),
         has_dates=np.array([articles[i][1].day is not None and articles[j][1].day is not None for i, j in pairs]),
         same=same,
         weight=np.array(weight) / sum(weight),

@@ -53,12 +53,12 @@ def test_an_index_that_dropped_articles_answers_as_one_that_never_had_them(
 @settings(max_examples=80, deadline=None)
 def test_a_pair_compares_the_same_both_ways_and_whoever_else_is_asked(words: list[frozenset[str]]) -> None:
     columns, last = held(words), len(words) - 1
-    features, dated = compare(columns, last, range(last))
-    assert features.shape == (last, len(FEATURES))
+    found = compare(columns, last, range(last))
+    assert found.features.shape == (last, len(FEATURES))
     for number in range(last):
-        back, both = compare(columns, number, [last])
-        assert back[0] == pytest.approx(features[number], abs=1e-12)
-        assert both[0] == dated[number]
+        back = compare(columns, number, [last])
+        assert back.features[0] == pytest.approx(found.features[number], abs=1e-12)
+        assert (back.dated[0], back.form[0]) == (found.dated[number], found.form[number])
 
 
 @given(articles, st.sets(st.integers(0, 11)))
@@ -67,11 +67,11 @@ def test_columns_that_gave_back_room_compare_as_before(words: list[frozenset[str
     columns, left = held(words * 60), [number for number in range(len(words)) if number not in dropped]
     if len(left) < 2:
         return
-    before = compare(columns, left[0], left[1:])[0]
+    before = compare(columns, left[0], left[1:]).features
     for number in range(len(words) * 60):
         if number not in left:
             columns.drop(number)
-    assert (compare(columns, left[0], left[1:])[0] == before).all()
+    assert (compare(columns, left[0], left[1:]).features == before).all()
 
 
 def test_the_nearest_comes_first() -> None:

@@ -14,11 +14,12 @@ from twosource.group.words import rarity
 
 IN_TITLE, IN_LEAD, NAME, RARE, FIGURE, FIRST = (1 << bit for bit in range(6))
 KIND_BITS: Final = 6
-WORD, PERSON, AGE, STREET, PLACE, WEEKDAY, DAY = range(7)
+APART: Final = ("killed", "injured")
+WORD, PERSON, AGE, STREET, PLACE, WEEKDAY, DAY, MEASURE, COUNT = range(9)
 FACTS: Final = (
-    "lead length", "lead sum", "title sum", "names sum", "figures", "first places", "day", "happened",
+    "lead length", "lead sum", "title sum", "figures", "first places", "day", "happened",
     "killed from", "killed to", "injured from", "injured to", "size", "outlet",
-    "words", "people", "ages", "streets", "places", "weekdays", "days",
+    "words", "people", "ages", "streets", "places", "weekdays", "days", "names weight", "runs",
 )  # fmt: skip
 _TITLE_WEIGHT, _LEAD_WEIGHT = 1.5, 1.25
 _RARE: Final = 5.0
@@ -34,7 +35,8 @@ class Matches:
         mine: Roles of the thing in the one article: ``IN_TITLE`` and the like, the kind from ``KIND_BITS`` on.
         theirs: Its roles in the other.
         rarity: How rare a word is; 0 for other things.
-        weight: Product of the weights in both; 0 for other things.
+        weight: What a word weighs in the one article; 0 for other things.
+        weighs: What it weighs in the other.
     """
 
     other: Numbers
@@ -42,6 +44,7 @@ class Matches:
     theirs: NDArray[np.uint16]
     rarity: NDArray[np.float64]
     weight: NDArray[np.float64]
+    weighs: NDArray[np.float64]
 
 
 class Columns:
@@ -69,7 +72,7 @@ class Columns:
         roles = _roles(traits, rare)
         weights = _weights(traits, roles, rare)
         things = _things(traits)
-        facts = _facts(traits, roles, rare, self._outlets.setdefault(traits.outlet, len(self._outlets)))
+        facts = _facts(traits, roles, rare, weights, self._outlets.setdefault(traits.outlet, len(self._outlets)))
         self._things.extend(self._ids([*traits.words, *[key for key, _ in things]], rare))
         self._roles.extend(roles + [role for _, role in things])
         self._weights.extend([*weights, *[0.0] * len(things)])
@@ -113,7 +116,8 @@ class Columns:
             mine=self._roles.values[here],
             theirs=self._roles.values[there],
             rarity=self._rarity.values[things[hits]],
-            weight=self._weights.values[here].astype(np.float64) * self._weights.values[there],
+            weight=self._weights.values[here].astype(np.float64),
+            weighs=self._weights.values[there].astype(np.float64),
         )
 
     def runs_shared(self, number: int, others: Sequence[int]) -> Numbers:
@@ -172,6 +176,8 @@ def _things(traits: Traits) -> list[tuple[str, int]]:
     named = (
         (PERSON, traits.people), (AGE, traits.ages), (STREET, traits.streets), (PLACE, traits.places),
         (WEEKDAY, traits.weekdays), (DAY, traits.days),
+        (MEASURE, [measure for measure, _, _ in traits.counts if measure not in APART]),
+        (COUNT, [f"{measure} {low:g}" for measure, low, _ in traits.counts if measure not in APART]),
     )  # fmt: skip
     return [
         (f"{kind} {thing}", kind << KIND_BITS | FIRST * (kind == PLACE and thing in first))
@@ -180,7 +186,7 @@ def _things(traits: Traits) -> list[tuple[str, int]]:
     ]
 
 
-def _facts(traits: Traits, roles: list[int], rare: list[float], outlet: int) -> list[float]:
+def _facts(traits: Traits, roles: list[int], rare: list[float], weights: list[float], outlet: int) -> list[float]:
     words = list(zip(roles, rare, strict=True))
     lead = [r for role, r in words if role & IN_LEAD]
     counts = {measure: (low, high) for measure, low, high in traits.counts}
@@ -188,7 +194,6 @@ def _facts(traits: Traits, roles: list[int], rare: list[float], outlet: int) -> 
         sqrt(fsum(r * r for r in lead)) or 1.0,
         fsum(lead) or 1.0,
         fsum(r for role, r in words if role & IN_TITLE) or 1.0,
-        fsum(r for role, r in words if role & NAME) or 1.0,
         float(sum(bool(role & FIGURE) for role in roles)),
         float(len(frozenset(traits.lead_places) & frozenset(traits.places))),
         nan if traits.day is None else float(traits.day),
@@ -200,4 +205,6 @@ def _facts(traits: Traits, roles: list[int], rare: list[float], outlet: int) -> 
         *(float(len(things)) for things in (
             traits.words, traits.people, traits.ages, traits.streets, traits.places, traits.weekdays, traits.days,
         )),
+        fsum(weight * weight for weight, role in zip(weights, roles, strict=True) if role & NAME) or 1.0,
+        float(len(traits.runs)),
     ]  # fmt: skip

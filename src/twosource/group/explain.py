@@ -21,17 +21,15 @@ def joined(window: Window, number: int, found: list[Fit]) -> Change:
     """An article joins the best of the stories that it could be in."""
     best = found[0]
     reason = f"fits this story ({_percent(best.odds)}): {facts(window, number, best.closest)}"
-    return Change(
-        kind="joined",
-        article=window.traits[number].article,
-        story=best.story,
-        reason=reason + _refused(window, number, found[1:]),
-    )
+    reason += _refused(window, number, found[1:]) + _several(window.traits[number])
+    return Change(kind="joined", article=window.traits[number].article, story=best.story, reason=reason)
 
 
 def started(window: Window, number: int, story: str, found: list[Fit]) -> Change:
     """An article starts a story."""
-    reason = "no story in the window is alike enough" + _refused(window, number, found)
+    reason = (
+        "no story in the window is alike enough" + _refused(window, number, found) + _several(window.traits[number])
+    )
     return Change(kind="started", article=window.traits[number].article, story=story, reason=reason)
 
 
@@ -120,6 +118,10 @@ def _gap(one: Traits, other: Traits) -> int | None:
 
 def _both(one: tuple[T, ...], other: tuple[T, ...]) -> frozenset[T]:
     return frozenset(one).intersection(other)
+
+
+def _several(traits: Traits) -> str:
+    return "; a page that tells of several events: it draws no other to it" if traits.round_up else ""
 
 
 def _refused(window: Window, number: int, others: list[Fit]) -> str:

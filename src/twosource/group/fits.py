@@ -46,9 +46,7 @@ def fits(window: Window, number: int, near: list[int]) -> list[Fit]:
 
 
 def _asked(window: Window, number: int, story: str) -> list[int]:
-    """The members to judge by: those that came by themselves, where there are any."""
-    others = [member for member in window.members[story] if member != number]
-    return spread([member for member in others if window.free(member)] or others, _ASKED_OF_STORY)
+    return spread([member for member in window.judges(story) if member != number], _ASKED_OF_STORY)
 
 
 def _fit(story: str, asked: list[int], odds: list[float]) -> Fit:
@@ -58,7 +56,7 @@ def _fit(story: str, asked: list[int], odds: list[float]) -> Fit:
 
 def between(window: Window, one: str, other: str) -> float:
     """The average odds over the articles of two stories."""
-    left, right = (spread(window.members[story], _ASKED_OF_PAIR) for story in (one, other))
+    left, right = (spread(window.judges(story), _ASKED_OF_PAIR) for story in (one, other))
     odds = [value for number in left for value in window.all_odds(number, right)]
     return sum(odds) / len(odds)
 

@@ -1,6 +1,7 @@
 """How an article compares with others: each feature of the table ``grouping.yml`` as a number, a row for each other."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -12,26 +13,41 @@ from twosource.group.columns import FACTS, KIND_BITS, Columns, Matches
 
 Floats = NDArray[np.float64]
 Facts = dict[str, Floats]
+_FORM, _FEW_NAMES = 0.3, 0.4
+_FACTS: Final = ("other people", "other ages", "other streets", "other first places", "other weekdays")
 _MASK: Final = (1 << KIND_BITS) - 1
 # What is summed over shared things, by the roles they must have in the one, in the other, in both; the first few are
 # weighed by rarity.
 _SUMS: Final = (
     ("retold", held.IN_LEAD, 0), ("retelling", 0, held.IN_LEAD), ("headed", held.IN_TITLE, 0),
     ("heading", 0, held.IN_TITLE), ("named", held.NAME, held.NAME), ("led", held.IN_LEAD, held.IN_LEAD),
+    ("own names", held.NAME, 0), ("their names", 0, held.NAME),
     ("rare", held.RARE, held.RARE), ("figures", held.FIGURE, held.FIGURE), ("first places", held.FIRST, held.FIRST),
 )  # fmt: skip
 _WEIGHED: Final = 6
-_THINGS: Final = ("people", "ages", "streets", "places", "weekdays", "days")
+_THINGS: Final = ("people", "ages", "streets", "places", "weekdays", "days", "measures", "counts")
 _LISTS: Final = ("people", "ages", "streets", "places", "first places", "weekdays")
 _MOST: Final = {"people": 3, "ages": 3, "streets": 2, "places": 20}
 
 
-def compare(columns: Columns, number: int, others: Sequence[int]) -> tuple[Floats, NDArray[np.bool_]]:
-    """An article with each of at least one other. Which of two is asked changes nothing.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An article with each of others.
 
-    Returns:
-        For each of ``others`` a row of features, in the order of ``FEATURES``; and whether both have a date.
+    Attributes:
+        features: A row for each other, in the order of ``FEATURES``.
+        dated: Whether both have a date.
+        form: Whether they are of one form, with other facts: much of their wording is the same, and the names are not, or
+            two kinds of other facts: crime reports, results and forecasts that an outlet fills in.
     """
+
+    features: Floats
+    dated: NDArray[np.bool_]
+    form: NDArray[np.bool_]
+
+
+def compare(columns: Columns, number: int, others: Sequence[int]) -> Compared:
+    """An article with each of at least one other. Which of two is asked changes nothing."""
     facts = columns.facts([number, *others]).T.copy()
     mine, theirs = (dict(zip(FACTS, part, strict=True)) for part in (facts[:, :1], facts[:, 1:]))
     shared = _summed(columns.matches(number, others), len(others))
@@ -40,18 +56,21 @@ def compare(columns: Columns, number: int, others: Sequence[int]) -> tuple[Float
     days[~dated] = -1
     found = _words(mine, theirs, shared)
     found |= _things(mine, theirs, shared)
-    found["wording shared"] = np.log1p(columns.runs_shared(number, others))
+    runs = columns.runs_shared(number, others)
+    found["wording shared"] = np.log1p(runs)
     found |= _times(mine, theirs, days)
     found |= _figures(mine, theirs)
     sizes = np.log(theirs["size"] + 5), np.log(mine["size"] + 5)
     found["length of the shorter"], found["length of the longer"] = np.minimum(*sizes), np.maximum(*sizes)
     found["same outlet"] = mine["outlet"] == theirs["outlet"]
     found["words alike and near in time"] = found["words alike"] / (1 + np.where(dated, days / 7, 1))
-    found["other things beyond the first"] = np.maximum(sum(found[name].astype(np.int8) for name in _DIFFER) - 1, 0)
     features = np.empty((len(FEATURES), len(others)))
     for row, name in enumerate(FEATURES):
         features[row] = found[name]
-    return features.T, dated
+    differ = sum(found[name].astype(np.int8) for name in _FACTS)
+    form = (runs > 1) & (runs > _FORM * np.minimum(mine["runs"], theirs["runs"]))
+    form &= (found["names of both retold"] < _FEW_NAMES) | (differ > 1)
+    return Compared(features.T, dated, form)
 
 
 def _summed(matches: Matches, count: int) -> Facts:
@@ -65,7 +84,9 @@ def _summed(matches: Matches, count: int) -> Facts:
         summed[:, :-2] = _multipliers()[(kind << 2 * KIND_BITS) | (roles << KIND_BITS) | (matches.theirs & _MASK)]
         summed[:, :_WEIGHED] *= matches.rarity[:, None]
         summed[:, _WEIGHED - 1] *= matches.rarity
-        summed[:, -2], summed[:, -1] = matches.weight, 0
+        summed[:, _WEIGHED] *= matches.weight * matches.weight
+        summed[:, _WEIGHED + 1] *= matches.weighs * matches.weighs
+        summed[:, -2], summed[:, -1] = matches.weight * matches.weighs, 0
         present = matches.other[begins]
         found[present] = np.add.reduceat(summed, begins)
         found[present, -1] = np.maximum.reduceat(matches.rarity, begins)
@@ -85,14 +106,18 @@ def _multipliers() -> NDArray[np.float32]:
 
 
 def _words(mine: Facts, theirs: Facts, shared: Facts) -> Facts:
+    retold = shared["retold"] / mine["lead sum"], shared["retelling"] / theirs["lead sum"]
+    names = shared["own names"] / mine["names weight"], shared["their names"] / theirs["names weight"]
     heads = shared["headed"] / mine["title sum"] + shared["heading"] / theirs["title sum"]
     return {
         "words alike": shared["alike"],
         "lead alike": shared["led"] / (mine["lead length"] * theirs["lead length"]),
-        "lead retold": np.maximum(shared["retold"] / mine["lead sum"], shared["retelling"] / theirs["lead sum"]),
+        "lead retold": np.maximum(*retold),
+        "both leads retold": np.minimum(*retold),
+        "names retold": np.maximum(*names),
+        "names of both retold": np.minimum(*names),
         "headlines retold": heads / 2,
         "names shared": shared["named"] / 20,
-        "share of names": shared["named"] / np.minimum(mine["names sum"], theirs["names sum"]),
         "rarest word shared": shared["rarest"] / 8,
         "rare words shared": np.log1p(shared["rare"]),
         "numbers shared": shared["figures"] / np.sqrt((mine["figures"] + 1) * (theirs["figures"] + 1)),
@@ -107,6 +132,8 @@ def _things(mine: Facts, theirs: Facts, shared: Facts) -> Facts:
     found |= {f"{name} shared": np.minimum(shared[name], most) for name, most in _MOST.items()}
     found["places shared"] = np.log1p(found["places shared"])
     found["days told shared"] = np.log1p(shared["days"])
+    found["same number of others"] = (shared["counts"] > 0).astype(np.float64)
+    found["other number of others"] = (shared["measures"] > shared["counts"]).astype(np.float64)
     return found
 
 
@@ -137,15 +164,13 @@ def _figures(mine: Facts, theirs: Facts) -> Facts:
 
 
 FEATURES: Final = (
-    "words alike", "lead alike", "lead retold", "headlines retold", "names shared", "share of names",
+    "words alike", "lead alike", "lead retold", "headlines retold", "names shared",
     "rarest word shared", "rare words shared",
     "people shared", "other people", "ages shared", "other ages", "streets shared", "other streets",
     "places shared", "other places", "other first places", "numbers shared", "wording shared",
     "same day", "a day apart at most", "20 days apart at most", "days apart", "tell of other days",
     "days told shared", "other weekdays", "same number killed", "other number killed",
     "same number injured", "other number injured", "length of the shorter", "length of the longer", "same outlet",
-    "words alike and near in time", "other things beyond the first",
-)  # fmt: skip
-_DIFFER: Final = (
-    "other people", "other ages", "other streets", "other first places", "other weekdays", "tell of other days",
+    "both leads retold", "names retold", "names of both retold",
+    "same number of others", "other number of others", "words alike and near in time",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from twosource.group.roundups import is_round_up
 from twosource.group.traits import Traits
 from twosource.group.words import WORD, hashed, rarity, stem
 from twosource.model import Findings, Moment
@@ -102,6 +103,7 @@ def traits_of(findings: Findings, settings: Settings) -> Traits:
         happened=next((number for number in told if day is None or number <= day + 1), None),
         days=tuple(sorted(set(told))),
         counts=_counts(findings),
+        round_up=is_round_up(article),
         runs=tuple(sorted(gathered.runs)[:_MOST_RUNS]),
     )
 

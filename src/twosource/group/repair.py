@@ -17,7 +17,7 @@ def repaired(window: Window, fresh: Sequence[int], settings: Settings) -> tuple[
     Args:
         window: Is changed.
         fresh: The articles to look at, by number.
-        settings: ``group_chance``, ``group_margin``, ``group_nearest``, ``group_least_words``, ``group_split_most``.
+        settings: ``group_chance``, ``group_margin``, ``group_nearest``, ``group_split_most``.
 
     Returns:
         What changed, one change an article, in order.
@@ -40,7 +40,6 @@ class _Mender:
         self._line = line(settings)
         self._margin = settings.group_margin
         self._most = int(settings.group_nearest)
-        self._least_words = settings.group_least_words
         self._found: dict[int, list[int]] = {}
         self._largest = int(settings.group_split_most)
         self._apart: set[tuple[str, int, str, int]] = set()
@@ -61,8 +60,7 @@ class _Mender:
 
     def _near(self, number: int) -> list[int]:
         if number not in self._found:
-            near = self._window.near(number, self._most)
-            self._found[number] = [other for other in near if self._window.traits[other].size >= self._least_words]
+            self._found[number] = self._window.near(number, self._most)
         return self._found[number]
 
     def move(self, number: int) -> Iterator[Change]:
@@ -88,7 +86,7 @@ class _Mender:
         """Part a story whose articles fall into groups that do not fit each other."""
         window = self._window
         # What a person put there stays, and does not drive out those that were there.
-        members = list(filter(window.free, window.members.get(story, [])))
+        members = [number for number in window.judges(story) if window.free(number)] if story in window.members else []
         if not 2 < len(members) <= self._largest:  # noqa: PLR2004 - two are parted by moving one
             return
         parts = _parts(window, members, self._line - self._margin)

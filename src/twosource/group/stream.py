@@ -121,8 +121,9 @@ class Stream:
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
     def _take(self, traits: Traits) -> int:
-        number = self._window.take(traits)
-        if traits.article in self._held or traits.size < self._settings.group_least_words:
+        short = traits.size < self._settings.group_least_words
+        number = self._window.take(traits, silent=short or traits.round_up)
+        if short or traits.article in self._held:
             self._window.keep(number)
         return number
 
@@ -132,15 +133,10 @@ class Stream:
         if traits.size < settings.group_least_words:
             return too_short(traits, own)
         near = self._window.near(number, int(settings.group_nearest))
-        found = fits(self._window, number, self._open(near))
+        found = fits(self._window, number, near)
         if found and found[0].odds > line(settings):
             return joined(self._window, number, found)
         return started(self._window, number, own, found)
-
-    def _open(self, near: list[int]) -> list[int]:
-        """Those that hold enough text to be joined."""
-        least = self._settings.group_least_words
-        return [number for number in near if self._window.traits[number].size >= least]
 
     def _corrected(self, number: int) -> Change | None:
         article = self._window.traits[number].article

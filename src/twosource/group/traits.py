@@ -30,6 +30,7 @@ class Traits:
         happened: Number of the first day told that is not after publication; None where there is none.
         days: Numbers of all days told.
         counts: Measure, lowest and highest value of the figures that the article puts first.
+        round_up: Whether it tells of several events.
         runs: Hashes of a quarter of all runs of five words: many in common are copied.
     """
 
@@ -53,4 +54,5 @@ class Traits:
     happened: int | None = None
     days: tuple[int, ...] = ()
     counts: tuple[tuple[str, float, float], ...] = ()
+    round_up: bool = False
     runs: tuple[int, ...] = ()

@@ -17,6 +17,9 @@ from twosource.group.traits import Traits
 _ODDS: Final = 200_000
 _DIGITS: Final = 9  # of odds: what processors add up differently is rounded away
 _CLOCK: Final = 10
+_OTHER_FACTS: Final = (
+    -3.0
+)  # the odds, at most, of two reports of one form with other facts: what they share is the form
 
 
 class Window:
@@ -37,20 +40,24 @@ class Window:
         self._columns = Columns()
         self._stiff: Counter[str] = Counter()
         self._kept: set[int] = set()
+        self._silent: set[int] = set()
         self._odds: dict[tuple[int, int], float] = {}
         self._next = 0
         self._days: list[tuple[int, int]] = []
         self._newest: list[int] = []
         self._undated: deque[int] = deque()
 
-    def take(self, traits: Traits) -> int:
-        """Take in an article that is in no story yet, and return its number."""
+    def take(self, traits: Traits, *, silent: bool = False) -> int:
+        """Take in an article that is in no story yet, and return its number; a ``silent`` one never draws others to it."""
         number = self._next
         self._next += 1
         self.traits[number] = traits
         self.number[traits.article] = number
         self._columns.add(number, traits)
-        self._index.add(number, traits.words, self._columns.weights(number))
+        if silent:
+            self._silent.add(number)
+        else:
+            self._index.add(number, traits.words, self._columns.weights(number))
         if traits.day is not None:
             heappush(self._newest, traits.day)
             if len(self._newest) > _CLOCK:
@@ -83,6 +90,11 @@ class Window:
         """Whether an article may be moved."""
         return number not in self._kept
 
+    def judges(self, story: str) -> list[int]:
+        """The articles by which a story is judged: those that came by themselves and tell of one event, where there are any."""
+        members = self.members[story]
+        return [number for number in members if number not in self._kept and number not in self._silent] or members
+
     def kept_in(self, story: str) -> int:
         """How many of a story's articles may not be moved."""
         return self._stiff[story]
@@ -107,11 +119,14 @@ class Window:
         del self.number[traits.article]
         self._take_out(number)
         self._kept.discard(number)
-        self._index.drop(number, traits.words)
+        if number in self._silent:
+            self._silent.remove(number)
+        else:
+            self._index.drop(number, traits.words)
         self._columns.drop(number)
 
     def near(self, number: int, most: int) -> list[int]:
-        """The articles nearest to one, the nearest first."""
+        """The articles nearest to one, the nearest first; no silent ones."""
         return self._index.near(self.traits[number].words, self._columns.weights(number), most, but=number)
 
     def odds(self, one: int, other: int) -> float:
@@ -125,6 +140,8 @@ class Window:
         keys = [(one, other) if one < other else (other, one) for other in others]
         new = {key: other for key, other in zip(keys, others, strict=True) if key not in self._odds}
         if new:
-            found = self._table.odds(*compare(self._columns, one, tuple(new.values())))
+            pairs = compare(self._columns, one, tuple(new.values()))
+            found = self._table.odds(pairs.features, pairs.dated)
+            found = np.where(pairs.form, np.minimum(found, _OTHER_FACTS), found)
             self._odds.update(zip(new, np.round(found, _DIGITS).tolist(), strict=True))
         return [self._odds[key] for key in keys]
