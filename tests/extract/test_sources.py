@@ -317,3 +317,8 @@ def test_a_month_and_a_station_before_a_name_are_no_role() -> None:
     assert [bare_role(words) for words in ("February", "KTZ13's", "Interim Norvale Police Chief")] == [
         "", "", "Interim Norvale Police Chief",
     ]  # fmt: skip
+
+
+def test_a_bare_surname_of_two_parts_is_the_person_named_in_full() -> None:
+    text = "Jie Quillon-Marsh said the pier was shut. Quillon-Marsh said it was late."
+    assert names(text) == ["Jie Quillon-Marsh", "Jie Quillon-Marsh"]

@@ -220,3 +220,13 @@ def test_a_call_that_is_answered_is_nothing_that_is_said() -> None:
     one = article("Officer Ada Quill responded to a property damage call. It rained.")
     statements, _ = find_statements(one, parsed(one), DEFAULTS)
     assert all(s.kind == "assertion" for s in statements)
+
+
+def test_a_quotation_goes_on_behind_a_paragraph_about_its_speaker_alone() -> None:
+    told = '"The roof fell," said Ilse Dorn, a crane driver.\nShe was at home at the time of the blast.\n"It sounded like thunder, and then like rain."'
+    other = told.replace("She was at home", "Hugo Ansel was at home")
+    for text, known in ((told, True), (other, False)):
+        one = article(text)
+        statements, _ = find_statements(one, parsed(one), DEFAULTS)
+        last = [s for s in statements if s.kind == "quotation"][-1]
+        assert (last.source is not None) == known

@@ -176,6 +176,11 @@ def _in_tree(
         if not taken & set(rows) and _label_key(name) in people:
             taken.update(rows)
             yield Named(block=block, rows=rows, text=words, name=name)
+    for rows in _with_hyphen(tree, surnames):
+        if not taken & set(rows):
+            taken.update(rows)
+            words = _clean(tree.span(rows[0], rows[-1]).of(text))
+            yield Named(block=block, rows=rows, text=words, name=read_name(words))
     for entity in tree.entities:
         rows = _rows_of(tree, entity)
         if entity.label != "PERSON" or not rows or taken & set(rows):
@@ -196,6 +201,17 @@ def _in_tree(
             known or _follows_title(tree, rows, name) or _says(tree, rows, name) or _has_age(tree, rows)
         ):
             yield Named(block=block, rows=rows, text=words, name=name)
+
+
+def _with_hyphen(tree: Tree, surnames: set[str]) -> Iterator[range]:
+    """Bare surnames of two parts, which the parser takes for three words and often for a firm's ("Quill-Marsh")."""
+    for row in range(1, len(tree) - 1):
+        joined = (
+            tree.words[row] == "-" and tree.ends[row - 1] == tree.starts[row] and tree.ends[row] == tree.starts[row + 1]
+        )
+        before = tree.tags[row - 2] in _PROPER if row > 1 else False
+        if joined and not before and f"{fold(tree.words[row - 1])}-{fold(tree.words[row + 1])}" in surnames:
+            yield range(row - 1, row + 2)
 
 
 def _rows_of(tree: Tree, entity: Entity) -> range:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from twosource.extract.attributions.find import Attribution, find_attributions
 from twosource.extract.quotations import Quotation, find_quotations
-from twosource.extract.sources.cast import find_cast
+from twosource.extract.sources.cast import Cast, find_cast
 from twosource.extract.sources.gathering import Gathering, Resolved
 from twosource.extract.statements.assertions import find_assertions
 from twosource.extract.statements.beside import speakers_beside, speakers_outside, whole_quotations
@@ -78,7 +78,7 @@ def find_statements(
         attributions.append(attribution)
     fitted = without_unfit(article, parsed, cast, quotations, attributions, owner)
     attributions = fitted.attributions
-    drafts = list(_drafts(article, parsed, quotations, attributions, fitted.owner))
+    drafts = list(_drafts(article, parsed, quotations, attributions, fitted.owner, cast))
     gathering = Gathering(article, parsed, cast)
     resolved = _resolve(article.text, attributions, drafts, gathering)
     drafts = _echoed(article, drafts, resolved)
@@ -115,6 +115,7 @@ def _drafts(
     quotations: Sequence[Quotation],
     attributions: Sequence[Attribution],
     owner: Sequence[int | None],
+    cast: Cast,
 ) -> Iterable[_Draft]:
     owned: dict[int, list[Quotation]] = {}
     for quotation, index in zip(quotations, owner, strict=True):
@@ -125,7 +126,7 @@ def _drafts(
     for index, attribution in enumerate(attributions):
         own = tuple(span for span in attribution.content if whose.get(span, index) == index)
         yield from _of_attribution(article, index, replace(attribution, content=own), owned.get(index, []), stated)
-    carried = carry_over(article, parsed, quotations, attributions, owner)
+    carried = carry_over(article, parsed, quotations, attributions, owner, cast)
     for index, quotation in enumerate(quotations):
         if index in carried:
             going_on = carried[index]

@@ -7,10 +7,13 @@ from typing import Final
 
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.quotations import Quotation
+from twosource.extract.sources.cast import Cast
 from twosource.model import Article, Span
 from twosource.text.resources import load
-from twosource.text.tree import Parsed
+from twosource.text.tree import Parsed, Tree
 
+_TWO: Final = 2
+_SAME: Final = frozenset({"he", "she"})
 _STOPS: Final = " .,;:—–-\n\"'“”‘’"
 _UNSAID: Final = "no words say who speaks, and it does not go straight on from a speaker"
 
@@ -29,11 +32,12 @@ def carry_over(
     quotations: Sequence[Quotation],
     attributions: Sequence[Attribution],
     owner: Sequence[int | None],
+    cast: Cast,
 ) -> dict[int, Carried]:
     """For each speech quotation that no attribution covers: whose speech it goes on from.
 
     The speaker of the words before goes on where nothing but the rest of their sentence stands between; and in a
-    paragraph of its own where the paragraph before ends with that speaker's words. Nobody goes on after a
+    paragraph of its own where the paragraph before ends with that speaker's words, or speaks of that speaker alone. Nobody goes on after a
     question, or where a comma at the quotation's end says that its own speaker is named behind it.
 
     Args:
@@ -42,11 +46,12 @@ def carry_over(
         quotations: All of it, by place.
         attributions: All of it.
         owner: For each quotation the index of the attribution that covers it, or None.
+        cast: The article's people.
 
     Returns:
         One entry for each speech quotation without an owner, by its index.
     """
-    course = _Course(article, parsed, quotations, attributions, owner)
+    course = _Course(article, parsed, quotations, attributions, owner, cast)
     return {
         index: carried
         for index, quotation in enumerate(quotations)
@@ -64,8 +69,9 @@ class _Course:
         quotations: Sequence[Quotation],
         attributions: Sequence[Attribution],
         owner: Sequence[int | None],
+        cast: Cast,
     ) -> None:
-        self._article, self._parsed = article, parsed
+        self._article, self._parsed, self._cast = article, parsed, cast
         self._attributions, self._owner = attributions, owner
         self._cues = sorted((a.cue or a.content[0], i) for i, a in enumerate(attributions))
         self._next = 0
@@ -110,6 +116,9 @@ class _Course:
         """Why the last speaker goes on in a quotation; empty where that is not sure."""
         if self._led_in(quotation):
             return "the paragraph before leads in with a colon"
+        alone = not self._behind(quotation) and not quotation.uncertain and not self._was_question()
+        if alone and self._breaks(quotation) == _TWO and self._speaks_of_speaker(quotation):
+            return "the paragraph between speaks of this speaker alone"
         if self._article.text[self._sentence_end(self._end) : quotation.outer.start].strip(_STOPS):
             return ""
         breaks = self._breaks(quotation)
@@ -121,6 +130,33 @@ class _Course:
         if breaks == 1 and whole and not self._was_question():
             return "the paragraph before ends with this speaker's words"
         return ""
+
+    def _speaks_of_speaker(self, quotation: Quotation) -> bool:
+        """Whether the one paragraph between says nothing but what the last speaker did, and quotes nobody."""
+        block = quotation.blocks[0] - 1
+        tree = self._parsed.trees[block]
+        spoke = bisect_right(self._block_starts, self._end - 1) - 1
+        source = self._attributions[self._current].source if self._current is not None else None
+        opens = quotation.outer.start == self._article.blocks[block + 1].start
+        if tree is None or source is None or spoke != block - 1 or not opens or block in self._quoted_blocks:
+            return False
+        named = {mention.person for mention in self._cast.named_in(source)}
+        here = self._cast.named_in(self._article.blocks[block].span)
+        subjects = [self._subject(tree, first, last) for first, last in tree.sentences]
+        return (
+            len(named) == 1
+            and {mention.person for mention in here} <= named
+            and all(
+                row is not None and (tree.words[row].lower() in _SAME or any(m.row == row for m in here))
+                for row in subjects
+            )
+        )
+
+    @staticmethod
+    def _subject(tree: Tree, first: int, last: int) -> int | None:
+        """The subject of a sentence's root."""
+        root = next((row for row in range(first, last) if tree.heads[row] == row), None)
+        return tree.child(root, "nsubj", "nsubjpass") if root is not None else None
 
     def _behind(self, quotation: Quotation) -> str:
         """What follows a quotation in its last paragraph."""
