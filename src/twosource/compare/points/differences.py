@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -13,6 +14,7 @@ from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.retelling import Retelling
+from twosource.compare.points.same_deed import Deed
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import (
@@ -29,6 +31,7 @@ _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
+_BEHIND = 30  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
@@ -253,7 +256,7 @@ def differences_in(retelling: Retelling, lookup: Lookup) -> tuple[Difference, ..
     """
     found = [difference for circle in retelling.circles for difference in _worded(circle, lookup)]
     members = [said.statement for said in retelling.all]
-    return (*found, *attribution_lost(members, lookup), *marks_lost(_doubtful(retelling.all), lookup))
+    return (*found, *attribution_lost(members, lookup), *marks_lost(_doubtful(retelling), lookup))
 
 
 def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
@@ -271,10 +274,27 @@ def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
     yield from found.values()
 
 
-def _doubtful(every: Sequence[Said]) -> list[Statement]:
-    """Those with marks, and those that could have them: who gives other numbers says something else."""
+def _doubtful(retelling: Retelling) -> list[Statement]:
+    """Those with marks, and those that could have them: who gives other numbers says something else.
+
+    Of what is told in other words only the marks that stand before the word for the deed or right behind it: what else
+    its sentence doubts is another thing.
+    """
+    every = [replace(said, statement=_on_the_deed(said.statement, retelling.deeds)) for said in retelling.all]
     marked = [said for said in every if said.statement.marks]
     return [s.statement for s in every if s in marked or any(not numbers_part(s, other) for other in marked)]
+
+
+def _on_the_deed(statement: Statement, deeds: Sequence[Deed]) -> Statement:
+    if not deeds or not statement.marks:
+        return statement
+    told = [deed.happening for deed in deeds if deed.happening.article == statement.article]
+    kept = tuple(
+        mark
+        for mark in statement.marks
+        if any(one.clause.start <= mark.start < min(one.clause.end, one.end + _BEHIND) for one in told)
+    )
+    return replace(statement, marks=kept)
 
 
 def told_again(circle: Circle) -> list[Said]:

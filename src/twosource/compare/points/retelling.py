@@ -1,12 +1,12 @@
 """Claims told in other words: circles of statements put together where they tell one deed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.compare.points.joining import Circle
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.same_deed import Deed
+from twosource.compare.points.same_deed import Deed, family
 from twosource.compare.points.speech import Said
 from twosource.text.prose import listed
 
@@ -60,12 +60,28 @@ def put_together(circles: Sequence[Circle], gatherings: Sequence[Sequence[Deed]]
     for deeds in sorted(gatherings, key=lambda held: (-len({d.happening.article for d in held}), held[0].rank)):
         held = {at: deed for deed in reversed(deeds) for at in homes.get(_place(deed), ())}
         articles = {deed.happening.article for deed in held.values()}
-        if len(held) > 1 and len(articles) > 1 and not any(set(held) <= other for other in together):
+        if len(held) > 1 and len(articles) > 1 and not _told_before(held, articles, found, together):
             first = sorted(held, key=lambda at: (held[at].rank, at))
             found.append(Retelling(tuple(circles[at] for at in first), tuple(held[at] for at in first)))
             together.append(set(held))
     left = set(range(len(circles))).difference(*together)
     return [*found, *(Retelling((circles[at],)) for at in sorted(left))]
+
+
+def _told_before(
+    held: Mapping[int, Deed], articles: set[str], found: Sequence[Retelling], together: Sequence[set[int]]
+) -> bool:
+    """Whether all these circles stand together already, or a part of them does for a like deed of no fewer articles."""
+    kind = family(next(iter(held.values())).happening.kind)
+    return any(
+        set(held) <= circles
+        or (
+            bool(set(held) & circles)
+            and family(told.deeds[0].happening.kind) == kind
+            and articles <= {deed.happening.article for deed in told.deeds}
+        )
+        for told, circles in zip(found, together, strict=True)
+    )
 
 
 def _homes(circles: Sequence[Circle], lookup: Lookup) -> dict[tuple[str, int], list[int]]:

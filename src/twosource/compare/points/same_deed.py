@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
+from twosource.compare.points.counts import are_kinds_of_persons
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.roles import NAMED, Role, fit, roles_list
 from twosource.compare.points.wording import content_stems, is_number, words_of
@@ -175,7 +176,8 @@ def _kinds(name: str) -> frozenset[str]:
 
 def _numbers_apart(left: Deed, right: Deed) -> bool:
     """Whether both are measured, and by no common number; what happens to prices has to be."""
-    measured = left.happening.kind in _kinds("measured") and not (left.done_to and left.done_to.person)
+    person = bool(left.done_to and (left.done_to.ages or any(map(are_kinds_of_persons, left.done_to.heads))))
+    measured = left.happening.kind in _kinds("measured") and not person
     return (measured or bool(left.numbers and right.numbers)) and not left.numbers & right.numbers
 
 
