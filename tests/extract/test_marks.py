@@ -88,6 +88,8 @@ def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source() -> None:
         "The flood claimed eleven lives.",
         "They listed the heron as rare, but then denied it the shelter that the act provides.",
         "The patrol boat altered course and challenged them.",
+        "She walked back through the gate and left.",
+        "If the finding is confirmed, it will be big news.",
         "A post by the guild questioned why it was necessary to shut the mill.",
         "She made a film called The Tide, which played off of pulp fiction.",
         "The council said 60 homes had been cleared by noon and the road was known to be safe.",
@@ -188,6 +190,8 @@ def test_a_number_of_the_same_sentence_is_meant_where_there_is_one() -> None:
     ("text", "kind"),
     [
         ("The minister denied it the next day.", "denied"),
+        ("The minister walked back the claim.", "corrected"),
+        ("The mayor confirmed the count.", "confirmed"),
         ("The guild challenged this figure.", "disputed"),
         ("The guild questioned whether 40 barges had sunk.", "disputed"),
         ("The minister called the report pure fiction.", "denied"),

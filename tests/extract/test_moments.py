@@ -225,3 +225,10 @@ def test_what_had_come_about_by_a_day_is_past_and_a_day_without_a_year_soon_to_c
 def test_a_month_after_something_untold_is_not_counted_into_the_future() -> None:
     assert set(moments("In May the ship sank. It came just a month after a test.")) == {"May"}
     assert "Two days later" in moments("They met on Monday. Two days later they parted.")
+
+
+def test_a_decade_of_a_persons_life_is_an_age() -> None:
+    assert not moments("A climber in his early 30s fell.")
+    assert "the early 1930s" in moments("The mill was built in the early 1930s.") or moments(
+        "It was built in the 1930s."
+    )

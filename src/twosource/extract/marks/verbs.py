@@ -81,6 +81,10 @@ def _kind(view: View, row: int) -> tuple[MarkKind, bool] | None:
         return None
     kind = next(iter(kinds))
     helpers = {tree.lemmas[c] for c in tree.children[row] if tree.deps[c] == "aux"}
+    if kind == "confirmed" and any(
+        tree.deps[c] == "mark" and tree.lemmas[c] in {"if", "unless", "until"} for c in tree.children[row]
+    ):
+        return None  # "if the finding is confirmed": nobody has confirmed it yet
     if helpers & OPEN_MODALS or (
         "to" in helpers and not any(tree.lemmas[r] in {"able", "appear", "seem", "go"} for r in above)
     ):

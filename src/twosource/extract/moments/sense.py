@@ -32,6 +32,7 @@ PUT_OFF: Final = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "
 REACHED: Final = frozenset({"have", "be", "rise", "reach", "grow", "climb", "fall", "number", "total", "stand"})
 """What had come about by a day had done so before the article was written."""
 HELPERS: Final = frozenset({"aux", "auxpass"})
+OWNERS: Final = frozenset({"his", "her", "their", "my", "your", "our"})
 REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
 
 
@@ -202,6 +203,12 @@ def _nth_day(sight: Sight, group: Group, atom: Atom) -> bool:
     return sight.after(atom.end) not in {"'s", "off"}
 
 
+def _decade(sight: Sight, group: Group, atom: Atom) -> bool:
+    """Not "in his early 30s", which is an age."""
+    del atom
+    return sight.before(group.start) not in OWNERS
+
+
 def _holiday(sight: Sight, group: Group, atom: Atom) -> bool:
     del group
     return sight.text[atom.start].isupper() and sight.after(atom.end) not in load("time_context")["holiday things"]
@@ -217,4 +224,5 @@ _CHECKS: Final = {
     "season": _season,
     "nthday": _nth_day,
     "holiday": _holiday,
+    "decade": _decade,
 }
