@@ -68,7 +68,8 @@ def one_source(desk: Desk) -> Iterator[Hit]:
         articles = desk.articles_of(point)
         sources = {member.source for member in desk.members_of(point)}
         outlets = {desk.articles[article].outlet for article in articles if article in desk.articles}
-        if len(outlets) < _SEVERAL or point.kind == "quotation" or len(sources) > 1:
+        plain = point.kind == "quotation" or desk.standing_text(point)
+        if len(outlets) < _SEVERAL or plain or len(sources) > 1:
             continue
         source = next(iter(sources))
         if source in desk.sources:
@@ -163,6 +164,8 @@ def undated(desk: Desk) -> Iterator[Hit]:
 
 def _differing(desk: Desk, kind: DifferenceKind) -> Iterator[Hit]:
     for point in desk.story.points:
+        if kind == "attribution" and desk.standing_text(point):
+            continue
         for difference in point.differences:
             if difference.kind == kind:
                 yield _of(desk, point, difference), (point.id, *difference.members)

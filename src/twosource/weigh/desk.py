@@ -7,6 +7,8 @@ from functools import cached_property
 
 from twosource.model import Article, Figure, Mark, Point, Source, Span, Statement, Story
 from twosource.text.article_names import article_names
+from twosource.text.formulas import formula_spans
+from twosource.text.grams import words_of
 from twosource.text.pieces import in_pieces
 from twosource.text.prose import listed
 from twosource.text.told_by_figures import told_by_figures
@@ -119,6 +121,11 @@ class Desk:
     def counted(self) -> frozenset[str]:
         """Statements that a figure of several articles tells."""
         return told_by_figures(self.story)
+
+    def standing_text(self, point: Point) -> bool:
+        """Whether a point is only what every such report asks or repeats: "anyone with information is asked to call"."""
+        words = words_of(point.label, 0, len(point.label))
+        return point.kind != "figure" and bool(formula_spans(point.label, words, 0, len(point.label)))
 
     def label(self, point: Point) -> str:
         """A point's label in quotation marks, cut at a word if long."""

@@ -31,7 +31,7 @@ _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
-_BEHIND = 30  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
+_BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
@@ -256,7 +256,8 @@ def differences_in(retelling: Retelling, lookup: Lookup) -> tuple[Difference, ..
     """
     found = [difference for circle in retelling.circles for difference in _worded(circle, lookup)]
     members = [said.statement for said in retelling.all]
-    return (*found, *attribution_lost(members, lookup), *marks_lost(_doubtful(retelling), lookup))
+    lost = (each for each in attribution_lost(members, lookup) if not (retelling.deeds and _widely_told(each, lookup)))
+    return (*found, *lost, *marks_lost(_doubtful(retelling), lookup))
 
 
 def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
@@ -272,6 +273,13 @@ def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
             if seen:
                 found.setdefault((rule, pair.right.statement.article), seen)
     yield from found.values()
+
+
+def _widely_told(lost: Difference, lookup: Lookup) -> bool:
+    """Whether more articles tell a deed as their own than have it from somebody: then it is known, and no loss."""
+    statements = [lookup.members[member] for member in lost.members]
+    told = {each.article for each in statements if lookup.who(each.source)}
+    return len({each.article for each in statements} - told) > len(told)
 
 
 def _doubtful(retelling: Retelling) -> list[Statement]:

@@ -66,6 +66,8 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
     """
     open_ended = left.part or right.part or any(count.rest and not count.figure.main for count in (left, right))
     nothing = not min(left.figure.low, right.figure.low)
+    if left.figure.background != right.figure.background:
+        return ""
     if open_ended or nothing or not scopes_fit(left, right) or same_kind(left, right) != "same":
         return ""
     if agreement(left.figure, right.figure) == "equal":
