@@ -2,26 +2,28 @@
 
     python bench/train_attribution.py DATA [--out src/twosource/extract/attributions/attribution.npz]
 
-Four steps, each on what the one before says of articles it has not seen: a logistic regression that scores each
-token as the head of a cue (four folds), a linear chain that labels source, cue and content around each cue (three
-folds), a logistic regression over the words at the borders of the chain's best ways to cut and some of the rules'
-own (the same folds), and boosted trees that choose among them. Texts with several annotators are left out: they are
-for measuring. Needs what ``bench/requirements.txt`` lists. About 13 minutes of one core, 7 GB; the same data give
-the same weights. ``--keep FOLDER`` keeps each step's result there, and takes it from there when asked again.
+Five steps, each on what the ones before say of articles they have not seen: a logistic regression that scores each
+token as the head of a cue (four folds), a network that labels source, cue and content around each
+cue (three folds), a logistic regression over the words at the borders of the best ways to cut and some of the
+rules' own (the same folds), and boosted trees that choose among them. Texts with several annotators are left out: they
+are for measuring. Needs what ``bench/requirements.txt`` lists. About 25 minutes of one core, 7 GB; the same data give
+the same weights on the same machine, and nearly the same on another, whose sums round otherwise. ``--keep FOLDER`` keeps
+each step's result there, and takes it from there when asked again.
 """
 
 import argparse
 import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from attribution_fit import Chain, fit_chain, fit_cues, fit_cuts, fit_trees
+from attribution_fit import fit_cues, fit_cuts, fit_trees
+from attribution_net import Coded, coded, fit_network
 from polnear import Annotated, read
 from twosource.extract.attributions.boosted import Forest
 from twosource.extract.attributions.columns import Columns, code
@@ -29,19 +31,21 @@ from twosource.extract.attributions.company import company_of
 from twosource.extract.attributions.cue_features import candidates, cue_features
 from twosource.extract.attributions.cut_words import cut_words
 from twosource.extract.attributions.frames import Frames, frames
-from twosource.extract.attributions.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of
-from twosource.extract.attributions.span_features import span_features, windows_of
-from twosource.extract.attributions.weights import Weights
+from twosource.extract.attributions.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of, worth_asking
+from twosource.extract.attributions.network import Network
+from twosource.extract.attributions.span_codes import Part, layers_of
+from twosource.extract.attributions.views import views_of
+from twosource.extract.attributions.weights import Weights, named
+from twosource.extract.attributions.windows import windows_of
 from twosource.extract.quotations import find_quotations
 from twosource.model import Span
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
 from twosource.text.tree import Parsed
 
-CUE_FOLDS, CHAIN_FOLDS = 4, 3
+CUE_FOLDS, FOLDS = 4, 3
 LEAST_CUE = 0.12
-CUE_PRUNED, SPAN_PRUNED, CUT_PRUNED = 0.01, 0.015, 0.01
-NEAR = 7.0
+CUE_PRUNED, CUT_PRUNED = 0.01, 0.01
 EMPTY = Forest(
     feature=np.zeros((0, 1), np.int16), bound=np.zeros((0, 1)), left=np.zeros((0, 1), np.int16),
     right=np.zeros((0, 1), np.int16), value=np.zeros((0, 1), np.float32), depth=0,
@@ -75,15 +79,26 @@ def main() -> None:
     lessons = [lesson(text, parsed, words) for text, parsed in zip(texts, parses, strict=True)]
     print(f"{len(lessons)} articles, {sum(len(one.gold) for one in lessons)} attributions", flush=True)
     cue, bias, chances = kept("cues", lambda: _cues(lessons))
-    chain_data = list(_chain_data(lessons, chances))
-    chains = [kept(f"chain {fold}", partial(_chain, chain_data, fold)) for fold in range(CHAIN_FOLDS + 1)]
+    networks = _networks(lessons, chances, kept)
     ways = [
-        kept(f"ways {fold}", partial(_ways, lessons, chances, words, chains[fold], fold)) for fold in range(CHAIN_FOLDS)
+        kept(f"ways {fold}", partial(_ways, lessons, chances, words, networks[fold], fold)) for fold in range(FOLDS)
     ]
     cuts = kept("cuts", lambda: _cuts(ways))
     seen = np.concatenate([np.concatenate([way.seen, told], axis=1) for way, told in zip(ways, cuts[2], strict=True)])
     trees = kept("trees", lambda: fit_trees(seen, np.concatenate([way.right for way in ways])))
-    _write(given.out, (cue, bias), chains[CHAIN_FOLDS], cuts[:2], trees)
+    _write(given.out, (cue, bias), networks[FOLDS], cuts[:2], trees)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drill:
+    """The windows of an article's gold cues: what is seen of each row, its class of step and its label."""
+
+    parts: tuple[Part, ...]
+    classes: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    opened: NDArray[np.int64]
+    head: NDArray[np.int64]
+    right: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,14 +146,29 @@ def _cues(lessons: list[Lesson]) -> tuple[NDArray[np.float32], float, list[NDArr
     )
 
 
-def _chain(chain_data: list[Any], fold: int) -> Chain:
-    """The chain of all articles but those of a fold; the last is of all."""
-    return fit_chain(chain_data, [i for i in range(len(chain_data)) if fold == CHAIN_FOLDS or i % CHAIN_FOLDS != fold])
+def _networks(lessons: list[Lesson], chances: list[NDArray[np.float32]], kept: Kept) -> list[Network]:
+    """For each fold the network of all articles but those of the fold; the last is of all."""
+
+    @cache
+    def data() -> Coded:
+        drills = list(_drills(lessons, chances))
+        return coded(
+            [(one.parts, one.classes, one.labels, one.opened) for one in drills],
+            np.concatenate([one.head for one in drills]),
+            np.concatenate([one.right for one in drills]),
+        )
+
+    def fitted(fold: int) -> Network:
+        return fit_network(data(), np.flatnonzero((data().article % FOLDS != fold) | (fold == FOLDS)))
+
+    return [kept(f"network {fold}", partial(fitted, fold)) for fold in range(FOLDS + 1)]
 
 
-def _ways(lessons: list[Lesson], chances: list[NDArray[np.float32]], words: Frames, chain: Chain, fold: int) -> Ways:
-    """The ways to cut the articles of a fold, by a chain that has not seen them."""
-    made = [_choices(lessons[i], chances[i], words, chain) for i in range(fold, len(lessons), CHAIN_FOLDS)]
+def _ways(
+    lessons: list[Lesson], chances: list[NDArray[np.float32]], words: Frames, network: Network, fold: int
+) -> Ways:
+    """The ways to cut the articles of a fold, by a network that has not seen them."""
+    made = [_choices(lessons[i], chances[i], words, network) for i in range(fold, len(lessons), FOLDS)]
     kept = [one for one in made if one is not None]
     sizes = np.cumsum([0, *(int(one.window[-1]) + 1 for one in kept)])
     return Ways(
@@ -166,19 +196,18 @@ def _cuts(ways: list[Ways]) -> tuple[NDArray[np.float32], float, list[NDArray[np
 def _write(
     out: Path,
     cues: tuple[NDArray[np.float32], float],
-    chain: Chain,
+    network: Network,
     cuts: tuple[NDArray[np.float32], float],
     trees: dict[str, Any],
 ) -> None:
     """The weights as an archive of arrays; small ones are left out."""
     cue, cut = cues[0], cuts[0]
-    kept, spans = np.flatnonzero(np.abs(cue) > CUE_PRUNED), np.flatnonzero(np.abs(chain.weights).max(1) > SPAN_PRUNED)
+    kept = np.flatnonzero(np.abs(cue) > CUE_PRUNED)
     words = np.flatnonzero(np.abs(cut) > CUT_PRUNED)
     np.savez_compressed(
         out,
         cue_rows=kept.astype(np.int32), cue_values=cue[kept].astype(np.float16), cue_bias=np.float64(cues[1]),
-        span_rows=spans.astype(np.int32), span_values=chain.weights[spans].astype(np.float16), steps=chain.steps,
-        cut_rows=words.astype(np.int32), cut_values=cut[words].astype(np.float16), cut_bias=np.float64(cuts[1]), **trees,
+        cut_rows=words.astype(np.int32), cut_values=cut[words].astype(np.float16), cut_bias=np.float64(cuts[1]), **named(network), **trees,
     )  # fmt: skip
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
@@ -220,29 +249,33 @@ def _spread(one: Lesson, rows: NDArray[np.int64], chance: NDArray[np.float32]) -
     return whole
 
 
-def _chain_data(
-    lessons: list[Lesson], chances: list[NDArray[np.float32]]
-) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]]:
-    """For each article features, classes of steps and labels of the windows of its gold cues, and their borders."""
+def _drills(lessons: list[Lesson], chances: list[NDArray[np.float32]]) -> Iterator[Drill]:
     for one, chance in zip(lessons, chances, strict=True):
         by_head = {gold[0]: gold for gold in one.gold}
-        heads = sorted(by_head)
         c = one.columns
+        heads = sorted(by_head.keys() | {int(row) for row in np.flatnonzero(chance > LEAST_CUE)})
         windows = windows_of(c, heads, {head: proposal(c, head, one.cues.get(head)) for head in heads})
         labels = np.zeros(len(windows.token), dtype=np.int64)
-        if not heads:
-            yield np.zeros((0, 0), np.int32), labels, labels, np.zeros(1, np.int64)
-            continue
-        features, classes = span_features(c, windows, one.frame, np.floor(chance * 10).astype(np.int64))
-        for i, head in enumerate(heads):
-            first, last = windows.opened[i], windows.opened[i + 1]
+        views = views_of(c, windows, chance)
+        right = np.isin(windows.heads, list(by_head))
+        for i in np.flatnonzero(right):
+            head, first, last = heads[i], windows.opened[i], windows.opened[i + 1]
             for label, role in ((3, 3), (1, 1), (2, 2)):
                 places = np.array(by_head[head][role], dtype=np.int64) - windows.token[first]
                 labels[first + places[(places >= 0) & (places < last - first)]] = label
-        yield features, classes, labels, windows.opened
+        parts = tuple(layers_of(c, windows, views, one.frame))
+        place = windows.heads - windows.token[windows.opened[:-1]] if heads else windows.heads
+        yield Drill(
+            parts=parts,
+            classes=views.step,
+            labels=labels,
+            opened=windows.opened,
+            head=place,
+            right=right,
+        )
 
 
-def _choices(one: Lesson, chance: NDArray[np.float32], words: Frames, chain: Chain) -> Ways | None:
+def _choices(one: Lesson, chance: NDArray[np.float32], words: Frames, network: Network) -> Ways | None:
     """The ways to cut an article's likely cues; None where it has none."""
     heads = [int(row) for row in np.flatnonzero(chance > LEAST_CUE)]
     if not heads:
@@ -250,7 +283,12 @@ def _choices(one: Lesson, chance: NDArray[np.float32], words: Frames, chain: Cha
     reading = Reading(columns=one.columns, frame=one.frame, cues=one.cues, chance=chance)
     nothing = np.zeros(0, np.float32)
     weights = Weights(
-        cue=nothing, cue_bias=0, span=chain.weights, steps=chain.steps, cut=nothing, cut_bias=0, choice=EMPTY
+        cue=nothing,
+        cue_bias=0,
+        network=network,
+        cut=nothing,
+        cut_bias=0,
+        choice=EMPTY,
     )
     windows, cuts = cuts_of(reading, heads, weights)
     features = seen_of(reading, windows, cuts, company_of(len(one.columns), [cuts]), words)
@@ -265,9 +303,7 @@ def _choices(one: Lesson, chance: NDArray[np.float32], words: Frames, chain: Cha
             exact[i, way] = gold is not None and all(
                 _words(one, token[cut == label]) == _words(one, gold[label]) for label in (1, 2, 3)
             )
-    behind = features[:, :, 0]
-    asked = behind > -NEAR
-    asked[:, 1:] &= behind[:, 1:] != 0
+    asked = worth_asking(labels, features[:, :, 0])
     return Ways(
         seen=features[asked],
         words=cut_words(reading.columns, reading.frame, cuts, windows.heads)[asked],

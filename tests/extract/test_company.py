@@ -17,7 +17,8 @@ def cuts(token: list[list[int]], labels: list[list[list[int]]], sure: list[float
     )  # fmt: skip
     ways = np.array(labels, np.int8)
     worth = np.tile(-np.arange(ways.shape[1], dtype=np.float32), (len(ways), 1))
-    return Cuts(grid=grid, labels=ways, worth=worth, sure=np.array(sure, np.float32))
+    chances = np.array(sure, np.float32)
+    return Cuts(grid=grid, labels=ways, worth=worth, sure=chances, told=chances)
 
 
 def test_a_cue_keeps_no_company_with_itself() -> None:

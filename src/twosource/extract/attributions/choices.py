@@ -1,4 +1,4 @@
-"""Ways to cut source, cue and content, and what can be seen of each as a whole: the chain sees only neighbours."""
+"""Ways to cut source, cue and content, and what can be seen of each as a whole: the network sees rows."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from twosource.extract.attributions.columns import Codes, Columns, Ints, code
 from twosource.extract.attributions.decoding import Floats, Labels
-from twosource.extract.attributions.span_features import Windows
+from twosource.extract.attributions.windows import Windows
 
 POS: Final = (
     "VERB",
@@ -210,7 +210,7 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
     Args:
         grid: The windows.
         labels: Window by way by row.
-        worth: What the chain makes of each way.
+        worth: What the network makes of each way.
         cue_facts: Facts about each cue, the same for all its ways.
 
     Returns:

@@ -24,15 +24,17 @@ class Cuts:
 
     Attributes:
         grid: The cues' windows.
-        labels: Window by way by row, the chain's best first.
-        worth: What the chain makes of each way, window by way.
+        labels: Window by way by row, the network's best first.
+        worth: What the network makes of each way, window by way.
         sure: How sure each cue is one.
+        told: How sure the network is of that, having seen the window; more than 0 where it is likelier than not.
     """
 
     grid: Grid
     labels: Labels
     worth: Floats
     sure: Floats
+    told: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +72,13 @@ def _marked(
     return role, role & (seen == 1), role & (seen == seen[:, -1:])
 
 
-def company_features(cuts: Cuts, company: Company, chain: int) -> Floats:
+def company_features(cuts: Cuts, company: Company, own: int) -> Floats:
     """What is seen of each way beside the others.
 
     Args:
         cuts: The ways.
         company: All cues of the article.
-        chain: How many of the ways are the chain's own; their worth says how sure it is of each token.
+        own: How many of the ways are the network's own; their worth says how sure it is of each token.
 
     Returns:
         Window by way by feature.
@@ -91,10 +93,10 @@ def company_features(cuts: Cuts, company: Company, chain: int) -> Floats:
     columns += [_pick(around[_CONTENT][1], begin), _pick(around[_CONTENT][2], end)]
     speaker, behind = _ends(roles[_SOURCE])
     columns += [_pick(around[_SOURCE][1], speaker), _pick(around[_SOURCE][2], behind)]
-    likely = np.exp(cuts.worth[:, :chain] - cuts.worth[:, :chain].max(1, keepdims=True))
+    likely = np.exp(cuts.worth[:, :own] - cuts.worth[:, :own].max(1, keepdims=True))
     likely /= likely.sum(1, keepdims=True)
     for label in (_SOURCE, _CUE, _CONTENT):
-        chance = np.einsum("nw,nws->ns", likely, roles[label][:, :chain], dtype=np.float32)
+        chance = np.einsum("nw,nws->ns", likely, roles[label][:, :own], dtype=np.float32)
         columns += _trusted(chance, roles[label])
         columns += [_pick(chance, at) for edge in (_ends(roles[label]),) for at in (edge[0] - 1, *edge, edge[1] + 1)]
     return np.stack(columns, axis=2).astype(np.float32)
@@ -127,7 +129,7 @@ def _pick(values: Floats, rows: Places) -> Floats:
 
 
 def _trusted(chance: Floats, role: NDArray[np.bool_]) -> list[Floats]:
-    """How sure the chain is of a role's tokens: mean and least inside, greatest outside."""
+    """How sure the network is of a role's tokens: mean and least inside, greatest outside."""
     shown = chance[:, None]
     mean = (shown * role).sum(2) / np.maximum(role.sum(2), 1)
     return [mean, np.where(role, shown, 1).min(2), np.where(role, 0, shown).max(2)]

@@ -1,4 +1,4 @@
-"""The best ways to label the windows of cues: a linear chain whose steps depend on what stands at the border."""
+"""The best ways to label the windows of cues: a chain of labels whose steps depend on what stands at the border."""
 
 from typing import Final
 
@@ -6,20 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attributions.columns import Ints
-from twosource.extract.attributions.cue_features import Rows
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int8]
 LABELS: Final = 4
 NOTHING: Final = np.float32(-1e9)
-
-
-def emissions(features: Rows, weights: Floats) -> Floats:
-    """How much each label is worth at each row, without its neighbours."""
-    total = np.zeros((len(features), LABELS), dtype=np.float32)
-    for column in range(features.shape[1]):
-        total += weights[features[:, column]]
-    return total
 
 
 def padded(opened: Ints) -> tuple[Ints, NDArray[np.bool_]]:

@@ -15,16 +15,20 @@ from twosource.extract.attributions.cue_facts import cue_facts
 from twosource.extract.attributions.cue_features import candidates, cue_features
 from twosource.extract.attributions.cues import Cue, Frame, cues_in, extent
 from twosource.extract.attributions.cut_words import cut_words, told_by_words
-from twosource.extract.attributions.decoding import Floats, Labels, best, emissions, padded, worth_of
+from twosource.extract.attributions.decoding import Floats, Labels, best, padded, worth_of
 from twosource.extract.attributions.frames import Frames
-from twosource.extract.attributions.span_features import Windows, span_features, windows_of
+from twosource.extract.attributions.network import read_by
+from twosource.extract.attributions.span_codes import layers_of
+from twosource.extract.attributions.views import views_of
 from twosource.extract.attributions.weights import Weights
+from twosource.extract.attributions.windows import Windows, windows_of
 from twosource.extract.quotations import Quotation
 from twosource.text.tree import Parsed, Tree
 
 WAYS: Final = 8
 BATCH: Final = 96
 NEAR: Final = 7.0
+DECIMALS: Final = 4
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _BY_CHILD: Final[tuple[tuple[str, Frame], ...]] = (("ccomp", "clause"), ("xcomp", "aim"), ("nsubjpass", "passive"))
 
@@ -98,14 +102,14 @@ def decide(reading: Reading, words: Frames, weights: Weights, least_cue: float) 
         rows = cut_words(reading.columns, reading.frame, cuts, windows.heads)
         features = np.concatenate([features, told_by_words(rows, weights.cut, weights.cut_bias)], axis=2)
         chance = np.zeros(features.shape[:2], dtype=np.float32)
-        worth_asking = _worth_asking(cuts.labels, features[:, :, 0])
-        chance[worth_asking] = weights.choice.chance(features[worth_asking])
+        asked = worth_asking(cuts.labels, features[:, :, 0])
+        chance[asked] = weights.choice.chance(features[asked])
         found.extend(_chosen(windows, cuts.labels, chance))
     return iter(sorted(found, key=lambda one: one.head))
 
 
-def _worth_asking(labels: Labels, behind: Floats) -> NDArray[np.bool_]:
-    """Ways that the chain does not think absurd, and that do not repeat the best one: asking the trees takes time.
+def worth_asking(labels: Labels, behind: Floats) -> NDArray[np.bool_]:
+    """Ways that the network does not think absurd, and that do not repeat the best one: asking the trees takes time.
 
     Args:
         labels: Window by way by row.
@@ -121,19 +125,24 @@ def _window_size(c: Columns, row: int) -> int:
 
 
 def cuts_of(reading: Reading, heads: list[int], weights: Weights) -> tuple[Windows, Cuts]:
-    """The windows around cues, and the ways to cut them: the chain's own, those with other ends, the rules'."""
+    """The windows around cues, and the ways to cut them: the network's own, those with other ends, the rules'."""
     c, chance = reading.columns, reading.chance
     windows = windows_of(c, heads, {head: proposal(c, head, reading.cues.get(head)) for head in heads})
-    features, classes = span_features(c, windows, reading.frame, np.floor(chance * 10).astype(np.int64))
+    views = views_of(c, windows, chance)
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only where there is something to read
+
+    # Matrices this small are multiplied slower by two threads than by one.
+    with threadpool_limits(limits=1, user_api="blas"):
+        rows, told = read_by(weights.network, layers_of(c, windows, views, reading.frame), windows)
     index, real = padded(windows.opened)
-    worth, steps = emissions(features, weights.span)[index], classes[index]
-    labels, value = best(worth, steps, real, weights.steps, WAYS)
+    worth, steps, pairs = rows[index], views.step[index], weights.network.steps
+    labels, value = best(worth, steps, real, pairs, WAYS)
     grid = grid_of(c, windows, index, real, chance)
     by_rule = (grid.rule * real).astype(np.int8)[:, None]
     more = np.concatenate([variants(grid, labels), by_rule], axis=1)
-    value = np.concatenate([value, worth_of(more, worth, steps, real, weights.steps)], axis=1)
+    value = np.concatenate([value, worth_of(more, worth, steps, real, pairs)], axis=1)
     labels = np.concatenate([labels, more], axis=1)
-    return windows, Cuts(grid=grid, labels=labels, worth=value, sure=chance[windows.heads])
+    return windows, Cuts(grid=grid, labels=labels, worth=value, sure=chance[windows.heads], told=told)
 
 
 def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, words: Frames) -> Floats:
@@ -141,7 +150,9 @@ def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, wo
     lists = (words.say, words.clause, words.aim, words.object, words.passive, words.nouns)
     facts = cue_facts(reading.columns, windows.heads, reading.frame, reading.chance, lists)
     alone = choice_features(cuts.grid, cuts.labels, cuts.worth, facts)
-    return np.concatenate([alone, company_features(cuts, company, WAYS)], axis=2)
+    told = np.repeat(cuts.told[:, None, None], alone.shape[1], axis=1)
+    # Roundings of sums differ between machines; no tree may ask about them.
+    return np.round(np.concatenate([alone, company_features(cuts, company, WAYS), told], axis=2), DECIMALS)
 
 
 def proposal(c: Columns, head: int, cue: Cue | None) -> tuple[int, int, int, Parts]:
@@ -165,7 +176,7 @@ def _likely_frame(tree: Tree, row: int) -> Frame:
 
 
 def _chosen(windows: Windows, labels: Labels, chance: Floats) -> Iterator[Found]:
-    """The best way of each window; ties go to the chain's own order."""
+    """The best way of each window; ties go to the network's own order."""
     picked = chance.argmax(axis=1)
     for i, head in enumerate(windows.heads):
         rows: Ints = windows.token[windows.opened[i] : windows.opened[i + 1]]

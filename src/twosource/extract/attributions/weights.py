@@ -1,8 +1,10 @@
 """The learned model's numbers: ``attribution.npz``, written by ``bench/train_attribution.py``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +12,7 @@ from numpy.typing import NDArray
 from twosource.extract.attributions.boosted import Forest
 from twosource.extract.attributions.cue_features import BUCKETS
 from twosource.extract.attributions.cut_words import CUT_BUCKETS
+from twosource.extract.attributions.network import Network
 
 Floats = NDArray[np.float32]
 NAME = "attribution.npz"
@@ -21,16 +24,14 @@ class Weights:
 
     Attributes:
         cue: Weight of each cue feature; ``cue_bias`` is added.
-        span: Weight of each span feature for each of the four labels.
-        steps: What a step from label to label is worth, by class of border.
+        network: What labels the words around a cue.
         cut: Weight of each feature of the words at a cut's borders; ``cut_bias`` is added.
         choice: The trees that choose among ways to cut.
     """
 
     cue: Floats
     cue_bias: float
-    span: Floats
-    steps: Floats
+    network: Network
     cut: Floats
     cut_bias: float
     choice: Forest
@@ -45,15 +46,12 @@ def weights() -> Weights:
     ):
         cue = np.zeros(BUCKETS, dtype=np.float32)
         cue[kept["cue_rows"]] = kept["cue_values"]
-        span = np.zeros((BUCKETS, kept["span_values"].shape[1]), dtype=np.float32)
-        span[kept["span_rows"]] = kept["span_values"]
         cut = np.zeros(CUT_BUCKETS, dtype=np.float32)
         cut[kept["cut_rows"]] = kept["cut_values"]
         return Weights(
             cue=cue,
             cue_bias=float(kept["cue_bias"]),
-            span=span,
-            steps=kept["steps"].astype(np.float32),
+            network=network_of(kept),
             cut=cut,
             cut_bias=float(kept["cut_bias"]),
             choice=Forest(
@@ -65,3 +63,45 @@ def weights() -> Weights:
                 depth=int(kept["tree_depth"]),
             ),
         )
+
+
+def named(network: Network) -> dict[str, Any]:
+    """A network's arrays by the names that they have in the archive; vectors and matrices in half precision."""
+    arrays: dict[str, Any] = {}
+    for field in fields(network):
+        value, name = getattr(network, field.name), f"network {field.name}"
+        many = (
+            value.items()
+            if isinstance(value, dict)
+            else enumerate(value)
+            if isinstance(value, tuple)
+            else [("", value)]
+        )
+        arrays |= {
+            f"{name}/{key}": array if array.dtype == np.uint64 else array.astype(np.float16) for key, array in many
+        }
+    return arrays
+
+
+def network_of(kept: Mapping[str, NDArray[np.generic]]) -> Network:
+    """The network of an archive, as ``named`` gives its arrays."""
+
+    def of(field: str) -> dict[str, Floats]:
+        start = f"network {field}/"
+        return {key.removeprefix(start): _wide(kept[key]) for key in kept if key.startswith(start)}
+
+    bits = of("bits")
+    return Network(
+        vocabulary={name: kept[f"network vocabulary/{name}"].astype(np.uint64) for name in of("vocabulary")},
+        tables=of("tables"),
+        turned=of("turned"),
+        bits=tuple(bits[str(i)] for i in range(len(bits))),
+        **{
+            name: of(name)[""]
+            for name in ("lemmas", "bias", "kernels", "offsets", "out", "out_bias", "cue", "cue_bias", "steps")
+        },
+    )
+
+
+def _wide(array: NDArray[np.generic]) -> Floats:
+    return array.astype(np.float32)

@@ -1,0 +1,103 @@
+"""A small network that reads a cue's window as a whole: what each label is worth at each row.
+
+Each row becomes a vector, the sum of what was learned for each of its features. Four convolutions, each reaching
+twice as far as the one before, let rows see 15 others on either side. Dilated convolutions for tagging:
+Strubell et al., EMNLP 2017.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from twosource.extract.attributions.columns import Codes, Ints
+from twosource.extract.attributions.decoding import Floats
+from twosource.extract.attributions.span_codes import LEMMAS, Part
+from twosource.extract.attributions.windows import Windows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network:
+    """What was learned.
+
+    Attributes:
+        vocabulary: For each feature the codes that are known, sorted; those of lemmas are under ``lemma``.
+        tables: For each feature that is no lemma its vectors, that of unknown codes first.
+        lemmas: The lemmas' vectors, that of unknown ones first; ``turned`` are the matrices that they go through.
+        bits: For each part that has bits, in order, a vector a bit.
+        bias: Added to every row.
+        kernels: Three matrices a convolution: of the row before, of the row, of the row behind; ``offsets`` are added.
+        out: From what a row became and what it was to the labels; ``out_bias`` is added.
+        cue: The same for the cue's row, to how likely it is one; ``cue_bias`` is added.
+        steps: What each step is worth, class by label before by label.
+    """
+
+    vocabulary: dict[str, Codes]
+    tables: dict[str, Floats]
+    lemmas: Floats
+    turned: dict[str, Floats]
+    bits: tuple[Floats, ...]
+    bias: Floats
+    kernels: Floats
+    offsets: Floats
+    out: Floats
+    out_bias: Floats
+    cue: Floats
+    cue_bias: Floats
+    steps: Floats
+
+
+def places(vocabulary: Codes, codes: Codes) -> Ints:
+    """Place of each code in a sorted vocabulary, from 1; 0 for codes that it has not."""
+    if not len(vocabulary):
+        return np.zeros(len(codes), dtype=np.int64)
+    found = np.searchsorted(vocabulary, codes)
+    found[found == len(vocabulary)] = 0
+    return np.where(vocabulary[found] == codes, found + 1, 0)
+
+
+def read_by(net: Network, parts: Iterable[Part], windows: Windows) -> tuple[Floats, Floats]:
+    """What each label is worth at each row.
+
+    Args:
+        net: What was learned.
+        parts: What there is to see of the windows' rows.
+        windows: The windows.
+
+    Returns:
+        Row by label; and for each window how likely its cue is one, above 0 where it is likelier than not.
+    """
+    total, bits = net.bias, iter(net.bits)
+    for part in parts:
+        seen = np.zeros((1, len(net.bias)), dtype=np.float32)
+        for name, codes in part.codes.items():
+            seen = seen + _looked_up(net, name, codes)
+        if part.bits is not None:
+            seen = seen + part.bits.astype(np.float32) @ next(bits)
+        total = total + seen[part.row]
+    place = np.arange(len(windows.token)) + windows.cue * (1 << len(net.kernels) - 1)
+    first = np.zeros((int(place.max(initial=0)) + 1, len(net.bias)), dtype=np.float32)
+    first[place] = np.maximum(total, 0)
+    now = _stirred(net, first, place)[place]
+    both = np.concatenate([now, first[place]], axis=1)
+    head = windows.opened[:-1] + windows.heads - windows.token[windows.opened[:-1]]
+    return both @ net.out + net.out_bias, both[head] @ net.cue + net.cue_bias
+
+
+def _stirred(net: Network, rows: Floats, place: Ints) -> Floats:
+    """The rows after all convolutions. Rows that are not at a ``place`` stand between windows and stay empty."""
+    empty = np.ones(len(rows), dtype=bool)
+    empty[place] = False
+    for i, (kernel, offset) in enumerate(zip(net.kernels, net.offsets, strict=True)):
+        change, reach = rows @ kernel[1], 1 << i
+        change[reach:] += rows[:-reach] @ kernel[0]
+        change[:-reach] += rows[reach:] @ kernel[2]
+        rows = rows + np.maximum(change + offset, 0)
+        rows[empty] = 0
+    return rows
+
+
+def _looked_up(net: Network, name: str, codes: Codes) -> Floats:
+    if name in LEMMAS:
+        return net.lemmas[places(net.vocabulary["lemma"], codes)] @ net.turned[name]
+    return net.tables[name][places(net.vocabulary[name], codes)]
