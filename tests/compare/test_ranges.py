@@ -3,7 +3,7 @@
 from itertools import permutations
 
 from invented import article, parsed
-from twosource.compare import find_ranges
+from twosource.compare import find_points, find_ranges
 from twosource.extract.figures import find_figures
 from twosource.model import Findings, StoryRange
 
@@ -72,6 +72,13 @@ def test_a_number_far_from_the_others_is_left_out_and_named() -> None:
 def test_a_number_of_another_event_is_not_in_the_range() -> None:
     later = told("Nine people were killed in Norvale.\nThe 1994 quake killed 25 people.", "late.example", 15)
     assert (found(ONE, later)["killed"].low, found(ONE, later)["killed"].high) == (9, 9)
+
+
+def test_a_number_of_another_event_contradicts_nothing() -> None:
+    later = told("The quake shook Norvale.\nThe 1994 quake killed 25 people in Norvale.", "late.example", 15)
+    points, conflicts = find_points((ONE, later), ())
+    assert not conflicts
+    assert all(len(point.figures) == 1 for point in points if point.figures)
 
 
 def test_what_words_leave_open_widens_the_range_with_its_reason() -> None:

@@ -229,6 +229,4 @@ def test_a_month_after_something_untold_is_not_counted_into_the_future() -> None
 
 def test_a_decade_of_a_persons_life_is_an_age() -> None:
     assert not moments("A climber in his early 30s fell.")
-    assert "the early 1930s" in moments("The mill was built in the early 1930s.") or moments(
-        "It was built in the 1930s."
-    )
+    assert moments("The mill was built in the 1930s.")
