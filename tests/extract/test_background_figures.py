@@ -131,3 +131,54 @@ def test_one_gravely_hurt_and_three_others_hurt_may_be_four() -> None:
 def test_numbers_of_two_sentences_are_not_added() -> None:
     text = "The gunfire left a man in critical condition. Later three others were injured."
     assert (4.0, 4.0) not in first_values(figures(text), "injured")
+
+
+def rest(text: str) -> tuple[Figure, ...]:
+    return figures("Rain fell in Norvale.\nThe mayor spoke.\nShops were shut.\nBuses stood.\n" + text)
+
+
+def test_what_somebody_unknown_to_the_lead_did_elsewhere_is_background() -> None:
+    (figure,) = [one for one in rest("The law was passed after Ada Lorn killed 20 people in Sule.") if one.low == 20]
+    assert figure.background
+    assert "Lorn" in figure.reason
+
+
+def test_what_somebody_did_in_the_place_of_the_lead_is_no_background() -> None:
+    (figure,) = [one for one in rest("The law was passed after Ada Lorn killed 20 people in Norvale.") if one.low == 20]
+    assert not figure.background
+
+
+def test_a_time_in_a_clause_about_the_person_is_not_that_of_what_was_done() -> None:
+    (figure,) = [one for one in figures("A court indicted a teenage girl who was filmed last month.") if one.measure]
+    assert not figure.background
+    (dead,) = [one for one in figures("The list names 40 people who were killed last month.") if one.measure]
+    assert dead.background
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He shot one man fatally right away.", (1, "killed")),
+        ("He shot one man in the leg.", (1, "shot")),
+        ("The shop sold two 8K screens.", (2, "sold")),
+        ("The collision of two 737 jets hurt 30.", (30, "injured")),
+        ("Thieves nabbed three rings.", (3, None)),
+        ("Police nabbed three men.", (3, "arrested")),
+    ],
+)
+def test_words_around_a_number_tell_its_sense(text: str, expected: tuple[float, str | None]) -> None:
+    assert expected in told(text)
+    assert not {8000, 737} & {value for value, _ in told(text)}
+
+
+def test_a_group_with_an_imprecise_member_is_imprecise() -> None:
+    assert figures("She and about a dozen coworkers had just fled.")[0].bound == "about"
+
+
+def test_a_man_shot_in_a_headline_is_one() -> None:
+    assert (1, "shot") in told("Police gave no names.", headline="Norvale man shot in quarrel")
+
+
+def test_a_headlines_verb_is_no_part_of_whom_it_counts() -> None:
+    (figure,) = figures("Police gave no names.", headline="Ricochet killed Norland teenager")
+    assert figure.counted == "Norland teenager"

@@ -99,3 +99,8 @@ def test_refugees_and_people_who_have_fled_share_a_measure(text: str, bound: str
 def test_people_displaced_in_their_country_are_no_refugees() -> None:
     ((figure, _),) = told("At least 2,000 people have been displaced.")
     assert figure.measure == "displaced"
+
+
+def test_whoever_estimates_a_number_gives_it() -> None:
+    ((_, name),) = told("The border stayed open, with the ministry estimating at least 300 dead.")
+    assert (name or "").endswith("ministry")

@@ -148,7 +148,7 @@ def _one_in(tokens: Lexed, row: int) -> Quantity | None:
     if tokens.word(after) == "out" and tokens.word(after + 1) == "of":
         middle = after + 2
     elif tokens.word(after) == "in" and tokens.word(row) in {"one", "1"}:
-        middle = after + 1
+        middle = after + 1 + (tokens.word(after + 1) in {"every", "each"})
     else:
         return None
     few, many = _whole(tokens.word(row)), _whole(tokens.word(middle))

@@ -12,6 +12,7 @@ from twosource.text.numbers import Number
 from twosource.text.resources import load
 
 _THREE: Final = 3  # digits: no age in a list has so many
+_LEAST_MODEL: Final = 2  # signs of a model: "two 8K screens"
 _WINDOW: Final = 48
 _OLDEST: Final = 115
 _LAST_DAY: Final = 31
@@ -69,6 +70,9 @@ _GLUED_AFTER: Final = re.compile(r"[^\W\d_]|[/:_\\@=][\w/]|[-–]\d|\.\d|,\d(?!\
 _CALIBRE: Final = re.compile(r"[\s-]?(?:mm\b|cal\b|calib)|[\s-]gauge\b", re.IGNORECASE)
 _TIMES: Final = re.compile(r"(?:\s(?:or|to)\s\w+)?\s(?:of\s|different\s|more\s)?times\b|[\s-]?fold\b", re.IGNORECASE)
 _SCORE: Final = re.compile(rf"\s(?:{_alternatives('score_nouns')})\b|\s?[-–]\s?\d", re.IGNORECASE)
+_MODEL_BEFORE: Final = re.compile(rf"\b(?:{_alternatives('counting')}|\d+)\s$", re.IGNORECASE)
+_MODEL_AFTER: Final = re.compile(rf"[\s-](?:ultra |hd )?(?:{_alternatives('model_nouns')})\b", re.IGNORECASE)
+_RESOLUTION: Final = re.compile(r"\d{1,2}K")
 _COURT: Final = re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{_alternatives('court_nouns')})s?\b", re.IGNORECASE)
 _PICTURES: Final = re.compile(r"\s(?:of|/)\s\d+\b")
 _DOUBT_YEAR: Final = re.compile(
@@ -176,6 +180,14 @@ def _is_part_of_word(seen: _Seen) -> bool:
     return seen.number.form == "count" and seen.number.unit is None and bool(_COMPOUND.match(seen.after))
 
 
+def _is_model(seen: _Seen) -> bool:
+    """As in "two 737 jets", "4K screens": a name or size of what is counted, and no count."""
+    if _RESOLUTION.fullmatch(seen.core) and _MODEL_AFTER.match(seen.after):
+        return True
+    glued = seen.number.form == "count" and seen.core[:1].isdigit() and len(seen.core) >= _LEAST_MODEL
+    return glued and "," not in seen.core and bool(_MODEL_BEFORE.search(seen.before)) and seen.after[:1] == " "
+
+
 def _is_picture(before: str, after: str) -> bool:
     return (not before.strip() and bool(_PICTURES.match(after))) or bool(re.fullmatch(r"\s*\d+ (?:of|/) ", before))
 
@@ -193,6 +205,7 @@ _RULES: Final[tuple[tuple[str, _Rule], ...]] = (
     ("part of a compound word", _is_part_of_word),
     ("a comparison or how often", lambda seen: bool(_TIMES.match(seen.after))),
     ("counts of a charge", lambda seen: bool(_COURT.match(seen.after)) and seen.number.high < _OLDEST),
+    ("a model or size of what is counted", _is_model),
     ("which picture of several", lambda seen: _is_picture(seen.before, seen.after)),
     (
         "an emergency number",

@@ -110,7 +110,7 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
     noun = None
     for here in range(row, min(row + _NP_REACH, len(tree))):
         word = tree.words[here].lower()
-        if here > row and word in measure_table().objects and tree.pos[here - 1] in {"NOUN", "PROPN"}:
+        if noun is None and here > row and word in measure_table().objects and tree.pos[here - 1] in {"NOUN", "PROPN"}:
             return None  # "Ricochet killed teenager": a headline's verb, whatever the parser takes it for
         person = word in words_of("one") and tree.tags[here] not in {"NNS", "NNPS"}
         if person:
