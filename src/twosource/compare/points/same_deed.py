@@ -143,6 +143,8 @@ def same_deed(left: Deed, right: Deed, weight: Mapping[str, float]) -> float | N
     doer, done_to, when = (each or 0.0 for each in found)
     counted = {stem for deed in (left, right) for role in deed.roles for stem in role.stems}
     shared = (left.context & right.context) - counted
+    if one.kind in _kinds("of_something") and left.context and right.context and not shared:
+        return 0.0
     said = min(_WORDS, sum(_WORD * weight.get(stem, 1.0) for stem in sorted(shared)))
     total = doer + done_to + said + when
     return total if doer + done_to >= _LEAST and total >= _enough(left, right, done_to) else 0.0
