@@ -14,7 +14,7 @@ def said(headline: str) -> list[tuple[str | None, str]]:
     statements, sources = find_statements(one, parsed(one), DEFAULTS)
     names = {source.id: source.name for source in sources}
     return [
-        (names.get(s.source or ""), s.content[0].of(one.text))
+        (names.get(s.source or ""), s.content[0].of(one.text).rstrip(","))
         for s in statements
         if s.kind != "assertion" and not s.scare and s.end <= one.blocks[0].end
     ]
@@ -25,7 +25,7 @@ def said(headline: str) -> list[tuple[str | None, str]]:
     [
         ("Harbour fire kills 14 – report", "report", "Harbour fire kills 14"),
         ("Exclusive: Mayor knew of alarm fault, documents show", "documents", "Mayor knew of alarm fault"),
-        ("Pier will close on Monday, says mayor", "Ada Brandt", "Pier will close on Monday,"),
+        ("Pier will close on Monday, says mayor", "Ada Brandt", "Pier will close on Monday"),
         ("Mayor: Pier will close on Monday", "Ada Brandt", "Pier will close on Monday"),
         ("Quill: 'We had no warning'", "Sorrel Quill", "We had no warning"),
     ],

@@ -322,3 +322,20 @@ def test_a_month_and_a_station_before_a_name_are_no_role() -> None:
 def test_a_bare_surname_of_two_parts_is_the_person_named_in_full() -> None:
     text = "Jie Quillon-Marsh said the pier was shut. Quillon-Marsh said it was late."
     assert names(text) == ["Jie Quillon-Marsh", "Jie Quillon-Marsh"]
+
+
+def test_who_is_named_church_is_a_person_and_a_force_named_after_a_town_is_none() -> None:
+    assert names("Jessica Church teaches at the port. She says the pier is safe.") == ["Jessica Church"]
+
+
+def test_who_speaks_goes_before_the_outlet_that_carries_it() -> None:
+    text = 'Spokesman Tobias Holm said that the crew had been sent "to hold the pier at any price," Reuters reported.'
+    one = article(text)
+    statements, found = find_statements(one, parsed(one), DEFAULTS)
+    by_id = {source.id: source.name for source in found}
+    assert [by_id[s.source or ""] for s in statements if s.kind == "quotation"] == ["Tobias Holm"]
+
+
+def test_the_subject_of_a_phrase_with_with_is_who_claims() -> None:
+    text = "The race was stopped for a second time, with some drivers claiming that the track was dry."
+    assert names(text) == ["some drivers"]

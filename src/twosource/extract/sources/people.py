@@ -118,7 +118,7 @@ def _bodies(text: str, parsed: Parsed, people: set[str]) -> set[str]:
 def _is_no_name(key: str) -> bool:
     """Whether a name is a title alone, an outlet's, or ends in a word for a body ("Sgt", "NBC10", "Norvale Police")."""
     last = key.rsplit(maxsplit=1)[-1]
-    return last in _titles() or any(letter.isdigit() for letter in key) or (" " in key and bears_a_body(last))
+    return last in _titles() or any(letter.isdigit() for letter in key) or (" " in key and bears_a_body(key))
 
 
 def _is_place(text: str, key: str) -> bool:

@@ -25,6 +25,7 @@ class SourceWords:
     other_office: frozenset[str]
     bodies_owning: frozenset[str]
     one_of_a_place: frozenset[str]
+    no_surnames: frozenset[str]
     recording: frozenset[str]
     nobody: frozenset[str]
     label: frozenset[str]

@@ -59,12 +59,18 @@ def _may_be_a_person(tree: Tree, rows: range) -> bool:
     words = [tree.words[row] for row in rows if tree.words[row] not in load("names")["particles"]]
     if any(not word[0].isupper() or word.isupper() or any(letter.isdigit() for letter in word) for word in words):
         return False
-    return not is_outlet_name(" ".join(words)) and not bears_a_body(words[-1]) and not bears_a_body(words[0])
+    return (
+        not is_outlet_name(" ".join(words)) and not bears_a_body(" ".join(words)) and not bears_a_body(f"x {words[0]}")
+    )
 
 
-def bears_a_body(word: str) -> bool:
-    """Whether the last word of a name is that of a body or an outlet ("Norvale Police")."""
-    return source_words().kind_of(word.lower()) in {"body", "outlet", "document"}
+def bears_a_body(name: str) -> bool:
+    """Whether the last word of a name is that of a body or an outlet ("Norvale Police"); "Jessica Church" is a person."""
+    first, last = fold(name.split(maxsplit=1)[0]), name.lower().rsplit(maxsplit=1)[-1]
+    lists = load("names")
+    if first in lists["male"] or first in lists["female"]:
+        return last in source_words().no_surnames
+    return source_words().kind_of(last) in {"body", "outlet", "document"}
 
 
 def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:

@@ -9,13 +9,14 @@ from twosource.extract.attributions.find import Attribution, find_attributions
 from twosource.extract.quotations import Quotation, find_quotations
 from twosource.extract.sources.cast import Cast, find_cast
 from twosource.extract.sources.gathering import Gathering, Resolved
+from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.statements.assertions import find_assertions
 from twosource.extract.statements.beside import speakers_beside, speakers_outside, whole_quotations
 from twosource.extract.statements.echoes import repeated_words
 from twosource.extract.statements.headlines import sources_at_the_end
 from twosource.extract.statements.source_spans import proper_sources
 from twosource.extract.statements.speech import carry_over, content_of
-from twosource.extract.statements.swallowed import apart_from_swallowed
+from twosource.extract.statements.swallowed import apart_from_swallowed, with_those_carried
 from twosource.extract.statements.unfit import Fitted, without_unfit
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
@@ -68,11 +69,12 @@ def find_statements(
     quotations = find_quotations(article, parsed, settings)
     found: Sequence[Attribution] = find_attributions(article, parsed, quotations, settings)
     found = [*found, *sources_at_the_end(article, found)]
+    found = with_those_carried(article, parsed, found)
     found = apart_from_swallowed(article, parsed, whole_quotations(quotations, found))
     found = proper_sources(article, parsed, found)
     attributions = speakers_outside(parsed, quotations, found)
     cast = find_cast(article, parsed, quotations)
-    owner = _owners(quotations, attributions)
+    owner = _owners(article.text, quotations, attributions)
     for index, attribution in list(speakers_beside(article, parsed, cast, quotations, attributions, owner)):
         owner[index] = len(attributions)
         attributions.append(attribution)
@@ -90,12 +92,16 @@ def find_statements(
     return tuple(ordered), gathering.sources()
 
 
-def _owners(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each quotation the attribution whose content covers most of it; the smaller content where two do."""
+def _owners(text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[int | None]:
+    """For each quotation the attribution whose content covers most of it; of two who speaks, not the outlet that carries it.
+
+    Else the smaller content goes first.
+    """
     starts = [quotation.outer.start for quotation in quotations]
-    best: list[tuple[int, int, int] | None] = [None] * len(quotations)
+    best: list[tuple[bool, int, int, int] | None] = [None] * len(quotations)
     for index, attribution in enumerate(attributions):
         size = sum(len(span) for span in attribution.content)
+        carries = attribution.source is not None and bool(outlet_in(attribution.source.of(text)))
         for span in attribution.content:
             at = max(0, bisect_left(starts, span.start) - 1)
             while at < len(quotations) and starts[at] < span.end:
@@ -103,10 +109,10 @@ def _owners(quotations: Sequence[Quotation], attributions: Sequence[Attribution]
                 shared = min(outer.end, span.end) - max(outer.start, span.start)
                 inside = attribution.cue is not None and outer.holds(attribution.cue)
                 if shared * 2 > len(outer) and not inside:
-                    rank = (-shared, size, index)
+                    rank = (carries, -shared, size, index)
                     best[at] = min(best[at] or rank, rank)
                 at += 1
-    return [found[2] if found else None for found in best]
+    return [found[3] if found else None for found in best]
 
 
 def _drafts(

@@ -14,18 +14,19 @@ _KINDS: Final = frozenset({"headline", "subheading"})
 _SCORE: Final = 0.6
 _REASON: Final = "rule: the source at the end of a headline"
 _DASHED: Final = re.compile(r"\s(?P<cue>[–—-]|--)\s(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))\s*$")
+_LED: Final = re.compile(r"(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))(?P<cue>:)\s(?=[A-Z\d])")
 _LEAST: Final = 3  # words of what is said
 
 
 def sources_at_the_end(article: Article, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Attributions of headlines that have none: a noun of somebody who speaks behind a dash, or with a verb behind a comma.
+    """Attributions of headlines that have none: a noun of somebody who speaks before a colon, behind a dash, or with a verb.
 
     Yields:
         At most one for each headline.
     """
     for block in article.blocks:
         if block.kind in _KINDS and not any(_within(block, one) for one in attributions):
-            found = _dashed(article.text, block) or _behind_comma(article.text, block)
+            found = _dashed(article.text, block) or _behind_comma(article.text, block) or _colon(article.text, block)
             if found is not None:
                 yield found
 
@@ -45,17 +46,34 @@ def _behind_comma(text: str, block: Block) -> Attribution | None:
     return _attribution(text, block, match) if match and _speaks(match["noun"]) else None
 
 
+def _colon(text: str, block: Block) -> Attribution | None:
+    """As in "Mayor: Pier will close"; a label or a topic before the colon is nobody."""
+    match = _LED.match(text, block.start, block.end)
+    label = match["source"].strip().lower() in source_words().label if match else True
+    if match is None or label or not _speaks(match["noun"]):
+        return None
+    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
+    content = Span(start=match.end(), end=block.end)
+    return Attribution(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
+
+
 def _attribution(text: str, block: Block, match: re.Match[str]) -> Attribution | None:
-    label, _, _ = text[block.start : match.start()].partition(":")
-    labelled = label.strip().lower() in source_words().label
-    first = block.start + (len(label) + 1 if labelled else 0)
-    while text[first].isspace():
-        first += 1
-    content = Span(start=first, end=match.start())
+    content = without_label(text, Span(start=block.start, end=match.start()))
     if len(content.of(text).split()) < _LEAST:
         return None
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     return Attribution(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
+
+
+def without_label(text: str, span: Span) -> Span:
+    """Words without a label and its colon at their head ("Exclusive: Mayor knew of fault")."""
+    label, colon, _ = span.of(text).partition(":")
+    if not colon or label.strip().lower() not in source_words().label:
+        return span
+    first = span.start + len(label) + 1
+    while first < span.end and text[first].isspace():
+        first += 1
+    return Span(start=first, end=span.end)
 
 
 def _speaks(noun: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.attributions.frames import frames
 from twosource.extract.sources.descriptions import behind_label, is_title
+from twosource.extract.statements.headlines import without_label
 from twosource.model import Article, Span
 from twosource.text.tree import Parsed, Tree
 
@@ -34,7 +35,10 @@ def proper_sources(article: Article, parsed: Parsed, attributions: Sequence[Attr
         tree = parsed.trees[block] if block >= 0 else None
         rows = tree.rows(one.source) if tree is not None and one.source is not None else range(0)
         better = _better(tree, rows) if tree is not None and rows else one.source
+        better = (_own_subject(tree, one.cue, rows) or better) if tree is not None and one.cue is not None else better
         one = replace(one, source=better) if better != one.source else one  # noqa: PLW2901 - one step of two
+        if one.content and (first := without_label(article.text, one.content[0])) != one.content[0]:
+            one = replace(one, content=(first, *one.content[1:]))  # noqa: PLW2901 - the same
         found.append(_without_hearer(article, parsed, starts, one))
     return found
 
@@ -55,6 +59,16 @@ def _without_hearer(article: Article, parsed: Parsed, starts: Sequence[int], one
         return one
     first = Span(start=tree.starts[tree.lefts[clause]], end=one.content[0].end)
     return replace(one, content=(first, *one.content[1:]))
+
+
+def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
+    """The subject of a verb in a phrase with "with", where another one is taken for it: "with some drivers claiming"."""
+    rows = tree.rows(cue)
+    head = next((row for row in rows if tree.heads[row] not in rows), None)
+    subject = tree.child(head, "nsubj") if head is not None and tree.deps[head] == "pcomp" else None
+    if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
+        return None
+    return tree.span(tree.lefts[subject], subject)
 
 
 def _better(tree: Tree, rows: range) -> Span:

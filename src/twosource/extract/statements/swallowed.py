@@ -9,6 +9,7 @@ from twosource.extract.attributions.attribution_rules import parts_of, runs
 from twosource.extract.attributions.cues import cues_in
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.attributions.frames import frames
+from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.model import Article, Span
 from twosource.text.tree import Parsed, Tree
@@ -18,6 +19,7 @@ _LOOSE: Final = frozenset({"conj", "advcl", "pcomp", "parataxis", "ccomp"})
 _CLAUSES: Final = frozenset({"clause", "quote", "aim", "object"})
 _SCORE: Final = 0.3
 _REASON: Final = "rule: a second source behind the words of the first"
+_CARRIED: Final = "rule: who speaks in what an outlet reports"
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _BACK: Final = 3  # words between what joins a clause and its first word
 _LEAST: Final = 3  # words that are left of what the first one says
@@ -45,6 +47,30 @@ def apart_from_swallowed(article: Article, parsed: Parsed, attributions: Sequenc
             if cut is not None and cut[1] is not None and cut[1].cue not in taken:
                 found.append(cut[1])
         found.append(replace(one, content=tuple(kept)) if tuple(kept) != one.content else one)
+    return found
+
+
+def with_those_carried(article: Article, parsed: Parsed, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, and who speaks inside what an outlet reports: "Holm said it was late, the Norvale Herald reported".
+
+    Nobody is added whose words of saying some attribution has already.
+    """
+    starts = [block.start for block in article.blocks]
+    taken = [one.cue for one in attributions if one.cue is not None]
+    found = list(attributions)
+    for one in attributions:
+        if one.source is None or not outlet_in(one.source.of(article.text)):
+            continue
+        for span in one.content:
+            block = bisect_right(starts, span.start) - 1
+            tree = parsed.trees[block] if block >= 0 else None
+            rows = tree.rows(span) if tree is not None else range(0)
+            verbs = (row for row in rows if tree is not None and tree.pos[row] == "VERB")
+            for verb in verbs:
+                inner = _other(tree, verb, rows) if tree is not None else None
+                if inner is not None and inner.cue is not None and not any(inner.cue.overlaps(cue) for cue in taken):
+                    found.append(replace(inner, reason=_CARRIED))
+                    break
     return found
 
 
