@@ -47,6 +47,7 @@ def test_a_number_of_another_event_is_background_and_says_why(text: str) -> None
         "Days after the quake, 57 people were found dead in Norvale.",
         "On May 12, 2031, a gunman killed 57 people in Norvale.",
         "Separate fires killed 57 people in Norvale.",
+        "The army says 57 people have been killed since the march began.",
     ],
 )
 def test_a_number_of_the_event_itself_is_no_background(text: str) -> None:
