@@ -87,3 +87,9 @@ def test_who_is_told_is_no_part_of_what_is_said() -> None:
 def test_words_that_lead_in_to_a_quotation_are_not_said_by_who_is_quoted() -> None:
     text = "On Saturday, in a post, Brandt ended the guessing: “I will not open the pier tomorrow,” she wrote."
     assert paraphrases(text) == []
+
+
+def test_what_somebody_pleads_is_said() -> None:
+    assert paraphrases("Emil Raske, 32, of Velm, pleaded not guilty to charges of opening the weir.")[0].startswith(
+        "not guilty"
+    )

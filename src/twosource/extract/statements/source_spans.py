@@ -49,6 +49,9 @@ def _without_hearer(article: Article, parsed: Parsed, starts: Sequence[int], one
     tree = parsed.trees[block] if block >= 0 else None
     if tree is None or one.cue is None or not one.content or one.content[0].start < one.cue.end:
         return one
+    one = _with_plea(tree, one, one.cue)
+    if one.cue is None:
+        return one
     cue, rows = tree.rows(one.cue), tree.rows(one.content[0])
     head = next((row for row in cue if tree.lemmas[row] in frames().addressing), None)
     hearer = tree.child(head, "dobj", "dative") if head is not None else None
@@ -59,6 +62,16 @@ def _without_hearer(article: Article, parsed: Parsed, starts: Sequence[int], one
         return one
     first = Span(start=tree.starts[tree.lefts[clause]], end=one.content[0].end)
     return replace(one, content=(first, *one.content[1:]))
+
+
+def _with_plea(tree: Tree, one: Attribution, cue: Span) -> Attribution:
+    """What somebody pleads is said, not the words that say so: "pleaded", "not guilty to theft"."""
+    rows = tree.rows(cue)
+    head = next((row for row in rows if tree.lemmas[row] == "plead"), None)
+    if head is None or "guilty" not in {tree.words[row].lower() for row in rows}:
+        return one
+    first = Span(start=tree.starts[head + 1], end=one.content[0].end)
+    return replace(one, cue=tree.span(rows[0], head), content=(first, *one.content[1:]))
 
 
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
