@@ -162,7 +162,7 @@ def test_what_cannot_be_done_is_a_message_and_exit_code_1(library: Path, tmp_pat
     (tmp_path / "notes.db").write_text("no database " * 200, encoding="utf-8")
     assert "no database at all" in refused("list", tmp_path / "notes.db")
     assert "has no story" in refused("story", library, "y999")
-    assert "killed > 100" in refused("search", library, "--figure", "lots")
+    assert "killed > 100" in refused("search", library, "--figure", "killed > lots")
     assert "a day as in" in refused("search", library, "ferry", "--since", "monday")
     assert "cannot be opened" in refused("add", tmp_path / "gone" / "news.db", tmp_path)
     (tmp_path / "file").touch()
