@@ -29,6 +29,7 @@ def alternatives(text: str, **given: object) -> list[Alternative]:
         "The vote comes days after 57 miners were killed in Sule.",
         "Neighbours spoke of last year's fire, which killed 57 people.",
         "In a separate attack, 57 people were killed in Sule.",
+        "The deadliest attack in the country's history killed 57 people in Sule.",
         "On Dec. 14, 2012, a gunman killed 57 people in Sule.",
     ],
 )
@@ -48,6 +49,8 @@ def test_a_number_of_another_event_is_background_and_says_why(text: str) -> None
         "On May 12, 2031, a gunman killed 57 people in Norvale.",
         "Separate fires killed 57 people in Norvale.",
         "The army says 57 people have been killed since the march began.",
+        "The army has lost 57 soldiers in two days, some of its fastest losses since the Border War.",
+        "The blast killed 57 people in one of the deadliest attacks in the country's history.",
     ],
 )
 def test_a_number_of_the_event_itself_is_no_background(text: str) -> None:

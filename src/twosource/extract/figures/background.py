@@ -26,7 +26,7 @@ def why_background(sentence: str, at: int, year: int | None) -> str:
         'the sentence speaks of 1994'
     """
     for kind, pattern in _patterns("whole"):
-        found = pattern.search(sentence)
+        found = next((one for one in pattern.finditer(sentence) if not _compared().search(sentence[: one.start()])), None)
         if found:
             return f"“{found.group()}” speaks of {kind}"
     near = sentence[max(at - _REACH, 0) : at]
@@ -69,6 +69,11 @@ def _patterns(room: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         (kind, re.compile(rf"\b(?:{'|'.join(patterns)})" + (r"\b" if room == "whole" else ""), re.IGNORECASE))
         for kind, patterns in kinds.items()
     )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(load("background")["compared"], re.IGNORECASE)
 
 
 @cache
