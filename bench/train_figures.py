@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from figures import MEASURES, of_stories, parses, ranged
+from figures import MEASURES, Ranged, of_stories, parses, ranged
 from incidents import incidents, near_word, stated
 from twosource.extract.figures.candidates import candidates_of
 from twosource.extract.figures.features import features_of, places_of
@@ -65,7 +65,7 @@ def half_of(incident: str) -> int:
 def stories(folder: Path, cache: Path | None, halves: dict[int, Features]) -> None:
     """Print how often a story's range holds the register's number, with the weights of the half it is not in."""
     table, parser = load("main_figure"), EnglishParser()
-    found = []
+    found: list[Ranged] = []
     for incident in incidents(folder / "dev.jsonl"):
         table["weights"] = halves[1 - half_of(incident.id)]
         trees = parses(incident.articles, parser, cache)

@@ -26,7 +26,9 @@ def why_background(sentence: str, at: int, year: int | None) -> str:
         'the sentence speaks of 1994'
     """
     for kind, pattern in _patterns("whole"):
-        found = next((one for one in pattern.finditer(sentence) if not _compared().search(sentence[: one.start()])), None)
+        found = next(
+            (one for one in pattern.finditer(sentence) if not _compared().search(sentence[: one.start()])), None
+        )
         if found:
             return f"“{found.group()}” speaks of {kind}"
     near = sentence[max(at - _REACH, 0) : at]

@@ -72,7 +72,9 @@ class Follower:
         self._fetched: set[str] = set()
         self._lock = Lock()
 
-    def follow(self, addresses: Collection[str], states: Collection[FeedState]) -> Iterator[Raw | Gap | FeedState]:
+    def follow(
+        self, addresses: Collection[str], states: Collection[FeedState]
+    ) -> Generator[Raw | Gap | FeedState, None, None]:
         """Visit each feed that is due: several hosts at a time, the feeds of one host in turn.
 
         Args:
