@@ -99,7 +99,9 @@ def _left_over(ranked: Sequence[Candidate], readings: Sequence[Reading], places:
 def _shot_less(mains: dict[str, int], readings: Sequence[Reading]) -> list[Other]:
     """Main figures of those shot and of the dead leave a number of injured, if those shot take in the dead."""
     shot, killed = mains.get("shot"), mains.get("killed")
-    if shot is None or killed is None or readings[killed].high >= readings[shot].low or not readings[killed].low:
+    if shot is None or killed is None or readings[shot].more:
+        return []
+    if readings[killed].high >= readings[shot].low or not readings[killed].low:
         return []
     low, high = readings[shot].low - readings[killed].high, readings[shot].high - readings[killed].low
     token = Token(reading=shot, way="shot less dead", beside=killed)
