@@ -38,8 +38,12 @@ def test_it_serves_until_it_is_interrupted_and_ends_without_a_word_of_trouble(tm
 
 def test_elsewhere_than_on_this_machine_the_address_has_a_token(tmp_path: Path) -> None:
     process, address = started(tmp_path / "stories", "--host", "0.0.0.0")  # noqa: S104 - asked for no longer than a second
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=30)
+    try:
+        with urlopen(address, timeout=20) as answer:  # noqa: S310 - our own server; once it answers, it hears signals
+            assert answer.status == 200
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
     assert len(address.partition("?token=")[2]) >= 32
 
 
