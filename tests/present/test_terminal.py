@@ -18,7 +18,7 @@ def test_what_to_check_and_contradictions_stand_above_the_points() -> None:
 def test_what_the_articles_together_count_stands_above_what_to_check_with_who_gives_the_ends() -> None:
     shown = render([ranged()], width=100, color=False)
     assert shown.index("COUNTED") < shown.index("TO CHECK")
-    assert "5–6 rescued" in shown
+    assert "5–6 or more rescued" in shown
     assert "The least: “5” in The Sound Courier." in shown
 
 
@@ -29,6 +29,16 @@ def test_without_a_safe_range_it_is_said_why_instead() -> None:
         ).split()
     )
     assert "no range rescued No range is given: too far apart." in shown
+
+
+def test_a_range_whose_end_is_only_bounded_from_below_is_open() -> None:
+    story = sample()
+    at_least = story.figures[0]
+    shown = render([ranged(low=at_least.low, high=at_least.high, figures=(at_least.id,))], width=100, color=False)
+    assert "6 or more rescued" in " ".join(shown.split())
+    both = tuple(figure.id for figure in story.figures if figure.high == at_least.high)
+    shown = render([ranged(low=at_least.low, high=at_least.high, figures=both)], width=100, color=False)
+    assert "6 rescued" in " ".join(shown.split())
 
 
 def test_a_story_without_ranges_has_no_such_head() -> None:

@@ -1,14 +1,16 @@
 """What the articles together say a number is, for the head of a story: beside the figures, never in their place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.model import StoryRange
+from twosource.model import Figure, StoryRange
 from twosource.present.index import Index
 from twosource.present.wording import value
 
 _MOST: Final = 6
 _LINKS: Final = 6
+_OPEN: Final = frozenset({"at least", "more than"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,8 @@ class RangeLine:
 
     Attributes:
         measure: What happened to them ("killed").
-        value: The range in digits ("9–14"); "no range" where none is safe.
+        value: The range in digits ("9–14"; "9 or more" where all who give the end say "at least"); "no range" where
+            none is safe.
         safe: Whether a range is given.
         reason: Who gives the ends, or why there is no range.
         figures: The figures behind it: the words, the outlet, the figure's id.
@@ -46,10 +49,15 @@ def _line(index: Index, one: StoryRange) -> RangeLine:
     safe = one.low is not None and one.high is not None
     return RangeLine(
         measure=one.measure,
-        value=value(one.low or 0.0, one.high or 0.0) if safe else "no range",
+        value=value(one.low or 0.0, one.high or 0.0) + _open_end(one, figures) if safe else "no range",
         safe=safe,
         reason=one.reason,
         figures=tuple(
             (index.words(each.span, each.article), index.outlets[each.article], each.id) for each in figures[:_LINKS]
         ),
     )
+
+
+def _open_end(one: StoryRange, figures: Sequence[Figure]) -> str:
+    ends = [figure for figure in figures if figure.high == one.high]
+    return " or more" if ends and all(figure.bound in _OPEN for figure in ends) else ""
