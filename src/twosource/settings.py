@@ -161,6 +161,11 @@ class Settings:
         "articles",
         "each gram is compared with its first 8 holders: cost stays linear, stories up to 8 articles are compared whole",
     )
+    passage_partners: int = _setting(
+        8,
+        "articles",
+        "each article is aligned with the 8 earlier ones that share most words with it: cost stays linear in long stories",
+    )
     passage_repeats: int = _setting(2, "times", "an article that repeats itself is looked at twice for each gram")
     passage_function_weight: float = _setting(0.4, "content words", "what a function word counts for")
     passage_gap_words: int = _setting(24, "words", "runs so near each other are aligned as one")

@@ -174,3 +174,20 @@ def test_the_same_words_with_a_caption_that_only_one_page_marks_are_one_copy() -
     (passage,) = kept(plain, marked)
     assert passage.kind == "copied"
     assert {place.end - place.start for place in passage.spans} == {len(text) + len(caption) + 1}
+
+
+def test_of_many_earlier_articles_those_are_aligned_that_share_most_words() -> None:
+    part = bare(WIRE[: WIRE.index(" ", len(WIRE) // 2)], "b.example", "2031-05-14T05:00")
+    whole = bare(WIRE, "a.example", "2031-05-14T06:00")
+    late = bare(WIRE + " Nobody else was told.", "c.example", "2031-05-14T09:00")
+    one, two, three = (found.article.id for found in (part, whole, late))
+
+    def aligned(partners: int) -> set[frozenset[str]]:
+        settings = replace(DEFAULTS, passage_partners=partners)
+        return {
+            frozenset(place.article for place in passage.spans)
+            for passage in find_passages((part, whole, late), settings)
+        }
+
+    assert aligned(1) == {frozenset({one, two}), frozenset({two, three})}
+    assert len(aligned(2)) == 3

@@ -1,8 +1,9 @@
 """Where two articles have a few words in a row in common: the places at which a closer look pays."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import numpy as np
 import numpy.typing as npt
@@ -30,10 +31,11 @@ def find_runs(readings: Sequence[Reading], settings: Settings) -> dict[tuple[int
 
     Args:
         readings: In the order of time: the first holders of a gram are those that the others are compared with.
-        settings: ``passage_seed_words``, ``passage_holders``, ``passage_repeats``.
+        settings: ``passage_seed_words``, ``passage_holders``, ``passage_partners``, ``passage_repeats``.
 
     Returns:
-        Runs sorted by place, under the rows of the two articles, the smaller first. Two that share nothing are absent.
+        Runs sorted by place, under the rows of the two articles, the smaller first. Two that share nothing are absent,
+        and so is an earlier article that shares fewer words with the later one than ``passage_partners`` others do.
     """
     hashes, articles, places = _grams(readings, settings)
     first = _group_starts(hashes)
@@ -49,7 +51,16 @@ def find_runs(readings: Sequence[Reading], settings: Settings) -> dict[tuple[int
     left, right = left[apart], right[apart]
     for one, other, start, begin, length in _runs(articles[left], articles[right], places[left], places[right]):
         found[one, other].append(Run(start, begin, length + settings.passage_seed_words - 1))
-    return {pair: sorted(runs) for pair, runs in sorted(found.items())}
+    near = _nearest(found, settings.passage_partners)
+    return {pair: sorted(runs) for pair, runs in sorted(found.items()) if pair in near}
+
+
+def _nearest(found: Mapping[tuple[int, int], Sequence[Run]], most: int) -> set[tuple[int, int]]:
+    """For each article, the pairs with the earlier ones that it shares most words with; of equals, the earliest."""
+    earlier: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (left, right), runs in found.items():
+        earlier[right].append((-sum(run.length for run in runs), left))
+    return {(left, right) for right, shared in earlier.items() for _, left in nsmallest(most, shared)}
 
 
 def _grams(readings: Sequence[Reading], settings: Settings) -> tuple[npt.NDArray[np.uint64], Rows, Rows]:
