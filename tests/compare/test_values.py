@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.compare.points.values import Agreement, agreement, distinctive
+from twosource.compare.points.figures.values import Agreement, agreement, distinctive
 from twosource.model import Bound, Figure
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.compare.points.counts import Count, count_of
+from twosource.compare.points.figures.counts import Count, count_of
+from twosource.compare.points.figures.scopes import scope_words
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.scopes import scope_words
 from twosource.model import Figure, Findings, StoryRange, content_id
 from twosource.text.prose import listed
 from twosource.text.ranges import Value, core_of, first_values, is_near, other_values

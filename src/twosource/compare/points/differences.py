@@ -7,14 +7,14 @@ from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
+from twosource.compare.points.deeds.retelling import Retelling
+from twosource.compare.points.deeds.same_deed import Deed
 from twosource.compare.points.joining import Circle
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
-from twosource.compare.points.retelling import Retelling
-from twosource.compare.points.same_deed import Deed
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.speech import Said, numbers_part, times_part
 from twosource.compare.points.wording import (

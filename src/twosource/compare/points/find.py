@@ -3,7 +3,7 @@
 from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.event_hours import hour_conflicts
-from twosource.compare.points.figure_points import figure_points
+from twosource.compare.points.figures.points import figure_points
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.statement_points import statement_points
 from twosource.model import Conflict, Findings, Passage, Point

@@ -4,7 +4,7 @@ from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
-from twosource.compare.points.counts import kinds_apart
+from twosource.compare.points.figures.counts import kinds_apart
 from twosource.compare.points.pair import Pair, difference
 from twosource.compare.points.speech import Said
 from twosource.compare.points.wording import Swap, Word, lexicon, stem

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from twosource.compare.points.deeds import gather_deeds
+from twosource.compare.points.deeds.gather import gather_deeds
+from twosource.compare.points.deeds.retelling import Retelling, put_together
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.joining import Circle, gather
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.relations import relation_of
-from twosource.compare.points.retelling import Retelling, put_together
 from twosource.compare.points.speech import said, weights
 from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
-from twosource.compare.points.counts import are_kinds_of_persons
+from twosource.compare.points.deeds.roles import NAMED, Role, fit, roles_list
+from twosource.compare.points.figures.counts import are_kinds_of_persons
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.roles import NAMED, Role, fit, roles_list
 from twosource.compare.points.wording import content_stems, is_number, words_of
 from twosource.model import Happening, Moment
 from twosource.text.resources import load

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from twosource.compare.points.counts import PEOPLE, Count, are_persons, place, same_kind, which
-from twosource.compare.points.figure_joining import Tally
-from twosource.compare.points.given import shown
+from twosource.compare.points.figures.counts import PEOPLE, Count, are_persons, place, same_kind, which
+from twosource.compare.points.figures.given import shown
+from twosource.compare.points.figures.joining import Tally
+from twosource.compare.points.figures.same_count import context
+from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.same_count import context
-from twosource.compare.points.values import agreement
 from twosource.model import Figure
 from twosource.settings import Settings
 from twosource.text.resources import load

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from heapq import nsmallest
 
-from twosource.compare.points.company import roles_in
+from twosource.compare.points.deeds.company import roles_in
+from twosource.compare.points.deeds.roles import alike, fit
+from twosource.compare.points.deeds.same_deed import Deed, family, read_deed, same_deed, told_again
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.roles import alike, fit
-from twosource.compare.points.same_deed import Deed, family, read_deed, same_deed, told_again
 from twosource.model import Findings
 
 _LOOKED_AT = 8  # gatherings held against one deed

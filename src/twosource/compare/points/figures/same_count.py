@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from twosource.compare.points.counts import PEOPLE, Count, one_party, place, same_kind, which
-from twosource.compare.points.values import agreement
+from twosource.compare.points.figures.counts import PEOPLE, Count, one_party, place, same_kind, which
+from twosource.compare.points.figures.values import agreement
 from twosource.settings import Settings
 
 _FEW = 3  # numbers below are met everywhere: equal ones prove little

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.compare.points.deeds.same_deed import Deed, family
 from twosource.compare.points.joining import Circle
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.same_deed import Deed, family
 from twosource.compare.points.speech import Said
 from twosource.text.prose import listed
 

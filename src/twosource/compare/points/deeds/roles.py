@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rapidfuzz.fuzz import ratio
 
-from twosource.compare.points.counts import are_kinds_of_persons, kind_of, kinds_apart
+from twosource.compare.points.figures.counts import are_kinds_of_persons, kind_of, kinds_apart
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import Word, is_number, lexicon, stem, words_of
 from twosource.model import Participant

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from twosource.compare.points.counts import count_of
-from twosource.compare.points.figure_joining import Tally, Value, tallies
-from twosource.compare.points.given import bounds, given
+from twosource.compare.points.figures.counts import count_of
+from twosource.compare.points.figures.given import bounds, given
+from twosource.compare.points.figures.joining import Tally, Value, tallies
+from twosource.compare.points.figures.scopes import LookAlikes
+from twosource.compare.points.figures.telling import names_a_source, tells
+from twosource.compare.points.figures.values import Agreement, agreement
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
-from twosource.compare.points.scopes import LookAlikes
-from twosource.compare.points.telling import names_a_source, tells
-from twosource.compare.points.values import Agreement, agreement
 from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.resources import load

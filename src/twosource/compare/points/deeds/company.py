@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from twosource.compare.points.counts import kind_of
+from twosource.compare.points.deeds.roles import Role, of_other_sex, one_name, read_role, roles_list
+from twosource.compare.points.figures.counts import kind_of
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.roles import Role, of_other_sex, one_name, read_role, roles_list
 from twosource.model import Happening
 
 _NEAR = 250  # code points between a pronoun and who it stands for

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from twosource.compare.points.figure_joining import Tally
+from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import words_of
 from twosource.model import Figure, Statement

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from twosource.compare.points.counts import Count
-from twosource.compare.points.same_count import other_value_joins, same_value_joins, scopes_fit
-from twosource.compare.points.values import distinctive
+from twosource.compare.points.figures.counts import Count
+from twosource.compare.points.figures.same_count import other_value_joins, same_value_joins, scopes_fit
+from twosource.compare.points.figures.values import distinctive
 from twosource.settings import Settings
 
 _HELD = 4  # values of a count that a new one is held against, the strongest first

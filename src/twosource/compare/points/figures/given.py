@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.compare.points.counts import Count
-from twosource.compare.points.figure_joining import Value
+from twosource.compare.points.figures.counts import Count
+from twosource.compare.points.figures.joining import Value
+from twosource.compare.points.figures.values import bound_words
 from twosource.compare.points.lookup import Lookup
-from twosource.compare.points.values import bound_words
 from twosource.model import Difference, Figure
 from twosource.text.prose import amount, inside, listed
 
