@@ -14,6 +14,7 @@ from twosource.model import Article, Block, Gap
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.one_thread import one_thread
 from twosource.text.tree import Entity, Parsed, Tree
 
 if TYPE_CHECKING:
@@ -79,10 +80,9 @@ class EnglishParser:
         if self._language is None or self._forms is None:
             self._language = _load()
             self._forms = Forms(self._language)
-        from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only where something is parsed
 
         # Matrices this small are multiplied slower by two threads than by one.
-        with threadpool_limits(limits=1, user_api="blas"):
+        with one_thread():
             yield from [_parse(doc, self._forms) for doc in self._language.pipe(texts, batch_size=64, disable=BYPASSED)]
 
 

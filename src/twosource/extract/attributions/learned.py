@@ -23,6 +23,7 @@ from twosource.extract.attributions.views import views_of
 from twosource.extract.attributions.weights import Weights
 from twosource.extract.attributions.windows import Windows, windows_of
 from twosource.extract.quotations import Quotation
+from twosource.text.one_thread import one_thread
 from twosource.text.tree import Parsed, Tree
 
 WAYS: Final = 8
@@ -129,10 +130,9 @@ def cuts_of(reading: Reading, heads: list[int], weights: Weights) -> tuple[Windo
     c, chance = reading.columns, reading.chance
     windows = windows_of(c, heads, {head: proposal(c, head, reading.cues.get(head)) for head in heads})
     views = views_of(c, windows, chance)
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - only where there is something to read
 
     # Matrices this small are multiplied slower by two threads than by one.
-    with threadpool_limits(limits=1, user_api="blas"):
+    with one_thread():
         rows, told = read_by(weights.network, layers_of(c, windows, views, reading.frame), windows)
     index, real = padded(windows.opened)
     worth, steps, pairs = rows[index], views.step[index], weights.network.steps
