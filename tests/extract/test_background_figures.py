@@ -29,6 +29,7 @@ def alternatives(text: str, **given: object) -> list[Alternative]:
         "The vote comes days after 57 miners were killed in Sule.",
         "Neighbours spoke of last year's fire, which killed 57 people.",
         "In a separate attack, 57 people were killed in Sule.",
+        "A fire last March killed 57 people in Sule.",
         "The deadliest attack in the country's history killed 57 people in Sule.",
         "On Dec. 14, 2012, a gunman killed 57 people in Sule.",
     ],

@@ -67,8 +67,15 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
 @cache
 def _patterns(room: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds: dict[str, list[str]] = load("background")[room]
+    months = "|".join(sorted(load("numbers")["months"]))
     return tuple(
-        (kind, re.compile(rf"\b(?:{'|'.join(patterns)})" + (r"\b" if room == "whole" else ""), re.IGNORECASE))
+        (
+            kind,
+            re.compile(
+                rf"\b(?:{'|'.join(patterns).replace('MONTH', months)})" + (r"\b" if room == "whole" else ""),
+                re.IGNORECASE,
+            ),
+        )
         for kind, patterns in kinds.items()
     )
 
