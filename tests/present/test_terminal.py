@@ -41,6 +41,11 @@ def test_a_range_whose_end_is_only_bounded_from_below_is_open() -> None:
     assert "6 rescued" in " ".join(shown.split())
 
 
+def test_what_articles_put_first_goes_before_all_else_that_they_give() -> None:
+    shown = " ".join(render([ranged(measure="missing", low=5, high=9)], width=100, color=False).split())
+    assert "6 or more missing (5–9 with all that they give)" in shown
+
+
 def test_a_story_without_ranges_has_no_such_head() -> None:
     assert "COUNTED" not in render([sample()], width=100, color=False)
 

@@ -19,8 +19,9 @@ class RangeLine:
 
     Attributes:
         measure: What happened to them ("killed").
-        value: The range in digits ("9–14"; "9 or more" where all who give the end say "at least"); "no range" where
+        value: What the articles put first, in digits ("9–14"; "9 or more" where all who give the end say "at least"); "no range" where
             none is safe.
+        wider: The whole range, where it takes in more than what they put first: "2–4 with all that they give".
         safe: Whether a range is given.
         reason: Who gives the ends, or why there is no range.
         figures: The figures behind it: the words, the outlet, the figure's id.
@@ -28,6 +29,7 @@ class RangeLine:
 
     measure: str
     value: str
+    wider: str
     safe: bool
     reason: str
     figures: tuple[tuple[str, str, str], ...]
@@ -46,11 +48,15 @@ def _telling(index: Index, one: StoryRange) -> bool:
 
 def _line(index: Index, one: StoryRange) -> RangeLine:
     figures = [index.figures[name] for name in one.figures if name in index.figures]
-    safe = one.low is not None and one.high is not None
+    low, high = one.low, one.high
+    whole = _told(low, high, figures) if low is not None and high is not None else ""
+    first = [each for each in figures if each.main and each.measure == one.measure and _within(each, low, high)]
+    put_first = _told(min(each.low for each in first), max(each.high for each in first), first) if first else whole
     return RangeLine(
         measure=one.measure,
-        value=value(one.low or 0.0, one.high or 0.0) + _open_end(one, figures) if safe else "no range",
-        safe=safe,
+        value=put_first if whole else "no range",
+        wider=f"{whole} with all that they give" if whole and whole != put_first else "",
+        safe=bool(whole),
         reason=one.reason,
         figures=tuple(
             (index.words(each.span, each.article), index.outlets[each.article], each.id) for each in figures[:_LINKS]
@@ -58,6 +64,11 @@ def _line(index: Index, one: StoryRange) -> RangeLine:
     )
 
 
-def _open_end(one: StoryRange, figures: Sequence[Figure]) -> str:
-    ends = [figure for figure in figures if figure.high == one.high]
-    return " or more" if ends and all(figure.bound in _OPEN for figure in ends) else ""
+def _told(low: float, high: float, figures: Sequence[Figure]) -> str:
+    """A range in digits; open where all figures that give its end are bounded from below alone."""
+    ends = [figure for figure in figures if figure.high == high]
+    return value(low, high) + (" or more" if ends and all(figure.bound in _OPEN for figure in ends) else "")
+
+
+def _within(figure: Figure, low: float | None, high: float | None) -> bool:
+    return low is not None and high is not None and low <= figure.low and figure.high <= high

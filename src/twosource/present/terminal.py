@@ -110,7 +110,8 @@ def _ranges(index: Index) -> Iterator["RenderableType"]:
     if found:
         yield _head("Counted", "what the articles say together; their figures stand below")
     for one in found:
-        yield line((one.value, "bold" if one.safe else "yellow"), f" {one.measure}", indent=2)
+        wider = f"  ({one.wider})" if one.wider else ""
+        yield line((one.value, "bold" if one.safe else "yellow"), f" {one.measure}", (wider, "dim"), indent=2)
         yield line((one.reason, "dim"), indent=4)
 
 
