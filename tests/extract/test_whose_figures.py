@@ -104,3 +104,10 @@ def test_people_displaced_in_their_country_are_no_refugees() -> None:
 def test_whoever_estimates_a_number_gives_it() -> None:
     ((_, name),) = told("The border stayed open, with the ministry estimating at least 300 dead.")
     assert (name or "").endswith("ministry")
+
+
+def test_a_short_form_keeps_the_count_of_the_one_body_that_it_means() -> None:
+    one = "The Harbour Authority said on Thursday that the berths were safe.\nThe authority had earlier put the toll at 14 dead."
+    assert [name for _, name in told(one)] == ["The Harbour Authority"]
+    two = "The Coal Authority said on Friday that it had not been asked.\n" + one
+    assert [name for _, name in told(two)] == ["The authority"]

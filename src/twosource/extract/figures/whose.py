@@ -50,7 +50,7 @@ def on_whose_word(
             kept.append(replace(figure, reason=f"{figure.reason}; {OWN_WORD}"))
             continue
         near = next((key for start, end, key in mentions if start < span.end and span.start < end), None)
-        key = near or _added(article, tree, span, added)
+        key = near or _short_for(span.of(article.text), sources) or _added(article, tree, span, added)
         kept.append(replace(figure, source=key, reason=f"{figure.reason}; on the word of “{span.of(article.text)}”"))
     return tuple(kept), (*sources, *added.values())
 
@@ -116,6 +116,16 @@ def _phrase(tree: Tree, row: int) -> Span | None:
         return None
     first = max(tree.lefts[row], row - _LONGEST_NAME)
     return tree.span(first, row)
+
+
+def _short_for(name: str, sources: Sequence[Source]) -> str | None:
+    """The one body among the sources that a short form means: "the authority" behind "the Harbour Authority"."""
+    the, _, noun = " ".join(name.casefold().split()).partition(" ")
+    if the != "the" or not noun or " " in noun:
+        return None
+    bodies = [source for source in sources if source.kind == "body"]
+    meant = [body.id for body in bodies if any(one.casefold().endswith(f" {noun}") for one in body.names)]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _added(article: Article, tree: Tree | None, span: Span, added: dict[str, Source]) -> str:
