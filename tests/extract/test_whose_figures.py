@@ -109,5 +109,7 @@ def test_whoever_estimates_a_number_gives_it() -> None:
 def test_a_short_form_keeps_the_count_of_the_one_body_that_it_means() -> None:
     one = "The Harbour Authority said on Thursday that the berths were safe.\nThe authority had earlier put the toll at 14 dead."
     assert [name for _, name in told(one)] == ["The Harbour Authority"]
+    headline = told("The Harbour Authority said that 14 people had died.", headline="Authority puts toll at 14 dead")
+    assert {name for _, name in headline} == {"The Harbour Authority"}
     two = "The Coal Authority said on Friday that it had not been asked.\n" + one
     assert [name for _, name in told(two)] == ["The authority"]

@@ -119,9 +119,9 @@ def _phrase(tree: Tree, row: int) -> Span | None:
 
 
 def _short_for(name: str, sources: Sequence[Source]) -> str | None:
-    """The one body among the sources that a short form means: "the authority" behind "the Harbour Authority"."""
-    the, _, noun = " ".join(name.casefold().split()).partition(" ")
-    if the != "the" or not noun or " " in noun:
+    """The one body among the sources that a short form means: "the authority", in a headline "Authority"."""
+    *before, noun = name.casefold().split() or [""]
+    if before not in ([], ["the"]):
         return None
     bodies = [source for source in sources if source.kind == "body"]
     meant = [body.id for body in bodies if any(one.casefold().endswith(f" {noun}") for one in body.names)]
