@@ -17,11 +17,6 @@ def test_a_shift_without_steps_changes_nothing() -> None:
     assert Shift().map(17) == 17
 
 
-def test_gains_add_up_from_left_to_right() -> None:
-    shift = Shift.from_gains({3: 2, 10: -1})
-    assert [shift.map(offset) for offset in (0, 2, 3, 9, 10, 20)] == [0, 2, 5, 11, 11, 21]
-
-
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_every_offset_maps_to_the_length_of_the_text_before_it_in_utf16(text: str) -> None:
     shift = Shift.to_utf16(text)

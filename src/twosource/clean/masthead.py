@@ -17,7 +17,6 @@ _SHORT_CREDIT_WORDS: Final = 12
 _LONGEST_INITIALS: Final = 3
 _MOST_DATE_CHARACTERS: Final = 160
 _MOST_ROLE_WORDS: Final = 10
-_NAME = r"[^\W\d_][\w.'’-]*"
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _TIME_WORDS = re.compile(
     r"\b(?:first |last |originally )?(?:published|posted|updated|modified|created|edited|date|time|issued|at|on|last|by|"

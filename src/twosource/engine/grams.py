@@ -13,7 +13,6 @@ from twosource.engine.parts import read_array
 from twosource.engine.words import Hashes, hashed_runs, hashed_words, whole_hashes
 
 _ALL: Final = 1 << 64
-_PREFIX_BITS: Final = 64 - ROW_BITS
 # Borders between buckets are cut so coarsely that hashes which lose their last bits stay in their bucket.
 _COARSE: Final = 1 << 40
 

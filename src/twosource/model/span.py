@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -74,9 +73,3 @@ class Shift:
         """From code points of ``text`` to UTF-16 units, which browsers count in."""
         wide = [i + 1 for i, character in enumerate(text) if character > "\uffff"]
         return cls(at=tuple(wide), by=tuple(range(1, len(wide) + 1)))
-
-    @classmethod
-    def from_gains(cls, gains: dict[int, int]) -> "Shift":
-        """From ``{offset: how many units the other form has more from there on}``; gains may be negative."""
-        at = sorted(gains)
-        return cls(at=tuple(at), by=tuple(accumulate(gains[i] for i in at)))

@@ -15,7 +15,6 @@ from twosource.web.app import application
 from twosource.web.folder import Folder
 from twosource.web.shelf import Shelf
 
-_SQLITE: Final = b"SQLite format 3\x00"
 _SUFFIXES: Final = frozenset({".db", ".sqlite", ".sqlite3", ".twosource"})
 
 

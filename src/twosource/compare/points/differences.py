@@ -25,7 +25,6 @@ from twosource.compare.points.wording import (
 )
 from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
 
-_PROPER = re.compile(r"(?:[Tt]he\s+)?(?!The\b|An?\b)[^\W\d_a-z]")  # a name, not "a poster" or "The notice"
 _AGE = re.compile(r"[- ]years?[- ]old")
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold

@@ -80,10 +80,6 @@ def _of_nobody(tree: Tree, row: int, frames: Frames) -> bool:
     return subject is not None and tree.words[subject].lower() in frames.empty
 
 
-def _takes_clause(tree: Tree, row: int) -> bool:
-    return tree.child(row, "ccomp") is not None
-
-
 def _beside_quotation(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
     """Whether a quotation starts or ends right beside the verb with its subject."""
     if quoted[row] >= 0:

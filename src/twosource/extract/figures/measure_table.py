@@ -6,8 +6,6 @@ from typing import Any
 
 from twosource.text.resources import load
 
-_LONGEST_CLAUSE = 5
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureTable:

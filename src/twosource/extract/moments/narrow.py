@@ -1,7 +1,7 @@
 """Narrows an interval: early, late, mid, the start of, the end of, earlier, later, the early hours of."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from twosource.extract.moments.resolve import table
@@ -82,8 +82,3 @@ def until(window: Window, last: date) -> Window:
     """From the beginning of ``window`` to the end of a day: "since …"."""
     end = whole_days(last, last, "day").last
     return Window(first=window.first, last=max(window.last, end), precision="range") if end > window.last else window
-
-
-def overlong(window: Window) -> bool:
-    """Whether it is longer than a year and a day: of no use to say when something happened."""
-    return window.last - window.first > timedelta(days=367)

@@ -25,7 +25,6 @@ from twosource.text.times import (
     quarter_of,
     quarter_window,
     unit_window,
-    week_window,
     weekday_after,
     weekday_before,
     whole_days,
@@ -314,8 +313,3 @@ def read_weekend(asked: Asked) -> Answer:
         sunday = moved(base, 1)
     why = f"the {'next' if ahead else 'last'} Saturday and Sunday, seen from {counted_from(asked.clock)}"
     return whole_days(moved(sunday, -1), sunday, "range"), why
-
-
-def read_week_of(asked: Asked) -> Answer:
-    """The article's own week."""
-    return _said(week_window(asked.clock.day), counted_from(asked.clock)) if asked.clock else None

@@ -8,7 +8,6 @@ from twosource.text.names import Name, fold, read_name
 from twosource.text.resources import load
 from twosource.text.tree import Tree
 
-_MARKS: Final = frozenset({",", "(", ")", "–", "—"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _REACH: Final = 12  # words from a name to its "its"
 _INITIAL: Final = 2  # letters; a shorter last part is a person's
