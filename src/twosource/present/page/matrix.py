@@ -154,7 +154,7 @@ def matrix(index: Index) -> Matrix:
         groups=_groups(index, order, named),
         columns=columns,
         many=len(columns) > _COLUMNS,
-        rows=tuple(_row(index, point, order) for point in rows),
+        rows=tuple(_row(index, point, order, named) for point in rows),
         marked=tuple(
             _single(index, point, name) for point in main if point not in rows for name in articles_of(index, point)
         ),
@@ -164,7 +164,7 @@ def matrix(index: Index) -> Matrix:
 
 def _single(index: Index, point: Point, name: str) -> Single:
     entries = tuple(_entry(index, point, one) for one in sayings(index, point) if one.article == name)
-    return Single(outlet=index.outlets[name], row=_row(index, point, ()), entries=_once(entries))
+    return Single(outlet=index.outlets[name], row=_row(index, point, (), {}), entries=_once(entries))
 
 
 def _order(index: Index, named: dict[str, str]) -> tuple[str, ...]:
@@ -217,7 +217,7 @@ def _groups(index: Index, order: tuple[str, ...], named: dict[str, str]) -> tupl
     return tuple(group for group in groups if group.width)
 
 
-def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
+def _row(index: Index, point: Point, order: tuple[str, ...], named: dict[str, str]) -> Row:
     found = sayings(index, point)
     conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
     label = heading(point, found)
@@ -232,14 +232,14 @@ def _row(index: Index, point: Point, order: tuple[str, ...]) -> Row:
         label=clip(label, _LABEL),
         full=label,
         relation="" if point.relation in {"same", "single"} else point.relation,
-        detail=standing(index, point, letters(index)) if order else "",
+        detail=standing(index, point, named) if order else "",
         standing=point.standing.detail,
         reason=point.reason,
         differences=tuple(dict.fromkeys((*((f"{one.kind}: contradiction", one.detail) for one in conflicts), *apart))),
         apart=bool(conflicts or apart),
         torn=bool(conflicts),
         plain=not (conflicts or apart or marked(index, point)) and one_text(index, point),
-        cells=tuple(_cell(index, point, name, found) for name in order),
+        cells=tuple(_cell(index, point, name, found, _letter(index, name, named)) for name in order),
     )
 
 
@@ -249,15 +249,13 @@ def _measure(index: Index, point: Point) -> str:
     return counted.most_common(1)[0][0] if counted and point.kind == "figure" else ""
 
 
-def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:
+def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...], letter: str) -> Cell:
     own = [one for one in found if one.article == name]
     named = frozenset(kind for one in found for kind in one.differs)
     entries = tuple(dict.fromkeys(_entry(index, point, one, named) for one in own))
     tones = {sign.tone for entry in entries for sign in entry.signs}
     tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
-    return Cell(
-        outlet=index.outlets[name], letter=_letter(index, name, letters(index)), tone=tone, entries=_once(entries)
-    )
+    return Cell(outlet=index.outlets[name], letter=letter, tone=tone, entries=_once(entries))
 
 
 def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
