@@ -8,11 +8,11 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import lexicon
 from twosource.model import Article, Conflict, content_id
 from twosource.text.resources import load
 from twosource.text.stamps import when
+from twosource.text.story_index import StoryIndex
 
 _GAP: Final = 16  # words between an event and its day
 _TWO: Final = 2
@@ -35,7 +35,7 @@ class Told:
     date: str | None
 
 
-def day_conflicts(lookup: Lookup) -> tuple[Conflict, ...]:
+def day_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
     """Events that articles put on different days.
 
     An article that names two days for one kind of event tells of several events; then nothing is compared, nor
@@ -45,14 +45,14 @@ def day_conflicts(lookup: Lookup) -> tuple[Conflict, ...]:
         Conflicts of time, one a kind of event, without a point; members are the statements that hold the days.
     """
     told: dict[str, list[Told]] = defaultdict(list)
-    for article in lookup.articles.values():
-        for each in _told(article, lookup):
+    for article in index.articles.values():
+        for each in _told(article, index):
             told[each.event].append(each)
-    found = (_conflict(event, told[event], lookup) for event in sorted(told))
+    found = (_conflict(event, told[event], index) for event in sorted(told))
     return tuple(conflict for conflict in found if conflict)
 
 
-def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
+def _conflict(event: str, told: list[Told], index: StoryIndex) -> Conflict | None:
     days: dict[str, dict[str, Told]] = defaultdict(dict)
     homes: dict[str, set[str]] = defaultdict(set)
     for each in told:
@@ -63,11 +63,11 @@ def _conflict(event: str, told: list[Told], lookup: Lookup) -> Conflict | None:
     if len(days) < 2 or any(len(keys) > 1 for keys in homes.values()) or not dated:  # noqa: PLR2004 - two can differ
         return None
     first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    members = sorted(filter(None, (lookup.statement_at(each.article, each.start) for each in told)))
+    members = sorted(filter(None, (index.statement_at(each.article, each.start) for each in told)))
     if not _one_event(first, last, len(days)) or len(members) < len(days):
         return None
     lines = [
-        f"{lookup.names(days[day])} {'put' if len(days[day]) > 1 else 'puts'} the {event} on "
+        f"{index.names(days[day])} {'put' if len(days[day]) > 1 else 'puts'} the {event} on "
         f"{next(iter(days[day].values())).day} ({when(day)})"
         for day in sorted(days, key=lambda day: (-len(days[day]), day))
     ]
@@ -81,7 +81,7 @@ def _one_event(first: date, last: date, days: int) -> bool:
     return (last - first).days <= _NEAR or (days == _TWO and first.day == last.day and months == 1)
 
 
-def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
+def _told(article: Article, index: StoryIndex) -> Iterator[Told]:
     """The events of an article that have a day."""
     words = words_in(article.text)
     nouns, days = event_nouns(), lexicon("weekdays")
@@ -90,19 +90,19 @@ def _told(article: Article, lookup: Lookup) -> Iterator[Told]:
             behind = [w for w, _ in words[at + 1 : at + 4]]
             event = next((nouns[w] for w in behind if w in nouns), None)
             if event:
-                yield _made(article, event, start, lookup)
+                yield _made(article, event, start, index)
         elif word in nouns:
-            day = _day_before(article, start, lookup) or next(
+            day = _day_before(article, start, index) or next(
                 (place for each, place in stretch_behind(words, at) if each in days), None
             )
             if day:
-                yield _made(article, nouns[word], day, lookup)
+                yield _made(article, nouns[word], day, index)
 
 
-def _day_before(article: Article, start: int, lookup: Lookup) -> int | None:
+def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
     """Where the date right before an event stands: "the May 14 blast", "the May 14, 2031, blast"."""
     end = len(article.text[:start].rstrip(" ,"))
-    dated = (m for m in lookup.moments_around(article.id, end - 1) if m.precision == "day" and m.end == end)
+    dated = (m for m in index.moments_around(article.id, end - 1) if m.precision == "day" and m.end == end)
     return next((m.start for m in dated if any(letter.isdigit() for letter in m.span.of(article.text))), None)
 
 
@@ -126,9 +126,9 @@ def words_in(text: str) -> Words:
     return [(match.group().lower().replace("’", "'"), match.start()) for match in _WORD.finditer(text)]
 
 
-def _made(article: Article, event: str, start: int, lookup: Lookup) -> Told:
+def _made(article: Article, event: str, start: int, index: StoryIndex) -> Told:
     day = re.match(r"\w+\.?(?: \d{1,2}\b)?", article.text[start:])
-    moment = next((m for m in lookup.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
+    moment = next((m for m in index.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
     return Told(article.id, event, start, day.group() if day else "", moment.earliest[:10] if moment else None)
 
 

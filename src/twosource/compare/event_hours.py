@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from twosource.compare.event_days import event_nouns, stretch_behind, words_in
-from twosource.compare.points.lookup import Lookup
 from twosource.model import Article, Conflict, Moment, content_id
+from twosource.text.story_index import StoryIndex
 
 _FINE: Final = frozenset({"minute", "hour"})
 _APART: Final = timedelta(
@@ -28,7 +28,7 @@ class Hour:
     last: datetime
 
 
-def hour_conflicts(lookup: Lookup) -> tuple[Conflict, ...]:
+def hour_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
     """Events that articles put at different hours of one day.
 
     An article that names two hours for one kind of event tells of several events, or of its course; then nothing is
@@ -38,20 +38,20 @@ def hour_conflicts(lookup: Lookup) -> tuple[Conflict, ...]:
         Conflicts of time, one a kind of event, without a point; members are the statements that hold the hours.
     """
     told: dict[str, dict[str, list[Hour]]] = defaultdict(lambda: defaultdict(list))
-    for article in lookup.articles.values():
-        for event, hour in _told(article, lookup):
+    for article in index.articles.values():
+        for event, hour in _told(article, index):
             told[event][article.id].append(hour)
-    found = (_conflict(event, told[event], lookup) for event in sorted(told))
+    found = (_conflict(event, told[event], index) for event in sorted(told))
     return tuple(conflict for conflict in found if conflict)
 
 
-def _told(article: Article, lookup: Lookup) -> Iterator[tuple[str, Hour]]:
+def _told(article: Article, index: StoryIndex) -> Iterator[tuple[str, Hour]]:
     words, nouns = words_in(article.text), event_nouns()
     for at, (word, _) in enumerate(words):
         if word not in nouns:
             continue
         for _, place in stretch_behind(words, at):
-            moment = next((m for m in lookup.moments_around(article.id, place) if m.precision in _FINE), None)
+            moment = next((m for m in index.moments_around(article.id, place) if m.precision in _FINE), None)
             if moment:
                 yield nouns[word], _hour(article, moment)
                 break
@@ -67,17 +67,17 @@ def _hour(article: Article, moment: Moment) -> Hour:
     )
 
 
-def _conflict(event: str, told: dict[str, list[Hour]], lookup: Lookup) -> Conflict | None:
+def _conflict(event: str, told: dict[str, list[Hour]], index: StoryIndex) -> Conflict | None:
     if any(not _together(hours) for hours in told.values()):
         return None
     every = sorted((hours[0] for hours in told.values()), key=lambda hour: (hour.first, hour.article))
     first, last = every[0], max(every, key=lambda hour: (hour.first, hour.article))
     if not _APART < last.first - first.last < _ONE_EVENT:
         return None
-    members = tuple(sorted({m for hour in every if (m := lookup.statement_at(hour.article, hour.start))}))
+    members = tuple(sorted({m for hour in every if (m := index.statement_at(hour.article, hour.start))}))
     if len(members) < 2:  # noqa: PLR2004 - two can differ
         return None
-    detail = "; ".join(f"{lookup.name(hour.article)} puts the {event} at “{hour.words}”" for hour in every) + "."
+    detail = "; ".join(f"{index.name(hour.article)} puts the {event} at “{hour.words}”" for hour in every) + "."
     return Conflict(id=content_id("c", "time", "hour", *members), kind="time", members=members, detail=detail)
 
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from twosource.compare.points.figures.counts import Count, count_of
 from twosource.compare.points.figures.scopes import scope_words
-from twosource.compare.points.lookup import Lookup
 from twosource.model import Figure, Findings, StoryRange, content_id
 from twosource.text.prose import listed
 from twosource.text.ranges import Value, core_of, first_values, is_near, other_values
 from twosource.text.stamps import when
+from twosource.text.story_index import StoryIndex
 
 _NAMES: Final = 3
 _SEVERAL: Final = 2  # articles that must give near values: one alone has its own figure
@@ -49,18 +49,19 @@ def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
     def by_time(one: Findings) -> tuple[str, str]:
         return one.article.published or one.article.updated or "9999", one.article.id
 
-    lookup = Lookup(findings=tuple(sorted(findings, key=by_time)))
+    ordered = sorted(findings, key=by_time)
+    index = StoryIndex.of_findings(ordered)
     measures = {figure.measure for one in findings for figure in one.figures if figure.main and figure.measure}
     ranges = []
     for measure in sorted(measures):
-        given = [_given(lookup, one, measure) for one in lookup.findings]
+        given = [_given(index, one, measure) for one in ordered]
         several = [one for one in given if one is not None]
         if len(several) >= _SEVERAL:
-            ranges.append(_range(lookup, measure, several))
+            ranges.append(_range(index, measure, several))
     return tuple(sorted(ranges, key=lambda one: (-len(one.articles), one.measure))[:_MEASURES])
 
 
-def _given(lookup: Lookup, found: Findings, measure: str) -> _Given | None:
+def _given(index: StoryIndex, found: Findings, measure: str) -> _Given | None:
     """What an article gives; None where it counts nobody of its own event."""
     own = tuple(figure for figure in found.figures if figure.measure == measure and figure.unit is None)
     open_ones = {
@@ -74,10 +75,10 @@ def _given(lookup: Lookup, found: Findings, measure: str) -> _Given | None:
         return None
     behind = (*own, *(figure for figure in found.figures if figure.id in open_ones and figure not in own))
     firsts = first_values((figure for figure in found.figures if not figure.background), measure)
-    return _Given(found.article.id, behind, count_of(lookup, main), firsts, other_values(own, measure))
+    return _Given(found.article.id, behind, count_of(index, main), firsts, other_values(own, measure))
 
 
-def _range(lookup: Lookup, measure: str, given: list[_Given]) -> StoryRange:
+def _range(index: StoryIndex, measure: str, given: list[_Given]) -> StoryRange:
     core = core_of(one.firsts[0] for one in given)
     middle = next(one for one in given if one.firsts[0] == core)
     apart = {one.article: words for one in given if one is not middle and (words := _apart(one, middle))}
@@ -87,11 +88,9 @@ def _range(lookup: Lookup, measure: str, given: list[_Given]) -> StoryRange:
     behind = _behind(inside if safe else given, near if safe else None)
     outside = tuple(one.main.figure.id for one in given if one.article in apart) if safe else ()
     low, high = (min(low for low, _ in near), max(high for _, high in near)) if safe else (None, None)
-    reason = (
-        _reason(lookup, inside, low, high) if low is not None and high is not None else _unsafe(lookup, given, apart)
-    )
+    reason = _reason(index, inside, low, high) if low is not None and high is not None else _unsafe(index, given, apart)
     if outside:
-        left = (f"{_said(lookup, one)}, {apart[one.article]}" for one in given if one.article in apart)
+        left = (f"{_said(index, one)}, {apart[one.article]}" for one in given if one.article in apart)
         reason += f" Left out: {'; '.join(left)}."
     return StoryRange(
         id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind, outside=outside,
@@ -122,25 +121,25 @@ def _leaves(figure: Figure, measure: str, near: Sequence[Value]) -> bool:
     return any(one.measure == measure and (one.low, one.high) in near for one in figure.alternatives)
 
 
-def _reason(lookup: Lookup, given: Sequence[_Given], low: float, high: float) -> str:
+def _reason(index: StoryIndex, given: Sequence[_Given], low: float, high: float) -> str:
     """Who gives the least and who the greatest."""
     if low == high:
-        return f"They put first {listed([_said(lookup, one) for one in given], _NAMES)}."
-    ends = [_end(lookup, given, least=True, value=low), _end(lookup, given, least=False, value=high)]
+        return f"They put first {listed([_said(index, one) for one in given], _NAMES)}."
+    ends = [_end(index, given, least=True, value=low), _end(index, given, least=False, value=high)]
     return f"The least: {ends[0]}. The greatest: {ends[1]}."
 
 
-def _end(lookup: Lookup, given: Sequence[_Given], *, least: bool, value: float) -> str:
+def _end(index: StoryIndex, given: Sequence[_Given], *, least: bool, value: float) -> str:
     """Which articles give an end of the range, with the words of the first; where none writes it, how it follows."""
     told: list[tuple[int, str]] = []
     for one in given:
         told += [
-            (0 if figure.main else 1, f"{_words(lookup, figure)} in {_name(lookup, one.article)}")
+            (0 if figure.main else 1, f"{_words(index, figure)} in {_name(index, one.article)}")
             for figure in one.figures
             if (figure.low if least else figure.high) == value and figure.measure == one.main.figure.measure
         ]
         told += [
-            (2, f"{_number(value)} in {_name(lookup, one.article)}, {other.reason}")
+            (2, f"{_number(value)} in {_name(index, one.article)}, {other.reason}")
             for figure in one.figures
             for other in figure.alternatives
             if other.measure == one.main.figure.measure and (other.low if least else other.high) == value
@@ -151,28 +150,28 @@ def _end(lookup: Lookup, given: Sequence[_Given], *, least: bool, value: float) 
     return listed(names, _NAMES) + tail
 
 
-def _unsafe(lookup: Lookup, given: Sequence[_Given], apart: dict[str, str]) -> str:
-    shown = listed([_said(lookup, one) for one in given], _NAMES)
+def _unsafe(index: StoryIndex, given: Sequence[_Given], apart: dict[str, str]) -> str:
+    shown = listed([_said(index, one) for one in given], _NAMES)
     scoped = [words for words in apart.values() if words.startswith("where ")]
     if scoped:
         return f"No range is given: the articles do not count the same, {scoped[0]}. They put first {shown}."
     return f"No range is given: the numbers lie too far apart to count the same. They put first {shown}."
 
 
-def _said(lookup: Lookup, one: _Given) -> str:
+def _said(index: StoryIndex, one: _Given) -> str:
     low, high = one.firsts[0]
     figure = one.main.figure
-    words = _words(lookup, figure) if (figure.low, figure.high) == (low, high) else _number(low)
-    return f"{words} in {_name(lookup, one.article)}"
+    words = _words(index, figure) if (figure.low, figure.high) == (low, high) else _number(low)
+    return f"{words} in {_name(index, one.article)}"
 
 
-def _words(lookup: Lookup, figure: Figure) -> str:
-    return f"“{' '.join(figure.span.of(lookup.articles[figure.article].text).split())}”"
+def _words(index: StoryIndex, figure: Figure) -> str:
+    return f"“{' '.join(figure.span.of(index.articles[figure.article].text).split())}”"
 
 
-def _name(lookup: Lookup, article: str) -> str:
-    stamp = lookup.articles[article].published or lookup.articles[article].updated
-    name = lookup.name(article)
+def _name(index: StoryIndex, article: str) -> str:
+    stamp = index.articles[article].published or index.articles[article].updated
+    name = index.name(article)
     return f"{name} ({when(stamp)})" if stamp and "(" not in name else name
 
 

@@ -1,19 +1,9 @@
 """A story's parts by id, and how each is called in front of a reader."""
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
-from twosource.model import Article, Figure, Mark, Origin, Place, Point, Source, Span, Statement, Story
-from twosource.text.article_names import article_names
-from twosource.text.told_by_figures import told_by_figures
-
-Member = Statement | Figure
-T = TypeVar("T", Article, Source, Statement, Figure, Point, Origin)
-
-
-def _by_id(things: tuple[T, ...]) -> dict[str, T]:
-    return {thing.id: thing for thing in things}
+from twosource.model import Mark, Origin, Place, Point, Span, Statement
+from twosource.text.story_index import Member, StoryView
 
 
 class _Names(dict[str, str]):
@@ -23,36 +13,11 @@ class _Names(dict[str, str]):
         return name
 
 
-@dataclass(frozen=True)
-class Index:
-    """Look-ups over one story. Ids that the story does not hold give None or nothing, never an error."""
+class Index(StoryView):
+    """The index over a story, with what is shown of it: running numbers, origins, members in a reader's order.
 
-    story: Story
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        """Articles by id, in the story's order."""
-        return _by_id(self.story.articles)
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Sources by id."""
-        return _by_id(self.story.sources)
-
-    @cached_property
-    def statements(self) -> dict[str, Statement]:
-        """Statements by id."""
-        return _by_id(self.story.statements)
-
-    @cached_property
-    def figures(self) -> dict[str, Figure]:
-        """Figures by id."""
-        return _by_id(self.story.figures)
-
-    @cached_property
-    def points(self) -> dict[str, Point]:
-        """Points by id."""
-        return _by_id(self.story.points)
+    Ids that the story does not hold give None or nothing, never an error.
+    """
 
     @cached_property
     def origins(self) -> tuple[Origin, ...]:
@@ -76,22 +41,13 @@ class Index:
         return {member: point for point in self.story.points for member in (*point.statements, *point.figures)}
 
     @cached_property
-    def counted(self) -> frozenset[str]:
-        """Statements that a figure of several articles tells."""
-        return told_by_figures(self.story)
-
-    @cached_property
     def outlets(self) -> dict[str, str]:
         """What to call each article, as the reasons in a story do. One that the story does not hold is called by its id."""
-        return _Names(article_names(self.story.articles))
+        return _Names(self.article_names)
 
     @cached_property
     def _rank(self) -> dict[str, int]:
         return {name: place for place, name in enumerate(self.articles)}
-
-    def member(self, name: str) -> Member | None:
-        """The statement or figure with this id."""
-        return self.statements.get(name) or self.figures.get(name)
 
     def members(self, point: Point) -> tuple[Member, ...]:
         """The point's statements and figures, in order of their articles and places.
@@ -120,8 +76,7 @@ class Index:
 
     def speaker(self, member: Member) -> str | None:
         """The name of the source, fullest form; None where none is known."""
-        found = self.sources.get(member.source or "")
-        return found.name if found else None
+        return self.who(member.source)
 
     def called(self, member: Member) -> str | None:
         """The source as this article calls it where that is known, else its fullest name."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twosource.model import Difference, Figure, Mark, Point, Span, Statement
-from twosource.present.index import Index, Member
+from twosource.present.index import Index
+from twosource.text.story_index import Member
 
 _REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
 _BEFORE = 70  # the same, in front of it

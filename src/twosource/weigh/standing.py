@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model import (
-    Article,
     Figure,
     Findings,
     Origin,
@@ -18,6 +17,7 @@ from twosource.model import (
     content_id,
 )
 from twosource.settings import Settings
+from twosource.text.story_index import StoryIndex
 from twosource.weigh.naming import agency_of
 from twosource.weigh.point_links import Member, Tie, member, ties
 from twosource.weigh.sentence import Group, standing_sentence
@@ -59,10 +59,9 @@ def weigh_points(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ledger:
-    """The story, by ids."""
+    """The story, with what ties its articles to each other."""
 
-    articles: dict[str, Article]
-    said: dict[str, Statement | Figure]
+    index: StoryIndex
     origins: dict[str, Origin]
     passages: dict[str, list[Passage]]
     share: float
@@ -75,11 +74,8 @@ def _ledger(
     for passage in passages:
         if passage.kind in {"copied", "translation"} and not passage.rejected:
             touching[passage.spans[0].article].append(passage)
-    said: dict[str, Statement | Figure] = {one.id: one for found in findings for one in found.statements}
-    said.update({one.id: one for found in findings for one in found.figures})
     return _Ledger(
-        articles={found.article.id: found.article for found in findings},
-        said=said,
+        index=StoryIndex.of_findings(findings),
         origins={article: origin for origin in origins if origin.point is None for article in origin.articles},
         passages=touching,
         share=settings.origin_statement_share,
@@ -87,7 +83,7 @@ def _ledger(
 
 
 def _weigh(point: Point, ledger: _Ledger, names: Mapping[str, str]) -> tuple[Standing, list[Origin]]:
-    said = [ledger.said[one] for one in (*point.statements, *point.figures) if one in ledger.said]
+    said = ledger.index.members_of(point)
     members = _members(said, ledger)
     if not members:
         return point.standing, []
@@ -96,7 +92,7 @@ def _weigh(point: Point, ledger: _Ledger, names: Mapping[str, str]) -> tuple[Sta
     found, added = [], []
     for ids, evidence in groups:
         origin = _origin(point, ids, evidence, ledger)
-        found.append(Group(articles=tuple(ledger.articles[one] for one in ids), origin=origin))
+        found.append(Group(articles=tuple(ledger.index.articles[one] for one in ids), origin=origin))
         if origin.point:
             added.append(origin)
     sources = {one.source for one in said}
@@ -115,9 +111,13 @@ def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, M
     places: dict[str, list[Span]] = defaultdict(list)
     for one in said:
         content = one.content if isinstance(one, Statement) and one.content else (one.span,)
-        whole = ledger.said.get(one.statement or "") if isinstance(one, Figure) else one
+        whole = ledger.index.member(one.statement or "") if isinstance(one, Figure) else one
         places[one.article] += [*content, *([whole.span] if whole else [])]
-    return {one: member(ledger.articles[one], spans) for one, spans in sorted(places.items()) if one in ledger.articles}
+    return {
+        one: member(ledger.index.articles[one], spans)
+        for one, spans in sorted(places.items())
+        if one in ledger.index.articles
+    }
 
 
 def _groups(
@@ -143,7 +143,7 @@ def _origin(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledge
     if not evidence and ids[0] in ledger.origins:
         return ledger.origins[ids[0]]
     carriers = {tie.via for tie in evidence if tie.via}
-    via = carriers.pop() if len(carriers) == 1 else agency_of([ledger.articles[one] for one in ids])
+    via = carriers.pop() if len(carriers) == 1 else agency_of([ledger.index.articles[one] for one in ids])
     return Origin(
         id=content_id("o", point.id, *ids),
         articles=ids,

@@ -10,7 +10,6 @@ from rapidfuzz.fuzz import ratio
 from twosource.compare.points.deeds.retelling import Retelling
 from twosource.compare.points.deeds.same_deed import Deed
 from twosource.compare.points.joining import Circle
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
@@ -24,6 +23,7 @@ from twosource.compare.points.wording import (
     negated,
 )
 from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
+from twosource.text.story_index import StoryIndex
 
 _AGE = re.compile(r"[- ]years?[- ]old")
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
@@ -70,34 +70,32 @@ def _denying(pair: Pair, *, left: bool) -> bool:
     statement = (pair.left if left else pair.right).statement
     if statement.cue is None:
         return False
-    cue = statement.cue.of(pair.lookup.articles[statement.article].text).lower().split()
+    cue = statement.cue.of(pair.index.articles[statement.article].text).lower().split()
     return any(word.startswith(tuple(lexicon("denying"))) for word in cue)
 
 
 def _value(pair: Pair) -> Difference | None:
     if pair.left.statement.article == pair.right.statement.article:
         return None
-    if pair.lookup.counted_alike(*pair.ids):
+    if pair.index.counts_in(pair.ids[0]) & pair.index.counts_in(pair.ids[1]):
         return None
     for part in pair.inner:
-        numbers = [_numbers(part.left, pair.left, pair.lookup), _numbers(part.right, pair.right, pair.lookup)]
+        numbers = [_numbers(part.left, pair.left, pair.index), _numbers(part.right, pair.right, pair.index)]
         if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             return difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
     return None
 
 
-def _numbers(words: tuple[Word, ...], side: Said, lookup: Lookup) -> list[Word]:
+def _numbers(words: tuple[Word, ...], side: Said, index: StoryIndex) -> list[Word]:
     """Numbers that count or measure something: not those of a time, or of a place in a row of pictures."""
     article = side.statement.article
-    moments = lookup.moments(article, *side.statement.content)
+    moments = index.moments(article, *side.statement.content)
     return [
         word
         for word in words
         if is_number(word.stem)
-        and (
-            lookup.figures_between(article, word.start, word.end) or _AGE.match(lookup.articles[article].text, word.end)
-        )
+        and (index.figures_between(article, word.start, word.end) or _AGE.match(index.articles[article].text, word.end))
         and not any(moment.start <= word.start < moment.end for moment in moments)
     ]
 
@@ -106,14 +104,14 @@ def _time(pair: Pair) -> Difference | None:
     if pair.left.statement.article == pair.right.statement.article:
         return None
     sides = pair.left.statement, pair.right.statement
-    if any(len(pair.lookup.moments(side.article, *side.content)) > 1 for side in sides):
+    if any(len(pair.index.moments(side.article, *side.content)) > 1 for side in sides):
         return None
-    if not times_part(pair.left, pair.right, pair.lookup) or not all(_timed(pair, left=left) for left in (True, False)):
+    if not times_part(pair.left, pair.right, pair.index) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
     shown = []
     for side in (pair.left, pair.right):
-        text = pair.lookup.articles[side.statement.article].text
-        moments = pair.lookup.moments(side.statement.article, *side.statement.content)
+        text = pair.index.articles[side.statement.article].text
+        moments = pair.index.moments(side.statement.article, *side.statement.content)
         days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
         shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
     return difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
@@ -123,25 +121,25 @@ def _timed(pair: Pair, *, left: bool) -> bool:
     """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
     side = pair.left if left else pair.right
     kept = _shared_stretch(pair, left=left)
-    moments = pair.lookup.moments(side.statement.article, *side.statement.content)
+    moments = pair.index.moments(side.statement.article, *side.statement.content)
     named = any(word.text in lexicon("weekdays") for word in kept)
     return named or any(moment.start <= word.start < moment.end for moment in moments for word in kept)
 
 
 def _place(pair: Pair) -> Difference | None:
     for part in pair.inner:
-        if _is_place(part.left, pair.left, pair.lookup) and _is_place(part.right, pair.right, pair.lookup):
+        if _is_place(part.left, pair.left, pair.index) and _is_place(part.right, pair.right, pair.index):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             if ratio(first, second) < _SPELLING:
                 return difference("place", pair, f"{pair.names[0]} puts it in {first}, {pair.names[1]} in {second}.")
     return None
 
 
-def _is_place(words: tuple[Word, ...], side: Said, lookup: Lookup) -> bool:
+def _is_place(words: tuple[Word, ...], side: Said, index: StoryIndex) -> bool:
     """Whether the words are a name behind a word like "in"."""
     if not words or len(words) > _NAME:
         return False
-    text = lookup.articles[side.statement.article].text
+    text = index.articles[side.statement.article].text
     before = side.words.index(words[0]) - 1
     named = all(text[word.start].isupper() and word.text not in lexicon("weekdays") for word in words)
     return named and before >= 0 and side.words[before].text in lexicon("places_after")
@@ -191,7 +189,7 @@ def _wording(pair: Pair) -> Difference | None:
         if _holds(telling.words, quoting.words):
             return None
         own = "in its own words" if telling.statement.kind == "paraphrase" else "without quoting anyone"
-        names = pair.lookup.name(quoting.statement.article), pair.lookup.name(telling.statement.article)
+        names = pair.index.name(quoting.statement.article), pair.index.name(telling.statement.article)
         detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
         return difference("wording", pair, detail)
     lines = list(_word_by_word(pair))
@@ -244,7 +242,7 @@ CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
 }
 
 
-def differences_in(retelling: Retelling, lookup: Lookup) -> tuple[Difference, ...]:
+def differences_in(retelling: Retelling, index: StoryIndex) -> tuple[Difference, ...]:
     """Where the members of a point part, each way of parting once an article.
 
     Wordings are laid side by side inside each circle, with its fullest one. Where an article quotes, its quotation speaks
@@ -253,18 +251,18 @@ def differences_in(retelling: Retelling, lookup: Lookup) -> tuple[Difference, ..
     Returns:
         Differences in the order of ``RULES`` and members; none for a single statement.
     """
-    found = [difference for circle in retelling.circles for difference in _worded(circle, lookup)]
+    found = [difference for circle in retelling.circles for difference in _worded(circle, index)]
     members = [said.statement for said in retelling.all]
-    lost = (each for each in attribution_lost(members, lookup) if not (retelling.deeds and _widely_told(each, lookup)))
-    return (*found, *lost, *marks_lost(_doubtful(retelling), lookup))
+    lost = (each for each in attribution_lost(members, index) if not (retelling.deeds and _widely_told(each, index)))
+    return (*found, *lost, *marks_lost(_doubtful(retelling), index))
 
 
-def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
+def _worded(circle: Circle, index: StoryIndex) -> Iterator[Difference]:
     quoting = {one.statement.article for one in circle.all if one.statement.kind == "quotation"}
     speaking = [m for m in told_again(circle) if m.statement.kind == "quotation" or m.statement.article not in quoting]
     lines = lines_by_article(circle.all)
-    pairs = [pair_of(circle.centre, member, lookup, lines) for member in speaking]
-    pairs.sort(key=lambda pair: (lookup.name(pair.right.statement.article), pair.right.statement.start))
+    pairs = [pair_of(circle.centre, member, index, lines) for member in speaking]
+    pairs.sort(key=lambda pair: (index.name(pair.right.statement.article), pair.right.statement.start))
     found: dict[tuple[Rule, str], Difference] = {}
     for rule in RULES:
         for pair in pairs:
@@ -274,10 +272,10 @@ def _worded(circle: Circle, lookup: Lookup) -> Iterator[Difference]:
     yield from found.values()
 
 
-def _widely_told(lost: Difference, lookup: Lookup) -> bool:
+def _widely_told(lost: Difference, index: StoryIndex) -> bool:
     """Whether more articles tell a deed as their own than have it from somebody: then it is known, and no loss."""
-    statements = [lookup.members[member] for member in lost.members]
-    told = {each.article for each in statements if lookup.who(each.source)}
+    statements = [index.by_id[member] for member in lost.members]
+    told = {each.article for each in statements if index.who(each.source)}
     return len({each.article for each in statements} - told) > len(told)
 
 

@@ -4,10 +4,10 @@ from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.event_hours import hour_conflicts
 from twosource.compare.points.figures.points import figure_points
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.statement_points import statement_points
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.story_index import StoryIndex
 
 
 def find_points(
@@ -28,25 +28,25 @@ def find_points(
         (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
         ``standing`` is left empty. Both are empty if nothing was found.
     """
-    lookup = Lookup(tuple(sorted(findings, key=lambda found: found.article.id)), passages)
-    counted, counted_conflicts = figure_points(lookup, settings)
-    lookup = Lookup(lookup.findings, passages, tuple(counted))
-    said, said_conflicts = statement_points(lookup, settings)
-    beside = (*day_conflicts(lookup), *hour_conflicts(lookup), *age_conflicts(lookup))
+    index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)
+    counted, counted_conflicts = figure_points(index, settings)
+    index = index.with_points(counted)
+    said, said_conflicts = statement_points(index, settings)
+    beside = (*day_conflicts(index), *hour_conflicts(index), *age_conflicts(index))
     told = [set(conflict.members) for conflict in said_conflicts if conflict.kind == "time"]
     fresh = (each for each in beside if each.kind != "time" or not any(set(each.members) <= one for one in told))
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     clashing = {conflict.point for conflict in conflicts.values()}
-    points = sorted((*counted, *said), key=lambda point: _importance(point, lookup, point.id in clashing))
+    points = sorted((*counted, *said), key=lambda point: _importance(point, index, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}
     ordered = sorted(conflicts.values(), key=lambda each: (place.get(each.point or "", len(place)), each.kind, each.id))
     return tuple(points), tuple(ordered)
 
 
-def _importance(point: Point, lookup: Lookup, clashing: bool) -> tuple[object, ...]:  # noqa: FBT001 - a sort key
-    members = [lookup.members[member] for member in (*point.statements, *point.figures)]
+def _importance(point: Point, index: StoryIndex, clashing: bool) -> tuple[object, ...]:  # noqa: FBT001 - a sort key
+    members = [index.by_id[member] for member in (*point.statements, *point.figures)]
     articles = {member.article for member in members}
-    main = any(lookup.members[figure].main for figure in point.figures)  # type: ignore[union-attr]
+    main = any(index.by_id[figure].main for figure in point.figures)  # type: ignore[union-attr]
     kinds = ("figure", "quotation", "claim")
     first = min(member.start for member in members)
     return not clashing, -len(articles), not main, kinds.index(point.kind), first, point.id

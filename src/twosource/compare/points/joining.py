@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.speech import Bond, Said, bond
 from twosource.settings import Settings
+from twosource.text.story_index import StoryIndex
 
 _PROPOSE = 0.4  # share of the lighter statement's weight that has to be met before the words are aligned
 _RAREST = 12  # words of a statement by which others are proposed
@@ -30,7 +30,7 @@ class Circle:
         return [self.centre, *(member for member, _ in self.members)]
 
 
-class _Index:
+class _Centres:
     """Centres by the words they hold."""
 
     def __init__(self, weight: Mapping[str, float]) -> None:
@@ -70,7 +70,7 @@ class _Index:
         return sorted(at for at in near if self.circles[at].centre.statement.span.overlaps(one.statement.span))
 
 
-def gather(every: Sequence[Said], weight: Mapping[str, float], lookup: Lookup, settings: Settings) -> list[Circle]:
+def gather(every: Sequence[Said], weight: Mapping[str, float], index: StoryIndex, settings: Settings) -> list[Circle]:
     """Gather statements that say the same thing.
 
     Each statement joins the centre it is tied to most strongly, or becomes a centre. The order in which they are
@@ -79,13 +79,13 @@ def gather(every: Sequence[Said], weight: Mapping[str, float], lookup: Lookup, s
     Returns:
         One circle a thing said, single ones too; empty if there are no statements.
     """
-    index = _Index(weight)
+    centres = _Centres(weight)
     for one in sorted(every, key=lambda each: each.rank):
-        bonds = [(bond(index.circles[at].centre, one, weight, lookup, settings), at) for at in index.near(one)]
+        bonds = [(bond(centres.circles[at].centre, one, weight, index, settings), at) for at in centres.near(one)]
         found = [(tie.strength, -at, tie) for tie, at in bonds if tie]
         if found:
             _, at, tie = max(found, key=lambda each: each[:2])
-            index.circles[-at].members.append((one, tie))
+            centres.circles[-at].members.append((one, tie))
         else:
-            index.add(one)
-    return index.circles
+            centres.add(one)
+    return centres.circles

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.wording import content_stems, words_of
 from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
+from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
 
@@ -19,35 +19,35 @@ _SAYS: Final[dict[MarkKind, str]] = {
 }
 
 
-def marks_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
+def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
     """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
 
     What an article said before any other doubted or corrected it, it has not lost; a correction is a loss only for
     an article that is surely later.
     """
     for kind, says in _SAYS.items():
-        held = [(member, mark) for member in members if (mark := _mark(member, kind, lookup))]
+        held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
         holders = {member.article for member, _ in held}
-        bare = sorted((m for m in members if _lost(m.article, holders, kind, lookup)), key=lambda each: each.id)
+        bare = sorted((m for m in members if _lost(m.article, holders, kind, index)), key=lambda each: each.id)
         if kind == "hedged":
             bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
         if not held or not bare:
             continue
-        member, mark = min(held, key=lambda each: (lookup.name(each[0].article), each[0].start))
-        words = " ".join(mark.span.of(lookup.articles[member.article].text).split())
-        by = f" by {lookup.who(mark.by)}" if lookup.who(mark.by) and kind in {"denied", "disputed"} else ""
-        detail = f"{lookup.name(member.article)} {says}{by} (“{words}”); {_without(bare, lookup)}."
+        member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
+        words = " ".join(mark.span.of(index.articles[member.article].text).split())
+        by = f" by {index.who(mark.by)}" if index.who(mark.by) and kind in {"denied", "disputed"} else ""
+        detail = f"{index.name(member.article)} {says}{by} (“{words}”); {_without(bare, index)}."
         yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
 
 
-def _lost(article: str, holders: set[str], kind: MarkKind, lookup: Lookup) -> bool:
+def _lost(article: str, holders: set[str], kind: MarkKind, index: StoryIndex) -> bool:
     """Whether an article without a mark could have had it from those that set it."""
     if article in holders:
         return False
-    own = lookup.time(article)
+    own = index.time(article)
     if kind == "corrected":
-        return any(is_update(lookup.time(holder), own) for holder in holders)
-    return not all(is_update(own, lookup.time(holder)) for holder in holders)
+        return any(is_update(index.time(holder), own) for holder in holders)
+    return not all(is_update(own, index.time(holder)) for holder in holders)
 
 
 def _as_full(bare: Member, held: Member) -> bool:
@@ -58,56 +58,56 @@ def _as_full(bare: Member, held: Member) -> bool:
     return 2 * one >= two
 
 
-def attribution_lost(members: Sequence[Member], lookup: Lookup) -> Iterator[Difference]:
+def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
     """Things that some articles have from a named source and others give as their own; at most one difference."""
-    told = [member for member in members if lookup.who(member.source)]
-    tellers = {member.article for member in members if lookup.who(member.source) or not _own(member, lookup)}
+    told = [member for member in members if index.who(member.source)]
+    tellers = {member.article for member in members if index.who(member.source) or not _own(member, index)}
     sources = {member.source for member in told if member.source}
     bare = sorted(
-        (m for m in members if m.article not in tellers and not _naming(m, sources, lookup)), key=lambda each: each.id
+        (m for m in members if m.article not in tellers and not _naming(m, sources, index)), key=lambda each: each.id
     )
     if not told or not bare:
         return
-    first = min(told, key=lambda each: (lookup.name(each.article), each.start))
+    first = min(told, key=lambda each: (index.name(each.article), each.start))
     detail = (
-        f"{lookup.name(first.article)} has this from {lookup.who(first.source)}; "
-        f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
+        f"{index.name(first.article)} has this from {index.who(first.source)}; "
+        f"{index.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
     )
     yield Difference(kind="attribution", members=(*(m.id for m in told), *(m.id for m in bare)), detail=detail)
 
 
-def _naming(member: Member, sources: set[str], lookup: Lookup) -> bool:
+def _naming(member: Member, sources: set[str], index: StoryIndex) -> bool:
     """Whether the sentence names a source in some other role: whoever offers a reward need not be said to say so."""
-    text = lookup.articles[member.article].text
-    held = set(content_stems(words_of(text, lookup.sentence(member.article, member.start))))
-    names = (name for source in sources for name in lookup.sources[source].names or (lookup.sources[source].name,))
+    text = index.articles[member.article].text
+    held = set(content_stems(words_of(text, index.sentence(member.article, member.start))))
+    names = (name for source in sources for name in index.sources[source].names or (index.sources[source].name,))
     stems = (set(content_stems(words_of(name, Span(start=0, end=len(name))))) for name in names)
     return any(each and each <= held for each in stems)
 
 
-def _own(member: Member, lookup: Lookup) -> bool:
+def _own(member: Member, index: StoryIndex) -> bool:
     """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us."""
-    statement = member if isinstance(member, Statement) else lookup.members.get(member.statement or "")
+    statement = member if isinstance(member, Statement) else index.by_id.get(member.statement or "")
     return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
 
 
-def _mark(member: Member, kind: MarkKind, lookup: Lookup) -> Mark | None:
-    return next((mark for mark in member.marks if mark.kind == kind and _meant(member, mark, lookup)), None)
+def _mark(member: Member, kind: MarkKind, index: StoryIndex) -> Mark | None:
+    return next((mark for mark in member.marks if mark.kind == kind and _meant(member, mark, index)), None)
 
 
-def _meant(member: Member, mark: Mark, lookup: Lookup) -> bool:
+def _meant(member: Member, mark: Mark, index: StoryIndex) -> bool:
     """Whether a mark surely stands on this figure: no other number lies between, nor a comma where nothing is measured."""
     if isinstance(member, Statement):
         return True
     first, last = sorted((member.span, mark.span), key=lambda span: span.start)
-    if lookup.figures_between(member.article, first.end, last.start):
+    if index.figures_between(member.article, first.end, last.start):
         return False
-    between = lookup.articles[member.article].text[first.end : last.start]
+    between = index.articles[member.article].text[first.end : last.start]
     return member.measure is not None or "," not in between
 
 
-def _without(bare: Sequence[Member], lookup: Lookup) -> str:
-    return f"{lookup.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without that"
+def _without(bare: Sequence[Member], index: StoryIndex) -> str:
+    return f"{index.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without that"
 
 
 def _many(members: Sequence[Member]) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.speech import Said
 from twosource.compare.points.wording import Swap, Word, swaps
 from twosource.model import Difference, DifferenceKind, Span
 from twosource.text.pieces import in_pieces, shortened
+from twosource.text.story_index import StoryIndex
 
 _TAIL: Final = re.compile(r"-\w+")
 _LONG = 90  # code points of a piece of wording shown in a line
@@ -23,7 +23,7 @@ class Pair:
         left: The fullest.
         right: The other.
         parts: Where their wordings part.
-        lookup: The story.
+        index: The story.
         same_words: Whether they part nowhere.
         beside: All wordings that each one's article has in the point.
     """
@@ -31,7 +31,7 @@ class Pair:
     left: Said
     right: Said
     parts: tuple[Swap, ...]
-    lookup: Lookup
+    index: StoryIndex
     same_words: bool
     beside: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
@@ -44,12 +44,12 @@ class Pair:
     def names(self) -> tuple[str, str]:
         """The articles' names, and where in one article each stands if it is one."""
         one, two = self.left.statement, self.right.statement
-        first, second = self.lookup.name(one.article), self.lookup.name(two.article)
+        first, second = self.index.name(one.article), self.index.name(two.article)
         if one.article != two.article:
             return first, second
         return (
-            f"{first}, in its {self.lookup.block(one.article, one.start)}",
-            f"in its {self.lookup.block(two.article, two.start)}",
+            f"{first}, in its {self.index.block(one.article, one.start)}",
+            f"in its {self.index.block(two.article, two.start)}",
         )
 
     @property
@@ -59,7 +59,7 @@ class Pair:
 
     def shown(self, words: tuple[Word, ...], side: Said) -> str:
         """Words as they stand, in quotation marks, shortened in the middle if long; what stands between is left out."""
-        text = self.lookup.articles[side.statement.article].text
+        text = self.index.articles[side.statement.article].text
         first, last = words[0].start, words[-1].end
         while text[last : last + 1] == "-" and (rest := _TAIL.match(text, last)):
             last = rest.end()  # "11-year-old" is one word to a reader
@@ -71,11 +71,11 @@ class Pair:
         return f"“{shortened(in_pieces(text, kept), _LONG)}”"
 
 
-def pair_of(left: Said, right: Said, lookup: Lookup, lines: Mapping[str, tuple[str, ...]]) -> Pair:
+def pair_of(left: Said, right: Said, index: StoryIndex, lines: Mapping[str, tuple[str, ...]]) -> Pair:
     """The two laid side by side; ``lines`` are the wordings of each article in their point."""
     parts = swaps(left.words, right.words)
     beside = lines.get(left.statement.article, ()), lines.get(right.statement.article, ())
-    return Pair(left, right, parts, lookup, not parts, beside)
+    return Pair(left, right, parts, index, not parts, beside)
 
 
 def difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:

@@ -31,7 +31,7 @@ def _full_name(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
     """Whether the words are the name of a person, as far as their letters and what stands before can say."""
     if not _FULL <= len(words) <= _LONGEST:
         return False
-    text = pair.lookup.articles[side.statement.article].text
+    text = pair.index.articles[side.statement.article].text
     whole = text[words[0].start : words[-1].end]
     if not all(text[word.start].isupper() and word.content for word in words) or "," in whole or "\n" in whole:
         return False

@@ -2,44 +2,45 @@
 
 import re
 
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.pair import Pair, difference
+from twosource.compare.points.source_names import other_people
 from twosource.compare.points.wording import lexicon
 from twosource.model import Difference, Statement
 from twosource.text.names import fold, read_name
+from twosource.text.story_index import StoryIndex
 
 
 def speakers_part(pair: Pair) -> Difference | None:
     """Where the same words are given to two who are surely not one."""
     one, two = pair.left.statement, pair.right.statement
-    first, second = pair.lookup.who(one.source), pair.lookup.who(two.source)
-    if one.article == two.article or not pair.lookup.others(one.source, two.source):
+    first, second = pair.index.who(one.source), pair.index.who(two.source)
+    if one.article == two.article or not other_people(one.source, two.source, pair.index):
         return None
     if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
         return None
-    if not all(_sure(each, pair.lookup) for each in (one, two)) or _may_speak_for(one.source, two.source, pair.lookup):
+    if not all(_sure(each, pair.index) for each in (one, two)) or _may_speak_for(one.source, two.source, pair.index):
         return None
-    if _names_other(one, second, pair.lookup) or _names_other(two, first, pair.lookup):
+    if _names_other(one, second, pair.index) or _names_other(two, first, pair.index):
         return None
     names = pair.names
     return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
 
 
-def _sure(statement: Statement, lookup: Lookup) -> bool:
+def _sure(statement: Statement, index: StoryIndex) -> bool:
     """Whether a source can be told from another.
 
     Not a document that is only described ("the warning"), not an outlet, which passes on what others said ("the king
     had said, Reuters reported"), and not who is only "she" there.
     """
-    found = lookup.sources.get(statement.source or "")
-    if found is None or found.kind == "outlet" or _only_a_pronoun(statement, lookup):
+    found = index.sources.get(statement.source or "")
+    if found is None or found.kind == "outlet" or _only_a_pronoun(statement, index):
         return False
     return found.kind != "document" or any(word[:1].isupper() for word in found.name.split()[1:])
 
 
-def _may_speak_for(one: str | None, two: str | None, lookup: Lookup) -> bool:
+def _may_speak_for(one: str | None, two: str | None, index: StoryIndex) -> bool:
     """Whether the one may be the voice of the other: a person of a body, whoever is only described of whoever is named."""
-    sources = [lookup.sources[source] for source in (one, two) if source in lookup.sources]
+    sources = [index.sources[source] for source in (one, two) if source in index.sources]
     kinds = {source.kind for source in sources}
     if "person" in kinds and len(kinds) > 1:
         return True
@@ -54,15 +55,15 @@ def _short_for(short: str, full: str) -> bool:
     return any(word in initials for word in re.findall(r"\b[A-Z]{2,6}\b", short))
 
 
-def _only_a_pronoun(statement: Statement, lookup: Lookup) -> bool:
+def _only_a_pronoun(statement: Statement, index: StoryIndex) -> bool:
     """Whether the article says "she" there, so that who is meant is only read from what stands around."""
     if statement.source_span is None:
         return False
-    words = statement.source_span.of(lookup.articles[statement.article].text).lower().split()
+    words = statement.source_span.of(index.articles[statement.article].text).lower().split()
     return len(words) == 1 and words[0] in lexicon("function")
 
 
-def _names_other(statement: Statement, other: str | None, lookup: Lookup) -> bool:
+def _names_other(statement: Statement, other: str | None, index: StoryIndex) -> bool:
     """Whether the other speaker is named between who speaks here and the words: whose they are is then not sure here.
 
     "The mayor said he would stay, while the pilot Ana Orel said that …".
@@ -71,5 +72,5 @@ def _names_other(statement: Statement, other: str | None, lookup: Lookup) -> boo
     if not surname or statement.source_span is None:
         return False
     spans = (statement.source_span, *statement.content)
-    text = lookup.articles[statement.article].text[min(s.start for s in spans) : max(s.end for s in spans)]
+    text = index.articles[statement.article].text[min(s.start for s in spans) : max(s.end for s in spans)]
     return surname in {fold(word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)}

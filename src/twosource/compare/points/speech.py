@@ -13,11 +13,12 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from twosource.compare.points.lookup import Lookup
+from twosource.compare.points.source_names import other_people
 from twosource.compare.points.wording import Word, content_stems, is_number, lexicon, negated, stem, words_of
 from twosource.model import Moment, Statement
 from twosource.settings import Settings
 from twosource.text.grams import function_words
+from twosource.text.story_index import StoryIndex
 
 Manner = Literal["repeated", "near", "cut", "reworded", "copied"]
 _GAP = 6  # content words: matches further apart than this are chance, or two cuts
@@ -69,12 +70,12 @@ class Overlap:
     swapped: int
 
 
-def said(lookup: Lookup, statement: Statement) -> Said:
+def said(index: StoryIndex, statement: Statement) -> Said:
     """The statement with its words."""
-    text = lookup.articles[statement.article].text
+    text = index.articles[statement.article].text
     words = words_of(text, *statement.content)
     matter = content_stems(words)
-    times = lookup.moments(statement.article, *statement.content)
+    times = index.moments(statement.article, *statement.content)
     numbers = frozenset(
         word.stem for word in words if word.content and is_number(word.stem) and not _timed(word, times)
     )
@@ -136,14 +137,14 @@ class Bond:
     why: str
 
 
-def bond(left: Said, right: Said, weight: Mapping[str, float], lookup: Lookup, settings: Settings) -> Bond | None:
+def bond(left: Said, right: Said, weight: Mapping[str, float], index: StoryIndex, settings: Settings) -> Bond | None:
     """Whether two statements say the same thing.
 
     Args:
         left: A statement.
         right: Another, of the same article or another.
         weight: From ``weights``.
-        lookup: The story.
+        index: The story.
         settings: The thresholds.
 
     Returns:
@@ -153,15 +154,15 @@ def bond(left: Said, right: Said, weight: Mapping[str, float], lookup: Lookup, s
     if one.article == two.article and any(a.overlaps(b) for a in one.content for b in two.content):
         return Bond(1.0, "they are the same words of one article")
     found = overlap(left, right, weight)
-    clashes = _clashes(left, right, lookup)
+    clashes = _clashes(left, right, index)
     if not found.words or clashes > 1:
         return None
     kinds = {one.kind, two.kind}
-    if kinds != {"quotation"} and numbers_part(left, right) and lookup.counted_apart(one.id, two.id):
+    if kinds != {"quotation"} and numbers_part(left, right) and _counted_apart(one, two, index):
         return None
-    apart = lookup.others(one.source, two.source)
+    apart = other_people(one.source, two.source, index)
     if "assertion" in kinds or (apart and "quotation" not in kinds):
-        told = _copied_bond(found, left, right, lookup) or _claim_bond(found, settings)
+        told = _copied_bond(found, left, right, index) or _claim_bond(found, settings)
         return told or (None if clashes or one.article == two.article else _slots_bond(left, right, weight, settings))
     if apart:
         return _same_words_bond(found, left, right, settings)
@@ -226,18 +227,24 @@ def _outcomes() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon("outcomes"))
 
 
-def _copied_bond(found: Overlap, left: Said, right: Said, lookup: Lookup) -> Bond | None:
+def _copied_bond(found: Overlap, left: Said, right: Said, index: StoryIndex) -> Bond | None:
     """Most of the shorter statement lies in a passage that the other article has too, and so do its words there."""
-    shared = lookup.copied(left.statement, right.statement)
+    shared = index.copied(left.statement, right.statement)
     least = min(sum(len(span) for span in each.statement.content) for each in (left, right))
     if found.words < _CHAIN or found.share < _COPIED or not least or shared < _COPIED * least:
         return None
     return Bond(found.share, "they stand in wording that the articles share")
 
 
-def _clashes(left: Said, right: Said, lookup: Lookup) -> int:
+def _counted_apart(one: Statement, two: Statement, index: StoryIndex) -> bool:
+    """Whether both hold figures, but none of one count."""
+    counts = index.counts_in(one.id), index.counts_in(two.id)
+    return all(counts) and not counts[0] & counts[1]
+
+
+def _clashes(left: Said, right: Said, index: StoryIndex) -> int:
     """In how many of number and time the two part: in more than one, they tell of two events."""
-    return int(numbers_part(left, right)) + int(times_part(left, right, lookup))
+    return int(numbers_part(left, right)) + int(times_part(left, right, index))
 
 
 def numbers_part(left: Said, right: Said) -> bool:
@@ -245,19 +252,19 @@ def numbers_part(left: Said, right: Said) -> bool:
     return bool(left.numbers and right.numbers) and not left.numbers & right.numbers
 
 
-def times_part(left: Said, right: Said, lookup: Lookup) -> bool:
+def times_part(left: Said, right: Said, index: StoryIndex) -> bool:
     """Whether both name times and no two of them can be the same; by weekday where they are not resolved."""
-    one, two = (lookup.moments(each.statement.article, *each.statement.content) for each in (left, right))
+    one, two = (index.moments(each.statement.article, *each.statement.content) for each in (left, right))
     if one and two:
         met = any(_meet(a.earliest, a.latest, b.earliest, b.latest) for a in one for b in two)
-        return not met and not _worded(left, one, lookup) & _worded(right, two, lookup)
+        return not met and not _worded(left, one, index) & _worded(right, two, index)
     days = [{word.text for word in each.words} & lexicon("weekdays") for each in (left, right)]
     return bool(days[0] and days[1]) and not days[0] & days[1]
 
 
-def _worded(side: Said, moments: tuple[Moment, ...], lookup: Lookup) -> set[str]:
+def _worded(side: Said, moments: tuple[Moment, ...], index: StoryIndex) -> set[str]:
     """The words of times: where they are the same, they were read differently only for the articles' dates."""
-    text = lookup.articles[side.statement.article].text
+    text = index.articles[side.statement.article].text
     return {_plainly(moment.span.of(text)) for moment in moments}
 
 

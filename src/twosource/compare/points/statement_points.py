@@ -7,35 +7,33 @@ from twosource.compare.points.deeds.gather import gather_deeds
 from twosource.compare.points.deeds.retelling import Retelling, put_together
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.joining import Circle, gather
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.speech import said, weights
 from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
+from twosource.text.story_index import StoryIndex
 
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
-def statement_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
+def statement_points(index: StoryIndex, settings: Settings) -> tuple[list[Point], list[Conflict]]:
     """Gather quotations, paraphrases and assertions into points.
 
     Words in scare quotes are no statement. An assertion that no other statement meets is no point, unless it is
     marked as unverified, disputed, denied or corrected: every sentence of an article would be one.
     """
-    every = [
-        said(lookup, statement) for found in lookup.findings for statement in found.statements if not statement.scare
-    ]
+    every = [said(index, statement) for statement in index.statements.values() if not statement.scare]
     points: list[Point] = []
     conflicts: list[Conflict] = []
     worded = [one for one in every if one.words]
     weight = weights(worded)
-    circles = gather(worded, weight, lookup, settings)
-    for retelling in put_together(circles, gather_deeds(lookup.findings, weight, lookup), lookup):
+    circles = gather(worded, weight, index, settings)
+    for retelling in put_together(circles, gather_deeds(weight, index), index):
         if _telling(retelling):
-            point = _point(retelling, lookup)
+            point = _point(retelling, index)
             points.append(point)
-            conflicts += _conflicts(point, lookup)
+            conflicts += _conflicts(point, index)
     return points, conflicts
 
 
@@ -47,41 +45,41 @@ def _telling(retelling: Retelling) -> bool:
     return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
 
 
-def _point(retelling: Retelling, lookup: Lookup) -> Point:
+def _point(retelling: Retelling, index: StoryIndex) -> Point:
     statements = tuple(sorted({one.statement.id for one in retelling.all}))
     kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in retelling.all) else "claim"
-    differences = differences_in(retelling, lookup)
+    differences = differences_in(retelling, index)
     told = sum(len(told_again(circle)) for circle in retelling.circles) + len(retelling.circles)
     return Point(
         id=content_id("q", kind, *statements),
         kind=kind,
-        label=retelling.label(lookup),
+        label=retelling.label(index),
         statements=statements,
         relation=relation_of(told, differences),
         differences=differences,
         reason="; ".join(
-            filter(None, (retelling.why(lookup), *(_reason(circle, lookup) for circle in retelling.circles)))
+            filter(None, (retelling.why(index), *(_reason(circle, index) for circle in retelling.circles)))
         ),
     )
 
 
-def _reason(circle: Circle, lookup: Lookup) -> str:
+def _reason(circle: Circle, index: StoryIndex) -> str:
     """Why the members were joined: each bond's words once, with the articles it ties."""
     centre = circle.centre.statement.article
     ties: dict[str, set[str]] = {}
     for member, bond in circle.members:
         ties.setdefault(bond.why, set()).add(member.statement.article)
     lines = [
-        f"{lookup.names({centre, *articles})}: {why}" if articles != {centre} else f"{lookup.name(centre)}: {why}"
+        f"{index.names({centre, *articles})}: {why}" if articles != {centre} else f"{index.name(centre)}: {why}"
         for why, articles in sorted(ties.items(), key=lambda each: (-len(each[1]), each[0]))
     ]
     return "; ".join(lines)
 
 
-def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
+def _conflicts(point: Point, index: StoryIndex) -> Iterator[Conflict]:
     for difference in point.differences:
         kind = CONFLICTING.get(difference.kind)
-        if kind is None or _guess(difference, lookup) or _long_between(difference, lookup):
+        if kind is None or _guess(difference, index) or _long_between(difference, index):
             continue
         yield Conflict(
             id=content_id("c", kind, *difference.members),
@@ -92,19 +90,19 @@ def _conflicts(point: Point, lookup: Lookup) -> Iterator[Conflict]:
         )
 
 
-def _long_between(difference: Difference, lookup: Lookup) -> bool:
+def _long_between(difference: Difference, index: StoryIndex) -> bool:
     """Whether a "not" may have come or gone with time: "pleaded not guilty", and guilty months later."""
     if difference.kind != "polarity":
         return False
-    days = [lookup.time(lookup.members[member].article) for member in difference.members if member in lookup.members]
+    days = [index.time(index.by_id[member].article) for member in difference.members if member in index.by_id]
     known = sorted(date.fromisoformat(day[:10]) for day in days if day)
     return len(known) > 1 and (known[-1] - known[0]).days > _SOON
 
 
-def _guess(difference: Difference, lookup: Lookup) -> bool:
+def _guess(difference: Difference, index: StoryIndex) -> bool:
     """Whether one of two speakers is not named: "a witness" and "officials" may be told apart, but do not clash."""
     if difference.kind != "speaker":
         return False
-    statements = [lookup.members[member] for member in difference.members]
-    kinds = {lookup.sources[s.source].kind for s in statements if s.source in lookup.sources}
+    statements = [index.by_id[member] for member in difference.members]
+    kinds = {index.sources[s.source].kind for s in statements if s.source in index.sources}
     return bool(kinds & {"unnamed", "outlet"})

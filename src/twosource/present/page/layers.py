@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.model import Article, Mark, Moment, Place, Span, Statement
-from twosource.present.index import Index, Member
+from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
 from twosource.present.page.weave import Layer
 from twosource.present.wording import span_of_time, value
 from twosource.text.prose import inside, listed
+from twosource.text.story_index import Member
 
 DRAWN = frozenset({"copied", "translation", "caption"})
 """Kinds of passage that are shown in the articles as shared wording."""

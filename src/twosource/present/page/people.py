@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from twosource.model import Figure
-from twosource.present.index import Index, Member
+from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
 from twosource.present.wording import clip
+from twosource.text.story_index import Member
 
 _WORDS = 260
 _EDGES = " ,.;:"

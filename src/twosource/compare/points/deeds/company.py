@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 from twosource.compare.points.deeds.roles import Role, of_other_sex, one_name, read_role, roles_list
 from twosource.compare.points.figures.counts import kind_of
-from twosource.compare.points.lookup import Lookup
 from twosource.model import Happening
+from twosource.text.story_index import StoryIndex
 
 _NEAR = 250  # code points between a pronoun and who it stands for
 
 Roles = tuple[Role | None, Role | None]
 
 
-def roles_in(happenings: Iterable[Happening], lookup: Lookup) -> list[Roles]:
+def roles_in(happenings: Iterable[Happening], index: StoryIndex) -> list[Roles]:
     """The doer and the sufferer of each of an article's happenings, in the order of the text.
 
     A name that is cut short, a description without name or age and a pronoun get what the article has said of the one
@@ -21,9 +21,9 @@ def roles_in(happenings: Iterable[Happening], lookup: Lookup) -> list[Roles]:
     company: list[tuple[Role, int]] = []
     found: list[Roles] = []
     for one in happenings:
-        doer = read_role(one.doer, one.article, lookup)
+        doer = read_role(one.doer, one.article, index)
         doer = _met(doer, one.start, company) if doer else None
-        done_to = read_role(one.done_to, one.article, lookup)
+        done_to = read_role(one.done_to, one.article, index)
         done_to = _met(done_to, one.start, company, doer) if done_to else None
         found.append((doer, done_to))
     return found

@@ -8,8 +8,7 @@ from heapq import nsmallest
 from twosource.compare.points.deeds.company import roles_in
 from twosource.compare.points.deeds.roles import alike, fit
 from twosource.compare.points.deeds.same_deed import Deed, family, read_deed, same_deed, told_again
-from twosource.compare.points.lookup import Lookup
-from twosource.model import Findings
+from twosource.text.story_index import StoryIndex
 
 _LOOKED_AT = 8  # gatherings held against one deed
 _HELD = 5  # deeds of each of them, those that say most
@@ -17,18 +16,17 @@ _COMMON = 120  # gatherings: a key that more of them have proposes nothing
 _PAIRS = 40  # deeds of one kind in an article, held against each other
 
 
-def gather_deeds(findings: Iterable[Findings], weight: Mapping[str, float], lookup: Lookup) -> list[list[Deed]]:
+def gather_deeds(weight: Mapping[str, float], index: StoryIndex) -> list[list[Deed]]:
     """Gather the clauses that tell one deed.
 
     Args:
-        findings: The articles of a story, in the order of their ids.
         weight: How much each stem tells.
-        lookup: The story.
+        index: The story.
 
     Returns:
         Those gatherings that hold deeds of several articles. The order of the articles changes nothing.
     """
-    every = [deed for found in findings for deed in _deeds_of(found, lookup)]
+    every = [deed for article in index.articles for deed in _deeds_of(article, index)]
     gatherings: list[list[Deed]] = []
     by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
     for deed in sorted(every, key=lambda each: each.rank):
@@ -44,11 +42,11 @@ def gather_deeds(findings: Iterable[Findings], weight: Mapping[str, float], look
     return [held for held in gatherings if len({deed.happening.article for deed in held}) > 1]
 
 
-def _deeds_of(found: Findings, lookup: Lookup) -> list[Deed]:
+def _deeds_of(article: str, index: StoryIndex) -> list[Deed]:
     """An article's deeds, each marked if the article tells of several of its kind."""
-    happenings = sorted(found.happenings, key=lambda each: (each.start, each.kind))
-    roles = roles_in(happenings, lookup)
-    deeds = [read_deed(one, role, lookup) for one, role in zip(happenings, roles, strict=True)]
+    happenings = index.happenings_of(article)
+    roles = roles_in(happenings, index)
+    deeds = [read_deed(one, role, index) for one, role in zip(happenings, roles, strict=True)]
     kinds: dict[str, list[Deed]] = defaultdict(list)
     for deed in deeds:
         kinds[family(deed.happening.kind)].append(deed)

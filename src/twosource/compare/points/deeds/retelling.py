@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from twosource.compare.points.deeds.same_deed import Deed, family
 from twosource.compare.points.joining import Circle
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.speech import Said
 from twosource.text.prose import listed
+from twosource.text.story_index import StoryIndex
 
 _SHOWN = 4  # words for one deed that one line can hold
 
@@ -25,36 +25,36 @@ class Retelling:
         """All statements, those of the first circle first."""
         return [said for circle in self.circles for said in circle.all]
 
-    def label(self, lookup: Lookup) -> str:
+    def label(self, index: StoryIndex) -> str:
         """What is told, verbatim: the fullest statement, or the clause of the deed that several tell."""
         if not self.deeds:
-            return lookup.words(self.circles[0].centre.statement)
+            return index.verbatim(self.circles[0].centre.statement)
         happening = self.deeds[0].happening
-        return happening.clause.of(lookup.articles[happening.article].text).strip(" ,;\n")
+        return happening.clause.of(index.articles[happening.article].text).strip(" ,;\n")
 
-    def why(self, lookup: Lookup) -> str:
+    def why(self, index: StoryIndex) -> str:
         """Why the circles were put together; empty for a single one."""
         if len(self.circles) == 1:
             return ""
-        texts = {deed.happening.article: lookup.articles[deed.happening.article].text for deed in self.deeds}
+        texts = {deed.happening.article: index.articles[deed.happening.article].text for deed in self.deeds}
         words = dict.fromkeys(deed.happening.span.of(texts[deed.happening.article]).lower() for deed in self.deeds)
         told = [f"“{word}”" for word in list(words)[:_SHOWN]]
         says = "tell one deed" if len(told) > 1 else "is told by all"
-        return f"{lookup.names(texts)}: {listed(told)} {says}, with the same people or things"
+        return f"{index.names(texts)}: {listed(told)} {says}, with the same people or things"
 
 
-def put_together(circles: Sequence[Circle], gatherings: Sequence[Sequence[Deed]], lookup: Lookup) -> list[Retelling]:
+def put_together(circles: Sequence[Circle], gatherings: Sequence[Sequence[Deed]], index: StoryIndex) -> list[Retelling]:
     """Put together the circles whose statements tell one deed.
 
     Args:
         circles: Statements gathered by their words. One that holds a quotation stays as it is: a deed is no wording.
         gatherings: Clauses gathered by the deed that they tell.
-        lookup: The story.
+        index: The story.
 
     Returns:
         Every circle, in one retelling or, where its statements tell several deeds, in more.
     """
-    homes = _homes(circles, lookup)
+    homes = _homes(circles, index)
     found: list[Retelling] = []
     together: list[set[int]] = []
     for deeds in sorted(gatherings, key=lambda held: (-len({d.happening.article for d in held}), held[0].rank)):
@@ -84,7 +84,7 @@ def _told_before(
     )
 
 
-def _homes(circles: Sequence[Circle], lookup: Lookup) -> dict[tuple[str, int], list[int]]:
+def _homes(circles: Sequence[Circle], index: StoryIndex) -> dict[tuple[str, int], list[int]]:
     """For each place where a deed is told, the circles whose statements hold it."""
     homes: dict[tuple[str, int], list[int]] = defaultdict(list)
     for at, circle in enumerate(circles):
@@ -92,7 +92,7 @@ def _homes(circles: Sequence[Circle], lookup: Lookup) -> dict[tuple[str, int], l
         if any(statement.kind == "quotation" for statement in statements):
             continue
         for statement in statements:
-            for happening in lookup.happenings(statement):
+            for happening in index.happenings(statement):
                 homes[happening.article, happening.start].append(at)
     return homes
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.points.figures.counts import are_kinds_of_persons, kind_of, kinds_apart
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import Word, is_number, lexicon, stem, words_of
 from twosource.model import Participant
 from twosource.text.resources import load
+from twosource.text.story_index import StoryIndex
 
 NAMED: Final = 1.0  # what it is worth as evidence that two have one name or one age
 _THING: Final = 0.8  # ... are things of one name
@@ -77,15 +77,15 @@ class Role:
         )
 
 
-def read_role(part: Participant | None, article: str, lookup: Lookup) -> Role | None:
+def read_role(part: Participant | None, article: str, index: StoryIndex) -> Role | None:
     """Read a participant; None for none."""
     if part is None:
         return None
-    text = lookup.articles[article].text
+    text = index.articles[article].text
     words = _own_words(words_of(text, part.span))
     if len(words) == 1 and words[0].text in roles_list("pronouns"):
         return Role(pronoun=words[0].text)
-    part = part if part.named or not _known_name(part, words, text, lookup) else replace(part, named=True)
+    part = part if part.named or not _known_name(part, words, text, index) else replace(part, named=True)
     aged = [word for word in words if is_number(word.stem) and _AGE.match(text, word.end)]
     numbers = [word.stem for word in words if is_number(word.stem) and word not in aged and word.content]
     ages = frozenset(word.stem for word in aged if not numbers)
@@ -110,7 +110,7 @@ def _own_words(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[whose + 1 :]
 
 
-def _known_name(part: Participant, words: tuple[Word, ...], text: str, lookup: Lookup) -> bool:
+def _known_name(part: Participant, words: tuple[Word, ...], text: str, index: StoryIndex) -> bool:
     """Whether a word that begins a sentence, and so its capital says nothing, is a name elsewhere in the story."""
     word = next(
         (
@@ -120,7 +120,7 @@ def _known_name(part: Participant, words: tuple[Word, ...], text: str, lookup: L
         ),
         None,
     )
-    return word is not None and text[word.start].isupper() and word.text in lookup.name_words
+    return word is not None and text[word.start].isupper() and word.text in index.name_words
 
 
 def _name_in(text: str, words: tuple[Word, ...], part: Participant) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from math import inf
 
 from twosource.compare.points.deeds.roles import NAMED, Role, fit, roles_list
 from twosource.compare.points.figures.counts import are_kinds_of_persons
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import content_stems, is_number, words_of
 from twosource.model import Happening, Moment
 from twosource.text.resources import load
+from twosource.text.story_index import StoryIndex
 
 _SURE = 0.8  # evidence on one who takes part from which little more is wanted
 _ENOUGH = 1.0  # evidence in all, where it is so sure who takes part
@@ -85,10 +85,10 @@ class Deed:
         return not self.happening.main, -known, -len(self.context), self.happening.article, self.happening.start
 
 
-def read_deed(happening: Happening, roles: tuple[Role | None, Role | None], lookup: Lookup) -> Deed:
+def read_deed(happening: Happening, roles: tuple[Role | None, Role | None], index: StoryIndex) -> Deed:
     """A happening with its parts read; ``roles`` are its doer and whom it was done to."""
-    text = lookup.articles[happening.article].text
-    times = lookup.moments(happening.article, happening.clause)
+    text = index.articles[happening.article].text
+    times = index.moments(happening.article, happening.clause)
     clause = words_of(text, happening.clause)
     words = tuple(
         word

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.wording import content_stems, stem, words_of
 from twosource.model import Figure, Span
 from twosource.text.resources import load
+from twosource.text.story_index import StoryIndex
 
 Fit = Literal["same", "wider", "other"]
 PEOPLE: Final = "people"
@@ -75,15 +75,15 @@ class Count:
         return not self.figure.main, self.part or self.rest, -len(self.of) - len(self.where), self.figure.id
 
 
-def count_of(lookup: Lookup, figure: Figure) -> Count:
+def count_of(index: StoryIndex, figure: Figure) -> Count:
     """Read what a figure counts."""
-    text = lookup.articles[figure.article].text
+    text = index.articles[figure.article].text
     words = words_of(figure.counted, Span(start=0, end=len(figure.counted)))
     plain = [word.text for word in words]
     stems = [word.stem for word in words if word.content and word.stem not in _set("vague")]
     head = stems[-1] if stems else ""
     place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
-    sentence = lookup.sentence(figure.article, figure.start)
+    sentence = index.sentence(figure.article, figure.start)
     around = content_stems(words_of(text, sentence))
     before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
@@ -103,9 +103,9 @@ def count_of(lookup: Lookup, figure: Figure) -> Count:
         rest=others or any(word in _list("rest") for word in plain),
         around=frozenset(around) - frozenset(stems),
         sentence=sentence,
-        early=figure.start < lookup.lead_end(figure.article),
-        lead=figure.start < lookup.lead_end(figure.article, 1),
-        headline=lookup.block(figure.article, figure.start) == "headline",
+        early=figure.start < index.lead_end(figure.article),
+        lead=figure.start < index.lead_end(figure.article, 1),
+        headline=index.block(figure.article, figure.start) == "headline",
         revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
         former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
         scattered=any(f" {word} " in line for word in _list("scattered")),

@@ -9,32 +9,27 @@ from twosource.compare.points.figures.joining import Tally, Value, tallies
 from twosource.compare.points.figures.scopes import LookAlikes
 from twosource.compare.points.figures.telling import names_a_source, tells
 from twosource.compare.points.figures.values import Agreement, agreement
-from twosource.compare.points.lookup import Lookup
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
 from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.resources import load
+from twosource.text.story_index import StoryIndex
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted
 _GIVE_BOTH = 3  # articles: so many do not contradict themselves
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 
-def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list[Conflict]]:
+def figure_points(index: StoryIndex, settings: Settings) -> tuple[list[Point], list[Conflict]]:
     """Gather figures into points; single ones too, if they tell more than that somebody or something is there."""
-    counts = [
-        count_of(lookup, figure)
-        for found in lookup.findings
-        for figure in found.figures
-        if not names_a_source(figure, lookup)
-    ]
-    gathered = [tally for tally in tallies(counts, settings) if tells(tally, lookup)]
+    counts = [count_of(index, figure) for figure in index.figures.values() if not names_a_source(figure, index)]
+    gathered = [tally for tally in tallies(counts, settings) if tells(tally, index)]
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    alike = LookAlikes(gathered, lookup, settings)
+    alike = LookAlikes(gathered, index, settings)
     for tally in gathered:
-        point, clashes = _point(tally, lookup)
+        point, clashes = _point(tally, index)
         one_article = len({count.figure.article for count in tally.members}) == 1
         look_alike = alike.why(tally) if one_article else ""
         points.append(_other_scope(point, look_alike) if look_alike else point)
@@ -42,7 +37,7 @@ def figure_points(lookup: Lookup, settings: Settings) -> tuple[list[Point], list
     return points, conflicts
 
 
-def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
+def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
     figures = [count.figure for count in tally.members]
     ids = tuple(sorted(figure.id for figure in figures))
     own = content_id("q", "figure", *ids)
@@ -50,7 +45,7 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
     conflicts: list[Conflict] = []
     updates: list[bool] = []
     for other in tally.values[1:]:
-        difference, update, clash = _between(tally.values[0], other, lookup)
+        difference, update, clash = _between(tally.values[0], other, index)
         differences.append(difference)
         updates.append(update)
         if clash:
@@ -60,14 +55,14 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
     told = [set(difference.members) for difference in differences if difference.kind == "bound"]
     for value in tally.values:
         differences += [
-            one for one in bounds(value, lookup) if not any(members.issuperset(one.members) for members in told)
+            one for one in bounds(value, index) if not any(members.issuperset(one.members) for members in told)
         ]
-    differences += attribution_lost(figures, lookup)
-    differences += _marks_lost(tally, lookup)
+    differences += attribution_lost(figures, index)
+    differences += _marks_lost(tally, index)
     point = Point(
         id=own,
         kind="figure",
-        label=_label(tally.values[0], lookup),
+        label=_label(tally.values[0], index),
         figures=ids,
         relation=relation_of(len(ids), differences, updated=any(updates) and not conflicts),
         differences=tuple(differences),
@@ -76,7 +71,7 @@ def _point(tally: Tally, lookup: Lookup) -> tuple[Point, list[Conflict]]:
     return point, conflicts
 
 
-def _marks_lost(tally: Tally, lookup: Lookup) -> Iterator[Difference]:
+def _marks_lost(tally: Tally, index: StoryIndex) -> Iterator[Difference]:
     """Marks lost among the figures of one value and those of others that can be right beside it.
 
     Who gives another number has not dropped the doubts that stand on this one.
@@ -88,17 +83,17 @@ def _marks_lost(tally: Tally, lookup: Lookup) -> Iterator[Difference]:
         own = frozenset(figure.id for figure in figures)
         if own not in seen:
             seen.add(own)
-            yield from marks_lost(figures, lookup)
+            yield from marks_lost(figures, index)
 
 
-def _between(left: Value, right: Value, lookup: Lookup) -> tuple[Difference, bool, bool]:
+def _between(left: Value, right: Value, index: StoryIndex) -> tuple[Difference, bool, bool]:
     """How two values for one count differ, whether the later is an update, and whether they clash."""
     members = tuple(count.figure.id for value in (left, right) for count in value.members)
     how = _agreement(left, right)
-    said = f"{given(left, lookup)}; {given(right, lookup)}"
+    said = f"{given(left, index)}; {given(right, index)}"
     if how == "rounder":
         return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
-    if _updated(left, right, lookup):
+    if _updated(left, right, index):
         return (
             Difference(kind="value", members=members, detail=f"{said}. One was given later than the other."),
             True,
@@ -136,18 +131,18 @@ def _agreement(left: Value, right: Value) -> Agreement:
     return next(how for how in ("equal", "rounder", "within", "apart") if how in found)
 
 
-def _updated(left: Value, right: Value, lookup: Lookup) -> bool:
+def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
     """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if low.articles & high.articles:
         return any(_replaced(low, high, article) for article in low.articles & high.articles)
     growing = low.first.figure.measure in load("counted")["growing"]
     one_source = _sources(low) & _sources(high)
-    if growing and is_update(_times(low, lookup)[1], _times(high, lookup)[0]):
+    if growing and is_update(_times(low, index)[1], _times(high, index)[0]):
         return True
-    if one_source or _outlets(low, lookup) & _outlets(high, lookup):
-        return is_update(_times(low, lookup)[1], _times(high, lookup)[0]) or is_update(
-            _times(high, lookup)[1], _times(low, lookup)[0]
+    if one_source or _outlets(low, index) & _outlets(high, index):
+        return is_update(_times(low, index)[1], _times(high, index)[0]) or is_update(
+            _times(high, index)[1], _times(low, index)[0]
         )
     return any(count.revised for count in high.members) and growing
 
@@ -160,9 +155,9 @@ def _replaced(low: Value, high: Value, article: str) -> bool:
     return all(a or b for a, b in zip(changing, known, strict=True)) and any(changing)
 
 
-def _times(value: Value, lookup: Lookup) -> tuple[str | None, str | None]:
+def _times(value: Value, index: StoryIndex) -> tuple[str | None, str | None]:
     """The first and the last time the value was given; None for both if one is unknown."""
-    times = [lookup.time(count.figure.article) for count in value.members]
+    times = [index.time(count.figure.article) for count in value.members]
     known = sorted(time for time in times if time)
     return (known[0], known[-1]) if known and len(known) == len(times) else (None, None)
 
@@ -171,27 +166,27 @@ def _sources(value: Value) -> set[str]:
     return {source for count in value.members if (source := count.figure.source)}
 
 
-def _outlets(value: Value, lookup: Lookup) -> set[str]:
-    return {lookup.articles[article].outlet for article in value.articles}
+def _outlets(value: Value, index: StoryIndex) -> set[str]:
+    return {index.articles[article].outlet for article in value.articles}
 
 
-def _label(value: Value, lookup: Lookup) -> str:
+def _label(value: Value, index: StoryIndex) -> str:
     """What is said of the count, verbatim: a statement's words of some length if there are any, else a sentence."""
     figures = [count.figure for count in value.members]
-    every = [_said(figure, lookup) for figure in figures]
+    every = [_said(figure, index) for figure in figures]
     said = [words for words in every if len(words.split()) >= _TELLING and not words.startswith(_BARE)]
     if said:
         return min(said, key=lambda words: (len(words), words))
     first = value.first.figure
-    return lookup.sentence(first.article, first.start).of(lookup.articles[first.article].text).strip()
+    return index.sentence(first.article, first.start).of(index.articles[first.article].text).strip()
 
 
-def _said(figure: Figure, lookup: Lookup) -> str:
+def _said(figure: Figure, index: StoryIndex) -> str:
     """The words of the statement that a figure stands in, without "that" before and a comma behind; "" for none."""
-    found = lookup.members.get(figure.statement or "")
+    found = index.by_id.get(figure.statement or "")
     if not isinstance(found, Statement):
         return ""
-    text = lookup.articles[figure.article].text
+    text = index.articles[figure.article].text
     spans = [span for span in found.content if span.start <= figure.start and figure.end <= span.end]
     return spans[0].of(text).removeprefix("that ").rstrip(",;: ").strip() if spans else ""
 

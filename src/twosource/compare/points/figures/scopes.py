@@ -8,10 +8,10 @@ from twosource.compare.points.figures.given import shown
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.figures.same_count import context
 from twosource.compare.points.figures.values import agreement
-from twosource.compare.points.lookup import Lookup
 from twosource.model import Figure
 from twosource.settings import Settings
 from twosource.text.resources import load
+from twosource.text.story_index import StoryIndex
 
 _TELLING = 20  # equal numbers below are met everywhere
 
@@ -60,9 +60,9 @@ def _near(count: Count, other: Count, least: float) -> bool:
 class LookAlikes:
     """The counts that articles put first, by measure, and all counts by their number."""
 
-    def __init__(self, tallies: Iterable[Tally], lookup: Lookup, settings: Settings) -> None:
+    def __init__(self, tallies: Iterable[Tally], index: StoryIndex, settings: Settings) -> None:
         """Take the story's counts."""
-        self._lookup = lookup
+        self._index = index
         self._most = settings.point_counts
         self._context = settings.point_figure_context
         self._mains: dict[tuple[str, str | None], list[Tally]] = defaultdict(list)
@@ -83,7 +83,7 @@ class LookAlikes:
         count = tally.values[0].first
         if not count.measure:
             return ""
-        whole = self._lookup.members.get(count.figure.part_of or "")
+        whole = self._index.by_id.get(count.figure.part_of or "")
         if isinstance(whole, Figure):
             return f"a part of {shown(whole)} {whole.counted}".strip() + ", which the same article gives"
         for other in self._mains[count.measure, count.figure.unit]:
@@ -120,4 +120,4 @@ class LookAlikes:
 
     def _kept_apart(self, other: Tally, words: str) -> str:
         first = other.values[0].first.figure
-        return f"kept apart from {shown(first)} in {self._lookup.name(first.article)}: {words}"
+        return f"kept apart from {shown(first)} in {self._index.name(first.article)}: {words}"

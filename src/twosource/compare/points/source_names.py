@@ -1,0 +1,54 @@
+"""Whether two sources are surely not one person or body, by the words of their names."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from twosource.compare.points.wording import content_stems, words_of
+from twosource.model import Source, Span
+from twosource.text.story_index import StoryIndex
+
+_DESCRIBED: Final = 0.5  # share of a description's words ("a man's voice", "a male voice") that make it one
+_CALLED: Final = re.compile(
+    r"(?<![\w'’-])(?:(of|at|for|in|from|with|by|on|the)\s+)?((?:[^\W\d_a-z][\w'’.-]*\s+)+[^\W\d_a-z][\w'’-]*)"
+)
+
+
+def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
+    """Whether two sources are surely not one: both known, and no name of the one lies within one of the other.
+
+    Descriptions ("a man's voice", "a male voice") need only half of their words in common, and so does a name with
+    a description around it ("former pilot Ana Orel", "Ana Orel, who was at the helm") no more than the name.
+    """
+    if one == two or one not in index.sources or two not in index.sources:
+        return False
+    first, second = index.sources[one], index.sources[two]
+    if called(first) & called(second):
+        return False
+    enough = _DESCRIBED if "unnamed" in {first.kind, second.kind} else 1.0
+    return not any(_shared(a, b) >= enough for a in name_stems(first) for b in name_stems(second))
+
+
+def name_stems(source: Source) -> tuple[frozenset[str], ...]:
+    """The content stems of each of a source's names."""
+    return tuple(stems for name in sorted({source.name, *source.names}) if (stems := _stems(name)))
+
+
+@lru_cache(maxsize=10_000)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(content_stems(words_of(name, Span(start=0, end=len(name)))))
+
+
+def called(source: Source) -> frozenset[str]:
+    """Two or more capitalised words in a row in a source's names, but for those behind a preposition or an article."""
+    return frozenset(words for name in {source.name, *source.names} for words in _capitalised(name))
+
+
+@lru_cache(maxsize=10_000)
+def _capitalised(name: str) -> tuple[str, ...]:
+    return tuple(" ".join(match[2].split()) for match in _CALLED.finditer(name) if not match[1])
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> float:
+    """Share of the shorter name's words that the other has."""
+    return len(left & right) / min(len(left), len(right))

@@ -1,0 +1,50 @@
+"""Things that stand in articles, found by where they begin."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Generic, Protocol, TypeVar
+
+
+class Standing(Protocol):
+    """Whatever has a place: an article's id and code points, half-open."""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+S = TypeVar("S", bound=Standing)
+
+
+class ByPlace(Generic[S]):
+    """Things of one kind in the order of each article's text. An article that has none gives nothing, never an error."""
+
+    def __init__(self, things: Iterable[S], tie: Callable[[S], str]) -> None:
+        """Take the things; of those that begin at one place the one with the lesser ``tie`` comes first."""
+        self._things: dict[str, list[S]] = defaultdict(list)
+        for thing in sorted(things, key=lambda each: (each.start, tie(each))):
+            self._things[thing.article].append(thing)
+        self._starts = {name: [each.start for each in held] for name, held in self._things.items()}
+
+    def all(self, article: str) -> list[S]:
+        """All of an article."""
+        return self._things.get(article, [])
+
+    def between(self, article: str, first: int, last: int) -> list[S]:
+        """Those that begin from ``first`` to before ``last``."""
+        starts = self._starts.get(article, [])
+        return self.all(article)[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def any_between(self, article: str, first: int, last: int) -> bool:
+        """Whether one begins from ``first`` to before ``last``."""
+        starts = self._starts.get(article, [])
+        return bisect_left(starts, first) < bisect_left(starts, last)

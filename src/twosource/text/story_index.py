@@ -1,0 +1,342 @@
+"""One index over a story: what stands where, what carries which id, and how a reader knows an article."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final, Protocol, TypeVar
+
+from twosource.model import (
+    Article,
+    Block,
+    BlockKind,
+    Figure,
+    Findings,
+    Happening,
+    Moment,
+    Passage,
+    Place,
+    Point,
+    Source,
+    Span,
+    Statement,
+    Story,
+)
+from twosource.text.article_names import article_names
+from twosource.text.by_place import ByPlace
+from twosource.text.pieces import in_pieces
+from twosource.text.prose import listed
+from twosource.text.told_by_figures import told_by_figures
+
+Member = Statement | Figure
+
+_SENTENCE_ENDS: Final = ".!?\n"
+_OPENING: Final = 3  # paragraphs
+_REACH: Final = 600  # code points either side: a line without a full stop must not make the work quadratic
+_AROUND: Final = 3  # moments begun before a place that may still hold it
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Identified)
+
+
+def _by_id(things: Iterable[T]) -> dict[str, T]:
+    return {thing.id: thing for thing in things}
+
+
+class StoryIndex:
+    """Everything that was found in the articles of one story, by id and by place.
+
+    Offsets are code points of an article's text, intervals half-open. Look-ups by an article's id expect an article of
+    the story; other ids that it does not hold give None or nothing, never an error.
+
+    Attributes:
+        articles: By id, in the order given.
+        sources, statements, figures, points: By id. Points are what is known of them so far.
+    """
+
+    def __init__(
+        self,
+        *,
+        articles: Iterable[Article] = (),
+        sources: Iterable[Source] = (),
+        statements: Iterable[Statement] = (),
+        figures: Iterable[Figure] = (),
+        moments: Iterable[Moment] = (),
+        happenings: Iterable[Happening] = (),
+        passages: Iterable[Passage] = (),
+        points: Iterable[Point] = (),
+    ) -> None:
+        """Take the parts of a story; what is laid out by place is laid out when it is first asked for."""
+        self.articles = _by_id(articles)
+        self.sources = _by_id(sources)
+        self.statements = _by_id(statements)
+        self.figures = _by_id(figures)
+        self.points = _by_id(points)
+        self._every_moment = tuple(moments)
+        self._every_happening = tuple(happenings)
+        self._passages = tuple(passages)
+
+    @staticmethod
+    def of_findings(
+        findings: Iterable[Findings], passages: Iterable[Passage] = (), points: Iterable[Point] = ()
+    ) -> "StoryIndex":
+        """The index over what single articles were found to say."""
+        every = tuple(findings)
+        return StoryIndex(
+            articles=(found.article for found in every),
+            sources=(one for found in every for one in found.sources),
+            statements=(one for found in every for one in found.statements),
+            figures=(one for found in every for one in found.figures),
+            moments=(one for found in every for one in found.moments),
+            happenings=(one for found in every for one in found.happenings),
+            passages=passages,
+            points=points,
+        )
+
+    def with_points(self, points: Iterable[Point]) -> "StoryIndex":
+        """The same story with the points that are now known."""
+        return StoryIndex(
+            articles=self.articles.values(),
+            sources=self.sources.values(),
+            statements=self.statements.values(),
+            figures=self.figures.values(),
+            moments=self._every_moment,
+            happenings=self._every_happening,
+            passages=self._passages,
+            points=points,
+        )
+
+    # -- by id
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Member]:
+        """Statements and figures by id."""
+        return {**self.statements, **self.figures}
+
+    def member(self, name: str) -> Member | None:
+        """The statement or figure with this id."""
+        return self.by_id.get(name)
+
+    def members_of(self, point: Point) -> list[Member]:
+        """A point's statements and figures."""
+        return [self.by_id[name] for name in (*point.statements, *point.figures) if name in self.by_id]
+
+    def articles_of(self, point: Point) -> set[str]:
+        """Ids of the articles that make a point."""
+        return {member.article for member in self.members_of(point)}
+
+    def counts_in(self, statement: str) -> frozenset[str]:
+        """The points of the figures that stand in the content of a statement, by its id."""
+        return self._counts.get(statement, frozenset())
+
+    @cached_property
+    def _counts(self) -> dict[str, frozenset[str]]:
+        homes = {figure: point.id for point in self.points.values() for figure in point.figures}
+        return {
+            statement.id: frozenset(
+                homes[figure.id]
+                for span in statement.content
+                for figure in self._figures.between(statement.article, span.start, span.end)
+                if figure.id in homes
+            )
+            for statement in self.statements.values()
+        }
+
+    # -- how it is called
+
+    @cached_property
+    def article_names(self) -> Mapping[str, str]:
+        """How a reader knows each article, by its id."""
+        return article_names(self.articles.values())
+
+    def name(self, article: str) -> str:
+        """How a reader knows an article: its outlet, and what tells it from its outlet's others."""
+        return self.article_names.get(article, article)
+
+    def names(self, articles: Iterable[str]) -> str:
+        """Several articles' names, sorted, as prose; those that the story does not hold are left out."""
+        return listed(sorted({self.article_names[name] for name in articles if name in self.article_names}))
+
+    def who(self, source: str | None) -> str | None:
+        """A source's name; None where there is none."""
+        return self.sources[source].name if source in self.sources else None
+
+    def time(self, article: str) -> str | None:
+        """When an article was last touched, as far as it says; to the minute or the day."""
+        one = self.articles[article]
+        return one.updated or one.published
+
+    # -- by place
+
+    def verbatim(self, statement: Statement) -> str:
+        """What is said; the sign for words left out stands where its parts do not join in the article."""
+        return in_pieces(self.articles[statement.article].text, statement.content)
+
+    def block(self, article: str, offset: int) -> BlockKind:
+        """The kind of block that a place stands in; a paragraph if in none."""
+        found = self._block_at(article, offset)
+        return found.kind if found else "paragraph"
+
+    def _block_at(self, article: str, offset: int) -> Block | None:
+        blocks = self.articles[article].blocks
+        at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[at] if at >= 0 and offset < blocks[at].end else None
+
+    def lead_end(self, article: str, paragraphs: int = _OPENING) -> int:
+        """Where an article's opening ends: headlines and so many paragraphs, one or three."""
+        return self._openings[article, paragraphs]
+
+    @cached_property
+    def _openings(self) -> dict[tuple[str, int], int]:
+        found: dict[tuple[str, int], int] = {}
+        for article in self.articles.values():
+            ends = [block.end for block in article.blocks if block.kind == "paragraph" and block.repeats is None]
+            for paragraphs in (1, _OPENING):
+                found[article.id, paragraphs] = ends[min(paragraphs, len(ends)) - 1] if ends else len(article.text)
+        return found
+
+    def sentence(self, article: str, offset: int) -> Span:
+        """The sentence around a place, roughly: inside its block, to the nearest full stop."""
+        text = self.articles[article].text
+        block = self._block_at(article, offset)
+        first, last = (block.start, block.end) if block else (0, len(text))
+        start = offset
+        while start > max(first, offset - _REACH) and not _ends(text, start - 1):
+            start -= 1
+        end = offset
+        while end < min(last, offset + _REACH) and not _ends(text, end):
+            end += 1
+        return Span(start=start, end=end)
+
+    @cached_property
+    def _figures(self) -> ByPlace[Figure]:
+        return ByPlace(self.figures.values(), lambda figure: figure.id)
+
+    def figures_of(self, article: str) -> list[Figure]:
+        """An article's figures, in the order of the text."""
+        return self._figures.all(article)
+
+    def figures_between(self, article: str, first: int, last: int) -> bool:
+        """Whether a figure begins from ``first`` to before ``last``."""
+        return self._figures.any_between(article, first, last)
+
+    @cached_property
+    def _moments(self) -> ByPlace[Moment]:
+        return ByPlace(self._every_moment, lambda moment: moment.id)
+
+    def moments(self, article: str, *places: Span) -> tuple[Moment, ...]:
+        """The moments that begin inside ``places``."""
+        return tuple(m for place in places for m in self._moments.between(article, place.start, place.end))
+
+    def moments_around(self, article: str, offset: int) -> list[Moment]:
+        """The moments whose words hold ``offset``."""
+        begun = self._moments.between(article, 0, offset + 1)
+        return [moment for moment in begun[-_AROUND:] if offset < moment.end]
+
+    @cached_property
+    def _happenings(self) -> ByPlace[Happening]:
+        return ByPlace(self._every_happening, lambda happening: happening.kind)
+
+    def happenings_of(self, article: str) -> list[Happening]:
+        """What an article's clauses tell, in the order of the text."""
+        return self._happenings.all(article)
+
+    def happenings(self, statement: Statement) -> list[Happening]:
+        """What the clauses of a statement's content tell."""
+        spans = statement.content
+        return [one for span in spans for one in self._happenings.between(statement.article, span.start, span.end)]
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The last words of names of persons who take part in what happens, in lower case."""
+        parts = (part for one in self._every_happening for part in (one.doer, one.done_to))
+        return frozenset(part.head for part in parts if part and part.label == "PERSON")
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = defaultdict(list)
+        for statement in self.statements.values():
+            if statement.source_span:
+                found[statement.article].append(statement.source_span)
+        return {article: sorted(spans, key=lambda span: span.start) for article, spans in found.items()}
+
+    def source_spans(self, article: str, first: int, last: int) -> list[Span]:
+        """Where an article names the sources of what it reports: the spans that start from ``first`` to ``last``."""
+        spans = self._naming.get(article, [])
+        at = bisect_left(spans, first, key=lambda span: span.start)
+        return spans[at : bisect_right(spans, last, key=lambda span: span.start)]
+
+    @cached_property
+    def _statements(self) -> ByPlace[Statement]:
+        said = (statement for statement in self.statements.values() if not statement.scare)
+        return ByPlace(said, lambda statement: f"{statement.end:09d} {statement.id}")
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """The code points of each article's longest statement."""
+        found: dict[str, int] = defaultdict(int)
+        for statement in self.statements.values():
+            found[statement.article] = max(found[statement.article], statement.end - statement.start)
+        return found
+
+    def statement_at(self, article: str, offset: int) -> str | None:
+        """The id of the shortest statement whose place holds ``offset``; None where nothing is said."""
+        near = self._statements.between(article, offset - self._longest.get(article, 0), offset + 1)
+        holding = [s for s in near if s.start <= offset < s.end]
+        return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
+
+    @cached_property
+    def _shared(self) -> dict[tuple[str, str], list[tuple[Place, Place]]]:
+        found: dict[tuple[str, str], list[tuple[Place, Place]]] = defaultdict(list)
+        for passage in self._passages:
+            one, two = passage.spans
+            if not passage.rejected:
+                found[one.article, two.article].append((one, two))
+                found[two.article, one.article].append((two, one))
+        return found
+
+    def copied(self, left: Statement, right: Statement) -> int:
+        """How many code points of both contents, the lesser of the two, lie in passages that their articles share."""
+        most = 0
+        for one, two in self._shared.get((left.article, right.article), ()):
+            most = max(most, min(_common(left, one), _common(right, two)))
+        return most
+
+
+class StoryView(StoryIndex):
+    """The index over a story that was laid side by side; rooms that show or check it add what they ask."""
+
+    def __init__(self, story: Story) -> None:
+        """Take the story."""
+        super().__init__(
+            articles=story.articles,
+            sources=story.sources,
+            statements=story.statements,
+            figures=story.figures,
+            moments=story.moments,
+            passages=story.passages,
+            points=story.points,
+        )
+        self.story = story
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Statements that a figure of several articles tells."""
+        return told_by_figures(self.story)
+
+
+def _common(statement: Statement, place: Place) -> int:
+    return sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in statement.content)
+
+
+def _ends(text: str, at: int) -> bool:
+    if text[at] == "\n":
+        return True
+    if text[at] not in _SENTENCE_ENDS:
+        return False
+    return at + 1 >= len(text) or text[at + 1].isspace()
