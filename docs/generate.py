@@ -33,8 +33,8 @@ def reference() -> str:
     lines += ["| code | means |", "|---|---|"]
     lines += [f"| `{code}` | {meaning} |" for code, meaning in GAP_CODES.items()]
     lines += ["", "## Checks", "", "The editor's to-check list, in the order in which it is shown.", ""]
-    lines += ["| code | means |", "|---|---|"]
-    lines += [f"| `{code}` | {_first_line(check)} |" for code, check in CHECKS.items()]
+    lines += ["| code | severity | means |", "|---|---|---|"]
+    lines += [f"| `{code}` | {rule.severity} | {rule.message} |" for code, rule in CHECKS.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -50,10 +50,6 @@ def _help(call: tuple[str, ...]) -> str:
         app, [*call, "--help"], prog_name="twosource", env={"COLUMNS": "110", "TERMINAL_WIDTH": "110"}
     )
     return "\n".join(line.rstrip() for line in result.output.strip("\n").splitlines())
-
-
-def _first_line(check: object) -> str:
-    return (check.__doc__ or "").strip().splitlines()[0]
 
 
 def main() -> int:

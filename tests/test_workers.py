@@ -31,3 +31,14 @@ def test_trees_are_kept_only_where_they_are_asked_again() -> None:
         replace(STORY[1], published="2031-05-14", dated_by="stated"),
     )
     assert [one.parsed is None for one in read_through([undated, dated], DEFAULTS, english())] == [False, True]
+
+
+def test_an_undated_article_of_a_known_story_is_dated_by_the_others_when_it_is_first_read() -> None:
+    undated = article("The boat sank on 9 May, the mayor said.", published=None)
+    dated = replace(STORY[1], published="2031-05-14", dated_by="stated")
+    alone, beside = (
+        next(iter(read_through([undated], DEFAULTS, english(), beside=others))).findings.article
+        for others in ((), (dated,))
+    )
+    assert alone.dated_by == "none"
+    assert beside.dated_by == "content"

@@ -3,12 +3,15 @@
     raw      = read(inputs)                         files, addresses, tables → one raw input an article
     articles = clean(raw)                           the journalism kept, everything else labelled
     findings = extract(article, parse(article))     what is said, on whose word
-    stories  = group(findings)                      which articles are about one event
+    stories  = group(findings)                      which articles are about one event; left out where all are one story
     for each story:
-        extract   again, for undated articles, now that the story's dated ones are known
         compare   sources joined, passages, points, ranges, timeline
-        weigh     origins, standing, checks
+        weigh     publishers, origins, standing, checks
     present(stories)                                terminal, page, JSON
+
+Nobody walks back. Where all articles are one story its dated ones are known before anything is extracted, and help to date
+the others; only articles that are put into stories after they were read (``split``, a library) are asked once more for
+their day, with the story's dated ones beside them.
 
 Nothing here judges. Whatever cannot be read or decided travels along as a gap.
 """
@@ -109,8 +112,8 @@ def compare(inputs: Iterable[Input], options: Options | None = None) -> Story:
         'Fire at Port Arden grain terminal kills at least 14'
     """
     options = options or Options()
-    work, gaps = _read_through(inputs, options)
-    return _story(work, gaps, options)
+    work, gaps = _read_through(inputs, options, one_story=True)
+    return _story(tuple(one.findings for one in work), gaps, options)
 
 
 def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Story, ...]:
@@ -133,7 +136,7 @@ def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Stor
     work, gaps = _read_through(inputs, options)
     groups = group(tuple(one.findings for one in work), options.settings)
     return tuple(
-        _story(tuple(work[i] for i in members), gaps if first == 0 else (), options)
+        _story(_dated(tuple(work[i] for i in members), options), gaps if first == 0 else (), options)
         for first, members in enumerate(groups)
     )
 
@@ -162,14 +165,17 @@ def raws_of(names: Sequence[str], options: Options, start: Mapping[str, int] | N
 
 
 def clean_one(raw: Raw, options: Options) -> tuple[Article | None, tuple[Gap, ...]]:
-    """One raw input as an article with its publisher, and what could not be found in it; None where it holds none."""
+    """One raw input as an article, and what could not be found in it; None where it holds none."""
     from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
-    from twosource.weigh import name_publishers  # noqa: PLC0415 - the same
 
-    article, gaps = clean(with_outlet(raw, options), settings=options.settings)
-    if article is None:
-        return None, gaps
-    return name_publishers((article,), options.publishers or {})[0], gaps
+    return clean(with_outlet(raw, options), settings=options.settings)
+
+
+def with_publisher(article: Article, options: Options) -> Article:
+    """An article with who owns its outlet, for those who keep articles; a story names its publishers itself."""
+    from twosource.weigh import name_publishers  # noqa: PLC0415 - heavy imports on use
+
+    return name_publishers((article,), options.publishers)[0]
 
 
 def findings_in(articles: Sequence[Article], options: Options) -> tuple[Findings, ...]:
@@ -194,7 +200,7 @@ def story_of(findings: Iterable[Findings], options: Options, gaps: tuple[Gap, ..
         MissingModelError: If an article must be parsed again and no English parsing model is installed.
     """
     work = tuple(Work(findings=found) for found in sorted(findings, key=lambda found: _by_time(found.article)))
-    return _story(work, gaps, options)
+    return _story(_dated(work, options), gaps, options)
 
 
 def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
@@ -229,16 +235,18 @@ def with_outlet(raw: Raw, options: Options) -> Raw:
     return replace(raw, outlet=outlet) if outlet else raw
 
 
-def _read_through(inputs: Iterable[Input], options: Options) -> tuple[tuple[Work, ...], tuple[Gap, ...]]:
-    from twosource.weigh import name_publishers  # noqa: PLC0415 - heavy imports on use
-
+def _read_through(
+    inputs: Iterable[Input], options: Options, *, one_story: bool = False
+) -> tuple[tuple[Work, ...], tuple[Gap, ...]]:
+    """All articles read through; if they are known to be one story, the dated ones help to date the others."""
     articles, gaps = read(inputs, options)
     if not articles:
         raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
-    articles = tuple(sorted(name_publishers(articles, options.publishers or {}), key=_by_time))
+    articles = tuple(sorted(articles, key=_by_time))
+    beside = tuple(article for article in articles if article.published) if one_story else ()
     options.progress("parse", 0, len(articles))
     work: list[Work] = []
-    for one in read_through(articles, options.settings, options.parser, options.workers):
+    for one in read_through(articles, options.settings, options.parser, options.workers, beside):
         work.append(one)
         options.progress("extract", len(work), len(articles))
     return tuple(work), gaps
@@ -266,7 +274,7 @@ def _by_time(article: Article) -> tuple[str, str]:
     return (article.published or article.updated or "9999", article.id)
 
 
-def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
+def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Options) -> Story:
     # By name: "from twosource import compare" would find the public function of that name, not the room.
     from twosource.compare import (  # noqa: PLC0415 - heavy imports on use
         central_headline,
@@ -277,20 +285,27 @@ def _story(work: tuple[Work, ...], gaps: tuple[Gap, ...], options: Options) -> S
         join_sources,
         with_differences,
     )
-    from twosource.weigh import find_checks, find_origins, weigh_points  # noqa: PLC0415 - the same
+    from twosource.weigh import (  # noqa: PLC0415 - the same
+        find_checks,
+        find_origins,
+        name_publishers,
+        weigh_points,
+    )
 
-    settings, step = options.settings, _steps(options.progress, len(work))
-    sources, findings = join_sources(_dated(work, options), settings, options.aliases, options.edits)
+    settings, step = options.settings, _steps(options.progress, len(findings))
+    sources, findings = join_sources(findings, settings, options.aliases, options.edits)
     step("compare passages")
     passages = find_passages(findings, settings, options.edits)
     step("compare points")
     points, conflicts = find_points(findings, passages, settings)
     step("weigh")
+    articles = name_publishers((found.article for found in findings), options.publishers)
+    findings = tuple(replace(found, article=article) for found, article in zip(findings, articles, strict=True))
     origins = find_origins(findings, passages, settings)
     points, origins = weigh_points(points, findings, passages, origins, sources, settings)
     story = Story(
         title=central_headline(findings),
-        articles=tuple(found.article for found in findings),
+        articles=articles,
         sources=sources,
         statements=tuple(statement for found in findings for statement in found.statements),
         figures=tuple(figure for found in findings for figure in found.figures),

@@ -331,11 +331,13 @@ def sample() -> Story:
                 code="C101",
                 detail="How many are missing: 6 (the coastguard) or 9 (the shipping line)?",
                 refers=(missing.id,),
+                severity="high",
             ),
             Check(
                 code="C105",
                 detail="Harrow Wire could not verify it; Evening Bell does not say so",
                 refers=(b1.id, b2.id),
+                severity="medium",
             ),
         ),
         gaps=(Gap(code="G203", where=local.id, detail="neither the page nor its text gives a date"),),

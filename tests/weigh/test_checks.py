@@ -1,10 +1,15 @@
 """The editor's to-check list."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+
+import pytest
 
 from invented import article
 from twosource.model import Conflict, Figure, Point, Source, Standing, Statement, Story, content_id
+from twosource.weigh.check_registry import SEVERITIES, Hit, check, declared
 from twosource.weigh.checks import CHECKS, MOST, find_checks, message
+from twosource.weigh.desk import Desk
 
 WEIR = article("Nine people died, the brigade said.", outlet="weir.example")
 LOCK = article("Nine people died.", outlet="lock.example")
@@ -102,11 +107,29 @@ def test_two_articles_of_one_outlet_are_not_several_outlets() -> None:
     assert not find_checks(told, codes=["C107"])
 
 
-def test_checks_stand_in_the_order_in_which_an_editor_would_want_to_know() -> None:
+def test_the_gravest_checks_stand_first_whatever_their_number() -> None:
     order = list(CHECKS)
     assert order[:4] == ["C101", "C102", "C103", "C116"]
-    assert order.index("C105") + 1 == order.index("C117")
-    assert order[-1] == "C115"
+    assert order.index("C119") < order.index("C109")
+    severities = [SEVERITIES.index(rule.severity) for rule in CHECKS.values()]
+    assert severities == sorted(severities)
+
+
+def test_a_check_carries_the_severity_that_was_declared_for_it() -> None:
+    told = story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1"))
+    assert {check.severity for check in find_checks(told, codes=["C107"])} == {"medium"}
+
+
+def test_a_code_is_given_once_and_a_check_must_have_something_to_say() -> None:
+    for code, words in (("C101", "Again."), ("C999", "")):
+
+        def find(_: Desk) -> Iterator[Hit]:
+            yield from ()
+
+        find.__doc__ = words
+        with pytest.raises(ValueError, match=code):
+            check(code, severity="low")(find)
+    assert "C999" not in {rule.code for rule in declared()}
 
 
 def test_a_check_can_be_chosen_and_unknown_codes_find_nothing() -> None:

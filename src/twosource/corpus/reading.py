@@ -12,7 +12,7 @@ from twosource.corpus.tables import article_row, gap_table, table_of
 from twosource.engine.catalog import MOST_ROWS
 from twosource.engine.parts import write_table
 from twosource.model import Article, Gap, Raw
-from twosource.pipeline import clean_one, raws_of
+from twosource.pipeline import clean_one, raws_of, with_publisher
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +65,7 @@ class Reading(Stage):
                 continue
             if article.id in articles:
                 gaps.append(Gap(code="G107", where=article.called, detail="an article of the same part has its words"))
-            articles.setdefault(article.id, article)
+            articles.setdefault(article.id, with_publisher(article, self.options.reading))
         if gaps:
             write_table(self.layout.table("gaps", f"articles-{part}"), gap_table(gaps))
         write_table(place, table_of("articles", map(article_row, articles.values())))

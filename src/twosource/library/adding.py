@@ -10,7 +10,7 @@ from twosource.library.made import made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
 from twosource.model import Article, FeedState, Findings, Gap, Raw
-from twosource.pipeline import Options, clean_one, findings_in, with_outlet
+from twosource.pipeline import Options, clean_one, findings_in, with_outlet, with_publisher
 from twosource.store import articles, stories, versions
 from twosource.store.edits import held_in
 from twosource.store.feeds import put_feed
@@ -94,7 +94,7 @@ class Adding:
         if article is None:
             self._write(lambda: articles.put_gaps(self._db, gaps))
             return gaps
-        article = articles.plain_article(article)
+        article = articles.plain_article(with_publisher(article, self._options))
         if articles.holds(self._db, article.id):
             self._write(lambda: self._put_input(raw, article.id, self._clock()))
             self._same_again(raw, article.id)

@@ -14,6 +14,7 @@ from twosource.model.ids import content_id
 from twosource.model.passage import Origin, Passage, PassageKind
 from twosource.model.point import (
     Check,
+    CheckSeverity,
     Conflict,
     ConflictKind,
     Difference,
@@ -40,6 +41,7 @@ __all__ = [
     "Bound",
     "Candidate",
     "Check",
+    "CheckSeverity",
     "Conflict",
     "ConflictKind",
     "DatedBy",

@@ -6,6 +6,7 @@ from typing import Literal
 PointKind = Literal["quotation", "figure", "claim"]
 Relation = Literal["same", "differs", "updated", "other scope", "single"]
 DifferenceKind = Literal["wording", "speaker", "value", "bound", "time", "place", "polarity", "mark", "attribution"]
+CheckSeverity = Literal["high", "medium", "low"]
 ConflictKind = Literal["value", "speaker", "time", "place", "polarity"]
 
 
@@ -85,3 +86,4 @@ class Check:
     code: str
     detail: str
     refers: tuple[str, ...] = ()
+    severity: CheckSeverity = "low"

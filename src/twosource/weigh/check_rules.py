@@ -6,14 +6,15 @@ from typing import Final
 from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
 from twosource.text.prose import opened
 from twosource.text.stamps import when
+from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
 
-Hit = tuple[str, tuple[str, ...]]
 _SEVERAL = 2
 _FRAGMENT = 3  # words: nobody is missed as the speaker of so few
 _GRAVE: Final = ("unverified", "disputed", "denied", "corrected")
 
 
+@check("C101", severity="high")
 def clashing_accounts(desk: Desk) -> Iterator[Hit]:
     """The accounts contradict each other."""
     for conflict in desk.story.conflicts:
@@ -21,11 +22,13 @@ def clashing_accounts(desk: Desk) -> Iterator[Hit]:
             yield conflict.detail, _refers(conflict.point, conflict.members)
 
 
+@check("C102", severity="high")
 def two_speakers(desk: Desk) -> Iterator[Hit]:
     """The same words are given to different people, or to one who is described in two ways."""
     yield from _differing(desk, "speaker")
 
 
+@check("C103", severity="high")
 def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
     """A named party denies or disputes this."""
     for point in desk.story.points:
@@ -39,6 +42,7 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
                 break
 
 
+@check("C104", severity="medium")
 def mark_lost(desk: Desk) -> Iterator[Hit]:
     """One article says that this is not certain, another gives it without that."""
     hits = list(_differing(desk, "mark"))
@@ -46,11 +50,13 @@ def mark_lost(desk: Desk) -> Iterator[Hit]:
     yield from (*grave, *(hit for hit in hits if hit not in grave))
 
 
+@check("C105", severity="medium")
 def attribution_lost(desk: Desk) -> Iterator[Hit]:
     """One article has this from a source, another says it as its own."""
     yield from _differing(desk, "attribution")
 
 
+@check("C106", severity="medium")
 def one_origin(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this figure, but their wording goes back to one origin."""
     for point in desk.story.points:
@@ -61,6 +67,7 @@ def one_origin(desk: Desk) -> Iterator[Hit]:
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 
 
+@check("C107", severity="medium")
 def one_source(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this, but on the word of one source."""
     carried: dict[tuple[str, str], list[Point]] = {}
@@ -81,6 +88,7 @@ def one_source(desk: Desk) -> Iterator[Hit]:
         yield f"{opened(desk.sources[source].name)}, carried by {names}: {desk.label(points[0])}{more}.", refers
 
 
+@check("C108", severity="medium")
 def unverified_alone(desk: Desk) -> Iterator[Hit]:
     """This is marked as unverified, and no article gives it without that."""
     for point in desk.story.points:
@@ -92,6 +100,7 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", refers
 
 
+@check("C109", severity="low")
 def headline_number(desk: Desk) -> Iterator[Hit]:
     """The headline has a number that the article's own text does not have."""
     for article in desk.story.articles:
@@ -104,11 +113,13 @@ def headline_number(desk: Desk) -> Iterator[Hit]:
                 yield f"{desk.name(article.id)}: {desk.words(figure)}.", (figure.id,)
 
 
+@check("C110", severity="low")
 def bound_lost(desk: Desk) -> Iterator[Hit]:
     """The number is the same or compatible, but one article bounds it and another does not."""
     yield from _differing(desk, "bound")
 
 
+@check("C111", severity="low")
 def shared_translation(desk: Desk) -> Iterator[Hit]:
     """Articles share the wording of a translation, so it came to them by one carrier."""
     for passage in desk.story.passages:
@@ -119,6 +130,7 @@ def shared_translation(desk: Desk) -> Iterator[Hit]:
             yield f"{desk.names(span.article for span in passage.spans)}:{words}.", (passage.id,)
 
 
+@check("C112", severity="low")
 def quotation_cut(desk: Desk) -> Iterator[Hit]:
     """A quotation is longer in one article than in another, or its words differ."""
     for point in desk.story.points:
@@ -130,6 +142,7 @@ def quotation_cut(desk: Desk) -> Iterator[Hit]:
                     yield difference.detail, (point.id, *difference.members)
 
 
+@check("C113", severity="low")
 def unknown_speaker(desk: Desk) -> Iterator[Hit]:
     """Nobody could be found to whom this quotation is given."""
     for point in desk.story.points:
@@ -139,6 +152,7 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 
 
+@check("C114", severity="low")
 def only_one_article(desk: Desk) -> Iterator[Hit]:
     """Only one article gives this figure, which it puts first."""
     if len(desk.story.articles) < _SEVERAL:
@@ -150,6 +164,7 @@ def only_one_article(desk: Desk) -> Iterator[Hit]:
             yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
 
 
+@check("C115", severity="low")
 def undated(desk: Desk) -> Iterator[Hit]:
     """This article states no date, so what is newer cannot be told from it."""
     for article in desk.story.articles:

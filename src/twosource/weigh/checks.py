@@ -1,35 +1,15 @@
 """The editor's to-check list: coded, selectable checks, in the order in which an editor would want to know."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from twosource.model import Check, Span, Story
-from twosource.weigh import check_rules as rules
-from twosource.weigh import copy_rules, source_rules
+from twosource.weigh import check_rules, copy_rules, source_rules  # noqa: F401 - what they hold declares itself
+from twosource.weigh.check_registry import CheckRule, Hit, declared
 from twosource.weigh.desk import Desk, within
 
 MOST: Final = 5  # lines of one kind: a list that nobody finishes helps nobody
-CHECKS: Final[dict[str, Callable[[Desk], Iterator[rules.Hit]]]] = {
-    "C101": rules.clashing_accounts,
-    "C102": rules.two_speakers,
-    "C103": rules.denied_by_a_party,
-    "C116": copy_rules.copied_with_an_error,
-    "C104": rules.mark_lost,
-    "C105": rules.attribution_lost,
-    "C117": source_rules.source_upgraded,
-    "C106": rules.one_origin,
-    "C107": rules.one_source,
-    "C118": copy_rules.same_mistake,
-    "C119": copy_rules.one_release,
-    "C108": rules.unverified_alone,
-    "C109": rules.headline_number,
-    "C110": rules.bound_lost,
-    "C111": rules.shared_translation,
-    "C112": rules.quotation_cut,
-    "C113": rules.unknown_speaker,
-    "C114": rules.only_one_article,
-    "C115": rules.undated,
-}
+CHECKS: Final[dict[str, CheckRule]] = {rule.code: rule for rule in declared()}
 
 
 def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...]:
@@ -40,7 +20,7 @@ def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...
         codes: Which checks to make; all of them unless said otherwise. Unknown codes find nothing.
 
     Returns:
-        Checks in the order of ``CHECKS``, within one code in the order of the story, the first ``MOST`` of them: where
+        Checks in the order of ``CHECKS``, the gravest first, within one code in the order of the story, the first ``MOST`` of them: where
         there are more, one line says how many. A claim that holds a figure is not named beside it. Empty if there is
         nothing.
 
@@ -50,14 +30,16 @@ def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...
     """
     desk = Desk(story)
     wanted = set(codes)
-    return tuple(check for code in CHECKS if code in wanted for check in _shortened(code, _distinct(code, desk)))
+    return tuple(
+        check for rule in CHECKS.values() if rule.code in wanted for check in _shortened(rule, _distinct(rule, desk))
+    )
 
 
-def _distinct(code: str, desk: Desk) -> list[rules.Hit]:
+def _distinct(rule: CheckRule, desk: Desk) -> list[Hit]:
     """What a check finds, each fact once."""
     found: dict[str, tuple[str, ...]] = {}
     seen: list[dict[str, list[Span]]] = []
-    for detail, refers in CHECKS[code](desk):
+    for detail, refers in rule.find(desk):
         places = desk.places(refers)
         if detail not in found and not any(within(places, other) for other in seen):
             found[detail] = refers
@@ -65,19 +47,20 @@ def _distinct(code: str, desk: Desk) -> list[rules.Hit]:
     return list(found.items())
 
 
-def _shortened(code: str, hits: list[rules.Hit]) -> Iterator[Check]:
+def _shortened(rule: CheckRule, hits: list[Hit]) -> Iterator[Check]:
     for detail, refers in hits[:MOST]:
-        yield Check(code=code, detail=f"{message(code)} {detail}", refers=refers)
+        yield Check(code=rule.code, severity=rule.severity, detail=f"{rule.message} {detail}", refers=refers)
     if len(hits) > MOST:
         rest = tuple(dict.fromkeys(one for _, refers in hits[MOST:] for one in refers))
-        yield Check(code=code, detail=f"{message(code)} {len(hits) - MOST} more of these.", refers=rest)
+        detail = f"{rule.message} {len(hits) - MOST} more of these."
+        yield Check(code=rule.code, severity=rule.severity, detail=detail, refers=rest)
 
 
 def message(code: str) -> str:
-    """What a check says, without particulars: the docstring of its function.
+    """What a check says, without particulars: the first line of its function's docstring.
 
     Example:
         >>> message("C102")
         'The same words are given to different people, or to one who is described in two ways.'
     """
-    return (CHECKS[code].__doc__ or "").strip().splitlines()[0]
+    return CHECKS[code].message

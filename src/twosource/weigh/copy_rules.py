@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA, Levenshtein
 from twosource.model import Figure, Passage, Place
 from twosource.text.grams import Words, words_of
 from twosource.text.resources import load
+from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
 
-Hit = tuple[str, tuple[str, ...]]
 _ALIKE: Final = 0.9  # share of words: below, the wording was worked on, and a number may have been meant to change
 _LETTERS: Final = 6  # shorter words are a letter away from another word
 _ENDING: Final = 2  # letters: a difference there is a form of the word
@@ -21,6 +21,7 @@ _RELEASE: Final = 30  # words: fewer are a sentence that one has from the other,
 _LONGEST: Final = 60  # code points of a word's surroundings
 
 
+@check("C116", severity="high")
 def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
     """Two articles have the same wording, but with another number or an odd spelling in one of them."""
     spread = _spread(desk)
@@ -106,6 +107,7 @@ def _shown(desk: Desk, place: Place, words: Words, row: int) -> str:
     return quoted(desk.articles[place.article].text[words.starts[first] : words.ends[last]], _LONGEST)
 
 
+@check("C118", severity="medium")
 def same_mistake(desk: Desk) -> Iterator[Hit]:
     """Articles share a rare mistake outside any quotation, so one text lies behind them."""
     for passage in desk.story.passages:
@@ -114,6 +116,7 @@ def same_mistake(desk: Desk) -> Iterator[Hit]:
             yield f"{desk.names(place.article for place in passage.spans)}: {found.group()}.", (passage.id,)
 
 
+@check("C119", severity="medium")
 def one_release(desk: Desk) -> Iterator[Hit]:
     """Articles of one hour share wording and name no source for it: it may be one release, which nobody credits."""
     told: dict[str, list[Passage]] = {}

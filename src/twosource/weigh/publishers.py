@@ -1,6 +1,6 @@
 """Who owns the outlets. An outlet that is not in the table has an unknown owner, which is not another owner."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -8,7 +8,7 @@ from twosource.model import Article
 from twosource.text.resources import load
 
 
-def name_publishers(articles: tuple[Article, ...], extra: Mapping[str, str] | None = None) -> tuple[Article, ...]:
+def name_publishers(articles: Iterable[Article], extra: Mapping[str, str] | None = None) -> tuple[Article, ...]:
     """Fill in each article's publisher.
 
     Args:

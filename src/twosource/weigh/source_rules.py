@@ -7,13 +7,14 @@ from typing import Final
 
 from twosource.model import Source, Statement
 from twosource.text.resources import load
+from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk
 
-Hit = tuple[str, tuple[str, ...]]
 _WORD: Final = re.compile(r"[a-z]+")
 _ONE, _MANY, _OFFICIAL = range(3)
 
 
+@check("C117", severity="medium")
 def source_upgraded(desk: Desk) -> Iterator[Hit]:
     """A source weighs more in one article than in another: one person becomes several, or a private one an official."""
     for point in desk.story.points:

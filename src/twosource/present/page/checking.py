@@ -1,8 +1,9 @@
 """The to-check list with its links, gathered under what each check asks."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from twosource.model import Check
+from twosource.model import Check, CheckSeverity
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.page.anchors import anchor
@@ -26,24 +27,21 @@ class CheckView:
     items: tuple[CheckItem, ...]
 
 
+# Contradictions, speakers and denials first; what only one article has, and missing dates, can wait.
+_TONES: Final[dict[CheckSeverity, str]] = {"high": "torn", "medium": "doubt", "low": "small"}
+
+
 def checks(index: Index) -> tuple[CheckView, ...]:
     """The story's checks in their order, those of one code together."""
     return tuple(
         CheckView(
             code=code,
-            tone=_tone(code),
+            tone=_TONES[items[0][1].severity],
             head=head,
             items=tuple(CheckItem(detail=detail, links=_links(index, check)) for detail, check in items),
         )
         for code, head, items in gathered(index.story.checks)
     )
-
-
-def _tone(code: str) -> str:
-    """Contradictions, speakers and denials first; what only one article has, and missing dates, can wait."""
-    if code <= "C103":
-        return "torn"
-    return "doubt" if code <= "C108" else "small"
 
 
 def _links(index: Index, check: Check) -> tuple[tuple[str, str], ...]:
