@@ -23,6 +23,7 @@ from pathlib import Path
 from twosource import __version__
 from twosource.errors import NothingToReadError
 from twosource.model import GAP_CODES, Article, Edit, Findings, Gap, Raw, Story
+from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.settings import DEFAULTS, Settings
@@ -168,7 +169,9 @@ def clean_one(raw: Raw, options: Options) -> tuple[Article | None, tuple[Gap, ..
     """One raw input as an article, and what could not be found in it; None where it holds none."""
     from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
 
-    return clean(with_outlet(raw, options), settings=options.settings)
+    article, gaps = clean(with_outlet(raw, options), settings=options.settings)
+    # The escapes of a page's metadata can bring in any character.
+    return article and writable(article), gaps
 
 
 def with_publisher(article: Article, options: Options) -> Article:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-from httpx import Response
+from typing import Any, Protocol
 
 from invented import english
 from twosource.model import Story
@@ -41,15 +40,35 @@ VOTE = (
 )
 
 
+class Answer(Protocol):
+    """What the test client answers, whichever HTTP library it found."""
+
+    status_code: int
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def content(self) -> bytes: ...
+
+    @property
+    def headers(self) -> Any: ...  # noqa: ANN401 - either library's own
+
+    @property
+    def cookies(self) -> Any: ...  # noqa: ANN401 - the same
+
+    def json(self) -> Any: ...  # noqa: ANN401 - whatever it holds
+
+
 @dataclass
 class Browser:
     """Sends requests, with the token of the page that it is on."""
 
-    client: TestClient
+    client: Any  # whose types are those of the HTTP library that it found
     folder: Path
 
-    def get(self, path: str, headers: Mapping[str, str | bytes] | None = None) -> Response:
-        answer: Response = self.client.get(path, headers=headers)
+    def get(self, path: str, headers: Mapping[str, str | bytes] | None = None) -> Answer:
+        answer: Answer = self.client.get(path, headers=headers)
         return answer
 
     def csrf(self) -> str:
@@ -59,7 +78,7 @@ class Browser:
 
     def post(
         self, path: str, csrf: str | None = None, headers: Mapping[str, str] | None = None, **fields: str
-    ) -> Response:
+    ) -> Answer:
         return self.send(path, fields, csrf, headers)
 
     def send(
@@ -68,12 +87,12 @@ class Browser:
         fields: Mapping[str, str],
         csrf: str | None = None,
         headers: Mapping[str, str | bytes] | None = None,
-    ) -> Response:
+    ) -> Answer:
         data = {"csrf": self.csrf() if csrf is None else csrf, **fields}
-        answer: Response = self.client.post(path, data=data, headers=headers, follow_redirects=False)
+        answer: Answer = self.client.post(path, data=data, headers=headers, follow_redirects=False)
         return answer
 
-    def finish(self, answer: Response) -> Response:
+    def finish(self, answer: Answer) -> Answer:
         """Wait for the job that an answer leads to; the page that the job ends on."""
         assert answer.status_code == 303, answer.text
         job = answer.headers["location"]

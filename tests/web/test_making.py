@@ -7,16 +7,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from httpx import Response
 
 from twosource.settings import Settings
-from web.served import FERRY, TOLL, VOTE, Browser, served
+from web.served import FERRY, TOLL, VOTE, Answer, Browser, served
 
 
-def send(browser: Browser, *files: tuple[str, bytes], **fields: str) -> Response:
+def send(browser: Browser, *files: tuple[str, bytes], **fields: str) -> Answer:
     data = {"csrf": browser.csrf(), **fields}
     sent = [("files", (name, content)) for name, content in files]
-    answer: Response = browser.client.post("/new", data=data, files=sent or None, follow_redirects=False)
+    answer: Answer = browser.client.post("/new", data=data, files=sent or None, follow_redirects=False)
     return answer
 
 

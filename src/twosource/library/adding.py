@@ -10,6 +10,7 @@ from twosource.library.made import made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
 from twosource.model import Article, FeedState, Findings, Gap, Raw
+from twosource.model.wire import writable
 from twosource.pipeline import Options, clean_one, findings_in, with_outlet, with_publisher
 from twosource.store import articles, stories, versions
 from twosource.store.edits import held_in
@@ -85,7 +86,7 @@ class Adding:
             gap = raw
             self._write(lambda: articles.put_gaps(self._db, (gap,)))
             return (gap,)
-        raw = articles.plain_raw(with_outlet(raw, self._options))
+        raw = writable(with_outlet(raw, self._options))
         known = articles.known_input(self._db, raw)
         if known:
             self._same_again(raw, known)
@@ -94,7 +95,7 @@ class Adding:
         if article is None:
             self._write(lambda: articles.put_gaps(self._db, gaps))
             return gaps
-        article = articles.plain_article(with_publisher(article, self._options))
+        article = with_publisher(article, self._options)
         if articles.holds(self._db, article.id):
             self._write(lambda: self._put_input(raw, article.id, self._clock()))
             self._same_again(raw, article.id)

@@ -16,7 +16,7 @@ from twosource.library.made import made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
 from twosource.model import FORMAT, Edit, FeedState, Findings, Gap, Raw, Story, content_id
-from twosource.model.wire import decode_own, encode
+from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.pipeline import Options, findings_in, raws_of, story_of
 from twosource.store import articles, edits, stories
@@ -284,7 +284,7 @@ class Library:
             NotInLibraryError: If the article or the story that is moved to is not there.
             LibraryError: If the library cannot be written.
         """
-        edit = decode_own(encode(edit), Edit)
+        edit = writable(edit)
         with writing(self._db, self.path):
             if edit.kind == "move_article":
                 target = self.story_id(edit.target) if edit.target else ""

@@ -23,6 +23,17 @@ def encode(value: object) -> str:
         return to_json(_without_surrogates(msgspec.to_builtins(value))).decode("utf-8")
 
 
+def writable(value: T) -> T:
+    """A value of the model that survives the way to JSON and back: lone surrogates become U+FFFD; else itself."""
+    import msgspec  # noqa: PLC0415 - heavy only at the edges
+
+    try:
+        msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return decode_own(encode(value), type(value))
+    return value
+
+
 def _without_surrogates(value: object) -> object:
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)

@@ -147,7 +147,8 @@ def _names(value: object) -> tuple[str, ...]:
 
 def _address(row: dict[str, Any], columns: Mapping[str, str]) -> str | None:
     found = [value_of(row, "url", columns)] if "url" in columns else [row.get(name) for name in NAMES["url"]]
-    return next((one.strip() for one in found if isinstance(one, str) and one.lower().startswith("http")), None)
+    lines = (tidy(one.strip())[0] for one in found if isinstance(one, str))
+    return next((one for one in lines if one.lower().startswith("http")), None)
 
 
 def _time(value: object) -> str | None:
@@ -156,7 +157,8 @@ def _time(value: object) -> str | None:
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return _line(value)
-    seconds = value / 1000 if abs(value) >= _MILLISECONDS else value
+    # Bounds first: an integer of hundreds of digits is no float.
+    seconds = value if abs(value) < _MILLISECONDS else value / 1000 if abs(value) < _MILLISECONDS**2 else 0
     if not _FIRST_SECOND <= seconds < 40 * _FIRST_SECOND:
         return None
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="minutes")

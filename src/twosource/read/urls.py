@@ -1,23 +1,22 @@
 """Fetches pages: http and https only, with limits on time, size, redirects, and on whom is asked."""
 
-import socket
-import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from ipaddress import IPv4Address, IPv6Address, ip_address
 from time import monotonic
 from urllib.parse import urljoin
 
+import httpcore
 import httpx
 
 from twosource.model import Gap
+from twosource.read.codings import ACCEPTED, CodingError, TooLargeError, unpacked
 from twosource.read.found import Found
+from twosource.read.hosts import is_public, numbers_of
+from twosource.read.wire import TROUBLE, EndlessHeadError, Wire
 from twosource.settings import Settings
 
 _ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,text/plain;q=0.8"
 _AGENT = "twosource (reads single pages at a person's request)"
-_CHUNK = 64 * 1024
 _FOR_GOOD = frozenset({301, 308})
 
 
@@ -81,11 +80,11 @@ def ask(
         transport: What carries requests; made here if None.
     """
     deadline = monotonic() + settings.fetch_seconds
-    seen, moved, for_good = address, None, True
+    code, seen, moved, for_good = "G105", address, None, True
     try:
         for _ in range(settings.fetch_redirects + 1):
-            request = _request(seen, headers or {}, allow_private=allow_private)
-            answer = _ask(request, settings, deadline, transport, Found(name=address, data=b"", url=seen))
+            request = _request(seen, headers or {}, deadline, allow_private=allow_private)
+            answer = _ask(request, settings, transport or Wire(deadline), Found(name=address, data=b"", url=seen))
             target = answer.headers.get("location")
             if not httpx.codes.is_redirect(answer.status) or not target:
                 return replace(answer, moved=moved)
@@ -93,80 +92,51 @@ def ask(
             for_good = for_good and answer.status in _FOR_GOOD
             moved = seen if for_good else moved
         detail = f"more than {settings.fetch_redirects} redirects"
-    except _RefusedError as error:
+    except (_RefusedError, CodingError) as error:
         detail = str(error)
-    except httpx.TimeoutException:
-        detail = f"no answer within {settings.fetch_seconds:g} seconds"
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError, ValueError) as error:
+    except TooLargeError:
+        code, detail = "G104", f"more than {settings.input_bytes:,} bytes"
+    except EndlessHeadError:
+        detail = "the server's headers do not end"
+    except (httpcore.TimeoutException, httpx.TimeoutException, TimeoutError):
+        detail = f"no whole answer within {settings.fetch_seconds:g} seconds"
+    except (*TROUBLE, httpx.InvalidURL, OSError, ValueError) as error:
         detail = str(error).strip().lower() or type(error).__name__
-    code = "G104" if detail.startswith("more than") and detail.endswith("bytes") else "G105"
     return Gap(code=code, where=address, detail=detail)
 
 
-def _request(address: str, more: Mapping[str, str], *, allow_private: bool) -> httpx.Request:
+def _request(address: str, more: Mapping[str, str], deadline: float, *, allow_private: bool) -> httpx.Request:
     """The request, sent to the number that was checked: the name cannot come to mean another host in between."""
     url = httpx.URL(address)
     if url.scheme not in {"http", "https"} or not url.host:
         message = f"only http and https addresses are fetched, not {url.scheme or 'this'}"
         raise _RefusedError(message)
-    numbers = _numbers(url.host, url.port or (443 if url.scheme == "https" else 80))
-    if not allow_private and not all(map(_is_public, numbers)):
+    port = url.port or (443 if url.scheme == "https" else 80)
+    numbers = numbers_of(url.host, port, deadline - monotonic())
+    if not allow_private and not all(map(is_public, numbers)):
         message = f"{url.host} is on a private network, which is not asked unless allowed"
         raise _RefusedError(message)
-    headers = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept": _ACCEPT, **more}
+    headers = {"Host": url.netloc.decode("ascii"), "User-Agent": _AGENT, "Accept": _ACCEPT,
+               "Accept-Encoding": ACCEPTED, "Connection": "close", **more}  # fmt: skip
     return httpx.Request(
         "GET", url.copy_with(host=str(numbers[0])), headers=headers, extensions={"sni_hostname": url.host}
     )
 
 
-def _ask(
-    request: httpx.Request, settings: Settings, deadline: float, transport: httpx.BaseTransport | None, found: Found
-) -> Answer:
+def _ask(request: httpx.Request, settings: Settings, transport: httpx.BaseTransport, found: Found) -> Answer:
     """One answer. Reading stops at the size limit; of redirects and errors only the headers are read."""
-    left = max(deadline - monotonic(), 0.001)
-    with httpx.Client(transport=transport, timeout=left, verify=_trusted()) as client:
-        request.extensions = {**request.extensions, "timeout": httpx.Timeout(left).as_dict()}
-        answer = client.send(request, stream=True, follow_redirects=False)
-        try:
-            data = _body(answer, settings, deadline) if answer.is_success else b""
-        finally:
-            answer.close()
-        kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Answer(
-            status=answer.status_code,
-            reason=answer.reason_phrase,
-            found=replace(found, data=data, type=kind, charset=answer.charset_encoding),
-            headers={name.lower(): value for name, value in answer.headers.items()},
-        )
-
-
-@cache
-def _trusted() -> ssl.SSLContext:
-    """Whom we trust; read once, since reading it takes longer than most requests."""
-    return httpx.create_ssl_context()
-
-
-def _body(answer: httpx.Response, settings: Settings, deadline: float) -> bytes:
-    data = bytearray()
-    for chunk in answer.iter_bytes(_CHUNK):
-        data += chunk
-        if len(data) > settings.input_bytes:
-            message = f"more than {settings.input_bytes:,} bytes"
-            raise _RefusedError(message)
-        if monotonic() > deadline:
-            message = f"no whole answer within {settings.fetch_seconds:g} seconds"
-            raise _RefusedError(message)
-    return bytes(data)
-
-
-def _numbers(host: str, port: int) -> list[IPv4Address | IPv6Address]:
+    answer = transport.handle_request(request)
     try:
-        return [ip_address(host.strip("[]"))]
-    except ValueError:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        return [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
-
-
-def _is_public(number: IPv4Address | IPv6Address) -> bool:
-    inner = getattr(number, "ipv4_mapped", None) or getattr(number, "sixtofour", None) or number
-    return bool(inner.is_global and not inner.is_multicast)
+        data = b""
+        if answer.is_success and isinstance(answer.stream, httpx.SyncByteStream):
+            coding = answer.headers.get("content-encoding", "")
+            data = unpacked(answer.stream, coding, settings.input_bytes)
+    finally:
+        answer.close()
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return Answer(
+        status=answer.status_code,
+        reason=answer.reason_phrase,
+        found=replace(found, data=data, type=kind, charset=answer.charset_encoding),
+        headers={name.lower(): value for name, value in answer.headers.items()},
+    )

@@ -22,16 +22,6 @@ def plain(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def plain_raw(raw: Raw) -> Raw:
-    """A raw input whose strings the database can hold."""
-    return decode_own(encode(raw), Raw)
-
-
-def plain_article(article: Article) -> Article:
-    """An article whose strings the database can hold: the escapes of a page's metadata can bring in any character."""
-    return decode_own(encode(article), Article)
-
-
 def input_id(raw: Raw) -> str:
     """What a raw input is known by: all that came with it."""
     parts = (

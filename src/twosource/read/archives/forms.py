@@ -3,6 +3,8 @@
 import bz2
 import gzip
 import lzma
+import struct
+import zipfile
 import zlib
 from dataclasses import dataclass
 from typing import IO, Final, Literal, cast
@@ -16,6 +18,8 @@ _TAR_AT: Final = 257
 _ROWS: Final = frozenset({".jsonl", ".ndjson"})
 # What reading packed bytes may raise; none of it is our mistake.
 DAMAGE: Final = (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
+# The same of a zip, whatever stands in it.
+ZIP_DAMAGE: Final = (*DAMAGE, zipfile.BadZipFile, NotImplementedError, RuntimeError, struct.error)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Web archives: WARC, and WACZ, which is a zip of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import IO, Any, Final
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
-from twosource.read.archives.forms import Source, packer_of, unpacking
+from twosource.read.archives.forms import ZIP_DAMAGE, Source, packer_of, unpacking
 from twosource.read.archives.http_message import Answer, answer_of
 from twosource.read.archives.tally import Tally
 from twosource.read.found import Found
@@ -41,25 +41,29 @@ def pages_of_warc(source: Source, bounds: Bounds, tally: Tally, start: int) -> I
 
 
 def pages_of_wacz(
-    opened: Iterator[IO[bytes]], source: Source, bounds: Bounds, tally: Tally, start: int
+    archives: Sequence[tuple[str, Callable[[], IO[bytes]]]], source: Source, bounds: Bounds, tally: Tally, start: int
 ) -> Iterator[Found]:
     """The pages of all web archives inside a WACZ, one archive after the other.
 
     Args:
-        opened: The archives, opened as they are asked for.
+        archives: The name of each, and what opens it.
         source: The WACZ.
         bounds: How much may come out of it.
-        tally: Hears what is passed over.
+        tally: Hears what is passed over; an archive that is damaged costs the others nothing.
         start: A ``Found.position`` to begin at: the archive's number, then the byte of the record in it.
     """
     first, begin = start >> _BYTE_BITS, start & ((1 << _BYTE_BITS) - 1)
-    for number, stream in enumerate(opened, 1):
+    for number, (name, opened) in enumerate(archives, 1):
         if number < first:
             continue
-        if number == first:
-            stream.seek(begin)
-        for found in _pages(stream, source, bounds, tally):
-            yield replace(found, position=number << _BYTE_BITS | (found.position or 0))
+        try:
+            with opened() as stream:
+                if number == first:
+                    stream.seek(begin)
+                for found in _pages(stream, source, bounds, tally):
+                    yield replace(found, position=number << _BYTE_BITS | (found.position or 0))
+        except (BrokenError, *ZIP_DAMAGE) as error:
+            tally.skip(f"stands in a web archive that cannot be read on ({_said(error)})", name)
 
 
 def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterator[Found]:  # noqa: ANN401 - file-like
@@ -75,9 +79,13 @@ def _pages(stream: Any, source: Source, bounds: Bounds, tally: Tally) -> Iterato
             page = _page(record, source, bounds, tally, answers=answers)
             if page:
                 yield page
-    except OSError as error:
-        message = f"{str(error).lower()}, behind the record at byte {at:,}"
+    except ZIP_DAMAGE as error:
+        message = f"{_said(error)}, behind the record at byte {at:,}"
         raise BrokenError(message) from error
+
+
+def _said(error: Exception) -> str:
+    return (str(error) or type(error).__name__).lower()
 
 
 def _page(record: Any, source: Source, bounds: Bounds, tally: Tally, *, answers: bool) -> Found | None:  # noqa: ANN401 - no types

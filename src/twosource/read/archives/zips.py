@@ -3,17 +3,17 @@
 import struct
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, Final, Self, cast
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
-from twosource.read.archives.forms import DAMAGE, Source
+from twosource.read.archives.forms import ZIP_DAMAGE, Source
 from twosource.read.archives.tally import Tally
 from twosource.read.archives.torn_zip import files_of_torn_zip
 from twosource.read.archives.warc import pages_of_wacz
 from twosource.read.found import Found
 
-DAMAGED: Final = (*DAMAGE, zipfile.BadZipFile, NotImplementedError, RuntimeError, struct.error)
 _ENCRYPTED: Final = 1
 _END: Final = b"PK\x05\x06"
 _MOST_END: Final = 64 * 1024 + 22
@@ -36,7 +36,7 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
     _check_directory(source, bounds)
     try:
         whole = zipfile.ZipFile(source.stream)
-    except DAMAGED:
+    except ZIP_DAMAGE:
         yield from pages_without_directory(source, bounds, start)
         return
     with whole:
@@ -46,8 +46,8 @@ def pages_of_zip(source: Source, bounds: Bounds, tally: Tally, start: int) -> It
         archives = [one for one in members if _is_warc_in_wacz(one.filename)]
         if archives:
             tally.unit = "record"
-            opened = (_stream(whole, one, bounds) for one in archives)
-            yield from pages_of_wacz(opened, source, bounds, tally, start)
+            opening = [(one.filename, partial(_stream, whole, one, bounds)) for one in archives]
+            yield from pages_of_wacz(opening, source, bounds, tally, start)
         elif any(one.filename.lower() in _OFFICE for one in members):
             message = "it is an office document or a book, which this version does not read"
             raise BrokenError(message)
@@ -67,7 +67,7 @@ def _pages(
         try:
             with _stream(whole, member, bounds) as stream:
                 data = read_up_to(stream, bounds.each + 1)
-        except DAMAGED:
+        except ZIP_DAMAGE:
             tally.skip("is damaged", tidy_name(member.filename))
             continue
         if len(data) > bounds.each:
@@ -128,8 +128,13 @@ def tidy_name(name: str) -> str:
 
 
 def hidden(name: str) -> bool:
-    """Whether a file would be passed over in a folder too: a name with a dot in front, or what macOS adds."""
-    parts = PurePosixPath(name).parts
+    r"""Whether a file would be passed over in a folder too: a name with a dot in front, or what macOS adds.
+
+    Example:
+        >>> hidden("a/.cache/b.html"), hidden("..\\..\\news.html")
+        (True, False)
+    """
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     return any(part.startswith(".") and part not in {".", ".."} for part in parts) or "__MACOSX" in parts
 
 

@@ -165,6 +165,8 @@ class Follower:
 
     def _articles(self, state: FeedState, feed: Feed) -> Iterator[Raw | Gap | FeedState]:
         """The wanted articles, then the state that remembers them."""
+        if not feed.entries and not feed.feeds:
+            yield Gap(code="G110", where=state.address, detail="it names no article")
         entries, more = wanted(state, feed.entries, self._settings.feed_articles)
         taken = {entry.id for entry in entries}
         left = (
