@@ -57,6 +57,9 @@ class Answer(Protocol):
     @property
     def cookies(self) -> Any: ...  # noqa: ANN401 - the same
 
+    @property
+    def url(self) -> Any: ...  # noqa: ANN401 - the same
+
     def json(self) -> Any: ...  # noqa: ANN401 - whatever it holds
 
 
