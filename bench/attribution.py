@@ -30,7 +30,7 @@ from twosource.extract.statements import find_statements
 from twosource.model import Span, Statement
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
-from twosource.text.tree import Parsed
+from twosource.language.tree import Parsed
 
 MARK = re.compile(r"[\"“”«»„]|''|``")
 BEFORE, BEHIND = re.compile(r"(?:''|``|[\"“”«»„'‘’`])$"), re.compile(r"''|[\"“”«»'’]")

@@ -32,7 +32,7 @@ from twosource.extract.figures import find_figures
 from twosource.model import Article, Figure, Findings
 from twosource.parse import EnglishParser
 from twosource.text.ranges import Value, first_values, range_of
-from twosource.text.tree import Parsed
+from twosource.language.tree import Parsed
 
 MEASURES = ("killed", "injured")
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Final
 
 from twosource.model import Article, Gap, Raw
-from twosource.text.tree import Parsed
+from twosource.language.tree import Parsed
 
 SYLLABLES: Final = (
     "vel", "orr", "san", "dry", "har", "row", "tar", "cal", "der", "mos", "lun", "bek", "fin", "gat", "hol", "jun", "kir",

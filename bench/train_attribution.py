@@ -41,7 +41,7 @@ from twosource.extract.quotations import find_quotations
 from twosource.model import Span
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
-from twosource.text.tree import Parsed
+from twosource.language.tree import Parsed
 
 CUE_FOLDS, FOLDS = 4, 3
 LEAST_CUE = 0.12

@@ -23,8 +23,8 @@ from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.find import find_figures, readings_of
 from twosource.model import Article
 from twosource.parse import EnglishParser
-from twosource.text.resources import load
-from twosource.text.tree import Parsed
+from twosource.language.resources import load
+from twosource.language.tree import Parsed
 
 PENALTY = 3.0
 ONES = 0.5

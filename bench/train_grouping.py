@@ -2,7 +2,7 @@
 
     python bench/train_grouping.py DATA [--cache FOLDER]
 
-Writes ``resources/en/grouping.yml``, a weight a feature of two articles for dated and for undated pairs, and
+Writes ``language/en/grouping.yml``, a weight a feature of two articles for dated and for undated pairs, and
 ``group/background.npz``, for hashes of words the number of articles that have them. Learned from gun-violence
 incidents, ECB+ and news events, which weigh the same; words are counted in PolNeAR and TimeBank too. The same data
 give the same table. Two minutes of one core, and parsing beforehand (about 25 minutes), which ``--cache`` saves the
@@ -18,7 +18,7 @@ from grouping_data import labelled, other_texts
 from grouping_fit import background, counted, distinct, fit, lessons, read
 from twosource.group.pairs import FEATURES
 from twosource.group.table import Table
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 PACKAGE = Path("src/twosource")
 HEAD = """\

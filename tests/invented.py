@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from twosource.language import Document, Parsed, document_of
 from twosource.model import Article, Block, BlockKind, content_id
 from twosource.parse import EnglishParser
-from twosource.text.tree import Parsed
 
 
 def article(
@@ -48,3 +48,9 @@ def english() -> EnglishParser:
 def parsed(invented: Article) -> Parsed:
     """The article's trees."""
     return english()([invented])[0]
+
+
+def document(text: str) -> Document:
+    """An article of these paragraphs as rules of extraction receive it."""
+    invented = article(text)
+    return document_of(invented, parsed(invented))

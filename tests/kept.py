@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+from twosource.language.tree import Parsed
 from twosource.model import Article, Raw
 from twosource.pipeline import Options
-from twosource.text.tree import Parsed
 
 NOON = "2031-05-20T12:00:00+00:00"
 FERRY = (

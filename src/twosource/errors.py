@@ -169,3 +169,18 @@ class MissingExtraError(TwosourceError):
         self.package = package
         self.extra = extra
         super().__init__(f"{package} is not installed; to {purpose}: pip install 'twosource[{extra}]'")
+
+
+class LexiconError(TwosourceError):
+    """A word list has another form than its readers expect.
+
+    Attributes:
+        language: The language's code.
+        name: The list, without its ending.
+    """
+
+    def __init__(self, language: str, name: str, why: str) -> None:
+        """Keep which list it is, and say what is wrong with it."""
+        self.language = language
+        self.name = name
+        super().__init__(f"word list {language}/{name}.yml: {why}")

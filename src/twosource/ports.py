@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Protocol
 
+from twosource.language.tree import Parsed
 from twosource.model import Article, Gap, Raw, Story
-from twosource.text.tree import Parsed
 
 
 class Reader(Protocol):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.language.tree import Parsed
 from twosource.model import Article, Findings
 from twosource.parse import EnglishParser
 from twosource.ports import Parser
 from twosource.settings import Settings
-from twosource.text.tree import Parsed
 
 _HAND = 12  # articles handed over at once: few enough that progress is seen and no worker waits long for the last
 

@@ -11,10 +11,10 @@ import twosource
 from invented import english
 from kept import COPY, FERRY, NOON, VOTE, blank, cheap, noon, raw
 from twosource.errors import NotInLibraryError, QueryError
+from twosource.language.tree import Parsed
 from twosource.library import Library, Query
 from twosource.model import Article, Edit, Gap, Raw
 from twosource.pipeline import Options, clean_one
-from twosource.text.tree import Parsed
 
 OPTIONS = Options(parser=english())
 UNDATED = (

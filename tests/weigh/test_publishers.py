@@ -1,5 +1,5 @@
 from invented import article
-from twosource.text.resources import load
+from twosource.language.resources import load
 from twosource.weigh.publishers import name_publishers, publisher_of
 
 

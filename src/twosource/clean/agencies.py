@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from twosource.clean.characters import host_of
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 # A name of an agency says so at its end.
 _CALLED_AGENCY = re.compile(

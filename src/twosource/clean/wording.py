@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 _LONGEST: Final = 400
 # A line that reports what somebody said is the article's, however it begins.

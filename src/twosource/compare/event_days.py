@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any, Final
 
 from twosource.compare.points.wording import lexicon
+from twosource.language.resources import load
 from twosource.model import Article, Conflict, content_id
-from twosource.text.resources import load
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
 

@@ -3,20 +3,20 @@
 - moments: times, resolved against the article's own
 - statements: quotations, paraphrases and assertions, with who says them
 - figures: numbers with what they count, on the word of the statement they stand in
-- happenings: what each clause tells: who did what, to whom
+- events: what each clause tells: who did what, to whom, and whether it is told as a fact
 - marks: unverified, disputed, denied … laid on the statements and figures they are about
 """
 
 from collections.abc import Sequence
 
+from twosource.extract.events import find_events
 from twosource.extract.figures import find_figures, on_whose_word
-from twosource.extract.happenings import find_happenings
 from twosource.extract.marks import find_marks
 from twosource.extract.moments import date_article, find_moments
 from twosource.extract.statements import find_statements
+from twosource.language import Parsed, document_of
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings
-from twosource.text.tree import Parsed
 
 __all__ = ["date_article", "extract"]
 
@@ -48,6 +48,6 @@ def extract(
         statements=statements,
         figures=figures,
         moments=moments,
-        happenings=find_happenings(article, parsed),
+        happenings=find_events(document_of(article, parsed)),
         gaps=parsed.gaps,
     )

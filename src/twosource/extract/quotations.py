@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from twosource.extract.unclosed import ended
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.marks import Pair, pair_marks
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 QuotationKind = Literal["speech", "scare", "title", "nickname"]
 

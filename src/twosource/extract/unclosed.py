@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from twosource.language.resources import load
 from twosource.model import Span
 from twosource.text.marks import NO_CLOSING, Pair
-from twosource.text.resources import load
 
 _LEAST: Final = 3  # words before the comma; fewer are no sentence
 

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
+from twosource.language.resources import load
 from twosource.model import Article
-from twosource.text.resources import load
 
 _PLACES: Final = 3
 _LED: Final = re.compile(r"([A-Z][A-Z .'-]{2,30})(?:,\s[A-Z][\w.]{1,12})?\s?(?:\([A-Z]{2,}\)\s?)?[—–-]{1,2}\s")

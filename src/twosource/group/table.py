@@ -1,4 +1,4 @@
-"""The table of what speaks for and against one event: ``resources/en/grouping.yml``."""
+"""The table of what speaks for and against one event: ``language/en/grouping.yml``."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.group.pairs import FEATURES
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ Every place is half-open and in Unicode code points of ``Article.text``. Every v
 
 from twosource.model.article import Article, Block, BlockKind, Candidate, DatedBy
 from twosource.model.edit import Edit, EditKind
+from twosource.model.factuality import FACT, Factuality, Modality, Polarity
 from twosource.model.feed_state import FeedState
 from twosource.model.figure import Alternative, Bound, Figure, Moment, Precision
 from twosource.model.findings import Findings
 from twosource.model.gap import GAP_CODES, Gap
-from twosource.model.happening import Happening, Participant
+from twosource.model.happening import Happening, Participant, Reporting
 from twosource.model.ids import content_id
 from twosource.model.passage import Origin, Passage, PassageKind
 from twosource.model.point import (
@@ -32,6 +33,7 @@ from twosource.model.story import FORMAT, Story
 from twosource.model.story_range import StoryRange
 
 __all__ = [
+    "FACT",
     "FORMAT",
     "GAP_CODES",
     "Alternative",
@@ -49,6 +51,7 @@ __all__ = [
     "DifferenceKind",
     "Edit",
     "EditKind",
+    "Factuality",
     "FeedState",
     "Figure",
     "Findings",
@@ -56,6 +59,7 @@ __all__ = [
     "Happening",
     "Mark",
     "MarkKind",
+    "Modality",
     "Moment",
     "Origin",
     "Participant",
@@ -64,9 +68,11 @@ __all__ = [
     "Place",
     "Point",
     "PointKind",
+    "Polarity",
     "Precision",
     "Raw",
     "Relation",
+    "Reporting",
     "Shift",
     "Source",
     "SourceKind",

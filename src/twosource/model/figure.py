@@ -18,7 +18,7 @@ class Alternative:
     not said.
 
     Attributes:
-        measure: What happened to them: a name from ``resources/en/measures.yml``.
+        measure: What happened to them: a name from ``language/en/measures.yml``.
         low, high: The value, or the ends of the range.
         of: Ids of the figures it follows from, the one that carries it first.
         main: It comes before every number that the article itself gives for the measure, or there is none.
@@ -45,7 +45,7 @@ class Figure:
         bound: As worded. ``unstated`` is a bare number, which need not be exact.
         unit: "%", "km", "USD", …; None for a plain count.
         counted: What is counted, as worded, with its modifiers ("Russian soldiers").
-        measure: What happened to them: a name from ``resources/en/measures.yml`` ("killed"); None if none.
+        measure: What happened to them: a name from ``language/en/measures.yml`` ("killed"); None if none.
         where: Place the figure is for, as worded.
         as_of: Earliest and latest ISO day (or time) the figure speaks of.
         cumulative: True a total so far, False new ones only, None not said.

@@ -12,7 +12,7 @@ class StoryRange:
 
     Attributes:
         id: Content hash of the measure and its figures.
-        measure: What happened to them: a name from ``resources/en/measures.yml``.
+        measure: What happened to them: a name from ``language/en/measures.yml``.
         low, high: The ends; both None where no range is safe. Equal where all give one value.
         figures: Ids of the figures behind it: what each article puts first, then what else it gives.
         outside: Ids of main figures that were left out: of other people, or far from the rest.

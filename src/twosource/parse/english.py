@@ -10,12 +10,12 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from twosource.errors import MissingModelError
+from twosource.language.tree import Entity, Parsed, Tree
 from twosource.model import Article, Block, Gap
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.one_thread import one_thread
-from twosource.text.tree import Entity, Parsed, Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language

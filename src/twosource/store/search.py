@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Final, Literal
 
+from twosource.language.resources import load
 from twosource.model import Place, Span
 from twosource.store.articles import plain
 from twosource.store.query import FigureWanted, Phrase, Query, figure_wanted, found_in, fts_query, phrases
 from twosource.store.rows import folded
-from twosource.text.resources import load
 
 HitKind = Literal["words", "statement", "figure", "mark"]
 _AROUND: Final = 160

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,4}"
 _DOMAIN_ENDS = re.compile(r"\.(?:co|com|org|net|gov|ac|edu|go)\.[a-z]{2}$|\.[a-z]{2,12}$")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from twosource.language.resources import load
 from twosource.model import Span
 from twosource.text.grams import Words
-from twosource.text.resources import load
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n")
 _ANY = "*"

@@ -8,7 +8,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 Hashes = npt.NDArray[np.uint64]
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 Gender = Literal["male", "female", ""]
 _POSSESSIVE = re.compile(r"['’‘`]s?$")

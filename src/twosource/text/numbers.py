@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from twosource.language.resources import load
 from twosource.model import Bound
 from twosource.text.quantities import Lexed, Quantity, lexed, may_begin, quantity
-from twosource.text.resources import load
 
 NumberForm = Literal["count", "money", "share", "magnitude", "measure", "duration"]
 _DASHES: Final = frozenset("-–—‐‑")

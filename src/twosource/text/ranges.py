@@ -16,7 +16,7 @@ def first_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
 
     Args:
         figures: Of one article.
-        measure: A name from ``resources/en/measures.yml``.
+        measure: A name from ``language/en/measures.yml``.
 
     Returns:
         Values as (low, high), each once; empty where the article says nothing of the measure.
@@ -36,7 +36,7 @@ def other_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
 
     Args:
         figures: Of one article.
-        measure: A name from ``resources/en/measures.yml``.
+        measure: A name from ``language/en/measures.yml``.
     """
     own = Counter(
         (one.low, one.high)
@@ -77,7 +77,7 @@ def range_of(articles: Sequence[Sequence[Figure]], measure: str) -> Value | None
 
     Args:
         articles: The figures of each article about the event.
-        measure: A name from ``resources/en/measures.yml``.
+        measure: A name from ``language/en/measures.yml``.
 
     Returns:
         None where no article says anything of the measure.

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.language.resources import load
 from twosource.text.numbers import Number
-from twosource.text.resources import load
 
 _THREE: Final = 3  # digits: no age in a list has so many
 _LEAST_MODEL: Final = 2  # signs of a model: "two 8K screens"

@@ -7,9 +7,9 @@ from typing import Final
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from twosource.language.resources import load
 from twosource.model import Figure, Passage, Place
 from twosource.text.grams import Words, words_of
-from twosource.text.resources import load
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
 

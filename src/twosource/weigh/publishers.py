@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from twosource.language.resources import load
 from twosource.model import Article
-from twosource.text.resources import load
 
 
 def name_publishers(articles: Iterable[Article], extra: Mapping[str, str] | None = None) -> tuple[Article, ...]:

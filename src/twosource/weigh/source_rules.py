@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from twosource.language.resources import load
 from twosource.model import Source, Statement
-from twosource.text.resources import load
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from twosource.compare.passages.readings import Part, Reading
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 _LEAST_LETTERS = 5
 _HOLDERS = 2

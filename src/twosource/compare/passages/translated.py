@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.compare.passages.readings import Reading
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 _AROUND = 220
 

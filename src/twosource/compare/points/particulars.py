@@ -8,8 +8,8 @@ from twosource.compare.points.figures.counts import kinds_apart
 from twosource.compare.points.pair import Pair, difference
 from twosource.compare.points.speech import Said
 from twosource.compare.points.wording import Swap, Word, lexicon, stem
+from twosource.language.resources import load
 from twosource.model import Difference
-from twosource.text.resources import load
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _FULL = 2  # words of a name in full: one word alone may be a place, a body, a month

@@ -7,8 +7,8 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+from twosource.language.resources import load
 from twosource.model import Span
-from twosource.text.resources import load
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SUFFIXES: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e")
@@ -29,7 +29,7 @@ class Word:
 
 @cache
 def lexicon(name: str) -> frozenset[str]:
-    """A list of ``resources/en/wording.yml`` as a set; a list written as one string is split at spaces."""
+    """A list of ``language/en/wording.yml`` as a set; a list written as one string is split at spaces."""
     found = load("wording")[name]
     return frozenset(found.split() if isinstance(found, str) else found)
 

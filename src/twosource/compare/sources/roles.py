@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import Final
 
 from twosource.compare.sources.group import Group
+from twosource.language.resources import load
 from twosource.model import Source
 from twosource.text.names import fold, name_key, read_name, told
-from twosource.text.resources import load
 
 _OF: Final = frozenset({"of", "for", "at", "in", "to"})
 _MOST: Final = 100  # people who share an office: more are a list

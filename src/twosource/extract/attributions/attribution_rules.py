@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.attributions.cues import Cue
-from twosource.text.tree import Tree
+from twosource.language.tree import Tree
 
 Rows = frozenset[int]
 SUBJECTS: Final = ("nsubj", "csubj")

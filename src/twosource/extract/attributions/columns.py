@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.quotations import Quotation
-from twosource.text.tree import Parsed, Tree
+from twosource.language.tree import Parsed, Tree
 
 Ints = NDArray[np.int64]
 Codes = NDArray[np.uint64]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from twosource.extract.attributions.frames import Frames
-from twosource.text.tree import Tree
+from twosource.language.tree import Tree
 
 Frame = Literal["clause", "quote", "aim", "object", "about", "passive", "noun", "phrase", "label"]
 BESIDE: Final = 4

@@ -20,9 +20,9 @@ from twosource.extract.attributions.learned import Found, decide, read
 from twosource.extract.attributions.rules import by_rule, from_transcript, merged, next_quotation
 from twosource.extract.attributions.weights import weights
 from twosource.extract.quotations import Quotation
+from twosource.language.tree import Parsed
 from twosource.model import Article, Span
 from twosource.settings import Settings
-from twosource.text.tree import Parsed
 
 __all__ = ["Attribution", "find_attributions", "find_by_model", "find_by_rule"]
 

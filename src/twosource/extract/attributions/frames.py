@@ -1,10 +1,10 @@
-"""The words that report, and what they take: ``resources/en/frames.yml`` as sets."""
+"""The words that report, and what they take: ``language/en/frames.yml`` as sets."""
 
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

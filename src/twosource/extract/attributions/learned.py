@@ -23,8 +23,8 @@ from twosource.extract.attributions.views import views_of
 from twosource.extract.attributions.weights import Weights
 from twosource.extract.attributions.windows import Windows, windows_of
 from twosource.extract.quotations import Quotation
+from twosource.language.tree import Parsed, Tree
 from twosource.text.one_thread import one_thread
-from twosource.text.tree import Parsed, Tree
 
 WAYS: Final = 8
 BATCH: Final = 96

@@ -8,8 +8,8 @@ from twosource.extract.attributions.cues import Cue, cues_in
 from twosource.extract.attributions.frames import Frames
 from twosource.extract.attributions.transcripts import Line, speaker_lines
 from twosource.extract.quotations import Quotation
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.tree import Parsed, Tree
 
 TRANSCRIPT_SCORE = 0.8
 RULE_SCORE = 0.5

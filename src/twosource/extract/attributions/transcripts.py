@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.language.resources import load
 from twosource.model import Span
-from twosource.text.resources import load
 
 _SPEAKER: Final = re.compile(
     r"\s*((?:[A-Z][A-Z.'’-]*[A-Z.]|[A-Z])(?: [A-Z][A-Z.'’-]*){0,3}(?: \([^()\n]{1,40}\))?)\s?(:)\s+(?=\S)"

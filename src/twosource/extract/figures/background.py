@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from twosource.text.resources import load
-from twosource.text.tree import Tree
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 
 _CLAUSE_OF_TIME: Final = frozenset({"after", "when", "since", "before"})
 _REACH: Final = 90  # code points before a number in which "days after" gives it to another event

@@ -3,7 +3,7 @@
 from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table, words_of
-from twosource.text.tree import Tree
+from twosource.language.tree import Tree
 
 GAP: Final = "…"
 _WIDEST: Final = 5  # tokens that a gap may take

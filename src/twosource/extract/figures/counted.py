@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.language.tree import Tree
 from twosource.model import Span
-from twosource.text.tree import Tree
 
 _LONGEST: Final = 9
 _HYPHENS: Final = frozenset("-–‐‑")

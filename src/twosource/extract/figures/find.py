@@ -13,10 +13,10 @@ from twosource.extract.figures.main_figures import choose
 from twosource.extract.figures.measure_table import words_of
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings, with_parts
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Figure, Moment, Span, Statement, content_id
 from twosource.settings import DEFAULTS, Settings
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 _WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
 _WHERE_REACH: Final = 8

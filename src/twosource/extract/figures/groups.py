@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table, person_words, words_of
 from twosource.extract.figures.reading import Reading
-from twosource.text.tree import Tree
+from twosource.language.tree import Tree
 
 _NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8

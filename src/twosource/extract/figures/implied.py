@@ -10,8 +10,8 @@ from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening, happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
+from twosource.language.tree import Tree
 from twosource.model import BlockKind, Bound, Span
-from twosource.text.tree import Tree
 
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
 _NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})

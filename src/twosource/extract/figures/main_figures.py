@@ -7,8 +7,8 @@ from typing import Final
 from twosource.extract.figures.candidates import Candidate, Token, Way, attacker_died, candidates_of
 from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.reading import Reading
+from twosource.language.resources import load
 from twosource.model import Block
-from twosource.text.resources import load
 
 _LEFT_OPEN: Final = ("injured", "killed")
 _PLACES: Final = ("headline", "first", "lead", "rest")
@@ -45,7 +45,7 @@ class Choice:
 
 
 def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block]) -> Choice:
-    """The main reading of each measure, by the weights of ``resources/en/main_figure.yml``.
+    """The main reading of each measure, by the weights of ``language/en/main_figure.yml``.
 
     Each value a measure is given, or left with, is scored by where and how often it stands, and as what: the best is
     first. "One" read from words, parts of a figure, "three others" and other events rarely are.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Final
 from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.measure_table import measure_table, person_words, words_of
-from twosource.text.tree import Tree
+from twosource.language.tree import Tree
 
 _REACH: Final = 9
 _ACTING: Final = frozenset({"protested", "voted"})

@@ -5,8 +5,8 @@ from typing import Final
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening
-from twosource.text.resources import load
-from twosource.text.tree import Tree
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 
 _REACH: Final = 4  # tokens from "double" to its noun
 _HYPHENS: Final = frozenset("-–‐‑")

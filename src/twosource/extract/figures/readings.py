@@ -9,10 +9,10 @@ from twosource.extract.figures.counted import Counted, counted_of
 from twosource.extract.figures.measure_table import person_words, words_of
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
+from twosource.language.tree import Tree
 from twosource.model import Span
 from twosource.text.numbers import Number, find_numbers
 from twosource.text.told_apart import why_no_figure
-from twosource.text.tree import Tree
 
 _PART_BEFORE: Final = re.compile(
     r"\b(?:including|includes|included|among them|among whom|among those|of those|of whom|of which|of them)(?: were| was| are)?:?,? (?:the )?$",

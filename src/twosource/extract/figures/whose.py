@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.figures.measure_table import words_of
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Figure, Place, Source, SourceKind, Span, Statement, content_id
-from twosource.text.tree import Parsed, Tree
 
 _REACH: Final = 14  # tokens between a number and the noun or verb of its frame
 _CLOSE: Final = 4  # tokens from "estimates" to its number

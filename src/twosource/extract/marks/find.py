@@ -13,10 +13,10 @@ from twosource.extract.marks.signal import Signal
 from twosource.extract.marks.targets import Page, targets
 from twosource.extract.marks.verbs import verb_signals
 from twosource.extract.marks.view import FINITE, View, verb_kinds
+from twosource.language.resources import load
+from twosource.language.tree import Parsed
 from twosource.model import Article, Figure, Mark, Source, Span, Statement, content_id
 from twosource.settings import DEFAULTS, Settings
-from twosource.text.resources import load
-from twosource.text.tree import Parsed
 
 PLAIN_LISTS: Final = (
     "hedging_passives",

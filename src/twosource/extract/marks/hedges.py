@@ -7,9 +7,9 @@ from typing import Final
 from twosource.extract.marks.about import about
 from twosource.extract.marks.signal import Back, Signal
 from twosource.extract.marks.view import OBJECTS, View, mentioned, words
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 from twosource.model import MarkKind
-from twosource.text.resources import load
-from twosource.text.tree import Tree
 
 NEAR: Final = 8
 """Tokens that a phrase may run on behind its noun."""
@@ -282,7 +282,9 @@ def _false(view: View, row: int) -> Signal | None:
 def _calling(view: View, row: int) -> Signal | None:
     """Reads "called the accusation baseless", "described the reports as false"."""
     tree = view.tree
-    thing = tree.child(row, *OBJECTS, "nsubj", "ccomp") if not view.passive(row) else tree.child(row, "nsubjpass")
+    thing: int | None = (
+        tree.child(row, *OBJECTS, "nsubj", "ccomp") if not view.passive(row) else tree.child(row, "nsubjpass")
+    )
     false = next(
         (
             r

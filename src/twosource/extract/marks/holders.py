@@ -8,9 +8,9 @@ from typing import Final
 from twosource.extract.marks.signal import Signal
 from twosource.extract.marks.targets import Page
 from twosource.extract.marks.view import View
+from twosource.language.tree import Tree
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.carriers import names_itself
-from twosource.text.tree import Tree
 
 BODIES: Final = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 SELF: Final = frozenset({"we", "i", "us", "our", "who", "which", "that", "it", "this", "there", "what"})

@@ -10,8 +10,8 @@ from typing import Final
 from twosource.extract.marks.about import About, about
 from twosource.extract.marks.signal import Back, Signal
 from twosource.extract.marks.view import OBJECTS, View, words
+from twosource.language.resources import load
 from twosource.model import MarkKind
-from twosource.text.resources import load
 
 BACK: Final = Back(row=None)
 LONGEST_SENTENCE: Final = 2_000
@@ -200,7 +200,7 @@ def _subject(view: View, first: int, last: int) -> About:
     """What the phrase says of its subject."""
     tree = view.tree
     verb = _verb_of(view, first, last)
-    subject = None if verb is None else tree.child(verb, "nsubj", "nsubjpass")
+    subject: int | None = None if verb is None else tree.child(verb, "nsubj", "nsubjpass")
     if subject is None and verb is not None:
         subject = view.subject(verb)
     return about(view, subject) if subject is not None else (None, BACK)

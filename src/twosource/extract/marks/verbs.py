@@ -202,7 +202,7 @@ def _target(view: View, row: int) -> int | None:
 
 def _passive_target(view: View, row: int) -> int | None:
     tree = view.tree
-    subject = tree.child(row, *PASSIVE_SUBJECTS)
+    subject: int | None = tree.child(row, *PASSIVE_SUBJECTS)
     if subject is None and tree.deps[row] in {"xcomp", "conj"}:
         subject = view.subject(row)
     if subject is not None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from twosource.text.resources import load
-from twosource.text.tree import Tree
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OBJECTS: Final = ("dobj", "obj")

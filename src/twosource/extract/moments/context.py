@@ -6,10 +6,10 @@ from datetime import time as day_time
 from functools import cache
 from typing import Final, Literal
 
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 from twosource.model import Article
-from twosource.text.resources import load
 from twosource.text.times import Window, moved
-from twosource.text.tree import Tree
 
 Leaning = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12

@@ -14,10 +14,10 @@ from twosource.extract.moments.groups import Group, groups
 from twosource.extract.moments.named import DAYS
 from twosource.extract.moments.resolve import Asked, number, read_date, table
 from twosource.extract.moments.sense import Sight
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Moment
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.times import moved
-from twosource.text.tree import Parsed, Tree
 
 FINE: Final = frozenset({"day", "part of day", "hour", "minute"})
 BESIDE: Final = re.compile(r"[\s,(–—-]*(?:(?:on|or|of|at|,)\s*){0,2}[\s,(–—-]*", re.IGNORECASE)

@@ -11,11 +11,11 @@ from twosource.extract.moments.groups import Group, groups
 from twosource.extract.moments.narrow import narrowed, until
 from twosource.extract.moments.resolve import Answer, Asked, table
 from twosource.extract.moments.sense import Sight, means_time
+from twosource.language.resources import load
+from twosource.language.tree import Parsed
 from twosource.model import Article, Moment, content_id
 from twosource.settings import DEFAULTS, Settings
-from twosource.text.resources import load
 from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
-from twosource.text.tree import Parsed
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "date": dates.read_date,

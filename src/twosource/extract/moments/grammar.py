@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Final
 
-from twosource.text.resources import load
+from twosource.language.resources import load
 
 LISTS: Final = (
     "months",

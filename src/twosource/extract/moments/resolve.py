@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from twosource.extract.moments.context import Clock, Leaning, Spoken
-from twosource.text.resources import load
+from twosource.language.resources import load
 from twosource.text.times import Window, day_of, day_window, month_window, moved, weekday_after, weekday_before
 
 CENTURY: Final = 100

@@ -8,8 +8,8 @@ from typing import Final
 from twosource.extract.moments.grammar import Atom
 from twosource.extract.moments.groups import Group
 from twosource.extract.moments.resolve import table
-from twosource.text.resources import load
-from twosource.text.tree import Tree
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 
 NAMES: Final = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT", "LAW"})
 BEFORE: Final = 24

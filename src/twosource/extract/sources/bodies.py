@@ -7,9 +7,9 @@ from typing import Final
 
 from twosource.extract.sources.descriptions import Description
 from twosource.extract.sources.source_words import source_words
+from twosource.language.tree import Entity, Parsed, Tree
 from twosource.model import Article, Span
 from twosource.text.names import name_key, told
-from twosource.text.tree import Entity, Parsed, Tree
 
 _BODIES: Final = frozenset({"ORG"})
 _PROPER: Final = frozenset({"NNP", "NNPS"})

@@ -12,9 +12,9 @@ from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.people import Named, Person, named_in
 from twosource.extract.sources.register import Register
 from twosource.extract.sources.source_words import SourceWords, source_words
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})

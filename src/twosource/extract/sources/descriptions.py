@@ -8,10 +8,10 @@ from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.naming import name_of
 from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.source_words import source_words
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 from twosource.model import SourceKind, Span
 from twosource.text.names import fold
-from twosource.text.resources import load
-from twosource.text.tree import Tree
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _NAMES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})

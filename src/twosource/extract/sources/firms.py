@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.sources.source_words import source_words
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 from twosource.text.names import Name, fold, read_name
-from twosource.text.resources import load
-from twosource.text.tree import Tree
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _REACH: Final = 12  # words from a name to its "its"

@@ -11,9 +11,9 @@ from twosource.extract.sources.mentions import GENDERS, Mention
 from twosource.extract.sources.offices import Offices
 from twosource.extract.sources.pronouns import PLURALS, THINGS, Asked, Speaker, antecedent
 from twosource.extract.sources.source_words import source_words
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.names import read_name
-from twosource.text.tree import Parsed, Tree
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
 _IMPERSONAL = frozenset({"appear", "seem", "look", "emerge", "turn", "happen", "transpire", "follow", "be"})

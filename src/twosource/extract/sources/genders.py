@@ -8,8 +8,8 @@ from typing import Final
 from twosource.extract.sources.mentions import GENDERS, Mention
 from twosource.extract.sources.people import Person
 from twosource.extract.sources.source_words import source_words
+from twosource.language.tree import Parsed, Tree
 from twosource.text.names import Gender
-from twosource.text.tree import Parsed, Tree
 
 _SURE: Final = 2  # pronouns of the other kind that go before what a list of given names says
 

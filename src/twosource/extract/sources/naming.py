@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from twosource.text.tree import Tree
+from twosource.language.tree import Tree
 
 _CLAUSES: Final = frozenset({"relcl", "acl", "advcl"})
 _TIMES: Final = frozenset({"DATE", "TIME"})

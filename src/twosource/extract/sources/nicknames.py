@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 from twosource.text.names import fold
-from twosource.text.resources import load
-from twosource.text.tree import Tree
 
 _NICKNAMED: Final = re.compile(
     r"\b([A-Z][\w.'’-]*) [\"“”‘'(]([A-Z][\w-]*(?: [A-Z][\w-]*)?)[\"“”’')] ([A-Z][\w'’-]*\w)\b"

@@ -12,10 +12,10 @@ from twosource.extract.sources.descriptions import Description
 from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.people import Person
 from twosource.extract.sources.source_words import source_words
+from twosource.language.resources import load
+from twosource.language.tree import Parsed
 from twosource.model import Span
 from twosource.text.names import told
-from twosource.text.resources import load
-from twosource.text.tree import Parsed
 
 _COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "many", "other", "both"})
 _MOST: Final = 100  # holders of one office: an article with more is a list

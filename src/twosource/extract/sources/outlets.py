@@ -5,8 +5,8 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.sources.source_words import source_words
+from twosource.language.resources import load
 from twosource.text.carriers import is_outlet_name
-from twosource.text.resources import load
 
 _RUN: Final = re.compile(
     r"(?P<article>\b[Tt]he\s+)?(?P<run>(?!The\s)[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z0-9][\w.&’'-]*)*)"

@@ -9,10 +9,10 @@ from functools import cache
 from twosource.extract.sources.firms import named_after, speaks_of_a_body
 from twosource.extract.sources.nicknames import nicknamed
 from twosource.extract.sources.told_by_words import bears_a_body, surnames_that_speak, told_as_people
+from twosource.language.resources import load
+from twosource.language.tree import Entity, Parsed, Tree
 from twosource.text.carriers import is_outlet_name
 from twosource.text.names import Gender, Name, fold, read_name
-from twosource.text.resources import load
-from twosource.text.tree import Entity, Parsed, Tree
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

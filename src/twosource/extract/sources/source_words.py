@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.language.resources import load
 from twosource.model import SourceKind
 from twosource.text.names import Gender
-from twosource.text.resources import load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.sources.source_words import source_words
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.text.carriers import is_outlet_name
 from twosource.text.names import fold
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 _FULL: Final = 2  # words of a full name
 _LONGEST: Final = 3  # words

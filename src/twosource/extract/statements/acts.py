@@ -7,8 +7,8 @@ from typing import Final
 
 from twosource.extract.attributions.frames import frames
 from twosource.extract.sources.source_words import source_words
-from twosource.text.resources import load
-from twosource.text.tree import Tree
+from twosource.language.resources import load
+from twosource.language.tree import Tree
 
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _CLAUSES: Final = frozenset({"ccomp", "acl", "parataxis", "ROOT", "csubj", "pcomp"})

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span, Statement, content_id
-from twosource.text.tree import Parsed, Tree
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _KINDS = frozenset({"headline", "paragraph", "caption"})

@@ -7,9 +7,9 @@ from dataclasses import replace
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.extract.sources.cast import Cast
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "can be heard saying: …"
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})

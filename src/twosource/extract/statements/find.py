@@ -18,10 +18,10 @@ from twosource.extract.statements.source_spans import proper_sources
 from twosource.extract.statements.speech import carry_over, content_of
 from twosource.extract.statements.swallowed import apart_from_swallowed, with_those_carried
 from twosource.extract.statements.unfit import Fitted, without_unfit
+from twosource.language.resources import load
+from twosource.language.tree import Parsed
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
-from twosource.text.resources import load
-from twosource.text.tree import Parsed
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
 _QUOTATION_NEXT = re.compile(r"(?P<said>[^\"“”‘«„]*[a-z\d)]{3})[.!?]\s+[\"“‘«„]")

@@ -7,8 +7,8 @@ from typing import Final
 
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.sources.source_words import source_words
+from twosource.language.resources import load
 from twosource.model import Article, Block, Span
-from twosource.text.resources import load
 
 _KINDS: Final = frozenset({"headline", "subheading"})
 _SCORE: Final = 0.6

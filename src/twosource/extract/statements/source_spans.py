@@ -8,8 +8,8 @@ from twosource.extract.attributions.find import Attribution
 from twosource.extract.attributions.frames import frames
 from twosource.extract.sources.descriptions import behind_label, is_title
 from twosource.extract.statements.headlines import without_label
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.tree import Parsed, Tree
 
 _MARKS = "\"'“‘«„"
 _PROPER = frozenset({"NNP", "NNPS"})

@@ -8,9 +8,9 @@ from typing import Final
 from twosource.extract.attributions.find import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.extract.sources.cast import Cast
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 _TWO: Final = 2
 _SAME: Final = frozenset({"he", "she"})

@@ -11,8 +11,8 @@ from twosource.extract.attributions.find import Attribution
 from twosource.extract.attributions.frames import frames
 from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.refusals import refuses_to_speak
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.tree import Parsed, Tree
 
 _JOINING: Final = frozenset({"with", "while", "though", "although", "but", "and", "whereas"})
 _LOOSE: Final = frozenset({"conj", "advcl", "pcomp", "parataxis", "ccomp"})

@@ -14,9 +14,9 @@ from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.extract.sources.source_words import source_words
 from twosource.extract.statements.acts import reports_an_act
+from twosource.language.resources import load
+from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
-from twosource.text.resources import load
-from twosource.text.tree import Parsed, Tree
 
 _BODIES: Final = frozenset({"ORG", "NORP"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})

@@ -9,8 +9,8 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.points.figures.counts import are_kinds_of_persons, kind_of, kinds_apart
 from twosource.compare.points.wording import Word, is_number, lexicon, stem, words_of
+from twosource.language.resources import load
 from twosource.model import Participant
-from twosource.text.resources import load
 from twosource.text.story_index import StoryIndex
 
 NAMED: Final = 1.0  # what it is worth as evidence that two have one name or one age
@@ -226,6 +226,6 @@ def of_other_sex(pronoun: str, role: Role) -> bool:
 
 @cache
 def roles_list(name: str) -> frozenset[str]:
-    """A list of ``resources/en/roles.yml``; some as stems."""
+    """A list of ``language/en/roles.yml``; some as stems."""
     words: Any = load("roles")[name]
     return frozenset(stem(word) for word in words) if name in {"anybody", "many", "vague"} else frozenset(words)

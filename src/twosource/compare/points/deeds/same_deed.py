@@ -8,8 +8,8 @@ from math import inf
 from twosource.compare.points.deeds.roles import NAMED, Role, fit, roles_list
 from twosource.compare.points.figures.counts import are_kinds_of_persons
 from twosource.compare.points.wording import content_stems, is_number, words_of
+from twosource.language import lexicon_of
 from twosource.model import Happening, Moment
-from twosource.text.resources import load
 from twosource.text.story_index import StoryIndex
 
 _SURE = 0.8  # evidence on one who takes part from which little more is wanted
@@ -131,7 +131,7 @@ def same_deed(left: Deed, right: Deed, weight: Mapping[str, float]) -> float | N
         The evidence, 0 where it is not enough; None where something says that they tell of different deeds.
     """
     one, two = left.happening, right.happening
-    if family(one.kind) != family(two.kind) or one.negated != two.negated or one.actual != two.actual:
+    if family(one.kind) != family(two.kind) or one.negated != two.negated or one.told_as != two.told_as:
         return None
     if _numbers_apart(left, right):
         return None
@@ -167,13 +167,13 @@ def _enough(left: Deed, right: Deed, done_to: float) -> float:
 @cache
 def family(kind: str) -> str:
     """The first of the deeds that may be told for a deed; the deed itself for most."""
-    families: list[list[str]] = load("deeds")["families"]
+    families = lexicon_of("en").predicates.families
     return next((held[0] for held in families if kind in held), kind)
 
 
 @cache
 def _kinds(name: str) -> frozenset[str]:
-    return frozenset(load("deeds")[name])
+    return frozenset(getattr(lexicon_of("en").predicates, name))
 
 
 def _numbers_apart(left: Deed, right: Deed) -> bool:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final, Literal
 
 from twosource.compare.points.wording import content_stems, stem, words_of
+from twosource.language.resources import load
 from twosource.model import Figure, Span
-from twosource.text.resources import load
 from twosource.text.story_index import StoryIndex
 
 Fit = Literal["same", "wider", "other"]

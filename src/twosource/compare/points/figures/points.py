@@ -11,9 +11,9 @@ from twosource.compare.points.figures.telling import names_a_source, tells
 from twosource.compare.points.figures.values import Agreement, agreement
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
+from twosource.language.resources import load
 from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
 from twosource.settings import Settings
-from twosource.text.resources import load
 from twosource.text.story_index import StoryIndex
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted

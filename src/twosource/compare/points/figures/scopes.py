@@ -8,9 +8,9 @@ from twosource.compare.points.figures.given import shown
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.figures.same_count import context
 from twosource.compare.points.figures.values import agreement
+from twosource.language.resources import load
 from twosource.model import Figure
 from twosource.settings import Settings
-from twosource.text.resources import load
 from twosource.text.story_index import StoryIndex
 
 _TELLING = 20  # equal numbers below are met everywhere

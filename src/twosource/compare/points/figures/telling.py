@@ -4,8 +4,8 @@ from typing import Final
 
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.wording import words_of
+from twosource.language.resources import load
 from twosource.model import Figure, Statement
-from twosource.text.resources import load
 from twosource.text.story_index import StoryIndex
 
 _SCENE: Final = 10  # smaller counts of things in somebody's words set a scene

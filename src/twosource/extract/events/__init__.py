@@ -5,6 +5,6 @@
 - find: all of an article's clauses
 """
 
-from twosource.extract.happenings.find import find_happenings
+from twosource.extract.events.find import find_events
 
-__all__ = ["find_happenings"]
+__all__ = ["find_events"]

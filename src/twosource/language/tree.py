@@ -1,10 +1,19 @@
 """A parsed block: words in columns, with the tree over them. Extraction reads this, never the parser's own objects."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NewType
 
 from twosource.model import Gap, Span
+
+Row = NewType("Row", int)
+"""A token's number in its block's tree."""
+BlockNumber = NewType("BlockNumber", int)
+"""A block's number in its article."""
+Offset = NewType("Offset", int)
+"""A place in the article's text, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +49,9 @@ class Tree:
     pos: tuple[str, ...]
     tags: tuple[str, ...]
     deps: tuple[str, ...]
-    heads: tuple[int, ...]
-    lefts: tuple[int, ...]
-    rights: tuple[int, ...]
+    heads: tuple[Row, ...]
+    lefts: tuple[Row, ...]
+    rights: tuple[Row, ...]
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[Entity, ...] = ()
 
@@ -50,13 +59,18 @@ class Tree:
         """How many tokens."""
         return len(self.words)
 
+    @property
+    def all_rows(self) -> Iterator[Row]:
+        """Every token's row, in text order."""
+        return (Row(row) for row in range(len(self.words)))
+
     @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
+    def children(self) -> tuple[tuple[Row, ...], ...]:
         """For each token, the rows that hang directly from it, in text order."""
-        found: list[list[int]] = [[] for _ in self.words]
+        found: list[list[Row]] = [[] for _ in self.words]
         for row, head in enumerate(self.heads):
             if head != row:
-                found[head].append(row)
+                found[head].append(Row(row))
         return tuple(tuple(rows) for rows in found)
 
     @cached_property
@@ -69,7 +83,7 @@ class Tree:
         """The name that each token stands in, by the token's row; rows outside names are missing."""
         return {row: entity for entity in self.entities for row in range(entity.first, entity.last)}
 
-    def child(self, row: int, *deps: str) -> int | None:
+    def child(self, row: int, *deps: str) -> Row | None:
         """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
         return next((c for c in self.children[row] if self.deps[c] in deps), None)
 

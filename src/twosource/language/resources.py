@@ -1,10 +1,10 @@
-"""Word lists and tables, which are data: ``resources/<language>/<name>.yml``."""
+"""Word lists and tables, which are data: ``language/<language>/<name>.yml``."""
 
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from twosource.language.word_files import read_words
 
 
 @cache
@@ -14,5 +14,4 @@ def load(name: str, language: str = "en") -> Any:  # noqa: ANN401 - each list ha
     Raises:
         FileNotFoundError: If the package has no such list.
     """
-    place = files("twosource.text") / "resources" / language / f"{name}.yml"
-    return yaml.load(place.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
+    return read_words(files("twosource.language") / language / f"{name}.yml")

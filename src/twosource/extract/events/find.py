@@ -1,0 +1,131 @@
+"""What happened, clause by clause: a deed or a state, who took part in it, and how it is told."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from twosource.extract.events.participants import object_of, participant
+from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of, wordings_of
+from twosource.language.factuality import reporting_of
+from twosource.language.predicates import SHORT_BE
+from twosource.model import Happening, Participant
+
+_KINDS: Final = frozenset({"headline", "paragraph", "caption"})
+_MAIN: Final = frozenset({labels.ROOT, *labels.REPORTED})
+_HIGHEST_CLIMB: Final = 5
+"""Joined clauses between a clause and the sentence's own."""
+
+
+def find_events(document: Document) -> tuple[Happening, ...]:
+    """What the clauses of an article tell.
+
+    Args:
+        document: An article, parsed.
+
+    Returns:
+        Happenings by place; empty where no block was parsed. Verbs of saying and thinking are none.
+    """
+    found: list[Happening] = []
+    for block, tree in zip(document.article.blocks, document.trees, strict=False):
+        if tree is not None and block.kind in _KINDS:
+            found += _in_tree(document, tree)
+    return tuple(found)
+
+
+def _in_tree(document: Document, tree: Tree) -> Iterator[Happening]:
+    nouns = document.lexicon.predicates.nouns
+    for row in tree.all_rows:
+        if tree.pos[row] == "VERB" or (tree.pos[row] == "AUX" and _is_state(document, tree, row) and _says(tree, row)):
+            made = _of_verb(document, tree, row)
+        elif tree.pos[row] == "NOUN" and tree.lemmas[row] in nouns:
+            made = _of_noun(document, tree, row)
+        else:
+            made = None
+        if made:
+            yield made
+
+
+def _is_state(document: Document, tree: Tree, row: Row) -> bool:
+    return tree.lemmas[row] in document.lexicon.predicates.states or tree.words[row] in SHORT_BE
+
+
+def _says(tree: Tree, row: Row) -> bool:
+    return tree.child(row, "acomp", "attr", "prep") is not None
+
+
+def _of_verb(document: Document, tree: Tree, row: Row) -> Happening | None:
+    words = document.lexicon.predicates
+    predicate, clause = predicate_of(tree, row, words), Clause(tree, row)
+    if not predicate.deed:
+        return None
+    subject, thing = clause.subject, object_of(clause, words.aimed)
+    doer, done_to = subject.row if subject else None, thing
+    undergone = predicate.words in words.undergone or _is_state(document, tree, row)
+    if clause.is_passive or undergone:
+        agent = clause.agent if clause.is_passive else None
+        doer, done_to = agent.row if agent else None, doer
+    elif thing is None and _is_suffered(clause, predicate, words.suffered):
+        doer, done_to = None, doer
+    people = (_taking_part(document, tree, predicate, doer), _taking_part(document, tree, predicate, done_to))
+    return _made(document, clause, predicate.deed, people)
+
+
+def _is_suffered(clause: Clause, predicate: Predicate, suffered: frozenset[str]) -> bool:
+    """Whether only one is named of a deed that somebody suffers: "man released"."""
+    return predicate.deed in suffered and " " not in predicate.words and clause.tree.child(clause.row, "aux") is None
+
+
+def _taking_part(document: Document, tree: Tree, predicate: Predicate, row: Row | None) -> Participant | None:
+    """Who takes part, unless that is a word for the deed itself ("arrests were made") or nobody."""
+    if row is None or predicate.words.endswith(f" {tree.lemmas[row]}"):
+        return None
+    return participant(tree, row, document.lexicon.factuality)
+
+
+def _of_noun(document: Document, tree: Tree, row: Row) -> Happening | None:
+    """A noun for a deed whose victim or doer it names, or of which its verb says that it took place."""
+    words = document.lexicon.predicates
+    of = next((c for c in tree.children[row] if tree.lemmas[c] in document.lexicon.factuality.partitive), None)
+    held = tree.child(of, labels.PREPOSED) if of is not None else None
+    whose = tree.child(row, labels.OWNER)
+    takes = tree.deps[row] in {"nsubj", "nsubjpass"} and tree.lemmas[tree.heads[row]] in words.taking_place
+    whose = None if whose is not None and whose in tree.entity_at and tree.entity_at[whose].label == "DATE" else whose
+    done_to = held if held is not None else whose
+    if done_to is None and not takes:
+        return None
+    people = (None, participant(tree, done_to, document.lexicon.factuality))
+    return _made(document, Clause(tree, row), words.nouns[tree.lemmas[row]], people, main=takes)
+
+
+def _made(
+    document: Document,
+    clause: Clause,
+    kind: str,
+    people: tuple[Participant | None, Participant | None],
+    *,
+    main: bool | None = None,
+) -> Happening:
+    tree, row = clause.tree, clause.row
+    is_noun = tree.pos[row] == "NOUN"
+    return Happening(
+        article=document.article.id,
+        start=tree.starts[row],
+        end=tree.ends[row],
+        kind=kind,
+        clause=clause.span,
+        doer=people[0],
+        done_to=people[1],
+        wordings=(tree.lemmas[row],) if is_noun else tuple(wordings_of(tree, row, document.lexicon.predicates)),
+        factuality=document.phrase_factuality_of(NounPhrase(tree, row)) if is_noun else document.factuality_of(clause),
+        reporting=reporting_of(document.reports_of(clause)),
+        main=_is_main(tree, row) if main is None else main,
+    )
+
+
+def _is_main(tree: Tree, row: Row) -> bool:
+    for _ in range(_HIGHEST_CLIMB):
+        if tree.deps[row] in _MAIN:
+            return True
+        if tree.deps[row] != labels.CONJUNCT:
+            return False
+        row = tree.heads[row]
+    return False

@@ -1,0 +1,51 @@
+"""Who takes part in a clause, as their words name them."""
+
+from collections.abc import Mapping
+
+from twosource.language import Clause, Row, Tree, labels
+from twosource.language.lexicon import FactualityWords
+from twosource.language.phrase import NounPhrase, negation_of
+from twosource.model import Participant, Polarity
+
+
+def object_of(clause: Clause, aimed: Mapping[str, tuple[str, ...]]) -> Row | None:
+    """The row of what a verb is done to: its object, or what it is aimed at behind a preposition.
+
+    Args:
+        clause: A clause.
+        aimed: Verbs, with the prepositions of what they are aimed at.
+    """
+    if clause.tree.child(clause.row, *labels.OBJECTS) is not None:
+        return clause.object.row if clause.object else None
+    return next(
+        (held.row for prep, held in clause.obliques if clause.tree.lemmas[prep] in aimed.get(clause.lemma, ())), None
+    )
+
+
+def participant(tree: Tree, row: Row | None, words: FactualityWords) -> Participant | None:
+    """Somebody or something as their words name them, without clauses that tell more about it; None for nobody."""
+    if row is None:
+        return None
+    if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in {"PROPN", "NOUN"}:
+        row = tree.heads[row]
+    negation = negation_of(tree, row, words)
+    if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns:
+        return None
+    described = [child for child in tree.children[row] if _describes(tree, child, row)]
+    span = NounPhrase(tree, row).span_with(*described)
+    called = next((child for child in described if tree.pos[child] == "PROPN"), row)
+    named = tree.pos[called] == "PROPN"
+    entity = tree.entity_at.get(called)
+    return Participant(
+        start=span.start,
+        end=span.end,
+        head=tree.words[called].lower() if named else tree.lemmas[row].lower(),
+        named=named,
+        label=entity.label if entity and named else "",
+    )
+
+
+def _describes(tree: Tree, child: Row, row: Row) -> bool:
+    """Whether an apposition says who it is ("another victim, a 40-year-old man") and is not one more in a list."""
+    nouns = {tree.pos[child], tree.pos[row]}
+    return tree.deps[child] == labels.APPOSITION and "NOUN" in nouns and tree.heads[child] == row

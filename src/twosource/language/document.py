@@ -1,0 +1,144 @@
+"""An article with its parsed sentences and its language's words: what rules of extraction receive."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from twosource.language.clause import Clause, clause_over, is_predicate
+from twosource.language.factuality import Report, factuality_of, phrase_factuality_of, reports_of
+from twosource.language.lexicon import Lexicon, lexicon_of
+from twosource.language.phrase import NounPhrase
+from twosource.language.tree import BlockNumber, Parsed, Row, Tree
+from twosource.model import Article, Factuality, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block.
+
+    Attributes:
+        block: The block's number in the article.
+        index: The sentence's number in its block.
+        tree: The block's tree.
+        first, last: Its token rows, half-open.
+    """
+
+    block: BlockNumber
+    index: int
+    tree: Tree
+    first: Row
+    last: Row
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return self.tree.span(self.first, self.last - 1)
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """Its tokens' rows, in order."""
+        return (Row(row) for row in range(self.first, self.last))
+
+    @property
+    def clauses(self) -> Iterator[Clause]:
+        """Its clauses, by the place of their predicates."""
+        return (Clause(self.tree, row) for row in self.rows if is_predicate(self.tree, row))
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article, parsed. Answers about a clause are kept, so that asking twice costs once.
+
+    Attributes:
+        article: The article, cleaned.
+        parsed: Its trees, one entry a block.
+        lexicon: The words of its language.
+    """
+
+    article: Article
+    parsed: Parsed
+    lexicon: Lexicon
+    _told: dict[tuple[int, Row], Factuality] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def trees(self) -> tuple[Tree | None, ...]:
+        """A tree for each block; None for those without sentences of the article."""
+        return self.parsed.trees
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """Where each block begins, in code points."""
+        return tuple(block.start for block in self.article.blocks)
+
+    def block_at(self, offset: int) -> BlockNumber | None:
+        """The block that a place stands in; None before the first and between two."""
+        found = bisect_right(self.block_starts, offset) - 1
+        if found < 0 or offset >= self.article.blocks[found].end:
+            return None
+        return BlockNumber(found)
+
+    def tree_at(self, offset: int) -> Tree | None:
+        """The tree of the block that a place stands in; None outside of all, and where the block was not parsed."""
+        block = self.block_at(offset)
+        return None if block is None or block >= len(self.trees) else self.trees[block]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that a place stands in; None outside of all."""
+        block = self.block_at(offset)
+        tree = self.tree_at(offset)
+        if block is None or tree is None or not len(tree):
+            return None
+        row = max(0, bisect_right(tree.starts, offset) - 1)
+        index = tree.sentence_of[row]
+        first, last = tree.sentences[index]
+        return Sentence(block, index, tree, Row(first), Row(last))
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The innermost clause that the token at a place stands in; None outside of all."""
+        tree = self.tree_at(offset)
+        if tree is None or not len(tree):
+            return None
+        return clause_over(tree, Row(max(0, bisect_right(tree.starts, offset) - 1)))
+
+    def phrase_at(self, span: Span) -> NounPhrase | None:
+        """The noun phrase whose head is the word of ``span`` from which the others hang; None outside of all."""
+        tree = self.tree_at(span.start)
+        rows = () if tree is None else tree.rows(span)
+        if tree is None or not rows:
+            return None
+        outer = next((row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row), rows[-1])
+        return NounPhrase(tree, Row(outer))
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """All sentences, in text order."""
+        for block, tree in enumerate(self.trees):
+            if tree is not None:
+                for index, (first, last) in enumerate(tree.sentences):
+                    yield Sentence(BlockNumber(block), index, tree, Row(first), Row(last))
+
+    def factuality_of(self, clause: Clause) -> Factuality:
+        """How a clause is told, but for who reports it."""
+        key = (id(clause.tree), clause.row)
+        if key not in self._told:
+            self._told[key] = factuality_of(clause.tree, clause.row, self.lexicon.factuality)
+        return self._told[key]
+
+    def phrase_factuality_of(self, phrase: NounPhrase) -> Factuality:
+        """How what a noun phrase names is told: "none of *the crew*" is nobody."""
+        return phrase_factuality_of(phrase.tree, phrase.row, self.lexicon.factuality)
+
+    def reports_of(self, clause: Clause) -> tuple[Report, ...]:
+        """Who reports a clause, innermost first, each with whether they did."""
+        return reports_of(clause.tree, clause.row, self.lexicon.factuality)
+
+
+def document_of(article: Article, parsed: Parsed, lexicon: Lexicon | None = None) -> Document:
+    """An article with its trees and the words of its language."""
+    return Document(article, parsed, lexicon or lexicon_of(article.language))

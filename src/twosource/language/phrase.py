@@ -1,0 +1,155 @@
+"""Noun phrases: their head, what determines it, how many they speak of, and whether they are of nobody."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.language import labels
+from twosource.language.lexicon import FactualityWords
+from twosource.language.tree import Entity, Row, Tree
+from twosource.model import Polarity, Span
+
+_TELLING_MORE: Final = frozenset({*labels.CLAUSES, labels.APPOSITION})
+_LONGEST_PARTITIVE: Final = 3  # "none of each of the two": steps from a noun up to the word that counts it
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun with what belongs to it, seen in its tree.
+
+    Attributes:
+        tree: The tree of its block.
+        row: Its head.
+    """
+
+    tree: Tree
+    row: Row
+
+    @property
+    def lemma(self) -> str:
+        """The head's lemma."""
+        return self.tree.lemmas[self.row]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the head is a name."""
+        return self.tree.pos[self.row] == "PROPN"
+
+    @property
+    def name(self) -> Entity | None:
+        """The name that the head stands in, as the parser saw it; None where it saw none."""
+        return self.tree.entity_at.get(self.row)
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the head is plural by its form, or several are joined."""
+        return self.tree.tags[self.row] in labels.PLURAL_TAGS or bool(self.conjuncts)
+
+    @property
+    def conjuncts(self) -> tuple["NounPhrase", ...]:
+        """The phrases joined to this one, in text order: "the mayor, *two aides* and *a driver*"."""
+        found: list[NounPhrase] = []
+        row = self.row
+        while (joined := self.tree.child(row, labels.CONJUNCT)) is not None:
+            found.append(NounPhrase(self.tree, joined))
+            row = joined
+        return tuple(found)
+
+    @property
+    def determiner(self) -> str:
+        """The lemma of its article or other determiner; "" where it has none."""
+        child = self.tree.child(self.row, "det")
+        return "" if child is None else self.tree.lemmas[child]
+
+    @property
+    def span(self) -> Span:
+        """The words that name it, without the clauses that tell more about it and without appositions."""
+        return self.span_with()
+
+    def span_with(self, *kept: Row) -> Span:
+        """The same with some of its appositions left in."""
+        tree = self.tree
+        first, last = tree.lefts[self.row], tree.rights[self.row]
+        for child in tree.children[self.row]:
+            if child in kept or tree.deps[child] not in _TELLING_MORE:
+                continue
+            if child > self.row:
+                last = min(last, Row(tree.lefts[child] - 1))
+            else:
+                first = max(first, Row(tree.rights[child] + 1))
+        last = max(last, self.row)
+        while last > self.row and tree.pos[last] == "PUNCT":
+            last = Row(last - 1)
+        return tree.span(min(first, self.row), last)
+
+
+def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
+    """Whether a noun phrase is of nobody or of some only, and the word that says so.
+
+    Args:
+        tree: A block's trees.
+        row: The phrase's head. A noun behind "of" is looked at together with the word that counts it.
+        words: The language's lists.
+
+    Returns:
+        ``NEGATIVE`` for "no ship", "none of the crew", "hardly any sailor"; ``PARTIAL`` for "not all", "few";
+        None where nothing of the kind stands.
+    """
+    for _ in range(_LONGEST_PARTITIVE):
+        found = _own_negation(tree, row, words)
+        if found:
+            return found
+        of = tree.heads[row]
+        if (
+            tree.deps[row] != labels.PREPOSED
+            or tree.lemmas[of] not in words.partitive
+            or tree.pos[tree.heads[of]] == "VERB"
+        ):
+            return None
+        row = tree.heads[of]
+    return None
+
+
+def _own_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
+    if tree.lemmas[row] in words.negative_pronouns:
+        return Polarity.NEGATIVE, row
+    if _is_few(tree, row, words):
+        return Polarity.PARTIAL, row
+    for child in tree.children[row]:
+        if child > row and tree.lemmas[child] not in words.joined_negators:
+            continue
+        lemma = tree.lemmas[child]
+        if tree.deps[child] in {"det", "preconj", labels.NEGATION, "cc", "nummod", "amod"}:
+            if lemma in words.negative_determiners or lemma in words.joined_negators:
+                return Polarity.NEGATIVE, child
+            if _is_few(tree, child, words):
+                return Polarity.PARTIAL, child
+        found = _negated_quantity(tree, child, words)
+        if found:
+            return found
+    return None
+
+
+def _is_few(tree: Tree, row: Row, words: FactualityWords) -> bool:
+    """Whether a word says that hardly any are meant: "few", and not "a few"."""
+    before = tree.lemmas[row - 1] if row else ""
+    return tree.lemmas[row] in words.few and before not in words.some_before_few
+
+
+def _negated_quantity(tree: Tree, child: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
+    """A negator before the word that says how many: "*hardly* any sailor", "*not* all of them", "*not* a single car"."""
+    if tree.lemmas[child] in words.negators:
+        quantity, negator = _word_behind(tree, child), child
+    else:
+        own = next((under for under in tree.children[child] if tree.lemmas[under] in words.negators), None)
+        if own is None or own > child:
+            return None
+        quantity, negator = tree.lemmas[child], own
+    if quantity in words.total_quantities:
+        return Polarity.PARTIAL, negator
+    if quantity in words.negative_quantities:
+        return Polarity.NEGATIVE, negator
+    return None
+
+
+def _word_behind(tree: Tree, row: Row) -> str:
+    return tree.lemmas[row + 1] if row + 1 < len(tree) else ""

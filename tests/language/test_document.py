@@ -1,0 +1,41 @@
+"""Asking an article what stands at a place."""
+
+from invented import document
+from twosource.model import Span
+
+TEXT = "The mayor closed the old bridge.\nDivers who found the boat said that it had sunk."
+
+
+def test_a_place_is_answered_with_its_block_sentence_clause_and_phrase() -> None:
+    one = document(TEXT)
+    offset = one.text.index("sunk")
+    sentence, clause = one.sentence_at(offset), one.clause_at(offset)
+    phrase = one.phrase_at(Span(start=one.text.index("the old"), end=one.text.index("bridge") + len("bridge")))
+    assert one.block_at(offset) == 1
+    assert sentence is not None
+    assert sentence.span.of(one.text).startswith("Divers")
+    assert clause is not None
+    assert clause.lemma == "sink"
+    assert phrase is not None
+    assert (phrase.lemma, phrase.determiner, phrase.is_plural) == ("bridge", "the", False)
+
+
+def test_who_stands_for_somebody_named_before_it() -> None:
+    one = document(TEXT)
+    clause = one.clause_at(one.text.index("found"))
+    assert clause is not None
+    assert clause.subject is not None
+    assert clause.subject.lemma == "diver"
+    assert clause.object is not None
+    assert clause.object.lemma == "boat"
+
+
+def test_a_place_outside_of_all_blocks_is_answered_with_none() -> None:
+    one = document(TEXT)
+    assert one.block_at(len(one.text) + 5) is None
+    assert one.sentence_at(len(one.text) + 5) is None
+    assert one.clause_at(len(one.text) + 5) is None
+
+
+def test_an_article_without_text_has_no_sentences() -> None:
+    assert list(document("").sentences) == []
