@@ -27,10 +27,10 @@ from twosource.extract.attributions.find import Attribution, find_attributions, 
 from twosource.extract.attributions.frames import frames
 from twosource.extract.quotations import find_quotations
 from twosource.extract.statements import find_statements
+from twosource.language.tree import Parsed
 from twosource.model import Span, Statement
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
-from twosource.language.tree import Parsed
 
 MARK = re.compile(r"[\"“”«»„]|''|``")
 BEFORE, BEHIND = re.compile(r"(?:''|``|[\"“”«»„'‘’`])$"), re.compile(r"''|[\"“”«»'’]")

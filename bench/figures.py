@@ -29,10 +29,10 @@ from pathlib import Path
 from incidents import Incident, incidents, near_word, stated
 from twosource.compare import find_ranges
 from twosource.extract.figures import find_figures
+from twosource.language.tree import Parsed
 from twosource.model import Article, Figure, Findings
 from twosource.parse import EnglishParser
 from twosource.text.ranges import Value, first_values, range_of
-from twosource.language.tree import Parsed
 
 MEASURES = ("killed", "injured")
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
-from twosource.model import Article, Gap, Raw
 from twosource.language.tree import Parsed
+from twosource.model import Article, Gap, Raw
 
 SYLLABLES: Final = (
     "vel", "orr", "san", "dry", "har", "row", "tar", "cal", "der", "mos", "lun", "bek", "fin", "gat", "hol", "jun", "kir",

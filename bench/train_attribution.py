@@ -38,10 +38,10 @@ from twosource.extract.attributions.views import views_of
 from twosource.extract.attributions.weights import Weights, named
 from twosource.extract.attributions.windows import windows_of
 from twosource.extract.quotations import find_quotations
+from twosource.language.tree import Parsed
 from twosource.model import Span
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
-from twosource.language.tree import Parsed
 
 CUE_FOLDS, FOLDS = 4, 3
 LEAST_CUE = 0.12

@@ -21,10 +21,10 @@ from incidents import incidents, near_word, stated
 from twosource.extract.figures.candidates import candidates_of
 from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.find import find_figures, readings_of
-from twosource.model import Article
-from twosource.parse import EnglishParser
 from twosource.language.resources import load
 from twosource.language.tree import Parsed
+from twosource.model import Article
+from twosource.parse import EnglishParser
 
 PENALTY = 3.0
 ONES = 0.5
