@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Aliases, Format, Outlet, Output, Publishers, options_of
+from twosource.cli.door import say
 from twosource.cli.output import form_of, or_exit, presenter, tell, write
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def _tell(summary: "Summary", output: Path) -> None:
     from twosource.model import GAP_CODES  # noqa: PLC0415 - so that --help is quick
 
     for name, count in summary.rows.items():
-        typer.echo(f"{count:>12,} rows in {name}")
+        say(f"{count:>12,} rows in {name}")
     for code, count in summary.gaps.items():
-        typer.echo(f"twosource: {code} {count:,} times: {GAP_CODES.get(code, code)}", err=True)
-    typer.echo(f"twosource: wrote {output}", err=True)
+        say(f"twosource: {code} {count:,} times: {GAP_CODES.get(code, code)}", err=True)
+    say(f"twosource: wrote {output}", err=True)

@@ -8,6 +8,7 @@ import typer
 
 from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Aliases, Columns, Format, Inputs, Outlet, Output, Private, Publishers, options_of
+from twosource.cli.door import say
 from twosource.cli.output import Form, clear, form_of, or_exit, presenter, tell, tell_gaps, write
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def add(
     options = options_of(outlet, None, publishers, allow_private=allow_private, columns=columns)
     added = or_exit(lambda: _add(file, articles, options))
     clear()
-    typer.echo(f"twosource: {summary(added)}", err=True)
+    say(f"twosource: {summary(added)}", err=True)
 
 
 def _add(file: Path, inputs: list[str], options: "Options") -> "Added":
@@ -83,18 +84,16 @@ def list_(
 
     listed, outdated = or_exit(cards)
     for card in listed:
-        typer.echo(f"{card.id}  {card.title}")
+        say(f"{card.id}  {card.title}")
         times = " to ".join(dict.fromkeys(time.replace("T", " ") for time in (card.first, card.last) if time))
-        typer.echo(
-            f"               {', '.join(card.outlets)}: {counted(card.articles, 'article')}, {times or 'undated'}"
-        )
+        say(f"               {', '.join(card.outlets)}: {counted(card.articles, 'article')}, {times or 'undated'}")
     _tell_outdated(file, outdated)
 
 
 def _tell_outdated(file: Path, count: int) -> None:
     if count:
         note = f"{counted(count, 'article')} of these stories: what is found there is of another version of twosource"
-        typer.echo(f"twosource: {note} (`twosource library refresh {file}` finds it anew)", err=True)
+        say(f"twosource: {note} (`twosource library refresh {file}` finds it anew)", err=True)
 
 
 @library.command(epilog=EPILOG)
@@ -107,7 +106,7 @@ def refresh(file: File) -> None:
 
     count = or_exit(work)
     clear()
-    typer.echo(f"twosource: read {counted(count, 'article')} anew", err=True)
+    say(f"twosource: read {counted(count, 'article')} anew", err=True)
 
 
 @library.command(epilog=EPILOG)
@@ -134,7 +133,7 @@ def history(file: File, name: Story) -> None:
             return [_told(opened, one) for one in opened.history(opened.story_id(name))]
 
     for line in or_exit(lines):
-        typer.echo(line)
+        say(line)
 
 
 def _told(opened: "Library", event: "Event") -> str:
@@ -160,13 +159,11 @@ def versions(
     for one in or_exit(found):
         time = one.updated or one.published or "undated"
         back = f", back to the text of {one.back_to}" if one.back_to else ""
-        typer.echo(
-            f"{one.number}. {one.headline or 'no headline'} ({time}, came {one.seen}, article {one.article}{back})"
-        )
+        say(f"{one.number}. {one.headline or 'no headline'} ({time}, came {one.seen}, article {one.article}{back})")
         for change in one.revisions:
             before, after = (" ".join(words.split()) for words in (change.before, change.after))
             place = f"{change.after_start} to {change.after_end}"
-            typer.echo(
+            say(
                 f"   characters {place}: "
                 + (
                     f"[{before}] → [{after}]"
@@ -208,7 +205,7 @@ def export(
             return _export(opened, names, output, form)
 
     count = or_exit(work)
-    typer.echo(f"twosource: wrote {counted(count, 'story', 'stories')} to {output}", err=True)
+    say(f"twosource: wrote {counted(count, 'story', 'stories')} to {output}", err=True)
 
 
 def _export(opened: "Library", names: list[str], output: Path, form: Form | None) -> int:
@@ -229,7 +226,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        typer.echo(f"twosource: cannot make {folder}: {error.strerror or error}", err=True)
+        say(f"twosource: cannot make {folder}: {error.strerror or error}", err=True)
         raise typer.Exit(1) from error
 
 

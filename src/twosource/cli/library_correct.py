@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli.app import EPILOG
+from twosource.cli.door import say
 from twosource.cli.library import File, counted, library, open_library
 from twosource.cli.output import or_exit
 
@@ -50,7 +51,7 @@ def correct(
         message = f"{action.value} wants {_WORDS[action]} words (in quotes where they hold spaces), got {len(words)}"
         raise typer.BadParameter(message)
     for line in or_exit(lambda: _correct(file, action, words, (by, why))):
-        typer.echo(line)
+        say(line)
 
 
 def _correct(file: Path, action: Action, words: list[str], who: tuple[str, str]) -> list[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from twosource.cli.app import EPILOG
+from twosource.cli.door import say
 from twosource.cli.library import File, Limit, Since, Until, library, open_library
 from twosource.cli.output import or_exit
 
@@ -56,7 +57,7 @@ def search(  # noqa: PLR0913 - one option a filter
     found = or_exit(hits)
     for hit in found:
         _show(hit)
-    typer.echo(
+    say(
         f"twosource: {len(found)} found" + (", and there may be more (--limit)" if len(found) == limit else ""),
         err=True,
     )
@@ -66,13 +67,13 @@ def _show(hit: "Hit") -> None:
     where = f"{hit.outlet}, {(hit.time or 'undated').replace('T', ' ')}"
     said = f"{hit.source}: " if hit.source and hit.kind != "mark" else ""
     place = f"article {hit.article}, characters {hit.place.start} to {hit.place.end}"
-    typer.echo(f"{where}: {hit.headline or 'no headline'}")
-    typer.echo(f"  {said}{' '.join(_bracketed(hit).split())}")
+    say(f"{where}: {hit.headline or 'no headline'}")
+    say(f"  {said}{' '.join(_bracketed(hit).split())}")
     if hit.kind == "mark":
-        typer.echo(f"  by: {hit.source or 'the outlet itself'}")
+        say(f"  by: {hit.source or 'the outlet itself'}")
     for over in hit.over:
-        typer.echo(f"  over: {' '.join(over.split())}")
-    typer.echo(f"  {place}; story {hit.story or 'none'}")
+        say(f"  over: {' '.join(over.split())}")
+    say(f"  {place}; story {hit.story or 'none'}")
 
 
 def _bracketed(hit: "Hit") -> str:

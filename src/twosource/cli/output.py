@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from twosource.cli.door import say
 from twosource.errors import TwosourceError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def or_exit(work: "Callable[[], T]") -> T:
     try:
         return work()
     except TwosourceError as error:
-        typer.echo(f"twosource: {error}", err=True)
+        say(f"twosource: {error}", err=True)
         raise typer.Exit(1) from error
 
 
@@ -64,14 +65,14 @@ def write(text: str, output: Path | None) -> None:
     try:
         output.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        typer.echo(f"twosource: cannot write {output}: {error.strerror or error}", err=True)
+        say(f"twosource: cannot write {output}: {error.strerror or error}", err=True)
         raise typer.Exit(1) from error
 
 
 def tell(stories: "Sequence[Story]", output: Path | None) -> None:
     """On the error stream: where the output is, and what could not be read."""
     if output is not None:
-        typer.echo(f"twosource: wrote {output}", err=True)
+        say(f"twosource: wrote {output}", err=True)
     tell_gaps([gap for story in stories for gap in story.gaps])
 
 
@@ -79,7 +80,7 @@ def tell_gaps(gaps: "Sequence[Gap]") -> None:
     """On the error stream: what could not be read or decided, a line each."""
     for gap in gaps:
         clear()
-        typer.echo(f"twosource: {gap.code} {gap.where}: {gap.detail}", err=True)
+        say(f"twosource: {gap.code} {gap.where}: {gap.detail}", err=True)
 
 
 def clear() -> None:

@@ -7,6 +7,7 @@ import typer
 
 from twosource.cli.app import app
 from twosource.cli.arguments import Aliases, Publishers, options_of
+from twosource.cli.door import say
 from twosource.errors import TwosourceError
 
 EPILOG = "Stop it with Ctrl-C. Exit codes: 0 it was stopped; 1 it could not listen or open PLACE; 2 the call is wrong."
@@ -41,12 +42,12 @@ def serve(
     options = options_of(None, aliases, publishers, allow_private=False)
 
     def ready(address: str) -> None:
-        typer.echo(f"twosource: {place} is at {address} (Ctrl-C stops it)", err=True)
+        say(f"twosource: {place} is at {address} (Ctrl-C stops it)", err=True)
         if open_:
             typer.launch(address)
 
     try:
         run(place.expanduser(), options, host=host, port=port, ready=ready)
     except (TwosourceError, OSError) as error:
-        typer.echo(f"twosource: {error.strerror or error if isinstance(error, OSError) else error}", err=True)
+        say(f"twosource: {error.strerror or error if isinstance(error, OSError) else error}", err=True)
         raise typer.Exit(1) from error

@@ -10,6 +10,7 @@ import typer
 
 from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Private, Publishers, options_of
+from twosource.cli.door import say
 from twosource.cli.library import counted, summary
 from twosource.cli.output import clear, or_exit, tell_gaps
 from twosource.settings import DEFAULTS
@@ -44,7 +45,7 @@ class Stop:
             raise KeyboardInterrupt
         self.asked = True
         clear()
-        typer.echo(
+        say(
             "twosource: ends once the article in hand is finished (again to end at once; nothing that was added is lost)",
             err=True,
         )
@@ -128,7 +129,7 @@ def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: 
                 if not every:
                     raise
                 answered = False
-                typer.echo(f"twosource: {error}; waiting for the next round", err=True)
+                say(f"twosource: {error}; waiting for the next round", err=True)
             if stop.asked or not every:
                 return answered
             try:
@@ -144,12 +145,12 @@ def _round(feeds: list[str], library: "Library", follower: "Follower", stop: Sto
     visited: list[FeedState] = []
     added = library.add(_items(feeds, states, follower, visited, stop), lambda gap: tell_gaps([gap]))
     clear()
-    typer.echo(f"{datetime.now(UTC).isoformat(' ', 'minutes')[:16]} UTC: {_feeds(visited)}; {summary(added)}")
+    say(f"{datetime.now(UTC).isoformat(' ', 'minutes')[:16]} UTC: {_feeds(visited)}; {summary(added)}")
     changed = [card for card in library.stories() if before.get(card.id) != card]
     for card in changed[:_SHOWN]:
-        typer.echo(f"  {_story(card, before.get(card.id))}")
+        say(f"  {_story(card, before.get(card.id))}")
     if len(changed) > _SHOWN:
-        typer.echo(f"  … and {len(changed) - _SHOWN} more (twosource library list {library.path})")
+        say(f"  … and {len(changed) - _SHOWN} more (twosource library list {library.path})")
     return not visited or any(not state.failures and not state.gone for state in visited)
 
 
