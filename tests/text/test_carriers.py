@@ -1,6 +1,6 @@
 import pytest
 
-from twosource.text.carriers import carriers_in, names_outlet
+from twosource.text.carriers import carrier_called, carriers_in, names_outlet, told_in_full
 from twosource.text.publication import published_before
 
 
@@ -12,6 +12,15 @@ from twosource.text.publication import published_before
         ("The Brindle Herald reported that the pier was sold.", ["Brindle Herald"]),
         ("The pier was sold (h/t Brindle Herald).", ["Brindle Herald"]),
         ("He said in an interview with BBC News that he would stay.", ["BBC News"]),
+        ("Many have fled, the agency said, reported AP.", ["AP"]),
+        ("This is the worst night, Press Association has reported.", ["Press Association"]),
+        ("“It fell,” she told the Weekly Lantern.", ["Weekly Lantern"]),
+        ("The pier was sold, Xinhua said.", ["Xinhua"]),
+        ("Reprinted from the Brindle Herald.", ["Brindle Herald"]),
+        ("There were forty of them, according to Reuters data.", []),
+        ("A count kept by Reuters has forty.", []),
+        ("The runway is closed, according to AA.", []),
+        ("The ministry reported Moscow's losses.", []),
         ("She told Marta Quill that the pier was sold.", []),
         ("According to the Harbour Office, the pier was sold.", []),
         ("He told the court that he was not there.", []),
@@ -19,6 +28,16 @@ from twosource.text.publication import published_before
 )
 def test_carriers_are_outlets_that_are_told_quoted_or_credited(text: str, names: list[str]) -> None:
     assert [carrier.name for carrier in carriers_in(text)] == names
+
+
+def test_a_carrier_has_one_name_however_it_is_written() -> None:
+    assert {carrier_called(name) for name in ("AP", "the Associated Press", "Associated Press")} == {"AP"}
+    assert carrier_called("the Brindle Herald") == "Brindle Herald"
+
+
+def test_a_short_form_means_the_longer_name_that_the_article_uses_too() -> None:
+    assert told_in_full(["Herald", "Brindle Herald"])["Herald"] == "Brindle Herald"
+    assert told_in_full(["Herald", "Brindle Post"])["Herald"] == "Herald"
 
 
 def test_a_name_means_an_outlet_by_its_domain_or_by_the_table() -> None:

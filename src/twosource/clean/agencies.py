@@ -4,38 +4,32 @@ import re
 from functools import cache
 
 from twosource.clean.characters import host_of
-from twosource.language.resources import load
+from twosource.text.agencies import (
+    agency_called,
+    agency_in_path,
+    agency_names,
+    agency_of_host,
+    agency_places,
+    also_words,
+    picture_services,
+)
 
 # A name of an agency says so at its end.
 _CALLED_AGENCY = re.compile(
     r"(?:[A-Z][\w'’-]{1,20} ){1,3}(?:Press|Press Agency|Press Association|News Agency|News Service|Newswire|Wire Service|Wire)"
 )
 _RUN_TOGETHER = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
-# In a credit of few words these are more often something else.
-_ALSO_WORDS = frozenset({"file", "tt", "aa", "cp", "mena", "ria", "apa", "pap", "pa", "a.p."})
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {str(form).casefold(): str(a["name"]) for a in load("agencies")["agencies"] for form in a["forms"]}
-
-
-@cache
-def _form() -> re.Pattern[str]:
-    longest_first = sorted(_names(), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w@./-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w@-])", re.IGNORECASE)
 
 
 @cache
 def _pictures() -> re.Pattern[str]:
-    names = sorted(map(str, load("agencies")["pictures"]), key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, picture_services())) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache
 def picture_names() -> tuple[str, ...]:
     """Names that stand in credits of pictures: picture services and news agencies, longest first."""
-    names = {*map(str, load("agencies")["pictures"]), *_names()} - _ALSO_WORDS
+    names = {*picture_services(), *agency_names()} - also_words("also_words")
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
@@ -48,12 +42,7 @@ def agencies_in(text: str) -> tuple[str, ...]:
         >>> agencies_in("mkg/hc (Reuters, AFP, dpa)")
         ('Reuters', 'AFP', 'dpa')
     """
-    found: dict[str, None] = {}
-    for match in _form().finditer(apart(text)):
-        word = match.group()
-        if len(word) > 3 or word.isupper() or word in {"dpa", "epd"}:  # noqa: PLR2004 - "ap", "pa", "tt"
-            found[_names()[word.casefold()]] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(agency_names()[m.group().casefold()] for m in agency_places(apart(text))))
 
 
 def apart(text: str) -> str:
@@ -68,13 +57,13 @@ def apart(text: str) -> str:
 
 def without_agency(name: str) -> str:
     """A name without the agency behind it."""
-    found = next((match for match in _form().finditer(name) if match.end() == len(name)), None)
+    found = next((match for match in agency_places(name) if match.end() == len(name)), None)
     return name[: found.start()].strip(" ,") if found else name
 
 
 def is_agency(text: str) -> bool:
     """Whether the whole of a short text is the name of an agency: one we know, or one that calls itself one."""
-    return text.strip().casefold() in _names() or bool(_CALLED_AGENCY.fullmatch(text.strip()))
+    return agency_called(text.strip()) is not None or bool(_CALLED_AGENCY.fullmatch(text.strip()))
 
 
 def agency_named(text: str) -> str | None:
@@ -93,9 +82,5 @@ def names_pictures(text: str) -> bool:
 
 
 def agency_of_site(address: str) -> str | None:
-    """The agency whose own site an address or domain belongs to; None if it is no agency's."""
-    host = host_of(address) or address.casefold()
-    for agency in load("agencies")["agencies"]:
-        if any(host == site or host.endswith("." + site) for site in agency["sites"]):
-            return str(agency["name"])
-    return None
+    """The agency whose own site an address or domain belongs to, or under whose wire it stands; None if there is none."""
+    return agency_of_host(host_of(address) or address.casefold()) or agency_in_path(address)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, apart, is_agency, without_agency
-from twosource.clean.captions import WHOSE
-from twosource.clean.characters import host_of, key_of, plain
+from twosource.clean.agencies import apart, is_agency, without_agency
+from twosource.clean.characters import host_of, plain
+from twosource.clean.credits import came_by, credit_lines, outlets_named
 from twosource.clean.dates import iso_of
 from twosource.clean.masthead import times_in
 from twosource.clean.wording import starts_of, words_of
@@ -27,10 +27,8 @@ _ORDER: Final = (
     "title element",
 )
 _DAY_ONLY: Final = len("2022-03-03")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _TOP_BLOCKS: Final = 12
 _PUBLISHING = re.compile(r"published|posted|created|updated|modified", re.IGNORECASE)
-_OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
 _PLAINLY_A_DATE = re.compile(r"(?=.*\d{4})(?=.*[^\W\d_]{3}).{8,60}")
 _FOR_OUTLET = re.compile(r"\s+(?:for|in|is an?|is the|are|on|updated|created|posted|published)\b:?\s*", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b|\bwith\b| - | – | — )\s*")
@@ -55,7 +53,7 @@ class Chosen:
 
 def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candidate], headline: str | None) -> Chosen:
     """Take one reading of each field: what was given, then what a record says, then the page, then the address."""
-    found = [*stated, *_from_text(text, blocks, headline)]
+    found = [*stated, *_from_text(text, blocks, headline, stated)]
     published, at = _time(found, "published")
     updated, changed_at = _time(found, "updated")
     outlet = _outlet(found)
@@ -70,13 +68,14 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
         *authors,
         *(c for c in found if c.field == "headline" and c.value == headline),
     ]
-    via = _via(text, blocks, found, raw.url or (outlet.value if outlet else None))
+    publisher = outlet.value if outlet else None
+    via = came_by(text, blocks, found, raw.url or (address.value if address else publisher), publisher)
     return Chosen(
         headline=headline,
         outlet=outlet.value if outlet else None,
         url=raw.url or (address.value if address and address.value.startswith("http") else None),
         byline=tuple(dict.fromkeys(name for c in authors for name in names_of(c.value))),
-        credits=_credits(text, blocks),
+        credits=credit_lines(text, blocks),
         via=via,
         published=published,
         updated=updated,
@@ -86,7 +85,9 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
     )
 
 
-def _from_text(text: str, blocks: Sequence[Block], headline: str | None) -> list[Candidate]:
+def _from_text(
+    text: str, blocks: Sequence[Block], headline: str | None, stated: Sequence[Candidate]
+) -> list[Candidate]:
     found: list[Candidate] = []
     for i, block in enumerate(blocks):
         words = block.span.of(text)
@@ -97,6 +98,8 @@ def _from_text(text: str, blocks: Sequence[Block], headline: str | None) -> list
             found.append(Candidate(field="credit", value=words, origin="text"))
         elif block.kind == "dateline" and (i < _TOP_BLOCKS or _PUBLISHING.search(words)):
             found += _stated_times(words)
+    titles = [headline or "", *(c.value for c in stated if c.field == "headline")]
+    found += [Candidate(field="outlet", value=name, origin=how) for name, how in outlets_named(text, blocks, titles)]
     if headline and not any(c.field == "headline" and c.value == headline for c in found):
         found.append(Candidate(field="headline", value=headline, origin="text"))
     return found
@@ -117,8 +120,11 @@ def _best(found: Iterable[Candidate], field: str) -> Candidate | None:
 
 
 def _outlet(found: Sequence[Candidate]) -> Candidate | None:
-    """Given, then the record's, then the domain, then the name the page gives itself: names differ between pages."""
-    order = ("given", "record", "address", "url", "json-ld", "open graph", "meta", "page")
+    """Given, then the record's, then the domain, then the name the page gives itself: names differ between pages.
+
+    Last, where nothing else is known, the name behind the title, and that of the copyright line.
+    """
+    order = ("given", "record", "address", "url", "json-ld", "open graph", "meta", "page", "title", "text")
     named = [c for c in found if c.field == "outlet"]
     best = min(named, key=lambda c: order.index(c.origin) if c.origin in order else len(order), default=None)
     return best and replace(best, value=host_of(best.value) or best.value.removeprefix("www."))
@@ -188,51 +194,6 @@ def names_of(byline: str) -> tuple[str, ...]:
 def _may_be_name(name: str) -> bool:
     parts = set(re.split(r"[\s.]+", name.casefold())) | {name.casefold()}
     return not ("@" in name or any(map(str.isdigit, name)) or parts & words_of("not_names"))
-
-
-def _credits(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """Credit lines as they stand, without the words before the names and the brackets around them."""
-    found: dict[str, str] = {}
-    for block in blocks:
-        if block.kind == "credit":
-            words = _unwrapped(block.span.of(text).strip(" .|"))
-            start = next((one for one in starts_of("picture_words") if words.casefold().startswith(one)), "")
-            name = words[len(start) :].strip(" :|.©/") or words
-            found.setdefault(key_of(name), name)
-    return tuple(found.values())
-
-
-def _unwrapped(words: str) -> str:
-    """Without the brackets around the whole, where they are a pair."""
-    whole = words[:1] + words[-1:] in {"()", "[]"} and not set(words[1:-1]) & set("()[]")
-    return words[1:-1].strip() if whole else words
-
-
-def _via(text: str, blocks: Sequence[Block], found: Sequence[Candidate], address: str | None) -> tuple[str, ...]:
-    """Agencies named by dateline, byline, credit of the words, or copyright line; or whose own site it is."""
-    named: dict[str, None] = {}
-    for block in blocks:
-        words = block.span.of(text)
-        own = block.kind in ("dateline", "byline") or (block.kind == "credit" and block.reason != WHOSE)
-        if own or (block.kind == "residue" and _OWN_COPY.match(words)):
-            # In a dateline the agency stands in brackets; "PA" outside them is a state.
-            where = _IN_BRACKETS.findall(words) if block.kind == "dateline" else [words]
-            named.update(dict.fromkeys(agency for part in where for agency in _agencies(part)))
-    for candidate in found:
-        said = candidate.field == "credit" and candidate.origin in {"record", "feed", "given"}
-        if said or (candidate.field == "byline" and candidate.origin != "text"):
-            named.update(dict.fromkeys(_agencies(candidate.value)))
-    site = agency_of_site(address) if address else None
-    return tuple(dict.fromkeys([*named, *([site] if site else [])]))
-
-
-def _agencies(words: str) -> tuple[str, ...]:
-    """Agencies in a line of its own: all we know, or the one that the line names and nothing else."""
-    bare = words.strip(" .()[]|•–—-")
-    starts = (*starts_of("byline_starts"), *starts_of("credit_starts"))
-    start = next((one for one in sorted(starts, key=len, reverse=True) if bare.casefold().startswith(one + " ")), "")
-    unknown = agency_named(bare[len(start) :].strip(" :"))
-    return agencies_in(words) or ((unknown,) if unknown else ())
 
 
 def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> tuple[Candidate, ...]:

@@ -6,14 +6,13 @@ from typing import Final
 
 from twosource.clean.agencies import agencies_in, is_agency
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
+from twosource.clean.credits import AGENCY_AND_TIME, credit_label, without_leading_agency
 from twosource.clean.dates import DAY, iso_of
 from twosource.clean.pieces import Draft, cut
 from twosource.clean.wording import starts_of, words_of
 from twosource.model import BlockKind
 
 _MOST_BYLINE_WORDS: Final = 16
-_MOST_CREDIT_WORDS: Final = 40
-_SHORT_CREDIT_WORDS: Final = 12
 _LONGEST_INITIALS: Final = 3
 _MOST_DATE_CHARACTERS: Final = 160
 _MOST_ROLE_WORDS: Final = 10
@@ -29,7 +28,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s
 _UPDATED = re.compile(r"\b(?:updated|modified|last edited|edited|revised)\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de][\w.'’/-]*){0,6})?"
-    r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
+    r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
     r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
     r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
 )
@@ -55,36 +54,16 @@ def masthead_label(text: str) -> tuple[BlockKind, str] | None:
         return None
     if is_time_line(text):
         return "dateline", "says when the piece was published or updated"
+    rest = without_leading_agency(text) if len(text) <= _MOST_DATE_CHARACTERS else None
+    if rest and is_time_line(rest):
+        return "dateline", AGENCY_AND_TIME
     line = plain(text)
     if is_agency(line.strip("()[] ")):
         return "byline", "the name of a news agency alone on the line"
-    if _is_credit(text, line):
-        return "credit", "says whose reporting or copy this is"
-    if _is_initials_with_agencies(text):
-        return "credit", "initials of editors with the agencies used"
+    credit = credit_label(text)
+    if credit:
+        return credit
     return ("byline", "names who wrote the piece") if _is_byline(text, line) else None
-
-
-def _is_credit(text: str, line: str) -> bool:
-    """A sentence of the article may begin like a credit; a credit is short, or names an agency."""
-    words = len(text.split())
-    if words > _MOST_CREDIT_WORDS:
-        return False
-    if line.strip("()[] ").rstrip(".").endswith(starts_of("credit_ends")):
-        return True
-    bare = text.strip("()[]•|-–— ")
-    start = next((one for one in starts_of("credit_starts") if bare.casefold().startswith(one)), None)
-    if start is None:
-        return _is_with_agencies(bare)
-    # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
-    names = not start.endswith(" by") or bool(_CAPITAL_NAME.match(bare[len(start) :].lstrip(" :")))
-    return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
-
-
-def _is_with_agencies(bare: str) -> bool:
-    """Whether a line is "With" and the names of agencies."""
-    found = re.fullmatch(r"(?:with|from) (.{2,80}?)\.?", bare, re.IGNORECASE)
-    return found is not None and all(map(is_agency, re.split(r",? and |, |/|; ", found[1])))
 
 
 def _is_byline(text: str, line: str) -> bool:
@@ -134,14 +113,6 @@ def _is_sentence(rest: str) -> bool:
         }
     ]
     return len(small) > max(1, len(words) // 3)
-
-
-def _is_initials_with_agencies(text: str) -> bool:
-    """The sign-off of a newsroom: "abc/de (Reuters, AFP)", or only "(AFP, Reuters)"."""
-    found = re.fullmatch(
-        r"(?:[a-zA-Z]{1,4}(?:[/,] ?[a-zA-Z]{1,4}){0,4}\s*)?[(\[]([^()\[\]]{2,80})[)\]]\.?", text.strip()
-    )
-    return found is not None and all(map(is_agency, re.split(r"[,/&]| and | with ", found[1])))
 
 
 def is_time_line(text: str) -> bool:

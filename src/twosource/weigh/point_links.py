@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from twosource.model import Article, Passage, Span
-from twosource.text.carriers import Carrier, carriers_in, names_outlet
+from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_outlet
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _LONGEST = 600
@@ -92,7 +91,7 @@ def _by_carrier(members: Mapping[str, Member]) -> list[Tie]:
     naming: dict[str, list[str]] = defaultdict(list)
     for one in sorted(members):
         for name in members[one].carriers:
-            naming[name].append(one)
+            naming[carrier_called(name)].append(one)
     found = []
     for name, ids in sorted(naming.items()):
         behind = [one for one in sorted(members) if one not in ids and _is_carrier(members[one].article, name)]
@@ -106,21 +105,4 @@ def _by_carrier(members: Mapping[str, Member]) -> list[Tie]:
 
 
 def _is_carrier(article: Article, name: str) -> bool:
-    return names_outlet(name, article.outlet) or any(agency_name(name) == agency_name(one) for one in article.via)
-
-
-def agency_name(name: str) -> str:
-    """One form for the ways an agency is written."""
-    bare = name.casefold().removeprefix("the ")
-    return _AGENCIES.get(bare, bare)
-
-
-_AGENCIES: Final = {
-    "associated press": "ap",
-    "agence france-presse": "afp",
-    "pa media": "pa",
-    "press association": "pa",
-    "thomson reuters": "reuters",
-    "press trust of india": "pti",
-    "anadolu agency": "anadolu",
-}
+    return names_outlet(name, article.outlet) or carrier_called(name) in map(carrier_called, article.via)

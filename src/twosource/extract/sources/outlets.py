@@ -5,8 +5,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.sources.source_words import source_words
-from twosource.language.resources import load
-from twosource.text.carriers import is_outlet_name
+from twosource.text.carriers import is_outlet_name, known_outlets
 
 _RUN: Final = re.compile(
     r"(?P<article>\b[Tt]he\s+)?(?P<run>(?!The\s)[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z0-9][\w.&’'-]*)*)"
@@ -39,5 +38,5 @@ def _is_outlet(run: str) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    known = frozenset(name.lower() for name in load("carriers")["outlets"])
+    known = frozenset(name.lower() for name in known_outlets())
     return known | frozenset(name.removeprefix("the ") for name in source_words().outlets)

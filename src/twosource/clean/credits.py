@@ -1,0 +1,213 @@
+"""Credits: whose reporting or copy an article is, by its own lines, its dateline, its small print and its address.
+
+A credit of a picture says nothing of the words, and an outlet's own copyright line nothing that its name does not say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
+from twosource.clean.captions import WHOSE
+from twosource.clean.characters import is_finished, key_of, plain
+from twosource.clean.wording import starts_of
+from twosource.language.resources import load
+from twosource.model import Block, BlockKind, Candidate
+from twosource.text.agencies import agency_called, agency_places
+from twosource.text.carriers import bare_name, is_outlet_name, known_outlets, names_itself
+
+_MOST_CREDIT_WORDS: Final = 40
+_SHORT_CREDIT_WORDS: Final = 12
+_FEWEST_TITLE_WORDS: Final = 2
+_LEFT_OF_DATE: Final = re.compile(r"[\s,|•·/()\[\]–—-]+")
+_CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))[\s©,()c]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?", re.IGNORECASE)
+_BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
+_NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,5}")
+
+AGENCY_AND_TIME: Final = "an agency and the time at which it sent the piece"
+Label = tuple[BlockKind, str]
+
+
+def credit_label(text: str) -> Label | None:
+    """The label of a whole line that says whose reporting, copy or picture something is; None for any other line."""
+    line = plain(text)
+    if line.startswith(starts_of("picture_credit_starts")) and len(text.split()) <= _SHORT_CREDIT_WORDS:
+        return "credit", WHOSE
+    if _is_credit(text, line):
+        return "credit", WHOSE if names_pictures(text) else "says whose reporting or copy this is"
+    if _is_initials_with_agencies(text):
+        return "credit", "initials of editors with the agencies used"
+    return None
+
+
+def without_leading_agency(text: str) -> str | None:
+    """What is left of a line behind, or before, the name of an agency; None where it names none.
+
+    Example:
+        >>> without_leading_agency("AP , Thursday 3 Jun 2031"), without_leading_agency("3 Jun 2031 | Reuters")
+        ('Thursday 3 Jun 2031', '3 Jun 2031')
+    """
+    for place in agency_places(text):
+        before, behind = text[: place.start()], text[place.end() :]
+        if not before.strip(" ([|•·–—-"):
+            return _LEFT_OF_DATE.sub(" ", behind, count=1).strip(" )]")
+        if not behind.strip(" )].|"):
+            return before.rstrip(" ,|•·/([–—-")
+    return None
+
+
+def _is_credit(text: str, line: str) -> bool:
+    """A sentence of the article may begin like a credit; a credit is short, or names an agency."""
+    words = len(text.split())
+    if words > _MOST_CREDIT_WORDS:
+        return False
+    if line.strip("()[] ").rstrip(".").endswith(starts_of("credit_ends")):
+        return True
+    bare = text.strip("()[]•|-–— ")
+    stood = next((match for form in _forms() if (match := form.match(bare))), None)
+    if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare, None))):
+        return True
+    start = next((one for one in starts_of("credit_starts") if bare.casefold().startswith(one)), None)
+    if start is None:
+        return _is_with_agencies(bare)
+    # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
+    names = not start.endswith((" by", " from")) or bool(_CAPITAL_NAME.match(bare[len(start) :].lstrip(" :")))
+    return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Sentences that say where the piece stood before it stood here: "first" is said, or an outlet is named."""
+    return tuple(re.compile(form, re.IGNORECASE) for form in load("masthead")["credit_forms"])
+
+
+def _is_with_agencies(bare: str) -> bool:
+    """Whether a line is "With" and the names of agencies."""
+    found = re.fullmatch(r"(?:with|from) (.{2,80}?)\.?", bare, re.IGNORECASE)
+    return found is not None and all(map(is_agency, re.split(r",? and |, |/|; ", found[1])))
+
+
+def _is_initials_with_agencies(text: str) -> bool:
+    """The sign-off of a newsroom: "abc/de (Reuters, AFP)", or only "(AFP, Reuters)"."""
+    found = re.fullmatch(
+        r"(?:[a-zA-Z]{1,4}(?:[/,] ?[a-zA-Z]{1,4}){0,4}\s*)?[(\[]([^()\[\]]{2,80})[)\]]\.?", text.strip()
+    )
+    return found is not None and all(map(is_agency, re.split(r"[,/&]| and | with ", found[1])))
+
+
+def credit_lines(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Credit lines as they stand, without the words before the names and the brackets around them."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if block.kind == "credit":
+            words = _unwrapped(block.span.of(text).strip(" .|"))
+            start = next((one for one in starts_of("picture_words") if words.casefold().startswith(one)), "")
+            name = words[len(start) :].strip(" :|.©/") or words
+            found.setdefault(key_of(name), name)
+    return tuple(found.values())
+
+
+def _unwrapped(words: str) -> str:
+    """Without the brackets around the whole, where they are a pair."""
+    whole = words[:1] + words[-1:] in {"()", "[]"} and not set(words[1:-1]) & set("()[]")
+    return words[1:-1].strip() if whole else words
+
+
+def came_by(
+    text: str, blocks: Sequence[Block], found: Sequence[Candidate], address: str | None, outlet: str | None
+) -> tuple[str, ...]:
+    """Whose copy an article is: agencies and other outlets, each once.
+
+    By dateline, byline, credit of the words, note of a reprint or copyright line; by what its record or feed credits;
+    or since it stands on an agency's own site or under its wire.
+
+    Args:
+        text: The article's text.
+        blocks: Its blocks.
+        found: What else is stated about it.
+        address: Where it was fetched from, or its outlet.
+        outlet: Who publishes it: its own name is no credit.
+    """
+    named: dict[str, None] = {}
+    for block in blocks:
+        named.update(dict.fromkeys(_named_by(block, block.span.of(text), outlet)))
+    for candidate in found:
+        said = candidate.field == "credit" and candidate.origin in {"record", "feed", "given"}
+        if said or (candidate.field == "byline" and candidate.origin != "text"):
+            named.update(dict.fromkeys(_agencies(candidate.value)))
+    site = agency_of_site(address) if address else None
+    return tuple(dict.fromkeys([*named, *([site] if site else [])]))
+
+
+def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
+    if block.kind == "dateline":
+        # The agency stands in brackets; "PA" outside them is a state.
+        where = [words] if block.reason == AGENCY_AND_TIME else _IN_BRACKETS.findall(words)
+        yield from (agency for part in where for agency in _agencies(part))
+    elif block.kind == "byline" or (block.kind == "credit" and block.reason != WHOSE):
+        yield from _agencies(words)
+        yield from _reprinted(words, outlet) if block.kind == "credit" else ()
+    elif block.kind == "residue" and _OWN_COPY.match(words):
+        yield from _agencies(words)
+        yield from _copyright_of(words, outlet) if outlet else ()
+
+
+def _agencies(words: str) -> tuple[str, ...]:
+    """Agencies in a line of its own: all we know, or the one that the line names and nothing else."""
+    bare = words.strip(" .()[]|•–—-")
+    starts = (*starts_of("byline_starts"), *starts_of("credit_starts"))
+    start = next((one for one in sorted(starts, key=len, reverse=True) if bare.casefold().startswith(one + " ")), "")
+    unknown = agency_named(bare[len(start) :].strip(" :"))
+    return agencies_in(words) or ((unknown,) if unknown else ())
+
+
+def _reprinted(words: str, outlet: str | None) -> Iterator[str]:
+    """The outlet that a note of a reprint names: "was first published in the Weekly Lantern"."""
+    cue = _reprint().search(words)
+    name = _NAMED.match(words, cue.end()) if cue else None
+    yield from _other(name[0], outlet) if name else ()
+
+
+@cache
+def _reprint() -> re.Pattern[str]:
+    cues = "|".join(cue.replace(" ", r"\s+") for cue in load("masthead")["reprint_cues"])
+    return re.compile(rf"\b(?:{cues})[\s:]+(?=(?:[Tt]he\s+)?[A-Z])", re.IGNORECASE)
+
+
+def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
+    """The outlet that a copyright line names, where it is another than the article's."""
+    cue = _COPYRIGHT.search(words)
+    name = _NAMED.match(words, cue.end()) if cue else None
+    if name and _is_full_name(name[0]):
+        yield from _other(name[0], outlet)
+
+
+def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Who may publish a piece that does not say so: the name behind its title, the one in its copyright line.
+
+    Yields:
+        A name and where it stands: ``title`` or ``text``.
+    """
+    for title in titles:
+        name = _BEHIND_TITLE.search(title)
+        if name and _is_full_name(name[1]) and len(title[: name.start()].split()) > _FEWEST_TITLE_WORDS:
+            yield bare_name(name[1]), "title"
+    for block in blocks:
+        words = block.span.of(text)
+        if block.kind in {"residue", "credit"} and _OWN_COPY.match(words):
+            yield from ((name, "text") for name in _copyright_of(words, None))
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name is an outlet's, no agency's, and more than one word that anything may be called."""
+    return is_outlet_name(bare_name(name)) and agency_called(name) is None and (" " in name or name in known_outlets())
+
+
+def _other(name: str, outlet: str | None) -> Iterator[str]:
+    bare = bare_name(name)
+    if is_outlet_name(bare) and not agency_called(bare) and not (outlet and names_itself(bare, outlet)):
+        yield bare

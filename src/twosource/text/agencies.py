@@ -1,0 +1,90 @@
+"""News agencies as one table: what they are called in every form met, and which sites and addresses are their own."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from twosource.language.resources import load
+
+_SHORT = 3  # letters: a shorter form is also a word, and counts in capitals only
+_WIRES = re.compile(r"wires?|agenc(?:y|ies)")
+
+
+@cache
+def agency_names() -> dict[str, str]:
+    """Every form of every agency, in small letters, to the name by which we call it."""
+    return {str(form).casefold(): str(a["name"]) for a in load("agencies")["agencies"] for form in a["forms"]}
+
+
+@cache
+def agency_sites() -> dict[str, tuple[str, ...]]:
+    """The domains of each agency, by the name by which we call it."""
+    return {str(a["name"]): tuple(map(str, a["sites"])) for a in load("agencies")["agencies"]}
+
+
+@cache
+def picture_services() -> tuple[str, ...]:
+    """Names that bring pictures: in a credit they say nothing of the words. Longest first."""
+    return tuple(sorted(map(str, load("agencies")["pictures"]), key=lambda name: (-len(name), name)))
+
+
+@cache
+def also_words(name: str) -> frozenset[str]:
+    """Short forms that are more often something else: in credits of pictures (``also_words``), in text (``not_in_text``)."""
+    return frozenset(map(str, load("agencies")[name]))
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    longest_first = sorted(agency_names(), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w@./-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w@-])", re.IGNORECASE)
+
+
+def agency_places(text: str) -> Iterator[re.Match[str]]:
+    """Where agencies are named in a line of its own, in order.
+
+    Short forms that are also words ("aa", "tt", "pa") count only in capitals, or as their agencies write them.
+    """
+    for match in _form().finditer(text):
+        word = match.group()
+        if len(word) > _SHORT or word.isupper() or word in {"dpa", "epd"}:
+            yield match
+
+
+def agency_called(name: str) -> str | None:
+    """The agency that a whole name means, as we call it; None if it is no agency's.
+
+    Example:
+        >>> agency_called("the Associated Press"), agency_called("Harbour Press")
+        ('AP', None)
+    """
+    bare = " ".join(name.split()).casefold()
+    return agency_names().get(bare) or agency_names().get(bare.removeprefix("the "))
+
+
+def agency_of_host(host: str) -> str | None:
+    """The agency whose own site a host is; None if it is no agency's.
+
+    Example:
+        >>> agency_of_host("uk.reuters.com")
+        'Reuters'
+    """
+    return next(
+        (name for name, sites in agency_sites().items() for site in sites if host == site or host.endswith("." + site)),
+        None,
+    )
+
+
+def agency_in_path(address: str) -> str | None:
+    """The agency under whose wire an address stands at another outlet: ``/wires/ap/…``, ``/aponline/…``.
+
+    Example:
+        >>> agency_in_path("https://herald.example/wires/reuters/1.html"), agency_in_path("https://herald.example/ap/1")
+        ('Reuters', None)
+    """
+    parts = address.casefold().partition("://")[2].partition("?")[0].split("/")[1:-1]
+    for before, part in zip(["", *parts], parts, strict=False):
+        name = agency_names().get(part.removesuffix("online"))
+        if name and (part.endswith("online") or _WIRES.fullmatch(before)):
+            return name
+    return None

@@ -1,0 +1,84 @@
+"""Whose copy an article is, in every form in which lines, datelines, small print and addresses say it."""
+
+import pytest
+
+from clean.told import cleaned, label_of
+
+TEXT = (
+    "Ferry drifts off north pier\n\n"
+    "The harbour office said on Tuesday that the ferry had lost power near the north pier.\n\n"
+    "Passengers were moved to the upper deck while the crew tried to start the engine.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "via"),
+    [
+        ("With files from The Canadian Press and Reuters", ("The Canadian Press", "Reuters")),
+        ("(With files from Skerry News)", ("Skerry News",)),
+        ("AP , Thursday 3 Jun 2031", ("AP",)),
+        ("3 June 2031 | Reuters", ("Reuters",)),
+        ("This report by Ada Lund was first published in the Weekly Lantern.", ("Weekly Lantern",)),
+        ("A version of this story first appeared in The Tallow Gazette", ("Tallow Gazette",)),
+        ("Reprinted with permission from The Tallow Gazette", ("Tallow Gazette",)),
+        ("This story was produced by Skerry News and distributed by AP", ("AP", "Skerry News")),
+        ("By Press Association", ("PA Media",)),
+    ],
+)
+def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: str, via: tuple[str, ...]) -> None:
+    assert cleaned(TEXT + line, outlet="holl.example").via == via
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CREDIT: AP Images.",
+        "Credit: Reuters",
+        "Photo: AP",
+        "Files from the court were found in a drawer under the stairs of the town hall.",
+        "The report by the board was published in May by the state.",
+        "This report was published by the board in May.",
+        "AP students sat their tests on Thursday 3 Jun 2031",
+    ],
+)
+def test_a_credit_of_a_picture_and_a_sentence_of_the_article_carry_nothing(line: str) -> None:
+    assert cleaned(TEXT + line, outlet="holl.example").via == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "via"),
+    [("PARIS, 1 Jan. 2031 (AFP) — ", ("AFP",)), ("LONDON, 4 Sept. — ", ()), ("LOS ALTO, Calif. (AP) - ", ("AP",))],
+)
+def test_a_dateline_may_abbreviate_its_month(head: str, via: tuple[str, ...]) -> None:
+    article = cleaned(f"Ferry sinks\n\n{head}The ferry sank off the pier.\n\nDivers came.")
+    assert label_of(article, head[:6]) == "dateline"
+    assert article.via == via
+
+
+def test_an_agency_and_the_time_it_sent_the_piece_date_it() -> None:
+    assert cleaned(TEXT.replace("\n\n", "\n\nAP , Thursday 3 Jun 2031\n\n", 1)).published == "2031-06-03"
+
+
+def test_an_agency_stands_in_the_address_of_its_wire_and_not_in_any_address() -> None:
+    page = f"<html><body><article><h1>Ferry drifts</h1>{''.join(f'<p>{line}</p>' for line in TEXT.split(chr(10)) if line)}</article></body></html>"
+    for address, via in (
+        ("https://herald.example/aponline/2031/ferry.html", ("AP",)),
+        ("https://herald.example/wires/reuters/ferry.html", ("Reuters",)),
+        ("https://herald.example/reuters-quits/ferry.html", ()),
+        ("https://herald.example/ap/ferry.html", ()),
+    ):
+        assert cleaned(page, html=True, url=address).via == via, address
+
+
+def test_another_outlets_copyright_line_says_whose_copy_it_is_and_ones_own_says_nothing() -> None:
+    line = "(c) 2031 The Tallow Gazette"
+    assert cleaned(TEXT + line, outlet="holl.example").via == ("Tallow Gazette",)
+    assert cleaned(TEXT + line, outlet="tallowgazette.example").via == ()
+
+
+def test_a_piece_that_does_not_say_who_publishes_it_is_the_outlets_behind_its_title() -> None:
+    titled = cleaned(TEXT.replace("pier\n", "pier – The Brindle Herald\n", 1))
+    assert (titled.outlet, titled.outlet_known) == ("Brindle Herald", True)
+    assert cleaned(TEXT + "© 2031 The Tallow Gazette").outlet == "Tallow Gazette"
+    assert not cleaned(TEXT.replace("pier\n", "pier – two hurt\n", 1)).outlet_known
+    assert not cleaned(TEXT.replace("pier\n", "pier – Reuters\n", 1)).outlet_known
