@@ -23,10 +23,10 @@ from pathlib import Path
 
 from attribution_score import ROLES, Count, Score, Sets, Tokens, sets
 from polnear import Annotated, Gold, read
-from twosource.extract.attributions.find import Attribution, find_attributions, find_by_model, find_by_rule
-from twosource.extract.attributions.frames import frames
+from twosource.extract.attribution import find_statements
+from twosource.extract.attribution.proposals import Attribution, find_attributions, find_by_model, find_by_rule
+from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import find_quotations
-from twosource.extract.statements import find_statements
 from twosource.language.tree import Parsed
 from twosource.model import Span, Statement
 from twosource.parse import EnglishParser

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from twosource.extract.attributions.cue_features import BUCKETS
-from twosource.extract.attributions.cut_words import CUT_BUCKETS
+from twosource.extract.attribution.model.cue_features import BUCKETS
+from twosource.extract.attribution.model.span_features import CUT_BUCKETS
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -67,7 +67,7 @@ def _logistic(
 
 
 def fit_trees(seen: Floats, right: NDArray[np.bool_]) -> dict[str, Any]:
-    """Boosted trees for the chance that a way to cut is right, as the arrays of ``twosource.extract.attributions.boosted``."""
+    """Boosted trees for the chance that a way to cut is right, as the arrays of ``twosource.extract.attribution.model.gbdt``."""
     model = lightgbm.train(dict(TREES), lightgbm.Dataset(seen, right.astype(np.float32)), num_boost_round=TREE_COUNT)
     trees = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     width = max(map(len, trees))

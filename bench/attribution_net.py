@@ -1,4 +1,4 @@
-"""The network of the attribution model, fitted: the same sums as ``twosource.extract.attributions.network``. Training only."""
+"""The network of the attribution model, fitted: the same sums as ``twosource.extract.attribution.model.network``. Training only."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from twosource.extract.attributions.columns import Codes
-from twosource.extract.attributions.decoding import LABELS, Floats
-from twosource.extract.attributions.network import Network, places
-from twosource.extract.attributions.span_codes import LEMMAS, Part
-from twosource.extract.attributions.views import CLASSES
+from twosource.extract.attribution.model.columns import Codes
+from twosource.extract.attribution.model.decoding import LABELS, Floats
+from twosource.extract.attribution.model.network import Network, places
+from twosource.extract.attribution.model.span_codes import LEMMAS, Part
+from twosource.extract.attribution.model.views import CLASSES
 
 Ints = NDArray[np.int64]
 WIDTH, LEMMA_WIDTH, LAYERS = 64, 32, 4

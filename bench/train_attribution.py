@@ -1,6 +1,6 @@
 """Train the attribution model on the training part of PolNeAR and write its weights into the package.
 
-    python bench/train_attribution.py DATA [--out src/twosource/extract/attributions/attribution.npz]
+    python bench/train_attribution.py DATA [--out src/twosource/extract/attribution/model/attribution.npz]
 
 Five steps, each on what the ones before say of articles they have not seen: a logistic regression that scores each
 token as the head of a cue (four folds), a network that labels source, cue and content around each
@@ -25,18 +25,25 @@ from numpy.typing import NDArray
 from attribution_fit import fit_cues, fit_cuts, fit_trees
 from attribution_net import Coded, coded, fit_network
 from polnear import Annotated, read
-from twosource.extract.attributions.boosted import Forest
-from twosource.extract.attributions.columns import Columns, code
-from twosource.extract.attributions.company import company_of
-from twosource.extract.attributions.cue_features import candidates, cue_features
-from twosource.extract.attributions.cut_words import cut_words
-from twosource.extract.attributions.frames import Frames, frames
-from twosource.extract.attributions.learned import Reading, cuts_of, proposal, seen_by_rules, seen_of, worth_asking
-from twosource.extract.attributions.network import Network
-from twosource.extract.attributions.span_codes import Part, layers_of
-from twosource.extract.attributions.views import views_of
-from twosource.extract.attributions.weights import Weights, named
-from twosource.extract.attributions.windows import windows_of
+from twosource.extract.attribution.model.columns import Columns, code
+from twosource.extract.attribution.model.context_features import company_of
+from twosource.extract.attribution.model.cue_features import candidates, cue_features
+from twosource.extract.attribution.model.gbdt import Forest
+from twosource.extract.attribution.model.network import Network
+from twosource.extract.attribution.model.proposals import (
+    Reading,
+    cuts_of,
+    proposal,
+    seen_by_rules,
+    seen_of,
+    worth_asking,
+)
+from twosource.extract.attribution.model.span_codes import Part, layers_of
+from twosource.extract.attribution.model.span_features import cut_words
+from twosource.extract.attribution.model.views import views_of
+from twosource.extract.attribution.model.weights import Weights, named
+from twosource.extract.attribution.model.windows import windows_of
+from twosource.extract.attribution.rules.frames import Frames, frames
 from twosource.extract.quotations import find_quotations
 from twosource.language.tree import Parsed
 from twosource.model import Span
@@ -69,7 +76,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("data", type=Path)
     asked.add_argument("--limit", type=int, help="so many articles only, to try it out")
-    asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attributions/attribution.npz"))
+    asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attribution/model/attribution.npz"))
     asked.add_argument("--keep", type=Path, help="a folder for what each step gives")
     given = asked.parse_args()
     kept = Kept(folder=given.keep)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from invented import article, parsed
-from twosource.extract.attributions.find import Attribution, find_attributions, find_by_model, find_by_rule
+from twosource.extract.attribution.proposals import Attribution, find_attributions, find_by_model, find_by_rule
 from twosource.extract.quotations import find_quotations
 from twosource.model import Span
 from twosource.settings import DEFAULTS

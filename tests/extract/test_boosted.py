@@ -1,6 +1,6 @@
 import numpy as np
 
-from twosource.extract.attributions.boosted import Forest
+from twosource.extract.attribution.model.gbdt import Forest
 
 
 def stump(bound: float, low: float, high: float) -> Forest:

@@ -1,12 +1,12 @@
 import numpy as np
 
 from invented import article, parsed
-from twosource.extract.attributions.columns import Columns, columns_of
-from twosource.extract.attributions.company import Cuts
-from twosource.extract.attributions.cut_words import CUT_BUCKETS, cut_words, told_by_words
-from twosource.extract.attributions.frames import frames
-from twosource.extract.attributions.learned import cuts_of, read
-from twosource.extract.attributions.weights import weights
+from twosource.extract.attribution.model.columns import Columns, columns_of
+from twosource.extract.attribution.model.context_features import Cuts
+from twosource.extract.attribution.model.proposals import cuts_of, read
+from twosource.extract.attribution.model.span_features import CUT_BUCKETS, cut_words, told_by_words
+from twosource.extract.attribution.model.weights import weights
+from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import find_quotations
 from twosource.settings import DEFAULTS
 

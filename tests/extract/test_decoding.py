@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.extract.attributions.decoding import LABELS, best, padded, worth_of
+from twosource.extract.attribution.model.decoding import LABELS, best, padded, worth_of
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(2, 4))

@@ -3,7 +3,7 @@
 import pytest
 
 from invented import article, parsed
-from twosource.extract.statements import find_statements
+from twosource.extract.attribution import find_statements
 from twosource.settings import DEFAULTS
 
 STORY = "Sorrel Quill, a crane driver, left the pier at noon. Mayor Ada Brandt was there. The union met."

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from invented import article, parsed
-from twosource.extract.attributions.frames import frames
-from twosource.extract.attributions.learned import Reading, proposal, read
-from twosource.extract.attributions.network import Network, places, read_by
-from twosource.extract.attributions.span_codes import layers_of
-from twosource.extract.attributions.views import views_of
-from twosource.extract.attributions.weights import named, network_of, weights
-from twosource.extract.attributions.windows import Windows, windows_of
+from twosource.extract.attribution.model.network import Network, places, read_by
+from twosource.extract.attribution.model.proposals import Reading, proposal, read
+from twosource.extract.attribution.model.span_codes import layers_of
+from twosource.extract.attribution.model.views import views_of
+from twosource.extract.attribution.model.weights import named, network_of, weights
+from twosource.extract.attribution.model.windows import Windows, windows_of
+from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import find_quotations
 from twosource.settings import DEFAULTS
 

@@ -1,8 +1,8 @@
 """Who a source phrase names: roles joined to names, names without what hangs behind them, and who never speaks."""
 
 from invented import article, parsed
+from twosource.extract.attribution import find_statements
 from twosource.extract.sources.cast import bare_role
-from twosource.extract.statements import find_statements
 from twosource.settings import DEFAULTS
 
 

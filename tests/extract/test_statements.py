@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from invented import article, parsed
-from twosource.extract.statements import find_statements
+from twosource.extract.attribution import find_statements
 from twosource.model import Article, Source, Statement
 from twosource.settings import DEFAULTS
 

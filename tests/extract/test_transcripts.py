@@ -1,4 +1,4 @@
-from twosource.extract.attributions.transcripts import speaker_line, speaker_lines
+from twosource.extract.attribution.rules.transcripts import speaker_line, speaker_lines
 from twosource.model import Span
 
 

@@ -1,7 +1,7 @@
 """Who cannot have said the words in quotation marks: topics of headlines, and recordings of somebody else."""
 
 from invented import article, parsed
-from twosource.extract.statements import find_statements
+from twosource.extract.attribution import find_statements
 from twosource.settings import DEFAULTS
 
 TOLD = "Smoke rose over the city. 'I ran into the sheds at first,' said Ilse Dorn, a crane driver. 'All of us did.'"

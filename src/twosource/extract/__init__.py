@@ -9,11 +9,11 @@
 
 from collections.abc import Sequence
 
+from twosource.extract.attribution import find_statements
 from twosource.extract.events import find_events
 from twosource.extract.figures import find_figures, on_whose_word
 from twosource.extract.marks import find_marks
 from twosource.extract.moments import date_article, find_moments
-from twosource.extract.statements import find_statements
 from twosource.language import Parsed, document_of
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings

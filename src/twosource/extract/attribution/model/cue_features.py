@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.columns import DEPENDENTS, Codes, Columns, Ints, code
+from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
 
 BUCKETS: Final = 1 << 20
 _PRIME: Final = np.uint64(0x9E3779B97F4A7C15)

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.columns import DEPENDENTS, Codes, Columns, Ints
-from twosource.extract.attributions.cue_features import at
-from twosource.extract.attributions.views import Views
-from twosource.extract.attributions.windows import Windows
+from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints
+from twosource.extract.attribution.model.cue_features import at
+from twosource.extract.attribution.model.views import Views
+from twosource.extract.attribution.model.windows import Windows
 
 Bits = NDArray[np.uint8]
 # The features that are lemmas; they share one vocabulary.

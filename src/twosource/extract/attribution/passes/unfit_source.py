@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from twosource.extract.attributions.find import Attribution
+from twosource.extract.attribution.passes.acts import reports_an_act
+from twosource.extract.attribution.proposals import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.extract.sources.cast import Cast
 from twosource.extract.sources.descriptions import describe, head_of
 from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.extract.sources.source_words import source_words
-from twosource.extract.statements.acts import reports_an_act
 from twosource.language.resources import load
 from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from twosource.extract.attributions.find import Attribution
+from twosource.extract.attribution.proposals import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.extract.sources.cast import Cast
 from twosource.language.resources import load

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.extract.attributions.find import Attribution
-from twosource.extract.attributions.frames import frames
+from twosource.extract.attribution.passes.headline_source import without_label
+from twosource.extract.attribution.proposals import Attribution
+from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.sources.descriptions import behind_label, is_title
-from twosource.extract.statements.headlines import without_label
 from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span
 

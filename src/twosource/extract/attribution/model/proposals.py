@@ -7,21 +7,21 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.attribution_rules import Parts, parts_of
-from twosource.extract.attributions.choices import choice_features, grid_of, variants
-from twosource.extract.attributions.columns import Codes, Columns, Ints, code, columns_of
-from twosource.extract.attributions.company import Company, Cuts, company_features, company_of
-from twosource.extract.attributions.cue_facts import cue_facts
-from twosource.extract.attributions.cue_features import candidates, cue_features
-from twosource.extract.attributions.cues import Cue, Frame, cues_in, extent
-from twosource.extract.attributions.cut_words import cut_words, told_by_words
-from twosource.extract.attributions.decoding import Floats, Labels, best, padded, worth_of
-from twosource.extract.attributions.frames import Frames
-from twosource.extract.attributions.network import read_by
-from twosource.extract.attributions.span_codes import layers_of
-from twosource.extract.attributions.views import views_of
-from twosource.extract.attributions.weights import Weights
-from twosource.extract.attributions.windows import Windows, windows_of
+from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code, columns_of
+from twosource.extract.attribution.model.context_features import Company, Cuts, company_features, company_of
+from twosource.extract.attribution.model.cue_facts import cue_facts
+from twosource.extract.attribution.model.cue_features import candidates, cue_features
+from twosource.extract.attribution.model.decoding import Floats, Labels, best, padded, worth_of
+from twosource.extract.attribution.model.network import read_by
+from twosource.extract.attribution.model.span_candidates import choice_features, grid_of, variants
+from twosource.extract.attribution.model.span_codes import layers_of
+from twosource.extract.attribution.model.span_features import cut_words, told_by_words
+from twosource.extract.attribution.model.views import views_of
+from twosource.extract.attribution.model.weights import Weights
+from twosource.extract.attribution.model.windows import Windows, windows_of
+from twosource.extract.attribution.rules.cue_arguments import Parts, parts_of
+from twosource.extract.attribution.rules.cues import Cue, Frame, cues_in, extent
+from twosource.extract.attribution.rules.frames import Frames
 from twosource.extract.quotations import Quotation
 from twosource.language.tree import Parsed, Tree
 from twosource.text.one_thread import one_thread

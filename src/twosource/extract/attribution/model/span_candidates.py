@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.columns import Codes, Columns, Ints, code
-from twosource.extract.attributions.decoding import Floats, Labels
-from twosource.extract.attributions.windows import Windows
+from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code
+from twosource.extract.attribution.model.decoding import Floats, Labels
+from twosource.extract.attribution.model.windows import Windows
 
 POS: Final = (
     "VERB",

@@ -5,19 +5,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.extract.attributions.find import Attribution, find_attributions
+from twosource.extract.attribution.assertions import find_assertions
+from twosource.extract.attribution.passes.adjacent_speaker import speakers_beside, speakers_outside, whole_quotations
+from twosource.extract.attribution.passes.continued_speech import carry_over, content_of
+from twosource.extract.attribution.passes.embedded_speech import apart_from_swallowed, with_those_carried
+from twosource.extract.attribution.passes.headline_source import sources_at_the_end
+from twosource.extract.attribution.passes.repeated_words import repeated_words
+from twosource.extract.attribution.passes.source_extent import proper_sources
+from twosource.extract.attribution.passes.unfit_source import Fitted, without_unfit
+from twosource.extract.attribution.proposals import Attribution, find_attributions
 from twosource.extract.quotations import Quotation, find_quotations
 from twosource.extract.sources.cast import Cast, find_cast
 from twosource.extract.sources.gathering import Gathering, Resolved
 from twosource.extract.sources.outlets import outlet_in
-from twosource.extract.statements.assertions import find_assertions
-from twosource.extract.statements.beside import speakers_beside, speakers_outside, whole_quotations
-from twosource.extract.statements.echoes import repeated_words
-from twosource.extract.statements.headlines import sources_at_the_end
-from twosource.extract.statements.source_spans import proper_sources
-from twosource.extract.statements.speech import carry_over, content_of
-from twosource.extract.statements.swallowed import apart_from_swallowed, with_those_carried
-from twosource.extract.statements.unfit import Fitted, without_unfit
 from twosource.language.resources import load
 from twosource.language.tree import Parsed
 from twosource.model import Article, Source, Span, Statement, StatementKind, content_id

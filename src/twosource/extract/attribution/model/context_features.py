@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.choices import Grid
-from twosource.extract.attributions.decoding import LABELS, Floats, Labels
+from twosource.extract.attribution.model.decoding import LABELS, Floats, Labels
+from twosource.extract.attribution.model.span_candidates import Grid
 
 Places = NDArray[np.int64]
 _SOURCE, _CUE, _CONTENT = 1, 2, 3

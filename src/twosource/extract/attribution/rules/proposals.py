@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.extract.attributions.attribution import Attribution
-from twosource.extract.attributions.attribution_rules import parts_of, runs
-from twosource.extract.attributions.cues import Cue, cues_in
-from twosource.extract.attributions.frames import Frames
-from twosource.extract.attributions.transcripts import Line, speaker_lines
+from twosource.extract.attribution.draft import Attribution
+from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
+from twosource.extract.attribution.rules.cues import Cue, cues_in
+from twosource.extract.attribution.rules.frames import Frames
+from twosource.extract.attribution.rules.transcripts import Line, speaker_lines
 from twosource.extract.quotations import Quotation
 from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span

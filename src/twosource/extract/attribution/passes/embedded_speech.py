@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.attributions.attribution_rules import parts_of, runs
-from twosource.extract.attributions.cues import cues_in
-from twosource.extract.attributions.find import Attribution
-from twosource.extract.attributions.frames import frames
+from twosource.extract.attribution.proposals import Attribution
+from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
+from twosource.extract.attribution.rules.cues import cues_in
+from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.language.tree import Parsed, Tree

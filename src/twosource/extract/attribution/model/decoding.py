@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.columns import Ints
+from twosource.extract.attribution.model.columns import Ints
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int8]

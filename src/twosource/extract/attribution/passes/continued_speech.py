@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.attributions.find import Attribution
+from twosource.extract.attribution.proposals import Attribution
 from twosource.extract.quotations import Quotation
 from twosource.extract.sources.cast import Cast
 from twosource.language.resources import load

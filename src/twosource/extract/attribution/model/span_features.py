@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.columns import Codes, Columns, Ints
-from twosource.extract.attributions.company import Cuts
-from twosource.extract.attributions.cue_features import Rows, at, bucket, mix
-from twosource.extract.attributions.decoding import Floats
+from twosource.extract.attribution.model.columns import Codes, Columns, Ints
+from twosource.extract.attribution.model.context_features import Cuts
+from twosource.extract.attribution.model.cue_features import Rows, at, bucket, mix
+from twosource.extract.attribution.model.decoding import Floats
 
 CUT_BUCKETS: Final = 1 << 18
 _LONGEST_CUE, _LONGEST_SOURCE = 6, 3

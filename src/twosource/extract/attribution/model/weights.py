@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.boosted import Forest
-from twosource.extract.attributions.cue_features import BUCKETS
-from twosource.extract.attributions.cut_words import CUT_BUCKETS
-from twosource.extract.attributions.network import Network
+from twosource.extract.attribution.model.cue_features import BUCKETS
+from twosource.extract.attribution.model.gbdt import Forest
+from twosource.extract.attribution.model.network import Network
+from twosource.extract.attribution.model.span_features import CUT_BUCKETS
 
 Floats = NDArray[np.float32]
 NAME = "attribution.npz"
@@ -41,7 +41,7 @@ class Weights:
 def weights() -> Weights:
     """The package's weights, read once; a plain archive of numbers, nothing in it can run."""
     with (
-        files("twosource.extract.attributions").joinpath(NAME).open("rb") as file,
+        files("twosource.extract.attribution.model").joinpath(NAME).open("rb") as file,
         np.load(file, allow_pickle=False) as kept,
     ):
         cue = np.zeros(BUCKETS, dtype=np.float32)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.extract.attributions.columns import Codes, Ints
-from twosource.extract.attributions.decoding import Floats
-from twosource.extract.attributions.span_codes import LEMMAS, Part
-from twosource.extract.attributions.windows import Windows
+from twosource.extract.attribution.model.columns import Codes, Ints
+from twosource.extract.attribution.model.decoding import Floats
+from twosource.extract.attribution.model.span_codes import LEMMAS, Part
+from twosource.extract.attribution.model.windows import Windows
 
 
 @dataclass(frozen=True, kw_only=True)

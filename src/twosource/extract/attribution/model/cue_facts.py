@@ -5,9 +5,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attributions.choices import BORDER, DEPS, POS, ordinal
-from twosource.extract.attributions.columns import DEPENDENTS, Codes, Columns, Ints, code
-from twosource.extract.attributions.decoding import Floats
+from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
+from twosource.extract.attribution.model.decoding import Floats
+from twosource.extract.attribution.model.span_candidates import BORDER, DEPS, POS, ordinal
 
 _FACTS: Final = (
     "nsubj",

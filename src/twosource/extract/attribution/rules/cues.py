@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from twosource.extract.attributions.frames import Frames
+from twosource.extract.attribution.rules.frames import Frames
 from twosource.language.tree import Tree
 
 Frame = Literal["clause", "quote", "aim", "object", "about", "passive", "noun", "phrase", "label"]

@@ -13,12 +13,12 @@ from typing import Final
 
 import numpy as np
 
-from twosource.extract.attributions.attribution import Attribution
-from twosource.extract.attributions.columns import Columns, code
-from twosource.extract.attributions.frames import frames
-from twosource.extract.attributions.learned import Found, decide, read
-from twosource.extract.attributions.rules import by_rule, from_transcript, merged, next_quotation
-from twosource.extract.attributions.weights import weights
+from twosource.extract.attribution.draft import Attribution
+from twosource.extract.attribution.model.columns import Columns, code
+from twosource.extract.attribution.model.proposals import Found, decide, read
+from twosource.extract.attribution.model.weights import weights
+from twosource.extract.attribution.rules.frames import frames
+from twosource.extract.attribution.rules.proposals import by_rule, from_transcript, merged, next_quotation
 from twosource.extract.quotations import Quotation
 from twosource.language.tree import Parsed
 from twosource.model import Article, Span

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from twosource.extract.attributions.find import Attribution
+from twosource.extract.attribution.proposals import Attribution
 from twosource.extract.sources.source_words import source_words
 from twosource.language.resources import load
 from twosource.model import Article, Block, Span

@@ -5,10 +5,10 @@ from typing import Final
 
 import numpy as np
 
-from twosource.extract.attributions.columns import Columns, Ints, code
-from twosource.extract.attributions.cue_features import at, bucket, shifted
-from twosource.extract.attributions.decoding import Floats
-from twosource.extract.attributions.windows import Windows
+from twosource.extract.attribution.model.columns import Columns, Ints, code
+from twosource.extract.attribution.model.cue_features import at, bucket, shifted
+from twosource.extract.attribution.model.decoding import Floats
+from twosource.extract.attribution.model.windows import Windows
 
 CLASSES: Final = 12
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.attributions.cues import Cue
+from twosource.extract.attribution.rules.cues import Cue
 from twosource.language.tree import Tree
 
 Rows = frozenset[int]

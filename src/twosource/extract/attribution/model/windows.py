@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from twosource.extract.attributions.attribution_rules import Parts
-from twosource.extract.attributions.columns import Codes, Columns, Ints, code
-from twosource.extract.attributions.cue_features import mix
+from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code
+from twosource.extract.attribution.model.cue_features import mix
+from twosource.extract.attribution.rules.cue_arguments import Parts
 
 REACH: Final = 110
 CLIMB: Final = 6

@@ -1,0 +1,1 @@
+"""What is put right by rule between a proposal and a statement, one step a module."""
