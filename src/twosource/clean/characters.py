@@ -1,6 +1,7 @@
 """Characters that have no place in an article's text, and the form in which lines are compared."""
 
 import re
+from html import unescape
 from typing import Final
 
 # No width and no meaning between words: soft hyphen, zero-width space, word joiner, byte-order mark.
@@ -12,8 +13,14 @@ _LEADING = re.compile(r"^[\s•·●▪■►▶▸→»>+*|–—-]+")
 _TRAILING = re.compile(r"[\s.…:;,»>→►▶|–—-]+$")
 QUOTATION_MARKS: Final = frozenset("\"'“”‘’„‚«»‹›`")
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:@\s]+)", re.IGNORECASE)
-_TERMINAL: Final = frozenset(".!?…:;")
-_CLOSING: Final = "\"'”’»›)] "
+# Of all scripts: Arabic, Devanagari, Chinese and Japanese full stops, Urdu and Armenian ones.
+_TERMINAL: Final = frozenset(".!?…:;。！？｡؟۔।։⸮")
+_CLOSING: Final = "\"'”’»›)]」』】） "
+# Scripts that are written without spaces between words: Thai to Khmer, kana, Han.
+_NO_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LETTERS_A_WORD: Final = 2  # of those scripts, about
+_REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_MOST_ESCAPES: Final = 3
 
 
 def one_line(text: str) -> str:
@@ -37,9 +44,39 @@ def plain(text: str) -> str:
     return _TRAILING.sub("", _LEADING.sub("", straight[:2000]))
 
 
+def word_count(text: str) -> int:
+    """How many words a line has; in scripts without spaces about one for two letters.
+
+    Example:
+        >>> word_count("港で船が沈んだ"), word_count("A boat sank")
+        (3, 3)
+    """
+    dense = len(_NO_SPACES.findall(text))
+    return (len(_NO_SPACES.sub(" ", text).split()) + dense // _LETTERS_A_WORD) if dense else len(text.split())
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text has letters of a script that is written without spaces."""
+    return bool(_NO_SPACES.search(text))
+
+
+def unescaped(text: str) -> str:
+    """The characters that references stand for, however often they were escaped.
+
+    Example:
+        >>> unescaped("Marr &amp;amp; Sons: &#8220;safe&#8221;")
+        'Marr & Sons: “safe”'
+    """
+    for _ in range(_MOST_ESCAPES):
+        if not _REFERENCE.search(text):
+            break
+        text = unescape(text)
+    return text
+
+
 def is_finished(text: str) -> bool:
     """Whether a line ends as a sentence does, closing quotation marks and brackets aside."""
-    return text.rstrip(_CLOSING)[-1:] in _TERMINAL or text.rstrip()[-1:] in '"”»'
+    return text.rstrip(_CLOSING)[-1:] in _TERMINAL or text.rstrip()[-1:] in '"”»」』'
 
 
 def begins_with_quotation(text: str) -> bool:

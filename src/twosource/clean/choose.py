@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.clean.agencies import apart, is_agency, without_agency
-from twosource.clean.characters import host_of, plain
+from twosource.clean.authors import authors_of
+from twosource.clean.characters import host_of
 from twosource.clean.credits import came_by, credit_lines, outlets_named
 from twosource.clean.dates import iso_of
 from twosource.clean.masthead import times_in
-from twosource.clean.wording import starts_of, words_of
+from twosource.clean.stated_on_page import ELSEWHERE
 from twosource.model import Block, Candidate, Raw
 
 _ORDER: Final = (
@@ -21,17 +21,21 @@ _ORDER: Final = (
     "open graph",
     "meta",
     "page",
-    "feed",
     "text",
+    "feed",
+    "page foot",
     "url",
     "title element",
 )
+_MACHINES: Final = frozenset({"json-ld", "open graph", "meta", "page"})
+_AS_CHANGED: Final = ", as the time of its last change; it states no other"
 _DAY_ONLY: Final = len("2022-03-03")
 _TOP_BLOCKS: Final = 12
 _PUBLISHING = re.compile(r"published|posted|created|updated|modified", re.IGNORECASE)
-_PLAINLY_A_DATE = re.compile(r"(?=.*\d{4})(?=.*[^\W\d_]{3}).{8,60}")
-_FOR_OUTLET = re.compile(r"\s+(?:for|in|is an?|is the|are|on|updated|created|posted|published)\b:?\s*", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b|\bwith\b| - | – | — )\s*")
+# A day in any language: its number, a word or two for the month, the year.
+_DAY_IN_WORDS = re.compile(
+    r"\d{1,2}[.ºª]?(?:\s+[^\W\d_]{1,3})?[\s.-]+[^\W\d_]{3,12}[\s.,-]+(?:[^\W\d_]{1,3}\s+)?\d{4}|[^\W\d_]{3,12}\.? \d{1,2},? \d{4}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +60,14 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
     found = [*stated, *_from_text(text, blocks, headline, stated)]
     published, at = _time(found, "published")
     updated, changed_at = _time(found, "updated")
+    only_change = published is None and changed_at is not None and changed_at.origin in _MACHINES
+    if only_change:
+        # Systems that state one time only state the last; with nothing against it, it is the day.
+        published, at = updated, changed_at
     outlet = _outlet(found)
     address = _best(found, "url")
     language = _best(found, "language")
-    authors = _authors(found)
+    byline, authors = authors_of(found, _rank)
     taken = [
         at,
         changed_at,
@@ -74,12 +82,12 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
         headline=headline,
         outlet=outlet.value if outlet else None,
         url=raw.url or (address.value if address and address.value.startswith("http") else None),
-        byline=tuple(dict.fromkeys(name for c in authors for name in names_of(c.value))),
+        byline=byline,
         credits=credit_lines(text, blocks),
         via=via,
         published=published,
         updated=updated,
-        date_reason=_date_reason(at or changed_at, published or updated),
+        date_reason=_date_reason(at or changed_at, published or updated) + (_AS_CHANGED if only_change else ""),
         language=language.value if language else None,
         candidates=_marked(found, taken),
     )
@@ -132,7 +140,10 @@ def _outlet(found: Sequence[Candidate]) -> Candidate | None:
 
 def _time(found: Sequence[Candidate], field: str) -> tuple[str | None, Candidate | None]:
     """The best stated time; a day without a clock time gives way to the same day with one."""
-    read = sorted(((c, iso) for c in found if c.field == field and (iso := _iso(c))), key=lambda pair: _rank(pair[0]))
+    read = sorted(
+        ((c, iso) for c in found if c.field == field and c.origin != ELSEWHERE and (iso := _iso(c))),
+        key=lambda pair: _rank(pair[0]),
+    )
     if not read:
         return None, None
     best, iso = read[0]
@@ -145,12 +156,13 @@ def _time(found: Sequence[Candidate], field: str) -> tuple[str | None, Candidate
 
 def _iso(candidate: Candidate) -> str | None:
     found = iso_of(candidate.value)
-    if found or candidate.origin == "text" or not _PLAINLY_A_DATE.fullmatch(candidate.value):
+    day = _DAY_IN_WORDS.search(candidate.value)
+    if found or candidate.origin == "text" or not day:
         return found
     import dateparser  # noqa: PLC0415 - half a second, only for dates in words that nothing else could read
 
     try:
-        read = dateparser.parse(candidate.value, settings={"STRICT_PARSING": True})
+        read = dateparser.parse(day.group(), settings={"STRICT_PARSING": True})
     except (ValueError, OverflowError, RecursionError):
         return None
     return read.date().isoformat() if read else None
@@ -162,38 +174,6 @@ def _date_reason(taken: Candidate | None, iso: str | None) -> str:
     origin = {"given": "was given", "record": "stands in its record", "text": "stands in its text", "url": "stands in its address",
               "address": "stands in its address", "feed": "is stated by its feed"}.get(taken.origin, f"is stated by the page ({taken.origin})")  # fmt: skip
     return f"{taken.value!r} {origin}"
-
-
-def _authors(found: Sequence[Candidate]) -> list[Candidate]:
-    """All authors named by the best origin that names any person."""
-    named = [c for c in found if c.field == "byline" and names_of(c.value)]
-    best = min(map(_rank, named), default=None)
-    return [c for c in named if _rank(c) == best]
-
-
-def names_of(byline: str) -> tuple[str, ...]:
-    """The names in a byline, without what stands around them and without agencies.
-
-    Example:
-        >>> names_of("By Ada Lund and Tom Rask, Staff Writers")
-        ('Ada Lund', 'Tom Rask')
-    """
-    # Behind a bar stand the writer's paper, role or place.
-    words = apart(byline).strip(" .|•–—-").partition("|")[0]
-    start = next((one for one in starts_of("byline_starts") if words.casefold().startswith(one + " ")), "")
-    names: list[str] = []
-    for part in _BETWEEN_NAMES.split(words[len(start) :].strip(" :")):
-        name = without_agency(_FOR_OUTLET.split(part)[0].strip(" .()[]|•"))
-        small = plain(name)
-        is_role = any(small.endswith((role, role + "s")) for role in words_of("roles"))
-        if name and name[0].isupper() and not is_role and not is_agency(name) and _may_be_name(name):
-            names.append(name)
-    return tuple(names)
-
-
-def _may_be_name(name: str) -> bool:
-    parts = set(re.split(r"[\s.]+", name.casefold())) | {name.casefold()}
-    return not ("@" in name or any(map(str.isdigit, name)) or parts & words_of("not_names"))
 
 
 def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> tuple[Candidate, ...]:

@@ -18,10 +18,10 @@ _ZONES: Final = {"utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, 
                  "pdt": -420, "aest": 600, "aedt": 660}  # fmt: skip
 _MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = (
-    r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2}))"
+    r"(?P<iso>(?P<y1>\d{4})(?:[-/.]|[年년] ?)(?P<m1>\d{1,2})(?:[-/.]|[月월] ?)(?P<d1>\d{1,2})[日일]?)"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?[ -](?:of )?" + _MONTH.format("m2") + r",?[ -](?P<y2>\d{4})"
     r"|" + _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})"
-    r"|(?P<n1>\d{1,2})[/.-](?P<n2>\d{1,2})[/.-](?P<y4>\d{4})"
+    r"|(?P<n1>\d{1,2})(?P<mark>[/.-]) ?(?P<n2>\d{1,2})(?P=mark) ?(?P<y4>\d{4})"
 )
 _CLOCK = r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))?(?::(?P<s>\d\d)(?:\.\d+)?)? ?(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"(?P<zone>z\b|[+-]\d\d:?\d\d|(?:utc|gmt)(?: ?[+-]\d\d?(?::?\d\d)?)?|[a-z]{3,4}\b)?"
@@ -33,13 +33,18 @@ _LATEST_HOUR: Final = 23
 _LAST_YEAR: Final = 2100
 _FIRST_YEAR: Final = 1800
 _LONGEST: Final = 120
+# What programs write where they know no day: nought on their clocks, in any zone.
+_NOUGHTS: Final = frozenset(
+    {date(1969, 12, 31), date(1970, 1, 1), date(1899, 12, 30), date(1900, 1, 1), date(1904, 1, 1)}
+)
 
 
 def iso_of(text: str) -> str | None:
     """The first time stated in a text: "2022-03-03", "2022-03-03T09:59" or with "+01:00" behind it.
 
     A clock time of midnight to the second without a zone is what programs write for "that day", and is left out.
-    A day like 03/04/2022, which is two days to two readers, gives nothing, unless it can be read one way only.
+    A day like 03/04/2022, which is two days to two readers, gives nothing, unless it can be read one way only;
+    with full stops between its numbers the day stands first. Nought on a computer's clock is no day.
 
     Example:
         >>> iso_of("Posted: Tuesday, 3 March 2022, 9:59 p.m. GMT")
@@ -50,7 +55,7 @@ def iso_of(text: str) -> str | None:
     if not found:
         return _by_mail(head)
     day = _day(found)
-    if day is None:
+    if day is None or day in _NOUGHTS:
         return None
     clock = _AFTER.match(head, found.end()) or _BEFORE.search(head[: found.start()])
     stated = _clock(clock) if clock else None
@@ -63,7 +68,8 @@ def _day(found: re.Match[str]) -> date | None:
     groups = found.groupdict()
     if groups["n1"]:
         first, second, year = int(groups["n1"]), int(groups["n2"]), int(groups["y4"])
-        if first <= _NOON and second <= _NOON and first != second:
+        dotted = found["mark"] == "."
+        if first <= _NOON and second <= _NOON and first != second and not dotted:
             return None
         month, day = (first, second) if second > _NOON or first == second else (second, first)
     else:
@@ -117,6 +123,6 @@ def _by_mail(text: str) -> str | None:
         found = parsedate_to_datetime(text.strip())
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR or found.date() in _NOUGHTS:
         return None
     return found.isoformat(timespec="minutes")

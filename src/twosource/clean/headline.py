@@ -1,10 +1,11 @@
 """Which line is the headline."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from twosource.clean.characters import host_of, key_of, one_line
+from twosource.clean.characters import host_of, key_of, one_line, word_count
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
@@ -13,55 +14,102 @@ from twosource.model import Candidate, Raw
 MOST_CHARACTERS: Final = 250
 _FIRST_LINES: Final = 4
 _TOP_PIECES: Final = 12
-_ORDER: Final = ("given", "record", "json-ld", "page", "open graph", "meta", "title element")
 _FEWEST_WORDS: Final = 2
+_TWO: Final = 2
 _SHORTEST_NAME: Final = 3
-_BEHIND_TITLE = re.compile(r"\s+[-–—|]+\s+")
+_MOST_NAME: Final = 50
+_MOST_AROUND_NAME: Final = 3
+_MOST_BEFORE_NAME: Final = 12
+_BEHIND_TITLE = re.compile(r"\s*[|｜]\s*|\s+[-–—·»«:]+\s+|\s*：\s*|:\s+(?=[^\s:]+(?:\s[^\s:]+){0,3}$)")
 
 
 def headline_of(raw: Raw, pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> str | None:
     """The stated title, or the first line of plain text where it reads as one; None where there is neither.
 
-    Of several stated titles the one that also stands on the page as a heading is taken, then by where it was
-    stated: programs add the outlet's name to titles that nobody sees.
+    What a record or the caller says goes first. Of a page's data, its Open Graph title and its main heading, the
+    wording that two of them share is taken; else what its data say: titles for shared links and for search differ
+    from what readers see. The outlet's name around a title is no part of it, and a page named after its site has its
+    headline in a heading or in the line that its markup calls so.
     """
     stated = [c for c in candidates if c.field == "headline" and len(c.value) <= MOST_CHARACTERS * 2]
-    stated.sort(key=lambda c: _ORDER.index(c.origin) if c.origin in _ORDER else len(_ORDER))
     said = next((c.value for c in stated if c.origin in ("given", "record")), None)
+    outlets = _outlets(raw, candidates)
     if said:
-        return without_outlet(one_line(said), raw.outlet or host_of(raw.url))
-    headings = {key_of(piece.text) for piece in pieces if piece.kind == "headline"}
-    shown = next((c.value for c in stated if key_of(c.value) in headings), None)
-    if shown or stated:
-        return one_line(shown or _without_outlet(stated[0].value, pieces))
+        return without_outlet(one_line(said), *outlets)
+    titles = _titles(stated, pieces, outlets)
+    if titles:
+        shared = Counter(key_of(title) for title in titles.values())
+        return max(titles.values(), key=lambda title: min(shared[key_of(title)], _TWO))
     if raw.kind == "html":
         return None
     return _first_line(pieces)
 
 
-def without_outlet(title: str, outlet: str | None) -> str:
-    """A title without the outlet's name that pages put behind it.
+def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Sequence[str]) -> dict[str, str]:
+    """What each origin calls the article, in the order in which they are believed; none that only names the site."""
+    names = frozenset(map(key_of, outlets))
+    shown = next((piece.text for piece in pieces[:_TOP_PIECES] if piece.kind == "headline"), None)
+    first = {c.origin: c.value for c in reversed(stated)}
+    said = {origin: first.get(origin) for origin in ("json-ld", "open graph")}
+    said["page"] = shown or first.get("page")
+    bare = {origin: one_line(value) for origin, value in said.items() if value and not _is_site(value, names)}
+    if not bare:
+        bare = {
+            o: one_line(first[o])
+            for o in ("feed", "meta", "title element")
+            if o in first and not _is_site(first[o], names)
+        }
+        bare = dict(list(bare.items())[:1])
+    return {o: _without_rest(without_outlet(title, *outlets), bare.values()) for o, title in bare.items()}
+
+
+def _is_site(title: str, names: frozenset[str]) -> bool:
+    """Whether a title is the site's name, with no more than a word or two around it."""
+    key = key_of(title)
+    return any(
+        name in key and len(title.split()) <= _MOST_AROUND_NAME + len(name) // 6
+        for name in names
+        if len(name) >= _SHORTEST_NAME
+    ) and (key in names or any(key.endswith(name) and len(key) - len(name) <= _MOST_BEFORE_NAME for name in names))
+
+
+def _outlets(raw: Raw, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """All names of the outlet: given, of its domain, and what the page calls itself."""
+    stated = [raw.outlet, host_of(raw.url), *(c.value for c in candidates if c.field == "outlet")]
+    hosts = [host.removeprefix("www.").partition(".")[0] for one in stated if one and (host := host_of(one) or one)]
+    slogans = [part for one in stated if one for part in _BEHIND_TITLE.split(one)]
+    return tuple(
+        dict.fromkeys(name for name in (*filter(None, stated), *slogans, *hosts) if len(key_of(name)) >= _SHORTEST_NAME)
+    )
+
+
+def without_outlet(title: str, *outlets: str) -> str:
+    """A title without the outlet's name that pages put behind it or before it.
 
     Example:
-        >>> without_outlet("Bridge closed today - herald.example | News", "www.herald.example")
+        >>> without_outlet("Bridge closed today - herald.example | News", "herald")
         'Bridge closed today'
     """
-    name = key_of((outlet or "").removeprefix("www.").partition(".")[0])
-    if len(name) < _SHORTEST_NAME:
-        return title
+    names = [key for outlet in outlets if len(key := key_of(outlet)) >= _SHORTEST_NAME]
     for cut in _BEHIND_TITLE.finditer(title):
-        if name in key_of(title[cut.end() :]) and len(title[: cut.start()].split()) > _FEWEST_WORDS:
-            return title[: cut.start()]
+        rest = key_of(title[cut.end() :])
+        known = any(name in rest or (rest in name and len(rest) >= _SHORTEST_NAME) for name in names)
+        if known and word_count(title[: cut.start()]) > _FEWEST_WORDS and len(rest) <= _MOST_NAME:
+            return title[: cut.start()].rstrip(" |-–—")
+    first = _BEHIND_TITLE.search(title)
+    if first and key_of(title[: first.start()]) in names and word_count(title[first.end() :]) > _FEWEST_WORDS:
+        return title[first.end() :]
     return title
 
 
-def _without_outlet(title: str, pieces: Sequence[Piece]) -> str:
-    """The heading near the top that makes up most of a title; the title itself where there is none."""
-    key = key_of(title)
-    for piece in pieces[:_TOP_PIECES]:
-        part = key_of(piece.text) if piece.kind in ("headline", "subheading") else ""
-        if part and part in key and 2 * len(part) >= len(key):
-            return piece.text
+def _without_rest(title: str, others: Iterable[str]) -> str:
+    """A title up to where another origin's ends, where a mark and a few words of the site follow."""
+    for other in others:
+        if other == title or not title.startswith(other[:_SHORTEST_NAME]):
+            continue
+        for cut in _BEHIND_TITLE.finditer(title):
+            if key_of(title[: cut.start()]) == key_of(other) and len(title) - cut.end() <= _MOST_NAME:
+                return title[: cut.start()]
     return title
 
 

@@ -1,7 +1,7 @@
 """The lines of a page in the order of its markup, with what the markup says they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,16 +35,30 @@ _COMMENTS = re.compile(
     r"\b(?:comments?|comment-list|comments-area|comentarios|disqus_thread|kommentare|commentaires)\b", re.IGNORECASE
 )
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MOST_NAME: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One line: its words, what the markup says it is (None: nothing), and whether it stands aside of the text."""
+    """One line of a page.
+
+    Attributes:
+        text: Its words.
+        kind: What the markup says it is; None where it says nothing.
+        aside: Whether it stands beside the text: in navigation, a form, the readers' comments.
+        tag: Of the block that holds it.
+        order: Number of that block's element in the order of the page.
+        parent: Number of the element around the block.
+        name: Class and id of the block and of what is around it up to the line's section, innermost first.
+    """
 
     text: str
     kind: BlockKind | None
     aside: bool
     tag: str
+    order: int = 0
+    parent: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +66,19 @@ class _State:
     kind: BlockKind | None
     aside: bool
     tag: str
+    order: int = 0
+    parent: int = 0
+    name: str = ""
 
 
-def leaves_of(tree: HtmlElement) -> list[Leaf]:
-    """All lines of a page, in order. Walks without recursion: a hostile page nests as deep as it likes."""
+def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None) -> list[Leaf]:
+    """All lines of a page, in order. Walks without recursion: a hostile page nests as deep as it likes.
+
+    Args:
+        tree: The page.
+        order: Number of each element in the order of the page; all lines have 0 where it is not given.
+    """
+    order = order or {}
     found: list[Leaf] = []
     words: list[str] = []
     state = _State(kind=None, aside=False, tag="body")
@@ -64,9 +87,9 @@ def leaves_of(tree: HtmlElement) -> list[Leaf]:
         line = one_line("".join(words))
         words.clear()
         if line:
-            found.append(Leaf(line, state.kind, state.aside, state.tag))
+            found.append(Leaf(line, state.kind, state.aside, state.tag, state.order, state.parent, state.name))
 
-    for event, element, inside in _walk(tree):
+    for event, element, inside in _walk(tree, order):
         if event == "text":
             words.append(str(element))
         elif event == "break":
@@ -76,7 +99,7 @@ def leaves_of(tree: HtmlElement) -> list[Leaf]:
     return found
 
 
-def _walk(tree: HtmlElement) -> Iterator[tuple[str, object, _State]]:
+def _walk(tree: HtmlElement, order: Mapping[HtmlElement, int]) -> Iterator[tuple[str, object, _State]]:
     """Text and line breaks in order; with each break, what holds from there on."""
     root = _State(kind=None, aside=False, tag="body")
     waiting: list[tuple[str, object, _State]] = [("open", tree, root)]
@@ -90,7 +113,7 @@ def _walk(tree: HtmlElement) -> Iterator[tuple[str, object, _State]]:
         after: list[tuple[str, object, _State]] = []
         inner = outer
         if tag in _BLOCKS or tag == "br" or _says_kind(element, tag):
-            inner = _inside(element, tag, outer)
+            inner = _inside(element, tag, outer, order)
             after = [("break", None, outer)]
             yield "break", None, inner
         if tag and tag not in _SILENT:
@@ -119,7 +142,7 @@ def _says_kind(element: object, tag: str) -> bool:
     )
 
 
-def _inside(element: object, tag: str, outer: _State) -> _State:
+def _inside(element: object, tag: str, outer: _State, order: Mapping[HtmlElement, int]) -> _State:
     name = _name(element)
     aside = outer.aside or tag in _ASIDE or bool(_COMMENTS.search(name) and tag != "body")
     kind = outer.kind
@@ -131,7 +154,10 @@ def _inside(element: object, tag: str, outer: _State) -> _State:
         kind = "credit"
     elif _BYLINE.search(name) and kind is None:
         kind = "byline"
-    return _State(kind=kind, aside=aside, tag=outer.tag if tag == "br" else tag)
+    if tag == "br":
+        return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name)
+    names = f"{name} {outer.name}".strip()[:_MOST_NAME]
+    return _State(kind, aside, tag, order.get(element, 0), outer.order, names)
 
 
 def _name(element: object) -> str:

@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from lxml.html import HtmlElement
 
-from twosource.clean.characters import host_of, one_line
+from twosource.clean.characters import host_of, key_of, one_line, unescaped
+from twosource.clean.stated_on_page import Reading, words_of_element
 from twosource.model import Candidate
 
 # meta name or property, in small letters → our field.
@@ -24,49 +24,61 @@ _META: Final = {
     "last-modified": "updated", "dcterms.modified": "updated", "lastmod": "updated", "article.updated": "updated",
     "author": "byline", "article:author": "byline", "dc.creator": "byline", "byl": "byline", "parsely-author": "byline",
     "sailthru.author": "byline", "og:article:author": "byline", "cxenseparse:author": "byline",
+    "twitter:misc:written by": "byline",
     "og:site_name": "outlet", "application-name": "outlet", "dc.publisher": "outlet", "al:android:app_name": "outlet",
     "og:url": "url", "og:locale": "language", "content-language": "language", "language": "language",
     "dc.language": "language",
 }  # fmt: skip
+# Sites write them with colons, dots and strokes as they like.
+_FIELDS: Final = {key_of(name): field for name, field in _META.items()}
 _PROPERTIES: Final = {
     "headline": "headline",
     "datepublished": "published",
     "datemodified": "updated",
     "datecreated": "published",
 }
+_DESCRIPTIONS: Final = frozenset({"og:description", "twitter:description", "description", "dc.description"})
 _ARTICLE_TYPES: Final = ("article", "report", "posting", "liveblog")
 _IN_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/?#-]|$)")
+_TITLE_CLASS: Final = re.compile(
+    r"(?:^|\s)(?:entry|post|article|story|news)[-_]?(?:title|headline)(?:\s|$)|(?:^|\s)headline(?:\s|$)", re.IGNORECASE
+)
 _MOST_NODES: Final = 2_000
 _MOST_SCRIPT: Final = 2_000_000
 _MOST_VALUE: Final = 500
-_MOST_BYLINE: Final = 100  # characters; longer is a portrait of the author
-_MOST_STRINGS: Final = 40
-_BYLINE_CLASS = re.compile(
-    r"\b(?:byline|author|autor|article-author|post-author|entry-author)(?:[-_]?name)?\b", re.IGNORECASE
-)
 
 
-def candidates_of(tree: HtmlElement, address: str | None) -> list[Candidate]:
+def candidates_of(tree: HtmlElement, address: str | None, on_page: Iterable[Reading] = ()) -> list[Candidate]:
     """Every piece of metadata that the page states, each once, in order of origin.
 
     Args:
         tree: The page with its scripts.
         address: Where the page was fetched from, or what its record says; None if nobody said.
+        on_page: What elements and lines around the article state.
     """
-    readings = [*_json_ld(tree), *_meta(tree), *_markup(tree)]
+    readings = [*_json_ld(tree), *_meta(tree), *_markup(tree), *on_page]
     own = next((value for field, value, _ in readings if field == "url"), None)
     readings += _from_address(address, "address")
     if own != address:
         readings += _from_address(own, "url")
     found: dict[tuple[str, str, str], None] = {}
     for field, value, origin in readings:
-        words = one_line(value)[:_MOST_VALUE]
+        words = one_line(unescaped(value))[:_MOST_VALUE]
         if words:
             found[(field, words, origin)] = None
     return [Candidate(field=field, value=value, origin=origin) for field, value, origin in found]
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+def descriptions_of(tree: HtmlElement) -> list[str]:
+    """What the page says the article is about, in its meta elements and its JSON-LD; most often its lead."""
+    said = [element.get("content") or "" for element in tree.iter("meta")
+            if (element.get("property") or element.get("name") or "").lower() in _DESCRIPTIONS]  # fmt: skip
+    said += [node["description"] for node in articles_in(tree) if isinstance(node.get("description"), str)]
+    return list(dict.fromkeys(filter(None, (one_line(unescaped(one)) for one in said))))
+
+
+def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD that describe an article, those nearer the top first."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
@@ -81,7 +93,12 @@ def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
             kinds = node.get("@type")
             names = [str(kind).casefold() for kind in (kinds if isinstance(kinds, list) else [kinds])]
             if any(name.endswith(_ARTICLE_TYPES) for name in names):
-                yield from _of_article(node)
+                yield node
+
+
+def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+    for node in articles_in(tree):
+        yield from _of_article(node)
 
 
 def _nodes(whole: object) -> Iterator[dict[str, Any]]:
@@ -123,7 +140,7 @@ def _meta(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
         value = element.get("content")
         for attribute in ("property", "name", "http-equiv", "itemprop"):
             name = (element.get(attribute) or "").strip().lower()
-            field = _META.get(name) or (_PROPERTIES.get(name) if attribute == "itemprop" else None)
+            field = _FIELDS.get(key_of(name)) or (_PROPERTIES.get(name) if attribute == "itemprop" else None)
             if field and value and not (field == "byline" and value.startswith("http")):
                 yield field, value, "open graph" if name.startswith(("og:", "article:")) else "meta"
                 break
@@ -138,40 +155,23 @@ def _markup(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
             yield "url", link.get("href"), "page"
     headings = list(tree.iter("h1"))
     if len(headings) == 1:
-        yield "headline", _words(headings[0]), "page"
-    for element in tree.iter("time", "span", "div", "p", "a", "abbr", "address"):
-        reading = _in_element(element)
-        if reading:
-            yield (*reading, "page")
+        yield "headline", words_of_element(headings[0]), "page"
+    elif not headings:
+        yield from _called_title(tree)
     title = next(tree.iter("title"), None)
     if title is not None:
-        yield "headline", _words(title), "title element"
+        yield "headline", words_of_element(title), "title element"
 
 
-def _in_element(element: HtmlElement) -> tuple[str, str] | None:
-    """The time or the author that one element of the page states."""
-    name, item = element.get("class") or "", (element.get("itemprop") or "").lower()
-    if element.tag == "time" and element.get("datetime"):
-        return _field_of_time(element), element.get("datetime")
-    if element.tag == "abbr" and "published" in name:
-        return "published", element.get("title") or ""
-    if item in _PROPERTIES and element.get("content"):
-        return _PROPERTIES[item], element.get("content")
-    if element.get("rel") == "author" or item == "author" or _BYLINE_CLASS.search(name):
-        words = _words(element)
-        return ("byline", words) if len(words) < _MOST_BYLINE else None
-    return None
-
-
-def _field_of_time(element: HtmlElement) -> str:
-    parent = element.getparent()
-    names = (element.get("itemprop"), element.get("class"), None if parent is None else parent.get("class"))
-    said = " ".join(filter(None, names)).lower()
-    return "updated" if "modif" in said or "updat" in said else "published"
-
-
-def _words(element: HtmlElement) -> str:
-    return one_line(" ".join(islice(element.itertext(), _MOST_STRINGS)))
+def _called_title(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+    """The line that the markup calls the title, on a page without a main heading."""
+    for element in tree.iter("p", "div", "span", "h2", "h3"):
+        called = (
+            _TITLE_CLASS.search(element.get("class") or "") or (element.get("itemprop") or "").lower() == "headline"
+        )
+        if called and (words := words_of_element(element)):
+            yield "headline", words, "page"
+            return
 
 
 def _from_address(address: str | None, origin: str) -> list[tuple[str, str, str]]:

@@ -35,8 +35,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def decode(item: Found) -> tuple[str, int]:
     r"""The characters, and how many of them stand for bytes that could not be decoded.
 
-    A byte-order mark decides; then what the server said, what the page says of itself, UTF-8, the guess of a
-    detector. Line ends become ``\n``.
+    A byte-order mark decides; then UTF-8, where bytes beyond ASCII fit its strict form, as no other text does by
+    chance: browsers and crawlers save pages anew and leave in them what they once said of themselves. Then what the
+    server said, what the page says of itself, the guess of a detector. Line ends become ``\n``.
     """
     for bom, encoding in _BOMS:
         if item.data.startswith(bom):
@@ -45,7 +46,10 @@ def decode(item: Found) -> tuple[str, int]:
     if wide:
         return _counted(item.data, wide)
     stated = _META.search(item.data[:_HEAD])
-    for name in (item.charset, stated.group(1).decode("ascii") if stated else None, "utf-8"):
+    said = (item.charset, stated.group(1).decode("ascii") if stated else None)
+    # ISO-2022 and its like are ASCII to the eye of UTF-8.
+    first = () if item.data.isascii() else ("utf-8",)
+    for name in (*first, *said, "utf-8"):
         text = _strictly(item.data, name)
         if text is not None:
             return tidy(text)

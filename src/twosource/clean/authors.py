@@ -1,0 +1,194 @@
+"""Who wrote an article, of all that bylines state."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Final
+
+from twosource.clean.agencies import apart, is_agency, without_agency
+from twosource.clean.characters import is_dense, key_of, plain
+from twosource.clean.dates import DAY
+from twosource.clean.stated_on_page import ELSEWHERE, HEAD
+from twosource.clean.wording import words_of
+from twosource.language.resources import load
+from twosource.model import Candidate
+
+_FOR_OUTLET: Final = re.compile(
+    r"\s+(?:for|in|is an?|is the|are|on|updated|created|posted|published)\b:?\s*", re.IGNORECASE
+)
+_BRACKETS: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?")
+_MARKS: Final = re.compile(r"\s*(?:[,;/&+•·、・]| - | – | — |\n)\s*")
+_MAIL: Final = re.compile(r"\S+@\S+\s*\((?P<behind>[^()]+)\)|(?P<before>[^<>@]+)<[^<>]*@[^<>]*>")
+_WORDS: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_STRUCTURED: Final = frozenset({"given", "record", "json-ld", "open graph", "meta", "feed"})
+_MOST_NAME_WORDS: Final = 6
+_FULL_NAME: Final = 2
+_MOST_BODY: Final = 60  # characters
+_MOST_DENSE_NAME: Final = 6  # characters of a name in a script without spaces and capitals
+_NO_NAME: Final = ("@", "://", "www.", ":", "*", "?")
+_ADDRESS_MARKS: Final = ("@", "://", "www.")
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(str(word).casefold() for word in load("page", "all")[name])
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(sorted(_list("byline_starts") | words_of("byline_starts"), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    words = sorted((word for word in _list("conjunctions") if word[0].isalpha()), key=lambda word: (-len(word), word))
+    return re.compile(r"\s+(?:" + "|".join(map(re.escape, words)) + r")\s+", re.IGNORECASE)
+
+
+def authors_of(
+    found: Sequence[Candidate], rank: Callable[[Candidate], int]
+) -> tuple[tuple[str, ...], tuple[Candidate, ...]]:
+    """The authors, each once, and the bylines that name them: those of the best origin that names a person.
+
+    Where none does, the bodies that the best origin says outright are the author. Readers who comment and authors of
+    other stories stand elsewhere on the page, and are never taken.
+    """
+    stated = [c for c in found if c.field == "byline" and c.origin != ELSEWHERE]
+    best = min((rank(c) for c in stated if names_of(c.value)), default=None)
+    if best is None:
+        best = min((rank(c) for c in stated if _body_of(c)), default=None)
+    best = _fuller(stated, rank, best)
+    named: dict[str, str] = {}
+    taken: list[Candidate] = []
+    for candidate in (c for c in stated if rank(c) == best):
+        names = names_of(candidate.value) or _body_of(candidate)
+        taken += [candidate] if names else []
+        for name in names:
+            known = named.setdefault(key_of(name), name)
+            named[key_of(name)] = name if known.isupper() else known
+    return tuple(named.values()), tuple(taken)
+
+
+def _fuller(stated: Sequence[Candidate], rank: Callable[[Candidate], int], best: int | None) -> int | None:
+    """The head of the page instead, where it names all persons of the best origin and more: data often have one only."""
+    at = {True: set[str](), False: set[str]()}
+    head = next((rank(c) for c in stated if c.origin == HEAD), None)
+    for candidate in stated:
+        if rank(candidate) in {best, head}:
+            at[rank(candidate) == best].update(map(key_of, names_of(candidate.value)))
+    return head if at[True] and at[False] > at[True] else best
+
+
+def names_of(byline: str) -> tuple[str, ...]:
+    """The persons in a byline, without what stands around them, what they do and whom they work for.
+
+    Example:
+        >>> names_of("By Ada Lund and Tom Rask, Staff Writers")
+        ('Ada Lund', 'Tom Rask')
+        >>> names_of("By Nell Abara, Senior Engineer, Holl Speech, Privacy, and Harbour Project")
+        ('Nell Abara',)
+    """
+    names: list[str] = []
+    parts = _parts(_bare(byline))
+    behind_role = False
+    for i, (joined, part) in enumerate(parts):
+        name = without_agency(_FOR_OUTLET.split(part)[0].strip(" .:|•"))
+        if i == 0 and not _opens(name, part):
+            return ()
+        if _is_role(part):
+            behind_role = True
+        elif not is_person(name) or (names and _shouts(name) > _shouts(names[-1])):
+            continue
+        elif not behind_role or (joined and _is_role(dict(enumerate(parts)).get(i + 1, (False, ""))[1])):
+            # Behind what somebody does stands where; only one who is joined on and has a role is another writer.
+            names.append(name)
+            behind_role = False
+    return tuple(names)
+
+
+def _opens(name: str, part: str) -> bool:
+    """Whether a byline may begin so: with a person, a body or a role, not with a sentence about the author."""
+    return is_person(name) or not name or is_agency(part) or _is_role(part) or len(part.split()) == 1
+
+
+def _shouts(name: str) -> bool:
+    """Whether a name has a word in capitals: behind one that has none it is a paper's or a place."""
+    return any(word.isupper() and len(word) > _FULL_NAME for word in _WORDS.findall(name))
+
+
+def _once(words: str) -> str:
+    """A name without its second printing: one is the link of the picture beside it."""
+    parts = words.split()
+    half = len(parts) // 2
+    return " ".join(parts[:half]) if half and parts[:half] == parts[half:] else words
+
+
+def _bare(byline: str) -> str:
+    """A byline without mail addresses, brackets, day and the words before the names. Behind a bar stand paper or place."""
+    mail = _MAIL.fullmatch(byline.strip())
+    words = (mail["behind"] or mail["before"]) if mail else byline
+    words = apart(_BRACKETS.sub("", words)).strip(" .|•–—-").partition("|")[0]
+    day = DAY.search(words)
+    if day:
+        words = words[: day.start()].rstrip(" ,")
+        last = words.rpartition(" ")[2].strip(",").casefold()
+        words = words.rpartition(" ")[0] if last in words_of("weekdays") else words
+    start = next((one for one in _starts() if words.casefold().startswith((one + " ", one + "\xa0"))), "")
+    start = start or next((one for one in _starts() if not one[-1].isalpha() and words.casefold().startswith(one)), "")
+    return _once(words[len(start) :].strip(" :"))
+
+
+def _parts(words: str) -> list[tuple[bool, str]]:
+    """The parts of a byline, each with whether a word such as "and" joins it to the one before."""
+    parts: list[tuple[bool, str]] = []
+    for piece in _MARKS.split(words):
+        rest = f" {piece}" if parts else piece
+        joined = False
+        while found := _joint().search(rest):
+            left, right = rest[: found.start()], rest[found.end() :]
+            # "Ortega y Gasset" is one name: a joint stands between two of two words or more, or begins a part.
+            if left.strip() and min(len(left.split()), len(right.split())) < _FULL_NAME:
+                break
+            parts += [(joined, left.strip())] if left.strip() else []
+            rest, joined = right, True
+        parts += [(joined, rest.strip())] if rest.strip() else []
+    return parts
+
+
+def is_person(name: str) -> bool:
+    """Whether a part of a byline reads as a person's name: two words or more, none of which a body or an address has."""
+    words = _WORDS.findall(name)
+    small = {word.casefold().strip(".") for word in words}
+    if any(map(str.isdigit, name)) or any(mark in name for mark in _NO_NAME) or name.casefold() in _barred():
+        return False
+    if not words or small & (_list("body_words") | words_of("not_names") | _list("not_names")) or is_agency(name):
+        return False
+    if not name.isascii() and name.casefold() == name.upper():  # a script without capitals
+        dense = is_dense(name)
+        return 1 < len(name) <= _MOST_DENSE_NAME if dense else _FULL_NAME <= len(words) <= _MOST_NAME_WORDS
+    return _FULL_NAME <= len(words) <= _MOST_NAME_WORDS and words[0][0].isupper() and words[-1][0].isupper()
+
+
+@cache
+def _barred() -> frozenset[str]:
+    return _list("not_names") | words_of("not_names")
+
+
+def _is_role(part: str) -> bool:
+    words = {word.casefold().strip(".") for word in _WORDS.findall(part)}
+    singular = words | {word.removesuffix("s") for word in words}
+    return bool(singular & _list("role_words")) or plain(part) in words_of("roles")
+
+
+def _body_of(candidate: Candidate) -> tuple[str, ...]:
+    """The body that a page's data or a record says is the author: an agency, a newsroom, the outlet itself."""
+    name = _bare(candidate.value)
+    small = {word.casefold().strip(".") for word in _WORDS.findall(name)}
+    if candidate.origin not in _STRUCTURED or not small or small <= (_barred() | _list("role_words")):
+        return ()
+    fits = (
+        len(name) <= _MOST_BODY
+        and not any(mark in name for mark in _ADDRESS_MARKS)
+        and name.casefold() not in _barred()
+    )
+    return (name,) if fits else ()

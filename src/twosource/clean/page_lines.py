@@ -1,0 +1,192 @@
+"""What the extraction left out of an article, found again among the page's lines: captions, credits, leads, paragraphs."""
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from twosource.clean.characters import is_finished, key_of, word_count
+from twosource.clean.extraction import FEWEST_WORDS, head_of, is_paragraph
+from twosource.clean.leaves import Leaf
+from twosource.clean.masthead import masthead_label
+from twosource.clean.pieces import Piece
+from twosource.clean.wording import residue_reason
+
+_SPACE_KEYS: Final = 12
+_FEWEST_SENTENCE: Final = 8  # words of a line that is a sentence of the article by its place
+_SAME_BEGINNING: Final = 60  # characters by which a lead is known again in what the page says it is about
+_MARKED: Final = frozenset({"caption", "credit", "byline", "headline"})
+_PARAGRAPHS: Final = frozenset({"p", "div", "h2", "h3", "h4", "strong", "header", "section"})
+# Classes by which sites call what stands before the body, and what is no part of the text.
+_LEAD: Final = re.compile(
+    r"(?:\b|_)(?:lead|lede|leadin|intro|introduction|standfirst|teaser-?text|dek|deck|sub-?title|sub-?head(?:line)?|summary|abstract|"
+    r"excerpt|preamble|ingress|perex|chapeau|chapo|sumario|entradilla|bajada|sommario|occhiello|vorspann|einleitung|anrisstext|"
+    r"manchet|manchete|description)(?:\b|_)",
+    re.IGNORECASE,
+)
+_CARD: Final = re.compile(
+    r"(?:\b|_)(?:related|recommend\w*|most-?read|newsletter|promo\w*|card|read-?more|more-?(?:stories|news)|sidebar|outbrain|taboola|"
+    r"subscribe\w*|paywall\w*|banner|breadcrumbs?|share|social|tags?|toolbar|menu|ticker|advert\w*|ad|cookie\w*|consent)(?:\b|_)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where the article stands on its page: the lines from its head to its last, half-open, and its first paragraph."""
+
+    start: int
+    first: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Merging:
+    """What is known while the lines are put together."""
+
+    leaves: Sequence[Leaf]
+    keys: frozenset[str]
+    whole: str
+    parents: frozenset[int]
+    described: tuple[str, ...]
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def merged(
+    body: Sequence[Piece], leaves: Sequence[Leaf], described: Sequence[str]
+) -> tuple[list[Piece], Region | None]:
+    """The extracted body with what it left out between its lines, and where it stands.
+
+    Body pieces are found again among the page's lines, in order; a line that is no body piece comes in where it
+    stands: if its markup or wording says what it is, if it is the lead, if it is a sentence amid the body's own.
+
+    Args:
+        body: What was extracted.
+        leaves: The lines of the page.
+        described: What the page says the article is about, by which its lead is known again.
+
+    Returns:
+        The pieces, and None for the region where no piece is a line of the page.
+    """
+    body, where = _placed(body, leaves)
+    found = [spot for spot in where if spot is not None]
+    if not found:
+        return list(body), None
+    keys = [key_of(piece.text) for piece in body]
+    state = _Merging(
+        leaves=leaves,
+        keys=frozenset(keys),
+        whole="".join(keys),
+        parents=frozenset(_parents(leaves, found)),
+        described=tuple(key for one in described if len(key := key_of(one)) > _SPACE_KEYS),
+    )
+    start = done = head_of(leaves, found[0])
+    for piece, spot in zip(body, where, strict=True):
+        if spot is not None:
+            _add_between(state, done, spot, lead=done == start)
+            done = spot + 1
+            state.pieces.append(_with_kind(piece, leaves[spot]))
+        else:
+            state.pieces.append(piece)
+    end = _end_of(leaves, done)
+    _add_between(state, done, end, lead=False)
+    first = next((spot for spot in found if is_paragraph(leaves[spot])), found[0])
+    return state.pieces, Region(head_of(leaves, first), first, end)
+
+
+def _placed(body: Sequence[Piece], leaves: Sequence[Leaf]) -> tuple[list[Piece], list[int | None]]:
+    """Body pieces with the line that each is. What the extraction says oftener than the page does is left out.
+
+    Longer pieces are placed first, and both orders kept: a name or a place that the extraction has moved to the top
+    stands again far below the text, and would take all between with it.
+    """
+    places: dict[str, list[int]] = {}
+    for i, leaf in enumerate(leaves):
+        places.setdefault(key_of(leaf.text), []).append(i)
+    keys = [key_of(piece.text) for piece in body]
+    told: Counter[str] = Counter()
+    kept: list[int] = []
+    for i, key in enumerate(keys):
+        told[key] += 1
+        if len(key) <= _SPACE_KEYS or key not in places or told[key] <= len(places[key]):
+            kept.append(i)
+    rows: list[int] = []  # of ``kept`` that have their line, in order, with those lines
+    spots: list[int] = []
+    for row in sorted(range(len(kept)), key=lambda row: (-len(keys[kept[row]]), row)):
+        at = bisect(rows, row)
+        low, high = (spots[at - 1] if at else -1), (spots[at] if at < len(spots) else len(leaves))
+        spot = next((s for s in places.get(keys[kept[row]], ()) if low < s < high), None)
+        if spot is not None:
+            rows.insert(at, row)
+            spots.insert(at, spot)
+    found = dict(zip(rows, spots, strict=True))
+    return [body[i] for i in kept], [found.get(row) for row in range(len(kept))]
+
+
+def _parents(leaves: Sequence[Leaf], found: Sequence[int]) -> list[int]:
+    """The elements that hold two or more paragraphs of the body."""
+    counted = Counter(leaves[spot].parent for spot in found if leaves[spot].tag == "p")
+    return [parent for parent, count in counted.items() if count > 1]
+
+
+def _end_of(leaves: Sequence[Leaf], done: int) -> int:
+    """Captions and credits right behind the last paragraph still belong to the article."""
+    end = done
+    while end < len(leaves) and leaves[end].kind in ("caption", "credit") and not leaves[end].aside:
+        end += 1
+    return end
+
+
+def _with_kind(piece: Piece, leaf: Leaf) -> Piece:
+    if leaf.kind in ("caption", "credit", "byline"):
+        return Piece(text=piece.text, kind=leaf.kind, reason="the page's markup says so")
+    if leaf.kind == "headline":
+        return Piece(text=piece.text, kind="headline", reason="the page's main heading")
+    return piece
+
+
+def _add_between(state: _Merging, start: int, end: int, *, lead: bool) -> None:
+    for leaf in state.leaves[start:end]:
+        piece = None if leaf.aside else _left_out(state, leaf, lead=lead)
+        if piece:
+            state.pieces.append(piece)
+
+
+def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
+    """A line that the extraction left out, where it belongs to the article."""
+    key = key_of(leaf.text)
+    if leaf.kind in _MARKED and key:
+        reason = "the page's main heading" if leaf.kind == "headline" else "the page's markup says so"
+        return Piece(text=leaf.text, kind=leaf.kind, reason=reason)
+    again = key in state.keys and word_count(leaf.text) >= FEWEST_WORDS
+    if not key or (len(key) > _SPACE_KEYS and key in state.whole and not again):
+        return None
+    if again or residue_reason(leaf.text) or _is_sibling(state, leaf):
+        is_heading = leaf.kind == "subheading"
+        reason = "a heading in the markup" if is_heading else ""
+        return Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason)
+    return Piece(text=leaf.text) if lead and _is_lead(state, leaf, key) else None
+
+
+def _is_lead(state: _Merging, leaf: Leaf, key: str) -> bool:
+    """Whether a line between headline and body is the lead: what the page says it is about, or a class or sentence says so."""
+    if word_count(leaf.text) < FEWEST_WORDS or leaf.tag not in _PARAGRAPHS or masthead_label(leaf.text):
+        return False
+    if any(key[:_SAME_BEGINNING] == one[: len(key[:_SAME_BEGINNING])] for one in state.described):
+        return True
+    if _CARD.search(leaf.name) or word_count(leaf.text) < _FEWEST_SENTENCE:
+        return False
+    return bool(_LEAD.search(leaf.name)) or (leaf.tag == "p" and is_finished(leaf.text))
+
+
+def _is_sibling(state: _Merging, leaf: Leaf) -> bool:
+    """Whether a line is a whole sentence amid the body's own paragraphs: writers link, embolden and box them."""
+    return (
+        leaf.tag == "p"
+        and leaf.parent in state.parents
+        and word_count(leaf.text) >= _FEWEST_SENTENCE
+        and is_finished(leaf.text)
+        and not _CARD.search(leaf.name)
+    )

@@ -1,0 +1,176 @@
+"""Who wrote an article and when, as the elements and lines around it state; those beside other stories are told apart."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from twosource.clean.characters import one_line
+from twosource.clean.leaves import Leaf
+from twosource.clean.page_lines import Region
+from twosource.language.resources import load
+
+Reading = tuple[str, str, str]  # field, value, origin
+ELSEWHERE: Final = "elsewhere on the page"
+HEAD: Final = "page"
+_FOOT: Final = "page foot"
+_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# The page of an author, by its address.
+_AUTHOR_PAGE: Final = re.compile(
+    r"^mailto:|/(?:authors?|autor(?:en|es|in|ki)?|auteurs?|autore|by|bylines?|contributors?|journalists?|profile|people|person|reporters?|staff|"
+    r"columnists?|redaktion|redakteur|writers?|forfatter|skribent)/[^/?#]",
+    re.IGNORECASE,
+)
+_MOST_BYLINE: Final = 160  # characters; longer is a portrait of the author
+_MOST_LINE: Final = 120
+_MOST_STRINGS: Final = 40
+_LEVELS: Final = 3  # around a headline that stands in no article element
+_FOOT_ELEMENTS: Final = 80
+_PROPERTIES: Final = {"datepublished": "published", "datemodified": "updated", "datecreated": "published"}
+_BYLINE_CLASS: Final = re.compile(
+    r"(?:\b|_)(?:byline|by-line|author|authors|autor|autoren|auteur|autore|firma|article-author|post-author|entry-author|writer|journalist|redacteur|"
+    r"forfatter|skribent|reporter|contributor)(?:[-_]{0,2}(?:name|names|link|list))?(?:\b|_)",
+    re.IGNORECASE,
+)
+_NO_BYLINE: Final = re.compile(
+    r"(?:bio|avatar|image|img|photo|picture|box|social|follow|comment|card|icon|caption|credit)", re.IGNORECASE
+)
+_NO_TAGS: Final = frozenset(
+    {"html", "head", "body", "meta", "script", "link", "title", "main", "article", "img", "svg"}
+)
+_ASIDE: Final = frozenset({"nav", "footer", "form", "aside"})
+_BESIDE: Final = re.compile(
+    r"(?:\b|_)(?:comments?|commenters?|comment-list|disqus\w*|kommentare?|commentaires|comentarios|related|recommend\w*|most-?read|teasers?|river|"
+    r"newsletter|promo\w*|sidebar|outbrain|taboola|read-?more|more-?(?:stories|news)|ranking|trending|latest)(?:\b|_)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Numbers of elements: where the article's head begins, its first paragraph, its last line, and its end with what follows."""
+
+    start: int
+    first: int
+    last: int
+    end: int
+
+
+def place_of(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], region: Region | None) -> Place:
+    """Where among a page's elements its article stands; the whole page where no line of it is known.
+
+    The head begins with the article element around the headline, else a few elements above it: what stands before is
+    the masthead of the page, whose clock tells when it was saved.
+    """
+    if region is None:
+        return Place(0, len(elements), len(elements), len(elements))
+    head, last = leaves[region.start], leaves[max(region.end - 1, region.start)]
+    start, around = head.order, elements[head.order]
+    for _ in range(_LEVELS):
+        parent = around.getparent()
+        if parent is None or parent.tag in {"body", "html"}:
+            break
+        around = parent
+        if around.tag in {"article", "main", "header"}:
+            break
+    article = next((one for one in elements[head.order].iterancestors() if one.tag == "article"), None)
+    around = around if article is None else article
+    numbers = range(head.order, -1, -1)
+    start = next((n for n in numbers if elements[n] is around), start)
+    return Place(start, leaves[region.first].order, last.order, min(last.order + _FOOT_ELEMENTS, len(elements)))
+
+
+def stated_on_page(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], region: Region | None) -> Iterator[Reading]:
+    """Bylines and times that elements and lines of the page state, with where they stand."""
+    place = place_of(elements, leaves, region)
+    around = elements[place.start] if region is not None else None
+    found = {n: reading for n, element in enumerate(elements) if (reading := _in_element(element))}
+    numbers = numbered([elements[n] for n, (field, _) in found.items() if field == "byline"])
+    for number, (field, value) in found.items():
+        if field != "byline" or not _holds_others(elements[number], numbers, value):
+            yield field, value, _origin(elements[number], number, place, around)
+    for leaf in leaves:
+        head = place.start <= leaf.order < place.first and region is not None and not leaf.aside
+        if head and len(leaf.text) <= _MOST_LINE and _YEAR.search(leaf.text):
+            yield _field_of_line(leaf.text), leaf.text, HEAD
+
+
+def _origin(element: HtmlElement, number: int, place: Place, around: HtmlElement | None) -> str:
+    if not place.start <= number < place.end or _is_beside(element, around):
+        return ELSEWHERE
+    if number < place.first:
+        return HEAD
+    return _FOOT if number > place.last else ELSEWHERE
+
+
+def _is_beside(element: HtmlElement, around: HtmlElement | None) -> bool:
+    """Whether something between the article and an element says that it belongs to other stories or to readers."""
+    one: HtmlElement | None = element
+    while one is not None and one is not around and one.tag not in {"body", "html"}:
+        if one.tag in _ASIDE or _BESIDE.search(_names(one)) or (one.tag == "article" and around is not None):
+            return True
+        one = one.getparent()
+    return False
+
+
+def _in_element(element: HtmlElement) -> tuple[str, str] | None:
+    """The time or the author that one element of the page states."""
+    if not isinstance(element.tag, str) or element.tag in _NO_TAGS:
+        return None
+    name, item = _names(element), (element.get("itemprop") or "").lower()
+    if element.tag == "time":
+        stated = element.get("datetime") or words_of_element(element)
+        return (_field_of_time(element), stated) if stated else None
+    if element.tag == "abbr" and "published" in name:
+        return "published", element.get("title") or ""
+    if item in _PROPERTIES:
+        return _PROPERTIES[item], element.get("content") or words_of_element(element)
+    by_class = _BYLINE_CLASS.search(name) and not _NO_BYLINE.search(name)
+    linked = element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")
+    if "author" in (element.get("rel") or "").lower() or item == "author" or by_class or linked:
+        words = words_of_element(element)
+        return ("byline", words) if words and len(words) < _MOST_BYLINE else None
+    return None
+
+
+def _holds_others(element: HtmlElement, bylines: Mapping[HtmlElement, int], value: str) -> bool:
+    """Whether the words of an element are no more than those of the bylines in it, each of which speaks for itself."""
+    inner = [one for one in element.iterdescendants() if one in bylines]
+    return bool(inner) and value == " ".join(words_of_element(one) for one in inner)
+
+
+def _field_of_time(element: HtmlElement) -> str:
+    parent = element.getparent()
+    names = (element.get("itemprop"), element.get("class"), None if parent is None else parent.get("class"))
+    said = " ".join(filter(None, names)).lower()
+    return "updated" if "modif" in said or "updat" in said else "published"
+
+
+@cache
+def _updated() -> tuple[str, ...]:
+    return tuple(str(word) for word in load("page", "all")["updated"])
+
+
+def _field_of_line(line: str) -> str:
+    small = line.casefold()
+    return "updated" if any(word in small for word in _updated()) else "published"
+
+
+def _names(element: HtmlElement) -> str:
+    """Class and id, with words that run together by capitals parted."""
+    return _CAPITAL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}".strip())
+
+
+def words_of_element(element: HtmlElement) -> str:
+    """The words in an element, in one line; of many strings the first."""
+    return one_line(" ".join(islice(element.itertext(), _MOST_STRINGS)))
+
+
+def numbered(elements: Sequence[HtmlElement]) -> Mapping[HtmlElement, int]:
+    """Each element's number in the order of the page."""
+    return {element: number for number, element in enumerate(elements)}
