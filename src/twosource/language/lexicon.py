@@ -13,17 +13,13 @@ import msgspec
 import yaml
 
 from twosource.errors import LexiconError
-from twosource.language.word_files import read_words
+from twosource.language.word_files import WordFile, read_words
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
 
 
-class _Lists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
-    """A file of lists; what it does not have is empty, what nobody reads is an error."""
-
-
-class FactualityWords(_Lists, frozen=True, kw_only=True):
+class FactualityWords(WordFile, frozen=True, kw_only=True):
     """``factuality.yml``: by which words a clause is not told as a plain fact. All are lemmas but where said.
 
     Attributes:
@@ -115,7 +111,7 @@ class FactualityWords(_Lists, frozen=True, kw_only=True):
     untruth: Words = _NONE
 
 
-class PredicateWords(_Lists, frozen=True, kw_only=True):
+class PredicateWords(WordFile, frozen=True, kw_only=True):
     """``deeds.yml``: the words for one deed, and how verbs take their participants. Lemmas, or several with a space.
 
     Attributes:
@@ -135,12 +131,12 @@ class PredicateWords(_Lists, frozen=True, kw_only=True):
         of_something: Deeds that are one only where what they were for is the same.
     """
 
-    deeds: dict[str, tuple[str, ...]] = {}
+    deeds: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     undergone: Words = _NONE
     suffered: Words = _NONE
-    aimed: dict[str, tuple[str, ...]] = {}
+    aimed: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     light: Words = _NONE
-    nouns: dict[str, str] = {}
+    nouns: dict[str, str] = msgspec.field(default_factory=dict)
     states: Words = _NONE
     taking_place: Words = _NONE
     hospitals: Words = _NONE
@@ -178,7 +174,7 @@ class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     degrees: tuple[Words, ...]
 
 
-class OppositionWords(_Lists, frozen=True, kw_only=True):
+class OppositionWords(WordFile, frozen=True, kw_only=True):
     """``opposition.yml``: what excludes each other, what differs in strength, and prefixes that turn a word round."""
 
     exclusions: tuple[Exclusion, ...] = ()
@@ -210,7 +206,7 @@ class Side(NamedTuple):
     is_final: bool
 
 
-FileT = TypeVar("FileT", bound=_Lists)
+FileT = TypeVar("FileT", bound=WordFile)
 
 
 class Lexicon:

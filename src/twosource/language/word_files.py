@@ -4,10 +4,15 @@ import re
 from importlib.resources.abc import Traversable
 from typing import Any
 
+import msgspec
 import yaml
 
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOOL = "tag:yaml.org,2002:bool"
+
+
+class WordFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """The form of a file of lists; what it does not have is empty, what nobody reads is an error."""
 
 
 class _WordLoader(_BASE):  # type: ignore[misc]  # the fast loader, where the library was built with it
