@@ -1,5 +1,7 @@
 """One tree of exceptions: trouble in the call. Trouble in the data is a ``Gap``."""
 
+from collections.abc import Iterable
+
 
 class TwosourceError(Exception):
     """Any error that twosource raises on purpose."""
@@ -31,6 +33,21 @@ class FormatError(TwosourceError):
         self.found = found
         self.wanted = wanted
         super().__init__(f"not a story of format {wanted}: {found}")
+
+
+class UnknownFormatError(TwosourceError):
+    """Stories cannot be written in the form that was asked for.
+
+    Attributes:
+        asked: The ending of a file's name, or the name of a form.
+        wanted: Those that there are.
+    """
+
+    def __init__(self, asked: str, wanted: Iterable[str]) -> None:
+        """Keep what was asked for and what there is, and say both."""
+        self.asked = asked
+        self.wanted = tuple(wanted)
+        super().__init__(f"no form of stories is called {asked!r}; there are {', '.join(self.wanted)}")
 
 
 class SettingError(TwosourceError):

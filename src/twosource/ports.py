@@ -24,8 +24,8 @@ class Parser(Protocol):
 class Presenter(Protocol):
     """Shows stories."""
 
-    def __call__(self, stories: Sequence[Story]) -> str:
-        """The whole output."""
+    def __call__(self, stories: Sequence[Story]) -> bytes:
+        """The whole output; text is in UTF-8."""
 
 
 LAST_STEP: Final = "done"

@@ -21,3 +21,35 @@ def test_a_short_text_has_the_stated_language_and_else_english() -> None:
     assert language_of("Nein.", "de-AT") == ("de", "page")
     assert language_of("Nein.", None) == ("en", "assumed")
     assert language_of("", "nonsense") == ("en", "assumed")
+
+
+# Invented, two sentences each.
+OTHERS = {
+    "fr": "Le capitaine du port a déclaré que le ferry avait quitté le quai avant minuit avec six marins. Personne n'a répondu aux appels.",
+    "es": "El capitán del puerto dijo que el barco había dejado el muelle antes de medianoche con seis marineros. Nadie respondió.",
+    "it": "Il comandante del porto ha detto che il traghetto aveva lasciato il molo prima di mezzanotte con sei marinai. Nessuno ha risposto.",
+    "nl": "De havenmeester zei dat de veerboot de kade voor middernacht had verlaten met zes man aan boord. Niemand gaf antwoord op de oproepen.",
+    "pl": "Kapitan portu powiedział, że prom odpłynął od nabrzeża przed północą z sześcioma marynarzami. Nikt nie odpowiedział na wezwania.",
+    "uk": "Начальник порту сказав, що пором відійшов від причалу до півночі з шістьма моряками. Ніхто не відповів на виклики берегової охорони.",
+    "ru": "Начальник порта сказал, что паром отошёл от причала до полуночи с шестью моряками. Никто не ответил на вызовы береговой охраны.",
+    "ar": "قال قائد الميناء إن العبارة غادرت الرصيف قبل منتصف الليل وعلى متنها ستة بحارة. لم يرد أحد على نداءات خفر السواحل حتى صباح اليوم التالي.",
+    "tr": "Liman başkanı, feribotun gece yarısından önce altı denizciyle rıhtımdan ayrıldığını söyledi. Kimse sahil güvenliğin çağrılarına yanıt vermedi.",
+}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_short_paragraph_of_another_language_is_known_whatever_the_page_says(language: str) -> None:
+    assert language_of(OTHERS[language], "en") == (language, "text")
+
+
+def test_every_code_is_one_of_iso_639_1() -> None:
+    from twosource.clean.language import _identifier  # noqa: PLC0415 - beside its use
+
+    assert {len(code) for code in _identifier().labels} == {2}
+    assert {"en", "fr", "de", "zh", "ja"} <= set(_identifier().labels)
+
+
+@pytest.mark.parametrize("odd", ["\ud800" * 100, "12345 " * 100, "x" * 5_000, "\x00\ufffd" * 90])
+def test_odd_text_has_some_language_and_stops_nothing(odd: str) -> None:
+    code, _ = language_of(odd, None)
+    assert len(code) == 2

@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import click
 import typer
 
-from twosource.cli.output import Form, progress
+from twosource.cli.output import progress
+from twosource.present.formats import FORMATS, endings
 
 if TYPE_CHECKING:
     from twosource.pipeline import Options
@@ -21,10 +23,21 @@ Inputs = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write here; .html, .json or .jsonl also chooses the format."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=f"Write here; the ending of its name chooses the form: {' '.join(endings())}.",
+    ),
 ]
 Format = Annotated[
-    Form | None, typer.Option("--format", help="Format of the output; text by default.", case_sensitive=False)
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORM",
+        click_type=click.Choice(list(FORMATS), case_sensitive=False),
+        help=f"Form of the output, text by default: {', '.join(FORMATS)}.",
+    ),
 ]
 Split = Annotated[bool, typer.Option("--split", help="Group the articles into stories first; else all are one story.")]
 Outlet = Annotated[

@@ -46,9 +46,9 @@ def compare(  # noqa: PLR0913 - one option a need
     work: Callable[[], Sequence[Story]] = (
         (lambda: pipeline.split(articles, options)) if split else (lambda: (pipeline.compare(articles, options),))
     )
-    form = form or form_of(output)
+    chosen = form_of(form, output)
     stories = or_exit(work)
-    write(presenter(form, output)(stories), output)
+    write(or_exit(lambda: presenter(chosen, output)(stories)), output)
     tell(stories, output)
 
 

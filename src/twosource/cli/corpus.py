@@ -151,9 +151,9 @@ def story(
     from twosource.corpus import open_story  # noqa: PLC0415 - so that --help is quick
 
     options = options_of(None, aliases, publishers, allow_private=False)
-    form = form or form_of(output)
+    chosen = form_of(form, output)
     stories = (or_exit(lambda: open_story(folder, name, options)),)
-    write(presenter(form, output)(stories), output)
+    write(or_exit(lambda: presenter(chosen, output)(stories)), output)
     tell(stories, output)
 
 

@@ -9,7 +9,8 @@ import typer
 from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Aliases, Columns, Format, Inputs, Outlet, Output, Private, Publishers, options_of
 from twosource.cli.door import say
-from twosource.cli.output import Form, clear, form_of, or_exit, presenter, tell, tell_gaps, write
+from twosource.cli.output import clear, form_of, or_exit, presenter, tell, tell_gaps, write
+from twosource.present import formats
 
 if TYPE_CHECKING:
     from twosource.library import Added, Event, Library, StoryCard, Version
@@ -113,10 +114,11 @@ def refresh(file: File) -> None:
 def story(file: File, name: Story, *, output: Output = None, form: Format = None, aliases: Aliases = None) -> None:
     """Lay a story side by side."""
     options = options_of(None, aliases, None, allow_private=False)
+    chosen = form_of(form, output)
 
-    def work() -> tuple[str, int]:
+    def work() -> tuple[bytes, int]:
         with open_library(file, options) as opened:
-            return presenter(form or form_of(output), output)((opened.story(name),)), len(opened.outdated(name))
+            return presenter(chosen, output)((opened.story(name),)), len(opened.outdated(name))
 
     text, outdated = or_exit(work)
     write(text, output)
@@ -185,7 +187,7 @@ def export(
             "--output",
             "-o",
             metavar="FILE|FOLDER",
-            help="A .json, .jsonl or .html file for all, or a folder with a file a story.",
+            help="A file for all, whose name's ending chooses the form, or a folder with a file a story.",
         ),
     ],
     form: Format = None,
@@ -196,28 +198,26 @@ def export(
     until: Until = None,
 ) -> None:
     """Write stories out."""  # fmt: skip
+    chosen = formats.FORMATS["json"] if form is None and not output.suffix else form_of(form, output)
 
     def work() -> int:
         with open_library(file) as opened:
             names = [opened.story_id(one) for one in name or []] or [
                 card.id for card in opened.stories(since=since, until=until, limit=sys.maxsize)
             ]
-            return _export(opened, names, output, form)
+            return _export(opened, names, output, chosen)
 
     count = or_exit(work)
     say(f"twosource: wrote {counted(count, 'story', 'stories')} to {output}", err=True)
 
 
-def _export(opened: "Library", names: list[str], output: Path, form: Form | None) -> int:
+def _export(opened: "Library", names: list[str], output: Path, form: formats.Format) -> int:
     if output.suffix:
-        form = form or form_of(output)
         write(presenter(form, output)([opened.story(one) for one in names]), output)
         return len(names)
-    form = form or Form.JSON
-    suffix = {Form.TEXT: "txt"}.get(form, form.value)
     _make(output)
     for one in names:
-        target = output / f"{one}.{suffix}"
+        target = output / f"{one}{form.suffixes[0]}"
         write(presenter(form, target)((opened.story(one),)), target)
     return len(names)
 

@@ -1,14 +1,14 @@
 """Where output goes: formats, files, what is told on the error stream, exit codes."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
 from twosource.cli.door import say
-from twosource.errors import TwosourceError
+from twosource.errors import TwosourceError, UnknownFormatError
+from twosource.present.formats import FORMATS, Format, format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,33 +19,38 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Form(StrEnum):
-    """What the output is written as."""
+def form_of(named: str | None, output: Path | None) -> Format:
+    """The form that is asked for by name, else by a file's name; text where neither says one.
 
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-    HTML = "html"
+    Raises:
+        typer.BadParameter: If a file's name ends in nothing that is known, or a terminal cannot show the form.
+    """
+    try:
+        form = FORMATS[named] if named else format_of(output) if output else FORMATS["text"]
+    except UnknownFormatError as error:
+        message = str(error)
+        raise typer.BadParameter(message, param_hint="--output") from error
+    if output is None and not form.is_text and sys.stdout.isatty():
+        message = f"{form.name} is nothing for a terminal: name a file with --output"
+        raise typer.BadParameter(message, param_hint="--format")
+    return form
 
 
-def form_of(output: Path | None) -> Form:
-    """The format that a file's name asks for; text where there is no file."""
-    suffix = output.suffix.lower() if output else ""
-    return {".html": Form.HTML, ".htm": Form.HTML, ".json": Form.JSON, ".jsonl": Form.JSONL}.get(suffix, Form.TEXT)
+def presenter(form: Format, output: Path | None) -> "Presenter":
+    """What writes a form; text for a terminal is as wide as that is, and has its colours."""
+    if form.name != "text" or output is not None:
+        return form.make if output is not None or not sys.stdout.isatty() else lambda stories: _harmless(form, stories)
+    from twosource.present import terminal  # noqa: PLC0415 - so that --help is quick
+
+    color = sys.stdout.isatty()
+    return lambda stories: terminal.render(stories, width=width(), color=color).encode("utf-8", "backslashreplace")
 
 
-def presenter(form: Form, output: Path | None) -> "Presenter":
-    """The presenter for a format, imported on use."""
-    if form is Form.HTML:
-        from twosource.present import page  # noqa: PLC0415 - only where a page is made
+def _harmless(form: Format, stories: "Sequence[Story]") -> bytes:
+    """A form without the characters that a terminal obeys."""
+    from twosource.present.wording import seen  # noqa: PLC0415 - so that --help is quick
 
-        return page.render
-    from twosource.present import records, terminal  # noqa: PLC0415 - so that --help is quick
-
-    if form is Form.TEXT:
-        color = output is None and sys.stdout.isatty()
-        return lambda stories: terminal.render(stories, width=width(), color=color)
-    return records.to_json if form is Form.JSON else records.to_jsonl
+    return seen(form.make(stories).decode("utf-8")).encode("utf-8")
 
 
 def or_exit(work: "Callable[[], T]") -> T:
@@ -57,15 +62,18 @@ def or_exit(work: "Callable[[], T]") -> T:
         raise typer.Exit(1) from error
 
 
-def write(text: str, output: Path | None) -> None:
+def write(content: bytes | str, output: Path | None) -> None:
     """Write to a file, or to standard output; a message and exit code 1 where that fails."""
-    if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-        return
+    packed = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
-        output.write_text(text, encoding="utf-8", errors="backslashreplace")
+        if output is not None:
+            output.write_bytes(packed)
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(packed if not isinstance(content, str) or packed.endswith(b"\n") else packed + b"\n")
+        sys.stdout.buffer.flush()
     except OSError as error:
-        say(f"twosource: cannot write {output}: {error.strerror or error}", err=True)
+        say(f"twosource: cannot write {output or 'standard output'}: {error.strerror or error}", err=True)
         raise typer.Exit(1) from error
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from twosource.model.article import Article
 from twosource.model.figure import Figure, Moment
 from twosource.model.gap import Gap
+from twosource.model.ids import content_id
 from twosource.model.passage import Origin, Passage
 from twosource.model.point import Check, Conflict, Point, TimelineEntry
 from twosource.model.statement import Source, Statement
@@ -44,6 +45,11 @@ class Story:
     gaps: tuple[Gap, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
     version: str
+
+    @property
+    def id(self) -> str:
+        """A hash of the articles' ids: other articles are another story, whatever is found in them."""
+        return content_id("y", *sorted(article.id for article in self.articles))
 
     def to_json(self) -> str:
         """The story as one line of JSON, keys in the order of the contract."""

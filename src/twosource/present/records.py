@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from twosource.model import Story, content_id
+from twosource.model import Story
 
 _LISTS = {
     "articles": "article",
@@ -57,13 +57,12 @@ def to_jsonl(stories: Sequence[Story]) -> str:
 
 
 def _lines(story: Story) -> Iterator[str]:
-    name = content_id("y", *sorted(article.id for article in story.articles))
     whole: dict[str, object] = json.loads(story.to_json())
     rest = {key: value for key, value in whole.items() if key not in _LISTS}
-    yield _line("story", name, rest)
+    yield _line("story", story.id, rest)
     for key, record in _LISTS.items():
         for thing in json.loads(json.dumps(whole.get(key, []))):
-            yield _line(record, name, thing)
+            yield _line(record, story.id, thing)
 
 
 def _line(record: str, story: str, parts: dict[str, object]) -> str:

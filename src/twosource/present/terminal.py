@@ -29,7 +29,7 @@ _WHO = 80
 _NARROW = 40
 
 
-def render(stories: Sequence[Story], *, width: int, color: bool) -> str:
+def render(stories: Sequence[Story], *, width: int = 100, color: bool = False) -> str:
     """Stories as text for a terminal.
 
     Args:

@@ -30,7 +30,7 @@ ROUTES: Final = (
     Route("/new", making.new, methods=["GET"]),
     Route("/new", posted(making.make), methods=["POST"]),
     Route("/stories/{story}", stories.story),
-    Route("/stories/{story}/download/{suffix}", stories.download),
+    Route("/stories/{story}/download/{form}", stories.download),
     Route("/stories/{story}/correct", correcting.show),
     Route("/stories/{story}/correct/{kind}", posted(correcting.correct), methods=["POST"]),
     Route("/stories/{story}/undo", posted(correcting.undo), methods=["POST"]),

@@ -9,10 +9,11 @@ from starlette.responses import HTMLResponse, Response
 
 from twosource.errors import QueryError
 from twosource.model import Edit, Story
+from twosource.present.exports.naming import file_name
+from twosource.present.formats import FORMATS
 from twosource.present.page import contents
 from twosource.present.wording import span_of_time
 from twosource.text.prose import counted, listed, opened
-from twosource.web.formats import FORMATS, file_name
 from twosource.web.jobs import Jobs
 from twosource.web.look import policy_of, resource, written
 from twosource.web.shelf import Card, Hit, Shelf
@@ -99,12 +100,12 @@ def _page(
 
 def download(request: Request) -> Response:
     """A story as a file."""
-    form = FORMATS.get(request.path_params["suffix"])
+    form = FORMATS.get(request.path_params["form"])
     if form is None:
         raise HTTPException(404, "A story cannot be had in that form.")
     held: Story = request.app.state.shelf.story(request.path_params["story"])
-    body = form.make(held).encode("utf-8", "replace")
-    name = file_name(held, form.suffix)
+    body = form.make([held])
+    name = file_name(held, form.suffixes[0])
     return Response(body, media_type=form.media, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
