@@ -5,6 +5,8 @@ from typer.testing import CliRunner
 
 import twosource
 from twosource.cli import app
+from twosource.cli.output import form_of, presenter
+from twosource.present.formats import FORMATS
 
 RUN = CliRunner()
 
@@ -39,6 +41,29 @@ def test_compare_writes_the_format_that_the_file_name_asks_for(folder: Path) -> 
         assert f"wrote {folder / name}" in result.output
     assert twosource.Story.from_json((folder / "story.json").read_text()).articles
     assert (folder / "story.html").read_text().lower().startswith("<!doctype html>")
+
+
+def test_every_form_can_be_written_by_the_ending_of_a_file(folder: Path) -> None:
+    story = folder / "story.json"
+    assert RUN.invoke(app, ["compare", str(folder / "harbour.txt"), "-o", str(story)]).exit_code == 0
+    held = twosource.Story.from_json(story.read_text())
+    for form in FORMATS.values():
+        output = folder / f"out{form.suffixes[0]}"
+        assert presenter(form_of(None, output), output)([held]) == form.make([held])
+
+
+def test_an_ending_that_is_no_form_is_exit_code_two_with_the_list_and_before_anything_is_read(folder: Path) -> None:
+    for call in (["compare", "nothing.txt"], ["library", "story", "no.db", "y1"], ["library", "export", "no.db"]):
+        result = RUN.invoke(app, [*call, "-o", str(folder / "story.pdf")])
+        assert result.exit_code == 2
+        assert ".xlsx" in result.output
+    assert not (folder / "story.pdf").exists()
+
+
+def test_a_workbook_goes_to_standard_output_as_it_is(folder: Path) -> None:
+    result = RUN.invoke(app, ["compare", str(folder / "harbour.txt"), "--format", "XLSX"])
+    assert result.exit_code == 0
+    assert result.stdout_bytes.startswith(b"PK")
 
 
 def test_the_order_of_the_articles_changes_nothing(folder: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from present.hostile import hostile
 from present.sample import sample
 from twosource.model import Story
+from twosource.present.formats import FORMATS
 from twosource.settings import Settings
 from web.served import served
 
@@ -107,6 +108,19 @@ def test_a_search_that_finds_nothing_says_so(tmp_path: Path, words: str) -> None
         assert "<mark>" not in answer.text
 
 
+def test_every_form_can_be_downloaded_under_a_name_that_ends_as_its_files_do(tmp_path: Path) -> None:
+    with served(tmp_path, sample()) as browser:
+        way = f"/stories/{browser.ids()[0]}"
+        page = browser.get(way).text
+        for name, form in FORMATS.items():
+            answer = browser.get(f"{way}/download/{name}")
+            assert f'href="{way}/download/{name}"' in page
+            assert answer.status_code == 200
+            assert answer.headers["content-type"].startswith(form.media.partition(";")[0])
+            assert answer.headers["content-disposition"].endswith(f'{form.suffixes[0]}"')
+            assert answer.content == form.make([Story.from_json(sample().to_json())])
+
+
 def test_every_download_can_be_read_again(tmp_path: Path) -> None:
     with served(tmp_path, sample()) as browser:
         way = f"/stories/{browser.ids()[0]}/download"
@@ -114,9 +128,9 @@ def test_every_download_can_be_read_again(tmp_path: Path) -> None:
         lines = [json.loads(line) for line in browser.get(f"{way}/jsonl").text.splitlines()]
         assert [line["record"] for line in lines[:2]] == ["story", "article"]
         assert browser.get(f"{way}/html").text.startswith("<!DOCTYPE html>")
-        assert "Kettle Sound" in browser.get(f"{way}/txt").text
-        for suffix in ("html", "json", "jsonl", "txt"):
-            told = browser.get(f"{way}/{suffix}").headers["content-disposition"]
+        assert "Kettle Sound" in browser.get(f"{way}/text").text
+        for name, suffix in (("html", "html"), ("json", "json"), ("jsonl", "jsonl"), ("text", "txt")):
+            told = browser.get(f"{way}/{name}").headers["content-disposition"]
             assert told == f'attachment; filename="ferry-aground-in-kettle-sound-at-least-6-missing.{suffix}"'
 
 

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from twosource.cli.output import progress
-from twosource.present.formats import FORMATS, endings
+from twosource.errors import UnknownFormatError
+from twosource.present.formats import FORMATS, endings, format_named
 
 if TYPE_CHECKING:
     from twosource.pipeline import Options
@@ -30,12 +30,27 @@ Output = Annotated[
         help=f"Write here; the ending of its name chooses the form: {' '.join(endings())}.",
     ),
 ]
+
+
+def _form_named(name: str) -> str:
+    """A form's name as it is called.
+
+    Raises:
+        typer.BadParameter: If no form is called so.
+    """
+    try:
+        return format_named(name.lower()).name
+    except UnknownFormatError as error:
+        message = str(error)
+        raise typer.BadParameter(message) from error
+
+
 Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         metavar="FORM",
-        click_type=click.Choice(list(FORMATS), case_sensitive=False),
+        parser=_form_named,
         help=f"Form of the output, text by default: {', '.join(FORMATS)}.",
     ),
 ]
