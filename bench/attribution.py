@@ -24,10 +24,11 @@ from pathlib import Path
 from attribution_score import ROLES, Count, Score, Sets, Tokens, sets
 from polnear import Annotated, Gold, read
 from twosource.extract.attribution import find_statements
-from twosource.extract.attribution.proposals import Attribution, find_attributions, find_by_model, find_by_rule
+from twosource.extract.attribution.draft import Draft
+from twosource.extract.attribution.proposals import find_attributions, find_by_model, find_by_rule
 from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import find_quotations
-from twosource.language.tree import Parsed
+from twosource.language import Parsed, document_of
 from twosource.model import Span, Statement
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
@@ -83,7 +84,7 @@ def _by_model(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
     return tuple(_gold(one) for one in find_by_model(parsed, quotations, DEFAULTS))
 
 
-def _gold(one: Attribution) -> Gold:
+def _gold(one: Draft) -> Gold:
     return Gold(source=_tuple(one.source), cue=_tuple(one.cue), content=one.content)
 
 
@@ -92,7 +93,7 @@ def _tuple(span: Span | None) -> tuple[Span, ...]:
 
 
 def _by_product(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
-    statements, _ = find_statements(text.article, parsed, DEFAULTS)
+    statements, _ = find_statements(document_of(text.article, parsed), DEFAULTS)
     return tuple(
         Gold(
             source=_tuple(group[0].source_span),
@@ -217,7 +218,7 @@ def _speakers(pairs: Sequence[tuple[Annotated, Parsed]]) -> None:
     """For gold quotations that have a source: is the source of the statement over them the same span, or another name of it?"""
     right = wrong = unknown = 0
     for text, parsed in pairs:
-        statements, sources = find_statements(text.article, parsed, DEFAULTS)
+        statements, sources = find_statements(document_of(text.article, parsed), DEFAULTS)
         names = {source.id: source for source in sources}
         quotations = [one for one in statements if one.kind == "quotation" and not one.scare]
         for gold in text.gold:

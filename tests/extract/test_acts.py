@@ -4,13 +4,14 @@ import pytest
 
 from invented import article, parsed
 from twosource.extract.attribution import find_statements
+from twosource.language import document_of
 from twosource.settings import DEFAULTS
 
 
 def paraphrases(text: str) -> list[str]:
     """The words of what is reported without quotation marks."""
     one = article(text)
-    statements, _ = find_statements(one, parsed(one), DEFAULTS)
+    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
     return [s.content[0].of(one.text).rstrip(".,") for s in statements if s.kind == "paraphrase"]
 
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from invented import article, parsed
-from twosource.extract.attribution.proposals import Attribution, find_attributions, find_by_model, find_by_rule
+from twosource.extract.attribution.draft import Draft
+from twosource.extract.attribution.proposals import find_attributions, find_by_model, find_by_rule
 from twosource.extract.quotations import find_quotations
 from twosource.model import Span
 from twosource.settings import DEFAULTS
@@ -59,7 +60,7 @@ def test_every_attribution_lies_inside_the_text() -> None:
     one = article("Quill said, “Odd “marks” are ” everywhere.\n”He said so, she says")
     tree = parsed(one)
     for a in find_attributions(one, tree, find_quotations(one, tree, DEFAULTS), DEFAULTS):
-        assert isinstance(a, Attribution)
+        assert isinstance(a, Draft)
         assert all(0 <= span.start < span.end <= len(one.text) for span in (*a.content, a.cue, a.source) if span)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from invented import article, parsed
 from twosource.extract.attribution import find_statements
+from twosource.language import document_of
 from twosource.settings import DEFAULTS
 
 STORY = "Sorrel Quill, a crane driver, left the pier at noon. Mayor Ada Brandt was there. The union met."
@@ -11,7 +12,7 @@ STORY = "Sorrel Quill, a crane driver, left the pier at noon. Mayor Ada Brandt w
 
 def said(headline: str) -> list[tuple[str | None, str]]:
     one = article(STORY, headline=headline)
-    statements, sources = find_statements(one, parsed(one), DEFAULTS)
+    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
     names = {source.id: source.name for source in sources}
     return [
         (names.get(s.source or ""), s.content[0].of(one.text).rstrip(","))

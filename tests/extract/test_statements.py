@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 
 from invented import article, parsed
 from twosource.extract.attribution import find_statements
+from twosource.language import document_of
 from twosource.model import Article, Source, Statement
 from twosource.settings import DEFAULTS
 
 
 def read(text: str, **more: str) -> tuple[Article, tuple[Statement, ...], dict[str, Source]]:
     one = article(text, **more)  # type: ignore[arg-type]  # only the headline is ever given
-    statements, sources = find_statements(one, parsed(one), DEFAULTS)
+    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
     return one, statements, {source.id: source for source in sources}
 
 
@@ -168,13 +169,13 @@ def test_a_place_that_bears_no_label_of_a_person_is_not_he() -> None:
 
 def test_he_in_a_caption_is_nobody_from_the_paragraphs() -> None:
     one = article("Tobias Renner met the crew.", captions=("He says: 'The engine is dead and we are drifting.'",))
-    statements, _ = find_statements(one, parsed(one), DEFAULTS)
+    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
     assert [s.source for s in statements if s.kind == "quotation"] == [None]
 
 
 def test_nothing_comes_of_nothing() -> None:
     one = article("")
-    assert find_statements(one, parsed(one), DEFAULTS) == ((), ())
+    assert find_statements(document_of(one, parsed(one)), DEFAULTS) == ((), ())
 
 
 def test_the_same_article_gives_the_same_statements() -> None:
@@ -218,7 +219,7 @@ def test_an_unanswered_request_for_comment_is_nothing_that_anybody_said() -> Non
 
 def test_a_call_that_is_answered_is_nothing_that_is_said() -> None:
     one = article("Officer Ada Quill responded to a property damage call. It rained.")
-    statements, _ = find_statements(one, parsed(one), DEFAULTS)
+    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
     assert all(s.kind == "assertion" for s in statements)
 
 
@@ -227,6 +228,6 @@ def test_a_quotation_goes_on_behind_a_paragraph_about_its_speaker_alone() -> Non
     other = told.replace("She was at home", "Hugo Ansel was at home")
     for text, known in ((told, True), (other, False)):
         one = article(text)
-        statements, _ = find_statements(one, parsed(one), DEFAULTS)
+        statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
         last = [s for s in statements if s.kind == "quotation"][-1]
         assert (last.source is not None) == known

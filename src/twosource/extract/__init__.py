@@ -38,7 +38,8 @@ def extract(
     """
     article = date_article(article, parsed, settings, others)
     moments = find_moments(article, parsed, settings)
-    statements, sources = find_statements(article, parsed, settings)
+    document = document_of(article, parsed)
+    statements, sources = find_statements(document, settings)
     figures = find_figures(article, parsed, statements, moments, settings)
     figures, sources = on_whose_word(article, parsed, figures, statements, sources)
     statements, figures, sources = find_marks(article, parsed, statements, figures, sources, settings)
@@ -48,6 +49,6 @@ def extract(
         statements=statements,
         figures=figures,
         moments=moments,
-        happenings=find_events(document_of(article, parsed)),
+        happenings=find_events(document),
         gaps=parsed.gaps,
     )

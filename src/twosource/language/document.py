@@ -76,12 +76,14 @@ class Document:
         """Where each block begins, in code points."""
         return tuple(block.start for block in self.article.blocks)
 
+    def block_before(self, offset: int) -> BlockNumber:
+        """The block that a place stands in, or the last one that begins before it; -1 before all."""
+        return BlockNumber(bisect_right(self.block_starts, offset) - 1)
+
     def block_at(self, offset: int) -> BlockNumber | None:
         """The block that a place stands in; None before the first and between two."""
-        found = bisect_right(self.block_starts, offset) - 1
-        if found < 0 or offset >= self.article.blocks[found].end:
-            return None
-        return BlockNumber(found)
+        block = self.block_before(offset)
+        return None if block < 0 or offset >= self.article.blocks[block].end else block
 
     def tree_at(self, offset: int) -> Tree | None:
         """The tree of the block that a place stands in; None outside of all, and where the block was not parsed."""

@@ -9,8 +9,8 @@
 - assertions: what the outlet says itself
 """
 
-from twosource.extract.attribution.draft import Attribution
+from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.proposals import find_attributions
 from twosource.extract.attribution.statements import find_statements
 
-__all__ = ["Attribution", "find_attributions", "find_statements"]
+__all__ = ["Draft", "find_attributions", "find_statements"]

@@ -1,12 +1,17 @@
-"""The shape of an attribution, which rules and model both give."""
+"""An attribution on its way from a proposal to a statement, and what the passes on that way know of the article."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from twosource.model import Span
+from twosource.extract.quotations import Quotation
+from twosource.extract.sources.cast import Cast
+from twosource.language import BlockNumber, Document, Tree
+from twosource.model import Article, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Draft:
     """Something said, thought or wanted, and on whose word it is reported.
 
     Attributes:
@@ -16,6 +21,10 @@ class Attribution:
         score: How sure the finding is, 0 to 1: for the learned model the chance that source, cue and content are
             all cut as a person would cut them.
         reason: How it was found, in plain words.
+        quotations: The numbers of the quotations whose words it says.
+        silent: Why nobody is named, where a pass has found out; empty else.
+        follows: Whose speech goes on here, where no words of its own say who speaks; ``reason`` says why.
+        unreported: Nobody is reported to say these words in quotation marks.
     """
 
     cue: Span | None
@@ -23,3 +32,77 @@ class Attribution:
     content: tuple[Span, ...]
     score: float
     reason: str
+    quotations: tuple[int, ...] = ()
+    silent: str = ""
+    follows: "Draft | None" = None
+    unreported: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends, cue and source included."""
+        return max(span.end for span in (*self.content, self.cue, self.source) if span is not None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What the passes know of an article.
+
+    Attributes:
+        document: The article, parsed.
+        quotations: What stands in quotation marks in it, by place.
+        cast: Its people.
+    """
+
+    document: Document
+    quotations: tuple[Quotation, ...]
+    cast: Cast
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.document.article
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.document.text
+
+    def block_of(self, offset: int) -> BlockNumber:
+        """The block that a place stands in, or the last one before it."""
+        return self.document.block_before(offset)
+
+    def tree_of(self, span: Span | None) -> Tree | None:
+        """The tree of the block in which a span begins; None where it was not parsed, and for no span."""
+        if span is None:
+            return None
+        block = self.block_of(span.start)
+        return self.document.trees[block] if 0 <= block < len(self.document.trees) else None
+
+    @cached_property
+    def quotation_starts(self) -> tuple[int, ...]:
+        """Where each quotation begins, its mark included."""
+        return tuple(quotation.outer.start for quotation in self.quotations)
+
+
+Drafts = tuple[Draft, ...]
+Pass = Callable[[Reading, Drafts], Iterable[Draft]]
+
+
+def owners_of(reading: Reading, drafts: Drafts) -> list[int | None]:
+    """For each quotation the number of the draft whose words it is; None where it is nobody's yet."""
+    found: list[int | None] = [None] * len(reading.quotations)
+    for number, draft in enumerate(drafts):
+        for quotation in draft.quotations:
+            found[quotation] = number
+    return found
+
+
+def with_quotations(drafts: Sequence[Draft], owners: Sequence[int | None]) -> Iterator[Draft]:
+    """The drafts, each with the quotations that are its own."""
+    owned: dict[int, list[int]] = {}
+    for quotation, owner in enumerate(owners):
+        if owner is not None:
+            owned.setdefault(owner, []).append(quotation)
+    for number, draft in enumerate(drafts):
+        own = tuple(owned.get(number, ()))
+        yield draft if own == draft.quotations else replace(draft, quotations=own)

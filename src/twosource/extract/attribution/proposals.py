@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from twosource.extract.attribution.draft import Attribution
+from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.model.columns import Columns, code
 from twosource.extract.attribution.model.proposals import Found, decide, read
 from twosource.extract.attribution.model.weights import weights
@@ -24,7 +24,7 @@ from twosource.language.tree import Parsed
 from twosource.model import Article, Span
 from twosource.settings import Settings
 
-__all__ = ["Attribution", "find_attributions", "find_by_model", "find_by_rule"]
+__all__ = ["Draft", "find_attributions", "find_by_model", "find_by_rule"]
 
 MOST: Final = 0.5
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -37,7 +37,7 @@ def find_attributions(
     parsed: Parsed,
     quotations: tuple[Quotation, ...],
     settings: Settings,
-) -> tuple[Attribution, ...]:
+) -> tuple[Draft, ...]:
     """The attributions of an article.
 
     Args:
@@ -55,7 +55,7 @@ def find_attributions(
     reading = read(parsed, quotations, words, learned)
     opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
     taken = {line.cue for line in lines}
-    found: list[Attribution] = []
+    found: list[Draft] = []
     for one in decide(reading, words, learned, settings.attribution_cue):
         if one.score < settings.attribution_least_quoted or _reports_nothing(reading.columns, one):
             continue
@@ -69,9 +69,7 @@ def find_attributions(
     return _sorted([*lines, *_apart([*sure, *_for_unsaid(marked, [*lines, *sure], found)])])
 
 
-def _for_unsaid(
-    marked: Sequence[Span], sure: Sequence[Attribution], found: Iterable[Attribution]
-) -> Iterator[Attribution]:
+def _for_unsaid(marked: Sequence[Span], sure: Sequence[Draft], found: Iterable[Draft]) -> Iterator[Draft]:
     """Less sure attributions that say whose words stand in quotation marks, where nobody would be named; the surest first."""
     left = set(marked)
     for one in sure:
@@ -83,7 +81,7 @@ def _for_unsaid(
             yield one
 
 
-def _said(speech: Sequence[Span], one: Attribution) -> set[Span]:
+def _said(speech: Sequence[Span], one: Draft) -> set[Span]:
     """The quotations whose greater part an attribution covers, its cue outside of them."""
     said: set[Span] = set()
     for span in one.content:
@@ -101,12 +99,12 @@ def find_by_rule(
     article: Article,
     parsed: Parsed,
     quotations: tuple[Quotation, ...],
-) -> tuple[Attribution, ...]:
+) -> tuple[Draft, ...]:
     """The attributions that the rules alone find: to compare with, and where there are no weights."""
     return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, frames())])
 
 
-def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Attribution, ...]:
+def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Draft, ...]:
     """What the learned model cuts, as it cuts it: no transcripts, no quotation taken whole; to compare with."""
     words, learned = frames(), weights()
     reading = read(parsed, quotations, words, learned)
@@ -117,13 +115,13 @@ def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: S
     )
 
 
-def _sorted(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+def _sorted(found: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(sorted(found, key=lambda one: (one.cue or one.content[0], one.content)))
 
 
-def _apart(found: Sequence[Attribution]) -> list[Attribution]:
+def _apart(found: Sequence[Draft]) -> list[Draft]:
     """Of attributions whose cues overlap, the surer one."""
-    kept: list[Attribution] = []
+    kept: list[Draft] = []
     for one in sorted(found, key=lambda a: (a.cue or a.content[0], -a.score)):
         other = kept[-1] if kept else None
         if other is not None and one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
@@ -133,7 +131,7 @@ def _apart(found: Sequence[Attribution]) -> list[Attribution]:
     return kept
 
 
-def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], following: int | None) -> Attribution:
+def _placed(text: str, c: Columns, one: Found, quotations: Sequence[Quotation], following: int | None) -> Draft:
     """An attribution's rows as places in the text; a quotation that runs on over other blocks is taken whole."""
     rows = _without_tail(text, c, one)
     content = [span for span in _spans(c, rows) if _WORD.search(span.of(text))]
@@ -194,10 +192,10 @@ def _without_tail(text: str, c: Columns, one: Found) -> Sequence[int]:
     return [row for row in one.content if row < cue or c.quote[row] >= 0] if ended else one.content
 
 
-def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Attribution:
+def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Draft:
     cue = _cue_rows(one, source)
     worded = [row for row in cue if c.pos[row] != code("PUNCT")]
-    return Attribution(
+    return Draft(
         cue=_hull(c, worded or cue),
         source=_hull(c, source) if source else None,
         content=merged(content),

@@ -1,57 +1,43 @@
-"""One path from quotations and attributions to statements: who is reported to say what, and what the outlet says."""
+"""Drafts become statements: who is reported to say what, and what the outlet says."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from twosource.extract.attribution.assertions import find_assertions
-from twosource.extract.attribution.passes.adjacent_speaker import speakers_beside, speakers_outside, whole_quotations
-from twosource.extract.attribution.passes.continued_speech import carry_over, content_of
-from twosource.extract.attribution.passes.embedded_speech import apart_from_swallowed, with_those_carried
-from twosource.extract.attribution.passes.headline_source import sources_at_the_end
+from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
+from twosource.extract.attribution.passes import PASSES
 from twosource.extract.attribution.passes.repeated_words import repeated_words
-from twosource.extract.attribution.passes.source_extent import proper_sources
-from twosource.extract.attribution.passes.unfit_source import Fitted, without_unfit
-from twosource.extract.attribution.proposals import Attribution, find_attributions
+from twosource.extract.attribution.proposals import find_attributions
 from twosource.extract.quotations import Quotation, find_quotations
-from twosource.extract.sources.cast import Cast, find_cast
+from twosource.extract.sources.cast import find_cast
 from twosource.extract.sources.gathering import Gathering, Resolved
-from twosource.extract.sources.outlets import outlet_in
+from twosource.language import Document
 from twosource.language.resources import load
-from twosource.language.tree import Parsed
-from twosource.model import Article, Source, Span, Statement, StatementKind, content_id
+from twosource.model import Source, Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
 _QUOTATION_NEXT = re.compile(r"(?P<said>[^\"“”‘«„]*[a-z\d)]{3})[.!?]\s+[\"“‘«„]")
-_UNNAMED = "nobody is named as the source"
-_REPEATED = "the text has the same words with their speaker"
+_UNNAMED: Final = "nobody is named as the source"
+_REPEATED: Final = "the text has the same words with their speaker"
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ", "ADV", "INTJ"})
-_SHAPES = {
-    "scare": "a few words in quotation marks that nobody is reported to have said",
-    "title": "the title of a work",
-    "nickname": "a name that somebody or something goes by",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Draft:
-    """A statement before its source is settled. ``attribution`` is None for what nobody is named to have said."""
+class _Piece:
+    """What of a draft becomes one statement: its quotations, or its other words."""
 
     kind: StatementKind
     content: tuple[Span, ...]
-    attribution: int | None
-    carried: str = ""
+    draft: Draft
     uncertain: str = ""
-    scare: bool = False
-    why_none: str = ""
 
 
-def find_statements(
-    article: Article, parsed: Parsed, settings: Settings
-) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
+def find_statements(document: Document, settings: Settings) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
     """What an article says, on whose word.
 
     A quotation inside a paraphrase ("said it was 'a disgrace'") is a statement of its own with the source of the
@@ -59,126 +45,70 @@ def find_statements(
     reported to have said carry ``scare`` and no source.
 
     Args:
-        article: The article.
-        parsed: Its trees.
+        document: The article, parsed.
         settings: The thresholds.
 
     Returns:
         Statements by place, and the sources they name, by first mention. Both empty where nothing was parsed.
     """
+    article, parsed = document.article, document.parsed
     quotations = find_quotations(article, parsed, settings)
-    found: Sequence[Attribution] = find_attributions(article, parsed, quotations, settings)
-    found = [*found, *sources_at_the_end(article, found)]
-    found = with_those_carried(article, parsed, found)
-    found = apart_from_swallowed(article, parsed, whole_quotations(quotations, found))
-    found = proper_sources(article, parsed, found)
-    attributions = speakers_outside(parsed, quotations, found)
-    cast = find_cast(article, parsed, quotations)
-    owner = _owners(article.text, quotations, attributions)
-    for index, attribution in list(speakers_beside(article, parsed, cast, quotations, attributions, owner)):
-        owner[index] = len(attributions)
-        attributions.append(attribution)
-    fitted = without_unfit(article, parsed, cast, quotations, attributions, owner)
-    attributions = fitted.attributions
-    drafts = list(_drafts(article, parsed, quotations, attributions, fitted.owner, cast))
-    gathering = Gathering(article, parsed, cast)
-    resolved = _resolve(article.text, attributions, drafts, gathering)
-    drafts = _echoed(article, drafts, resolved)
+    reading = Reading(document=document, quotations=quotations, cast=find_cast(article, parsed, quotations))
+    drafts: Drafts = find_attributions(article, parsed, quotations, settings)
+    for put_right in PASSES:
+        drafts = tuple(put_right(reading, drafts))
+    pieces = list(_pieces(reading, drafts))
+    gathering = Gathering(article, parsed, reading.cast)
+    resolved = _resolve(reading.text, pieces, gathering)
     ids = gathering.ids()
-    spoken = [_statement(article, draft, fitted, resolved, ids) for draft in drafts]
+    spoken = [_statement(reading, piece, resolved, ids) for piece in _repeated(reading, pieces, resolved)]
     asserted = find_assertions(article, parsed, [s.span for s in spoken if not s.scare])
     kept = {statement.id: statement for statement in [*asserted, *spoken]}
     ordered = sorted(kept.values(), key=lambda s: (s.start, s.end, s.kind, s.id))
     return tuple(ordered), gathering.sources()
 
 
-def _owners(text: str, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[int | None]:
-    """For each quotation the attribution whose content covers most of it; of two who speaks, not the outlet that carries it.
-
-    Else the smaller content goes first.
-    """
-    starts = [quotation.outer.start for quotation in quotations]
-    best: list[tuple[bool, int, int, int] | None] = [None] * len(quotations)
-    for index, attribution in enumerate(attributions):
-        size = sum(len(span) for span in attribution.content)
-        carries = attribution.source is not None and bool(outlet_in(attribution.source.of(text)))
-        for span in attribution.content:
-            at = max(0, bisect_left(starts, span.start) - 1)
-            while at < len(quotations) and starts[at] < span.end:
-                outer = quotations[at].outer
-                shared = min(outer.end, span.end) - max(outer.start, span.start)
-                inside = attribution.cue is not None and outer.holds(attribution.cue)
-                if shared * 2 > len(outer) and not inside:
-                    rank = (carries, -shared, size, index)
-                    best[at] = min(best[at] or rank, rank)
-                at += 1
-    return [found[3] if found else None for found in best]
+def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
+    owners = owners_of(reading, drafts)
+    outer = {q.outer: owner for q, owner in zip(reading.quotations, owners, strict=True) if owner is not None}
+    stated = _Stated(reading)
+    for number, draft in enumerate(drafts):
+        if draft.unreported or (draft.cue is None and draft.source is None):
+            quotation = reading.quotations[draft.quotations[0]]
+            yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
+        else:
+            own = tuple(span for span in draft.content if outer.get(span, number) == number)
+            yield from _of_draft(reading, replace(draft, content=own), stated)
 
 
-def _drafts(
-    article: Article,
-    parsed: Parsed,
-    quotations: Sequence[Quotation],
-    attributions: Sequence[Attribution],
-    owner: Sequence[int | None],
-    cast: Cast,
-) -> Iterable[_Draft]:
-    owned: dict[int, list[Quotation]] = {}
-    for quotation, index in zip(quotations, owner, strict=True):
-        if index is not None and quotation.kind in {"speech", "scare"}:
-            owned.setdefault(index, []).append(quotation)
-    stated = _Stated(article, parsed)
-    whose = {quotation.outer: of for quotation, of in zip(quotations, owner, strict=True) if of is not None}
-    for index, attribution in enumerate(attributions):
-        own = tuple(span for span in attribution.content if whose.get(span, index) == index)
-        yield from _of_attribution(article, index, replace(attribution, content=own), owned.get(index, []), stated)
-    carried = carry_over(article, parsed, quotations, attributions, owner, cast)
-    for index, quotation in enumerate(quotations):
-        if index in carried:
-            going_on = carried[index]
-            yield _Draft(
-                kind="quotation", content=quotation.spans, attribution=going_on.attribution, carried=going_on.reason,
-                uncertain=quotation.uncertain, why_none=going_on.reason,
-            )  # fmt: skip
-        elif quotation.kind in {"title", "nickname"} or owner[index] is None:
-            yield _Draft(
-                kind="quotation", content=quotation.spans, attribution=None, scare=True,
-                uncertain=quotation.uncertain, why_none=_SHAPES.get(quotation.kind, ""),
-            )  # fmt: skip
-
-
-def _of_attribution(
-    article: Article, index: int, attribution: Attribution, quoted: list[Quotation], stated: "_Stated"
-) -> Iterable[_Draft]:
+def _of_draft(reading: Reading, draft: Draft, stated: "_Stated") -> Iterator[_Piece]:
     """A quotation, a paraphrase, or a paraphrase with quotations inside."""
+    quoted = [q for number in draft.quotations if (q := reading.quotations[number]).kind in {"speech", "scare"}]
     whole: list[Span] = []
     full: list[Quotation] = []
-    for content in attribution.content:
-        span = _ended(article.text, content)
+    for content in draft.content:
+        span = _ended(reading.text, content)
         inside = [quotation for quotation in quoted if quotation.outer.overlaps(span)]
-        if inside and (
-            _leads_in(article.text, span, inside, attribution) or not _left_over(article.text, span, inside)
-        ):
+        if inside and (_leads_in(reading.text, span, inside, draft) or not _left_over(reading.text, span, inside)):
             full.extend(quotation for quotation in inside if quotation not in full)
-        elif span.of(article.text).strip(_MARKS):
+        elif span.of(reading.text).strip(_MARKS):
             whole.append(span)
             for quotation in inside:
                 if quotation not in full:
-                    yield _Draft(
-                        kind="quotation", content=quotation.spans, attribution=index, uncertain=quotation.uncertain
-                    )
+                    yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
     if full:
-        uncertain = "; ".join(dict.fromkeys(q.uncertain for q in full if q.uncertain))
-        yield _Draft(kind="quotation", content=content_of(full), attribution=index, uncertain=uncertain)
+        uncertain = "; ".join(dict.fromkeys(quotation.uncertain for quotation in full if quotation.uncertain))
+        spans = tuple(sorted(span for quotation in full for span in quotation.spans))
+        yield _Piece(kind="quotation", content=spans, draft=draft, uncertain=uncertain)
     if any(stated(span, beside=bool(full)) for span in whole):
-        yield _Draft(kind="paraphrase", content=tuple(whole), attribution=index)
+        yield _Piece(kind="paraphrase", content=tuple(whole), draft=draft)
 
 
-def _leads_in(text: str, span: Span, inside: Sequence[Quotation], attribution: Attribution) -> bool:
+def _leads_in(text: str, span: Span, inside: Sequence[Quotation], draft: Draft) -> bool:
     """Whether the words before a quotation only lead in to it: "She ended the guessing: 'I will not,' she wrote"."""
     first = min(quotation.outer.start for quotation in inside)
     last = max(quotation.outer.end for quotation in inside)
-    behind = attribution.cue is not None and attribution.cue.start >= last
+    behind = draft.cue is not None and draft.cue.start >= last
     return behind and text[span.start : first].rstrip().endswith(":") and not text[last : span.end].strip(_MARKS)
 
 
@@ -191,13 +121,11 @@ def _ended(text: str, span: Span) -> Span:
 class _Stated:
     """Whether words state something: not a bare "which", nor, beside a whole quotation, a phrase without a verb."""
 
-    def __init__(self, article: Article, parsed: Parsed) -> None:
-        self._starts = [block.start for block in article.blocks]
-        self._parsed = parsed
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
 
     def __call__(self, span: Span, *, beside: bool) -> bool:
-        block = bisect_right(self._starts, span.start) - 1
-        tree = self._parsed.trees[block] if 0 <= block < len(self._parsed.trees) else None
+        tree = self._reading.tree_of(span)
         rows = tree.rows(span) if tree is not None else range(0)
         if tree is None or not rows:
             return True
@@ -219,93 +147,82 @@ def _left_over(text: str, span: Span, quoted: Iterable[Quotation]) -> bool:
 
 
 class _Lines:
-    """Which attribution's line of a transcript a place stands in ("BRANDT: He told me …")."""
+    """Which draft's line of a transcript a place stands in ("BRANDT: He told me …")."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
-        self._lines = sorted(
-            (span.start, span.end, index)
-            for index, one in enumerate(attributions)
-            if one.cue is not None and one.cue.of(text) == ":"
-            for span in one.content
-        )
+    def __init__(self, text: str, drafts: Iterable[Draft]) -> None:
+        lines = ((draft, span) for draft in drafts if draft.cue and draft.cue.of(text) == ":" for span in draft.content)
+        self._lines = sorted(((span.start, span.end, draft) for draft, span in lines), key=lambda line: line[:2])
         self._starts = [start for start, _, _ in self._lines]
 
-    def __call__(self, at: int) -> int | None:
-        found = bisect_right(self._starts, at) - 1
-        return self._lines[found][2] if found >= 0 and self._lines[found][1] > at else None
+    def __call__(self, offset: int) -> Draft | None:
+        line = bisect_right(self._starts, offset) - 1
+        return self._lines[line][2] if line >= 0 and self._lines[line][1] > offset else None
 
 
-def _resolve(
-    text: str, attributions: Sequence[Attribution], drafts: Sequence[_Draft], gathering: Gathering
-) -> dict[int, Resolved]:
-    """Each attribution's source, in text order: who spoke last helps to say who "he" is."""
-    used = {draft.attribution for draft in drafts if draft.attribution is not None}
-    places = {i: attributions[i].source for i in used}
-    order = sorted((place, i) for i, place in places.items() if place is not None)
-    found: dict[int, Resolved] = {}
+def _resolve(text: str, pieces: Sequence[_Piece], gathering: Gathering) -> dict[Span, Resolved]:
+    """The source of each place that names one, in text order: who spoke last helps to say who "he" is."""
+    said: dict[Span, Draft] = {}
+    for piece in pieces:
+        speaks = piece.draft.follows or piece.draft
+        if speaks.source is not None:
+            said.setdefault(speaks.source, speaks)
+    found: dict[Span, Resolved] = {}
     last: int | None = None
-    within = _Lines(text, attributions)
-    for place, index in order:
-        until = max((span.end for span in attributions[index].content), default=place.end)
+    within = _Lines(text, said.values())
+    for place in sorted(said):
         line = within(place.start)
-        speaking = found[line].entry if line is not None and line in found else None
-        found[index] = gathering.resolve(place, last, until, speaking)
-        last = found[index].entry if found[index].entry is not None else last
+        speaking = found[line.source].entry if line is not None and line.source in found else None
+        until = max((span.end for span in said[place].content), default=place.end)
+        found[place] = gathering.resolve(place, last, until, speaking)
+        last = found[place].entry if found[place].entry is not None else last
     return found
 
 
-def _echoed(article: Article, drafts: Sequence[_Draft], resolved: Mapping[int, Resolved]) -> list[_Draft]:
-    """The drafts; quotations of a headline that nobody is named for go to who says the same words in the text."""
-    text = min((block.start for block in article.blocks if block.kind == "paragraph"), default=0)
-    entries = [
-        answer.entry if draft.attribution is not None and (answer := resolved.get(draft.attribution)) else None
-        for draft in drafts
-    ]
-    quoted = [(at, draft) for at, draft in enumerate(drafts) if draft.kind == "quotation"]
-    headlines = [(at, d.content) for at, d in quoted if d.content[0].start < text and entries[at] is None]
-    spoken = [(who, d.content) for at, d in quoted if d.content[0].start >= text and (who := entries[at]) is not None]
-    said = repeated_words(article, headlines, spoken)
-    of = {who: d.attribution for at, d in reversed(quoted) if (who := entries[at]) is not None}
-    return [
-        replace(draft, attribution=of[said[at]], carried=_REPEATED, scare=False) if at in said else draft
-        for at, draft in enumerate(drafts)
-    ]
+def _entry(draft: Draft, resolved: Mapping[Span, Resolved]) -> int | None:
+    speaks = draft.follows or draft
+    answer = resolved.get(speaks.source) if speaks.source is not None else None
+    return answer.entry if answer is not None else None
 
 
-def _statement(
-    article: Article,
-    draft: _Draft,
-    fitted: Fitted,
-    resolved: dict[int, Resolved],
-    ids: Sequence[str],
-) -> Statement:
-    cue: Span | None = None
-    source_span: Span | None = None
-    source: str | None = None
-    reason = draft.why_none
-    if draft.attribution is not None:
-        attribution = fitted.attributions[draft.attribution]
-        cue, source_span = attribution.cue, attribution.source
-        answer = resolved.get(draft.attribution)
-        reason = fitted.silent.get(draft.attribution, _UNNAMED) if answer is None else answer.reason
-        source = ids[answer.entry] if answer is not None and answer.entry is not None else None
-        if draft.carried:
-            cue, reason = None, f"{draft.carried} ({reason})" if reason else draft.carried
-    places = (
-        list(draft.content) if draft.carried else [*draft.content, *(s for s in (cue, source_span) if s is not None)]
-    )
+def _repeated(reading: Reading, pieces: Sequence[_Piece], resolved: Mapping[Span, Resolved]) -> Iterator[_Piece]:
+    """The pieces; quotations of a headline that nobody is named for go to who says the same words in the text."""
+    text = min((block.start for block in reading.article.blocks if block.kind == "paragraph"), default=0)
+    quoted = [(number, p, _entry(p.draft, resolved)) for number, p in enumerate(pieces) if p.kind == "quotation"]
+    headlines = [(n, p.content) for n, p, who in quoted if p.content[0].start < text and who is None]
+    spoken = [(who, p.content) for _, p, who in quoted if p.content[0].start >= text and who is not None]
+    said = repeated_words(reading.article, headlines, spoken)
+    speakers = {who: p.draft.follows or p.draft for _, p, who in reversed(quoted) if who is not None}
+    for number, piece in enumerate(pieces):
+        if number in said:
+            of = replace(piece.draft, follows=speakers[said[number]], reason=_REPEATED, unreported=False)
+            yield replace(piece, draft=of)
+        else:
+            yield piece
+
+
+def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Resolved], ids: Sequence[str]) -> Statement:
+    draft = piece.draft
+    speaks = draft.follows or draft
+    answer = resolved.get(speaks.source) if speaks.source is not None else None
+    reason = (draft.silent or _UNNAMED) if answer is None else answer.reason
+    if draft.follows is not None:
+        reason = f"{draft.reason} ({reason})" if reason else draft.reason
+    elif draft.unreported:
+        reason = draft.silent
+    around = [] if draft.follows is not None else [span for span in (draft.cue, draft.source) if span is not None]
+    places = [*piece.content, *around]
     start, end = min(span.start for span in places), max(span.end for span in places)
     return Statement(
-        id=content_id("t", article.id, draft.kind, start, end, draft.content[0].start),
-        article=article.id,
-        kind=draft.kind,
+        id=content_id("t", reading.article.id, piece.kind, start, end, piece.content[0].start),
+        article=reading.article.id,
+        kind=piece.kind,
         start=start,
         end=end,
-        content=draft.content,
-        cue=cue,
-        source=source,
-        source_span=source_span,
+        content=piece.content,
+        cue=draft.cue,
+        source=ids[answer.entry] if answer is not None and answer.entry is not None else None,
+        source_span=speaks.source,
         source_reason=reason,
-        scare=draft.scare,
-        uncertain=draft.uncertain,
+        scare=draft.unreported,
+        uncertain=piece.uncertain,
     )

@@ -1,1 +1,31 @@
-"""What is put right by rule between a proposal and a statement, one step a module."""
+"""What is put right by rule between a proposal and a statement, one step a module.
+
+A pass takes what is known of the article and all drafts, and gives all drafts: it may change, add or empty them. The
+order of ``PASSES`` is part of what they mean; each pass says what it needs of those before it.
+"""
+
+from typing import Final
+
+from twosource.extract.attribution.draft import Pass
+from twosource.extract.attribution.passes.adjacent_speaker import adjacent_speaker
+from twosource.extract.attribution.passes.continued_speech import continued_speech
+from twosource.extract.attribution.passes.embedded_speech import embedded_speech, relayed_speech
+from twosource.extract.attribution.passes.headline_source import headline_source
+from twosource.extract.attribution.passes.quotation_owner import quotation_owner, whole_quotation
+from twosource.extract.attribution.passes.source_extent import source_extent
+from twosource.extract.attribution.passes.source_outside import source_outside
+from twosource.extract.attribution.passes.unfit_source import no_report, unfit_source
+
+PASSES: Final[tuple[Pass, ...]] = (
+    headline_source,
+    relayed_speech,
+    whole_quotation,
+    embedded_speech,
+    source_extent,
+    source_outside,
+    quotation_owner,
+    adjacent_speaker,
+    no_report,
+    unfit_source,
+    continued_speech,
+)

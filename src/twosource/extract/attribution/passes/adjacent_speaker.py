@@ -1,124 +1,61 @@
 """Who stands beside a quotation that no words of saying govern: the subject of its clause, or of the words that lead in."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
 
-from twosource.extract.attribution.proposals import Attribution
+from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.cast import Cast
+from twosource.language import Tree
 from twosource.language.resources import load
-from twosource.language.tree import Parsed, Tree
-from twosource.model import Article, Span
+from twosource.model import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "can be heard saying: …"
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})
 _NOUN_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST_NOUN = 8  # words of a noun phrase that was not parsed as one
-_NEAR = 40  # code points between a quotation and its cue
 _HIGHEST = 12  # heads up from a quotation; longer ways lead out of its clause
 _SCORE = 0.3
 _LONGEST_NAME = 50  # code points before a colon
 
 
-def speakers_beside(
-    article: Article,
-    parsed: Parsed,
-    cast: Cast,
-    quotations: Sequence[Quotation],
-    attributions: Sequence[Attribution],
-    owner: Sequence[int | None],
-) -> Iterator[tuple[int, Attribution]]:
-    """Attributions without a cue, for speech that no other attribution covers.
+def adjacent_speaker(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts, and one without a cue for each quotation that is nobody's yet and has a speaker beside it.
 
     Where a name and a colon open the block ("Brook: …"), it speaks. A fragment belongs to who is reported to
     speak earlier in its sentence, else to the nearest subject above it that can speak ("The mayor went after the
     board as 'a club'"); a whole sentence to the subject of the words that lead in with a colon.
-
-    Yields:
-        The quotation's index and its attribution.
     """
-    reported = _Reported(attributions)
-    for index, quotation in enumerate(quotations):
-        block = quotation.blocks[0]
-        tree = parsed.trees[block]
-        if owner[index] is not None or quotation.kind not in {"speech", "scare"} or tree is None:
+    yield from drafts
+    reported = _Reported(drafts)
+    for number, owner in enumerate(owners_of(reading, drafts)):
+        quotation = reading.quotations[number]
+        tree = reading.document.trees[quotation.blocks[0]]
+        if owner is not None or quotation.kind not in {"speech", "scare"} or tree is None:
             continue
-        found = _named_behind(tree, quotation)
-        if found is None and quotation.kind == "speech":
-            found = (
-                _named_first(article, tree, block, quotation, cast)
-                or _named_last(article, tree, block, quotation, cast)
-                or _led_in(tree, block, quotation, cast)
-                or _saying(tree, block, quotation, cast)
-            )
-        found = found or reported.before(tree, quotation)
-        if found is None and quotation.kind == "speech":
-            found = _in_clause(tree, block, quotation, cast)
+        found = _speaker(reading, tree, quotation, reported)
         if found is not None:
             source, reason = found
-            yield index, Attribution(cue=None, source=source, content=(quotation.outer,), score=_SCORE, reason=reason)
+            yield Draft(
+                cue=None, source=source, content=(quotation.outer,), score=_SCORE, reason=reason, quotations=(number,)
+            )
 
 
-def speakers_outside(
-    parsed: Parsed, quotations: Sequence[Quotation], attributions: Sequence[Attribution]
-) -> list[Attribution]:
-    """Attributions whose source stands where a source can stand: nobody is named inside the words that they say.
-
-    An attribution without a source, or whose source stands in a quotation that its cue stands outside of, gets the
-    source beside the cue right behind the quotation; else none.
-    """
-    starts = [quotation.outer.start for quotation in quotations]
-    found: list[Attribution] = []
-    for attribution in attributions:
-        near = _misplaced(quotations, starts, attribution)
-        tree = parsed.trees[near.blocks[-1]] if near is not None else None
-        if near is None or tree is None:
-            found.append(attribution)
-            continue
-        beside = _named_behind(tree, near)
-        reason = f"{attribution.reason}; {beside[1]}" if beside else attribution.reason
-        found.append(replace(attribution, source=beside[0] if beside else None, reason=reason))
-    return found
-
-
-def whole_quotations(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions whose content takes a quotation whole where it is nothing but a part of one, its cue outside of it."""
-    spoken = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
-    starts = [outer.start for outer in spoken]
-    found: list[Attribution] = []
-    for attribution in attributions:
-        content: dict[Span, None] = {}
-        for span in attribution.content:
-            at = bisect_right(starts, span.start) - 1
-            outer = spoken[at] if at >= 0 else None
-            cue = attribution.cue
-            inside = outer is not None and outer.holds(span) and cue is not None and not outer.overlaps(cue)
-            content[outer if inside and outer is not None else span] = None
-        whole = tuple(sorted(content))
-        found.append(replace(attribution, content=whole) if whole != attribution.content else attribution)
-    return found
-
-
-def _misplaced(quotations: Sequence[Quotation], starts: Sequence[int], attribution: Attribution) -> Quotation | None:
-    """The quotation before the cue of an attribution that has no source, or has it inside that quotation."""
-    source, cue = attribution.source, attribution.cue
-    if cue is None or not quotations:
-        return None
-    near = quotations[max(0, bisect_right(starts, cue.start if source is None else source.start) - 1)]
-    if source is not None:
-        return near if near.outer.holds(source) and not near.outer.holds(cue) else None
-    said = any(near.outer.overlaps(span) for span in attribution.content)
-    return near if said and 0 <= cue.start - near.outer.end <= _NEAR else None
+def _speaker(reading: Reading, tree: Tree, quotation: Quotation, reported: "_Reported") -> tuple[Span, str] | None:
+    """Who stands beside a quotation: the first of the rules that finds somebody."""
+    speech = quotation.kind == "speech"
+    found = named_behind(tree, quotation)
+    if found is None and speech:
+        found = next((who for rule in _BESIDE if (who := rule(reading, tree, quotation)) is not None), None)
+    found = found or reported.before(tree, quotation)
+    return _in_clause(reading, tree, quotation) if found is None and speech else found
 
 
 class _Reported:
-    """Attributions by the place of their cue."""
+    """Drafts by the place of their cue."""
 
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._found = sorted(
-            (a.cue.start, a.source) for a in attributions if a.cue is not None and a.source is not None
-        )
+    def __init__(self, drafts: Drafts) -> None:
+        self._found = sorted((a.cue.start, a.source) for a in drafts if a.cue is not None and a.source is not None)
         self._starts = [start for start, _ in self._found]
 
     def before(self, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
@@ -133,7 +70,7 @@ class _Reported:
         return self._found[last][1], "rule: who is reported to speak in this sentence"
 
 
-def _in_clause(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     rows = tree.rows(quotation.outer)
     head = next((row for row in rows if tree.heads[row] not in rows), None)
     if head is None:
@@ -141,7 +78,11 @@ def _in_clause(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tupl
     row = tree.heads[head]
     for _ in range(_HIGHEST):
         for child in tree.children[row]:
-            if tree.deps[child] == "nsubj" and not _holds(tree, child, rows) and _can_speak(tree, block, child, cast):
+            if (
+                tree.deps[child] == "nsubj"
+                and not _holds(tree, child, rows)
+                and _can_speak(reading, tree, quotation, child)
+            ):
                 return _phrase(tree, child), "rule: the subject of the clause that the quotation stands in"
         if tree.heads[row] == row:
             return None
@@ -154,8 +95,8 @@ def _holds(tree: Tree, row: int, rows: range) -> bool:
     return tree.lefts[row] < rows.stop and rows.start <= tree.rights[row]
 
 
-def _can_speak(tree: Tree, block: int, row: int, cast: Cast) -> bool:
-    return tree.words[row].lower() in _SPEAKING_PRONOUNS or (block, row) in cast.at
+def _can_speak(reading: Reading, tree: Tree, quotation: Quotation, row: int) -> bool:
+    return tree.words[row].lower() in _SPEAKING_PRONOUNS or (quotation.blocks[0], row) in reading.cast.at
 
 
 def _phrase(tree: Tree, row: int) -> Span:
@@ -167,7 +108,7 @@ def _phrase(tree: Tree, row: int) -> Span:
     return tree.span(tree.lefts[row], last)
 
 
-def _named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """A noun and a verb of saying, or the verb and the noun, right behind the quotation."""
     row = bisect_left(tree.starts, quotation.outer.end)
     while row < len(tree) and tree.words[row].lower() in {",", ".", "’", "'", '"', "as"}:
@@ -201,48 +142,51 @@ def _noun_phrase(tree: Tree, row: int) -> int | None:
     return last - 1 if last > row and tree.pos[last - 1] in {"NOUN", "PROPN"} else None
 
 
-def _named_first(article: Article, tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """A name and a colon at the start of the block: a headline, or a line of a transcript."""
-    start = article.blocks[block].start
-    colon = article.text.find(":", start, min(quotation.outer.start, start + _LONGEST_NAME))
+    block = quotation.blocks[0]
+    start = reading.article.blocks[block].start
+    colon = reading.text.find(":", start, min(quotation.outer.start, start + _LONGEST_NAME))
     if colon < 0:
         return None
     name = Span(start=start, end=colon)
     rows = tree.rows(name)
     if (
         not rows
-        or not any((block, row) in cast.at for row in rows)
+        or not any((block, row) in reading.cast.at for row in rows)
         or any(tree.pos[row] in {"VERB", "AUX"} for row in rows)
     ):
         return None
     return name, "rule: the name before a colon opens the paragraph"
 
 
-def _named_last(article: Article, tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+def _named_last(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """A quotation that opens a headline, a colon or dash, and a name ("'We are staying': Brook's plea")."""
-    place = article.blocks[block]
+    place = reading.article.blocks[quotation.blocks[0]]
     if place.kind != "headline" or quotation.outer.start != place.start:
         return None
     row = bisect_left(tree.starts, quotation.outer.end)
     if row + 1 >= len(tree) or tree.words[row] not in {":", "-", "–", "—"}:
         return None
-    named = cast.named_in(Span(start=tree.starts[row + 1], end=place.end))
+    named = reading.cast.named_in(Span(start=tree.starts[row + 1], end=place.end))
     if not named or named[0].at.start != tree.starts[row + 1]:
         return None
     return named[0].at, "rule: the name behind the quotation in a headline"
 
 
-def _led_in(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """The subject of the words before a colon."""
     at = bisect_left(tree.starts, quotation.outer.start) - 1
     if at < 0 or tree.words[at] != ":":
         return None
     first = tree.sentences[tree.sentence_of[at]][0]
-    subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS and _can_speak(tree, block, row, cast)]
+    subjects = [
+        row for row in range(first, at) if tree.deps[row] in _SUBJECTS and _can_speak(reading, tree, quotation, row)
+    ]
     return (_phrase(tree, subjects[0]), "rule: the subject of the words that lead in") if subjects else None
 
 
-def _saying(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[Span, str] | None:
+def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """The subject of what "saying" hangs from, right before the quotation ("was heard saying 'we should go'")."""
     row = bisect_left(tree.starts, quotation.outer.start) - 1
     while row >= 0 and tree.words[row] in {",", ":", "that"}:
@@ -251,9 +195,13 @@ def _saying(tree: Tree, block: int, quotation: Quotation, cast: Cast) -> tuple[S
         return None
     for _ in range(_HIGHEST):
         for child in tree.children[row]:
-            if child < row and tree.deps[child] in _SUBJECTS and _can_speak(tree, block, child, cast):
+            if child < row and tree.deps[child] in _SUBJECTS and _can_speak(reading, tree, quotation, child):
                 return _phrase(tree, child), "rule: the subject of the words of saying before the quotation"
         if tree.heads[row] == row:
             return None
         row = tree.heads[row]
     return None
+
+
+_BESIDE: Final = (_named_first, _named_last, _led_in, _saying)
+"""Asked in this order, for whole sentences in quotation marks; the first that finds somebody decides."""

@@ -1,116 +1,99 @@
 """Speech that goes on: quotations with no words of attribution of their own, and who may be taken to say them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.attribution.proposals import Attribution
+from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.cast import Cast
+from twosource.language import Tree
 from twosource.language.resources import load
-from twosource.language.tree import Parsed, Tree
-from twosource.model import Article, Span
 
+_NO_SPEECH: Final = frozenset({"title", "nickname"})
+_SHAPES: Final = {
+    "scare": "a few words in quotation marks that nobody is reported to have said",
+    "title": "the title of a work",
+    "nickname": "a name that somebody or something goes by",
+}
+_SCORE: Final = 0.3
 _TWO: Final = 2
 _SAME: Final = frozenset({"he", "she"})
 _STOPS: Final = " .,;:—–-\n\"'“”‘’"
 _UNSAID: Final = "no words say who speaks, and it does not go straight on from a speaker"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carried:
-    """Which attribution's speaker goes on in a quotation; None where nobody's does. The reason is for the reader."""
-
-    attribution: int | None
-    reason: str
-
-
-def carry_over(
-    article: Article,
-    parsed: Parsed,
-    quotations: Sequence[Quotation],
-    attributions: Sequence[Attribution],
-    owner: Sequence[int | None],
-    cast: Cast,
-) -> dict[int, Carried]:
-    """For each speech quotation that no attribution covers: whose speech it goes on from.
+def continued_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts, and one for each quotation that is nobody's yet: whose speech it goes on from, or that it is unreported.
 
     The speaker of the words before goes on where nothing but the rest of their sentence stands between; and in a
     paragraph of its own where the paragraph before ends with that speaker's words, or speaks of that speaker alone. Nobody goes on after a
     question, or where a comma at the quotation's end says that its own speaker is named behind it.
-
-    Args:
-        article: The article.
-        parsed: Its trees.
-        quotations: All of it, by place.
-        attributions: All of it.
-        owner: For each quotation the index of the attribution that covers it, or None.
-        cast: The article's people.
-
-    Returns:
-        One entry for each speech quotation without an owner, by its index.
     """
-    course = _Course(article, parsed, quotations, attributions, owner, cast)
-    return {
-        index: carried
-        for index, quotation in enumerate(quotations)
-        if quotation.kind == "speech" and (carried := course.take(index, quotation)) is not None
-    }
+    yield from drafts
+    course = _Course(reading, drafts)
+    for number, (quotation, owner) in enumerate(zip(reading.quotations, owners_of(reading, drafts), strict=True)):
+        carried = course.take(quotation, owner) if quotation.kind == "speech" else None
+        reason = carried.reason if carried is not None else _SHAPES.get(quotation.kind, "")
+        if carried is not None or quotation.kind in _NO_SPEECH or owner is None:
+            follows = carried.follows if carried is not None else None
+            yield Draft(
+                cue=None, source=None, content=(quotation.outer,), score=_SCORE, reason=reason, silent=reason,
+                quotations=(number,), follows=follows, unreported=carried is None,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Carried:
+    """Whose speech goes on in a quotation; None where nobody's does. The reason is for the reader."""
+
+    follows: Draft | None
+    reason: str
 
 
 class _Course:
     """Walks an article's quotations in order, remembering who spoke last and where their words end."""
 
-    def __init__(
-        self,
-        article: Article,
-        parsed: Parsed,
-        quotations: Sequence[Quotation],
-        attributions: Sequence[Attribution],
-        owner: Sequence[int | None],
-        cast: Cast,
-    ) -> None:
-        self._article, self._parsed, self._cast = article, parsed, cast
-        self._attributions, self._owner = attributions, owner
-        self._cues = sorted((a.cue or a.content[0], i) for i, a in enumerate(attributions))
+    def __init__(self, reading: Reading, drafts: Drafts) -> None:
+        self._reading, self._article, self._cast = reading, reading.article, reading.cast
+        self._drafts = drafts
+        cued = (
+            (draft.cue or draft.content[0], number) for number, draft in enumerate(drafts) if draft.cue or draft.content
+        )
+        self._cues = sorted(cued)
         self._next = 0
-        self._block_starts = [block.start for block in article.blocks]
         self._questions = frozenset(load("quotation_shapes")["questions"])
-        self._quoting = {index for index in owner if index is not None}
+        self._quoting = {number for number, draft in enumerate(drafts) if draft.quotations}
         self._quoted_blocks = {
-            block for one, index in zip(quotations, owner, strict=True) if index is not None for block in one.blocks
+            block for draft in drafts for number in draft.quotations for block in reading.quotations[number].blocks
         }
-        self._within = _Within(quotations)
+        self._within = _Within(reading.quotations)
         self._current: int | None = None
         self._end = -1
 
-    def take(self, index: int, quotation: Quotation) -> Carried | None:
+    def take(self, quotation: Quotation, own: int | None) -> _Carried | None:
         """What the quotation goes on from; None where it has an attribution of its own."""
         while self._next < len(self._cues) and self._cues[self._next][0].start < quotation.outer.start:
             cue, candidate = self._cues[self._next]
             self._next += 1
             if not self._within(cue.start):
                 self._current = candidate
-                self._end = max(self._end, _end(self._attributions[candidate]))
-        own = self._owner[index]
+                self._end = max(self._end, self._drafts[candidate].end)
         if own is not None:
             self._current = own
-            self._end = max(quotation.outer.end, _end(self._attributions[own]))
+            self._end = max(quotation.outer.end, self._drafts[own].end)
             return None
         carried = self._carried(quotation)
-        self._end = max(self._end, quotation.outer.end) if carried.attribution is not None else self._end
+        self._end = max(self._end, quotation.outer.end) if carried.follows is not None else self._end
         return carried
 
-    def _carried(self, quotation: Quotation) -> Carried:
-        if self._current is None or self._attributions[self._current].source is None:
-            return Carried(attribution=None, reason="nobody is named as the speaker of this quotation")
+    def _carried(self, quotation: Quotation) -> _Carried:
+        if self._current is None or self._drafts[self._current].source is None:
+            return _Carried(follows=None, reason="nobody is named as the speaker of this quotation")
         if self._named_behind(quotation):
-            return Carried(
-                attribution=None, reason="its speaker seems to be named behind it, in words that were not read"
-            )
+            return _Carried(follows=None, reason="its speaker seems to be named behind it, in words that were not read")
         reason = self._goes_on(quotation)
-        return Carried(attribution=self._current if reason else None, reason=reason or _UNSAID)
+        return _Carried(follows=self._drafts[self._current] if reason else None, reason=reason or _UNSAID)
 
     def _goes_on(self, quotation: Quotation) -> str:
         """Why the last speaker goes on in a quotation; empty where that is not sure."""
@@ -124,7 +107,7 @@ class _Course:
         breaks = self._breaks(quotation)
         if breaks == 0:
             return "goes straight on from the words before, which have a speaker"
-        near = bisect_right(self._block_starts, self._end - 1) - 1
+        near = self._reading.block_of(self._end - 1)
         quoted = self._current in self._quoting or near in self._quoted_blocks
         whole = not self._behind(quotation) and (quoted or not quotation.uncertain)
         if breaks == 1 and whole and not self._was_question():
@@ -134,9 +117,9 @@ class _Course:
     def _speaks_of_speaker(self, quotation: Quotation) -> bool:
         """Whether the one paragraph between says nothing but what the last speaker did, and quotes nobody."""
         block = quotation.blocks[0] - 1
-        tree = self._parsed.trees[block]
-        spoke = bisect_right(self._block_starts, self._end - 1) - 1
-        source = self._attributions[self._current].source if self._current is not None else None
+        tree = self._reading.document.trees[block]
+        spoke = self._reading.block_of(self._end - 1)
+        source = self._drafts[self._current].source if self._current is not None else None
         opens = quotation.outer.start == self._article.blocks[block + 1].start
         if tree is None or source is None or spoke != block - 1 or not opens or block in self._quoted_blocks:
             return False
@@ -168,7 +151,7 @@ class _Course:
         return self._article.text[end - 1 : end] == "," and bool(self._behind(quotation))
 
     def _was_question(self) -> bool:
-        cue = self._attributions[self._current].cue if self._current is not None else None
+        cue = self._drafts[self._current].cue if self._current is not None else None
         return cue is not None and bool(self._questions & set(cue.of(self._article.text).lower().split()))
 
     def _led_in(self, quotation: Quotation) -> bool:
@@ -181,8 +164,8 @@ class _Course:
 
     def _sentence_end(self, at: int) -> int:
         """Where the sentence that holds the place before ``at`` ends; ``at`` itself where none does."""
-        block = bisect_right(self._block_starts, at - 1) - 1
-        tree = self._parsed.trees[block] if block >= 0 else None
+        block = self._reading.block_of(at - 1)
+        tree = self._reading.document.trees[block] if block >= 0 else None
         row = bisect_right(tree.starts, at - 1) - 1 if tree is not None else -1
         if tree is None or row < 0:
             return at
@@ -190,7 +173,7 @@ class _Course:
 
     def _breaks(self, quotation: Quotation) -> int:
         """How many paragraphs begin behind the last words, up to the quotation's first."""
-        first = bisect_right(self._block_starts, self._end - 1)
+        first = self._reading.block_of(self._end - 1) + 1
         blocks = self._article.blocks[first : quotation.blocks[0] + 1]
         return sum(block.kind == "paragraph" for block in blocks)
 
@@ -205,13 +188,3 @@ class _Within:
     def __call__(self, at: int) -> bool:
         found = bisect_right(self._starts, at) - 1
         return found >= 0 and self._spans[found].end > at
-
-
-def _end(attribution: Attribution) -> int:
-    spans = [*attribution.content, *(span for span in (attribution.cue, attribution.source) if span)]
-    return max(span.end for span in spans)
-
-
-def content_of(quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """All places inside the marks of several quotations, in text order."""
-    return tuple(sorted(span for quotation in quotations for span in quotation.spans))

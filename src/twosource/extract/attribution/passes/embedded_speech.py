@@ -1,18 +1,17 @@
 """Reported words that run into what is said by somebody else, or not said: "…, though she would not say why"."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.attribution.proposals import Attribution
+from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import cues_in
 from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.sources.outlets import outlet_in
 from twosource.extract.sources.refusals import refuses_to_speak
-from twosource.language.tree import Parsed, Tree
-from twosource.model import Article, Span
+from twosource.language import Tree
+from twosource.model import Span
 
 _JOINING: Final = frozenset({"with", "while", "though", "although", "but", "and", "whereas"})
 _LOOSE: Final = frozenset({"conj", "advcl", "pcomp", "parataxis", "ccomp"})
@@ -25,60 +24,55 @@ _BACK: Final = 3  # words between what joins a clause and its first word
 _LEAST: Final = 3  # words that are left of what the first one says
 
 
-def apart_from_swallowed(article: Article, parsed: Parsed, attributions: Sequence[Attribution]) -> list[Attribution]:
+def embedded_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """End reported words where a clause with another source, or a refusal to speak, is joined to them.
 
     Only behind "with", "while", "though", "but", "and" and their like, never in quotation marks, and never where the
-    clause hangs from a verb that is itself what is said ("said that she thought it cold").
-
-    Returns:
-        The attributions, and one more for each second source that had none.
+    clause hangs from a verb that is itself what is said ("said that she thought it cold"). A second source that had
+    no draft gets one.
     """
-    starts = [block.start for block in article.blocks]
-    taken = {one.cue for one in attributions if one.cue is not None}
-    found: list[Attribution] = []
-    for one in attributions:
+    taken = {draft.cue for draft in drafts if draft.cue is not None}
+    for draft in drafts:
         kept: list[Span] = []
-        for span in one.content:
-            block = bisect_right(starts, span.start) - 1
-            tree = parsed.trees[block] if block >= 0 else None
-            cut = _cut(article, tree, span, one) if tree is not None else None
+        for span in draft.content:
+            tree = reading.tree_of(span)
+            cut = _cut(reading.text, tree, span, draft) if tree is not None else None
             kept.append(span if cut is None else cut[0])
             if cut is not None and cut[1] is not None and cut[1].cue not in taken:
-                found.append(cut[1])
-        found.append(replace(one, content=tuple(kept)) if tuple(kept) != one.content else one)
-    return found
+                yield cut[1]
+        yield replace(draft, content=tuple(kept)) if tuple(kept) != draft.content else draft
 
 
-def with_those_carried(article: Article, parsed: Parsed, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, and who speaks inside what an outlet reports: "Holm said it was late, the Norvale Herald reported".
+def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts, and who speaks inside what an outlet reports: "Holm said it was late, the Norvale Herald reported".
 
-    Nobody is added whose words of saying some attribution has already.
+    Nobody is added whose words of saying some draft has already.
     """
-    starts = [block.start for block in article.blocks]
-    taken = [one.cue for one in attributions if one.cue is not None]
-    found = list(attributions)
-    for one in attributions:
-        if one.source is None or not outlet_in(one.source.of(article.text)):
+    yield from drafts
+    taken = [draft.cue for draft in drafts if draft.cue is not None]
+    for draft in drafts:
+        if draft.source is None or not outlet_in(draft.source.of(reading.text)):
             continue
-        for span in one.content:
-            block = bisect_right(starts, span.start) - 1
-            tree = parsed.trees[block] if block >= 0 else None
-            rows = tree.rows(span) if tree is not None else range(0)
-            verbs = (row for row in rows if tree is not None and tree.pos[row] == "VERB")
-            for verb in verbs:
-                inner = _other(tree, verb, rows) if tree is not None else None
-                if inner is not None and inner.cue is not None and not any(inner.cue.overlaps(cue) for cue in taken):
-                    found.append(replace(inner, reason=_CARRIED))
-                    break
-    return found
+        for span in draft.content:
+            inside = _inside(reading.tree_of(span), span)
+            new = next((d for d in inside if d.cue and not any(d.cue.overlaps(cue) for cue in taken)), None)
+            if new is not None:
+                yield replace(new, reason=_CARRIED)
 
 
-def _cut(article: Article, tree: Tree, span: Span, one: Attribution) -> tuple[Span, Attribution | None] | None:
+def _inside(tree: Tree | None, span: Span) -> Iterator[Draft]:
+    """What each verb of saying inside reported words reports, by its own subject."""
+    rows = tree.rows(span) if tree is not None else range(0)
+    for row in rows:
+        inner = _other(tree, row, rows) if tree is not None and tree.pos[row] == "VERB" else None
+        if inner is not None:
+            yield inner
+
+
+def _cut(text: str, tree: Tree, span: Span, draft: Draft) -> tuple[Span, Draft | None] | None:
     """The words that are left, and who says the rest; None where nothing is swallowed."""
-    text = article.text
     rows = tree.rows(span)
-    if one.cue is None or not rows or one.cue.start > span.start:
+    if draft.cue is None or not rows or draft.cue.start > span.start:
         return None  # what "…, she said" ends is hers whole
     for joint, verb in _joined_clauses(tree, rows):
         left = tree.span(rows[0], joint - 1)
@@ -117,7 +111,7 @@ def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
     return behind or refuses_to_speak(text, (Span(start=start, end=rest.end),), Span(start=start, end=start))
 
 
-def _other(tree: Tree, verb: int, rows: range) -> Attribution | None:
+def _other(tree: Tree, verb: int, rows: range) -> Draft | None:
     """What the rules find at the verb, if another subject in ``rows`` says it."""
     subject = tree.child(verb, *_SUBJECTS)
     if subject is None or subject not in rows or tree.pos[subject] == "PRON":
@@ -128,7 +122,7 @@ def _other(tree: Tree, verb: int, rows: range) -> Attribution | None:
         parts = parts_of(tree, cue)
         source, content = list(runs(parts.source)), tuple(tree.span(*run) for run in runs(parts.content))
         if source and content and all(row in rows for row in parts.source):
-            return Attribution(
+            return Draft(
                 cue=tree.span(cue.first, cue.last), source=tree.span(source[0][0], source[-1][1]), content=content,
                 score=_SCORE, reason=_REASON,
             )  # fmt: skip

@@ -1,14 +1,14 @@
 """Headlines whose source stands at their end: "Fire kills 14 – report", "Mayor knew of fault, documents show"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from twosource.extract.attribution.proposals import Attribution
+from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.sources.source_words import source_words
 from twosource.language.resources import load
-from twosource.model import Article, Block, Span
+from twosource.model import Block, Span
 
 _KINDS: Final = frozenset({"headline", "subheading"})
 _SCORE: Final = 0.6
@@ -18,35 +18,33 @@ _LED: Final = re.compile(r"(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))
 _LEAST: Final = 3  # words of what is said
 
 
-def sources_at_the_end(article: Article, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Attributions of headlines that have none: a noun of somebody who speaks before a colon, behind a dash, or with a verb.
-
-    Yields:
-        At most one for each headline.
-    """
-    for block in article.blocks:
-        if block.kind in _KINDS and not any(_within(block, one) for one in attributions):
-            found = _dashed(article.text, block) or _behind_comma(article.text, block) or _colon(article.text, block)
+def headline_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts, and one for each headline that has none: a noun of somebody who speaks before a colon, behind a dash, or with a verb."""
+    yield from drafts
+    text = reading.text
+    for block in reading.article.blocks:
+        if block.kind in _KINDS and not any(_within(block, draft) for draft in drafts):
+            found = _dashed(text, block) or _behind_comma(text, block) or _colon(text, block)
             if found is not None:
                 yield found
 
 
-def _within(block: Block, one: Attribution) -> bool:
+def _within(block: Block, one: Draft) -> bool:
     return any(block.span.overlaps(span) for span in one.content)
 
 
-def _dashed(text: str, block: Block) -> Attribution | None:
+def _dashed(text: str, block: Block) -> Draft | None:
     match = _DASHED.search(text, block.start, block.end)
     site = match is not None and source_words().kind_of(match["noun"].lower()) == "outlet"  # "… - Norvale News"
     return _attribution(text, block, match) if match and not site and _speaks(match["noun"]) else None
 
 
-def _behind_comma(text: str, block: Block) -> Attribution | None:
+def _behind_comma(text: str, block: Block) -> Draft | None:
     match = _saying().search(text, block.start, block.end)
     return _attribution(text, block, match) if match and _speaks(match["noun"]) else None
 
 
-def _colon(text: str, block: Block) -> Attribution | None:
+def _colon(text: str, block: Block) -> Draft | None:
     """As in "Mayor: Pier will close"; a label or a topic before the colon is nobody."""
     match = _LED.match(text, block.start, block.end)
     label = match["source"].strip().lower() in source_words().label if match else True
@@ -54,15 +52,15 @@ def _colon(text: str, block: Block) -> Attribution | None:
         return None
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     content = Span(start=match.end(), end=block.end)
-    return Attribution(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
+    return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
 
 
-def _attribution(text: str, block: Block, match: re.Match[str]) -> Attribution | None:
+def _attribution(text: str, block: Block, match: re.Match[str]) -> Draft | None:
     content = without_label(text, Span(start=block.start, end=match.start()))
     if len(content.of(text).split()) < _LEAST:
         return None
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
-    return Attribution(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
+    return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
 
 
 def without_label(text: str, span: Span) -> Span:

@@ -1,70 +1,62 @@
 """Where the words that name a source begin and end: no label before them, no title cut from its name."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
-from twosource.extract.attribution.proposals import Attribution
 from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.sources.descriptions import behind_label, is_title
-from twosource.language.tree import Parsed, Tree
-from twosource.model import Article, Span
+from twosource.language import Tree
+from twosource.model import Span
 
 _MARKS = "\"'“‘«„"
 _PROPER = frozenset({"NNP", "NNPS"})
 
 
-def proper_sources(article: Article, parsed: Parsed, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, their sources without a label and its colon, and with the name behind a title.
+def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts, their sources without a label and its colon, and with the name behind a title.
 
     The parser ends a sentence behind "Capt." and "Lt.": the name is what stands behind it.
-
-    Args:
-        article: The article.
-        parsed: Its trees.
-        attributions: All of them.
-
-    Returns:
-        As many, in the same order.
     """
-    starts = [block.start for block in article.blocks]
-    found: list[Attribution] = []
-    for one in attributions:
-        block = bisect_right(starts, one.source.start) - 1 if one.source is not None else -1
-        tree = parsed.trees[block] if block >= 0 else None
-        rows = tree.rows(one.source) if tree is not None and one.source is not None else range(0)
-        better = _better(tree, rows) if tree is not None and rows else one.source
-        better = (_own_subject(tree, one.cue, rows) or better) if tree is not None and one.cue is not None else better
-        one = replace(one, source=better) if better != one.source else one  # noqa: PLW2901 - one step of two
-        if one.content and (first := without_label(article.text, one.content[0])) != one.content[0]:
-            one = replace(one, content=(first, *one.content[1:]))  # noqa: PLW2901 - the same
-        found.append(_without_hearer(article, parsed, starts, one))
-    return found
+    for draft in drafts:
+        placed = _with_proper_source(reading, draft)
+        if placed.content and (first := without_label(reading.text, placed.content[0])) != placed.content[0]:
+            placed = replace(placed, content=(first, *placed.content[1:]))
+        yield _without_hearer(reading, placed)
 
 
-def _without_hearer(article: Article, parsed: Parsed, starts: Sequence[int], one: Attribution) -> Attribution:
-    """An attribution whose content does not begin with who is told: "told the mayor the gate was open"."""
-    block = bisect_right(starts, one.cue.start) - 1 if one.cue is not None else -1
-    tree = parsed.trees[block] if block >= 0 else None
-    if tree is None or one.cue is None or not one.content or one.content[0].start < one.cue.end:
-        return one
-    one = _with_plea(tree, one, one.cue)
-    if one.cue is None:
-        return one
-    cue, rows = tree.rows(one.cue), tree.rows(one.content[0])
+def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
+    tree, source = reading.tree_of(draft.source), draft.source
+    if tree is None or source is None:
+        return draft
+    rows = tree.rows(source)
+    better = _better(tree, rows) if rows else source
+    better = (_own_subject(tree, draft.cue, rows) or better) if draft.cue is not None else better
+    return replace(draft, source=better) if better != source else draft
+
+
+def _without_hearer(reading: Reading, draft: Draft) -> Draft:
+    """A draft whose content does not begin with who is told: "told the mayor the gate was open"."""
+    tree = reading.tree_of(draft.cue)
+    if tree is None or draft.cue is None or not draft.content or draft.content[0].start < draft.cue.end:
+        return draft
+    draft = _with_plea(tree, draft, draft.cue)
+    if draft.cue is None:
+        return draft
+    cue, rows = tree.rows(draft.cue), tree.rows(draft.content[0])
     head = next((row for row in cue if tree.lemmas[row] in frames().addressing), None)
     hearer = tree.child(head, "dobj", "dative") if head is not None else None
     clause = tree.child(head, "ccomp") if head is not None else None
     if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0] or tree.lefts[clause] <= hearer:
-        return one
-    if tree.lefts[clause] not in rows or article.text[one.content[0].start] in _MARKS:
-        return one
-    first = Span(start=tree.starts[tree.lefts[clause]], end=one.content[0].end)
-    return replace(one, content=(first, *one.content[1:]))
+        return draft
+    if tree.lefts[clause] not in rows or reading.text[draft.content[0].start] in _MARKS:
+        return draft
+    first = Span(start=tree.starts[tree.lefts[clause]], end=draft.content[0].end)
+    return replace(draft, content=(first, *draft.content[1:]))
 
 
-def _with_plea(tree: Tree, one: Attribution, cue: Span) -> Attribution:
+def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
     """What somebody pleads is said, not the words that say so: "pleaded", "not guilty to theft"."""
     rows = tree.rows(cue)
     head = next((row for row in rows if tree.lemmas[row] == "plead"), None)

@@ -1,22 +1,21 @@
 """Sources that cannot have said the words they are given: the topic of a headline, a recording of somebody else."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.acts import reports_an_act
-from twosource.extract.attribution.proposals import Attribution
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.cast import Cast
 from twosource.extract.sources.descriptions import describe, head_of
 from twosource.extract.sources.mentions import Mention
 from twosource.extract.sources.refusals import refuses_to_speak
 from twosource.extract.sources.source_words import source_words
+from twosource.language import Tree
 from twosource.language.resources import load
-from twosource.language.tree import Parsed, Tree
-from twosource.model import Article, Span
+from twosource.model import Span
 
 _BODIES: Final = frozenset({"ORG", "NORP"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -26,101 +25,86 @@ _HEARD: Final = "rule: the one who is seen or heard on the recording"
 _FIRST: Final = "rule: the name before a colon"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fitted:
-    """Attributions with unfit sources taken away, whose each quotation is, and why a source was taken away."""
-
-    attributions: list[Attribution]
-    owner: list[int | None]
-    silent: dict[int, str] = field(default_factory=dict)
+def no_report(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts; those that give nobody's words lose their content: behind a label, a refusal, a topic, an act."""
+    mouths = _Mouths(reading)
+    for draft in drafts:
+        yield replace(draft, content=()) if mouths.is_no_report(draft) else draft
 
 
-def without_unfit(
-    article: Article,
-    parsed: Parsed,
-    cast: Cast,
-    quotations: Sequence[Quotation],
-    attributions: Sequence[Attribution],
-    owner: Sequence[int | None],
-) -> Fitted:
-    """Take words away from sources that cannot have said them.
+def unfit_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts; words are taken away from sources that cannot have said them.
 
     What stands before a colon in a headline keeps its quotation only if it is a person, a body that the text names
     too, or a noun of somebody who speaks. A recording keeps words in quotation marks only where it is the subject
     of a verb of saying; else they are those of the one person whom its sentence shows, or of nobody.
-
-    Returns:
-        The attributions, some without their source, and some more at the end: for a quotation on a recording.
     """
-    mouths = _Mouths(article, parsed, cast)
-    kept, whose, silent = list(attributions), list(owner), dict[int, str]()
-    quoting = {of for quotation, of in zip(quotations, owner, strict=True) if quotation.kind in {"speech", "scare"}}
-    for index, attribution in enumerate(attributions):
-        if mouths.is_no_report(attribution, quoting=index in quoting):
-            kept[index] = replace(attribution, content=())
-        elif mouths.is_topic(attribution):
-            kept[index] = replace(attribution, source=None)
-            silent[index] = _TOPIC
-    for index, of in enumerate(owner):
-        if of is None or of in silent or not mouths.plays(attributions[of], quotations[index]):
-            continue
-        heard = mouths.heard(attributions[of], quotations[index])
-        outer = quotations[index].outer
-        rest = tuple(span for span in kept[of].content if not outer.holds(span))
-        at = len(kept) if rest else of
-        one = replace(attributions[of], source=heard, content=(outer,), reason=_HEARD if heard else _SEEN)
-        if rest:
-            kept[of] = replace(kept[of], content=rest)
-            kept.append(one)
+    mouths = _Mouths(reading)
+    for draft in drafts:
+        if mouths.is_topic(draft):
+            yield replace(draft, source=None, silent=_TOPIC)
         else:
-            kept[of] = one
-        whose[index] = at
-        if heard is None:
-            silent[at] = _SEEN
-    return Fitted(attributions=kept, owner=whose, silent=silent)
+            yield from _without_recording(reading, mouths, draft)
+
+
+def _without_recording(reading: Reading, mouths: "_Mouths", draft: Draft) -> Iterator[Draft]:
+    """A draft, and one more for each quotation that a recording only plays."""
+    played = [number for number in draft.quotations if mouths.plays(draft, reading.quotations[number])]
+    rest = draft
+    for number in played:
+        quotation = reading.quotations[number]
+        heard = mouths.heard(draft, quotation)
+        rest = replace(
+            rest,
+            content=tuple(span for span in rest.content if not quotation.outer.holds(span)),
+            quotations=tuple(other for other in rest.quotations if other != number),
+        )
+        yield replace(
+            draft, source=heard, content=(quotation.outer,), quotations=(number,),
+            reason=_HEARD if heard else _SEEN, silent="" if heard else _SEEN,
+        )  # fmt: skip
+    if rest.content or not played:
+        yield rest
 
 
 class _Mouths:
     """What of an article's nouns has a mouth."""
 
-    def __init__(self, article: Article, parsed: Parsed, cast: Cast) -> None:
-        self._article, self._parsed, self._cast = article, parsed, cast
-        self._starts = [block.start for block in article.blocks]
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._article, self._cast = reading, reading.article, reading.cast
 
-    def _tree(self, at: int) -> tuple[int, Tree | None]:
-        block = max(0, bisect_right(self._starts, at) - 1)
-        return block, self._parsed.trees[block] if block < len(self._parsed.trees) else None
-
-    def is_no_report(self, attribution: Attribution, *, quoting: bool) -> bool:
+    def is_no_report(self, draft: Draft) -> bool:
         """Whether nobody's words are given: behind a label or a refusal to speak, nor unquoted by a topic or an act."""
-        if self.is_label(attribution) or refuses_to_speak(self._article.text, attribution.content, attribution.cue):
+        if self.is_label(draft) or refuses_to_speak(self._article.text, draft.content, draft.cue):
             return True
-        return not quoting and (self.is_topic(attribution) or self.acts(attribution))
+        quotations = (self._reading.quotations[number] for number in draft.quotations)
+        quoting = any(quotation.kind in {"speech", "scare"} for quotation in quotations)
+        return not quoting and (self.is_topic(draft) or self.acts(draft))
 
-    def is_label(self, attribution: Attribution) -> bool:
+    def is_label(self, draft: Draft) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
-        source, cue, text = attribution.source, attribution.cue, self._article.text
+        source, cue, text = draft.source, draft.cue, self._article.text
         labelled = source is not None and source.of(text).strip().lower() in source_words().label
         return labelled and cue is not None and cue.of(text).strip() == ":"
 
-    def acts(self, attribution: Attribution) -> bool:
+    def acts(self, draft: Draft) -> bool:
         """Whether unquoted words tell what somebody did, and nothing that anybody said."""
-        cue, source = attribution.cue, attribution.source
-        _, tree = self._tree(cue.start) if cue is not None else (0, None)
+        cue, source = draft.cue, draft.source
+        tree = self._reading.tree_of(cue)
         rows = tree.rows(cue) if tree is not None and cue is not None else range(0)
         if tree is None or not rows:
             return False
-        content = [row for span in attribution.content for row in tree.rows(span)]
+        content = [row for span in draft.content for row in tree.rows(span)]
         return reports_an_act(tree, rows, content, tree.rows(source) if source is not None else range(0))
 
-    def is_topic(self, attribution: Attribution) -> bool:
+    def is_topic(self, draft: Draft) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
-        source, cue = attribution.source, attribution.cue
-        if source is None or not (self._is_colon(cue) if cue else attribution.reason.startswith(_FIRST)):
+        source, cue = draft.source, draft.cue
+        if source is None or not (self._is_colon(cue) if cue else draft.reason.startswith(_FIRST)):
             return False
         if cue is not None and cue.start > source.end:
             source = Span(start=source.start, end=cue.end - 1)  # the words up to the colon, however they were cut
-        block, tree = self._tree(source.start)
+        block, tree = self._reading.block_of(source.start), self._reading.tree_of(source)
         if tree is None or self._article.blocks[block].kind == "paragraph":
             return False
         rows = tree.rows(source)
@@ -144,18 +128,18 @@ class _Mouths:
         """Names of bodies in the paragraphs, in lower case."""
         return frozenset(
             tree.span(entity.first, entity.last - 1).of(self._article.text).lower().removeprefix("the ")
-            for block, tree in zip(self._article.blocks, self._parsed.trees, strict=False)
+            for block, tree in zip(self._article.blocks, self._reading.document.trees, strict=False)
             if tree is not None and block.kind == "paragraph"
             for entity in tree.entities
             if entity.label in _BODIES
         )
 
-    def plays(self, attribution: Attribution, quotation: Quotation) -> bool:
+    def plays(self, draft: Draft, quotation: Quotation) -> bool:
         """Whether the source is a recording that does not itself say what stands in the marks."""
-        source = attribution.source
+        source = draft.source
         if source is None or quotation.outer.holds(source):
             return False
-        _, tree = self._tree(source.start)
+        tree = self._reading.tree_of(source)
         rows = tree.rows(source) if tree is not None else range(0)
         if tree is None or not rows:
             return False
@@ -164,17 +148,17 @@ class _Mouths:
             return False
         verb = tree.heads[head]
         reads = tree.deps[head] in _SUBJECTS and tree.words[verb].lower() in load("quotation_shapes")["sayings"]
-        return not (reads and attribution.cue is not None and verb in tree.rows(attribution.cue))
+        return not (reads and draft.cue is not None and verb in tree.rows(draft.cue))
 
     @staticmethod
     def _records(tree: Tree, rows: range, head: int) -> bool:
         recording = source_words().recording
         return tree.lemmas[head] in recording or tree.words[rows[0]].lower() in recording
 
-    def heard(self, attribution: Attribution, quotation: Quotation) -> Span | None:
+    def heard(self, draft: Draft, quotation: Quotation) -> Span | None:
         """The one person whom the sentence speaks of between the recording and the quotation."""
-        source = attribution.source
-        block, tree = self._tree(quotation.outer.start)
+        source = draft.source
+        block, tree = self._reading.block_of(quotation.outer.start), self._reading.tree_of(quotation.outer)
         rows = tree.rows(quotation.outer) if tree is not None else range(0)
         if source is None or tree is None or not rows:
             return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.extract.attribution.draft import Attribution
+from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import Cue, cues_in
 from twosource.extract.attribution.rules.frames import Frames
@@ -16,12 +16,12 @@ RULE_SCORE = 0.5
 LEAD_REACH = 12
 
 
-def from_transcript(article: Article, parsed: Parsed) -> list[Attribution]:
+def from_transcript(article: Article, parsed: Parsed) -> list[Draft]:
     """Lines of a transcript and signed quotations, by block."""
     read = [i for i, tree in enumerate(parsed.trees) if tree is not None and article.blocks[i].kind == "paragraph"]
     lines: list[Line] = [line for _, line in speaker_lines(article.text, [article.blocks[i].span for i in read])]
     return [
-        Attribution(
+        Draft(
             cue=line.cue,
             source=line.source,
             content=(line.content,),
@@ -32,7 +32,7 @@ def from_transcript(article: Article, parsed: Parsed) -> list[Attribution]:
     ]
 
 
-def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], words: Frames) -> Iterator[Attribution]:
+def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], words: Frames) -> Iterator[Draft]:
     """What the frames of reporting words find, block by block."""
     opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
     by_block: dict[int, list[int]] = {}
@@ -60,7 +60,7 @@ def next_quotation(article: Article, block: int, opening: dict[int, int]) -> int
 
 def _in_tree(
     tree: Tree, quotations: Sequence[Quotation], here: Sequence[int], words: Frames, following: int | None
-) -> Iterable[Attribution]:
+) -> Iterable[Draft]:
     quoted = [-1] * len(tree)
     for i in here:
         for row in tree.rows(quotations[i].outer):
@@ -74,7 +74,7 @@ def _in_tree(
         if not content:
             continue
         source = list(runs(parts.source))
-        yield Attribution(
+        yield Draft(
             cue=tree.span(cue.first, cue.last),
             source=tree.span(source[0][0], source[-1][1]) if source else None,
             content=content,

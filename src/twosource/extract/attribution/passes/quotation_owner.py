@@ -1,0 +1,47 @@
+"""Whose words a quotation is: the draft whose content covers most of it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from twosource.extract.attribution.draft import Draft, Drafts, Reading, with_quotations
+from twosource.extract.sources.outlets import outlet_in
+from twosource.model import Span
+
+
+def whole_quotation(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts; content that is nothing but a part of a quotation takes it whole, if the cue stands outside of it."""
+    spoken = [quotation.outer for quotation in reading.quotations if quotation.kind == "speech"]
+    starts = [outer.start for outer in spoken]
+    for draft in drafts:
+        content: dict[Span, None] = {}
+        for span in draft.content:
+            before = bisect_right(starts, span.start) - 1
+            outer = spoken[before] if before >= 0 else None
+            inside = outer is not None and outer.holds(span) and draft.cue is not None
+            whole = inside and outer is not None and draft.cue is not None and not outer.overlaps(draft.cue)
+            content[outer if whole and outer is not None else span] = None
+        kept = tuple(sorted(content))
+        yield replace(draft, content=kept) if kept != draft.content else draft
+
+
+def quotation_owner(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts, each quotation with the one whose content covers most of it; of two who speaks, not the outlet that carries it.
+
+    Else the smaller content goes first.
+    """
+    quotations, starts = reading.quotations, reading.quotation_starts
+    best: list[tuple[bool, int, int, int] | None] = [None] * len(quotations)
+    for number, draft in enumerate(drafts):
+        size = sum(len(span) for span in draft.content)
+        carries = draft.source is not None and bool(outlet_in(draft.source.of(reading.text)))
+        for span in draft.content:
+            first = max(0, bisect_left(starts, span.start) - 1)
+            for place in range(first, bisect_left(starts, span.end)):
+                outer = quotations[place].outer
+                shared = min(outer.end, span.end) - max(outer.start, span.start)
+                inside = draft.cue is not None and outer.holds(draft.cue)
+                if shared * 2 > len(outer) and not inside:
+                    rank = (carries, -shared, size, number)
+                    best[place] = min(best[place] or rank, rank)
+    yield from with_quotations(drafts, [found[3] if found else None for found in best])
