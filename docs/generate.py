@@ -1,9 +1,10 @@
-"""Writes docs/reference.md from the program itself: command line, settings, codes of gaps and checks.
+"""Writes what docs/ holds of the program itself: reference.md (command line, forms, settings, codes) and the JSON Schema.
 
-python docs/generate.py          write it
-python docs/generate.py --check  exit with 1 if the file is not what would be written
+python docs/generate.py          write them
+python docs/generate.py --check  exit with 1 if a file is not what would be written
 """
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -15,10 +16,13 @@ from typer.testing import CliRunner
 
 from twosource.cli import app
 from twosource.model import GAP_CODES
+from twosource.model.schema import schema
+from twosource.present.exports.tables import TABLES
+from twosource.present.formats import FORMATS
 from twosource.settings import DEFAULTS
 from twosource.weigh.checks import CHECKS
 
-PAGE = Path(__file__).parent / "reference.md"
+HERE = Path(__file__).parent
 
 
 def reference() -> str:
@@ -27,7 +31,21 @@ def reference() -> str:
     lines += ["## Command line", ""]
     for call in _calls(get_command(app)):
         lines += [f"### `{' '.join(['twosource', *call])}`", "", "```", _help(call), "```", ""]
-    lines += ["## Settings", "", "| name | default | unit | where it comes from |", "|---|---|---|---|"]
+    lines += ["## Forms", "", "What stories can be written as: `--format NAME`, or by the ending of a file's name.", ""]
+    lines += ["| name | endings | what it is |", "|---|---|---|"]
+    lines += [
+        f"| `{one.name}` | {' '.join(f'`{end}`' for end in one.suffixes)} | {one.title} |" for one in FORMATS.values()
+    ]
+    lines += [
+        "",
+        "### Tables",
+        "",
+        "Sheets of the workbook, files of the zip, and what `story.to_frame(NAME)` gives.",
+        "",
+    ]
+    lines += ["| name | a row is |", "|---|---|"]
+    lines += [f"| `{name}` | {table.about} |" for name, table in TABLES.items()]
+    lines += ["", "## Settings", "", "| name | default | unit | where it comes from |", "|---|---|---|---|"]
     lines += [f"| `{name}` | {value} | {unit} | {why} |" for name, value, unit, why in DEFAULTS.described()]
     lines += ["", "## Gaps", "", "What could not be read or decided, as a value the reader sees.", ""]
     lines += ["| code | means |", "|---|---|"]
@@ -53,12 +71,16 @@ def _help(call: tuple[str, ...]) -> str:
 
 
 def main() -> int:
-    """Write or check the page; the exit code."""
+    """Write or check the files; the exit code."""
     os.environ.setdefault("NO_COLOR", "1")
-    page = reference()
+    made = {
+        HERE / "reference.md": reference(),
+        HERE / "story.schema.json": json.dumps(schema(), ensure_ascii=False, indent=1) + "\n",
+    }
     if "--check" in sys.argv:
-        return int(not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page)
-    PAGE.write_text(page, encoding="utf-8")
+        return int(any(not path.exists() or path.read_text(encoding="utf-8") != text for path, text in made.items()))
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

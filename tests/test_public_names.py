@@ -26,3 +26,9 @@ def test_importing_twosource_imports_nothing_heavy() -> None:
     code = "import sys, twosource; print([m for m in ('spacy', 'trafilatura', 'httpx', 'msgspec', 'rich', 'jinja2', 'numpy') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own code
     assert done.stdout == "[]\n"
+
+
+def test_the_names_that_python_lists_are_the_public_ones_before_and_after_their_use() -> None:
+    code = "import twosource; before = dir(twosource); twosource.Story; print(before == dir(twosource) == sorted(twosource.__all__))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own code
+    assert done.stdout == "True\n"

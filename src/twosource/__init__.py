@@ -3,7 +3,8 @@
     import twosource
 
     story = twosource.compare(["a.html", "b.txt", "https://example.org/news"])
-    print(story.to_json())
+    story.to_frame("figures")          # also compare(text=[…]), of mappings, of a data frame
+    story.save("story.xlsx")           # or .html, .json, .csv, .md, …
 
 Nothing heavy is imported here: the public names are looked up when they are first used.
 """
@@ -14,13 +15,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from twosource.model import Article, Gap, Story
-    from twosource.pipeline import compare, read
+    from twosource.pipeline import Options, compare, read, split
+    from twosource.settings import Settings
 
-__all__ = ["Article", "Gap", "Story", "__version__", "compare", "read"]
+__all__ = ["Article", "Gap", "Options", "Settings", "Story", "__version__", "compare", "read", "split"]
 
 __version__ = "0.1.0"
 
-_HOMES = {"Article": "model", "Gap": "model", "Story": "model", "compare": "pipeline", "read": "pipeline"}
+_HOMES = {
+    "Article": "model",
+    "Gap": "model",
+    "Options": "pipeline",
+    "Settings": "settings",
+    "Story": "model",
+    "compare": "pipeline",
+    "read": "pipeline",
+    "split": "pipeline",
+}
 
 
 class _Package(ModuleType):
@@ -37,6 +48,11 @@ class _Package(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
+
+
+def __dir__() -> list[str]:
+    """The public names, also those that nobody has used yet."""
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> object:

@@ -35,6 +35,21 @@ class FormatError(TwosourceError):
         super().__init__(f"not a story of format {wanted}: {found}")
 
 
+class InputError(TwosourceError, TypeError):
+    """What was given to be read is nothing that an article can be made of.
+
+    Attributes:
+        given: What was given: its beginning, or its type.
+        wanted: What would do.
+    """
+
+    def __init__(self, given: str, wanted: str) -> None:
+        """Keep what was given and what would do."""
+        self.given = given
+        self.wanted = wanted
+        super().__init__(f"cannot read {given!r}: want {wanted}")
+
+
 class UnknownFormatError(TwosourceError):
     """Stories cannot be written in the form that was asked for.
 

@@ -18,7 +18,7 @@ Nothing here judges. Whatever cannot be read or decided travels along as a gap.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from pathlib import Path
+from itertools import chain
 
 from twosource import __version__
 from twosource.errors import NothingToReadError
@@ -26,10 +26,9 @@ from twosource.model import GAP_CODES, Article, Edit, Findings, Gap, Raw, Story
 from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
+from twosource.read.given import Given, Sorted, sorted_out
 from twosource.settings import DEFAULTS, Settings
 from twosource.workers import Work, read_through
-
-Input = str | Path | Article
 
 
 def _silent(step: str, done: int, total: int) -> None:
@@ -67,22 +66,28 @@ class Options:
     workers: int = 1
 
 
-def read(inputs: Iterable[Input], options: Options | None = None) -> tuple[tuple[Article, ...], tuple[Gap, ...]]:
+def read(
+    inputs: Given = (), options: Options | None = None, *, text: str | Iterable[str] = ()
+) -> tuple[tuple[Article, ...], tuple[Gap, ...]]:
     """Read and clean articles.
 
     Args:
-        inputs: Paths, folders, patterns, addresses, "-" for standard input; articles pass through.
+        inputs: One thing or several: paths, folders, patterns, addresses, "-" for standard input; mappings with a
+            ``text``, ``title``, ``url`` and the like; data frames of them; spaCy's documents; articles pass through.
         options: How to read; the defaults if None.
+        text: The text of an article, or several: a headline on a line of its own, if any, then paragraphs; or HTML.
 
     Returns:
         The articles, each once, and what could not be read. Both may be empty.
+
+    Raises:
+        InputError: If something is given that no article can be made of.
     """
     options = options or Options()
-    given = list(inputs)
-    articles = {article.id: article for article in given if isinstance(article, Article)}
+    given = sorted_out(inputs, text, options.columns)
+    articles = {article.id: article for article in given.articles}
     gaps: list[Gap] = []
-    names = [str(one) for one in given if not isinstance(one, Article)]
-    for found in _clean_all(names, options):
+    for found in _clean_all(given, options):
         if isinstance(found, Gap):
             gaps.append(found)
         elif found.id in articles:
@@ -93,35 +98,38 @@ def read(inputs: Iterable[Input], options: Options | None = None) -> tuple[tuple
     return tuple(articles.values()), tuple(gaps)
 
 
-def compare(inputs: Iterable[Input], options: Options | None = None) -> Story:
+def compare(inputs: Given = (), options: Options | None = None, *, text: str | Iterable[str] = ()) -> Story:
     """Lay all the given articles side by side as one story.
 
     Args:
         inputs: As for ``read``. Their order changes nothing.
+        text: As for ``read``.
         options: How to read and compare; the defaults if None.
 
     Returns:
         The story. What could not be read or decided is in its ``gaps``.
 
     Raises:
+        InputError: If something is given that no article can be made of.
         NothingToReadError: If no input gave an article.
         MissingModelError: If no English parsing model is installed.
 
     Example:
-        >>> story = compare(["examples/port-arden"])  # doctest: +SKIP
-        >>> story.title  # doctest: +SKIP
-        'Fire at Port Arden grain terminal kills at least 14'
+        >>> story = compare(text=["Two people died, police said.", "Police in Velm said that two people died."])
+        >>> [(figure.low, figure.measure) for figure in story.figures]
+        [(2.0, 'killed'), (2.0, 'killed')]
     """
     options = options or Options()
-    work, gaps = _read_through(inputs, options, one_story=True)
+    work, gaps = _read_through(inputs, options, text, one_story=True)
     return _story(tuple(one.findings for one in work), gaps, options)
 
 
-def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Story, ...]:
+def split(inputs: Given = (), options: Options | None = None, *, text: str | Iterable[str] = ()) -> tuple[Story, ...]:
     """Group the given articles into stories first, then lay each story side by side.
 
     Args:
         inputs: As for ``read``. Their order changes nothing.
+        text: As for ``read``.
         options: How to read and compare; the defaults if None.
 
     Returns:
@@ -134,7 +142,7 @@ def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Stor
     from twosource.group import group  # noqa: PLC0415 - only where it is asked for
 
     options = options or Options()
-    work, gaps = _read_through(inputs, options)
+    work, gaps = _read_through(inputs, options, text)
     groups = group(tuple(one.findings for one in work), options.settings)
     return tuple(
         _story(_dated(tuple(work[i] for i in members), options), gaps if first == 0 else (), options)
@@ -142,9 +150,7 @@ def split(inputs: Iterable[Input], options: Options | None = None) -> tuple[Stor
     )
 
 
-def findings_of(
-    inputs: Iterable[Input], options: Options | None = None
-) -> tuple[tuple[Findings, ...], tuple[Gap, ...]]:
+def findings_of(inputs: Given, options: Options | None = None) -> tuple[tuple[Findings, ...], tuple[Gap, ...]]:
     """What each article says by itself, sorted by time and id, and what could not be read.
 
     Raises:
@@ -206,8 +212,8 @@ def story_of(findings: Iterable[Findings], options: Options, gaps: tuple[Gap, ..
     return _story(_dated(work, options), gaps, options)
 
 
-def _clean_all(names: list[str], options: Options) -> Iterator[Article | Gap]:
-    for raw in raws_of(names, options):
+def _clean_all(given: Sorted, options: Options) -> Iterator[Article | Gap]:
+    for raw in chain(raws_of(given.names, options) if given.names else (), given.raws):
         if isinstance(raw, Gap):
             yield raw
             continue
@@ -239,10 +245,10 @@ def with_outlet(raw: Raw, options: Options) -> Raw:
 
 
 def _read_through(
-    inputs: Iterable[Input], options: Options, *, one_story: bool = False
+    inputs: Given, options: Options, text: str | Iterable[str] = (), *, one_story: bool = False
 ) -> tuple[tuple[Work, ...], tuple[Gap, ...]]:
     """All articles read through; if they are known to be one story, the dated ones help to date the others."""
-    articles, gaps = read(inputs, options)
+    articles, gaps = read(inputs, options, text=text)
     if not articles:
         raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
     articles = tuple(sorted(articles, key=_by_time))

@@ -47,7 +47,7 @@ class Candidate:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Article:
     """One article. ``text`` is never altered after cleaning; every offset in a story points into it.
 
@@ -87,6 +87,11 @@ class Article:
     text: str
     blocks: tuple[Block, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+
+    def __repr__(self) -> str:
+        """One line: outlet, headline, time and length."""
+        time = self.published or self.updated or "undated"
+        return f"<Article {self.outlet!r}: {self.headline or 'no headline'!r}, {time}, {len(self.text):,} characters>"
 
     @property
     def called(self) -> str:

@@ -99,7 +99,7 @@ def raw_of_row(
         name=name,
         kind="record",
         text=body,
-        html=_is_markup(body),
+        html=is_markup(body),
         sha256=sha256(json.dumps(row, sort_keys=True, ensure_ascii=True, default=str).encode()).hexdigest(),
         path=path,
         url=_address(row, columns) or url,
@@ -164,6 +164,7 @@ def _time(value: object) -> str | None:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="minutes")
 
 
-def _is_markup(body: str) -> bool:
+def is_markup(body: str) -> bool:
+    """Whether a text is HTML, or part of it."""
     lowered = body[:20_000].lower()
     return any(tag in lowered for tag in ("</p>", "<br>", "<br/>", "<br />", "</div>", "<p>"))
