@@ -27,9 +27,10 @@ from twosource.extract.attribution import find_statements
 from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.proposals import find_attributions, find_by_model, find_by_rule
 from twosource.extract.attribution.rules.frames import frames
+from twosource.extract.entities import EntityResolver
 from twosource.extract.quotations import find_quotations
 from twosource.language import Parsed, document_of
-from twosource.model import Span, Statement
+from twosource.model import Source, Span, Statement
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
 
@@ -92,8 +93,15 @@ def _tuple(span: Span | None) -> tuple[Span, ...]:
     return () if span is None else (span,)
 
 
+def _said(text: Annotated, parsed: Parsed) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
+    document = document_of(text.article, parsed)
+    quotations = find_quotations(text.article, parsed, DEFAULTS)
+    resolver = EntityResolver(document, quotations)
+    return find_statements(document, quotations, resolver, DEFAULTS), resolver.sources()
+
+
 def _by_product(text: Annotated, parsed: Parsed) -> tuple[Gold, ...]:
-    statements, _ = find_statements(document_of(text.article, parsed), DEFAULTS)
+    statements, _ = _said(text, parsed)
     return tuple(
         Gold(
             source=_tuple(group[0].source_span),
@@ -218,7 +226,7 @@ def _speakers(pairs: Sequence[tuple[Annotated, Parsed]]) -> None:
     """For gold quotations that have a source: is the source of the statement over them the same span, or another name of it?"""
     right = wrong = unknown = 0
     for text, parsed in pairs:
-        statements, sources = find_statements(document_of(text.article, parsed), DEFAULTS)
+        statements, sources = _said(text, parsed)
         names = {source.id: source for source in sources}
         quotations = [one for one in statements if one.kind == "quotation" and not one.scare]
         for gold in text.gold:

@@ -2,9 +2,13 @@
 
 from functools import cache
 
+from twosource.extract.attribution import find_statements
+from twosource.extract.entities import EntityResolver
+from twosource.extract.quotations import find_quotations
 from twosource.language import Document, Parsed, document_of
-from twosource.model import Article, Block, BlockKind, content_id
+from twosource.model import Article, Block, BlockKind, Source, Statement, content_id
 from twosource.parse import EnglishParser
+from twosource.settings import DEFAULTS
 
 
 def article(
@@ -54,3 +58,16 @@ def document(text: str) -> Document:
     """An article of these paragraphs as rules of extraction receive it."""
     invented = article(text)
     return document_of(invented, parsed(invented))
+
+
+def resolver(asked: Document) -> EntityResolver:
+    """Who is in an article, before anybody is known to speak."""
+    return EntityResolver(asked, find_quotations(asked.article, asked.parsed, DEFAULTS))
+
+
+def spoken(invented: Article) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
+    """What an article says, and its sources."""
+    asked = document_of(invented, parsed(invented))
+    quotations = find_quotations(asked.article, asked.parsed, DEFAULTS)
+    who = EntityResolver(asked, quotations)
+    return find_statements(asked, quotations, who, DEFAULTS), who.sources()

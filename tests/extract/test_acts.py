@@ -2,16 +2,13 @@
 
 import pytest
 
-from invented import article, parsed
-from twosource.extract.attribution import find_statements
-from twosource.language import document_of
-from twosource.settings import DEFAULTS
+from invented import article, spoken
 
 
 def paraphrases(text: str) -> list[str]:
     """The words of what is reported without quotation marks."""
     one = article(text)
-    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, _ = spoken(one)
     return [s.content[0].of(one.text).rstrip(".,") for s in statements if s.kind == "paraphrase"]
 
 

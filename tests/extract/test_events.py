@@ -2,13 +2,14 @@
 
 import pytest
 
-from invented import document
+from invented import document, resolver
 from twosource.extract.events import find_events
 from twosource.model import Happening
 
 
 def told(text: str) -> list[Happening]:
-    return list(find_events(document(text)))
+    asked = document(text)
+    return list(find_events(asked, resolver(asked)))
 
 
 def words(happening: Happening, text: str) -> tuple[str, str | None, str | None]:
@@ -60,3 +61,16 @@ def test_who_says_what_is_no_deed() -> None:
 
 def test_an_empty_article_tells_nothing() -> None:
     assert told("") == []
+
+
+def test_participants_are_the_same_whatever_the_words_for_them() -> None:
+    held, sighed = told("Mary Quill was arrested on Monday. She sighed.")
+    assert held.done_to
+    assert sighed.doer
+    assert held.done_to.entity == sighed.doer.entity is not None
+
+
+def test_a_pronoun_that_fits_two_is_nobody_sure() -> None:
+    *_, sighed = told("Mary Quill and Anna Holm met. She sighed.")
+    assert sighed.doer
+    assert sighed.doer.entity is None

@@ -2,17 +2,14 @@
 
 import pytest
 
-from invented import article, parsed
-from twosource.extract.attribution import find_statements
-from twosource.language import document_of
-from twosource.settings import DEFAULTS
+from invented import article, spoken
 
 STORY = "Sorrel Quill, a crane driver, left the pier at noon. Mayor Ada Brandt was there. The union met."
 
 
 def said(headline: str) -> list[tuple[str | None, str]]:
     one = article(STORY, headline=headline)
-    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, sources = spoken(one)
     names = {source.id: source.name for source in sources}
     return [
         (names.get(s.source or ""), s.content[0].of(one.text).rstrip(","))

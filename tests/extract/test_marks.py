@@ -2,10 +2,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from invented import article, parsed
+from invented import article, document, parsed, resolver
 from twosource.extract import extract
 from twosource.extract.marks import find_marks
-from twosource.model import Figure, Findings, Place, Source, Span, Statement, content_id
+from twosource.language import document_of
+from twosource.model import Figure, Findings, Span, Statement, content_id
 
 
 @dataclass(frozen=True)
@@ -123,18 +124,16 @@ def hand_made(text: str) -> tuple[Findings, Figure]:
     one = article(text)
     said = one.text.index("said ") + 5
     end = one.text.index(".")
-    source = Source(
-        id=content_id("s", one.id, "guild"), name="The guild", kind="body", names=("The guild",),
-        mentions=(Place(article=one.id, start=0, end=9),),
-    )  # fmt: skip
+    asked = document_of(one, parsed(one))
+    who = resolver(asked)
     statement = Statement(
         id=content_id("t", one.id, said), article=one.id, kind="paraphrase", start=0, end=end,
-        content=(Span(start=said, end=end),), cue=Span(start=said - 5, end=said - 1), source=source.id,
+        content=(Span(start=said, end=end),), cue=Span(start=said - 5, end=said - 1), source=who.speaks(Span(start=0, end=9), end).entity,
     )  # fmt: skip
     start = one.text.index("40")
     figure = Figure(id="f", article=one.id, start=start, end=start + 2, low=40, high=40, counted="mules")
-    statements, (marked,), sources = find_marks(one, parsed(one), (statement,), (figure,), (source,))
-    return Findings(article=one, statements=statements, sources=sources), marked
+    statements, (marked,) = find_marks(asked, (statement,), (figure,), who)
+    return Findings(article=one, statements=statements, sources=who.sources()), marked
 
 
 def test_a_figure_in_the_marked_statement_carries_the_mark() -> None:
@@ -150,8 +149,8 @@ def test_a_holder_who_is_no_source_yet_becomes_one() -> None:
 
 
 def test_an_article_without_marks_comes_back_as_it_was() -> None:
-    one = article("The guild met at noon.")
-    assert find_marks(one, parsed(one), (), (), ()) == ((), (), ())
+    asked = document("The guild met at noon.")
+    assert find_marks(asked, (), (), resolver(asked)) == ((), ())
 
 
 def test_marks_stand_inside_the_text_and_in_order() -> None:
@@ -163,8 +162,8 @@ def test_marks_stand_inside_the_text_and_in_order() -> None:
 
 
 def test_a_thousand_denials_do_not_stall() -> None:
-    one = article("He denied it. " * 400 + "The claims could not be verified. " * 400)
-    assert isinstance(find_marks(one, parsed(one), (), (), ()), tuple)
+    asked = document("He denied it. " * 400 + "The claims could not be verified. " * 400)
+    assert isinstance(find_marks(asked, (), (), resolver(asked)), tuple)
 
 
 def test_hedges_listed_in_quotation_marks_are_only_spoken_of() -> None:

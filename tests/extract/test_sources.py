@@ -1,16 +1,13 @@
 """Who a source phrase names: roles joined to names, names without what hangs behind them, and who never speaks."""
 
-from invented import article, parsed
-from twosource.extract.attribution import find_statements
-from twosource.extract.sources.cast import bare_role
-from twosource.language import document_of
-from twosource.settings import DEFAULTS
+from invented import article, spoken
+from twosource.extract.entities.cast import bare_role
 
 
 def sources(text: str) -> list[tuple[str, str]]:
     """Name and kind of the source of each paraphrase and quotation; "" for nobody."""
     one = article(text)
-    statements, found = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, found = spoken(one)
     names = {source.id: (source.name, source.kind) for source in found}
     return [
         names[s.source] if s.source else ("", s.source_reason)
@@ -100,7 +97,7 @@ def test_it_appears_is_nobodys_word() -> None:
 def test_who_wrote_is_the_one_described_before_it_and_not_a_second_one() -> None:
     text = "Photos of the fire were shared by a Norvian lawmaker, who wrote: “The roof came down first and we ran.”"
     one = article(text)
-    _, found = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    _, found = spoken(one)
     assert [source.name for source in found] == ["a Norvian lawmaker"]
 
 
@@ -131,7 +128,7 @@ def test_he_is_nobody_without_a_name_who_was_spoken_of_long_before() -> None:
 
 def roles(text: str) -> list[tuple[str, str | None]]:
     one = article(text)
-    return [(source.name, source.role) for source in find_statements(document_of(one, parsed(one)), DEFAULTS)[1]]
+    return [(source.name, source.role) for source in spoken(one)[1]]
 
 
 def test_a_role_is_the_description_without_the_name_and_its_commas() -> None:
@@ -332,7 +329,7 @@ def test_who_is_named_church_is_a_person_and_a_force_named_after_a_town_is_none(
 def test_who_speaks_goes_before_the_outlet_that_carries_it() -> None:
     text = 'Spokesman Tobias Holm said that the crew had been sent "to hold the pier at any price," Reuters reported.'
     one = article(text)
-    statements, found = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, found = spoken(one)
     by_id = {source.id: source.name for source in found}
     assert [by_id[s.source or ""] for s in statements if s.kind == "quotation"] == ["Tobias Holm"]
 

@@ -3,16 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from invented import article, parsed
-from twosource.extract.attribution import find_statements
-from twosource.language import document_of
+from invented import article, spoken
 from twosource.model import Article, Source, Statement
-from twosource.settings import DEFAULTS
 
 
 def read(text: str, **more: str) -> tuple[Article, tuple[Statement, ...], dict[str, Source]]:
     one = article(text, **more)  # type: ignore[arg-type]  # only the headline is ever given
-    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, sources = spoken(one)
     return one, statements, {source.id: source for source in sources}
 
 
@@ -169,13 +166,13 @@ def test_a_place_that_bears_no_label_of_a_person_is_not_he() -> None:
 
 def test_he_in_a_caption_is_nobody_from_the_paragraphs() -> None:
     one = article("Tobias Renner met the crew.", captions=("He says: 'The engine is dead and we are drifting.'",))
-    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, _ = spoken(one)
     assert [s.source for s in statements if s.kind == "quotation"] == [None]
 
 
 def test_nothing_comes_of_nothing() -> None:
     one = article("")
-    assert find_statements(document_of(one, parsed(one)), DEFAULTS) == ((), ())
+    assert spoken(one) == ((), ())
 
 
 def test_the_same_article_gives_the_same_statements() -> None:
@@ -219,7 +216,7 @@ def test_an_unanswered_request_for_comment_is_nothing_that_anybody_said() -> Non
 
 def test_a_call_that_is_answered_is_nothing_that_is_said() -> None:
     one = article("Officer Ada Quill responded to a property damage call. It rained.")
-    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, _ = spoken(one)
     assert all(s.kind == "assertion" for s in statements)
 
 
@@ -228,6 +225,6 @@ def test_a_quotation_goes_on_behind_a_paragraph_about_its_speaker_alone() -> Non
     other = told.replace("She was at home", "Hugo Ansel was at home")
     for text, known in ((told, True), (other, False)):
         one = article(text)
-        statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
+        statements, _ = spoken(one)
         last = [s for s in statements if s.kind == "quotation"][-1]
         assert (last.source is not None) == known

@@ -1,9 +1,6 @@
 """Who cannot have said the words in quotation marks: topics of headlines, and recordings of somebody else."""
 
-from invented import article, parsed
-from twosource.extract.attribution import find_statements
-from twosource.language import document_of
-from twosource.settings import DEFAULTS
+from invented import article, spoken
 
 TOLD = "Smoke rose over the city. 'I ran into the sheds at first,' said Ilse Dorn, a crane driver. 'All of us did.'"
 
@@ -11,7 +8,7 @@ TOLD = "Smoke rose over the city. 'I ran into the sheds at first,' said Ilse Dor
 def quoted(text: str, headline: str | None = None) -> list[tuple[str | None, str]]:
     """Speaker and words of each quotation that is no scare quote."""
     one = article(text, headline=headline)
-    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, sources = spoken(one)
     names = {source.id: source.name for source in sources}
     return [
         (names[s.source] if s.source else None, s.content[0].of(one.text))
@@ -67,7 +64,7 @@ def test_a_part_of_a_quotation_is_never_a_paraphrase_beside_it() -> None:
         "do not know who goes through.’ This is like saying, ‘I build guns and do not know who shoots.’ ”"
     )
     one = article(text)
-    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, _ = spoken(one)
     last = [s for s in statements if any("This is like saying" in span.of(one.text) for span in s.content)]
     assert [s.kind for s in last] == ["quotation"]
 
@@ -77,12 +74,12 @@ def test_he_in_a_line_of_a_transcript_is_not_who_speaks_the_line() -> None:
         "BRANDT: The minister came late.\nNOLAN: He told our paper last night that he was tired.\nBRANDT: I heard that."
     )
     one = article(text)
-    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, sources = spoken(one)
     names = {source.id: source.name for source in sources}
     assert {names.get(s.source or "") for s in statements if s.cue and s.cue.of(one.text) == "told"} == {"The minister"}
 
 
 def test_a_label_and_a_colon_say_nothing() -> None:
     one = article("The pier is shut. It rained.\nWATCH: Harbour chief speaks on the storm")
-    statements, _ = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    statements, _ = spoken(one)
     assert all(s.source_span is None or s.source_span.of(one.text) != "WATCH" for s in statements)

@@ -16,8 +16,8 @@ def told(text: str, **given: object) -> list[tuple[Figure, str | None]]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The health ministry's count of 73 dead grew.", "The health ministry"),
-        ("A toll given by the ministry stood at 73 dead.", "the ministry"),
+        ("The health ministry's count of 73 dead grew.", "health ministry"),
+        ("A toll given by the ministry stood at 73 dead.", "ministry"),
         ("An estimate from the Norvale Council came to 4,000 dead.", "the Norvale Council"),
         ("Port Arden's mayor put the number of dead at 12.", "Port Arden's mayor"),
     ],
@@ -112,4 +112,4 @@ def test_a_short_form_keeps_the_count_of_the_one_body_that_it_means() -> None:
     headline = told("The Harbour Authority said that 14 people had died.", headline="Authority puts toll at 14 dead")
     assert {name for _, name in headline} == {"The Harbour Authority"}
     two = "The Coal Authority said on Friday that it had not been asked.\n" + one
-    assert [name for _, name in told(two)] == ["The authority"]
+    assert [name for _, name in told(two)] == ["authority"]

@@ -1,5 +1,6 @@
 """What is said, on whose word: one article's blocks and trees become findings.
 
+- entities: who is meant; asked by all the others
 - moments: times, resolved against the article's own
 - statements: quotations, paraphrases and assertions, with who says them
 - figures: numbers with what they count, on the word of the statement they stand in
@@ -10,10 +11,12 @@
 from collections.abc import Sequence
 
 from twosource.extract.attribution import find_statements
+from twosource.extract.entities import EntityResolver
 from twosource.extract.events import find_events
 from twosource.extract.figures import find_figures, on_whose_word
 from twosource.extract.marks import find_marks
 from twosource.extract.moments import date_article, find_moments
+from twosource.extract.quotations import find_quotations
 from twosource.language import Parsed, document_of
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings
@@ -39,16 +42,18 @@ def extract(
     article = date_article(article, parsed, settings, others)
     moments = find_moments(article, parsed, settings)
     document = document_of(article, parsed)
-    statements, sources = find_statements(document, settings)
+    quotations = find_quotations(article, parsed, settings)
+    resolver = EntityResolver(document, quotations)
+    statements = find_statements(document, quotations, resolver, settings)
     figures = find_figures(article, parsed, statements, moments, settings)
-    figures, sources = on_whose_word(article, parsed, figures, statements, sources)
-    statements, figures, sources = find_marks(article, parsed, statements, figures, sources, settings)
+    figures = on_whose_word(document, figures, statements, resolver)
+    statements, figures = find_marks(document, statements, figures, resolver, settings)
     return Findings(
         article=article,
-        sources=sources,
+        sources=resolver.sources(),
         statements=statements,
         figures=figures,
         moments=moments,
-        happenings=find_events(document),
+        happenings=find_events(document, resolver),
         gaps=parsed.gaps,
     )

@@ -15,7 +15,9 @@ since it is told that they did not say it ("did not say that", "declined to say 
 class Participant:
     """Who or what takes part: the words that name them, the lemma of their head, and whether that is a name.
 
-    ``label`` says of what the name is, as the parser saw it (PERSON, ORG, GPE, …); empty where it saw none.
+    ``label`` says of what the name is, as the parser saw it (PERSON, ORG, GPE, …); empty where it saw none. ``entity`` is
+    the id of who is meant, the same for all words that mean them in the article, and the source's where they are one;
+    None where it is not safe to say.
     """
 
     start: int
@@ -23,6 +25,7 @@ class Participant:
     head: str
     named: bool = False
     label: str = ""
+    entity: str | None = None
 
     @property
     def span(self) -> Span:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from twosource.extract.entities.cast import Cast
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.cast import Cast
 from twosource.language import BlockNumber, Document, Tree
 from twosource.model import Article, Span
 

@@ -11,12 +11,11 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_o
 from twosource.extract.attribution.passes import PASSES
 from twosource.extract.attribution.passes.repeated_words import repeated_words
 from twosource.extract.attribution.proposals import find_attributions
-from twosource.extract.quotations import Quotation, find_quotations
-from twosource.extract.sources.cast import find_cast
-from twosource.extract.sources.gathering import Gathering, Resolved
+from twosource.extract.entities import EntityResolver, Meant
+from twosource.extract.quotations import Quotation
 from twosource.language import Document
 from twosource.language.resources import load
-from twosource.model import Source, Span, Statement, StatementKind, content_id
+from twosource.model import Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
@@ -37,7 +36,9 @@ class _Piece:
     uncertain: str = ""
 
 
-def find_statements(document: Document, settings: Settings) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
+def find_statements(
+    document: Document, quotations: tuple[Quotation, ...], resolver: EntityResolver, settings: Settings
+) -> tuple[Statement, ...]:
     """What an article says, on whose word.
 
     A quotation inside a paraphrase ("said it was 'a disgrace'") is a statement of its own with the source of the
@@ -46,26 +47,24 @@ def find_statements(document: Document, settings: Settings) -> tuple[tuple[State
 
     Args:
         document: The article, parsed.
+        quotations: What stands in it in quotation marks.
+        resolver: Says who each source is; it is told who speaks, in text order.
         settings: The thresholds.
 
     Returns:
-        Statements by place, and the sources they name, by first mention. Both empty where nothing was parsed.
+        Statements by place; empty where nothing was parsed.
     """
     article, parsed = document.article, document.parsed
-    quotations = find_quotations(article, parsed, settings)
-    reading = Reading(document=document, quotations=quotations, cast=find_cast(article, parsed, quotations))
+    reading = Reading(document=document, quotations=quotations, cast=resolver.cast)
     drafts: Drafts = find_attributions(article, parsed, quotations, settings)
     for put_right in PASSES:
         drafts = tuple(put_right(reading, drafts))
     pieces = list(_pieces(reading, drafts))
-    gathering = Gathering(article, parsed, reading.cast)
-    resolved = _resolve(reading.text, pieces, gathering)
-    ids = gathering.ids()
-    spoken = [_statement(reading, piece, resolved, ids) for piece in _repeated(reading, pieces, resolved)]
+    resolved = _resolve(reading.text, pieces, resolver)
+    spoken = [_statement(reading, piece, resolved) for piece in _repeated(reading, pieces, resolved)]
     asserted = find_assertions(article, parsed, [s.span for s in spoken if not s.scare])
     kept = {statement.id: statement for statement in [*asserted, *spoken]}
-    ordered = sorted(kept.values(), key=lambda s: (s.start, s.end, s.kind, s.id))
-    return tuple(ordered), gathering.sources()
+    return tuple(sorted(kept.values(), key=lambda s: (s.start, s.end, s.kind, s.id)))
 
 
 def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
@@ -159,35 +158,33 @@ class _Lines:
         return self._lines[line][2] if line >= 0 and self._lines[line][1] > offset else None
 
 
-def _resolve(text: str, pieces: Sequence[_Piece], gathering: Gathering) -> dict[Span, Resolved]:
+def _resolve(text: str, pieces: Sequence[_Piece], resolver: EntityResolver) -> dict[Span, Meant]:
     """The source of each place that names one, in text order: who spoke last helps to say who "he" is."""
     said: dict[Span, Draft] = {}
     for piece in pieces:
         speaks = piece.draft.follows or piece.draft
         if speaks.source is not None:
             said.setdefault(speaks.source, speaks)
-    found: dict[Span, Resolved] = {}
-    last: int | None = None
+    found: dict[Span, Meant] = {}
     within = _Lines(text, said.values())
     for place in sorted(said):
         line = within(place.start)
-        speaking = found[line.source].entry if line is not None and line.source in found else None
+        speaking = found[line.source].entity if line is not None and line.source in found else None
         until = max((span.end for span in said[place].content), default=place.end)
-        found[place] = gathering.resolve(place, last, until, speaking)
-        last = found[place].entry if found[place].entry is not None else last
+        found[place] = resolver.speaks(place, until, speaking=speaking)
     return found
 
 
-def _entry(draft: Draft, resolved: Mapping[Span, Resolved]) -> int | None:
+def _speaker(draft: Draft, resolved: Mapping[Span, Meant]) -> str | None:
     speaks = draft.follows or draft
     answer = resolved.get(speaks.source) if speaks.source is not None else None
-    return answer.entry if answer is not None else None
+    return answer.entity if answer is not None else None
 
 
-def _repeated(reading: Reading, pieces: Sequence[_Piece], resolved: Mapping[Span, Resolved]) -> Iterator[_Piece]:
+def _repeated(reading: Reading, pieces: Sequence[_Piece], resolved: Mapping[Span, Meant]) -> Iterator[_Piece]:
     """The pieces; quotations of a headline that nobody is named for go to who says the same words in the text."""
     text = min((block.start for block in reading.article.blocks if block.kind == "paragraph"), default=0)
-    quoted = [(number, p, _entry(p.draft, resolved)) for number, p in enumerate(pieces) if p.kind == "quotation"]
+    quoted = [(number, p, _speaker(p.draft, resolved)) for number, p in enumerate(pieces) if p.kind == "quotation"]
     headlines = [(n, p.content) for n, p, who in quoted if p.content[0].start < text and who is None]
     spoken = [(who, p.content) for _, p, who in quoted if p.content[0].start >= text and who is not None]
     said = repeated_words(reading.article, headlines, spoken)
@@ -200,7 +197,7 @@ def _repeated(reading: Reading, pieces: Sequence[_Piece], resolved: Mapping[Span
             yield piece
 
 
-def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Resolved], ids: Sequence[str]) -> Statement:
+def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Meant]) -> Statement:
     draft = piece.draft
     speaks = draft.follows or draft
     answer = resolved.get(speaks.source) if speaks.source is not None else None
@@ -220,7 +217,7 @@ def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Resolved
         end=end,
         content=piece.content,
         cue=draft.cue,
-        source=ids[answer.entry] if answer is not None and answer.entry is not None else None,
+        source=answer.entity if answer is not None else None,
         source_span=speaks.source,
         source_reason=reason,
         scare=draft.unreported,

@@ -1,8 +1,10 @@
 """What happened, clause by clause: a deed or a state, who took part in it, and how it is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from twosource.extract.entities import EntityResolver
 from twosource.extract.events.participants import object_of, participant
 from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of, wordings_of
 from twosource.language.factuality import reporting_of
@@ -15,11 +17,12 @@ _HIGHEST_CLIMB: Final = 5
 """Joined clauses between a clause and the sentence's own."""
 
 
-def find_events(document: Document) -> tuple[Happening, ...]:
+def find_events(document: Document, resolver: EntityResolver) -> tuple[Happening, ...]:
     """What the clauses of an article tell.
 
     Args:
         document: An article, parsed.
+        resolver: Says who takes part.
 
     Returns:
         Happenings by place; empty where no block was parsed. Verbs of saying and thinking are none.
@@ -28,7 +31,15 @@ def find_events(document: Document) -> tuple[Happening, ...]:
     for block, tree in zip(document.article.blocks, document.trees, strict=False):
         if tree is not None and block.kind in _KINDS:
             found += _in_tree(document, tree)
-    return tuple(found)
+    return tuple(_with_entities(happening, resolver) for happening in found)
+
+
+def _with_entities(happening: Happening, resolver: EntityResolver) -> Happening:
+    """The same with who each participant is."""
+    doer, done_to = (
+        one and replace(one, entity=resolver.who(one.span).entity) for one in (happening.doer, happening.done_to)
+    )
+    return replace(happening, doer=doer, done_to=done_to)
 
 
 def _in_tree(document: Document, tree: Tree) -> Iterator[Happening]:

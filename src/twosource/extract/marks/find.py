@@ -6,16 +6,17 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from twosource.extract.entities import EntityResolver
 from twosource.extract.marks.hedges import hedge_signals
-from twosource.extract.marks.holders import Holders, sorted_sources
+from twosource.extract.marks.holders import Holders
 from twosource.extract.marks.phrases import phrase_signals
 from twosource.extract.marks.signal import Signal
 from twosource.extract.marks.targets import Page, targets
 from twosource.extract.marks.verbs import verb_signals
 from twosource.extract.marks.view import FINITE, View, verb_kinds
+from twosource.language import Document, Parsed
 from twosource.language.resources import load
-from twosource.language.tree import Parsed
-from twosource.model import Article, Figure, Mark, Source, Span, Statement, content_id
+from twosource.model import Article, Figure, Mark, Span, Statement, content_id
 from twosource.settings import DEFAULTS, Settings
 
 PLAIN_LISTS: Final = (
@@ -33,31 +34,29 @@ LONGEST_VIEW: Final = 400
 
 
 def find_marks(
-    article: Article,
-    parsed: Parsed,
+    document: Document,
     statements: tuple[Statement, ...],
     figures: tuple[Figure, ...],
-    sources: tuple[Source, ...],
+    resolver: EntityResolver,
     settings: Settings = DEFAULTS,
-) -> tuple[tuple[Statement, ...], tuple[Figure, ...], tuple[Source, ...]]:
-    """The same statements, figures and sources with their marks.
+) -> tuple[tuple[Statement, ...], tuple[Figure, ...]]:
+    """The same statements and figures with their marks.
 
     Args:
-        article: A cleaned article.
-        parsed: Its trees, one entry a block.
+        document: The article.
         statements: What it says. Where a mark is about words that no statement holds, an assertion is added for them.
         figures: Its numbers. A figure carries the marks whose scope it stands in.
-        sources: On whose word. A holder of a mark who is none of them is added.
+        resolver: Says who the holder of a mark is.
         settings: Not used yet.
 
     Returns:
-        Statements by place, figures in their order, sources with the added ones behind. Equal to what was given where
-        nothing is marked.
+        Statements by place, figures in their order. Equal to what was given where nothing is marked.
     """
     del settings
-    views = tuple(_views(parsed))
+    article = document.article
+    views = tuple(_views(document.parsed))
     page = Page(views=views, statements=tuple(sorted(statements, key=lambda s: (s.start, s.end, s.id))))
-    holders = Holders.among(article, page, sources)
+    holders = Holders(article, page, resolver)
     marks: dict[str, list[Mark]] = {}
     on_figures: list[tuple[Span, Mark]] = []
     asserted: dict[str, Statement] = {}
@@ -76,7 +75,7 @@ def find_marks(
     kept = [_marked(s, marks.get(s.id, ())) for s in (*statements, *asserted.values())]
     if asserted:
         kept.sort(key=lambda s: (s.start, s.end, s.id))
-    return tuple(kept), tuple(_figures(figures, on_figures)), sorted_sources(sources, holders.added)
+    return tuple(kept), tuple(_figures(figures, on_figures))
 
 
 @cache

@@ -74,11 +74,6 @@ class Page:
         holding = [s for s in holding if s.kind == "quotation"] if quoted else holding
         return min(holding, key=lambda s: (s.end - s.start, s.start, s.id)).source if holding else None
 
-    def last_speaker(self, place: Span) -> str | None:
-        """The source of the nearest statement with one that begins before a place."""
-        first = bisect_left(self._starts, place.start)
-        return next((s.source for s in reversed(self.statements[max(0, first - RECENT) : first]) if s.source), None)
-
 
 def _inside(one: Statement, other: Statement) -> bool:
     """Whether one statement's whole lies in the content of another."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.attribution.rules.frames import frames
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.source_words import source_words
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 

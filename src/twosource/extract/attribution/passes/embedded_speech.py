@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
+from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import cues_in
 from twosource.extract.attribution.rules.frames import frames
-from twosource.extract.sources.outlets import outlet_in
-from twosource.extract.sources.refusals import refuses_to_speak
+from twosource.extract.entities.outlets import outlet_in
 from twosource.language import Tree
 from twosource.model import Span
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.source_words import source_words
 from twosource.language.resources import load
 from twosource.model import Block, Span
 

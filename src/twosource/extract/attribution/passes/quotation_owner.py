@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, with_quotations
-from twosource.extract.sources.outlets import outlet_in
+from twosource.extract.entities.outlets import outlet_in
 from twosource.model import Span
 
 

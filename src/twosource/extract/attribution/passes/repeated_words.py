@@ -12,8 +12,8 @@ _MOST: Final = 20  # quotations of one headline that are looked up
 
 
 def repeated_words(
-    article: Article, headlines: Iterable[tuple[int, Sequence[Span]]], spoken: Iterable[tuple[int, Sequence[Span]]]
-) -> dict[int, int]:
+    article: Article, headlines: Iterable[tuple[int, Sequence[Span]]], spoken: Iterable[tuple[str, Sequence[Span]]]
+) -> dict[int, str]:
     """For quotations of a headline, the quotation of the text that has the same words.
 
     Args:
@@ -29,14 +29,14 @@ def repeated_words(
     }
     if not asked:
         return {}
-    by_speaker: dict[int, list[str]] = {}
+    by_speaker: dict[str, list[str]] = {}
     for who, spans in spoken:
         by_speaker.setdefault(who, []).append(_words(article, spans))
     texts = {who: "\n".join(words) for who, words in by_speaker.items()}
     return dict(_found(asked, texts))
 
 
-def _found(asked: Mapping[int, str], texts: Mapping[int, str]) -> Iterable[tuple[int, int]]:
+def _found(asked: Mapping[int, str], texts: Mapping[str, str]) -> Iterable[tuple[int, str]]:
     for key, words in asked.items():
         saying = [who for who, text in texts.items() if words in text]
         if len(saying) == 1:

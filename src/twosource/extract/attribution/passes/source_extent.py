@@ -6,7 +6,7 @@ from dataclasses import replace
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
 from twosource.extract.attribution.rules.frames import frames
-from twosource.extract.sources.descriptions import behind_label, is_title
+from twosource.extract.entities.descriptions import behind_label, is_title
 from twosource.language import Tree
 from twosource.model import Span
 

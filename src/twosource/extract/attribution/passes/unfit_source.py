@@ -8,11 +8,11 @@ from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.acts import reports_an_act
+from twosource.extract.attribution.passes.refusals import refuses_to_speak
+from twosource.extract.entities.descriptions import describe, head_of
+from twosource.extract.entities.mentions import Mention
+from twosource.extract.entities.source_words import source_words
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.descriptions import describe, head_of
-from twosource.extract.sources.mentions import Mention
-from twosource.extract.sources.refusals import refuses_to_speak
-from twosource.extract.sources.source_words import source_words
 from twosource.language import Tree
 from twosource.language.resources import load
 from twosource.model import Span

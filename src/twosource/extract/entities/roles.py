@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from twosource.extract.sources.cast import Cast
-from twosource.extract.sources.descriptions import Description
-from twosource.extract.sources.mentions import Mention
-from twosource.extract.sources.people import Person
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.cast import Cast
+from twosource.extract.entities.descriptions import Description
+from twosource.extract.entities.mentions import Mention
+from twosource.extract.entities.people import Person
+from twosource.extract.entities.source_words import source_words
 from twosource.language.resources import load
 from twosource.language.tree import Parsed
 from twosource.model import Span
@@ -33,7 +33,7 @@ class _Office:
     other: frozenset[str]
 
 
-class Offices:
+class Roles:
     """The offices of an article's people, asked by description."""
 
     def __init__(self, cast: Cast, parsed: Parsed) -> None:

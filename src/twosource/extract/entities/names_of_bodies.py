@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.source_words import source_words
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 from twosource.text.names import Name, fold, read_name

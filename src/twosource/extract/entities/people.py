@@ -1,11 +1,25 @@
 """Which names are one person's: the people of an article by the first letters of the surname."""
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 
-from twosource.extract.sources.people import Named, Person
-from twosource.text.names import Name, fold, levelled, same_person, without_titles
+from twosource.extract.entities.person_names import Named
+from twosource.text.names import Gender, Name, fold, levelled, same_person, without_titles
 
 _MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """Somebody with a name: the fullest name, all forms met, roles as worded, and why the forms were joined."""
+
+    key: int
+    name: Name
+    text: str
+    forms: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    gender: Gender = ""
+    reason: str = ""
 
 
 def _bucket(name: Name) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.source_words import source_words
 from twosource.text.carriers import is_outlet_name, known_outlets
 
 _RUN: Final = re.compile(

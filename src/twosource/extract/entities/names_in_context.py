@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.source_words import source_words
 from twosource.language.resources import load
 from twosource.language.tree import Parsed, Tree
 from twosource.text.carriers import is_outlet_name

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.sources.mentions import GENDERS, Mention
-from twosource.extract.sources.people import Person
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.mentions import GENDERS, Mention
+from twosource.extract.entities.people import Person
+from twosource.extract.entities.source_words import source_words
 from twosource.language.tree import Parsed, Tree
 from twosource.text.names import Gender
 

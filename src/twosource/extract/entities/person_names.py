@@ -1,18 +1,18 @@
-"""People by name: which words of an article name a person, and which names are one person's."""
+"""Which words of an article name a person."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-from twosource.extract.sources.firms import named_after, speaks_of_a_body
-from twosource.extract.sources.nicknames import nicknamed
-from twosource.extract.sources.told_by_words import bears_a_body, surnames_that_speak, told_as_people
+from twosource.extract.entities.names_in_context import bears_a_body, surnames_that_speak, told_as_people
+from twosource.extract.entities.names_of_bodies import named_after, speaks_of_a_body
+from twosource.extract.entities.nicknames import nicknamed
 from twosource.language.resources import load
 from twosource.language.tree import Entity, Parsed, Tree
 from twosource.text.carriers import is_outlet_name
-from twosource.text.names import Gender, Name, fold, read_name
+from twosource.text.names import Name, fold, read_name
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -30,19 +30,6 @@ class Named:
     rows: range
     text: str
     name: Name
-
-
-@dataclass(slots=True, kw_only=True)
-class Person:
-    """Somebody with a name: the fullest name, all forms met, roles as worded, and why the forms were joined."""
-
-    key: int
-    name: Name
-    text: str
-    forms: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    gender: Gender = ""
-    reason: str = ""
 
 
 def named_in(text: str, parsed: Parsed) -> list[Named]:

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from twosource.extract.entities.genders import with_genders
+from twosource.extract.entities.mentions import Mention
+from twosource.extract.entities.people import Person, Register
+from twosource.extract.entities.person_names import Named, named_in
+from twosource.extract.entities.source_words import SourceWords, source_words
 from twosource.extract.quotations import Quotation
-from twosource.extract.sources.genders import with_genders
-from twosource.extract.sources.mentions import Mention
-from twosource.extract.sources.people import Named, Person, named_in
-from twosource.extract.sources.register import Register
-from twosource.extract.sources.source_words import SourceWords, source_words
+from twosource.language import Document, Tree
 from twosource.language.resources import load
-from twosource.language.tree import Parsed, Tree
-from twosource.model import Article, Span
+from twosource.model import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
@@ -60,6 +60,11 @@ class Cast:
         """The first mention of each named person."""
         return {mention.person: mention for mention in reversed(self.mentions) if mention.person is not None}
 
+    def sentence_at(self, document: Document, offset: int) -> int:
+        """The number of the sentence that a place stands in, counted over all blocks; 0 outside of all."""
+        sentence = document.sentence_at(offset)
+        return 0 if sentence is None else self.before[sentence.block] + sentence.index
+
     def named_in(self, span: Span) -> list[Mention]:
         """Mentions of named people that lie in ``span``, or whose last words it is, in text order."""
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -68,7 +73,7 @@ class Cast:
         return found + [m for m in self.mentions[first:last] if m.person is not None and m.at.end <= span.end]
 
 
-def find_cast(article: Article, parsed: Parsed, quotations: Sequence[Quotation]) -> Cast:
+def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
     """Gather the people of an article.
 
     A bare surname belongs to the one person of that surname; where two bear it, to the one last named in full in
@@ -77,6 +82,7 @@ def find_cast(article: Article, parsed: Parsed, quotations: Sequence[Quotation])
     Returns:
         The cast; empty for an article that names nobody.
     """
+    article, parsed = document.article, document.parsed
     before = [0]
     for tree in parsed.trees:
         before.append(before[-1] + (len(tree.sentences) if tree else 0))

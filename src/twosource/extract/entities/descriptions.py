@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from twosource.extract.sources.cast import Cast, bare_role
-from twosource.extract.sources.mentions import Mention
-from twosource.extract.sources.naming import name_of
-from twosource.extract.sources.outlets import outlet_in
-from twosource.extract.sources.source_words import source_words
+from twosource.extract.entities.cast import Cast, bare_role
+from twosource.extract.entities.mentions import Mention
+from twosource.extract.entities.name_extent import name_of
+from twosource.extract.entities.outlets import outlet_in
+from twosource.extract.entities.source_words import source_words
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 from twosource.model import SourceKind, Span

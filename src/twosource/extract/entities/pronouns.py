@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.sources.cast import Cast
-from twosource.extract.sources.mentions import GENDERS, Mention
+from twosource.extract.entities.cast import Cast
+from twosource.extract.entities.mentions import GENDERS, Mention
 
 PLURALS: Final = frozenset({"they", "them", "their", "theirs"})
 THINGS: Final = frozenset({"it", "its"})

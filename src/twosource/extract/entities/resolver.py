@@ -1,0 +1,310 @@
+"""Who is meant: the one place that answers it, and the only one that makes sources.
+
+How to use it. There is one resolver for an article; whoever finds that words name somebody asks it::
+
+    resolver = EntityResolver(document, quotations)
+
+    resolver.who(span)              # who the words at span are: a name, a role, a pronoun, a body's short form
+    resolver.who_is(phrase)         # the same for a noun phrase
+    resolver.speaks(span, until)    # they name who says what ends at until: from now on "she" may go on from them
+    resolver.vouches(span)          # they name on whose word something is that nobody is quoted with: a figure, a mark
+    resolver.last_speaker(offset)   # who spoke last before a place
+    resolver.sources()              # everybody who speaks or vouches, by place
+
+Every answer is a ``Meant``: the id of an entity, or None where it is not safe to say, and the reason in plain words.
+``who`` and ``who_is`` make nobody a source: participants of events carry the ids of entities that never speak. Questions
+may come in any order: an answer depends on what stands before the place, not on what was asked before.
+
+Nobody else decides whom a pronoun, a role or a short form means, and nobody else builds a ``Source``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from twosource.extract.entities.bodies import Bodies
+from twosource.extract.entities.cast import Cast, find_cast
+from twosource.extract.entities.descriptions import Description, describe
+from twosource.extract.entities.entity_table import EntityTable
+from twosource.extract.entities.mentions import GENDERS, Mention
+from twosource.extract.entities.pronouns import PLURALS, THINGS, Asked, Speaker, antecedent
+from twosource.extract.entities.roles import Roles
+from twosource.extract.entities.source_words import source_words
+from twosource.extract.entities.turns import Turn, Turns
+from twosource.extract.quotations import Quotation
+from twosource.language import Document, NounPhrase, Tree
+from twosource.model import Source, SourceKind, Span
+from twosource.text.names import read_name
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
+_IMPERSONAL = frozenset({"appear", "seem", "look", "emerge", "turn", "happen", "transpire", "follow", "be"})
+_TERSE = frozenset({"headline", "subheading"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|one|another|some)\s+", re.IGNORECASE)
+_HIGHEST_CLIMB = 4
+"""Verbs between "who" and the noun that its clause hangs from: "who is thought to have said"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """Who is meant.
+
+    Attributes:
+        entity: An id; None where it is not safe to say.
+        reason: Why them, or why nobody.
+        mention: How the text names them there, or where a pronoun's noun stands; None where the cast does not hold it.
+    """
+
+    entity: str | None
+    reason: str
+    mention: Mention | None = None
+
+
+class EntityResolver:
+    """Whom the words of one article mean."""
+
+    def __init__(self, document: Document, quotations: Sequence[Quotation] = ()) -> None:
+        """Gather who is in the article.
+
+        Args:
+            document: The article.
+            quotations: Its quotations: outside of them no pronoun takes up who is only named inside.
+        """
+        self.cast: Cast = find_cast(document, quotations)
+        self._document = document
+        self._table = EntityTable(document.article)
+        self._turns = Turns()
+        self._roles = Roles(self.cast, document.parsed)
+        self._bodies = Bodies(document)
+        self._of_noun: dict[tuple[str, bool], dict[str, tuple[int, frozenset[str]]]] = {}
+        self._by_place: dict[tuple[int, int], str] = {}
+
+    def who(self, span: Span, *, speaking: str | None = None) -> Meant:
+        """Who the words at ``span`` are.
+
+        Args:
+            span: Words that name somebody or something.
+            speaking: Who says the words that ``span`` stands in, where they are a speech: no "he" in it is the speaker.
+        """
+        tree, block = self._document.tree_at(span.start), self._document.block_at(span.start)
+        rows = tree.rows(span) if tree is not None else range(0)
+        words = span.of(self._document.text).strip()
+        if tree is None or block is None or not rows:
+            return self._named(words, "unnamed", "named as it stands") if words else _nobody("no words")
+        word = words.lower()
+        if _is_pronoun(word):
+            found = self._pronoun(word, span.start, block, rows[0], speaking)
+            if found.entity is not None and found.entity == speaking:
+                return _nobody("who speaks these words does not mean themselves by it")
+            return found
+        if word in _FIRST_PERSON:
+            return _nobody(f'"{word}" is the writer, or a speaker whom the text does not name here')
+        if word in _RELATIVES:
+            return self._relative(tree, block, rows[0])
+        return self._phrase(span, block, self._described(tree, rows, block))
+
+    def who_is(self, phrase: NounPhrase) -> Meant:
+        """Who a noun phrase is: as for ``who``, with the clauses that tell more about it left out."""
+        return self.who(phrase.span)
+
+    def speaks(self, span: Span, until: int = 0, *, speaking: str | None = None) -> Meant:
+        """Who the words at ``span`` are, as the one who says something.
+
+        Args:
+            span: Words that name a source.
+            until: Where what is said ends: who is mentioned in it does not take the speaker's turn.
+            speaking: As for ``who``.
+        """
+        found = self._vouching(span, self.who(span, speaking=speaking))
+        if found.entity is not None:
+            sentence = self.cast.sentence_at(self._document, span.start)
+            self._turns.add(
+                Turn(
+                    start=span.start,
+                    until=max(until, span.end),
+                    entity=found.entity,
+                    sentence=sentence,
+                    mention=found.mention,
+                )
+            )
+        return found
+
+    def vouches(self, span: Span) -> Meant:
+        """Who the words at ``span`` are, as the one on whose word something is."""
+        return self._vouching(span, self.who(span))
+
+    def vouches_unknown(self, span: Span, reason: str) -> Meant:
+        """The words at ``span`` are somebody on whose word something is, and it is not safe to say who."""
+        words = " ".join(span.of(self._document.text).split())
+        return self._vouching(span, Meant(entity=self._table.new(words, "unnamed", reason), reason=reason))
+
+    def last_speaker(self, offset: int) -> str | None:
+        """The id of who spoke last before a place; None where nobody did."""
+        turn = self._turns.before(offset)
+        return turn.entity if turn is not None else None
+
+    def sources(self) -> tuple[Source, ...]:
+        """Everybody who speaks or vouches for something, by the first place where they are named for it."""
+        return self._table.sources()
+
+    def _vouching(self, span: Span, found: Meant) -> Meant:
+        if found.entity is not None:
+            self._table[found.entity].vouches_at[span] = None
+        return found
+
+    def _described(self, tree: Tree, rows: range, block: int) -> Description:
+        """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
+        what = describe(tree, rows, self.cast, self._document.text, block)
+        office = what.noun in source_words().office and tree.tags[rows[-1]] in {"NN", "NNP"}
+        terse = self._document.article.blocks[block].kind in _TERSE
+        return replace(what, plural=False, definite=True) if terse and office and what.plural else what
+
+    # -- pronouns
+
+    def _pronoun(self, word: str, start: int, block: int, row: int, speaking: str | None) -> Meant:
+        tree = self._document.trees[block]
+        if tree is not None and word == "it" and tree.lemmas[tree.heads[row]] in _IMPERSONAL:
+            return _nobody('"it" stands for nobody here')
+        asked = Asked(word=word, start=start, block=block, sentence=self.cast.sentence_at(self._document, start))
+        turn = self._turns.before(start)
+        speaker = None
+        if turn is not None and turn.mention is not None and turn.entity != speaking:
+            speaker = Speaker(mention=turn.mention, sentence=turn.sentence, until=turn.until)
+        found = antecedent(self.cast, asked, speaker)
+        if found.mention is None:
+            return _nobody(found.reason)
+        goes_on = speaker is not None and turn is not None and found.mention is speaker.mention
+        entity = turn.entity if goes_on and turn is not None else self._of_mention(found.mention)
+        return Meant(entity=entity, reason=found.reason, mention=found.mention)
+
+    def _relative(self, tree: Tree, block: int, row: int) -> Meant:
+        """For "who said": the noun that the clause hangs from."""
+        verb = tree.heads[row]
+        for _ in range(_HIGHEST_CLIMB):
+            if tree.deps[verb] == "relcl":
+                noun = tree.heads[verb]
+                name = tree.span(tree.lefts[noun], noun)
+                what = self._described(tree, tree.rows(name), block)
+                if not what.known:
+                    break
+                found = self._phrase(name, block, what)
+                return replace(found, reason=f'"{tree.words[row]}": the noun before') if found.entity else found
+            if tree.heads[verb] == verb:
+                break
+            verb = tree.heads[verb]
+        return _nobody(f'it is not sure whom "{tree.words[row]}" means')
+
+    def _of_mention(self, mention: Mention) -> str:
+        if mention.person is not None:
+            return self._table.person(self.cast.people[mention.person])
+        tree = self._document.trees[mention.block]
+        if tree is None:
+            raise AssertionError
+        name = tree.span(tree.lefts[mention.row], mention.row)
+        found = self._phrase(name, mention.block, self._described(tree, tree.rows(name), mention.block))
+        return found.entity or self._table.new(name.of(self._document.text), "unnamed", "a description")
+
+    # -- noun phrases
+
+    def _phrase(self, span: Span, block: int, what: Description) -> Meant:
+        """A noun phrase: by its name, its description, or neither."""
+        if what.speechless:
+            return _nobody(what.speechless)
+        if what.person is not None:
+            return self._of_person(what.person, what.role)
+        namesake = self._surnamed(what.name) if what.kind == "person" else None
+        if namesake is not None:
+            return replace(self._of_person(namesake), reason="the surname of one person only")
+        if what.name:
+            found = self._named(what.name, what.kind, f"named: {what.name}")
+            return self._with_mention(found, what.mention)
+        return self._known(span, block, what) or self._unknown(span, what)
+
+    def _with_mention(self, found: Meant, mention: Mention | None) -> Meant:
+        return replace(found, mention=mention) if mention is not None else found
+
+    def _of_person(self, mention: Mention, role: str = "") -> Meant:
+        if mention.person is None:
+            raise AssertionError
+        entity = self._table.person(self.cast.people[mention.person])
+        person = self._table[entity]
+        person.role = person.role or role or None
+        return Meant(entity=entity, reason=f"named: {person.name}", mention=mention)
+
+    def _surnamed(self, name: str) -> Mention | None:
+        """The first mention of the one person whose surname a name in capitals ends in."""
+        surname = read_name(name).surname
+        bearers = [person.key for person in self.cast.people if person.name.surname == surname]
+        return self.cast.first.get(bearers[0]) if len(bearers) == 1 else None
+
+    def _known(self, span: Span, block: int, what: Description) -> Meant | None:
+        """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""
+        text = " ".join(span.of(self._document.text).split())
+        holder = self._roles.holder(what, span)
+        if holder is not None:
+            found = self._of_person(holder)
+            return replace(found, reason=f'"{text}" fits {self.cast.people[holder.person or 0].text} alone')
+        body = self._bodies.holder(what, span)
+        if body:
+            found = self._named(body, what.kind, f'"{text}" is the only {what.noun} named before: {body}')
+            return self._with_mention(found, what.mention)
+        possessor = self._possessor(what, block, span)
+        if possessor:
+            return self._with_mention(self._named(possessor, what.kind, f'"{text}" is {possessor}'), what.mention)
+        entity = self._only(what, span) if what.definite else None
+        if entity is not None and self._table[entity].kind == what.kind:
+            found = Meant(entity=entity, reason=f'"{text}": the only {what.noun} that spoke before')
+            return self._with_mention(found, what.mention)
+        return None
+
+    def _only(self, what: Description, span: Span) -> str | None:
+        """The one that was called by this noun before, if no word says that another one is meant."""
+        told = self._of_noun.get((what.noun, what.plural), {})
+        before = [(entity, modifiers) for entity, (start, modifiers) in told.items() if start < span.start]
+        return before[0][0] if len(before) == 1 and what.modifiers <= before[0][1] else None
+
+    def _unknown(self, span: Span, what: Description) -> Meant:
+        """A description of nobody known: an entity of its own, or the one that was named in the same words."""
+        text = what.words or " ".join(span.of(self._document.text).split())
+        if what.kind != "unnamed" or what.plural or what.definite:
+            name = _DETERMINER.sub("", text) if what.kind == "body" else text
+            found = self._named(name, what.kind, "named as it stands")
+        else:
+            place = (what.mention.block, what.mention.row) if what.mention is not None else None
+            known = self._by_place.get(place) if place is not None else None
+            entity = known or self._table.new(text, what.kind, "a description, nobody else's")
+            if place is not None:
+                self._by_place[place] = entity
+            found = Meant(entity=entity, reason="described, not named")
+        if found.entity is not None:
+            self._note_noun(what, found.entity, span.start)
+        return self._with_mention(found, what.mention)
+
+    def _note_noun(self, what: Description, entity: str, start: int) -> None:
+        called = self._of_noun.setdefault((what.noun, what.plural), {})
+        first, modifiers = called.get(entity, (start, frozenset()))
+        called[entity] = (min(first, start), modifiers | what.modifiers)
+
+    def _possessor(self, what: Description, block: int, span: Span) -> str:
+        """From "his mother" to "Ann Brook's mother", where it is safe to say whose."""
+        tree = self._document.trees[block]
+        if not what.owner_pronoun or tree is None:
+            return ""
+        sentence = self.cast.sentence_at(self._document, span.start)
+        asked = Asked(word=what.owner_pronoun, start=span.start, block=block, sentence=sentence)
+        owner = antecedent(self.cast, asked, None).mention
+        if owner is None:
+            return ""
+        name = self.cast.people[owner.person].text if owner.person is not None else f"the {owner.noun}"
+        return f"{name}'s {what.rest}"
+
+    def _named(self, name: str, kind: SourceKind, reason: str) -> Meant:
+        return Meant(entity=self._table.named(name, kind), reason=reason)
+
+
+def _is_pronoun(word: str) -> bool:
+    return word in GENDERS or word in PLURALS or word in THINGS
+
+
+def _nobody(reason: str) -> Meant:
+    return Meant(entity=None, reason=reason)

@@ -1,0 +1,43 @@
+"""Who spoke before a place: the turns of those who say something in an article."""
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass
+
+from twosource.extract.entities.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Turn:
+    """Somebody who says something.
+
+    Attributes:
+        start: Where they are named.
+        until: Where what they say ends.
+        entity: Their id.
+        sentence: The number of the sentence in which they are named.
+        mention: How they were named, by this turn's words or by those that its pronoun takes up; None for a
+            description that is no mention.
+    """
+
+    start: int
+    until: int
+    entity: str
+    sentence: int = 0
+    mention: Mention | None = None
+
+
+class Turns:
+    """Turns by place, in whatever order they are told."""
+
+    def __init__(self) -> None:
+        """Nobody has spoken."""
+        self._turns: list[tuple[int, int, Turn]] = []
+
+    def add(self, turn: Turn) -> None:
+        """Note one."""
+        insort(self._turns, (turn.start, len(self._turns), turn))
+
+    def before(self, offset: int) -> Turn | None:
+        """The last that begins before a place; None where nobody spoke before it."""
+        behind = bisect_left(self._turns, (offset, -1))
+        return self._turns[behind - 1][2] if behind else None
