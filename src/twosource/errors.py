@@ -175,6 +175,21 @@ class NoSuchStoryError(TwosourceError):
         super().__init__(f"there is no story {story}")
 
 
+class OutOfReachError(TwosourceError):
+    """Something was asked for that lies outside what may be read.
+
+    Attributes:
+        asked: What was asked for.
+        why: Why it is not read.
+    """
+
+    def __init__(self, asked: str, why: str) -> None:
+        """Keep what was asked for and why it is not read."""
+        self.asked = asked
+        self.why = why
+        super().__init__(f"{asked} is not read: {why}")
+
+
 class NothingToUndoError(TwosourceError):
     """No correction can be taken back.
 
