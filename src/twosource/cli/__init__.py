@@ -2,7 +2,7 @@
 
 import sys
 
-from twosource.cli import assistant, compare, corpus, library, library_correct, library_search, schema, serve, watch  # noqa: F401 - a command is there once its module is imported
+from twosource.cli import assistant, compare, corpus, library, library_care, library_correct, library_search, schema, serve, watch  # noqa: F401 - a command is there once its module is imported
 from twosource.cli.app import app
 
 __all__ = ["app", "main"]

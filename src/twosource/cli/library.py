@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from twosource.library import Added, Event, Library, StoryCard, Version
     from twosource.pipeline import Options
 
+LACKING = "what was added last may be missing: if it is a copy, the file NAME-wal belongs to it (`twosource library doctor` says more)"
 library = typer.Typer(
     name="library", no_args_is_help=True, help="Keep articles: add, search, correct, lay side by side."
 )
@@ -84,6 +85,8 @@ def list_(
             return opened.stories(since=since, until=until, least=least, limit=limit), len(opened.outdated())
 
     listed, outdated = or_exit(cards)
+    if not listed:
+        say(f"twosource: {file} holds no story" + (" of these days" if since or until or least > 1 else ""), err=True)
     for card in listed:
         say(f"{card.id}  {card.title}")
         times = " to ".join(dict.fromkeys(time.replace("T", " ") for time in (card.first, card.last) if time))
@@ -234,4 +237,7 @@ def open_library(file: Path, options: "Options | None" = None, *, create: bool =
     """A library that a command names."""
     from twosource.library import Library  # noqa: PLC0415 - so that --help is quick
 
-    return Library.open(file, options, create=create)
+    opened = Library.open(file, options, create=create)
+    if opened.lacks_last:
+        say(f"twosource: {opened.path}: {LACKING}", err=True)
+    return opened

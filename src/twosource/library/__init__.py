@@ -10,9 +10,10 @@ The layer above the pipeline: it is what the command line and the web app call.
 
 from twosource.library.adding import Added
 from twosource.library.library import Library
+from twosource.store.doctor import Finding
 from twosource.store.query import Query
 from twosource.store.search import Hit
 from twosource.store.stories import Event, StoryCard
 from twosource.store.versions import Version
 
-__all__ = ["Added", "Event", "Hit", "Library", "Query", "StoryCard", "Version"]
+__all__ = ["Added", "Event", "Finding", "Hit", "Library", "Query", "StoryCard", "Version"]

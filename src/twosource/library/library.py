@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from twosource import __version__
-from twosource.errors import LibraryError, NotInLibraryError, QueryError
+from twosource.errors import FormatError, LibraryError, NotInLibraryError, QueryError
 from twosource.library import correcting
 from twosource.library.adding import Added, Adding, headline
 from twosource.library.made import made_by
@@ -20,13 +20,15 @@ from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.pipeline import Options, findings_in, raws_of, story_of
 from twosource.store import articles, edits, stories
+from twosource.store.doctor import Finding, backed_up, examined, mended
 from twosource.store.feeds import feeds_in
 from twosource.store.lock import adding
-from twosource.store.opening import open_file, reading, writing
+from twosource.store.opening import close_file, open_file, plain_errors, reading, wal_of, writing
 from twosource.store.query import Query
 from twosource.store.search import Hit, search
 from twosource.store.stories import Event, StoryCard
 from twosource.store.versions import Version, versions_of
+from twosource.store.wholeness import lacks_last
 
 _MANY: Final = 1_000
 _SHORT: Final = 0.1
@@ -53,8 +55,13 @@ class Library:
         self.path: Final = path
         self._options = replace(options, parser=options.parser or EnglishParser(options.settings))
         self._clock = clock
+        beside = wal_of(path).exists()
         self._db: Final = open_file(path, create=create)
+        with reading(self._db, path):
+            self.lacks_last: Final = lacks_last(self._db, beside=beside)
+            """Whether what was written last may be missing: its writer did not close it, and the file with that is gone."""
         self._placer: Final = Placer(self._db, options.settings)
+        self._added = False
 
     @classmethod
     def open(
@@ -80,7 +87,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file. Nothing is lost without it."""
-        self._db.close()
+        close_file(self._db, self.path, whole=not self.lacks_last or self._added)
 
     def __enter__(self) -> Self:
         """The library itself."""
@@ -108,6 +115,7 @@ class Library:
             LibraryError: If the library cannot be written.
             MissingModelError: If no English parsing model is installed.
         """
+        self._added = True
         return Adding(self._db, self.path, self._options, self._placer, self._clock).run(raws, tell)
 
     def add_inputs(self, inputs: Iterable[str], tell: Callable[[Gap], None] = _silent) -> Added:
@@ -160,7 +168,8 @@ class Library:
             made_of = _made_of(members, made, agencies)
             kept = stories.laid(self._db, name, made_of)
             if kept:
-                return Story.from_json(kept)
+                with suppress(FormatError):
+                    return Story.from_json(kept)
             findings = [
                 articles.with_agencies(found, agencies.get(found.article.id, ()))
                 for found in articles.findings_of(self._db, members)
@@ -266,6 +275,33 @@ class Library:
                 with writing(self._db, self.path):
                     self._placer.repair(self._clock(), other)
         return len(names)
+
+    def examine(self) -> tuple[Finding, ...]:
+        """What is not as it should be in the file, the gravest first; empty where all is well.
+
+        Raises:
+            LibraryError: If the file cannot be looked at.
+        """
+        with plain_errors(self.path):
+            return examined(self._db, lacks_last=self.lacks_last)
+
+    def mend(self) -> tuple[str, ...]:
+        """Make anew what can be made anew from the rest, and say what was.
+
+        Raises:
+            LibraryError: If the file cannot be written.
+        """
+        return mended(self._db, self.path)
+
+    def back_up(self, target: Path) -> None:
+        """Make a whole copy, as the library is at one moment; others may write meanwhile.
+
+        Raises:
+            FileExistsError: If there is a file of that name.
+            OSError: If it cannot be written.
+            LibraryError: If the library cannot be read.
+        """
+        backed_up(self._db, self.path, target)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """Every place that fits, with its exact words; see ``Query``."""
