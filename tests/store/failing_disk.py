@@ -84,7 +84,7 @@ class Disk:
         opened = _OPEN(vfs.open)
 
         def open_(_: int, name: int, file: int, flags: int, out: int) -> int:
-            result = opened(ctypes.addressof(system.contents), name, file, flags, out)
+            result: int = opened(ctypes.addressof(system.contents), name, file, flags, out)
             place = c_void_p.from_address(file)
             if result == 0 and place.value:
                 place.value = ctypes.addressof(self._methods(place.value))

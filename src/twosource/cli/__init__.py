@@ -2,7 +2,18 @@
 
 import sys
 
-from twosource.cli import assistant, compare, corpus, library, library_care, library_correct, library_search, schema, serve, watch  # noqa: F401 - a command is there once its module is imported
+from twosource.cli import (  # noqa: F401 - a command is there once its module is imported
+    assistant,
+    compare,
+    corpus,
+    library,
+    library_care,
+    library_correct,
+    library_search,
+    schema,
+    serve,
+    watch,
+)
 from twosource.cli.app import app
 
 __all__ = ["app", "main"]
