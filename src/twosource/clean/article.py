@@ -9,8 +9,9 @@ from twosource.clean.choose import Chosen, choose
 from twosource.clean.headline import headline_of, with_headline
 from twosource.clean.labels import label
 from twosource.clean.language import language_of
-from twosource.clean.pieces import Piece, assemble
+from twosource.clean.pieces import Page, assemble
 from twosource.clean.plain_text import pieces_of_text
+from twosource.clean.walls import NO_PARAGRAPH, text_wall_reason
 from twosource.model import Article, Block, Candidate, Gap, Raw, content_id
 from twosource.settings import DEFAULTS, Settings
 
@@ -29,38 +30,43 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
         The article and what could not be found in it. No article where the input holds no text of one; then a
         gap says so.
     """
-    pieces, candidates, refused = _pieces(raw, settings)
-    length = sum(len(piece.text) for piece in pieces)
+    page = _page(raw, settings)
+    length = sum(len(piece.text) for piece in page.pieces)
+    refused = page.refused
     if length > settings.text_characters:
         refused = f"{length:,} characters of text, more than {settings.text_characters:,}"
     if refused:
         return None, (Gap(code="G104", where=raw.name, detail=refused),)
-    if not pieces:
-        return None, (Gap(code="G201", where=raw.name, detail="no paragraphs of an article were found in it"),)
-    candidates = [*_given(raw), *candidates]
-    headline = headline_of(raw, pieces, candidates)
-    pieces = with_headline(pieces, headline)
-    text, drafts = assemble(pieces)
-    if not drafts:
-        return None, (Gap(code="G201", where=raw.name, detail="it holds no characters of an article"),)
+    if not page.pieces:
+        return None, (_no_article(raw, page.wall or "no paragraphs of an article were found in it"),)
+    candidates = [*_given(raw), *page.candidates]
+    headline = headline_of(raw, page.pieces, candidates)
+    text, drafts = assemble(with_headline(page.pieces, headline))
     blocks = label(text, drafts, headline)
+    if not any(block.kind == "paragraph" for block in blocks):
+        return None, (_no_article(raw, NO_PARAGRAPH if drafts else "it holds no characters of an article"),)
     chosen = choose(raw, text, blocks, candidates, headline)
     article = _article(raw, text, blocks, chosen)
     gaps = () if article.published or article.updated else (_no_date(raw.name),)
     return article, gaps
 
 
+def _no_article(raw: Raw, why: str) -> Gap:
+    return Gap(code="G201", where=raw.name, detail=why)
+
+
 def _no_date(name: str) -> Gap:
     return Gap(code="G203", where=name, detail="neither its text nor what came with it states when it was published")
 
 
-def _pieces(raw: Raw, settings: Settings) -> tuple[list[Piece], list[Candidate], str]:
+def _page(raw: Raw, settings: Settings) -> Page:
     if not (raw.kind == "html" or raw.html):
-        return pieces_of_text(raw.text), [], ""
+        pieces = pieces_of_text(raw.text)
+        wall = text_wall_reason([piece.text for piece in pieces])
+        return Page(wall=wall) if wall else Page(pieces=tuple(pieces))
     from twosource.clean.page import read_page  # noqa: PLC0415 - the page libraries only where there is a page
 
-    page = read_page(raw.text, raw.url, settings)
-    return list(page.pieces), list(page.candidates), page.refused
+    return read_page(raw.text, raw.url, settings)
 
 
 def _given(raw: Raw) -> list[Candidate]:

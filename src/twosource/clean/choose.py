@@ -27,6 +27,7 @@ _ORDER: Final = (
     "url",
     "title element",
 )
+_SLOGAN: Final = re.compile(r"\s+[-–—|·:]\s+|\s*[|｜]\s*")
 _MACHINES: Final = frozenset({"json-ld", "open graph", "meta", "page"})
 _AS_CHANGED: Final = ", as the time of its last change; it states no other"
 _DAY_ONLY: Final = len("2022-03-03")
@@ -135,7 +136,11 @@ def _outlet(found: Sequence[Candidate]) -> Candidate | None:
     order = ("given", "record", "address", "url", "json-ld", "open graph", "meta", "page", "title", "text")
     named = [c for c in found if c.field == "outlet"]
     best = min(named, key=lambda c: order.index(c.origin) if c.origin in order else len(order), default=None)
-    return best and replace(best, value=host_of(best.value) or best.value.removeprefix("www."))
+    if best is None:
+        return None
+    # A slogan behind the name is no part of it.
+    name = _SLOGAN.split(best.value)[0] if best.origin in {"json-ld", "open graph", "meta", "page"} else best.value
+    return replace(best, value=host_of(name) or name.removeprefix("www."))
 
 
 def _time(found: Sequence[Candidate], field: str) -> tuple[str | None, Candidate | None]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from twosource.clean.characters import host_of, key_of, one_line, word_count
+from twosource.clean.characters import host_of, is_dense, key_of, one_line, word_count
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
@@ -17,6 +17,7 @@ _TOP_PIECES: Final = 12
 _FEWEST_WORDS: Final = 2
 _TWO: Final = 2
 _SHORTEST_NAME: Final = 3
+_SHORTEST_WORD: Final = 5
 _MOST_NAME: Final = 50
 _MOST_AROUND_NAME: Final = 3
 _MOST_BEFORE_NAME: Final = 12
@@ -38,8 +39,9 @@ def headline_of(raw: Raw, pieces: Sequence[Piece], candidates: Sequence[Candidat
         return without_outlet(one_line(said), *outlets)
     titles = _titles(stated, pieces, outlets)
     if titles:
-        shared = Counter(key_of(title) for title in titles.values())
-        return max(titles.values(), key=lambda title: min(shared[key_of(title)], _TWO))
+        shared = Counter(map(key_of, titles.values()))
+        text = " ".join(piece.text for piece in pieces if piece.kind is None).casefold()
+        return max(titles.values(), key=lambda title: (_speaks_of(title, text), min(shared[key_of(title)], _TWO)))
     if raw.kind == "html":
         return None
     return _first_line(pieces)
@@ -52,6 +54,8 @@ def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Seque
     first = {c.origin: c.value for c in reversed(stated)}
     said = {origin: first.get(origin) for origin in ("json-ld", "open graph")}
     said["page"] = shown or first.get("page")
+    if said["page"] and not said["open graph"]:
+        said = {"page": said.pop("page"), **said}  # of two, what readers see
     bare = {origin: one_line(value) for origin, value in said.items() if value and not _is_site(value, names)}
     if not bare:
         bare = {
@@ -61,6 +65,14 @@ def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Seque
         }
         bare = dict(list(bare.items())[:1])
     return {o: _without_rest(without_outlet(title, *outlets), bare.values()) for o, title in bare.items()}
+
+
+def _speaks_of(title: str, text: str) -> bool:
+    """Whether a title has any word of the text: one of the site alone has none."""
+    words = [
+        word for word in re.findall(r"[^\W\d_]+", title.casefold()) if len(word) >= _SHORTEST_WORD or is_dense(word)
+    ]
+    return not words or any(word in text for word in words)
 
 
 def _is_site(title: str, names: frozenset[str]) -> bool:

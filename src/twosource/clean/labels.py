@@ -9,7 +9,7 @@ from twosource.clean.characters import begins_with_quotation, is_finished, key_o
 from twosource.clean.masthead import is_time_line, masthead_label, split_dateline
 from twosource.clean.pieces import Draft, cut
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
-from twosource.clean.wording import residue_reason, words_of
+from twosource.clean.wording import POINTS_ELSEWHERE, residue_reason, words_of
 from twosource.model import Block
 
 _MOST_HEADLINE: Final = 250
@@ -21,7 +21,6 @@ _MOST_TITLE_WORDS: Final = 22
 _FEWEST_TITLE_WORDS: Final = 3
 _MOST_HEADING_WORDS: Final = 5
 _FEWEST_CAPTION_WORDS: Final = 5
-POINTS_ELSEWHERE: Final = "points to another piece of the outlet"
 _ARTICLES = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—] [^-–—]{2,60} [-–—]")
 _LIST_ITEM = re.compile(r"(?:[•●▪*]|\d{1,2}[.)]|[a-z]\)|- )\s*\S")

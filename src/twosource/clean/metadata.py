@@ -77,6 +77,12 @@ def descriptions_of(tree: HtmlElement) -> list[str]:
     return list(dict.fromkeys(filter(None, (one_line(unescaped(one)) for one in said))))
 
 
+def is_free(tree: HtmlElement) -> bool:
+    """Whether the page's data leave open that its article is free to read."""
+    said = (str(node.get("isAccessibleForFree", "")).casefold().rpartition("/")[2] for node in articles_in(tree))
+    return not any(one in {"false", "no", "0"} for one in said)
+
+
 def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, those nearer the top first."""
     for script in tree.iter("script"):

@@ -1,7 +1,6 @@
 """From a page's markup to the article's lines and to what the page says of itself."""
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -9,11 +8,12 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import word_count
 from twosource.clean.extraction import FEWEST_WORDS, densest, extracted
 from twosource.clean.leaves import leaves_of
-from twosource.clean.metadata import candidates_of, descriptions_of
-from twosource.clean.page_lines import merged
-from twosource.clean.pieces import Piece
+from twosource.clean.metadata import candidates_of, descriptions_of, is_free
+from twosource.clean.page_lines import merged, without_notices
+from twosource.clean.pieces import Page
+from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
-from twosource.model import Candidate
+from twosource.clean.walls import wall_reason
 from twosource.settings import Settings
 
 _CODE = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>")
@@ -22,15 +22,6 @@ _CAPITALS = re.compile(r"</?(?:SCRIPT|STYLE|SVG)", re.IGNORECASE)
 _NESTING = re.compile(
     r"</?(?!(?:p|h[1-6]|br|title|meta|link|script|time|figcaption|html|head|body)\b)[a-z][^>]{0,2000}>", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page's lines and what it says of itself; ``refused`` says why there are none."""
-
-    pieces: tuple[Piece, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    refused: str = ""
 
 
 def read_page(markup: str, address: str | None, settings: Settings) -> Page:
@@ -55,12 +46,19 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         return Page()
     elements = list(tree.iter())
     leaves = leaves_of(tree, numbered(elements))
-    described = descriptions_of(tree)
+    described, stated, posts = descriptions_of(tree), stated_body(tree), posts_of(tree)
     body = extracted(tree) if tags <= settings.page_tags else []
-    pieces, region = merged(body, leaves, described) if body else (densest(leaves), None)
+    pieces, region = merged(body, leaves, described)
+    if region is None:
+        # The library gave the whole page in one piece, the page's data, or nothing: its lines are better, if there are any.
+        pieces = densest(leaves) or ([] if stated else pieces)
     candidates = candidates_of(tree, address, stated_on_page(elements, leaves, region))
-    if not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
-        pieces = []
+    pieces = without_notices(with_stated(pieces, stated, posts), leaves)
+    titles = [c.value for c in candidates if c.field == "headline"]
+    titles += [leaf.text for leaf in leaves if leaf.kind == "headline"]
+    wall = wall_reason(pieces, [leaf.text for leaf in leaves], titles, free=is_free(tree))
+    if wall or not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
+        return Page(wall=wall or "")
     return Page(pieces=tuple(pieces), candidates=tuple(candidates))
 
 

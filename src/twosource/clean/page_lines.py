@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from twosource.clean.characters import is_finished, key_of, word_count
@@ -17,6 +17,8 @@ from twosource.clean.wording import residue_reason
 _SPACE_KEYS: Final = 12
 _FEWEST_SENTENCE: Final = 8  # words of a line that is a sentence of the article by its place
 _SAME_BEGINNING: Final = 60  # characters by which a lead is known again in what the page says it is about
+_NOTICE: Final = "stands on the page three times or more, as notices and labels do"
+_NOTICE_TIMES: Final = 3
 _MARKED: Final = frozenset({"caption", "credit", "byline", "headline"})
 _PARAGRAPHS: Final = frozenset({"p", "div", "h2", "h3", "h4", "strong", "header", "section"})
 # Classes by which sites call what stands before the body, and what is no part of the text.
@@ -82,17 +84,17 @@ def merged(
         parents=frozenset(_parents(leaves, found)),
         described=tuple(key for one in described if len(key := key_of(one)) > _SPACE_KEYS),
     )
-    start = done = head_of(leaves, found[0])
+    first = next((spot for spot in found if is_paragraph(leaves[spot])), found[0])
+    done = head_of(leaves, found[0])
     for piece, spot in zip(body, where, strict=True):
         if spot is not None:
-            _add_between(state, done, spot, lead=done == start)
+            _add_between(state, done, spot, lead=done <= first)
             done = spot + 1
             state.pieces.append(_with_kind(piece, leaves[spot]))
         else:
             state.pieces.append(piece)
     end = _end_of(leaves, done)
     _add_between(state, done, end, lead=False)
-    first = next((spot for spot in found if is_paragraph(leaves[spot])), found[0])
     return state.pieces, Region(head_of(leaves, first), first, end)
 
 
@@ -190,3 +192,14 @@ def _is_sibling(state: _Merging, leaf: Leaf) -> bool:
         and is_finished(leaf.text)
         and not _CARD.search(leaf.name)
     )
+
+
+def without_notices(pieces: Sequence[Piece], leaves: Sequence[Leaf]) -> list[Piece]:
+    """The pieces with those labelled residue that stand on the page three times and more: notices in place of what is not loaded."""
+    counted = Counter(key_of(leaf.text) for leaf in leaves if leaf.kind not in _MARKED)
+    return [
+        replace(piece, kind="residue", reason=_NOTICE)
+        if piece.kind in {None, "subheading"} and counted[key_of(piece.text)] >= _NOTICE_TIMES and key_of(piece.text)
+        else piece
+        for piece in pieces
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.clean.characters import one_line
-from twosource.model import BlockKind
+from twosource.model import BlockKind, Candidate
 
 SEPARATOR = "\n\n"
 
@@ -19,6 +19,19 @@ class Piece:
     text: str
     kind: BlockKind | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page's lines and what it says of itself.
+
+    ``refused`` says why it was not looked at, ``wall`` what stands there in place of an article.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    refused: str = ""
+    wall: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.language.resources import load
 
 _LONGEST: Final = 400
+POINTS_ELSEWHERE: Final = "points to another piece of the outlet"
 # A line that reports what somebody said is the article's, however it begins.
 _REPORTS = re.compile(r"\b(?:said|told|wrote|tweeted|according to|added that|announced)\b")
 _PARTS = re.compile(r"[\s;:,|/()]+")
@@ -54,6 +55,8 @@ def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
                 reason=reason,
             )
         )
+    pointers = tuple(str(line) for line in load("page", "all")["pointers"])
+    rules.append(_Rule(starts=pointers, ends=(), form=None, unfinished=False, most=_LONGEST, reason=POINTS_ELSEWHERE))
     return whole, tuple(rules)
 
 

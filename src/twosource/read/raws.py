@@ -9,14 +9,14 @@ from twosource.read.found import Found
 
 
 def raw_of(item: Found, *, html: bool) -> Iterator[Raw | Gap]:
-    """The raw input, and a gap where characters had to be replaced or none is left."""
+    """The raw input, one for each article where a page holds several, and a gap where characters had to be replaced or none is left."""
     text, replaced = decode(item)
     if not text.strip("� \t\n"):
         yield Gap(code="G102", where=item.name, detail="it holds no characters that can be read")
         return
     if replaced:
         yield replaced_gap(item.name, replaced)
-    yield Raw(
+    raw = Raw(
         name=item.name,
         kind="html" if html else "text",
         text=text,
@@ -29,6 +29,12 @@ def raw_of(item: Found, *, html: bool) -> Iterator[Raw | Gap]:
         position=item.position,
         read_at=item.read_at,
     )
+    if not html:
+        yield raw
+        return
+    from twosource.read.page_articles import articles_on_page  # noqa: PLC0415 - the page library only for pages
+
+    yield from articles_on_page(raw)
 
 
 def replaced_gap(name: str, count: int) -> Gap:

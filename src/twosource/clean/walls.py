@@ -1,0 +1,95 @@
+"""Pages that stand before an article or in its place: checks, consent, faults, sign-in, and teasers of what is for subscribers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from twosource.clean.characters import key_of, plain, word_count
+from twosource.clean.pieces import Piece
+from twosource.language.resources import load
+
+_MOST_WORDS: Final = 250  # of a wall's own text; the longest consent pages are bound by their share alone
+_MOST_BEHIND_TITLE: Final = 120
+_MOST_CONSENT: Final = 900
+_SHARE: Final = 0.4  # of a page's words, in lines that say what it is
+_TEASER_WORDS: Final = 90
+_MOST_TITLE_WORDS: Final = 9
+NO_PARAGRAPH: Final = "it holds headings and captions, but no paragraph of an article"
+NOT_SHOWN: Final = "it shows no more than the beginning; the rest is for subscribers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wall:
+    """One kind of page that is no article."""
+
+    reason: str
+    titles: re.Pattern[str]
+    lines: re.Pattern[str]
+    teaser: bool
+
+
+@cache
+def _walls() -> tuple[_Wall, ...]:
+    return tuple(
+        _Wall(
+            reason=str(entry["reason"]),
+            titles=re.compile(r"(?:" + _any_of(entry["titles"]) + r")(?!\w)"),
+            lines=re.compile(r"(?<!\w)(?:" + _any_of(entry["lines"]) + r")"),
+            teaser=bool(entry.get("teaser")),
+        )
+        for entry in load("walls", "all")
+    )
+
+
+def _any_of(phrases: Sequence[object]) -> str:
+    return "|".join(re.escape(str(phrase)) for phrase in sorted(map(str, phrases), key=lambda one: (-len(one), one)))
+
+
+def wall_reason(pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[str], *, free: bool) -> str | None:
+    """Why a page is no article; None where nothing says so.
+
+    Args:
+        pieces: What would be its article.
+        page: All its lines.
+        titles: What it calls itself: titles, main headings.
+        free: Whether its data leave open that it is free to read.
+    """
+    lines = [piece.text for piece in pieces if piece.kind in {None, "subheading"}]
+    words = sum(map(word_count, lines))
+    for wall in _walls():
+        check = _is_teaser if wall.teaser else _is_wall
+        if check(wall, lines, words, titles):
+            return wall.reason
+    if not any(piece.kind is None for piece in pieces):
+        return text_wall_reason([*titles[:1], *page]) or NO_PARAGRAPH
+    return NOT_SHOWN if words < _TEASER_WORDS and not free and _says_closed(page) else None
+
+
+def text_wall_reason(lines: Sequence[str]) -> str | None:
+    """Why a page that was saved as plain text is no article; None where nothing says so."""
+    words = sum(map(word_count, lines))
+    walls = (wall for wall in _walls() if not wall.teaser and _is_wall(wall, lines, words, lines[:1]))
+    return next((wall.reason for wall in walls), None)
+
+
+def _is_wall(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:
+    said = sum(word_count(line) for line in lines if wall.lines.search(plain(line)))
+    titled = any(word_count(title) <= _MOST_TITLE_WORDS and wall.titles.match(plain(title)) for title in titles)
+    if titled and (words <= _MOST_BEHIND_TITLE or (said and words <= _MOST_WORDS)):
+        return said > 0 or words <= _TEASER_WORDS
+    most = _MOST_CONSENT if titled else _MOST_WORDS
+    return 0 < words <= most and said >= _SHARE * words
+
+
+def _is_teaser(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:
+    """Whether so little is left beside the offer to subscribe that it is no article."""
+    del titles
+    offers = sum(word_count(line) for line in lines if wall.lines.search(plain(line)) or wall.titles.match(plain(line)))
+    return offers > 0 and words - offers < _TEASER_WORDS
+
+
+def _says_closed(page: Sequence[str]) -> bool:
+    teaser = next(wall for wall in _walls() if wall.teaser)
+    return any(teaser.lines.search(plain(line)) for line in page if key_of(line))

@@ -1,0 +1,126 @@
+"""A page that holds several whole articles, one under the other: a list of posts, or a page that goes on with the next story."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+
+from twosource.model import Raw
+
+_FEWEST: Final = 2
+_MOST_CHARACTERS: Final = 8_000_000
+_FEWEST_PARAGRAPHS: Final = 2
+_FEWEST_WORDS: Final = 24
+_PARAGRAPH_CHARACTERS: Final = 40
+_WORD_CHARACTERS: Final = 6  # about, in any script
+_HEADINGS: Final = ("h1", "h2", "h3")
+_BESIDE: Final = frozenset({"aside", "nav", "footer", "form"})
+
+
+def articles_on_page(raw: Raw) -> Iterator[Raw]:
+    """Each of the articles on a page as a page of its own, or the page as it is.
+
+    Only article elements count that stand in no other, have a main heading of their own or one that links to their
+    own page, and hold paragraphs: posts of a live blog have neither, teasers hold no text. What the page says of
+    itself goes with the article that it names, else with none.
+    """
+    parts = _parts(raw)
+    if len(parts) < _FEWEST:
+        yield raw
+        return
+    for number, (markup, address, named) in enumerate(parts, 1):
+        yield replace(
+            raw,
+            name=f"{raw.name}#{number}",
+            text=markup,
+            sha256=sha256(markup.encode("utf-8", "replace")).hexdigest(),
+            url=address or (raw.url if named else None),
+            outlet=raw.outlet or _host(raw.url),
+        )
+
+
+def _parts(raw: Raw) -> list[tuple[str, str | None, bool]]:
+    """Markup and address of each article, and whether it is the one that the page names."""
+    if raw.text.count("<article") < _FEWEST or len(raw.text) > _MOST_CHARACTERS:
+        return []
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
+    try:
+        tree = html.document_fromstring(raw.text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return []
+    articles = [one for one in tree.iter("article") if _is_whole(one)]
+    if len(articles) < _FEWEST:
+        return []
+    outlet = _outlet_only(tree)
+    titles = "".join(_titles(tree))
+    named = next((one for one in articles if (key := _key(_heading(one))) and key in titles), None)
+    head = tree.find("head")
+    whole_head = "" if head is None else _markup(head)
+    pages = (f"<html>{whole_head if one is named else outlet}<body>{_markup(one)}</body></html>" for one in articles)
+    return [(page, _link(one, raw.url), one is named) for page, one in zip(pages, articles, strict=True)]
+
+
+def _markup(element: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
+    return str(html.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _host(address: str | None) -> str | None:
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def _is_whole(article: Any) -> bool:  # noqa: ANN401 - an lxml element, which has no types
+    around = [one.tag for one in article.iterancestors()]
+    heading = _heading(article)
+    if "article" in around or not _BESIDE.isdisjoint(around) or heading is None:
+        return False
+    if heading.tag != "h1" and _link(article, "http://x.invalid/") is None:
+        return False
+    texts = [" ".join("".join(one.itertext()).split()) for one in article.iter("p")]
+    long = [text for text in texts if len(text) >= _PARAGRAPH_CHARACTERS]
+    return len(long) >= _FEWEST_PARAGRAPHS and sum(map(len, long)) >= _FEWEST_WORDS * _WORD_CHARACTERS
+
+
+def _heading(article: Any) -> Any:  # noqa: ANN401 - the same
+    return next((found for tag in _HEADINGS for found in article.iter(tag)), None)
+
+
+def _link(article: Any, base: str | None) -> str | None:  # noqa: ANN401 - the same
+    """The page of its own that an article's heading links to."""
+    heading = _heading(article)
+    links = [heading, *heading.iterancestors(), *heading.iter("a")]
+    target = next((one.get("href") for one in links if one.tag == "a" and one.get("href")), None)
+    if not target or target.startswith(("#", "javascript:", "mailto:")):
+        return None
+    try:
+        whole = urljoin(base or "", target)
+    except ValueError:
+        return None
+    return whole if whole.startswith(("http://", "https://")) else None
+
+
+def _titles(tree: Any) -> Iterator[str]:  # noqa: ANN401 - the same
+    for one in tree.iter("title", "meta"):
+        if one.tag == "title" or (one.get("property") or "") == "og:title":
+            yield (
+                _key(one) if one.tag == "title" else "".join(filter(str.isalnum, (one.get("content") or "").casefold()))
+            )
+
+
+def _key(element: Any) -> str:  # noqa: ANN401 - the same
+    return "" if element is None else "".join(filter(str.isalnum, "".join(element.itertext()).casefold()))
+
+
+def _outlet_only(tree: Any) -> str:  # noqa: ANN401 - the same
+    """A head that says no more than whose page it is."""
+    names = [
+        one
+        for one in tree.iter("meta")
+        if (one.get("property") or one.get("name")) in {"og:site_name", "application-name"}
+    ]
+    return "<head>" + "".join(_markup(one) for one in names) + "</head>"

@@ -1,0 +1,77 @@
+import pytest
+
+from clean.told import TIDE, json_ld, page_of
+from twosource.clean import clean
+from twosource.model import Raw
+
+PLAIN = "<!doctype html><html><head><title>{0}</title></head><body><main><h1>{0}</h1>{1}</main></body></html>"
+
+
+def reason_for(page: str, *, html: bool = True) -> str | None:
+    """Why a page is no article; None where it is one."""
+    article, gaps = clean(Raw(name="x", kind="html" if html else "text", html=html, text=page, sha256="0" * 64))
+    assert article is not None or [gap.code for gap in gaps] == ["G201"]
+    return gaps[0].detail if article is None else None
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "what"),
+    [
+        ("Just a moment...", ["We need to review the security of your connection before proceeding. Ray ID: 4f2."], "check"),
+        ("packet.example", ["Please verify you are human by completing the action below to go on.", "Ray ID: 77aa01"], "check"),
+        ("Access denied", ["You don't have permission to access this page on this server. Reference #18.2f."], "check"),
+        ("Before you continue", ["We and our partners store and access information on a device to show personalised ads."], "consent"),
+        ("Ihre Privatsphäre", ["Wir und unsere Partner speichern Informationen auf einem Gerät, mit Ihrer Einwilligung."], "consent"),
+        ("Page not found", ["The page you are looking for may have been moved, or the link you followed is old."], "no such page"),
+        ("Página no encontrada", ["La página que busca ya no existe o ha cambiado de dirección en nuestro sitio."], "no such page"),
+        ("502 Bad Gateway", ["The server encountered a temporary error and could not complete your request today."], "fault"),
+        ("We'll be right back", ["The site is down for maintenance, and our engineers are at work. Check back soon."], "fault"),
+        ("Log in to continue", ["Already have an account? Enter your email address and password to go on reading."], "sign in"),
+        ("Unavailable for legal reasons", ["We recognise you are in the European Economic Area, and access cannot be granted."], "country"),
+        ("JavaScript is disabled", ["You need to enable JavaScript to run this app in your browser, then load it again."], "scripts"),
+    ],
+)  # fmt: skip
+def test_a_page_in_place_of_an_article_is_a_gap_that_says_what_it_is(title: str, lines: list[str], what: str) -> None:
+    page = PLAIN.format(title, "".join(f"<p>{line}</p>" for line in lines))
+    assert what in (reason_for(page) or "")
+
+
+def test_a_wall_that_was_saved_as_text_is_one_too() -> None:
+    text = "Just a moment...\n\npacket.example needs to review the security of your connection before proceeding.\n\nRay ID: 4f2"
+    assert "check" in (reason_for(text, html=False) or "")
+
+
+def test_a_teaser_before_an_offer_to_subscribe_is_no_article() -> None:
+    page = page_of(TIDE[0], "Subscribe to continue reading this story. Already a subscriber? Sign in.")
+    assert "for subscribers" in (reason_for(page) or "")
+
+
+def test_a_teaser_that_its_data_call_closed_is_no_article() -> None:
+    page = page_of(TIDE[0], head=json_ld(isAccessibleForFree=False), below="<div>Already a subscriber? Log in</div>")
+    assert "for subscribers" in (reason_for(page) or "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*TIDE, "The site of the port said only that the page you are looking for may have been moved."),
+        (*TIDE, "“Please verify you are human,” the new gate says to every pilot who walks up to it at night."),
+        (*TIDE, *(f"Pilot number {n} said that the water at mark {n} stood higher than the book of tides has it." for n in range(8)),
+         "Subscribe now to read all our stories from the quay."),
+    ],
+)  # fmt: skip
+def test_an_article_that_says_such_words_stays_one(lines: tuple[str, ...]) -> None:
+    assert reason_for(page_of(*lines)) is None
+
+
+def test_an_article_about_a_check_or_consent_stays_one_by_its_headline_too() -> None:
+    title = "Access denied: pilots shut out of the quay at Ross"
+    assert reason_for(page_of(title=title)) is None
+
+
+def test_a_page_of_pictures_has_no_article() -> None:
+    page = page_of("x").replace(
+        "<p>x</p>",
+        "<figure><img src='f.jpg'><figcaption>The gauge at Ross quay on Monday. Photo: Ada Lund</figcaption></figure>",
+    )
+    assert "no paragraph" in (reason_for(page) or "")
