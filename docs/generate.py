@@ -1,4 +1,4 @@
-"""Writes what docs/ holds of the program itself: reference.md (command line, forms, settings, codes) and the JSON Schema.
+"""Writes what docs/ holds of the program itself: reference.md (command line, forms, settings, codes), the manual page and the JSON Schema.
 
 python docs/generate.py          write them
 python docs/generate.py --check  exit with 1 if a file is not what would be written
@@ -14,6 +14,7 @@ import click
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from twosource import __version__
 from twosource.cli import app
 from twosource.model import GAP_CODES
 from twosource.model.schema import schema
@@ -56,6 +57,31 @@ def reference() -> str:
     return "\n".join(lines) + "\n"
 
 
+def manual() -> str:
+    """The manual page, in roff."""
+    sections = {
+        "NAME": "twosource \\- what is said, on whose word, and how many independent origins stand behind it",
+        "SYNOPSIS": ".B twosource\n[OPTIONS] COMMAND [ARGUMENTS]",
+        "EXIT STATUS": "0: a story was made, whatever the gaps. 1: nothing could be read or written. 2: the call is wrong.",
+        "ENVIRONMENT": "TWOSOURCE_CONFIG, TWOSOURCE_QUIET, TWOSOURCE_VERBOSE, TWOSOURCE_FORMAT, TWOSOURCE_ALIASES,\n"
+        "TWOSOURCE_PUBLISHERS, TWOSOURCE_COLUMNS, TWOSOURCE_ALLOW_PRIVATE: the options of these names.\n"
+        "TWOSOURCE_WEBHOOK_SECRET: what watch signs with.",
+        "FILES": ".I ~/.config/twosource/config.toml\nTOML: options of all commands, and tables of options of one.",
+    }
+    lines = [f'.TH TWOSOURCE 1 "" "twosource {__version__}"']
+    lines += [part for title, words in sections.items() for part in (f".SH {title}", words)]
+    for call in _calls(get_command(app)):
+        if call:
+            lines += [f".SH {' '.join(call).upper()}", ".nf", _roff(_help(call)), ".fi"]
+    return "\n".join(lines) + "\n"
+
+
+def _roff(text: str) -> str:
+    """Text of which no character is read as an order."""
+    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    return "\n".join(f"\\&{line}" if line.startswith((".", "'")) else line for line in escaped.splitlines())
+
+
 def _calls(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Every command, each after the one it hangs from."""
     yield path
@@ -75,6 +101,7 @@ def main() -> int:
     os.environ.setdefault("NO_COLOR", "1")
     made = {
         HERE / "reference.md": reference(),
+        HERE / "twosource.1": manual(),
         HERE / "story.schema.json": json.dumps(schema(), ensure_ascii=False, indent=1) + "\n",
     }
     if "--check" in sys.argv:

@@ -49,6 +49,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
+        envvar="TWOSOURCE_FORMAT",
         metavar="FORM",
         parser=_form_named,
         help=f"Form of the output, text by default: {', '.join(FORMATS)}.",
@@ -66,24 +67,36 @@ Outlet = Annotated[
 Aliases = Annotated[
     Path | None,
     typer.Option(
-        "--aliases", metavar="FILE", help="YAML of names: 'name in an article: name it shall be joined under'."
+        "--aliases",
+        envvar="TWOSOURCE_ALIASES",
+        metavar="FILE",
+        help="YAML of names: 'name in an article: name it shall be joined under'.",
     ),
 ]
 Publishers = Annotated[
     Path | None,
     typer.Option(
-        "--publishers", metavar="FILE", help="YAML of owners: 'outlet: publisher'; goes before the built-in table."
+        "--publishers",
+        envvar="TWOSOURCE_PUBLISHERS",
+        metavar="FILE",
+        help="YAML of owners: 'outlet: publisher'; goes before the built-in table.",
     ),
 ]
 Columns = Annotated[
     str | None,
     typer.Option(
         "--columns",
+        envvar="TWOSOURCE_COLUMNS",
         metavar="FIELD=COLUMN,...",
         help="Where tables hold text, title, url, published, updated, outlet, byline, language, credit: text=body,title=headline.",
     ),
 ]
-Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses too.")]
+Private = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private", envvar="TWOSOURCE_ALLOW_PRIVATE", help="Fetch from private and loopback addresses too."
+    ),
+]
 
 
 def options_of(

@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,6 +13,7 @@ from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import Aliases, Format, Outlet, Output, Publishers, options_of
 from twosource.cli.door import say
 from twosource.cli.output import form_of, or_exit, presenter, tell, write
+from twosource.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,7 @@ class _BuildsByDefault(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own click, which it does not name
         """Put in what is left out."""
-        known = args and (args[0] in self.commands or args[0] == "--help")
+        known = args and (args[0] in self.commands or args[0] in {"-h", "--help"})
         return super().parse_args(ctx, args if known or not args else ["build", *args])
 
 
@@ -100,6 +102,7 @@ def build(  # noqa: PLR0913 - each is an option of the command
     publishers: Publishers = None,
 ) -> None:
     """Read a corpus and lay it side by side: `twosource corpus INPUT... -o DIR`."""
+    or_exit(_ready)
     from twosource.corpus import STAGES, CorpusOptions  # noqa: PLC0415 - so that --help is quick
 
     named = tuple(one.strip() for one in stages.split(",") if one.strip())
@@ -115,6 +118,17 @@ def build(  # noqa: PLR0913 - each is an option of the command
         aliases=options.aliases or {},
     )
     _tell(or_exit(_work(inputs, output, given, engine, address, workers)), output)
+
+
+def _ready() -> None:
+    """Find what tables are made with.
+
+    Raises:
+        MissingExtraError: If it is not installed.
+    """
+    for package in ("pyarrow", "daft"):
+        if find_spec(package) is None:
+            raise MissingExtraError(package, _EXTRA, "lay a corpus side by side")
 
 
 def _work(
@@ -148,6 +162,7 @@ def story(
     publishers: Publishers = None,
 ) -> None:
     """Lay a story of the corpus side by side, as compare does."""
+    or_exit(_ready)
     from twosource.corpus import open_story  # noqa: PLC0415 - so that --help is quick
 
     options = options_of(None, aliases, publishers, allow_private=False)
@@ -184,6 +199,7 @@ def jobs_told() -> "Progress":
 
 
 _SECONDS = 30.0
+_EXTRA = "corpus"
 
 
 def _pace(done: int, left: int, seconds: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from twosource.cli.door import say
+from twosource.cli.volume import Volume, chosen, steps_told
 from twosource.errors import TwosourceError, UnknownFormatError
 from twosource.present.formats import FORMATS, Format, format_of
 
@@ -79,14 +80,14 @@ def write(content: bytes | str, output: Path | None) -> None:
 
 def tell(stories: "Sequence[Story]", output: Path | None) -> None:
     """On the error stream: where the output is, and what could not be read."""
-    if output is not None:
+    if output is not None and chosen() is not Volume.QUIET:
         say(f"twosource: wrote {output}", err=True)
     tell_gaps([gap for story in stories for gap in story.gaps])
 
 
 def tell_gaps(gaps: "Sequence[Gap]") -> None:
-    """On the error stream: what could not be read or decided, a line each."""
-    for gap in gaps:
+    """On the error stream: what could not be read or decided, a line each; nothing for who wants quiet."""
+    for gap in () if chosen() is Volume.QUIET else gaps:
         clear()
         say(f"twosource: {gap.code} {gap.where}: {gap.detail}", err=True)
 
@@ -107,7 +108,9 @@ def width() -> int:
 
 def progress() -> "Progress":
     """A line on the error stream that is rewritten as work goes on, once it has taken a second; nothing where nobody watches."""
-    if not sys.stderr.isatty():
+    if chosen() is Volume.VERBOSE:
+        return steps_told()
+    if chosen() is Volume.QUIET or not sys.stderr.isatty():
         return lambda step, done, total: None  # noqa: ARG005 - the port's shape
     from time import monotonic  # noqa: PLC0415 - only where somebody watches
 

@@ -13,6 +13,7 @@ from twosource.cli.arguments import Private, Publishers, options_of
 from twosource.cli.door import say
 from twosource.cli.library import counted, summary
 from twosource.cli.output import clear, or_exit, tell_gaps
+from twosource.cli.watch_hooks import NOBODY, SECRET, Hooks, hooks
 from twosource.settings import DEFAULTS
 
 if TYPE_CHECKING:
@@ -81,15 +82,32 @@ def watch(
     every: Annotated[float, typer.Option("--every", metavar="MINUTES", min=1, help="Between two rounds.")] = (
         DEFAULTS.feed_minutes
     ),
+    run: Annotated[
+        str | None,
+        typer.Option(
+            "--run",
+            metavar="COMMAND",
+            help="Run this for each story that is new or has changed; it gets JSON on its standard input.",
+        ),
+    ] = None,
+    webhook: Annotated[
+        str | None,
+        typer.Option(
+            "--webhook",
+            metavar="ADDRESS",
+            help=f"POST the same JSON here; signed where {SECRET} is set in the environment.",
+        ),
+    ] = None,
     publishers: Publishers = None,
     allow_private: Private = False,
 ) -> None:
     """Follow feeds: add new and changed articles to a library, and say after each round what came. Ctrl-C ends it."""
     options = options_of(None, None, publishers, allow_private=allow_private)
     stop = Stop()
+    told = or_exit(lambda: hooks(run, webhook))
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        answered = or_exit(lambda: follow(feeds, library, options, stop, 0.0 if once else every))
+        answered = or_exit(lambda: follow(feeds, library, options, stop, 0.0 if once else every, told))
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -97,7 +115,7 @@ def watch(
         raise typer.Exit(1)
 
 
-def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: float) -> bool:
+def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: float, told: Hooks = NOBODY) -> bool:
     """Follow feeds until somebody asks to end.
 
     Articles go into the library one by one as they come; between them, while a server is waited for, anybody can write.
@@ -108,6 +126,7 @@ def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: 
         options: How to read.
         stop: Hears whether somebody asks to end.
         every: Minutes from one round to the next; one round only if 0.
+        told: Who else hears of changed stories.
 
     Returns:
         Whether any feed could be read in the last round, or none was due.
@@ -124,7 +143,7 @@ def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: 
         while True:
             start = time.monotonic()
             try:
-                answered = _round(feeds, library, follower, stop)
+                answered = _round(feeds, library, follower, stop, told)
             except LibraryBusyError as error:
                 if not every:
                     raise
@@ -138,7 +157,7 @@ def follow(feeds: list[str], file: Path, options: "Options", stop: Stop, every: 
                 return answered
 
 
-def _round(feeds: list[str], library: "Library", follower: "Follower", stop: Stop) -> bool:
+def _round(feeds: list[str], library: "Library", follower: "Follower", stop: Stop, told: Hooks) -> bool:
     """Visit all feeds that are due, and say what came. Whether any of them could be read, or none was due."""
     states = library.feeds()
     before = {card.id: card for card in library.stories()}
@@ -151,6 +170,8 @@ def _round(feeds: list[str], library: "Library", follower: "Follower", stop: Sto
         say(f"  {_story(card, before.get(card.id))}")
     if len(changed) > _SHOWN:
         say(f"  … and {len(changed) - _SHOWN} more (twosource library list {library.path})")
+    for trouble in told.tell(changed, frozenset(before), library.path):
+        say(f"twosource: {trouble}", err=True)
     return not visited or any(not state.failures and not state.gone for state in visited)
 
 

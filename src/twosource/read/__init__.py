@@ -64,9 +64,6 @@ def read(
     Yields:
         One raw input an article, or the gap that stands for what could not be read. The same bytes a second time
         are a gap. Archives are read part by part, and what is passed over in one is one gap. No input, no yield.
-
-    Raises:
-        MissingExtraError: If a Parquet table is given and what reads it is not installed.
     """
     ways = _Ways(settings=settings, allow_private=allow_private, columns=columns or {}, start=start or {},
                  progress=progress)  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from twosource.errors import MissingExtraError
 from twosource.model import Gap, Raw
 from twosource.ports import BYTES_STEP, Progress
 from twosource.read.archives.bounds import BombError, Bounds, BrokenError, Unpacked, read_up_to
@@ -43,16 +44,16 @@ def articles_of_archive(
 
     Yields:
         Articles as they are met. Where an archive is cut off, damaged or a bomb, what stands before that, then a
-        gap that says so. Archives inside archives are passed over.
-
-    Raises:
-        MissingExtraError: If a Parquet table is given and what reads it is not installed.
+        gap that says so; so too a Parquet table where what reads it is not installed. Archives inside archives are
+        passed over.
     """
     tally = Tally(source.name, _UNITS[source.form], resumed=start > 0)
     try:
         for item in _items(source, Bounds(source.size, settings), tally, columns, start):
             progress(BYTES_STEP, min(source.stream.tell(), source.size), source.size)
             yield item
+    except MissingExtraError as error:
+        yield Gap(code="G101", where=source.name, detail=str(error))
     except BombError as error:
         yield Gap(code="G104", where=source.name, detail=str(error))
     except BrokenError as error:
