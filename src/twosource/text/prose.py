@@ -19,6 +19,7 @@ _SMALL: Final = [
     "twelve",
 ]
 _LARGE: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_PLACES: Final = 3  # behind the point: "1.275 billion" is read at a glance, "1,275 million" is not
 _ARTICLES: Final = frozenset({"The", "A", "An"})
 
 
@@ -51,9 +52,9 @@ def number(count: int) -> str:
 
 
 def amount(value: float) -> str:
-    """A value in digits, with its thousands parted: ``5,840``, ``3.5``; a round large one as ``11.5 million``."""
+    """A value in digits, with its thousands parted: ``5,840``, ``3.5``; a round large one as ``11.5 million``, ``9.999 billion``."""
     for size, name in _LARGE:
-        if value >= size and value / size == round(value / size, 2):
+        if value >= size and value / size == round(value / size, _PLACES):
             return f"{value / size:,g} {name}"
     return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
 

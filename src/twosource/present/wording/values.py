@@ -8,13 +8,18 @@ from twosource.model import Article
 from twosource.text.prose import amount
 from twosource.text.stamps import when
 
+_BOTH: Final = 2
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def value(low: float, high: float) -> str:
-    """A value or range in digits: ``2.3 million``, ``3.5``, ``8–10``."""
-    ends = [amount(end) for end in (low, high) if isfinite(end)]
-    return "–".join(dict.fromkeys(ends)) or "?"
+    """A value or range in digits: ``2.3 million``, ``3.5``, ``8–10``; both ends in one unit: ``2–9.5 billion``."""
+    ends = list(dict.fromkeys(amount(end) for end in (low, high) if isfinite(end)))
+    if len(ends) == _BOTH:
+        (first, _, unit), (_, _, other) = (end.partition(" ") for end in ends)
+        if unit and unit == other:
+            ends[0] = first
+    return "–".join(ends) or "?"
 
 
 def span_of_time(earliest: str, latest: str) -> str:
