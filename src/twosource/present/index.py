@@ -2,8 +2,25 @@
 
 from functools import cached_property
 
-from twosource.model import Mark, Origin, Place, Point, Span, Statement
+from twosource.model import Article, Block, Mark, Origin, Place, Point, Span, Statement
+from twosource.present.wording.values import clip
 from twosource.text.story_index import Member, StoryView
+
+
+def _all_blocks(article: Article) -> list[Block]:
+    blocks: list[Block] = []
+    at = 0
+    for block in (*article.blocks, None):
+        until = block.start if block else len(article.text)
+        if article.text[at:until].strip():
+            blocks.append(Block(kind="paragraph", start=at, end=until, reason="text between the blocks"))
+        if block:
+            blocks.append(block)
+            at = max(at, block.end)
+    return blocks
+
+
+_NAME = 120  # code points: no outlet has a longer name, whatever a page says
 
 
 class _Names(dict[str, str]):
@@ -43,11 +60,20 @@ class Index(StoryView):
     @cached_property
     def outlets(self) -> dict[str, str]:
         """What to call each article, as the reasons in a story do. One that the story does not hold is called by its id."""
-        return _Names(self.article_names)
+        return _Names({article: clip(name, _NAME) for article, name in self.article_names.items()})
 
     @cached_property
-    def _rank(self) -> dict[str, int]:
+    def rank(self) -> dict[str, int]:
+        """The place of each article in the story, by its id."""
         return {name: place for place, name in enumerate(self.articles)}
+
+    def blocks(self, article: str) -> list[Block]:
+        """The blocks of an article, and between them any text that no block holds: nothing of it is left out."""
+        return self._blocks[article]
+
+    @cached_property
+    def _blocks(self) -> dict[str, list[Block]]:
+        return {article.id: _all_blocks(article) for article in self.articles.values()}
 
     def members(self, point: Point) -> tuple[Member, ...]:
         """The point's statements and figures, in order of their articles and places.
@@ -57,7 +83,7 @@ class Index(StoryView):
         figures = [self.figures[name] for name in point.figures if name in self.figures]
         covered = {one.statement for one in figures} if point.kind == "figure" else set()
         statements = [self.statements[name] for name in point.statements if name in self.statements]
-        rank = self._rank
+        rank = self.rank
         both: list[Member] = [*(one for one in statements if one.id not in covered), *figures]
         return tuple(sorted(both, key=lambda one: (rank.get(one.article, len(rank)), one.start, one.id)))
 
@@ -73,6 +99,18 @@ class Index(StoryView):
         inside = self.statements.get(member.statement)
         more = inside.marks if inside else ()
         return (*member.marks, *(mark for mark in more if mark not in member.marks))
+
+    def mark_owner(self, article: str, mark: Mark) -> str:
+        """The id of the statement or figure that bears a mark itself, where several are shown with it; "" where none does."""
+        return self._mark_owners.get((article, mark.kind, mark.start), "")
+
+    @cached_property
+    def _mark_owners(self) -> dict[tuple[str, str, int], str]:
+        found: dict[tuple[str, str, int], str] = {}
+        for member in self.by_id.values():
+            for mark in member.marks:
+                found.setdefault((member.article, mark.kind, mark.start), member.id)
+        return found
 
     def speaker(self, member: Member) -> str | None:
         """The name of the source, fullest form; None where none is known."""

@@ -1,0 +1,273 @@
+"""What is contested in a story: contradictions, claims taken back, denials; each with both sides' words."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from twosource.model import Conflict, Figure, Mark, Point
+from twosource.present.evidence import Evidence, evidence_of
+from twosource.present.index import Index
+from twosource.present.wording import clip, span_of_time
+from twosource.text.prose import inside, listed
+from twosource.text.story_index import Member
+
+ContestKind = Literal["conflict", "retraction", "denial"]
+_ABOUT: Final = 400  # code points of the claim it is about
+_WORDS: Final = 90  # code points of one side on one line
+_TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
+_REFUSED: Final = frozenset({"denied", "disputed"})
+_BOTH: Final = 2
+_DAY: Final = len("2031-05-14")
+_ORDER: Final[Mapping[str, int]] = {"conflict": 0, "retraction": 1, "denial": 2}
+
+
+_Words = Callable[[Index, Member, str], str]
+"""A member in words; the reason of its contradiction says which of its words tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """How sides of a contradiction are told apart, and by what words each is shown."""
+
+    key: _Words
+    words: _Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One account.
+
+    Attributes:
+        words: Verbatim, on one line; a time is followed by what it was taken for.
+        quoted: Whether they were said so by somebody.
+        who: On whose word, names before counts; empty where nobody is named.
+        articles: Ids of the articles that have it, in the story's order.
+        evidence: The sentence of the first of them, and of one other at most.
+        answer: How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
+    """
+
+    words: str
+    quoted: bool
+    who: str
+    articles: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """One thing that is contested. ``what`` is the kind of conflict, ``about`` the claim, ``detail`` the whole reason."""
+
+    id: str
+    kind: ContestKind
+    what: str
+    about: str
+    point: str | None
+    sides: tuple[Side, ...]
+    detail: str
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles on any side."""
+        return frozenset(article for side in self.sides for article in side.articles)
+
+
+def contests(index: Index) -> tuple[Contest, ...]:
+    """Everything contested: contradictions first, then what was taken back, then denials; among these what most articles carry.
+
+    A denial of what a contradiction is about is one of its sides. One sentence that denies several claims is told with
+    the claim that most articles make.
+    """
+    found = [_conflict(index, one) for one in index.story.conflicts]
+    torn = {one.point for one in found}
+    found += [one for point in index.story.points for one in _answered(index, point, torn)]
+    found = [one for one in found if one.sides]
+    ordered = sorted(found, key=lambda one: (_ORDER[one.kind], -len(one.articles), _number(index, one), one.id))
+    return tuple(_once(ordered))
+
+
+def _once(found: Iterable[Contest]) -> Iterator[Contest]:
+    """Those that rest on a sentence that no earlier one rests on."""
+    told: set[tuple[str, int]] = set()
+    for one in found:
+        marks = {(each.article, each.mark.start) for side in one.sides for each in side.evidence if each.mark}
+        if not marks or not marks <= told:
+            yield one
+        told |= marks
+
+
+def _number(index: Index, one: Contest) -> int:
+    return index.number.get(one.point or "", len(index.number) + 1)
+
+
+def _conflict(index: Index, conflict: Conflict) -> Contest:
+    members = [member for name in conflict.members if (member := index.member(name))]
+    point = index.points.get(conflict.point or "")
+    shown = _WAYS.get(conflict.kind, _Way(key=_own_words, words=_content))
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        groups.setdefault(shown.key(index, member, conflict.detail), []).append(member)
+    ordered = sorted(groups.values(), key=lambda group: (-len({one.article for one in group}), _first(index, group)))
+    sides = [
+        _side(index, group, shown.words, conflict.detail, answer="≠" if place else "")
+        for place, group in enumerate(ordered)
+    ]
+    if point:
+        sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in _REFUSED])
+    return Contest(
+        id=conflict.id,
+        kind="conflict",
+        what=conflict.kind,
+        about=_about(index, point, members),
+        point=point.id if point else None,
+        sides=tuple(sides),
+        detail=conflict.detail,
+    )
+
+
+def _first(index: Index, group: Sequence[Member]) -> tuple[int, int]:
+    return min((index.rank.get(one.article, 0), one.start) for one in group)
+
+
+def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
+    if point:
+        return clip(" ".join(point.label.split()), _ABOUT)
+    return _content(index, members[0]) if members else ""
+
+
+def _side(index: Index, group: Sequence[Member], words: _Words, detail: str, *, answer: str = "") -> Side:
+    """The members of one account as one side: the most telling words, everybody named, every article."""
+    ordered = sorted(group, key=lambda one: (one.source is None, index.rank.get(one.article, 0), one.start))
+    named = list(dict.fromkeys(inside(name) for one in ordered if (name := index.speaker(one))))
+    return Side(
+        words=clip(words(index, ordered[0], detail), _WORDS),
+        quoted=getattr(ordered[0], "kind", "") == "quotation" and words is _content,
+        who=listed(named, _BOTH),
+        articles=tuple(sorted({one.article for one in group}, key=lambda name: index.rank.get(name, 0))),
+        evidence=_sentences(index, ordered),
+        answer=answer,
+    )
+
+
+def _sentences(index: Index, ordered: Sequence[Member]) -> tuple[Evidence, ...]:
+    """The sentences of an account: one from each of two articles, no two of the same words."""
+    found: dict[str, Evidence] = {}
+    seen: set[str] = set()
+    for member in ordered:
+        one = evidence_of(index, member) if member.article not in seen else None
+        seen.add(member.article)
+        if one:
+            found.setdefault(_bare(one.sentence), one)
+    return tuple(found.values())[:_BOTH]
+
+
+_Hit = tuple[Member, Mark]
+
+
+def _hits(index: Index, members: Sequence[Member]) -> list[_Hit]:
+    return [(one, mark) for one in members for mark in index.marks(one)]
+
+
+def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Contest]:
+    """A claim together with who takes it back, and with who denies or disputes it."""
+    members = index.members(point)
+    hits = _hits(index, members)
+    ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", _TAKEN_BACK), ("denial", _REFUSED))
+    for kind, marks in ways:
+        own = [hit for hit in hits if hit[1].kind in marks]
+        if own and not (kind == "denial" and point.id in torn):
+            yield Contest(
+                id=f"{point.id}-{kind}",
+                kind=kind,
+                what=own[0][1].kind,
+                about=clip(" ".join(point.label.split()), _ABOUT),
+                point=point.id,
+                sides=(_claim(index, kind, members, own), *_replies(index, own)),
+                detail=own[0][1].reason,
+            )
+
+
+def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Sequence[_Hit]) -> Side:
+    """What is answered: taken back by who said it, denied by somebody else; of nobody, where only the answer is known."""
+    answering = {hit.id for hit, _ in hits}
+    holders = {mark.by for _, mark in hits if mark.by}
+    others = [one for one in members if one.id not in answering]
+    own, foreign = (
+        [one for one in others if one.source in holders],
+        [one for one in others if one.source not in holders],
+    )
+    plain = (own or foreign) if kind == "retraction" else foreign
+    if plain:
+        return _side(index, plain, _number_words, "")
+    return Side(words=clip(_content(index, hits[0][0]), _WORDS), quoted=False, who="", articles=(), evidence=())
+
+
+def _replies(index: Index, hits: Sequence[_Hit]) -> list[Side]:
+    """One side for each who answers."""
+    answers: dict[tuple[str, str | None], list[_Hit]] = {}
+    for hit in hits:
+        answers.setdefault((hit[1].kind, hit[1].by), []).append(hit)
+    return [_reply(index, by, own) for (_, by), own in answers.items()]
+
+
+def _reply(index: Index, by: str | None, told: Sequence[_Hit]) -> Side:
+    holder = index.sources.get(by or "")
+    hit, mark = min(told, key=lambda pair: (index.rank.get(pair[0].article, 0), pair[1].start))
+    found = evidence_of(index, hit, mark)
+    return Side(
+        words=clip(found.sentence, _WORDS) if found else "",
+        quoted=False,
+        who=inside(holder.name) if holder else "",
+        articles=tuple(sorted({one.article for one, _ in told}, key=lambda name: index.rank.get(name, 0))),
+        evidence=(found,) if found else (),
+        answer=mark.kind,
+    )
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _content(index: Index, member: Member, detail: str = "") -> str:
+    del detail
+    spans = getattr(member, "content", ()) or (member.span,)
+    return " … ".join(" ".join(index.words(span, member.article).split()) for span in spans)
+
+
+def _number_words(index: Index, member: Member, detail: str) -> str:
+    if not isinstance(member, Figure):
+        return _content(index, member, detail)
+    return " ".join(index.words(member.span, member.article).split())
+
+
+def _speaker_words(index: Index, member: Member, detail: str) -> str:
+    del detail
+    return index.speaker(member) or "nobody named"
+
+
+def _time_words(index: Index, member: Member, detail: str) -> str:
+    """The words for the time, and what they were taken for; of several times the one that the reason names."""
+    own = sorted(
+        index.moments(member.article, member.span),
+        key=lambda one: index.words(one.span, member.article) not in detail,
+    )
+    if not own:
+        return _content(index, member)
+    day = span_of_time(own[0].earliest[:_DAY], own[0].latest[:_DAY])
+    return f"{index.words(own[0].span, member.article)} ({day})"
+
+
+def _own_words(index: Index, member: Member, detail: str) -> str:
+    return _bare(_content(index, member, detail))
+
+
+def _value_key(index: Index, member: Member, detail: str) -> str:
+    return f"{member.low}–{member.high}" if isinstance(member, Figure) else _own_words(index, member, detail)
+
+
+_WAYS: Final[Mapping[str, _Way]] = {
+    "value": _Way(key=_value_key, words=_number_words),
+    "speaker": _Way(key=_speaker_words, words=_speaker_words),
+    "time": _Way(key=_time_words, words=_time_words),
+}
+"""For a kind of contradiction: what tells its sides apart, and what each is shown by. Others: by their own words."""
