@@ -1,0 +1,253 @@
+"""A story that can be sent: only the sentences that are shown as evidence, and no article in full."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from twosource.model import (
+    Article,
+    Block,
+    Figure,
+    Mark,
+    Passage,
+    Place,
+    Point,
+    Source,
+    Span,
+    Statement,
+    Story,
+    TimelineEntry,
+)
+from twosource.present.evidence import sentence_at
+from twosource.present.index import Index
+from twosource.present.ranking import ranked
+from twosource.text.story_index import Member
+
+_LEFT_OUT: Final = " […] "
+_MARKED: Final = "excerpts"
+
+
+def excerpted(story: Story) -> Story:
+    """The story with each article cut to the sentences that its claims, denials and checks rest on.
+
+    Kept are the sentences of claims that several articles make, that are contradicted, denied or marked, and those that
+    a check names. All places are those in what is kept; what stood elsewhere is gone: its statements, figures and
+    times. Headlines are kept. What two articles share is still counted, and shown as far as it is kept.
+
+    Args:
+        story: A story with full texts.
+
+    Returns:
+        A story that can be shown, sent and read back like any other; ``settings`` has ``excerpts``.
+    """
+    index = Index(story)
+    cuts = {article.id: _Cut.of(article, _kept(index, article)) for article in story.articles}
+    members: dict[str, Member] = {
+        one.id: one for member in index.by_id.values() if (one := _member(member, cuts)) is not None
+    }
+    points = tuple(kept for point in story.points if (kept := _point(point, members)))
+    known = {point.id for point in points}
+    return replace(
+        story,
+        articles=tuple(cuts[article.id].article for article in story.articles),
+        sources=tuple(_source(one, cuts) for one in story.sources if _said(one, members.values())),
+        statements=tuple(one for one in members.values() if isinstance(one, Statement)),
+        figures=tuple(one for one in members.values() if isinstance(one, Figure)),
+        moments=tuple(
+            replace(one, start=span.start, end=span.end)
+            for one in story.moments
+            if (span := cuts[one.article].span(Span(start=one.start, end=one.end)))
+        ),
+        passages=tuple(_passage(one, cuts) for one in story.passages),
+        points=points,
+        conflicts=tuple(
+            replace(one, members=tuple(name for name in one.members if name in members)) for one in story.conflicts
+        ),
+        ranges=tuple(
+            replace(one, figures=tuple(name for name in one.figures if name in members)) for one in story.ranges
+        ),
+        timeline=tuple(at for one in story.timeline if (at := _time(one, members, cuts))),
+        checks=tuple(
+            replace(one, refers=tuple(name for name in one.refers if _refers(name, story, members, known)))
+            for one in story.checks
+            if set(one.refers) & (set(members) | known)
+        ),
+        settings={**story.settings, _MARKED: "only the sentences that are shown"},
+    )
+
+
+def is_excerpted(story: Story) -> bool:
+    """Whether the story holds excerpts only."""
+    return _MARKED in story.settings
+
+
+def _refers(name: str, story: Story, members: dict[str, Member], points: set[str]) -> bool:
+    return name in members or name in points or name not in {point.id for point in story.points}
+
+
+def _kept(index: Index, article: Article) -> Iterator[Span]:
+    """The places of an article that are shown as evidence."""
+    main, _ = ranked(index)
+    named = {name for check in index.story.checks for name in check.refers}
+    shown = {name for point in main for name in (*point.statements, *point.figures)}
+    shown |= named | {name for conflict in index.story.conflicts for name in conflict.members}
+    for member in index.by_id.values():
+        if member.article == article.id and member.id in shown:
+            yield from getattr(member, "content", ()) or (member.span,)
+            yield from (mark.span for mark in index.marks(member))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """An article cut to stretches of its text, and where each stretch is now."""
+
+    article: Article
+    olds: tuple[Span, ...]
+    news: tuple[int, ...]
+
+    @staticmethod
+    def of(article: Article, places: Iterable[Span]) -> "_Cut":
+        """Keep the sentences around the places, and the headline."""
+        heads = [block.span for block in article.blocks if block.kind == "headline"][:1]
+        spans = [*heads, *(sentence_at(article, place.start, place.end) for place in places)]
+        olds = _joined(spans)
+        text = ""
+        news: list[int] = []
+        blocks: list[tuple[Block | None, int, int]] = []
+        for old in olds:
+            block = next((one for one in article.blocks if one.start <= old.start < one.end), None)
+            same = bool(blocks) and block is not None and blocks[-1][0] is block
+            text += _LEFT_OUT if same else "\n\n" if text else ""
+            news.append(len(text))
+            text += article.text[old.start : old.end]
+            if same:
+                blocks[-1] = (block, blocks[-1][1], len(text))
+            else:
+                blocks.append((block, news[-1], len(text)))
+        made = tuple(
+            Block(
+                kind=block.kind if block else "paragraph",
+                start=start,
+                end=end,
+                reason="an excerpt; the rest was left out",
+            )
+            for block, start, end in blocks
+        )
+        cut = replace(article, text=text, blocks=made, candidates=())
+        return _Cut(article=cut, olds=tuple(olds), news=tuple(news))
+
+    def span(self, place: Span) -> Span | None:
+        """Where a place is now; None where it is not kept whole."""
+        at = bisect_right(self.olds, place.start, key=lambda one: one.start) - 1
+        if at < 0 or place.end > self.olds[at].end:
+            return None
+        moved = self.news[at] - self.olds[at].start
+        return Span(start=place.start + moved, end=place.end + moved)
+
+    def part(self, place: Span) -> Span:
+        """Where the first kept stretch of a place is now; an empty place where none is kept."""
+        for old in self.olds:
+            start, end = max(old.start, place.start), min(old.end, place.end)
+            if start < end:
+                found = self.span(Span(start=start, end=end))
+                if found:
+                    return found
+        return Span(start=0, end=0)
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order; those that touch or overlap are one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(start=found[-1].start, end=max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _member(member: Member, cuts: dict[str, _Cut]) -> Member | None:
+    cut = cuts.get(member.article)
+    if cut is None:
+        return None
+    return _statement(member, cut) if isinstance(member, Statement) else _figure(member, cut)
+
+
+def _statement(one: Statement, cut: _Cut) -> Statement | None:
+    content = [cut.span(span) for span in one.content]
+    if not content or None in content:
+        return None
+    kept = [span for span in content if span]
+    whole = cut.span(one.span) or Span(start=kept[0].start, end=max(span.end for span in kept))
+    return replace(
+        one,
+        start=whole.start,
+        end=whole.end,
+        content=tuple(kept),
+        cue=cut.span(one.cue) if one.cue else None,
+        source_span=cut.span(one.source_span) if one.source_span else None,
+        marks=_marks(one.marks, cut),
+    )
+
+
+def _figure(one: Figure, cut: _Cut) -> Figure | None:
+    span = cut.span(one.span)
+    return replace(one, start=span.start, end=span.end, marks=_marks(one.marks, cut)) if span else None
+
+
+def _marks(marks: Iterable[Mark], cut: _Cut) -> tuple[Mark, ...]:
+    return tuple(
+        replace(mark, start=span.start, end=span.end) for mark in marks if (span := cut.span(mark.span)) is not None
+    )
+
+
+def _point(point: Point, members: dict[str, Member]) -> Point | None:
+    statements = tuple(name for name in point.statements if name in members)
+    figures = tuple(name for name in point.figures if name in members)
+    if not statements and not figures:
+        return None
+    return replace(point, statements=statements, figures=figures)
+
+
+def _said(source: Source, members: Iterable[Member]) -> bool:
+    return any(source.id == one.source or source.id in {mark.by for mark in one.marks} for one in members)
+
+
+def _source(source: Source, cuts: dict[str, _Cut]) -> Source:
+    moved = (
+        Place(article=place.article, start=span.start, end=span.end)
+        for place in source.mentions
+        if place.article in cuts and (span := cuts[place.article].span(Span(start=place.start, end=place.end)))
+    )
+    return replace(source, mentions=tuple(moved))
+
+
+def _time(entry: TimelineEntry, members: dict[str, Member], cuts: dict[str, _Cut]) -> TimelineEntry | None:
+    """A time with what is kept of it, called by words that are kept."""
+    told = [members[name] for name in (*entry.statements, *entry.figures) if name in members]
+    if not told:
+        return None
+    text = cuts[told[0].article].article
+    whole = sentence_at(text, told[0].start, told[0].end)
+    return replace(
+        entry,
+        statements=tuple(name for name in entry.statements if name in members),
+        figures=tuple(name for name in entry.figures if name in members),
+        moments=(),
+        label=" ".join(whole.of(text.text).split()),
+    )
+
+
+def _passage(passage: Passage, cuts: dict[str, _Cut]) -> Passage:
+    one, other = (_shared(place, cuts) for place in passage.spans)
+    return replace(passage, spans=(one, other))
+
+
+def _shared(place: Place, cuts: dict[str, _Cut]) -> Place:
+    span = (
+        cuts[place.article].part(Span(start=place.start, end=place.end))
+        if place.article in cuts
+        else Span(start=0, end=0)
+    )
+    return Place(article=place.article, start=span.start, end=span.end)
