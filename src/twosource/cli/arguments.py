@@ -91,6 +91,18 @@ Columns = Annotated[
         help="Where tables hold text, title, url, published, updated, outlet, byline, language, credit: text=body,title=headline.",
     ),
 ]
+Excerpts = Annotated[
+    bool,
+    typer.Option(
+        "--excerpts", help="Keep of each article only the sentences that are shown as evidence: for a page to be sent."
+    ),
+]
+Picture = Annotated[
+    Path | None,
+    typer.Option(
+        "--picture", metavar="FILE", help="Also write who stands behind the story as a picture: .svg or .png."
+    ),
+]
 Private = Annotated[
     bool,
     typer.Option(

@@ -9,16 +9,18 @@ from twosource.cli.app import EPILOG, app
 from twosource.cli.arguments import (
     Aliases,
     Columns,
+    Excerpts,
     Format,
     Inputs,
     Outlet,
     Output,
+    Picture,
     Private,
     Publishers,
     Split,
     options_of,
 )
-from twosource.cli.output import form_of, or_exit, presenter, tell, tell_gaps, width, write
+from twosource.cli.output import form_of, or_exit, picture_form, presenter, tell, tell_gaps, width, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +40,8 @@ def compare(  # noqa: PLR0913 - one option a need
     publishers: Publishers = None,
     columns: Columns = None,
     allow_private: Private = False,
+    excerpts: Excerpts = False,
+    picture: Picture = None,
 ) -> None:
     """Lay the articles about an event side by side."""
     from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
@@ -47,8 +51,15 @@ def compare(  # noqa: PLR0913 - one option a need
         (lambda: pipeline.split(articles, options)) if split else (lambda: (pipeline.compare(articles, options),))
     )
     chosen = form_of(form, output)
+    drawn = picture_form(picture)
     stories = or_exit(work)
+    if excerpts:
+        from twosource.present.excerpts import excerpted  # noqa: PLC0415 - only where it is asked for
+
+        stories = tuple(excerpted(story) for story in stories)
     write(or_exit(lambda: presenter(chosen, output)(stories)), output)
+    if picture and drawn:
+        write(or_exit(lambda: drawn.make(stories)), picture)
     tell(stories, output)
 
 

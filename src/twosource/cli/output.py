@@ -37,6 +37,21 @@ def form_of(named: str | None, output: Path | None) -> Format:
     return form
 
 
+def picture_form(path: Path | None) -> Format | None:
+    """The form of a picture; None where none is asked for.
+
+    Raises:
+        typer.BadParameter: If the file's name ends in nothing that a picture can be.
+    """
+    if path is None:
+        return None
+    named = path.suffix.lower().removeprefix(".")
+    if named in {"svg", "png"}:
+        return FORMATS[named]
+    message = f"{path.name}: a picture is written as .svg or .png"
+    raise typer.BadParameter(message, param_hint="--picture")
+
+
 def presenter(form: Format, output: Path | None) -> "Presenter":
     """What writes a form; text for a terminal is as wide as that is, and has its colours."""
     if form.name != "text" or output is not None:

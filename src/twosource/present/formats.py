@@ -12,6 +12,7 @@ from typing import Final, cast
 
 from twosource.errors import UnknownFormatError
 from twosource.model import Story
+from twosource.present.sharing import shareable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Format:
     is_text: bool = True
 
     def make(self, stories: Sequence[Story]) -> bytes:
-        """The whole file. Lone surrogates, which UTF-8 cannot hold, are written as escapes.
+        """The whole file, which names no folder of this machine. Lone surrogates, which UTF-8 cannot hold, are written as escapes.
 
         Raises:
             MissingExtraError: If what writes this form is an extra that is not installed.
@@ -44,7 +45,7 @@ class Format:
         module, _, name = self.maker.partition(":")
         made = cast(
             "Callable[[Sequence[Story]], str | bytes]", getattr(import_module(f"twosource.present.{module}"), name)
-        )(stories)
+        )(tuple(shareable(story) for story in stories))
         return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 
@@ -93,6 +94,8 @@ _EVERY: Final = (
     Format("hypothesis", "Hypothesis", (".hypothesis.json",), "application/json", "exports.annotations:to_hypothesis"),
     Format("ninjs", "ninjs", (".ninjs",), "application/json", "exports.newsroom:to_ninjs"),
     Format("ftm", "FollowTheMoney", (".ftm.json", ".ijson"), "application/x-ndjson", "exports.investigations:to_ftm"),
+    Format("svg", "Picture of the origins", (".svg",), "image/svg+xml", "pictures.drawing:to_svg"),
+    Format("png", "Picture as PNG", (".png",), "image/png", "pictures.drawing:to_png", is_text=False),
     Format("atom", "Atom feed", (".atom",), "application/atom+xml", "exports.feed:to_atom"),
 )
 
