@@ -48,9 +48,8 @@ def test_a_source_leaves_the_points_that_rest_on_its_word(chromium: Chromium) ->
     left = chromium.run(
         "const field = document.querySelector('.f-source'); field.selectedIndex = 1;"
         "field.dispatchEvent(new Event('change'));"
-        "const all = [...document.querySelectorAll('[data-sources]')];"
-        "return [all.length, all.filter((one) => !one.hidden).length,"
-        " all.filter((one) => !one.hidden).every((one) => one.dataset.sources.split(' ').includes(field.value))]"
+        "const all = [...document.querySelectorAll('[data-sources]')], left = all.filter((one) => one.offsetHeight);"
+        "return [all.length, left.length, left.every((one) => one.dataset.sources.split(' ').includes(field.value))]"
     )
     assert isinstance(left, list)
     assert 0 < left[1] < left[0]

@@ -16,7 +16,7 @@ def test_every_part_is_seen(chromium: Chromium) -> None:
     chromium.show(render([sample()]))
     tall = chromium.run("return [...document.querySelectorAll('section')].map((one) => one.offsetHeight)")
     assert isinstance(tall, list)
-    assert len(tall) == 9
+    assert len(tall) == 12
     assert min(tall) > 40
 
 
@@ -36,13 +36,9 @@ def test_the_number_behind_a_finding_leads_back_to_its_point(chromium: Chromium)
     assert chromium.run("return document.querySelector('tr:target .num').textContent") == "1"
 
 
-def test_rows_that_copies_repeat_come_when_asked_for_and_only_differences_leaves_those_that_differ(
-    chromium: Chromium,
-) -> None:
+def test_kinds_of_claims_and_those_that_differ_are_left_when_asked_for(chromium: Chromium) -> None:
     chromium.show(render([sample()]))
-    visible = "return [...document.querySelectorAll('tbody tr')].filter((row) => row.offsetHeight).length"
-    assert chromium.run(visible) == 3
-    chromium.click('//input[@class="f-plain"]')
+    visible = "return [...document.querySelectorAll('.unsifted tbody tr')].filter((row) => row.offsetHeight).length"
     assert chromium.run(visible) == 4
     chromium.click('//input[@class="f-apart"]')
     assert chromium.run(visible) == 3
@@ -50,12 +46,18 @@ def test_rows_that_copies_repeat_come_when_asked_for_and_only_differences_leaves
     assert chromium.run(visible) == 2
 
 
-def test_words_in_the_field_leave_the_rows_that_hold_them(chromium: Chromium) -> None:
+def test_words_in_the_field_leave_the_claims_that_hold_them_those_of_one_article_too(chromium: Chromium) -> None:
     chromium.show(render([sample()]))
-    chromium.driver.find_element("xpath", '//input[@class="f-words"]').send_keys("rescuer")
-    assert (
-        chromium.run("return [...document.querySelectorAll('tbody tr')].filter((row) => row.offsetHeight).length") == 1
-    )
+    field = chromium.driver.find_element("xpath", '//input[@class="f-words"]')
+    shown = "return [...document.querySelectorAll('.sifted [data-articles]')].map((one) => one.querySelector('.num').textContent)"
+    field.send_keys("rescuer")
+    assert chromium.run(shown) == ["2"]
+    field.clear()
+    field.send_keys("tide turns")
+    assert chromium.run(shown) == ["5"]
+    field.clear()
+    field.send_keys("x\ue003")
+    assert chromium.run("return document.querySelectorAll('.unsifted tbody tr').length") == 4
 
 
 def test_the_keyboard_reaches_a_cell_and_follows_it(chromium: Chromium) -> None:

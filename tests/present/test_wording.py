@@ -13,7 +13,6 @@ from twosource.present.page.clock import minutes
 from twosource.present.page.wordwise import aligned, changed
 from twosource.present.ranking import ranked
 from twosource.present.sayings import heading, sayings
-from twosource.present.standing import standing
 from twosource.present.wording import clip, dated, seen, span_of_time, value
 from twosource.text.prose import listed
 from twosource.text.stamps import when
@@ -68,24 +67,12 @@ def test_checks_of_one_code_stand_together_under_what_they_ask() -> None:
     assert found == [("C2", "It is asked", ["Of this.", "Of that."]), ("C1", "Alone", [""])]
 
 
-def test_the_standing_names_the_source_before_it_counts() -> None:
-    index = Index(sample())
-    named = letters(index)
-    shown = {point.kind: standing(index, point, named) for point in index.story.points[:1]}
-    assert shown["figure"] == (
-        "The coastguard and the shipping line, in three articles: two go back to one text (A), one with no shared origin found"
-    )
-    assert (
-        standing(index, index.story.points[3], named) == "No source named, in two articles that go back to one text (A)"
-    )
-
-
 def test_a_text_whose_first_article_is_not_known_is_called_that() -> None:
     story = sample()
     shared = replace(story.origins[0], first=None, via=None)
     told = " ".join(lead(Index(replace(story, origins=(shared, story.origins[1]), conflicts=()))))
     assert "Harrow Wire and Evening Bell share wording; which had it first is not known." in told
-    assert "They differ on three points; no contradiction was found between them." in told
+    assert "They differ on three claims; no contradiction was found between them." in told
 
 
 def test_many_shared_texts_are_counted_not_all_told() -> None:
@@ -93,7 +80,7 @@ def test_many_shared_texts_are_counted_not_all_told() -> None:
     origins = tuple(
         Origin(id=f"o{i}", articles=(story.articles[0].id,), via=f"Agency {i}", reason="") for i in range(6)
     )
-    assert "Three more texts stand behind others." in lead(Index(replace(story, origins=origins)))
+    assert "Four more texts stand behind others." in lead(Index(replace(story, origins=origins)))
 
 
 def test_points_that_differ_come_first_and_those_of_one_article_last() -> None:

@@ -1,10 +1,18 @@
 """The to-check list, gathered: what is asked once, then of what."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from twosource.model import Check
 
+TOLD: Final = frozenset({"C101", "C102", "C103"})
+"""Contradictions, speakers and denials: what is contested is shown by itself, with both sides' words."""
 Gathered = tuple[str, str, tuple[tuple[str, Check], ...]]
+
+
+def waiting(checks: Sequence[Check]) -> tuple[Check, ...]:
+    """The checks that are not told where it is shown what is contested."""
+    return tuple(check for check in checks if check.code not in TOLD)
 
 
 def gathered(checks: Sequence[Check]) -> tuple[Gathered, ...]:

@@ -38,10 +38,10 @@ def relation_to(index: Index, origin: Origin) -> str:
 
 
 def carried(index: Index, origin: Origin) -> list[str]:
-    """Names of the articles that stand elsewhere than on the site of the outlet that their text goes back to."""
+    """Ids of the articles that stand elsewhere than on the site of the outlet that their text goes back to."""
     head = origin_name(index, origin)
     articles = [index.articles[name] for name in index.articles if name in origin.articles]
-    return [index.outlets[one.id] for one in articles if one.outlet != head and not names_itself(head, one.outlet)]
+    return [one.id for one in articles if one.outlet != head and not names_itself(head, one.outlet)]
 
 
 def _letter(place: int) -> str:

@@ -19,44 +19,53 @@ class RangeLine:
 
     Attributes:
         measure: What happened to them ("killed").
-        value: What the articles put first, in digits ("9–14"; "9 or more" where all who give the end say "at least"); "no range" where
-            none is safe.
+        value: What the articles put first, in digits ("9–14"; "9 or more" where all who give the end say "at least").
         wider: The whole range, where it takes in more than what they put first: "2–4 with all that they give".
-        safe: Whether a range is given.
-        reason: Who gives the ends, or why there is no range.
+        reason: Who gives the ends.
         figures: The figures behind it: the words, the outlet, the figure's id.
     """
 
     measure: str
     value: str
     wider: str
-    safe: bool
     reason: str
     figures: tuple[tuple[str, str, str], ...]
 
 
 def range_lines(index: Index) -> tuple[RangeLine, ...]:
-    """The ranges worth a line at the head, those most articles count first; what counts one alone is left to the points."""
+    """The ranges worth a line at the head, those most articles count first.
+
+    What counts one alone is left to the claims, and so is what has no safe range, or one whose end is only an order of
+    magnitude ("billions"), which nobody put at a number.
+    """
     return tuple(_line(index, one) for one in index.story.ranges if _telling(index, one))[:_MOST]
 
 
 def _telling(index: Index, one: StoryRange) -> bool:
-    if one.high is not None:
-        return one.high > 1
-    return any(index.figures[name].high > 1 for name in one.figures if name in index.figures)
+    figures = [index.figures[name] for name in one.figures if name in index.figures]
+    ends = (
+        (one.low, [each for each in figures if each.low == one.low]),
+        (one.high, [each for each in figures if each.high == one.high]),
+    )
+    given = all(end is not None and (not own or any(in_digits(index, each) for each in own)) for end, own in ends)
+    return given and one.high is not None and one.high > 1
+
+
+def in_digits(index: Index, one: Figure) -> bool:
+    """Whether a value is given, and not only an order of magnitude ("billions"), whose ends nobody names."""
+    return one.low == one.high or any(sign.isdigit() for sign in index.words(one.span, one.article))
 
 
 def _line(index: Index, one: StoryRange) -> RangeLine:
     figures = [index.figures[name] for name in one.figures if name in index.figures]
     low, high = one.low, one.high
-    whole = _told(low, high, figures) if low is not None and high is not None else ""
+    whole = _told(low or 0, high or 0, figures)
     first = [each for each in figures if each.main and each.measure == one.measure and _within(each, low, high)]
     put_first = _told(min(each.low for each in first), max(each.high for each in first), first) if first else whole
     return RangeLine(
         measure=one.measure,
-        value=put_first if whole else "no range",
-        wider=f"{whole} with all that they give" if whole and whole != put_first else "",
-        safe=bool(whole),
+        value=put_first,
+        wider=f"{whole} with all that they give" if whole != put_first else "",
         reason=one.reason,
         figures=tuple(
             (index.words(each.span, each.article), index.outlets[each.article], each.id) for each in figures[:_LINKS]

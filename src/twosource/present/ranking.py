@@ -1,11 +1,17 @@
 """Which points an editor sees first."""
 
+from functools import lru_cache
+from typing import Final
+
 from twosource.model import Point
 from twosource.present.index import Index
 
+LISTED: Final = 20
+"""Articles of a story: in a larger one, what one article says alone is read in that article and nowhere else."""
 _KINDS = {"figure": 0, "quotation": 1, "claim": 2}
 
 
+@lru_cache(maxsize=2)
 def ranked(index: Index) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """The story's points in two parts, each with what differs and what many say first.
 
@@ -19,6 +25,13 @@ def ranked(index: Index) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     main = tuple(point for point in order if _is_main(index, point, torn))
     chosen = {point.id for point in main}
     return main, tuple(point for point in order if point.id not in chosen)
+
+
+@lru_cache(maxsize=2)
+def listed(index: Index) -> frozenset[str]:
+    """Ids of the points that have a place in the list of claims."""
+    main, rest = ranked(index)
+    return frozenset(point.id for point in (*main, *(rest if len(index.articles) <= LISTED else ())))
 
 
 def articles_of(index: Index, point: Point) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from twosource.model import Story
+from twosource.present.sharing import shareable
 
 _LISTS = {
     "articles": "article",
@@ -36,7 +37,7 @@ def to_json(stories: Sequence[Story]) -> str:
         >>> to_json([])
         '[]\n'
     """
-    objects = [story.to_json() for story in stories]
+    objects = [shareable(story).to_json() for story in stories]
     if len(objects) == 1:
         return objects[0] + "\n"
     return "[" + ",\n".join(objects) + "]\n"
@@ -57,7 +58,7 @@ def to_jsonl(stories: Sequence[Story]) -> str:
 
 
 def _lines(story: Story) -> Iterator[str]:
-    whole: dict[str, object] = json.loads(story.to_json())
+    whole: dict[str, object] = json.loads(shareable(story).to_json())
     rest = {key: value for key, value in whole.items() if key not in _LISTS}
     yield _line("story", story.id, rest)
     for key, record in _LISTS.items():

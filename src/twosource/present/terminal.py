@@ -1,19 +1,21 @@
-"""A story for a person at a terminal: what to check first, then the points with who says them."""
+"""A story for a person at a terminal: what is contested, what to check, then the claims with who says them."""
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from twosource.model import GAP_CODES, Article, Point, Story
-from twosource.present.checklist import gathered
+from twosource.present.checklist import gathered, waiting
+from twosource.present.contested import Side, contests
 from twosource.present.index import Index
-from twosource.present.lead import facts, lead
+from twosource.present.lead import lead, when
 from twosource.present.origins import letters, relation_to
 from twosource.present.ranges import range_lines
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, heading, sayings
-from twosource.present.standing import standing
+from twosource.present.sharing import shareable
 from twosource.present.wording import clip, dated, seen
+from twosource.present.wording.terms import CHECKS, CONFLICTS, DIFFERENCES, MARKS, RELATIONS, term
 from twosource.text.prose import counted, inside, opened
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _POINTS = 25  # as many as fit a few screens; the page and the JSON hold all
 _ALONE = 6  # points of one article that are written out, of each kind
 _CHECKS = 4  # of one kind
+_CONTESTED = 12
+_ICONS = {"conflict": "≠", "retraction": "↺", "denial": "×"}
 _LINE = 220  # code points of one saying
 _LABEL = 160
 _WHO = 80
@@ -46,7 +50,7 @@ def render(stories: Sequence[Story], *, width: int = 100, color: bool = False) -
     for place, story in enumerate(stories):
         if place:
             console.print("\n" + "═" * console.width + "\n")
-        for part in _parts(Index(story)):
+        for part in _parts(Index(shareable(story))):
             console.print(part)
     return written(console)
 
@@ -91,10 +95,10 @@ def styled(*parts: str | tuple[str, str]) -> "Text":
 def _parts(index: Index) -> Iterator["RenderableType"]:
     yield line((index.story.title or "Untitled story", "bold"))
     yield line(" ".join(lead(index)))
-    yield line((" · ".join(facts(index)), "dim"))
+    yield line((when(index), "dim"))
     yield from _ranges(index)
+    yield from _contested(index)
     yield from _checks(index)
-    yield from _conflicts(index)
     yield from _points(index)
     yield from _articles(index)
     yield from _gaps(index)
@@ -111,15 +115,17 @@ def _ranges(index: Index) -> Iterator["RenderableType"]:
         yield _head("Counted", "what the articles say together; their figures stand below")
     for one in found:
         wider = f"  ({one.wider})" if one.wider else ""
-        yield line((one.value, "bold" if one.safe else "yellow"), f" {one.measure}", (wider, "dim"), indent=2)
+        yield line((one.value, "bold"), f" {one.measure}", (wider, "dim"), indent=2)
         yield line((one.reason, "dim"), indent=4)
 
 
 def _checks(index: Index) -> Iterator["RenderableType"]:
-    if index.story.checks:
+    found = gathered(waiting(index.story.checks))
+    if found:
         yield _head("To check")
-    for code, head, items in gathered(index.story.checks):
-        yield line(("□ ", "yellow"), (head, "bold" if items[0][0] else ""), (f"  {code}", "dim"), indent=2)
+    for code, head, items in found:
+        title = CHECKS.get(code, head)
+        yield line(("□ ", "yellow"), (title, "bold"), (f"  {head}" if title != head else "", "dim"), indent=2)
         for detail, check in items[:_CHECKS]:
             numbers = dict.fromkeys(f"[{index.number[name]}]" for name in check.refers if name in index.number)
             if detail or numbers:
@@ -128,12 +134,32 @@ def _checks(index: Index) -> Iterator["RenderableType"]:
             yield line((f"and {len(items) - _CHECKS} more", "dim"), indent=4)
 
 
-def _conflicts(index: Index) -> Iterator["RenderableType"]:
-    if index.story.conflicts:
-        yield _head("Contradictions", "neither an update nor another scope")
-    for conflict in index.story.conflicts:
-        number = f"  [{index.number[conflict.point]}]" if conflict.point in index.number else ""
-        yield line((f"≠ {conflict.kind}: ", "bold red"), conflict.detail, (number, "dim"), indent=2)
+def _contested(index: Index) -> Iterator["RenderableType"]:
+    """Contradictions, claims taken back, denials: both sides' words, and under them the sentences they stand in."""
+    found = contests(index)
+    if found:
+        yield _head("Contested", "what contradicts, is denied or taken back")
+    for one in found[:_CONTESTED]:
+        what = term(CONFLICTS, one.what) if one.kind == "conflict" else term(MARKS, one.what)
+        number = f"  [{index.number[one.point]}]" if one.point in index.number else ""
+        yield line(
+            (f"{_ICONS[one.kind]} {what}: ", "bold red"), (clip(one.about, _LABEL), "bold"), (number, "dim"), indent=2
+        )
+        for side in one.sides:
+            yield from _side(index, side)
+    if len(found) > _CONTESTED:
+        yield line((f"and {len(found) - _CONTESTED} more", "dim"), indent=2)
+
+
+def _side(index: Index, side: Side) -> Iterator["RenderableType"]:
+    answer = "or" if side.answer == "≠" else term(MARKS, side.answer)
+    by = "" if answer in {"", "or"} or not side.who else f" by {side.who}"
+    words = "" if by or answer not in {"", "or"} else f"“{side.words}”" if side.quoted else side.words
+    who = f" — {side.who}" if side.who and not by and side.who != side.words else ""
+    times = f"  in {counted(len(side.articles), 'article')}" if side.articles else "  known only from the answer"
+    yield line((f"{answer}{by} ", "yellow") if answer else "", words, (who, "cyan"), (times, "dim"), indent=4)
+    for each in side.evidence[:1]:
+        yield line((f"{index.outlets[each.article]}: ", "dim"), each.sentence, indent=6)
 
 
 def _points(index: Index) -> Iterator["RenderableType"]:
@@ -141,12 +167,12 @@ def _points(index: Index) -> Iterator["RenderableType"]:
     telling = [point for point in main if not repeated(index, point)]
     shown = telling[:_POINTS]
     if shown:
-        yield _head("Points", "made by two articles or more, contradicted, or marked")
+        yield _head("Who says what", "made by two articles or more, contradicted, denied or not verified")
     for point in shown:
         yield from _point(index, point)
     left = len(main) - len(shown)
     if left:
-        yield line("\n", (f"{opened(counted(left, 'more such point'))}: see the page or the JSON.", "dim"), indent=2)
+        yield line("\n", (f"{opened(counted(left, 'more such claim'))}: see the page or the JSON.", "dim"), indent=2)
     yield from _alone(index, rest)
 
 
@@ -166,21 +192,21 @@ def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
         yield line((f"[{index.number[point.id]}] ", "dim"), f"{outlet}: ", *words, (f" — {who}", "cyan"), indent=2)
     left = len(rest) - len(quoted) - len(counts)
     if left:
-        yield line((f"{opened(counted(left, 'more point'))}: see the page or the JSON.", "dim"), indent=2)
+        yield line((f"{opened(counted(left, 'more claim'))}: see the page or the JSON.", "dim"), indent=2)
 
 
 def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
     found = sayings(index, point)
     label = clip(heading(point, found), _LABEL)
     quoted = f"“{label}”" if point.kind == "quotation" else label
-    relation = "" if point.relation in {"same", "single"} else f"  ({point.relation})"
+    relation = f"  ({told})" if (told := term(RELATIONS, point.relation)) else ""
     yield line("\n", (f"[{index.number[point.id]}] ", "dim"), (quoted, "bold"), (relation, "red"), indent=2)
-    yield line(standing(index, point, letters(index)), indent=4)
+    yield line(point.standing.detail, indent=4)
     wide = min(28, max((len(index.outlets.get(one.article, "")) for one in found), default=0))
     for one in found:
         yield from _saying(index, point, one, wide)
     for difference in point.differences:
-        yield line((f"{difference.kind}: ", "red"), difference.detail, indent=4)
+        yield line((f"{term(DIFFERENCES, difference.kind)}: ", "red"), difference.detail, indent=4)
 
 
 def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["RenderableType"]:
@@ -192,8 +218,8 @@ def _saying(index: Index, point: Point, one: Saying, wide: int) -> Iterator["Ren
     grid.add_column(ratio=1)
     words = "the same words" if one.says(point.label) and point.kind != "figure" else _in_marks(one)
     who = f" — {clip(one.who, _WHO)}" if one.who else " — " + nobody(one)
-    flags = [f"[{kind} differs]" for kind in one.differs] + [
-        f"[{mark.kind}{_by(index, mark.by)}]" for mark in one.marks
+    flags = [f"[{term(DIFFERENCES, kind)}]" for kind in one.differs] + [
+        f"[{term(MARKS, mark.kind)}{_by(index, mark.by)}]" for mark in one.marks
     ]
     body = styled(words, (who, "cyan"), (f"  {' '.join(flags)}" if flags else "", "yellow"))
     grid.add_row(styled(index.outlets.get(one.article, one.article)), body)
@@ -241,4 +267,4 @@ def _gaps(index: Index) -> Iterator["RenderableType"]:
         yield _head("Gaps", "what could not be read or decided")
     for gap in index.story.gaps:
         where = index.outlets.get(gap.where, gap.where)
-        yield line(f"{where}: {gap.detail or GAP_CODES.get(gap.code, '')}", (f"  {gap.code}", "dim"), indent=2)
+        yield line(f"{where}: {gap.detail or GAP_CODES.get(gap.code, '')}", indent=2)

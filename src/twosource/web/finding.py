@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.model import Article, Story
-from twosource.present.page.anchors import anchor
+from twosource.present.anchors import anchor
 from twosource.text.grams import words_of
 from twosource.web.shelf import Hit
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
 
-from twosource.present.page import Page, characters
+from twosource.present.page import Page, style
+from twosource.present.writing import characters, environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,9 +47,9 @@ def plain_page(status: int, message: str, *more: str) -> HTMLResponse:
 
 def policy_of(page: Page) -> str:
     """What a story's page may do when it is served: its own style and script, and forms to where it came from."""
-    style, script = (b64encode(sha256(part.encode()).digest()).decode() for part in (page.style, page.script))
+    own, script = (b64encode(sha256(part.encode()).digest()).decode() for part in (page.style, page.script))
     return (
-        f"default-src 'none'; style-src 'self' 'sha256-{style}'; script-src 'self' 'sha256-{script}'; img-src 'self'; "
+        f"default-src 'none'; style-src 'self' 'sha256-{own}'; script-src 'self' 'sha256-{script}'; img-src 'self' data:; "
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 
@@ -56,21 +57,14 @@ def policy_of(page: Page) -> str:
 @cache
 def resource(name: str) -> str:
     """A style, script or picture of the web app; ``page.css`` is the one that a story's page has in itself."""
-    room = "twosource.present.page" if name == "page.css" else "twosource.web"
-    return (files(room) / "templates" / name).read_text(encoding="utf-8")
+    if name == "page.css":
+        return style()
+    return (files("twosource.web") / "templates" / name).read_text(encoding="utf-8")
 
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - slow to import
-
-    made = Environment(
-        loader=ChoiceLoader([PackageLoader("twosource.web"), PackageLoader("twosource.present.page")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment("twosource.web")
     made.filters["shown"] = shown
     made.filters["inline"] = inline
     return made

@@ -1,20 +1,21 @@
 """Stories as one self-contained HTML page: no network, works without scripts, nothing from an article is markup."""
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import Final
 
 from twosource.model import GAP_CODES, Gap, Story
+from twosource.present.excerpts import is_excerpted
 from twosource.present.index import Index
-from twosource.present.lead import facts, lead
+from twosource.present.lead import agreement, ties, when
 from twosource.present.origins import letters
 from twosource.present.page.arcs import Arcs, arcs
-from twosource.present.page.checking import CheckView, checks
+from twosource.present.page.checking import CheckLine, CheckView, checks, first_checks
+from twosource.present.page.contest_cards import Card, cards
 from twosource.present.page.figures import Chart, charts
 from twosource.present.page.matrix import Matrix, matrix
 from twosource.present.page.people import Person, people
@@ -22,24 +23,35 @@ from twosource.present.page.quotations import Quotation, quotations
 from twosource.present.page.ranges import RangeView, ranges
 from twosource.present.page.reading import ArticleView, articles
 from twosource.present.page.times import Timeline, timeline
+from twosource.present.pictures.behind import NARROW, Behind, behind
+from twosource.present.pictures.drawing import as_data, behind_svg
+from twosource.present.sharing import shareable
+from twosource.present.wording import counts_of, told
+from twosource.present.writing import characters, environment
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+__all__ = ["Page", "characters", "contents", "render", "script", "style"]
 
-__all__ = ["Page", "characters", "contents", "render"]
-
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_STYLES: Final = ("ground", "first", "evidence", "matrix", "pictures", "reading", "small", "print")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """Everything the template shows of one story."""
+    """Everything the template shows of one story. ``single`` where it has one article, and nothing is compared."""
 
     place: str
     title: str
-    lead: tuple[str, ...]
-    facts: tuple[str, ...]
+    single: bool
+    excerpts: bool
+    counts: tuple[str, ...]
+    when: str
+    ties: tuple[str, ...]
+    agreement: tuple[str, ...]
     ranges: tuple[RangeView, ...]
+    contested: tuple[Card, ...]
+    behind: Behind
+    behind_narrow: Behind
+    picture: str
+    first: tuple[CheckLine, ...]
     checks: tuple[CheckView, ...]
     matrix: Matrix
     charts: tuple[Chart, ...]
@@ -73,7 +85,7 @@ def render(stories: Sequence[Story]) -> str:
         (control characters, lone surrogates) is shown as U+FFFD. A page that says so for no stories.
     """
     page = contents(stories)
-    made = _environment().get_template("page.html").render(page=page, stories=page.stories)
+    made = environment().get_template("page.html").render(page=page, stories=page.stories)
     return characters(made)
 
 
@@ -83,31 +95,51 @@ def contents(stories: Sequence[Story]) -> Page:
     Args:
         stories: In the order in which they are shown.
     """
-    style, script = _resource("page.css"), _resource("page.js")
     return Page(
-        stories=tuple(_view(story, place) for place, story in enumerate(stories, 1)),
-        style=style,
-        script=script,
-        policy=_policy(style, script),
+        stories=tuple(_view(shareable(story), place) for place, story in enumerate(stories, 1)),
+        style=style(),
+        script=script(),
+        policy=_policy(style(), script()),
     )
 
 
-def characters(page: str) -> str:
-    """A page without what HTML cannot hold: control characters and lone surrogates are shown as U+FFFD."""
-    return _UNSAFE.sub("\ufffd", page)
+@cache
+def style() -> str:
+    """The page's style, its parts in order."""
+    return "".join(_resource(f"style/{part}.css") for part in _STYLES)
 
 
-def _view(story: Story, place: int) -> StoryView:
+@cache
+def script() -> str:
+    """The page's script."""
+    return _resource("page.js")
+
+
+def _view(story: Story, number: int) -> StoryView:
     index = Index(story)
     named = letters(index)
+    place = f"y{number}"
+    contested = cards(index)
+    about = {card.row.partition("-")[2]: card.place for card in reversed(contested) if card.row}
+    found = checks(index, place)
+    picture, counts = behind(index), told(counts_of(story))
     return StoryView(
-        place=f"y{place}",
+        place=place,
         title=story.title or "Untitled story",
-        lead=lead(index),
-        facts=facts(index),
+        single=len(story.articles) == 1,
+        excerpts=is_excerpted(story),
+        counts=counts,
+        when=when(index),
+        ties=ties(index),
+        agreement=agreement(index),
         ranges=ranges(index),
-        checks=checks(index),
-        matrix=matrix(index),
+        contested=contested,
+        behind=picture,
+        behind_narrow=behind(index, NARROW),
+        picture=as_data(behind_svg(picture, story.title, " · ".join(counts))),
+        first=first_checks(found),
+        checks=found,
+        matrix=matrix(index, about),
         charts=charts(index),
         quotations=quotations(index),
         arcs=arcs(index, named),
@@ -132,19 +164,6 @@ def _policy(style: str, script: str) -> str:
     """What the page may do: use its own style and script, and nothing else."""
     allowed = [b64encode(sha256(part.encode()).digest()).decode() for part in (style, script)]
     return (
-        f"default-src 'none'; style-src 'sha256-{allowed[0]}'; script-src 'sha256-{allowed[1]}'; "
+        f"default-src 'none'; style-src 'sha256-{allowed[0]}'; script-src 'sha256-{allowed[1]}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
-    )
-
-
-@cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only where a page is asked for
-
-    return Environment(
-        loader=PackageLoader("twosource.present.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )

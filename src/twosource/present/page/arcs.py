@@ -6,10 +6,13 @@ from math import sqrt
 from markupsafe import Markup
 
 from twosource.model import Article, Passage, Place
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
 from twosource.present.page.layers import Shared, shared_wording
 from twosource.present.page.wordwise import aligned
+from twosource.present.places import paragraph_at
+from twosource.present.ranking import LISTED
+from twosource.present.wording.terms import PASSAGES
 from twosource.text.prose import counted
 from twosource.text.stamps import when
 
@@ -17,16 +20,10 @@ _ROW, _TOP, _NAMES = 46, 26, 198
 _NAME = 22  # code points of a name on one line
 _PAIRS = 60
 _PASSAGES = 12
-_TEXT = 1500  # code points of a passage shown in full
+_FEW_PAIRS, _FEW = 12, 2  # pairs, and passages of a pair, in a large story
+_TEXT, _SHORT_TEXT = 1500, 400  # code points of a passage that are shown; in a large story
 _UNDATED = {"content": "dated by its content only"}
 _ORDER = ("copied", "translation", "caption", "quotation", "formula")
-_TOLD = {
-    "copied": "the same wording",
-    "translation": "the same translation of somebody's words: a common carrier",
-    "caption": "the same caption",
-    "quotation": "the same person quoted: not copying",
-    "formula": "a set phrase: not copying",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,21 +94,29 @@ class Arcs:
 
 
 def arcs(index: Index, letters: dict[str, str]) -> Arcs:
-    """The picture of who shares wording with whom; without arcs where nobody does."""
+    """The picture of who shares wording with whom; without arcs where nobody does.
+
+    In a large story those pairs alone that share most, and their articles.
+    """
     order = {name: place for place, name in enumerate(index.articles)}
     pairs = _pairs(index, order)
-    drawn = [arc for pair in pairs for arc in _arcs(index, order, pair[0], pair[1])]
+    large = len(order) > LISTED
+    kept = pairs[: _FEW_PAIRS if large else _PAIRS]
+    if large:
+        named = {name for names, _ in kept for name in names}
+        order = {name: place for place, name in enumerate(name for name in index.articles if name in named)}
+    drawn = [arc for pair in kept for arc in _arcs(index, order, pair[0], pair[1])]
     most = max((arc.words for arc in drawn), default=1)
     loud = sorted((arc.words for arc in drawn), reverse=True)[:20]
     arcs_ = tuple(_weighted(arc, most, loud[-1]) for arc in drawn)
     shared = shared_wording(index)
     return Arcs(
         height=_TOP * 2 + _ROW * max(len(order) - 1, 0),
-        stops=tuple(_stop(index, article, order[article.id], letters) for article in index.story.articles),
+        stops=tuple(_stop(index, index.articles[name], place, letters) for name, place in order.items()),
         arcs=arcs_,
-        kinds=tuple((kind, _TOLD[kind]) for kind in _ORDER if any(arc.kind == kind for arc in arcs_)),
-        pairs=tuple(_pair(index, names, found, shared) for names, found in pairs[:_PAIRS]),
-        more=max(0, len(pairs) - _PAIRS),
+        kinds=tuple((kind, PASSAGES[kind]) for kind in _ORDER if any(arc.kind == kind for arc in arcs_)),
+        pairs=tuple(_pair(index, names, found, shared, most=_FEW if large else _PASSAGES) for names, found in kept),
+        more=len(pairs) - len(kept),
     )
 
 
@@ -157,7 +162,7 @@ def _arc(index: Index, order: dict[str, int], names: tuple[str, str], same: list
         if first is None or same[0].kind in {"quotation", "formula"}
         else ("end" if first == names[0] else "start"),
         href=anchor("r", *names),
-        title=f"{left} and {right}: {counted(words, 'word')} in {counted(len(same), 'passage')}, {_TOLD[same[0].kind]}",
+        title=f"{left} and {right}: {counted(words, 'word')} in {counted(len(same), 'passage')}, {PASSAGES[same[0].kind]}",
     )
 
 
@@ -192,10 +197,13 @@ def _lines(name: str) -> tuple[str, ...]:
     return (name[:cut], rest if len(rest) <= _NAME else rest[: _NAME - 1] + "…")
 
 
-def _pair(index: Index, names: tuple[str, str], passages: list[Passage], shared: dict[str, tuple[Shared, ...]]) -> Pair:
+def _pair(
+    index: Index, names: tuple[str, str], passages: list[Passage], shared: dict[str, tuple[Shared, ...]], *, most: int
+) -> Pair:
     first = _earlier([one for one in passages if one.kind not in {"quotation", "formula"}])
     left, right = (index.outlets[name] for name in names)
     kinds = [(kind, _weight([one for one in passages if one.kind == kind])) for kind in _ORDER]
+    text = _TEXT if len(index.articles) <= LISTED else _SHORT_TEXT
     ordered = sorted(passages, key=lambda one: (_ORDER.index(one.kind), -one.words, one.id))
     return Pair(
         place=anchor("r", *names),
@@ -204,8 +212,8 @@ def _pair(index: Index, names: tuple[str, str], passages: list[Passage], shared:
         right=right,
         direction="" if first is None else f"{index.outlets[first]} had it first",
         summary=" · ".join(f"{counted(words, 'word')} {_SHORT[kind]}" for kind, words in kinds if words),
-        sides=tuple(_side(index, names, one, shared) for one in ordered[:_PASSAGES]),
-        more=max(0, len(ordered) - _PASSAGES),
+        sides=tuple(_side(index, names, one, shared, text) for one in ordered[:most]),
+        more=max(0, len(ordered) - most),
     )
 
 
@@ -218,12 +226,14 @@ _SHORT = {
 }
 
 
-def _side(index: Index, names: tuple[str, str], passage: Passage, shared: dict[str, tuple[Shared, ...]]) -> Side:
+def _side(
+    index: Index, names: tuple[str, str], passage: Passage, shared: dict[str, tuple[Shared, ...]], most: int
+) -> Side:
     one, other = sorted(passage.spans, key=lambda place: names.index(place.article))
-    left, right = aligned(index.words(one, one.article)[:_TEXT], index.words(other, other.article)[:_TEXT])
+    left, right = aligned(index.words(one, one.article)[:most], index.words(other, other.article)[:most])
     return Side(
         kind=passage.kind,
-        told=_TOLD[passage.kind],
+        told=PASSAGES[passage.kind],
         reason=passage.reason,
         words=passage.words,
         left=left,
@@ -238,7 +248,4 @@ def _target(index: Index, place: Place, shared: dict[str, tuple[Shared, ...]]) -
     for stretch in shared.get(place.article, ()):
         if stretch.start <= place.start < stretch.end:
             return stretch.place
-    for statement in index.story.statements:
-        if statement.article == place.article and statement.start <= place.start < statement.end:
-            return anchor("m", statement.id)
-    return anchor("a", place.article)
+    return paragraph_at(index, place)

@@ -4,29 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.model import Block
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
 from twosource.present.page.layers import DRAWN
 from twosource.text.grams import words_of
 
 _RUN = 3  # words in a row that count as the same wording
 _SHARE = 0.25  # of the shorter block's runs that must be the other's too
-_UNLABELLED = "text between the blocks"
-
-
-def all_blocks(index: Index, article: str) -> list[Block]:
-    """The blocks, and between them any text that no block holds: nothing of an article is left out."""
-    found = index.articles[article]
-    blocks: list[Block] = []
-    at = 0
-    for block in (*found.blocks, None):
-        until = block.start if block else len(found.text)
-        if found.text[at:until].strip():
-            blocks.append(Block(kind="paragraph", start=at, end=until, reason=_UNLABELLED))
-        if block:
-            blocks.append(block)
-            at = max(at, block.end)
-    return blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +60,7 @@ class Counterparts:
 
     @cached_property
     def _blocks(self) -> dict[str, list[Block]]:
-        return {name: all_blocks(self.index, name) for name in self.index.articles}
+        return {name: self.index.blocks(name) for name in self.index.articles}
 
     def _touching(self, article: str, start: int, end: int) -> list[int]:
         blocks = enumerate(self._blocks[article])
@@ -102,7 +86,7 @@ class Counterparts:
 
         Args:
             article: Its id.
-            place: The block's place among ``all_blocks``.
+            place: The block's place among ``Index.blocks``.
 
         Returns:
             One for each article that has such a block; empty where none has.

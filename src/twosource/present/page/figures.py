@@ -5,9 +5,11 @@ from itertools import combinations
 from math import log10
 
 from twosource.model import Figure, Point
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
 from twosource.present.page.clock import minutes
+from twosource.present.pictures.drawing import as_data, chart_svg
+from twosource.present.ranges import in_digits
 from twosource.present.ranking import ranked
 from twosource.present.sayings import sayings
 from twosource.present.wording import clip, value
@@ -78,6 +80,11 @@ class Chart:
     undated: float | None
     steep: bool
 
+    @property
+    def picture(self) -> str:
+        """The chart as an SVG of its own, for a ``data:`` address."""
+        return as_data(chart_svg(self))
+
 
 def charts(index: Index) -> tuple[Chart, ...]:
     """Pictures of the points whose figures differ, those worth most attention first; none where none differ."""
@@ -88,7 +95,7 @@ def charts(index: Index) -> tuple[Chart, ...]:
 
 def _chart(index: Index, point: Point) -> Chart | None:
     figures = [one.member for one in sayings(index, point) if isinstance(one.member, Figure)]
-    if len({(one.low, one.high, one.bound) for one in figures}) < 2:  # noqa: PLR2004 - nothing differs
+    if len({(one.low, one.high) for one in figures if in_digits(index, one)}) < 2:  # noqa: PLR2004 - a chart of one value is no chart
         return None
     axis = _Axis.of(index, figures)
     shapes = _shapes(index, figures)
@@ -102,7 +109,7 @@ def _chart(index: Index, point: Point) -> Chart | None:
         dots=tuple(dots.values()),
         lines=_lines(index, point, figures, dots),
         keys=_keys(index, figures, shapes),
-        values=axis.values(figures),
+        values=axis.values({end for one in figures if in_digits(index, one) for end in (one.low, one.high)}),
         times=axis.times(),
         left=axis.left,
         right=axis.right,
@@ -157,9 +164,9 @@ class _Axis:
     def _scaled(self, number: float) -> float:
         return log10(number) if self.steep and number > 0 else number
 
-    def values(self, figures: list[Figure]) -> tuple[tuple[float, str], ...]:
+    def values(self, ends: set[float]) -> tuple[tuple[float, str], ...]:
         ticks: list[tuple[float, str]] = []
-        for end in sorted({end for one in figures for end in (one.low, one.high)}):
+        for end in sorted(ends):
             if not ticks or abs(self.y(end) - ticks[-1][0]) >= _TICK:
                 ticks.append((self.y(end), value(end, end)))
         return tuple(ticks)

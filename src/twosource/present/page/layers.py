@@ -1,18 +1,23 @@
 """Every finding of an article as a layer over its text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model import Article, Mark, Moment, Place, Span, Statement
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
 from twosource.present.page.weave import Layer
+from twosource.present.places import drawn
+from twosource.present.ranking import LISTED
 from twosource.present.wording import span_of_time, value
+from twosource.present.wording.terms import MARKS, term
 from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
 
 DRAWN = frozenset({"copied", "translation", "caption"})
 """Kinds of passage that are shown in the articles as shared wording."""
+_FINE = frozenset({"src", "cue", "tm"})
+_TOLD = frozenset({"sh", "mk"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,22 +70,29 @@ def _shared(article: str, group: list[tuple[Place, Place, str]]) -> Shared:
     )
 
 
-def layers_of(index: Index, article: Article, shared: tuple[Shared, ...]) -> list[Layer]:
-    """All layers of one article, in no order."""
+def layers_of(index: Index, article: Article, shared: tuple[Shared, ...], numbered: frozenset[str]) -> list[Layer]:
+    """All layers of one article, in no order. ``numbered`` are the points whose number is shown behind their words."""
     layers = [_shared_layer(index, one) for one in shared]
+    large = len(index.articles) > LISTED
     for statement in index.story.statements:
-        if statement.article == article.id:
-            layers += _statement(index, statement)
+        if statement.article == article.id and drawn(index, statement):
+            layers += _statement(index, statement, numbered)
     for figure in index.story.figures:
-        if figure.article == article.id:
+        if figure.article == article.id and drawn(index, figure):
             words = f"{value(figure.low, figure.high)} {figure.counted}"
             others = [f"or {value(one.low, one.high)} {one.measure}: {one.reason}" for one in figure.alternatives]
             said = (words, figure.bound, figure.measure, _whose(index, figure), figure.reason, *others)
             why = "; ".join(part for part in said if part)
-            layers.append(_noted(index, figure, figure.span, "fig", 4, why))
+            layers.append(_noted(index, figure, figure.span, "fig", 4, why, noted=_has_number(index, figure, numbered)))
             layers += (_mark(index, figure.id, mark) for mark in figure.marks)
     layers += (_moment(one) for one in index.story.moments if one.article == article.id)
-    return layers
+    return _brief(layers) if large else layers
+
+
+def _brief(layers: list[Layer]) -> list[Layer]:
+    """What a large story has room for: all that is said and counted, the reason only where other articles say it too."""
+    kept = [one for one in layers if one.kind not in _FINE]
+    return [one if one.note or one.kind in _TOLD else replace(one, title="") for one in kept]
 
 
 def _shared_layer(index: Index, one: Shared) -> Layer:
@@ -91,17 +103,18 @@ def _shared_layer(index: Index, one: Shared) -> Layer:
         rank=0,
         kind="sh",
         place=one.place,
-        title=f"Wording shared with {listed(names, 4)}. {'; '.join(one.reasons[:2])}",
+        title=f"Wording shared with {listed(names, 4)}. {'; '.join(one.reasons[:1])}",
     )
 
 
-def _statement(index: Index, one: Statement) -> Iterator[Layer]:
+def _statement(index: Index, one: Statement, numbered: frozenset[str]) -> Iterator[Layer]:
     kind = "sc" if one.scare else {"quotation": "qu", "paraphrase": "pa"}.get(one.kind, "as")
-    said = {"sc": "words in quotation marks that nobody states", "as": "said by the outlet itself"}.get(kind, one.kind)
-    why = "; ".join(part for part in (said, _whose(index, one), one.source_reason, one.uncertain) if part)
+    said = "words in quotation marks that nobody states" if kind == "sc" else one.kind
+    reasons = () if kind == "as" else (said, _whose(index, one), one.source_reason, one.uncertain)
+    why = "; ".join(part for part in reasons if part)
     contents = one.content or (one.span,)
     for part, span in enumerate(contents):
-        last = part == len(contents) - 1
+        last = part == len(contents) - 1 and _has_number(index, one, numbered)
         yield _noted(index, one, span, kind, 1, why, part=part > 0, noted=last)
     if one.source_span and not one.scare:
         yield Layer(
@@ -109,15 +122,19 @@ def _statement(index: Index, one: Statement) -> Iterator[Layer]:
             end=one.source_span.end,
             rank=3,
             kind="src",
-            title=f"source: {one.source_reason}",
         )
     if one.cue and not one.scare:
-        yield Layer(start=one.cue.start, end=one.cue.end, rank=3, kind="cue", title="the words that say so")
+        yield Layer(start=one.cue.start, end=one.cue.end, rank=3, kind="cue")
     yield from (_mark(index, one.id, mark) for mark in one.marks)
 
 
+def _has_number(index: Index, member: Member, numbered: frozenset[str]) -> bool:
+    point = index.point_of.get(member.id)
+    return point is not None and point.id in numbered
+
+
 def _noted(
-    index: Index, member: Member, span: Span, kind: str, rank: int, why: str, *, part: bool = False, noted: bool = True
+    index: Index, member: Member, span: Span, kind: str, rank: int, why: str, *, part: bool = False, noted: bool
 ) -> Layer:
     point = index.point_of.get(member.id)
     number = str(index.number[point.id]) if point and noted else ""
@@ -149,8 +166,8 @@ def _mark(index: Index, member: str, mark: Mark) -> Layer:
         rank=5,
         kind="mk",
         place=anchor("k", member, mark.kind, str(mark.start)),
-        title=f"{mark.kind} by {inside(holder.name) if holder else 'the outlet itself'}: {mark.reason}",
-        label=mark.kind,
+        title=f"{term(MARKS, mark.kind)}, says {inside(holder.name) if holder else 'the outlet itself'}: {mark.reason}",
+        label=term(MARKS, mark.kind),
     )
 
 

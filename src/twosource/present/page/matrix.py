@@ -1,64 +1,29 @@
-"""The matrix: points down, articles across, grouped by the text they go back to."""
+"""Who says what: claims down; across, the articles as columns, or where they are many, each account with who gives it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
 
-from twosource.model import Conflict, Point
+from twosource.model import Point
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.origins import letters, origin_name
-from twosource.present.page.anchors import anchor
-from twosource.present.ranking import articles_of, marked, one_text, ranked
+from twosource.present.page.entries import Entry, entry_of, once
+from twosource.present.page.versions import Strip, Version, split_off, strip, versions
+from twosource.present.ranking import LISTED, articles_of, marked, one_text, ranked
 from twosource.present.sayings import Saying, heading, sayings
-from twosource.present.standing import standing
 from twosource.present.wording import clip, dated
-from twosource.text.prose import inside
+from twosource.present.wording.terms import CONFLICTS, DIFFERENCES, RELATIONS, term
 
-_CELL = 120  # code points of words in a cell; the whole stands one click away
-_LABEL = 130
-_COLUMNS = 10
-_WHO = 70
-_ICONS = {"unverified": "?", "disputed": "!", "denied": "×", "confirmed": "+", "hedged": "~", "corrected": "↻"}
-_SIGNS = {
-    "value": "other figure",
-    "speaker": "other speaker",
-    "bound": "bare number",
-    "wording": "other words",
-    "time": "other time",
-    "place": "other place",
-    "polarity": "denied or reversed",
-    "mark": "certainty differs",
-    "attribution": "source left out",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """A small label in a cell. ``tone`` is ``torn`` (contradiction), ``odd`` (difference) or ``doubt`` (mark)."""
-
-    icon: str
-    words: str
-    tone: str
-    why: str
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One saying in a cell. ``same`` where the words are the point's own and need not be said again."""
-
-    words: str
-    quoted: bool
-    same: bool
-    who: str
-    nobody: bool
-    href: str
-    why: str
-    signs: tuple[Sign, ...]
+_LABEL: Final = 130
+_COLUMNS: Final = 6  # more do not fit beside each other at a width at which they can be read
+_ROWS: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one article says on one point; no entries where it says nothing."""
+    """What one article says on one claim; no entries where it says nothing."""
 
     outlet: str
     letter: str
@@ -89,9 +54,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One point. ``plain`` where copies of one text repeat it without a difference or a mark.
+    """One claim. ``plain`` where copies of one text repeat it without a difference or a mark.
 
     ``measure`` says in a word what a figure counts; ``sources`` and ``articles`` are the places of who and what says it.
+    ``told`` is whether its reasons are given, which further rows of a large story have no room for.
+    Either ``cells`` are filled, or ``versions``, ``others`` (accounts that are shown when asked for) and ``strip``.
     """
 
     place: str
@@ -103,19 +70,24 @@ class Row:
     label: str
     full: str
     relation: str
-    detail: str
     standing: str
+    letters: tuple[str, ...]
     reason: str
     differences: tuple[tuple[str, str], ...]
     apart: bool
     torn: bool
     plain: bool
-    cells: tuple[Cell, ...]
+    contests: tuple[str, ...]
+    told: bool = True
+    cells: tuple[Cell, ...] = ()
+    versions: tuple[Version, ...] = ()
+    others: tuple[Version, ...] = ()
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Single:
-    """A point that one article makes, with what it says."""
+    """A claim that one article makes, with what it says."""
 
     outlet: str
     row: Row
@@ -124,191 +96,177 @@ class Single:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Columns in groups, the rows worth a comparison; then points of one article: those marked, and the rest.
+    """Columns in groups; the rows shown at once and the others; then claims of one article: those marked, and the rest.
 
-    ``many`` where there are too many articles for columns: each row then shows only those that say something.
+    ``many`` where there are too many articles for columns. ``rest`` is empty in a story so large that what one article
+    says alone is read in that article; ``alone`` counts them in any case.
     """
 
     groups: tuple[Group, ...]
     columns: tuple[Column, ...]
     many: bool
     rows: tuple[Row, ...]
+    others: tuple[Row, ...]
     marked: tuple[Single, ...]
     rest: tuple[tuple[Column, tuple[Single, ...]], ...]
+    alone: int
+
+    @property
+    def plain(self) -> int:
+        """How many rows copies of one text only repeat."""
+        return sum(row.plain for row in (*self.rows, *self.others))
 
 
-def matrix(index: Index) -> Matrix:
-    """Lay the story's points out by article."""
-    named = letters(index)
-    order = _order(index, named)
+def matrix(index: Index, contested: dict[str, str]) -> Matrix:
+    """Lay the story's claims out by article.
+
+    Args:
+        index: The story.
+        contested: The place of what is contested about a point, by the point's id.
+    """
+    board = _Board(index=index, contested=contested, named=letters(index))
     main, rest = ranked(index)
-    torn = {conflict.point for conflict in index.story.conflicts}
-    rows = [point for point in main if len(articles_of(index, point)) > 1 or point.id in torn]
-    columns = _columns(index, order, named)
-    by_place = dict(zip(order, columns, strict=True))
+    rows = [point for point in main if len(articles_of(index, point)) > 1 or point.id in board.torn]
+    columns = board.columns()
+    by_place = dict(zip(board.order, columns, strict=True))
     singles: dict[str, list[Single]] = {}
-    for point in rest:
+    for point in rest if len(columns) <= LISTED else ():
         for name in articles_of(index, point):
-            singles.setdefault(name, []).append(_single(index, point, name))
+            singles.setdefault(name, []).append(board.single(point, name))
+    made = [board.row(point) for point in rows]
+    seen = [row for row in made if not row.plain]
+    first = [row for place, row in enumerate(seen) if place < _ROWS or row.torn]
     return Matrix(
-        groups=_groups(index, order, named),
+        groups=board.groups(),
         columns=columns,
-        many=len(columns) > _COLUMNS,
-        rows=tuple(_row(index, point, order, named) for point in rows),
+        many=board.many,
+        rows=tuple(first),
+        others=tuple(replace(row, told=len(columns) <= LISTED) for row in made if row not in first),
         marked=tuple(
-            _single(index, point, name) for point in main if point not in rows for name in articles_of(index, point)
+            board.single(point, name) for point in main if point not in rows for name in articles_of(index, point)
         ),
-        rest=tuple((by_place[name], tuple(singles[name])) for name in order if name in singles),
+        rest=tuple((by_place[name], tuple(singles[name])) for name in board.order if name in singles),
+        alone=len(rest),
     )
 
 
-def _single(index: Index, point: Point, name: str) -> Single:
-    entries = tuple(_entry(index, point, one) for one in sayings(index, point) if one.article == name)
-    return Single(outlet=index.outlets[name], row=_row(index, point, (), {}), entries=_once(entries))
+@dataclass(frozen=True)
+class _Board:
+    """What every row needs to know of the story."""
 
+    index: Index
+    contested: dict[str, str]
+    named: dict[str, str]
 
-def _order(index: Index, named: dict[str, str]) -> tuple[str, ...]:
-    """Articles by shared origin, the one that had the text first in front; then those alone, in the story's order."""
-    time = {name: place for place, name in enumerate(index.articles)}
-    placed: list[str] = []
-    for origin in index.origins:
-        if origin.id in named:
-            members = [name for name in origin.articles if name in time and name not in placed]
-            placed += sorted(members, key=lambda name: (name != origin.first, time[name]))
-    return (*placed, *(name for name in index.articles if name not in placed))
+    @cached_property
+    def torn(self) -> set[str | None]:
+        """Points that accounts contradict each other on."""
+        return {conflict.point for conflict in self.index.story.conflicts}
 
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Articles by shared origin, the one that had the text first in front; then those alone, in the story's order."""
+        placed: list[str] = []
+        for origin in self.index.origins:
+            if origin.id in self.named:
+                members = [name for name in origin.articles if name in self.index.rank and name not in placed]
+                members.sort(key=self.index.rank.__getitem__)
+                placed += sorted(members, key=origin.first.__ne__) if origin.first else members
+        return (*placed, *(name for name in self.index.articles if name not in placed))
 
-def _letter(index: Index, name: str, named: dict[str, str]) -> str:
-    origin = index.origin_of.get(name)
-    return named.get(origin.id, "") if origin else ""
+    @property
+    def many(self) -> bool:
+        """Whether there are too many articles for columns."""
+        return len(self.index.articles) > _COLUMNS
 
+    def letter(self, name: str) -> str:
+        """The letter of an article's origin; empty where it shares none."""
+        origin = self.index.origin_of.get(name)
+        return self.named.get(origin.id, "") if origin else ""
 
-def _columns(index: Index, order: tuple[str, ...], named: dict[str, str]) -> tuple[Column, ...]:
-    columns: list[Column] = []
-    for name in order:
-        letter = _letter(index, name, named)
-        columns.append(
-            Column(
-                place=anchor("a", name),
-                outlet=index.outlets[name],
-                dated=dated(index.articles[name]),
-                letter=letter,
-                edge=not columns or columns[-1].letter != letter,
+    def columns(self) -> tuple[Column, ...]:
+        """The articles."""
+        columns: list[Column] = []
+        for name in self.order:
+            letter = self.letter(name)
+            columns.append(
+                Column(
+                    place=anchor("a", name),
+                    outlet=self.index.outlets[name],
+                    dated=dated(self.index.articles[name]),
+                    letter=letter,
+                    edge=not columns or columns[-1].letter != letter,
+                )
             )
+        return tuple(columns)
+
+    def groups(self) -> tuple[Group, ...]:
+        """The articles by the text they go back to."""
+        groups: list[Group] = []
+        for origin in self.index.origins:
+            if origin.id in self.named:
+                width = sum(self.letter(name) == self.named[origin.id] for name in self.order)
+                known = origin.first or origin.via
+                name = f"goes back to {origin_name(self.index, origin)}" if known else "shared wording, first not known"
+                groups.append(Group(letter=self.named[origin.id], name=name, reason=origin.reason, width=width))
+        alone = sum(not self.letter(name) for name in self.order)
+        if alone:
+            why = "Nothing was found that links these articles to another text. That is not proof that there is none."
+            groups.append(Group(letter="", name="no shared origin found", reason=why, width=alone))
+        return tuple(group for group in groups if group.width)
+
+    def single(self, point: Point, name: str) -> Single:
+        """A claim of one article."""
+        found = [one for one in sayings(self.index, point) if one.article == name]
+        entries = tuple(replace(entry_of(self.index, point, one), same=False) for one in found)
+        return Single(outlet=self.index.outlets[name], row=self.row(point, bare=True), entries=once(entries))
+
+    def row(self, point: Point, *, bare: bool = False) -> Row:
+        """A claim with all who make it; without them where it is ``bare``."""
+        index = self.index
+        found = sayings(index, point)
+        conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
+        told = [(term(CONFLICTS, one.kind), one.detail) for one in conflicts]
+        told += [(term(DIFFERENCES, one.kind), one.detail) for one in point.differences]
+        label = heading(point, found)
+        of = {name: self.letter(name) for name in index.articles}
+        accounts = split_off(versions(index, point, found, of)) if self.many and not bare else ((), ())
+        origins = {origin.id: self.named[origin.id] for origin in index.origins if origin.id in self.named}
+        return Row(
+            place=anchor("q", point.id),
+            number=index.number[point.id],
+            kind=point.kind,
+            measure=_measure(index, point),
+            sources=tuple(dict.fromkeys(anchor("s", one.source) for one in index.members(point) if one.source)),
+            articles=tuple(anchor("a", name) for name in articles_of(index, point)),
+            label=clip(label, _LABEL),
+            full=label,
+            relation=term(RELATIONS, point.relation),
+            standing=point.standing.detail,
+            letters=tuple(sorted({origins[name] for name in point.standing.origins if name in origins})),
+            reason=point.reason,
+            differences=tuple(dict.fromkeys(told)),
+            apart=bool(told),
+            torn=bool(conflicts),
+            plain=not (told or marked(index, point)) and one_text(index, point) and point.kind == "claim",
+            contests=(self.contested[point.id],) if point.id in self.contested else (),
+            cells=() if self.many or bare else tuple(self.cell(point, name, found) for name in self.order),
+            versions=accounts[0],
+            others=accounts[1],
+            strip=strip(self.order, found, of) if self.many and not bare else None,
         )
-    return tuple(columns)
 
-
-def _groups(index: Index, order: tuple[str, ...], named: dict[str, str]) -> tuple[Group, ...]:
-    groups: list[Group] = []
-    for origin in index.origins:
-        if origin.id in named:
-            width = sum(_letter(index, name, named) == named[origin.id] for name in order)
-            name = (
-                f"goes back to {origin_name(index, origin)}"
-                if origin.first or origin.via
-                else "shared wording, first not known"
-            )
-            groups.append(Group(letter=named[origin.id], name=name, reason=origin.reason, width=width))
-    alone = sum(not _letter(index, name, named) for name in order)
-    if alone:
-        why = "Nothing was found that links these articles to another text. That is not proof that there is none."
-        groups.append(Group(letter="", name="no shared origin found", reason=why, width=alone))
-    return tuple(group for group in groups if group.width)
-
-
-def _row(index: Index, point: Point, order: tuple[str, ...], named: dict[str, str]) -> Row:
-    found = sayings(index, point)
-    conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
-    label = heading(point, found)
-    apart = [(difference.kind, difference.detail) for difference in point.differences]
-    return Row(
-        place=anchor("q", point.id),
-        number=index.number[point.id],
-        kind=point.kind,
-        measure=_measure(index, point),
-        sources=tuple(dict.fromkeys(anchor("s", one.source) for one in index.members(point) if one.source)),
-        articles=tuple(anchor("a", name) for name in articles_of(index, point)),
-        label=clip(label, _LABEL),
-        full=label,
-        relation="" if point.relation in {"same", "single"} else point.relation,
-        detail=standing(index, point, named) if order else "",
-        standing=point.standing.detail,
-        reason=point.reason,
-        differences=tuple(dict.fromkeys((*((f"{one.kind}: contradiction", one.detail) for one in conflicts), *apart))),
-        apart=bool(conflicts or apart),
-        torn=bool(conflicts),
-        plain=not (conflicts or apart or marked(index, point)) and one_text(index, point),
-        cells=tuple(_cell(index, point, name, found, _letter(index, name, named)) for name in order),
-    )
+    def cell(self, point: Point, name: str, found: tuple[Saying, ...]) -> Cell:
+        """What one article says on a claim."""
+        named = frozenset(kind for one in found for kind in one.differs)
+        own = [entry_of(self.index, point, one, named) for one in found if one.article == name]
+        entries = tuple(dict.fromkeys(own))
+        tones = {entry.tone for entry in entries}
+        tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
+        return Cell(outlet=self.index.outlets[name], letter=self.letter(name), tone=tone, entries=once(entries))
 
 
 def _measure(index: Index, point: Point) -> str:
     """What happened to those counted, in the word that most of the point's figures have; empty for other points."""
     counted = Counter(one.measure for name in point.figures if (one := index.figures.get(name)) and one.measure)
-    return counted.most_common(1)[0][0] if counted and point.kind == "figure" else ""
-
-
-def _cell(index: Index, point: Point, name: str, found: tuple[Saying, ...], letter: str) -> Cell:
-    own = [one for one in found if one.article == name]
-    named = frozenset(kind for one in found for kind in one.differs)
-    entries = tuple(dict.fromkeys(_entry(index, point, one, named) for one in own))
-    tones = {sign.tone for entry in entries for sign in entry.signs}
-    tone = next((tone for tone in ("torn", "odd", "doubt") if tone in tones), "")
-    return Cell(outlet=index.outlets[name], letter=letter, tone=tone, entries=_once(entries))
-
-
-def _once(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Entries whose words, speaker and signs are all the same are shown once: the first."""
-    seen: dict[tuple[str, str, tuple[str, ...]], Entry] = {}
-    for entry in entries:
-        seen.setdefault((entry.words.casefold(), entry.who, tuple(sign.words for sign in entry.signs)), entry)
-    return tuple(seen.values())
-
-
-def _entry(index: Index, point: Point, one: Saying, named: frozenset[str] = frozenset()) -> Entry:
-    nobody = {"assertion": "the outlet itself", "figure": "no source named"}.get(one.voice, "source unknown")
-    return Entry(
-        words=clip(one.text, _CELL),
-        quoted=one.voice == "quotation",
-        same=one.voice != "figure" and one.says(point.label),
-        who=clip(one.who, _WHO) if one.who else nobody,
-        nobody=not one.who,
-        href=anchor("m", one.member.id),
-        why=one.reason,
-        signs=_signs(index, point, one, named),
-    )
-
-
-def _signs(index: Index, point: Point, one: Saying, named: frozenset[str]) -> tuple[Sign, ...]:
-    """The cell's labels. ``named`` are the differences for which the odd ones are known: the others get no sign."""
-    signs: list[Sign] = []
-    names = {one.member.id, getattr(one.member, "statement", None)}
-    conflicts: dict[str, Conflict] = {
-        conflict.kind: conflict for conflict in index.story.conflicts if names & set(conflict.members)
-    }
-    for kind in one.differs:
-        conflict = conflicts.get(kind)
-        detail = next((each.detail for each in point.differences if each.kind == kind), "")
-        signs.append(
-            Sign(
-                icon="≠" if conflict else "±",
-                words=_SIGNS.get(kind, kind),
-                tone="torn" if conflict else "odd",
-                why=conflict.detail if conflict else detail,
-            )
-        )
-    signs += (
-        Sign(icon="≠", words=_SIGNS.get(kind, kind), tone="torn", why=conflict.detail)
-        for kind, conflict in conflicts.items()
-        if kind not in named and conflict.point == point.id
-    )
-    for mark in one.marks:
-        holder = index.sources.get(mark.by or "")
-        by = f" by {inside(holder.name)}" if holder else ""
-        owner = one.member.id if mark in one.member.marks else getattr(one.member, "statement", None) or one.member.id
-        href = anchor("k", owner, mark.kind, str(mark.start))
-        signs.append(
-            Sign(icon=_ICONS.get(mark.kind, "?"), words=f"{mark.kind}{by}", tone="doubt", why=mark.reason, href=href)
-        )
-    return tuple(dict.fromkeys(signs))
+    return counted.most_common(1)[0][0].replace("_", " ") if counted and point.kind == "figure" else ""

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 
 from twosource.model import Figure
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
+from twosource.present.places import place_of
+from twosource.present.ranking import LISTED, listed
 from twosource.present.wording import clip
 from twosource.text.story_index import Member
 
 _WORDS = 260
+_FEW, _MANY = 3, 60  # things said by one source, and sources, that a large story shows
 _EDGES = " ,.;:"
 
 
@@ -29,7 +32,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A source with all it said."""
+    """A source with all it said; in a large story with the first few things, ``more`` of them stand in the articles."""
 
     place: str
     name: str
@@ -40,6 +43,7 @@ class Person:
     outlets: tuple[str, ...]
     told: tuple[Told, ...]
     named: bool
+    more: int = 0
 
 
 def people(index: Index) -> tuple[Person, ...]:
@@ -52,11 +56,15 @@ def people(index: Index) -> tuple[Person, ...]:
         holder = index.statements.get(figure.statement or "")
         if figure.source and (holder is None or holder.source != figure.source):
             own.setdefault(figure.source, []).append(figure)
-    found = [_person(index, name, members) for name, members in own.items() if name in index.sources]
-    return tuple(sorted(found, key=lambda one: (not one.named, -len(one.outlets), -len(one.told), one.name)))
+    numbered = listed(index)
+    found = [_person(index, name, members, numbered) for name, members in own.items() if name in index.sources]
+    found.sort(key=lambda one: (not one.named, -len(one.outlets), -len(one.told), one.name))
+    if len(index.articles) <= LISTED:
+        return tuple(found)
+    return tuple(replace(one, told=one.told[:_FEW], more=max(0, len(one.told) - _FEW)) for one in found[:_MANY])
 
 
-def _person(index: Index, name: str, members: list[Member]) -> Person:
+def _person(index: Index, name: str, members: list[Member], numbered: frozenset[str]) -> Person:
     source = index.sources[name]
     return Person(
         place=anchor("s", name),
@@ -66,21 +74,21 @@ def _person(index: Index, name: str, members: list[Member]) -> Person:
         names=tuple(other for other in source.names if other != source.name),
         join_reason=source.join_reason,
         outlets=tuple(dict.fromkeys(index.outlets.get(one.article, one.article) for one in members)),
-        told=_once(tuple(_told(index, one) for one in members)),
+        told=_once(tuple(_told(index, one, numbered) for one in members)),
         named=source.kind != "unnamed",
     )
 
 
-def _told(index: Index, member: Member) -> Told:
+def _told(index: Index, member: Member, numbered: frozenset[str]) -> Told:
     spans = (member.span,) if isinstance(member, Figure) else member.content or (member.span,)
     point = index.point_of.get(member.id)
     why = member.reason if isinstance(member, Figure) else member.source_reason
     return Told(
         words=clip(" … ".join(" ".join(index.words(span, member.article).split()) for span in spans), _WORDS),
         quoted=not isinstance(member, Figure) and member.kind == "quotation",
-        links=((index.outlets.get(member.article, member.article), anchor("m", member.id)),),
+        links=((index.outlets.get(member.article, member.article), place_of(index, member)),),
         why=why,
-        number=index.number[point.id] if point else 0,
+        number=index.number[point.id] if point and point.id in numbered else 0,
         point=anchor("q", point.id) if point else "",
     )
 

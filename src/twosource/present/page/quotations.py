@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from twosource.model import Point
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
 from twosource.present.page.wordwise import changed
 from twosource.present.ranking import ranked
 from twosource.present.sayings import Saying, sayings

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from twosource.present.index import Index
-from twosource.present.page.anchors import anchor
+from twosource.present.places import place_of
 from twosource.present.ranges import RangeLine, range_lines
 
 
@@ -18,6 +18,9 @@ class RangeView:
 def ranges(index: Index) -> tuple[RangeView, ...]:
     """The ranges at the head of a story; none where fewer than two articles count the same."""
     return tuple(
-        RangeView(line=line, links=tuple((words, outlet, anchor("m", name)) for words, outlet, name in line.figures))
+        RangeView(
+            line=line,
+            links=tuple((words, outlet, place_of(index, index.figures[name])) for words, outlet, name in line.figures),
+        )
         for line in range_lines(index)
     )

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from twosource.model import Article, Block
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.origins import relation_to
-from twosource.present.page.anchors import anchor
-from twosource.present.page.counterparts import Also, Counterparts, all_blocks
-from twosource.present.page.layers import Shared, layers_of, shared_wording
+from twosource.present.page.counterparts import Also, Counterparts
+from twosource.present.page.layers import layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
+from twosource.present.ranking import listed
 from twosource.present.wording import dated
+from twosource.present.wording.terms import BLOCKS, term
 
 _ALONE = "no shared origin found"
 
@@ -53,20 +55,23 @@ class ArticleView:
 def articles(index: Index, letters: dict[str, str]) -> tuple[ArticleView, ...]:
     """All articles in the story's order. ``letters`` are those of shared origins, by origin id."""
     shared = shared_wording(index)
-    beside = Counterparts(index)
-    return tuple(_article(index, one, shared.get(one.id, ()), beside, letters) for one in index.story.articles)
+    beside, numbered = Counterparts(index), listed(index)
+    return tuple(
+        _article(index, one, layers_of(index, one, shared.get(one.id, ()), numbered), beside, letters)
+        for one in index.story.articles
+    )
 
 
 def _article(
     index: Index,
     article: Article,
-    own: tuple[Shared, ...],
+    layers: list[Layer],
     beside: Counterparts,
     letters: dict[str, str],
 ) -> ArticleView:
     origin = index.origin_of.get(article.id)
     letter = letters.get(origin.id, "") if origin else ""
-    layers = sorted(layers_of(index, article, own), key=lambda one: one.start)
+    layers = sorted(layers, key=lambda one: one.start)
     return ArticleView(
         place=anchor("a", article.id),
         outlet=index.outlets[article.id],
@@ -84,7 +89,7 @@ def _article(
         origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else origin.reason,
         blocks=tuple(
             _block(article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place))
-            for place, block in enumerate(all_blocks(index, article.id))
+            for place, block in enumerate(index.blocks(article.id))
         ),
     )
 
@@ -94,9 +99,9 @@ def _block(article: Article, block: Block, layers: list[Layer], place: str, also
     if block.kind == "residue":
         # A passage may run on over residue that stands between two shared paragraphs: it is not shared itself.
         touching = [one for one in touching if one.kind != "sh"]
-    label: str = "" if block.kind == "paragraph" else block.kind
+    label = term(BLOCKS, block.kind)
     if block.repeats is not None:
-        label = f"{block.kind}, repeated"
+        label = f"{label or block.kind}, repeated"
     return BlockView(
         place=place,
         kind=block.kind,

@@ -1,12 +1,13 @@
 """The times of a story as one picture: a bar for each on one axis, and where the articles themselves stand in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model import Article, TimelineEntry
+from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.origins import letters
-from twosource.present.page.anchors import anchor
 from twosource.present.page.clock import minutes, stamp
+from twosource.present.places import place_of
 from twosource.present.wording import span_of_time
 from twosource.text.stamps import when
 
@@ -14,6 +15,7 @@ _DAY = 24 * 60.0  # minutes
 _LEAST, _MOST = 3 * _DAY, 14 * _DAY  # how far around the articles the picture reaches
 _SPANS = 3  # and between these, so many times the time from the first article to the last
 _PLAIN_DAY = len("2031-01-01")
+_ROWS, _MANY = 10, 30  # times that are shown at once, and at all
 _THIN = 1.2  # hundredths: the least that is seen
 
 
@@ -47,9 +49,15 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The picture: what happened when, the articles' own times, and the names of the axis' two ends."""
+    """The picture: what happened when, the articles' own times, and the names of the axis' two ends.
+
+    ``times`` are those that most articles tell of or differ on, ``more`` the others near the articles, ``outside`` what
+    lies long before or after them.
+    """
 
     times: tuple[When, ...]
+    more: tuple[When, ...]
+    outside: tuple[When, ...]
     stamps: tuple[Stamp, ...]
     ends: tuple[str, str]
 
@@ -70,11 +78,51 @@ def timeline(index: Index) -> Timeline:
     """The story's times in order, as bars on one axis that reaches at most two weeks around the articles."""
     axis = _axis(index)
     stamps = tuple(one for article in index.story.articles if (one := _stamp(index, article, axis)))
+    found = [_when(index, one, axis) for one in _once(index)]
+    inside = [one for one in found if one.left is not None]
+    weighty = sorted(inside, key=lambda one: (not one.differing, -len(one.links)))[:_ROWS]
     return Timeline(
-        times=tuple(_when(index, one, axis) for one in index.story.timeline),
+        times=tuple(one for one in inside if one in weighty),
+        more=tuple(one for one in inside if one not in weighty)[:_MANY],
+        outside=tuple(one for one in found if one.left is None)[:_MANY],
         stamps=stamps,
         ends=(_day(axis.first), _day(axis.last - 1)),
     )
+
+
+def _once(index: Index) -> list[TimelineEntry]:
+    """One entry an event: of two that tell of the same claim at times that overlap, the more precise one has both."""
+    kept: list[TimelineEntry] = []
+    for entry in sorted(index.story.timeline, key=_length):
+        told = _claims(index, entry)
+        same = next((place for place, one in enumerate(kept) if told & _claims(index, one) and _meet(one, entry)), None)
+        if same is None:
+            kept.append(entry)
+        else:
+            one = kept[same]
+            kept[same] = replace(
+                one,
+                statements=tuple(dict.fromkeys((*one.statements, *entry.statements))),
+                figures=tuple(dict.fromkeys((*one.figures, *entry.figures))),
+                differences=tuple(dict.fromkeys((*one.differences, *entry.differences))),
+            )
+    return sorted(kept, key=lambda one: (one.earliest, one.latest, one.label))
+
+
+def _claims(index: Index, entry: TimelineEntry) -> set[str]:
+    """The points that the entry tells of."""
+    return {point.id for name in (*entry.statements, *entry.figures) if (point := index.point_of.get(name))}
+
+
+def _meet(one: TimelineEntry, other: TimelineEntry) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _length(entry: TimelineEntry) -> tuple[float, str, str]:
+    """How long a time is, in minutes; what is no time goes last."""
+    start, end = minutes(entry.earliest), _end(entry.latest)
+    long = end - start if start is not None and end is not None else float("inf")
+    return (long, entry.earliest, entry.label)
 
 
 def _axis(index: Index) -> _Axis:
@@ -124,7 +172,7 @@ def _when(index: Index, entry: TimelineEntry, axis: _Axis) -> When:
             left = min(axis.place(start), 100 - _THIN)
             width = round(max(_THIN, axis.place(end) - left), 2)
     links = [
-        (index.outlets.get(member.article, ""), anchor("m", member.id))
+        (index.outlets.get(member.article, ""), place_of(index, member))
         for name in (*entry.statements, *entry.figures)
         if (member := index.member(name))
     ]

@@ -6,7 +6,10 @@ from heapq import heapify, heappop, heappush
 
 from markupsafe import Markup, escape
 
+from twosource.present.wording import clip
+
 _DEEP = 10  # elements inside each other; what would lie deeper is only a place, not drawn
+_TITLE = 500  # code points of a reason that is shown on hover
 _PIECES = 6  # into how many pieces overlaps may cut one finding
 
 
@@ -88,21 +91,21 @@ def _close(text: str, out: list[Markup], open_: list[tuple[int, Layer, bool]], a
     return at
 
 
-_OPEN = Markup('<span class="{}"{}{}{}>')
+_OPEN = Markup('<span class="{}"{}{}>')
 
 
 def _start(layer: Layer, *, whole: bool) -> Markup:
     named = Markup(' id="{}"') if whole and not layer.part else Markup(' data-of="{}"')
     place = named.format(layer.place) if layer.place else ""
-    title = Markup(' title="{}"').format(layer.title) if layer.title else ""
-    return _OPEN.format(layer.kind, place, title, "")
+    title = Markup(' title="{}"').format(clip(layer.title, _TITLE)) if layer.title else ""
+    return _OPEN.format(layer.kind, place, title)
 
 
 def _end(layer: Layer, *, finished: bool) -> Markup:
     label = Markup('<span class="tag" data-tag="{}"></span>').format(layer.label) if layer.label and finished else ""
     note = ""
     if layer.note and finished:
-        note = Markup('<a class="pt" href="#{}" data-n="{}" aria-label="point {}" title="{}"></a>').format(
-            layer.link, layer.note, layer.note, layer.title
+        note = Markup('<a class="pt" href="#{}" data-n="{}" aria-label="claim {}"></a>').format(
+            layer.link, layer.note, layer.note
         )
     return Markup("</span>{}{}").format(label, note)

@@ -1,0 +1,139 @@
+"""What is contested, as lines of the first screen and as cards with both sides' sentences."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from twosource.present.anchors import anchor
+from twosource.present.contested import Contest, Side, contests
+from twosource.present.index import Index
+from twosource.present.page.exhibits import Exhibit, exhibits
+from twosource.present.page.wordwise import aligned
+from twosource.present.wording import clip
+from twosource.present.wording.terms import CONFLICTS, MARKS, term
+from twosource.text.prose import counted
+
+_ABOUT = 64  # code points of what a line is about
+_ALIKE = 0.5  # share of the longer sentence's words that two sentences must have in common to be laid side by side
+_ICONS = {"conflict": "≠", "retraction": "↺", "denial": "×"}
+_NAMES = {"conflict": "contradiction", "retraction": "taken back", "denial": "denied"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """One account. ``outlets`` are pairs of an outlet and where these words stand there; ``aligned`` its sentence, word by word."""
+
+    words: str
+    quoted: bool
+    who: str
+    answer: str
+    count: str
+    outlets: tuple[tuple[str, str], ...]
+    exhibits: tuple[Exhibit, ...]
+    aligned: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One thing that is contested. ``articles`` are the places of two articles of different sides, to be read side by side."""
+
+    place: str
+    kind: str
+    icon: str
+    name: str
+    about: str
+    short: str
+    measure: str
+    number: int
+    row: str
+    sides: tuple[SideView, ...]
+    articles: tuple[str, ...]
+    detail: str
+
+
+def cards(index: Index) -> tuple[Card, ...]:
+    """Everything contested, what weighs most first."""
+    return tuple(_card(index, one) for one in contests(index))
+
+
+def _card(index: Index, one: Contest) -> Card:
+    point = index.points.get(one.point or "")
+    measures = {figure.measure for name in (point.figures if point else ()) if (figure := index.figures.get(name))}
+    measure = (
+        next(iter(sorted(name for name in measures if name)), "")
+        if one.what == "value" or one.kind != "conflict"
+        else ""
+    )
+    views = [_side(index, side) for side in one.sides]
+    return Card(
+        place=anchor("c", one.id),
+        kind=one.kind,
+        icon=_ICONS[one.kind],
+        name=term(CONFLICTS, one.what) if one.kind == "conflict" else term(MARKS, one.what),
+        about=one.about,
+        short=clip(one.about, _ABOUT),
+        measure=measure.replace("_", " "),
+        number=index.number.get(one.point or "", 0),
+        row=anchor("q", one.point) if one.point in index.points else "",
+        sides=_laid(views) if one.kind == "conflict" else tuple(views),
+        articles=_pair(index, one),
+        detail=one.detail,
+    )
+
+
+def _side(index: Index, side: Side) -> SideView:
+    shown = exhibits(index, side.evidence)
+    known = {one.outlet: one.href for one in shown}
+    return SideView(
+        words=side.words,
+        quoted=side.quoted,
+        who=side.who,
+        answer="≠" if side.answer == "≠" else term(MARKS, side.answer) if side.answer else "",
+        count=counted(len(side.articles), "article") if side.articles else "",
+        outlets=tuple(
+            (index.outlets[name], known.get(index.outlets[name], anchor("a", name))) for name in side.articles
+        ),
+        exhibits=shown,
+        aligned=None,
+    )
+
+
+def _pair(index: Index, one: Contest) -> tuple[str, ...]:
+    """Two articles of different sides: the first of each."""
+    firsts = [side.articles[0] for side in one.sides if side.articles]
+    for left, right in pairwise(firsts):
+        if left != right:
+            return tuple(anchor("a", name) for name in sorted((left, right), key=lambda name: index.rank.get(name, 0)))
+    return ()
+
+
+def _laid(sides: list[SideView]) -> tuple[SideView, ...]:
+    """Two accounts in nearly the same sentence are shown with what differs marked word by word."""
+    shown = [(place, side.exhibits[0]) for place, side in enumerate(sides) if side.exhibits and not side.aligned]
+    if len(shown) < 2 or not _alike(shown[0][1], shown[1][1]):  # noqa: PLR2004 - two sides
+        return tuple(sides)
+    (one, left), (other, right) = shown[:2]
+    first, second = aligned(_whole(left), _whole(right))
+    return tuple(
+        SideView(
+            words=side.words,
+            quoted=side.quoted,
+            who=side.who,
+            answer=side.answer,
+            count=side.count,
+            outlets=side.outlets,
+            exhibits=side.exhibits,
+            aligned=first if place == one else second if place == other else None,
+        )
+        for place, side in enumerate(sides)
+    )
+
+
+def _alike(one: Exhibit, other: Exhibit) -> bool:
+    left, right = (set(_whole(each).casefold().split()) for each in (one, other))
+    return len(left & right) >= _ALIKE * max(1, len(left), len(right))
+
+
+def _whole(one: Exhibit) -> str:
+    return f"{one.before}{one.words}{one.after}"
