@@ -35,7 +35,7 @@ docs: $(VENV)/dev.stamp  ## Write the generated parts of docs/ anew (a test fail
 lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra cluster --extra notebook --extra assistant --extra pictures requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
+	  --extra cluster --extra notebook --extra assistant --extra pictures --extra documents requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  -c requirements/dev.txt pyproject.toml requirements/build.in -o requirements/run.txt
 

@@ -150,7 +150,7 @@ def test_an_archive_of_nothing_is_a_gap(tmp_path: Path) -> None:
 
 
 def test_an_office_document_is_no_folder_of_pages(tmp_path: Path) -> None:
-    (tmp_path / "x.docx").write_bytes(zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}))
+    (tmp_path / "x.pptx").write_bytes(zipped({"[Content_Types].xml": b"<Types/>", "ppt/presentation.xml": b"<w/>"}))
     assert "office document" in details(list(read([str(tmp_path)])))
 
 

@@ -157,3 +157,12 @@ def test_any_damage_ends_in_articles_and_gaps(tmp_path_factory: pytest.TempPathF
     path = tmp_path_factory.mktemp("d") / "a.warc.gz"
     path.write_bytes(data[:at] + noise + data[at + len(noise) :])
     assert list(read([str(path)]))
+
+
+def test_what_a_crawler_writes_about_its_own_work_is_no_article(tmp_path: Path) -> None:
+    log = b"--start--\nResolving tern.example\nSaving to: a\n"
+    told = record("metadata://gnu.org/software/wget/warc/wget.log", log, kind="resource", type_="text/plain")
+    (tmp_path / "a.warc").write_bytes(ONE + told)
+    items = list(read([str(tmp_path)]))
+    assert codes(items) == ["article", "G108"]
+    assert "by the crawler" in details(items)

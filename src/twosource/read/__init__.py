@@ -1,4 +1,4 @@
-"""Bring articles in: files, folders, patterns, addresses, tables, archives, feeds, standard input."""
+"""Bring articles in: files, folders, patterns, addresses, tables, documents, archives, feeds, standard input."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -48,8 +48,9 @@ def read(
     """Bring articles in, one after the other, in the order given.
 
     Args:
-        inputs: Each a file (saved page as text or HTML; JSON or JSON lines with a title and a text a row; ninjs),
-            an archive (WARC, WACZ, zip or tar of pages, Parquet, any of these or a page packed by gzip, bzip2 or
+        inputs: Each a file (saved page as text or HTML; JSON, JSON lines, CSV, TSV or XLSX with a title and a text a
+            row; ninjs), a document (mail, mailbox, page saved as MHTML, DOCX, ODT, PDF with twosource[documents], text
+            export of a press database), an archive (WARC, WACZ, zip or tar of pages, Parquet, any of these or a page packed by gzip, bzip2 or
             xz), a feed (RSS, Atom, JSON Feed, OPML, news sitemap), a folder (with all that is in it, sorted; names
             that begin with a dot are left out), a pattern ("pages/*.html"), an http or https address, a file of
             addresses (nothing but one a line), or "-" for standard input.

@@ -21,8 +21,9 @@ _MAGIC: Final = (
     (b"MZ\x90", "a program"),
     (b"BZh", "a compressed file inside another input"),
     (b"7z\xbc\xaf", "a compressed file"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document of an old form; saved as DOCX or ODT it can be read"),
     (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "an RTF document; saved as DOCX, ODT or plain text it can be read"),
     (b"PAR1", "a Parquet table inside another input"),
     (b"WARC/", "a web archive inside another input"),
 )

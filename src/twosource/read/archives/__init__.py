@@ -13,10 +13,10 @@ from twosource.read.archives.tally import Tally
 from twosource.read.archives.tars import pages_of_tar
 from twosource.read.archives.warc import pages_of_warc
 from twosource.read.archives.zips import pages_of_zip
+from twosource.read.articles import articles_of
+from twosource.read.documents.detect import document_kind
 from twosource.read.found import Found
 from twosource.read.kinds import kind_of
-from twosource.read.raws import raw_of
-from twosource.read.tables import raws_of_table
 from twosource.settings import Settings
 
 __all__ = ["Source", "articles_of_archive", "form_of"]
@@ -81,20 +81,22 @@ def _items(source: Source, bounds: Bounds, tally: Tally, columns: Mapping[str, s
 def _articles(found: Found, tally: Tally, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
     """The article or the rows in one part of an archive. What is neither is counted."""
     kind, detail = kind_of(found)
-    if kind in {"other", "empty", "feed"}:
+    if kind in {"other", "empty", "feed"} and not document_kind(found):
         tally.skip({"empty": "is empty", "feed": "is a feed"}.get(kind, detail), "" if found.read_at else found.name)
         return
-    count = 0
-    for item in raws_of_table(found, columns) if kind == "table" else raw_of(found, html=kind == "html"):
+    count, reason = 0, "holds no text of an article"
+    for item in articles_of(found, columns):
         if isinstance(item, Raw):
             count += 1
             yield replace(item, archive=found.archive, position=found.position, read_at=found.read_at)
         elif item.code == "G202":
             yield item
+        else:
+            reason = item.detail
     if count:
         tally.take()
     else:
-        tally.skip("holds no text of an article", "" if found.read_at else found.name)
+        tally.skip(reason, "" if found.read_at else found.name)
 
 
 def _unpacked(source: Source, bounds: Bounds) -> Found:

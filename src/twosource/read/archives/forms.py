@@ -9,6 +9,8 @@ import zlib
 from dataclasses import dataclass
 from typing import IO, Final, Literal, cast
 
+from twosource.read.documents.detect import office_kind
+
 Form = Literal["warc", "zip", "tar", "rows", "parquet", "packed"]
 
 HEAD: Final = 1024
@@ -62,7 +64,9 @@ def form_of(stream: IO[bytes], name: str, size: int, small: int) -> Form | None:
         return "warc"
     if size > small and lowered.endswith(tuple(_ROWS)):
         return "rows"
-    return _plain(head)
+    form = _plain(head)
+    # Office documents are zips too; they are read whole, as one article or table.
+    return None if form == "zip" and size <= small and office_kind(head, name) else form
 
 
 def packer_of(head: bytes) -> str:

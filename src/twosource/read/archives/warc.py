@@ -1,5 +1,6 @@
 """Web archives: WARC, and WACZ, which is a zip of them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import IO, Any, Final
@@ -16,6 +17,10 @@ _ROOM_FOR_HEADERS: Final = 64 * 1024
 # A crawl's texts without its pages are an archive of "conversion" records.
 _PAGES_IN: Final = frozenset({"response", "resource", "conversion"})
 _BYTE_BITS: Final = 44  # no web archive is longer than two to this many bytes
+# Addresses that stand for no place on the web: a crawler's manifest, arguments and log, its look-ups, its texts of pages.
+_BY_CRAWLER: Final = re.compile(
+    r"(?:metadata|dns|whois|filedesc|warcinfo|urn:(?:pageinfo|text|view|thumbnail|pdf)):", re.IGNORECASE
+)
 _QUIET: Final = frozenset({"warcinfo", "request", "metadata"})
 
 
@@ -111,6 +116,9 @@ def _page(record: Any, source: Source, bounds: Bounds, tally: Tally, *, answers:
             tally.skip(reason)
             return None
         said, charset, data = answer.type, answer.charset, answer.body
+    if _BY_CRAWLER.match(address):
+        tally.skip("was written by the crawler about its own work", address)
+        return None
     if said not in _TEXTS or _is_no_page(address):
         tally.skip(f"is {said or 'a file'} and no page" if said not in _TEXTS else "is written for robots, not readers")
         return None

@@ -1,0 +1,1 @@
+"""Documents in which people save articles: mail, pages saved as MHTML, PDF, DOCX, ODT, tables, exports of press databases."""

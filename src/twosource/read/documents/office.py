@@ -1,0 +1,133 @@
+"""The paragraphs of DOCX and ODT, the rows of XLSX: zips of XML, of which the few parts that hold words are read.
+
+Source: ECMA-376 (Office Open XML), ISO/IEC 26300 (OpenDocument).
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, Final
+
+from lxml import etree
+
+from twosource.read.archives.forms import ZIP_DAMAGE
+
+_MOST_BYTES: Final = 64 * 1024 * 1024  # of one part, unpacked
+_TITLE_STYLE: Final = re.compile(
+    r"^(?:title|titel|titre|titolo|t[ií]tulo|tytu[lł]|heading_?(?:20)?_?\s?1|(?:ü|u)?berschrift_?(?:20)?_?\s?1|titre1|ttulo1)$",
+    re.IGNORECASE,
+)
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SHEET: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_COLUMN: Final = re.compile(r"[A-Z]+")
+_ODF_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+class UnreadableError(Exception):
+    """A document is damaged; the message says how."""
+
+
+def paragraphs_of_docx(data: bytes) -> tuple[str | None, list[str]]:
+    """Title, if a style says so, and paragraphs; what was deleted with changes tracked is none.
+
+    Raises:
+        UnreadableError: If it cannot be read.
+    """
+    tree = _xml(data, "word/document.xml")
+    found = [(_style(one), _words_of_docx(one)) for one in tree.iter(_WORD + "p")]
+    return _titled(found)
+
+
+def _style(paragraph: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    return "" if style is None else style.get(_WORD + "val") or ""
+
+
+def _words_of_docx(paragraph: Any) -> str:  # noqa: ANN401 - the same
+    parts = {_WORD + "tab": " ", _WORD + "br": "\n", _WORD + "cr": "\n", _WORD + "noBreakHyphen": "-"}
+    return "".join(one.text or "" if one.tag == _WORD + "t" else parts.get(one.tag, "") for one in paragraph.iter())
+
+
+def paragraphs_of_odt(data: bytes) -> tuple[str | None, list[str]]:
+    """Title, if a style or level says so, and paragraphs.
+
+    Raises:
+        UnreadableError: If it cannot be read.
+    """
+    tree = _xml(data, "content.xml")
+    for changed in list(tree.iter(_ODF_TEXT + "tracked-changes")):
+        changed.getparent().remove(changed)
+    found = []
+    for one in tree.iter(_ODF_TEXT + "p", _ODF_TEXT + "h"):
+        style = one.get(_ODF_TEXT + "style-name") or ""
+        first = one.tag == _ODF_TEXT + "h" and one.get(_ODF_TEXT + "outline-level") == "1"
+        found.append(("Title" if first else style, "".join(_words_of_odt(one))))
+    return _titled(found)
+
+
+def _words_of_odt(element: Any) -> Iterator[str]:  # noqa: ANN401 - the same
+    yield {_ODF_TEXT + "s": " ", _ODF_TEXT + "tab": " ", _ODF_TEXT + "line-break": "\n"}.get(element.tag, "")
+    yield element.text or ""
+    for child in element:
+        if child.tag != _ODF_TEXT + "note":
+            yield from _words_of_odt(child)
+        yield child.tail or ""
+
+
+def _titled(found: list[tuple[str, str]]) -> tuple[str | None, list[str]]:
+    lines = [(style, " ".join(words.split()) if "\n" not in words else words.strip()) for style, words in found]
+    lines = [(style, words) for style, words in lines if words]
+    title = lines[0][1] if lines and _TITLE_STYLE.match(lines[0][0]) else None
+    return title, [words for _, words in (lines[1:] if title else lines)]
+
+
+def rows_of_xlsx(data: bytes) -> Iterator[dict[str, str]]:
+    """The rows of the first sheet, as objects of the names in its first row; those without a value left out.
+
+    Raises:
+        UnreadableError: If it cannot be read.
+    """
+    shared = _shared(data)
+    sheet = _xml(data, "xl/worksheets/sheet1.xml")
+    rows = (
+        [(_column(cell), _value(cell, shared)) for cell in row.iter(_SHEET + "c")] for row in sheet.iter(_SHEET + "row")
+    )
+    names = {column: value.strip() for column, value in next(rows, []) if value.strip()}
+    return ({names[column]: value for column, value in row if column in names and value} for row in rows)
+
+
+def _shared(data: bytes) -> list[str]:
+    try:
+        tree = _xml(data, "xl/sharedStrings.xml")
+    except UnreadableError:
+        return []  # a sheet may hold all its words itself
+    return ["".join(part.text or "" for part in one.iter(_SHEET + "t")) for one in tree.iter(_SHEET + "si")]
+
+
+def _column(cell: Any) -> str:  # noqa: ANN401 - the same
+    found = _COLUMN.match(cell.get("r") or "")
+    return found.group() if found else ""
+
+
+def _value(cell: Any, shared: list[str]) -> str:  # noqa: ANN401 - the same
+    if cell.get("t") == "inlineStr":
+        return "".join(part.text or "" for part in cell.iter(_SHEET + "t"))
+    value = cell.findtext(_SHEET + "v") or ""
+    if cell.get("t") == "s":
+        return shared[int(value)] if value.isdigit() and int(value) < len(shared) else ""
+    return str(value)
+
+
+def _xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - the same
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as whole, whole.open(name) as part:
+            text = part.read(_MOST_BYTES + 1)
+        if len(text) > _MOST_BYTES:
+            message = f"{name} unpacks to more than {_MOST_BYTES:,} bytes, and was not read"
+            raise UnreadableError(message)
+        return etree.fromstring(text, parser=parser)
+    except (*ZIP_DAMAGE, KeyError, etree.LxmlError) as error:
+        message = f"it is damaged: {str(error).strip(chr(39)).lower()}"
+        raise UnreadableError(message) from error

@@ -1,0 +1,76 @@
+"""Documents made for the tests of this room: office files and PDF, from a few invented lines."""
+
+import zipfile
+from io import BytesIO
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+
+
+def docx(*paragraphs: tuple[str, str]) -> bytes:
+    """A DOCX of paragraphs with their styles."""
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+        for style, words in paragraphs
+    )
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>')
+    return whole.getvalue()
+
+
+def odt(title: str, *paragraphs: str) -> bytes:
+    """An ODT of a heading and paragraphs."""
+    body = f'<text:h text:outline-level="1">{title}</text:h>' + "".join(
+        f"<text:p>{words}</text:p>" for words in paragraphs
+    )
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(
+            "content.xml", f'<office:document xmlns:office="{_OFFICE}" xmlns:text="{_TEXT}">{body}</office:document>'
+        )
+    return whole.getvalue()
+
+
+def xlsx(*rows: tuple[str, ...]) -> bytes:
+    """An XLSX of one sheet whose words stand in its cells."""
+    cells = [
+        "".join(f'<c r="{"ABCDE"[i]}{n}" t="inlineStr"><is><t>{value}</t></is></c>' for i, value in enumerate(row))
+        for n, row in enumerate(rows, 1)
+    ]
+    sheet = f'<worksheet xmlns="{_SHEET}"><sheetData>{"".join(f"<row>{one}</row>" for one in cells)}</sheetData></worksheet>'
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    return whole.getvalue()
+
+
+def pdf(*pages: list[tuple[int, int, int, str]]) -> bytes:
+    """A PDF of pages, each of lines: left, bottom, size and words, in points from the lower left corner of A4."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for lines in pages:
+        drawn = "".join(f"BT /F1 {size} Tf {left} {bottom} Td ({words}) Tj ET\n" for left, bottom, size, words in lines)
+        objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream")
+        content = len(objects)
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    whole = b"%PDF-1.4\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(whole))
+        whole += f"{number} 0 obj\n{one}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    count = len(objects) + 1
+    return (
+        whole
+        + f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{len(whole)}\n%%EOF".encode()
+    )

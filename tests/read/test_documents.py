@@ -1,0 +1,203 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from read.saved_documents import docx, odt, pdf, xlsx
+from twosource.model import Gap, Raw
+from twosource.read import read
+
+TITLE = "Lock gate fails at Orm"
+LINES = (
+    "The lower gate of the lock failed on Monday, and two barges were held.",
+    "Nobody was hurt, said Eva Storm, who keeps the lock.",
+)
+
+
+def inputs(folder: Path, name: str, data: bytes | str) -> tuple[list[Raw], list[Gap]]:
+    """What a file of this name and content gives: inputs and gaps."""
+    place = folder / name
+    place.write_bytes(data.encode() if isinstance(data, str) else data)
+    items = list(read([str(place)]))
+    return [one for one in items if isinstance(one, Raw)], [one for one in items if isinstance(one, Gap)]
+
+
+MAIL = "From: Orm Bulletin <news@bulletin.example>\nTo: desk@packet.example\nSubject: Fwd: Lock gate fails at Orm\nDate: Tue, 04 Mar 2031 09:30:00 +0100\nMIME-Version: 1.0\nMessage-ID: <1@bulletin.example>\n"
+
+
+def test_a_mail_is_its_subject_day_and_words(tmp_path: Path) -> None:
+    (raw,), gaps = inputs(
+        tmp_path, "a.eml", f"{MAIL}Content-Type: text/plain; charset=utf-8\n\n{LINES[0]}\n\n{LINES[1]}\n"
+    )
+    assert (raw.kind, raw.title, raw.published, raw.outlet) == ("record", TITLE, "2031-03-04T09:30+01:00", None)
+    assert raw.text.split("\n\n")[0] == LINES[0]
+    assert not gaps
+
+
+def test_who_sends_to_many_publishes_under_his_domain(tmp_path: Path) -> None:
+    head = MAIL + "List-Unsubscribe: <https://bulletin.example/u>\nContent-Type: text/html\n\n"
+    (raw,), _ = inputs(tmp_path, "letter", f"{head}<p>{LINES[0]}</p><p>{LINES[1]}</p>")
+    assert (raw.outlet, raw.html) == ("bulletin.example", True)
+
+
+def test_what_is_attached_to_a_mail_is_read_or_told(tmp_path: Path) -> None:
+    parts = (
+        f"--b\nContent-Type: text/plain\n\n{LINES[0]}\n"
+        '--b\nContent-Type: text/html\nContent-Disposition: attachment; filename="page.html"\n\n'
+        f"<html><body><h1>{TITLE}</h1><p>{LINES[1]}</p></body></html>\n"
+        '--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename="x.bin"\nContent-Transfer-Encoding: base64\n\nf0VMRgIBAQA=\n--b--\n'
+    )  # fmt: skip
+    raws, gaps = inputs(tmp_path, "a.eml", f'{MAIL}Content-Type: multipart/mixed; boundary="b"\n\n{parts}')
+    assert [raw.name.rpartition("/")[2] for raw in raws] == ["a.eml", "page.html"]
+    assert [(gap.code, gap.where.rpartition("/")[2]) for gap in gaps] == [("G103", "x.bin")]
+
+
+def test_a_page_saved_by_a_browser_as_mail_is_a_page_with_its_address(tmp_path: Path) -> None:
+    page = f"<html><body><article><h1>{TITLE}</h1><p>{LINES[0]}</p></article></body></html>"
+    text = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://bulletin.example/lock\nSubject: Lock\nMIME-Version: 1.0\n"
+        f'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Location: https://bulletin.example/lock\n\n{page}\n--b--\n'
+    )
+    (raw,), _ = inputs(tmp_path, "a.mhtml", text)
+    assert (raw.kind, raw.url) == ("html", "https://bulletin.example/lock")
+
+
+def test_a_mailbox_holds_as_many_articles_as_mails(tmp_path: Path) -> None:
+    letter = f"{MAIL}Content-Type: text/plain\n\n"
+    box = f"From news Tue Mar  4 09:30:00 2031\n{letter}{LINES[0]}\n>From here on it rained.\n\nFrom news Tue Mar  4 09:31:00 2031\n{letter}{LINES[1]}\n"
+    first, second = inputs(tmp_path, "in.mbox", box)[0]
+    assert "\nFrom here on" in first.text
+    assert second.text.strip() == LINES[1]
+    assert second.name.endswith("#2")
+
+
+def test_a_text_that_begins_as_mail_does_is_text_still(tmp_path: Path) -> None:
+    (raw,), _ = inputs(tmp_path, "a.txt", f"Subject: Lock\nDate: 4 March 2031\nFrom: the lock office\n\n{LINES[0]}\n")
+    assert (raw.kind, raw.title) == ("text", None)
+
+
+def test_word_documents_have_their_title_by_style_and_lose_nothing_else(tmp_path: Path) -> None:
+    (raw,), _ = inputs(tmp_path, "a.docx", docx(("Title", TITLE), ("Normal", LINES[0]), ("Normal", LINES[1])))
+    assert (raw.title, raw.text) == (TITLE, "\n\n".join(LINES))
+    (bare,), _ = inputs(tmp_path, "b.docx", docx(("Normal", TITLE), ("Normal", LINES[0])))
+    assert (bare.title, bare.text) == (None, f"{TITLE}\n\n{LINES[0]}")
+
+
+def test_open_documents_are_read_alike(tmp_path: Path) -> None:
+    (raw,), _ = inputs(tmp_path, "a.odt", odt(TITLE, *LINES))
+    assert (raw.title, raw.text) == (TITLE, "\n\n".join(LINES))
+
+
+def test_a_damaged_document_is_a_gap(tmp_path: Path) -> None:
+    raws, (gap,) = inputs(
+        tmp_path, "a.docx", docx(("Normal", LINES[0])).replace(b"word/document.xml", b"word/document.xmX")
+    )
+    assert (raws, gap.code) == ([], "G109")
+
+
+def test_tables_of_articles_are_read_by_the_names_in_their_first_row(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.csv", f'Title,Text,URL\n"{TITLE}","{LINES[0]}",https://bulletin.example/1\n,"{LINES[1]}",\n'),
+        ("a.tsv", f"Title\tText\tURL\n{TITLE}\t{LINES[0]}\thttps://bulletin.example/1\n\t{LINES[1]}\t\n"),
+        ("a.xlsx", xlsx(("title", "text", "url"), (TITLE, LINES[0], "https://bulletin.example/1"), ("", LINES[1], ""))),
+    ):
+        first, second = inputs(tmp_path, name, data)[0]
+        assert (first.title, first.text, first.url) == (TITLE, LINES[0], "https://bulletin.example/1")
+        assert (second.title, second.text) == (None, LINES[1])
+
+
+def test_a_table_without_texts_says_so(tmp_path: Path) -> None:
+    raws, gaps = inputs(tmp_path, "a.csv", "barge,tons\nEva,20\nOrm,30\n")
+    assert raws == []
+    assert {gap.code for gap in gaps} == {"G106"}
+
+
+PDF_PAGES = (
+    [(60, 800, 9, "Orm Bulletin 4 March 2031"), (60, 740, 20, TITLE),
+     (60, 690, 10, "The lower gate of the lock failed on Mon-"), (60, 678, 10, "day, and two barges were held."), (70, 666, 10, "Nobody was hurt, said Eva Storm."),
+     (320, 690, 10, "A diver looked at the hinge"), (320, 678, 10, "and found that it had been"), (60, 20, 9, "1")],
+    [(60, 800, 9, "Orm Bulletin 4 March 2031"), (60, 740, 10, "worn for years."), (60, 20, 9, "2")],
+)  # fmt: skip
+
+
+def test_a_pdf_is_read_column_by_column_without_hyphens_and_running_heads(tmp_path: Path) -> None:
+    (raw,), gaps = inputs(tmp_path, "a.pdf", pdf(*PDF_PAGES))
+    assert raw.title == TITLE
+    assert raw.text.split("\n\n") == [
+        "The lower gate of the lock failed on Monday, and two barges were held.",
+        "Nobody was hurt, said Eva Storm.",
+        "A diver looked at the hinge and found that it had been worn for years.",
+    ]
+    assert not gaps
+
+
+def test_a_pdf_of_pictures_and_one_that_nothing_can_read_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert inputs(tmp_path, "a.pdf", pdf([]))[1][0].code == "G102"
+    assert inputs(tmp_path, "b.pdf", b"%PDF-1.4\nnothing")[1][0].code in {"G102", "G109"}
+    monkeypatch.setitem(sys.modules, "pdfminer.high_level", None)
+    gap = inputs(tmp_path, "c.pdf", pdf(*PDF_PAGES))[1][0]
+    assert gap.code == "G103"
+    assert "twosource[documents]" in gap.detail
+
+
+EXPORT = f"""{TITLE}
+
+Orm Bulletin
+
+March 4, 2031 Tuesday
+
+Copyright 2031 Orm Bulletin All Rights Reserved
+
+Section: NEWS; Pg. 4
+
+Byline: Ada Lund
+
+Body
+
+{LINES[0]}
+
+{LINES[1]}
+
+Load-Date: March 5, 2031
+
+End of Document
+
+"""
+
+
+def test_an_export_of_a_press_database_is_as_many_articles_as_documents(tmp_path: Path) -> None:
+    text = EXPORT + EXPORT.replace(TITLE, "Barges wait").replace("Orm Bulletin", "Coast Mail")
+    first, second = inputs(tmp_path, "a.txt", text)[0]
+    assert (first.title, first.outlet, first.byline, first.text) == (
+        TITLE,
+        "Orm Bulletin",
+        ("Ada Lund",),
+        "\n\n".join(LINES),
+    )
+    assert (second.title, second.outlet, second.published) == ("Barges wait", "Coast Mail", "March 4, 2031 Tuesday")
+    assert "Load-Date" not in second.text
+
+
+def test_the_form_that_counts_words_is_known_too_and_inside_a_document(tmp_path: Path) -> None:
+    lines = (
+        TITLE,
+        "By Ada Lund",
+        "312 words",
+        "4 March 2031",
+        "Orm Bulletin",
+        "ORMB",
+        "English",
+        "(c) 2031 Orm Bulletin",
+        *LINES,
+        "Document ORMB000020310304e73400001",
+    )
+    (raw,), _ = inputs(tmp_path, "a.docx", docx(*(("Normal", line) for line in lines)))
+    assert (raw.title, raw.outlet, raw.published, raw.byline) == (TITLE, "Orm Bulletin", "4 March 2031", ("Ada Lund",))
+    assert raw.text == "\n\n".join(LINES)
+
+
+def test_an_article_that_only_says_these_words_is_one_article(tmp_path: Path) -> None:
+    (raw,), _ = inputs(tmp_path, "a.txt", f"{TITLE}\n\nHe wrote End of Document under it.\n\n{LINES[0]}\n")
+    assert raw.kind == "text"
