@@ -1,6 +1,6 @@
 """Kills a process again and again while it adds to a library, then compares with an undisturbed run.
 
-python bench/library_crash.py [--kills 50] [--articles 120] [--seed 1]
+python bench/library_crash.py [--kills 50] [--articles 120] [--seed 1] [--years 0]
 
 The articles are invented and the parser sees nothing: what is tried is the library, not the reading. A child process
 adds the articles and says after each that it is in; it is killed (SIGKILL) at a random moment, and the next one goes on.
@@ -92,8 +92,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--articles", type=int, default=120)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--years", type=int, default=0, help="let the events lie anywhere in so many years")
     given = parser.parse_args()
-    raws = inputs(given.articles, given.seed)
+    raws = inputs(given.articles, given.seed, given.years)
     chance = random.Random(given.seed)  # noqa: S311 - moments to kill at
     names = [raw.name if isinstance(raw, Raw) else raw.where for raw in raws]
     kills = rounds = 0
@@ -116,7 +117,9 @@ def main() -> int:
             assert found == expected, next((one, two) for one, two in zip(found, expected, strict=False) if one != two)
             fill(path, raws)
             assert list(rows(path)) == expected, "a second run changed something"
-    print(f"{kills} kills in {rounds} libraries of {given.articles} articles (undisturbed: {seconds:.2f} s each):")
+    print(
+        f"{kills} kills in {rounds} libraries of {given.articles} articles over {given.years or 1} years (undisturbed: {seconds:.2f} s each):"
+    )
     print(f"nothing lost, nothing twice; all {len(expected):,} rows equal to those of an undisturbed run")
     return 0
 

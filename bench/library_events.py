@@ -70,10 +70,14 @@ def told(event: int) -> tuple[str, ...]:
     return (f"{towns[0]}: {things[0]} {deeds[0]}", *lines)
 
 
-def inputs(count: int, seed: int) -> list[Raw | Gap]:
+WRONG = 1 / 40
+
+
+def inputs(count: int, seed: int, years: int = 0) -> list[Raw | Gap]:
     """Invented inputs: several outlets on each event, each with its own choice of sentences and a headline of its own.
 
-    Some are later versions of a page, some inputs give nothing.
+    Some are later versions of a page, some inputs give nothing. With ``years``, events lie anywhere in so many years, and
+    one article in forty has a wrong date or none.
     """
     chance = random.Random(seed)  # noqa: S311 - invented text
     found: list[Raw | Gap] = []
@@ -92,10 +96,21 @@ def inputs(count: int, seed: int) -> list[Raw | Gap]:
                 title=chance.choice((head, kept[0].rstrip("."), f"{head}, as {outlet} learned")),
                 sha256=sha256(text.encode()).hexdigest(),
                 outlet=outlet,
-                published=f"2031-05-{1 + event % 28:02}T{chance.randrange(24):02}:00",
+                published=_published(event, years, chance),
                 url=page,
             )
         )
         if chance.random() < LOST:
             found.append(Gap(code="G101", where=f"lost-{number}.html", detail="invented"))
     return found
+
+
+def _published(event: int, years: int, chance: random.Random) -> str | None:
+    if years and chance.random() < WRONG:
+        return chance.choice((None, "2099-01-01T00:00", "2060-06-06", "1996-01-01"))
+    day = (
+        f"{2031 - event * 7919 % years}-{1 + event * 31 % 12:02}-{1 + event % 28:02}"
+        if years
+        else f"2031-05-{1 + event % 28:02}"
+    )
+    return f"{day}T{chance.randrange(24):02}:00"

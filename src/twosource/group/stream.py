@@ -58,6 +58,20 @@ class Stream:
             self._window.put(number, placed.story)
         self._forget()
 
+    def look_at(self, articles: Iterable[str]) -> None:
+        """Let the next repair look at these and no others, in the order in which they came; others were looked at elsewhere."""
+        self._fresh = []
+        for article in articles:
+            number = self._window.number.get(article)
+            if number is not None:
+                self._fresh.append(number)
+                self._fresh = [] if self._due(self._window.traits[number]) else self._fresh
+
+    @property
+    def size(self) -> int:
+        """How many articles the window holds."""
+        return len(self._window.traits)
+
     def add(self, traits: Traits) -> tuple[Change, ...]:
         """Place an article; nothing if it is placed already.
 

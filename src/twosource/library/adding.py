@@ -136,11 +136,10 @@ class Adding:
 
     def _repair(self, at: str) -> None:
         self._touched |= self._placer.repair(at)
-        articles.put_about(self._db, "repaired", str(articles.count(self._db)))
 
     def _settle(self) -> None:
         """Repair once more if articles came since, and find titles; a run that was broken off leaves this to the next."""
-        if articles.about(self._db, "repaired") != str(articles.count(self._db)):
+        if not self._placer.is_repaired():
             self._write(lambda: self._repair(self._clock()))
         untitled = stories.untitled(self._db)
         if untitled:

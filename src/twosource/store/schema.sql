@@ -250,7 +250,7 @@ CREATE TABLE stories (
 CREATE TABLE members (
   article TEXT PRIMARY KEY REFERENCES articles (id),
   story   TEXT NOT NULL REFERENCES stories (id),
-  day     INTEGER NOT NULL,          -- number of its day (1 is 1 January of year 1); of the latest before it if undated
+  day     INTEGER NOT NULL,          -- number of its day (1 is 1 January of year 1); 0 if undated
   traits  TEXT NOT NULL              -- what grouping goes by, as JSON
 ) STRICT;
 CREATE INDEX members_story ON members (story);

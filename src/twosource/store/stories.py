@@ -1,10 +1,13 @@
 """Stories in the library: which articles belong to them, how that came about, and how they were last laid out."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+UNDATED: Final = 0
+"""The number of its day that an undated article is given."""
+_TENTH: Final = 10
 ChangeKind = Literal["started", "joined", "moved", "merged", "split"]
 
 
@@ -36,17 +39,32 @@ class Event:
     at: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An article in a story; what grouping goes by of it, as JSON."""
+
+    article: str
+    traits: str
+    story: str
+
+
 def put_member(db: sqlite3.Connection, article: str, story: str, day: int | None, traits: str) -> None:
-    """Place a new article. ``day`` is the number of its day; None for an undated one, which counts to the latest."""
+    """Place a new article. ``day`` is the number of its day; None for an undated one."""
     _ensure(db, story)
-    db.execute(
-        "INSERT INTO members VALUES (?, ?, ?, ?)", (article, story, latest_day(db) if day is None else day, traits)
-    )
+    db.execute("INSERT INTO members VALUES (?, ?, ?, ?)", (article, story, day or UNDATED, traits))
 
 
-def latest_day(db: sqlite3.Connection) -> int:
-    """The number of the latest day that an article is of; 0 where there is none."""
-    return int(db.execute("SELECT coalesce(max(day), 0) FROM members").fetchone()[0])
+def usual_day(db: sqlite3.Connection) -> int:
+    """The day of most of the newest articles; 0 where nothing is dated.
+
+    It is that of the tenth newest day, or in a small library of the middle one: so many wrong dates change nothing.
+    """
+    (dated,) = db.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM members WHERE day > 0 LIMIT ?)", (2 * _TENTH,)
+    ).fetchone()
+    query = "SELECT day FROM members WHERE day > 0 ORDER BY day DESC LIMIT 1 OFFSET ?"
+    row = db.execute(query, (min(_TENTH - 1, dated // 2),)).fetchone()
+    return int(row["day"]) if row else 0
 
 
 def put_event(db: sqlite3.Connection, event: Event) -> None:
@@ -84,23 +102,40 @@ def members_of(db: sqlite3.Connection, story: str) -> tuple[str, ...]:
     return tuple(str(row["article"]) for row in db.execute(query, (story,)))
 
 
-def placed_since(db: sqlite3.Connection, day: int) -> Iterator[tuple[str, str]]:
-    """The traits and stories of the articles of that day or later, in order of arrival."""
-    query = (
-        "SELECT m.traits, m.story FROM members m JOIN articles a ON a.id = m.article WHERE m.day >= ? ORDER BY a.seq"
-    )
-    for row in db.execute(query, (day,)):
-        yield row["traits"], row["story"]
+def members_between(
+    db: sqlite3.Connection, first: int, last: int, undated: int, *, changed_behind: int = 0, came_behind: int = 0
+) -> Iterator[Member]:
+    """The articles of these days, both included, and the undated ones that came last, in order of arrival.
+
+    Args:
+        db: The library.
+        first: Number of a day.
+        last: Number of a day.
+        undated: How many undated ones at most.
+        changed_behind: Only those that anything became of behind this change.
+        came_behind: Only those that came behind the article of this ``seq``.
+    """
+    query = """
+        SELECT m.article, m.traits, m.story FROM members m JOIN articles a ON a.id = m.article
+        WHERE (m.day BETWEEN max(:first, 1) AND :last OR m.day = 0 AND a.seq >= coalesce((
+            SELECT o.seq FROM members u JOIN articles o ON o.id = u.article WHERE u.day = 0
+            ORDER BY o.seq DESC LIMIT 1 OFFSET :undated - 1), 0))
+          AND (:changed = 0 OR m.article IN (SELECT article FROM changes WHERE seq > :changed)) AND a.seq > :came
+        ORDER BY a.seq
+    """
+    values = {"first": first, "last": last, "undated": undated, "changed": changed_behind, "came": came_behind}
+    for row in db.execute(query, values):
+        yield Member(article=row["article"], traits=row["traits"], story=row["story"])
 
 
-def placed_after(db: sqlite3.Connection, seq: int) -> Iterator[tuple[str, str]]:
-    """The traits and stories of the articles that anything became of behind that change, in order of arrival."""
-    query = (
-        "SELECT m.traits, m.story FROM members m JOIN articles a ON a.id = m.article"
-        " WHERE m.article IN (SELECT article FROM changes WHERE seq > ?) ORDER BY a.seq"
-    )
-    for row in db.execute(query, (seq,)):
-        yield row["traits"], row["story"]
+def days_behind(db: sqlite3.Connection, came: int, also: Iterable[str]) -> set[int | None]:
+    """The days of the articles that came behind the one of this ``seq``, and of others; None for undated ones."""
+    query = "SELECT DISTINCT m.day FROM members m JOIN articles a ON a.id = m.article WHERE a.seq > ?"
+    days = {int(row["day"]) for row in db.execute(query, (came,))}
+    for name in also:
+        row = db.execute("SELECT day FROM members WHERE article = ?", (name,)).fetchone()
+        days |= {int(row["day"])} if row else set()
+    return {day or None for day in days}
 
 
 def traits_in(db: sqlite3.Connection, article: str) -> str | None:
