@@ -4,7 +4,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 PAGE := demo-out/port-arden.html
-SOURCES := src tests bench
+SOURCES := src tests bench benchmark docs
 
 .PHONY: demo test lint types imports check-docs unit browser docs lock clean
 
