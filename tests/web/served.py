@@ -112,12 +112,17 @@ class Browser:
 
 @contextmanager
 def served(
-    folder: Path, *stories: Story, token: str | None = None, base: str = HOME, settings: Settings | None = None
+    folder: Path,
+    *stories: Story,
+    token: str | None = None,
+    key: str | None = None,
+    base: str = HOME,
+    settings: Settings | None = None,
 ) -> Iterator[Browser]:
     """The app over a folder with these stories in it."""
     for number, story in enumerate(stories):
         (folder / f"story{number}.json").write_text(story.to_json(), encoding="utf-8")
-    with asking(made(folder, token=token, settings=settings), base) as client:
+    with asking(made(folder, token=token, key=key, settings=settings), base) as client:
         yield Browser(client, folder)
 
 
@@ -126,6 +131,6 @@ def asking(app: Guard, base: str) -> TestClient:
     return TestClient(app, base_url=base, raise_server_exceptions=False)
 
 
-def made(folder: Path, *, token: str | None = None, settings: Settings | None = None) -> Guard:
+def made(folder: Path, *, token: str | None = None, key: str | None = None, settings: Settings | None = None) -> Guard:
     options = Options(parser=english(), settings=settings or Settings())
-    return application(Folder(folder, options), options, token=token)
+    return application(Folder(folder, options), options, token=token, key=key)

@@ -10,6 +10,7 @@ from twosource.cli.arguments import Aliases, Publishers, options_of
 from twosource.cli.door import say
 from twosource.errors import TwosourceError
 
+_KEY = 16
 EPILOG = "Stop it with Ctrl-C. Exit codes: 0 it was stopped; 1 it could not listen or open PLACE; 2 the call is wrong."
 
 
@@ -34,12 +35,24 @@ def serve(
     ] = "127.0.0.1",
     aliases: Aliases = None,
     publishers: Publishers = None,
+    send_key: Annotated[
+        str | None,
+        typer.Option(
+            "--send-key",
+            envvar="TWOSOURCE_SEND_KEY",
+            metavar="KEY",
+            help="Let the browser extension send pages with this key; sixteen signs at least.",
+        ),
+    ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Look at stories in a browser, add articles, correct by hand, download."""
     from twosource.web import serve as run  # noqa: PLC0415 - so that --help is quick
 
     options = options_of(None, aliases, publishers, allow_private=False)
+    if send_key is not None and len(send_key) < _KEY:
+        message = f"a key has {_KEY} signs at least"
+        raise typer.BadParameter(message, param_hint="--send-key")
 
     def ready(address: str) -> None:
         say(f"twosource: {place} is at {address} (Ctrl-C stops it)", err=True)
@@ -47,7 +60,7 @@ def serve(
             typer.launch(address)
 
     try:
-        run(place.expanduser(), options, host=host, port=port, ready=ready)
+        run(place.expanduser(), options, host=host, port=port, ready=ready, key=send_key)
     except (TwosourceError, OSError) as error:
         say(f"twosource: {error.strerror or error if isinstance(error, OSError) else error}", err=True)
         raise typer.Exit(1) from error

@@ -14,11 +14,11 @@ from starlette.routing import Route
 from twosource.errors import NoSuchStoryError, TwosourceError
 from twosource.pipeline import Options
 from twosource.web.forms import posted
-from twosource.web.guard import Guard
+from twosource.web.guard import SEND, Guard
 from twosource.web.jobs import Jobs
 from twosource.web.look import plain_page
 from twosource.web.shelf import Shelf
-from twosource.web.views import correcting, making, stories, working
+from twosource.web.views import correcting, making, sending, stories, working
 
 _NAMES: Final = ("localhost", "127.0.0.1", "::1")
 _LOG: Final = logging.getLogger(__name__)
@@ -37,12 +37,18 @@ ROUTES: Final = (
     Route("/jobs/{job}", working.show),
     Route("/jobs/{job}/state", working.state),
     Route("/jobs/{job}/stop", posted(working.stop), methods=["POST"]),
+    Route(SEND, sending.send, methods=["POST"]),
     Route("/look/{name}", stories.look),
 )
 
 
 def application(
-    shelf: Shelf, options: Options | None = None, *, names: Iterable[str] = (), token: str | None = None
+    shelf: Shelf,
+    options: Options | None = None,
+    *,
+    names: Iterable[str] = (),
+    token: str | None = None,
+    key: str | None = None,
 ) -> Guard:
     """The web app over a shelf of stories.
 
@@ -51,6 +57,7 @@ def application(
         options: How to read; the defaults if None. Private addresses are never fetched, whatever it says.
         names: Host names by which the server may be called besides this machine's own.
         token: What must be shown once in the address ("?token=…"); None where only this machine can ask.
+        key: What a browser's extension must show to send pages; None where none may.
 
     Returns:
         An ASGI application.
@@ -81,7 +88,7 @@ def application(
     app.state.settings = options.settings
     app.state.jobs = jobs
     app.state.pages = {}
-    return Guard(app, names=(*_NAMES, *names), token=token, most=options.settings.web_upload_bytes)
+    return Guard(app, names=(*_NAMES, *names), token=token, key=key, most=options.settings.web_upload_bytes)
 
 
 def _refused(request: Request, error: Exception) -> Response:

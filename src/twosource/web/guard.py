@@ -30,6 +30,8 @@ _HEADERS: Final = {
     "cache-control": "no-store",
 }
 _SEED: Final = 16
+SEND: Final = "/send"
+"""The one path that is asked from elsewhere: by a key, without a session, and only to send a page."""
 
 
 class Guard:
@@ -40,13 +42,17 @@ class Guard:
         names: Host names by which the server may be called, besides numbers.
         token: What must be shown once, in the address; None where only this machine can ask.
         most: Bytes of a request's body.
+        key: What must be shown to send a page; None where nobody may.
     """
 
-    def __init__(self, app: ASGIApp, *, names: Iterable[str], token: str | None, most: int) -> None:
+    def __init__(
+        self, app: ASGIApp, *, names: Iterable[str], token: str | None, most: int, key: str | None = None
+    ) -> None:
         """Keep what is allowed, and choose a secret for this run."""
         self._app = app
         self._names = frozenset(name.lower() for name in names)
         self._token = token
+        self._key = key
         self._most = most
         self._secret = secrets.token_bytes(32)
 
@@ -68,7 +74,7 @@ class Guard:
         session = session or self._new_session()
         refused = self._refused(scope, headers, known=known)
         scope.setdefault("state", {})["csrf"] = self.csrf(session)
-        give = not known and (refused is None or isinstance(refused, RedirectResponse))
+        give = not known and scope["path"] != SEND and (refused is None or isinstance(refused, RedirectResponse))
 
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -92,13 +98,20 @@ class Guard:
         """The answer to a request that may not go on; None for one that may."""
         if not self._is_ours(headers.get("host", "")):
             return plain_page(400, "This server is not called by that name.")
-        if self._token is not None and not known:
+        if scope["path"] == SEND:
+            if not self._shows_key(headers):
+                return plain_page(403, "Pages are sent with the key that the server was started with.")
+        elif self._token is not None and not known:
             return self._token_asked(scope)
-        if scope["method"] not in {"GET", "HEAD"} and not _from_here(headers):
+        elif scope["method"] not in {"GET", "HEAD"} and not _from_here(headers):
             return plain_page(403, "This was sent from another site, so nothing was done.")
         if _length(headers) > self._most:
             return plain_page(413, f"That is more than {self._most:,} bytes at once, so nothing was read.")
         return None
+
+    def _shows_key(self, headers: Headers) -> bool:
+        shown = headers.get("authorization", "").removeprefix("Bearer ").encode()
+        return self._key is not None and hmac.compare_digest(shown, self._key.encode())
 
     def _token_asked(self, scope: Scope) -> Response:
         """Once the token stands in the address, on without it; the cookie stands for it from then on."""

@@ -18,17 +18,24 @@ _PACKED: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What somebody gave to make a story of."""
+    """What somebody gave to make a story of.
+
+    Attributes:
+        outlet: Of the pasted text.
+        page: The HTML of a page, as a browser has it; ``page_url`` its address.
+    """
 
     addresses: tuple[str, ...] = ()
     text: str = ""
     uploads: tuple[Upload, ...] = ()
     outlet: str = ""
+    page: str = ""
+    page_url: str = ""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it."""
-        return not (self.addresses or self.text or self.uploads)
+        return not (self.addresses or self.text or self.uploads or self.page)
 
     def title(self) -> str:
         """What to call the work on it."""
@@ -36,6 +43,7 @@ class Given:
             (len(self.addresses), "address", "addresses"),
             (int(bool(self.text)), "pasted text", "pasted texts"),
             (len(self.uploads), "file", "files"),
+            (int(bool(self.page)), "open page", "open pages"),
         ]
         return "Reading " + ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in parts if count)
 
@@ -46,7 +54,18 @@ def raws(given: Given, options: Options) -> list[Raw | Gap]:
     text = [
         replace(one, outlet=given.outlet or None) if isinstance(one, Raw) else one for one in _files(pasted, options)
     ]
-    return [*_addresses(given.addresses, options), *text, *_files(given.uploads, options)]
+    return [*_addresses(given.addresses, options), *text, *_files(given.uploads, options), *_page(given, options)]
+
+
+def _page(given: Given, options: Options) -> Iterator[Raw | Gap]:
+    """A page as a browser had it, under its own address; nothing where none was sent."""
+    if not given.page:
+        return
+    for one in _files([Upload(name="page.html", data=given.page.encode("utf-8", "replace"))], options):
+        if isinstance(one, Gap):
+            yield replace(one, where=given.page_url)
+        else:
+            yield replace(one, name=given.page_url, path=None, url=one.url or given.page_url)
 
 
 def _addresses(addresses: Sequence[str], options: Options) -> Iterator[Raw | Gap]:

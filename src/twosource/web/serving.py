@@ -32,7 +32,9 @@ def shelf_of(place: Path, options: Options) -> Shelf:
     return Folder(place, options)
 
 
-def serve(place: Path, options: Options, *, host: str, port: int, ready: Callable[[str], None]) -> None:
+def serve(
+    place: Path, options: Options, *, host: str, port: int, ready: Callable[[str], None], key: str | None = None
+) -> None:
     """Serve stories until the process is asked to stop.
 
     Args:
@@ -41,6 +43,7 @@ def serve(place: Path, options: Options, *, host: str, port: int, ready: Callabl
         host: Name or number to listen on. Elsewhere than on this machine's own, a token is asked for.
         port: Port to listen on; 0 for any that is free.
         ready: Hears the address to open, token included, once the server listens.
+        key: What a browser's extension must show to send pages; None where none may.
 
     Raises:
         LibraryError: If the file is no library.
@@ -57,7 +60,7 @@ def serve(place: Path, options: Options, *, host: str, port: int, ready: Callabl
     )
     token = None if is_loopback(host) else secrets.token_urlsafe(24)
     names = () if is_loopback(host) else (host, socket.gethostname())
-    app = application(shelf_of(place, options), options, names=names, token=token)
+    app = application(shelf_of(place, options), options, names=names, token=token, key=key)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     with _listening(host, port) as listener:
         ready(_address(host, listener.getsockname()[1], token))

@@ -1,6 +1,7 @@
 """Making a story of what somebody gives: the form, and the work that follows."""
 
 from dataclasses import replace
+from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -17,13 +18,17 @@ from twosource.web.look import written
 from twosource.web.reading import Given, raws
 from twosource.web.shelf import Shelf
 
+_LONGEST: Final = 2_000  # code points of an address
+
 
 def new(request: Request) -> Response:
-    """The form for a new story, or for more articles of one."""
-    return _shown(request, chosen=request.query_params.get("story", ""))
+    """The form for a new story, or for more articles of one; with an address in it where a bookmarklet gave one."""
+    given = request.query_params.get("address", "")[:_LONGEST]
+    address = given if given.startswith(("http://", "https://")) else ""
+    return _shown(request, chosen=request.query_params.get("story", ""), address=address)
 
 
-def _shown(request: Request, *, chosen: str, wrong: str = "") -> Response:
+def _shown(request: Request, *, chosen: str, wrong: str = "", address: str = "") -> Response:
     shelf: Shelf = request.app.state.shelf
     settings: Settings = request.app.state.settings
     page = written(
@@ -32,6 +37,7 @@ def _shown(request: Request, *, chosen: str, wrong: str = "") -> Response:
         cards=shelf.cards(),
         sorts=shelf.sorts,
         chosen=chosen,
+        address=address,
         wrong=wrong,
         settings=settings,
     )
@@ -59,7 +65,7 @@ async def make(request: Request, form: Form) -> Response:
     if into:
         await run_in_threadpool(shelf.story, into)  # an unknown one is told now, not later
     split = bool(form.text("split")) and not into
-    return start(request, given.title(), _work(shelf, request.app.state.options, given, into, split=split))
+    return start(request, given.title(), reading_work(shelf, request.app.state.options, given, into, split=split))
 
 
 def start(request: Request, title: str, work: Work) -> Response:
@@ -72,7 +78,9 @@ def start(request: Request, title: str, work: Work) -> Response:
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 
 
-def _work(shelf: Shelf, options: Options, given: Given, into: str, *, split: bool) -> Work:
+def reading_work(shelf: Shelf, options: Options, given: Given, into: str, *, split: bool) -> Work:
+    """Read what was given, put it into a story or stories, and tell where they are and what was lost."""
+
     def work(progress: Progress) -> Outcome:
         found = raws(given, replace(options, progress=progress))
         made = shelf.add(found, into=into, split=split, progress=progress)
