@@ -14,6 +14,7 @@ import yaml
 
 from twosource.errors import LexiconError
 from twosource.language.word_files import WordFile, read_words
+from twosource.language.words_attribution import AttributionWords
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -226,6 +227,11 @@ class Lexicon:
     def factuality(self) -> FactualityWords:
         """By which words a clause is not told as a plain fact."""
         return self._read("factuality", FactualityWords)
+
+    @cached_property
+    def attribution(self) -> AttributionWords:
+        """How words are relayed, set apart and not said."""
+        return self._read("attribution", AttributionWords)
 
     @cached_property
     def predicates(self) -> PredicateWords:

@@ -61,6 +61,8 @@ class Statement:
         cue: The words that say so ("said", "according to"); None where there are none.
         source: Id of the source; None means unknown (quotation, paraphrase) or the outlet itself (assertion).
         source_span: The words that name the source.
+        via: Id of who relays the source's words ("*the Post* quoted B as saying"); None where nobody does.
+        via_span: The words that name who relays them.
         source_reason: Why this source, or why none: in plain words.
         scare: Words in quotation marks that nobody is reported to have said as a statement.
         uncertain: What is not sure about the extent ("closing mark missing"); empty where nothing is.
@@ -75,6 +77,8 @@ class Statement:
     cue: Span | None = None
     source: str | None = None
     source_span: Span | None = None
+    via: str | None = None
+    via_span: Span | None = None
     source_reason: str = ""
     scare: bool = False
     marks: tuple[Mark, ...] = ()

@@ -24,6 +24,8 @@ class Draft:
         quotations: The numbers of the quotations whose words it says.
         silent: Why nobody is named, where a pass has found out; empty else.
         follows: Whose speech goes on here, where no words of its own say who speaks; ``reason`` says why.
+        relayer: The words that name who relays the words of the source ("*the Post* quoted B as saying").
+        verbatim: The content is the source's own words, though no quotation marks say so.
         unreported: Nobody is reported to say these words in quotation marks.
     """
 
@@ -35,6 +37,8 @@ class Draft:
     quotations: tuple[int, ...] = ()
     silent: str = ""
     follows: "Draft | None" = None
+    relayer: Span | None = None
+    verbatim: bool = False
     unreported: bool = False
 
     @property

@@ -20,6 +20,7 @@ from twosource.settings import Settings
 
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
 _QUOTATION_NEXT = re.compile(r"(?P<said>[^\"“”‘«„]*[a-z\d)]{3})[.!?]\s+[\"“‘«„]")
+_CLOSING: Final = '"”’»'
 _UNNAMED: Final = "nobody is named as the source"
 _REPEATED: Final = "the text has the same words with their speaker"
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -82,6 +83,11 @@ def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
 
 def _of_draft(reading: Reading, draft: Draft, stated: "_Stated") -> Iterator[_Piece]:
     """A quotation, a paraphrase, or a paraphrase with quotations inside."""
+    if draft.verbatim and draft.content:
+        yield _Piece(
+            kind="quotation", content=tuple(_without_marks(reading.text, s) for s in draft.content), draft=draft
+        )
+        return
     quoted = [q for number in draft.quotations if (q := reading.quotations[number]).kind in {"speech", "scare"}]
     whole: list[Span] = []
     full: list[Quotation] = []
@@ -101,6 +107,12 @@ def _of_draft(reading: Reading, draft: Draft, stated: "_Stated") -> Iterator[_Pi
         yield _Piece(kind="quotation", content=spans, draft=draft, uncertain=uncertain)
     if any(stated(span, beside=bool(full)) for span in whole):
         yield _Piece(kind="paraphrase", content=tuple(whole), draft=draft)
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """A paragraph that somebody said, without the mark that closes it."""
+    said = span.of(text).rstrip().rstrip(_CLOSING)
+    return Span(start=span.start, end=span.start + len(said))
 
 
 def _leads_in(text: str, span: Span, inside: Sequence[Quotation], draft: Draft) -> bool:
@@ -167,7 +179,11 @@ def _resolve(text: str, pieces: Sequence[_Piece], resolver: EntityResolver) -> d
             said.setdefault(speaks.source, speaks)
     found: dict[Span, Meant] = {}
     within = _Lines(text, said.values())
-    for place in sorted(said):
+    relayers = {piece.draft.relayer for piece in pieces if piece.draft.relayer is not None}
+    for place in sorted({*said, *relayers}):
+        if place not in said:
+            found[place] = gathering.resolve(place, last)
+            continue
         line = within(place.start)
         speaking = found[line.source].entity if line is not None and line.source in found else None
         until = max((span.end for span in said[place].content), default=place.end)
@@ -206,6 +222,7 @@ def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Meant]) 
         reason = f"{draft.reason} ({reason})" if reason else draft.reason
     elif draft.unreported:
         reason = draft.silent
+    relayed = resolved.get(draft.relayer) if draft.relayer is not None else None
     around = [] if draft.follows is not None else [span for span in (draft.cue, draft.source) if span is not None]
     places = [*piece.content, *around]
     start, end = min(span.start for span in places), max(span.end for span in places)
@@ -219,6 +236,8 @@ def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Meant]) 
         cue=draft.cue,
         source=answer.entity if answer is not None else None,
         source_span=speaks.source,
+        via=ids[relayed.entry] if relayed is not None and relayed.entry is not None else None,
+        via_span=draft.relayer,
         source_reason=reason,
         scare=draft.unreported,
         uncertain=piece.uncertain,

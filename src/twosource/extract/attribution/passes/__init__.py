@@ -12,18 +12,29 @@ from twosource.extract.attribution.passes.continued_speech import continued_spee
 from twosource.extract.attribution.passes.embedded_speech import embedded_speech, relayed_speech
 from twosource.extract.attribution.passes.headline_source import headline_source
 from twosource.extract.attribution.passes.quotation_owner import quotation_owner, whole_quotation
+from twosource.extract.attribution.passes.relayed_words import quoted_as_saying, speaker_inside
+from twosource.extract.attribution.passes.set_apart import block_quotation, led_by_name, signed_post
 from twosource.extract.attribution.passes.source_extent import source_extent
 from twosource.extract.attribution.passes.source_outside import source_outside
 from twosource.extract.attribution.passes.unfit_source import no_report, unfit_source
+from twosource.extract.attribution.passes.unsaid import unsaid
+from twosource.extract.attribution.passes.verb_subject import verb_subject
 
 PASSES: Final[tuple[Pass, ...]] = (
     headline_source,
+    quoted_as_saying,
+    signed_post,
+    block_quotation,
+    led_by_name,
+    verb_subject,
     relayed_speech,
+    speaker_inside,
     whole_quotation,
     embedded_speech,
     source_extent,
     source_outside,
     quotation_owner,
+    unsaid,
     adjacent_speaker,
     no_report,
     unfit_source,

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
+from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import Quotation
-from twosource.language import Tree
+from twosource.language import Row, Tree, labels
+from twosource.language.clause import subject_of
 from twosource.language.resources import load
 from twosource.model import Span
 
@@ -180,10 +182,18 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
     if at < 0 or tree.words[at] != ":":
         return None
     first = tree.sentences[tree.sentence_of[at]][0]
-    subjects = [
-        row for row in range(first, at) if tree.deps[row] in _SUBJECTS and _can_speak(reading, tree, quotation, row)
-    ]
-    return (_phrase(tree, subjects[0]), "rule: the subject of the words that lead in") if subjects else None
+    saying = [Row(row) for row in range(first, at) if tree.pos[row] == "VERB" and tree.lemmas[row] in frames().say]
+    of_saying = subject_of(tree, saying[-1]) if saying else None
+    subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS]
+    # "As the prisoner is led away, a woman is heard saying": who says it, else whom the sentence is about.
+    ranked = [*([of_saying] if of_saying is not None else []), *sorted(subjects, key=lambda row: _is_aside(tree, row))]
+    speaking = next((row for row in ranked if _can_speak(reading, tree, quotation, row)), None)
+    return None if speaking is None else (_phrase(tree, speaking), "rule: the subject of the words that lead in")
+
+
+def _is_aside(tree: Tree, subject: int) -> bool:
+    """Whether a subject is that of a clause that only says when or why."""
+    return tree.deps[tree.heads[subject]] == labels.ADVERBIAL
 
 
 def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:

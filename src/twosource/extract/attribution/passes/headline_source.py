@@ -19,14 +19,26 @@ _LEAST: Final = 3  # words of what is said
 
 
 def headline_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts, and one for each headline that has none: a noun of somebody who speaks before a colon, behind a dash, or with a verb."""
-    yield from drafts
+    """The drafts, and one for each headline that names a speaker by its form.
+
+    Words of saying and a speaker at a headline's end ("…, says mayor", "…, police say") go before whatever else was
+    read in it; a noun of somebody who speaks before a colon or behind a dash is one where nothing was read.
+    """
     text = reading.text
-    for block in reading.article.blocks:
-        if block.kind in _KINDS and not any(_within(block, draft) for draft in drafts):
-            found = _dashed(text, block) or _behind_comma(text, block) or _colon(text, block)
+    sure = {block: found for block in _headlines(reading) if (found := _behind_comma(text, block)) is not None}
+    for draft in drafts:
+        if not any(_within(block, draft) for block in sure):
+            yield draft
+    yield from sure.values()
+    for block in _headlines(reading):
+        if block not in sure and not any(_within(block, draft) for draft in drafts):
+            found = _dashed(text, block) or _colon(text, block)
             if found is not None:
                 yield found
+
+
+def _headlines(reading: Reading) -> Iterator[Block]:
+    return (block for block in reading.article.blocks if block.kind in _KINDS)
 
 
 def _within(block: Block, one: Draft) -> bool:
@@ -40,8 +52,11 @@ def _dashed(text: str, block: Block) -> Draft | None:
 
 
 def _behind_comma(text: str, block: Block) -> Draft | None:
-    match = _saying().search(text, block.start, block.end)
-    return _attribution(text, block, match) if match and _speaks(match["noun"]) else None
+    for pattern in _saying():
+        match = pattern.search(text, block.start, block.end)
+        if match and _speaks(match["noun"]):
+            return _attribution(text, block, match)
+    return None
 
 
 def _colon(text: str, block: Block) -> Draft | None:
@@ -82,6 +97,11 @@ def _speaks(noun: str) -> bool:
 
 
 @cache
-def _saying() -> re.Pattern[str]:
+def _saying() -> tuple[re.Pattern[str], ...]:
+    """Speaker and verb, and verb and speaker, behind a comma at the end."""
     verbs = "|".join(load("quotation_shapes")["headline_sayings"])
-    return re.compile(rf",\s(?P<source>(?:[\w’'-]+\s){{0,3}}(?P<noun>[\w’'-]+))\s(?P<cue>{verbs})\s*$")
+    speaker = r"(?P<source>(?:[\w’'-]+\s){0,3}(?P<noun>[\w’'-]+))"
+    return (
+        re.compile(rf",\s{speaker}\s(?P<cue>{verbs})\s*$"),
+        re.compile(rf",\s(?P<cue>{verbs})\s{speaker}\s*$"),
+    )

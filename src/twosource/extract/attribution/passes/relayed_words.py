@@ -1,0 +1,123 @@
+"""Words that one source relays from another: "A quoted B as saying", "…, he says, according to A"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.attribution.draft import Draft, Drafts, Reading
+from twosource.extract.attribution.rules.frames import frames
+from twosource.language import Clause, NounPhrase, Row, Tree, labels
+from twosource.model import Span
+
+_SCORE: Final = 0.9
+_REASON: Final = "rule: who is quoted by another as saying it"
+_INSIDE: Final = "rule: who speaks in what another reports"
+
+
+def quoted_as_saying(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts; words that A quotes B as saying are B's, relayed by A. What else was read of the same words goes."""
+    found = [pair for tree in reading.document.trees if tree is not None for pair in _in_tree(reading, tree)]
+    for draft in drafts:
+        if draft.cue is None or not any(quoting.overlaps(draft.cue) for quoting, _ in found):
+            yield draft
+    yield from (draft for _, draft in found)
+
+
+def _in_tree(reading: Reading, tree: Tree) -> Iterator[tuple[Span, Draft]]:
+    """From each verb of quoting to its "saying", and what is said."""
+    words = reading.document.lexicon.attribution
+    for row in tree.all_rows:
+        if tree.lemmas[row] not in words.quoting or tree.pos[row] != "VERB":
+            continue
+        behind = next((c for c in tree.children[row] if c > row and tree.lemmas[c] in words.quoting_as), None)
+        saying = tree.child(behind, "pcomp") if behind is not None else None
+        if saying is not None and tree.lemmas[saying] in frames().say:
+            draft = _draft(tree, Clause(tree, row), saying)
+            if draft is not None:
+                yield tree.span(row, saying), draft
+
+
+def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:
+    """Who is quoted, what they say up to the sentence's end, and who quotes them."""
+    quoted, relayer = (quoting.subject, quoting.agent) if quoting.is_passive else (quoting.object, quoting.subject)
+    last = Row(tree.sentences[tree.sentence_of[saying]][1] - 1)
+    first = Row(saying + 1)
+    while first < last and (tree.words[first] in _JOINING or tree.deps[first] == labels.MARKER):
+        first = Row(first + 1)
+    if quoted is None or first > last or quoted.row > saying:
+        return None
+    source = _name_of(quoted)
+    content = Span(start=tree.starts[first], end=_end(tree, last))
+    return Draft(
+        cue=tree.span(saying, saying), source=source, content=(content,), score=_SCORE, reason=_REASON,
+        relayer=None if relayer is None else relayer.span,
+    )  # fmt: skip
+
+
+_JOINING: Final = frozenset({",", ":"})
+
+
+def _end(tree: Tree, last: Row) -> int:
+    return tree.starts[last] if tree.words[last] == "." else tree.ends[last]
+
+
+def _name_of(phrase: NounPhrase) -> Span:
+    """The words that name who is quoted, with an apposition that is a name: "a union official, Jon Petty"."""
+    tree = phrase.tree
+    named = [c for c in tree.children[phrase.row] if tree.deps[c] == labels.APPOSITION and tree.pos[c] == "PROPN"]
+    return phrase.span_with(*named)
+
+
+def speaker_inside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts; where what one reports is itself said by another (“…,” he says, according to A), it is the inner one's.
+
+    The inner speaker gets the quotations; the outer one relays them.
+    """
+    relayed: dict[Span, Span | None] = {}
+    kept: list[Draft] = []
+    for draft in drafts:
+        inner = _speaking(reading, draft)
+        known = inner is not None and any(other.cue is not None and other.cue.overlaps(inner) for other in drafts)
+        if inner is None:
+            kept.append(draft)
+        elif known:
+            relayed[inner] = draft.source
+        else:
+            kept.append(_of_inner(reading, draft, inner))
+    for draft in kept:
+        relayer = next((who for cue, who in relayed.items() if draft.cue is not None and draft.cue.overlaps(cue)), None)
+        yield draft if relayer is None else replace(draft, relayer=relayer)
+
+
+def _of_inner(reading: Reading, draft: Draft, inner: Span) -> Draft:
+    tree = reading.tree_of(inner)
+    subject = Clause(tree, Row(tree.rows(inner)[0])).subject if tree is not None else None
+    said = tuple(span for span in _quoted(reading, draft) if not span.overlaps(inner))
+    if subject is None or not said:
+        return draft
+    return replace(draft, cue=inner, source=subject.span, content=said, relayer=draft.source, reason=_INSIDE)
+
+
+def _speaking(reading: Reading, draft: Draft) -> Span | None:
+    """A verb of saying with a subject of its own that stands in a draft's content outside of quotation marks."""
+    if draft.cue is None or draft.source is None:
+        return None
+    inside = _quoted(reading, draft)
+    for span in draft.content if inside else ():
+        tree = reading.tree_of(span)
+        for row in tree.rows(span) if tree is not None else ():
+            if tree is None or tree.pos[row] != "VERB" or tree.lemmas[row] not in frames().say:
+                continue
+            place = tree.span(row, row)
+            own = tree.child(row, *labels.SUBJECTS)
+            outside = not any(quoted.overlaps(place) for quoted in inside) and not draft.cue.overlaps(place)
+            behind = own is not None and any(tree.starts[own] >= quoted.end for quoted in inside)
+            if behind and outside and tree.ends[row] <= span.end:
+                return place
+    return None
+
+
+def _quoted(reading: Reading, draft: Draft) -> list[Span]:
+    """The whole sentences in quotation marks that a draft's content holds."""
+    spoken = (quotation.outer for quotation in reading.quotations if quotation.kind == "speech")
+    return [outer for outer in spoken if any(span.holds(outer) for span in draft.content)]

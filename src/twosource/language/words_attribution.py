@@ -1,0 +1,29 @@
+"""The words of attribution: ``attribution.yml``."""
+
+from twosource.language.word_files import WordFile
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+
+
+class AttributionWords(WordFile, frozen=True, kw_only=True):
+    """How words are relayed, set apart and not said. Lemmas, but where said.
+
+    Attributes:
+        quoting, quoting_as: "A *quoted* B *as* saying".
+        telling: Verbs of saying by which nothing is said where they are negated or refused.
+        setting_apart: Verbs before a colon at a paragraph's end behind which the words stand in paragraphs of their own.
+        whole_text: Words there that say that a whole text follows, as they stand, in lower case.
+        led_from: Prepositions before the source of words behind a colon.
+        no_lead: Nouns behind them that are no source.
+        clause_openers: Words that the parser takes for prepositions where they open a clause ("as the ministry said").
+    """
+
+    quoting: Words = _NONE
+    quoting_as: Words = _NONE
+    telling: Words = _NONE
+    setting_apart: Words = _NONE
+    whole_text: tuple[str, ...] = ()
+    led_from: Words = _NONE
+    no_lead: Words = _NONE
+    clause_openers: Words = _NONE

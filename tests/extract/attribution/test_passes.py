@@ -1,0 +1,154 @@
+"""Whose words they are where the form, and not a plain verb of saying, tells: each kind with its near misses."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from invented import article, parsed
+from twosource.extract.attribution import find_statements
+from twosource.language import document_of
+from twosource.settings import DEFAULTS
+
+
+@dataclass(frozen=True)
+class Said:
+    """Who says what, as it reads."""
+
+    kind: str
+    source: str | None
+    via: str | None
+    words: str
+
+
+def said(text: str, headline: str | None = None) -> list[Said]:
+    one = article(text, headline=headline)
+    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
+    names = {source.id: source.name for source in sources}
+    return [
+        Said(
+            "scare" if s.scare else s.kind, names.get(s.source or ""), names.get(s.via or ""),
+            " / ".join(span.of(one.text) for span in s.content),
+        )
+        for s in statements
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Velm Courier quoted a ferry pilot, Oda Brink, as saying that the buoy was gone.",
+            Said("paraphrase", "Oda Brink", "The Velm Courier", "the buoy was gone"),
+        ),
+        (
+            "Oda Brink was quoted by the Velm Courier as saying the buoy was gone.",
+            Said("paraphrase", "Oda Brink", "the Velm Courier", "the buoy was gone"),
+        ),
+        (
+            "“They are hiding the log,” she says, according to the Velm Courier.",
+            Said("quotation", None, "the Velm Courier", "They are hiding the log,"),
+        ),
+    ],
+)
+def test_who_quotes_another_relays_the_words_and_does_not_say_them(text: str, wanted: Said) -> None:
+    found = said(text)
+    assert (wanted.via, wanted.words) in [(one.via, one.words) for one in found]
+    assert wanted.source in [one.source for one in found if one.words == wanted.words] or wanted.source is None
+    assert not [one for one in found if one.source and "Courier" in one.source and wanted.words in one.words]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Velm Courier quoted a price of nine crowns.", "Police cited the pilot for speeding."]
+)
+def test_what_is_only_quoted_or_cited_is_relayed_from_nobody(text: str) -> None:
+    assert not [one for one in said(text) if one.via]
+
+
+def test_paragraphs_behind_a_colon_are_the_words_of_who_leads_in() -> None:
+    found = said(
+        "Oda Brink wrote in a letter on Monday:\nThe buoy was gone when we came.\n"
+        "Nobody had told the crews of it.”\nThe harbour is closed."
+    )
+    assert (
+        Said("quotation", "Oda Brink", None, "The buoy was gone when we came. / Nobody had told the crews of it.")
+        in found
+    )
+    assert "The harbour is closed." in [one.words for one in found if one.source is None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oda Brink named three reasons on Monday:\nThe buoy was gone.",
+        "Oda Brink said the crew had three jobs to do:\nThe buoy had to be found.",
+        "Read more about the ferry:\nThe harbour is closed.",
+    ],
+)
+def test_a_colon_behind_something_else_leaves_the_next_paragraph_to_the_outlet(text: str) -> None:
+    last = text.splitlines()[-1]
+    assert [one.source for one in said(text) if one.words == last] == [None]
+    assert not [one for one in said(text) if one.kind == "quotation"]
+
+
+def test_a_post_is_the_words_of_who_signs_it() -> None:
+    found = said("The buoy at Velm is gone again. — Oda Brink (@odabrink) May 3, 2031")
+    assert [(one.kind, one.source, one.words) for one in found] == [
+        ("quotation", "Oda Brink", "The buoy at Velm is gone again.")
+    ]
+
+
+def test_a_paragraph_that_only_names_a_source_leads_in_the_quotation_behind_it() -> None:
+    found = said("From Velm Radio:\n“The buoy was gone and nobody had told the crews of it.”")
+    assert [one.source for one in found if one.kind == "quotation"] == ["Velm Radio"]
+    near = said("From the archive:\n“The buoy was gone and nobody had told the crews of it.”")
+    assert [one.source for one in near if one.words.startswith("The buoy")] == [None]
+
+
+def test_who_is_heard_speaks_and_not_who_is_seen_meanwhile() -> None:
+    found = said(
+        "As the pilot is led away by guards, a woman off camera is heard saying in Velmish: “He is only a boy.”"
+    )
+    assert [one.source for one in found if one.kind == "quotation"] == ["a woman off camera"]
+
+
+def test_the_ministry_behind_as_speaks_and_not_what_emerged() -> None:
+    found = said("The pictures emerged as the Velmish Ministry of Health said mothers could come to the border.")
+    assert [one.source for one in found if one.kind == "paraphrase"] == ["the Velmish Ministry of Health"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "source"),
+    [
+        ("Two thousand have left; new rules imposed in Velm, says mayor", "mayor"),
+        ("Two thousand have left Velm, police say", "police"),
+    ],
+)
+def test_a_headline_ends_with_who_says_it(headline: str, source: str) -> None:
+    found = said("The harbour is closed.", headline)
+    assert [one.source for one in found if one.kind == "paraphrase"] == [source]
+    assert not said("The harbour is closed.", "New rules in Velm, finds refuge")[0].source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials did not say whether the buoy was gone.",
+        "The mayor has not mentioned the buoy.",
+        "Oda Brink has yet to explain why the log was changed.",
+        "Lumo is recalling scooters of this model sold in Velm.",
+    ],
+)
+def test_what_is_not_said_and_what_is_done_is_nobodys_word(text: str) -> None:
+    assert [one.source for one in said(text)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the buoy was not gone.",
+        "Oda Brink does not believe that the buoy was gone.",
+        "Oda Brink recalled that the buoy was gone.",
+    ],
+)
+def test_what_is_said_not_to_be_so_is_still_said(text: str) -> None:
+    assert [one.source for one in said(text) if one.source]
