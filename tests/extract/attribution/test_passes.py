@@ -5,9 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from invented import article, parsed
-from twosource.extract.attribution import find_statements
-from twosource.language import document_of
-from twosource.settings import DEFAULTS
+from twosource.extract import extract
 
 
 @dataclass(frozen=True)
@@ -22,14 +20,14 @@ class Said:
 
 def said(text: str, headline: str | None = None) -> list[Said]:
     one = article(text, headline=headline)
-    statements, sources = find_statements(document_of(one, parsed(one)), DEFAULTS)
-    names = {source.id: source.name for source in sources}
+    findings = extract(one, parsed(one))
+    names = {source.id: source.name for source in findings.sources}
     return [
         Said(
             "scare" if s.scare else s.kind, names.get(s.source or ""), names.get(s.via or ""),
             " / ".join(span.of(one.text) for span in s.content),
         )
-        for s in statements
+        for s in findings.statements
     ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ class Draft:
         follows: Whose speech goes on here, where no words of its own say who speaks; ``reason`` says why.
         relayer: The words that name who relays the words of the source ("*the Post* quoted B as saying").
         verbatim: The content is the source's own words, though no quotation marks say so.
+        asserted: It is the outlet's own word.
         unreported: Nobody is reported to say these words in quotation marks.
     """
 
@@ -39,6 +40,7 @@ class Draft:
     follows: "Draft | None" = None
     relayer: Span | None = None
     verbatim: bool = False
+    asserted: bool = False
     unreported: bool = False
 
     @property

@@ -73,7 +73,9 @@ def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
     outer = {q.outer: owner for q, owner in zip(reading.quotations, owners, strict=True) if owner is not None}
     stated = _Stated(reading)
     for number, draft in enumerate(drafts):
-        if draft.unreported or (draft.cue is None and draft.source is None):
+        if draft.asserted:
+            yield _Piece(kind="assertion", content=draft.content, draft=draft)
+        elif draft.unreported or (draft.cue is None and draft.source is None):
             quotation = reading.quotations[draft.quotations[0]]
             yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
         else:
@@ -182,7 +184,7 @@ def _resolve(text: str, pieces: Sequence[_Piece], resolver: EntityResolver) -> d
     relayers = {piece.draft.relayer for piece in pieces if piece.draft.relayer is not None}
     for place in sorted({*said, *relayers}):
         if place not in said:
-            found[place] = gathering.resolve(place, last)
+            found[place] = resolver.vouches(place)
             continue
         line = within(place.start)
         speaking = found[line.source].entity if line is not None and line.source in found else None
@@ -220,7 +222,7 @@ def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Meant]) 
     reason = (draft.silent or _UNNAMED) if answer is None else answer.reason
     if draft.follows is not None:
         reason = f"{draft.reason} ({reason})" if reason else draft.reason
-    elif draft.unreported:
+    elif draft.unreported or draft.asserted:
         reason = draft.silent
     relayed = resolved.get(draft.relayer) if draft.relayer is not None else None
     around = [] if draft.follows is not None else [span for span in (draft.cue, draft.source) if span is not None]
@@ -236,7 +238,7 @@ def _statement(reading: Reading, piece: _Piece, resolved: Mapping[Span, Meant]) 
         cue=draft.cue,
         source=answer.entity if answer is not None else None,
         source_span=speaks.source,
-        via=ids[relayed.entry] if relayed is not None and relayed.entry is not None else None,
+        via=relayed.entity if relayed is not None else None,
         via_span=draft.relayer,
         source_reason=reason,
         scare=draft.unreported,

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Clause, Row
-from twosource.model import Polarity
+from twosource.model import Polarity, Span
+
+_REASON: Final = "nobody is reported to have said it: the outlet says that they did not"
 
 
 def unsaid(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts; those whose verb of saying is negated or refused give nobody's words and lose their content."""
+    """The drafts; where the verb of saying is negated or refused, it is the outlet that says so, and nobody else."""
     for draft in drafts:
-        yield (
-            replace(draft, content=())
-            if draft.content and not draft.quotations and _is_unsaid(reading, draft)
-            else draft
-        )
+        if not draft.content or draft.quotations or not _is_unsaid(reading, draft):
+            yield draft
+            continue
+        first = min(span.start for span in (*draft.content, draft.cue, draft.source) if span is not None)
+        whole = Span(start=first, end=draft.end)
+        yield replace(draft, cue=None, source=None, content=(whole,), silent=_REASON, asserted=True)
 
 
 def _is_unsaid(reading: Reading, draft: Draft) -> bool:
