@@ -67,13 +67,18 @@ def _logistic(
 
 
 def fit_trees(seen: Floats, right: NDArray[np.bool_]) -> dict[str, Any]:
-    """Boosted trees for the chance that a way to cut is right, as the arrays of ``twosource.extract.attribution.model.gbdt``."""
+    """Boosted trees for the chance that a way to cut is right, as the arrays of ``twosource.text.gbdt``."""
     model = lightgbm.train(dict(TREES), lightgbm.Dataset(seen, right.astype(np.float32)), num_boost_round=TREE_COUNT)
+    return {f"tree_{name}": array for name, array in tree_arrays(model).items()}
+
+
+def tree_arrays(model: Any) -> dict[str, Any]:  # noqa: ANN401 - lightgbm has no types
+    """The trees of a model as the arrays of ``twosource.text.gbdt``, by the names there."""
     trees = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     width = max(map(len, trees))
     kinds = (np.int16, np.float64, np.int16, np.int16, np.float32)
-    names = ("tree_feature", "tree_bound", "tree_left", "tree_right", "tree_value")
-    arrays: dict[str, Any] = {"tree_depth": np.int64(max(node[5] for tree in trees for node in tree))}
+    names = ("feature", "bound", "left", "right", "value")
+    arrays: dict[str, Any] = {"depth": np.int64(max(node[5] for tree in trees for node in tree))}
     for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         array = np.zeros((len(trees), width), dtype=kind)
         for i, tree in enumerate(trees):

@@ -19,8 +19,8 @@ from twosource.group.pairs import FEATURES, compare
 from twosource.group.reading import traits_of
 from twosource.group.table import Table
 from twosource.group.traits import Traits
-from twosource.group.words import WORD, hashed, stem
 from twosource.settings import DEFAULTS
+from twosource.text.word_rarity import WORD, hashed, stem
 
 NEAREST = 25
 LEAST_HOLDERS = 2

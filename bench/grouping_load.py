@@ -15,7 +15,7 @@ from zlib import crc32
 
 from grouping_data import Labelled
 from twosource.group.traits import Traits
-from twosource.group.words import rarity
+from twosource.text.word_rarity import rarity
 
 A_DAY = 100
 COMMON = 2.5

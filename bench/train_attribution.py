@@ -28,7 +28,6 @@ from polnear import Annotated, read
 from twosource.extract.attribution.model.columns import Columns, code
 from twosource.extract.attribution.model.context_features import company_of
 from twosource.extract.attribution.model.cue_features import candidates, cue_features
-from twosource.extract.attribution.model.gbdt import Forest
 from twosource.extract.attribution.model.network import Network
 from twosource.extract.attribution.model.proposals import (
     Reading,
@@ -49,6 +48,7 @@ from twosource.language.tree import Parsed
 from twosource.model import Span
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
+from twosource.text.gbdt import Forest
 
 CUE_FOLDS, FOLDS = 4, 3
 LEAST_CUE = 0.12

@@ -3,7 +3,7 @@
     python bench/train_grouping.py DATA [--cache FOLDER]
 
 Writes ``language/en/grouping.yml``, a weight a feature of two articles for dated and for undated pairs, and
-``group/background.npz``, for hashes of words the number of articles that have them. Learned from gun-violence
+``text/background.npz``, for hashes of words the number of articles that have them. Learned from gun-violence
 incidents, ECB+ and news events, which weigh the same; words are counted in PolNeAR and TimeBank too. The same data
 give the same table. Two minutes of one core, and parsing beforehand (about 25 minutes), which ``--cache`` saves the
 second time. Needs what ``bench/requirements.txt`` lists.
@@ -48,7 +48,7 @@ def write(table: Table, counts: tuple[int, dict[int, int]]) -> None:
     total, holders = counts
     hashes = np.array(list(holders), np.uint32)
     np.savez_compressed(
-        PACKAGE / "group" / "background.npz",
+        PACKAGE / "text" / "background.npz",
         articles=np.int32(total), words=hashes, holders=np.array(list(holders.values()), np.uint16),
     )  # fmt: skip
     place = PACKAGE / "text" / "resources" / "en" / "grouping.yml"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.compare.points.wording import content_stems, negated, stem, swaps, words_of
+from twosource.compare.alignment.wording import content_stems, negated, stem, swaps, words_of
 from twosource.model import Span
 
 

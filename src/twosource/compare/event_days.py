@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from twosource.compare.points.wording import lexicon
+from twosource.compare.alignment.wording import lexicon
 from twosource.language.resources import load
 from twosource.model import Article, Conflict, content_id
 from twosource.text.stamps import when

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from twosource.group.growing import Ends, Growing, Numbers
 from twosource.group.traits import Traits
-from twosource.group.words import rarity
+from twosource.text.word_rarity import rarity
 
 IN_TITLE, IN_LEAD, NAME, RARE, FIGURE, FIRST = (1 << bit for bit in range(6))
 KIND_BITS: Final = 6

@@ -7,7 +7,7 @@ from twosource.group.held import Change
 from twosource.group.table import chance
 from twosource.group.traits import Traits
 from twosource.group.window import Window
-from twosource.group.words import rarity
+from twosource.text.word_rarity import rarity
 
 T = TypeVar("T", str, int)
 _MOST_WORDS: Final = 4

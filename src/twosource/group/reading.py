@@ -8,10 +8,10 @@ from typing import Final
 
 from twosource.group.roundups import is_round_up
 from twosource.group.traits import Traits
-from twosource.group.words import WORD, hashed, rarity, stem
 from twosource.language.resources import load
 from twosource.model import Findings, Moment
 from twosource.settings import Settings
+from twosource.text.word_rarity import WORD, hashed, rarity, stem
 
 _NEWS_KINDS: Final = frozenset({"headline", "subheading", "paragraph", "caption", "dateline"})
 _LEAD_KINDS: Final = frozenset({"headline", "paragraph", "dateline"})

@@ -9,8 +9,8 @@ from twosource.group.repair import repaired
 from twosource.group.table import Table, table
 from twosource.group.traits import Traits
 from twosource.group.window import Window
-from twosource.group.words import hashed
 from twosource.settings import Settings
+from twosource.text.word_rarity import hashed
 
 
 class Stream:

@@ -1,28 +1,26 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
-from twosource.compare.points.deeds.retelling import Retelling
-from twosource.compare.points.deeds.same_deed import Deed
-from twosource.compare.points.joining import Circle
-from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.pair import Pair, difference, pair_of
-from twosource.compare.points.particulars import doers_part, names_part, reasons_part
-from twosource.compare.points.quotation_pieces import held, lines_by_article
-from twosource.compare.points.speakers import speakers_part
-from twosource.compare.points.speech import Said, numbers_part, times_part
-from twosource.compare.points.wording import (
+from twosource.compare.alignment.gather import Circle
+from twosource.compare.alignment.said import Said, numbers_part, times_part
+from twosource.compare.alignment.wording import (
     Word,
     is_number,
     lexicon,
     negated,
 )
-from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
+from twosource.compare.points.losses import attribution_lost, marks_lost
+from twosource.compare.points.pair import Pair, difference, pair_of
+from twosource.compare.points.particulars import doers_part, names_part, reasons_part
+from twosource.compare.points.quotation_pieces import held, lines_by_article
+from twosource.compare.points.speakers import speakers_part
+from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement
 from twosource.text.story_index import StoryIndex
 
 _AGE = re.compile(r"[- ]years?[- ]old")
@@ -31,6 +29,7 @@ _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
+_RESERVED = 2  # content words behind a reservation that it is surely on
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
@@ -77,8 +76,8 @@ def _denying(pair: Pair, *, left: bool) -> bool:
 def _value(pair: Pair) -> Difference | None:
     if pair.left.statement.article == pair.right.statement.article:
         return None
-    if pair.index.counts_in(pair.ids[0]) & pair.index.counts_in(pair.ids[1]):
-        return None
+    if all(pair.index.counts_in(side) for side in pair.ids):
+        return None  # what figures of known counts are to each other is told by their points
     for part in pair.inner:
         numbers = [_numbers(part.left, pair.left, pair.index), _numbers(part.right, pair.right, pair.index)]
         if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
@@ -242,19 +241,18 @@ CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
 }
 
 
-def differences_in(retelling: Retelling, index: StoryIndex) -> tuple[Difference, ...]:
+def differences_in(circle: Circle, index: StoryIndex) -> tuple[Difference, ...]:
     """Where the members of a point part, each way of parting once an article.
 
-    Wordings are laid side by side inside each circle, with its fullest one. Where an article quotes, its quotation speaks
+    Wordings are laid side by side with the centre's. Where an article quotes, its quotation speaks
     for it, not the sentence around.
 
     Returns:
         Differences in the order of ``RULES`` and members; none for a single statement.
     """
-    found = [difference for circle in retelling.circles for difference in _worded(circle, index)]
-    members = [said.statement for said in retelling.all]
-    lost = (each for each in attribution_lost(members, index) if not (retelling.deeds and _widely_told(each, index)))
-    return (*found, *lost, *marks_lost(_doubtful(retelling), index))
+    members = [said.statement for said in circle.all]
+    lost = (each for each in attribution_lost(members, index) if not _widely_told(each, index))
+    return (*_worded(circle, index), *lost, *marks_lost(_doubtful(circle), index))
 
 
 def _worded(circle: Circle, index: StoryIndex) -> Iterator[Difference]:
@@ -279,27 +277,24 @@ def _widely_told(lost: Difference, index: StoryIndex) -> bool:
     return len({each.article for each in statements} - told) > len(told)
 
 
-def _doubtful(retelling: Retelling) -> list[Statement]:
-    """Those with marks, and those that could have them: who gives other numbers says something else.
-
-    Of what is told in other words only the marks that stand before the word for the deed or right behind it: what else
-    its sentence doubts is another thing.
-    """
-    every = [replace(said, statement=_on_the_deed(said.statement, retelling.deeds)) for said in retelling.all]
+def _doubtful(circle: Circle) -> list[Statement]:
+    """Those with marks, and those that could have them: who gives other numbers says something else."""
+    every = [replace(said, statement=_with_shared_marks(said, circle)) for said in circle.all]
     marked = [said for said in every if said.statement.marks]
     return [s.statement for s in every if s in marked or any(not numbers_part(s, other) for other in marked)]
 
 
-def _on_the_deed(statement: Statement, deeds: Sequence[Deed]) -> Statement:
-    if not deeds or not statement.marks:
-        return statement
-    told = [deed.happening for deed in deeds if deed.happening.article == statement.article]
-    kept = tuple(
-        mark
-        for mark in statement.marks
-        if any(one.clause.start <= mark.start < min(one.clause.end, one.end + _BEHIND) for one in told)
-    )
-    return replace(statement, marks=kept)
+def _with_shared_marks(said: Said, circle: Circle) -> Statement:
+    """The statement without reservations on what no other article tells: "after an alleged quarrel"."""
+    others = {stem for one in circle.all if one.statement.article != said.statement.article for stem in one.matter}
+    kept = tuple(mark for mark in said.statement.marks if mark.kind != "hedged" or _reserved(said, mark) & others)
+    return replace(said.statement, marks=kept)
+
+
+def _reserved(said: Said, mark: Mark) -> set[str]:
+    """The content words right behind a reservation; all of the statement's where none is behind it."""
+    behind = [word.stem for word in said.words if word.start >= mark.end and word.content]
+    return set(behind[:_RESERVED] or said.matter)
 
 
 def told_again(circle: Circle) -> list[Said]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.compare.points.relations import is_update
-from twosource.compare.points.wording import content_stems, words_of
 from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
 from twosource.text.story_index import StoryIndex
 

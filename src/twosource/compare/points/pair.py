@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.compare.points.speech import Said
-from twosource.compare.points.wording import Swap, Word, swaps
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Swap, Word, swaps
 from twosource.model import Difference, DifferenceKind, Span
 from twosource.text.pieces import in_pieces, shortened
 from twosource.text.story_index import StoryIndex

@@ -4,10 +4,10 @@ from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Swap, Word, lexicon, stem
 from twosource.compare.points.figures.counts import kinds_apart
 from twosource.compare.points.pair import Pair, difference
-from twosource.compare.points.speech import Said
-from twosource.compare.points.wording import Swap, Word, lexicon, stem
 from twosource.language.resources import load
 from twosource.model import Difference
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from twosource.compare.points.speech import Said
-from twosource.compare.points.wording import Word
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Word
 
 _LOOSE = 3  # words: of so many, the first or the last may belong to what stands around
 

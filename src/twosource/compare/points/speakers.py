@@ -2,9 +2,9 @@
 
 import re
 
+from twosource.compare.alignment.source_names import other_people
+from twosource.compare.alignment.wording import lexicon
 from twosource.compare.points.pair import Pair, difference
-from twosource.compare.points.source_names import other_people
-from twosource.compare.points.wording import lexicon
 from twosource.model import Difference, Statement
 from twosource.text.names import fold, read_name
 from twosource.text.story_index import StoryIndex

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from twosource.compare.points.deeds.gather import gather_deeds
-from twosource.compare.points.deeds.retelling import Retelling, put_together
+from twosource.compare.alignment.gather import Circle, gather
+from twosource.compare.alignment.said import said
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
-from twosource.compare.points.joining import Circle, gather
 from twosource.compare.points.relations import relation_of
-from twosource.compare.points.speech import said, weights
 from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
@@ -26,40 +24,34 @@ def statement_points(index: StoryIndex, settings: Settings) -> tuple[list[Point]
     every = [said(index, statement) for statement in index.statements.values() if not statement.scare]
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    worded = [one for one in every if one.words]
-    weight = weights(worded)
-    circles = gather(worded, weight, index, settings)
-    for retelling in put_together(circles, gather_deeds(weight, index), index):
-        if _telling(retelling):
-            point = _point(retelling, index)
+    for circle in gather([one for one in every if one.words], index, settings):
+        if _telling(circle):
+            point = _point(circle, index)
             points.append(point)
             conflicts += _conflicts(point, index)
     return points, conflicts
 
 
-def _telling(retelling: Retelling) -> bool:
+def _telling(circle: Circle) -> bool:
     """Whether it is a point: not where one article says something as its own, unmarked, however often."""
-    statements = [one.statement for one in retelling.all]
+    statements = [one.statement for one in circle.all]
     if len({statement.article for statement in statements}) > 1:
         return True
     return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
 
 
-def _point(retelling: Retelling, index: StoryIndex) -> Point:
-    statements = tuple(sorted({one.statement.id for one in retelling.all}))
-    kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in retelling.all) else "claim"
-    differences = differences_in(retelling, index)
-    told = sum(len(told_again(circle)) for circle in retelling.circles) + len(retelling.circles)
+def _point(circle: Circle, index: StoryIndex) -> Point:
+    statements = tuple(sorted({one.statement.id for one in circle.all}))
+    kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in circle.all) else "claim"
+    differences = differences_in(circle, index)
     return Point(
         id=content_id("q", kind, *statements),
         kind=kind,
-        label=retelling.label(index),
+        label=index.verbatim(circle.centre.statement),
         statements=statements,
-        relation=relation_of(told, differences),
+        relation=relation_of(len(told_again(circle)) + 1, differences),
         differences=differences,
-        reason="; ".join(
-            filter(None, (retelling.why(index), *(_reason(circle, index) for circle in retelling.circles)))
-        ),
+        reason=_reason(circle, index),
     )
 
 
@@ -79,7 +71,7 @@ def _reason(circle: Circle, index: StoryIndex) -> str:
 def _conflicts(point: Point, index: StoryIndex) -> Iterator[Conflict]:
     for difference in point.differences:
         kind = CONFLICTING.get(difference.kind)
-        if kind is None or _guess(difference, index) or _long_between(difference, index):
+        if kind is None or _guess(difference, index) or _long_between(difference, index) or _counts(difference, index):
             continue
         yield Conflict(
             id=content_id("c", kind, *difference.members),
@@ -97,6 +89,12 @@ def _long_between(difference: Difference, index: StoryIndex) -> bool:
     days = [index.time(index.by_id[member].article) for member in difference.members if member in index.by_id]
     known = sorted(date.fromisoformat(day[:10]) for day in days if day)
     return len(known) > 1 and (known[-1] - known[0]).days > _SOON
+
+
+def _counts(difference: Difference, index: StoryIndex) -> bool:
+    """Whether they give numbers of different counts: then they may tell of different people, places or times as well."""
+    counts = [index.counts_in(member) for member in difference.members]
+    return all(counts) and not frozenset.intersection(*counts)
 
 
 def _guess(difference: Difference, index: StoryIndex) -> bool:

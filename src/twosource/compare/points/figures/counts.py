@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from twosource.compare.points.wording import content_stems, stem, words_of
+from twosource.compare.alignment.wording import content_stems, stem, words_of
 from twosource.language.resources import load
 from twosource.model import Figure, Span
 from twosource.text.story_index import StoryIndex

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from twosource.compare.alignment.wording import words_of
 from twosource.compare.points.figures.joining import Tally
-from twosource.compare.points.wording import words_of
 from twosource.language.resources import load
 from twosource.model import Figure, Statement
 from twosource.text.story_index import StoryIndex

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.cue_features import BUCKETS
-from twosource.extract.attribution.model.gbdt import Forest
 from twosource.extract.attribution.model.network import Network
 from twosource.extract.attribution.model.span_features import CUT_BUCKETS
+from twosource.text.gbdt import Forest
 
 Floats = NDArray[np.float32]
 NAME = "attribution.npz"

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from twosource.compare.points.wording import content_stems, words_of
+from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.model import Source, Span
 from twosource.text.story_index import StoryIndex
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from twosource.extract.attribution.model.gbdt import Forest
+from twosource.text.gbdt import Forest
 
 
 def stump(bound: float, low: float, high: float) -> Forest:

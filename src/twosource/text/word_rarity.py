@@ -66,5 +66,5 @@ def rarity(word: str) -> float:
 def _background() -> tuple[int, dict[int, int]]:
     import numpy as np  # noqa: PLC0415 - heavy only where stories are told apart
 
-    with (files("twosource.group") / "background.npz").open("rb") as file, np.load(file) as table:
+    with (files("twosource.text") / "background.npz").open("rb") as file, np.load(file) as table:
         return int(table["articles"]), dict(zip(table["words"].tolist(), table["holders"].tolist(), strict=True))

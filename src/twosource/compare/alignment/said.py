@@ -1,0 +1,87 @@
+"""A statement with its words, and whether numbers and times of two of them part."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.compare.alignment.wording import Word, content_stems, is_number, lexicon, words_of
+from twosource.model import Moment, Statement
+from twosource.text.grams import function_words
+from twosource.text.story_index import StoryIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with its words.
+
+    Attributes:
+        matter: The stems of its content words, in order.
+        numbers: Those that are numbers, and not part of a time.
+        naming: Those that only say who: names, ages.
+    """
+
+    statement: Statement
+    words: tuple[Word, ...]
+    matter: tuple[str, ...]
+    numbers: frozenset[str]
+    naming: frozenset[str]
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """Quotations before paraphrases before assertions, the longest first; then by id."""
+        kinds = ("quotation", "paraphrase", "assertion")
+        return kinds.index(self.statement.kind), -len(self.matter), self.statement.id
+
+
+def said(index: StoryIndex, statement: Statement) -> Said:
+    """The statement with its words."""
+    text = index.articles[statement.article].text
+    words = words_of(text, *statement.content)
+    matter = content_stems(words)
+    times = index.moments(statement.article, *statement.content)
+    numbers = frozenset(
+        word.stem for word in words if word.content and is_number(word.stem) and not _timed(word, times)
+    )
+    named = frozenset(word.stem for word in words[1:] if text[word.start].isupper())
+    return Said(statement, words, matter, numbers, named | numbers | lexicon("ages"))
+
+
+def _timed(word: Word, times: tuple[Moment, ...]) -> bool:
+    return any(time.start <= word.start < time.end for time in times)
+
+
+def numbers_part(left: Said, right: Said) -> bool:
+    """Whether both have numbers and share none."""
+    return bool(left.numbers and right.numbers) and not left.numbers & right.numbers
+
+
+def times_part(left: Said, right: Said, index: StoryIndex) -> bool:
+    """Whether both name times and no two of them can be the same; by weekday where they are not resolved."""
+    one, two = (index.moments(each.statement.article, *each.statement.content) for each in (left, right))
+    if one and two:
+        return not times_meet(one, two) and not _worded(left, one, index) & _worded(right, two, index)
+    days = [{word.text for word in each.words} & lexicon("weekdays") for each in (left, right)]
+    return bool(days[0] and days[1]) and not days[0] & days[1]
+
+
+def times_meet(left: Iterable[Moment], right: Sequence[Moment]) -> bool:
+    """Whether two of the times can be the same."""
+    return any(_meet(a.earliest, a.latest, b.earliest, b.latest) for a in left for b in right)
+
+
+def _worded(side: Said, moments: tuple[Moment, ...], index: StoryIndex) -> set[str]:
+    """The words of times: where they are the same, they were read differently only for the articles' dates."""
+    text = index.articles[side.statement.article].text
+    return {_plainly(moment.span.of(text)) for moment in moments}
+
+
+def _plainly(time: str) -> str:
+    """A time's words without marks and small words: "11:55 p.m. Sunday" is "11:55 pm on Sunday"."""
+    words = re.sub(r"[^\w\s]", "", time.casefold()).split()
+    return " ".join(word for word in words if word not in function_words())
+
+
+def _meet(first: str, last: str, second: str, end: str) -> bool:
+    """Whether two intervals touch, compared to the precision of the coarser one."""
+    size = min(len(first), len(last), len(second), len(end))
+    return first[:size] <= end[:size] and second[:size] <= last[:size]
