@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PAGE := demo-out/port-arden.html
 SOURCES := src tests bench benchmark docs
 
-.PHONY: demo test lint types imports check-docs unit browser docs lock clean
+.PHONY: demo test lint types imports check-docs unit browser docs site lock clean
 
 demo: $(VENV)/run.stamp  ## Build the environment, lay the invented story side by side, say where the page is
 	@mkdir -p demo-out
@@ -31,6 +31,10 @@ unit: $(VENV)/dev.stamp  ## All tests, doctests and the browser's; two workers, 
 
 docs: $(VENV)/dev.stamp  ## Write the generated parts of docs/ anew (a test fails when they are stale)
 	$(BIN)/python docs/generate.py
+
+site: $(VENV)/dev.stamp  ## Build the documentation as pages that need no network to be looked at
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/site
+	@echo "The site: file://$(CURDIR)/build/site/index.html"
 
 lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	$(BIN)/python -m pip install -q uv

@@ -1,5 +1,7 @@
 """A component for spaCy's pipelines: ``nlp.add_pipe("twosource")`` lays statements and figures on a ``Doc``.
 
+For example::
+
     import spacy
 
     nlp = spacy.load("en_core_web_sm")
