@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grouping_data import SETS, Labelled
-from twosource.group import words
 from twosource.group.columns import Columns
 from twosource.group.index import Index
 from twosource.group.pairs import FEATURES, compare
@@ -20,6 +19,7 @@ from twosource.group.reading import traits_of
 from twosource.group.table import Table
 from twosource.group.traits import Traits
 from twosource.settings import DEFAULTS
+from twosource.text import word_rarity
 from twosource.text.word_rarity import WORD, hashed, stem
 
 NEAREST = 25
@@ -66,10 +66,10 @@ def counted(documents: Iterable[frozenset[int]]) -> tuple[int, dict[int, int]]:
 @contextmanager
 def background(table: tuple[int, dict[int, int]]) -> Iterator[None]:
     """Let words be as rare as this table has it, in place of the package's."""
-    with patch.object(words, "_background", lambda: table):
-        words.rarity.cache_clear()
+    with patch.object(word_rarity, "_background", lambda: table):
+        word_rarity.rarity.cache_clear()
         yield
-    words.rarity.cache_clear()
+    word_rarity.rarity.cache_clear()
 
 
 def read(articles: Iterable[Labelled]) -> list[tuple[Labelled, Traits]]:
