@@ -109,24 +109,26 @@ def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity,
     return None
 
 
+_DETERMINING: Final = frozenset({"det", "preconj", labels.NEGATION, "cc", "nummod", "amod"})
+
+
 def _own_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
     if tree.lemmas[row] in words.negative_pronouns:
         return Polarity.NEGATIVE, row
     if _is_few(tree, row, words):
         return Polarity.PARTIAL, row
-    for child in tree.children[row]:
-        if child > row and tree.lemmas[child] not in words.joined_negators:
-            continue
-        lemma = tree.lemmas[child]
-        if tree.deps[child] in {"det", "preconj", labels.NEGATION, "cc", "nummod", "amod"}:
-            if lemma in words.negative_determiners or lemma in words.joined_negators:
-                return Polarity.NEGATIVE, child
-            if _is_few(tree, child, words):
-                return Polarity.PARTIAL, child
-        found = _negated_quantity(tree, child, words)
-        if found:
-            return found
-    return None
+    before = (c for c in tree.children[row] if c < row or tree.lemmas[c] in words.joined_negators)
+    found = (_by_determiner(tree, child, words) or _negated_quantity(tree, child, words) for child in before)
+    return next((negation for negation in found if negation is not None), None)
+
+
+def _by_determiner(tree: Tree, child: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
+    """A word before the noun that makes it one of nobody or of hardly any."""
+    if tree.deps[child] not in _DETERMINING:
+        return None
+    if tree.lemmas[child] in words.negative_determiners | words.joined_negators:
+        return Polarity.NEGATIVE, child
+    return (Polarity.PARTIAL, child) if _is_few(tree, child, words) else None
 
 
 def _is_few(tree: Tree, row: Row, words: FactualityWords) -> bool:

@@ -59,23 +59,31 @@ def lemma_of(tree: Tree, row: Row) -> str:
 def wordings_of(tree: Tree, row: Row, words: PredicateWords) -> list[str]:
     """A verb with what may belong to it, the fullest first and the bare lemma last: "find dead", "find"."""
     lemma = lemma_of(tree, row)
-    found: list[str] = []
+    belonging: list[str] = []
     held = tree.child(row, *labels.OBJECTS)
     if held is not None:
-        found += [
-            f"{lemma} {tree.lemmas[c]}" for c in tree.children[held] if tree.deps[c] in {"amod", "acl"} and c > held
-        ]
+        belonging += [tree.lemmas[c] for c in tree.children[held] if tree.deps[c] in {"amod", "acl"} and c > held]
     if lemma in words.light:
-        found += [f"{lemma} {tree.lemmas[c]}" for c in tree.children[row] if tree.deps[c] == "nsubjpass"]
+        belonging += [tree.lemmas[c] for c in tree.children[row] if tree.deps[c] == "nsubjpass"]
     for child in tree.children[row]:
-        if tree.deps[child] in {*_SAID_OF, labels.PARTICLE, "advmod", "npadvmod"}:
-            found.append(f"{lemma} {tree.lemmas[child]}")
-        elif tree.deps[child] == "prep":
-            found.append(f"{lemma} {tree.lemmas[child]}")
-            held = tree.child(child, labels.PREPOSED)
-            if held is not None:
-                found.append(f"{lemma} {'hospital' if _is_hospital(tree, held, words) else tree.lemmas[held]}")
-    return [*found, lemma]
+        belonging += _belonging(tree, child, words)
+    return [*(f"{lemma} {word}" for word in belonging), lemma]
+
+
+def _belonging(tree: Tree, child: Row, words: PredicateWords) -> list[str]:
+    """The lemmas that a child of a verb may add to it: its own, and that of what a preposition holds."""
+    if tree.deps[child] in _ADDING:
+        return [tree.lemmas[child]]
+    if tree.deps[child] != "prep":
+        return []
+    held = tree.child(child, labels.PREPOSED)
+    if held is None:
+        return [tree.lemmas[child]]
+    # Every house where the hurt are taken is one word.
+    return [tree.lemmas[child], "hospital" if _is_hospital(tree, held, words) else tree.lemmas[held]]
+
+
+_ADDING: Final = frozenset({*_SAID_OF, labels.PARTICLE, "advmod", "npadvmod"})
 
 
 def _is_hospital(tree: Tree, row: Row, words: PredicateWords) -> bool:

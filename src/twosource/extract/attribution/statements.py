@@ -85,30 +85,42 @@ def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
 
 def _of_draft(reading: Reading, draft: Draft, stated: "_Stated") -> Iterator[_Piece]:
     """A quotation, a paraphrase, or a paraphrase with quotations inside."""
+    text = reading.text
     if draft.verbatim and draft.content:
-        yield _Piece(
-            kind="quotation", content=tuple(_without_marks(reading.text, s) for s in draft.content), draft=draft
-        )
+        content = tuple(_without_marks(text, span) for span in draft.content)
+        yield _Piece(kind="quotation", content=content, draft=draft)
         return
     quoted = [q for number in draft.quotations if (q := reading.quotations[number]).kind in {"speech", "scare"}]
-    whole: list[Span] = []
-    full: list[Quotation] = []
-    for content in draft.content:
-        span = _ended(reading.text, content)
-        inside = [quotation for quotation in quoted if quotation.outer.overlaps(span)]
-        if inside and (_leads_in(reading.text, span, inside, draft) or not _left_over(reading.text, span, inside)):
-            full.extend(quotation for quotation in inside if quotation not in full)
-        elif span.of(reading.text).strip(_MARKS):
-            whole.append(span)
-            for quotation in inside:
-                if quotation not in full:
-                    yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
+    parts = [_Part.of(reading, draft, span, quoted) for span in draft.content]
+    full = list(dict.fromkeys(quotation for part in parts if part.is_quotation for quotation in part.inside))
+    whole = tuple(part.span for part in parts if not part.is_quotation and part.span.of(text).strip(_MARKS))
+    among = (quotation for part in parts if part.span in whole for quotation in part.inside)
+    for quotation in among:
+        if quotation not in full:
+            yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
     if full:
         uncertain = "; ".join(dict.fromkeys(quotation.uncertain for quotation in full if quotation.uncertain))
         spans = tuple(sorted(span for quotation in full for span in quotation.spans))
         yield _Piece(kind="quotation", content=spans, draft=draft, uncertain=uncertain)
     if any(stated(span, beside=bool(full)) for span in whole):
-        yield _Piece(kind="paraphrase", content=tuple(whole), draft=draft)
+        yield _Piece(kind="paraphrase", content=whole, draft=draft)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """One stretch of a draft's content, with the quotations in it; it may be nothing but these."""
+
+    span: Span
+    inside: tuple[Quotation, ...]
+    is_quotation: bool
+
+    @classmethod
+    def of(cls, reading: Reading, draft: Draft, content: Span, quoted: Sequence[Quotation]) -> "_Part":
+        span = _ended(reading.text, content)
+        inside = tuple(quotation for quotation in quoted if quotation.outer.overlaps(span))
+        leads_in = bool(inside) and _leads_in(reading.text, span, inside, draft)
+        only = bool(inside) and (leads_in or not _left_over(reading.text, span, inside))
+        return cls(span=span, inside=inside, is_quotation=only)
 
 
 def _without_marks(text: str, span: Span) -> Span:
