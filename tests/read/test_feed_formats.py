@@ -9,6 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from read.feed_server import rss
+from read.packing import codes
 from twosource.clean import clean
 from twosource.model import Raw
 from twosource.read import read
@@ -203,3 +204,77 @@ def test_a_page_about_feeds_is_a_page() -> None:
 def test_any_damage_gives_a_feed_or_a_reason(data: bytes, at: int, noise: bytes) -> None:
     with suppress(NoFeedError):
         assert all(entry.id for entry in _feed(data[:at] + noise + data[at + len(noise) :]).entries)
+
+
+def test_entries_without_names_that_share_one_address_are_all_kept_and_told_apart() -> None:
+    data = rss("<link>/</link><title>Ferry drifts</title>", "<link>/</link><title>Barge sinks</title>",
+               "<link>/</link><title>Crane falls</title>")  # fmt: skip
+    entries = _feed(data).entries
+    assert [entry.title for entry in entries] == ["Ferry drifts", "Barge sinks", "Crane falls"]
+    assert {entry.url for entry in entries} == {None}, "a front page is the address of no article"
+    assert len({entry.id for entry in entries}) == 3
+    assert {entry.outlet for entry in entries} == {"tern.example"}
+
+
+def test_a_blog_that_links_elsewhere_keeps_its_own_page_as_its_address() -> None:
+    own = "<guid isPermaLink='true'>https://tern.example/linked/ferry</guid>"
+    assert (
+        _feed(rss(f"<link>https://coast.example/ferry</link>{own}")).entries[0].url
+        == "https://tern.example/linked/ferry"
+    )
+    other = "<guid>https://ids.example/77</guid>"
+    assert _feed(rss(f"<link>https://tern.example/ferry</link>{other}")).entries[0].url == "https://tern.example/ferry"
+
+
+def test_addresses_of_counting_services_and_of_the_machine_that_made_the_feed_are_seen_through() -> None:
+    item = (
+        "<link>https://feeds.example/~r/1</link><feedburner:origLink>https://tern.example/ferry</feedburner:origLink>"
+    )
+    data = rss(item).replace(b"<rss ", b'<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0" ', 1)
+    assert _feed(data).entries[0].url == "https://tern.example/ferry"
+    assert _feed(rss("<link>http://localhost:1313/ferry</link>")).entries[0].url == "https://tern.example/ferry"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("<![CDATA[Petty&#8217;s ferry &#038; Co]]>", "Petty’s ferry & Co"),
+        ("Petty &amp;amp; Sons: &amp;quot;safe&amp;quot;", 'Petty & Sons: "safe"'),
+        ("Cost is &amp;lt; 5m, says &lt;b&gt;Hode&lt;/b&gt;", "Cost is < 5m, says Hode"),
+    ],
+)
+def test_titles_are_freed_of_markup_and_of_escapes_however_often_they_were_escaped(title: str, said: str) -> None:
+    assert _feed(rss(f"<title>{title}</title>")).entries[0].title == said
+
+
+def test_an_author_in_the_form_that_the_format_asks_for_has_a_name(tmp_path: Path) -> None:
+    words = " ".join(f"The ferry passed mark {n} at noon." for n in range(60))
+    (tmp_path / "feed.xml").write_bytes(
+        rss(f"<link>/a</link><author>ada@tern.example (Ada Lund)</author><description>{words}</description>")
+    )
+    (raw,) = [one for one in read([str(tmp_path)]) if isinstance(one, Raw)]
+    article, _ = clean(raw)
+    assert article is not None
+    assert article.byline == ("Ada Lund",)
+
+
+def test_a_feed_and_an_index_that_hold_nothing_say_so(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.xml", rss()),
+        ("b.xml", b'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></sitemapindex>'),
+    ):
+        (tmp_path / name).write_bytes(data)
+        assert codes(list(read([str(tmp_path / name)]))) == ["G110"]
+
+
+def test_a_day_ahead_of_today_is_no_day_of_publication(tmp_path: Path) -> None:
+    words = " ".join(f"The ferry passed mark {n} at noon." for n in range(60))
+    dates = [
+        f"<link>/{year}</link><pubDate>Wed, 31 Oct {year} 08:00:00 GMT</pubDate><description>{words} {year}</description>"
+        for year in (2099, 2001)
+    ]
+    (tmp_path / "feed.xml").write_bytes(rss(*dates))
+    assert [one.published for one in read([str(tmp_path)]) if isinstance(one, Raw)] == [
+        None,
+        "Wed, 31 Oct 2001 08:00:00 GMT",
+    ]

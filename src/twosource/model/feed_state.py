@@ -22,6 +22,8 @@ class FeedState:
         gone: The server said that it is gone for good; it is not asked again.
         feeds: Addresses of other feeds, where it is a list of them.
         tries: For each entry whose page could not be had, its identity and how often that was tried.
+        missed: For each entry that its feed still has and of which no article came, its identity, where it stands and
+            why; told on each visit, so that it is not lost with the first.
         seen: For each entry that was read, its identity and the hash of what the feed said of it, newest first.
     """
 
@@ -35,6 +37,7 @@ class FeedState:
     gone: bool = False
     feeds: tuple[str, ...] = ()
     tries: tuple[tuple[str, int], ...] = ()
+    missed: tuple[tuple[str, str, str], ...] = ()
     seen: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> str:

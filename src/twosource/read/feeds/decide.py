@@ -102,6 +102,34 @@ def wanted(state: FeedState, entries: Sequence[Entry], most: int) -> tuple[tuple
     return tuple(found[:most]), len(found) > most
 
 
+def not_ahead(stated: str | None, now: datetime) -> str | None:
+    """A stated time, or None where it is more than a day ahead: what is published cannot be.
+
+    Example:
+        >>> not_ahead("Wed, 31 Oct 2099 08:00:00 GMT", datetime(2031, 5, 14, tzinfo=UTC))
+    """
+    moment = _moment(stated)
+    return None if moment and moment > now + timedelta(days=1) else stated
+
+
+def _moment(stated: str | None) -> datetime | None:
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            moment = read((stated or "").strip())
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return None
+
+
+def still_missed(
+    state: FeedState, entries: Sequence[Entry], again: AbstractSet[str]
+) -> tuple[tuple[str, str, str], ...]:
+    """What earlier visits could not bring, of the entries that the feed still has and that are not tried again now."""
+    there = {entry.id for entry in entries} - again
+    return tuple(one for one in state.missed if one[0] in there)
+
+
 def with_seen(
     state: FeedState,
     entries: Sequence[Entry],

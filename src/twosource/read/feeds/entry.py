@@ -1,13 +1,20 @@
 """What a feed says, whatever its format."""
 
 import re
+from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from html import unescape
+from ipaddress import ip_address
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 _TAGS: Final = re.compile(r"<[^<>]*>")
 _IDENTITY: Final = 16
+_MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_MOST_ESCAPES: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,25 +73,76 @@ class NoFeedError(Exception):
 def address_of(link: str | None, base: str | None) -> str | None:
     """A link as a whole http or https address; None for any other, and for what is none.
 
+    What leads back to the machine that made the feed is taken from where the feed stands.
+
     Example:
         >>> address_of("../ferry", "https://tern.example/feeds/rss")
+        'https://tern.example/ferry'
+        >>> address_of("http://localhost:1313/ferry", "https://tern.example/feeds/rss")
         'https://tern.example/ferry'
     """
     try:
         whole = urljoin(base or "", link.strip()) if link else ""
+        if base and _is_loopback(whole) and not _is_loopback(base):
+            parts = urlsplit(whole)
+            whole = urljoin(base, parts._replace(scheme="", netloc="").geturl() or "/")
     except ValueError:
         return None
     return whole if whole.lower().startswith(("http://", "https://")) else None
 
 
+def _is_loopback(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    with suppress(ValueError):
+        return ip_address(host).is_loopback or ip_address(host).is_unspecified
+    return host == "localhost" or host.endswith(".localhost")
+
+
+def host_in(address: str | None) -> str:
+    """The host of an address without "www."; empty where it has none."""
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def plain_title(title: str) -> str | None:
+    """A title without markup, in one line, its references as characters however often they were escaped.
+
+    Example:
+        >>> plain_title("Cost is &amp;lt; 5m, says <b>Hode</b> &amp;#8217;")
+        'Cost is < 5m, says Hode ’'
+    """
+    for _ in range(_MOST_ESCAPES):
+        title = _MARKUP.sub("", title)
+        if not _REFERENCE.search(title):
+            break
+        title = unescape(title)
+    return " ".join(title.split()) or None
+
+
 def apart(entries: list[Entry], most: int) -> tuple[Entry, ...]:
-    """The first ``most`` entries with an identity each: where two share a name, the address tells them apart."""
+    """The first ``most`` entries with an identity each: where two share a name, the address tells them apart.
+
+    Where a feed gives no names but addresses only, and entries of different titles share one, it is that of no article
+    but of a front page: they are told apart by what they say.
+    """
+    first = entries[:most]
+    shared = Counter(url for url, _ in {(one.url, one.title) for one in first if one.id == one.url})
     found: dict[str, Entry] = {}
-    for entry in entries[:most]:
-        known = found.get(entry.id)
-        if known is None:
-            found[entry.id] = entry
-        elif known.url != entry.url:
+    named: dict[str, Entry] = {}
+    for entry in first:
+        known = named.setdefault(entry.id, entry)
+        name = entry.id
+        if known.url != entry.url:
             name = f"{entry.id} {entry.url}"
-            found.setdefault(name, replace(entry, id=name))
+        elif known.title != entry.title and entry.id == entry.url:
+            name = f"{entry.id} {entry.fingerprint}"
+        no_article = shared[entry.url or ""] > 1
+        own = (
+            replace(entry, id=name, url=None, outlet=entry.outlet or host_in(entry.url))
+            if no_article
+            else replace(entry, id=name)
+        )
+        found.setdefault(name, own)
     return tuple(found.values())

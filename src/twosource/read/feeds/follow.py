@@ -25,7 +25,9 @@ from twosource.read.feeds.decide import (
     after_visit,
     headers_for,
     is_due,
+    not_ahead,
     outcome_of,
+    still_missed,
     wait_asked_for,
     wanted,
     with_seen,
@@ -106,6 +108,11 @@ class Follower:
         for state in states:
             if is_due(state, self._now()):
                 yield from self._visit(state)
+            elif state.gone:
+                yield Gap(code="G110", where=state.address, detail="it is gone for good, and is not asked any more")
+            elif state.failures:
+                detail = f"it could not be had {state.failures} time{'s' if state.failures > 1 else ''}; not asked again before {state.next_at}"
+                yield Gap(code="G110", where=state.address, detail=detail)
 
     def read(self, item: Found) -> Iterator[Raw | Gap]:
         """All articles of a feed whose bytes are at hand, and of the feeds that it lists; nothing is remembered."""
@@ -130,6 +137,7 @@ class Follower:
             return
         outcome = outcome_of(answer.status)
         if outcome == "same":
+            yield from map(_missed_gap, state.missed)
             yield after_visit(state, answer.headers, answer.moved, new=False)
         elif outcome == "new":
             yield from self._answered(state, answer)
@@ -173,20 +181,28 @@ class Follower:
             {entry.id for entry in feed.entries if entry.id not in taken} - dict(state.seen).keys() if more else set()
         )
         failed: set[str] = set()
+        missed = [*still_missed(state, feed.entries, taken)]
+        yield from map(_missed_gap, missed)
         for entry in entries:
-            own = self._own_text(entry, state.address)
-            if own is not None:
-                yield own
-            elif entry.url in self._fetched:
-                continue  # two feeds of one site; what came of it was told there
-            elif entry.url is None:
-                yield _not_fetched(entry, state, "the feed gives neither its text nor its address")
-            else:
-                items, outcome = self._page(entry, entry.url, state.address)
-                yield from items
-                left |= {entry.id} if outcome == "later" else set()
-                failed |= {entry.id} if outcome == "failed" else set()
-        yield with_seen(replace(state, feeds=feed.feeds), feed.entries, left, self._settings, failed)
+            items, outcome = self._of_entry(entry, state)
+            yield from items
+            left |= {entry.id} if outcome == "later" else set()
+            failed |= {entry.id} if outcome == "failed" else set()
+            gaps = [one for one in items if isinstance(one, Gap) and one.code == "G111"]
+            missed += [(entry.id, gap.where, gap.detail) for gap in gaps[:1] if outcome == "done"]
+        state = replace(state, feeds=feed.feeds, missed=tuple(missed))
+        yield with_seen(state, feed.entries, left, self._settings, failed)
+
+    def _of_entry(self, entry: Entry, state: FeedState) -> tuple[list[Raw | Gap], Visited]:
+        """What comes of one entry: its own text, its page, or the gap that stands for it."""
+        own = self._own_text(entry, state.address)
+        if own is not None:
+            return [own], "done"
+        if entry.url in self._fetched:
+            return [], "done"  # two feeds of one site; what came of it was told there
+        if entry.url is None:
+            return [_not_fetched(entry, state, "the feed gives neither its text nor its address")], "done"
+        return self._page(entry, entry.url, state.address)
 
     def _own_text(self, entry: Entry, feed: str) -> Raw | None:
         """The article as the feed itself holds it, where that is all of it."""
@@ -202,8 +218,8 @@ class Follower:
             url=entry.url,
             outlet=entry.outlet,
             title=entry.title,
-            published=entry.published,
-            updated=entry.updated,
+            published=not_ahead(entry.published, self._now()),
+            updated=not_ahead(entry.updated, self._now()),
             language=entry.language,
             byline=entry.byline,
             credits=entry.credits,
@@ -231,7 +247,10 @@ class Follower:
                 self._manners.hold(url, max(asked, self._settings.feed_retry_minutes * 60))
             detail = f"the server answered {answer.status} {answer.reason}".strip()
             return [Gap(code="G111", where=url, detail=detail)], "failed" if again else "done"
-        return [_with_entry(item, entry, feed) for item in articles_of(answer.found, {})], "done"
+        dated = replace(
+            entry, published=not_ahead(entry.published, self._now()), updated=not_ahead(entry.updated, self._now())
+        )
+        return [_with_entry(item, dated, feed) for item in articles_of(answer.found, {})], "done"
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)
@@ -254,3 +273,7 @@ def _with_entry(item: Raw | Gap, entry: Entry, feed: str) -> Raw | Gap:
 
 def _not_fetched(entry: Entry, state: FeedState, why: str) -> Gap:
     return Gap(code="G111", where=f"{state.address}#{entry.id}", detail=why)
+
+
+def _missed_gap(missed: tuple[str, str, str]) -> Gap:
+    return Gap(code="G111", where=missed[1], detail=f"{missed[2]} (on an earlier visit)")

@@ -6,7 +6,7 @@ Source: https://www.jsonfeed.org/version/1.1/
 import re
 from typing import Any, Final
 
-from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart, plain_title
 
 _VERSION: Final = re.compile(r"\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org")
 _HEAD: Final = 4096
@@ -51,7 +51,7 @@ def _entry(one: dict[str, Any], whole: dict[str, Any], base: str) -> Entry:
     return Entry(
         id=str(identity) if isinstance(identity, str | int) and identity != "" else url or "",
         url=url,
-        title=" ".join((_text(one, "title") or "").split()) or None,
+        title=plain_title(_text(one, "title") or ""),
         text=markup or _text(one, "content_text") or _text(one, "summary") or "",
         html=bool(markup),
         published=_text(one, "date_published"),

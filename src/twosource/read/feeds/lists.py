@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart, plain_title
 
 _MOST_SITEMAPS: Final = 20
 
@@ -51,7 +51,11 @@ def read_sitemap(text: str, address: str | None, most: int) -> Feed:
         maps = [(_of(one, "lastmod") or "", _of(one, "loc") or "") for one in tree if _name(one) == "sitemap"]
         maps.sort(key=lambda pair: pair[0], reverse=True)
         places = (address_of(place, address) for _, place in maps[:_MOST_SITEMAPS])
-        return Feed(feeds=tuple(place for place in places if place))
+        found = tuple(place for place in places if place)
+        if not found:
+            message = "it is an index of sitemaps that names none"
+            raise NoFeedError(message)
+        return Feed(feeds=found)
     entries = [entry for one in tree if _name(one) == "url" and (entry := _news(one, address))]
     if not entries:
         message = "it is a sitemap without news"
@@ -68,7 +72,7 @@ def _news(one: Any, address: str | None) -> Entry | None:  # noqa: ANN401 - an l
     return Entry(
         id=url,
         url=url,
-        title=_of(news, "title"),
+        title=plain_title(_of(news, "title") or ""),
         published=_of(news, "publication_date"),
         updated=_of(one, "lastmod"),
         language=None if publication is None else _of(publication, "language"),

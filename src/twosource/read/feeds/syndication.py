@@ -1,14 +1,10 @@
 """RSS and Atom, also broken ones."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from io import BytesIO
 from typing import Any
-from urllib.parse import urlsplit
 
-from lxml import etree, html
-
-from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart
+from twosource.read.feeds.entry import Entry, Feed, NoFeedError, address_of, apart, host_in, plain_title
 
 
 def read_syndication(text: str, address: str | None, most: int) -> Feed:
@@ -33,17 +29,16 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
         message = "nothing in it can be read as RSS or Atom"
         raise NoFeedError(message)
     base = address or _text(found.feed, "link") or ""
-    language, outlet = _text(found.feed, "language"), _plain(_text(found.feed, "title") or "")
+    language, outlet = _text(found.feed, "language"), plain_title(_text(found.feed, "title") or "")
     entries = [entry for one in found.entries if (entry := _entry(one, base, language, outlet))]
     return Feed(entries=apart(entries, most))
 
 
 def _entry(one: Mapping[str, Any], base: str, language: str | None, outlet: str | None) -> Entry | None:
-    link, name = _text(one, "link"), _text(one, "id")
-    # A name that does not say that it is no address is taken for one by the library.
-    url = None if link == name and not (link or "").startswith("http") else address_of(link, base)
+    name = _text(one, "id")
+    url = _address(one, base)
     identity = name or url
-    title = _plain(_text(one, "title") or "")
+    title = plain_title(_text(one, "title") or "")
     if not identity and not title:
         return None
     body, markup = _body(one)
@@ -55,7 +50,7 @@ def _entry(one: Mapping[str, Any], base: str, language: str | None, outlet: str 
         html=markup,
         published=_text(one, "published"),
         updated=_text(one, "updated"),
-        byline=tuple(dict.fromkeys(filter(None, (_text(author, "name") for author in _objects(one, "authors"))))),
+        byline=tuple(dict.fromkeys(_authors(one))),
         credits=tuple(dict.fromkeys(_credits(one, url))),
         # The address says it better, where there is one: feeds are called "World news".
         outlet=None if url else outlet,
@@ -63,14 +58,36 @@ def _entry(one: Mapping[str, Any], base: str, language: str | None, outlet: str 
     )
 
 
+def _address(one: Mapping[str, Any], base: str) -> str | None:
+    """Where an entry stands: what its link is before a service that counts clicks, else its link.
+
+    Blogs link to what they write about, and give their own page as the name of the entry: the words are the blog's.
+    """
+    link, name = _text(one, "feedburner_origlink") or _text(one, "link"), _text(one, "id")
+    # A name that does not say that it is no address is taken for one by the library.
+    url = None if link == name and not (link or "").startswith("http") else address_of(link, base)
+    own = name if name and name.startswith(("http://", "https://")) else None
+    ours = host_in(base)
+    return own if own and url and ours and host_in(own) == ours != host_in(url) else url
+
+
+def _authors(one: Mapping[str, Any]) -> Iterator[str]:
+    """Names; the whole of what is said of a single author, in which the library takes a part of his mail's address for one."""
+    authors, said = _objects(one, "authors"), _text(one, "author")
+    if len(authors) == 1 and said and "@" in said:
+        yield said
+        return
+    yield from filter(None, (_text(author, "name") for author in authors))
+
+
 def _credits(one: Mapping[str, Any], url: str | None) -> Iterator[str]:
     """The feed or outlet that an entry says it was taken from, where that is another than where it stands."""
     source = one.get("source")
     if isinstance(source, Mapping):
-        name, place = _plain(_text(source, "title") or ""), _text(source, "href") or _text(source, "link")
-        if name and not (place and url and _host(place) == _host(url)):
+        name, place = plain_title(_text(source, "title") or ""), _text(source, "href") or _text(source, "link")
+        if name and not (place and url and host_in(place) == host_in(url)):
             yield name
-    named = _plain(_text(one, "dc_source") or "")
+    named = plain_title(_text(one, "dc_source") or "")
     if named and not named.startswith("http"):
         yield named
 
@@ -91,18 +108,3 @@ def _text(one: Mapping[str, Any], key: str) -> str | None:
     # Its own ``get`` takes one time for another, and warns of it.
     value = dict.get(one, key) if isinstance(one, dict) else None
     return value.strip() or None if isinstance(value, str) else None
-
-
-def _plain(title: str) -> str | None:
-    """A title without markup, in one line."""
-    if "<" in title:
-        with suppress(etree.LxmlError, ValueError, AssertionError):
-            title = html.fragment_fromstring(title, create_parent="div").text_content()
-    return " ".join(title.split()) or None
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
