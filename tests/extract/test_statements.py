@@ -81,10 +81,7 @@ def test_an_owner_is_not_the_one_who_speaks() -> None:
 
 def test_a_colon_leads_in_a_quotation_of_the_next_paragraph() -> None:
     text = "A post by the harbour office said boats could be fetched from Friday:\n“We keep every boat safe. Bring your papers!”"
-    names = speakers(text)
-    assert len(names) == 1
-    assert names[0] is not None
-    assert "post by the harbour office" in names[0]
+    assert speakers(text) == ["harbour office"]
 
 
 def test_a_voice_off_camera_is_a_source_without_a_name() -> None:

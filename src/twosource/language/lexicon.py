@@ -15,6 +15,7 @@ import yaml
 from twosource.errors import LexiconError
 from twosource.language.word_files import WordFile, read_words
 from twosource.language.words_attribution import AttributionWords
+from twosource.language.words_entities import BodyWords
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -242,6 +243,11 @@ class Lexicon:
     def opposition(self) -> OppositionWords:
         """What excludes each other."""
         return self._read("opposition", OppositionWords)
+
+    @cached_property
+    def bodies(self) -> BodyWords:
+        """Which names mean one body."""
+        return self._read("bodies", BodyWords)
 
     def _read(self, name: str, form: type[FileT]) -> FileT:
         """A file in its form; an empty one where the folder has none.

@@ -16,7 +16,9 @@ class Source:
 
     Inside one article (``Findings``) a source gathers the mentions that article makes of it; in a story, those
     of all articles. ``names`` are all forms met, ``name`` the fullest. ``join_reason`` says why the mentions
-    were taken for one source.
+    were taken for one source. ``speaks_for`` names the body whose words a spokesman, a head or its officials pass on.
+    ``voice`` is, in a story, the id under which a source is counted: the same for a body and for all who speak for it;
+    empty for a source that is its own voice.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Source:
     names: tuple[str, ...] = ()
     mentions: tuple[Place, ...] = ()
     join_reason: str = ""
+    speaks_for: str | None = None
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ _POSSESSIVE = re.compile(r"['’‘`]s?$")
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_TITLE: Final = 3
+_SLIP: Final = 2  # letters by which two spellings of one surname differ
 _STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
 # Letters by which transliterations of one name differ, in the order in which they are levelled.
 _LEVELS: Final = (
@@ -186,6 +187,29 @@ def given_alike(left: Sequence[str], right: Sequence[str]) -> bool:
     if len(shorter) == 1:
         return longer.startswith(shorter)
     return (len(left) > 1 and left[1] == right[0]) or (len(right) > 1 and right[1] == left[0])
+
+
+def misspelt(left: Name, right: Name) -> str:
+    """Why two full names can be one in two spellings or transliterations, beyond ``spelled_alike``; "" where they cannot.
+
+    The given names are the same, and the surnames have the same consonants and no more than two letters apart.
+
+    Example:
+        >>> misspelt(read_name("Anto Kolvaev"), read_name("Anto Kolvayev"))
+        'the given name is the same, and the surname but for vowels'
+        >>> misspelt(read_name("Ada Brand"), read_name("Ada Brent"))
+        ''
+    """
+    if not left.given or left.given != right.given or len(left.given[0]) <= 1 or left.suffix != right.suffix:
+        return ""
+    one, other = left.surname, right.surname
+    distance: int = DamerauLevenshtein.distance(one, other, score_cutoff=_SLIP)
+    alike = one[:1] == other[:1] and _consonants(one) == _consonants(other) and distance <= _SLIP
+    return "the given name is the same, and the surname but for vowels" if alike else ""
+
+
+def _consonants(part: str) -> str:
+    return re.sub(r"[aeiouy]", "", levelled(part))
 
 
 def same_person(left: Name, right: Name) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
 from twosource.text.prose import opened
 from twosource.text.stamps import when
+from twosource.text.voices import by_voice
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
 
@@ -73,14 +74,14 @@ def one_source(desk: Desk) -> Iterator[Hit]:
     carried: dict[tuple[str, str], list[Point]] = {}
     for point in desk.story.points:
         articles = desk.articles_of(point)
-        sources = {member.source for member in desk.members_of(point)}
+        named = {member.source or "" for member in desk.members_of(point)}
+        voices = by_voice(desk.sources[source] for source in named & desk.sources.keys())
         outlets = {desk.articles[article].outlet for article in articles if article in desk.articles}
         plain = point.kind == "quotation" or desk.standing_text(point)
-        if len(outlets) < _SEVERAL or plain or len(sources) > 1:
+        if len(outlets) < _SEVERAL or plain or len(voices) != 1 or not named <= desk.sources.keys():
             continue
-        source = next(iter(sources))
-        if source in desk.sources:
-            carried.setdefault((source or "", desk.names(articles)), []).append(point)
+        speaker = next(iter(voices.values()))[0]
+        carried.setdefault((speaker.id, desk.names(articles)), []).append(point)
     for (source, names), every in carried.items():
         points = desk.once(every)
         more = f" and {len(points) - 1} more" if len(points) > 1 else ""

@@ -28,7 +28,7 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknow
 
     Args:
         groups: The articles, by origin; at least one.
-        sources: Names of the sources, on whose word it is. Empty where it is the outlets' own.
+        sources: What each voice is called, on whose word it is. Empty where it is the outlets' own.
         unknown: Whether some say it on the word of a source that could not be made out.
 
     Returns:

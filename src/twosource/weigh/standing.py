@@ -18,6 +18,7 @@ from twosource.model import (
 )
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
+from twosource.text.voices import voice_names
 from twosource.weigh.naming import agency_of
 from twosource.weigh.point_links import Member, Tie, member, ties
 from twosource.weigh.sentence import Group, standing_sentence
@@ -48,10 +49,10 @@ def weigh_points(
         The points in the same order with their standing, and all origins, those of single points behind the others.
     """
     ledger = _ledger(findings, passages, origins, settings)
-    names = {source.id: source.name for source in sources}
+    known = {source.id: source for source in sources}
     weighed, added = [], []
     for point in points:
-        standing, own = _weigh(point, ledger, names)
+        standing, own = _weigh(point, ledger, known)
         weighed.append(replace(point, standing=standing))
         added += own
     return tuple(weighed), (*origins, *sorted(added, key=lambda origin: (origin.point or "", origin.articles)))
@@ -82,7 +83,7 @@ def _ledger(
     )
 
 
-def _weigh(point: Point, ledger: _Ledger, names: Mapping[str, str]) -> tuple[Standing, list[Origin]]:
+def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[Standing, list[Origin]]:
     said = ledger.index.members_of(point)
     members = _members(said, ledger)
     if not members:
@@ -102,7 +103,9 @@ def _weigh(point: Point, ledger: _Ledger, names: Mapping[str, str]) -> tuple[Sta
         outlets=tuple(sorted({one.article.outlet for one in members.values()})),
         origins=tuple(sorted(group.origin.id for group in found)),
         sources=tuple(sorted(source for source in sources if source)),
-        detail=standing_sentence(found, sorted({names.get(s, s) for s in sources if s}), unknown=unnamed),
+        detail=standing_sentence(
+            found, voice_names(known[source] for source in sources if source and source in known), unknown=unnamed
+        ),
     )
     return standing, added
 

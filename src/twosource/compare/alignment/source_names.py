@@ -15,7 +15,7 @@ _CALLED: Final = re.compile(
 
 
 def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
-    """Whether two sources are surely not one: both known, and no name of the one lies within one of the other.
+    """Whether two sources are surely not one: both known, neither speaks for the other, and no name of the one lies within one of the other.
 
     Descriptions ("a man's voice", "a male voice") need only half of their words in common, and so does a name with
     a description around it ("former pilot Ana Orel", "Ana Orel, who was at the helm") no more than the name.
@@ -23,6 +23,8 @@ def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
     if one == two or one not in index.sources or two not in index.sources:
         return False
     first, second = index.sources[one], index.sources[two]
+    if (first.voice or one) == (second.voice or two):
+        return False
     if called(first) & called(second):
         return False
     enough = _DESCRIBED if "unnamed" in {first.kind, second.kind} else 1.0

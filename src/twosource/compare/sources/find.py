@@ -8,8 +8,10 @@ from twosource.compare.corrections import corrections
 from twosource.compare.sources.by_hand import join_by_hand, take_apart
 from twosource.compare.sources.group import Group
 from twosource.compare.sources.groups import group_sources
+from twosource.compare.sources.voices import speaks_for
 from twosource.model import Edit, Figure, Findings, Mark, Source, SourceKind, Statement, content_id
 from twosource.settings import Settings
+from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
 
 
@@ -41,8 +43,9 @@ def join_sources(
     unique = list({source.id: source for source in members}.values())
     groups = join_by_hand(group_sources(unique, aliases or {}, by_hand.apart), by_hand.joins)
     joined: dict[str, Source] = {}
-    for id_, group in zip(_ids(groups), groups, strict=True):
-        source = _joined(id_, group)
+    ids = {id(group): id_ for id_, group in zip(_ids(groups), groups, strict=True)}
+    for group in groups:
+        source = _joined(group, ids)
         joined.update((member.id, source) for member in group.members)
     sources = sorted({source.id: source for source in joined.values()}.values(), key=lambda s: (s.name, s.id))
     return tuple(sources), tuple(_rewritten(each, joined) for each in findings)
@@ -60,19 +63,32 @@ def _ids(groups: Sequence[Group]) -> list[str]:
     ]
 
 
-def _joined(id_: str, group: Group) -> Source:
+def _joined(group: Group, ids: Mapping[int, str]) -> Source:
     names = {name for member in group.members for name in member.names}
     roles = sorted({member.role for member in group.members if member.role}, key=lambda role: (-len(role), role))
     reasons = dict.fromkeys([*group.reasons, *(member.join_reason for member in group.members)])
+    body = speaks_for(group.members)
     return Source(
-        id=id_,
+        id=ids[id(group)],
         name=group.name,
         kind=group.kind,
         role=roles[0] if roles else None,
         names=(group.name, *sorted(names - {group.name})),
         mentions=tuple(sorted({place for member in group.members for place in member.mentions})),
         join_reason="; ".join(reason for reason in reasons if reason),
+        speaks_for=body if body and group.speaks_for is not group else None,
+        voice=_voice(group, ids, body),
     )
+
+
+def _voice(group: Group, ids: Mapping[int, str], body: str) -> str:
+    """The id of the body whose voice a group is; one made of its name where it is no source itself; "" for its own."""
+    if group.speaks_for is group or not body:
+        return ""
+    if group.speaks_for is not None:
+        return ids.get(id(group.speaks_for), "")
+    name = read_body_name(body)
+    return content_id("v", name.known or " ".join(sorted(name.words)))
 
 
 def _rewritten(findings: Findings, joined: Mapping[str, Source]) -> Findings:

@@ -7,10 +7,14 @@ from twosource.model import Source, SourceKind
 
 @dataclass(slots=True, kw_only=True)
 class Group:
-    """Sources that are one. ``named`` is False for a source that stays alone because it has no name."""
+    """Sources that are one.
+
+    ``named`` is False for a source that stays alone because it has no name; ``speaks_for`` is the body whose voice they are.
+    """
 
     name: str
     kind: SourceKind
     members: list[Source]
     named: bool = True
     reasons: list[str] = field(default_factory=list)
+    speaks_for: "Group | None" = None

@@ -1,20 +1,19 @@
 """Which sources of several articles are one, and why."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from twosource.compare.sources.bodies import BodyGroups
+from twosource.compare.sources.full_names import join_by_full_name
 from twosource.compare.sources.group import Group
 from twosource.compare.sources.roles import join_roles
+from twosource.compare.sources.voices import join_voices, speaks_for
 from twosource.model import Source, SourceKind
-from twosource.text.names import Name, levelled, read_name, same_person
+from twosource.text.names import Name, levelled, misspelt, read_name, same_person
 from twosource.text.names import name_key as key
 
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?$")
-_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "s"})
-_SHORTEST_ACRONYM: Final = 2
+_BODIES: Final = frozenset({"body", "outlet", "document"})
 _MOST_OF_A_NAME: Final = 100  # people whose surnames begin or end alike, or who share an office: more are a list
 
 
@@ -35,9 +34,13 @@ def group_sources(
     alone, rest = _apart(sources, apart or {})
     by_alias, rest = _by_alias(rest, given)
     people = _people([source for source in rest if source.kind == "person"], by_alias)
-    named = _named([source for source in rest if source.kind in {"body", "outlet", "document"}])
+    rest = join_by_full_name([source for source in rest if source.kind != "person"], people)
+    given_bodies = [group for group in by_alias if group.kind != "person"]
+    bodies = BodyGroups([source for source in rest if source.kind in _BODIES], given_bodies)
     nameless = join_roles([source for source in rest if source.kind == "unnamed"], people)
-    groups = [*people, *named, *nameless, *alone]
+    groups = [*people, *bodies.groups, *join_voices(nameless, people, bodies), *alone]
+    for group in groups:
+        group.speaks_for = bodies.called(speaks_for(group.members) or "")
     for group in groups:
         group.members.sort(key=lambda source: source.id)
     return sorted(groups, key=lambda group: (group.kind, group.name, group.members[0].id))
@@ -112,7 +115,7 @@ class _People:
         """Into the one group that fits; a group of its own where none or two do."""
         name = read_name(source.name)
         exact = self._named[source.kind, key(source.name)]
-        fitting = [(exact[0], "the name is the same")] if len(exact) == 1 else self._fitting(name)
+        fitting = [(exact[0], "the name is the same")] if len(exact) == 1 else self._fitting(name, _article(source))
         if len(fitting) == 1:
             group, reason = fitting[0]
             group.members.append(source)
@@ -124,65 +127,31 @@ class _People:
         reasons = ["more than one person fits this name: left apart"] if fitting else []
         self._open(Group(name=source.name, kind="person", members=[source], reasons=reasons))
 
-    def _fitting(self, name: Name) -> list[tuple[Group, str]]:
+    def _fitting(self, name: Name, article: str) -> list[tuple[Group, str]]:
         """The groups whose every full name agrees with a name; two are enough to know that it is not safe."""
         near = {id(group): group for end in _ends(name) for group in self._near.get(end, ())[:_MOST_OF_A_NAME]}
         found: list[tuple[Group, str]] = []
         for at, group in near.items():
-            reasons = [same_person(other, name) for other in self._names[at]]
+            reasons = [
+                same_person(other, name) or self._misspelt(group, other, name, article) for other in self._names[at]
+            ]
             if all(reasons):
                 found.append((group, reasons[0]))
                 if len(found) > 1:
                     break
         return found
 
+    def _misspelt(self, group: Group, known: Name, name: Name, article: str) -> str:
+        """Why two names spelled in two ways are one, where no article tells both of them; "" where they need not be."""
+        apart = article in {_article(member) for member in group.members if read_name(member.name) != name}
+        return "" if apart else misspelt(known, name)
+
+
+def _article(source: Source) -> str:
+    return source.mentions[0].article if source.mentions else ""
+
 
 def _ends(name: Name) -> list[tuple[int, str]]:
     """The first three and the last four letters of a surname as it is compared."""
     surname = levelled(name.surname)
     return [(0, surname[:3]), (1, surname[-4:])] if surname else []
-
-
-def _named(sources: Iterable[Source]) -> list[Group]:
-    """Bodies, outlets and documents of one name; then acronyms, where exactly one name spells them out."""
-    found: dict[tuple[SourceKind, str], Group] = {}
-    alone: list[Group] = []
-    for source in sources:
-        if source.kind == "document" and not _is_proper(source.name):
-            alone.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
-            continue
-        group = found.setdefault(
-            (source.kind, key(source.name)), Group(name=_plain(source.name), kind=source.kind, members=[])
-        )
-        group.members.append(source)
-        group.name = max(group.name, _plain(source.name), key=lambda name: (len(name), name))
-    spelled: dict[tuple[SourceKind, str], list[str]] = defaultdict(list)
-    for kind, name in found:
-        spelled[kind, _first_letters(name)].append(name)
-    for (kind, name), group in sorted(found.items()):
-        acronym = name.replace(" ", "")
-        names = spelled.get((kind, acronym), ()) if len(name) >= _SHORTEST_ACRONYM else ()
-        longer = [found[kind, other] for other in names if other != name and (kind, other) in found]
-        if len(longer) == 1:
-            longer[0].members.extend(group.members)
-            longer[0].reasons.append(f"{group.name} stands for its first letters")
-            del found[kind, name]
-    for group in found.values():
-        if len(group.members) > 1:
-            group.reasons.insert(0, "the name is the same")
-    return [*found.values(), *alone]
-
-
-def _plain(name: str) -> str:
-    return _POSSESSIVE.sub("", " ".join(name.split()))
-
-
-def _is_proper(name: str) -> bool:
-    """Whether a name has a capital beyond its first word."""
-    return any(word[:1].isupper() for word in _DETERMINER.sub("", name).split()[1:])
-
-
-def _first_letters(name: str) -> str:
-    """What would stand for a name in short; empty for a single word."""
-    words = [word for word in name.split() if word not in _SMALL]
-    return "".join(word[0] for word in words if word) if len(words) > 1 else ""

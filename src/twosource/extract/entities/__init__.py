@@ -6,10 +6,11 @@
 - people: which names are one person's; genders: which pronoun the text uses for them
 - pronouns: whom "she" means; turns: who spoke before
 - descriptions, name_extent, outlets: what a noun phrase says about who it is, and where its name ends
-- roles: "the mayor"; bodies: "the authority"
+- roles: "the mayor"; bodies: "the authority"; organs: its spokesman, its statement
 - entity_table: one entry for each, under all its names
 """
 
-from twosource.extract.entities.resolver import EntityResolver, Meant
+from twosource.extract.entities.meant import Meant
+from twosource.extract.entities.resolver import EntityResolver
 
 __all__ = ["EntityResolver", "Meant"]

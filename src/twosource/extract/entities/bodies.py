@@ -1,79 +1,252 @@
-"""Which named body a short form means: "the authority" behind "the Norvale Harbour Authority"."""
+"""The named bodies of an article, and which of them a short form or a description means."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Final
 
+from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.descriptions import Description
+from twosource.extract.entities.outlets import outlet_in
 from twosource.extract.entities.source_words import source_words
-from twosource.language import Document, Entity, Tree
-from twosource.model import Span
-from twosource.text.names import name_key, told
+from twosource.language import Document, Tree, labels, lexicon_of
+from twosource.model import SourceKind, Span
+from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
 
-_BODIES: Final = frozenset({"ORG"})
-_PROPER: Final = frozenset({"NNP", "NNPS"})
-_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "s", "&"})
+_NAMES: Final = frozenset({"ORG", "FAC", "PERSON", "GPE", "PRODUCT"})
 _TERSE: Final = frozenset({"headline", "subheading"})
-_MOST: Final = 100  # names with one head noun: an article with more is a list
+_PARTS: Final = frozenset({"compound", "amod", "poss", "nmod", "case", "punct"})
+_MOST: Final = 300
+"""Different names: an article with more is a list, and nobody in it is told by a description."""
+_NEAR: Final = 3
+"""Sentences back in which "the company" is looked for: the company of the paragraph, not of the article."""
+_LONGEST: Final = 9
+"""Words of a name."""
+_ACRONYM: Final = range(2, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One place where a body is named."""
+
+    start: int
+    sentence: int
+    text: str
+    name: BodyName
+
+
+@dataclass(slots=True)
+class _Body:
+    """A body, under all the names that the article has for it."""
+
+    names: dict[str, BodyName] = field(default_factory=dict)
+    places: list[_Named] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The fullest name."""
+        return max(self.names, key=lambda name: (len(self.names[name].words), len(name), name))
+
+    def has(self, name: BodyName) -> bool:
+        """Whether a name is one of its names."""
+        return any(same_body(own, name) for own in self.names.values())
+
+    def may_be(self, name: BodyName) -> bool:
+        """Whether a name is short for one of its names."""
+        return any(is_shorter(name, own) for own in self.names.values())
+
+    def is_part_of(self, name: BodyName) -> bool:
+        """Whether a phrase only adds to one of its names what it is ("the shoe maker Striva")."""
+        return any(is_shorter(own, name) for own in self.names.values())
 
 
 class Bodies:
-    """The named bodies of an article, asked by description."""
+    """The named bodies of an article, asked by name and by description."""
 
-    def __init__(self, document: Document) -> None:
-        """Read nothing yet: most articles ask for none."""
-        self._document = document
+    def __init__(self, document: Document, cast: Cast) -> None:
+        """Read nothing yet."""
+        self._document, self._cast = document, cast
+
+    def called(self, name: str) -> tuple[str, str]:
+        """The fullest name of the body that a name means, and why; the name itself and "" where it means no other.
+
+        A short form ("the Sheriff's Office") is the one body whose name holds its words behind the same noun; where two
+        bodies have that noun ("the Harbour Authority", "the Coal Authority") it is neither.
+        """
+        read = read_body_name(name, self._document.lexicon.code)
+        for body in self._bodies:
+            if body.has(read) or name in body.names:
+                return self._answer(body, name, "a name of")
+        longer = [body for body in self._bodies if body.may_be(read)]
+        if longer:
+            return self._answer(longer[0], name, "short for") if len(longer) == 1 else (name, "")
+        described = [body for body in self._bodies if body.is_part_of(read)]
+        return self._answer(described[0], name, "what it calls") if len(described) == 1 else (name, "")
+
+    def kind_of(self, name: str, kind: SourceKind) -> SourceKind:
+        """What kind of source a body is by the noun in its name; as given where that does not tell."""
+        told = source_words().kind_of(read_body_name(name, self._document.lexicon.code).head)
+        return told if told in {"body", "outlet"} else kind
+
+    def _answer(self, body: _Body, name: str, why: str) -> tuple[str, str]:
+        fullest = body.text
+        return fullest, "" if fullest == name else f'"{name}" is {why} {fullest}'
 
     def holder(self, what: Description, span: Span) -> str:
-        """The name of the one body before ``span`` whose head noun a definite description repeats.
+        """The name of the one body that a definite description means; "" where none or two fit.
 
-        "" where there is none, where two bodies have that noun ("the Harbour Authority", "the Coal Authority"), and
-        where the description has words that the name has not. A shorter form of a name is the same body.
+        Its head noun is that of one body's name before it ("the authority"), or one that any body can be called by
+        ("the company"), and one such body alone is named near. In a headline what the text names counts too.
         """
-        terse = self._in_headline(span)
-        if what.kind not in {"body", "outlet"} or not (what.definite or terse) or what.name:
+        terse = self._is_terse(span.start)
+        if what.name or not (what.definite or terse) or (what.plural and not terse):
             return ""
-        if what.plural and not terse:
-            return ""
-        named = [name for at, name in self._by_noun.get(what.noun, ()) if at < span.start or terse][:_MOST]
-        longest = max(named, key=lambda name: (len(_words(name)), name), default="")
-        if not longest or any(not _words(name) <= _words(longest) for name in named):
-            return ""
-        return longest if all(told(word, _words(longest)) for word in what.modifiers) else ""
+        before = [body for body in self._bodies if terse or body.places[0].start < span.start]
+        if what.kind in {"body", "outlet"}:
+            named = [body for body in before if any(name.head == what.noun for name in body.names.values())]
+            if named:
+                return named[0].text if len(named) == 1 and self._told(what, named[0]) else ""
+        fitting = self._near([body for body in before if self._can_be_called(body, what.noun)], span)
+        nation = self._document.lexicon.bodies.inside_names.keys() >= what.modifiers
+        return fitting[0].text if len(fitting) == 1 and nation else ""
 
-    def _in_headline(self, span: Span) -> bool:
-        """Whether a place stands in a headline: it leaves "the" out, and may name short what the text names in full."""
-        block = self._document.block_at(span.start)
+    def _told(self, what: Description, body: _Body) -> bool:
+        """Whether the names hold all that the description says ("the Russian ministry")."""
+        held = frozenset().union(*(name.words for name in body.names.values()))
+        asked = read_body_name(" ".join(sorted(what.modifiers)), self._document.lexicon.code).words
+        return not what.modifiers or asked <= held
+
+    def _near(self, bodies: list[_Body], span: Span) -> list[_Body]:
+        """Those that the text names in the last sentences before a place; what only a headline names is too far."""
+        here = self._cast.sentence_at(self._document, span.start)
+        return [
+            body
+            for body in bodies
+            if any(
+                p.start < span.start and here - p.sentence <= _NEAR and not self._is_terse(p.start) for p in body.places
+            )
+        ]
+
+    def _is_terse(self, offset: int) -> bool:
+        block = self._document.block_at(offset)
         return block is not None and self._document.article.blocks[block].kind in _TERSE
 
+    def _can_be_called(self, body: _Body, noun: str) -> bool:
+        """Whether a body whose name does not say what it is may be "the company", "the agency", "the newspaper"."""
+        words, nouns = self._document.lexicon.bodies, source_words()
+        outlet = bool(outlet_in(body.text))
+        if noun in nouns.outlet or noun in words.papers_printed:
+            return outlet
+        heads = {name.head for name in body.names.values()}
+        own = any(nouns.kind_of(head) is not None for head in heads)
+        if noun not in words.any_body or own or outlet:
+            return False
+        known = any(name.known for name in body.names.values())
+        return not known if noun in words.businesses else True
+
+    # -- the names
+
     @cached_property
-    def _by_noun(self) -> dict[str, list[tuple[int, str]]]:
-        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for tree in self._document.trees:
-            for entity in tree.entities if tree else ():
-                if tree is not None and entity.label in _BODIES:
-                    for noun, rows in _named(tree, entity):
-                        place = tree.span(rows[0], rows[-1])
-                        found[noun].append((place.start, " ".join(place.of(self._document.text).split())))
-        return found
+    def _bodies(self) -> list[_Body]:
+        """The bodies, by the place where they are first named."""
+        found: dict[str, list[_Named]] = {}
+        for named in self._names():
+            found.setdefault(named.text, []).append(named)
+        bodies: list[_Body] = []
+        for text in sorted(found, key=lambda text: (-len(found[text][0].name.words), -len(text), text))[:_MOST]:
+            _put(bodies, text, found[text])
+        for body in bodies:
+            body.places.sort(key=lambda place: place.start)
+        return sorted(bodies, key=lambda body: body.places[0].start)
+
+    def _names(self) -> Iterator[_Named]:
+        language = self._document.lexicon.code
+        for block, tree in enumerate(self._document.trees):
+            for rows in _names_in(tree) if tree is not None else ():
+                if tree is None or any(self._is_person(block, row) for row in rows):
+                    continue
+                text = _plain(" ".join(tree.span(rows[0], rows[-1]).of(self._document.text).split()))
+                name = read_body_name(text, language)
+                sentence = self._cast.before[block] + tree.sentence_of[rows[0]]
+                if name.words:
+                    yield _Named(tree.starts[rows[0]], sentence, text, name)
+
+    def _is_person(self, block: int, row: int) -> bool:
+        mention = self._cast.at.get((block, row))
+        return mention is not None and mention.person is not None
 
 
-def _named(tree: Tree, entity: Entity) -> Iterator[tuple[str, range]]:
-    """The head noun of a name of several words, if it is one of a body, and the name's rows without an article."""
-    first, last = entity.first, entity.last
-    while first < last and tree.pos[first] == "DET":
+def _plain(text: str) -> str:
+    return text.removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _put(bodies: list[_Body], text: str, places: list[_Named]) -> None:
+    """Into the one body of that name, or the one it is short for; a body of its own where none or two are."""
+    name = places[0].name
+    same = [body for body in bodies if body.has(name)]
+    fitting = same or [body for body in bodies if body.may_be(name)]
+    if len(fitting) != 1:
+        fitting = [_Body()]
+        bodies.append(fitting[0])
+    fitting[0].names[text] = name
+    fitting[0].places += places
+
+
+def _names_in(tree: Tree) -> Iterator[range]:
+    """The rows of each name of a body in a block, without articles and possessive endings."""
+    taken: set[int] = set()
+    for row, lemma in enumerate(tree.lemmas):
+        rows = _around(tree, row) if source_words().kind_of(lemma) in {"body", "outlet"} else range(0)
+        if rows:
+            taken |= set(rows)
+            yield rows
+    for entity in tree.entities:
+        if entity.label in _NAMES and not taken & set(range(entity.first, entity.last)):
+            rows = _trimmed(tree, entity.first, entity.last)
+            if rows and (entity.label != labels.PERSON or len(rows) > 1):
+                yield rows
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> range:
+    while first < last and (tree.pos[first] == "DET" or not tree.words[first][0].isalnum()):
         first += 1
     while last > first and (tree.tags[last - 1] == "POS" or not tree.words[last - 1][0].isalnum()):
         last -= 1
-    rows = range(first, last)
-    if len(rows) < 2:  # noqa: PLR2004 - one word is no longer form of anything
-        return
-    head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
-    noun = tree.words[head].lower()
-    if tree.tags[head] in _PROPER and source_words().kind_of(noun) in {"body", "outlet"}:
-        yield noun, rows
+    return range(first, last) if last - first < _LONGEST else range(0)
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(name_key(name).split()) - _SMALL
+def _around(tree: Tree, row: int) -> range:
+    """A noun of a body with the words that name it: "Mukilteo police", "the Ministry of Ports of Ossia"; none: no rows."""
+    first = row
+    while first and (
+        (tree.heads[first - 1] in range(first, row + 1) and tree.deps[first - 1] in _PARTS)
+        or (tree.tags[first - 1] == "POS" and tree.heads[tree.heads[first - 1]] in range(first, row + 1))
+    ):
+        first -= 1
+    last = row
+    while (of := tree.child(last, "prep")) is not None and of == last + 1 and tree.lemmas[of] in {"of", "for"}:
+        held = tree.child(of, labels.PREPOSED)
+        if held is None or tree.pos[held] != "PROPN" or tree.rights[held] - row >= _LONGEST:
+            break
+        last = held
+    if tree.words[row].islower() and tree.deps[row] == "compound" and tree.pos[tree.heads[row]] == "PROPN":
+        return range(0)  # "the shoe maker Striva": it says what Striva is
+    capital = next((place for place in range(first, row + 1) if tree.words[place][:1].isupper()), None)
+    first = capital if capital is not None else row
+    if last == row and not any(_names(tree, place, row) for place in range(first, row)):
+        return range(0)
+    return _trimmed(tree, first, last + 1)
+
+
+def _names(tree: Tree, row: int, head: int) -> bool:
+    """Whether a word before a noun of a body names it: a name, a nation, a noun with a capital; "Local police" has none."""
+    entity = tree.entity_at.get(row)
+    nation = entity is not None and entity.label in labels.BODIES
+    beside = tree.deps[row] in {"compound", "amod"} and tree.heads[row] == head and tree.words[row][:1].isupper()
+    return tree.pos[row] == "PROPN" or nation or (beside and tree.lemmas[row] not in _common())
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words before a noun of a body that name none, with a capital or without."""
+    return lexicon_of("en").bodies.no_names

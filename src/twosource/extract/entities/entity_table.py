@@ -21,6 +21,7 @@ class Entity:
     name: str
     kind: SourceKind
     role: str | None = None
+    speaks_for: str | None = None
     names: list[str] = field(default_factory=list)
     vouches_at: dict[Span, None] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
@@ -57,6 +58,13 @@ class EntityTable:
             found = self._by_name[key] = self.new(name, kind)
         return found
 
+    def note_name(self, entity: str, name: str, reason: str) -> None:
+        """Note one more name that the article has for an entity, and why it is one."""
+        known = self[entity]
+        if name_key(name) not in {name_key(own) for own in known.names}:
+            known.names.append(name)
+            known.reasons += [reason] if reason else []
+
     def person(self, person: Person) -> str:
         """The entity of a person with a name."""
         found = self._by_person.get(person.key)
@@ -77,6 +85,7 @@ class EntityTable:
             name=entity.name,
             kind=entity.kind,
             role=entity.role,
+            speaks_for=entity.speaks_for if entity.speaks_for != entity.name else None,
             names=tuple(dict.fromkeys([entity.name, *entity.names])),
             mentions=tuple(
                 Place(article=self._article.id, start=span.start, end=span.end) for span in sorted(entity.vouches_at)

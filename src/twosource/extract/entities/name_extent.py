@@ -8,6 +8,7 @@ _CLAUSES: Final = frozenset({"relcl", "acl", "advcl"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 _LOOSE: Final = frozenset({"who", "which", "whose", "whom"})
 """These open a clause behind a comma, whatever noun the parser hangs it from."""
+_PARENTHESES: Final = frozenset({"(", "[", "-LRB-"})
 _AGES: Final = range(1, 121)
 _QUOTES: Final = "\"'“”‘’„`«»"
 
@@ -38,6 +39,8 @@ def name_rows(tree: Tree, rows: range, head: int) -> range:
 def _before_clause(tree: Tree, rows: range, head: int) -> int:
     """The last row before a clause that a comma opens; the last row of all where none does."""
     for row in range(head + 1, rows.stop):
+        if tree.words[row] in _PARENTHESES:
+            return row - 1
         if tree.words[row] == "," and row + 1 < len(tree) and tree.words[row + 1] in _LOOSE:
             return row - 1
         if tree.words[row] == "," and any(

@@ -20,8 +20,8 @@ _PROPER: Final = frozenset({"NNP", "NNPS"})
 def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
     """Names of two or three words that only a person can bear.
 
-    They stand in apposition to an office or to kin ("the chief executive, Ada Holm", "his aunt, Teresa Holm"), right behind
-    a noun of people ("the former executive Ada Holm"), or say something and are shortened to their last word where they
+    They stand in apposition to an office or to kin ("the chief executive, Ada Holm", "his aunt, Teresa Holm") or before one
+    ("Ada Holm, a shopkeeper, said"), right behind a noun of people ("the former executive Ada Holm"), or say something and are shortened to their last word where they
     say something again ("Ada Holm said", "Holm said").
 
     Args:
@@ -74,7 +74,7 @@ def bears_a_body(name: str) -> bool:
 
 
 def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
-    if _beside_a_noun(tree, rows) or _behind_a_noun(tree, rows):
+    if _beside_a_noun(tree, rows) or _behind_a_noun(tree, rows) or _before_a_noun(tree, rows):
         return True
     return tree.words[rows[-1]] in alone and _speaks(tree, rows[-1])
 
@@ -85,6 +85,21 @@ def _beside_a_noun(tree: Tree, rows: range) -> bool:
     if tree.deps[rows[-1]] != "appos" or tree.tags[noun] != "NN" or before < 0 or tree.words[before] != ",":
         return False
     return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - words.office_of_bodies
+
+
+def _before_a_noun(tree: Tree, rows: range) -> bool:
+    """Whether a subject is told to be somebody right behind a comma ("Ada Holm, a local shopkeeper, said")."""
+    words = source_words()
+    return tree.deps[rows[-1]] in _SUBJECTS and any(
+        tree.deps[child] == "appos"
+        and tree.tags[child] == "NN"
+        and tree.words[child][0].islower()
+        and words.kind_of(tree.lemmas[child]) == "unnamed"
+        and tree.lemmas[child] not in words.office_of_bodies
+        and tree.words[rows[-1] + 1] == ","
+        for child in tree.children[rows[-1]]
+        if child > rows[-1]
+    )
 
 
 def _behind_a_noun(tree: Tree, rows: range) -> bool:

@@ -178,7 +178,7 @@ def _in_tree(
             taken.update(rows)
             yield Named(block=block, rows=rows, text=words, name=name)
     for run in _capital_runs(tree, taken, people, surnames):
-        rows = _with_given(tree, run)
+        rows = _behind_title(tree, _with_given(tree, run))
         words = _clean(tree.span(rows[0], rows[-1]).of(text))
         name = read_name(words)
         known = _label_key(name) in people if name.given else name.surname in surnames or name.surname in people
@@ -267,6 +267,14 @@ def _with_given(tree: Tree, rows: range) -> range:
         return rows
     lost = tree.deps[before] == "prep" and not tree.children[before] and tree.words[before].istitle()
     return range(before, rows.stop) if lost and len(tree.words[before]) > 1 else rows
+
+
+def _behind_title(tree: Tree, rows: range) -> range:
+    """Without what stands before a title inside of it, where a known given name follows: "Norvale Mayor Anna Brook"."""
+    for row in range(rows.stop - _FULL, rows[0], -1):
+        if fold(tree.words[row - 1]) in _titles() and _gender_known(fold(tree.words[row])) and row - 1 > rows[0]:
+            return range(row - 1, rows.stop)
+    return rows
 
 
 def _follows_title(tree: Tree, rows: range, name: Name) -> bool:

@@ -15,6 +15,11 @@ _FAR: Final = 2  # sentences back; beyond that nobody is meant who has no name
 _LOOKED_AT: Final = 80  # mentions back
 
 
+def is_pronoun(word: str) -> bool:
+    """Whether a word, in lower case, stands for somebody or something that the text names elsewhere."""
+    return word in GENDERS or word in PLURALS or word in THINGS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """A pronoun: the word in lower case, where it starts, its block, and the number of its sentence."""

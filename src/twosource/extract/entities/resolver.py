@@ -20,44 +20,34 @@ Nobody else decides whom a pronoun, a role or a short form means, and nobody els
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.extract.entities.bodies import Bodies
 from twosource.extract.entities.cast import Cast, find_cast
-from twosource.extract.entities.descriptions import Description, describe
+from twosource.extract.entities.descriptions import Description, behind_label, describe, head_of
 from twosource.extract.entities.entity_table import EntityTable
+from twosource.extract.entities.meant import Meant, nobody
 from twosource.extract.entities.mentions import GENDERS, Mention
-from twosource.extract.entities.pronouns import PLURALS, THINGS, Asked, Speaker, antecedent
+from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at
+from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, is_pronoun
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.source_words import source_words
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
 from twosource.language import Document, NounPhrase, Tree
 from twosource.model import Source, SourceKind, Span
-from twosource.text.names import read_name
+from twosource.text.names import name_key, read_name
+from twosource.text.prose import inside
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
 _IMPERSONAL = frozenset({"appear", "seem", "look", "emerge", "turn", "happen", "transpire", "follow", "be"})
 _TERSE = frozenset({"headline", "subheading"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|one|another|some)\s+", re.IGNORECASE)
+_GOES_ON = 3
+"""Sentences over which who spoke last may go on as "she", where nothing but the turn tells who that is."""
 _HIGHEST_CLIMB = 4
 """Verbs between "who" and the noun that its clause hangs from: "who is thought to have said"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
-    """Who is meant.
-
-    Attributes:
-        entity: An id; None where it is not safe to say.
-        reason: Why them, or why nobody.
-        mention: How the text names them there, or where a pronoun's noun stands; None where the cast does not hold it.
-    """
-
-    entity: str | None
-    reason: str
-    mention: Mention | None = None
 
 
 class EntityResolver:
@@ -75,7 +65,7 @@ class EntityResolver:
         self._table = EntityTable(document.article)
         self._turns = Turns()
         self._roles = Roles(self.cast, document.parsed)
-        self._bodies = Bodies(document)
+        self._bodies = Bodies(document, self.cast)
         self._of_noun: dict[tuple[str, bool], dict[str, tuple[int, frozenset[str]]]] = {}
         self._by_place: dict[tuple[int, int], str] = {}
 
@@ -90,18 +80,18 @@ class EntityResolver:
         rows = tree.rows(span) if tree is not None else range(0)
         words = span.of(self._document.text).strip()
         if tree is None or block is None or not rows:
-            return self._named(words, "unnamed", "named as it stands") if words else _nobody("no words")
+            return self._named(words, "unnamed", "named as it stands") if words else nobody("no words")
         word = words.lower()
-        if _is_pronoun(word):
+        if is_pronoun(word):
             found = self._pronoun(word, span.start, block, rows[0], speaking)
             if found.entity is not None and found.entity == speaking:
-                return _nobody("who speaks these words does not mean themselves by it")
+                return nobody("who speaks these words does not mean themselves by it")
             return found
         if word in _FIRST_PERSON:
-            return _nobody(f'"{word}" is the writer, or a speaker whom the text does not name here')
+            return nobody(f'"{word}" is the writer, or a speaker whom the text does not name here')
         if word in _RELATIVES:
             return self._relative(tree, block, rows[0])
-        return self._phrase(span, block, self._described(tree, rows, block))
+        return self._of_organ(span, tree, block) or self._phrase(span, block, self._described(tree, rows, block))
 
     def who_is(self, phrase: NounPhrase) -> Meant:
         """Who a noun phrase is: as for ``who``, with the clauses that tell more about it left out."""
@@ -117,16 +107,16 @@ class EntityResolver:
         """
         found = self._vouching(span, self.who(span, speaking=speaking))
         if found.entity is not None:
-            sentence = self.cast.sentence_at(self._document, span.start)
-            self._turns.add(
-                Turn(
-                    start=span.start,
-                    until=max(until, span.end),
-                    entity=found.entity,
-                    sentence=sentence,
-                    mention=found.mention,
-                )
+            phrase = self._document.phrase_at(span)
+            turn = Turn(
+                start=span.start,
+                until=max(until, span.end),
+                entity=found.entity,
+                sentence=self.cast.sentence_at(self._document, span.start),
+                mention=found.mention,
+                one=phrase is None or not phrase.is_plural,
             )
+            self._turns.add(turn)
         return found
 
     def vouches(self, span: Span) -> Meant:
@@ -164,18 +154,27 @@ class EntityResolver:
     def _pronoun(self, word: str, start: int, block: int, row: int, speaking: str | None) -> Meant:
         tree = self._document.trees[block]
         if tree is not None and word == "it" and tree.lemmas[tree.heads[row]] in _IMPERSONAL:
-            return _nobody('"it" stands for nobody here')
+            return nobody('"it" stands for nobody here')
         asked = Asked(word=word, start=start, block=block, sentence=self.cast.sentence_at(self._document, start))
         turn = self._turns.before(start)
         speaker = None
         if turn is not None and turn.mention is not None and turn.entity != speaking:
             speaker = Speaker(mention=turn.mention, sentence=turn.sentence, until=turn.until)
         found = antecedent(self.cast, asked, speaker)
+        unlisted = turn is not None and turn.entity != speaking and self._unlisted(turn, asked)
+        if turn is not None and unlisted and turn.is_after(found.mention):
+            return Meant(entity=turn.entity, reason=f'"{word}" goes on from who spoke before')
         if found.mention is None:
-            return _nobody(found.reason)
+            return nobody(found.reason)
         goes_on = speaker is not None and turn is not None and found.mention is speaker.mention
         entity = turn.entity if goes_on and turn is not None else self._of_mention(found.mention)
         return Meant(entity=entity, reason=found.reason, mention=found.mention)
+
+    def _unlisted(self, turn: Turn, asked: Asked) -> bool:
+        """Whether who spoke last is one person whom the cast does not hold, and may go on as "he" or "she"."""
+        near = asked.sentence - turn.sentence <= _GOES_ON
+        person = self._table[turn.entity].kind in {"person", "unnamed"}
+        return turn.mention is None and turn.one and near and person and asked.word in GENDERS
 
     def _relative(self, tree: Tree, block: int, row: int) -> Meant:
         """For "who said": the noun that the clause hangs from."""
@@ -192,7 +191,7 @@ class EntityResolver:
             if tree.heads[verb] == verb:
                 break
             verb = tree.heads[verb]
-        return _nobody(f'it is not sure whom "{tree.words[row]}" means')
+        return nobody(f'it is not sure whom "{tree.words[row]}" means')
 
     def _of_mention(self, mention: Mention) -> str:
         if mention.person is not None:
@@ -204,12 +203,49 @@ class EntityResolver:
         found = self._phrase(name, mention.block, self._described(tree, tree.rows(name), mention.block))
         return found.entity or self._table.new(name.of(self._document.text), "unnamed", "a description")
 
+    # -- organs of bodies
+
+    def _of_organ(self, span: Span, tree: Tree, block: int) -> Meant | None:
+        """Who an organ is: a body's statement is the body; its spokesman somebody who speaks for it. None for what is no organ."""
+        rows = behind_label(tree, tree.rows(span))
+        head = head_of(tree, rows)
+        organ = organ_at(tree, rows, head, self._document.lexicon.bodies)
+        if organ is None or any(m.person is not None for m in self.cast.named_in(span) if m.row == head):
+            return None
+        owner = self._owner(tree, block, organ.owner)
+        if owner is None:
+            return None
+        words = " ".join(span.of(self._document.text).split())
+        what = self._described(tree, rows, block)
+        if organ.kind == "paper":
+            self._note_noun(what, owner, span.start)
+            self._table.note_name(owner, words, f'"{words}" is how {self._table[owner].name} speaks')
+            return Meant(entity=owner, reason=f'"{words}": the words are those of {self._table[owner].name}')
+        if what.person is not None or what.speechless or self._table[owner].kind not in {"body", "outlet"}:
+            return None
+        found = self._phrase(span, block, what)
+        if found.entity is not None and self._table[found.entity].kind == "unnamed":
+            self._table[found.entity].speaks_for = self._table[owner].name
+        return found
+
+    def _owner(self, tree: Tree, block: int, rows: range) -> str | None:
+        """Whose an organ is; None for nobody known who speaks."""
+        span = tree.span(rows[0], rows[-1])
+        word = span.of(self._document.text).strip().lower()
+        if is_pronoun(word):
+            return self._pronoun(word, span.start, block, rows[0], None).entity
+        what = self._described(tree, rows, block)
+        if what.speechless or not (what.known or what.definite) or what.kind == "document" or what.plural:
+            return None
+        found = self._of_organ(span, tree, block) or self._phrase(span, block, what)
+        return found.entity
+
     # -- noun phrases
 
     def _phrase(self, span: Span, block: int, what: Description) -> Meant:
         """A noun phrase: by its name, its description, or neither."""
         if what.speechless:
-            return _nobody(what.speechless)
+            return nobody(what.speechless)
         if what.person is not None:
             return self._of_person(what.person, what.role)
         namesake = self._surnamed(what.name) if what.kind == "person" else None
@@ -229,6 +265,9 @@ class EntityResolver:
         entity = self._table.person(self.cast.people[mention.person])
         person = self._table[entity]
         person.role = person.role or role or None
+        if person.role and person.speaks_for is None:
+            body = body_of_role(person.role, self._document.lexicon.bodies)
+            person.speaks_for = self._bodies.called(body)[0] if body else None
         return Meant(entity=entity, reason=f"named: {person.name}", mention=mention)
 
     def _surnamed(self, name: str) -> Mention | None:
@@ -252,7 +291,8 @@ class EntityResolver:
         if possessor:
             return self._with_mention(self._named(possessor, what.kind, f'"{text}" is {possessor}'), what.mention)
         entity = self._only(what, span) if what.definite else None
-        if entity is not None and self._table[entity].kind == what.kind:
+        paper = kind_of_organ(what.noun, self._document.lexicon.bodies) == "paper"
+        if entity is not None and (paper or self._table[entity].kind == what.kind):
             found = Meant(entity=entity, reason=f'"{text}": the only {what.noun} that spoke before')
             return self._with_mention(found, what.mention)
         return None
@@ -295,16 +335,14 @@ class EntityResolver:
         owner = antecedent(self.cast, asked, None).mention
         if owner is None:
             return ""
-        name = self.cast.people[owner.person].text if owner.person is not None else f"the {owner.noun}"
-        return f"{name}'s {what.rest}"
+        return f"{inside(self._table[self._of_mention(owner)].name)}'s {what.rest}"
 
     def _named(self, name: str, kind: SourceKind, reason: str) -> Meant:
-        return Meant(entity=self._table.named(name, kind), reason=reason)
-
-
-def _is_pronoun(word: str) -> bool:
-    return word in GENDERS or word in PLURALS or word in THINGS
-
-
-def _nobody(reason: str) -> Meant:
-    return Meant(entity=None, reason=reason)
+        """The entity of a name; of a body under the fullest name that the article has for it."""
+        fullest, why = self._bodies.called(name) if kind in {"body", "outlet"} else (name, "")
+        if name_key(fullest) == name_key(name):
+            fullest, why = name, ""  # its article stays
+        kind = self._bodies.kind_of(fullest, kind) if why else kind
+        entity = self._table.named(fullest, kind)
+        self._table.note_name(entity, name, why)
+        return Meant(entity=entity, reason=why or reason)

@@ -17,6 +17,7 @@ class Turn:
         sentence: The number of the sentence in which they are named.
         mention: How they were named, by this turn's words or by those that its pronoun takes up; None for a
             description that is no mention.
+        one: Whether one is named, and not several.
     """
 
     start: int
@@ -24,6 +25,11 @@ class Turn:
     entity: str
     sentence: int = 0
     mention: Mention | None = None
+    one: bool = True
+
+    def is_after(self, mention: Mention | None) -> bool:
+        """Whether somebody was mentioned before this turn, or nowhere."""
+        return mention is None or mention.at.start < self.start
 
 
 class Turns:

@@ -1,0 +1,133 @@
+"""Bodies, outlets and documents that bear one name in several articles, in full, in short, or by a name the table knows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from twosource.compare.sources.group import Group
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Source, SourceKind
+from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
+
+_BODIES: Final[frozenset[SourceKind]] = frozenset({"body", "outlet"})
+_MOST: Final = 100
+"""Bodies with one noun for what they are among which the one that a short form means is looked for; of more it means none."""
+
+
+class BodyGroups:
+    """The bodies of a story, found by name.
+
+    Names are compared word by word, states and spellings levelled; an acronym is the name that it abbreviates. A shorter
+    form ("the Sheriff's Office", "police") is the one longer name in the story with the same head; where two bodies have
+    that head it stays alone. A bare noun that any body is called by ("the company") is never the same one in two articles
+    only because the word is.
+    """
+
+    def __init__(self, sources: Iterable[Source], given: Iterable[Group] = (), language: str = "en") -> None:
+        """Join them: those of the longest names first, so that every short form meets its longer ones.
+
+        Args:
+            sources: Bodies, outlets and documents.
+            given: Groups that stand already; what is called as they are joins them.
+            language: Of the articles.
+        """
+        self.groups: list[Group] = []
+        self._words = lexicon_of(language).bodies
+        self._language = language
+        self._by_key: dict[object, list[Group]] = defaultdict(list)
+        self._by_head: dict[str, list[tuple[BodyName, Group]]] = defaultdict(list)
+        for group in given:
+            for name in (group.name, *(member.name for member in group.members)):
+                self._note(read_body_name(name, language), group)
+        for source in sorted(sources, key=self._longest_first):
+            self._settle(source)
+        for group in self.groups:
+            _entitle(group, language)
+
+    def called(self, name: str) -> Group | None:
+        """The one body that a name means; None where none or several do."""
+        read = read_body_name(name, self._language)
+        fitting = [group for group, _ in self._fitting(read, _BODIES)]
+        if not fitting:
+            near = self._by_head.get(read.head, [])[:_MOST]
+            fitting = list({id(group): group for own, group in near if is_shorter(own, read)}.values())
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _longest_first(self, source: Source) -> tuple[int, int, str, str]:
+        return -len(read_body_name(source.name, self._language).words), -len(source.name), source.name, source.id
+
+    def _settle(self, source: Source) -> None:
+        name = read_body_name(source.name, self._language)
+        kinds = _BODIES if source.kind in _BODIES else frozenset({source.kind})
+        if source.kind == "document" and not _is_proper(source.name):
+            self.groups.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
+            return
+        fitting = self._fitting(name, kinds, bare=self._is_anybodys(source.name, name))
+        if len(fitting) == 1:
+            group, reason = fitting[0]
+            group.members.append(source)
+            if reason not in group.reasons:
+                group.reasons.append(reason)
+        else:
+            group = Group(name=source.name, kind=source.kind, members=[source])
+            self.groups.append(group)
+        self._note(name, group)
+
+    def _note(self, name: BodyName, group: Group) -> None:
+        for key in _keys(name):
+            if group not in self._by_key[key]:
+                self._by_key[key].append(group)
+        if (name, group) not in self._by_head[name.head]:
+            self._by_head[name.head].append((name, group))
+
+    def _fitting(self, name: BodyName, kinds: frozenset[SourceKind], *, bare: bool = False) -> list[tuple[Group, str]]:
+        """The bodies that a name may mean, with why: those that bear it, else those that it is short for."""
+        same: dict[int, tuple[Group, str]] = {}
+        for key in () if bare else _keys(name):
+            for group in self._by_key.get(key, ()):
+                names = (group.name, *(member.name for member in group.members))
+                reason = next((why for own in names if (why := self._why_same(own, name))), "")
+                if group.kind in kinds and reason:
+                    same.setdefault(id(group), (group, reason))
+        if same:
+            return list(same.values())
+        near = self._by_head.get(name.head, [])
+        if len(near) > _MOST:
+            return []
+        longer = {id(group): group for own, group in near if group.kind in kinds and is_shorter(name, own)}
+        return [(group, f"short for {group.name}, the one of that kind in all articles") for group in longer.values()]
+
+    def _why_same(self, own: str, name: BodyName) -> str:
+        return same_body(read_body_name(own, self._language), name)
+
+    def _is_anybodys(self, name: str, read: BodyName) -> bool:
+        """Whether a name is no more than a noun that any body can be called by."""
+        words = name.split()
+        small = all(word[:1].islower() for word in words[1:]) and (len(words) > 1 or words[0].islower())
+        return len(read.words) == 1 and read.head in self._words.any_body and small
+
+
+def _keys(name: BodyName) -> set[object]:
+    """What two names of one body have in common at the least: one of these."""
+    keys: set[object] = {name.words} if name.words else set()
+    keys |= {("known", name.known)} if name.known else set()
+    keys |= {("short", letters) for letters in (name.acronym, *name.initials) if letters}
+    return keys
+
+
+def _entitle(group: Group, language: str) -> None:
+    """Show a group under its fullest name, and as what most of its members are."""
+    counted = Counter(member.kind for member in group.members)
+    group.kind = min(counted, key=lambda kind: (-counted[kind], kind))
+    plain = {_plain(member.name) for member in group.members}
+    group.name = max(plain, key=lambda name: (len(read_body_name(name, language).words), len(name), name))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name has a capital beyond its first word, the article left out."""
+    words = name.split()
+    return any(word[:1].isupper() for word in words[1 + (words[0].lower() in {"the", "a", "an", "this"}) :])

@@ -1,0 +1,25 @@
+"""The answer to "who is meant here"."""
+
+from dataclasses import dataclass
+
+from twosource.extract.entities.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """Who is meant.
+
+    Attributes:
+        entity: An id; None where it is not safe to say.
+        reason: Why them, or why nobody.
+        mention: How the text names them there, or where a pronoun's noun stands; None where the cast does not hold it.
+    """
+
+    entity: str | None
+    reason: str
+    mention: Mention | None = None
+
+
+def nobody(reason: str) -> Meant:
+    """That it is not safe to say who is meant, and why."""
+    return Meant(entity=None, reason=reason)

@@ -1,0 +1,132 @@
+"""Through whom and through what a body speaks: its spokesman, its head, its officials, its statement, its data."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from twosource.language import Tree, labels
+from twosource.language.words_entities import BodyWords
+from twosource.text.body_names import read_body_name
+from twosource.text.names import fold
+
+OrganKind = Literal["voice", "head", "people", "paper"]
+_BESIDE: Final = frozenset({"compound", "amod", "nmod", "poss", "punct", "case"})
+_NO_OWNERS: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
+_PROPER: Final = frozenset({"PROPN", "NOUN"})
+_LONGEST: Final = 12
+"""Words of an owner; longer is a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ, and the rows of the words that name whose it is."""
+
+    kind: OrganKind
+    owner: range
+
+
+def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | None:
+    """The organ that a noun phrase names together with whose it is; None for any other phrase.
+
+    Args:
+        tree: The block's tree.
+        rows: The phrase.
+        head: The row of its head noun.
+        words: The language's lists.
+
+    Returns:
+        As in "*its* spokeswoman", "a spokesman for *the ministry*", "*Harbour Authority* data"; the owner's rows are never
+        empty.
+    """
+    kind = kind_of_organ(tree.lemmas[head], words) or kind_of_organ(tree.words[head].lower(), words)
+    if kind is None:
+        return None
+    owner = _owning(tree, head) or _behind(tree, rows, head, words) or _before(tree, rows, head)
+    if not owner or len(owner) > _LONGEST or _is_channel(tree, owner, words):
+        return None
+    return Organ(kind, owner)
+
+
+def kind_of_organ(noun: str, words: BodyWords) -> OrganKind | None:
+    """What kind of organ a noun is by itself; None for any other noun."""
+    if noun in words.voices:
+        return "voice"
+    if noun in words.heads:
+        return "head"
+    if noun in words.people:
+        return "people"
+    return "paper" if noun in words.papers else None
+
+
+def _owning(tree: Tree, head: int) -> range:
+    """As in "the ministry's statement", "its statement"."""
+    owner = tree.child(head, labels.OWNER)
+    return range(tree.lefts[owner], owner + 1) if owner is not None else range(0)
+
+
+def _behind(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
+    """As in "a spokesman for the ministry", "data from the agency"."""
+    for child in tree.children[head]:
+        if child > head and tree.deps[child] in labels.PREPOSITIONS and tree.lemmas[child] in words.organ_of:
+            held = tree.child(child, labels.PREPOSED)
+            if held is not None and held in rows and tree.pos[held] in _PROPER:
+                return range(tree.lefts[held], _end(tree, held))
+    return range(0)
+
+
+def _end(tree: Tree, held: int) -> int:
+    """The row behind an owner's name: before a comma, a parenthesis or a clause."""
+    last = held
+    for row in range(held + 1, tree.rights[held] + 1):
+        if tree.pos[row] in {"PUNCT", "VERB", "AUX", "PRON", "SCONJ"}:
+            break
+        last = row
+    return last + 1
+
+
+def _before(tree: Tree, rows: range, head: int) -> range:
+    """As in "Foreign Ministry spokeswoman", "police data"; "new data", "Friday's statement" are nobody's."""
+    first = head
+    while first > rows[0] and tree.deps[first - 1] in _BESIDE and tree.words[first - 1].lower() != "the":
+        first -= 1
+    while first < head and (tree.pos[first] == "ADJ" and tree.words[first][0].islower() and tree.heads[first] == head):
+        first += 1
+    owner = range(first, head)
+    names = [row for row in owner if tree.pos[row] in _PROPER]
+    if not names or names[-1] != head - 1:
+        return range(0)
+    entity = tree.entity_at.get(head - 1)
+    return range(0) if entity is not None and entity.label in _NO_OWNERS else owner
+
+
+def _is_channel(tree: Tree, owner: range, words: BodyWords) -> bool:
+    """Whether the owner is only where something was published ("a Facebook post")."""
+    return fold(tree.words[owner[-1]]) in words.channels
+
+
+def body_of_role(role: str, words: BodyWords) -> str:
+    """The name of the body that somebody with a role speaks for; "" for a role that is no organ's.
+
+    Example: "Chinese Foreign Ministry spokeswoman" gives "Chinese Foreign Ministry"; "spokesman for Halvard Grain"
+    gives "Halvard Grain"; "mayor of Norvale" gives "".
+    """
+    tokens = role.split()
+    plain = [fold(token.strip(",")) for token in tokens]
+    for place, word in enumerate(plain):
+        if kind_of_organ(word, words) not in {"voice", "head"}:
+            continue
+        behind = place + 1
+        if plain[behind : behind + 1] == ["executive"]:
+            behind += 1
+        if plain[behind : behind + 1] and plain[behind] in words.organ_of:
+            end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].endswith(",")), len(tokens) - 1)
+            return _body(" ".join(tokens[behind + 1 : end + 1]), words)
+        return _body(" ".join(tokens[:place]), words) if behind >= len(plain) or plain[behind] == "and" else ""
+    return ""
+
+
+def _body(name: str, words: BodyWords) -> str:
+    """A name that may be a body's: with a capital behind its first word or in it, or ending in a noun of a body."""
+    plain = name.strip(" ,.’'").removesuffix("'s").removesuffix("’s")
+    head = read_body_name(plain).head if plain else ""
+    capital = any(token[:1].isupper() for token in plain.split())
+    return plain if capital or head in words.any_body or head in words.weightless_beside else ""

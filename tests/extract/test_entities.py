@@ -1,0 +1,103 @@
+"""Who is meant: bodies under all their names, those who speak for them, and pronouns that go on."""
+
+import pytest
+
+from invented import article, document, parsed, resolver, spoken
+from twosource.extract import extract
+from twosource.model import Source, Span
+
+
+def who(text: str, *words: str) -> list[str | None]:
+    """The entity of each of the words, by its last place in the text."""
+    asked = document(text)
+    answers = resolver(asked)
+    spans = [Span(start=asked.text.rindex(word), end=asked.text.rindex(word) + len(word)) for word in words]
+    return [answers.who(span).entity for span in spans]
+
+
+def sources(text: str) -> dict[str, Source]:
+    return {source.name: source for source in spoken(article(text))[1]}
+
+
+def test_a_body_is_one_source_under_its_name_its_letters_and_its_noun() -> None:
+    text = (
+        "The World Refuge Agency (WRA) said the camp was full.\nWRA data show that most are children.\n"
+        "The agency said it would help. In its statement, the agency said that more would come."
+    )
+    assert list(sources(text)) == ["The World Refuge Agency"]
+
+
+def test_two_bodies_of_one_noun_are_not_told_by_it() -> None:
+    text = "The Harbour Authority met. The Coal Authority met. The authority said it was ready."
+    assert who(text, "Harbour Authority")[0] not in who(text, "The authority")
+
+
+def test_police_are_the_one_police_that_the_article_names() -> None:
+    assert len(sources("Norvale police said a man fell. Police said he was 30.")) == 1
+    assert (
+        len(sources("Norvale police and Dorne police met. Norvale police said a man fell. Police said he was 30.")) == 2
+    )
+
+
+def test_what_a_firm_is_called_by_is_the_one_firm_named_near() -> None:
+    text = "The shoe maker Striva said it was sorry. The company said it would wait."
+    assert list(sources(text)) == ["Striva"]
+    two = "The shoe maker Striva met Lumo. The company said it would wait."
+    assert list(sources(two)) == ["company"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["The Striva statement", "A statement from Striva", "A statement by the company", "Striva's website"],
+)
+def test_a_statement_is_the_word_of_whose_it_is(statement: str) -> None:
+    assert [s.name for s in sources(f"Striva met on Monday. {statement} said that sales had ended.").values()] == [
+        "Striva"
+    ]
+
+
+def test_a_post_on_a_platform_is_not_the_platforms_word() -> None:
+    assert "Facebook" not in sources("A Facebook post said that the pier was shut.")
+
+
+def test_a_spokesman_is_a_source_who_speaks_for_his_body() -> None:
+    found = sources("The Harbour Authority met. A spokesman for the authority said the pier was shut.")
+    assert [(s.kind, s.speaks_for) for s in found.values()] == [("unnamed", "Harbour Authority")]
+    named = sources("Jan Oster, a spokesman for the Harbour Authority, said the pier was shut.")
+    assert [(s.name, s.speaks_for) for s in named.values()] == [("Jan Oster", "Harbour Authority")]
+
+
+def test_the_mayor_of_a_town_speaks_for_no_body() -> None:
+    assert [s.speaks_for for s in sources("Anna Brook, mayor of Dorne, said the pier was shut.").values()] == [None]
+
+
+def test_she_is_never_the_man_who_spoke_last() -> None:
+    text = "Mary Quill and John Perl met. John Perl sighed. She was unable to confirm the number."
+    she, mary, john = who(text, "She", "Mary Quill", "John Perl")
+    assert she == mary != john
+
+
+def test_who_is_described_and_not_listed_goes_on_speaking() -> None:
+    text = (
+        "“It was a tiny fault,” John Belmar told reporters.\n"
+        "The 31-year-old living in Vash said that she was burned.\n“I would not be here,” she said in a forum."
+    )
+    statements, found = spoken(article(text))
+    names = {source.id: source.name for source in found}
+    (last,) = [s for s in statements if "not be here" in s.content[0].of(article(text).text)]
+    assert "31-year-old" in names[last.source or ""]
+
+
+def test_asking_makes_nobody_a_source_and_the_order_of_questions_changes_nothing() -> None:
+    asked = document("Mary Quill left. Norvale police met. She sighed. Police left.")
+    spans = [Span(start=asked.text.index(word), end=asked.text.index(word) + len(word)) for word in ("She", "Police")]
+    forwards, backwards = resolver(asked), resolver(asked)
+    assert [forwards.who(span).reason for span in spans] == [backwards.who(span).reason for span in spans[::-1]][::-1]
+    assert forwards.sources() == ()
+
+
+def test_the_holder_of_a_mark_whom_nobody_can_make_out_is_a_source_of_its_own() -> None:
+    one = article("Mary Quill and Anna Holm met. She denied that the pier had fallen.")
+    findings = extract(one, parsed(one))
+    holders = {mark.by for statement in findings.statements for mark in statement.marks}
+    assert {source.name for source in findings.sources if source.id in holders} == {"She"}

@@ -1,0 +1,57 @@
+"""Two names of one body: spelled, shortened, abbreviated or known."""
+
+import pytest
+
+from twosource.text.body_names import is_shorter, read_body_name, same_body
+
+
+def same(left: str, right: str) -> bool:
+    return bool(same_body(read_body_name(left), read_body_name(right)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("the U.N. refugee agency", "UNHCR"),
+        ("the UN High Commissioner for Refugees", "the UN refugee agency UNHCR"),
+        ("the Russian Defense Ministry", "Russia's Ministry of Defence"),
+        ("the foreign ministry in Berlin", "the German Foreign Ministry"),
+        ("Moscow", "the Russian government"),
+        ("Norvale Police Department", "Norvale police"),
+        ("NPD", "Norvale police"),
+        ("HCSO", "Holl County Sheriff's Office"),
+        ("the World Refuge Agency (WRA)", "World Refuge Agency"),
+        ("Striva", "Striva Inc."),
+    ],
+)
+def test_one_body_under_two_names(left: str, right: str) -> None:
+    assert same(left, right)
+    assert same(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("the Kremlin", "Moscow"),
+        ("Moscow police", "Russian police"),
+        ("the Harbour Authority", "the Coal Authority"),
+        ("the Ostrian defence ministry", "the Russian defence ministry"),
+        ("the Norvale Herald", "the Norvale Council"),
+        ("who", "the World Health Organization"),
+        ("the group", "Halvard Group"),
+    ],
+)
+def test_two_bodies(left: str, right: str) -> None:
+    assert not same(left, right)
+
+
+def test_a_shorter_form_has_the_same_head_and_fewer_words() -> None:
+    office = read_body_name("Holl County Sheriff's Office")
+    assert is_shorter(read_body_name("the Sheriff's Office"), office)
+    assert not is_shorter(read_body_name("Holl County"), office)
+    assert not is_shorter(office, office)
+
+
+def test_no_words_are_no_name() -> None:
+    assert read_body_name("").words == frozenset()
+    assert not same("", "")
