@@ -79,7 +79,7 @@ def measure(findings: tuple[Findings, ...]) -> Timed:
     clock("passages")
     points, conflicts = find_points(findings, passages, settings)
     clock("points")
-    origins = find_origins(findings, passages, settings)
+    origins = find_origins(findings, passages)
     points, origins = weigh_points(points, findings, passages, origins, sources, settings)
     clock("weigh")
     story = Story(

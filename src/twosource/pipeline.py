@@ -310,7 +310,7 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
     step("weigh")
     articles = name_publishers((found.article for found in findings), options.publishers)
     findings = tuple(replace(found, article=article) for found, article in zip(findings, articles, strict=True))
-    origins = find_origins(findings, passages, settings)
+    origins = find_origins(findings, passages)
     points, origins = weigh_points(points, findings, passages, origins, sources, settings)
     story = Story(
         title=central_headline(findings),

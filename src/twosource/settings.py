@@ -182,6 +182,14 @@ class Settings:
     passage_copied_score: float = _setting(
         8.0, "content words", "what the shared words weigh, less what differs among them"
     )
+    passage_sentence_words: int = _setting(
+        11,
+        "words",
+        "a whole sentence of so many that stands in no third article; shorter ones are made twice by chance",
+    )
+    passage_sentence_content: int = _setting(
+        5, "words", "of these, words that are no names, numbers, charges or function words"
+    )
     passage_edit_weight: float = _setting(
         1.2, "content words", "what one differing word takes off when a passage is judged"
     )
@@ -236,26 +244,6 @@ class Settings:
     )
 
     # -- weigh: origins
-    origin_share: float = _setting(
-        0.4,
-        "share",
-        "of the journalism of one of two articles, outside quotations and formulas, that is the other's too",
-    )
-    origin_words: int = _setting(
-        30, "words", "so many own words in common at least, where the share is smaller than whole"
-    )
-    origin_long_words: int = _setting(
-        45, "words", "one passage so long is no shared police report: reworded releases run to 40 words"
-    )
-    origin_long_share: float = _setting(
-        0.25, "share", "of one article's journalism, where such a long passage is part of it"
-    )
-    origin_long_ratio: float = _setting(0.88, "share", "how alike such a passage must be")
-    origin_whole_share: float = _setting(0.8, "share", "a very short article that is nearly all shared")
-    origin_credit_words: int = _setting(
-        12, "words", "one shared passage, where both credit the same agency or are very short"
-    )
-
     origin_statement_share: float = _setting(
         0.5, "share", "of a statement that must lie in a shared passage to be in borrowed words"
     )

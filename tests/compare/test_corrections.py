@@ -133,14 +133,14 @@ def test_of_two_corrections_of_one_name_the_later_counts() -> None:
 def test_a_passage_marked_as_a_standing_text_no_longer_joins_origins() -> None:
     one, other = bare(WIRE, "a.example"), bare(OTHER + "\n" + WIRE.replace("oldest", "middle"), "b.example")
     (before,) = find_passages((one, other), DEFAULTS)
-    assert len(find_origins((one, other), (before,), DEFAULTS)) == 1
+    assert len(find_origins((one, other), (before,))) == 1
     place = before.spans[0]
     words = {found.article.id: found.article.text for found in (one, other)}[place.article][place.start : place.end]
     marked = edit("mark_formula", words, by="Ada", why="the port prints it under every notice")
     (after,) = find_passages((one, other), DEFAULTS, (marked,))
     assert (after.id, after.kind, after.earlier) == (before.id, "formula", None)
     assert after.reason == "marked as a standing text by hand, by Ada: the port prints it under every notice"
-    assert len(find_origins((one, other), (after,), DEFAULTS)) == 2
+    assert len(find_origins((one, other), (after,))) == 2
 
 
 def test_other_wording_is_left_as_it_was_by_a_marked_passage() -> None:

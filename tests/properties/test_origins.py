@@ -77,7 +77,7 @@ def stories(draw: st.DrawFn) -> list[Findings]:
 
 def weigh(story: list[Findings]) -> tuple[tuple[Passage, ...], tuple[Origin, ...]]:
     passages = find_passages(tuple(story), DEFAULTS)
-    return passages, find_origins(tuple(story), passages, DEFAULTS)
+    return passages, find_origins(tuple(story), passages)
 
 
 @given(stories(), st.randoms(use_true_random=False))

@@ -11,7 +11,7 @@ THIRD = (
 
 
 def origins(*story: Findings) -> tuple[Origin, ...]:
-    return find_origins(story, find_passages(story, DEFAULTS), DEFAULTS)
+    return find_origins(story, find_passages(story, DEFAULTS))
 
 
 def outlets(found: tuple[Origin, ...], *story: Findings) -> set[frozenset[str]]:
@@ -77,4 +77,4 @@ def test_a_copy_in_another_outlet_joins_whatever_it_is_made_of() -> None:
 
 
 def test_no_articles_have_no_origins() -> None:
-    assert find_origins((), (), DEFAULTS) == ()
+    assert find_origins((), ()) == ()

@@ -28,7 +28,7 @@ def weigh(*story: Findings, sources: tuple[Source, ...] = (OFFICE,)) -> tuple[Po
     statements = tuple(s.id for found in story for s in found.statements)
     point = Point(id="q1", kind="claim", label="x", statements=statements, relation="same")
     passages = find_passages(story, DEFAULTS)
-    whole = find_origins(story, passages, DEFAULTS)
+    whole = find_origins(story, passages)
     points, origins = weigh_points((point,), story, passages, whole, sources, DEFAULTS)
     return points[0], origins
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from twosource.model.span import Place
 
-PassageKind = Literal["copied", "quotation", "translation", "caption", "formula"]
+PassageKind = Literal["copied", "quotation", "translation", "caption", "formula", "release"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class Passage:
         ratio: Share of the words of the two places that are the same, 0 to 1.
         kind: ``quotation``: the shared words are the speech of one source, which is not copying.
             ``translation``: such a quotation whose English wording must have had a common carrier.
+            ``release``: the words of an office or a firm, whose own page stands in the story: neither copied the other.
         earlier: Id of the article that had it first; None where that is not known.
         rejected: True for a candidate that was looked at and refused; ``reason`` says why.
     """
@@ -38,7 +39,8 @@ class Origin:
     Attributes:
         articles: Ids, sorted. An article with no shared origin found is alone in its origin.
         first: The article that had the text first; None where unknown, or where it is an agency's, not given.
-        via: The agency whose copy it is.
+        via: The agency whose copy it is, or another outlet that its articles credit with it.
+        carriers: Outlets that its articles name, anywhere in their text, as where they have things from.
         point: None for an origin of whole articles; else the id of the point it stands behind, where the
             article borrowed only that.
         passages: Ids of the passages that are the evidence.
@@ -51,3 +53,4 @@ class Origin:
     reason: str
     point: str | None = None
     passages: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()

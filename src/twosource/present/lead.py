@@ -38,10 +38,22 @@ def ties(index: Index) -> tuple[str, ...]:
     if more:
         sentences.append(f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others.")
     sentences += _own(index, [origin for origin in shared if origin not in copied])
+    borrowed = _borrowed(index)
     if alone and len(index.story.articles) > 1:
         between = "between" if len(alone) > 1 and not sentences else "for"
-        sentences.append(f"No shared origin was found {between} {listed(_outlets(index, alone), _NAMES)}.")
-    return tuple(sentences)
+        whole = " as a whole" if borrowed else ""
+        sentences.append(f"No shared origin was found {between} {listed(_outlets(index, alone), _NAMES)}{whole}.")
+    return (*sentences, *borrowed)
+
+
+def _borrowed(index: Index) -> tuple[str, ...]:
+    """One sentence for the statements that articles have from one text without sharing more than them."""
+    origins = [origin for origin in index.story.origins if origin.point]
+    if not origins:
+        return ()
+    names = _outlets(index, {name for origin in origins for name in origin.articles})
+    claims = counted(len({origin.point for origin in origins}), "claim")
+    return (f"{listed(names, _NAMES)} have {claims} from one text{'' if len(origins) == 1 else ' each'}.",)
 
 
 def _outlets(index: Index, articles: Iterable[str]) -> list[str]:

@@ -1,11 +1,16 @@
 """Evidence that two articles go back to one text: always a value with its reason, never a bare score."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from twosource.model import Article
-from twosource.settings import Settings
+from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
-from twosource.weigh.own import Own, Shared
+from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
+
+_SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
+_ALL: Final = 0.8  # of the own words of who prints it: hardly anything else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,48 +22,90 @@ class Link:
     earlier: str | None = None
 
 
-def link(one: Own, other: Own, shared: Shared | None, settings: Settings) -> Link | None:
+def link(pair: Pair) -> Link | None:
     """Whether two articles go back to one text.
 
-    They do where copied passages make up much of the journalism of one of them, quotations and formulas aside; or
-    where both carry one agency's copy and share wording; or where both are that agency's copy and nothing else.
+    By the first of the rules that says so: a stated credit makes one origin, and so does shared wording where it makes
+    that likely enough. An office's own page is no outlet: who prints its release has not copied it.
 
     Args:
-        one: An article.
-        other: Another, of other words.
-        shared: What the two share in copied passages; None for nothing.
-        settings: All that begins with ``origin_``.
+        pair: Two articles of different words.
 
     Returns:
         The evidence, or None.
     """
-    left, right = one.findings.article, other.findings.article
-    agencies = sorted(set(left.via) & set(right.via))
-    before = published_before(left.published, right.published)
-    earlier = (shared.earlier if shared else None) if before is None else left.id if before else right.id
-    if shared and _much(shared, settings):
-        share = f"{shared.of_one:.0%} of {left.outlet}'s and {shared.of_other:.0%} of {right.outlet}'s"
-        reason = f"{shared.words} of their own words are the same: {share} journalism outside quotations"
-        if agencies:
-            reason += f"; both carry {agencies[0]}"
-        return Link(strength=shared.words, reason=reason, earlier=earlier)
-    if agencies and shared and shared.words >= settings.origin_credit_words:
-        reason = f"both carry {agencies[0]} by their own credit and share {shared.words} words of their journalism"
-        return Link(strength=shared.words, reason=reason, earlier=earlier)
-    if agencies and _only(left) and _only(right):
-        return Link(strength=1, reason=f"both are {agencies[0]}'s copy by their own credit, and name no other author")
-    return None
+    return next((found for rule in _RULES if (found := rule(pair))), None)
 
 
-def _much(shared: Shared, settings: Settings) -> bool:
-    share = max(shared.of_one, shared.of_other)
-    if shared.words >= settings.origin_words and share >= settings.origin_share:
-        return True
-    if share >= settings.origin_long_share and any(
-        ratio >= settings.origin_long_ratio and words >= settings.origin_long_words for ratio, words in shared.runs
-    ):
-        return True
-    return share >= settings.origin_whole_share and shared.words >= settings.origin_credit_words
+def _names_it(pair: Pair) -> Link | None:
+    """One names the other, near its head, as where it has the story."""
+    naming = source_of(pair)
+    if naming is None:
+        return None
+    return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=naming[1])
+
+
+def _name_one_carrier(pair: Pair) -> Link | None:
+    """Both name one carrier near their heads, or one names there whose copy the other is."""
+    carrier = carrier_of(pair)
+    if carrier is None:
+        return None
+    return Link(strength=max(pair.words, 1), reason="; ".join((f"both have the story from {carrier}", *_reasons(pair))))
+
+
+def _one_agency(pair: Pair) -> Link | None:
+    """Both are one agency's copy by their own credit, and name no other author."""
+    left, right = pair.one.findings.article, pair.other.findings.article
+    if not pair.agencies or not _only(left) or not _only(right) or pair.words:
+        return None
+    return Link(strength=1, reason=f"both are {pair.agencies[0]}'s copy by their own credit, and name no other author")
+
+
+def _likely(pair: Pair) -> Link | None:
+    """What they share and credit makes it likely enough, by the learned table."""
+    offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
+    if chance(pair) < table().least or any(offices) != all(offices):
+        return None
+    if pair.words + pair.near < _SENTENCE and not pair.agencies:
+        return None
+    return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=_earlier(pair))
+
+
+def _one_release(pair: Pair) -> Link | None:
+    """Whoever prints a release prints hardly anything else."""
+    printed = [own for own in (pair.one, pair.other) if not publishes_releases(own.findings.article)]
+    if not pair.released or any(pair.released < _ALL * len(own.places) for own in printed):
+        return None
+    reason = f"{pair.released} words are a release, and there is hardly anything else"
+    return Link(strength=pair.released, reason=reason, earlier=_earlier(pair))
+
+
+_RULES: Final = (_names_it, _one_agency, _likely, _name_one_carrier, _one_release)
+
+
+def _earlier(pair: Pair) -> str | None:
+    """By their times, unless both have it from an agency; else by their passages."""
+    left, right = pair.one.findings.article, pair.other.findings.article
+    before = None if pair.agencies else published_before(left.published, right.published)
+    if before is None:
+        return pair.shared.earlier if pair.shared else None
+    return left.id if before else right.id
+
+
+def _reasons(pair: Pair) -> Iterator[str]:
+    """The sentences of what was found, the wording first."""
+    left, right = pair.one.findings.article, pair.other.findings.article
+    if pair.shared and pair.words:
+        part = f"{pair.shared.of_one:.0%} of {left.outlet}'s and {pair.shared.of_other:.0%} of {right.outlet}'s"
+        yield f"{pair.words} of their own words are the same: {part} journalism outside quotations"
+    if pair.agencies:
+        yield f"both carry {pair.agencies[0]}"
+    naming = source_of(pair)
+    if naming:
+        copy, first = (left, right) if naming[0] == left.id else (right, left)
+        yield f"{copy.outlet} names {first.outlet} as where it has the story"
+    if pair.near and not pair.words:
+        yield f"{pair.near} words stand in short runs that are the same"
 
 
 def _only(article: Article) -> bool:

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
-from twosource.text.carriers import names_itself
+from twosource.text.carriers import carrier_called, names_itself, names_outlet
+from twosource.text.prose import listed
 from twosource.text.publication import published_before
 from twosource.weigh.own import Own
 from twosource.weigh.stars import Links, Star
+
+_TWO: Final = 2
 
 
 def name_origin(
@@ -23,8 +27,10 @@ def name_origin(
         passages: What articles share; copied ones inside the star are its evidence.
     """
     articles = [owns[copy].findings.article for head in star for copy in copies[head]]
-    via = agency_of(articles)
-    first = None if via else _first(star, copies, owns, links)
+    members = [owns[copy] for head in star for copy in copies[head]]
+    agency = agency_of(articles)
+    via = agency or _common_carrier(members)
+    first = None if agency else _first(star, copies, owns, links)
     ids = tuple(sorted(article.id for article in articles))
     return Origin(
         id=content_id("o", *ids),
@@ -32,6 +38,7 @@ def name_origin(
         first=first,
         via=via,
         reason=_reason(star, copies, owns, links, via),
+        carriers=tuple(sorted({carrier_called(name) for own in members for name in own.carriers})),
         passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
     )
 
@@ -49,15 +56,38 @@ def agency_of(articles: Sequence[Article]) -> str | None:
     return counted[0][0]
 
 
+def _common_carrier(members: Sequence[Own]) -> str | None:
+    """The outlet that two of the articles name as where they have it, or one where another is its own; of equals, none."""
+    named = Counter(name for own in members for name in {carrier_called(name) for name in own.carriers})
+    for name in named:
+        named[name] += any(names_outlet(name, own.findings.article.outlet) for own in members)
+    ranked = [(name, count) for name, count in named.most_common(2) if count >= _TWO]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
 def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> str | None:
-    """The article that had the text before all others; None where that is not known of one."""
+    """The article that had the text before all others; None where that is not known of one.
+
+    The one of which all evidence to the others says so; else the one published before all others, if no evidence says
+    otherwise.
+    """
     articles = [owns[copy].findings.article for head in star for copy in copies[head]]
+    for head in star if len(star) > 1 else ():
+        if len(copies[head]) == 1 and all(_earlier(links, head, other) == head for other in star if other != head):
+            return head
     first = min(articles, key=lambda article: (article.published or "9999", article.id))
     others = [article for article in articles if article is not first]
     head = next(head for head in star if first.id in copies[head])
     against = any(link.earlier not in (None, head) for other, link in links[head].items() if other in star)
     sure = all(published_before(first.published, other.published) for other in others)
     return first.id if others and sure and not against else None
+
+
+def _earlier(links: Links, one: str, other: str) -> str | None:
+    evidence = links[one].get(other)
+    return evidence.earlier if evidence else None
 
 
 def _reason(
@@ -75,6 +105,8 @@ def _reason(
         parts.append(f"{name} with {middle.outlet}: {why}" if name != middle.outlet else f"{name}: {why}")
     if parts:
         return "; ".join(dict.fromkeys(parts))
+    named = sorted({carrier_called(name) for name in owns[star[0]].carriers})
+    more = f"; it names {listed(named)} as where it has things from" if named else ""
     if via and names_itself(via, middle.outlet):
         return f"no shared origin found with another article; it is {via}'s own"
-    return f"no shared origin found with another article{f', and carries {via}' if via else ''}"
+    return f"no shared origin found with another article{f', and carries {via}' if via else ''}{more}"

@@ -4,16 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from twosource.model import Findings, Origin, Passage
-from twosource.settings import Settings
 from twosource.weigh.links import Link, link
 from twosource.weigh.naming import name_origin
 from twosource.weigh.own import Own, own_words, shared_words
+from twosource.weigh.same_origin import Pair, pairs
 from twosource.weigh.stars import Links, find_stars, join_newsrooms
 
 
-def find_origins(
-    findings: tuple[Findings, ...], passages: tuple[Passage, ...], settings: Settings
-) -> tuple[Origin, ...]:
+def find_origins(findings: tuple[Findings, ...], passages: tuple[Passage, ...]) -> tuple[Origin, ...]:
     """Put every article in one origin.
 
     Each origin has a text in its middle, and an article joins only on evidence between it and that text: there are no
@@ -22,7 +20,6 @@ def find_origins(
     Args:
         findings: The story's articles. Their order changes nothing.
         passages: What ``compare`` found they share.
-        settings: All that begins with ``origin_``.
 
     Returns:
         Origins without ``point``, sorted by their articles; an article that shares none is alone in its own.
@@ -30,7 +27,7 @@ def find_origins(
     owns = {own.id: own for own in sorted((own_words(one) for one in findings), key=lambda own: own.time)}
     copies = _copies(owns.values())
     heads = [owns[head] for head in copies]
-    links = _links(heads, copies, passages, settings)
+    links = _links(heads, copies, passages)
     stars = join_newsrooms(find_stars(heads, links), owns, copies)
     touching: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
@@ -50,17 +47,15 @@ def _copies(owns: Iterable[Own]) -> dict[str, tuple[str, ...]]:
     return {ids[0]: tuple(ids) for ids in groups.values()}
 
 
-def _links(
-    heads: list[Own], copies: dict[str, tuple[str, ...]], passages: tuple[Passage, ...], settings: Settings
-) -> Links:
+def _links(heads: list[Own], copies: dict[str, tuple[str, ...]], passages: tuple[Passage, ...]) -> Links:
     """All evidence between articles of different words, both ways."""
     head_of = {member: head for head, members in copies.items() for member in members}
     owns = {own.id: own for own in heads}
     ours = [p for p in passages if all(head_of.get(place.article) == place.article for place in p.spans)]
-    shared = shared_words(owns, ours)
+    known = pairs(owns, shared_words(owns, ours), ours)
     found: dict[str, dict[str, Link]] = {own.id: {} for own in heads}
-    for one, other in sorted({*shared, *_same_agency(heads)}):
-        evidence = link(owns[one], owns[other], shared.get((one, other)), settings)
+    for one, other in sorted({*known, *_same_agency(heads)}):
+        evidence = link(known.get((one, other)) or Pair(one=owns[one], other=owns[other]))
         if evidence:
             found[one][other] = found[other][one] = evidence
     return found

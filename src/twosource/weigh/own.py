@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from twosource.model import Findings, Passage, Span
+from twosource.model import Article, Findings, Passage, Span
+from twosource.text.carriers import carriers_in, names_outlet, told_in_full
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import words_of
 from twosource.text.quoted import quoted_spans
@@ -15,11 +16,15 @@ _JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 
 @dataclass(frozen=True, kw_only=True)
 class Own:
-    """The words of an article's journalism: all of them, folded, and where those outside quotations and formulas begin."""
+    """The words of an article's journalism: all of them, folded, and where those outside quotations and formulas begin.
+
+    ``carriers`` are the outlets that it names as where it has things from, each with the code point of the first time.
+    """
 
     findings: Findings
     forms: tuple[str, ...]
     places: tuple[int, ...]
+    carriers: Mapping[str, int]
 
     @property
     def id(self) -> str:
@@ -55,7 +60,22 @@ def own_words(findings: Findings) -> Own:
         forms.extend(words.forms)
         places.extend(words.starts)
         taken.extend(formula_spans(article.text, words, stretch.start, stretch.end))
-    return Own(findings=findings, forms=tuple(forms), places=tuple(_outside(places, taken)))
+    kept = tuple(_outside(places, taken))
+    return Own(findings=findings, forms=tuple(forms), places=kept, carriers=_carriers(article, stretches))
+
+
+def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
+    """Outlets that an article's journalism names as carriers, in full where it has a longer form too; not its own.
+
+    Captions are left out: "via AP" there is about a picture.
+    """
+    found_in = (one for stretch in stretches for one in carriers_in(article.text, stretch.start, stretch.end))
+    named = [one for one in found_in if not names_outlet(one.name, article.outlet)]
+    full = told_in_full(one.name for one in named)
+    found: dict[str, int] = {}
+    for one in named:
+        found.setdefault(full[one.name], one.start)
+    return found
 
 
 def _outside(places: list[int], taken: Iterable[Span]) -> list[int]:

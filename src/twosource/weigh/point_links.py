@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model import Article, Passage, Span
 from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_outlet
+from twosource.text.grams import words_of
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _LONGEST = 600
@@ -23,9 +24,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """Two articles of a point whose statement goes back to one text, and why. ``via`` is the carrier, if one is named."""
+    """Two articles of a point whose statement goes back to one text, and why.
+
+    ``how`` says it without their names: "the same 23 words". ``via`` is the carrier, if one is named.
+    """
 
     articles: tuple[str, str]
+    how: str
     reason: str
     via: str | None = None
     passage: str | None = None
@@ -53,7 +58,7 @@ def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: floa
 
     Args:
         members: The articles of the point, by id.
-        passages: Copied and translated passages that touch any of them.
+        passages: Copied, translated and released passages that touch any of them.
         share: How much of a statement must lie in a passage.
 
     Returns:
@@ -70,13 +75,23 @@ def _by_wording(members: Mapping[str, Member], passages: Iterable[Passage], shar
             continue
         if all(_holds(members[place.article], place.span, share) for place in passage.spans):
             outlets = " and ".join(members[one].article.outlet for one in pair)
-            what = (
-                "the same English words of a translated quotation"
-                if passage.kind == "translation"
-                else "the same words"
-            )
-            found.append(Tie(articles=pair, reason=f"{outlets} have it in {what}", passage=passage.id))
+            count = min(_words(members[place.article], place.span) for place in passage.spans)
+            how = f"the same {count} words{_KINDS.get(passage.kind, '')}"
+            found.append(Tie(articles=pair, how=how, reason=f"{outlets} have it in {how}", passage=passage.id))
     return found
+
+
+_KINDS = {"translation": " of a translated quotation", "release": " of a release"}
+
+
+def _words(one: Member, place: Span) -> int:
+    """How many words of the member's statement stand in a shared passage."""
+    starts = {
+        start
+        for span in one.spans
+        for start in words_of(one.article.text, max(span.start, place.start), min(span.end, place.end)).starts
+    }
+    return len(starts)
 
 
 def _holds(one: Member, place: Span, share: float) -> bool:
@@ -99,8 +114,9 @@ def _by_carrier(members: Mapping[str, Member]) -> list[Tie]:
         for one in ids:
             if one != first:
                 outlet, other = members[one].article.outlet, members[first].article.outlet
-                how = f"{outlet} has it from {other}" if behind else f"{other} and {outlet} both have it from {name}"
-                found.append(Tie(articles=(min(first, one), max(first, one)), reason=how, via=name))
+                reason = f"{outlet} has it from {other}" if behind else f"{other} and {outlet} both have it from {name}"
+                pair = (min(first, one), max(first, one))
+                found.append(Tie(articles=pair, how=reason if behind else f"they name {name}", reason=reason, via=name))
     return found
 
 

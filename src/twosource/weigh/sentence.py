@@ -8,14 +8,16 @@ from twosource.model import Article, Origin
 from twosource.text.prose import counted, inside, listed, opened
 
 _SHOWN = 4
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Articles that have a point from one origin."""
+    """Articles that have a point from one origin. ``how`` says what ties them for this point alone, if anything does."""
 
     articles: tuple[Article, ...]
     origin: Origin
+    how: tuple[str, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -32,14 +34,15 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknow
         unknown: Whether some say it on the word of a source that could not be made out.
 
     Returns:
-        One sentence, for example "One source (harbour authority), carried by a.example and b.example; no shared origin
-        found between the two."
+        One sentence, for example "One source (harbour authority), carried by a.example and b.example; both have it from
+        one text, for this statement: the same 23 words."
     """
     outlets = sorted({outlet for group in groups for outlet in group.outlets})
     parts = [f"{_voices(sources, unknown=unknown)}, carried by {listed(outlets, _SHOWN)}"]
     parts += [_common(group, only=len(groups) == 1) for group in groups if len(group.outlets) > 1]
     if len(groups) > 1:
-        parts.append("no shared origin found between " + listed([_called(group) for group in groups], _SHOWN))
+        between = "them" if len(groups) == len(outlets) else listed([_called(group) for group in groups], _SHOWN)
+        parts.append(f"no shared origin found between {between}")
     parts += [
         f"{group.outlets[0]} carries {group.origin.via}"
         for group in groups
@@ -57,12 +60,18 @@ def _voices(sources: Sequence[str], *, unknown: bool) -> str:
 
 
 def _common(group: Group, *, only: bool) -> str:
-    who = "all have it" if only else f"{listed(group.outlets, _SHOWN)} have it"
-    if group.origin.point:
-        return f"{who} from one origin for this statement: {group.origin.reason}"
-    if group.origin.via:
-        return f"{who} from {group.origin.via}"
-    return f"{who} from one origin, as their {'wording shows' if group.origin.passages else 'newsroom is the same'}"
+    """From what text several outlets have it, and what shows that."""
+    both = "both have it" if len(group.outlets) == _TWO else "all have it"
+    who = both if only else f"{listed(group.outlets, _SHOWN)} have it"
+    origin = group.origin
+    shown = f": {listed(group.how, _TWO)}" if group.how else ""
+    if origin.point:
+        return f"{who} from one text, for this statement{shown}"
+    if origin.via:
+        return f"{who} from {origin.via}{shown}"
+    if origin.passages or shown:
+        return f"{who} from one text{shown or ', as the rest of their wording shows'}"
+    return f"{who} from one {'newsroom' if len(group.outlets) == 1 else 'text, by their credits'}"
 
 
 def _called(group: Group) -> str:

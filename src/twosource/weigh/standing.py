@@ -73,7 +73,7 @@ def _ledger(
 ) -> _Ledger:
     touching: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
-        if passage.kind in {"copied", "translation"} and not passage.rejected:
+        if passage.kind in {"copied", "translation", "release"} and not passage.rejected:
             touching[passage.spans[0].article].append(passage)
     return _Ledger(
         index=StoryIndex.of_findings(findings),
@@ -93,7 +93,8 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
     found, added = [], []
     for ids, evidence in groups:
         origin = _origin(point, ids, evidence, ledger)
-        found.append(Group(articles=tuple(ledger.index.articles[one] for one in ids), origin=origin))
+        how = tuple(dict.fromkeys(tie.how for tie in evidence))
+        found.append(Group(articles=tuple(ledger.index.articles[one] for one in ids), origin=origin, how=how))
         if origin.point:
             added.append(origin)
     sources = {one.source for one in said}
@@ -126,24 +127,25 @@ def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, M
 def _groups(
     members: Mapping[str, Member], evidence: Sequence[Tie], origins: Mapping[str, Origin]
 ) -> list[tuple[tuple[str, ...], tuple[Tie, ...]]]:
-    """Articles of a point that have it from one text, and the ties that say so beyond their whole-article origin."""
-    group = {one: origins[one].id if one in origins else one for one in members}
-    used: dict[str, list[Tie]] = defaultdict(list)
+    """Articles of a point that have it from one text, by their whole-article origins and by ties; and the ties among them."""
+    home = {one: origins[one].id if one in origins else one for one in members}
+    group = dict(home)
     for tie in evidence:
-        one, other = (group[article] for article in tie.articles)
-        if one != other:
-            kept, gone = sorted((one, other))
-            group = {article: kept if name == gone else name for article, name in group.items()}
-            used[kept] += [*used.pop(gone, []), tie]
+        kept, gone = sorted(group[article] for article in tie.articles)
+        group = {article: kept if name == gone else name for article, name in group.items()}
     gathered: dict[str, list[str]] = defaultdict(list)
     for article, name in sorted(group.items()):
         gathered[name].append(article)
-    return [(tuple(ids), tuple(used[name])) for name, ids in sorted(gathered.items(), key=lambda pair: pair[1])]
+    return [
+        (tuple(ids), tuple(tie for tie in evidence if group[tie.articles[0]] == name))
+        for name, ids in sorted(gathered.items(), key=lambda pair: pair[1])
+    ]
 
 
 def _origin(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledger: _Ledger) -> Origin:
-    """The whole-article origin where nothing else ties the articles, else one for this point."""
-    if not evidence and ids[0] in ledger.origins:
+    """The whole-article origin where all have the same, else one for this point."""
+    homes = {ledger.origins[one].id if one in ledger.origins else one for one in ids}
+    if len(homes) == 1 and ids[0] in ledger.origins:
         return ledger.origins[ids[0]]
     carriers = {tie.via for tie in evidence if tie.via}
     via = carriers.pop() if len(carriers) == 1 else agency_of([ledger.index.articles[one] for one in ids])

@@ -1,15 +1,15 @@
 """Which of two articles that share wording had it first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from twosource.compare.passages.readings import Reading
 from twosource.model import Article
 from twosource.settings import Settings
+from twosource.text.agencies import agency_of_host
 from twosource.text.carriers import names_outlet
 from twosource.text.publication import minutes_between, published_before
-
-_FIRST = "it was published first"
-_NAMED = "the other names it"
 
 
 class Shares:
@@ -21,68 +21,120 @@ class Shares:
         self.other = len({j for _, j in copied}) / max(other.own_words, 1)
 
 
-def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) -> tuple[str | None, str]:
-    """The id of the article that had the wording first, and the words that say why.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """Two articles that share copied wording, in the order of their time where that is known."""
 
-    Time of publication, a credit in the text and who carries the fuller text each may point to one; where they
-    point to different articles, or none points anywhere, nobody knows.
+    one: Reading
+    other: Reading
+    shares: Shares
+    settings: Settings
+
+
+Direction = tuple[str | None, str]
+"""The id of the article that had the wording first, None where that cannot be told; and the words that say why."""
+
+
+def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) -> Direction:
+    """Which article had the wording first, and the words that say why.
+
+    By the first of the rules that knows: a credit is surer than a time, and where both came by one agency neither was
+    first. Who carries the fuller text is never enough by itself, since a copy is cut as often as it is added to; it only
+    confirms, or contradicts, what the times say.
 
     Args:
         one: An article.
         other: The other.
         shares: How much of each the two share.
-        settings: ``direction_fuller_share``, ``direction_fuller_factor``.
+        settings: ``direction_fuller_share``, ``direction_fuller_factor``, ``direction_release_minutes``.
     """
-    signs = [
-        (found, why)
-        for found, why in (
-            (_by_time(one.article, other.article), _FIRST),
-            (_by_credit(one, other), _NAMED),
-            (_by_fullness(one, other, shares, settings), "it carries the fuller text"),
-        )
-        if found
-    ]
-    named = {found for found, _ in signs}
-    sure = len(named) == 1 and len(signs) > 1
-    if not sure and all(why != _NAMED for _, why in signs) and _released(one, other, settings):
-        return None, (
-            "no direction is known: they came out about the same time, and neither names the other or an agency; "
-            "both may have it from one release"
-        )
-    if not signs:
-        return None, "which had it first is not known"
-    if len(named) > 1:
-        return None, f"which had it first is not clear: by one sign {signs[0][1]}, by another the other article did"
-    first = one.article if one.article.id in named else other.article
-    return first.id, f"{first.outlet} had it first: {' and '.join(why for _, why in signs)}"
+    pair = _Pair(one=one, other=other, shares=shares, settings=settings)
+    told = (answer for rule in _RULES if (answer := rule(pair)))
+    return next(told, (None, "which had it first is not known"))
 
 
-def _released(one: Reading, other: Reading, settings: Settings) -> bool:
-    """Whether two outlets that credit no agency published at about one time, as those do that were sent one release."""
-    left, right = one.article, other.article
-    if left.outlet == right.outlet or left.via or right.via:
-        return False
-    apart = minutes_between(left.published, right.published)
-    return apart is not None and apart <= settings.direction_release_minutes
-
-
-def _by_time(one: Article, other: Article) -> str | None:
-    before = published_before(one.published, other.published)
-    return None if before is None else one.id if before else other.id
-
-
-def _by_credit(one: Reading, other: Reading) -> str | None:
-    theirs = any(names_outlet(name, one.article.outlet) for name in other.carriers)
-    ours = any(names_outlet(name, other.article.outlet) for name in one.carriers)
-    if theirs == ours or one.article.outlet == other.article.outlet:
+def _named_by_the_other(pair: _Pair) -> Direction | None:
+    """One names the other as where it has it: in a credit, or as "first reported by"."""
+    left, right = pair.one.article, pair.other.article
+    if left.outlet == right.outlet:
         return None
-    return one.article.id if theirs else other.article.id
+    ours, theirs = _names(pair.one, right), _names(pair.other, left)
+    if ours and theirs:
+        return None, "which had it first is not clear: each names the other"
+    if not ours and not theirs:
+        return None
+    first, copy = (right, left) if ours else (left, right)
+    if published_before(copy.published, first.published) and not _is_agency(first):
+        return (
+            None,
+            f"which had it first is not clear: by one sign {first.outlet}, which the other names; by its time the other",
+        )
+    return first.id, f"{first.outlet} had it first: the other names it"
 
 
-def _by_fullness(one: Reading, other: Reading, shares: Shares, settings: Settings) -> str | None:
-    least, factor = settings.direction_fuller_share, settings.direction_fuller_factor
-    if shares.other >= least and one.own_words > factor * other.own_words:
-        return one.article.id
-    if shares.one >= least and other.own_words > factor * one.own_words:
-        return other.article.id
+def _sent_by_an_agency(pair: _Pair) -> Direction | None:
+    """One of them came by an agency, and neither is the agency's own: the other may have it from there as well."""
+    left, right = pair.one.article, pair.other.article
+    shared = sorted(set(left.via) & set(right.via))
+    credited = shared or sorted({*left.via, *right.via})
+    if not credited:
+        return None
+    if shared:
+        return None, f"neither had it first: both have it from {shared[0]}"
+    return None, f"which had it first is not known: one has it from {credited[0]}, and the other may have"
+
+
+def _of_one_hour(pair: _Pair) -> Direction | None:
+    """Two outlets that credit nobody published at about one time, as those do that were sent one release."""
+    left, right = pair.one.article, pair.other.article
+    if left.outlet == right.outlet:
+        return None
+    apart = minutes_between(left.published, right.published)
+    if apart is None or apart > pair.settings.direction_release_minutes:
+        return None
+    return None, (
+        "no direction is known: they came out about the same time, and neither names the other or an agency; "
+        "both may have it from one release"
+    )
+
+
+def _published_first(pair: _Pair) -> Direction | None:
+    """One was published before the other, and nothing speaks against it."""
+    left, right = pair.one.article, pair.other.article
+    before = published_before(left.published, right.published)
+    if before is None:
+        return None
+    first, late = (left, right) if before else (right, left)
+    fuller = _fuller(pair)
+    if fuller == late.id:
+        return (
+            None,
+            f"which had it first is not clear: by its time {first.outlet}, but the other carries the fuller text",
+        )
+    more = " and it carries the fuller text" if fuller else ""
+    return first.id, f"{first.outlet} had it first: it was published first{more}"
+
+
+_RULES: Final = (_named_by_the_other, _sent_by_an_agency, _of_one_hour, _published_first)
+
+
+def _names(reading: Reading, other: Article) -> bool:
+    """Whether an article names another's outlet, or came by it."""
+    own_site = agency_of_host(other.outlet)
+    return any(names_outlet(name, other.outlet) for name in reading.carriers) or (
+        own_site is not None and own_site in reading.article.via and not _is_agency(reading.article)
+    )
+
+
+def _is_agency(article: Article) -> bool:
+    return agency_of_host(article.outlet) is not None
+
+
+def _fuller(pair: _Pair) -> str | None:
+    """The article of which the other is a cut, by their lengths."""
+    least, factor = pair.settings.direction_fuller_share, pair.settings.direction_fuller_factor
+    if pair.shares.other >= least and pair.one.own_words > factor * pair.other.own_words:
+        return pair.one.article.id
+    if pair.shares.one >= least and pair.other.own_words > factor * pair.one.own_words:
+        return pair.other.article.id
     return None

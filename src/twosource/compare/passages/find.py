@@ -10,7 +10,9 @@ from twosource.compare.passages.direction import Shares, earlier
 from twosource.compare.passages.kinds import Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
+from twosource.compare.passages.releases import with_releases
 from twosource.compare.passages.seeds import Run, find_runs
+from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
 from twosource.settings import Settings
 
@@ -39,9 +41,13 @@ def find_passages(
     names = {source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources}
     by_hand = Formulas(corrections(edits).formulas, settings)
     found = [passage for group in groups for copy in group[1:] for passage in _whole(group[0], copy, settings)]
+    short: list[Passage] = []
     for (left, right), runs in find_runs(heads, settings).items():
-        found += _pair(heads[left], heads[right], runs, spellings, names, by_hand, settings)
-    return tuple(sorted(found, key=lambda passage: (passage.spans, passage.id)))
+        for passage, judgement in _pair(heads[left], heads[right], runs, spellings, names, by_hand, settings):
+            (short if judgement.short else found).append(passage)
+    found += only_rare(short, found)
+    articles = {one.article.id: one.article for one in findings}
+    return tuple(with_releases(sorted(found, key=lambda passage: (passage.spans, passage.id)), articles))
 
 
 def _names(names: tuple[str, ...], name: str, role: str | None) -> tuple[str, ...]:
@@ -81,8 +87,8 @@ def _pair(
     names: dict[str, tuple[str, ...]],
     by_hand: Formulas,
     settings: Settings,
-) -> list[Passage]:
-    """All passages of two articles, and the refused candidates that came nearest."""
+) -> list[tuple[Passage, Judgement]]:
+    """All passages of two articles, and the refused candidates that came nearest, each with what it was taken for."""
     stretches = [s for s in align(one, other, runs, settings) if len(s.matched) >= settings.passage_words]
     judged = [(s, by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings)) for s in stretches]
     if sum(judgement.own for _, judgement in judged if _counts(judgement)) >= settings.passage_company_words:
@@ -93,12 +99,12 @@ def _pair(
     copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
     first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")
     kept = [
-        _passage(one, other, stretch, judgement, *((first, why) if _counts(judgement) else (None, "")))
+        (_passage(one, other, stretch, judgement, *((first, why) if _counts(judgement) else (None, ""))), judgement)
         for stretch, judgement in judged
         if not judgement.rejected
     ]
     refused = sorted((pair for pair in judged if pair[1].rejected), key=lambda pair: (-pair[1].own, pair[0].matched))
-    kept += [_passage(one, other, s, j, None, "") for s, j in refused[: settings.passage_refused]]
+    kept += [(_passage(one, other, s, j, None, ""), j) for s, j in refused[: settings.passage_refused]]
     return kept
 
 

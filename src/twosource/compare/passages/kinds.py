@@ -2,10 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from twosource.compare.passages.alignment import Stretch
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Part, Reading
+from twosource.compare.passages.sentences import longest_sentence
 from twosource.compare.passages.translated import foreign_speech
 from twosource.model import PassageKind
 from twosource.settings import Settings
@@ -14,12 +17,46 @@ from twosource.text.formulas import charge_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What a stretch of shared wording was taken for, and why."""
+    """What a stretch of shared wording was taken for, and why.
+
+    ``own`` counts the outlets' own words in it. ``short``: one sentence and no more, which says something only where
+    it stands in no third article.
+    """
 
     kind: PassageKind
     reason: str
     rejected: bool = False
     own: int = 0
+    short: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Case:
+    """A stretch of shared wording, with what the rules ask of it.
+
+    Attributes:
+        parts: What each shared word is part of, of both articles the part that tells more.
+        count: How many of each.
+        own: Rows of the words that are the outlets' own.
+        mistake: A rare mistake that both make; None where there is none.
+        needed: Own words, words among them that say something, and weight, that make it copied.
+    """
+
+    one: Reading
+    other: Reading
+    stretch: Stretch
+    sources: dict[str, tuple[str, ...]]
+    settings: Settings
+    parts: list[Part]
+    count: Counter[Part]
+    own: list[tuple[int, int]]
+    mistake: str | None
+    needed: tuple[int, int, float]
+
+    @cached_property
+    def plain(self) -> int:
+        """Own words that say something and are no part of a name, a number or a charge."""
+        return sum(_plain(self.one, self.other, pair) for pair in self.own)
 
 
 def judge(
@@ -32,7 +69,7 @@ def judge(
     *,
     company: bool = False,
 ) -> Judgement:
-    """Say what two articles share.
+    """Say what two articles share: by the first of the rules that fits.
 
     Args:
         one: An article.
@@ -41,36 +78,72 @@ def judge(
         spellings: How the story spells its words.
         sources: The names and roles of each source, by its id.
         settings: ``passage_copied_words``, ``passage_copied_content``, ``passage_copied_score``, ``passage_edit_weight``,
-            ``passage_speech_words``, ``passage_translated_words``, ``passage_translated_ratio``.
+            ``passage_sentence_words``, ``passage_sentence_content``, ``passage_speech_words``,
+            ``passage_translated_words``, ``passage_translated_ratio``.
         company: Whether the two share long copied passages elsewhere, so that half the evidence will do.
     """
     parts = [max(one.parts[i], other.parts[j]) for i, j in stretch.matched]
-    count = Counter(parts)
-    own = _own(stretch, parts, settings)
-    plain = sum(_plain(one, other, pair) for pair in own)
     mistake = spellings.shared_mistake(one, stretch.matched, parts)
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
     if mistake or company:
         needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
-    alone = len(own) >= 2 * needed[0] or len(own) >= settings.passage_own_share * len(parts)
-    if alone and len(own) >= needed[0] and plain >= needed[1] and _evidence(one, own, stretch, settings) >= needed[2]:
-        return Judgement(kind="copied", reason=_copied_reason(stretch, count, len(own), mistake), own=len(own))
-    if count[Part.CAPTION] * 2 >= len(parts) and count[Part.CAPTION] >= settings.passage_speech_words:
-        return Judgement(
-            kind="caption", reason=f"{count[Part.CAPTION]} of the {len(parts)} shared words stand in a caption"
-        )
-    if count[Part.QUOTED] >= settings.passage_speech_words:
-        return _speech(one, other, stretch, parts, sources, settings)
-    if count[Part.FORMULA] * 2 >= len(parts):
-        return Judgement(
-            kind="formula", reason="wording that stands in many reports: a legal line, a charge or a hotline"
-        )
-    bare = len(own) + count[Part.FORMULA]
-    if bare >= needed[0] and plain * 3 <= bare:
-        return Judgement(
-            kind="formula", reason=f"names, titles, numbers or charges in a row: {plain} of {bare} are other words"
-        )
-    return _refused(own, plain, stretch, needed)
+    case = _Case(
+        one=one,
+        other=other,
+        stretch=stretch,
+        sources=sources,
+        settings=settings,
+        parts=parts,
+        count=Counter(parts),
+        own=_own(stretch, parts, settings),
+        mistake=mistake,
+        needed=needed,
+    )
+    return next((judgement for rule in _RULES if (judgement := rule(case))), None) or _refused(case)
+
+
+def _copied(case: _Case) -> Judgement | None:
+    """Enough own words in the same order, that say something, and few others between them."""
+    words, content, score = case.needed
+    own, parts = case.own, case.parts
+    alone = len(own) >= 2 * words or len(own) >= case.settings.passage_own_share * len(parts)
+    if not (alone and len(own) >= words and case.plain >= content):
+        return None
+    if _evidence(case.one, own, case.stretch, case.settings) < score:
+        return None
+    reason = _copied_reason(case.stretch, case.count, len(own), case.mistake)
+    return Judgement(kind="copied", reason=reason, own=len(own))
+
+
+def _one_sentence(case: _Case) -> Judgement | None:
+    """One whole sentence, word for word."""
+    sentence = longest_sentence(case.one, case.other, case.stretch.matched, case.parts)
+    content = sum(_plain(case.one, case.other, pair) for pair in sentence)
+    if len(sentence) < case.settings.passage_sentence_words or content < case.settings.passage_sentence_content:
+        return None
+    reason = f"one whole sentence of {len(sentence)} words is the same"
+    reason = f"{reason}; {case.mistake}" if case.mistake else reason
+    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True)
+
+
+def _caption(case: _Case) -> Judgement | None:
+    """Half of the words stand in a caption."""
+    captioned = case.count[Part.CAPTION]
+    if captioned * 2 < len(case.parts) or captioned < case.settings.passage_speech_words:
+        return None
+    return Judgement(kind="caption", reason=f"{captioned} of the {len(case.parts)} shared words stand in a caption")
+
+
+def _set_wording(case: _Case) -> Judgement | None:
+    """Half of the words are formulas, or few are more than names, titles, numbers and charges."""
+    if case.count[Part.FORMULA] * 2 >= len(case.parts):
+        reason = "wording that stands in many reports: a legal line, a charge or a hotline"
+        return Judgement(kind="formula", reason=reason)
+    bare = len(case.own) + case.count[Part.FORMULA]
+    if bare < case.needed[0] or case.plain * 3 > bare:
+        return None
+    reason = f"names, titles, numbers or charges in a row: {case.plain} of {bare} are other words"
+    return Judgement(kind="formula", reason=reason)
 
 
 def _own(stretch: Stretch, parts: list[Part], settings: Settings) -> list[tuple[int, int]]:
@@ -105,14 +178,12 @@ def _copied_reason(stretch: Stretch, count: Counter[Part], own: int, mistake: st
     return f"{reason}; {mistake}" if mistake else reason
 
 
-def _speech(
-    one: Reading,
-    other: Reading,
-    stretch: Stretch,
-    parts: list[Part],
-    sources: dict[str, tuple[str, ...]],
-    settings: Settings,
-) -> Judgement:
+def _speech(case: _Case) -> Judgement | None:
+    """Enough words stand in a quotation: speech, or its translation."""
+    one, other, stretch, parts = case.one, case.other, case.stretch, case.parts
+    sources, settings = case.sources, case.settings
+    if case.count[Part.QUOTED] < settings.passage_speech_words:
+        return None
     spoken = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.QUOTED]
     speakers = _speaker(one, spoken[0][0]), _speaker(other, spoken[0][1])
     both = all(reading.parts[row] == Part.QUOTED for reading, row in ((one, spoken[0][0]), (other, spoken[0][1])))
@@ -145,13 +216,19 @@ def _speaker(reading: Reading, row: int) -> str | None:
     return None
 
 
-def _refused(own: list[tuple[int, int]], plain: int, stretch: Stretch, needed: tuple[int, int, float]) -> Judgement:
-    if len(own) >= needed[0] and plain >= needed[1]:
-        reason = f"{len(own)} words are the same, but with so many others between them ({stretch.ratio:.0%} alike) that it may be chance"
-    elif len(own) >= needed[0]:
-        reason = (
-            f"{len(own)} words are the same, but only {plain} are more than names, numbers, charges and function words"
-        )
+def _refused(case: _Case) -> Judgement:
+    """Too few words, or too many others between them."""
+    words, content, _ = case.needed
+    own, plain = len(case.own), case.plain
+    if own >= words and plain >= content:
+        alike = f"{case.stretch.ratio:.0%} alike"
+        reason = f"{own} words are the same, but with so many others between them ({alike}) that it may be chance"
+    elif own >= words:
+        reason = f"{own} words are the same, but only {plain} are more than names, numbers, charges and function words"
     else:
-        reason = f"only {len(own)} words outside quotations and formulas are the same: reports of one event share as many by chance"
-    return Judgement(kind="copied", reason=reason, rejected=True, own=len(own))
+        reason = f"only {own} words outside quotations and formulas are the same: reports of one event share as many by chance"
+    return Judgement(kind="copied", reason=reason, rejected=True, own=own)
+
+
+_RULES: Final = (_copied, _one_sentence, _caption, _speech, _set_wording)
+"""First hit wins; what none of them takes is refused."""

@@ -23,7 +23,7 @@ _PASSAGES = 12
 _FEW_PAIRS, _FEW = 12, 2  # pairs, and passages of a pair, in a large story
 _TEXT, _SHORT_TEXT = 1500, 400  # code points of a passage that are shown; in a large story
 _UNDATED = {"content": "dated by its content only"}
-_ORDER = ("copied", "translation", "caption", "quotation", "formula")
+_ORDER = ("copied", "translation", "release", "caption", "quotation", "formula")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +221,7 @@ _SHORT = {
     "copied": "of the same wording",
     "translation": "of the same translation",
     "caption": "of the same caption",
+    "release": "of one release",
     "quotation": "of the same quotation",
     "formula": "of set phrases",
 }

@@ -91,6 +91,7 @@ PASSAGES: Final[Mapping[str, str]] = {
     "copied": "the same wording",
     "translation": "the same translation of somebody's words, so one text lies behind both",
     "caption": "the same caption",
+    "release": "the words of an office or a firm, which both print",
     "quotation": "the same person quoted, which is no copying",
     "formula": "a set phrase, which is no copying",
 }

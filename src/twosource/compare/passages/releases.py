@@ -1,0 +1,61 @@
+"""Copied wording that is a release: whoever put it out stands in the story with it, so that printing it is no copying."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from twosource.model import Article, Passage, Place, Span
+from twosource.text.official_sites import publishes_releases
+
+_COVERED: Final = 0.6  # of a passage that must stand in the release too: outlets reword its edges
+
+
+def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article]) -> list[Passage]:
+    """Say of copied passages that they are a release, where they are.
+
+    Wording that an outlet shares with an office's, a university's or a company's own page is that page's release. So is
+    what two outlets share of it.
+
+    Args:
+        passages: All passages of a story.
+        articles: Its articles, by id.
+
+    Returns:
+        The passages in the same order.
+    """
+    given = list(passages)
+    offices = {name for name, article in articles.items() if publishes_releases(article)}
+    if not offices:
+        return given
+    released: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for passage in filter(_copied, given):
+        for place, other in (passage.spans, passage.spans[::-1]):
+            if other.article in offices and place.article not in offices:
+                released[other.article, place.article].append(place.span)
+    return [_told(passage, offices, released, articles) if _copied(passage) else passage for passage in given]
+
+
+def _copied(passage: Passage) -> bool:
+    return passage.kind == "copied" and not passage.rejected
+
+
+def _told(
+    passage: Passage,
+    offices: set[str],
+    released: Mapping[tuple[str, str], list[Span]],
+    articles: Mapping[str, Article],
+) -> Passage:
+    own = [place.article for place in passage.spans if place.article in offices]
+    if len(own) == len(passage.spans):
+        return passage
+    for office in own or sorted(offices):
+        if own or all(_held(place, released.get((office, place.article), [])) for place in passage.spans):
+            reason = f"wording that {articles[office].outlet} put out itself, which is no copying; {passage.reason}"
+            return replace(passage, kind="release", reason=reason)
+    return passage
+
+
+def _held(place: Place, spans: Iterable[Span]) -> bool:
+    held = sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in spans)
+    return held >= _COVERED * (place.end - place.start)

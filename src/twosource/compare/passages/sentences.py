@@ -1,0 +1,92 @@
+"""Whole sentences that two articles share word for word."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.compare.passages.readings import Part, Reading
+from twosource.model import Passage
+
+_BEFORE = re.compile(r"(?:^|[.!?:][\"”’')\]]*\s|\n)\s*[\"“‘'(]*$")
+_BEHIND = re.compile(r"[\"”’')\]]*(?:[.!?]|\s*\n|\s*$)")
+_NEAR = 6  # code points between the end of a sentence and the next one's first word
+
+
+def longest_sentence(
+    one: Reading, other: Reading, matched: Sequence[tuple[int, int]], parts: Sequence[Part]
+) -> list[tuple[int, int]]:
+    """The longest sentence that stands in both as a whole, in its outlet's own words.
+
+    Args:
+        one: An article.
+        other: The other.
+        matched: Rows of the words that are the same.
+        parts: What each of them is part of.
+
+    Returns:
+        The rows of its words; none where no sentence stands in both from its first word to its last.
+    """
+    best: list[tuple[int, int]] = []
+    for run in _runs(matched, parts):
+        first = None
+        for place, (i, j) in enumerate(run):
+            if _begins(one, i) and _begins(other, j):
+                first = place
+            if first is not None and _ends(one, i) and _ends(other, j):
+                if place + 1 - first > len(best):
+                    best = run[first : place + 1]
+                first = None
+    return best
+
+
+def _runs(matched: Sequence[tuple[int, int]], parts: Sequence[Part]) -> Iterator[list[tuple[int, int]]]:
+    """Own words that follow each other in both, in runs."""
+    run: list[tuple[int, int]] = []
+    for (i, j), part in zip(matched, parts, strict=True):
+        if run and (part > Part.ATTRIBUTION or (i, j) != (run[-1][0] + 1, run[-1][1] + 1)):
+            yield run
+            run = []
+        if part <= Part.ATTRIBUTION:
+            run.append((i, j))
+    if run:
+        yield run
+
+
+def _begins(reading: Reading, row: int) -> bool:
+    start = reading.starts[row]
+    return bool(_BEFORE.search(reading.article.text[max(0, start - _NEAR) : start]))
+
+
+def _ends(reading: Reading, row: int) -> bool:
+    return bool(_BEHIND.match(reading.article.text, reading.ends[row]))
+
+
+def only_rare(short: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
+    """Single shared sentences; those that a third article has too are refused.
+
+    An article that is a longer copy of one of the two is no third one.
+
+    Args:
+        short: Passages that are one sentence, of all articles of the story.
+        others: All its other passages, refused ones among them.
+    """
+    loose: dict[str, list[tuple[Passage, int]]] = defaultdict(list)
+    for passage in (*short, *(one for one in others if one.rejected or one.kind == "formula")):
+        for side, place in enumerate(passage.spans):
+            loose[place.article].append((passage, side))
+    return [_refused(one) if _in_a_third(one, loose) else one for one in short]
+
+
+def _in_a_third(passage: Passage, loose: dict[str, list[tuple[Passage, int]]]) -> bool:
+    pair = {place.article for place in passage.spans}
+    return any(
+        other.spans[1 - side].article not in pair and other.spans[side].span.overlaps(place.span)
+        for place in passage.spans
+        for other, side in loose[place.article]
+    )
+
+
+def _refused(passage: Passage) -> Passage:
+    reason = passage.reason.partition(";")[0]
+    return replace(passage, rejected=True, earlier=None, reason=f"{reason}, but a third article has its words too")

@@ -1,0 +1,25 @@
+"""Who publishes what it says itself, and is no outlet: offices, universities, companies' release services, posts."""
+
+import re
+from functools import cache
+
+from twosource.language.resources import load
+from twosource.model import Article
+
+
+def publishes_releases(article: Article) -> bool:
+    """Whether an article stands where an office, a university or a company puts out its own words.
+
+    Example:
+        >>> publishes_releases(Article(id="a1", outlet="harbour.gov.example", sha256="", text=""))
+        True
+    """
+    return bool(_site().search(article.outlet.casefold()))
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    lists = load("carriers")["official_sites"]
+    parts = "|".join(lists["parts"])
+    hosts = "|".join(re.escape(host) for host in lists["hosts"])
+    return re.compile(rf"(?:^|\.)(?:{parts})(?:\.|$)|(?:^|\.)(?:{hosts})$|\b(?:{'|'.join(lists['words'])})")

@@ -1,0 +1,174 @@
+"""Whether two articles go back to one text: features that a person can read, and the table of what each weighs."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log1p
+from typing import Final
+
+from twosource.language.resources import load
+from twosource.model import Passage
+from twosource.text.carriers import carrier_called, names_outlet
+from twosource.weigh.own import Own, Shared
+
+_HEAD: Final = 0.2  # of a text
+_MUCH: Final = 20  # words: as much as a paragraph's first sentence
+_SHORTEST: Final = 30  # words that an article is taken to have at least
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two articles of different words, with what they share.
+
+    Attributes:
+        shared: Copied wording; None where there is none.
+        near: Words in runs that are too short, or too far from alike, to be called copied.
+        spoken: Words of quotations that both have.
+        released: Words of a release that both print.
+    """
+
+    one: Own
+    other: Own
+    shared: Shared | None = None
+    near: int = 0
+    spoken: int = 0
+    released: int = 0
+
+    @property
+    def words(self) -> int:
+        """Own words that are copied."""
+        return self.shared.words if self.shared else 0
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Whose copy both are by their own credit."""
+        return tuple(sorted(set(self.one.findings.article.via) & set(self.other.findings.article.via)))
+
+
+def share(pair: Pair) -> float:
+    """Much of the journalism of one of them, outside quotations and formulas, is the other's too."""
+    return log1p(_MUCH * max(pair.shared.of_one, pair.shared.of_other)) if pair.shared else 0.0
+
+
+def run(pair: Pair) -> float:
+    """A long passage is nearly the same in both."""
+    return (
+        log1p(max((words for ratio, words in pair.shared.runs if ratio >= _ALIKE), default=0)) if pair.shared else 0.0
+    )
+
+
+def agency(pair: Pair) -> float:
+    """Both carry one agency's copy by their own credit, and share wording."""
+    return min(1.0, (pair.words + pair.near) / _MUCH) if pair.agencies else 0.0
+
+
+def near(pair: Pair) -> float:
+    """Several short runs of words are the same."""
+    return log1p(pair.near)
+
+
+def spoken(pair: Pair) -> float:
+    """Both quote the same speech, which each may have heard."""
+    length = max(min(len(pair.one.places), len(pair.other.places)), _SHORTEST)
+    return min(1.0, pair.spoken / length)
+
+
+_ALIKE: Final = 0.88  # share of the words of a passage that are the same: below, a release was reworded
+FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, run, agency, near, spoken)
+
+
+def source_of(pair: Pair) -> tuple[str, str] | None:
+    """The article that names the other's outlet, near its head, as where it has the story, and the other; None if neither does."""
+    for naming, named in ((pair.one, pair.other), (pair.other, pair.one)):
+        if any(names_outlet(name, named.findings.article.outlet) for name in _leading(naming)):
+            return naming.id, named.id
+    return None
+
+
+def carrier_of(pair: Pair) -> str | None:
+    """The carrier that both name near their heads, or one names there and the other came by; None if there is none."""
+    one, other = ({carrier_called(name) for name in _leading(own)} for own in (pair.one, pair.other))
+    by_one, by_other = (set(own.findings.article.via) for own in (pair.one, pair.other))
+    return min((one & other) | (one & by_other) | (by_one & other), default=None)
+
+
+def _leading(own: Own) -> list[str]:
+    """Carriers that an article names near its head: there stands where the piece is from, further down where a detail is."""
+    return [name for name, place in own.carriers.items() if place < _HEAD * len(own.findings.article.text)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What each feature weighs, in the order of ``FEATURES``; the chance from which on two articles are called one origin."""
+
+    start: float
+    weights: tuple[float, ...]
+    least: float
+
+
+@cache
+def table() -> Table:
+    """The table that comes with the package: ``language/en/same_origin.yml``."""
+    read = load("same_origin")
+    weights = tuple(float(read["features"][feature.__name__]["weight"]) for feature in FEATURES)
+    return Table(start=float(read["start"]), weights=weights, least=float(read["least"]))
+
+
+def chance(pair: Pair) -> float:
+    """How likely two articles are to go back to one text, 0 to 1.
+
+    Source: Berger, Della Pietra, Della Pietra: A Maximum Entropy Approach to Natural Language Processing (1996); the
+    weights are learned by ``bench/train_origins.py``, those of evidence kept at zero or more.
+    """
+    known = table()
+    odds = known.start + sum(
+        weight * feature(pair) for feature, weight in zip(FEATURES, known.weights, strict=True) if weight
+    )
+    return 1 / (1 + exp(-max(min(odds, 50.0), -50.0)))
+
+
+_COUNTED_AS: Final = {"quotation": "spoken", "translation": "spoken", "release": "released"}
+
+
+def pairs(
+    owns: Mapping[str, Own], shared: Mapping[tuple[str, str], Shared], passages: Iterable[Passage]
+) -> dict[tuple[str, str], Pair]:
+    """All pairs of articles between which there is any sign: shared wording, or one that names the other.
+
+    Args:
+        owns: The articles by id, each of other words than the rest.
+        shared: What each two share in copied passages, by their ids, the smaller first.
+        passages: All that they share, refused candidates among it.
+    """
+    counted: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for passage in passages:
+        kind = "near" if passage.rejected else _COUNTED_AS.get(passage.kind)
+        if kind:
+            counted[kind][passage.spans[0].article, passage.spans[1].article] += passage.words
+    wanted = {*shared, *(ids for of in counted.values() for ids in of), *_tied_by_name(owns)}
+    return {
+        (one, other): Pair(
+            one=owns[one],
+            other=owns[other],
+            shared=shared.get((one, other)),
+            near=counted["near"][one, other],
+            spoken=counted["spoken"][one, other],
+            released=counted["released"][one, other],
+        )
+        for one, other in sorted(wanted)
+    }
+
+
+def _tied_by_name(owns: Mapping[str, Own]) -> set[tuple[str, str]]:
+    """Pairs of which one names the other's outlet, or that have a carrier in common."""
+    by_carrier: dict[str, list[str]] = {}
+    for own in owns.values():
+        for name in {*map(carrier_called, own.carriers), *own.findings.article.via}:
+            by_carrier.setdefault(name, []).append(own.id)
+    for name, ids in by_carrier.items():
+        ids += [
+            own.id for own in owns.values() if own.id not in ids and names_outlet(name, own.findings.article.outlet)
+        ]
+    # Each with the first that has it, so that many cost no more than a few.
+    return {(min(ids[0], one), max(ids[0], one)) for ids in by_carrier.values() for one in ids[1:] if one != ids[0]}

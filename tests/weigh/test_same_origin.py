@@ -1,0 +1,99 @@
+"""What says that two articles go back to one text, feature by feature, and the rules around the learned table."""
+
+from dataclasses import replace
+
+import pytest
+
+from reuse_stories import OTHER, SPEECH, WIRE, WITNESS, bare, speaking
+from twosource.compare.passages import find_passages
+from twosource.model import Findings, Origin
+from twosource.settings import DEFAULTS
+from twosource.weigh import find_origins
+from twosource.weigh.own import own_words
+from twosource.weigh.same_origin import FEATURES, Pair, chance, table
+
+LONG = "\n".join(
+    f"Reporters of the {name} spent the {time} on the {place} and counted what the water had left there."
+    for name in ("Herald", "Bugle")
+    for time in ("morning", "evening")
+    for place in ("quay", "weir", "mill", "lock")
+)
+
+
+def origins(*story: Findings) -> tuple[Origin, ...]:
+    return find_origins(story, find_passages(story, DEFAULTS))
+
+
+def test_the_table_has_a_weight_for_each_feature_and_evidence_never_speaks_against() -> None:
+    assert len(table().weights) == len(FEATURES)
+    for feature, weight in zip(FEATURES, table().weights, strict=True):
+        assert weight <= 0 if feature.__name__ == "spoken" else weight >= 0, feature.__name__
+
+
+def test_more_of_what_speaks_for_one_text_makes_it_likelier_and_shared_speech_less_likely() -> None:
+    one, other = own_words(bare(WIRE, "a.example")), own_words(bare(OTHER, "b.example"))
+    nothing = chance(Pair(one=one, other=other))
+    assert nothing < 0.1
+    assert chance(Pair(one=one, other=other, near=30)) > nothing
+    assert chance(Pair(one=one, other=other, spoken=30)) < nothing
+
+
+def test_one_sentence_is_no_origin_of_two_articles() -> None:
+    first = bare(WIRE, "a.example")
+    assert len(origins(first, bare(f"{LONG}\n{WIRE.splitlines()[1]}", "b.example"))) == 2
+
+
+def test_an_article_that_names_another_at_its_head_has_the_story_from_there() -> None:
+    first = bare(WIRE, "tallowgazette.com", "2031-05-14T12:00")
+    copy = bare(
+        f"{OTHER.splitlines()[0]} The Tallow Gazette reported it first.\n{LONG}", "b.example", "2031-05-14T10:00"
+    )
+    (origin,) = origins(first, copy)
+    assert origin.first == first.article.id
+    assert origin.via == "Tallow Gazette"
+    assert "names tallowgazette.com as where it has the story" in origin.reason
+
+
+def test_an_outlet_that_is_named_far_down_is_where_one_detail_is_from() -> None:
+    first = bare(WIRE, "tallowgazette.com")
+    other = bare(f"{LONG}\nThe rope was rotten, the Tallow Gazette reported.", "b.example")
+    found = origins(first, other)
+    assert len(found) == 2
+    assert {"Tallow Gazette"} in [set(origin.carriers) for origin in found]
+    assert any("names Tallow Gazette as where it has things from" in origin.reason for origin in found)
+
+
+def test_a_caption_names_no_carrier_of_the_words() -> None:
+    one = bare(WIRE, "a.example")
+    blocks = (*one.article.blocks[:-1], replace(one.article.blocks[-1], kind="caption"))
+    text = WIRE.replace("The barge had been tied up", "Photograph via the Tallow Gazette. The barge had been tied up")
+    other = bare(text, "a.example")
+    captioned = replace(other, article=replace(other.article, blocks=tuple(
+        replace(block, kind="caption") if number == len(blocks) - 1 else block
+        for number, block in enumerate(other.article.blocks)
+    )))  # fmt: skip
+    assert own_words(other).carriers
+    assert not own_words(captioned).carriers
+
+
+def test_two_that_name_one_carrier_at_their_heads_have_the_story_from_it() -> None:
+    found = origins(
+        bare(f"The lock is shut, the Weir Courier reported on Monday.\n{LONG}", "a.example"),
+        bare(f"According to the Weir Courier, no boat may pass.\n{OTHER}", "b.example"),
+    )
+    (origin,) = found
+    assert origin.via == "Weir Courier"
+
+
+@pytest.mark.parametrize(("office", "expected"), [("tallow.gov.example", 2), ("tallowgazette.com", 1)])
+def test_who_prints_an_offices_release_has_not_copied_it(office: str, expected: int) -> None:
+    page = bare(WIRE, office, "2031-05-14T08:00")
+    assert len(origins(page, bare(f"{LONG}\n{WIRE}", "b.example", "2031-05-14T12:00"))) == expected
+
+
+def test_shared_speech_with_a_few_words_around_it_is_no_origin() -> None:
+    found = origins(
+        speaking("Boats were stopped at noon.", SPEECH, "a.example", WITNESS, OTHER),
+        speaking("Nobody may cross the river here.", SPEECH, "b.example", WITNESS, LONG),
+    )
+    assert len(found) == 2
