@@ -64,6 +64,27 @@ def compare(  # noqa: PLR0913 - one option a need
 
 
 @app.command(epilog=EPILOG)
+def origins(
+    articles: Inputs,
+    *,
+    output: Output = None,
+    split: Split = False,
+    outlet: Outlet = None,
+    publishers: Publishers = None,
+    allow_private: Private = False,
+) -> None:
+    """Tell which texts the articles go back to, on whose word, and what ties them."""
+    from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
+    from twosource.present.terminal_origins import render_origins  # noqa: PLC0415 - the same
+
+    options = options_of(outlet, None, publishers, allow_private=allow_private)
+    stories = or_exit(lambda: pipeline.split(articles, options) if split else (pipeline.compare(articles, options),))
+    color = output is None and sys.stdout.isatty()
+    write(render_origins(stories, width=width(), color=color), output)
+    tell(stories, output)
+
+
+@app.command(epilog=EPILOG)
 def show(
     article: Annotated[str, typer.Argument(metavar="FILE", help="One article, as for compare.", show_default=False)],
     *,

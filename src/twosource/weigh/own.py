@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from twosource.model import Article, Findings, Passage, Span
-from twosource.text.carriers import carriers_in, names_outlet, told_in_full
+from twosource.text.carriers import carriers_in, names_itself, told_in_full
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import words_of
 from twosource.text.quoted import quoted_spans
@@ -70,7 +70,7 @@ def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
     Captions are left out: "via AP" there is about a picture.
     """
     found_in = (one for stretch in stretches for one in carriers_in(article.text, stretch.start, stretch.end))
-    named = [one for one in found_in if not names_outlet(one.name, article.outlet)]
+    named = [one for one in found_in if not names_itself(one.name, article.outlet)]
     full = told_in_full(one.name for one in named)
     found: dict[str, int] = {}
     for one in named:

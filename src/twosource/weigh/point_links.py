@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from twosource.model import Article, Passage, Span
-from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_outlet
+from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_itself, names_outlet
 from twosource.text.grams import words_of
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
@@ -50,7 +50,7 @@ def _carriers(article: Article, place: Span) -> tuple[Carrier, ...]:
     start = max((found.end() + begin for found in _SENTENCE_END.finditer(text[begin : place.start])), default=begin)
     behind = _SENTENCE_END.search(text, max(place.end - 1, place.start), place.end + _LONGEST)
     end = behind.end() if behind else min(len(text), place.end + _LONGEST)
-    return tuple(one for one in carriers_in(text, start, end) if not names_outlet(one.name, article.outlet))
+    return tuple(one for one in carriers_in(text, start, end) if not names_itself(one.name, article.outlet))
 
 
 def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: float) -> list[Tie]:

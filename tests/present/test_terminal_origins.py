@@ -1,0 +1,40 @@
+"""Articles, the texts they go back to, and on whose word, at a terminal."""
+
+from dataclasses import replace
+
+from present.sample import sample
+from twosource.model import Origin, Story
+from twosource.present.terminal_origins import render_origins
+
+
+def test_the_chain_from_articles_over_origins_to_sources_is_told_first() -> None:
+    shown = render_origins([sample()]).splitlines()
+    assert shown[1] == "Three articles → two origins → five sources"
+
+
+def test_each_shared_text_is_shown_with_who_carries_it_and_the_reason() -> None:
+    story = sample()
+    shared = next(origin for origin in story.origins if len(origin.articles) > 1)
+    shown = " ".join(render_origins([story]).split())
+    assert "A Harrow Wire" in shown
+    assert " ".join(shared.reason.split()) in shown
+
+
+def test_a_statement_from_one_text_stands_apart_from_origins_of_articles() -> None:
+    story = sample()
+    point = story.points[0]
+    ids = tuple(article.id for article in story.articles[:2])
+    borrowed = Origin(id="o9", articles=ids, reason="they have it in the same 23 words", point=point.id)
+    shown = render_origins([replace(story, origins=(*story.origins, borrowed))])
+    assert "ONE TEXT FOR ONE STATEMENT" in shown
+    assert "they have it in the same 23 words" in shown
+    assert "ONE TEXT FOR ONE STATEMENT" not in render_origins([story])
+
+
+def test_no_line_calls_anything_independent() -> None:
+    assert "independent" not in render_origins([sample()])
+
+
+def test_no_stories_and_a_story_of_nothing_are_said_so() -> None:
+    assert render_origins([]) == "No stories.\n"
+    assert "No articles → no origins → no sources" in render_origins([Story(title="", version="0")])
