@@ -119,3 +119,25 @@ def test_an_alias_file_that_is_no_table_of_names_is_refused(folder: Path) -> Non
     result = RUN.invoke(app, call)
     assert result.exit_code == 2
     assert "name: name" in result.output
+
+
+def test_a_story_that_was_made_before_is_written_in_another_form_without_its_articles(folder: Path) -> None:
+    story = folder / "story.json"
+    assert RUN.invoke(app, ["compare", str(folder), "-o", str(story)]).exit_code == 0
+    for name in ("harbour.txt", "copy.txt"):
+        (folder / name).unlink()
+    result = RUN.invoke(app, ["convert", str(story), str(story), "-o", str(folder / "out.jsonl")])
+    assert result.exit_code == 0, result.output
+    held = twosource.Story.from_json(story.read_text())
+    assert (folder / "out.jsonl").read_bytes() == FORMATS["jsonl"].make([held, held])
+    (folder / "both.json").write_text(f"[{story.read_text()}]", encoding="utf-8")
+    assert RUN.invoke(app, ["convert", str(folder / "both.json"), "--format", "bibtex"]).stdout.startswith("@article")
+
+
+@pytest.mark.parametrize("words", ["", "[1]", "{}", "[" * 100_000])
+def test_what_is_no_story_cannot_be_converted(folder: Path, words: str) -> None:
+    (folder / "no.json").write_text(words, encoding="utf-8")
+    for name in ("no.json", "nothing.json"):
+        result = RUN.invoke(app, ["convert", str(folder / name)])
+        assert result.exit_code == 1
+        assert "not a story" in result.output

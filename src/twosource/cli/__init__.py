@@ -5,6 +5,7 @@ import sys
 from twosource.cli import (  # noqa: F401 - a command is there once its module is imported
     assistant,
     compare,
+    convert,
     corpus,
     library,
     library_care,

@@ -35,6 +35,11 @@ def test_the_newest_story_is_first_and_dates_the_feed() -> None:
     assert found.feed.updated == found.entries[0].updated
 
 
+def test_an_entry_stays_the_same_when_a_later_article_joins() -> None:
+    alone = replace(addressed(), articles=addressed().articles[:1])
+    assert parsed(alone).entries[0].id == parsed(addressed()).entries[0].id
+
+
 def test_signs_that_xml_cannot_hold_are_left_out_and_no_story_is_an_empty_feed() -> None:
     assert parsed(hostile("\x00\x0bnasty <b> & \ud800")).entries[0].title.startswith("nasty")
     assert parsed().entries == []

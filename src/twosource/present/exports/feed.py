@@ -18,8 +18,8 @@ _TITLE: Final = "Stories laid side by side by twosource"
 def to_atom(stories: Sequence[Story]) -> str:
     """Stories as a feed, the newest first: one entry a story, its content the report as HTML.
 
-    An entry's id stays while articles join the story at its end only if its reader follows a library's own feed: here
-    it is made of the articles. Equal stories give equal bytes: no clock is looked at.
+    An entry is named by the story's earliest article, so that it is the same entry, changed, when later ones join.
+    Equal stories give equal bytes: no clock is looked at.
 
     Source: RFC 4287.
     """
@@ -35,7 +35,7 @@ def to_atom(stories: Sequence[Story]) -> str:
 
 def _entry(entry: etree._Element, story: Story) -> None:
     _add(entry, "title", story.title)
-    _add(entry, "id", urn(story.id))
+    _add(entry, "id", urn(story.articles[0].id if story.articles else story.id))
     _add(entry, "updated", latest(story))
     _add(entry, "summary", listed(list(article_names(story.articles).values())))
     for address in filter(None, map(address_of, story.articles)):
