@@ -257,7 +257,21 @@ class Settings:
     )
     web_upload_files: int = _setting(200, "files", "the longest story of the data sets has 60 articles")
     web_addresses: int = _setting(100, "addresses", "one after the other, each may take fetch_seconds: half an hour")
+    web_requests: int = _setting(
+        250,
+        "requests",
+        "to other servers, for one piece of work: so many addresses, their redirects left out, and the pages of a feed",
+    )
     web_jobs: int = _setting(20, "jobs", "waiting at once; a person does not start more in the time that one takes")
+    web_workers: int = _setting(
+        3, "threads", "that fetch and read; one at a time writes, so that a slow server holds up no other piece of work"
+    )
+    web_connections: int = _setting(200, "connections", "at once; a browser opens six, and more are told to come later")
+    web_seconds: float = _setting(
+        60.0,
+        "seconds",
+        "for a request to come in whole, and for each piece of an answer to be taken: 64 MB at 10 Mbit/s",
+    )
 
     # -- corpus
     corpus_part_articles: int = _setting(

@@ -132,7 +132,7 @@ def test_while_a_job_runs_the_server_answers_and_tells_how_far_it_is(
         raise NothingToReadError(())
 
     monkeypatch.setattr("twosource.web.folder.Folder.add", slow)
-    with served(tmp_path) as browser:
+    with served(tmp_path, settings=Settings(web_workers=1)) as browser:
         job = browser.post("/new", text=FERRY).headers["location"]
         other = browser.post("/new", text=FERRY).headers["location"]
         assert begun.wait(10)

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from twosource.model import Gap, Raw
 from twosource.ports import Progress
@@ -15,6 +15,9 @@ from twosource.read.found import Found
 from twosource.read.kinds import addresses_in, kind_of
 from twosource.read.repeats import Repeats
 from twosource.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from twosource.read.urls import Asking
 
 __all__ = ["read"]
 
@@ -32,9 +35,10 @@ class _Ways:
     columns: Mapping[str, str]
     start: Mapping[str, int]
     progress: Progress
+    ask_by: "Asking | None"
 
 
-def read(
+def read(  # noqa: PLR0913 - one argument a way to read
     inputs: Sequence[str],
     *,
     settings: Settings = DEFAULTS,
@@ -44,6 +48,7 @@ def read(
     columns: Mapping[str, str] | None = None,
     start: Mapping[str, int] | None = None,
     progress: Progress = _silent,
+    ask_by: "Asking | None" = None,
 ) -> Iterator[Raw | Gap]:
     """Bring articles in, one after the other, in the order given.
 
@@ -61,13 +66,14 @@ def read(
         columns: For tables, a field of an article to the column that holds it: {"text": "body"}.
         start: For an archive's absolute path, the ``Raw.position`` to begin at, which is read again.
         progress: Hears how many bytes of an archive were read.
+        ask_by: What asks servers; our own if None.
 
     Yields:
         One raw input an article, or the gap that stands for what could not be read. The same bytes a second time
         are a gap. Archives are read part by part, and what is passed over in one is one gap. No input, no yield.
     """
     ways = _Ways(settings=settings, allow_private=allow_private, columns=columns or {}, start=start or {},
-                 progress=progress)  # fmt: skip
+                 progress=progress, ask_by=ask_by)  # fmt: skip
     repeats = Repeats()
     for item in _raws(inputs, ways, stdin):
         if isinstance(item, Gap):
@@ -108,7 +114,7 @@ def _fetched(addresses: Iterable[str], ways: _Ways) -> Iterator[Raw | Gap]:
     from twosource.read.urls import fetch  # noqa: PLC0415 - the network library only where something is fetched
 
     for address in addresses:
-        item = fetch(address, ways.settings, allow_private=ways.allow_private)
+        item = fetch(address, ways.settings, allow_private=ways.allow_private, ask_by=ways.ask_by)
         if isinstance(item, Gap):
             yield item
         else:
@@ -131,6 +137,6 @@ def _articles(item: Found, ways: _Ways) -> Iterator[Raw | Gap]:
     elif kind_of(item)[0] == "feed":
         from twosource.read.feeds import Follower  # noqa: PLC0415 - the network library only where it may be needed
 
-        yield from Follower(ways.settings, allow_private=ways.allow_private).read(item)
+        yield from Follower(ways.settings, allow_private=ways.allow_private, ask_by=ways.ask_by).read(item)
     else:
         yield from articles_of(item, ways.columns)

@@ -1,7 +1,8 @@
 """Fetches pages: http and https only, with limits on time, size, redirects, and on whom is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from time import monotonic
 from urllib.parse import urljoin
 
@@ -42,8 +43,41 @@ class Answer:
     moved: str | None = None
 
 
+Asking = Callable[[str, Mapping[str, str], Settings], Answer | Gap]
+"""Carries a request to a server: its address, headers and limits, to the answer or the gap that says why there is none."""
+
+
+class Allowance:
+    """Carries so many requests and no more, from any thread."""
+
+    def __init__(self, most: int, ask_by: Asking) -> None:
+        """``ask_by`` carries them."""
+        self._most, self._left, self._ask_by, self._lock = most, most, ask_by, Lock()
+
+    def __call__(self, address: str, headers: Mapping[str, str], settings: Settings) -> Answer | Gap:
+        """What the server answers; a gap once all were used."""
+        with self._lock:
+            self._left -= 1
+            if self._left < 0:
+                detail = f"it was not asked for: no more than {self._most:,} requests are sent at once"
+                return Gap(code="G105", where=address, detail=detail)
+        return self._ask_by(address, headers, settings)
+
+
+def asking(*, allow_private: bool = False, transport: httpx.BaseTransport | None = None) -> Asking:
+    """What carries requests by itself, without limit on their number."""
+    return lambda address, headers, settings: ask(
+        address, settings, headers=headers, allow_private=allow_private, transport=transport
+    )
+
+
 def fetch(
-    address: str, settings: Settings, *, allow_private: bool = False, transport: httpx.BaseTransport | None = None
+    address: str,
+    settings: Settings,
+    *,
+    allow_private: bool = False,
+    transport: httpx.BaseTransport | None = None,
+    ask_by: Asking | None = None,
 ) -> Found | Gap:
     """One page's bytes, or the gap that says why there are none.
 
@@ -52,8 +86,9 @@ def fetch(
         settings: ``fetch_seconds`` for the whole, ``fetch_redirects``, ``input_bytes``.
         allow_private: Ask private, loopback and link-local hosts too.
         transport: What carries requests; made here if None. Tests give one that needs no network.
+        ask_by: What asks, instead of all that.
     """
-    answer = ask(address, settings, allow_private=allow_private, transport=transport)
+    answer = (ask_by or asking(allow_private=allow_private, transport=transport))(address, {}, settings)
     if isinstance(answer, Gap):
         return answer
     if not httpx.codes.is_success(answer.status):

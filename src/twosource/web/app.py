@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
@@ -49,6 +50,7 @@ def application(
     names: Iterable[str] = (),
     token: str | None = None,
     key: str | None = None,
+    ledger: Path | None = None,
 ) -> Guard:
     """The web app over a shelf of stories.
 
@@ -58,12 +60,13 @@ def application(
         names: Host names by which the server may be called besides this machine's own.
         token: What must be shown once in the address ("?token=…"); None where only this machine can ask.
         key: What a browser's extension must show to send pages; None where none may.
+        ledger: A file that remembers what work was begun; None for none.
 
     Returns:
         An ASGI application.
     """
     options = options or Options()
-    jobs = Jobs(options.settings.web_jobs)
+    jobs = Jobs(options.settings.web_jobs, options.settings.web_workers, ledger)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
@@ -88,7 +91,14 @@ def application(
     app.state.settings = options.settings
     app.state.jobs = jobs
     app.state.pages = {}
-    return Guard(app, names=(*_NAMES, *names), token=token, key=key, most=options.settings.web_upload_bytes)
+    return Guard(
+        app,
+        names=(*_NAMES, *names),
+        token=token,
+        key=key,
+        most=options.settings.web_upload_bytes,
+        seconds=options.settings.web_seconds,
+    )
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -1,5 +1,6 @@
 """Who may ask: the name the server is called by, the token, the session; and what every answer says of itself."""
 
+import asyncio
 import hmac
 import secrets
 from collections.abc import Iterable
@@ -43,10 +44,18 @@ class Guard:
         token: What must be shown once, in the address; None where only this machine can ask.
         most: Bytes of a request's body.
         key: What must be shown to send a page; None where nobody may.
+        seconds: For a request's body to come in whole, and for each piece of an answer to be taken.
     """
 
     def __init__(
-        self, app: ASGIApp, *, names: Iterable[str], token: str | None, most: int, key: str | None = None
+        self,
+        app: ASGIApp,
+        *,
+        names: Iterable[str],
+        token: str | None,
+        most: int,
+        seconds: float,
+        key: str | None = None,
     ) -> None:
         """Keep what is allowed, and choose a secret for this run."""
         self._app = app
@@ -54,6 +63,7 @@ class Guard:
         self._token = token
         self._key = key
         self._most = most
+        self._seconds = seconds
         self._secret = secrets.token_bytes(32)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,12 +93,12 @@ class Guard:
                     out.setdefault(name, value)
                 if give:
                     out.append("set-cookie", f"{cookie}={session}; Path=/; HttpOnly; SameSite=Strict")
-            await send(message)
+            await asyncio.wait_for(send(message), self._seconds)
 
         if refused:
             await refused(scope, receive, sealed)
         else:
-            await self._app(scope, _bounded(receive, self._most), sealed)
+            await self._app(scope, _bounded(receive, self._most, self._seconds), sealed)
 
     def csrf(self, session: str) -> str:
         """The token that forms of a session carry."""
@@ -179,13 +189,20 @@ def _length(headers: Headers) -> int:
     return int(stated) if stated.isascii() and stated.isdigit() else 0
 
 
-def _bounded(receive: Receive, most: int) -> Receive:
-    """The request's body, until it is longer than it may be."""
+def _bounded(receive: Receive, most: int, seconds: float) -> Receive:
+    """The request's body, until it is longer, or takes longer, than it may; whoever waits for its end waits on."""
     count = 0
+    deadline = asyncio.get_running_loop().time() + seconds
+    whole = False
 
     async def bounded() -> Message:
-        nonlocal count
-        message = await receive()
+        nonlocal count, whole
+        try:
+            left = None if whole else deadline - asyncio.get_running_loop().time()
+            message = await asyncio.wait_for(receive(), left)
+        except TimeoutError as error:
+            raise HTTPException(408, "That took too long to come in, so nothing was done.") from error
+        whole = whole or not message.get("more_body", False)
         count += len(message.get("body", b""))
         if count > most:
             raise HTTPException(413, f"That is more than {most:,} bytes at once, so nothing was read.")

@@ -8,6 +8,10 @@ from typing import Final
 
 from twosource.model import Gap, Raw
 from twosource.pipeline import Options, raws_of
+from twosource.read import read
+from twosource.read.found import Found
+from twosource.read.kinds import addresses_in
+from twosource.read.urls import Allowance, asking
 from twosource.web.forms import Upload
 
 _TAKEN: Final = frozenset({".txt", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".ninjs", ".md", ".csv", ".tsv"})  # fmt: skip
@@ -37,6 +41,13 @@ class Given:
         """Whether there is nothing in it."""
         return not (self.addresses or self.text or self.uploads or self.page)
 
+    @property
+    def count(self) -> int:
+        """How many addresses there are in it, those in files and in the pasted text among them."""
+        pasted = Upload(name="pasted.txt", data=self.text.encode("utf-8", "replace"))
+        files = (Found(name=one.name, path=one.name, data=one.data) for one in (pasted, *self.uploads))
+        return len(self.addresses) + sum(len(addresses_in(one)) for one in files)
+
     def title(self) -> str:
         """What to call the work on it."""
         parts = [
@@ -47,9 +58,20 @@ class Given:
         ]
         return "Reading " + ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in parts if count)
 
+    def told(self) -> tuple[str, ...]:
+        """What was given, as somebody may want to give it again."""
+        return (*self.addresses, *(["a pasted text"] if self.text else []), *(one.name for one in self.uploads))
+
 
 def raws(given: Given, options: Options) -> list[Raw | Gap]:
     """Each input that was given, or the gap that stands for it. The outlet is said of the pasted text alone."""
+    settings = options.settings
+    asked = Allowance(settings.web_requests, asking())
+    options = replace(
+        options,
+        allow_private=False,
+        reader=lambda names: read(names, settings=settings, progress=options.progress, ask_by=asked),
+    )
     pasted = [Upload(name="pasted text.txt", data=given.text.encode("utf-8", "replace"))] if given.text else []
     text = [
         replace(one, outlet=given.outlet or None) if isinstance(one, Raw) else one for one in _files(pasted, options)
@@ -74,7 +96,7 @@ def _addresses(addresses: Sequence[str], options: Options) -> Iterator[Raw | Gap
     for other in addresses:
         if other not in web:
             yield Gap(code="G105", where=other, detail="only http and https addresses are fetched")
-    yield from raws_of(web, replace(options, allow_private=False))
+    yield from raws_of(web, options)
 
 
 def _files(uploads: Sequence[Upload], options: Options) -> Iterator[Raw | Gap]:
@@ -87,7 +109,7 @@ def _files(uploads: Sequence[Upload], options: Options) -> Iterator[Raw | Gap]:
             suffix = PurePosixPath(upload.name).suffix.lower()
             path = Path(folder) / f"{number}{suffix if suffix in _TAKEN else ''}"
             path.write_bytes(upload.data)
-            for one in raws_of([str(path)], replace(options, allow_private=False)):
+            for one in raws_of([str(path)], options):
                 yield _called(one, str(path), upload.name)
 
 

@@ -9,10 +9,16 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
+import uvicorn
+
 from twosource.parse import EnglishParser
 from twosource.pipeline import Options
+from twosource.present.wording import seen
+from twosource.settings import Settings
 from twosource.web.app import application
 from twosource.web.folder import Folder
+from twosource.web.guard import Guard
+from twosource.web.prompt import PromptProtocol
 from twosource.web.shelf import Shelf
 
 _SUFFIXES: Final = frozenset({".db", ".sqlite", ".sqlite3", ".twosource"})
@@ -49,8 +55,6 @@ def serve(
         LibraryError: If the file is no library.
         OSError: If the address cannot be listened on, or the folder cannot be made.
     """
-    import uvicorn  # noqa: PLC0415 - only where something is served
-
     options = Options(
         outlets=options.outlets,
         aliases=options.aliases,
@@ -60,15 +64,47 @@ def serve(
     )
     token = None if is_loopback(host) else secrets.token_urlsafe(24)
     names = () if is_loopback(host) else (host, socket.gethostname())
-    app = application(shelf_of(place, options), options, names=names, token=token, key=key)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    app = application(shelf_of(place, options), options, names=names, token=token, key=key, ledger=_ledger_of(place))
+    _log_plainly()
     with _listening(host, port) as listener:
         ready(_address(host, listener.getsockname()[1], token))
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3, ws="none"
-        )
         with suppress(KeyboardInterrupt):  # raised again once all has ended: that is how a person stops it
-            uvicorn.Server(config).run(sockets=[listener])
+            uvicorn.Server(config_of(app, options.settings)).run(sockets=[listener])
+
+
+def config_of(app: Guard, settings: Settings) -> uvicorn.Config:
+    """How the server runs: with limits on connections, and on how long a client may take over its headers."""
+
+    class Prompt(PromptProtocol):
+        seconds = settings.web_seconds
+
+    return uvicorn.Config(
+        app,
+        http=Prompt,
+        ws="none",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+        limit_concurrency=int(settings.web_connections),
+    )
+
+
+def _ledger_of(place: Path) -> Path:
+    """The file that remembers what work was begun: inside a folder of stories, beside a library."""
+    return place / ".jobs" if place.is_dir() else place.with_name(place.name + ".jobs")
+
+
+def _log_plainly() -> None:
+    """To the window where the server runs, without what a terminal would obey: addresses may hold anything."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Plain("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+
+class _Plain(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return seen(super().format(record))
 
 
 def is_loopback(host: str) -> bool:

@@ -33,11 +33,11 @@ from twosource.read.feeds.decide import (
     with_seen,
 )
 from twosource.read.feeds.entry import Entry, Feed, NoFeedError
-from twosource.read.feeds.manners import Ask, Manners, host_of
+from twosource.read.feeds.manners import Manners, host_of
 from twosource.read.feeds.parse import feed_of
 from twosource.read.files import found_in
 from twosource.read.found import Found
-from twosource.read.urls import Answer, ask
+from twosource.read.urls import Answer, Asking, asking
 from twosource.settings import DEFAULTS, Settings
 
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -54,7 +54,7 @@ class Follower:
         settings: Settings = DEFAULTS,
         *,
         allow_private: bool = False,
-        ask_by: Ask | None = None,
+        ask_by: Asking | None = None,
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -69,8 +69,7 @@ class Follower:
         """
         self._settings = settings
         self._clock = clock
-        carry = ask_by or (lambda address, headers, limits: ask(address, limits, headers=headers, allow_private=allow_private))  # fmt: skip
-        self._manners = Manners(carry, settings, clock, sleep)
+        self._manners = Manners(ask_by or asking(allow_private=allow_private), settings, clock, sleep)
         self._fetched: set[str] = set()
         self._lock = Lock()
 

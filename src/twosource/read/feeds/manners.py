@@ -7,11 +7,10 @@ from typing import Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
 from twosource.model import Gap
-from twosource.read.urls import Answer
+from twosource.read.urls import Answer, Asking
 from twosource.settings import Settings
 
 AGENT: Final = "twosource (follows news feeds at a person's request)"
-Ask = Callable[[str, Mapping[str, str], Settings], Answer | Gap]
 Leave = Literal["yes", "no", "later"]
 
 _NAME: Final = "twosource"
@@ -35,7 +34,7 @@ class Manners:
     """Remembers, for each host, when it was last asked and what it asks for."""
 
     def __init__(
-        self, ask: Ask, settings: Settings, clock: Callable[[], float], sleep: Callable[[float], None]
+        self, ask: Asking, settings: Settings, clock: Callable[[], float], sleep: Callable[[float], None]
     ) -> None:
         """Ask by ``ask``; ``clock`` gives seconds, ``sleep`` waits for some."""
         self._ask = ask

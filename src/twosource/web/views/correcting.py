@@ -15,7 +15,7 @@ from twosource.model import Edit, EditKind, Place, Story
 from twosource.ports import Progress
 from twosource.present.index import Index
 from twosource.web.forms import Form
-from twosource.web.jobs import Outcome, Work
+from twosource.web.jobs import Jobs, Outcome, Work
 from twosource.web.look import shown, written
 from twosource.web.shelf import Shelf
 from twosource.web.views.making import start
@@ -151,7 +151,7 @@ async def correct(request: Request, form: Form) -> Response:
         by=form.text("by")[:_LONGEST],
         why=form.text("why")[:_LONGEST],
     )
-    return start(request, "Correcting by hand", _work(shelf, lambda tell: shelf.correct(name, edit, tell)))
+    return start(request, "Correcting by hand", (), _work(request, lambda tell: shelf.correct(name, edit, tell)))
 
 
 async def undo(request: Request, form: Form) -> Response:
@@ -160,12 +160,16 @@ async def undo(request: Request, form: Form) -> Response:
     shelf: Shelf = request.app.state.shelf
     name: str = request.path_params["story"]
     await run_in_threadpool(shelf.story, name)
-    return start(request, "Taking a correction back", _work(shelf, lambda tell: shelf.undo(name, tell)))
+    return start(request, "Taking a correction back", (), _work(request, lambda tell: shelf.undo(name, tell)))
 
 
-def _work(shelf: Shelf, change: Callable[[Progress], str]) -> Work:
+def _work(request: Request, change: Callable[[Progress], str]) -> Work:
+    shelf: Shelf = request.app.state.shelf
+    jobs: Jobs = request.app.state.jobs
+
     def work(progress: Progress) -> Outcome:
-        name = change(progress)
+        with jobs.alone:
+            name = change(progress)
         return Outcome(places=((f"/stories/{name}", shelf.story(name).title or "Untitled story"),))
 
     return work

@@ -58,32 +58,36 @@ async def make(request: Request, form: Form) -> Response:
     wrong = ""
     if given.empty:
         wrong = "Nothing was given: paste an address or a text, or choose files."
-    elif len(given.addresses) > settings.web_addresses:
-        wrong = f"{len(given.addresses)} addresses at once are too many: {settings.web_addresses} at most."
+    elif given.count > settings.web_addresses:
+        wrong = f"{given.count} addresses at once are too many: {settings.web_addresses} at most."
     if wrong:
         return await run_in_threadpool(_shown, request, chosen=into, wrong=wrong)
     if into:
         await run_in_threadpool(shelf.story, into)  # an unknown one is told now, not later
     split = bool(form.text("split")) and not into
-    return start(request, given.title(), reading_work(shelf, request.app.state.options, given, into, split=split))
+    return start(request, given.title(), given.told(), reading_work(request, given, into, split=split))
 
 
-def start(request: Request, title: str, work: Work) -> Response:
-    """Queue a piece of work, and go where its progress is shown."""
+def start(request: Request, title: str, given: tuple[str, ...], work: Work) -> Response:
+    """Queue a piece of work, and go where its progress is shown; ``given`` is told where the server dies before it is done."""
     jobs: Jobs = request.app.state.jobs
     try:
-        job = jobs.put(title, work)
+        job = jobs.put(title, work, given)
     except TooManyJobsError as error:
         raise HTTPException(429, "So much is waiting already that no more is taken. Try again when some of it is done.") from error  # fmt: skip
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
 
 
-def reading_work(shelf: Shelf, options: Options, given: Given, into: str, *, split: bool) -> Work:
+def reading_work(request: Request, given: Given, into: str, *, split: bool) -> Work:
     """Read what was given, put it into a story or stories, and tell where they are and what was lost."""
+    shelf: Shelf = request.app.state.shelf
+    options: Options = request.app.state.options
+    jobs: Jobs = request.app.state.jobs
 
     def work(progress: Progress) -> Outcome:
         found = raws(given, replace(options, progress=progress))
-        made = shelf.add(found, into=into, split=split, progress=progress)
+        with jobs.alone:
+            made = shelf.add(found, into=into, split=split, progress=progress)
         titles = {card.id: card.title for card in shelf.cards()}
         return Outcome(
             places=tuple((f"/stories/{name}", titles.get(name, "") or "Untitled story") for name in made.stories),

@@ -27,8 +27,8 @@ async def send(request: Request) -> Response:
     given = Given(page=sent.get("html", ""), page_url=sent.get("url", ""))
     if not given.page.strip() or not given.page_url.startswith(("http://", "https://")):
         raise HTTPException(400, "A page has html and an http or https url.")
-    work = reading_work(request.app.state.shelf, request.app.state.options, given, into, split=False)
-    return JSONResponse({"job": start(request, given.title(), work).headers["location"]}, status_code=202)
+    work = reading_work(request, given, into, split=False)
+    return JSONResponse({"job": start(request, given.title(), given.told(), work).headers["location"]}, status_code=202)
 
 
 def _sent(body: bytes) -> dict[str, str]:

@@ -55,7 +55,7 @@ def index(request: Request) -> Response:
     shelf: Shelf = request.app.state.shelf
     jobs: Jobs = request.app.state.jobs
     lines = [line(card) for card in shelf.cards()]
-    return HTMLResponse(written("list.html", lines=lines, place=shelf.place, jobs=jobs.open))
+    return HTMLResponse(written("list.html", lines=lines, place=shelf.place, jobs=(*jobs.open, *jobs.broken_off)))
 
 
 def search(request: Request) -> Response:

@@ -22,7 +22,7 @@ _STEPS: Final = {
     "weigh": "Looking who stands behind each point",
     "done": "Writing the story",
 }
-_STATES: Final = {"waiting": "Waiting for the work before it", "done": "Done", "failed": "This did not work", "stopped": "Stopped"}  # fmt: skip
+_STATES: Final = {"waiting": "Waiting for the work before it", "done": "Done", "failed": "This did not work", "stopped": "Stopped", "broken off": "This was broken off"}  # fmt: skip
 
 
 def show(request: Request) -> Response:
@@ -30,7 +30,10 @@ def show(request: Request) -> Response:
     job = _job(request)
     if job.state == "done" and len(job.outcome.places) == 1 and not job.outcome.remarks:
         return RedirectResponse(job.outcome.places[0][0], status_code=303)
-    return HTMLResponse(written("job.html", job=job, words=words(job), csrf=request.state.csrf))
+    page = HTMLResponse(written("job.html", job=job, words=words(job), csrf=request.state.csrf))
+    jobs: Jobs = request.app.state.jobs
+    jobs.seen(job)
+    return page
 
 
 def state(request: Request) -> Response:
