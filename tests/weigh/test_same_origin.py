@@ -85,6 +85,14 @@ def test_two_that_name_one_carrier_at_their_heads_have_the_story_from_it() -> No
     assert origin.via == "Weir Courier"
 
 
+def test_to_name_one_agency_at_the_head_is_no_common_origin_by_itself() -> None:
+    found = origins(
+        bare(f"The lock is shut, the keeper told Reuters on Monday.\n{LONG}", "a.example"),
+        bare(f"No boat may pass, Reuters reported.\n{OTHER}", "b.example"),
+    )
+    assert len(found) == 2
+
+
 @pytest.mark.parametrize(("office", "expected"), [("tallow.gov.example", 2), ("tallowgazette.com", 1)])
 def test_who_prints_an_offices_release_has_not_copied_it(office: str, expected: int) -> None:
     page = bare(WIRE, office, "2031-05-14T08:00")

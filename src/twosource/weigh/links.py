@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.model import Article
+from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
 from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
@@ -46,9 +47,12 @@ def _names_it(pair: Pair) -> Link | None:
 
 
 def _name_one_carrier(pair: Pair) -> Link | None:
-    """Both name one carrier near their heads, or one names there whose copy the other is."""
+    """Both name one carrier near their heads, or one names there whose copy the other is.
+
+    An agency sends many pieces on one event, so that naming it makes one origin only where wording is shared too.
+    """
     carrier = carrier_of(pair)
-    if carrier is None:
+    if carrier is None or (agency_called(carrier) and pair.words + pair.near < _SENTENCE):
         return None
     return Link(strength=max(pair.words, 1), reason="; ".join((f"both have the story from {carrier}", *_reasons(pair))))
 
