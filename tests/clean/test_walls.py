@@ -69,9 +69,25 @@ def test_an_article_about_a_check_or_consent_stays_one_by_its_headline_too() -> 
     assert reason_for(page_of(title=title)) is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["500 march in Ross", "Blocked drain floods the quay", "Error in the tide book", "Forbidden books at the fair"],
+)
+def test_a_brief_whose_headline_begins_as_a_wall_does_stays_one(title: str) -> None:
+    assert reason_for(page_of(TIDE[0], title=title)) is None
+
+
 def test_a_page_of_pictures_has_no_article() -> None:
     page = page_of("x").replace(
         "<p>x</p>",
         "<figure><img src='f.jpg'><figcaption>The gauge at Ross quay on Monday. Photo: Ada Lund</figcaption></figure>",
     )
     assert "no paragraph" in (reason_for(page) or "")
+
+
+def test_a_series_of_pictures_tells_by_its_captions() -> None:
+    lines = [
+        f"<figure><figcaption>Picture {n}: the pilots read mark {n} of the old wall by hand on Monday, as the gauge had stopped at noon.</figcaption></figure>"
+        for n in range(4)
+    ]
+    assert reason_for(page_of("x").replace("<p>x</p>", "".join(lines))) is None

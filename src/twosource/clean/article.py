@@ -11,7 +11,7 @@ from twosource.clean.labels import label
 from twosource.clean.language import language_of
 from twosource.clean.pieces import Page, assemble
 from twosource.clean.plain_text import pieces_of_text
-from twosource.clean.walls import NO_PARAGRAPH, text_wall_reason
+from twosource.clean.walls import NO_PARAGRAPH, is_gallery, text_wall_reason
 from twosource.model import Article, Block, Candidate, Gap, Raw, content_id
 from twosource.settings import DEFAULTS, Settings
 
@@ -43,7 +43,8 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
     headline = headline_of(raw, page.pieces, candidates)
     text, drafts = assemble(with_headline(page.pieces, headline))
     blocks = label(text, drafts, headline)
-    if not any(block.kind == "paragraph" for block in blocks):
+    captions = [block.span.of(text) for block in blocks if block.kind == "caption"]
+    if not any(block.kind == "paragraph" for block in blocks) and not is_gallery(captions):
         return None, (_no_article(raw, NO_PARAGRAPH if drafts else "it holds no characters of an article"),)
     chosen = choose(raw, text, blocks, candidates, headline)
     article = _article(raw, text, blocks, chosen)

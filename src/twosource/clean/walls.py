@@ -11,10 +11,13 @@ from twosource.clean.pieces import Piece
 from twosource.language.resources import load
 
 _MOST_WORDS: Final = 250  # of a wall's own text; the longest consent pages are bound by their share alone
-_MOST_BEHIND_TITLE: Final = 120
 _MOST_CONSENT: Final = 900
 _SHARE: Final = 0.4  # of a page's words, in lines that say what it is
+_PLACE: Final = re.compile(r"/\S*")
+_TITLE_PARTS: Final = re.compile(r"\s+[-–—|:·!]\s+|[|:]")
 _TEASER_WORDS: Final = 90
+_FEWEST_CAPTIONS: Final = 3
+_GALLERY_WORDS: Final = 40
 _MOST_TITLE_WORDS: Final = 9
 NO_PARAGRAPH: Final = "it holds headings and captions, but no paragraph of an article"
 NOT_SHOWN: Final = "it shows no more than the beginning; the rest is for subscribers"
@@ -62,9 +65,16 @@ def wall_reason(pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[s
         check = _is_teaser if wall.teaser else _is_wall
         if check(wall, lines, words, titles):
             return wall.reason
-    if not any(piece.kind is None for piece in pieces):
+    if not any(piece.kind is None for piece in pieces) and not is_gallery(
+        [p.text for p in pieces if p.kind == "caption"]
+    ):
         return text_wall_reason([*titles[:1], *page]) or NO_PARAGRAPH
     return NOT_SHOWN if words < _TEASER_WORDS and not free and _says_closed(page) else None
+
+
+def is_gallery(captions: Sequence[str]) -> bool:
+    """Whether captions tell a story without paragraphs: several, and words enough."""
+    return len(captions) >= _FEWEST_CAPTIONS and sum(map(word_count, captions)) >= _GALLERY_WORDS
 
 
 def text_wall_reason(lines: Sequence[str]) -> str | None:
@@ -76,9 +86,14 @@ def text_wall_reason(lines: Sequence[str]) -> str | None:
 
 def _is_wall(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:
     said = sum(word_count(line) for line in lines if wall.lines.search(plain(line)))
-    titled = any(word_count(title) <= _MOST_TITLE_WORDS and wall.titles.match(plain(title)) for title in titles)
-    if titled and (words <= _MOST_BEHIND_TITLE or (said and words <= _MOST_WORDS)):
-        return said > 0 or words <= _TEASER_WORDS
+    short = [plain(_PLACE.sub("/", title)) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
+    # Without another word of it, only a title that is nothing else tells: "500 march in Ross" is news.
+    if said == 0:
+        whole = any(wall.titles.fullmatch(part.strip()) for title in short for part in _TITLE_PARTS.split(title))
+        return whole and words <= _TEASER_WORDS
+    titled = any(map(wall.titles.match, short))
+    if titled and words <= _MOST_WORDS:
+        return True
     most = _MOST_CONSENT if titled else _MOST_WORDS
     return 0 < words <= most and said >= _SHARE * words
 
