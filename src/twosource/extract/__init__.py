@@ -5,7 +5,7 @@
 - statements: quotations, paraphrases and assertions, with who says them
 - figures: numbers with what they count, on the word of the statement they stand in
 - events: what each clause tells: who did what, to whom, and whether it is told as a fact
-- marks: unverified, disputed, denied … laid on the statements and figures they are about
+- stances: who denies, disputes, confirms, corrects or does not verify what, laid on the statements and figures as marks
 """
 
 from collections.abc import Sequence
@@ -14,9 +14,9 @@ from twosource.extract.attribution import find_statements
 from twosource.extract.entities import EntityResolver
 from twosource.extract.events import find_events
 from twosource.extract.figures import find_figures, on_whose_word
-from twosource.extract.marks import find_marks
 from twosource.extract.moments import date_article, find_moments
 from twosource.extract.quotations import find_quotations
+from twosource.extract.stances import find_stances
 from twosource.language import Parsed, document_of
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings
@@ -47,7 +47,7 @@ def extract(
     statements = find_statements(document, quotations, resolver, settings)
     figures = find_figures(article, parsed, statements, moments, settings)
     figures = on_whose_word(document, figures, statements, resolver)
-    statements, figures = find_marks(document, statements, figures, resolver, settings)
+    statements, figures = find_stances(document, statements, figures, resolver)
     return Findings(
         article=article,
         sources=resolver.sources(),

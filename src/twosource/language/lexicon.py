@@ -16,6 +16,7 @@ from twosource.errors import LexiconError
 from twosource.language.word_files import WordFile, read_words
 from twosource.language.words_attribution import AttributionWords
 from twosource.language.words_entities import BodyWords
+from twosource.language.words_stances import StanceWords
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -248,6 +249,9 @@ class Lexicon:
     def bodies(self) -> BodyWords:
         """Which names mean one body."""
         return self._read("bodies", BodyWords)
+    def stances(self) -> StanceWords:
+        """By which words somebody takes a stance towards a statement."""
+        return self._read("stances", StanceWords)
 
     def _read(self, name: str, form: type[FileT]) -> FileT:
         """A file in its form; an empty one where the folder has none.

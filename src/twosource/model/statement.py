@@ -37,13 +37,15 @@ class Mark:
     """That something is said to be unverified, disputed, denied, confirmed, hedged or corrected.
 
     ``by`` is the id of the source who says so; None means the outlet itself. The span holds the words that say
-    it, in the article of the statement or figure that carries the mark.
+    it, in the article of the statement or figure that carries the mark; ``sentence`` is the one they stand in, which a
+    reader needs to judge it, None where nobody read one.
     """
 
     kind: MarkKind
     by: str | None = None
     start: int
     end: int
+    sentence: Span | None = None
     reason: str
 
     @property

@@ -1,0 +1,184 @@
+"""What a stance says before it is laid on statements, and a word as the rules that read stances ask it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from twosource.language import Clause, Document, NounPhrase, Report, Row, Sentence, Tree, labels
+from twosource.language.words_stances import StanceWords
+from twosource.model import Factuality, MarkKind, Polarity, Span
+
+Voice = Literal["named", "speaker", "outlet"]
+"""Who takes a stance: whom the clause names; whoever says the words; the outlet, unless the
+words are quoted."""
+
+_ONE_EXPRESSION: Final = 8
+"""Tokens: words farther from the one that decides are not shown as part of the expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Token rows of one sentence, the last included."""
+
+    first: Row
+    last: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a stance is about.
+
+    Attributes:
+        content: The words that say it, in the stance's own sentence.
+        reference: The noun or pronoun that points at something said before.
+        searched: What is said before under the words of ``content`` goes before these words themselves.
+        appended: The reference stands behind the clause that it means ("…, a claim that …").
+    """
+
+    content: Rows | None = None
+    reference: Row | None = None
+    searched: bool = False
+    appended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """One expression by which somebody takes a stance.
+
+    Attributes:
+        kind: What it says.
+        sentence: Where it stands.
+        cue: The words that say so.
+        target: What it is about.
+        holder: The noun that names who takes it; None for nobody named.
+        voice: Who takes it where none is named.
+        own: It may be about what its holder said.
+        by_party: It is a denial where the claim is about its holder; from anybody else it is a dispute.
+        told: It is one only where somebody other than the outlet says so: else it is news.
+        exact: The words themselves are meant, and never a statement that holds more.
+        accused: It is one only where something is claimed of its holder before.
+        reason: Of the rule that read it.
+    """
+
+    kind: MarkKind
+    sentence: Sentence
+    cue: Rows
+    target: Target
+    holder: Row | None = None
+    voice: Voice = "speaker"
+    own: bool = False
+    by_party: bool = False
+    told: bool = False
+    exact: bool = False
+    accused: bool = False
+    reason: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand that say so."""
+        return self.sentence.tree.span(self.cue.first, self.cue.last)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a sentence, with what the rules ask about it."""
+
+    document: Document
+    sentence: Sentence
+    row: Row
+
+    @property
+    def tree(self) -> Tree:
+        """The tree it stands in."""
+        return self.sentence.tree
+
+    @property
+    def words(self) -> StanceWords:
+        """The language's words for stances."""
+        return self.document.lexicon.stances
+
+    @property
+    def clause(self) -> Clause:
+        """The clause whose predicate it is."""
+        return Clause(self.tree, self.row)
+
+    @cached_property
+    def factuality(self) -> Factuality:
+        """Whether what it tells took place."""
+        return self.document.factuality_of(self.clause)
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether its clause is told as not so."""
+        return self.factuality.polarity is Polarity.NEGATIVE
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Who reports its clause, innermost first."""
+        return self.document.reports_of(self.clause)
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is a verb, or a participle as a predicate."""
+        tree, row = self.tree, self.row
+        return tree.pos[row] == "VERB" and (tree.deps[row] not in {"amod", "compound"} or self.is_misread)
+
+    @property
+    def is_misread(self) -> bool:
+        """Whether the parser took a verb for a noun's adjective: "the army *confirmed* bullets had been used"."""
+        tree, row = self.tree, self.row
+        return tree.deps[row] == "amod" and tree.tags[row] == "VBD" and tree.child(row, *labels.SUBJECTS) is not None
+
+    def at(self, row: Row) -> "Word":
+        """Another word of the same sentence."""
+        return Word(self.document, self.sentence, row)
+
+    def is_one_of(self, words: frozenset[str]) -> bool:
+        """Whether it, or its lemma, is in a list."""
+        return self.tree.lemmas[self.row] in words or self.tree.words[self.row].lower() in words
+
+    def child_of(self, words: frozenset[str], *relations: str) -> Row | None:
+        """The first word that hangs from it by one of ``relations`` (any, if none is given) and is in a list."""
+        tree = self.tree
+        fits = (c for c in tree.children[self.row] if not relations or tree.deps[c] in relations)
+        return next((c for c in fits if self.at(c).is_one_of(words)), None)
+
+    @property
+    def is_negated_phrase(self) -> bool:
+        """Whether it is a noun of nobody or nothing: "no evidence"."""
+        return self.document.phrase_factuality_of(NounPhrase(self.tree, self.row)).rules[:1] == ("of_nobody",)
+
+    def cue(self, *more: Row) -> Rows:
+        """The words that are shown as the expression: it with its auxiliaries, negation and what governs it, and ``more``."""
+        tree, row = self.tree, self.row
+        rows = {row, *more}
+        verbs = [row, *(over for over in self.governors if tree.pos[over] in {"VERB", "AUX", "ADJ"})]
+        for verb in verbs:
+            rows.add(verb)
+            near = (*labels.AUXILIARIES, labels.NEGATION, labels.PARTICLE)
+            for child in tree.children[verb]:
+                if tree.deps[child] in near or (tree.deps[child] == "advmod" and abs(child - verb) == 1):
+                    rows.add(child)
+        close = sorted(r for r in rows if abs(r - row) <= _ONE_EXPRESSION or r in more)
+        return Rows(close[0], close[-1])
+
+    @property
+    def governors(self) -> tuple[Row, ...]:
+        """The words that its infinitive hangs from, nearest first: "was *unable* to verify"."""
+        tree, here, found = self.tree, self.row, []
+        while tree.deps[here] == labels.CONJUNCT and tree.child(here, *labels.ALL_SUBJECTS) is None:
+            here = tree.heads[here]
+        while Clause(tree, here).is_infinitive and tree.deps[here] in {"xcomp", *labels.RELATIVE}:
+            here = tree.heads[here]
+            found.append(here)
+            if tree.deps[here] in labels.PREDICATIVES:
+                here = tree.heads[here]
+                found.append(here)
+        return tuple(found)
+
+
+Rule = Callable[[Word], Stance | None]
+"""A reading of one word. Its docstring is the reason that is shown."""
+RuleTable = tuple[tuple[Rule, tuple[str, ...]], ...]
+"""Rules, each with the lists of ``StanceWords`` at whose words it begins."""

@@ -1,0 +1,176 @@
+"""What the word that a stance takes stands for: a clause, a phrase, or something said before."""
+
+from twosource.extract.stances.stance import Rows, Target, Word
+from twosource.language import Clause, NounPhrase, Row, Tree, labels
+from twosource.language.clause import antecedent_of
+
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+_COMMAS = frozenset({",", "-", "–", "—", "--", ";"})
+
+
+def target_of(word: Word, row: Row) -> Target | None:
+    """What a stance is about.
+
+    Args:
+        word: The word that says the stance.
+        row: What it takes: a clause's predicate, a noun or a pronoun.
+
+    Returns:
+        None where the word says nothing that somebody could have claimed.
+    """
+    tree, taken = word.tree, word.at(row)
+    if tree.tags[row] in _RELATIVE_TAGS:
+        return _behind_comma(word, row)
+    if tree.pos[row] in {"PRON", "DET"} and taken.is_one_of(word.words.pronouns):
+        return Target(reference=row)
+    if is_clause(tree, row):
+        return Target(content=_with_subject(tree, row))
+    if taken.is_one_of(word.words.mentioned):
+        return Target(reference=row)
+    if taken.is_one_of(word.words.claims) or taken.is_one_of(word.words.numbers):
+        return claim_target(word, row)
+    return Target(content=_outside(phrase_rows(tree, row), tree, word.row))
+
+
+def is_clause(tree: Tree, row: Row) -> bool:
+    """Whether a row is the predicate of a clause that something takes."""
+    if tree.deps[row] in labels.COMPLEMENTS or tree.deps[row] == "parataxis":
+        return tree.pos[row] in labels.VERBAL or tree.child(row, *labels.ALL_SUBJECTS) is not None
+    return False
+
+
+def _with_subject(tree: Tree, row: Row) -> Rows:
+    """A clause's words, with a subject that the parser took for the verb's object: "confirmed *the man* was the gunman"."""
+    rows = clause_rows(tree, row)
+    thing = tree.child(tree.heads[row], *labels.OBJECTS)
+    return Rows(tree.lefts[thing], rows.last) if thing is not None and is_its_subject(tree, row, thing) else rows
+
+
+def is_its_subject(tree: Tree, row: Row, thing: Row) -> bool:
+    """Whether an object before a clause that has no subject and no conjunction is its subject."""
+    bare = tree.child(row, labels.MARKER, *labels.ALL_SUBJECTS) is None
+    return bare and thing < row and Clause(tree, row).is_finite
+
+
+def clause_rows(tree: Tree, row: Row) -> Rows:
+    """A clause's words: without its conjunction, and without what stands behind a comma for itself."""
+    first, last = tree.lefts[row], tree.rights[row]
+    marker = tree.child(row, labels.MARKER)
+    if marker == first:
+        first = Row(first + 1)
+    for child in tree.children[row]:
+        if not _stands_alone(tree, child):
+            continue
+        before = tree.lefts[child] - (2 if tree.deps[tree.lefts[child] - 1] == "cc" else 1)
+        if child > row and tree.words[before] in _COMMAS:
+            last = min(last, Row(before))
+        elif child < row and tree.words[tree.rights[child] + 1] in _COMMAS:
+            first = max(first, Row(tree.rights[child] + 2))
+    while last > first and tree.pos[last] == "PUNCT":
+        last = Row(last - 1)
+    return Rows(first, last)
+
+
+def _stands_alone(tree: Tree, row: Row) -> bool:
+    """Whether a part of a clause tells something of its own: with a subject, as "with … estimating" too."""
+    if tree.deps[row] in labels.PREPOSITIONS:
+        held = tree.child(row, "pcomp")
+        taken = tree.child(row, labels.PREPOSED)
+        return held is not None or (taken is not None and tree.child(taken, *labels.RELATIVE) is not None)
+    if tree.deps[row] == labels.CONJUNCT:
+        return tree.child(row, *labels.ALL_SUBJECTS) is not None or Clause(tree, row).is_finite
+    return tree.deps[row] in {labels.ADVERBIAL, "parataxis"}
+
+
+def phrase_rows(tree: Tree, row: Row) -> Rows:
+    """A noun phrase's words, as ``NounPhrase.span`` has them."""
+    rows = tree.rows(NounPhrase(tree, row).span)
+    return Rows(Row(rows[0]), Row(rows[-1]))
+
+
+def claim_target(word: Word, noun: Row) -> Target | None:
+    """What a noun for a claim or number stands for: what hangs from it, the clause before it, or what was said before."""
+    tree, words = word.tree, word.words
+    clause = _complement_of(word, noun)
+    if clause is not None:
+        return Target(content=clause_rows(tree, clause))
+    claimed = _claimed_behind(word, noun)
+    if claimed is not None:
+        return claimed
+    if _is_appended(tree, noun):
+        return Target(reference=noun, appended=True)
+    if word.at(noun).is_one_of(words.numbers) and tree.child(noun, "nummod") is not None:
+        return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
+    if word.at(noun).child_of(words.indefinite, "det") is not None:
+        return None
+    return Target(reference=noun)
+
+
+def _complement_of(word: Word, noun: Row) -> Row | None:
+    """The clause that says what the claim is: "the claim *that …*", "suggestions *he …*"."""
+    tree = word.tree
+    if noun + 1 < len(tree) and tree.deps[noun + 1] == labels.MARKER and tree.heads[noun + 1] != word.row:
+        return tree.heads[noun + 1]  # also where the parser hung the clause from the verb before
+    for child in tree.children[noun]:
+        if child < noun or child == word.row or tree.deps[child] not in {*labels.RELATIVE, "ccomp", "xcomp"}:
+            continue
+        clause = Clause(tree, child)
+        relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
+        told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
+        if told and not relative and (clause.is_finite or clause.is_infinitive):
+            return child
+    return None
+
+
+def _claimed_behind(word: Word, noun: Row) -> Target | None:
+    """What stands behind "of" or "about": a clause, or a phrase; a name there is who claims, or whom it is about."""
+    tree, words = word.tree, word.words
+    about = next((c for c in tree.children[noun] if c > noun and tree.lemmas[c] in words.about), None)
+    if about is None:
+        return None
+    clause = tree.child(about, "pcomp")
+    if clause is not None:
+        return Target(content=clause_rows(tree, clause))
+    phrase = tree.child(about, labels.PREPOSED, *labels.OBJECTS)
+    if phrase is None or (NounPhrase(tree, phrase).is_name and tree.child(phrase, *labels.RELATIVE) is None):
+        return None
+    doing = tree.child(phrase, *labels.RELATIVE) or next(
+        (c for c in tree.children[noun] if c > phrase and tree.deps[c] == "acl"), None
+    )
+    if doing is not None and tree.tags[doing] == labels.GERUND:
+        return Target(content=_outside(Rows(tree.lefts[phrase], tree.rights[doing]), tree, word.row))
+    if word.at(noun).is_one_of(words.numbers):
+        return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
+    return Target(content=_outside(phrase_rows(tree, phrase), tree, word.row), reference=noun, searched=True)
+
+
+def _is_appended(tree: Tree, noun: Row) -> bool:
+    """Whether the phrase stands behind a comma for the clause before it: "…, a figure disputed by …"."""
+    first = tree.lefts[noun]
+    begins = tree.sentences[tree.sentence_of[noun]][0]
+    if first <= begins or tree.words[first - 1] not in _COMMAS:
+        return False
+    indefinite = any(tree.deps[c] == "det" and tree.lemmas[c] == "a" for c in tree.children[noun])
+    return indefinite or tree.deps[noun] == labels.APPOSITION
+
+
+def _behind_comma(word: Word, pronoun: Row) -> Target | None:
+    """What "which" stands for: the claim that its noun names, all that was said before its comma, or its noun."""
+    tree = word.tree
+    verb = tree.heads[pronoun]
+    noun = antecedent_of(tree, verb, pronoun)
+    if noun == pronoun:
+        return None
+    if word.at(noun).is_one_of(word.words.claims) or word.at(noun).is_one_of(word.words.numbers):
+        return claim_target(word, noun)
+    relative = next(c for c in tree.children[noun] if tree.lefts[c] <= pronoun <= tree.rights[c])
+    first = tree.lefts[relative]
+    if first > 0 and tree.words[first - 1] == ",":
+        return Target(reference=pronoun, appended=True)
+    return Target(content=_outside(phrase_rows(tree, noun), tree, relative))
+
+
+def _outside(rows: Rows, tree: Tree, verb: Row) -> Rows:
+    """A phrase's words before a verb that hangs from it."""
+    first = tree.lefts[verb]
+    return Rows(rows.first, Row(max(rows.first, first - 1))) if rows.first < first <= rows.last else rows

@@ -1,0 +1,168 @@
+"""The form of ``stances.yml``: words that say of a statement that it is denied, disputed, confirmed, in doubt."""
+
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from twosource.language.word_files import WordFile
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+Kind = Literal["unverified", "disputed", "denied", "confirmed", "corrected"]
+
+
+class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs by which somebody takes a stance. All are lemmas.
+
+    Attributes:
+        verbs: The verbs.
+        kind: What they say of what they take; None for those that say something only where they are negated.
+        negated: What they say where they did not take place ("could not confirm"); None for nothing.
+        object: A noun that the verb must have for an object ("cast *doubt*"); what is meant stands behind ``behind``.
+        behind: Prepositions and particles of which one must follow; what is meant stands behind it.
+        only_claims: They take a stance only on a claim, a number or a clause: one can reject much else.
+        own: They may be about what their subject itself said ("retract").
+    """
+
+    verbs: Words
+    kind: Kind | None = None
+    negated: Kind | None = None
+    object: str | None = None
+    behind: Words = _NONE
+    only_claims: bool = False
+    own: bool = False
+
+
+class StanceWords(WordFile, frozen=True, kw_only=True):
+    """``stances.yml``. All are lemmas, but where said.
+
+    Attributes:
+        claims: Nouns for what somebody said ("claim", "report"): what hangs from one is what was said.
+        numbers: Nouns for a number that somebody gave ("toll").
+        mentioned: Nouns that only point at what was told ("situation").
+        pronouns: Words that stand for something said before.
+        pointing: Those on which a stance can be taken by themselves ("denied *that*").
+        demonstratives: Those of which it can be said that they are not so.
+        plurals: Those that stand for several things.
+        indefinite: Determiners of what was not told before ("a").
+        likened: Determiners of what was told before, where it is said not to be ("no *such* plan").
+        about: Prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of").
+        accusing: Verbs of accusing.
+        stances: Verbs by which a stance is taken, in the order in which they are tried.
+        not_denied, not_confirmed: What verbs of denying and confirming take in another sense ("bail", "a booking").
+        not_confirming: Who confirms in another sense ("the senate").
+        appointing: Prepositions behind which stands what somebody is confirmed as.
+        open_questions: Words of a question that doubts no claim ("questioned *why*").
+        telling_nouns: Nouns that tell by themselves what can be confirmed ("death").
+        barely: What is said of a deed that did not succeed ("difficult to verify").
+        saying: Verbs of telling.
+        putting: Verbs of calling something something.
+        untrue, true: What is said of a claim that is not so, or is; in any form.
+        proving: Verbs by which something comes to light ("turned out").
+        in_doubt: Adjectives of a claim that is not verified.
+        contested: Adjectives of a claim that is contested.
+        proof, confirmations: Nouns for what would show it, and for showing it ("evidence"; "confirmation").
+        truth: Nouns for being so ("no *truth* in").
+        offering: Verbs of giving or having proof.
+        without: Prepositions of what is lacking.
+        outlet_hedges: Adverbs by which an outlet does not vouch for what it tells ("allegedly").
+        guesses: Adverbs by which a speaker guesses ("perhaps").
+        hedging_adjectives: Adjectives that hedge their noun ("alleged").
+        hedged_of, suspicions: Words behind whose "of" a suspicion stands ("suspected of"; "suspicion of").
+        supposing: Participles by which something is held for so ("is *thought* to").
+        fearing: Verbs whose subject holds something for so.
+        seeming: Verbs of seeming.
+        asserting: Verbs whose infinitive is only claimed ("claims to").
+        unclear, clear: What is said of what is not known; the latter where it is negated ("not known").
+        undisclosed: Verbs that leave a question open where they are negated ("did not say whether").
+        foreseen: What something seems that is to come ("appears *likely*").
+        whether: Conjunctions of a question that yes or no answers.
+        past_modals, perfect: The two words of a possibility in the past ("may have").
+        to_come: Modals of what is to come.
+        copulas: Verbs that only link.
+        insisting: Verbs of saying so against others.
+        negating: Words at which a denial without a verb of denying begins.
+        likening: Conjunctions before what others say ("*as* some reports claimed").
+        parts: Nouns and adjectives for having a part in something ("no *involvement* in").
+        earlier: Adjectives of what was told before and does not hold ("earlier reports").
+        at_first: Adjectives and adverbs of the same, where something is set against it.
+        contrast: Words that set something against what stands before them.
+        if_words: Conjunctions of a condition.
+        speakers_own: Pronouns of whoever speaks.
+        personal: Pronouns of persons.
+        nobody: Subjects that name nobody ("it").
+        unnamed, documents: Nouns for sources without a name, and for documents.
+    """
+
+    claims: Words = _NONE
+    numbers: Words = _NONE
+    mentioned: Words = _NONE
+    pronouns: Words = _NONE
+    pointing: Words = _NONE
+    demonstratives: Words = _NONE
+    plurals: Words = _NONE
+    indefinite: Words = _NONE
+    likened: Words = _NONE
+    about: Words = _NONE
+    accusing: Words = _NONE
+    stances: tuple[StanceVerb, ...] = ()
+    not_denied: Words = _NONE
+    not_confirmed: Words = _NONE
+    not_confirming: Words = _NONE
+    appointing: Words = _NONE
+    open_questions: Words = _NONE
+    telling_nouns: Words = _NONE
+    barely: Words = _NONE
+    saying: Words = _NONE
+    putting: Words = _NONE
+    untrue: Words = _NONE
+    true: Words = _NONE
+    proving: Words = _NONE
+    in_doubt: Words = _NONE
+    contested: Words = _NONE
+    proof: Words = _NONE
+    confirmations: Words = _NONE
+    truth: Words = _NONE
+    offering: Words = _NONE
+    without: Words = _NONE
+    outlet_hedges: Words = _NONE
+    guesses: Words = _NONE
+    hedging_adjectives: Words = _NONE
+    hedged_of: Words = _NONE
+    suspicions: Words = _NONE
+    supposing: Words = _NONE
+    fearing: Words = _NONE
+    seeming: Words = _NONE
+    asserting: Words = _NONE
+    unclear: Words = _NONE
+    clear: Words = _NONE
+    undisclosed: Words = _NONE
+    foreseen: Words = _NONE
+    whether: Words = _NONE
+    past_modals: Words = _NONE
+    perfect: Words = _NONE
+    to_come: Words = _NONE
+    copulas: Words = _NONE
+    insisting: Words = _NONE
+    negating: Words = _NONE
+    likening: Words = _NONE
+    parts: Words = _NONE
+    earlier: Words = _NONE
+    at_first: Words = _NONE
+    contrast: Words = _NONE
+    if_words: Words = _NONE
+    speakers_own: Words = _NONE
+    personal: Words = _NONE
+    nobody: Words = _NONE
+    unnamed: Words = _NONE
+    documents: Words = _NONE
+
+    @cached_property
+    def stances_of_verb(self) -> dict[str, tuple[StanceVerb, ...]]:
+        """A verb, with what it may say."""
+        found: dict[str, list[StanceVerb]] = {}
+        for entry in self.stances:
+            for verb in entry.verbs:
+                found.setdefault(verb, []).append(entry)
+        return {verb: tuple(entries) for verb, entries in found.items()}
