@@ -22,6 +22,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         object: A noun that the verb must have for an object ("cast *doubt*"); what is meant stands behind ``behind``.
         behind: Prepositions and particles of which one must follow; what is meant stands behind it.
         only_claims: They take a stance only on a claim, a number or a clause: one can reject much else.
+        only_nouns: No clause either: who admits that it is so, or questions whether, takes no stance on a claim.
         own: They may be about what their subject itself said ("retract").
     """
 
@@ -31,6 +32,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     object: str | None = None
     behind: Words = _NONE
     only_claims: bool = False
+    only_nouns: bool = False
     own: bool = False
 
 
@@ -40,6 +42,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         claims: Nouns for what somebody said ("claim", "report"): what hangs from one is what was said.
         numbers: Nouns for a number that somebody gave ("toll").
+        reports, reporting: Of these, what the press tells, and verbs of telling it.
+        complementizers: Conjunctions between such a noun and what was said ("the report *that* …").
         mentioned: Nouns that only point at what was told ("situation").
         pronouns: Words that stand for something said before.
         pointing: Those on which a stance can be taken by themselves ("denied *that*").
@@ -97,6 +101,9 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
 
     claims: Words = _NONE
     numbers: Words = _NONE
+    reports: Words = _NONE
+    complementizers: Words = _NONE
+    reporting: Words = _NONE
     mentioned: Words = _NONE
     pronouns: Words = _NONE
     pointing: Words = _NONE

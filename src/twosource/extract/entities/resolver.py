@@ -133,6 +133,11 @@ class EntityResolver:
         turn = self._turns.before(offset)
         return turn.entity if turn is not None else None
 
+    def names(self, entity: str) -> tuple[str, ...]:
+        """How an entity is called, its fullest name first."""
+        known = self._table[entity]
+        return tuple(dict.fromkeys([known.name, *known.names]))
+
     def sources(self) -> tuple[Source, ...]:
         """Everybody who speaks or vouches for something, by the first place where they are named for it."""
         return self._table.sources()

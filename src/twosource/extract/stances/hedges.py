@@ -72,7 +72,9 @@ def supposition(word: Word) -> Stance | None:
     tree, row = word.tree, word.row
     behind_noun = tree.deps[row] in labels.RELATIVE and tree.child(row, *labels.ALL_SUBJECTS, "aux") is None
     below = tree.child(row, "xcomp", "ccomp", "oprd", "acomp")
-    before_to = tree.tags[row] == labels.PAST_PARTICIPLE and tree.tags[row + 1 : row + 2] == (labels.INFINITIVE_TO,)
+    behind_comma = tree.tags[row] in labels.PAST_FORMS and row > 0 and tree.words[row - 1] == ","
+    participle = tree.tags[row] == labels.PAST_PARTICIPLE or behind_comma
+    before_to = participle and tree.tags[row + 1 : row + 2] == (labels.INFINITIVE_TO,)
     passive = word.clause.is_passive or before_to or (behind_noun and tree.tags[row] in labels.PAST_FORMS)
     if not passive or below is None or below < row or word.is_negated:
         return None

@@ -62,28 +62,34 @@ def proved_untrue(word: Word) -> Stance | None:
     said = [word.row, *(c for c in tree.children[word.row] if tree.deps[c] in {"xcomp", "ccomp", "oprd"})]
     false = next((f for f in (word.at(over).child_of(words.untrue) for over in said) if f is not None), None)
     false = next((over for over in said[1:] if word.at(over).is_one_of(words.untrue)), None) if false is None else false
-    subject = word.clause.subject
-    if false is None or subject is None or tree.pos[false] == "VERB":
+    if false is None or tree.pos[false] == "VERB":
         return None
-    return _judged(word, "corrected", word.cue(false), target_of(word, subject.row), None, "speaker")
+    told = word.clause.subject
+    claim = _verbless_claim(word) if told is None or not _can_be_untrue(word, told.row) else told.row
+    return (
+        None if claim is None else _judged(word, "corrected", word.cue(false), target_of(word, claim), None, "speaker")
+    )
+
+
+def _verbless_claim(word: Word) -> Row | None:
+    """The claim that a sentence begins with whose verb was read as part of it: "A story about a boy *who … proved false*"."""
+    root = next(row for row in word.sentence.rows if word.tree.heads[row] == row)
+    return root if word.tree.pos[root] == "NOUN" and word.at(root).is_one_of(word.words.claims) else None
 
 
 def put_as_untrue(word: Word) -> Stance | None:
     """Somebody calls the claim untrue: "called the accusation baseless"."""
-    words, tree = word.words, word.tree
+    tree = word.tree
     if not word.is_verbal or word.is_negated:
         return None
-    thing = tree.child(word.row, *(labels.PASSIVE_SUBJECTS if word.clause.is_passive else labels.OBJECTS))
-    under = tree.child(word.row, "ccomp", "xcomp")
-    if thing is None and under is not None:
-        thing = tree.child(under, *labels.SUBJECTS)
-    false = next(
-        (r for r in range(word.row + 1, tree.rights[word.row] + 1) if word.at(Row(r)).is_one_of(words.untrue)), None
-    )
-    if thing is None or false is None or not _can_be_untrue(word, thing):
+    behind = [Row(r) for r in range(word.row + 1, tree.rights[word.row] + 1)]
+    false = next((r for r in behind if word.at(r).is_one_of(word.words.untrue)), None)
+    subject = [tree.child(word.row, *labels.PASSIVE_SUBJECTS)] if word.clause.is_passive else behind
+    thing = next((r for r in subject if r is not None and r != false and _can_be_untrue(word, r)), None)
+    if thing is None or false is None or (thing > false and not word.clause.is_passive):
         return None
     holder, voice = holder_of(word)
-    return _judged(word, "denied", Rows(word.row, Row(false)), target_of(word, thing), holder, voice)
+    return _judged(word, "denied", Rows(word.row, false), target_of(word, thing), holder, voice)
 
 
 def untrue_claim(word: Word) -> Stance | None:
@@ -180,7 +186,7 @@ def without_evidence(word: Word) -> Stance | None:
 
 def in_doubt(word: Word) -> Stance | None:
     """The claim is called unconfirmed or unproven."""
-    words, tree = word.words, word.tree
+    tree = word.tree
     head = tree.heads[word.row]
     if tree.deps[word.row] in {"amod", "compound", "nmod"}:
         return _judged(word, "unverified", Rows(word.row, word.row), _of_report(word, head), None, "speaker")
@@ -230,7 +236,7 @@ def no_longer_told(word: Word) -> Stance | None:
     if tree.deps[word.row] == "amod" and word.at(head).is_one_of(words.claims | words.numbers):
         if not word.is_one_of(words.earlier) and not (contrast and word.is_one_of(words.at_first)):
             return None
-        target = _of_report(word, head)
+        target = _of_report(word, head) if tree.deps[head] in labels.SUBJECTS else None
         return _judged(word, "corrected", Rows(word.row, head), target, holder, "outlet")
     verb = word.at(head)
     if not contrast or not word.is_one_of(words.at_first) or not verb.is_one_of(words.saying):

@@ -97,7 +97,7 @@ def claim_target(word: Word, noun: Row) -> Target | None:
     claimed = _claimed_behind(word, noun)
     if claimed is not None:
         return claimed
-    if _is_appended(tree, noun):
+    if _is_appended(word, noun):
         return Target(reference=noun, appended=True)
     if word.at(noun).is_one_of(words.numbers) and tree.child(noun, "nummod") is not None:
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
@@ -109,8 +109,9 @@ def claim_target(word: Word, noun: Row) -> Target | None:
 def _complement_of(word: Word, noun: Row) -> Row | None:
     """The clause that says what the claim is: "the claim *that …*", "suggestions *he …*"."""
     tree = word.tree
-    if noun + 1 < len(tree) and tree.deps[noun + 1] == labels.MARKER and tree.heads[noun + 1] != word.row:
-        return tree.heads[noun + 1]  # also where the parser hung the clause from the verb before
+    behind = Row(noun + 1)
+    if tree.deps[behind : behind + 1] == (labels.MARKER,) and word.at(behind).is_one_of(word.words.complementizers):
+        return tree.heads[behind]  # also where the parser hung the clause from the verb before
     for child in tree.children[noun]:
         if child < noun or child == word.row or tree.deps[child] not in {*labels.RELATIVE, "ccomp", "xcomp"}:
             continue
@@ -126,31 +127,32 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
     """What stands behind "of" or "about": a clause, or a phrase; a name there is who claims, or whom it is about."""
     tree, words = word.tree, word.words
     about = next((c for c in tree.children[noun] if c > noun and tree.lemmas[c] in words.about), None)
-    if about is None:
+    held = None if about is None else tree.child(about, "pcomp", labels.PREPOSED, *labels.OBJECTS)
+    if held is None or word.at(held).is_one_of(words.claims):  # "a version of this article"
         return None
-    clause = tree.child(about, "pcomp")
-    if clause is not None:
-        return Target(content=clause_rows(tree, clause))
-    phrase = tree.child(about, labels.PREPOSED, *labels.OBJECTS)
-    if phrase is None or (NounPhrase(tree, phrase).is_name and tree.child(phrase, *labels.RELATIVE) is None):
+    if tree.deps[held] == "pcomp":
+        return Target(content=clause_rows(tree, held))
+    told = tree.child(held, *labels.RELATIVE)
+    if NounPhrase(tree, held).is_name and told is None:
         return None
-    doing = tree.child(phrase, *labels.RELATIVE) or next(
-        (c for c in tree.children[noun] if c > phrase and tree.deps[c] == "acl"), None
+    doing = (
+        told if told is not None else next((c for c in tree.children[noun] if c > held and tree.deps[c] == "acl"), None)
     )
-    if doing is not None and tree.tags[doing] == labels.GERUND:
-        return Target(content=_outside(Rows(tree.lefts[phrase], tree.rights[doing]), tree, word.row))
+    if doing is not None and (doing == told or tree.tags[doing] == labels.GERUND):
+        return Target(content=_outside(Rows(tree.lefts[held], tree.rights[doing]), tree, word.row))
     if word.at(noun).is_one_of(words.numbers):
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
-    return Target(content=_outside(phrase_rows(tree, phrase), tree, word.row), reference=noun, searched=True)
+    return Target(content=_outside(phrase_rows(tree, held), tree, word.row), reference=noun, searched=True)
 
 
-def _is_appended(tree: Tree, noun: Row) -> bool:
+def _is_appended(word: Word, noun: Row) -> bool:
     """Whether the phrase stands behind a comma for the clause before it: "…, a figure disputed by …"."""
+    tree = word.tree
     first = tree.lefts[noun]
     begins = tree.sentences[tree.sentence_of[noun]][0]
     if first <= begins or tree.words[first - 1] not in _COMMAS:
         return False
-    indefinite = any(tree.deps[c] == "det" and tree.lemmas[c] == "a" for c in tree.children[noun])
+    indefinite = word.at(noun).child_of(word.words.indefinite, "det") is not None
     return indefinite or tree.deps[noun] == labels.APPOSITION
 
 

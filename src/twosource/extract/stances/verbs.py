@@ -1,5 +1,7 @@
 """Stances that verbs take: deny, dispute, confirm, could not verify, retract."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.stances.stance import Rows, RuleTable, Stance, Target, Voice, Word
@@ -40,27 +42,41 @@ def retraction(word: Word) -> Stance | None:
 
 
 _VERBS: Final = ("stances_of_verb",)
-VERB_RULES: Final[RuleTable] = (
-    (denial, _VERBS),
-    (dispute, _VERBS),
-    (confirmation, _VERBS),
-    (no_verification, _VERBS),
-    (retraction, _VERBS),
+VERB_RULES: Final[RuleTable] = tuple(
+    (rule, _VERBS) for rule in (denial, dispute, confirmation, no_verification, retraction)
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A verb with what it takes, in one of the senses that it may have."""
+
+    word: Word
+    entry: StanceVerb
+    kind: Kind
+    taken: Row
+
+    @property
+    def object(self) -> Word:
+        """What it takes."""
+        return self.word.at(self.taken)
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether that is a clause."""
+        return is_clause(self.word.tree, self.taken)
+
+
 def _by_verb(word: Word, kind: Kind) -> Stance | None:
-    if not word.is_verbal:
-        return None
-    for entry in word.words.stances_of_verb.get(word.tree.lemmas[word.row], ()):
+    for entry in word.words.stances_of_verb.get(word.tree.lemmas[word.row], ()) if word.is_verbal else ():
         if kind not in {entry.kind, entry.negated}:
             continue
         took_place = _took_place(word)
         said = entry.kind if took_place else entry.negated if took_place is False else None
         taken = _taken(word, entry) if said == kind else None
-        if taken is None or not _fits(word, entry, kind, taken):
+        if taken is None or any(unfit(_Use(word, entry, kind, taken)) for unfit in _OTHER_SENSES[kind]):
             continue
-        target = target_of(word, taken) if not word.is_misread else _misread_clause(word)
+        target = _misread_clause(word) if word.is_misread else target_of(word, taken)
         if target is not None:
             holder, voice = holder_of(word)
             return Stance(
@@ -108,27 +124,33 @@ def _neither_nor(word: Word) -> bool:
 
 def _taken(word: Word, entry: StanceVerb) -> Row | None:
     """What the verb takes: its object, its clause, its passive subject, or the noun it hangs from."""
-    tree, clause = word.tree, word.clause
-    if (
-        entry.object is not None
-        and word.child_of(frozenset({entry.object}), *labels.OBJECTS, *labels.PASSIVE_SUBJECTS) is None
-    ):
+    tree = word.tree
+    named = frozenset({entry.object or ""})
+    if entry.object and word.child_of(named, *labels.OBJECTS, *labels.PASSIVE_SUBJECTS) is None:
         return None
     if word.is_misread:
         return tree.heads[word.row]
     if entry.behind:
         return _behind(word, entry)
-    if clause.is_passive:
-        return _passive_taken(word)
+    return _passive_taken(word) if word.clause.is_passive else _active_taken(word)
+
+
+def _active_taken(word: Word) -> Row | None:
+    tree = word.tree
     complement, thing = tree.child(word.row, "ccomp", "xcomp"), tree.child(word.row, *labels.OBJECTS)
-    if complement is not None and (thing is None or thing > complement or is_its_subject(tree, complement, thing)):
-        return complement
-    if thing is not None:
-        return thing
-    if tree.deps[word.row] == "xcomp" or any(word.at(over).is_one_of(word.words.barely) for over in word.governors):
-        subject = clause.subject or Clause(tree, word.governors[-1] if word.governors else word.row).subject
-        return subject.row if subject is not None and _is_claim(word, subject.row) else None
-    return None
+    if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
+        return thing if thing is not None else _taken_of_governor(word)
+    first = thing is None or thing > complement or is_its_subject(tree, complement, thing)
+    return complement if first else thing
+
+
+def _taken_of_governor(word: Word) -> Row | None:
+    """What "the number is impossible to check" speaks of."""
+    hard = any(word.at(over).is_one_of(word.words.barely) for over in word.governors)
+    if word.tree.deps[word.row] != "xcomp" and not hard:
+        return None
+    subject = word.clause.subject or (Clause(word.tree, word.governors[-1]).subject if word.governors else None)
+    return subject.row if subject is not None and _is_claim(word, subject.row) else None
 
 
 def _behind(word: Word, entry: StanceVerb) -> Row | None:
@@ -151,23 +173,91 @@ def _passive_taken(word: Word) -> Row | None:
     subject = tree.child(row, *labels.PASSIVE_SUBJECTS, *labels.SUBJECTS)
     if complement is not None and (subject is None or word.at(subject).is_one_of(word.words.nobody)):
         return complement
-    if subject is not None:
-        return subject
-    if tree.deps[row] in labels.RELATIVE:
+    if subject is None and tree.deps[row] in labels.RELATIVE:
         return tree.heads[row]
-    found = word.clause.subject
-    return None if found is None else found.row
+    shared = word.clause.subject if subject is None and tree.deps[row] in {"xcomp", labels.CONJUNCT} else None
+    return subject if shared is None else shared.row
 
 
-def _fits(word: Word, entry: StanceVerb, kind: Kind, taken: Row) -> bool:
-    """Whether the verb is used of what is said: not "denied bail", not "confirmed a booking"."""
-    if entry.only_claims and not _is_claim(word, taken):
+def _is_no_claim(use: _Use) -> bool:
+    """It is used of more than what is said, and takes no claim: "rejected the offer"."""
+    return use.entry.only_claims and not _is_claim(use.word, use.taken)
+
+
+def _takes_a_clause(use: _Use) -> bool:
+    """With a clause it asks or owns up: "questioned whether", "admitted that"."""
+    return use.entry.only_nouns and use.takes_clause
+
+
+def _is_of_what_is_to_come(use: _Use) -> bool:
+    """Nobody claims that it is so: "doubted that a court would"."""
+    told = use.word.document.factuality_of(Clause(use.word.tree, use.taken)).modality
+    return use.takes_clause and told in {Modality.HYPOTHETICAL, Modality.FUTURE}
+
+
+def _is_by_nobody(use: _Use) -> bool:
+    """Who does it cannot be asked: "was refuted by other rumours"."""
+    agent = use.word.clause.agent if use.word.clause.is_passive else None
+    return agent is not None and not can_be_asked(use.word, agent.row)
+
+
+def _is_kept_from(use: _Use) -> bool:
+    """Somebody is kept from something: "was denied bail", "denied them entry"."""
+    word, tree, row = use.word, use.word.tree, use.word.row
+    if not use.takes_clause and use.object.is_one_of(word.words.not_denied):
+        return True
+    objects = [c for c in tree.children[row] if tree.deps[c] in (*labels.OBJECTS, "oprd", "dative")]
+    if len(objects) > 1 or (word.clause.is_passive and objects):
+        return True
+    behind = tree.tags[row + 1 : row + 3]  # "deny it the protection": a pronoun and a phrase side by side
+    return len(behind) > 1 and behind[0] == "PRP" and behind[1] in _PHRASE_TAGS and not _is_time(use, row + 2)
+
+
+def _is_time(use: _Use, row: int) -> bool:
+    tree = use.word.tree
+    return "npadvmod" in (tree.deps[row], tree.deps[tree.heads[row]])
+
+
+_PHRASE_TAGS: Final = frozenset({"DT", "PRP$", "NN", "NNS"})
+
+
+def _states_nothing(use: _Use) -> bool:
+    """What is confirmed says nothing: "confirmed our booking"."""
+    word, tree, taken, words = use.word, use.word.tree, use.taken, use.word.words
+    if word.is_misread:
+        return tree.deps[taken] not in labels.ALL_SUBJECTS
+    if _is_claim(word, taken):
         return False
-    if kind == "denied":
-        return _denies(word, taken)
-    if kind == "confirmed" or (kind == "unverified" and not entry.only_claims):
-        return _states(word, taken) and _confirms(word)
-    return True
+    if use.takes_clause or tree.pos[taken] not in {"NOUN", "NUM"} or use.object.is_one_of(words.not_confirmed):
+        return True
+    telling = words.telling_nouns | frozenset(word.document.lexicon.predicates.nouns)
+    return not use.object.is_one_of(telling) and tree.child(taken, "nummod") is None
+
+
+def _is_asked_for(use: _Use) -> bool:
+    """Nobody has done it: "please confirm"."""
+    word = use.word
+    return word.tree.tags[word.row] == labels.BASE_FORM and not word.clause.auxiliaries and not word.clause.own_subject
+
+
+def _appoints(use: _Use) -> bool:
+    """Somebody is given an office: "was confirmed as minister", "the senate confirmed"."""
+    word = use.word
+    if word.clause.is_passive and word.child_of(word.words.appointing, *labels.PREPOSITIONS) is not None:
+        return True
+    holder, _ = holder_of(word)
+    return holder is not None and word.at(holder).is_one_of(word.words.not_confirming)
+
+
+_CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for, _appoints)
+_OTHER_SENSES: Final[dict[Kind, tuple[Callable[[_Use], bool], ...]]] = {
+    "denied": (_is_no_claim, _is_by_nobody, _is_kept_from),
+    "disputed": (_is_no_claim, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
+    "confirmed": _CONFIRMING,
+    "unverified": _CONFIRMING,
+    "corrected": (_is_no_claim, _is_by_nobody),
+}
+"""In which senses a verb takes no stance, by what it would say."""
 
 
 def _is_claim(word: Word, taken: Row) -> bool:
@@ -176,66 +266,12 @@ def _is_claim(word: Word, taken: Row) -> bool:
     if is_clause(tree, taken):
         whether = tree.child(taken, labels.MARKER, *labels.ALL_SUBJECTS) is not None or Clause(tree, taken).is_finite
         return whether and word.at(taken).child_of(words.open_questions) is None
-    pronoun = tree.pos[taken] in {"PRON", "DET"}
-    if pronoun and tree.tags[taken] in {"WDT", "WP"}:
+    if tree.tags[taken] in {"WDT", "WP"}:
         noun = antecedent_of(tree, tree.heads[taken], taken)
         return noun != taken and _is_claim(word, noun)
-    if pronoun:
+    if tree.pos[taken] in {"PRON", "DET"}:
         return word.at(taken).is_one_of(words.pointing)
     return word.at(taken).is_one_of(words.claims | words.numbers)
-
-
-def _denies(word: Word, taken: Row) -> bool:
-    """Not "was denied bail", "denied them entry", "denied herself the pleasure"."""
-    tree, words = word.tree, word.words
-    if tree.child(word.row, "dative") is not None or word.at(taken).is_one_of(words.not_denied):
-        return False
-    if word.clause.is_passive and tree.child(word.row, *labels.OBJECTS, "oprd") is not None:
-        return False
-    thing = tree.child(word.row, *labels.OBJECTS)
-    doubled = thing is not None and any(tree.deps[c] in labels.OBJECTS and c != thing for c in tree.children[word.row])
-    return not doubled and not _person_before_phrase(word)
-
-
-def _person_before_phrase(word: Word) -> bool:
-    """Whether a pronoun and a noun phrase follow side by side: "deny *it the protection*"."""
-    tree, row = word.tree, word.row
-    last = tree.sentences[tree.sentence_of[row]][1]
-    return (
-        row + 2 < last
-        and tree.tags[row + 1] == "PRP"
-        and tree.tags[row + 2] in {"DT", "PRP$", "NN", "NNS"}
-        and (NounPhrase(tree, Row(row + 2)).name is None)
-    )
-
-
-def _confirms(word: Word) -> bool:
-    """Not "was confirmed as minister", "the senate confirmed her", "please confirm"."""
-    tree, words = word.tree, word.words
-    bare = tree.tags[word.row] == labels.BASE_FORM and not word.clause.auxiliaries and word.clause.own_subject is None
-    if bare or (word.clause.is_passive and word.child_of(words.appointing, *labels.PREPOSITIONS) is not None):
-        return False
-    holder, _ = holder_of(word)
-    return holder is None or not word.at(holder).is_one_of(words.not_confirming)
-
-
-def _states(word: Word, taken: Row) -> bool:
-    """Whether what is confirmed says something: a clause, a claim, a number, or a noun for what happened."""
-    tree, words = word.tree, word.words
-    if _is_claim(word, taken):
-        return True
-    if word.is_misread:
-        return tree.deps[taken] in labels.ALL_SUBJECTS
-    if is_clause(tree, taken) or tree.pos[taken] not in {"NOUN", "NUM", "PRON"}:
-        return False
-    if tree.pos[taken] == "PRON":
-        return word.at(taken).is_one_of(words.pointing)
-    if word.at(taken).is_one_of(words.not_confirmed):
-        return False
-    telling = (
-        word.at(taken).is_one_of(words.telling_nouns) or tree.lemmas[taken] in word.document.lexicon.predicates.nouns
-    )
-    return telling or tree.child(taken, "nummod") is not None
 
 
 def holder_of(word: Word) -> tuple[Row | None, Voice]:

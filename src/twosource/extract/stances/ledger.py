@@ -1,0 +1,108 @@
+"""Marks laid on the statements that say what they are about, and on the numbers in it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from twosource.extract.stances.claims import Claims
+from twosource.language import Document
+from twosource.model import Figure, Mark, Span, Statement, StatementKind, content_id
+
+_HALF: Final = 0.5
+"""Of what a statement says, and of what is meant: the statement carries the mark where they share as much of both."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Which marks are laid on what."""
+
+    document: Document
+    claims: Claims
+    marks: dict[str, set[Mark]] = field(default_factory=dict)
+    places: list[tuple[Span, Mark]] = field(default_factory=list)
+    added: dict[str, Statement] = field(default_factory=dict)
+
+    def write(self, mark: Mark, place: Span, *, exact: bool) -> None:
+        """Lay a mark on the statements that say the words at a place, and on the numbers in them."""
+        place = _stripped(place, self.document.text)
+        self.places.append((place, mark))
+        carriers = () if exact else self._carriers(place)
+        if not carriers and (mark.kind != "hedged" or self._is_clause(place)):
+            carriers = (self._added(place),)
+        for statement in carriers:
+            self.marks.setdefault(statement.id, set()).add(mark)
+
+    def _carriers(self, place: Span) -> tuple[Statement, ...]:
+        """The statement that says about as much as a place, or all that are said in it."""
+        near = self.claims.overlapping(place)
+        alike = [(share, s) for s in near if (share := _share(s, place)) >= _HALF]
+        if alike:
+            return (max(alike, key=lambda each: (each[0], -each[1].start, each[1].id))[1],)
+        inside = tuple(s for s in near if all(place.holds(part) for part in s.content))
+        return inside if sum(_shared(part, place) for s in inside for part in s.content) >= _HALF * len(place) else ()
+
+    def _is_clause(self, place: Span) -> bool:
+        """Whether words tell something: a phrase alone says nothing that could be hedged."""
+        tree = self.document.tree_at(place.start)
+        return tree is not None and any(tree.pos[row] in {"VERB", "AUX"} for row in tree.rows(place))
+
+    def _added(self, place: Span) -> Statement:
+        """A statement for words that are marked and that no other statement holds by themselves."""
+        around = self.claims.around(place)
+        outer = min(around, key=lambda s: (s.end - s.start, s.start, s.id)) if around else None
+        kind: StatementKind = "assertion" if outer is None or outer.kind == "assertion" else "paraphrase"
+        article = self.document.article.id
+        statement = Statement(
+            id=content_id("t", article, kind, place.start, place.end),
+            article=article,
+            kind=kind,
+            start=place.start,
+            end=place.end,
+            content=(place,),
+            source=None if outer is None else outer.source,
+            source_reason="kept because it is marked: "
+            + ("the outlet's own words" if kind == "assertion" else "a part of what its source says"),
+        )
+        return self.added.setdefault(statement.id, statement)
+
+    def statements(self, given: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The statements given and those added, with their marks."""
+        kept = [self._marked(s) for s in (*given, *self.added.values())]
+        return tuple(sorted(kept, key=lambda s: (s.start, s.end, s.id))) if self.added else tuple(kept)
+
+    def _marked(self, statement: Statement) -> Statement:
+        return replace(statement, marks=_ordered((*statement.marks, *self.marks.get(statement.id, ()))))
+
+    def figures(self, given: Sequence[Figure]) -> Iterator[Figure]:
+        """The figures, each with the marks of the places that it stands in."""
+        order = sorted(range(len(given)), key=lambda i: given[i].start)
+        starts = [given[i].start for i in order]
+        longest = max((figure.end - figure.start for figure in given), default=0)
+        found: dict[int, set[Mark]] = {}
+        for place, mark in self.places:
+            for i in order[bisect_left(starts, place.start - longest) : bisect_left(starts, place.end)]:
+                if place.overlaps(given[i].span):
+                    found.setdefault(i, set()).add(mark)
+        for i, figure in enumerate(given):
+            yield replace(figure, marks=_ordered((*figure.marks, *found.get(i, ()))))
+
+
+def _ordered(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    return tuple(sorted(set(marks), key=lambda m: (m.start, m.end, m.kind, m.by or "")))
+
+
+def _share(statement: Statement, place: Span) -> float:
+    """How much of a statement and of a place are the same, of the longer of the two."""
+    shared = sum(_shared(part, place) for part in statement.content)
+    return shared / max(1, len(place), sum(map(len, statement.content)))
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _stripped(place: Span, text: str) -> Span:
+    """A place without blanks at its ends."""
+    words = place.of(text)
+    return Span(start=place.start + len(words) - len(words.lstrip()), end=place.end - len(words) + len(words.rstrip()))

@@ -1,0 +1,186 @@
+"""Which claim a word means that points back: "the claim", "that figure", "the army's report", "it"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from twosource.extract.stances.claims import Claim, Claims
+from twosource.extract.stances.stance import Stance
+from twosource.language import NounPhrase, Row, labels
+from twosource.model import Span
+
+_REACH: Final = 12
+"""Sentences that a word may look back over where it names what it means."""
+_RUN: Final = 4
+"""Sentences of one speaker that "the claims" may take in."""
+_STEM: Final = 4
+"""Letters by which "China" and "Chinese" are of one stem."""
+_JOINTS: Final = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+_NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The claims that are meant, and where they were found. No claims where it is not safe to say which."""
+
+    claims: tuple[Claim, ...] = ()
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A stance's word that points back, with what helps to find what it means.
+
+    Attributes:
+        claims: What is claimed in the article.
+        stance: The stance; its target has a reference.
+        party: The words of its holder's name. What they say themselves is not meant, and who denies a claim is mostly in it.
+        own_sources: The ids of those who are called like the holder.
+    """
+
+    claims: Claims
+    stance: Stance
+    party: frozenset[str]
+    own_sources: frozenset[str]
+
+    def found(self) -> Found:
+        """What is meant: looked for in its own sentence, then one sentence back; farther back only what is named."""
+        number = self.claims.number(self.stance.span.start)
+        same = self._fitting(self._before(self._open(number)))
+        if same:
+            return Found(claims=self._picked(same), where="in the same sentence")
+        if self.stance.target.appended:
+            return Found()
+        for back in range(1, min(_REACH, number) + 1) if self._named or self._accusing else ():
+            claims = [c for c in self._fitting(self._open(number - back)) if self._is_named(c)]
+            if claims:
+                where = "one sentence back" if back == 1 else f"{back} sentences back, where it is named"
+                return Found(claims=self._picked(claims), where=where)
+        last = [] if self._named else self._fitting(self._open(number - 1))
+        return Found(claims=self._picked(last), where="one sentence back") if last else Found()
+
+    def _open(self, number: int) -> list[Claim]:
+        """The claims of a sentence that may be meant: not the stance's own words, nor what its holder says."""
+        own = self.stance.span
+        return [
+            claim
+            for claim in self.claims.by_sentence.get(number, ())
+            if not own.holds(claim.span)
+            and (self.stance.own or claim.source not in self.own_sources)
+            and not (claim.cue is not None and claim.cue.overlaps(own))
+        ]
+
+    def _before(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """The claims of the stance's own sentence, as far as they stand before its clause."""
+        stance, tree, row = self.stance, self.stance.sentence.tree, self.stance.target.reference
+        first = stance.cue.first if row is None else min(stance.cue.first, tree.lefts[row])
+        clause = self.claims.document.clause_at(tree.starts[stance.cue.last])
+        if clause is not None and not stance.target.appended and clause.relation != labels.ROOT:
+            first = min(first, tree.lefts[clause.row])
+        while first > stance.sentence.first and tree.pos[first - 1] in _JOINTS:
+            first = Row(first - 1)
+        limit = tree.ends[first - 1] if first > stance.sentence.first else stance.sentence.span.start
+        for claim in claims:
+            if claim.span.start < limit:
+                yield replace(claim, span=Span(start=claim.span.start, end=min(claim.span.end, limit)))
+
+    def _fitting(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Of claims those of the kind that the word names: with a number, reported."""
+        row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
+        phrase = () if row is None else tree.lemmas[tree.lefts[row] : row + 1]
+        numbered = phrase[-1:] and phrase[-1] in words.numbers
+        reported = not words.reports.isdisjoint(phrase) and not self._named
+        return [
+            claim
+            for claim in claims
+            if (not numbered or self._has_number(claim)) and (not reported or self.claims.is_reported(claim))
+        ]
+
+    def _has_number(self, claim: Claim) -> bool:
+        tree = self.claims.tree_of(claim)
+        return any(tree.pos[row] == "NUM" for row in tree.rows(claim.span))
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The words by which it says which claim it means: "the *army's* report", "talk of *fireworks*"."""
+        row, tree, content = self.stance.target.reference, self.stance.sentence.tree, self.stance.target.content
+        if row is None:
+            return frozenset()
+        words = self.claims.document.lexicon.stances
+        if self.stance.target.searched and content is not None:
+            inside = range(content.first, content.last + 1)
+            return frozenset(tree.lemmas[r] for r in inside if tree.heads[r] not in inside or tree.heads[r] == r)
+        plain = words.claims | words.numbers | words.pronouns | words.earlier | words.untrue
+        naming = (r for r in tree.rows(NounPhrase(tree, row).span) if r != row and tree.pos[r] in _NAMING)
+        return frozenset(tree.lemmas[r] for r in naming if tree.lemmas[r] not in plain)
+
+    @property
+    def _accusing(self) -> frozenset[str]:
+        return self.party if self.stance.kind == "denied" else frozenset()
+
+    def _is_named(self, claim: Claim) -> bool:
+        """Whether a claim, or the sentence that says whose it is, is what the words name; else whether it is about the holder."""
+        if not self._named:
+            return is_about(self.claims, claim.span, self._accusing)
+        sentence = self.claims.sentences[claim.sentence]
+        lemmas = sentence.tree.lemmas[sentence.first : sentence.last]
+        return any(_of_one_stem(word, lemma) for word in self._named for lemma in lemmas)
+
+    def _picked(self, claims: list[Claim]) -> tuple[Claim, ...]:
+        """Of the fitting claims of a sentence the one that is meant, the nearest; all of one speaker for a plural."""
+        claims = [c for c in claims if self._holds_named(c)] or claims
+        claims = [c for c in claims if is_about(self.claims, c.span, self._accusing)] or claims
+        nearest = claims[-1]
+        if not self._is_plural:
+            return (nearest,)
+        return (*self._run(nearest), *(c for c in claims if c.source == nearest.source))
+
+    def _holds_named(self, claim: Claim) -> bool:
+        tree = self.claims.tree_of(claim)
+        return any(_of_one_stem(word, tree.lemmas[row]) for word in self._named for row in tree.rows(claim.span))
+
+    @property
+    def _is_plural(self) -> bool:
+        row, tree = self.stance.target.reference, self.stance.sentence.tree
+        plurals = self.claims.document.lexicon.stances.plurals
+        return row is not None and (tree.tags[row] in labels.PLURAL_TAGS or tree.lemmas[row] in plurals)
+
+    def _run(self, nearest: Claim) -> tuple[Claim, ...]:
+        """What the same speaker said in the sentences right before."""
+        found: list[Claim] = []
+        for number in range(nearest.sentence - 1, max(-1, nearest.sentence - _RUN), -1):
+            said = [c for c in self.claims.by_sentence.get(number, ()) if nearest.source and c.source == nearest.source]
+            if not said:
+                break
+            found += said
+        return tuple(reversed(found))
+
+
+def is_about(claims: Claims, place: Span, party: frozenset[str]) -> bool:
+    """Whether words name somebody, the words of whose name are ``party``."""
+    tree = claims.document.tree_at(place.start)
+    if tree is None or not party:
+        return False
+    names = [tree.words[row] for row in tree.rows(place) if tree.pos[row] in {"PROPN", "ADJ"}]
+    return share_a_name(party, frozenset(name for name in names if name[:1].isupper()))
+
+
+def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names share a word, as "China" and "Chinese officials" do."""
+    return any(_of_one_stem(word, name) for word in one for name in other)
+
+
+def accused_before(claims: Claims, party: frozenset[str], offset: int) -> bool:
+    """Whether something is claimed of somebody before a place, by whom it may be."""
+    return any(
+        claim.cue is None and claim.span.end <= offset and is_about(claims, claim.span, party)
+        for number in range(claims.number(offset) + 1)
+        for claim in claims.by_sentence.get(number, ())
+    )
+
+
+def _of_one_stem(word: str, other: str) -> bool:
+    """Whether two words are one, or begin alike as far as a name and its adjective do."""
+    word, other = word.casefold(), other.casefold()
+    return word == other or (min(len(word), len(other)) > _STEM and word[:_STEM] == other[:_STEM])

@@ -1,0 +1,359 @@
+from dataclasses import dataclass
+
+import pytest
+
+from invented import article, document, parsed, resolver
+from twosource.extract import extract
+from twosource.extract.stances import find_stances
+from twosource.language import document_of
+from twosource.model import Figure, Findings, Span, Statement, content_id
+
+
+@dataclass(frozen=True)
+class Seen:
+    kind: str
+    words: str
+    over: tuple[str, ...]
+    by: str | None
+
+
+def seen(text: str, outlet: str = "invented.example") -> list[Seen]:
+    one = article(text, outlet=outlet)
+    return marks_of(extract(one, parsed(one)))
+
+
+def marks_of(findings: Findings) -> list[Seen]:
+    text = findings.article.text
+    names = {source.id: source.name for source in findings.sources}
+    over: dict[tuple[int, str, str, str | None], list[str]] = {}
+    for statement in findings.statements:
+        for mark in statement.marks:
+            key = (mark.start, mark.kind, mark.span.of(text), names.get(mark.by or ""))
+            over.setdefault(key, []).append(" … ".join(part.of(text) for part in statement.content))
+    return [
+        Seen(kind, words, tuple(places), by)
+        for (_, kind, words, by), places in sorted(over.items(), key=lambda x: x[0][:2])
+    ]
+
+
+def test_a_claim_one_sentence_back_is_unverified_and_its_neighbour_is_not() -> None:
+    (mark,) = seen("The guild said the vault was empty. The claim could not be verified. Rain fell on Sarnt.")
+    assert mark.kind == "unverified"
+    assert mark.by is None
+    assert len(mark.over) == 1
+    assert "the vault was empty" in mark.over[0]
+
+
+def test_claims_reach_the_run_of_one_speaker() -> None:
+    found = seen(
+        "General Ovrit said the pass had fallen.\nHe claimed the wells were full and that nobody had fled.\n"
+        "The claims could not be immediately verified.\nThe price of salt doubled."
+    )
+    over = " ".join(place for mark in found for place in mark.over)
+    assert {mark.kind for mark in found} == {"unverified"}
+    assert "the pass had fallen" in over
+    assert "the wells were full" in over
+    assert "salt" not in over
+
+
+def test_a_figure_disputed_by_somebody_names_them() -> None:
+    (mark,) = seen("Kolvia says 400 of its rival's barges were sunk, a figure disputed by the Drenish admiralty.")
+    assert (mark.kind, mark.by) == ("disputed", "the Drenish admiralty")
+
+
+def test_a_denial_with_its_own_clause_stays_in_its_sentence() -> None:
+    marks = seen("The baker said the mill was closed. The miller denied that he had watered the flour.")
+    assert [mark.kind for mark in marks] == ["denied"]
+    assert all("watered the flour" in place for mark in marks for place in mark.over)
+
+
+def test_the_outlet_that_could_not_verify_is_itself_and_not_a_source() -> None:
+    (mark,) = seen(
+        "The guild said the vault was empty. The Harbour Post could not verify the claim.", outlet="harbourpost.example"
+    )
+    assert (mark.kind, mark.by) == ("unverified", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge denied bail to the ferryman.",
+        "The senate confirmed her as harbour minister.",
+        "No one disputes that the mill is old.",
+        "The reeve did not deny that he had met the miller.",
+        "She appeared in court on Friday.",
+        "The board rejected the offer of nine crowns a share.",
+        "The ministry declined to confirm the report.",
+        "Troops withdrew from the disputed valley.",
+        "It is clear that the harvest failed.",
+        "The flood claimed eleven lives.",
+        "They listed the heron as rare, but then denied it the shelter that the act provides.",
+        "The patrol boat altered course and challenged them.",
+        "She walked back through the gate and left.",
+        "If the finding is confirmed, it will be big news.",
+        "A post by the guild questioned why it was necessary to shut the mill.",
+        "She made a film called The Tide, which played off of pulp fiction.",
+        "The council said 60 homes had been cleared by noon and the road was known to be safe.",
+    ],
+)
+def test_words_that_only_look_like_stances_are_none(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_independently_verified_is_confirmed_and_not_unverified() -> None:
+    found = seen("The ledger says the mint is full. Its account was independently verified by two notaries.")
+    assert [(mark.kind, mark.by) for mark in found] == [("confirmed", "two notaries")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The barge reportedly struck a pier.", "hedged"),
+        ("It was unclear whether anybody was aboard.", "hedged"),
+        ("Nine sailors are thought to have swum ashore.", "hedged"),
+        ("Earlier reports said five boats had sunk.", "corrected"),
+        ("The tale of the drowned bell proved false.", "corrected"),
+        ("Unconfirmed reports said the lock had burst.", "unverified"),
+    ],
+)
+def test_a_kind_for_each_wording(text: str, kind: str) -> None:
+    assert [mark.kind for mark in seen(text)] == [kind]
+
+
+def hand_made(text: str) -> tuple[Findings, Figure]:
+    one = article(text)
+    said = one.text.index("said ") + 5
+    end = one.text.index(".")
+    asked = document_of(one, parsed(one))
+    who = resolver(asked)
+    statement = Statement(
+        id=content_id("t", one.id, said), article=one.id, kind="paraphrase", start=0, end=end,
+        content=(Span(start=said, end=end),), cue=Span(start=said - 5, end=said - 1), source=who.speaks(Span(start=0, end=9), end).entity,
+    )  # fmt: skip
+    start = one.text.index("40")
+    figure = Figure(id="f", article=one.id, start=start, end=start + 2, low=40, high=40, counted="mules")
+    statements, (marked,) = find_stances(asked, (statement,), (figure,), who)
+    return Findings(article=one, statements=statements, sources=who.sources()), marked
+
+
+def test_a_figure_in_the_marked_statement_carries_the_mark() -> None:
+    _, figure = hand_made("The guild said 40 mules had been lost. The number could not be verified.")
+    assert [mark.kind for mark in figure.marks] == ["unverified"]
+
+
+def test_a_holder_who_is_no_source_yet_becomes_one() -> None:
+    findings, _ = hand_made("The guild said 40 mules had been lost. Moscow disputed that figure.")
+    assert [source.name for source in findings.sources] == ["The guild", "Moscow"]
+    ids = {source.id for source in findings.sources}
+    assert {mark.by for statement in findings.statements for mark in statement.marks} <= ids
+
+
+def test_an_article_without_marks_comes_back_as_it_was() -> None:
+    asked = document("The guild met at noon.")
+    assert find_stances(asked, (), (), resolver(asked)) == ((), ())
+
+
+def test_marks_stand_inside_the_text_and_in_order() -> None:
+    one = article("Lenz allegedly sold the plans, which he denies. It is unclear why. The report proved false.")
+    for statement in extract(one, parsed(one)).statements:
+        spans = [(mark.start, mark.end) for mark in statement.marks]
+        assert spans == sorted(spans)
+        assert all(0 <= start < end <= len(one.text) for start, end in spans)
+
+
+def test_a_thousand_denials_do_not_stall() -> None:
+    asked = document("He denied it. " * 400 + "The claims could not be verified. " * 400)
+    assert isinstance(find_stances(asked, (), (), resolver(asked)), tuple)
+
+
+def test_hedges_listed_in_quotation_marks_are_only_spoken_of() -> None:
+    assert not seen("Each column of Port Arden's paper used “allegedly” and “reportedly” twice.")
+
+
+def test_a_single_hedge_in_quotation_marks_is_used() -> None:
+    (mark,) = seen("The clerk “allegedly” stole a boat in Port Arden.")
+    assert (mark.kind, mark.words) == ("hedged", "allegedly")
+
+
+def test_the_number_is_one_given_before_and_not_a_clause_without_one() -> None:
+    (mark,) = seen("The guild said 40 barges had sunk. It named no barge, and the figure could not be verified.")
+    assert mark.over == ("40 barges had sunk",)
+
+
+def test_a_number_of_the_same_sentence_is_meant_where_there_is_one() -> None:
+    (mark,) = seen("The reeve spoke at noon. The guild said 40 barges had sunk, but the figure could not be verified.")
+    assert "40 barges had sunk" in mark.over[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister denied it the next day.", "denied"),
+        ("The minister walked back the claim.", "corrected"),
+        ("The mayor confirmed the count.", "confirmed"),
+        ("The admiralty challenged this figure.", "disputed"),
+        ("The admiralty cast doubt on the count.", "disputed"),
+        ("The admiralty took issue with the figure.", "disputed"),
+        ("The minister called the report pure fiction.", "disputed"),
+    ],
+)
+def test_near_misses_of_those_words_are_marks(text: str, kind: str) -> None:
+    assert kind in {mark.kind for mark in seen("The guild said 40 barges had sunk.\n" + text)}
+
+
+# Who denies, disputes, confirms or does not verify: the clause says it.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was asked whether she would deny the report.",
+        "The minister did not rule out that the mill had burned.",
+        "The minister refused to deny that the mill had burned.",
+        "The minister would neither confirm nor deny that the mill had burned.",
+        "The minister neither confirmed nor denied the report.",
+        "If the guild confirms that the mill burned, it will be rebuilt.",
+        "The guild hopes to confirm that the mill burned.",
+        "The guild declined to comment on the report.",
+        "It was unclear who had lit the fire.",
+        "Critics questioned why the mill had been shut.",
+        "Critics questioned whether mills should be shut.",
+        "The reeve appears likely to resign.",
+        "Villagers debated whether the reeve had appeared weak.",
+        "The reeve declined to say whether the mill would be sold.",
+        "Officers found the miller lying on the floor.",
+        "The reeve acknowledged that the winter had been hard.",
+        "A version of this article appeared in print.",
+        "No evidence of a break-in was found at the mill.",
+    ],
+)
+def test_what_nobody_has_taken_a_stance_on_is_not_marked(text: str) -> None:
+    assert seen("The guild said the mill had burned.\n" + text) == []
+
+
+def test_who_denies_having_confirmed_something_confirms_nothing() -> None:
+    marks = seen(
+        "Reeve Ada Ross heard that six miners had been found. She denied that she had ever confirmed the news."
+    )
+    assert "confirmed" not in {mark.kind for mark in marks}
+    assert [mark.over for mark in marks if mark.kind == "denied"] == [("that she had ever confirmed the news",)]
+
+
+def test_nobody_having_confirmed_it_leaves_it_unverified() -> None:
+    (mark,) = seen("The guild said nine barges had sunk. No one has confirmed the report.")
+    assert (mark.kind, mark.over) == ("unverified", ("nine barges had sunk",))
+
+
+def test_a_refusal_to_confirm_a_claim_leaves_it_unverified_by_who_refuses() -> None:
+    (mark,) = seen("The guild said nine barges had sunk. The admiralty refused to confirm the claim.")
+    assert (mark.kind, mark.by) == ("unverified", "The admiralty")
+
+
+def test_what_its_claimant_says_is_unverified_by_the_outlet_and_not_by_the_claimant() -> None:
+    marks = seen("Korvia named no losses but said 600 of its herders had fled, a claim that could not be verified.")
+    (mark,) = [mark for mark in marks if mark.kind == "unverified"]
+    assert mark.by is None
+    assert all("600" in place and "named no losses" not in place for place in mark.over)
+
+
+def test_a_hedge_stays_in_its_own_clause() -> None:
+    one = article(
+        "The toll was already thought to have passed 300, with the guild counting at least 9,000 homeless in Orl."
+    )
+    marked = {figure.low: [mark.kind for mark in figure.marks] for figure in extract(one, parsed(one)).figures}
+    assert marked[300] == ["hedged"]
+    assert marked[9000] == []
+
+
+def test_who_tells_of_a_toll_disputes_and_not_the_toll() -> None:
+    found = seen(
+        "The White Oar said over 90 people had drowned.\n"
+        "Minister Oda Renn told a broadcaster that the toll neared 70, contradicting the report by the White Oar."
+    )
+    (mark,) = [mark for mark in found if mark.kind == "disputed"]
+    assert mark.by == "Oda Renn"
+    assert "over 90 people had drowned" in mark.over[0]
+
+
+def test_talk_of_something_is_what_was_said_of_it() -> None:
+    found = seen(
+        "First reports suggested that a powder store had gone up in the blast. Warden Abo Karr later blamed gas. "
+        "“Talk of powder is ridiculous,” Karr said."
+    )
+    (mark,) = [mark for mark in found if mark.kind in {"denied", "disputed", "corrected"}]
+    assert (mark.kind, mark.by) == ("disputed", "Abo Karr")
+    assert "powder store" in mark.over[0]
+
+
+def test_what_a_quoted_speaker_says_of_others_leaves_the_rest_of_the_quotation_alone() -> None:
+    found = seen(
+        "“I am glad that the bridge is open again. The guild has rejected the reeve's claim that it was unsafe,” said Tom Arden."
+    )
+    (mark,) = [mark for mark in found if mark.kind in {"denied", "disputed"}]
+    assert mark.by == "The guild"
+    assert mark.over == ("it was unsafe",)
+
+
+def test_reports_in_conflict_that_say_nothing_mark_nothing() -> None:
+    found = seen(
+        "A radio said a ferryman had been held.\nThe reeve ordered the market cleared at noon.\n"
+        "The reeve was to speak at five after a day of conflicting reports."
+    )
+    assert found == []
+
+
+def test_a_story_that_proved_false_is_corrected_and_its_neighbour_is_not() -> None:
+    found = seen(
+        "The reeve declared a state of high alarm in nine parishes.\n"
+        "A story about a young miller who was allegedly trapped under a wheel proved to be false. The town had prayed for him. "
+        "On Monday the fire guild said there was no such miller."
+    )
+    graver = {(mark.kind, mark.by): mark.over for mark in found if mark.kind != "hedged"}
+    assert all("high alarm" not in place for over in graver.values() for place in over)
+    assert any("miller" in place for place in graver["corrected", None])
+
+
+def test_a_denial_is_not_denied_by_who_makes_it() -> None:
+    found = seen("The Harbour Board said on Friday that no pilot has been held, despite many reports.")
+    assert not [mark for mark in found if mark.kind in {"denied", "disputed"}]
+
+
+def test_a_denial_means_what_was_said_of_who_denies() -> None:
+    (mark,) = seen(
+        "The Daily Oar reported that Kestrian ships had sold salt. A fair was held. Kestria denied the report."
+    )
+    assert (mark.kind, mark.by) == ("denied", "Kestria")
+    assert mark.over == ("that Kestrian ships had sold salt.",)
+
+
+def test_a_denial_that_finds_no_claim_near_marks_nothing() -> None:
+    assert not seen("Salt was dear in Orl. A fair was held. The weather was fine. Ada Ross denied it.")
+
+
+def test_what_is_said_not_to_be_so_as_others_claimed_is_denied_without_the_not() -> None:
+    (mark,) = seen("Reeve Ada Ross said the square will not be fenced off, as some papers claimed.")
+    assert (mark.kind, mark.by, mark.over) == ("denied", "Reeve Ada Ross", ("be fenced off",))
+
+
+def test_the_sentence_that_a_mark_rests_on_goes_with_it() -> None:
+    one = article("The guild said 40 barges had sunk. It rained. The admiralty denied that 40 barges had sunk.")
+    marks = {mark for statement in extract(one, parsed(one)).statements for mark in statement.marks}
+    assert {mark.sentence.of(one.text) for mark in marks if mark.sentence} == {
+        "The admiralty denied that 40 barges had sunk."
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The reeve said the mill had allegedly been robbed.", None),
+        ("“Apparently the mill was robbed,” said Ada Ross.", "Ada Ross"),
+        ("Officers said the man appeared to be armed.", "Officers"),
+        ("The man is believed to have fled.", None),
+        ("Wardens did not know if the mill had been robbed.", "Wardens"),
+        ("It was not known whether the mill had been robbed.", None),
+    ],
+)
+def test_who_hedges(text: str, by: str | None) -> None:
+    (mark,) = seen(text)
+    assert (mark.kind, mark.by) == ("hedged", by)
