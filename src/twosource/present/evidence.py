@@ -73,7 +73,7 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
     if article is None:
         return None
     place = mark.span if mark else _said(member)
-    whole = sentence_at(article, place.start, place.end)
+    whole = mark.sentence if mark and mark.sentence else sentence_at(article, place.start, place.end)
     before, words, after = _cut(article.text, whole, place)
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
 

@@ -198,7 +198,9 @@ def _figure(one: Figure, cut: _Cut) -> Figure | None:
 
 def _marks(marks: Iterable[Mark], cut: _Cut) -> tuple[Mark, ...]:
     return tuple(
-        replace(mark, start=span.start, end=span.end) for mark in marks if (span := cut.span(mark.span)) is not None
+        replace(mark, start=span.start, end=span.end, sentence=cut.span(mark.sentence) if mark.sentence else None)
+        for mark in marks
+        if (span := cut.span(mark.span)) is not None
     )
 
 

@@ -39,7 +39,8 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
                 mark = marks[0]
                 by = desk.sources[mark.by or ""].name
                 done = "denied" if mark.kind == "denied" else "disputed"
-                yield f"{by}, in {desk.names([member.article])}, {done} {desk.label(point)}.", (point.id, member.id)
+                told = f"{by}, in {desk.names([member.article])}, {done} {desk.label(point)}"
+                yield f"{told}: {desk.resting(member, mark)}", (point.id, member.id)
                 break
 
 
@@ -98,7 +99,9 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
         told = point.kind == "claim" and set(point.statements) <= desk.counted
         if marked and not told and {member.article for member in marked} == desk.articles_of(point):
             refers = (point.id, *(member.id for member in marked))
-            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", refers
+            mark = next(mark for mark in marked[0].marks if mark.kind == "unverified")
+            told = f"{desk.names(desk.articles_of(point))}: {desk.label(point)}"
+            yield f"{told}: {desk.resting(marked[0], mark)}", refers
 
 
 @check("C109", severity="low")

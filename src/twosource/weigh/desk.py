@@ -15,6 +15,7 @@ from twosource.text.told_by_figures import told_by_figures
 
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
 _TITLE = 14  # words of the longest title
+_SENTENCE = 400  # code points of a sentence that a check shows
 _NEAR = 2  # code points between a number and what it counts
 
 
@@ -130,6 +131,10 @@ class Desk:
     def label(self, point: Point) -> str:
         """A point's label in quotation marks, cut at a word if long."""
         return quoted(point.label)
+
+    def resting(self, member: Statement | Figure, mark: Mark) -> str:
+        """The sentence that a mark rests on, verbatim, in quotation marks; the marking words where none is known."""
+        return quoted((mark.sentence or mark.span).of(self.articles[member.article].text), _SENTENCE)
 
     def words(self, member: Statement | Figure) -> str:
         """A member's words, verbatim, in quotation marks; a figure with what it counts where that stands right behind."""

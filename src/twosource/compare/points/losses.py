@@ -34,7 +34,7 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
         if not held or not bare:
             continue
         member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
-        words = " ".join(mark.span.of(index.articles[member.article].text).split())
+        words = " ".join((mark.sentence or mark.span).of(index.articles[member.article].text).split())
         by = f" by {index.who(mark.by)}" if index.who(mark.by) and kind in {"denied", "disputed"} else ""
         detail = f"{index.name(member.article)} {says}{by} (“{words}”); {_without(bare, index)}."
         yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)

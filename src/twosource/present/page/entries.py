@@ -114,5 +114,6 @@ def _marks(index: Index, one: Saying) -> list[Sign]:
         words = " ".join(index.words(mark.span, one.article).split())
         told = f"“{clip(words, _HEDGE)}”" if mark.kind == "hedged" and words else f"{term(MARKS, mark.kind)}{by}"
         href = anchor("k", index.mark_owner(one.article, mark), mark.kind, str(mark.start))
-        signs.append(Sign(icon=_ICONS.get(mark.kind, "?"), words=told, tone="doubt", why=mark.reason, href=href))
+        rests = f"{mark.reason}: “{index.words(mark.sentence, one.article)}”" if mark.sentence else mark.reason
+        signs.append(Sign(icon=_ICONS.get(mark.kind, "?"), words=told, tone="doubt", why=rests, href=href))
     return signs
