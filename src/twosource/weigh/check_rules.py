@@ -100,8 +100,8 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
         if marked and not told and {member.article for member in marked} == desk.articles_of(point):
             refers = (point.id, *(member.id for member in marked))
             mark = next(mark for mark in marked[0].marks if mark.kind == "unverified")
-            told = f"{desk.names(desk.articles_of(point))}: {desk.label(point)}"
-            yield f"{told}: {desk.resting(marked[0], mark)}", refers
+            shown = f"{desk.names(desk.articles_of(point))}: {desk.label(point)}"
+            yield f"{shown}: {desk.resting(marked[0], mark)}", refers
 
 
 @check("C109", severity="low")
