@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from twosource.extract.stances.claims import Claims
-from twosource.language import Document
+from twosource.language import Document, Row
+from twosource.language.clause import is_predicate
 from twosource.model import Figure, Mark, Span, Statement, StatementKind, content_id
 
 _HALF: Final = 0.5
@@ -45,7 +46,7 @@ class Ledger:
     def _is_clause(self, place: Span) -> bool:
         """Whether words tell something: a phrase alone says nothing that could be hedged."""
         tree = self.document.tree_at(place.start)
-        return tree is not None and any(tree.pos[row] in {"VERB", "AUX"} for row in tree.rows(place))
+        return tree is not None and any(is_predicate(tree, Row(row)) for row in tree.rows(place))
 
     def _added(self, place: Span) -> Statement:
         """A statement for words that are marked and that no other statement holds by themselves."""
