@@ -249,6 +249,8 @@ class Lexicon:
     def bodies(self) -> BodyWords:
         """Which names mean one body."""
         return self._read("bodies", BodyWords)
+
+    @cached_property
     def stances(self) -> StanceWords:
         """By which words somebody takes a stance towards a statement."""
         return self._read("stances", StanceWords)
