@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PAGE := demo-out/port-arden.html
 SOURCES := src tests bench benchmark docs
 
-.PHONY: demo test lint types imports check-docs unit browser docs site lock clean
+.PHONY: demo test lint types imports check-docs unit browser docs site lock fuzz audit clean
 
 demo: $(VENV)/run.stamp  ## Build the environment, lay the invented story side by side, say where the page is
 	@mkdir -p demo-out
@@ -42,6 +42,17 @@ lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	  --extra cluster --extra notebook --extra assistant --extra pictures --extra documents requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  -c requirements/dev.txt pyproject.toml requirements/build.in -o requirements/run.txt
+
+fuzz: $(VENV)/dev.stamp  ## Nightly: 100,000 hostile inputs, a failing disk at each write, 200 kills over ten years
+	$(BIN)/python bench/fuzz.py --inputs 100000 --seed $$(date +%j)
+	FAULTS_EVERY=1 $(BIN)/pytest -p no:xdist tests/store/test_failing_disk.py
+	$(BIN)/python bench/library_crash.py --kills 200 --years 10
+
+audit: $(VENV)/run.stamp  ## Known holes in what is locked, and a list of all of it (asks the package index)
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/python -m pip install -q pip-audit
+	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements/run.txt -f cyclonedx-json -o sbom.json || \
+	  $(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements/run.txt
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -1,10 +1,21 @@
 """Several processes find what one finds."""
 
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from invented import article, english
-from twosource.settings import DEFAULTS
-from twosource.workers import read_through
+from twosource import workers
+from twosource.confinement import ConfinedError
+from twosource.model import Article, Findings
+from twosource.settings import DEFAULTS, Settings
+from twosource.workers import Work, read_through
 
 STORY = [
     article(
@@ -42,3 +53,50 @@ def test_an_undated_article_of_a_known_story_is_dated_by_the_others_when_it_is_f
     )
     assert alone.dated_by == "none"
     assert beside.dated_by == "content"
+
+
+def dying(articles: Sequence[Article], *_: object) -> Iterator[Work]:
+    """What reads articles in the processes of these tests: a text may say how its reader ends."""
+    for one in articles:
+        if "take all memory" in one.text:
+            bytes(3 * 1024**3)
+        if "take all time" in one.text:
+            while True:
+                pass
+        if "die" in one.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "call out" in one.text:
+            socket.create_connection(("127.0.0.1", 9))
+        if "write" in one.text:
+            Path(one.text.split()[-1]).write_text("x", encoding="utf-8")
+        yield Work(findings=Findings(article=one))
+
+
+def reading(hand: tuple[Sequence[Article], Settings, Sequence[Article]]) -> list[Work]:
+    """A process's work with that reader."""
+    workers._done = dying  # type: ignore[assignment] # in a process of its own
+    return workers._in_worker(hand)
+
+
+@pytest.mark.parametrize("how", ["take all memory", "take all time", "die"])
+@pytest.mark.skipif(sys.platform != "linux", reason="limits differ elsewhere")
+def test_an_article_that_kills_its_reader_costs_no_other_its_place(monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    monkeypatch.setattr(workers, "_in_worker", reading)
+    monkeypatch.setattr(workers, "_HAND", 3)
+    settings = replace(DEFAULTS, worker_articles=2, worker_seconds=1.0)
+    given = [*STORY[:4], article(f"Now {how}.", outlet="evil.example"), *STORY[4:6]]
+    found = list(read_through(given, settings, workers=2))
+    assert [one.findings.article for one in found] == given
+    assert [one.findings.article.outlet for one in found if one.findings.gaps] == ["evil.example"]
+    assert [gap.code for one in found for gap in one.findings.gaps] == ["G304"]
+
+
+@pytest.mark.parametrize("what", ["call out", "write to {}"])
+def test_a_reader_reaches_no_network_and_writes_no_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, what: str
+) -> None:
+    monkeypatch.setattr(workers, "_in_worker", reading)
+    given = [article(f"Now {what.format(tmp_path / 'x')}", outlet="evil.example"), *STORY[:2]]
+    with pytest.raises(ConfinedError):
+        list(read_through(given, replace(DEFAULTS, worker_articles=2), workers=2))
+    assert not (tmp_path / "x").exists()

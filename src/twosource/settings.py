@@ -94,6 +94,17 @@ class Settings:
         "a process takes three CPU seconds to begin; sixty articles of 500 words take ten to read through",
     )
 
+    worker_bytes: int = _setting(
+        1024 * 1024 * 1024,
+        "bytes",
+        "that a process may take for articles besides the parser; the longest article of the tuning sets takes a tenth",
+    )
+    worker_seconds: float = _setting(
+        30.0,
+        "seconds",
+        "of reckoning for an article, and as many again for each 50,000 code points: ten times what real ones take",
+    )
+
     # -- group
     group_words: int = _setting(
         150,

@@ -107,6 +107,12 @@ def test_a_feed_or_sitemap_that_names_no_article_says_so(tmp_path: Path, feed: s
     assert gap.code == "G110"
 
 
+def test_a_feed_with_an_entity_that_is_no_character_is_a_gap(tmp_path: Path) -> None:
+    feed = '<rss version="2.0"><channel><item><title>Ferry &#x110000;</title></item></channel><'
+    (tmp_path / "feed.xml").write_text(feed, encoding="utf-8")
+    assert {item.code for item in read([str(tmp_path / "feed.xml")]) if isinstance(item, Gap)} <= {"G110", "G111"}
+
+
 SEEDS = {
     "crawl.wacz": zipped({"archive/a.warc.gz": warc_gz(*PAGES[:2]), "archive/b.warc": PAGES[2]}),
     "crawl.warc.gz": warc_gz(*PAGES[:3]),

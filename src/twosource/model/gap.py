@@ -21,6 +21,7 @@ GAP_CODES: Final = {
     "G301": "the language is not supported yet: only blocks and shared wording are compared",
     "G302": "a paragraph is too long to be parsed whole; it was parsed in pieces",
     "G303": "an article is longer than the limit; findings stop there",
+    "G304": "an article could not be read through within its limits of memory and time: only its blocks and shared wording are compared",
 }
 
 

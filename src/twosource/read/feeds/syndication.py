@@ -24,7 +24,12 @@ def read_syndication(text: str, address: str | None, most: int) -> Feed:
     data = (rest if end or not declaration else text).encode("utf-8", "replace")
     headers = {"content-type": "application/xml; charset=utf-8"}
     # From a stream: the library would take a text that is an address or a path for one, and open it.
-    found = feedparser.parse(BytesIO(data), response_headers=headers)
+    try:
+        found = feedparser.parse(BytesIO(data), response_headers=headers)
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        # The library lets through what a damaged entity or date makes of its own reading.
+        message = f"it is damaged: {str(error).lower()}"
+        raise NoFeedError(message) from error
     if not found.version and not found.entries:
         message = "nothing in it can be read as RSS or Atom"
         raise NoFeedError(message)
