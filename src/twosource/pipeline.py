@@ -121,7 +121,33 @@ def compare(inputs: Given = (), options: Options | None = None, *, text: str | I
     """
     options = options or Options()
     work, gaps = _read_through(inputs, options, text, one_story=True)
-    return _story(tuple(one.findings for one in work), gaps, options)
+    findings = tuple(one.findings for one in work)
+    story = _story(findings, gaps, options)
+    return replace(story, events=_events(story, findings, options))
+
+
+def _events(story: Story, findings: tuple[Findings, ...], options: Options) -> tuple[tuple[str, ...], ...]:
+    """The ids of the articles of each event, where articles that were given as one story look like several.
+
+    Articles that say the same thing, each with another, are not asked about: that is most stories, and costs nothing.
+    """
+    if _tied(story):
+        return ()
+    from twosource.group import group  # noqa: PLC0415 - heavy imports on use
+
+    groups = group(findings, options.settings)
+    return tuple(tuple(findings[i].article.id for i in members) for members in groups) if len(groups) > 1 else ()
+
+
+def _tied(story: Story) -> bool:
+    """Whether every article makes a claim that another one makes, and so on until all are reached."""
+    reached = {article.id for article in story.articles[:1]}
+    shared = [set(point.standing.articles) for point in story.points if len(point.standing.articles) > 1]
+    while True:
+        more = {name for articles in shared if articles & reached for name in articles} - reached
+        if not more:
+            return len(reached) == len(story.articles)
+        reached |= more
 
 
 def split(inputs: Given = (), options: Options | None = None, *, text: str | Iterable[str] = ()) -> tuple[Story, ...]:

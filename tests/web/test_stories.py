@@ -21,7 +21,9 @@ def test_a_story_in_the_list_has_names_before_counts(tmp_path: Path) -> None:
     with served(tmp_path, sample()) as browser:
         page = browser.get("/").text
         assert "Ferry aground in Kettle Sound, at least 6 missing" in page
-        assert page.index("Harrow Wire, Evening Bell and The Sound Courier") < page.index("Three articles, two origins")
+        assert page.index("Harrow Wire, Evening Bell and The Sound Courier") < page.index(
+            "Three articles from three outlets"
+        )
         assert "13 May 2031, 05:40 – 07:15" in page
 
 

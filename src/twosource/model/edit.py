@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-EditKind = Literal["move_article", "join_sources", "split_source", "mark_formula"]
+EditKind = Literal["move_article", "join_sources", "split_source", "mark_formula", "rename_story"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,9 +13,10 @@ class Edit:
     Attributes:
         kind: ``move_article`` puts an article into another story, and it stays there; ``join_sources`` shows one
             source under another's name or, under its own, all that are called so as one; ``split_source`` takes one
-            name out of a joined source; ``mark_formula`` says that a shared passage is a standing text and no copying.
-        subject: The article's id, the name of the source as the articles have it, or the words of the passage.
-        target: The story's id ("" for a story of its own), or the name to join under; None for the other kinds.
+            name out of a joined source; ``mark_formula`` says that a shared passage is a standing text and no copying;
+            ``rename_story`` gives a story another title.
+        subject: The article's id, the name of the source as the articles have it, the words of the passage, or the title that was.
+        target: The story's id ("" for a story of its own), the name to join under, or the new title; None for the other kinds.
         at: When, as an ISO time with its offset.
         by: Who, as they call themselves; "" where nobody said.
         why: Their reason, in their words; "" where none was given.

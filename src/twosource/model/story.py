@@ -27,6 +27,10 @@ class Story:
 
     Articles are sorted by time and id, findings by article and place, so that equal input gives equal bytes.
 
+    Attributes:
+        events: Ids of the articles of each event, the largest first, where articles that were given as one story look
+            like several; empty where they look like one.
+
     Example:
         >>> empty = Story(title="Nothing yet", version="0")
         >>> Story.from_json(empty.to_json()) == empty
@@ -47,6 +51,7 @@ class Story:
     ranges: tuple[StoryRange, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     checks: tuple[Check, ...] = ()
+    events: tuple[tuple[str, ...], ...] = ()
     gaps: tuple[Gap, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
     version: str

@@ -1,7 +1,7 @@
 """What is contested in a story: contradictions, claims taken back, denials; each with both sides' words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import Conflict, Figure, Mark, Point
@@ -78,7 +78,7 @@ def contests(index: Index) -> tuple[Contest, ...]:
     A denial of what a contradiction is about is one of its sides. One sentence that denies several claims is told with
     the claim that most articles make.
     """
-    found = [_conflict(index, one) for one in index.story.conflicts]
+    found = [_conflict(index, own) for own in _same(index.story.conflicts)]
     torn = {one.point for one in found}
     found += [one for point in index.story.points for one in _answered(index, point, torn)]
     found = [one for one in found if one.sides]
@@ -100,8 +100,18 @@ def _number(index: Index, one: Contest) -> int:
     return index.number.get(one.point or "", len(index.number) + 1)
 
 
-def _conflict(index: Index, conflict: Conflict) -> Contest:
-    members = [member for name in conflict.members if (member := index.member(name))]
+def _same(conflicts: Iterable[Conflict]) -> list[list[Conflict]]:
+    """Conflicts of one kind about one point together: they are sides of one question."""
+    groups: dict[tuple[str, str], list[Conflict]] = {}
+    for one in conflicts:
+        groups.setdefault((one.point or one.id, one.kind), []).append(one)
+    return list(groups.values())
+
+
+def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
+    conflict = replace(own[0], detail=" ".join(one.detail for one in own))
+    names = dict.fromkeys(name for one in own for name in one.members)
+    members = [member for name in names if (member := index.member(name))]
     point = index.points.get(conflict.point or "")
     shown = _WAYS.get(conflict.kind, _Way(key=_own_words, words=_content))
     groups: dict[str, list[Member]] = {}
@@ -203,11 +213,12 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
 
 
 def _replies(index: Index, hits: Sequence[_Hit]) -> list[Side]:
-    """One side for each who answers."""
-    answers: dict[tuple[str, str | None], list[_Hit]] = {}
+    """One side for each who answers; two of one name are shown as one."""
+    answers: dict[tuple[str, str], list[_Hit]] = {}
     for hit in hits:
-        answers.setdefault((hit[1].kind, hit[1].by), []).append(hit)
-    return [_reply(index, by, own) for (_, by), own in answers.items()]
+        holder = index.sources.get(hit[1].by or "")
+        answers.setdefault((hit[1].kind, inside(holder.name).casefold() if holder else ""), []).append(hit)
+    return [_reply(index, own[0][1].by, own) for own in answers.values()]
 
 
 def _reply(index: Index, by: str | None, told: Sequence[_Hit]) -> Side:

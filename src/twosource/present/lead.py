@@ -10,6 +10,7 @@ from twosource.present.wording import counts_of, span_of_time, told
 from twosource.text.prose import counted, listed, number, opened
 
 _NAMES = 3
+_SEVERAL = 2
 _ORIGINS = 2  # told in words; the table has all
 
 
@@ -18,13 +19,26 @@ def lead(index: Index) -> tuple[str, ...]:
 
     Never says "independent": what was not found is said as not found.
     """
-    return (f"{', '.join(told(counts_of(index.story)))}.", *ties(index), *agreement(index))
+    events = several_events(index)
+    head = f"{', '.join(told(counts_of(index.story)))}."
+    return (head, *([f"{events} Group them with --split."] if events else []), *ties(index), *agreement(index))
 
 
 def when(index: Index) -> str:
     """From the earliest article to the latest; that no article says when it appeared, where none does."""
     stamps = sorted(stamp for one in index.story.articles for stamp in (one.published, one.updated) if stamp)
     return span_of_time(stamps[0], stamps[-1]) if stamps else "no dates stated"
+
+
+def several_events(index: Index) -> str:
+    """That the articles look like several events, and what to do; empty where they look like one.
+
+    Said only where no event has more than half of the articles, or two have several: a stray article is no event.
+    """
+    sizes = sorted((len(event) for event in index.story.events), reverse=True)
+    if len(sizes) < _SEVERAL or (sizes[0] > sum(sizes) / 2 and sizes[1] < _SEVERAL):
+        return ""
+    return f"These articles look like {counted(len(sizes), 'event')}, not one."
 
 
 def ties(index: Index) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from twosource.web.guard import SEND, Guard
 from twosource.web.jobs import Jobs
 from twosource.web.look import plain_page
 from twosource.web.shelf import Shelf
-from twosource.web.views import correcting, making, sending, stories, working
+from twosource.web.views import arranging, correcting, making, sending, stories, working
 
 _NAMES: Final = ("localhost", "127.0.0.1", "::1")
 _LOG: Final = logging.getLogger(__name__)
@@ -35,6 +35,10 @@ ROUTES: Final = (
     Route("/stories/{story}/correct", correcting.show),
     Route("/stories/{story}/correct/{kind}", posted(correcting.correct), methods=["POST"]),
     Route("/stories/{story}/undo", posted(correcting.undo), methods=["POST"]),
+    Route("/stories/{story}/merge", posted(arranging.merge), methods=["POST"]),
+    Route("/stories/{story}/split", posted(arranging.split), methods=["POST"]),
+    Route("/stories/{story}/delete", posted(arranging.delete), methods=["POST"]),
+    Route("/stories/{story}/restore", posted(arranging.restore), methods=["POST"]),
     Route("/jobs/{job}", working.show),
     Route("/jobs/{job}/state", working.state),
     Route("/jobs/{job}/stop", posted(working.stop), methods=["POST"]),

@@ -13,7 +13,7 @@ from twosource.ports import Progress
 from twosource.web.cards import card_of
 from twosource.web.finding import found_in
 from twosource.web.records import Input, Spot, lines_of, stories_in, write_lines, write_whole
-from twosource.web.shelf import Card, Hit, Made
+from twosource.web.shelf import Card, Hit, Made, now
 
 _HITS: Final = 100
 _UNTOUCHED: Final = "no correction was made to this story"
@@ -23,6 +23,7 @@ class Folder:
     """Stories in a folder. Whoever reads may do so at any time; one thread adds and corrects."""
 
     sorts = False
+    deletes = True
 
     def __init__(self, path: Path, options: Options) -> None:
         """Use a folder; it is made where it is not there.
@@ -35,12 +36,21 @@ class Folder:
         self._path = path
         self._options = options
         self._most = options.settings.web_story_bytes
+        self._cards: dict[str, tuple[Story, Card]] = {}
         self._seen: dict[Path, tuple[tuple[int, int], tuple[Story, ...]]] = {}
 
     def cards(self) -> tuple[Card, ...]:
         """All stories, the newest first."""
-        cards = [card_of(spot.id, self._shown(spot)) for spot in self._spots()]
+        cards = [self._card(spot) for spot in self._spots() if not spot.deleted.exists()]
         return tuple(sorted(cards, key=lambda card: (card.last or "", card.id), reverse=True))
+
+    def _card(self, spot: Spot) -> Card:
+        """What the list says of a story, looked up again only where it has changed."""
+        story = self._shown(spot)
+        known = self._cards.get(spot.id)
+        if known is None or known[0] is not story:
+            known = self._cards[spot.id] = (story, card_of(spot.id, story))
+        return known[1]
 
     def story(self, name: str) -> Story:
         """A story by its id."""
@@ -48,7 +58,8 @@ class Folder:
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """Where all the words stand in one article; the first of them is shown. None for no words."""
-        hits = (hit for spot in self._spots() for hit in found_in(spot.id, self._shown(spot), words))
+        listed = (spot for spot in self._spots() if not spot.deleted.exists())
+        hits = (hit for spot in listed for hit in found_in(spot.id, self._shown(spot), words))
         return tuple(hit for hit, _ in zip(hits, range(_HITS), strict=False))
 
     def edits(self, story: str) -> tuple[Edit, ...]:
@@ -82,6 +93,49 @@ class Folder:
         edits = [*lines_of(spot.edits, Edit), edit]
         self._lay((spot, *goals), (spot.edits, edits), replace(self._options, progress=progress))
         return goals[0].id if goals and not self._shown(spot).articles else spot.id
+
+    def merge(self, story: str, into: str, progress: Progress) -> str:
+        """Move all articles of a story into another one, and take it from the list."""
+        spot, goal = self._spot(story), self._spot(into)
+        moves = [
+            Edit(kind="move_article", subject=article.id, target=goal.id, at=now(), why="the same event")
+            for article in self._shown(spot).articles
+        ]
+        edits = [*lines_of(spot.edits, Edit), *moves]
+        self._lay((spot, goal), (spot.edits, edits), replace(self._options, progress=progress))
+        self.delete(spot.id)
+        return goal.id
+
+    def split(self, story: str, progress: Progress) -> tuple[str, ...]:
+        """Move the articles of each other event into a story of its own."""
+        spot = self._spot(story)
+        options = replace(self._options, progress=progress)
+        articles = [article for one in self._members(spot) if (article := _article(one, options))]
+        groups = [[article.id for article in one.articles] for one in pipeline.split(articles, options)]
+        goals = [self._own(own[0]) for own in groups[1:]]
+        moves = [
+            Edit(kind="move_article", subject=name, target=goal.id, at=now(), why="another event")
+            for goal, own in zip(goals, groups[1:], strict=True)
+            for name in own
+        ]
+        if moves:
+            edits = [*lines_of(spot.edits, Edit), *moves]
+            self._lay((spot, *goals), (spot.edits, edits), options)
+            for goal in goals:
+                self.restore(goal.id)
+        return (spot.id, *(goal.id for goal in goals))
+
+    def delete(self, story: str) -> None:
+        """Take a story from the list. Its files stay where they are."""
+        self._spot(story).deleted.touch()
+
+    def restore(self, story: str) -> None:
+        """Bring a deleted story back."""
+        self._spot(story).deleted.unlink(missing_ok=True)
+
+    def deleted(self) -> tuple[Card, ...]:
+        """The stories that were deleted."""
+        return tuple(self._card(spot) for spot in self._spots() if spot.deleted.exists())
 
     def undo(self, story: str, progress: Progress) -> str:
         """Take back the last correction of a story."""
@@ -158,7 +212,9 @@ class Folder:
         if articles:
             edits = tuple(lines_of(spot.edits, Edit))
             story = pipeline.compare(articles.values(), replace(options, edits=edits))
-            return replace(story, gaps=tuple(sorted({*story.gaps, *gaps}, key=astuple)))
+            titles = [edit.target for edit in edits if edit.kind == "rename_story" and edit.target]
+            title = titles[-1] if titles else story.title
+            return replace(story, title=title, gaps=tuple(sorted({*story.gaps, *gaps}, key=astuple)))
         return Story(title=self._shown(spot).title, version=__version__) if self._inputs(spot) else None
 
     def _members(self, spot: Spot) -> list[Input]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +11,7 @@ from twosource.model import GAP_CODES, Edit, Gap, Raw, Story
 from twosource.pipeline import Options, clean_one
 from twosource.ports import Progress
 from twosource.web.finding import anchor_of
-from twosource.web.shelf import Card, Hit, Made
+from twosource.web.shelf import Card, Hit, Made, now
 
 _HITS: Final = 100
 _UNTOUCHED: Final = "no correction was made in this library"
@@ -23,6 +22,7 @@ class Kept:
     """The stories of a library. It is opened for each call: that is cheap, and every thread needs its own."""
 
     sorts = True
+    deletes = False
 
     def __init__(self, path: Path, options: Options) -> None:
         """Use a library.
@@ -97,7 +97,7 @@ class Kept:
                 raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps))
             for name in ids if goal else ():
                 if library.story_with(name) not in {goal, None}:
-                    library.correct(Edit(kind="move_article", subject=name, target=goal, at=_now(), why="added here"))
+                    library.correct(Edit(kind="move_article", subject=name, target=goal, at=now(), why="added here"))
             stories = tuple(dict.fromkeys(story for name in ids if (story := library.story_with(name))))
             for story in stories:
                 library.story(story)
@@ -109,6 +109,34 @@ class Kept:
             _known(library, story)
             library.correct(edit)
             return _laid(library, story, edit)
+
+    def merge(self, story: str, into: str, progress: Progress) -> str:
+        """Move all articles of a story into another one, each by a correction that holds."""
+        with self._open(progress) as library:
+            goal = _known(library, into)
+            for article in library.story(_known(library, story)).articles:
+                library.correct(
+                    Edit(kind="move_article", subject=article.id, target=goal, at=now(), why="the same event")
+                )
+            library.story(goal)
+            return goal
+
+    def split(self, story: str, progress: Progress) -> tuple[str, ...]:
+        """Its own articles: the library groups what it takes in by itself."""
+        del progress
+        return (story,)
+
+    def delete(self, story: str) -> None:
+        """Refuse: a library keeps what it took in."""
+        raise NoSuchStoryError(story)
+
+    def restore(self, story: str) -> None:
+        """Refuse: nothing was deleted."""
+        raise NoSuchStoryError(story)
+
+    def deleted(self) -> tuple[Card, ...]:
+        """None: a library keeps what it took in."""
+        return ()
 
     def undo(self, story: str, progress: Progress) -> str:
         """Take back the library's last correction, if it was made to this story."""
@@ -149,7 +177,3 @@ def _laid(library: Library, story: str, edit: Edit) -> str:
         story = library.story_with(edit.subject) or story
         library.story(story)
     return story
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()

@@ -57,6 +57,11 @@ class Spot:
         return self.base.parent / f"{self.stem}.edits.jsonl"
 
     @property
+    def deleted(self) -> Path:
+        """There if the story was taken from the list."""
+        return self.base.parent / f"{self.stem}.deleted"
+
+    @property
     def corrected(self) -> Path:
         """The story with corrections."""
         return self.base.parent / f"{self.stem}.corrected.json"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol
 
 from twosource.model import Edit, Gap, Raw, Story
@@ -16,6 +17,8 @@ class Card:
         outlets: Each once, in the order of its first article.
         articles: How many.
         origins, sources: How many; None where that is not known without laying the story side by side.
+        contested: How much in it contradicts, is denied or taken back; None where that is not known.
+        news: What its last day brought, a sentence each.
         first, last: ISO times or days of the earliest and latest article; None where nothing is dated.
     """
 
@@ -25,6 +28,8 @@ class Card:
     articles: int
     origins: int | None = None
     sources: int | None = None
+    contested: int | None = None
+    news: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
 
@@ -46,6 +51,11 @@ class Hit:
     after: str
 
 
+def now() -> str:
+    """The time that a correction by hand is kept with."""
+    return datetime.now(UTC).isoformat()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """What came of adding articles: ids of the stories they are in, and what could not be read."""
@@ -62,6 +72,9 @@ class Shelf(Protocol):
 
     sorts: bool
     """Whether it finds by itself which articles are one story."""
+
+    deletes: bool
+    """Whether stories can be deleted, renamed and split by hand."""
 
     def cards(self) -> tuple[Card, ...]:
         """All stories, the newest first."""
@@ -100,6 +113,37 @@ class Shelf(Protocol):
         Raises:
             NoSuchStoryError: If there is no such story.
         """
+
+    def merge(self, story: str, into: str, progress: Progress) -> str:
+        """Move all articles of a story into another one; the id of that one.
+
+        Raises:
+            NoSuchStoryError: If one of them is not there.
+        """
+
+    def split(self, story: str, progress: Progress) -> tuple[str, ...]:
+        """Make a story of each event that its articles tell of; their ids, its own first.
+
+        Raises:
+            NoSuchStoryError: If it is not there.
+        """
+
+    def delete(self, story: str) -> None:
+        """Take a story from the list; its files stay.
+
+        Raises:
+            NoSuchStoryError: If it is not there, or nothing can be deleted here.
+        """
+
+    def restore(self, story: str) -> None:
+        """Bring a deleted story back.
+
+        Raises:
+            NoSuchStoryError: If it is not there.
+        """
+
+    def deleted(self) -> tuple[Card, ...]:
+        """The stories that were deleted."""
 
     def undo(self, story: str, progress: Progress) -> str:
         """Take back the last correction of a story; the id of the story to look at then.

@@ -9,9 +9,10 @@ from importlib.resources import files
 from typing import Final
 
 from twosource.model import GAP_CODES, Gap, Story
+from twosource.present.changes import Changes, changes
 from twosource.present.excerpts import is_excerpted
 from twosource.present.index import Index
-from twosource.present.lead import agreement, ties, when
+from twosource.present.lead import agreement, several_events, ties, when
 from twosource.present.origins import letters
 from twosource.present.page.arcs import Arcs, arcs
 from twosource.present.page.checking import CheckLine, CheckView, checks, first_checks
@@ -42,8 +43,10 @@ class StoryView:
     title: str
     single: bool
     excerpts: bool
+    events: str
     counts: tuple[str, ...]
     when: str
+    changes: Changes | None
     ties: tuple[str, ...]
     agreement: tuple[str, ...]
     ranges: tuple[RangeView, ...]
@@ -128,8 +131,10 @@ def _view(story: Story, number: int) -> StoryView:
         title=story.title or "Untitled story",
         single=len(story.articles) == 1,
         excerpts=is_excerpted(story),
+        events=several_events(index),
         counts=counts,
         when=when(index),
+        changes=changes(index),
         ties=ties(index),
         agreement=agreement(index),
         ranges=ranges(index),

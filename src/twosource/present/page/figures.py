@@ -10,14 +10,14 @@ from twosource.present.index import Index
 from twosource.present.page.clock import minutes
 from twosource.present.pictures.drawing import as_data, chart_svg
 from twosource.present.ranges import in_digits
-from twosource.present.ranking import ranked
+from twosource.present.ranking import LISTED, ranked
 from twosource.present.sayings import sayings
 from twosource.present.wording import clip, value
 from twosource.text.stamps import when
 
 WIDTH, HEIGHT = 440, 250
 SHAPES = ("circle", "square", "diamond", "up", "down", "cross")
-_CHARTS = 6
+_CHARTS, _FEW = 6, 2  # charts, and in a large story, where each has many values
 _TOP, _BOTTOM, _RIGHT = 34, 196, 18
 _UNDATED = 70  # pixels kept at the right for articles without a date
 _STEEP = 50  # from this ratio of the largest to the smallest value on, the axis counts in powers of ten
@@ -90,7 +90,7 @@ def charts(index: Index) -> tuple[Chart, ...]:
     """Pictures of the points whose figures differ, those worth most attention first; none where none differ."""
     main, _ = ranked(index)
     found = (_chart(index, point) for point in main if point.kind == "figure")
-    return tuple([chart for chart in found if chart][:_CHARTS])
+    return tuple([chart for chart in found if chart][: _CHARTS if len(index.articles) <= LISTED else _FEW])
 
 
 def _chart(index: Index, point: Point) -> Chart | None:

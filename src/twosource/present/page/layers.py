@@ -17,7 +17,7 @@ from twosource.text.story_index import Member
 DRAWN = frozenset({"copied", "translation", "caption"})
 """Kinds of passage that are shown in the articles as shared wording."""
 _FINE = frozenset({"src", "cue", "tm"})
-_TOLD = frozenset({"sh", "mk"})
+_TOLD = frozenset({"mk"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.origins import letters, origin_name
 from twosource.present.page.entries import Entry, entry_of, once
+from twosource.present.page.print_sheet import fitting
 from twosource.present.page.versions import Strip, Version, split_off, strip, versions
 from twosource.present.ranking import LISTED, articles_of, marked, one_text, ranked
 from twosource.present.sayings import Saying, heading, sayings
@@ -57,7 +58,7 @@ class Row:
     """One claim. ``plain`` where copies of one text repeat it without a difference or a mark.
 
     ``measure`` says in a word what a figure counts; ``sources`` and ``articles`` are the places of who and what says it.
-    ``told`` is whether its reasons are given, which further rows of a large story have no room for.
+    ``printed`` is whether it has room on the second sheet, ``told`` whether its reasons are given, which further rows of a large story have no room for.
     Either ``cells`` are filled, or ``versions``, ``others`` (accounts that are shown when asked for) and ``strip``.
     """
 
@@ -79,6 +80,7 @@ class Row:
     plain: bool
     contests: tuple[str, ...]
     told: bool = True
+    printed: bool = True
     cells: tuple[Cell, ...] = ()
     versions: tuple[Version, ...] = ()
     others: tuple[Version, ...] = ()
@@ -112,9 +114,9 @@ class Matrix:
     alone: int
 
     @property
-    def plain(self) -> int:
-        """How many rows copies of one text only repeat."""
-        return sum(row.plain for row in (*self.rows, *self.others))
+    def unprinted(self) -> int:
+        """How many claims of several articles the two printed sheets have no room for."""
+        return sum(not row.printed for row in self.rows) + len(self.others)
 
 
 def matrix(index: Index, contested: dict[str, str]) -> Matrix:
@@ -140,7 +142,7 @@ def matrix(index: Index, contested: dict[str, str]) -> Matrix:
         groups=board.groups(),
         columns=columns,
         many=board.many,
-        rows=tuple(first),
+        rows=fitting(first, len(columns), many=board.many),
         others=tuple(replace(row, told=len(columns) <= LISTED) for row in made if row not in first),
         marked=tuple(
             board.single(point, name) for point in main if point not in rows for name in articles_of(index, point)

@@ -12,10 +12,12 @@ from twosource.present.page.counterparts import Also, Counterparts
 from twosource.present.page.layers import layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
 from twosource.present.ranking import listed
-from twosource.present.wording import dated
+from twosource.present.wording import clip, dated
 from twosource.present.wording.terms import BLOCKS, term
 
+_ALSO = 10  # other articles that a paragraph is said to stand in, the nearest first
 _ALONE = "no shared origin found"
+_REASON = 280  # code points: of an origin of sixty articles the whole reason is longer than they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def _article(
         address=article.url or article.path or "",
         letter=letter,
         origin=relation_to(index, origin) if origin and letter else _ALONE,
-        origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else origin.reason,
+        origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else clip(origin.reason, _REASON),
         blocks=tuple(
             _block(article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place))
             for place, block in enumerate(index.blocks(article.id))
@@ -109,5 +111,5 @@ def _block(article: Article, block: Block, layers: list[Layer], place: str, also
         reason=block.reason,
         muted=block.kind == "residue" or block.repeats is not None,
         html=weave(article.text, block.start, block.end, touching),
-        also=() if block.kind == "residue" else also,
+        also=() if block.kind == "residue" else also[:_ALSO],
     )

@@ -17,25 +17,27 @@ _TALL: Final = 400  # pixels that the bars of one column may take together, gaps
 _LINE: Final = 18  # pixels that a name needs
 _GAP: Final = 5
 _PARTED: Final = 12  # pixels between two origins
-_ARTICLES: Final = 14  # names at the left; beyond, an outlet's articles share one, then small outlets do
-_ORIGINS: Final = 6
 _SOURCES: Final = 7
 _FOLDED: Final = "more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """How wide a picture is, where its three columns of bars stand, and how many code points of a name have room."""
+    """How wide a picture is, where its three columns of bars stand, and how many code points of a name have room.
+
+    ``rows`` is how many names stand at the left: beyond, an outlet's articles share one, then small outlets do.
+    """
 
     width: int
     left: int
     middle: int
     right: int
     name: int
+    rows: int
 
 
-WIDE: Final = Frame(width=700, left=206, middle=352, right=488, name=25)
-NARROW: Final = Frame(width=400, left=120, middle=190, right=256, name=14)
+WIDE: Final = Frame(width=700, left=206, middle=352, right=488, name=25, rows=12)
+NARROW: Final = Frame(width=400, left=120, middle=190, right=256, name=14, rows=7)
 """For a telephone."""
 
 
@@ -105,7 +107,7 @@ def behind(index: Index, frame: Frame = WIDE) -> Behind:
     origins and articles carry them.
     """
     named = letters(index)
-    left, middle, first = _outlets(index, named)
+    left, middle, first = _outlets(index, named, frame.rows)
     right, second, more = _sources(index, middle)
     tallest = max(_sum(left), _sum(right), 1)
     unit = min(_UNIT, _TALL / tallest)
@@ -140,12 +142,12 @@ def _sum(nodes: Iterable[Node]) -> int:
     return sum(node.count for node in nodes)
 
 
-def _outlets(index: Index, named: Mapping[str, str]) -> tuple[list[Node], list[Node], list[_Flow]]:
+def _outlets(index: Index, named: Mapping[str, str], rows: int) -> tuple[list[Node], list[Node], list[_Flow]]:
     """Outlets and origins, and the articles between them; small origins and outlets together where there are many."""
     left: list[Node] = []
     middle: list[Node] = []
     flows: list[_Flow] = []
-    whole = len(index.story.articles) <= _ARTICLES
+    whole = len(index.story.articles) <= rows
 
     def add(node: Node, bars: Sequence[Node]) -> None:
         left.extend(bars)
@@ -153,17 +155,17 @@ def _outlets(index: Index, named: Mapping[str, str]) -> tuple[list[Node], list[N
         flows.extend(_Flow(start=bar, end=node, articles=set(bar.key.split())) for bar in bars)
 
     shared = [origin for origin in index.origins if origin.id in named and _held(index, origin)]
-    drawn = shared if len(shared) <= _ORIGINS + 1 else shared[:_ORIGINS]
+    drawn = shared if len(shared) <= rows // 2 else shared[: rows // 2 - 1]
     for origin in drawn:
         members = _held(index, origin)
-        share = max(2, round(_ARTICLES * len(members) / len(index.story.articles)))
+        share = max(2, round(rows * len(members) / len(index.story.articles)))
         own = _grouped(index, members, named[origin.id], len(members) if whole else share)
         add(_origin(index, origin, named[origin.id]), own)
     pooled = [name for origin in shared[len(drawn) :] for name in _held(index, origin)]
     if pooled:
         add(_pool(pooled, f"{len(shared) - len(drawn)} more texts"), _grouped(index, pooled, "", 1))
     single = [name for name in index.articles if not any(name in origin.articles for origin in shared)]
-    kept = single if whole else single[: max(1, _ARTICLES - len(left) - 1)]
+    kept = single if whole else single[: max(1, rows - len(left) - 1)]
     for name in kept:
         add(_pool([name], ""), _grouped(index, [name], "", 1))
     if len(kept) < len(single):

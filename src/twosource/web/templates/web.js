@@ -11,6 +11,7 @@
       const state = await answer.json();
       if (state.over) { location.reload(); return; }
       if (words.textContent !== state.words) words.textContent = state.words;
+      document.querySelectorAll(".steps li").forEach((one, at) => { one.className = state.step[at]; });
       if (state.total) { bar.max = state.total; bar.value = state.done; } else bar.removeAttribute("value");
     } catch {
       words.textContent = "The server does not answer. Is it still running?";

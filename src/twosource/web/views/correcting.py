@@ -26,6 +26,7 @@ _KINDS: Final[dict[str, EditKind]] = {
     "join": "join_sources",
     "split": "split_source",
     "formula": "mark_formula",
+    "rename": "rename_story",
 }
 
 
@@ -61,6 +62,8 @@ def show(request: Request) -> Response:
         stories=[Choice(value=card.id, words=shown(card.title)) for card in shelf.cards() if card.id != name],
         edits=[told(edit, story, shelf) for edit in shelf.edits(name)],
         csrf=request.state.csrf,
+        deletes=shelf.deletes,
+        events=len(story.events),
     )
     return HTMLResponse(page)
 
@@ -125,6 +128,8 @@ def told(edit: Edit, story: Story, shelf: Shelf) -> Choice:
         words = f"“{subject}” is shown as “{shown(edit.target or '')}”"
     elif edit.kind == "split_source":
         words = f"“{subject}” is a source of its own"
+    elif edit.kind == "rename_story":
+        words = f"The title is now “{shown(edit.target or '')}”"
     else:
         words = f"A standing text, no copying: “{subject}”"
     by = f"by {shown(edit.by)}" if edit.by else ""
@@ -137,7 +142,7 @@ async def correct(request: Request, form: Form) -> Response:
     shelf: Shelf = request.app.state.shelf
     name: str = request.path_params["story"]
     kind = _KINDS.get(request.path_params["kind"])
-    if kind is None:
+    if kind is None or (kind == "rename_story" and not shelf.deletes):
         raise HTTPException(404, "There is no such correction.")
     story = await run_in_threadpool(shelf.story, name)
     subject, target = _meant(kind, story, form)
@@ -179,6 +184,11 @@ def _meant(kind: EditKind, story: Story, form: Form) -> tuple[str, str | None]:
     """Subject and target of a correction, looked up in the story: nothing that was sent is taken as it is."""
     if kind == "move_article":
         return _held(form.text("article"), {one.id: one.id for one in story.articles}), form.text("target")
+    if kind == "rename_story":
+        title = form.text("title")[:_LONGEST]
+        if not title:
+            raise HTTPException(400, "No title was given. Go back and write one.")
+        return story.title, title
     sources = {one.id: one.name for one in story.sources}
     if kind == "join_sources":
         subject, target = _held(form.text("source"), sources), _held(form.text("target"), sources)

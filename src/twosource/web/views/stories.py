@@ -1,5 +1,6 @@
 """The list of stories, the search, and a story: as a page and as files."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +13,8 @@ from twosource.model import Edit, Story
 from twosource.present.exports.naming import file_name
 from twosource.present.formats import FORMATS
 from twosource.present.page import contents
-from twosource.present.wording import span_of_time
-from twosource.text.prose import counted, listed, opened
+from twosource.present.wording import Counts, span_of_time, told
+from twosource.text.prose import listed
 from twosource.web.jobs import Jobs
 from twosource.web.look import policy_of, resource, written
 from twosource.web.shelf import Card, Hit, Shelf
@@ -31,31 +32,64 @@ class Line:
     title: str
     outlets: str
     when: str
-    counts: str
+    counts: tuple[str, ...]
+    contested: int | None
+    news: tuple[str, ...]
+
+
+SORTS: Final[dict[str, tuple[str, Callable[[Card], tuple[object, ...]]]]] = {
+    "new": ("newest change", lambda card: (card.last or "",)),
+    "contested": ("most contested", lambda card: (card.contested or 0, card.last or "")),
+    "origins": ("most origins", lambda card: (card.origins or 0, card.last or "")),
+    "articles": ("most articles", lambda card: (card.articles, card.last or "")),
+}
+"""How the list can be sorted: what each order is called, and what goes first, the greatest."""
+
+FILTERS: Final[dict[str, tuple[str, Callable[[Card], bool]]]] = {
+    "contested": ("contested", lambda card: bool(card.contested)),
+    "shared": ("with a shared origin", lambda card: card.origins is not None and card.origins < card.articles),
+    "news": ("with something new", lambda card: bool(card.news)),
+}
+"""What the list can be cut down to."""
 
 
 def line(card: Card) -> Line:
-    """A card in words."""
-    counts = [counted(card.articles, "article")]
-    if card.origins is not None:
-        counts.append(f"{counted(card.origins, 'origin')} found")
-    if card.sources is not None:
-        counts.append(counted(card.sources, "source"))
+    """A card in words: the counts in the same wording as on the story's page."""
+    counts = Counts(articles=card.articles, outlets=len(card.outlets), origins=card.origins, sources=card.sources)
     return Line(
         id=card.id,
         title=card.title or "Untitled story",
         outlets=listed(list(card.outlets), _OUTLETS) if card.outlets else "All its articles were moved elsewhere",
         when=span_of_time(card.first, card.last or card.first) if card.first else "no dates stated",
-        counts=opened(", ".join(counts)),
+        counts=told(counts),
+        contested=card.contested,
+        news=card.news,
     )
 
 
 def index(request: Request) -> Response:
-    """All stories."""
+    """All stories, sorted and cut down as the address asks."""
     shelf: Shelf = request.app.state.shelf
     jobs: Jobs = request.app.state.jobs
-    lines = [line(card) for card in shelf.cards()]
-    return HTMLResponse(written("list.html", lines=lines, place=shelf.place, jobs=(*jobs.open, *jobs.broken_off)))
+    sort, only = request.query_params.get("sort", ""), request.query_params.get("only", "")
+    cards = list(shelf.cards())
+    kept = [card for card in cards if FILTERS[only][1](card)] if only in FILTERS else cards
+    if sort in SORTS:
+        kept.sort(key=SORTS[sort][1], reverse=True)
+    page = written(
+        "list.html",
+        lines=[line(card) for card in kept],
+        every=len(cards),
+        sort=sort if sort in SORTS else "new",
+        only=only if only in FILTERS else "",
+        sorts={name: words for name, (words, _) in SORTS.items()},
+        filters={name: words for name, (words, _) in FILTERS.items()},
+        deleted=[line(card) for card in shelf.deleted()],
+        place=shelf.place,
+        jobs=(*jobs.open, *jobs.broken_off),
+        csrf=request.state.csrf,
+    )
+    return HTMLResponse(page)
 
 
 def search(request: Request) -> Response:
@@ -90,7 +124,13 @@ def _page(
     if known is None or known[0] != held or known[1] != edits:
         page = contents([held])
         text = written(
-            "story_page.html", page=page, stories=page.stories, id=name, edits=edits, formats=FORMATS.values()
+            "story_page.html",
+            page=page,
+            stories=page.stories,
+            id=name,
+            split_at=f"/stories/{name}/correct",
+            edits=edits,
+            formats=FORMATS.values(),
         )
         while len(pages) >= _PAGES:
             pages.pop(next(iter(pages)), None)

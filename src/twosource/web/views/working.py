@@ -19,7 +19,7 @@ _STEPS: Final = {
     "extract": "Finding who says what",
     "compare passages": "Looking for shared wording",
     "compare points": "Laying the accounts side by side",
-    "weigh": "Looking who stands behind each point",
+    "weigh": "Looking who stands behind each claim",
     "done": "Writing the story",
 }
 _STATES: Final = {"waiting": "Waiting for the work before it", "done": "Done", "failed": "This did not work", "stopped": "Stopped", "broken off": "This was broken off"}  # fmt: skip
@@ -30,7 +30,7 @@ def show(request: Request) -> Response:
     job = _job(request)
     if job.state == "done" and len(job.outcome.places) == 1 and not job.outcome.remarks:
         return RedirectResponse(job.outcome.places[0][0], status_code=303)
-    page = HTMLResponse(written("job.html", job=job, words=words(job), csrf=request.state.csrf))
+    page = HTMLResponse(written("job.html", job=job, words=words(job), steps=steps(job), csrf=request.state.csrf))
     jobs: Jobs = request.app.state.jobs
     jobs.seen(job)
     return page
@@ -39,7 +39,15 @@ def show(request: Request) -> Response:
 def state(request: Request) -> Response:
     """The same for the page's script."""
     job = _job(request)
-    return JSONResponse({"words": words(job), "done": job.done, "total": job.total, "over": job.over})
+    return JSONResponse(
+        {
+            "words": words(job),
+            "done": job.done,
+            "total": job.total,
+            "over": job.over,
+            "step": [state for _, state in steps(job)],
+        }
+    )
 
 
 async def stop(request: Request, form: Form) -> Response:
@@ -48,6 +56,16 @@ async def stop(request: Request, form: Form) -> Response:
     job = _job(request)
     job.stop.set()
     return RedirectResponse(f"/jobs/{job.id}", status_code=303)
+
+
+def steps(job: Job) -> tuple[tuple[str, str], ...]:
+    """The steps that a job goes through, each ``over``, ``now`` or ``ahead``."""
+    order = [name for name in _STEPS if name]
+    at = order.index(job.step) if job.step in order else -1
+    return tuple(
+        (_STEPS[name], "over" if place < at or job.state == "done" else "now" if place == at else "ahead")
+        for place, name in enumerate(order)
+    )
 
 
 def words(job: Job) -> str:
@@ -60,7 +78,8 @@ def words(job: Job) -> str:
     if job.state != "running":
         return _STATES[job.state]
     step = _STEPS.get(job.step, job.step)
-    return f"{step}: {job.done} of {job.total}" if job.done and job.total > 1 and job.step in {"read", "clean", "add", "extract"} else step  # fmt: skip
+    counted = job.done and job.total > 1 and job.step in {"read", "clean", "add", "extract"}
+    return f"{step}: {job.done} of {job.total}" if counted else step
 
 
 def _job(request: Request) -> Job:

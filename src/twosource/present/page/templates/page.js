@@ -28,7 +28,11 @@
     const away = found.closest(".articles.two > .article:not(.left, .right)");
     if (away) all(".beside select", away.parentElement).forEach((field) => { field.value = ""; field.dispatchEvent(new Event("change")); });
     for (let up = found; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
-    if (found.matches("section, main, article.story")) { found.scrollIntoView(); return; }
+    if (found.matches("section, main, article.story")) {
+      if (found.tabIndex === -1 && found.hasAttribute("tabindex")) found.focus({ preventScroll: true });
+      found.scrollIntoView();
+      return;
+    }
     found.classList.add("hit");
     all("[data-of]").filter((one) => one.dataset.of === name).forEach((one) => one.classList.add("hit"));
     found.scrollIntoView({ block: "center" });

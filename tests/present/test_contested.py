@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+from invented import article as make_article
+from present.sample import sample
+from twosource.model import Conflict, Mark
+from twosource.present.contested import contests
+from twosource.present.evidence import sentence_at
+from twosource.present.index import Index
+
+
+def test_a_contradiction_has_both_sides_words_their_sources_and_their_sentences() -> None:
+    first = contests(Index(sample()))[0]
+    assert [(side.words, side.who, side.answer) for side in first.sides] == [
+        ("at least 6", "the coastguard", ""),
+        ("Nine", "the shipping line", "≠"),
+    ]
+    assert first.sides[1].evidence[0].sentence == (
+        "Nine passengers of the Kettle Sound ferry are missing, the shipping line said on Tuesday."
+    )
+
+
+def test_a_denial_shows_the_sentence_that_denies_and_who_made_the_claim() -> None:
+    denial = next(one for one in contests(Index(sample())) if one.kind == "denial")
+    claim, answer = denial.sides
+    assert (claim.words, claim.who) == ("the steering had failed", "the coastguard")
+    assert (answer.answer, answer.who) == ("denied", "the shipping line")
+    assert answer.evidence[0].sentence == "The shipping line denied that the steering had failed."
+    assert answer.evidence[0].words == "denied"
+
+
+def test_contradictions_of_one_kind_about_one_claim_are_sides_of_one_question() -> None:
+    story = sample()
+    clash = story.conflicts[0]
+    other = Conflict(id="c9", kind=clash.kind, point=clash.point, members=clash.members[:1], detail="again")
+    assert len(contests(Index(replace(story, conflicts=(*story.conflicts, other))))) == len(contests(Index(story)))
+
+
+def test_a_claim_that_is_taken_back_stands_before_denials_with_the_words_that_take_it_back() -> None:
+    story = sample()
+    missing = story.statements[0]
+    back = Mark(kind="corrected", by=missing.source, start=missing.start, end=missing.start + 5, reason="invented")
+    statements = (replace(missing, marks=(back,)), *story.statements[1:])
+    kinds = [one.kind for one in contests(Index(replace(story, statements=statements, conflicts=())))]
+    assert kinds[0] == "retraction"
+    assert "denial" in kinds
+
+
+def test_a_kind_of_conflict_that_is_new_is_shown_by_its_own_words() -> None:
+    story = sample()
+    clash = replace(story.conflicts[0], kind="manner", point=None)  # type: ignore[arg-type] # it is still to come
+    (one,) = [each for each in contests(Index(replace(story, conflicts=(clash,)))) if each.kind == "conflict"]
+    assert [side.words for side in one.sides] == ["at least 6", "Nine"]
+
+
+def test_a_sentence_ends_where_one_ends_and_not_at_an_abbreviation() -> None:
+    invented = make_article("It rained. Gen. A. B. Noor said the U.S. ship sank at 4.30 p.m. on Monday. Nobody died.")
+    start = invented.text.index("sank")
+    assert sentence_at(invented, start, start + 4).of(invented.text) == (
+        "Gen. A. B. Noor said the U.S. ship sank at 4.30 p.m. on Monday."
+    )
+
+
+def test_a_sentence_never_runs_into_the_next_paragraph() -> None:
+    invented = make_article("Nobody died\nIt rained all day")
+    assert sentence_at(invented, 0, 6).of(invented.text) == "Nobody died"
+
+
+def test_nothing_is_contested_in_a_story_without_marks_and_conflicts() -> None:
+    story = sample()
+    bare = replace(story, conflicts=(), statements=tuple(replace(one, marks=()) for one in story.statements))
+    assert contests(Index(bare)) == ()
