@@ -144,7 +144,7 @@ def _values(counts: list[Count], settings: Settings) -> list[Value]:
     by_value: dict[tuple[float, float], list[Value]] = defaultdict(list)
     for count in sorted(counts, key=lambda each: each.rank):
         groups = by_value[count.figure.low, count.figure.high]
-        for group in groups:
+        for group in groups[: settings.point_counts]:
             why = same_value_joins(group.first, count, settings)
             if why and all(scopes_fit(count, scope) for scope in group.scopes):
                 group.members.append(count)
