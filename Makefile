@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PAGE := demo-out/port-arden.html
 SOURCES := src tests bench benchmark docs
 
-.PHONY: demo test lint types imports check-docs unit browser docs site lock fuzz audit clean
+.PHONY: demo test lint types imports check-docs unit browser docs validators site lock fuzz audit clean
 
 demo: $(VENV)/run.stamp  ## Build the environment, lay the invented story side by side, say where the page is
 	@mkdir -p demo-out
@@ -32,6 +32,9 @@ unit: $(VENV)/dev.stamp  ## All tests, doctests and the browser's; two workers, 
 docs: $(VENV)/dev.stamp  ## Write the generated parts of docs/ anew (a test fails when they are stale)
 	$(BIN)/python docs/generate.py
 
+validators: $(VENV)/dev.stamp  ## What some tests check forms with, where ICU and a compiler are there; they are skipped without it
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/validators.txt
+
 site: $(VENV)/dev.stamp  ## Build the documentation as pages that need no network to be looked at
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/site
 	@echo "The site: file://$(CURDIR)/build/site/index.html"
@@ -42,6 +45,8 @@ lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	  --extra cluster --extra notebook --extra assistant --extra pictures --extra documents requirements/dev.in pyproject.toml requirements/build.in -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  -c requirements/dev.txt pyproject.toml requirements/build.in -o requirements/run.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  -c requirements/dev.txt requirements/validators.in requirements/build.in -o requirements/validators.txt
 
 fuzz: $(VENV)/dev.stamp  ## Nightly: 100,000 hostile inputs, a failing disk at each write, 200 kills over ten years
 	$(BIN)/python bench/fuzz.py --inputs 100000 --seed $$(date +%j)
