@@ -92,7 +92,8 @@ def predicted(gold: Row, rows: list[Row]) -> Row:
         one = said[name]
         if isinstance(one, Figure) and one.statement in said:
             one = said[one.statement]
-        found = places[one.article].of(one.start, one.end)
+        spans = one.content if isinstance(one, Statement) else (one.span,)
+        found = places[one.article].of(spans[0].start, spans[-1].end)
         return [number[one.article], *found] if found else None
 
     def placed(names: tuple[str, ...]) -> list[list[int]]:
