@@ -73,6 +73,7 @@ def test_a_phrase_with_the_full_name_is_the_person_of_another_article() -> None:
     person = findings(1, ("Pavel Orel", "person", "engineer"))
     assert len(joined(person, findings(2, ("Norvale Mayor Pavel Orel", "body", None)))) == 1
     assert len(joined(person, findings(2, ("Pavel Orel, an engineer", "unnamed", None)))) == 1
+    assert len(joined(person, findings(2, ("Orel", "unnamed", None)))) == 1
     assert len(joined(person, findings(2, ("a friend of Mayor Pavel Orel", "unnamed", None)))) == 2
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from invented import article, document, parsed, resolver, spoken
 from twosource.extract import extract
+from twosource.extract.entities.organs import body_of_role
+from twosource.language import lexicon_of
 from twosource.model import Source, Span
 
 
@@ -101,3 +103,20 @@ def test_the_holder_of_a_mark_whom_nobody_can_make_out_is_a_source_of_its_own() 
     findings = extract(one, parsed(one))
     holders = {mark.by for statement in findings.statements for mark in statement.marks}
     assert {source.name for source in findings.sources if source.id in holders} == {"She"}
+
+
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [
+        ("Ossian Foreign Ministry spokeswoman", "Ossian Foreign Ministry"),
+        ("spokesman for Halvard Grain", "Halvard Grain"),
+        ("deputy head of the Harbour Authority", "the Harbour Authority"),
+        ("Norvale Assistant Police Chief", "Norvale Police"),
+        ("former head of the Harbour Authority", ""),
+        ("her spokesman", ""),
+        ("mayor of Norvale", ""),
+        ("crane driver", ""),
+    ],
+)
+def test_the_body_of_a_role(role: str, body: str) -> None:
+    assert body_of_role(role, lexicon_of("en").bodies) == body

@@ -22,6 +22,7 @@ def same(left: str, right: str) -> bool:
         ("HCSO", "Holl County Sheriff's Office"),
         ("the World Refuge Agency (WRA)", "World Refuge Agency"),
         ("Striva", "Striva Inc."),
+        ("the Associated Press", "AP"),
     ],
 )
 def test_one_body_under_two_names(left: str, right: str) -> None:
@@ -39,6 +40,8 @@ def test_one_body_under_two_names(left: str, right: str) -> None:
         ("the Norvale Herald", "the Norvale Council"),
         ("who", "the World Health Organization"),
         ("the group", "Halvard Group"),
+        ("the union", "the European Union"),
+        ("ministers and the IMF", "the IMF"),
     ],
 )
 def test_two_bodies(left: str, right: str) -> None:
@@ -55,3 +58,9 @@ def test_a_shorter_form_has_the_same_head_and_fewer_words() -> None:
 def test_no_words_are_no_name() -> None:
     assert read_body_name("").words == frozenset()
     assert not same("", "")
+
+
+def test_the_noun_of_a_name_is_not_its_head_where_more_stands_behind() -> None:
+    assert not is_shorter(read_body_name("police"), read_body_name("police and a friend of the man"))
+    assert not is_shorter(read_body_name("the union"), read_body_name("the European Union"))
+    assert is_shorter(read_body_name("police"), read_body_name("the Norvale Bureau of Police"))

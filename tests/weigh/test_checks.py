@@ -51,6 +51,15 @@ def test_every_check_has_a_message_that_is_one_sentence() -> None:
         assert message(code).endswith(".")
 
 
+def test_a_body_and_its_spokesman_are_one_source_behind_several_outlets() -> None:
+    spokesman = replace(BRIGADE, id="s2", name="Jan Oster", kind="person", speaks_for="fire brigade", voice="s1")
+    told = story(figure(WEIR.id, "s1"), figure(LOCK.id, "s2"))
+    found = find_checks(replace(told, sources=(BRIGADE, spokesman)), codes=["C107"])
+    assert "Fire brigade, carried by lock.example and weir.example" in found[0].detail
+    other = replace(spokesman, voice="")
+    assert not find_checks(replace(told, sources=(BRIGADE, other)), codes=["C107"])
+
+
 def test_conflicts_come_first() -> None:
     conflict = Conflict(id="c1", kind="value", point="q1", members=("f1", "f2"), detail="weir has 9; lock has 14.")
     found = find_checks(story(figure(WEIR.id), figure(LOCK.id), conflicts=(conflict,)))

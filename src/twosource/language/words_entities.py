@@ -33,11 +33,16 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
         voices: Nouns of people whose words are their body's ("spokesman").
         heads: Nouns of whoever heads a body.
         people: Nouns of several of its people ("officials").
+        no_longer: Words by which somebody holds an office no more ("former").
+        ranks: Words between a body and who heads it, or below whom they stand ("deputy").
+        before_papers: Words between a body and its text ("news" of "a police news release").
+        determiners: Words before a name that are none of its own, of owners too ("her").
         papers: Nouns of the texts and channels in which a body speaks ("statement").
         channels: Where anybody publishes: a post there is not theirs.
         any_body: Nouns that a body can be called by that has none of its own in its name.
         businesses: Those of them that only a business is called by.
         no_names: Words before a noun of a body that name none.
+        not_alone: Last words of names that are not short for them ("the union" is not the European one).
         papers_printed: Nouns of what is printed, by which an outlet can be called.
     """
 
@@ -53,11 +58,16 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     voices: Words = _NONE
     heads: Words = _NONE
     people: Words = _NONE
+    no_longer: Words = _NONE
+    ranks: Words = _NONE
+    before_papers: Words = _NONE
+    determiners: Words = _NONE
     papers: Words = _NONE
     channels: Words = _NONE
     any_body: Words = _NONE
     businesses: Words = _NONE
     no_names: Words = _NONE
+    not_alone: Words = _NONE
     papers_printed: Words = _NONE
 
     @cached_property

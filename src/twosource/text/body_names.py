@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_entities import BodyWords
+from twosource.text.agencies import agency_names
 from twosource.text.names import fold, name_key
 
 _WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
@@ -46,9 +47,10 @@ def read_body_name(name: str, language: str = "en") -> BodyName:
     plain = _PARENTHESIS.sub("", name) or name.strip("()")
     tokens = [folded for word in _WORD.findall(name_key(plain)) if (folded := fold(word.strip("-")))]
     kept = _with_states(tokens, words)
+    weighty, head = _of_weight(kept, words), _head(kept, words)
     return BodyName(
-        words=_of_weight(kept, words),
-        head=_head(kept, words),
+        words=weighty,
+        head="" if len(weighty) == 1 and head in words.not_alone else head,
         known=_known(plain, tokens, kept, words),
         acronym=_acronym(plain),
         initials=frozenset(_initials(tokens, words)),
@@ -80,7 +82,7 @@ def is_shorter(left: BodyName, right: BodyName) -> bool:
 
     That both are one body is then for the caller to see to: nobody else may be meant.
     """
-    return bool(left.words) and left.words < right.words and left.head == right.head and not left.known
+    return bool(left.head) and left.words < right.words and left.head == right.head and not left.known
 
 
 def _with_states(tokens: list[str], words: BodyWords) -> list[str]:
@@ -107,9 +109,11 @@ def _known(name: str, tokens: list[str], kept: list[str], words: BodyWords) -> s
     """The body of the table, or the state, that a name means; of "the refugee agency UNHCR" what its acronym means."""
     if not any(letter.isupper() for letter in name):
         return ""
-    whole = words.whole_names.get(" ".join(tokens)) or words.whole_names.get(" ".join(kept))
+    spelled = " ".join(tokens)
+    whole = words.whole_names.get(spelled) or words.whole_names.get(" ".join(kept)) or agency_names().get(spelled)
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
-    by_acronym = words.whole_names.get(_acronym(last), "") if last.upper() in words.known else ""
+    alone = last.upper() in words.known and "and" not in tokens
+    by_acronym = words.whole_names.get(_acronym(last), "") if alone else ""
     return whole or by_acronym or _as_state(kept, words)
 
 
@@ -130,9 +134,9 @@ def _of_weight(kept: list[str], words: BodyWords) -> frozenset[str]:
 
 def _head(kept: list[str], words: BodyWords) -> str:
     """The word before "of" or "for", else the last one of weight."""
-    beside = next((word for word in kept if word in words.weightless_beside), "")
-    if beside:
-        return beside
+    for place, word in enumerate(kept):
+        if word in words.weightless_beside and not set(kept[place + 1 :]) - words.weightless_beside[word] - words.small:
+            return word
     of = next((place for place, word in enumerate(kept) if word in words.organ_of and place), len(kept))
     weighty = [word for word in kept[:of] if word in _of_weight(kept, words)]
     return weighty[-1] if weighty else ""

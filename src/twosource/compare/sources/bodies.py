@@ -1,5 +1,6 @@
 """Bodies, outlets and documents that bear one name in several articles, in full, in short, or by a name the table knows."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
@@ -10,6 +11,8 @@ from twosource.model import Source, SourceKind
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
 
 _BODIES: Final[frozenset[SourceKind]] = frozenset({"body", "outlet"})
+_SEPARATORS: Final = re.compile(r"[/@|:;,]|\s[-–—]\s")
+"""In a name these stand between it and something else: "the council, which met", "Herald - Striva"."""
 _MOST: Final = 100
 """Bodies with one noun for what they are among which the one that a short form means is looked for; of more it means none."""
 
@@ -120,7 +123,8 @@ def _entitle(group: Group, language: str) -> None:
     counted = Counter(member.kind for member in group.members)
     group.kind = min(counted, key=lambda kind: (-counted[kind], kind))
     plain = {_plain(member.name) for member in group.members}
-    group.name = max(plain, key=lambda name: (len(read_body_name(name, language).words), len(name), name))
+    clean = {name for name in plain if not _SEPARATORS.search(name)} or plain
+    group.name = max(clean, key=lambda name: (len(read_body_name(name, language).words), len(name), name))
 
 
 def _plain(name: str) -> str:

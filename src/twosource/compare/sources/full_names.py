@@ -9,14 +9,14 @@ from twosource.language.resources import load
 from twosource.model import Source
 from twosource.text.names import fold, read_name
 
-_OTHERS: Final = lexicon_of("en").bodies.organ_of
-"""Words by which a phrase is about somebody else than the name it ends in ("a friend of …")."""
+_OTHERS: Final = lexicon_of("en").bodies.organ_of | {"and"}
+"""Words by which a phrase is about somebody else than the name it ends in ("a friend of …"), or about others too."""
 
 
 def join_by_full_name(sources: Iterable[Source], people: Sequence[Group]) -> list[Source]:
     """Join a phrase with a person's full name to that person, where the words around it only say what they are.
 
-    "Pavel Orel, an engineer", "Norvale Mayor Pavel Orel" and "Pavel Orel" alone are Pavel Orel if he is told of as a person
+    A single name with a capital is the one person's who bears it as a surname. "Pavel Orel, an engineer", "Norvale Mayor Pavel Orel" and "Pavel Orel" alone are Pavel Orel if he is told of as a person
     in any article; "a friend of Pavel Orel" is somebody else.
 
     Args:
@@ -30,13 +30,18 @@ def join_by_full_name(sources: Iterable[Source], people: Sequence[Group]) -> lis
     for group in people:
         for words in {_words(member.name) for member in group.members if read_name(member.name).given}:
             by_name.setdefault(words, []).append(group)
+    by_surname: dict[str, list[Group]] = {}
+    for words, groups in by_name.items():
+        by_surname.setdefault(words[-1], []).extend(groups)
     left: list[Source] = []
     for source in sources:
         found = {id(group): group for words in _full_names(source.name) for group in by_name.get(words, ())}
+        if not found and source.kind == "unnamed" and source.name.istitle() and " " not in source.name:
+            found = {id(group): group for group in by_surname.get(fold(source.name), ())}
         if len(found) == 1 and source.kind in {"unnamed", "body"}:
             group = next(iter(found.values()))
             group.members.append(source)
-            group.reasons.append(f"“{source.name}” holds the full name")
+            group.reasons.append(f"“{source.name}” holds the name of nobody else")
         else:
             left.append(source)
     return left

@@ -1,6 +1,6 @@
 """The named bodies of an article, and which of them a short form or a description means."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Final
@@ -59,6 +59,10 @@ class _Body:
         """Whether a phrase only adds to one of its names what it is ("the shoe maker Striva")."""
         return any(is_shorter(own, name) for own in self.names.values())
 
+    def lacks_only(self, name: BodyName, states: Collection[str]) -> bool:
+        """Whether the name adds to one of these only whose it is: it is the fuller one."""
+        return any(all(word in states for word in name.words - own.words) for own in self.names.values())
+
 
 class Bodies:
     """The named bodies of an article, asked by name and by description."""
@@ -80,7 +84,8 @@ class Bodies:
         longer = [body for body in self._bodies if body.may_be(read)]
         if longer:
             return self._answer(longer[0], name, "short for") if len(longer) == 1 else (name, "")
-        described = [body for body in self._bodies if body.is_part_of(read)]
+        states = self._document.lexicon.bodies.states.keys()
+        described = [body for body in self._bodies if body.is_part_of(read) and not body.lacks_only(read, states)]
         return self._answer(described[0], name, "what it calls") if len(described) == 1 else (name, "")
 
     def kind_of(self, name: str, kind: SourceKind) -> SourceKind:
@@ -102,7 +107,7 @@ class Bodies:
         if what.name or not (what.definite or terse) or (what.plural and not terse):
             return ""
         before = [body for body in self._bodies if terse or body.places[0].start < span.start]
-        if what.kind in {"body", "outlet"}:
+        if what.kind in {"body", "outlet"} and what.noun not in self._document.lexicon.bodies.not_alone:
             named = [body for body in before if any(name.head == what.noun for name in body.names.values())]
             if named:
                 return named[0].text if len(named) == 1 and self._told(what, named[0]) else ""

@@ -40,10 +40,19 @@ def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | No
     kind = kind_of_organ(tree.lemmas[head], words) or kind_of_organ(tree.words[head].lower(), words)
     if kind is None:
         return None
-    owner = _owning(tree, head) or _behind(tree, rows, head, words) or _before(tree, rows, head)
+    owner = _owning(tree, head) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
     if not owner or len(owner) > _LONGEST or _is_channel(tree, owner, words):
         return None
     return Organ(kind, owner)
+
+
+def seat_behind(tree: Tree, head: int) -> str:
+    """Where an organ sits: " in Berlin" of "a foreign ministry spokesman in Berlin"; "" where nothing says so."""
+    for child in tree.children[head]:
+        held = tree.child(child, labels.PREPOSED) if child == head + 1 and tree.lemmas[child] == "in" else None
+        if held is not None and tree.pos[held] == "PROPN":
+            return f" in {tree.words[held]}"
+    return ""
 
 
 def kind_of_organ(noun: str, words: BodyWords) -> OrganKind | None:
@@ -83,18 +92,21 @@ def _end(tree: Tree, held: int) -> int:
     return last + 1
 
 
-def _before(tree: Tree, rows: range, head: int) -> range:
+def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     """As in "Foreign Ministry spokeswoman", "police data"; "new data", "Friday's statement" are nobody's."""
     first = head
     while first > rows[0] and tree.deps[first - 1] in _BESIDE and tree.words[first - 1].lower() != "the":
         first -= 1
     while first < head and (tree.pos[first] == "ADJ" and tree.words[first][0].islower() and tree.heads[first] == head):
         first += 1
-    owner = range(first, head)
+    last = head
+    while last > first and tree.words[last - 1].lower() in words.before_papers:
+        last -= 1
+    owner = range(first, last)
     names = [row for row in owner if tree.pos[row] in _PROPER]
-    if not names or names[-1] != head - 1:
+    if not names or names[-1] != last - 1:
         return range(0)
-    entity = tree.entity_at.get(head - 1)
+    entity = tree.entity_at.get(last - 1)
     return range(0) if entity is not None and entity.label in _NO_OWNERS else owner
 
 
@@ -111,6 +123,8 @@ def body_of_role(role: str, words: BodyWords) -> str:
     """
     tokens = role.split()
     plain = [fold(token.strip(",")) for token in tokens]
+    if words.no_longer & {part for word in plain for part in word.split("-")}:
+        return ""
     for place, word in enumerate(plain):
         if kind_of_organ(word, words) not in {"voice", "head"}:
             continue
@@ -120,7 +134,8 @@ def body_of_role(role: str, words: BodyWords) -> str:
         if plain[behind : behind + 1] and plain[behind] in words.organ_of:
             end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].endswith(",")), len(tokens) - 1)
             return _body(" ".join(tokens[behind + 1 : end + 1]), words)
-        return _body(" ".join(tokens[:place]), words) if behind >= len(plain) or plain[behind] == "and" else ""
+        before = [token for token in tokens[:place] if fold(token) not in words.ranks]
+        return _body(" ".join(before), words) if behind >= len(plain) or plain[behind] == "and" else ""
     return ""
 
 
@@ -128,5 +143,6 @@ def _body(name: str, words: BodyWords) -> str:
     """A name that may be a body's: with a capital behind its first word or in it, or ending in a noun of a body."""
     plain = name.strip(" ,.’'").removesuffix("'s").removesuffix("’s")
     head = read_body_name(plain).head if plain else ""
-    capital = any(token[:1].isupper() for token in plain.split())
+    tokens = plain.split()
+    capital = any(token[:1].isupper() and fold(token) not in words.determiners for token in tokens)
     return plain if capital or head in words.any_body or head in words.weightless_beside else ""

@@ -28,7 +28,7 @@ from twosource.extract.entities.descriptions import Description, behind_label, d
 from twosource.extract.entities.entity_table import EntityTable
 from twosource.extract.entities.meant import Meant, nobody
 from twosource.extract.entities.mentions import GENDERS, Mention
-from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at
+from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at, seat_behind
 from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, is_pronoun
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.source_words import source_words
@@ -230,7 +230,7 @@ class EntityResolver:
             return None
         found = self._phrase(span, block, what)
         if found.entity is not None and self._table[found.entity].kind == "unnamed":
-            self._table[found.entity].speaks_for = self._table[owner].name
+            self._table[found.entity].speaks_for = self._table[owner].name + seat_behind(tree, head)
         return found
 
     def _owner(self, tree: Tree, block: int, rows: range) -> str | None:
