@@ -19,7 +19,7 @@ sys.path.append(str(Path(__file__).parent.parent / "tests"))
 from browser.chromium import start
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "port-arden"
-VIEWS = (("light", 1440, 1900), ("dark", 1440, 1900), ("tablet", 1024, 1500), ("phone", 390, 1500))
+VIEWS = (("light", 1440, 1400), ("dark", 1440, 1400), ("tablet", 1024, 1500), ("phone", 390, 1500))
 
 
 def picture(driver: webdriver.Chrome, page: Path, view: tuple[str, int, int], *, whole: bool) -> bytes:
