@@ -45,7 +45,7 @@ def extract(
     quotations = find_quotations(article, parsed, settings)
     resolver = EntityResolver(document, quotations)
     statements = find_statements(document, quotations, resolver, settings)
-    figures = find_figures(article, parsed, statements, moments, settings)
+    figures = find_figures(article, parsed, statements, moments)
     figures = on_whose_word(document, figures, statements, resolver)
     statements, figures = find_stances(document, statements, figures, resolver)
     return Findings(

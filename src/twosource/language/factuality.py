@@ -202,11 +202,15 @@ def nearly(level: Level) -> Row | None:
 
 
 def possibly(level: Level) -> Row | None:
-    """It is said to be possible: "may", "could have", "perhaps"."""
-    modal = _modal(level, level.words.possible_modals)
-    if modal is not None and level.word(modal) in level.words.ability_modals and negator(level) is not None:
-        return None  # "could not be reached" tells that they were not
+    """It is said to be possible: "may", "perhaps"."""
+    modal = _modal(level, level.words.possible_modals - level.words.ability_modals)
     return modal if modal is not None else level.child_by(("advmod",), level.words.possible_adverbs)
+
+
+def could(level: Level) -> Row | None:
+    """It is said that it could be; "could not be reached" tells that they were not."""
+    modal = _modal(level, level.words.ability_modals)
+    return None if modal is None or negator(level) is not None else modal
 
 
 def in_future(level: Level) -> Row | None:
@@ -273,6 +277,7 @@ MODALITIES: Final[tuple[tuple[Rule, Modality], ...]] = (
     (consequence, Modality.HYPOTHETICAL),
     (nearly, Modality.NEARLY),
     (possibly, Modality.POSSIBLE),
+    (could, Modality.POSSIBLE),
     (in_future, Modality.FUTURE),
     (as_duty, Modality.ASKED),
     (future_in_past, Modality.FUTURE),

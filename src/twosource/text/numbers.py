@@ -79,6 +79,8 @@ def _number(tokens: Lexed, first: Quantity, floor: int) -> tuple[Number, int]:
         bound, words, end = _bound_after(tokens, end)
         if words and unit is None:
             unit, form, _, end = _unit(tokens, end, end)
+    else:
+        end = _bound_after(tokens, end)[2]  # "some 60-odd soldiers"
     if not words and (ranged or first.form == "vague"):
         bound = "between" if ranged else "about"
     number = Number(
@@ -92,9 +94,15 @@ def _number(tokens: Lexed, first: Quantity, floor: int) -> tuple[Number, int]:
 def _range(tokens: Lexed, first: Quantity) -> tuple[float, float, int]:
     """Lower end, upper end and last row of the range that ``first`` begins; of ``first`` alone if it begins none."""
     alone = first.low, first.high, first.last
-    link, before = tokens.word(first.last), tokens.word(first.first - 1)
+    signs = load("units")["money_signs"]
+    link, behind = tokens.word(first.last), first.first - 1
+    while tokens.word(behind) in signs:
+        behind -= 1
+    before = tokens.word(behind)
+    if _is_year_span(tokens, first.first) or (before == "from" and _tells_change(tokens, behind)):
+        return alone
     here = first.last + 1
-    if tokens.word(here) in load("units")["money_signs"]:
+    if tokens.word(here) in signs:
         here += 1
     joined = link in {"to", "or"} or link in _DASHES or (link == "and" and before == "between")
     second = quantity(tokens, here) if joined else None
@@ -110,6 +118,19 @@ def _range(tokens: Lexed, first: Quantity) -> tuple[float, float, int]:
     return low, second.high, second.last
 
 
+def _is_year_span(tokens: Lexed, row: int) -> bool:
+    """Whether a number is the end of a span of years: "in 2012–13 to 934,000"."""
+    year = tokens.word(row - 2)
+    return tokens.word(row - 1) in _DASHES and year.isdecimal() and len(year) == len("2012") and year[0] in "12"
+
+
+def _tells_change(tokens: Lexed, row: int) -> bool:
+    """Whether a verb of change stands before "from": "rose from 18 to 21" has two values and no range."""
+    return any(
+        tokens.word(back) in load("numbers")["changing"] for back in range(row - 1, row - 1 - _LONGEST_PHRASE, -1)
+    )
+
+
 def _unit(tokens: Lexed, first: int, last: int) -> tuple[str | None, NumberForm, int, int]:
     """Unit, form and the rows that number and unit take together."""
     tables = load("units")
@@ -123,7 +144,7 @@ def _unit(tokens: Lexed, first: int, last: int) -> tuple[str | None, NumberForm,
         found = _unit_words().get(" ".join(tokens.words[here : here + width]))
         if found and (here + width <= len(tokens.words)):
             return found[0], found[1], first, here + width
-    before = tokens.words[max(first - 4, 0) : first]
+    before = tokens.words[max(first - 2, 0) : first]
     if "magnitude" in before or "richter" in tokens.words[last : last + 4]:
         return "magnitude", "magnitude", first, last
     return None, "count", first, last

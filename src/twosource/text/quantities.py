@@ -22,10 +22,13 @@ _BEGINNINGS: Final = frozenset(
     {"a", "an", *_UNITS, *_TENS, *_WORDS["fractions"], *_WORDS["signs"], *_WORDS["vague"]}
     | {word.split()[0] for room in ("several", "chains") for word in _WORDS[room]}
 )
+_MINUTES: Final = "m"
 _SPACES: Final = frozenset("\u00a0\u2009\u202f ")
 _HYPHENS: Final = frozenset("-‐‑")
 _LONGEST_IN_WORDS: Final = 12
 _MOST_OUT_OF: Final = 10
+_ROUND: Final = frozenset({3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 20.0, 100.0, 1000.0})
+"""What shares are told of: "three in five", "four in 10"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +150,11 @@ def _one_in(tokens: Lexed, row: int) -> Quantity | None:
     after = row + 1
     if tokens.word(after) == "out" and tokens.word(after + 1) == "of":
         middle = after + 2
-    elif tokens.word(after) == "in" and tokens.word(row) in {"one", "1"}:
+    elif tokens.word(after) == "in":
         middle = after + 1 + (tokens.word(after + 1) in {"every", "each"})
+        one = tokens.word(row) in {"one", "1"}
+        if not one and (_whole(tokens.word(middle)) not in _ROUND or tokens.word(middle + 1) in load("units")["time"]):
+            return None  # "four in 10 workers", and neither "four in 12 days" nor "four in 10 days"
     else:
         return None
     few, many = _whole(tokens.word(row)), _whole(tokens.word(middle))
@@ -181,6 +187,12 @@ def _digits(tokens: Lexed, row: int) -> Quantity | None:
     value = float(text)
     if tokens.glued(after - 1) and tokens.word(after) in _WORDS["signs"]:
         value, after = value + _WORDS["signs"][tokens.word(after)], after + 1
+    if (
+        tokens.word(after) == _MINUTES
+        and tokens.word(after + 1)[:1].isdigit()
+        and tokens.word(after + 2) in load("units")["time"]
+    ):
+        return None  # "1m 45 seconds"
     scale, after = _scales(tokens, after)
     return Quantity(low=value * scale, high=value * scale, first=row, last=after, form="digits", scale=scale)
 

@@ -65,7 +65,7 @@ _CLOCK_AFTER: Final = re.compile(
 _CLOCK_BEFORE: Final = re.compile(r"\d[:.]$")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _COMPOUND: Final = re.compile(r"[-‐‑](?!plus\b|odd\b|strong\b|and\b|or\b|to\b)[^\W\d_]", re.IGNORECASE)
-_GLUED_BEFORE: Final = re.compile(r"[^\W\d_][-‐‑]?$|[/:@#_\\=\[]$|(?:^|\s)\.$|\d[.,:/-]$|\d$")
+_GLUED_BEFORE: Final = re.compile(r"[^\W\d_][-‐‑]?$|[/:@#_\\=\[]$|(?:^|\s)\.$|\d[.,:/–-]$|\d$")
 _GLUED_AFTER: Final = re.compile(r"[^\W\d_]|[/:_\\@=][\w/]|[-–]\d|\.\d|,\d(?!\d\d\b)")
 _CALIBRE: Final = re.compile(r"[\s-]?(?:mm\b|cal\b|calib)|[\s-]gauge\b", re.IGNORECASE)
 _TIMES: Final = re.compile(r"(?:\s(?:or|to)\s\w+)?\s(?:of\s|different\s|more\s)?times\b|[\s-]?fold\b", re.IGNORECASE)

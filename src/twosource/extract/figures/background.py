@@ -42,6 +42,19 @@ def why_background(sentence: str, at: int, year: int | None) -> str:
     return ""
 
 
+def value_before(tree: Tree, row: int, number: int) -> str:
+    """Why a number is what a count was before, in plain words; empty where it is not: "rose *from 18* to 21".
+
+    Args:
+        tree: Of the block.
+        row: The word that says what is counted, before the number.
+        number: The number's first row.
+    """
+    behind = tree.words[number + 1].lower() if number + 1 < len(tree) else ""
+    changed = number > row and tree.words[number - 1].lower() == "from" and behind == "to"
+    return "it is what the count was before it changed" if changed else ""
+
+
 def told_beside(tree: Tree, row: int, lead: str) -> str:
     """Why what happened at ``row`` is another event told beside, in plain words; empty where nothing says so.
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.figures.alternatives import alternatives_of
-from twosource.extract.figures.background import told_beside, why_background
+from twosource.extract.figures.background import told_beside, value_before, why_background
 from twosource.extract.figures.features import LEAD_PARAGRAPHS
 from twosource.extract.figures.implied import implied_readings
 from twosource.extract.figures.main_figures import choose
 from twosource.extract.figures.measure_table import words_of
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings, with_parts
+from twosource.language import Parsed, Tree, lexicon_of
+from twosource.language.lexicon import FactualityWords
 from twosource.language.resources import load
-from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Figure, Moment, Span, Statement, content_id
-from twosource.settings import DEFAULTS, Settings
 
 _WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
 _WHERE_REACH: Final = 8
@@ -27,7 +27,6 @@ def find_figures(
     parsed: Parsed,
     statements: tuple[Statement, ...] = (),
     moments: tuple[Moment, ...] = (),
-    settings: Settings = DEFAULTS,
 ) -> tuple[Figure, ...]:
     """All figures of an article.
 
@@ -39,21 +38,20 @@ def find_figures(
         parsed: Its trees, one entry a block.
         statements: Its statements; a figure takes the source of the innermost one it stands in.
         moments: Its moments; a figure takes the nearest one of its sentence.
-        settings: The thresholds.
 
     Returns:
         Figures by place; empty where none was found or nothing was parsed.
     """
-    del settings
     return _figures(article, parsed, readings_of(article, parsed), statements, moments)
 
 
 def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     """All numbers of an article that are figures, by place; empty where nothing was parsed."""
     readings: list[Reading] = []
+    words = lexicon_of(article.language).factuality
     for index, tree in enumerate(parsed.trees):
         if tree is not None:
-            readings.extend(_block_readings(article, index, tree))
+            readings.extend(_block_readings(article, index, tree, words))
     lead = _lead(article)
     readings = [_with_background(article, parsed, reading, lead) for reading in readings]
     return [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
@@ -68,6 +66,7 @@ def _with_background(article: Article, parsed: Parsed, reading: Reading, lead: s
     stamp = article.published or article.updated or (article.date_range or ("", ""))[1]
     year = int(stamp[:4]) if stamp[:4].isdigit() else None
     why = why_background(said.of(article.text), reading.span.start - said.start, year)
+    why = why or value_before(tree, reading.row, reading.counted.first)
     if not why and said.start >= len(lead):
         why = told_beside(tree, reading.row, lead)
     return replace(reading, background=why)
@@ -87,9 +86,9 @@ def _clause_end(tree: Tree, reading: Reading, last: int) -> int:
     return next((row for row in behind if tree.tags[row] in {"WP", "WDT", "WP$", "WRB"}), last)
 
 
-def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:
-    explicit = explicit_readings(article.text, index, tree)
-    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit)
+def _block_readings(article: Article, index: int, tree: Tree, words: FactualityWords) -> list[Reading]:
+    explicit = explicit_readings(article.text, index, tree, words)
+    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit, words)
     grouped = {member: group for group in implied for member in group.members}
     kept = [
         replace(reading, measure=grouped[at].measure, how=grouped[at].how, parts=True) if at in grouped else reading

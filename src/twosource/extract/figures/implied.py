@@ -10,6 +10,7 @@ from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening, happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
+from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Tree
 from twosource.model import BlockKind, Bound, Span
 
@@ -21,7 +22,9 @@ _PERSONAL: Final = frozenset({"he", "she", "himself", "herself", "another"})
 _NOBODY: Final = frozenset({"no", "nobody", "none", "no-one"})
 
 
-def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explicit: Sequence[Reading]) -> list[Reading]:
+def implied_readings(
+    text: str, block: int, tree: Tree, kind: BlockKind, explicit: Sequence[Reading], words: FactualityWords
+) -> list[Reading]:
     """Readings of what is counted without a number of its own, by place.
 
     Args:
@@ -31,6 +34,7 @@ def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explici
         kind: Of the block: in headlines "Man shot" needs no article.
         explicit: The block's readings that have a number; a group may hold some ("two men and a woman"), and then
             carries their indices in ``members``.
+        words: By which words something is told not to have happened.
     """
     numbered = {reading.counted.first: (index, reading) for index, reading in enumerate(explicit)}
     found: list[Reading] = []
@@ -41,13 +45,13 @@ def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explici
         word = form.lower()
         if row <= done:
             continue
-        multiple = multiple_at(tree, row)
+        multiple = multiple_at(tree, row, words)
         if multiple is not None:
             reading: Reading | None = _made(text, block, tree, multiple[1], multiple[0], multiple[2])
         elif word in _NOBODY:
-            reading = _none(text, block, tree, row)
+            reading = _none(text, block, tree, row, words)
         elif row in names or _may_begin(tree, row, word, bare):
-            reading = _persons(text, block, tree, (row, bare), numbered)
+            reading = _persons(text, block, tree, (row, bare), numbered, words)
         else:
             continue
         if reading is not None:
@@ -56,7 +60,7 @@ def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explici
     return found
 
 
-def _none(text: str, block: int, tree: Tree, row: int) -> Reading | None:
+def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -> Reading | None:
     """As in "no one was hurt", "no injuries were reported"."""
     last = row
     after = tree.words[row + 1].lower() if row + 1 < len(tree) else ""
@@ -74,14 +78,19 @@ def _none(text: str, block: int, tree: Tree, row: int) -> Reading | None:
         counted = Counted(first=row, last=here, head=here, span=tree.span(here, here), more=more)
         return _made(text, block, tree, counted, 0, Happening(measure=name, row=here, how=f"no “{word}”"))
     counted = Counted(first=row, last=last, head=last, more=more)
-    happening = happening_of(tree, counted)
+    happening = happening_of(tree, counted, words, of_nobody=True)
     if happening is None or _GRAVELY & {word.lower() for word in tree.words[last + 1 : happening.row + 2]}:
         return None
     return _made(text, block, tree, counted, 0, happening)
 
 
 def _persons(
-    text: str, block: int, tree: Tree, place: tuple[int, bool], numbered: Mapping[int, tuple[int, Reading]]
+    text: str,
+    block: int,
+    tree: Tree,
+    place: tuple[int, bool],
+    numbered: Mapping[int, tuple[int, Reading]],
+    words: FactualityWords,
 ) -> Reading | None:
     """As in "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
     row, bare = place
@@ -93,7 +102,7 @@ def _persons(
         return None
     last = members[-1].last
     counted = Counted(first=row, last=last, head=members[0].last, span=tree.span(row, last))
-    happening = happening_of(tree, counted)
+    happening = happening_of(tree, counted, words)
     if happening is None:
         return None
     acted_on = "object" in happening.how or "follows" in happening.how

@@ -6,7 +6,10 @@ from typing import Final
 from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.measure_table import measure_table, person_words, words_of
-from twosource.language.tree import Tree
+from twosource.language import Row, Tree, labels
+from twosource.language.factuality import could, factuality_of, phrase_factuality_of
+from twosource.language.lexicon import FactualityWords
+from twosource.model import Modality, Polarity
 
 _REACH: Final = 9
 _ACTING: Final = frozenset({"protested", "voted"})
@@ -24,7 +27,7 @@ class Happening:
     how: str
 
 
-def happening_of(tree: Tree, counted: Counted) -> Happening | None:
+def happening_of(tree: Tree, counted: Counted, words: FactualityWords, *, of_nobody: bool = False) -> Happening | None:
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
     acting: Happening | None = None
     for look in (_toll, _acted_on, _inside, _behind, _before, _of_noun, _climb):
@@ -34,7 +37,7 @@ def happening_of(tree: Tree, counted: Counted) -> Happening | None:
         if look is _inside and found.measure in _ACTING:
             acting = found  # "five protesters were shot": what was done to them goes before what they are
             continue
-        return None if _unreal(tree, found.row) else _graver(tree, found, counted)
+        return _graver(tree, found, counted) if _told(tree, found, counted, words, of_nobody=of_nobody) else None
     return acting
 
 
@@ -49,10 +52,14 @@ def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
 def _toll(tree: Tree, counted: Counted) -> Happening | None:
     """As in "the death toll rose to 73"."""
     first = tree.sentences[tree.sentence_of[counted.first]][0]
+    before = tree.words[max(counted.first - 1, first)].lower()
+    reached = before == "to" or tree.pos[max(counted.first - 1, first)] == "VERB"
     for row in range(counted.first - 1, max(counted.first - _TOLL_REACH, first - 1), -1):
         word = tree.words[row].lower()
-        if word in {".", ";", ",", "and", "from"} or (word.isdigit() and tree.words[row + 1].lower() != "to"):
+        if word in {".", ";", ",", "and"} or (word.isdigit() and tree.words[row + 1].lower() != "to"):
             return None
+        if word == "from" and not (tree.words[row + 1][:1].isdigit() or reached):
+            return None  # "the death toll from the quake of 6.4": of "rose from 18 to 21" both are values
         numbered = _numbered(tree, row)
         if numbered is not None:
             return numbered
@@ -286,17 +293,21 @@ def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
     return found
 
 
-def _unreal(tree: Tree, row: int) -> bool:
-    """Whether the word at ``row`` is denied, or is only thinkable, wanted or planned."""
-    words = words_of("thinkable")
-    for child in tree.children[row]:
-        lemma = tree.lemmas[child]
-        if tree.deps[child] == "neg" or (tree.deps[child] in {"aux", "mark"} and lemma in words):
-            return True
-        if tree.deps[child] in {"amod", "compound"} and tree.words[child].lower() in words_of("only_tried"):
-            return True
-    head = tree.heads[row]
-    return head != row and tree.deps[row] == "xcomp" and tree.lemmas[head] in words
+_UNTOLD: Final = frozenset(Modality) - {Modality.ACTUAL, Modality.POSSIBLE}
+"""What is only foreseen, wanted or supposed is no toll. "As many as 12 may have died" is one, and marked as unsure."""
+
+
+def _told(tree: Tree, found: Happening, counted: Counted, words: FactualityWords, *, of_nobody: bool) -> bool:
+    """Whether the words say that it happened to those who are counted, and not to nobody of them."""
+    predicate = tree.pos[found.row] in labels.VERBAL
+    told = (factuality_of if predicate else phrase_factuality_of)(tree, Row(found.row), words)
+    if told.modality in _UNTOLD or could.__name__ in told.rules:
+        return False
+    # "did not survive" is a phrase for what happened: its "not" belongs to it.
+    if of_nobody or words.negators & set(found.how.strip("“").split()):
+        return True
+    counting = phrase_factuality_of(tree, Row(counted.head), words)
+    return Polarity.NEGATIVE not in {told.polarity, counting.polarity}
 
 
 def _words(tree: Tree, row: int, count: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.measure_table import measure_table, words_of
 from twosource.extract.figures.measures import Happening
+from twosource.language.lexicon import FactualityWords
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 
@@ -12,14 +13,14 @@ _REACH: Final = 4  # tokens from "double" to its noun
 _HYPHENS: Final = frozenset("-–‐‑")
 
 
-def multiple_at(tree: Tree, row: int) -> tuple[int, Counted, Happening] | None:
+def multiple_at(tree: Tree, row: int, words: FactualityWords) -> tuple[int, Counted, Happening] | None:
     """The number, its rows and what happened, for "a double homicide" at ``row``; None where nothing of it stands.
 
     "Double murder-suicide" leaves open whether the attacker is one of the two, "attempted" killed nobody: neither is
     read. So is "double shooting" of those shot, who may have lived.
     """
     number = load("measures")["multiples"].get(tree.words[row].lower())
-    if number is None or (row and tree.words[row - 1].lower() in words_of("only_tried")):
+    if number is None or (row and tree.words[row - 1].lower() in words.future_adjectives):
         return None
     fatal = False
     for here in range(row + 1, min(row + _REACH, len(tree))):

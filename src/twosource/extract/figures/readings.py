@@ -9,6 +9,7 @@ from twosource.extract.figures.counted import Counted, counted_of
 from twosource.extract.figures.measure_table import person_words, words_of
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
+from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Tree
 from twosource.model import Span
 from twosource.text.numbers import Number, find_numbers
@@ -39,13 +40,14 @@ _KNOWN: Final = frozenset({"the", "these", "those", "his", "her", "their", "its"
 _WORD_ONE: Final = frozenset({"one", "1"})
 
 
-def explicit_readings(text: str, block: int, tree: Tree) -> list[Reading]:
+def explicit_readings(text: str, block: int, tree: Tree, words: FactualityWords) -> list[Reading]:
     """A reading for each number of ``tree`` that is a figure, by place.
 
     Args:
         text: The article's text.
         block: Index of the block.
         tree: Its tree.
+        words: By which words something is told not to have happened.
     """
     if not len(tree):
         return []
@@ -56,9 +58,9 @@ def explicit_readings(text: str, block: int, tree: Tree) -> list[Reading]:
         if why_no_figure(whole, number):
             continue
         first, last = rows_of(tree, base + number.start, base + number.end)
-        if first > last or _in_name(tree, first, last):
+        if first > last or _in_name(tree, first, last) or _is_product(text, tree, first, last):
             continue
-        reading = _reading(text, block, tree, number, (first, last, base))
+        reading = _reading(text, block, tree, number, (first, last, base), words)
         if reading is not None:
             found.append(reading)
     return found
@@ -80,10 +82,22 @@ def _in_name(tree: Tree, first: int, last: int) -> bool:
     )
 
 
-def _reading(text: str, block: int, tree: Tree, number: Number, place: tuple[int, int, int]) -> Reading | None:
+def _is_product(text: str, tree: Tree, first: int, last: int) -> bool:
+    """Whether a bare number belongs to the name before it, which the article calls so more than once: "Corvex 8"."""
+    if not first or first != last or not tree.words[first].isdecimal() or tree.pos[first - 1] != "PROPN":
+        return False
+    if not tree.words[first - 1][:1].isupper() or tree.ends[first - 1] + 1 != tree.starts[first]:
+        return False
+    name = tree.span(first - 1, first).of(text)
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?![\w,.]\d)", text)) > 1
+
+
+def _reading(
+    text: str, block: int, tree: Tree, number: Number, place: tuple[int, int, int], factuality: FactualityWords
+) -> Reading | None:
     first, last, base = place
     counted = counted_of(tree, first, last)
-    happening = happening_of(tree, counted) if number.form in {"count", "share"} else None
+    happening = happening_of(tree, counted, factuality) if number.form in {"count", "share"} else None
     words = counted.text(text)
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
     one_of = bool(_ONE_OF.search(before))
