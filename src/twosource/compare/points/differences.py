@@ -11,7 +11,6 @@ from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said, numbers_part, times_part
 from twosource.compare.alignment.wording import (
     Word,
-    is_number,
     lexicon,
     negated,
 )
@@ -19,6 +18,7 @@ from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
+from twosource.compare.points.slots import exclusions
 from twosource.compare.points.speakers import speakers_part
 from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement
 from twosource.text.story_index import StoryIndex
@@ -29,11 +29,14 @@ _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
+_ALIKE = 0.8  # share of the content words of the shorter of two wordings
 _RESERVED = 2  # content words behind a reservation that it is surely on
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
 def _polarity(pair: Pair) -> Difference | None:
+    if not _nearly_worded_alike(pair):
+        return None  # in other words, what happened and what did not is read from the clauses
     sides = [negated(_shared_stretch(pair, left=left)) ^ _denying(pair, left=left) for left in (True, False)]
     if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
         return None
@@ -41,6 +44,12 @@ def _polarity(pair: Pair) -> Difference | None:
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
     holder, other = pair.names if sides[0] else pair.names[::-1]
     return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+
+
+def _nearly_worded_alike(pair: Pair) -> bool:
+    """Whether the shorter stands nearly word for word in the longer."""
+    matter = [set(side.matter) for side in (pair.left, pair.right)]
+    return len(matter[0] & matter[1]) >= _ALIKE * min(map(len, matter))
 
 
 def _never_before(pair: Pair, *, left: bool) -> bool:
@@ -58,7 +67,7 @@ def _shared_stretch(pair: Pair, *, left: bool, before: int = _BEFORE) -> tuple[W
     for part in pair.parts:
         mine = part.left if left else part.right
         if part.edge and mine and mine[0] is words[0]:
-            mine = mine[:-before]
+            mine = mine[:-before] if words[len(mine) : len(mine) + 1] and words[len(mine)].content else mine
         elif max(len(part.left), len(part.right)) <= _CUT and (not part.edge or (part.left and part.right)):
             continue
         cut |= {word.start for word in mine}
@@ -71,32 +80,6 @@ def _denying(pair: Pair, *, left: bool) -> bool:
         return False
     cue = statement.cue.of(pair.index.articles[statement.article].text).lower().split()
     return any(word.startswith(tuple(lexicon("denying"))) for word in cue)
-
-
-def _value(pair: Pair) -> Difference | None:
-    if pair.left.statement.article == pair.right.statement.article:
-        return None
-    if all(pair.index.counts_in(side) for side in pair.ids):
-        return None  # what figures of known counts are to each other is told by their points
-    for part in pair.inner:
-        numbers = [_numbers(part.left, pair.left, pair.index), _numbers(part.right, pair.right, pair.index)]
-        if numbers[0] and numbers[1] and not {w.stem for w in numbers[0]} & {w.stem for w in numbers[1]}:
-            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            return difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
-    return None
-
-
-def _numbers(words: tuple[Word, ...], side: Said, index: StoryIndex) -> list[Word]:
-    """Numbers that count or measure something: not those of a time, or of a place in a row of pictures."""
-    article = side.statement.article
-    moments = index.moments(article, *side.statement.content)
-    return [
-        word
-        for word in words
-        if is_number(word.stem)
-        and (index.figures_between(article, word.start, word.end) or _AGE.match(index.articles[article].text, word.end))
-        and not any(moment.start <= word.start < moment.end for moment in moments)
-    ]
 
 
 def _time(pair: Pair) -> Difference | None:
@@ -217,11 +200,24 @@ def _word_by_word(pair: Pair) -> Iterator[str]:
             yield f"{first} leaves out {right}, which {second} has."
 
 
+def _age(pair: Pair) -> Difference | None:
+    """At the same place of nearly the same words stand two ages."""
+    for part in pair.inner:
+        sides = [
+            [word for word in words if _AGE.match(pair.index.articles[side.statement.article].text, word.end)]
+            for words, side in ((part.left, pair.left), (part.right, pair.right))
+        ]
+        if all(sides) and not {word.stem for word in sides[0]} & {word.stem for word in sides[1]}:
+            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+            return difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
+    return None
+
+
 Rule = Callable[[Pair], Difference | None]
 RULES: Final[tuple[Rule, ...]] = (
     speakers_part,
     _polarity,
-    _value,
+    _age,
     names_part,
     doers_part,
     reasons_part,
@@ -252,7 +248,7 @@ def differences_in(circle: Circle, index: StoryIndex) -> tuple[Difference, ...]:
     """
     members = [said.statement for said in circle.all]
     lost = (each for each in attribution_lost(members, index) if not _widely_told(each, index))
-    return (*_worded(circle, index), *lost, *marks_lost(_doubtful(circle), index))
+    return (*_worded(circle, index), *exclusions(circle.all, index), *lost, *marks_lost(_doubtful(circle), index))
 
 
 def _worded(circle: Circle, index: StoryIndex) -> Iterator[Difference]:

@@ -9,6 +9,9 @@ from twosource.model import Difference, Statement
 from twosource.text.names import fold, read_name
 from twosource.text.story_index import StoryIndex
 
+_TELLING = 4  # content words that two people say alike by no chance
+_WORD_FOR_WORD = 0.9  # share of the shorter remark
+
 
 def speakers_part(pair: Pair) -> Difference | None:
     """Where the same words are given to two who are surely not one."""
@@ -16,7 +19,7 @@ def speakers_part(pair: Pair) -> Difference | None:
     first, second = pair.index.who(one.source), pair.index.who(two.source)
     if one.article == two.article or not other_people(one.source, two.source, pair.index):
         return None
-    if "assertion" in {one.kind, two.kind} or (one.kind != "quotation" and not pair.same_words):
+    if {one.kind, two.kind} != {"quotation"} or not _alike(pair):
         return None
     if not all(_sure(each, pair.index) for each in (one, two)) or _may_speak_for(one.source, two.source, pair.index):
         return None
@@ -24,6 +27,13 @@ def speakers_part(pair: Pair) -> Difference | None:
         return None
     names = pair.names
     return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+
+
+def _alike(pair: Pair) -> bool:
+    """Whether the shorter of two remarks stands nearly word for word in the longer, and is no everyday phrase."""
+    matter = [set(side.matter) for side in (pair.left, pair.right)]
+    shared = len(matter[0] & matter[1])
+    return shared >= _TELLING and shared >= _WORD_FOR_WORD * min(map(len, matter))
 
 
 def _sure(statement: Statement, index: StoryIndex) -> bool:

@@ -93,6 +93,8 @@ def _long_between(difference: Difference, index: StoryIndex) -> bool:
 
 def _counts(difference: Difference, index: StoryIndex) -> bool:
     """Whether they give numbers of different counts: then they may tell of different people, places or times as well."""
+    if difference.kind == "polarity":
+        return False
     counts = [index.counts_in(member) for member in difference.members]
     return all(counts) and not frozenset.intersection(*counts)
 
