@@ -4,7 +4,7 @@ from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.event_hours import hour_conflicts
 from twosource.compare.points.figures.points import figure_points
-from twosource.compare.points.statement_points import statement_points
+from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
@@ -29,9 +29,11 @@ def find_points(
         ``standing`` is left empty. Both are empty if nothing was found.
     """
     index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)
-    counted, counted_conflicts = figure_points(index, settings)
+    circles = statement_circles(index.with_points(figure_points(index, settings)[0]), settings)
+    homes = {one.statement.id: at for at, circle in enumerate(circles) if circle.members for one in circle.all}
+    counted, counted_conflicts = figure_points(index, settings, homes)
     index = index.with_points(counted)
-    said, said_conflicts = statement_points(index, settings)
+    said, said_conflicts = statement_points(circles, index)
     beside = (*day_conflicts(index), *hour_conflicts(index), *age_conflicts(index))
     told = [set(conflict.members) for conflict in said_conflicts if conflict.kind == "time"]
     fresh = (each for each in beside if each.kind != "time" or not any(set(each.members) <= one for one in told))

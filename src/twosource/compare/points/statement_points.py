@@ -1,6 +1,6 @@
 """Points of quotations and claims: the same speech, the same event, by all who tell it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from twosource.compare.alignment.gather import Circle, gather
@@ -15,16 +15,21 @@ _SOON = 3  # days: what is denied and what is so may both hold when they are fur
 _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
-def statement_points(index: StoryIndex, settings: Settings) -> tuple[list[Point], list[Conflict]]:
-    """Gather quotations, paraphrases and assertions into points.
+def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
+    """Gather quotations, paraphrases and assertions by what they tell; words in scare quotes are no statement."""
+    every = [said(index, statement) for statement in index.statements.values() if not statement.scare]
+    return gather([one for one in every if one.words], index, settings)
 
-    Words in scare quotes are no statement. An assertion that no other statement meets is no point, unless it is
+
+def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list[Point], list[Conflict]]:
+    """Make points of what was gathered.
+
+    An assertion that no other statement meets is no point, unless it is
     marked as unverified, disputed, denied or corrected: every sentence of an article would be one.
     """
-    every = [said(index, statement) for statement in index.statements.values() if not statement.scare]
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    for circle in gather([one for one in every if one.words], index, settings):
+    for circle in circles:
         if _telling(circle):
             point = _point(circle, index)
             points.append(point)

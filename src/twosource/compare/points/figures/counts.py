@@ -49,6 +49,7 @@ class Count:
         revised: Its sentence says that the number has changed ("rose to").
         former: Its sentence says that a number was given before ("earlier put at").
         scattered: Its sentence tells of several places or events at once ("at three separate locations").
+        circle: The number of the statements that tell the same as the one it stands in; None where no other does.
     """
 
     figure: Figure
@@ -68,6 +69,7 @@ class Count:
     revised: bool
     former: bool
     scattered: bool
+    circle: int | None = None
 
     @property
     def rank(self) -> tuple[bool, bool, int, str]:
@@ -75,8 +77,8 @@ class Count:
         return not self.figure.main, self.part or self.rest, -len(self.of) - len(self.where), self.figure.id
 
 
-def count_of(index: StoryIndex, figure: Figure) -> Count:
-    """Read what a figure counts."""
+def count_of(index: StoryIndex, figure: Figure, circle: int | None = None) -> Count:
+    """Read what a figure counts; ``circle`` is that of its statement."""
     text = index.articles[figure.article].text
     words = words_of(figure.counted, Span(start=0, end=len(figure.counted)))
     plain = [word.text for word in words]
@@ -109,6 +111,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
         former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
         scattered=any(f" {word} " in line for word in _list("scattered")),
+        circle=circle,
     )
 
 

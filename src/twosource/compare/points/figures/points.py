@@ -1,6 +1,6 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from twosource.compare.points.figures.counts import count_of
@@ -21,9 +21,22 @@ _GIVE_BOTH = 3  # articles: so many do not contradict themselves
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 
-def figure_points(index: StoryIndex, settings: Settings) -> tuple[list[Point], list[Conflict]]:
-    """Gather figures into points; single ones too, if they tell more than that somebody or something is there."""
-    counts = [count_of(index, figure) for figure in index.figures.values() if not names_a_source(figure, index)]
+def figure_points(
+    index: StoryIndex, settings: Settings, circles: Mapping[str, int] | None = None
+) -> tuple[list[Point], list[Conflict]]:
+    """Gather figures into points; single ones too, if they tell more than that somebody or something is there.
+
+    Args:
+        index: The story.
+        settings: The thresholds.
+        circles: For the statements that tell the same as others, by their ids, a number that these have in common.
+    """
+    homes = circles or {}
+    counts = [
+        count_of(index, figure, homes.get(figure.statement or ""))
+        for figure in index.figures.values()
+        if not names_a_source(figure, index)
+    ]
     gathered = [tally for tally in tallies(counts, settings) if tells(tally, index)]
     points: list[Point] = []
     conflicts: list[Conflict] = []

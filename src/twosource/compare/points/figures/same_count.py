@@ -18,7 +18,14 @@ _MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and 
 def scopes_fit(left: Count, right: Count) -> bool:
     """Whether nothing says that other people or things, another place, or a part is counted."""
     fits = same_kind(left, right), which(left, right), place(left, right)
-    return "other" not in fits and _parts_fit(left, right) and not _beside(left, right)
+    return ("other" not in fits or _one_number(left, right)) and _parts_fit(left, right) and not _beside(left, right)
+
+
+def _one_number(left: Count, right: Count) -> bool:
+    """Whether one number is told of what is called otherwise ("partygoers", "victims"), by statements that tell the same."""
+    told = left.circle is not None and left.circle == right.circle and left.figure.article != right.figure.article
+    equal = (left.figure.low, left.figure.high) == (right.figure.low, right.figure.high)
+    return told and equal and left.figure.low > 1 and place(left, right) != "other"
 
 
 def _parts_fit(left: Count, right: Count) -> bool:
@@ -95,6 +102,18 @@ def _both_main(left: Count, right: Count, settings: Settings) -> bool:
     """Both articles put this number first."""
     few = left.figure.low < _FEW and same_kind(left, right) != "same"
     return left.figure.main and right.figure.main and not (few and context(left, right) < settings.point_figure_context)
+
+
+def _told_together(left: Count, right: Count, _: Settings) -> bool:
+    """The same number, in statements that tell the same."""
+    return left.circle is not None and left.circle == right.circle and left.figure.article != right.figure.article
+
+
+def _other_number_told_together(left: Count, right: Count, _: Settings) -> bool:
+    """The same things are counted, in statements that tell the same."""
+    alike = left.kind == right.kind != "" and left.figure.measure is not None
+    few = min(left.figure.low, right.figure.low) <= 1
+    return _told_together(left, right, _) and alike and not few and _within(left, right, _MAINS_FACTOR)
 
 
 def _one_of_one(left: Count, right: Count, settings: Settings) -> bool:
@@ -206,8 +225,8 @@ def _within(left: Count, right: Count, factor: float) -> bool:
 
 
 _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
-_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _bounded_twice, _same_kind_of)
-_UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said)
+_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _bounded_twice, _same_kind_of, _told_together)
+_UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said, _told_together)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
 _BETWEEN: Final[tuple[Rule, ...]] = (
     _rounded,
@@ -217,4 +236,5 @@ _BETWEEN: Final[tuple[Rule, ...]] = (
     _same_things_counted,
     _same_event,
     _dead_of_one_party,
+    _other_number_told_together,
 )
