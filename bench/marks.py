@@ -1,6 +1,10 @@
-"""How well marks are found: kind, scope, holder and false alarms on our own labelled sentences, all invented.
+"""How well marks are found: kind, scope, holder and false alarms, on our own labelled sentences, all invented, or on real text.
 
     python bench/marks.py [FILE] [--errors] [--held-back]
+    python bench/marks.py --real DATA [--errors]
+
+With ``--real`` the articles are those of DATA/dev_marks.jsonl, a fold of whole stories a line and all of them last; the
+places of dev_marks_optional.jsonl, where a fair reader may or may not see a mark, are not counted, nor are headlines.
 
 A found mark and a labelled one are a pair if their kind is the same and the marking words overlap, or, failing that, if
 the kind is the same and it lies on the words that are marked. Kind: F1 over all cases. Scope, of pairs: every labelled
@@ -23,6 +27,7 @@ from twosource.model import Article, Block, Findings, Mark, Span, Statement, con
 from twosource.parse import EnglishParser
 
 HELD_BACK = 3
+FOLDS = 5
 SENTENCE_ENDS = (". ", "\n", "? ", "! ")
 
 
@@ -35,6 +40,7 @@ class Label:
     over: tuple[Span, ...]
     by: str | None
     across: bool
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +50,9 @@ class Case:
     article: Article
     labels: tuple[Label, ...]
     held_back: bool
+    fold: int = 0
+    negatives: tuple[Span, ...] = ()
+    optional: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +99,57 @@ def read(path: Path) -> Iterator[Case]:
         text: str = entry["text"]
         labels = tuple(_label(text, mark) for mark in entry.get("marks", []))
         yield Case(article=_article(text), labels=labels, held_back=index % HELD_BACK == HELD_BACK - 1)
+
+
+def read_real(data: Path) -> Iterator[Case]:
+    """The articles of the marked stories, in the order of their stories; five folds of whole stories."""
+    texts = dict(_texts(data))
+    marks, optional = (_by_document(data / name) for name in ("dev_marks.jsonl", "dev_marks_optional.jsonl"))
+    stories = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "dev_stories").glob("*.json"))]
+    whole = sorted((story for story in stories if not story.get("only")), key=lambda s: f"{s['set']}-{s['story']}")
+    for number, story in enumerate(whole):
+        for document in (one for one in story["articles"] if one in marks):
+            text, found = texts[document], marks[document]
+            yield Case(
+                article=_article(text),
+                labels=tuple(_real_label(text, one) for one in found if one["mark"]),
+                held_back=False,
+                fold=number % FOLDS,
+                negatives=tuple(_span(one["cue"]) for one in found if not one["mark"]),
+                optional=tuple(_span(one["cue"]) for one in optional.get(document, ())),
+            )
+
+
+def _texts(data: Path) -> Iterator[tuple[str, str]]:
+    for line in (data / "news_events" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield row["url"], row["text"]
+    for line in (data / "gun_violence_incidents" / "dev.jsonl").read_text(encoding="utf-8").splitlines():
+        yield from ((one["id"], one["text"]) for one in json.loads(line)["articles"])
+
+
+def _by_document(path: Path) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found.setdefault(row["doc"], []).append(row)
+    return found
+
+
+def _span(place: list[int]) -> Span:
+    return Span(start=place[0], end=place[1])
+
+
+def _real_label(text: str, mark: dict[str, Any]) -> Label:
+    by = _span(mark["by"]).of(text) if isinstance(mark["by"], list) else None
+    return Label(
+        kind=mark["mark"],
+        words=_span(mark["cue"]),
+        over=tuple(_span(part) for part in mark["scope"]),
+        by=by,
+        across=mark["other_sentence"],
+        also=frozenset(mark.get("also") or ()),
+    )
 
 
 def _label(text: str, mark: dict[str, Any]) -> Label:
@@ -142,11 +202,14 @@ def _whole(statement: Statement) -> tuple[Span, ...]:
 
 def count(case: Case, findings: Findings, counts: Counts, *, errors: bool) -> None:
     """Add one case."""
-    found = carried(findings)
+    found = [one for one in carried(findings) if not any(one.mark.span.overlaps(place) for place in case.optional)]
     left = list(found)
     counts.gold += len(case.labels)
     counts.found += len(found)
-    if not case.labels:
+    if case.negatives:
+        counts.negatives += len(case.negatives)
+        counts.alarms += sum(any(one.mark.span.overlaps(place) for one in found) for place in case.negatives)
+    elif not case.labels:
         counts.negatives += 1
         counts.alarms += bool(found)
     for label in case.labels:
@@ -162,7 +225,7 @@ def count(case: Case, findings: Findings, counts: Counts, *, errors: bool) -> No
 
 
 def _pairs(one: Carried, label: Label) -> bool:
-    if one.mark.kind != label.kind:
+    if one.mark.kind not in {label.kind, *label.also}:
         return False
     return one.mark.span.overlaps(label.words) or any(p.overlaps(o) for p in one.places for o in label.over)
 
@@ -212,14 +275,17 @@ def main() -> None:
         "--errors", action="store_true", help="print what went wrong in the cases that are not held back"
     )
     arguments.add_argument("--held-back", action="store_true", help="with --errors: of the held-back cases too")
+    arguments.add_argument("--real", type=Path, help="a folder with dev_marks.jsonl and the articles that it marks")
     given = arguments.parse_args()
-    cases = list(read(given.file))
-    parts = {"tuned": Counts(), "held back": Counts(), "all": Counts()}
+    cases = list(read_real(given.real) if given.real else read(given.file))
+    names = [f"fold {number + 1}" for number in range(FOLDS)] if given.real else ["tuned", "held back"]
+    parts = {name: Counts() for name in (*names, "all")}
     parses = EnglishParser()([case.article for case in cases])
     for case, parsed in zip(cases, parses, strict=True):
         findings = extract(case.article, parsed)
         shown = given.errors and (given.held_back or not case.held_back)
-        count(case, findings, parts["held back" if case.held_back else "tuned"], errors=shown)
+        part = f"fold {case.fold + 1}" if given.real else "held back" if case.held_back else "tuned"
+        count(case, findings, parts[part], errors=shown)
         count(case, findings, parts["all"], errors=False)
     for name, counts in parts.items():
         print(json.dumps({"bench": "marks", "part": name, **counts.figures()}))

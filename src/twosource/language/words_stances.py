@@ -56,6 +56,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         stances: Verbs by which a stance is taken, in the order in which they are tried.
         not_denied, not_confirmed: What verbs of denying and confirming take in another sense ("bail", "a booking").
         not_confirming: Who confirms in another sense ("the senate").
+        deciding: Who denies a request, and no claim ("the judge").
         appointing: Prepositions behind which stands what somebody is confirmed as.
         open_questions: Words of a question that doubts no claim ("questioned *why*").
         telling_nouns: Nouns that tell by themselves what can be confirmed ("death").
@@ -117,6 +118,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     not_denied: Words = _NONE
     not_confirmed: Words = _NONE
     not_confirming: Words = _NONE
+    deciding: Words = _NONE
     appointing: Words = _NONE
     open_questions: Words = _NONE
     telling_nouns: Words = _NONE

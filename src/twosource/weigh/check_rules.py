@@ -39,7 +39,7 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
                 mark = marks[0]
                 by = desk.sources[mark.by or ""].name
                 done = "denied" if mark.kind == "denied" else "disputed"
-                told = f"{by}, in {desk.names([member.article])}, {done} {desk.label(point)}"
+                told = f"{by}, in {desk.names([member.article])}, {done} {desk.words(member)}"
                 yield f"{told}: {desk.resting(member, mark)}", (point.id, member.id)
                 break
 

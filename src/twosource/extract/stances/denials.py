@@ -15,8 +15,8 @@ def insisted_otherwise(word: Word) -> Stance | None:
     reports = () if clause is None else clause.reports
     if clause is None or not reports or not word.at(reports[0].row).is_one_of(word.words.insisting):
         return None
-    if not clause.factuality.excluded:
-        return None
+    if not clause.factuality.excluded or Clause(word.tree, reports[0].row).relation == labels.ADVERBIAL:
+        return None  # whose "insisting" it is behind another clause is not sure
     return _denied(word, clause)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
+from twosource.extract.entities.source_words import source_words
 from twosource.extract.stances.claims import Claims
 from twosource.extract.stances.references import share_a_name
 from twosource.extract.stances.stance import Stance
@@ -47,7 +48,8 @@ class Holder:
 def party_words(names: tuple[str, ...]) -> frozenset[str]:
     """The words of names that begin with a capital, but for short ones ("The"), if they are no acronyms."""
     words = (word for name in names for word in name.split() if word[:1].isupper())
-    return frozenset(word for word in words if len(word) >= _SHORTEST or (word.isupper() and len(word) > 1))
+    telling = (word for word in words if len(word) >= _SHORTEST or (word.isupper() and len(word) > 1))
+    return frozenset(word for word in telling if word.lower() not in source_words().office)
 
 
 @dataclass(frozen=True, slots=True)

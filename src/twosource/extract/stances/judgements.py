@@ -24,7 +24,14 @@ def called_untrue(word: Word) -> Stance | None:
         return None
     holder, voice = teller_of(word.at(clause))
     return _judged(
-        word, "denied", word.at(clause).cue(word.row), target_of(word.at(clause), subject), holder, voice, told=True
+        word,
+        "denied",
+        word.at(clause).cue(word.row),
+        target_of(word.at(clause), subject),
+        holder,
+        voice,
+        told=True,
+        by_party=True,
     )
 
 
@@ -89,7 +96,7 @@ def put_as_untrue(word: Word) -> Stance | None:
     if thing is None or false is None or (thing > false and not word.clause.is_passive):
         return None
     holder, voice = holder_of(word)
-    return _judged(word, "denied", Rows(word.row, false), target_of(word, thing), holder, voice)
+    return _judged(word, "denied", Rows(word.row, false), target_of(word, thing), holder, voice, by_party=True)
 
 
 def untrue_claim(word: Word) -> Stance | None:
@@ -105,7 +112,7 @@ def untrue_claim(word: Word) -> Stance | None:
     over = word.document.clause_at(tree.starts[noun])
     holder, voice = (None, "speaker") if over is None else teller_of(word.at(over.row))
     target = claim_target(word.at(noun), noun)
-    return _judged(word, "denied", Rows(word.row, noun), target, holder, voice, told=True)
+    return _judged(word, "denied", Rows(word.row, noun), target, holder, voice, told=True, by_party=True)
 
 
 def no_truth(word: Word) -> Stance | None:
@@ -313,6 +320,7 @@ def _judged(
     voice: Voice,
     *,
     told: bool = False,
+    by_party: bool = False,
 ) -> Stance | None:
     """A stance; with ``told`` only where somebody other than the outlet says it: else it is news and no denial."""
     if target is None:
@@ -324,6 +332,6 @@ def _judged(
         target=target,
         holder=holder,
         voice=voice,
-        by_party=kind == "denied",
+        by_party=by_party,
         told=told,
     )

@@ -57,7 +57,8 @@ class Reference:
             if claims:
                 where = "one sentence back" if back == 1 else f"{back} sentences back, where it is named"
                 return Found(claims=self._picked(claims), where=where)
-        last = [] if self._named else self._fitting(self._open(number - 1))
+        # "the report is false" may be about any: only a verb that takes the claim is about the last one.
+        last = [] if self._named or self.stance.told else self._fitting(self._open(number - 1))
         return Found(claims=self._picked(last), where="one sentence back") if last else Found()
 
     def _open(self, number: int) -> list[Claim]:
@@ -111,8 +112,15 @@ class Reference:
         if self.stance.target.searched and content is not None:
             inside = range(content.first, content.last + 1)
             return frozenset(tree.lemmas[r] for r in inside if tree.heads[r] not in inside or tree.heads[r] == r)
-        plain = words.claims | words.numbers | words.pronouns | words.earlier | words.untrue
-        naming = (r for r in tree.rows(NounPhrase(tree, row).span) if r != row and tree.pos[r] in _NAMING)
+        plain = words.claims | words.numbers | words.pronouns | words.earlier | words.untrue | words.likened
+        beside = {
+            r
+            for c in tree.children[row]
+            if tree.lemmas[c] in words.likening
+            for r in range(tree.lefts[c], tree.rights[c] + 1)
+        }
+        phrase = (r for r in tree.rows(NounPhrase(tree, row).span) if r != row and r not in beside)
+        naming = (r for r in phrase if tree.pos[r] in _NAMING)
         return frozenset(tree.lemmas[r] for r in naming if tree.lemmas[r] not in plain)
 
     @property

@@ -213,6 +213,14 @@ def _is_kept_from(use: _Use) -> bool:
     return len(behind) > 1 and behind[0] == "PRP" and behind[1] in _PHRASE_TAGS and not _is_time(use, row + 2)
 
 
+def _is_decided(use: _Use) -> bool:
+    """Somebody decides on a request, or pleads to a charge that says nothing here: "the judge denied house arrest"."""
+    holder, _ = holder_of(use.word)
+    decides = holder is not None and use.word.at(holder).is_one_of(use.word.words.deciding)
+    claimed = use.object.is_one_of(use.word.words.claims)
+    return not use.takes_clause and (claimed if use.entry.kind is None else decides and not claimed)
+
+
 def _is_time(use: _Use, row: int) -> bool:
     tree = use.word.tree
     return "npadvmod" in (tree.deps[row], tree.deps[tree.heads[row]])
@@ -251,7 +259,7 @@ def _appoints(use: _Use) -> bool:
 
 _CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for, _appoints)
 _OTHER_SENSES: Final[dict[Kind, tuple[Callable[[_Use], bool], ...]]] = {
-    "denied": (_is_no_claim, _is_by_nobody, _is_kept_from),
+    "denied": (_is_no_claim, _is_by_nobody, _is_kept_from, _is_decided),
     "disputed": (_is_no_claim, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
     "confirmed": _CONFIRMING,
     "unverified": _CONFIRMING,
