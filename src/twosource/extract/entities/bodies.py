@@ -70,6 +70,7 @@ class Bodies:
     def __init__(self, document: Document, cast: Cast) -> None:
         """Read nothing yet."""
         self._document, self._cast = document, cast
+        self._called: dict[str, tuple[str, str]] = {}
 
     def called(self, name: str) -> tuple[str, str]:
         """The fullest name of the body that a name means, and why; the name itself and "" where it means no other.
@@ -77,6 +78,11 @@ class Bodies:
         A short form ("the Sheriff's Office") is the one body whose name holds its words behind the same noun; where two
         bodies have that noun ("the Harbour Authority", "the Coal Authority") it is neither.
         """
+        if name not in self._called:
+            self._called[name] = self._find(name)
+        return self._called[name]
+
+    def _find(self, name: str) -> tuple[str, str]:
         read = read_body_name(name, self._document.lexicon.code)
         for body in self._bodies:
             if body.has(read) or name in body.names:
