@@ -251,5 +251,8 @@ def test_every_field_has_a_name_and_the_keyboard_reaches_it(chromium: Chromium, 
             ".filter((one) => !(one.labels.length && [...one.labels].some((l) => l.textContent.trim()))).map((one) => one.name)"
         )
         assert bare == [], path
-        assert chromium.run("return document.querySelectorAll('[tabindex]:not([tabindex=\"0\"])').length") == 0
+        assert (
+            chromium.run('return document.querySelectorAll(\'[tabindex]:not([tabindex="0"], [tabindex="-1"])\').length')
+            == 0
+        )
         assert chromium.run("return document.querySelectorAll('h1').length") == 1
