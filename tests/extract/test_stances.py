@@ -357,3 +357,8 @@ def test_the_sentence_that_a_mark_rests_on_goes_with_it() -> None:
 def test_who_hedges(text: str, by: str | None) -> None:
     (mark,) = seen(text)
     assert (mark.kind, mark.by) == ("hedged", by)
+
+
+def test_no_confirmation_is_of_what_was_said_before() -> None:
+    (mark,) = seen("The guild said nine barges had sunk. There was no independent confirmation.")
+    assert (mark.kind, mark.by, mark.over) == ("unverified", None, ("nine barges had sunk",))

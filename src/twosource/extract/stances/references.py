@@ -120,7 +120,7 @@ class Reference:
             for r in range(tree.lefts[c], tree.rights[c] + 1)
         }
         phrase = (r for r in tree.rows(NounPhrase(tree, row).span) if r != row and r not in beside)
-        naming = (r for r in phrase if tree.pos[r] in _NAMING)
+        naming = (r for r in phrase if tree.pos[r] in _NAMING and (tree.pos[r] != "ADJ" or tree.words[r][:1].isupper()))
         return frozenset(tree.lemmas[r] for r in naming if tree.lemmas[r] not in plain)
 
     @property
