@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from compare.test_sources import findings
 from twosource.compare.sources import join_sources
-from twosource.model import Findings, Source, SourceKind
+from twosource.model import Findings, Happening, Participant, Source, SourceKind, Span
 from twosource.settings import DEFAULTS
 from twosource.text.voices import by_voice, voice_names
 
@@ -82,3 +82,13 @@ def test_a_surname_in_two_transliterations_is_one_unless_an_article_has_both() -
     other: tuple[str, SourceKind, None] = ("Anto Kolvayev", "person", None)
     assert len(joined(findings(1, one), findings(2, other))) == 1
     assert len(joined(findings(1, one, other))) == 2
+
+
+def test_who_takes_part_in_an_event_carries_the_id_of_the_joined_source() -> None:
+    told = findings(1, ("Brandt", "person", None))
+    part = Participant(start=0, end=4, head="brandt", entity=told.sources[0].id)
+    event = Happening(article="a1", start=5, end=9, kind="say", clause=Span(start=0, end=9), doer=part)
+    told = replace(told, happenings=(event,))
+    joined_sources, (first, _) = join_sources((told, findings(2, ("Ellen Brandt", "person", None))), DEFAULTS)
+    assert first.happenings[0].doer is not None
+    assert [first.happenings[0].doer.entity] == [source.id for source in joined_sources]

@@ -9,7 +9,7 @@ from twosource.compare.sources.by_hand import join_by_hand, take_apart
 from twosource.compare.sources.group import Group
 from twosource.compare.sources.groups import group_sources
 from twosource.compare.sources.voices import speaks_for
-from twosource.model import Edit, Figure, Findings, Mark, Source, SourceKind, Statement, content_id
+from twosource.model import Edit, Figure, Findings, Happening, Mark, Source, SourceKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
@@ -99,6 +99,7 @@ def _rewritten(findings: Findings, joined: Mapping[str, Source]) -> Findings:
         sources=tuple(sorted(mine.values(), key=lambda source: (source.name, source.id))),
         statements=tuple(_statement(statement, ids) for statement in findings.statements),
         figures=tuple(_figure(figure, ids) for figure in findings.figures),
+        happenings=tuple(_happening(happening, ids) for happening in findings.happenings),
     )
 
 
@@ -108,6 +109,11 @@ def _statement(statement: Statement, ids: Mapping[str, str]) -> Statement:
 
 def _figure(figure: Figure, ids: Mapping[str, str]) -> Figure:
     return replace(figure, source=_new(figure.source, ids), marks=_marks(figure.marks, ids))
+
+
+def _happening(happening: Happening, ids: Mapping[str, str]) -> Happening:
+    doer, done_to = (one and replace(one, entity=_new(one.entity, ids)) for one in (happening.doer, happening.done_to))
+    return replace(happening, doer=doer, done_to=done_to)
 
 
 def _marks(marks: Iterable[Mark], ids: Mapping[str, str]) -> tuple[Mark, ...]:
