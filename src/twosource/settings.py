@@ -232,9 +232,9 @@ class Settings:
 
     # -- compare: points
     point_counts: int = _setting(
-        150,
+        32,
         "counts",
-        "a number is held against so many counts of its measure, the main ones first: no real story has more",
+        "a number is held against so many counts of its measure, the main ones first; at 150 no join of the stories marked by hand is another",
     )
     point_same_chance: float = _setting(
         0.5,
