@@ -83,6 +83,7 @@ def test_a_small_body_that_unpacks_to_much_is_a_gap_and_fills_no_memory(body: by
         (zlib.compress(b"The ferry."), "deflate"),
         (zlib.compress(b"The ferry.", wbits=-15), "deflate"),
     ],
+    ids=["plain", "gzip", "two gzips", "deflate", "raw deflate"],
 )
 def test_a_body_is_unpacked_whatever_pieces_it_comes_in(body: bytes, coding: str) -> None:
     for size in (1, 3, 1000):
