@@ -362,3 +362,8 @@ def test_who_hedges(text: str, by: str | None) -> None:
 def test_no_confirmation_is_of_what_was_said_before() -> None:
     (mark,) = seen("The guild said nine barges had sunk. There was no independent confirmation.")
     assert (mark.kind, mark.by, mark.over) == ("unverified", None, ("nine barges had sunk",))
+
+
+def test_what_a_story_tells_stands_behind_that() -> None:
+    (mark,) = seen("The rector refuted the story that exams had been sold.")
+    assert (mark.kind, mark.over) == ("denied", ("exams had been sold",))

@@ -93,7 +93,8 @@ def claim_target(word: Word, noun: Row) -> Target | None:
     tree, words = word.tree, word.words
     clause = _complement_of(word, noun)
     if clause is not None:
-        return Target(content=clause_rows(tree, clause))
+        rows = clause_rows(tree, clause)
+        return Target(content=Rows(Row(noun + 2), rows.last) if rows.first == noun + 1 else rows)
     claimed = _claimed_behind(word, noun)
     if claimed is not None:
         return claimed
@@ -110,7 +111,7 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     """The clause that says what the claim is: "the claim *that …*", "suggestions *he …*"."""
     tree = word.tree
     behind = Row(noun + 1)
-    if tree.deps[behind : behind + 1] == (labels.MARKER,) and word.at(behind).is_one_of(word.words.complementizers):
+    if behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers) and _opens_content(tree, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
     for child in tree.children[noun]:
         if child < noun or child == word.row or tree.deps[child] not in {*labels.RELATIVE, "ccomp", "xcomp"}:
@@ -121,6 +122,15 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
         if told and not relative and (clause.is_finite or clause.is_infinitive):
             return child
     return None
+
+
+def _opens_content(tree: Tree, that: Row) -> bool:
+    """Whether "that" begins what was claimed; the parser often takes it for a relative, whose verb then has no place for it."""
+    verb = Clause(tree, tree.heads[that])
+    if tree.deps[that] == labels.MARKER:
+        return True
+    subject = verb.own_subject
+    return verb.row > that and subject is not None and subject != that and verb.is_passive
 
 
 def _claimed_behind(word: Word, noun: Row) -> Target | None:
