@@ -12,6 +12,8 @@ from twosource.model import Span
 
 _REACH: Final = 12
 """Sentences that a word may look back over where it names what it means."""
+_REACH_OF_PARTY: Final = 5
+"""The same where only its holder's name leads to it."""
 _RUN: Final = 4
 """Sentences of one speaker that "the claims" may take in."""
 _STEM: Final = 4
@@ -52,7 +54,8 @@ class Reference:
             return Found(claims=self._picked(same), where="in the same sentence")
         if self.stance.target.appended:
             return Found()
-        for back in range(1, min(_REACH, number) + 1) if self._named or self._accusing else ():
+        reach = _REACH if self._named else _REACH_OF_PARTY if self._accusing else 0
+        for back in range(1, min(reach, number) + 1):
             claims = [c for c in self._fitting(self._open(number - back)) if self._is_named(c)]
             if claims:
                 where = "one sentence back" if back == 1 else f"{back} sentences back, where it is named"
