@@ -367,3 +367,10 @@ def test_no_confirmation_is_of_what_was_said_before() -> None:
 def test_what_a_story_tells_stands_behind_that() -> None:
     (mark,) = seen("The rector refuted the story that exams had been sold.")
     assert (mark.kind, mark.over) == ("denied", ("exams had been sold",))
+
+
+def test_the_number_may_be_farther_back_where_one_only_is_claimed() -> None:
+    lines = "The guild said 40 barges had sunk.\nIt rained on Orl.\n{}\nThe number could not be verified."
+    (mark,) = seen(lines.format("The bells rang."))
+    assert (mark.kind, mark.over) == ("unverified", ("40 barges had sunk",))
+    assert not seen(lines.format("The reeve said 9 mules had drowned.\nThe bells rang."))

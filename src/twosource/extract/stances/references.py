@@ -62,7 +62,16 @@ class Reference:
                 return Found(claims=self._picked(claims), where=where)
         # "the report is false" may be about any: only a verb that takes the claim is about the last one.
         last = [] if self._named or self.stance.told else self._fitting(self._open(number - 1))
-        return Found(claims=self._picked(last), where="one sentence back") if last else Found()
+        return Found(claims=self._picked(last), where="one sentence back") if last else self._only_number(number)
+
+    def _only_number(self, number: int) -> Found:
+        """Where one number only is claimed in the sentences before, "the number" is that one, though it be farther back."""
+        row, tree = self.stance.target.reference, self.stance.sentence.tree
+        if row is None or self._named or tree.lemmas[row] not in self.claims.document.lexicon.stances.numbers:
+            return Found()
+        before = range(max(0, number - _REACH_OF_PARTY), number)
+        claims = [claim for earlier in before for claim in self._fitting(self._open(earlier))]
+        return Found(claims=tuple(claims), where="the only number claimed before it") if len(claims) == 1 else Found()
 
     def _open(self, number: int) -> list[Claim]:
         """The claims of a sentence that may be meant: not the stance's own words, nor what its holder says."""
