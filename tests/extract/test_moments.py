@@ -230,3 +230,118 @@ def test_a_month_after_something_untold_is_not_counted_into_the_future() -> None
 def test_a_decade_of_a_persons_life_is_an_age() -> None:
     assert not moments("A climber in his early 30s fell.")
     assert moments("The mill was built in the 1930s.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The fair began on the last Monday of January 2029.", "the last Monday of January 2029", "2029-01-29"),
+        ("The first Friday in November was chosen.", "The first Friday in November", "2030-11-01"),
+        ("They will vote on the second Tuesday of next month.", "the second Tuesday of next month", "2031-06-10"),
+        ("The mill shut on the Friday before last.", "the Friday before last", "2031-05-02"),
+        ("The mill shut on the Wednesday before last.", "the Wednesday before last", "2031-04-30"),
+        ("The parade is on Sunday week.", "Sunday week", "2031-05-25"),
+        ("The parade will be on the Sunday after next.", "the Sunday after next", "2031-05-25"),
+        ("They met at 08:15 on Tuesday (June 4, 2030).", "08:15 on Tuesday (June 4, 2030)", "2030-06-04T08:15"),
+        ("They met on Monday (5 May).", "Monday (5 May)", "2031-05-05"),
+        ("They met on June 4, 2030 (Tuesday).", "June 4, 2030 (Tuesday)", "2030-06-04"),
+        ("They met on Tuesday (4/6/2030).", "Tuesday (4/6/2030)", "2030-06-04"),
+        ("They met on Saturday (April 6, 2030), then", "Saturday (April 6, 2030)", "2030-04-06"),
+    ],
+)
+def test_a_weekday_is_the_one_that_the_words_around_it_name(text: str, words: str, day: str) -> None:
+    assert {said: found[0] for said, found in moments(text).items()} == {words: day}
+
+
+def test_a_date_in_brackets_wins_over_the_weekday_that_disagrees_with_it() -> None:
+    assert moments("They met on Sunday (June 4, 2030).")["Sunday (June 4, 2030)"][0] == "2030-06-04"
+    assert moments("They met on Monday (May 16 members came).")["Monday"][0] == "2031-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The choir sings on the last Friday of the month.",
+        "The choir sings on the first Monday of every month.",
+        "The fifth Monday of February 2030 was painted on the wall.",
+        "The bus runs every last Sunday of October.",
+    ],
+)
+def test_a_weekday_of_any_month_or_that_a_month_has_not_is_no_day(text: str) -> None:
+    assert "day" not in {found[2] for found in moments(text).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ends"),
+    [
+        ("He sailed in the summer of '94.", "the summer of '94", ("1994-06-01", "1994-08-31")),
+        ("He sailed in May ’29.", "May ’29", ("2029-05-01", "2029-05-31")),
+        ("The mill has stood since '88.", "since '88", ("1988-01-01", "2031-05-14")),
+        ("The harbour will open in '33.", "'33", ("2033-01-01", "2033-12-31")),
+        ("Sales fell in fiscal year 2028-29.", "fiscal year 2028-29", ("2028-01-01", "2029-12-31")),
+        ("The 2029/30 school year was short.", "The 2029/30 school year", ("2029-01-01", "2030-12-31")),
+        ("It rained in the week before last.", "the week before last", ("2031-04-28", "2031-05-04")),
+    ],
+)
+def test_a_short_year_and_a_pair_of_years_are_the_years_they_stand_for(
+    text: str, words: str, ends: tuple[str, str]
+) -> None:
+    assert {said: found[:2] for said, found in moments(text).items()} == {words: ends}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea came in '30 minutes or less', she said.",
+        "Tea came in '30 cups.",
+        "The flat costs 2029-30 crowns.",
+        "Section 2031-15 of the school rules is new.",
+    ],
+)
+def test_numbers_in_quotation_marks_and_codes_are_no_years(text: str) -> None:
+    assert moments(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first"),
+    [
+        ("The pipes froze this winter.", "2031-03-06", "2030-12-01"),
+        ("The pipes will freeze this winter.", "2031-03-06", "2031-12-01"),
+        ("The pipes froze this winter.", "2031-01-06", "2030-12-01"),
+        ("The pipes froze last winter.", "2031-01-06", "2029-12-01"),
+        ("The pool will open this summer.", "2031-03-06", "2031-06-01"),
+        ("The pool opened this summer.", "2031-09-06", "2031-06-01"),
+        ("The pool closes this autumn.", "2031-03-06", "2031-09-01"),
+    ],
+)
+def test_this_season_is_the_one_that_runs_or_of_which_the_verb_tells(text: str, published: str, first: str) -> None:
+    assert [found[0] for found in moments(text, published).values()] == [first]
+
+
+@pytest.mark.parametrize(
+    "text", ["They regret the harm this may do.", "This may rain off.", "The last march was long."]
+)
+def test_may_as_a_verb_and_march_as_a_walk_are_no_months(text: str) -> None:
+    assert moments(text) == {}
+    assert moments("The shop opens this May.")["this May"][0] == "2031-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The president declared Friday a national day of mourning.", 16),
+        ("The council proclaimed Friday a holiday.", 16),
+        ("The judge set Friday as the deadline.", 16),
+        ("The union called a strike for Friday.", 16),
+        ("The union announced a march for Friday.", 16),
+        ("Friday was declared a day of rest.", 16),
+        ("The president declared Friday a state of emergency.", 9),
+        ("The president declared on Friday a day of mourning.", 9),
+        ("The president declared Friday that the dam was safe.", 9),
+        ("The president had declared Friday a day of mourning.", 9),
+        ("The union announced its plans on Friday.", 9),
+        ("The mayor apologised for Friday.", 9),
+    ],
+)
+def test_a_day_that_is_made_something_or_set_for_something_lies_ahead(text: str, day: int) -> None:
+    assert [found[0] for found in moments(text).values()] == [f"2031-05-{day:02}"]

@@ -119,6 +119,14 @@ def weekday_after(day: date, weekday: int) -> date:
     return moved(day, (weekday - day.weekday()) % 7 or 7)
 
 
+def nth_weekday(month: Window, weekday: int, nth: int) -> date | None:
+    """The nth such weekday (Monday is 0) of a month, its last for -1; None where the month has no so many."""
+    if nth < 0:
+        return weekday_before(month.last.date(), weekday)
+    found = moved(weekday_after(moved(month.day, -1), weekday), 7 * (nth - 1))
+    return found if found <= month.last.date() else None
+
+
 def part_of(day: date, first: tuple[int, int], last: tuple[int, int]) -> Window:
     """Part of a day, from hour and minute to hour and minute; hours beyond 24 run into the next day."""
     begin = datetime.combine(day, time(0, 0))

@@ -6,6 +6,15 @@ from datetime import time as day_time
 from functools import cache
 from typing import Final, Literal
 
+from twosource.language.labels import (
+    APPOSITION,
+    AUXILIARIES,
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    PREDICATIVES,
+    PREPOSED,
+    PREPOSITIONS,
+)
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 from twosource.model import Article
@@ -16,6 +25,10 @@ LONGEST_CLIMB: Final = 12
 COMPLEMENTS: Final = frozenset({"acomp", "attr", "oprd", "xcomp"})
 """What a helper verb before it belongs to: "had been due to meet"."""
 TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
+DETERMINING: Final = frozenset({"det", "amod"})
+BARE_TIMES: Final = TEMPORAL | {*OBJECTS, *PASSIVE_SUBJECTS}
+MADE: Final = frozenset({*TEMPORAL, *OBJECTS, *PREDICATIVES, APPOSITION, PREPOSED})
+"""By which "a day of rest" hangs from "declared Friday a day of rest", as parsers differ."""
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 9000
 """Dates beyond these are mistakes, and would run over the calendar's ends."""
@@ -101,6 +114,8 @@ def _tenses() -> dict[str, frozenset[str]]:
 def leaning(tree: Tree, row: int) -> Leaning:
     """Whether the verb that governs a token tells of the past, of the future, or leaves it open."""
     lists = _tenses()
+    if _appointed(tree, row, lists):
+        return "future"
     direct = True
     row = tree.heads[row] if tree.pos[row] == "DET" else row
     for _ in range(LONGEST_CLIMB):
@@ -115,6 +130,30 @@ def leaning(tree: Tree, row: int) -> Leaning:
         direct = direct and not (tree.pos[head] in {"NOUN", "PROPN"} and tree.deps[head] not in TEMPORAL)
         row = head
     return "open"
+
+
+def _appointed(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> bool:
+    """Reads "declared Friday a day of rest", "set Friday as the deadline", "called a strike for Friday".
+
+    Not "declared Friday a state of emergency", where the day is that of the declaring, and not what had been declared.
+    """
+    while tree.deps[row] in DETERMINING and tree.heads[row] != row:
+        row = tree.heads[row]
+    head = tree.heads[row]
+    purpose = tree.lemmas[head] in lists["prepositions of a plan"] and tree.deps[row] == PREPOSED
+    verb = tree.heads[head] if purpose else head
+    if purpose and tree.deps[verb] in OBJECTS:
+        verb = tree.heads[verb]
+    if verb == row or any(tree.lemmas[c] == "have" for c in tree.children[verb] if tree.deps[c] in AUXILIARIES):
+        return False
+    if purpose:
+        held = any(tree.deps[c] in OBJECTS or tree.deps[c] in PASSIVE_SUBJECTS for c in tree.children[verb])
+        return held and tree.lemmas[verb] in lists["verbs that set a day"]
+    if tree.lemmas[verb] not in lists["verbs that make a day something"] or tree.deps[row] not in BARE_TIMES:
+        return False
+    behind = [child for one in (verb, row) for child in tree.children[one] if child > row]
+    behind += [two for one in behind if tree.deps[one] in PREPOSITIONS for two in tree.children[one][:1]]
+    return any(tree.lemmas[one] in lists["what a day is made"] for one in behind if tree.deps[one] in MADE)
 
 
 def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:

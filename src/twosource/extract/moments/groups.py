@@ -8,7 +8,9 @@ from typing import Final
 from twosource.extract.moments.grammar import Atom
 
 FINE: Final = frozenset({"clock", "part", "night"})
-DAYLIKE: Final = frozenset({"date", "slashed", "weekday", "today", "same", "holiday", "nthday", "thispart"})
+DAYLIKE: Final = frozenset(
+    {"date", "slashed", "weekday", "nthweekday", "today", "same", "holiday", "nthday", "thispart"}
+)
 LONGEST_GAP: Final = 40
 JOINT: Final = re.compile(
     r"[\s,]*(?:(?:on|at|of|in|the|from|around|about|approximately|just|shortly|before|after|by|local|time|roughly|some"

@@ -1,10 +1,11 @@
 """From an expression to an interval: today and tonight, nights, parts of days, clock times, seasons, holidays."""
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from twosource.extract.moments.resolve import Answer, Asked, counted_from, nearest, number, table
-from twosource.extract.moments.units import STEPS
+from twosource.extract.moments.resolve import SOON, Answer, Asked, counted_from, nearest, number, table
+from twosource.extract.moments.units import STEPS, read_month, read_year
 from twosource.text.times import (
     Window,
     day_of,
@@ -12,8 +13,8 @@ from twosource.text.times import (
     month_window,
     months_window,
     moved,
+    nth_weekday,
     part_of,
-    weekday_after,
     weekday_before,
     whole_days,
 )
@@ -29,6 +30,8 @@ DAYS: Final = {
 NIGHT: Final = ((20, 0), (30, 59))
 NOON: Final = 12
 HALF_YEAR: Final = 6
+HALF_OF_YEAR: Final = timedelta(days=183)
+YEARS_AHEAD: Final = 10
 
 
 def read_today(asked: Asked) -> Answer:
@@ -120,18 +123,47 @@ def read_season(asked: Asked) -> Answer:
         return (found, "the northern season of that year") if found else None
     if asked.clock is None:
         return None
-    base, which = asked.clock.day, asked.get("which")
-    year = base.year
-    past = asked.leaning == "past" and not which.startswith("this")
-    begun = base.month > first or (base.month == first and not past)
-    if STEPS.get(which) == -1:
-        year -= 0 if base.month > last else 1
-    elif STEPS.get(which) == 1 or (asked.leaning == "future" and which != "this"):
-        year += int(begun)
-    elif which != "this":
-        year -= int(not begun)
-    found = months_window(year, first, last, "range")
+    base = asked.clock.day
+    years = [months_window(base.year + step, first, last, "range") for step in (-2, -1, 0, 1)]
+    found = _season_seen(asked, base, [window for window in years if window])
     return (found, f"the northern season, seen from {counted_from(asked.clock)}") if found else None
+
+
+def _season_seen(asked: Asked, base: date, years: list[Window]) -> Window | None:
+    """Of one season in the years around a day, in order, the one meant.
+
+    "This winter" is the one that runs; else, where the past is told, or it ended but lately and nothing is said to be
+    ahead, the one that ended; else that of the calendar year.
+    """
+    which = asked.get("which")
+    ended = max((one for one in years if one.last.date() < base), key=lambda one: one.last, default=None)
+    begun = max((one for one in years if one.day <= base), key=lambda one: one.day, default=None)
+    if STEPS.get(which) == -1:
+        return ended
+    if STEPS.get(which) == 1 or (asked.leaning == "future" and which != "this"):
+        return next((one for one in years if one.day > base), None)
+    if begun and begun.last.date() >= base:
+        new = begun.day.replace(day=1) == base.replace(day=1)
+        return ended if new and asked.leaning == "past" and which != "this" else begun
+    if which != "this":
+        return ended
+    near = {"past": HALF_OF_YEAR, "open": SOON}.get(asked.leaning, timedelta(0))
+    if ended and base - ended.last.date() <= near:
+        return ended
+    return next((one for one in years if one.day.year == base.year), None)
+
+
+def read_short_year(asked: Asked) -> Answer:
+    """Reads "the summer of '97", "May '97", "since '97": the last such year, or one soon to come where the verb looks ahead."""
+    if asked.clock is None:
+        return None
+    base = asked.clock.day.year
+    year = base - base % 100 + int(asked.get("short"))
+    year -= 100 if year > base + (YEARS_AHEAD if asked.leaning == "future" else 0) else 0
+    dated = replace(asked, parts={**asked.parts, "year": str(year)})
+    reader = read_season if asked.get("season") else read_month if asked.get("month") else read_year
+    answer = reader(dated)
+    return answer and (answer[0], f"{year}, the year in two digits seen from {counted_from(asked.clock)}")
 
 
 def holiday_in(year: int, name: str) -> date | None:
@@ -142,9 +174,7 @@ def holiday_in(year: int, name: str) -> date | None:
     month = month_window(year, rule[0])
     if month is None:
         return None
-    if rule[2] < 0:
-        return weekday_before(month.last.date(), rule[1])
-    return moved(weekday_after(moved(month.day, -1), rule[1]), 7 * (rule[2] - 1))
+    return nth_weekday(month, rule[1], rule[2])
 
 
 def read_holiday(asked: Asked) -> Answer:

@@ -136,6 +136,8 @@ def read_slashed(asked: Asked) -> Answer:
     if year < CENTURY:
         year += 2000 if year < 50 else 1900  # noqa: PLR2004 - the usual pivot of two-digit years
     days = [found for found in (day_of(year, one, two), day_of(year, two, one)) if found]
+    weekday = table("weekdays").get(asked.get("weekday"))
+    days = [day for day in days if day.weekday() == weekday] or days
     if not days:
         return None
     if len(set(days)) == 1:
@@ -170,7 +172,7 @@ def read_weekday(asked: Asked) -> Answer:
         return None
     if which in TO_SPOKEN and asked.spoken.day:
         return _weekday_from_spoken(asked, weekday)
-    day, how = _weekday_seen(asked, asked.clock.day, weekday)
+    day, how = (_weekday_beyond if asked.get("beyond") else _weekday_seen)(asked, asked.clock.day, weekday)
     return day_window(day), f"{how}, seen from {counted_from(asked.clock)}"
 
 
@@ -188,6 +190,14 @@ def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
     if which in AHEAD or looks_ahead or (which == "this" and asked.leaning != "past" and other):
         return weekday_after(base, weekday), f"the next {name}"
     return weekday_before(base, weekday, strictly=which in BACK), f"the last {name}"
+
+
+def _weekday_beyond(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
+    """Reads "the Sunday before last", "the Sunday after next", "Saturday week", "last Saturday week": a week farther."""
+    name = asked.get("weekday").capitalize()
+    if asked.get("beyond") == "before last" or asked.get("which") in BACK:
+        return moved(weekday_before(base, weekday, strictly=True), -7), f"a week before the last {name}"
+    return moved(weekday_after(base, weekday), 7), f"a week after the next {name}"
 
 
 def _weekday_from_spoken(asked: Asked, weekday: int) -> Answer:

@@ -8,6 +8,7 @@ from typing import Final
 from twosource.extract.moments.grammar import Atom
 from twosource.extract.moments.groups import Group
 from twosource.extract.moments.resolve import table
+from twosource.language.labels import VERBAL
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 
@@ -33,6 +34,8 @@ REACHED: Final = frozenset({"have", "be", "rise", "reach", "grow", "climb", "fal
 """What had come about by a day had done so before the article was written."""
 HELPERS: Final = frozenset({"aux", "auxpass"})
 OWNERS: Final = frozenset({"his", "her", "their", "my", "your", "our"})
+COUNTABLE: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+CLOSED: Final = re.compile(r"[^.!?]{0,60}?['’](?!\w)")
 REPEATED: Final = frozenset({"every", "each", "any", "per", "most", "all"})
 
 
@@ -120,20 +123,18 @@ def _in_name(sight: Sight, atom: Atom) -> bool:
 
 
 def _month(sight: Sight, group: Group, atom: Atom) -> bool:
+    place = sight.text.lower().index(atom.parts["month"], atom.start)
+    row = sight.row(place)
+    if not sight.text[place].isupper() or sight.tree.pos[row] in VERBAL:
+        return False  # "the trouble this may cause"
     if set(atom.parts) != {"month"}:
         return True
-    word = sight.text[atom.start : atom.end]
-    if not word[0].isupper():
-        return False
-    row = sight.row(atom.start)
     entity = sight.tree.entity_at.get(row)
     if _in_name(sight, atom) or (entity is not None and entity.label == "PERSON"):
         return False
     if atom.parts["month"] not in table("ambiguous_months"):
         following = sight.text[atom.end : atom.end + 2]
         return not (following[:1] == " " and following[1:].isupper())
-    if sight.tree.pos[row] in {"AUX", "VERB"}:
-        return False
     return group.narrow is not None or sight.before(atom.start) in load("time_context")["before a month"]
 
 
@@ -173,6 +174,19 @@ def _unit(sight: Sight, group: Group, atom: Atom) -> bool:
     del group
     titled = sight.text[atom.start].isupper() and sight.text[atom.start - 1 : atom.start] in set("\"“‘'")
     return not titled and sight.after(atom.end) not in load("time_context")["after a unit"]
+
+
+def _short_year(sight: Sight, group: Group, atom: Atom) -> bool:
+    """Not "in '30 minutes'", nor words that are quoted from a number on."""
+    tree, row = sight.tree, sight.row(atom.end - 1) + 1
+    if CLOSED.match(sight.text, atom.end):
+        return False
+    if row < len(tree) and tree.pos[row] in COUNTABLE:
+        return False
+    return (
+        bool({"month", "season"} & set(atom.parts))
+        or sight.before(group.start) in load("time_context")["before a year"]
+    )
 
 
 def _quarter(sight: Sight, group: Group, atom: Atom) -> bool:
@@ -218,6 +232,7 @@ _CHECKS: Final = {
     "month": _month,
     "weekday": _weekday,
     "year": _year,
+    "shortyear": _short_year,
     "bareunit": _bare_unit,
     "quarter": _quarter,
     "unit": _unit,

@@ -1,5 +1,6 @@
 """From an expression to an interval: months, years and units counted from the article's date or from what was spoken of."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -22,6 +23,7 @@ from twosource.text.times import (
     month_window,
     months_window,
     moved,
+    nth_weekday,
     quarter_of,
     quarter_window,
     unit_window,
@@ -38,6 +40,9 @@ TENS: Final = {"seventy": 70, "eighty": 80, "ninety": 90}
 OLD_CENTURY: Final = 30
 YEAR: Final = 12
 DAYS_OF_WEEK: Final = 7
+LAST: Final = -1
+SHORT: Final = 2
+LONGEST_PAIR: Final = 9
 
 
 def _said(window: Window | None, why: str) -> Answer:
@@ -69,6 +74,30 @@ def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, str]:
         return base.year + (month < base.month), f"the nearest {name.title()}"
     last = which in BACK and (base.month - month) % YEAR <= 1
     return base.year - (month > base.month or last), f"the last {name.title()}"
+
+
+def read_nth_weekday(asked: Asked) -> Answer:
+    """Reads "the last Monday of January 2030", "the third Tuesday in November": None where the month has no such day."""
+    nth = LAST if asked.get("nth") in {"last", "final"} else number(asked.get("nth"))
+    plain = {"unit": "month", "which": asked.get("whichmonth")}
+    answer = read_unit(replace(asked, parts=plain)) if asked.get("whichmonth") else read_month(asked)
+    if answer is None or nth is None:
+        return None
+    month, why = answer
+    found = nth_weekday(month, table("weekdays")[asked.get("weekday")], nth)
+    return (day_window(found), f"counted in its month: {why}") if found else None
+
+
+def read_year_pair(asked: Asked) -> Answer:
+    """Reads "fiscal year 2029-30", "the 2029/30 season": whose months are not told, so both years."""
+    first = int(asked.get("year"))
+    last = int(asked.get("year2")) + (first - first % 100 if len(asked.get("year2")) == SHORT else 0)
+    if not 0 < last - first <= LONGEST_PAIR:
+        return None
+    found = months_window(first, 1, YEAR * (last - first + 1), "range")
+    return _said(
+        found, "from the first of its years to the last, as the months in which it begins and ends are not told"
+    )
 
 
 def read_year(asked: Asked) -> Answer:
@@ -117,6 +146,9 @@ def read_unit(asked: Asked) -> Answer:
         return read_same(_plain(asked, unit, which))
     if asked.clock is None:
         return None
+    if asked.get("beyond"):
+        found = unit_window(asked.clock.day, unit, -2 if asked.get("beyond") == "before last" else 2)
+        return _said(found, f"the {unit} {asked.get('beyond')}, seen from {counted_from(asked.clock)}")
     window = unit_window(asked.clock.day, unit, STEPS.get(which, 0))
     if unit == "year" and which in {"the past", "past"} and window:
         return window, f"the year before, seen from {counted_from(asked.clock)}"
@@ -124,7 +156,7 @@ def read_unit(asked: Asked) -> Answer:
 
 
 def _plain(asked: Asked, unit: str, which: str = "this") -> Asked:
-    return Asked(parts={"unit": unit, "which": which}, clock=asked.clock, spoken=asked.spoken, leaning=asked.leaning)
+    return replace(asked, parts={"unit": unit, "which": which})
 
 
 def latest_quarter(asked: Asked) -> Answer:
