@@ -335,6 +335,14 @@ def test_may_as_a_verb_and_march_as_a_walk_are_no_months(text: str) -> None:
         ("The union called a strike for Friday.", 16),
         ("The union announced a march for Friday.", 16),
         ("Friday was declared a day of rest.", 16),
+        ("Friday has been declared a day of rest.", 16),
+        ("The union plans a march on Friday.", 16),
+        ("The hearing was moved to Friday.", 16),
+        ("The mayor announced that Friday will be a holiday.", 16),
+        ("The troops moved on Friday.", 9),
+        ("The union planned a march on Friday.", 9),
+        ("The mayor said that Friday was dry.", 9),
+        ("The shop made Friday its best day of the year.", 9),
         ("The president declared Friday a state of emergency.", 9),
         ("The president declared on Friday a day of mourning.", 9),
         ("The president declared Friday that the dam was safe.", 9),
@@ -344,4 +352,8 @@ def test_may_as_a_verb_and_march_as_a_walk_are_no_months(text: str) -> None:
     ],
 )
 def test_a_day_that_is_made_something_or_set_for_something_lies_ahead(text: str, day: int) -> None:
-    assert [found[0] for found in moments(text).values()] == [f"2031-05-{day:02}"]
+    assert moments(text)["Friday"][0] == f"2031-05-{day:02}"
+
+
+def test_figures_announced_for_a_month_are_of_the_month_past() -> None:
+    assert moments("The shop announced sales for April.")["April"][0] == "2031-04-01"

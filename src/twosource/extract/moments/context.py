@@ -25,6 +25,8 @@ LONGEST_CLIMB: Final = 12
 COMPLEMENTS: Final = frozenset({"acomp", "attr", "oprd", "xcomp"})
 """What a helper verb before it belongs to: "had been due to meet"."""
 TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
+PLANNING: Final = frozenset({"VBN", "VBP", "VBZ"})
+"""Forms of a verb of planning whose plan is not yet carried out: "planned for Friday", "plans a march on Friday"."""
 DETERMINING: Final = frozenset({"det", "amod"})
 BARE_TIMES: Final = TEMPORAL | {*OBJECTS, *PASSIVE_SUBJECTS}
 MADE: Final = frozenset({*TEMPORAL, *OBJECTS, *PREDICATIVES, APPOSITION, PREPOSED})
@@ -111,10 +113,16 @@ def _tenses() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load("tenses").items()}
 
 
-def leaning(tree: Tree, row: int) -> Leaning:
-    """Whether the verb that governs a token tells of the past, of the future, or leaves it open."""
+def leaning(tree: Tree, row: int, *, day: bool = True) -> Leaning:
+    """Whether the verb that governs a token tells of the past, of the future, or leaves it open.
+
+    Args:
+        tree: The block's.
+        row: The token at which the time stands.
+        day: Whether the time is a day, for which things are set; figures are told for longer times ("sales for April").
+    """
     lists = _tenses()
-    if _appointed(tree, row, lists):
+    if day and _appointed(tree, row, lists):
         return "future"
     direct = True
     row = tree.heads[row] if tree.pos[row] == "DET" else row
@@ -144,7 +152,8 @@ def _appointed(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> bool:
     verb = tree.heads[head] if purpose else head
     if purpose and tree.deps[verb] in OBJECTS:
         verb = tree.heads[verb]
-    if verb == row or any(tree.lemmas[c] == "have" for c in tree.children[verb] if tree.deps[c] in AUXILIARIES):
+    helpers = [child for child in tree.children[verb] if tree.deps[child] in AUXILIARIES]
+    if verb == row or any(tree.lemmas[one] == "have" and tree.tags[one] == "VBD" for one in helpers):
         return False
     if purpose:
         held = any(tree.deps[c] in OBJECTS or tree.deps[c] in PASSIVE_SUBJECTS for c in tree.children[verb])
@@ -165,7 +174,7 @@ def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
         return "future"
     if "to" in helpers:
         return _of_infinitive(tree, tree.heads[row], lists)
-    if tree.lemmas[row] in lists["future verbs"] and (tree.tags[row] == "VBN" or "be" in helpers):
+    if tree.lemmas[row] in lists["future verbs"] and (tree.tags[row] in PLANNING or "be" in helpers):
         return "future"
     if tree.tags[row] == "VBD" or past_helper or "have" in helpers:
         return "past"

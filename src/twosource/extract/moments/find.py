@@ -7,10 +7,10 @@ from twosource.extract.moments import named, units
 from twosource.extract.moments import resolve as dates
 from twosource.extract.moments.context import Clock, Leaning, Spoken, clocks_of, leaning
 from twosource.extract.moments.grammar import Atom, atoms
-from twosource.extract.moments.groups import Group, groups
+from twosource.extract.moments.groups import DAYLIKE, Group, groups
 from twosource.extract.moments.narrow import narrowed, until
 from twosource.extract.moments.resolve import Answer, Asked, table
-from twosource.extract.moments.sense import Sight, means_time
+from twosource.extract.moments.sense import Sight, means_time, without_conjunction
 from twosource.language.resources import load
 from twosource.language.tree import Parsed
 from twosource.model import Article, Moment, content_id
@@ -103,7 +103,8 @@ def _reading(
         sight = Sight(text=article.text, tree=tree)
         spoken.near = None
         for first, last in tree.sentences:
-            found = atoms(article.text, tree.starts[first], tree.ends[last - 1])
+            read = atoms(article.text, tree.starts[first], tree.ends[last - 1])
+            found = [without_conjunction(sight, atom) for atom in read]
             for group in groups(article.text, found):
                 answer = _answer(sight, group, clock, spoken) if means_time(sight, group) else None
                 if answer:
@@ -133,7 +134,7 @@ def _answer(
 
 def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, row: int) -> Answer:
     def asked(atom: Atom) -> Asked:
-        way: Leaning = leaning(sight.tree, row)
+        way: Leaning = leaning(sight.tree, row, day=atom.kind in DAYLIKE)
         if sight.planned(group.start):
             way = "future"
         elif sight.ahead(group.start, group.end):

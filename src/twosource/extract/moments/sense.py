@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.moments.grammar import Atom
 from twosource.extract.moments.groups import Group
 from twosource.extract.moments.resolve import table
-from twosource.language.labels import VERBAL
+from twosource.language.labels import MARKER, VERBAL
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 
@@ -28,10 +28,6 @@ AHEAD_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 AHEAD_BEHIND: Final = re.compile(r"[\s,]*at the (?:very )?(?:earliest|latest|soonest)\b", re.IGNORECASE)
-PUT_OFF: Final = frozenset({"adjourn", "postpone", "delay", "defer", "extend", "prolong"})
-"""What is put off until a day, is put off until a day to come."""
-REACHED: Final = frozenset({"have", "be", "rise", "reach", "grow", "climb", "fall", "number", "total", "stand"})
-"""What had come about by a day had done so before the article was written."""
 HELPERS: Final = frozenset({"aux", "auxpass"})
 OWNERS: Final = frozenset({"his", "her", "their", "my", "your", "our"})
 COUNTABLE: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
@@ -70,7 +66,7 @@ class Sight:
         while tree.heads[row] != row and tree.pos[row] not in {"VERB", "AUX"}:
             row = tree.heads[row]
         helpers = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in HELPERS}
-        return tree.lemmas[row] in PUT_OFF and "had" not in helpers
+        return tree.lemmas[row] in load("tenses")["verbs of putting off"] and "had" not in helpers
 
     def reached(self, offset: int) -> bool:
         """Whether what was so by a time had come about: "had 3,000 members by Sunday"; not "was told to leave by Sunday"."""
@@ -80,7 +76,8 @@ class Sight:
         while tree.heads[row] != row and tree.pos[row] not in {"VERB", "AUX"}:
             row = tree.heads[row]
         helpers = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in HELPERS}
-        return tree.lemmas[row] in REACHED and tree.tags[row] == "VBD" and not helpers
+        reached = tree.lemmas[row] in load("tenses")["verbs of what is reached"]
+        return reached and tree.tags[row] == "VBD" and not helpers
 
     def planned(self, offset: int) -> bool:
         """Whether a plan stands right before a place: "set to resume Monday"; not "was set to resume Monday"."""
@@ -90,6 +87,16 @@ class Sight:
         """The word after, in lower case."""
         found = NEXT_WORD.match(self.text[offset : offset + BEFORE])
         return found[1].lower() if found else ""
+
+
+def without_conjunction(sight: Sight, atom: Atom) -> Atom:
+    """The expression without a "that" which begins a clause: "said that Friday would be dry" names Friday, not that Friday."""
+    which = atom.parts.get("which", "")
+    row = sight.row(atom.start)
+    if not which or sight.tree.deps[row] != MARKER or row + 1 >= len(sight.tree) or " " in which:
+        return atom
+    parts = {name: piece for name, piece in atom.parts.items() if name != "which"}
+    return replace(atom, start=sight.tree.starts[row + 1], parts=parts)
 
 
 def means_time(sight: Sight, group: Group) -> bool:
