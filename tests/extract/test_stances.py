@@ -221,6 +221,7 @@ def test_near_misses_of_those_words_are_marks(text: str, kind: str) -> None:
         "The reeve appears likely to resign.",
         "Villagers debated whether the reeve had appeared weak.",
         "The reeve declined to say whether the mill would be sold.",
+        "The reeve would not say whether the guild stood by its account.",
         "Officers found the miller lying on the floor.",
         "The reeve acknowledged that the winter had been hard.",
         "A version of this article appeared in print.",

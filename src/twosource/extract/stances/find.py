@@ -43,7 +43,7 @@ def find_stances(
         return statements, figures
     claims = Claims(document, tuple(sorted(statements, key=lambda s: (s.start, s.end, s.id))), stances)
     holders = Holders(document, claims, resolver)
-    ledger = Ledger(document, claims)
+    ledger = Ledger(document, claims, figures)
     for stance in stances:
         _lay(stance, document, claims, holders, ledger)
     return ledger.statements(statements), tuple(ledger.figures(figures))

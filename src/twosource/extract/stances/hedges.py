@@ -137,6 +137,7 @@ def _is_unknown(word: Word) -> bool:
         return True
     over = word.at(tree.heads[word.row]) if tree.deps[word.row] in labels.PREDICATIVES else word
     refused = any(word.at(row).is_one_of(word.document.lexicon.factuality.refusing) for row in word.governors)
+    refused = refused or over.factuality.modality is not Modality.ACTUAL  # "would not say whether"
     return not refused and (over.is_negated or word.is_negated or word.is_negated_phrase)
 
 

@@ -20,6 +20,7 @@ class Ledger:
 
     document: Document
     claims: Claims
+    numbers: tuple[Figure, ...] = ()
     marks: dict[str, set[Mark]] = field(default_factory=dict)
     places: list[tuple[Span, Mark]] = field(default_factory=list)
     added: dict[str, Statement] = field(default_factory=dict)
@@ -29,10 +30,14 @@ class Ledger:
         place = _stripped(place, self.document.text)
         self.places.append((place, mark))
         carriers = () if exact else self._carriers(place)
-        if not carriers and (mark.kind != "hedged" or self._is_clause(place)):
+        if not carriers and (self._is_clause(place) or not (mark.kind == "hedged" or self._holds_number(place))):
             carriers = (self._added(place),)
         for statement in carriers:
             self.marks.setdefault(statement.id, set()).add(mark)
+
+    def _holds_number(self, place: Span) -> bool:
+        """Whether a figure stands there, which carries the mark: a phrase about it says nothing more."""
+        return any(place.overlaps(figure.span) for figure in self.numbers)
 
     def _carriers(self, place: Span) -> tuple[Statement, ...]:
         """The statement that says about as much as a place, or all that are said in it."""
