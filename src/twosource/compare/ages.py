@@ -62,5 +62,5 @@ def _grown(ages: dict[int, list[_Place]], index: StoryIndex) -> bool:
     ]
     if any(len(one) < len(two) for one, two in zip(known, times, strict=True)):
         return high - low == 1
-    days = (min(known[1]) - max(known[0])).days
+    days = (min(known[1]) - min(known[0])).days  # an old age that is told again later is a stale one
     return days >= _BIRTHDAY and high - low <= days // 365 + 1

@@ -59,7 +59,7 @@ def times_part(left: Said, right: Said, index: StoryIndex) -> bool:
     """Whether both name times and no two of them can be the same; by weekday where they are not resolved."""
     one, two = (index.moments(each.statement.article, *each.statement.content) for each in (left, right))
     if one and two:
-        return not times_meet(one, two) and not _worded(left, one, index) & _worded(right, two, index)
+        return not times_meet(one, two) and not _worded_as_one(_worded(left, one, index), _worded(right, two, index))
     days = [{word.text for word in each.words} & lexicon("weekdays") for each in (left, right)]
     return bool(days[0] and days[1]) and not days[0] & days[1]
 
@@ -67,6 +67,12 @@ def times_part(left: Said, right: Said, index: StoryIndex) -> bool:
 def times_meet(left: Iterable[Moment], right: Sequence[Moment]) -> bool:
     """Whether two of the times can be the same."""
     return any(_meet(a.earliest, a.latest, b.earliest, b.latest) for a in left for b in right)
+
+
+def _worded_as_one(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether a time's words are all among another's: "May 4" and "May 4, 2031", "Sunday" and "next Sunday evening"."""
+    sides = [[frozenset(time.split()) for time in times if time] for times in (left, right)]
+    return any(one <= other or other <= one for one in sides[0] for other in sides[1])
 
 
 def _worded(side: Said, moments: tuple[Moment, ...], index: StoryIndex) -> set[str]:

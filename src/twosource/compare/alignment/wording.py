@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -100,7 +101,9 @@ def negated(words: tuple[Word, ...]) -> bool:
     line = " ".join(word.text for word in words)
     for phrase in lexicon("not_negators"):
         line = line.replace(phrase, " ")
-    return any(word in lexicon("negators") or word.endswith("n't") for word in line.split())
+    words_left = line.split()
+    split = any(one.endswith("n") and two == "t" for one, two in pairwise(words_left))  # "doesn’ t"
+    return split or any(word in lexicon("negators") or word.endswith("n't") for word in words_left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

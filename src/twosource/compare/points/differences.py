@@ -15,7 +15,7 @@ from twosource.compare.alignment.wording import (
     negated,
 )
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.pair import Pair, difference, pair_of
+from twosource.compare.points.pair import Pair, difference, pair_of, worded_alike
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.slots import exclusions
@@ -30,12 +30,15 @@ _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
 _ALIKE = 0.8  # share of the content words of the shorter of two wordings
+_HALF = 0.5  # of them, where what parts is an age
+_FEW = 2  # content words: of fewer, two wordings are soon alike
 _RESERVED = 2  # content words behind a reservation that it is surely on
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
 
 def _polarity(pair: Pair) -> Difference | None:
-    if not _nearly_worded_alike(pair):
+    few = any(len(set(side.matter)) < _FEW for side in (pair.left, pair.right))
+    if few or not worded_alike(pair, _ALIKE):
         return None  # in other words, what happened and what did not is read from the clauses
     sides = [negated(_shared_stretch(pair, left=left)) ^ _denying(pair, left=left) for left in (True, False)]
     if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
@@ -44,12 +47,6 @@ def _polarity(pair: Pair) -> Difference | None:
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
     holder, other = pair.names if sides[0] else pair.names[::-1]
     return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
-
-
-def _nearly_worded_alike(pair: Pair) -> bool:
-    """Whether the shorter stands nearly word for word in the longer."""
-    matter = [set(side.matter) for side in (pair.left, pair.right)]
-    return len(matter[0] & matter[1]) >= _ALIKE * min(map(len, matter))
 
 
 def _never_before(pair: Pair, *, left: bool) -> bool:
@@ -90,6 +87,8 @@ def _time(pair: Pair) -> Difference | None:
         return None
     if not times_part(pair.left, pair.right, pair.index) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
+    if _set_anew(pair):
+        return None
     shown = []
     for side in (pair.left, pair.right):
         text = pair.index.articles[side.statement.article].text
@@ -97,6 +96,16 @@ def _time(pair: Pair) -> Difference | None:
         days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
         shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
     return difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
+
+
+def _set_anew(pair: Pair) -> bool:
+    """Whether one day was past when the other was still to come: a hearing was held, and the next was set."""
+    for one, other in ((pair.left.statement, pair.right.statement), (pair.right.statement, pair.left.statement)):
+        written = (pair.index.time(one.article) or "")[:10]
+        times = [pair.index.moments(side.article, *side.content) for side in (one, other)]
+        if written and all(times) and times[0][0].earliest[:10] > written >= times[1][0].latest[:10]:
+            return True
+    return False
 
 
 def _timed(pair: Pair, *, left: bool) -> bool:
@@ -119,12 +128,22 @@ def _place(pair: Pair) -> Difference | None:
 
 def _is_place(words: tuple[Word, ...], side: Said, index: StoryIndex) -> bool:
     """Whether the words are a name behind a word like "in"."""
-    if not words or len(words) > _NAME:
-        return False
+    if not words or len(words) > _NAME or words[-1].text.endswith("'s"):
+        return False  # "in Miller's shop" names whose it is
     text = index.articles[side.statement.article].text
     before = side.words.index(words[0]) - 1
     named = all(text[word.start].isupper() and word.text not in lexicon("weekdays") for word in words)
-    return named and before >= 0 and side.words[before].text in lexicon("places_after")
+    return (
+        named
+        and not _goes_on(text, words[-1].end)
+        and before >= 0
+        and side.words[before].text in lexicon("places_after")
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a name goes on behind the words, in what both have: "Mount" and "Mt" of one mountain."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _mark(pair: Pair) -> Difference | None:
@@ -201,7 +220,9 @@ def _word_by_word(pair: Pair) -> Iterator[str]:
 
 
 def _age(pair: Pair) -> Difference | None:
-    """At the same place of nearly the same words stand two ages."""
+    """At the same place of nearly the same words stand two ages; of several people an event has several."""
+    if not worded_alike(pair, _HALF):
+        return None
     for part in pair.inner:
         sides = [
             [word for word in words if _AGE.match(pair.index.articles[side.statement.article].text, word.end)]

@@ -78,6 +78,12 @@ def pair_of(left: Said, right: Said, index: StoryIndex, lines: Mapping[str, tupl
     return Pair(left, right, parts, index, not parts, beside)
 
 
+def worded_alike(pair: Pair, share: float) -> bool:
+    """Whether at least ``share`` of the content words of the shorter stand in the longer."""
+    matter = [set(side.matter) for side in (pair.left, pair.right)]
+    return len(matter[0] & matter[1]) >= share * min(map(len, matter))
+
+
 def difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
     """A difference between the two."""
     return Difference(kind=kind, members=pair.ids, detail=detail)

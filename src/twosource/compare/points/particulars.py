@@ -7,11 +7,12 @@ from rapidfuzz.fuzz import ratio
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, lexicon, stem
 from twosource.compare.points.figures.counts import kinds_apart
-from twosource.compare.points.pair import Pair, difference
+from twosource.compare.points.pair import Pair, difference, worded_alike
 from twosource.language.resources import load
 from twosource.model import Difference
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
+_ALIKE = 0.5  # share of the content words of the shorter wording, names among them, that both have
 _FULL = 2  # words of a name in full: one word alone may be a place, a body, a month
 _LONGEST = 3
 _BACK = 2  # words before a parting in which its reason or doer is announced
@@ -19,6 +20,8 @@ _BACK = 2  # words before a parting in which its reason or doer is announced
 
 def names_part(pair: Pair) -> Difference | None:
     """Where one has a person's full name, the other has another that shares nothing with it."""
+    if not worded_alike(pair, _ALIKE):
+        return None  # two names from two lists, not two for one person
     for part in pair.parts:
         sides = (part.left, pair.left), (part.right, pair.right)
         if all(_full_name(words, side, pair) for words, side in sides) and not _alike(part):

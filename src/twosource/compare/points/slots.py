@@ -1,5 +1,6 @@
 """Where two statements that tell the same exclude each other: what happened, how many, at which hour."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
@@ -7,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number
+from twosource.compare.alignment.wording import Word, is_number, lexicon
 from twosource.language import Opposition, OppositionKind, lexicon_of, opposition_of
 from twosource.language.lexicon import OppositionWords
 from twosource.language.resources import load
@@ -28,7 +29,12 @@ _APART: Final = 15
 _ONE_EVENT: Final = 3 * 60
 """Minutes: further apart, two things are told."""
 _FINE: Final = frozenset({"minute", "hour"})
-_OLD: Final = frozenset({"year", "old"})
+_ASKED: Final = 8
+"""Words before a deed among which what is asked about it stands: "how many shots the officer fired"."""
+_DIRECTION: Final = "direction"
+"""The opposition of rising and falling."""
+_AGE: Final = re.compile(r" ?[- ]years?[- ]old")
+_DAY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
 def exclusions(members: Sequence[Said], index: StoryIndex) -> Iterator[Difference]:
@@ -54,7 +60,8 @@ def _opposed(left: Said, right: Said, index: StoryIndex) -> Difference | None:
     """What happened to the same people or things here did not happen there, or its opposite did."""
     for one in index.happenings(left.statement):
         for other in index.happenings(right.statement):
-            if _of_the_same(one, other) and _exclude(one, other):
+            excluded = _exclude(one, other) or _only_one_is_said(one, other, (left, right))
+            if excluded and _of_the_same(one, other):
                 words = [_clause(event, index) for event in (one, other)]
                 if words[0].casefold() == words[1].casefold():
                     words = [_whole(side, index) for side in (left, right)]
@@ -65,8 +72,6 @@ def _opposed(left: Said, right: Said, index: StoryIndex) -> Difference | None:
 
 def _exclude(one: Happening, other: Happening) -> bool:
     """Whether both cannot be so: one is told as having happened and one as not, or what happened is opposite."""
-    if _only_one_is_said(one, other):
-        return True
     if not (one.actual and other.actual and one.main and other.main):
         return False
     if Polarity.PARTIAL in {one.factuality.polarity, other.factuality.polarity}:
@@ -75,13 +80,30 @@ def _exclude(one: Happening, other: Happening) -> bool:
         return True
     opposed = _opposition(one, other)
     exclusive = opposed is not None and opposed.kind is OppositionKind.EXCLUSIVE
+    if opposed is not None and opposed.name == _DIRECTION and _of_persons(one, other):
+        return False
     return exclusive and not one.negated and not other.negated
 
 
-def _only_one_is_said(one: Happening, other: Happening) -> bool:
-    """Whether somebody is said to have said it here, and not to have said it there."""
+def _of_persons(one: Happening, other: Happening) -> bool:
+    """Whether people do it: a climber climbs and falls, only an amount cannot do both."""
+    parts = (one.doer, one.done_to, other.doer, other.done_to)
+    return any(part is not None and part.label == "PERSON" for part in parts)
+
+
+def _only_one_is_said(one: Happening, other: Happening, sides: tuple[Said, Said]) -> bool:
+    """Whether somebody is said to have said it here, and not to have said it there.
+
+    Not in quotations ("I want to say"), and not where it is asked how or when it happened: that it did is known then.
+    """
     told = {one.reporting, other.reporting}
-    return one.kind == other.kind and told == {"reported", "not said"}
+    if one.kind != other.kind or told != {"reported", "not said"}:
+        return False
+    if any(side.statement.kind == "quotation" for side in sides):
+        return False
+    event, side = (one, sides[0]) if one.reporting == "not said" else (other, sides[1])
+    before = [word.text for word in side.words if word.start < event.start][-_ASKED:]
+    return not lexicon("asking") & set(before)
 
 
 def _opposition(one: Happening, other: Happening) -> Opposition | None:
@@ -97,6 +119,9 @@ def _of_the_same(one: Happening, other: Happening) -> bool:
     """Whether who takes part in one is called as in the other, or nobody does; one who is only "he" is not known."""
     if one.kind == other.kind and any(event.negated and event.done_to is None for event in (one, other)):
         return one.kind in _of_nobody()
+    objects = [event.done_to.head for event in (one, other) if event.done_to]
+    if len(objects) > 1 and objects[0] != objects[1]:
+        return False  # they did it to another thing, or to "it", which is not known
     sides = [
         {part.head for part in (event.doer, event.done_to) if part and len(part.head) > _HEADS}
         for event in (one, other)
@@ -151,7 +176,8 @@ def _near(side: Said, word: Word) -> set[str]:
     at = side.words.index(word)
     before = [each.stem for each in side.words[:at] if each.content][-_NEAR:]
     behind = [each.stem for each in side.words[at + 2 :] if each.content][:_NEAR]
-    return {stem for stem in (*before, *behind) if not is_number(stem)}
+    counted = {two.stem for one, two in pairwise(side.words) if is_number(one.stem)}  # "and 24 seconds" says of what
+    return {stem for stem in (*before, *behind) if not is_number(stem)} - counted
 
 
 def _numbers(side: Said, index: StoryIndex) -> Iterator[tuple[Word, frozenset[str]]]:
@@ -164,12 +190,20 @@ def _numbers(side: Said, index: StoryIndex) -> Iterator[tuple[Word, frozenset[st
     for word, behind in pairwise(side.words):
         if not is_number(word.stem) or any(time.start <= word.start < time.end for time in times):
             continue
-        if behind.text in _OLD:
+        if _AGE.match(text, word.end):
             continue
         between = text[word.end : behind.start]
         if between.strip(" -") or not behind.content or is_number(behind.stem):
             continue
-        yield word, frozenset({behind.stem})
+        yield word, frozenset({_counted_thing(side, behind)})
+
+
+def _counted_thing(side: Said, noun: Word) -> str:
+    """What a number counts, with what it is of: "counts of theft" are not "counts of first-degree theft"."""
+    at = side.words.index(noun)
+    if [word.text for word in side.words[at + 1 : at + 2]] != ["of"]:
+        return noun.stem
+    return f"{noun.stem} of {next((word.stem for word in side.words[at + 2 :] if word.content), '')}"
 
 
 def _around(side: Said, word: Word, index: StoryIndex) -> str:
@@ -183,12 +217,20 @@ def _timed(left: Said, right: Said, index: StoryIndex) -> Difference | None:
     hours = [_hour(side, index) for side in (left, right)]
     if hours[0] is None or hours[1] is None:
         return None
+    if _on_named_days_apart(hours[0], hours[1], index):
+        return None
     apart = abs(_minutes(hours[0]) - _minutes(hours[1]))
     if not _APART <= apart <= _ONE_EVENT:
         return None
     words = [" ".join(time.span.of(index.articles[time.article].text).split()) for time in (hours[0], hours[1])]
     names = index.name(left.statement.article), index.name(right.statement.article)
     return _difference("time", left, right, f"{names[0]} puts it at “{words[0]}”, {names[1]} at “{words[1]}”.")
+
+
+def _on_named_days_apart(one: Moment, other: Moment, index: StoryIndex) -> bool:
+    """Whether both name their days, and these are two: two people were released, on Tuesday and on Wednesday."""
+    named = all(_DAY_NAME.search(time.span.of(index.articles[time.article].text)) for time in (one, other))
+    return named and one.earliest[:10] != other.earliest[:10]
 
 
 def _minutes(time: Moment) -> int:
