@@ -25,8 +25,7 @@ LONGEST_CLIMB: Final = 12
 COMPLEMENTS: Final = frozenset({"acomp", "attr", "oprd", "xcomp"})
 """What a helper verb before it belongs to: "had been due to meet"."""
 TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
-PLANNING: Final = frozenset({"VBN", "VBP", "VBZ"})
-"""Forms of a verb of planning whose plan is not yet carried out: "planned for Friday", "plans a march on Friday"."""
+PRESENT: Final = frozenset({"VBP", "VBZ"})
 DETERMINING: Final = frozenset({"det", "amod"})
 BARE_TIMES: Final = TEMPORAL | {*OBJECTS, *PASSIVE_SUBJECTS}
 MADE: Final = frozenset({*TEMPORAL, *OBJECTS, *PREDICATIVES, APPOSITION, PREPOSED})
@@ -143,15 +142,21 @@ def leaning(tree: Tree, row: int, *, day: bool = True) -> Leaning:
 def _appointed(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> bool:
     """Reads "declared Friday a day of rest", "set Friday as the deadline", "called a strike for Friday".
 
+    So is what somebody plans in the present, "plans a march on Friday", but not "expects a loss after the fire on Friday".
     Not "declared Friday a state of emergency", where the day is that of the declaring, and not what had been declared.
     """
+    place = row
     while tree.deps[row] in DETERMINING and tree.heads[row] != row:
         row = tree.heads[row]
     head = tree.heads[row]
-    purpose = tree.lemmas[head] in lists["prepositions of a plan"] and tree.deps[row] == PREPOSED
-    verb = tree.heads[head] if purpose else head
-    if purpose and tree.deps[verb] in OBJECTS:
+    behind_preposition = tree.deps[row] == PREPOSED
+    purpose = behind_preposition and tree.lemmas[head] in lists["prepositions of a plan"]
+    verb = tree.heads[head] if behind_preposition else head
+    if behind_preposition and tree.deps[verb] in OBJECTS:
         verb = tree.heads[verb]
+    if tree.lemmas[verb] in lists["future verbs"] and tree.tags[verb] in PRESENT:
+        beside = (tree.heads[row] if behind_preposition else place) - 1
+        return beside == verb or (tree.heads[beside] == verb and tree.deps[beside] in OBJECTS)
     helpers = [child for child in tree.children[verb] if tree.deps[child] in AUXILIARIES]
     if verb == row or any(tree.lemmas[one] == "have" and tree.tags[one] == "VBD" for one in helpers):
         return False
@@ -174,7 +179,7 @@ def _of_verb(tree: Tree, row: int, lists: dict[str, frozenset[str]]) -> Leaning:
         return "future"
     if "to" in helpers:
         return _of_infinitive(tree, tree.heads[row], lists)
-    if tree.lemmas[row] in lists["future verbs"] and (tree.tags[row] in PLANNING or "be" in helpers):
+    if tree.lemmas[row] in lists["future verbs"] and (tree.tags[row] == "VBN" or "be" in helpers):
         return "future"
     if tree.tags[row] == "VBD" or past_helper or "have" in helpers:
         return "past"

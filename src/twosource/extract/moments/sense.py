@@ -148,12 +148,24 @@ def _month(sight: Sight, group: Group, atom: Atom) -> bool:
 def _weekday(sight: Sight, group: Group, atom: Atom) -> bool:
     del group
     word = atom.parts["weekday"]
+    row = sight.row(atom.start)
+    counted = [sight.tree.lemmas[child] for child in sight.tree.children[row] if child < row]
+    if any(lemma in table("ordinals") for lemma in counted):
+        return False  # "the second Sunday of Advent"
+    if atom.parts.get("which") == "the last" and sight.after(atom.end) == "before":
+        return False  # "the last Friday before the vote"
     if word in table("ambiguous_weekdays"):
         return False
     around = sight.text[max(0, atom.start - BEFORE) : atom.end + BEFORE].lower()
     if any(name in around for name in table("named_days") if word in name):
         return False
     return not _in_name(sight, atom)
+
+
+def _weekdays(sight: Sight, group: Group, atom: Atom) -> bool:
+    """Not "postponed from Sunday to Friday", which are two days and no span."""
+    del group
+    return not (sight.before(atom.start) == "from" and sight.put_off(atom.start))
 
 
 def _year(sight: Sight, group: Group, atom: Atom) -> bool:
@@ -238,6 +250,7 @@ def _holiday(sight: Sight, group: Group, atom: Atom) -> bool:
 _CHECKS: Final = {
     "month": _month,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "year": _year,
     "shortyear": _short_year,
     "bareunit": _bare_unit,
