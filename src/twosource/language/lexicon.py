@@ -128,9 +128,7 @@ class PredicateWords(WordFile, frozen=True, kw_only=True):
         taking_place: Verbs that only say that the deed of their subject took place.
         hospitals: Nouns for houses where the hurt are taken.
         saying: Verbs that are no deeds.
-        measured: Deeds that are one only where they are measured by one number.
         of_nobody: Deeds of which it may be said that nobody did or suffered them.
-        families: Deeds that may be told one for the other, where it is sure whom they happened to.
         of_something: Deeds that are one only where what they were for is the same.
     """
 
@@ -144,9 +142,7 @@ class PredicateWords(WordFile, frozen=True, kw_only=True):
     taking_place: Words = _NONE
     hospitals: Words = _NONE
     saying: Words = _NONE
-    measured: Words = _NONE
     of_nobody: Words = _NONE
-    families: tuple[tuple[str, ...], ...] = ()
     of_something: Words = _NONE
 
     @cached_property
