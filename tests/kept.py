@@ -11,10 +11,10 @@ NOON = "2031-05-20T12:00:00+00:00"
 FERRY = (
     "Ferry runs aground off Velm",
     (
-        "A ferry ran aground off the island of Velm on Monday and at least 12 people were killed, the harbour police said.\n\n"
+        "A ferry ran aground off the island of Velm on Monday and at least 12 people were killed, the harbour police said. "
+        "The number could not be independently verified.\n\n"
         "Rescuers searched the Sorrel Strait for the other passengers of the ferry Anna Lind until dark.\n\n"
-        "“We heard a grinding noise and then the lights went out,” said Ilse Brandt, who was on the car deck.\n\n"
-        "The number could not be independently verified."
+        "“We heard a grinding noise and then the lights went out,” said Ilse Brandt, who was on the car deck."
     ),
 )
 COPY = (

@@ -1,9 +1,10 @@
 """How much is told on the error stream besides errors: set once for a call."""
 
-import sys
 import time
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from twosource.cli.door import say
 
 if TYPE_CHECKING:
     from twosource.ports import Progress
@@ -40,7 +41,7 @@ def steps_told() -> "Progress":
         nonlocal began, current, count
         if step != current:
             if current:
-                sys.stderr.write(f"twosource: {current}: {count:,}, {time.monotonic() - began:.2f} s\n")
+                say(f"twosource: {current}: {count:,}, {time.monotonic() - began:.2f} s", err=True)
             began, current = time.monotonic(), step
         count = done
 
