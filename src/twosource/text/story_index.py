@@ -126,6 +126,17 @@ class StoryIndex:
         """A point's statements and figures."""
         return [self.by_id[name] for name in (*point.statements, *point.figures) if name in self.by_id]
 
+    @cached_property
+    def distinct_articles(self) -> int:
+        """How many texts its articles have: a reprint word for word is no further one."""
+        return len({article.text for article in self.articles.values()})
+
+    @cached_property
+    def distinct_statements(self) -> int:
+        """How many statements these texts hold."""
+        texts = {name: article.text for name, article in self.articles.items()}
+        return len({(texts[s.article], s.kind, s.start, s.content[0].start) for s in self.statements.values()})
+
     def articles_of(self, point: Point) -> set[str]:
         """Ids of the articles that make a point."""
         return {member.article for member in self.members_of(point)}

@@ -296,12 +296,12 @@ def greater_lead(two: Couple) -> float:
 
 def articles_of_story(two: Couple) -> float:
     """How many articles the story has."""
-    return log(len(two.story.articles))
+    return log(two.story.distinct_articles)
 
 
 def statements_of_story(two: Couple) -> float:
     """How many statements the story has."""
-    return log(len(two.story.statements))
+    return log(two.story.distinct_statements)
 
 
 FEATURES: Final[tuple[Callable[[Couple], float], ...]] = (

@@ -30,6 +30,9 @@ class Bond:
     why: str
 
 
+_REPRINTED: Final = Bond(1.0, "their articles have the same text")
+
+
 @dataclass(frozen=True, slots=True)
 class Circle:
     """Statements that tell the same as ``centre``, each with the bond that ties it there, the first where one is known."""
@@ -54,7 +57,8 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
     Returns:
         One circle a thing told, single ones too: every statement is in exactly one. Empty if there are no statements.
     """
-    ordered = sorted(every, key=lambda one: one.statement.id)
+    twins = _twins(every, index)
+    ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
     tellings, weights = read_tellings(ordered, index)
     couples, full = couples_in(tellings, weights, index)
     chances = {
@@ -76,7 +80,28 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
         circles.append(Circle(tellings[centre].said, tuple(members)))
     held = {one.statement.id for circle in circles for one in circle.all}
     circles += [Circle(one) for one in ordered if one.statement.id not in held]
-    return sorted(circles, key=lambda circle: circle.centre.rank)
+    copies = {printed[0].statement.id: printed[1:] for printed in twins.values()}
+    return sorted((_with_copies(circle, copies) for circle in circles), key=lambda circle: circle.centre.rank)
+
+
+def _twins(every: Sequence[Said], index: StoryIndex) -> dict[tuple[str, int, int, str], list[Said]]:
+    """Statements by text and place: those of articles with one text are one statement, printed several times.
+
+    Only the first of them is held against others, so that a reprint never changes what is joined.
+    """
+    found: dict[tuple[str, int, int, str], list[Said]] = defaultdict(list)
+    for one in sorted(every, key=lambda said: said.statement.id):
+        statement = one.statement
+        text = index.articles[statement.article].text
+        found[text, statement.start, statement.end, f"{statement.kind} {statement.content[0].start}"].append(one)
+    return found
+
+
+def _with_copies(circle: Circle, copies: Mapping[str, Sequence[Said]]) -> Circle:
+    """A circle with the same statements in articles that have the same text."""
+    more = [(copy, _REPRINTED) for one in circle.all for copy in copies.get(one.statement.id, ())]
+    members = sorted((*circle.members, *more), key=lambda member: member[0].rank)
+    return Circle(circle.centre, tuple(members)) if more else circle
 
 
 def _chances(couples: Sequence[Couple]) -> list[float]:
