@@ -5,7 +5,7 @@ import pytest
 from invented import document
 from twosource.language import NounPhrase, Row
 from twosource.language.clause import is_predicate
-from twosource.language.factuality import reporting_of
+from twosource.language.reports import reporting_of
 from twosource.model import Modality, Polarity
 
 NO = Polarity.NEGATIVE

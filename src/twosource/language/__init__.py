@@ -12,11 +12,11 @@ The only room that knows labels, tags and word lists. A second language is a fol
 
 from twosource.language.clause import Clause
 from twosource.language.document import Document, Sentence, document_of
-from twosource.language.factuality import Report
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.opposition import Opposition, OppositionKind, opposition_of
 from twosource.language.phrase import NounPhrase
 from twosource.language.predicates import Predicate, predicate_of, wordings_of
+from twosource.language.reports import Report
 from twosource.language.tree import BlockNumber, Entity, Offset, Parsed, Row, Tree
 
 __all__ = [

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from twosource.language.clause import Clause, clause_over, is_predicate
-from twosource.language.factuality import Report, factuality_of, phrase_factuality_of, reports_of
+from twosource.language.factuality import factuality_of
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.phrase import NounPhrase
+from twosource.language.phrase_factuality import phrase_factuality_of
+from twosource.language.reports import Report, reports_of
 from twosource.language.tree import BlockNumber, Parsed, Row, Tree
 from twosource.model import Article, Factuality, Span
 

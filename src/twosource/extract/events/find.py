@@ -7,8 +7,8 @@ from typing import Final
 from twosource.extract.entities import EntityResolver
 from twosource.extract.events.participants import object_of, participant
 from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of, wordings_of
-from twosource.language.factuality import reporting_of
 from twosource.language.predicates import SHORT_BE
+from twosource.language.reports import reporting_of
 from twosource.model import Happening, Participant
 
 _KINDS: Final = frozenset({"headline", "paragraph", "caption"})

@@ -7,8 +7,10 @@ from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.measure_table import measure_table, person_words, words_of
 from twosource.language import Row, Tree, labels
-from twosource.language.factuality import could, factuality_of, phrase_factuality_of
+from twosource.language.factuality import factuality_of
+from twosource.language.factuality_own import could
 from twosource.language.lexicon import FactualityWords
+from twosource.language.phrase_factuality import phrase_factuality_of
 from twosource.model import Modality, Polarity
 
 _REACH: Final = 9

@@ -8,7 +8,7 @@ from twosource.extract.stances.stance import Rows, RuleTable, Stance, Target, Vo
 from twosource.extract.stances.targets import clause_rows, is_clause, is_its_subject, target_of
 from twosource.language import Clause, NounPhrase, Row, labels
 from twosource.language.clause import antecedent_of
-from twosource.language.factuality import reporting_of
+from twosource.language.reports import reporting_of
 from twosource.language.words_stances import Kind, StanceVerb
 from twosource.model import Modality, Polarity
 
