@@ -96,6 +96,7 @@ def test_what_is_said_of_some_only_is_partial(text: str, predicate: str) -> None
         ("If the dam fails, 3,000 will be killed.", "killed", Modality.HYPOTHETICAL),
         ("If the dam fails, 3,000 will be killed.", "fails", Modality.HYPOTHETICAL),
         ("The storm could have killed hundreds.", "killed", Modality.POSSIBLE),
+        ("If the dam had failed, 3,000 would have died.", "died", Modality.HYPOTHETICAL),
         ("The ship may sink.", "sink", Modality.POSSIBLE),
         ("Perhaps the crew fled.", "fled", Modality.POSSIBLE),
         ("The bridge will open in May.", "open", Modality.FUTURE),
@@ -125,6 +126,7 @@ def test_what_is_not_told_as_a_fact_says_as_what_it_is_told(text: str, predicate
     ("text", "predicate"),
     [
         ("The crew began to leave the ship.", "leave"),
+        ("The guard has lost 40 men, if the figure proves accurate.", "lost"),
         ("He went home and slept.", "slept"),
         ("After the dam failed, the town was cleared.", "cleared"),
         ("The ship, which may sink, reached the port.", "reached"),

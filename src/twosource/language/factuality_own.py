@@ -137,9 +137,15 @@ def consequence(level: Level) -> Row | None:
     for child in level.children:
         if level.tree.deps[child] == labels.ADVERBIAL:
             marker = Level(level.tree, child, level.words).child_by((labels.MARKER,), level.words.conditions)
-            if marker is not None and not Clause(level.tree, level.row).is_past:
+            if marker is not None and not _is_over(level):
                 return marker
     return None
+
+
+def _is_over(level: Level) -> bool:
+    """Whether it is told as past, so that a condition beside it only doubts it: "has lost 40 men, if the count is right"."""
+    unreal = level.words.future_modals | level.words.conditional_modals | level.words.possible_modals
+    return Clause(level.tree, level.row).is_past or (is_perfect(level) and _modal(level, unreal) is None)
 
 
 def nearly(level: Level) -> Row | None:
