@@ -24,7 +24,7 @@ def test_every_form_can_be_made_of_no_story_of_one_and_of_several(name: str) -> 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_form_bears_any_text(name: str) -> None:
-    FORMATS[name].make([hostile(NASTY)])
+    assert FORMATS[name].make([hostile(NASTY)])
 
 
 @pytest.mark.parametrize("name", FORMATS)

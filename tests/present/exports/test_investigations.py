@@ -40,4 +40,4 @@ def test_a_source_without_a_name_is_no_entity() -> None:
 
 def test_any_text_is_one_line_an_entity() -> None:
     for line in to_ftm([hostile("a\nb\u2028c")]).split("\n")[:-1]:
-        json.loads(line)
+        assert json.loads(line)["schema"]
