@@ -1,21 +1,17 @@
 """Several processes find what one finds."""
 
-import os
-import signal
-import socket
 import sys
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dying_reader import reading
 from invented import article, english
 from twosource import workers
 from twosource.confinement import ConfinedError
-from twosource.model import Article, Findings
-from twosource.settings import DEFAULTS, Settings
-from twosource.workers import Work, read_through
+from twosource.settings import DEFAULTS
+from twosource.workers import read_through
 
 STORY = [
     article(
@@ -53,29 +49,6 @@ def test_an_undated_article_of_a_known_story_is_dated_by_the_others_when_it_is_f
     )
     assert alone.dated_by == "none"
     assert beside.dated_by == "content"
-
-
-def dying(articles: Sequence[Article], *_: object) -> Iterator[Work]:
-    """What reads articles in the processes of these tests: a text may say how its reader ends."""
-    for one in articles:
-        if "take all memory" in one.text:
-            bytes(3 * 1024**3)
-        if "take all time" in one.text:
-            while True:
-                pass
-        if "die" in one.text:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if "call out" in one.text:
-            socket.create_connection(("127.0.0.1", 9))
-        if "write" in one.text:
-            Path(one.text.split()[-1]).write_text("x", encoding="utf-8")
-        yield Work(findings=Findings(article=one))
-
-
-def reading(hand: tuple[Sequence[Article], Settings, Sequence[Article]]) -> list[Work]:
-    """A process's work with that reader."""
-    workers._done = dying  # type: ignore[assignment] # in a process of its own
-    return workers._in_worker(hand)
 
 
 @pytest.mark.parametrize("how", ["take all memory", "take all time", "die"])
