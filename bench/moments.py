@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from timebank import Dated, Time, read
-from twosource.extract.moments import find_moments
+from twosource.extract.times import find_moments
 from twosource.model import Moment
 from twosource.parse import EnglishParser
 

@@ -1,7 +1,7 @@
 """What is said, on whose word: one article's blocks and trees become findings.
 
 - entities: who is meant; asked by all the others
-- moments: times, resolved against the article's own
+- times: expressions of time, resolved against the article's own
 - statements: quotations, paraphrases and assertions, with who says them
 - figures: numbers with what they count, on the word of the statement they stand in
 - events: what each clause tells: who did what, to whom, and whether it is told as a fact
@@ -14,9 +14,9 @@ from twosource.extract.attribution import find_statements
 from twosource.extract.entities import EntityResolver
 from twosource.extract.events import find_events
 from twosource.extract.figures import find_figures, on_whose_word
-from twosource.extract.moments import date_article, find_moments
 from twosource.extract.quotations import find_quotations
 from twosource.extract.stances import find_stances
+from twosource.extract.times import date_article, find_moments
 from twosource.language import Parsed, document_of
 from twosource.model import Article, Findings
 from twosource.settings import DEFAULTS, Settings

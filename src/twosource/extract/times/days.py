@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 
-from twosource.extract.moments.context import Clock, Leaning, Spoken
+from twosource.extract.times.reference import Clock, Leaning, Spoken
 from twosource.language.resources import load
 from twosource.text.times import Window, day_of, day_window, month_window, moved, weekday_after, weekday_before
 

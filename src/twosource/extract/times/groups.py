@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.extract.moments.grammar import Atom
+from twosource.extract.times.grammar import Atom
 
 FINE: Final = frozenset({"clock", "part", "night"})
 DAYLIKE: Final = frozenset(

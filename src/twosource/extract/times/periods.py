@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from twosource.extract.moments.context import Clock
-from twosource.extract.moments.resolve import (
+from twosource.extract.times.days import (
     AFTER_SPOKEN,
     AHEAD,
     BACK,
@@ -16,6 +15,7 @@ from twosource.extract.moments.resolve import (
     number,
     table,
 )
+from twosource.extract.times.reference import Clock
 from twosource.text.times import (
     Window,
     day_window,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from invented import article, parsed
-from twosource.extract.moments import find_moments
+from twosource.extract.times import find_moments
 from twosource.model import Moment
 
 # Published on Wednesday, 14 May 2031, at 10:00.

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from twosource.extract.moments import named, units
-from twosource.extract.moments import resolve as dates
-from twosource.extract.moments.context import Clock, Leaning, Spoken, clocks_of, leaning
-from twosource.extract.moments.grammar import Atom, atoms
-from twosource.extract.moments.groups import DAYLIKE, Group, groups
-from twosource.extract.moments.narrow import narrowed, until
-from twosource.extract.moments.resolve import Answer, Asked, table
-from twosource.extract.moments.sense import Sight, means_time, without_conjunction
+from twosource.extract.times import days, named_times, periods
+from twosource.extract.times.days import Answer, Asked, table
+from twosource.extract.times.disambiguation import Sight, means_time, without_conjunction
+from twosource.extract.times.grammar import Atom, atoms
+from twosource.extract.times.groups import DAYLIKE, Group, groups
+from twosource.extract.times.reference import Clock, Leaning, Spoken, clocks_of, leaning
+from twosource.extract.times.temporal_modifiers import narrowed, until
 from twosource.language.resources import load
 from twosource.language.tree import Parsed
 from twosource.model import Article, Moment, content_id
@@ -18,36 +17,36 @@ from twosource.settings import DEFAULTS, Settings
 from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
-    "date": dates.read_date,
-    "slashed": dates.read_slashed,
-    "dates": dates.read_dates,
-    "weekday": dates.read_weekday,
-    "nthweekday": units.read_nth_weekday,
-    "weekdays": dates.read_weekdays,
-    "month": units.read_month,
-    "year": units.read_year,
-    "yearpair": units.read_year_pair,
-    "shortyear": named.read_short_year,
-    "spelledyear": units.read_spelled_year,
-    "century": units.read_century,
-    "decade": units.read_decade,
-    "unit": units.read_unit,
-    "bareunit": units.read_bare_unit,
-    "quarter": units.read_quarter,
-    "yearperiod": units.read_year_period,
-    "yearago": units.read_year_ago,
-    "ago": units.read_ago,
-    "before": units.read_before,
-    "same": units.read_same,
-    "past": units.read_past,
-    "weekend": units.read_weekend,
-    "today": named.read_today,
-    "thispart": named.read_this_part,
-    "season": named.read_season,
-    "holiday": named.read_holiday,
-    "yearend": named.read_year_end,
-    "halves": named.read_half,
-    "nthday": named.read_nth_day,
+    "date": days.read_date,
+    "slashed": days.read_slashed,
+    "dates": days.read_dates,
+    "weekday": days.read_weekday,
+    "nthweekday": periods.read_nth_weekday,
+    "weekdays": days.read_weekdays,
+    "month": periods.read_month,
+    "year": periods.read_year,
+    "yearpair": periods.read_year_pair,
+    "shortyear": named_times.read_short_year,
+    "spelledyear": periods.read_spelled_year,
+    "century": periods.read_century,
+    "decade": periods.read_decade,
+    "unit": periods.read_unit,
+    "bareunit": periods.read_bare_unit,
+    "quarter": periods.read_quarter,
+    "yearperiod": periods.read_year_period,
+    "yearago": periods.read_year_ago,
+    "ago": periods.read_ago,
+    "before": periods.read_before,
+    "same": periods.read_same,
+    "past": periods.read_past,
+    "weekend": periods.read_weekend,
+    "today": named_times.read_today,
+    "thispart": named_times.read_this_part,
+    "season": named_times.read_season,
+    "holiday": named_times.read_holiday,
+    "yearend": named_times.read_year_end,
+    "halves": named_times.read_half,
+    "nthday": named_times.read_nth_day,
 }
 AHEAD_WAYS: Final[dict[Leaning, Leaning]] = {"open": "future", "past": "open", "future": "future"}
 SINCE: Final = "since"
@@ -159,18 +158,18 @@ def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, r
 def _within(asked: Asked, fine: Atom, window: Window) -> Window | None:
     """A time of day, on the day that a group names."""
     if fine.kind == "clock":
-        return named.clock_on(asked, window.day)
+        return named_times.clock_on(asked, window.day)
     if fine.kind == "part":
-        return named.part_named(asked, window.day)
+        return named_times.part_named(asked, window.day)
     if asked.get("weekday2b"):
-        return part_of(window.day, *named.NIGHT)
+        return part_of(window.day, *named_times.NIGHT)
     return part_of(window.day, (0, 0), (6, 59))
 
 
 def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None, spoken: Spoken) -> Answer:
     """A time of day with no day beside it: that of the day spoken of in this paragraph, else of the article."""
     if fine.kind == "night":
-        return named.read_night(asked(fine))
+        return named_times.read_night(asked(fine))
     day = spoken.near
     why = f"on {day.isoformat()}, the day spoken of in this paragraph" if day else ""
     if day and fine.kind == "clock" and fine.parts.get("half", "").startswith("a") and spoken.in_evening():
@@ -179,11 +178,11 @@ def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None,
     if day is None:
         if clock is None or (fine.kind == "part" and "shade" not in fine.parts):
             return None
-        day, why = clock.day, f"taken for {dates.counted_from(clock)}"
+        day, why = clock.day, f"taken for {days.counted_from(clock)}"
     piece = asked(fine)
-    window = named.clock_on(piece, day) if fine.kind == "clock" else named.part_named(piece, day)
+    window = named_times.clock_on(piece, day) if fine.kind == "clock" else named_times.part_named(piece, day)
     if window and fine.kind == "part" and _not_yet(piece, window):
-        window = named.part_named(piece, moved(day, -1)) or window
+        window = named_times.part_named(piece, moved(day, -1)) or window
         why = (
             f"the last one that had begun by {clock.time:%H:%M} on {clock.day.isoformat()}"
             if clock and clock.time

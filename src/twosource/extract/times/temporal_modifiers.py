@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from twosource.extract.moments.resolve import table
+from twosource.extract.times.days import table
 from twosource.text.times import Window, moved, part_of, whole_days
 
 Fraction = tuple[float, float]

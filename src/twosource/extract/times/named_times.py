@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from twosource.extract.moments.resolve import SOON, Answer, Asked, counted_from, nearest, number, table
-from twosource.extract.moments.units import STEPS, read_month, read_year
+from twosource.extract.times.days import SOON, Answer, Asked, counted_from, nearest, number, table
+from twosource.extract.times.periods import STEPS, read_month, read_year
 from twosource.text.times import (
     Window,
     day_of,

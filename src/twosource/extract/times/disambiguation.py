@@ -5,9 +5,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.extract.moments.grammar import Atom
-from twosource.extract.moments.groups import Group
-from twosource.extract.moments.resolve import table
+from twosource.extract.times.days import table
+from twosource.extract.times.grammar import Atom
+from twosource.extract.times.groups import Group
 from twosource.language.labels import MARKER, VERBAL
 from twosource.language.resources import load
 from twosource.language.tree import Tree

@@ -1,7 +1,7 @@
 import pytest
 
 from invented import article, parsed
-from twosource.extract.moments.dating import date_article
+from twosource.extract.times.dating import date_article
 from twosource.model import Article
 
 

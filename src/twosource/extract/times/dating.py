@@ -7,13 +7,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from twosource.extract.moments.context import Spoken, clocks_of
-from twosource.extract.moments.find import begins, find_moments
-from twosource.extract.moments.grammar import atoms
-from twosource.extract.moments.groups import Group, groups
-from twosource.extract.moments.named import DAYS
-from twosource.extract.moments.resolve import Asked, number, read_date, table
-from twosource.extract.moments.sense import Sight
+from twosource.extract.times.days import Asked, number, read_date, table
+from twosource.extract.times.disambiguation import Sight
+from twosource.extract.times.grammar import atoms
+from twosource.extract.times.groups import Group, groups
+from twosource.extract.times.moments import begins, find_moments
+from twosource.extract.times.named_times import DAYS
+from twosource.extract.times.reference import Spoken, clocks_of
 from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Moment
 from twosource.settings import DEFAULTS, Settings
