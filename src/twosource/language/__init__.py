@@ -12,7 +12,7 @@ The only room that knows labels, tags and word lists. A second language is a fol
 
 from twosource.language.clause import Clause
 from twosource.language.document import Document, Sentence, document_of
-from twosource.language.lexicon import Lexicon, lexicon_of
+from twosource.language.lexicon import Lexicon, add_language, lexicon_of
 from twosource.language.opposition import Opposition, OppositionKind, opposition_of
 from twosource.language.phrase import NounPhrase
 from twosource.language.predicates import Predicate, predicate_of, wordings_of
@@ -35,6 +35,7 @@ __all__ = [
     "Row",
     "Sentence",
     "Tree",
+    "add_language",
     "document_of",
     "lexicon_of",
     "opposition_of",

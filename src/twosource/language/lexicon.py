@@ -7,13 +7,13 @@ empty: a small language knows fewer words and decides less.
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import msgspec
 import yaml
 
 from twosource.errors import LexiconError
-from twosource.language.word_files import WordFile, read_words
+from twosource.language.word_files import FileT, WordFile, read_words, typed
 from twosource.language.words_attribution import AttributionWords
 from twosource.language.words_entities import BodyWords
 from twosource.language.words_stances import StanceWords
@@ -205,9 +205,6 @@ class Side(NamedTuple):
     is_final: bool
 
 
-FileT = TypeVar("FileT", bound=WordFile)
-
-
 class Lexicon:
     """The word lists of one language. Each file is read when it is first asked for.
 
@@ -261,12 +258,26 @@ class Lexicon:
         if not place.is_file():
             return form()
         try:
-            return msgspec.convert(read_words(place), form)
+            return typed(read_words(place), form)
         except (msgspec.ValidationError, yaml.YAMLError) as error:
             raise LexiconError(self.code, name, str(error)) from error
+
+
+_ELSEWHERE: Final[dict[str, Traversable]] = {}
+
+
+def add_language(code: str, folder: Traversable) -> None:
+    """Make known a language whose word files lie outside of the package.
+
+    Args:
+        code: Its code, as articles have it.
+        folder: Where its files lie; each has the form of the class of its name, and any may be missing.
+    """
+    _ELSEWHERE[code] = folder
+    lexicon_of.cache_clear()
 
 
 @cache
 def lexicon_of(language: str) -> Lexicon:
     """The word lists that come with the package for a language; of one that has no folder all lists are empty."""
-    return Lexicon(language, files("twosource.language") / language)
+    return Lexicon(language, _ELSEWHERE.get(language) or files("twosource.language") / language)

@@ -1,8 +1,13 @@
-"""YAML files of words, read as words: "no", "on" and "off" are no truth values here."""
+"""YAML files of words, read as words: "no", "on" and "off" are no truth values here.
+
+Where rules look at the text itself and not at its trees, a file holds a pattern. A pattern names lists of its own file in
+angle brackets: ``aged <counting> (?:or|to)`` stands for any word of the list ``counting``, the longest first.
+"""
 
 import re
+from collections.abc import Collection
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, Final, TypeVar
 
 import msgspec
 import yaml
@@ -13,6 +18,43 @@ _BOOL = "tag:yaml.org,2002:bool"
 
 class WordFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """The form of a file of lists; what it does not have is empty, what nobody reads is an error."""
+
+
+Pattern = re.Pattern[str]
+NEVER: Final[Pattern] = re.compile("(?!)")
+"""What a language that has no such pattern finds: nothing."""
+_LIST_NAMED: Final = re.compile(r"(?<!\?P)<(\w+)>")
+FileT = TypeVar("FileT", bound=WordFile)
+
+
+def any_of(words: Collection[str]) -> str:
+    r"""A pattern's part for any of some words, the longest first; the empty collection finds nothing.
+
+    Example:
+        >>> any_of({"may", "maybe", "u.s."})
+        '(?:maybe|u\\.s\\.|may)'
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
+
+
+def typed(read: Any, form: type[FileT]) -> FileT:  # noqa: ANN401 - what a file holds, of which the form is asked here
+    """What a file holds, in its form.
+
+    Raises:
+        msgspec.ValidationError: If it has another form, or a pattern is none, or names no list of the file.
+    """
+    return msgspec.convert(read, form, dec_hook=lambda kind, value: _decoded(kind, value, read))
+
+
+def _decoded(kind: type, value: Any, read: dict[str, Any]) -> Pattern:  # noqa: ANN401 - the same
+    if kind != Pattern:
+        raise NotImplementedError(kind)
+    try:
+        return re.compile(_LIST_NAMED.sub(lambda named: any_of(read[named[1]]), value))
+    except (re.error, KeyError) as error:
+        message = f"no pattern: {value!r}: {error}"
+        raise ValueError(message) from error
 
 
 class _WordLoader(_BASE):  # type: ignore[misc]  # the fast loader, where the library was built with it
