@@ -16,6 +16,7 @@ from twosource.errors import LexiconError
 from twosource.language.word_files import FileT, WordFile, read_words, typed
 from twosource.language.words_attribution import AttributionWords
 from twosource.language.words_entities import BodyWords
+from twosource.language.words_numbers import NoFigureWords, NumberWords, UnitWords
 from twosource.language.words_stances import StanceWords
 
 Words = frozenset[str]
@@ -247,6 +248,21 @@ class Lexicon:
     def stances(self) -> StanceWords:
         """By which words somebody takes a stance towards a statement."""
         return self._read("stances", StanceWords)
+
+    @cached_property
+    def numbers(self) -> NumberWords:
+        """Numbers in words, and how sure they are."""
+        return self._read("numbers", NumberWords)
+
+    @cached_property
+    def units(self) -> UnitWords:
+        """What numbers are measured in."""
+        return self._read("units", UnitWords)
+
+    @cached_property
+    def no_figures(self) -> NoFigureWords:
+        """What tells a number apart from a figure."""
+        return self._read("no_figures", NoFigureWords)
 
     def _read(self, name: str, form: type[FileT]) -> FileT:
         """A file in its form; an empty one where the folder has none.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Bound
 from twosource.text.quantities import Lexed, Quantity, lexed, may_begin, quantity
 
@@ -45,8 +45,10 @@ class Number:
     bound_words: str = ""
 
 
-def find_numbers(text: str) -> tuple[Number, ...]:
+def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     """All numbers of ``text``, sorted by place, none inside another; empty where there is none.
+
+    In a language without words for numbers those in digits are found.
 
     Ages, dates and the like are numbers too: ``text.told_apart`` says which are no counts.
 
@@ -54,11 +56,11 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         >>> [(n.low, n.high, n.bound, n.unit) for n in find_numbers("at least 40 to 50 km")]
         [(40.0, 50.0, 'at least', 'km')]
     """
-    tokens = lexed(text)
+    tokens = lexed(text, language)
     found: list[Number] = []
     row = 0
     while row < len(tokens.words):
-        first = quantity(tokens, row) if may_begin(tokens.words[row]) else None
+        first = quantity(tokens, row) if may_begin(tokens, row) else None
         if first is None:
             row += 1
             continue
@@ -93,29 +95,48 @@ def _number(tokens: Lexed, first: Quantity, floor: int) -> tuple[Number, int]:
 
 def _range(tokens: Lexed, first: Quantity) -> tuple[float, float, int]:
     """Lower end, upper end and last row of the range that ``first`` begins; of ``first`` alone if it begins none."""
-    alone = first.low, first.high, first.last
-    signs = load("units")["money_signs"]
-    link, behind = tokens.word(first.last), first.first - 1
-    while tokens.word(behind) in signs:
-        behind -= 1
-    before = tokens.word(behind)
-    if _is_year_span(tokens, first.first) or (before == "from" and _tells_change(tokens, behind)):
-        return alone
-    here = first.last + 1
-    if tokens.word(here) in signs:
-        here += 1
-    joined = link in {"to", "or"} or link in _DASHES or (link == "and" and before == "between")
-    second = quantity(tokens, here) if joined else None
-    if second is None or {first.form, second.form} & {"share"} or (link in _DASHES and first.form != second.form):
-        return alone
-    if link in _DASHES and tokens.word(second.last) in _DASHES and tokens.glued(second.last - 1):
-        return alone
+    second = None if _begins_no_range(tokens, first) else _other_end(tokens, first)
+    if second is None:
+        return first.low, first.high, first.last
     low = first.low
     if first.scale == 1 and second.scale > 1 and low < second.high / second.scale:
         low *= second.scale
-    if not low < second.high or (link == "or" and second.high - low > max(2.0 * second.scale, low / 2)):
-        return alone
+    loose = tokens.word(first.last) in tokens.numbers.choosing and second.high - low > max(2.0 * second.scale, low / 2)
+    if loose or not low < second.high:
+        return first.low, first.high, first.last
     return low, second.high, second.last
+
+
+def _begins_no_range(tokens: Lexed, first: Quantity) -> bool:
+    """As in "in 2012–13 to 934,000", "rose from 18 to 21"."""
+    behind = _behind_signs(tokens, first)
+    change = tokens.word(behind) in tokens.numbers.starting and _tells_change(tokens, behind)
+    return change or _is_year_span(tokens, first.first)
+
+
+def _behind_signs(tokens: Lexed, first: Quantity) -> int:
+    """The row before a number and the signs of money before it."""
+    behind = first.first - 1
+    while tokens.word(behind) in tokens.lexicon.units.money_signs:
+        behind -= 1
+    return behind
+
+
+def _other_end(tokens: Lexed, first: Quantity) -> Quantity | None:
+    """The number that a word or dash of a range joins to the first; None where there is none that can be its other end."""
+    words, link = tokens.numbers, tokens.word(first.last)
+    enclosed = link in words.joining and tokens.word(_behind_signs(tokens, first)) in words.enclosing
+    if not (link in words.reaching or link in words.choosing or link in _DASHES or enclosed):
+        return None
+    here = first.last + 1
+    here += tokens.word(here) in tokens.lexicon.units.money_signs
+    second = quantity(tokens, here)
+    if second is None or "share" in {first.form, second.form}:
+        return None
+    if link in _DASHES:
+        third = tokens.word(second.last) in _DASHES and tokens.glued(second.last - 1)
+        return None if third or first.form != second.form else second
+    return second
 
 
 def _is_year_span(tokens: Lexed, row: int) -> bool:
@@ -126,60 +147,73 @@ def _is_year_span(tokens: Lexed, row: int) -> bool:
 
 def _tells_change(tokens: Lexed, row: int) -> bool:
     """Whether a verb of change stands before "from": "rose from 18 to 21" has two values and no range."""
-    return any(
-        tokens.word(back) in load("numbers")["changing"] for back in range(row - 1, row - 1 - _LONGEST_PHRASE, -1)
-    )
+    return any(tokens.word(back) in tokens.numbers.changing for back in range(row - 1, row - 1 - _LONGEST_PHRASE, -1))
 
 
 def _unit(tokens: Lexed, first: int, last: int) -> tuple[str | None, NumberForm, int, int]:
     """Unit, form and the rows that number and unit take together."""
-    tables = load("units")
+    units = tokens.lexicon.units
     for width in (2, 1):
         sign = "".join(tokens.words[max(first - width, 0) : first])
         glued = all(tokens.glued(row) for row in range(first - width, first - 1)) and first >= width
-        if sign in tables["money_signs"] and glued:
-            return tables["money_signs"][sign], "money", first - width, last
-    here = last + (tokens.word(last) in _DASHES or (tokens.word(last) == "of" and tokens.word(last - 1).endswith("s")))
+        if sign in units.money_signs and glued:
+            return units.money_signs[sign], "money", first - width, last
+    of_them = tokens.word(last) in tokens.numbers.of and tokens.word(last - 1).endswith("s")
+    here = last + (tokens.word(last) in _DASHES or of_them)
     for width in (3, 2, 1):
-        found = _unit_words().get(" ".join(tokens.words[here : here + width]))
+        found = _unit_words(tokens.lexicon.code).get(" ".join(tokens.words[here : here + width]))
         if found and (here + width <= len(tokens.words)):
             return found[0], found[1], first, here + width
-    before = tokens.words[max(first - 2, 0) : first]
-    if "magnitude" in before or "richter" in tokens.words[last : last + 4]:
+    before, behind = tokens.words[max(first - 2, 0) : first], tokens.words[last : last + 4]
+    if units.magnitude_words & set(before) or units.richter & set(behind):
         return "magnitude", "magnitude", first, last
     return None, "count", first, last
 
 
 @cache
-def _unit_words() -> dict[str, tuple[str, NumberForm]]:
-    tables = load("units")
+def _unit_words(language: str) -> dict[str, tuple[str, NumberForm]]:
+    units = lexicon_of(language).units
     found: dict[str, tuple[str, NumberForm]] = {}
-    rooms: tuple[tuple[str, NumberForm], ...] = (("money_words", "money"), ("share", "share"), ("measures", "measure"))
-    for room, form in rooms:
-        for name, words in tables[room].items():
-            found.update({" ".join(lexed(word).words): (name, form) for word in words})
-    found.update(dict.fromkeys(tables["magnitude_words"], ("magnitude", "magnitude")))
-    found.update({word: (word, "duration") for word in tables["time"]})
+    tables: tuple[tuple[dict[str, tuple[str, ...]], NumberForm], ...] = (
+        (units.money_words, "money"),
+        (units.share, "share"),
+        (units.measures, "measure"),
+    )
+    for table, form in tables:
+        for name, words in table.items():
+            found.update({" ".join(lexed(word, language).words): (name, form) for word in words})
+    found.update(dict.fromkeys(units.magnitude_words, ("magnitude", "magnitude")))
+    found.update({word: (word, "duration") for word in units.time})
     return found
 
 
 @cache
-def _bounds(side: str) -> dict[str, Bound]:
-    return {" ".join(lexed(words).words): bound for bound, room in load("numbers")[side].items() for words in room}
+def _bounds_before(language: str) -> dict[str, Bound]:
+    return _as_lexed(lexicon_of(language).numbers.before, language)
+
+
+@cache
+def _bounds_after(language: str) -> dict[str, Bound]:
+    return _as_lexed(lexicon_of(language).numbers.after, language)
+
+
+def _as_lexed(bounds: dict[Bound, tuple[str, ...]], language: str) -> dict[str, Bound]:
+    return {" ".join(lexed(words, language).words): bound for bound, phrases in bounds.items() for words in phrases}
 
 
 def _bound_before(tokens: Lexed, row: int, floor: int) -> tuple[Bound, str, int]:
     """The bound that ends right before ``row``, its words, and the row where they begin; the outer one of two."""
-    begin = row - 1 if tokens.word(row - 1) in {"the", "a", "between"} else row
+    begin = row - 1 if tokens.word(row - 1) in tokens.numbers.between_bound else row
     bound: Bound = "unstated"
     words = ""
+    bounds = _bounds_before(tokens.lexicon.code)
     for _ in range(2):
         found = next(
             (
                 (kind, width)
                 for width in range(min(_LONGEST_PHRASE, begin), 0, -1)
                 if tokens.starts[begin - width] >= floor
-                and (kind := _bounds("before").get(" ".join(tokens.words[begin - width : begin])))
+                and (kind := bounds.get(" ".join(tokens.words[begin - width : begin])))
             ),
             None,
         )
@@ -187,7 +221,7 @@ def _bound_before(tokens: Lexed, row: int, floor: int) -> tuple[Bound, str, int]
             break
         bound, begin = found[0], begin - found[1]
         words = " ".join(tokens.words[begin:row])
-    if not words and tokens.word(row - 1) != "between":
+    if not words and tokens.word(row - 1) not in tokens.numbers.enclosing:
         begin = row
     return bound, words, begin
 
@@ -198,7 +232,7 @@ def _bound_after(tokens: Lexed, row: int) -> tuple[Bound, str, int]:
         return "at least", "+", row + 1
     for width in range(_LONGEST_PHRASE, 0, -1):
         words = " ".join(tokens.words[row : row + width])
-        bound = _bounds("after").get(words)
+        bound = _bounds_after(tokens.lexicon.code).get(words)
         if bound:
             return bound, words, min(row + width, len(tokens.words))
     return "unstated", "", row

@@ -80,7 +80,7 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
 @cache
 def _patterns(room: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds: dict[str, list[str]] = load("background")[room]
-    months = "|".join(sorted(load("numbers")["months"]))
+    months = "|".join(sorted(load("no_figures")["months"]))
     return tuple(
         (
             kind,

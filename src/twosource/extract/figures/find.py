@@ -195,7 +195,7 @@ def _place_at(tree: Tree, row: int) -> Span | None:
     last = None
     for here in range(row + 1, min(row + _WHERE_REACH, len(tree))):
         word = tree.words[here].lower()
-        if word in load("numbers")["months"] or word.endswith("day"):
+        if word in load("no_figures")["months"] or word.endswith("day"):
             break
         if tree.pos[here] == "PROPN" or (word in words_of("places") and tree.pos[here] == "NOUN"):
             last = here

@@ -247,7 +247,7 @@ def _list(name: str) -> frozenset[str]:
 @cache
 def _months() -> frozenset[str]:
     """Names of months, which are no places."""
-    return frozenset(stem(word) for word in load("numbers")["months"])
+    return frozenset(stem(word) for word in load("no_figures")["months"])
 
 
 @cache
