@@ -2,7 +2,7 @@
 
 python bench/fuzz.py [--inputs 20000] [--seed 1]
 
-Pages, tables, feeds, archives and packed files are damaged at random and read; what comes of them is cleaned. Said in the
+Pages, tables, feeds, archives, packed files, mails and documents are damaged at random and read; what comes of them is cleaned. Said in the
 end: how many articles and gaps, the slowest input, and the most memory that the process ever had.
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from read.packing import page, record, tarred, warc_gz, zipped
+from read.saved_documents import docx, odt, pdf, xlsx
 from twosource.model import GAP_CODES, Raw
 from twosource.pipeline import Options, clean_one
 from twosource.read import read
@@ -28,7 +29,20 @@ FILES = {f"{n}.html": page(f"Report {n} of the ferry off Velm.") for n in range(
 HEAD = '<meta property="og:title" content="Ferry"><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry \\ud800"}</script>'
 ROW = {"title": "Ferry", "text": "The ferry ran aground.", "published": 1e12, "url": "https://tern.example/a"}
 RSS = '<rss version="2.0"><channel><title>Tern</title><item><title>Ferry</title><description>{}</description></item></channel></rss>'
+SAYS = "A ferry ran aground off Velm on Monday, police said."
+MAIL = f"From: Tern <desk@tern.example>\r\nDate: Mon, 3 Mar 2031 09:00:00 +0000\r\nSubject: Ferry aground\r\nContent-Type: text/plain\r\n\r\n{SAYS * 9}\r\n"
+PARTS = f"MIME-Version: 1.0\r\nSubject: Ferry\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<h1>Ferry</h1><p>{SAYS * 9}</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw==\r\n--b--\r\n"
+EXPORT = f"Ferry aground\n\nTern\n\nMarch 3, 2031 Monday\n\nCopyright 2031 Tern All Rights Reserved\n\nBody\n\n{SAYS * 4}\n\nLoad-Date: March 3, 2031\n\nEnd of Document\n\n"
 SEEDS = {
+    "a.eml": MAIL.encode(),
+    "a.mbox": f"From desk@tern.example Mon Mar  3 09:00:00 2031\r\n{MAIL}\r\n".encode() * 3,
+    "a.mht": PARTS.encode(),
+    "a.docx": docx(("Title", "Ferry aground"), *[("", SAYS)] * 4),
+    "a.odt": odt("Ferry aground", *[SAYS] * 4),
+    "a.xlsx": xlsx(("title", "text"), *[("Ferry", SAYS)] * 4),
+    "a.csv": b"title,text,url\n" + f'Ferry,"{SAYS}",https://tern.example/a\n'.encode() * 4,
+    "a.pdf": pdf([(72, 700 - 20 * n, 12, SAYS) for n in range(20)]),
+    "export.txt": EXPORT.encode() * 3,
     "a.html": f"<!doctype html><html><head>{HEAD}</head><body><article><h1>Ferry aground</h1><p>{'A ferry ran aground. ' * 30}</p></article></body></html>".encode(),
     "a.txt": b"Ferry aground\n\nA ferry ran aground off Velm on Monday, police said.\n\n" * 5,
     "a.json": json.dumps([ROW] * 4).encode(),

@@ -6,11 +6,13 @@ from io import BytesIO
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
 
-def docx(*paragraphs: tuple[str, str]) -> bytes:
-    """A DOCX of paragraphs with their styles."""
+def docx(*paragraphs: tuple[str, str], notes: tuple[str, ...] = ()) -> bytes:
+    """A DOCX of paragraphs with their styles, and of footnotes."""
     body = "".join(
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
         for style, words in paragraphs
@@ -19,6 +21,10 @@ def docx(*paragraphs: tuple[str, str]) -> bytes:
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>')
+        if notes:
+            line = '<w:footnote w:type="separator"><w:p><w:r><w:t>---</w:t></w:r></w:p></w:footnote>'
+            lines = "".join(f"<w:footnote><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>" for words in notes)
+            archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{_WORD}">{line}{lines}</w:footnotes>')
     return whole.getvalue()
 
 
@@ -36,18 +42,57 @@ def odt(title: str, *paragraphs: str) -> bytes:
     return whole.getvalue()
 
 
-def xlsx(*rows: tuple[str, ...]) -> bytes:
-    """An XLSX of one sheet whose words stand in its cells."""
-    cells = [
-        "".join(f'<c r="{"ABCDE"[i]}{n}" t="inlineStr"><is><t>{value}</t></is></c>' for i, value in enumerate(row))
-        for n, row in enumerate(rows, 1)
-    ]
-    sheet = f'<worksheet xmlns="{_SHEET}"><sheetData>{"".join(f"<row>{one}</row>" for one in cells)}</sheetData></worksheet>'
+def xlsx(*rows: tuple[str, ...], **more: tuple[tuple[str, ...], ...]) -> bytes:
+    """An XLSX whose words stand in its cells: one sheet, or one more for each name."""
+    sheets = {"Sheet1": rows} if not more else {**({"Sheet1": rows} if rows else {}), **more}
     whole = BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+        for number, lines in enumerate(sheets.values(), 1):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", _sheet(lines))
+        if more:
+            named = "".join(f'<sheet name="{name}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1))
+            archive.writestr(
+                "xl/workbook.xml",
+                f'<workbook xmlns="{_SHEET}" xmlns:r="{_RELATIONS}"><sheets>{named}</sheets></workbook>',
+            )
+            targets = "".join(
+                f'<Relationship Id="r{n}" Target="worksheets/sheet{n}.xml"/>' for n in range(1, len(sheets) + 1)
+            )
+            archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{targets}</Relationships>")
     return whole.getvalue()
+
+
+def _sheet(rows: tuple[tuple[str, ...], ...]) -> str:
+    cells = (
+        "".join(f'<c r="{"ABCDE"[i]}{n}" t="inlineStr"><is><t>{value}</t></is></c>' for i, value in enumerate(row))
+        for n, row in enumerate(rows, 1)
+    )
+    return f'<worksheet xmlns="{_SHEET}"><sheetData>{"".join(f"<row>{one}</row>" for one in cells)}</sheetData></worksheet>'
+
+
+def ods(**sheets: tuple[tuple[str, ...], ...]) -> bytes:
+    """An ODS of named sheets whose words stand in its cells; an empty word is a cell that is only counted."""
+    tables = ""
+    for name, rows in sheets.items():
+        lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+        tables += f'<table:table table:name="{name}">{lines}</table:table>'
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            f'<office:document xmlns:office="{_OFFICE}" xmlns:table="{_TABLE}" xmlns:text="{_TEXT}">{tables}</office:document>',
+        )
+    return whole.getvalue()
+
+
+def _ods_cell(words: str) -> str:
+    return (
+        f"<table:table-cell><text:p>{words}</text:p></table:table-cell>"
+        if words
+        else '<table:table-cell table:number-columns-repeated="1"/>'
+    )
 
 
 def pdf(*pages: list[tuple[int, int, int, str]]) -> bytes:

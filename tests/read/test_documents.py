@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from read.saved_documents import docx, odt, pdf, xlsx
+from read.saved_documents import docx, ods, odt, pdf, xlsx
+from twosource.clean.dates import iso_of
 from twosource.model import Gap, Raw
 from twosource.read import read
 
@@ -76,6 +77,20 @@ def test_a_text_that_begins_as_mail_does_is_text_still(tmp_path: Path) -> None:
     assert (raw.kind, raw.title) == ("text", None)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Date: Tue, 04 Mar 2031 09:30:00 +999999999999999999999",
+        "Content-Type: text/plain; charset*=x''%",
+        "From: <@[",
+        "List-Id: =?utf-8?b?=?=",
+    ],
+)
+def test_a_broken_header_costs_a_mail_nothing_else(tmp_path: Path, header: str) -> None:
+    (raw,), _ = inputs(tmp_path, "a.eml", f"{header}\n{MAIL}\n{LINES[0]}\n")
+    assert LINES[0] in raw.text
+
+
 def test_word_documents_have_their_title_by_style_and_lose_nothing_else(tmp_path: Path) -> None:
     (raw,), _ = inputs(tmp_path, "a.docx", docx(("Title", TITLE), ("Normal", LINES[0]), ("Normal", LINES[1])))
     assert (raw.title, raw.text) == (TITLE, "\n\n".join(LINES))
@@ -104,6 +119,64 @@ def test_tables_of_articles_are_read_by_the_names_in_their_first_row(tmp_path: P
         first, second = inputs(tmp_path, name, data)[0]
         assert (first.title, first.text, first.url) == (TITLE, LINES[0], "https://bulletin.example/1")
         assert (second.title, second.text) == (None, LINES[1])
+
+
+MONDAY = (("title", "text"), (TITLE, LINES[0]))
+TUESDAY = (
+    ("Headline", "Ressort", "Text"),
+    ("Gate is mended", "lock", LINES[1]),
+    ("Barges go on", "", "Both barges went on."),
+)
+TONS = (("barge", "tons"), ("Eva", "20"), ("Orm", "30"))
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods"])
+def test_every_sheet_of_a_workbook_is_read_and_one_without_texts_is_told_once(tmp_path: Path, name: str) -> None:
+    made = {"a.xlsx": xlsx, "a.ods": ods}[name](Monday=MONDAY, Tons=TONS, Tuesday=TUESDAY)
+    raws, gaps = inputs(tmp_path, name, made)
+    assert [raw.name.rpartition("#")[2] for raw in raws] == ["Monday/1", "Tuesday/1", "Tuesday/2"]
+    assert [raw.title for raw in raws] == [TITLE, "Gate is mended", "Barges go on"]
+    assert [raw.text for raw in raws] == [*LINES, "Both barges went on."]
+    assert [(gap.code, "'Tons'" in gap.detail) for gap in gaps] == [("G108", True)]
+
+
+def test_footnotes_of_a_document_stand_behind_its_text(tmp_path: Path) -> None:
+    (raw,), _ = inputs(
+        tmp_path, "a.docx", docx(("Title", TITLE), ("", LINES[0]), notes=("As told to the lock office.",))
+    )
+    assert raw.text.split("\n\n") == [LINES[0], "As told to the lock office."]
+
+
+LETTER = (
+    MAIL + "Content-Type: text/html; charset=utf-8\n\n<html><body><table><tr><td>Good morning from the lock.</td></tr>"
+)
+STORY = '<tr><td><h2>{}</h2><p>{} It was said to have been worn for years, and the lock office will look at it again.</p><a href="https://click.example/{}">Read more</a></td></tr>'
+
+
+def test_a_newsletter_is_as_many_articles_as_stories_and_the_rest_is_told(tmp_path: Path) -> None:
+    stories = STORY.format(TITLE, LINES[0], 1) + STORY.format("A word with the keeper", LINES[1], 2)
+    raws, gaps = inputs(tmp_path, "a.eml", f"{LETTER}{stories}</table></body></html>")
+    assert [raw.title for raw in raws] == [TITLE, "A word with the keeper"]
+    assert [LINES[0] in raw.text for raw in raws] == [True, False]
+    assert {(raw.outlet, raw.published, raw.url) for raw in raws} == {
+        ("bulletin.example", "2031-03-04T09:30+01:00", None)
+    }
+    assert not any("Read more" in raw.text for raw in raws)
+    assert [(gap.code, "Good morning from the lock." in gap.detail) for gap in gaps] == [("G108", True)]
+
+
+def test_a_story_whose_heading_leads_to_the_senders_page_has_its_address(tmp_path: Path) -> None:
+    story = '<h3><a href="https://bulletin.example/{}">{}</a></h3><p>{} It was said to have been worn for years, said the office.</p>'
+    body = story.format(1, TITLE, LINES[0]) + story.format(2, "A word with the keeper", LINES[1])
+    raws, _ = inputs(tmp_path, "a.eml", f"{MAIL}Content-Type: text/html\n\n<html><body>{body}</body></html>")
+    assert [raw.url for raw in raws] == ["https://bulletin.example/1", "https://bulletin.example/2"]
+
+
+def test_one_long_letter_with_headings_is_one_article_still(tmp_path: Path) -> None:
+    part = "<h2>{}</h2><p>{} It was said to have been worn for years, and the <a href='https://bulletin.example/1'>office</a> will look at it again.</p>"
+    body = part.format("The gate", LINES[0]) + part.format("The keeper", LINES[1])
+    (raw,), gaps = inputs(tmp_path, "a.eml", f"{MAIL}Content-Type: text/html\n\n<html><body>{body}</body></html>")
+    assert (raw.title, raw.html, gaps) == (TITLE, True, [])
 
 
 def test_a_table_without_texts_says_so(tmp_path: Path) -> None:
@@ -201,3 +274,145 @@ def test_the_form_that_counts_words_is_known_too_and_inside_a_document(tmp_path:
 def test_an_article_that_only_says_these_words_is_one_article(tmp_path: Path) -> None:
     (raw,), _ = inputs(tmp_path, "a.txt", f"{TITLE}\n\nHe wrote End of Document under it.\n\n{LINES[0]}\n")
     assert raw.kind == "text"
+
+
+OLDER = """
+                               1 of 2 DOCUMENTS
+
+
+                               Orm Bulletin
+
+                            March 4, 2031 Tuesday
+                             Late Edition - Final
+
+Lock gate fails at Orm
+
+BYLINE: By EVA STORM
+
+SECTION: Section A; Pg. 1
+
+LENGTH: 24 words
+
+DATELINE: ORM
+
+{}
+
+LOAD-DATE: March 4, 2031
+
+LANGUAGE: ENGLISH
+
+                               2 of 2 DOCUMENTS
+
+                               The Packet
+
+                            March 5, 2031 Wednesday
+
+A word with the keeper
+
+LENGTH: 12 words
+
+{}
+
+LOAD-DATE: March 5, 2031
+
+Copyright 2031 The Packet
+All Rights Reserved
+"""
+CODED = """HD Lock gate fails at Orm
+BY By Eva Storm
+WC 24 words
+PD 4 March 2031
+SN Orm Bulletin
+SC ORMB
+LA English
+CY (c) 2031 Orm Bulletin
+LP {}
+TD
+{}
+CO lockof : Lock Office
+AN Document ORMB000020310304ed3400001
+
+HD A word with the keeper
+WC 12 words
+PD 5 March 2031
+SN The Packet
+LA English
+LP {}
+AN Document PACK000020310305ed3500002
+"""
+NUMBERED = """Le Fanal, no. 2317
+Région, mardi 4 mars 2031, p. 7
+
+La porte d'une écluse cède à Orm
+
+Ève Lorme
+
+{}
+
+© 2031 Le Fanal. Tous droits réservés.
+Le présent document est protégé par les lois et conventions internationales.
+news·20310304·FA·2317_001
+
+The Packet (site web)
+News, Wednesday, March 5, 2031 - 12 words
+
+A word with the keeper
+
+{}
+
+news·20310305·PAW·0021
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "second"),
+    [
+        (OLDER.format(*LINES), (TITLE, "Orm Bulletin", ("By EVA STORM",)), ("A word with the keeper", "The Packet", ())),
+        (CODED.format(*LINES, LINES[1]), (TITLE, "Orm Bulletin", ("By Eva Storm",)), ("A word with the keeper", "The Packet", ())),
+        (NUMBERED.format(*LINES), ("La porte d'une écluse cède à Orm", "Le Fanal", ("Ève Lorme",)), ("A word with the keeper", "The Packet", ())),
+    ],
+    ids=["Nexis, older", "Factiva with codes", "Europresse"],
+)  # fmt: skip
+def test_press_databases_write_documents_in_several_forms(
+    tmp_path: Path, form: str, first: tuple[str, str, tuple[str, ...]], second: tuple[str, str, tuple[str, ...]]
+) -> None:
+    raws, gaps = inputs(tmp_path, "a.txt", form)
+    assert [(raw.title, raw.outlet, raw.byline) for raw in raws] == [first, second]
+    assert [raw.text.split("\n\n")[0] for raw in raws] == list(LINES)
+    assert LINES[1] not in raws[0].text or form.startswith("HD")
+    assert not any(
+        word in raw.text for raw in raws for word in ("LOAD-DATE", "All Rights", "Tous droits", "lockof", "Document ")
+    )
+    days = [iso_of(raw.published or "") for raw in raws]
+    assert days == ["2031-03-04", "2031-03-05"]
+    assert gaps == []
+
+
+EXPORT_PAGE = """<html><body><article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Le Fanal, no. 2317</span></div>
+<div><span class="DocHeader">Région, mardi 4 mars 2031 24 mots, p. 7</span></div>
+<div class="titreArticle"><p class="sm-margin-TopNews titreArticleVisu rdp__articletitle">Lock gate fails at Orm</p></div>
+<div class="docAuthors">Eva Storm</div></header>
+<section><div class="docOcurrContainer"><p>{}</p><p>{}</p></div></section>
+<footer><p>© 2031 Le Fanal. Tous droits réservés.</p><div class="publiC-lblNodoc">news·20310304·FA·2317_001</div></footer></article>
+<article><header><div><span class="DocPublicationName">The Packet (site web)</span></div><div class="titreArticle">A word with the keeper</div></header>
+<section><div class="DocText clearfix">{}</div></section><footer>news·20310305·PAW·0021</footer></article>
+<article><header><span class="DocPublicationName">The Packet</span><div class="titreArticle">A picture</div></header><section><div class="DocText"></div></section></article>
+</body></html>"""
+
+
+def test_an_export_that_is_a_page_is_as_many_articles_as_documents(tmp_path: Path) -> None:
+    raws, gaps = inputs(tmp_path, "a.html", EXPORT_PAGE.format(*LINES, LINES[1]))
+    assert [(raw.title, raw.outlet, raw.published, raw.byline) for raw in raws] == [
+        (TITLE, "Le Fanal", "2031-03-04", ("Eva Storm",)),
+        ("A word with the keeper", "The Packet", "2031-03-05", ()),
+    ]
+    assert [raw.text for raw in raws] == ["\n\n".join(LINES), LINES[1]]
+    assert [(gap.code, gap.where.endswith("#3")) for gap in gaps] == [("G201", True)]
+
+
+def test_what_the_reader_of_pdf_says_of_damage_goes_to_nobodys_screen(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    pytest.importorskip("pdfminer")
+    inputs(tmp_path, "a.pdf", pdf([(60, 700, 10, LINES[0])]).replace(b"/MediaBox [0 0 595 842]", b""))
+    assert not caplog.records

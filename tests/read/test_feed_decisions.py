@@ -85,10 +85,19 @@ def test_what_is_gone_is_not_asked_again() -> None:
 
 def test_only_new_and_changed_entries_are_wanted_and_so_many_at_once() -> None:
     state = with_seen(NEW, ENTRIES[:3], set(), DEFAULTS)
-    assert wanted(state, ENTRIES, 9) == (ENTRIES[3:], False)
-    assert wanted(state, ENTRIES, 1) == (ENTRIES[3:4], True)
+    assert wanted(state, ENTRIES, 9) == (ENTRIES[3:], frozenset())
+    assert wanted(state, ENTRIES, 1) == (ENTRIES[3:4], frozenset(entry.id for entry in ENTRIES[4:]))
     changed = Entry(id="1", url="https://tern.example/1", title="Report 1, corrected")
-    assert wanted(state, (changed,), 9) == ((changed,), False)
+    assert wanted(state, (changed,), 9) == ((changed,), frozenset())
+
+
+def test_a_changed_entry_that_is_left_for_later_is_wanted_the_next_time() -> None:
+    state = with_seen(NEW, ENTRIES, set(), DEFAULTS)
+    changed = tuple(Entry(id=entry.id, url=entry.url, title=f"{entry.title}, corrected") for entry in ENTRIES)
+    taken, later = wanted(state, changed, 1)
+    state = with_seen(state, changed, later, DEFAULTS)
+    assert taken == changed[:1]
+    assert wanted(state, changed, 9)[0] == changed[1:]
 
 
 def test_what_is_left_for_later_is_asked_for_in_full_again() -> None:
@@ -106,7 +115,7 @@ def test_a_page_that_cannot_be_had_is_given_up_after_so_many_rounds() -> None:
     assert state.tries == (("2", 2),)
     assert len(wanted(state, ENTRIES, 9)[0]) == 1
     state = with_seen(state, ENTRIES, set(), Settings(feed_tries=3), {"2"})
-    assert (state.tries, wanted(state, ENTRIES, 9)) == ((), ((), False))
+    assert (state.tries, wanted(state, ENTRIES, 9)) == ((), ((), frozenset()))
 
 
 def test_so_many_entries_are_remembered_the_newest_first() -> None:

@@ -166,3 +166,42 @@ def test_what_a_crawler_writes_about_its_own_work_is_no_article(tmp_path: Path) 
     items = list(read([str(tmp_path)]))
     assert codes(items) == ["article", "G108"]
     assert "by the crawler" in details(items)
+
+
+def arc_record(address: str, body: bytes, *, status: str = "200 OK", type_: str = "text/html") -> bytes:
+    """One record of an archive of the older form."""
+    block = f"HTTP/1.1 {status}\r\nContent-Type: {type_}\r\n\r\n".encode() + body
+    return f"{address} 192.0.2.7 20310514100000 {type_} {len(block)}\n".encode() + block + b"\n"
+
+
+ARC_HEAD = b"1 0 Tern\nURL IP-address Archive-date Content-type Archive-length\n"
+ARC = (
+    b"filedesc://a.arc 0.0.0.0 20310514100000 text/plain %d\n" % len(ARC_HEAD) + ARC_HEAD + b"\n",
+    arc_record("https://tern.example/1", page("The ferry sank off Velm.")),
+    arc_record("https://tern.example/gone", b"nothing", status="404 Not Found"),
+    arc_record("https://tern.example/a.png", b"\x89PNG", type_="image/png"),
+    b"dns:tern.example 192.0.2.7 20310514100000 text/dns 12\n20310514 A 1\n",
+    arc_record("https://tern.example/2", page("The harbour was closed on Monday.")),
+)
+
+
+@pytest.mark.parametrize("packed", [warc_gz, lambda *records: b"".join(records)])
+def test_archives_of_the_older_form_are_read_alike(tmp_path: Path, packed: Callable[..., bytes]) -> None:
+    path = tmp_path / "a.arc"
+    path.write_bytes(packed(*ARC))
+    items = list(read([str(path)]))
+    first, second = raws(items)
+    assert (first.url, first.read_at) == ("https://tern.example/1", "2031-05-14T10:00:00+00:00")
+    assert "closed on Monday" in second.text
+    assert codes(items) == ["article", "article", "G108"]
+    for reason in ("of 5 records 2", "status 404", "image/png", "by the crawler"):
+        assert reason in details(items)
+    assert [raw.url for raw in raws(list(read([str(path)], start={str(path): second.position or 0})))] == [second.url]
+
+
+@pytest.mark.parametrize("data", [b"".join(ARC)[:-40], b"".join(ARC[:2]) + b"no record\n"])
+def test_an_archive_of_the_older_form_that_is_damaged_gives_what_stands_before(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.arc").write_bytes(data)
+    found = codes(list(read([str(tmp_path / "a.arc")])))
+    assert found[0] == "article"
+    assert "G109" in found

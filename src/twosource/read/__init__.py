@@ -55,8 +55,8 @@ def read(  # noqa: PLR0913 - one argument a way to read
     Args:
         inputs: Each a file (saved page as text or HTML; JSON, JSON lines, CSV, TSV or XLSX with a title and a text a
             row; ninjs), a document (mail, mailbox, page saved as MHTML, DOCX, ODT, PDF with twosource[documents], text
-            export of a press database), an archive (WARC, WACZ, zip or tar of pages, Parquet, any of these or a page packed by gzip, bzip2 or
-            xz), a feed (RSS, Atom, JSON Feed, OPML, news sitemap), a folder (with all that is in it, sorted; names
+            export of a press database), an archive (WARC, ARC, WACZ, zip or tar of pages, Parquet, any of these or a page packed by gzip, bzip2
+            or xz), a feed (RSS, Atom, JSON Feed, OPML, news sitemap), a folder (with all that is in it, sorted; names
             that begin with a dot are left out), a pattern ("pages/*.html"), an http or https address, a file of
             addresses (nothing but one a line), or "-" for standard input.
         settings: Size limit in bytes, time-out in seconds, number of redirects, how much an archive may unpack to.

@@ -68,16 +68,14 @@ def _inflated(chunks: Iterable[bytes], *, gzip: bool) -> Iterator[bytes]:
     for chunk in chunks:
         left = chunk
         while left:
-            if unpack is None:
-                unpack = zlib.decompressobj(_window(left, gzip=gzip))
-            part = unpack.decompress(left, _STEP)
-            if part:
-                yield part
+            unpack = unpack or zlib.decompressobj(_window(left, gzip=gzip))
+            yield unpack.decompress(left, _STEP)
             left = unpack.unconsumed_tail
-            if unpack.eof:
-                left, unpack = unpack.unused_data, None
-                if not gzip:
-                    return
+            if not unpack.eof:
+                continue
+            if not gzip:
+                return
+            left, unpack = unpack.unused_data, None
     if unpack is not None:
         message = "it is cut off"
         raise zlib.error(message)

@@ -22,6 +22,23 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 _SETTING: Final = "columns"
+_BY_SMALL: Final = {name.casefold(): name for names in NAMES.values() for name in names}
+
+
+def known_name(column: str) -> str:
+    """A column's name as it is known, whatever letters it is written in; as it stands where it is not.
+
+    Example:
+        >>> known_name(" Title "), known_name("Ressort")
+        ('title', 'Ressort')
+    """
+    return _BY_SMALL.get(column.strip().casefold(), column.strip())
+
+
+def may_hold_text(names: Iterable[str], columns: Mapping[str, str]) -> bool:
+    """Whether one of a table's columns is one in which articles have their text."""
+    wanted = {columns["text"].partition(".")[0]} if "text" in columns else set(NAMES["text"])
+    return not wanted.isdisjoint(names)
 
 
 def columns_of(text: str) -> dict[str, str]:

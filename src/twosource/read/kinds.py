@@ -26,6 +26,7 @@ _MAGIC: Final = (
     (b"{\\rtf", "an RTF document; saved as DOCX, ODT or plain text it can be read"),
     (b"PAR1", "a Parquet table inside another input"),
     (b"WARC/", "a web archive inside another input"),
+    (b"filedesc://", "a web archive inside another input"),
 )
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|meta\s|title>)", re.IGNORECASE)
 _FEED = re.compile(

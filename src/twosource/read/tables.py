@@ -51,19 +51,26 @@ def _rows(text: str) -> Iterator[tuple[int, Any]]:
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        for number, line in enumerate((one for one in text.split("\n") if one.strip()), 1):
-            try:
-                yield number, json.loads(line)
-            except (ValueError, RecursionError):
-                yield number, ValueError("the row is not JSON")
+        yield from enumerate(map(_row_of_line, filter(str.strip, text.split("\n"))), 1)
         return
-    if isinstance(whole, dict):
-        inside = next((whole[key] for key in _WRAPPERS if isinstance(whole.get(key), list)), None)
-        if inside is None or _text_of(value_of(whole, "text", _NO_COLUMNS)):
-            yield 0, whole
-            return
-        whole = inside
-    yield from enumerate(whole if isinstance(whole, list) else [whole], 1)
+    inside = _wrapped(whole) if isinstance(whole, dict) else whole
+    if inside is None:
+        yield 0, whole
+    else:
+        yield from enumerate(inside if isinstance(inside, list) else [inside], 1)
+
+
+def _row_of_line(line: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return ValueError("the row is not JSON")
+
+
+def _wrapped(whole: dict[str, Any]) -> list[Any] | None:
+    """The rows that an object holds; None for one that is an article itself, or holds none."""
+    inside = next((whole[key] for key in _WRAPPERS if isinstance(whole.get(key), list)), None)
+    return None if _text_of(value_of(whole, "text", _NO_COLUMNS)) else inside
 
 
 def raw_of_row(

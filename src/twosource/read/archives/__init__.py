@@ -6,6 +6,7 @@ from dataclasses import replace
 from twosource.errors import MissingExtraError
 from twosource.model import Gap, Raw
 from twosource.ports import BYTES_STEP, Progress
+from twosource.read.archives.arc import pages_of_arc
 from twosource.read.archives.bounds import BombError, Bounds, BrokenError, Unpacked, read_up_to
 from twosource.read.archives.forms import DAMAGE, Form, Source, form_of, packer_of, unpacking
 from twosource.read.archives.rows import rows_of_lines, rows_of_parquet
@@ -21,10 +22,11 @@ from twosource.settings import Settings
 
 __all__ = ["Source", "articles_of_archive", "form_of"]
 
-_UNITS: Mapping[Form, str] = {"warc": "record", "zip": "file", "tar": "file", "rows": "row", "parquet": "row",
+_UNITS: Mapping[Form, str] = {"warc": "record", "arc": "record", "zip": "file", "tar": "file", "rows": "row", "parquet": "row",
                               "packed": "file"}  # fmt: skip
 _PAGES: Mapping[Form, Callable[[Source, Bounds, Tally, int], Iterator[Found]]] = {
     "warc": pages_of_warc,
+    "arc": pages_of_arc,
     "zip": pages_of_zip,
     "tar": pages_of_tar,
 }

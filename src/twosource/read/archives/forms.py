@@ -11,7 +11,7 @@ from typing import IO, Final, Literal, cast
 
 from twosource.read.documents.detect import office_kind
 
-Form = Literal["warc", "zip", "tar", "rows", "parquet", "packed"]
+Form = Literal["warc", "arc", "zip", "tar", "rows", "parquet", "packed"]
 
 HEAD: Final = 1024
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -96,6 +96,8 @@ def _first_bytes(stream: IO[bytes], packer: str) -> bytes:
 def _plain(head: bytes) -> Form | None:
     if head.startswith(b"WARC/"):
         return "warc"
+    if head.startswith(b"filedesc://"):
+        return "arc"
     if head.startswith(_ZIP):
         return "zip"
     if head.startswith(b"PAR1"):
@@ -105,7 +107,7 @@ def _plain(head: bytes) -> Form | None:
 
 def _packed(head: bytes, name: str) -> Form:
     plain = _plain(head)
-    if plain in {"warc", "tar"}:
+    if plain in {"warc", "arc", "tar"}:
         return plain
     bare = name.rpartition(".")[0]
     if not head and name.endswith((".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")):

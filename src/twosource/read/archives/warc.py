@@ -1,26 +1,19 @@
 """Web archives: WARC, and WACZ, which is a zip of them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import IO, Any, Final
 
 from twosource.read.archives.bounds import Bounds, BrokenError, Unpacked, read_up_to
 from twosource.read.archives.forms import ZIP_DAMAGE, Source, packer_of, unpacking
-from twosource.read.archives.http_message import Answer, answer_of
+from twosource.read.archives.records import Record, cut_off, page_of
 from twosource.read.archives.tally import Tally
 from twosource.read.found import Found
 
-_OK: Final = 200
-_TEXTS: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/ld+json", "")
 _ROOM_FOR_HEADERS: Final = 64 * 1024
 # A crawl's texts without its pages are an archive of "conversion" records.
 _PAGES_IN: Final = frozenset({"response", "resource", "conversion"})
 _BYTE_BITS: Final = 44  # no web archive is longer than two to this many bytes
-# Addresses that stand for no place on the web: a crawler's manifest, arguments and log, its look-ups, its texts of pages.
-_BY_CRAWLER: Final = re.compile(
-    r"(?:metadata|dns|whois|filedesc|warcinfo|urn:(?:pageinfo|text|view|thumbnail|pdf)):", re.IGNORECASE
-)
 _QUIET: Final = frozenset({"warcinfo", "request", "metadata"})
 
 
@@ -101,30 +94,15 @@ def _page(record: Any, source: Source, bounds: Bounds, tally: Tally, *, answers:
         if reason:
             tally.skip(reason, "" if kind == "revisit" else address)
         if record.consume() < length:
-            _cut_off(at)
+            raise cut_off(at)
         return None
     block = read_up_to(record.reader, length)
     if len(block) < length:
-        _cut_off(at)
-    if kind != "response":
-        said, charset = str(record.headers.get("Content-Type") or "").partition(";")[0].lower(), None
-        data = block
-    else:
-        answer = answer_of(block, bounds.each)
-        reason = _refused(answer, bounds)
-        if reason or answer is None:
-            tally.skip(reason)
-            return None
-        said, charset, data = answer.type, answer.charset, answer.body
-    if _BY_CRAWLER.match(address):
-        tally.skip("was written by the crawler about its own work", address)
-        return None
-    if said not in _TEXTS or _is_no_page(address):
-        tally.skip(f"is {said or 'a file'} and no page" if said not in _TEXTS else "is written for robots, not readers")
-        return None
-    web = address if address.lower().startswith("http") else None
-    return Found(name=address or f"{source.name}#{at}", data=data, path=source.path, url=web, charset=charset, type=said,
-                 archive=source.path, position=at, read_at=record.headers.get("WARC-Date"))  # fmt: skip
+        raise cut_off(at)
+    said = str(record.headers.get("Content-Type") or "").partition(";")[0].lower()
+    found = Record(address=address, at=at, read_at=record.headers.get("WARC-Date"), type=said,
+                   answer=kind == "response", block=block)  # fmt: skip
+    return page_of(found, source, bounds, tally)
 
 
 def _passed_over(kind: str, length: int, bounds: Bounds, *, answers: bool) -> str | None:
@@ -138,22 +116,3 @@ def _passed_over(kind: str, length: int, bounds: Bounds, *, answers: bool) -> st
     if kind not in _PAGES_IN:
         return f"is a {kind} record"
     return f"has more than {bounds.each:,} bytes" if length > bounds.each + _ROOM_FOR_HEADERS else None
-
-
-def _cut_off(at: int) -> None:
-    message = f"it is cut off in the record at byte {at:,}"
-    raise BrokenError(message)
-
-
-def _refused(answer: Answer | None, bounds: Bounds) -> str:
-    """Why an answer is no article; empty where it may be one."""
-    if answer is None:
-        return "is no answer of a server that can be unpacked"
-    if answer.status != _OK:
-        return f"was answered with status {answer.status}"
-    return f"has more than {bounds.each:,} bytes" if len(answer.body) > bounds.each else ""
-
-
-def _is_no_page(address: str) -> bool:
-    bare = address.partition("?")[0].partition("#")[0].lower()
-    return bare.endswith(("/robots.txt", "/ads.txt", "/security.txt"))

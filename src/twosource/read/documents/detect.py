@@ -1,12 +1,14 @@
 """Tells a document's kind by its first bytes, and by its name where they do not say."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
+from twosource.read.documents.export_page import is_export_page
 from twosource.read.documents.exports import is_export
 from twosource.read.found import Found
 
-DocumentKind = Literal["mail", "mailbox", "pdf", "docx", "odt", "xlsx", "csv", "export"]
+DocumentKind = Literal["mail", "mailbox", "pdf", "docx", "odt", "xlsx", "csv", "export", "export page"]
 
 _HEAD: Final = 8192
 _MEMBER_NAMES: Final = 4096
@@ -24,17 +26,9 @@ _OFFICE: Final[dict[str, DocumentKind]] = {".docx": "docx", ".odt": "odt", ".xls
 def document_kind(item: Found) -> DocumentKind | None:
     """Which document the bytes are; None for a page, plain text and everything else."""
     head = item.data[:_HEAD]
-    if head.startswith(b"%PDF-") or b"%PDF-" in head[:1024]:
-        return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return office_kind(head[:_MEMBER_NAMES], item.path or item.url or "")
-    if head.startswith(b"From ") and _headers(head.partition(b"\n")[2]) >= _FEWEST_HEADERS:
-        return "mailbox"
-    if _is_mail(head, item.suffix):
-        return "mail"
-    if item.suffix in {".csv", ".tsv", ".tab"} or item.type in _TABLE_TYPES:
-        return "csv"
-    return "export" if is_export(item.data) else None
+    return next((kind for kind, is_so in _KINDS if is_so(item, head)), None)
 
 
 def office_kind(head: bytes, name: str) -> DocumentKind | None:
@@ -59,10 +53,6 @@ def _is_mail(head: bytes, suffix: str) -> bool:
     return len(names) >= _FEWEST_HEADERS and not _ONLY_MAIL.isdisjoint(names)
 
 
-def _headers(head: bytes) -> int:
-    return len(_header_names(head))
-
-
 def _header_names(head: bytes) -> list[bytes]:
     """The names of the header lines with which the bytes begin."""
     names: list[bytes] = []
@@ -71,3 +61,17 @@ def _header_names(head: bytes) -> list[bytes]:
         names.append(found.group().partition(b":")[0].lower())
         at = found.end()
     return names
+
+
+_KINDS: Final[Sequence[tuple[DocumentKind, Callable[[Found, bytes], bool]]]] = (
+    ("pdf", lambda _, head: b"%PDF-" in head[:1024]),
+    (
+        "mailbox",
+        lambda _, head: head.startswith(b"From ") and len(_header_names(head.partition(b"\n")[2])) >= _FEWEST_HEADERS,
+    ),
+    ("mail", lambda item, head: _is_mail(head, item.suffix)),
+    ("csv", lambda item, _: item.suffix in {".csv", ".tsv", ".tab"} or item.type in _TABLE_TYPES),
+    ("export page", lambda item, _: is_export_page(item.data)),
+    ("export", lambda item, _: is_export(item.data)),
+)
+"""What tells each kind, the first that fits first."""

@@ -4,12 +4,13 @@ Source: RFC 5322, RFC 2557, RFC 4155.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from twosource.read.decode import decode
 from twosource.read.found import Found
@@ -23,6 +24,8 @@ _PASSED_ON: Final = re.compile(
 # A sender with one of these sends to a list: what he sends is published under his domain.
 _TO_MANY: Final = ("List-Id", "List-Unsubscribe", "List-Post")
 _SHOWN: Final = frozenset({"image", "audio", "video", "font"})
+Asked = TypeVar("Asked")
+_POLICY: Final = policy.default.clone(raise_on_defect=False, utf8=True)
 _SAVED: Final = ("Snapshot-Content-Location", "Content-Location")
 
 
@@ -34,7 +37,8 @@ class Letter:
         text, html: Its words, as markup where it has them so.
         subject: Without what programs put before it; None where it has none.
         sent: As stated, ISO 8601.
-        outlet: The sender's domain, where he sends to many.
+        sender: The sender's domain; None where there is none.
+        outlet: The same, where he sends to many.
         saved: Whether it is no mail, but a page that a browser saved in this form.
         address: Where that page came from.
         attached: Name and bytes of each document that is attached. Pictures are not.
@@ -44,6 +48,7 @@ class Letter:
     html: bool
     subject: str | None
     sent: str | None
+    sender: str | None
     outlet: str | None
     saved: bool
     address: str | None
@@ -60,69 +65,79 @@ def letters_in(data: bytes) -> Iterator[bytes]:
 
 def parts_of(data: bytes) -> Letter:
     """A mail's words, and what is attached to it. Whatever is broken in it is read as far as it goes."""
-    message = message_from_bytes(data, policy=policy.default.clone(raise_on_defect=False, utf8=True))
-    assert isinstance(message, EmailMessage)  # noqa: S101 - what this policy makes
+    whole = _tried(lambda: message_from_bytes(data, policy=_POLICY), None)
+    message = whole if isinstance(whole, EmailMessage) else EmailMessage()
     body = _body(message)
-    html = body is not None and body.get_content_type() == "text/html"
+    html = body is not None and _type(body) == "text/html"
     address = next((one for one in (_header(message, name) for name in _SAVED) if one and one.startswith("http")), None)
     if body is not None and not address:
         at = _header(body, "Content-Location") or ""
         address = at if at.startswith("http") else None
     subject = _PASSED_ON.sub("", _header(message, "Subject") or "").strip()
-    sender = parseaddr(_header(message, "From") or "")[1].rpartition("@")[2].lower()
-    many = any(message.get(name) is not None for name in _TO_MANY)
-    saved = address is not None and message.get_content_type() == "multipart/related"
+    domain = parseaddr(_header(message, "From") or "")[1].rpartition("@")[2].lower()
+    sender = domain.removeprefix("www.") if "." in domain else None
+    many = any(_header(message, name) is not None for name in _TO_MANY)
+    saved = address is not None and _type(message) == "multipart/related"
     return Letter(
         text=_words(body),
         html=html,
         subject=subject or None,
         sent=None if saved else _day(_header(message, "Date")),
-        outlet=sender.removeprefix("www.") or None if many and "." in sender else None,
+        sender=sender,
+        outlet=sender if many else None,
         saved=saved,
         address=address,
         attached=tuple(_attached(message, body)),
     )
 
 
-def _body(message: EmailMessage) -> EmailMessage | None:
+def _tried(asked: Callable[[], Asked], otherwise: Asked) -> Asked:
+    """What a mail says, or what to take where it is so broken that the standard library stumbles over it."""
     try:
-        found = message.get_body(("html", "plain"))
-    except (LookupError, ValueError, AttributeError):
-        found = None
+        return asked()
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError):  # fmt: skip
+        return otherwise
+
+
+def _body(message: EmailMessage) -> EmailMessage | None:
+    found = _tried(lambda: message.get_body(("html", "plain")), None)
     return found if isinstance(found, EmailMessage) else None
+
+
+def _type(part: EmailMessage) -> str:
+    return _tried(part.get_content_type, "")
 
 
 def _words(part: EmailMessage | None) -> str:
     if part is None:
         return ""
-    data = part.get_payload(decode=True)
-    return decode(Found(name="", data=data, charset=part.get_content_charset()))[0] if isinstance(data, bytes) else ""
+    data = _bytes(part)
+    return decode(Found(name="", data=data, charset=_tried(part.get_content_charset, None)))[0]
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    data: object = _tried(lambda: part.get_payload(decode=True), None)
+    return data if isinstance(data, bytes) else b""
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    try:
-        return " ".join(str(message.get(name, "")).split()) or None
-    except (LookupError, ValueError, AttributeError, IndexError):  # what broken headers raise in the standard library
-        return None
+    return _tried(lambda: " ".join(str(message.get(name, "")).split()), "") or None
 
 
 def _day(stated: str | None) -> str | None:
-    try:
-        return parsedate_to_datetime(stated).isoformat(timespec="minutes") if stated else None
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+    return _tried(lambda: parsedate_to_datetime(stated).isoformat(timespec="minutes") if stated else None, None)
 
 
 def _attached(message: EmailMessage, body: EmailMessage | None) -> Iterator[tuple[str, bytes]]:
-    for part in message.walk():
-        if part is body or part.get_content_maintype() in _SHOWN:
+    parts: list[Any] = _tried(lambda: list(message.walk()), list[Any]())
+    for part in parts:
+        kind = _type(part)
+        if part is body or kind.partition("/")[0] in _SHOWN:
             continue
-        if part.get_content_type() == "message/rfc822":
+        name = _tried(part.get_filename, None)
+        if kind == "message/rfc822":
             inner: Any = part.get_payload()
-            yield (
-                part.get_filename() or "message.eml",
-                inner[0].as_bytes() if isinstance(inner, list) and inner else b"",
-            )
-        elif not part.is_multipart() and part.get_content_disposition() == "attachment":
-            payload = part.get_payload(decode=True)
-            yield part.get_filename() or "attachment", payload if isinstance(payload, bytes) else b""
+            whole = inner[0] if isinstance(inner, list) and inner else None
+            yield name or "message.eml", b"" if whole is None else _tried(whole.as_bytes, b"")
+        elif not part.is_multipart() and _tried(part.get_content_disposition, None) == "attachment":
+            yield name or "attachment", _bytes(part)

@@ -1,4 +1,4 @@
-"""The paragraphs of DOCX and ODT, the rows of XLSX: zips of XML, of which the few parts that hold words are read.
+"""The paragraphs of DOCX and ODT: zips of XML, of which the few parts that hold words are read.
 
 Source: ECMA-376 (Office Open XML), ISO/IEC 26300 (OpenDocument).
 """
@@ -6,6 +6,7 @@ Source: ECMA-376 (Office Open XML), ISO/IEC 26300 (OpenDocument).
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from typing import Any, Final
 
@@ -19,8 +20,7 @@ _TITLE_STYLE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SHEET: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_COLUMN: Final = re.compile(r"[A-Z]+")
+_OLDER_FORM: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _ODF_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
@@ -34,9 +34,26 @@ def paragraphs_of_docx(data: bytes) -> tuple[str | None, list[str]]:
     Raises:
         UnreadableError: If it cannot be read.
     """
-    tree = _xml(data, "word/document.xml")
-    found = [(_style(one), _words_of_docx(one)) for one in tree.iter(_WORD + "p")]
-    return _titled(found)
+    tree = part_of(data, "word/document.xml")
+    found = [(_style(one), _words_of_docx(one)) for one in tree.iter(_WORD + "p") if not _is_second(one)]
+    return _titled([*found, *(("", words) for words in _notes(data))])
+
+
+def _is_second(paragraph: Any) -> bool:  # noqa: ANN401 - an lxml element, which has no types
+    """Whether a paragraph stands in the older form of a drawing, beside the newer one that says the same."""
+    return any(around.tag == _OLDER_FORM for around in paragraph.iterancestors())
+
+
+def _notes(data: bytes) -> list[str]:
+    """The foot- and endnotes, behind the text; the lines that part them from it have a type of their own."""
+    found = []
+    for name in ("footnotes", "endnotes"):
+        with suppress(UnreadableError):
+            notes = part_of(data, f"word/{name}.xml").iter(f"{_WORD}{name[:-1]}")
+            found += [
+                _words_of_docx(one) for note in notes if not note.get(_WORD + "type") for one in note.iter(_WORD + "p")
+            ]
+    return found
 
 
 def _style(paragraph: Any) -> str:  # noqa: ANN401 - an lxml element, which has no types
@@ -45,8 +62,11 @@ def _style(paragraph: Any) -> str:  # noqa: ANN401 - an lxml element, which has 
 
 
 def _words_of_docx(paragraph: Any) -> str:  # noqa: ANN401 - the same
+    """The words of a paragraph, without those of boxes that are anchored in it: they are paragraphs of their own."""
     parts = {_WORD + "tab": " ", _WORD + "br": "\n", _WORD + "cr": "\n", _WORD + "noBreakHyphen": "-"}
-    return "".join(one.text or "" if one.tag == _WORD + "t" else parts.get(one.tag, "") for one in paragraph.iter())
+    boxed = {word for box in paragraph.iter(_WORD + "txbxContent") for word in box.iter()}
+    own = (one for one in paragraph.iter() if one not in boxed)
+    return "".join(one.text or "" if one.tag == _WORD + "t" else parts.get(one.tag, "") for one in own)
 
 
 def paragraphs_of_odt(data: bytes) -> tuple[str | None, list[str]]:
@@ -55,7 +75,7 @@ def paragraphs_of_odt(data: bytes) -> tuple[str | None, list[str]]:
     Raises:
         UnreadableError: If it cannot be read.
     """
-    tree = _xml(data, "content.xml")
+    tree = part_of(data, "content.xml")
     for changed in list(tree.iter(_ODF_TEXT + "tracked-changes")):
         changed.getparent().remove(changed)
     found = []
@@ -82,44 +102,12 @@ def _titled(found: list[tuple[str, str]]) -> tuple[str | None, list[str]]:
     return title, [words for _, words in (lines[1:] if title else lines)]
 
 
-def rows_of_xlsx(data: bytes) -> Iterator[dict[str, str]]:
-    """The rows of the first sheet, as objects of the names in its first row; those without a value left out.
+def part_of(data: bytes, name: str) -> Any:  # noqa: ANN401 - an lxml element, which has no types
+    """The tree of one part of an office document.
 
     Raises:
-        UnreadableError: If it cannot be read.
+        UnreadableError: If it is missing, damaged or too large.
     """
-    shared = _shared(data)
-    sheet = _xml(data, "xl/worksheets/sheet1.xml")
-    rows = (
-        [(_column(cell), _value(cell, shared)) for cell in row.iter(_SHEET + "c")] for row in sheet.iter(_SHEET + "row")
-    )
-    names = {column: value.strip() for column, value in next(rows, []) if value.strip()}
-    return ({names[column]: value for column, value in row if column in names and value} for row in rows)
-
-
-def _shared(data: bytes) -> list[str]:
-    try:
-        tree = _xml(data, "xl/sharedStrings.xml")
-    except UnreadableError:
-        return []  # a sheet may hold all its words itself
-    return ["".join(part.text or "" for part in one.iter(_SHEET + "t")) for one in tree.iter(_SHEET + "si")]
-
-
-def _column(cell: Any) -> str:  # noqa: ANN401 - the same
-    found = _COLUMN.match(cell.get("r") or "")
-    return found.group() if found else ""
-
-
-def _value(cell: Any, shared: list[str]) -> str:  # noqa: ANN401 - the same
-    if cell.get("t") == "inlineStr":
-        return "".join(part.text or "" for part in cell.iter(_SHEET + "t"))
-    value = cell.findtext(_SHEET + "v") or ""
-    if cell.get("t") == "s":
-        return shared[int(value)] if value.isdigit() and int(value) < len(shared) else ""
-    return str(value)
-
-
-def _xml(data: bytes, name: str) -> Any:  # noqa: ANN401 - the same
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         with zipfile.ZipFile(BytesIO(data)) as whole, whole.open(name) as part:

@@ -1,17 +1,22 @@
 """From a document's bytes to the articles in it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
 from twosource.model import Gap, Raw
+from twosource.read.columns import may_hold_text
 from twosource.read.decode import decode, tidy
 from twosource.read.documents.detect import DocumentKind, document_kind
-from twosource.read.documents.exports import Exported, documents_in
+from twosource.read.documents.export_forms import Exported
+from twosource.read.documents.export_page import documents_on_page
+from twosource.read.documents.exports import documents_in
 from twosource.read.documents.mail import Letter, letters_in, parts_of
-from twosource.read.documents.office import UnreadableError, paragraphs_of_docx, paragraphs_of_odt, rows_of_xlsx
+from twosource.read.documents.newsletter import Newsletter, newsletter_in
+from twosource.read.documents.office import UnreadableError, paragraphs_of_docx, paragraphs_of_odt
 from twosource.read.documents.pdf import NoReaderError, paragraphs_of_pdf
+from twosource.read.documents.sheets import sheets_in
 from twosource.read.documents.text_table import rows_of_text
 from twosource.read.found import Found
 from twosource.read.kinds import kind_of
@@ -43,8 +48,12 @@ def articles_of_document(
     """
     if kind in {"mail", "mailbox"}:
         yield from _of_mail(item, kind, columns, depth)
-    elif kind in {"csv", "xlsx"}:
-        yield from _of_table(item, kind, columns)
+    elif kind == "xlsx":
+        yield from _of_workbook(item, columns)
+    elif kind == "csv":
+        yield from _of_text_table(item, columns)
+    elif kind == "export page":
+        yield from _of_export_page(item)
     elif kind == "export":
         yield from _of_text(item, _Paragraphs(None, tuple(decode(item)[0].split("\n"))))
     else:
@@ -86,6 +95,17 @@ def _of_text(item: Found, found: _Paragraphs) -> Iterator[Raw | Gap]:
         yield _raw(item, text, title=found.title)
 
 
+def _of_export_page(item: Found) -> Iterator[Raw | Gap]:
+    documents = documents_on_page(decode(item)[0])
+    for number, one in enumerate(documents, 1):
+        if one.lines:
+            yield _of_export(item, one, number)
+        else:
+            yield Gap(code="G201", where=f"{item.name}#{number}", detail="the document has no text")
+    if not documents:
+        yield from raw_of(item, html=True)
+
+
 def _of_export(item: Found, one: Exported, number: int) -> Raw:
     text, _ = tidy("\n\n".join(one.lines))
     raw = _raw(item, text, title=one.title)
@@ -108,16 +128,36 @@ def _raw(item: Found, text: str, *, title: str | None) -> Raw:
     )
 
 
-def _of_table(item: Found, kind: DocumentKind, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+def _of_workbook(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+    """The rows of each sheet; a sheet without a column of text is one gap, and costs the others nothing."""
     try:
-        rows = rows_of_xlsx(item.data) if kind == "xlsx" else rows_of_text(decode(item)[0])
+        sheets = [sheet for sheet in sheets_in(item.data) if sheet.columns]
     except UnreadableError as error:
         yield Gap(code="G109", where=item.name, detail=str(error))
         return
+    for sheet in sheets:
+        name = f"{item.name}#{sheet.name}/" if len(sheets) > 1 else f"{item.name}#"
+        if may_hold_text(sheet.columns, columns):
+            yield from _of_rows(item, sheet.rows, name, columns)
+        else:
+            detail = f"the sheet {sheet.name!r} has no column of text; it has {', '.join(sheet.columns[:8])}"
+            yield Gap(code="G108", where=item.name, detail=detail)
+    if not sheets:
+        yield Gap(code="G102", where=item.name, detail="the table has no rows")
+
+
+def _of_text_table(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+    try:
+        yield from _of_rows(item, rows_of_text(decode(item)[0]), f"{item.name}#", columns)
+    except UnreadableError as error:
+        yield Gap(code="G109", where=item.name, detail=str(error))
+
+
+def _of_rows(item: Found, rows: Iterable[dict[str, str]], name: str, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
     count = gaps = 0
     for number, row in enumerate(rows, 1):
         count += 1
-        found = raw_of_row(row, f"{item.name}#{number}", path=item.path, url=item.url, columns=columns)
+        found = raw_of_row(row, f"{name}{number}", path=item.path, url=item.url, columns=columns)
         gaps += isinstance(found, Gap)
         if isinstance(found, Raw) or gaps <= _MOST_GAPS:
             yield found
@@ -137,8 +177,12 @@ def _of_mail(item: Found, kind: DocumentKind, columns: Mapping[str, str], depth:
 def _of_letter(item: Found, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
     """A mail's own text, then what is attached to it."""
     letter = parts_of(item.data)
+    newsletter = newsletter_in(letter.text) if letter.html and not letter.saved else None
     count = 0
-    if letter.text.strip():
+    if newsletter:
+        count += len(newsletter.stories)
+        yield from _of_newsletter(item, letter, newsletter)
+    elif letter.text.strip():
         count += 1
         yield _of_words(item, letter)
     for attached, data in letter.attached:
@@ -149,6 +193,21 @@ def _of_letter(item: Found, columns: Mapping[str, str], depth: int) -> Iterator[
             yield found
     if not count:
         yield Gap(code="G102", where=item.name, detail="the mail has no text")
+
+
+def _of_newsletter(item: Found, letter: Letter, newsletter: Newsletter) -> Iterator[Raw | Gap]:
+    """Each story as an article of the sender's, and in one gap the lines that belong to none."""
+    for number, told in enumerate(newsletter.stories, 1):
+        text, _ = tidy("\n\n".join(told.lines))
+        raw = _raw(item, text, title=tidy(told.title)[0])
+        said = f"{told.title}\n{letter.sender}\n{letter.sent}\n{text}"
+        own = told.address if letter.sender and letter.sender in (told.address or "") else None
+        yield replace(raw, name=f"{item.name}#{number}", outlet=letter.sender, url=own, published=letter.sent,
+                      sha256=sha256(said.encode("utf-8", "replace")).hexdigest())  # fmt: skip
+    if newsletter.others:
+        first = newsletter.others[0][:60]
+        detail = f"{len(newsletter.others)} lines of the newsletter belong to none of its {len(newsletter.stories)} stories: {first!r} …"
+        yield Gap(code="G108", where=item.name, detail=detail)
 
 
 def _of_words(item: Found, letter: Letter) -> Raw:

@@ -1,5 +1,6 @@
 """The paragraphs of a PDF in the order in which they are read: columns, hyphens at line ends, running heads."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -49,9 +50,7 @@ def paragraphs_of_pdf(data: bytes) -> tuple[str | None, list[str]]:
         UnreadableError: If it is damaged or closed by a password.
     """
     pages = [list(page) for page in _pages(data)]
-    heads = Counter(key for page in pages for key in {_key(line) for line in page if line.edge})
-    lines = [line for page in pages for line in page
-             if not (line.edge and (heads[_key(line)] > 1 or not _key(line).strip("# -–—|/")))]  # fmt: skip
+    lines = _without_heads(pages)
     if not lines:
         return None, []
     size = median(line.size for line in lines for _ in line.text)
@@ -61,6 +60,16 @@ def paragraphs_of_pdf(data: bytes) -> tuple[str | None, list[str]]:
     return " ".join(line.text for line in title) or None, _joined(text)
 
 
+def _without_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:
+    """The lines of all pages but running heads, feet and numbers at their edges."""
+    heads = Counter(key for page in pages for key in {_key(line) for line in page if line.edge})
+    return [line for page in pages for line in page if not (line.edge and _is_head(_key(line), heads))]
+
+
+def _is_head(key: str, heads: Counter[str]) -> bool:
+    return heads[key] > 1 or not key.strip("# -–—|/")
+
+
 def _pages(data: bytes) -> Iterator[Iterator[_Line]]:
     try:
         from pdfminer.high_level import extract_pages  # noqa: PLC0415 - an extra, only where a PDF is read
@@ -68,6 +77,8 @@ def _pages(data: bytes) -> Iterator[Iterator[_Line]]:
     except ImportError as error:
         message = "a PDF document; to read those, install twosource[documents]"
         raise NoReaderError(message) from error
+    # What it says of damage goes to nobody's screen: it holds words of the document.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         for page in extract_pages(BytesIO(data), maxpages=_MOST_PAGES, laparams=LAParams(boxes_flow=0.5)):
             yield _lines(page)

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import Final
 
-from twosource.read.columns import NAMES
+from twosource.read.columns import NAMES, known_name
 from twosource.read.documents.office import UnreadableError
 
 _BETWEEN: Final = ("\t", ",", ";", "|")
@@ -35,14 +35,9 @@ def _known(line: str, mark: str) -> set[str]:
 
 def _rows(lines: "Iterator[list[str]]") -> Iterator[dict[str, str]]:
     try:
-        names = [_name(one) for one in next(lines, [])]
+        names = [known_name(one) for one in next(lines, [])]
         for line in lines:
             if any(field.strip() for field in line):
                 yield {name: field for name, field in zip(names, line, strict=False) if name and field}
     except csv.Error as error:
         raise UnreadableError(str(error)) from error
-
-
-def _name(column: str) -> str:
-    small = column.strip().casefold()
-    return next((name for names in NAMES.values() for name in names if name.casefold() == small), column.strip())

@@ -95,11 +95,11 @@ def wait_asked_for(retry_after: str | None, now: datetime) -> timedelta:
     return max(until - now, timedelta())
 
 
-def wanted(state: FeedState, entries: Sequence[Entry], most: int) -> tuple[tuple[Entry, ...], bool]:
-    """The entries that are new, or of which the feed now says something else, and whether more are left behind."""
+def wanted(state: FeedState, entries: Sequence[Entry], most: int) -> tuple[tuple[Entry, ...], frozenset[str]]:
+    """The entries that are new, or of which the feed now says something else, and the identities of those left for later."""
     known = dict(state.seen)
     found = [entry for entry in entries if known.get(entry.id) != entry.fingerprint]
-    return tuple(found[:most]), len(found) > most
+    return tuple(found[:most]), frozenset(entry.id for entry in found[most:])
 
 
 def not_ahead(stated: str | None, now: datetime) -> str | None:

@@ -10,10 +10,11 @@ for each feed that is due:
 
 import json
 import time
-from collections.abc import Callable, Collection, Generator, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from threading import Lock
 from typing import Literal
 
@@ -44,6 +45,25 @@ _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _OK = range(200, 300)
 _DEEPEST = 2
 Visited = Literal["done", "later", "failed"]
+
+
+@dataclass(slots=True)
+class _Visit:
+    """What comes of the entries of one feed: those left for the next visit, those that failed, those that cannot be had."""
+
+    left: set[str]
+    missed: list[tuple[str, str, str]]
+    failed: set[str] = field(default_factory=set)
+
+    def note(self, entry: Entry, items: Sequence[Raw | Gap], outcome: Visited) -> None:
+        """Keep what came of one entry."""
+        if outcome == "later":
+            self.left.add(entry.id)
+        elif outcome == "failed":
+            self.failed.add(entry.id)
+        else:
+            gaps = (one for one in items if isinstance(one, Gap) and one.code == "G111")
+            self.missed += [(entry.id, gap.where, gap.detail) for gap in islice(gaps, 1)]
 
 
 class Follower:
@@ -93,15 +113,18 @@ class Follower:
         for _ in range(_DEEPEST + 1):
             now = {one: known.get(one) or FeedState(address=one) for one in waiting if one not in done}
             done |= now.keys()
-            hosts: dict[str, list[FeedState]] = {}
-            for state in now.values():
-                hosts.setdefault(host_of(state.moved_to or state.address), []).append(state)
-            visits = [self._visits(part) for part in hosts.values()]
-            for item in merged(visits, int(self._settings.feed_hosts)):
+            for item in merged(self._by_host(now.values()), int(self._settings.feed_hosts)):
                 yield item
                 if isinstance(item, FeedState):
                     now[item.address] = item
             waiting = tuple(dict.fromkeys(one for state in now.values() for one in state.feeds))
+
+    def _by_host(self, states: Iterable[FeedState]) -> list[Generator[Raw | Gap | FeedState, None, None]]:
+        """The visits to each host, one after the other."""
+        hosts: dict[str, list[FeedState]] = {}
+        for state in states:
+            hosts.setdefault(host_of(state.moved_to or state.address), []).append(state)
+        return [self._visits(part) for part in hosts.values()]
 
     def _visits(self, states: list[FeedState]) -> Generator[Raw | Gap | FeedState, None, None]:
         for state in states:
@@ -174,23 +197,15 @@ class Follower:
         """The wanted articles, then the state that remembers them."""
         if not feed.entries and not feed.feeds:
             yield Gap(code="G110", where=state.address, detail="it names no article")
-        entries, more = wanted(state, feed.entries, self._settings.feed_articles)
-        taken = {entry.id for entry in entries}
-        left = (
-            {entry.id for entry in feed.entries if entry.id not in taken} - dict(state.seen).keys() if more else set()
-        )
-        failed: set[str] = set()
-        missed = [*still_missed(state, feed.entries, taken)]
-        yield from map(_missed_gap, missed)
+        entries, later = wanted(state, feed.entries, self._settings.feed_articles)
+        visit = _Visit(left=set(later), missed=[*still_missed(state, feed.entries, {entry.id for entry in entries})])
+        yield from map(_missed_gap, visit.missed)
         for entry in entries:
             items, outcome = self._of_entry(entry, state)
             yield from items
-            left |= {entry.id} if outcome == "later" else set()
-            failed |= {entry.id} if outcome == "failed" else set()
-            gaps = [one for one in items if isinstance(one, Gap) and one.code == "G111"]
-            missed += [(entry.id, gap.where, gap.detail) for gap in gaps[:1] if outcome == "done"]
-        state = replace(state, feeds=feed.feeds, missed=tuple(missed))
-        yield with_seen(state, feed.entries, left, self._settings, failed)
+            visit.note(entry, items, outcome)
+        state = replace(state, feeds=feed.feeds, missed=tuple(visit.missed))
+        yield with_seen(state, feed.entries, visit.left, self._settings, visit.failed)
 
     def _of_entry(self, entry: Entry, state: FeedState) -> tuple[list[Raw | Gap], Visited]:
         """What comes of one entry: its own text, its page, or the gap that stands for it."""

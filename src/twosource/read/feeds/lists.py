@@ -3,6 +3,7 @@
 Source: http://opml.org/spec2.opml, https://www.sitemaps.org/protocol.html, and the news extension of it.
 """
 
+from operator import itemgetter
 from typing import Any, Final
 
 from lxml import etree
@@ -48,19 +49,22 @@ def read_sitemap(text: str, address: str | None, most: int) -> Feed:
     """
     tree = _tree(text)
     if _name(tree) == "sitemapindex":
-        maps = [(_of(one, "lastmod") or "", _of(one, "loc") or "") for one in tree if _name(one) == "sitemap"]
-        maps.sort(key=lambda pair: pair[0], reverse=True)
-        places = (address_of(place, address) for _, place in maps[:_MOST_SITEMAPS])
-        found = tuple(place for place in places if place)
-        if not found:
-            message = "it is an index of sitemaps that names none"
-            raise NoFeedError(message)
-        return Feed(feeds=found)
+        return Feed(feeds=_newest_maps(tree, address))
     entries = [entry for one in tree if _name(one) == "url" and (entry := _news(one, address))]
     if not entries:
         message = "it is a sitemap without news"
         raise NoFeedError(message)
     return Feed(entries=apart(entries, most))
+
+
+def _newest_maps(tree: Any, address: str | None) -> tuple[str, ...]:  # noqa: ANN401 - an lxml element, which has no types
+    maps = [(_of(one, "lastmod") or "", _of(one, "loc") or "") for one in tree if _name(one) == "sitemap"]
+    newest = sorted(maps, key=itemgetter(0), reverse=True)[:_MOST_SITEMAPS]
+    found = tuple(place for _, stated in newest if (place := address_of(stated, address)))
+    if not found:
+        message = "it is an index of sitemaps that names none"
+        raise NoFeedError(message)
+    return found
 
 
 def _news(one: Any, address: str | None) -> Entry | None:  # noqa: ANN401 - an lxml element, which has no types

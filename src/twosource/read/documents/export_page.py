@@ -1,0 +1,69 @@
+"""Exports of Europresse as a page: an article element for each document, whose parts are named by their classes.
+
+The names are those of the database's form; whatever of it is missing is left open.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml import etree, html
+
+from twosource.read.documents.export_forms import Exported, day_of_number, outlet_of
+
+_MARK: Final = re.compile(rb"class=[\"'][^\"'>]{0,80}DocPublicationName", re.IGNORECASE)
+_OUTLET: Final = ("docpublicationname",)
+_HEADER: Final = ("docheader", "doctitresoussection")
+_TITLE: Final = ("titrearticlevisu", "titrearticle")
+_AUTHORS: Final = ("docauthors",)
+_TEXT: Final = ("dococurrcontainer", "doctext")
+_LINES: Final = ("p", "li", "h2", "h3", "h4", "blockquote")
+
+
+def is_export_page(data: bytes) -> bool:
+    """Whether a page is such an export."""
+    return bool(_MARK.search(data[:2_000_000]))
+
+
+def documents_on_page(text: str) -> list[Exported]:
+    """The documents, in order; none where the page cannot be read."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return []
+    return [one for article in tree.iter("article") if (one := _document(article))]
+
+
+def _document(article: Any) -> Exported | None:  # noqa: ANN401 - an lxml element, which has no types
+    body = _called(article, _TEXT)
+    if body is None:
+        return None
+    lines = tuple(filter(None, _lines(body)))
+    title, outlet, header, authors = (_words(_called(article, names)) for names in (_TITLE, _OUTLET, _HEADER, _AUTHORS))
+    return Exported(
+        title=title or None,
+        outlet=outlet_of(outlet) if outlet else None,
+        published=day_of_number(" ".join(article.itertext())) or header or None,
+        byline=(authors,) if authors else (),
+        lines=lines,
+    )
+
+
+def _called(article: Any, names: tuple[str, ...]) -> Any:  # noqa: ANN401 - the same
+    """The first element that has one of the classes; of several names the first that is there."""
+    for name in names:
+        for element in article.iter():
+            if isinstance(element.tag, str) and name in (element.get("class") or "").lower():
+                return element
+    return None
+
+
+def _words(element: Any) -> str:  # noqa: ANN401 - the same
+    return "" if element is None else " ".join(" ".join(element.itertext()).split())
+
+
+def _lines(body: Any) -> Iterator[str]:  # noqa: ANN401 - the same
+    """The paragraphs of a text; all of it where it has none."""
+    paragraphs = [one for one in body.iter(*_LINES) if not any(inner.tag in _LINES for inner in one.iterdescendants())]
+    yield from map(_words, paragraphs or [body])
