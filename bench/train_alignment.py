@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 
 from attribution_fit import tree_arrays
 from dev_stories import FOLDS, MarkedStory, homes, stories
-from twosource.compare.alignment.couples import couples_in
+from twosource.compare.alignment.couples import Couples
 from twosource.compare.alignment.features import FEATURES, features_of
 from twosource.compare.alignment.said import said
-from twosource.compare.alignment.telling import read_tellings
+from twosource.compare.alignment.telling import Tellings
 from twosource.compare.passages import find_passages
 from twosource.compare.points.figures.points import figure_points
 from twosource.compare.sources import join_sources
@@ -77,14 +77,12 @@ def lessons(every: Iterable[MarkedStory]) -> Lessons:
     facts: list[tuple[bool, bool, int]] = []
     for story in every:
         index = story_index(story)
-        tellings, weights = read_tellings(
-            [said(index, one) for one in index.statements.values() if not one.scare], index
-        )
-        couples, _ = couples_in(tellings, weights, index)
+        tellings = Tellings([said(index, one) for one in index.statements.values() if not one.scare], index)
+        couples = Couples(tellings)
         home = homes(story, story.marks["claims"])
         rows.append(features_of(couples))
-        for couple in couples:
-            one, two = (home[each.statement.id] for each in couple.both)
+        for left, right in zip(couples.left.tolist(), couples.right.tolist(), strict=True):
+            one, two = (home[tellings.each[row].statement.id] for row in (left, right))
             facts.append((bool(one & two), bool(one and two), story.fold))
     same, marked, fold = (np.array(column) for column in zip(*facts, strict=True))
     return Lessons(np.concatenate(rows), same, np.where(marked, 1.0, UNMARKED), fold, marked)

@@ -263,12 +263,6 @@ class StoryIndex:
         return [one for span in spans for one in self._happenings.between(statement.article, span.start, span.end)]
 
     @cached_property
-    def name_words(self) -> frozenset[str]:
-        """The last words of names of persons who take part in what happens, in lower case."""
-        parts = (part for one in self._every_happening for part in (one.doer, one.done_to))
-        return frozenset(part.head for part in parts if part and part.label == "PERSON")
-
-    @cached_property
     def _naming(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = defaultdict(list)
         for statement in self.statements.values():
@@ -302,21 +296,18 @@ class StoryIndex:
         return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
 
     @cached_property
-    def _shared(self) -> dict[tuple[str, str], list[tuple[Place, Place]]]:
-        found: dict[tuple[str, str], list[tuple[Place, Place]]] = defaultdict(list)
-        for passage in self._passages:
-            one, two = passage.spans
-            if not passage.rejected:
-                found[one.article, two.article].append((one, two))
-                found[two.article, one.article].append((two, one))
+    def _shared(self) -> dict[str, list[tuple[int, Place]]]:
+        found: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+        for number, passage in enumerate(self._passages):
+            for place in passage.spans:
+                if not passage.rejected:
+                    found[place.article].append((number, place))
         return found
 
-    def copied(self, left: Statement, right: Statement) -> int:
-        """How many code points of both contents, the lesser of the two, lie in passages that their articles share."""
-        most = 0
-        for one, two in self._shared.get((left.article, right.article), ()):
-            most = max(most, min(_common(left, one), _common(right, two)))
-        return most
+    def passages_of(self, statement: Statement) -> dict[int, int]:
+        """The numbers of the passages in which a statement's content stands, and how many code points of it."""
+        sizes = {number: _common(statement, place) for number, place in self._shared.get(statement.article, ())}
+        return {number: size for number, size in sizes.items() if size}
 
 
 class StoryView(StoryIndex):

@@ -1,19 +1,35 @@
-"""What leaves no doubt whether two statements tell the same, one small rule each; its docstring is the reason shown."""
+"""What leaves no doubt whether two statements tell the same, one small rule each; its docstring is the reason shown.
+
+A rule takes a story's couples and says for each whether it holds. One that must look at the statements themselves looks only
+at the couples of which columns say that it may hold.
+"""
 
 from collections.abc import Callable
-from functools import cache
+from dataclasses import dataclass
+from functools import wraps
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.fuzz import ratio
 
-from twosource.compare.alignment.features import Couple, share_of_longer, times_agree
-from twosource.compare.alignment.said import numbers_part, times_part
-from twosource.compare.alignment.source_names import other_people
-from twosource.compare.alignment.telling import Telling
-from twosource.compare.alignment.wording import lexicon
-from twosource.language.resources import load
+from twosource.compare.alignment.couples import Couples, Mask
+from twosource.compare.alignment.features import (
+    events_shared,
+    numbers_apart,
+    one_article,
+    quoted,
+    share_of_longer,
+    sources_agree,
+    times_agree,
+    words_shared,
+)
+from twosource.compare.alignment.said import times_part
+from twosource.compare.alignment.telling import Telling, Tellings
+from twosource.language import lexicon_of
 from twosource.model import Happening, Modality, Participant
+from twosource.text.story_index import StoryIndex
 
 _PHRASE: Final = 3
 """Words that two articles have from one source by no chance, however plain they are."""
@@ -28,51 +44,95 @@ _SPELLING: Final = 80.0
 _SHORT: Final = 4
 """Letters: shorter names are a letter away from another name."""
 _UNTOLD: Final = frozenset({Modality.QUESTIONED, Modality.NEARLY})
-
 _PLACES: Final = frozenset({"GPE", "LOC", "DATE", "TIME"})
 """Labels of names that are no one's to whom a deed is done."""
 
-Rule = Callable[[Couple], bool]
+Rule = Callable[[Couples], Mask]
+PairRule = Callable[[Telling, Telling, StoryIndex], bool]
 
 
-def sure_reason(two: Couple) -> str:
-    """Why two statements surely tell the same; empty where only what was learned can say."""
-    return _first(SURE, two)
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What leaves no doubt of couples.
+
+    Attributes:
+        apart: Whether they surely do not tell the same.
+        sure: The number of the rule by which they surely tell the same; -1 where none holds.
+    """
+
+    apart: Mask
+    sure: NDArray[np.int8]
+
+    def sure_reason(self, couple: int) -> str:
+        """Why a couple surely tells the same; empty where only what was learned can say."""
+        rule = int(self.sure[couple])
+        return (SURE[rule].__doc__ or "").strip().rstrip(".") if rule >= 0 else ""
 
 
-def apart_reason(two: Couple) -> str:
-    """Why two statements surely do not tell the same; empty where only what was learned can say."""
-    return _first(APART, two)
+def verdicts_of(couples: Couples) -> Verdicts:
+    """Ask every rule of every couple; of the rules by which two tell the same the first is kept."""
+    apart = np.zeros(len(couples), dtype=bool)
+    for rule in APART:
+        apart |= rule(couples)
+    sure = np.full(len(couples), -1, dtype=np.int8)
+    for number, rule in reversed(list(enumerate(SURE))):
+        sure[rule(couples)] = number
+    return Verdicts(apart, sure)
 
 
-def _first(rules: tuple[Rule, ...], two: Couple) -> str:
-    return next(((rule.__doc__ or "").strip().rstrip(".") for rule in rules if rule(two)), "")
+def _asked_where(may: Rule) -> Callable[[PairRule], Rule]:
+    """Ask a rule about two statements only where ``may`` says that it may hold."""
+
+    def asked(rule: PairRule) -> Rule:
+        @wraps(rule)
+        def hold(couples: Couples) -> Mask:
+            held = may(couples).copy()
+            each, story = couples.tellings.each, couples.tellings.story
+            for couple in np.flatnonzero(held).tolist():
+                held[couple] = rule(each[couples.left[couple]], each[couples.right[couple]], story)
+            return held
+
+        return hold
+
+    return asked
 
 
-def _same_place(two: Couple) -> bool:
+def _of_one_deed(couples: Couples) -> Mask:
+    return np.asarray(events_shared(couples) > 0)
+
+
+def _by_two_people(couples: Couples) -> Mask:
+    return np.asarray((quoted(couples) > 1) & (sources_agree(couples) < 0))
+
+
+@_asked_where(one_article)
+def _same_place(one: Telling, other: Telling, _: StoryIndex) -> bool:
     """They are the same words of one article."""
-    one, other = two.left.statement, two.right.statement
-    return one.article == other.article and any(a.overlaps(b) for a in one.content for b in other.content)
+    return any(a.overlaps(b) for a in one.statement.content for b in other.statement.content)
 
 
-def _same_words(two: Couple) -> bool:
+def _same_words(couples: Couples) -> Mask:
     """They have the same words."""
-    one, other = ([word.stem for word in each.said.words] for each in two.both)
-    enough = _NOBODYS if _speakers_apart(two) else 1
-    return one == other and len(one) >= _PHRASE and len(two.left.said.matter) >= enough
+    tellings = couples.tellings
+    least = np.where(sources_agree(couples) < 0, _NOBODYS, 1)
+    same = tellings.worded[couples.left] == tellings.worded[couples.right]
+    return np.asarray(same) & (tellings.all_words[couples.left] >= _PHRASE) & (tellings.words[couples.left] >= least)
 
 
-def _one_deed(two: Couple) -> bool:
+def _alike_in_time(couples: Couples) -> Mask:
+    return _of_one_deed(couples) & (times_agree(couples) >= 0) & ~couples.one_article
+
+
+@_asked_where(_alike_in_time)
+def _one_deed(one: Telling, other: Telling, story: StoryIndex) -> bool:
     """They tell one deed, done to those of one name."""
-    if times_agree(two) < 0 or two.left.article == two.right.article:
-        return False
     return any(
         _told_alike(a, b)
-        and _one_name(_names_of(a.done_to, two.left), _names_of(b.done_to, two.right))
-        and not (_told_twice(a, two) or _told_twice(b, two))
-        for a in two.left.events
-        for b in two.right.events
-        if a.kind == b.kind and a.kind not in of_something()
+        and _one_name(_names_of(a.done_to, one), _names_of(b.done_to, other))
+        and not (_told_twice(a, story) or _told_twice(b, story))
+        for a in one.events
+        for b in other.events
+        if a.kind == b.kind and a.kind not in lexicon_of("en").predicates.of_something
     )
 
 
@@ -81,22 +141,16 @@ def _told_alike(one: Happening, other: Happening) -> bool:
     return one.main and other.main and one.actual and other.actual and one.negated == other.negated
 
 
-def _told_twice(event: Happening, two: Couple) -> bool:
+def _told_twice(event: Happening, story: StoryIndex) -> bool:
     """Whether its article tells again that such a thing was done to somebody of that name: it may be another time."""
     who = event.done_to.head if event.done_to else ""
-    every = [each.done_to for each in two.story.happenings_of(event.article) if each.kind == event.kind]
+    every = [each.done_to for each in story.happenings_of(event.article) if each.kind == event.kind]
     return sum(part is None or not part.named or part.head == who for part in every) > 1
 
 
 def _one_name(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a word of the one name is one of the other's, spelt in some way."""
     return any(a == b or (min(len(a), len(b)) > _SHORT and ratio(a, b) >= _SPELLING) for a in one for b in other)
-
-
-@cache
-def of_something() -> frozenset[str]:
-    """Deeds of which who suffers them does not yet say which it was: charged with one thing, charged with another."""
-    return frozenset(load("deeds")["of_something"])
 
 
 def _names_of(part: Participant | None, telling: Telling) -> frozenset[str]:
@@ -107,30 +161,32 @@ def _names_of(part: Participant | None, telling: Telling) -> frozenset[str]:
     return frozenset(words) & (telling.names | ({part.head} if part.named else set()))
 
 
-def _other_numbers_and_times(two: Couple) -> bool:
+@_asked_where(numbers_apart)
+def _other_numbers_and_times(one: Telling, other: Telling, story: StoryIndex) -> bool:
     """Neither their numbers nor their times agree."""
-    return numbers_part(two.left.said, two.right.said) and times_part(two.left.said, two.right.said, two.story)
+    return times_part(one.said, other.said, story)
 
 
-def _other_speakers_words(two: Couple) -> bool:
+def _other_speakers_words(couples: Couples) -> Mask:
     """Two people say it, and not in the same words."""
-    return _both_quoted(two) and _speakers_apart(two) and share_of_longer(two) < _TWIN
+    return _by_two_people(couples) & (share_of_longer(couples) < _TWIN)
 
 
-def _everyday_words(two: Couple) -> bool:
+def _everyday_words(couples: Couples) -> Mask:
     """Two people say it, in words that anybody says."""
-    return _both_quoted(two) and _speakers_apart(two) and len(two.shared) < _NOBODYS
+    return _by_two_people(couples) & (words_shared(couples) < _NOBODYS)
 
 
-def _other_first_names(two: Couple) -> bool:
+@_asked_where(_of_one_deed)
+def _other_first_names(one: Telling, other: Telling, _: StoryIndex) -> bool:
     """They tell what became of two people of one surname."""
     pairs = [
-        (_first_name(a.done_to, two.left), _first_name(b.done_to, two.right))
-        for a in two.left.events
-        for b in two.right.events
+        (_first_name(a.done_to, one), _first_name(b.done_to, other))
+        for a in one.events
+        for b in other.events
         if a.kind == b.kind and a.done_to and b.done_to and a.done_to.head == b.done_to.head
     ]
-    return bool(pairs) and all(one and other and one != other for one, other in pairs)
+    return bool(pairs) and all(first and second and first != second for first, second in pairs)
 
 
 def _first_name(part: Participant | None, telling: Telling) -> str:
@@ -142,44 +198,36 @@ def _first_name(part: Participant | None, telling: Telling) -> str:
     return next((one.stem for one, word in pairwise(words) if word.text == part.head and one.stem in capitals), "")
 
 
-def _other_ages(two: Couple) -> bool:
+def _with_ages(couples: Couples) -> Mask:
+    aged = _rows(couples.tellings, lambda one: bool(one.ages))
+    return aged[couples.left] & aged[couples.right]
+
+
+@_asked_where(_with_ages)
+def _other_ages(one: Telling, other: Telling, _: StoryIndex) -> bool:
     """They tell of people of different ages."""
-    one, other = (_ages(each) for each in two.both)
-    if not one or not other or _people(two.left) & _people(two.right):
-        return False
-    return min(abs(a - b) for a in one for b in other) > _SLIP
+    return not one.people & other.people and min(abs(a - b) for a in one.ages for b in other.ages) > _SLIP
 
 
-def _asked_or_nearly(two: Couple) -> bool:
+def _not_told_by_both(couples: Couples) -> Mask:
+    untold = _rows(couples.tellings, lambda one: any(event.factuality.modality in _UNTOLD for event in one.events))
+    return _of_one_deed(couples) & (untold[couples.left] | untold[couples.right])
+
+
+@_asked_where(_not_told_by_both)
+def _asked_or_nearly(one: Telling, other: Telling, _: StoryIndex) -> bool:
     """What one tells is asked or nearly happened in the other."""
     kinds = [
         (a.factuality.modality, b.factuality.modality)
-        for a in two.left.events
-        for b in two.right.events
+        for a in one.events
+        for b in other.events
         if a.kind == b.kind and a.main and b.main
     ]
-    return bool(kinds) and all(one is not other and {one, other} & _UNTOLD for one, other in kinds)
+    return bool(kinds) and all(first is not second and {first, second} & _UNTOLD for first, second in kinds)
 
 
-def _both_quoted(two: Couple) -> bool:
-    return all(each.statement.kind == "quotation" for each in two.both)
-
-
-def _speakers_apart(two: Couple) -> bool:
-    return other_people(two.left.statement.source, two.right.statement.source, two.story)
-
-
-def _people(telling: Telling) -> set[str]:
-    """The last words of the names of those who take part."""
-    parts = (part for event in telling.events for part in (event.doer, event.done_to))
-    return {part.head for part in parts if part and part.named}
-
-
-def _ages(telling: Telling) -> set[int]:
-    words = telling.said.words
-    return {
-        int(word.stem) for word, behind in pairwise(words) if word.stem.isdigit() and behind.text in lexicon("ages")
-    }
+def _rows(tellings: Tellings, holds: Callable[[Telling], bool]) -> Mask:
+    return np.array([holds(one) for one in tellings.each], dtype=bool)
 
 
 SURE: Final[tuple[Rule, ...]] = (_same_place, _same_words, _one_deed)

@@ -1,76 +1,198 @@
-"""The couples of a story, each with how it stands among the others: ranks, leads and what stands around."""
+"""The couples of a story as columns: what both statements share, and how they stand among the others."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.compare.alignment.bags import Bags, Floats, Rows, Shared, shared_by
 from twosource.compare.alignment.candidates import candidate_pairs
-from twosource.compare.alignment.features import Couple, couple_of
-from twosource.compare.alignment.telling import Telling, Weights
-from twosource.text.story_index import StoryIndex
+from twosource.compare.alignment.said import times_meet
+from twosource.compare.alignment.source_names import other_people
+from twosource.compare.alignment.telling import Tellings
 
-_Pair = tuple[int, int]
-_Row = tuple[int, str]
+Mask = NDArray[np.bool_]
 
 
-def couples_in(tellings: Sequence[Telling], weights: Weights, index: StoryIndex) -> tuple[list[Couple], frozenset[int]]:
-    """Lay side by side all statements that may tell the same.
+class Couples:
+    """All statements laid side by side that may tell the same. Which side is the left changes nothing.
 
-    Returns:
-        The couples, by the numbers of their statements; and the numbers of those that share words with more statements
-        than they were laid beside. Both are empty for a story of fewer than two statements.
+    Attributes:
+        tellings: The statements.
+        left, right: The rows of both sides of each couple, the lesser on the left; couples are in the order of these.
+        full: Rows that share words with more statements than they were laid beside.
     """
-    pairs, full = candidate_pairs(tellings, weights)
-    couples = {(one, two): couple_of(tellings[one], tellings[two], weights, index) for one, two in pairs}
-    nearness: dict[_Row, list[float]] = defaultdict(list)
-    for (one, two), couple in couples.items():
-        nearness[one, couple.right.article].append(couple.nearness)
-        nearness[two, couple.left.article].append(couple.nearness)
-    for values in nearness.values():
-        values.sort()
-    beside = _beside(tellings)
-    return [_placed(pair, couple, nearness, couples, beside) for pair, couple in couples.items()], full
+
+    def __init__(self, tellings: Tellings) -> None:
+        """Find the couples; none for fewer than two statements."""
+        self.tellings = tellings
+        self.left, self.right, self.full = candidate_pairs(tellings)
+
+    def __len__(self) -> int:
+        """How many couples there are."""
+        return len(self.left)
+
+    @cached_property
+    def _keys(self) -> Rows:
+        return self.left * len(self.tellings) + self.right
+
+    def find(self, one: Rows, two: Rows) -> Rows:
+        """The number of the couple of each two rows; -1 where they are none."""
+        keys = np.minimum(one, two) * len(self.tellings) + np.maximum(one, two)
+        at = np.searchsorted(self._keys, keys)
+        held = self._keys[np.minimum(at, len(self) - 1)] == keys if len(self) else np.zeros(len(keys), dtype=bool)
+        return np.where(held, at, -1)
+
+    # -- what they share
+
+    def shared(self, bags: Bags) -> Shared:
+        """What both sides have of something."""
+        return shared_by(bags, bags, self.left, self.right)
+
+    @cached_property
+    def stems(self) -> Shared:
+        """The words that both have, those first that weigh most."""
+        return self.shared(self.tellings.stems)
+
+    @cached_property
+    def stem_weights(self) -> Floats:
+        """What each of ``stems`` weighs in the story."""
+        return self.tellings.stem_weights[self.tellings.stems.members[self.stems.left]]
+
+    @cached_property
+    def rarities(self) -> Floats:
+        """How rare each of ``stems`` is in news at large."""
+        return self.tellings.rarities[self.tellings.stems.members[self.stems.left]]
+
+    def words_of(self, couple: int) -> list[str]:
+        """The words that one couple has in common, as stems, those first that weigh most."""
+        first, behind = np.searchsorted(self.stems.pair, [couple, couple + 1])
+        members = self.tellings.stems.members[self.stems.left[first:behind]]
+        return [self.tellings.vocabulary[number] for number in members.tolist()]
+
+    @cached_property
+    def weight(self) -> Floats:
+        """What the words that both have weigh."""
+        return self.stems.sums(self.stem_weights)
+
+    @cached_property
+    def alike(self) -> Floats:
+        """How alike their words are, 0 to 1."""
+        length = self.tellings.length
+        return self.stems.sums(self.stem_weights**2) / (length[self.left] * length[self.right])
+
+    @cached_property
+    def letters(self) -> Floats:
+        """How alike their runs of letters are, 0 to 1."""
+        weights, both = self.tellings.letter_weights, self.shared(self.tellings.letters)
+        return both.sums(weights[both.left] * weights[both.right])
+
+    @cached_property
+    def deeds(self) -> Shared:
+        """The kinds of events that clauses of both tell."""
+        return self.shared(self.tellings.deeds)
+
+    @cached_property
+    def sources(self) -> Floats:
+        """1 where both are given to one source, -1 where their sources are surely two, else 0."""
+        story = self.tellings.story
+        names = [one.statement.source for one in self.tellings.each]
+        known: dict[tuple[str | None, str | None], float] = {}
+        found = np.zeros(len(self))
+        for number, (left, right) in enumerate(zip(self.left.tolist(), self.right.tolist(), strict=True)):
+            one, two = names[left], names[right]
+            if not one or not two:
+                continue
+            if (one, two) not in known:
+                known[one, two] = 1.0 if one == two else -1.0 if other_people(one, two, story) else 0.0
+            found[number] = known[one, two]
+        return found
+
+    @cached_property
+    def times(self) -> Floats:
+        """1 where two times that they name meet, -1 where none do, 0 where one names none."""
+        spans = [frozenset((time.earliest, time.latest) for time in one.times) for one in self.tellings.each]
+        timed = np.array([bool(one) for one in spans], dtype=bool)
+        known: dict[tuple[object, object], float] = {}
+        found = np.zeros(len(self))
+        for number in np.flatnonzero(timed[self.left] & timed[self.right]).tolist():
+            left, right = self.left[number], self.right[number]
+            key = spans[left], spans[right]
+            if key not in known:
+                known[key] = (
+                    1.0 if times_meet(self.tellings.each[left].times, self.tellings.each[right].times) else -1.0
+                )
+            found[number] = known[key]
+        return found
+
+    @cached_property
+    def wording(self) -> Floats:
+        """Share of the shorter that stands in wording which both articles share."""
+        bags, sizes = self.tellings.wording
+        both = self.shared(bags)
+        most = np.zeros(len(self))
+        np.maximum.at(most, both.pair, np.minimum(sizes[both.left], sizes[both.right]))
+        size = self.tellings.size
+        return np.where(self.one_article, 0.0, most / np.maximum(1, np.minimum(size[self.left], size[self.right])))
+
+    @cached_property
+    def one_article(self) -> Mask:
+        """Whether both stand in one article."""
+        article = self.tellings.article
+        return np.asarray(article[self.left] == article[self.right])
+
+    # -- how they stand among the others
+
+    @cached_property
+    def _ranked(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """For both sides of each couple: how many of the other's article are more alike, and how far it is ahead."""
+        article = self.tellings.article
+        alike = np.tile(self.alike + self.letters, 2)
+        asking = np.concatenate(
+            [self.left * len(article) + article[self.right], self.right * len(article) + article[self.left]]
+        )
+        order = np.lexsort((alike, asking))
+        asking, alike = asking[order], alike[order]
+        last = np.searchsorted(asking, asking, side="right") - 1
+        opens = np.concatenate([[True], (asking[1:] != asking[:-1]) | (alike[1:] != alike[:-1])])[: len(order)]
+        level = np.maximum.accumulate(np.where(opens, np.arange(len(order)), 0))  # the first that is as much alike
+        single = np.searchsorted(asking, asking) == last
+        second = np.where(single, 0.0, alike[np.maximum(last - 1, 0)])
+        back = np.argsort(order)
+        leads = np.where(alike < alike[last], alike - alike[last], alike - second)
+        return (last - level).astype(np.float64)[back].reshape(2, -1), leads[back].reshape(2, -1)
+
+    @property
+    def ranks(self) -> Floats:
+        """For each side, how many statements of the other's article are more like it than the other is."""
+        return self._ranked[0]
+
+    @property
+    def leads(self) -> Floats:
+        """For each side, how much more it is like the other than any other statement of that article, or less."""
+        return self._ranked[1]
+
+    @cached_property
+    def around(self) -> Floats:
+        """How alike what stands right before or behind them is, 0 to 1."""
+        most = np.zeros(len(self))
+        for one in _beside(self.tellings):
+            for other in _beside(self.tellings):
+                left, right = one[self.left], other[self.right]
+                asked = np.flatnonzero((left >= 0) & (right >= 0) & (left != right))
+                found = self.find(left[asked], right[asked])
+                np.maximum.at(most, asked[found >= 0], self.alike[found[found >= 0]])
+        return most
 
 
-def _beside(tellings: Sequence[Telling]) -> dict[int, tuple[int, ...]]:
-    """For each statement those right before and right behind it in its article."""
-    by_article: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        by_article[telling.article].append(telling)
-    found: dict[int, tuple[int, ...]] = {}
+def _beside(tellings: Tellings) -> tuple[Rows, Rows]:
+    """For each statement the row of the one right before it in its article, and of the one right behind; -1 for none."""
+    by_article: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
+    for row, one in enumerate(tellings.each):
+        by_article[one.article].append((one.statement.start, one.statement.id, row))
+    before, behind = np.full(len(tellings), -1), np.full(len(tellings), -1)
     for held in by_article.values():
-        rows = [each.row for each in sorted(held, key=lambda each: (each.statement.start, each.statement.id))]
-        for at, row in enumerate(rows):
-            found[row] = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
-    return found
-
-
-def _placed(
-    pair: _Pair,
-    couple: Couple,
-    nearness: Mapping[_Row, list[float]],
-    couples: Mapping[_Pair, Couple],
-    beside: Mapping[int, tuple[int, ...]],
-) -> Couple:
-    one, two = pair
-    sides = (nearness[one, couple.right.article], nearness[two, couple.left.article])
-    around = (couples.get((min(a, b), max(a, b))) for a in beside[one] for b in beside[two] if a != b)
-    return replace(
-        couple,
-        ranks=(_rank(couple, sides[0]), _rank(couple, sides[1])),
-        leads=(_lead(couple, sides[0]), _lead(couple, sides[1])),
-        around=max((each.alike for each in around if each), default=0.0),
-    )
-
-
-def _rank(couple: Couple, values: Sequence[float]) -> int:
-    """How many of the other article's statements are more like this side."""
-    return len(values) - bisect_left(values, couple.nearness) - 1
-
-
-def _lead(couple: Couple, values: Sequence[float]) -> float:
-    """How far the other side is ahead of the next, or behind the first."""
-    if couple.nearness < values[-1]:
-        return couple.nearness - values[-1]
-    return couple.nearness - (values[-2] if len(values) > 1 else 0.0)
+        rows = np.array([row for _, _, row in sorted(held)])
+        before[rows[1:]], behind[rows[:-1]] = rows[:-1], rows[1:]
+    return before, behind

@@ -1,310 +1,283 @@
-"""What speaks for and against two statements telling the same: one small function each, its name the feature's."""
+"""What speaks for and against two statements telling the same: one small function each, its name the feature's.
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+Each takes a story's couples and gives one number for each of them.
+"""
+
+from collections.abc import Callable
 from math import log
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.compare.alignment.said import times_meet
-from twosource.compare.alignment.source_names import other_people
-from twosource.compare.alignment.telling import Telling, Weights
-from twosource.text.story_index import StoryIndex
+from twosource.compare.alignment.bags import Bags, Floats, shared_by
+from twosource.compare.alignment.couples import Couples
 
-Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Couple:
-    """Two statements side by side, with what they share.
-
-    Attributes:
-        left, right: The statements; which is which changes no feature.
-        shared: The stems that both have, those first that weigh most.
-        weight: What these weigh.
-        alike: How alike their words are, 0 to 1.
-        letters: How alike their runs of letters are, 0 to 1.
-        story: The story.
-        weights: How much each word tells.
-        ranks: For each side, how many statements of the other's article are more like it than the other is.
-        leads: For each side, how much more it is like the other than any other statement of that article; negative
-            where another is more alike.
-        around: How alike what stands right before or behind them is, 0 to 1.
-    """
-
-    left: Telling
-    right: Telling
-    shared: tuple[str, ...]
-    weight: float
-    alike: float
-    letters: float
-    story: StoryIndex
-    weights: Weights
-    ranks: tuple[int, int] = (0, 0)
-    leads: tuple[float, float] = (0.0, 0.0)
-    around: float = 0.0
-
-    @property
-    def both(self) -> tuple[Telling, Telling]:
-        """The two."""
-        return self.left, self.right
-
-    @property
-    def nearness(self) -> float:
-        """By which the statements of an article are ranked."""
-        return self.alike + self.letters
+Column = NDArray[Any]
+_LEAST: Final = 1e-6
+"""Below any weight of a word."""
 
 
-def couple_of(left: Telling, right: Telling, weights: Weights, index: StoryIndex) -> Couple:
-    """Lay two statements side by side."""
-    shared = sorted(left.stems & right.stems, key=lambda stem: (-weights.stems[stem], stem))
-    squares = sum(weights.stems[stem] ** 2 for stem in shared)
-    return Couple(
-        left=left,
-        right=right,
-        shared=tuple(shared),
-        weight=sum(weights.stems[stem] for stem in shared),
-        alike=squares / (left.length * right.length),
-        letters=_dot(left.letters, right.letters),
-        story=index,
-        weights=weights,
-    )
-
-
-def _dot(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    return sum(left[run] * right[run] for run in sorted(left.keys() & right.keys()))
-
-
-def words_alike(two: Couple) -> float:
+def words_alike(couples: Couples) -> Column:
     """Their weighed words are alike."""
-    return two.alike
+    return couples.alike
 
 
-def letters_alike(two: Couple) -> float:
+def letters_alike(couples: Couples) -> Column:
     """Their runs of letters are alike."""
-    return two.letters
+    return couples.letters
 
 
-def share_of_shorter(two: Couple) -> float:
+def share_of_shorter(couples: Couples) -> Column:
     """Most of what the shorter says stands in the longer."""
-    return two.weight / max(1e-6, min(one.weight for one in two.both))
+    return couples.weight / np.maximum(_LEAST, _lesser(couples, couples.tellings.weight))
 
 
-def share_of_longer(two: Couple) -> float:
+def share_of_longer(couples: Couples) -> Column:
     """Most of what the longer says stands in the shorter."""
-    return two.weight / max(1e-6, two.left.weight, two.right.weight)
+    return couples.weight / np.maximum(_LEAST, _greater(couples, couples.tellings.weight))
 
 
-def weight_shared(two: Couple) -> float:
+def weight_shared(couples: Couples) -> Column:
     """The words that both have weigh much."""
-    return two.weight
+    return couples.weight
 
 
-def weight_at_large(two: Couple) -> float:
+def weight_at_large(couples: Couples) -> Column:
     """The words that both have are rare in news at large."""
-    return sum(two.weights.stems[stem] * two.weights.at_large[stem] for stem in two.shared)
+    return couples.stems.sums(couples.stem_weights * couples.rarities)
 
 
-def share_at_large(two: Couple) -> float:
+def share_at_large(couples: Couples) -> Column:
     """Most of what is rare in the shorter stands in the longer."""
-    return weight_at_large(two) / max(1e-6, min(one.at_large for one in two.both))
+    return weight_at_large(couples) / np.maximum(_LEAST, _lesser(couples, couples.tellings.weight_at_large))
 
 
-def words_shared(two: Couple) -> float:
+def words_shared(couples: Couples) -> Column:
     """Both have many words."""
-    return len(two.shared)
+    return couples.stems.counts
 
 
-def rarest_word(two: Couple) -> float:
+def rarest_word(couples: Couples) -> Column:
     """Both have a word that few others of the story have."""
-    return _nth(sorted((two.weights.stems[stem] for stem in two.shared), reverse=True), 0)
+    return couples.stems.nth(couples.stem_weights, 0)
 
 
-def second_rarest_word(two: Couple) -> float:
+def second_rarest_word(couples: Couples) -> Column:
     """Both have two such words."""
-    return _nth(sorted((two.weights.stems[stem] for stem in two.shared), reverse=True), 1)
+    return couples.stems.nth(couples.stem_weights, 1)
 
 
-def third_rarest_word(two: Couple) -> float:
+def third_rarest_word(couples: Couples) -> Column:
     """Both have three such words."""
-    return _nth(sorted((two.weights.stems[stem] for stem in two.shared), reverse=True), 2)
+    return couples.stems.nth(couples.stem_weights, 2)
 
 
-def rarest_at_large(two: Couple) -> float:
+def rarest_at_large(couples: Couples) -> Column:
     """Both have a word that is rare in news at large."""
-    return _nth(sorted((two.weights.at_large[stem] for stem in two.shared), reverse=True), 0)
+    return couples.stems.nth(_by_rarity(couples), 0)
 
 
-def second_rarest_at_large(two: Couple) -> float:
+def second_rarest_at_large(couples: Couples) -> Column:
     """Both have two such words."""
-    return _nth(sorted((two.weights.at_large[stem] for stem in two.shared), reverse=True), 1)
+    return couples.stems.nth(_by_rarity(couples), 1)
 
 
-def _nth(values: Sequence[float], place: int) -> float:
-    return values[place] if len(values) > place else 0.0
+def _by_rarity(couples: Couples) -> Floats:
+    """How rare the words that both have are at large, the rarest of each couple first."""
+    return couples.rarities[np.lexsort((-couples.rarities, couples.stems.pair))]
 
 
-def names_shared(two: Couple) -> float:
+def names_shared(couples: Couples) -> Column:
     """Both have names, and these weigh much."""
-    return sum(two.weights.stems[stem] for stem in sorted(two.left.names & two.right.names))
+    names = couples.tellings.names
+    both = couples.shared(names)
+    return both.sums(couples.tellings.stem_weights[names.members[both.left]])
 
 
-def names_left_over(two: Couple) -> float:
+def names_left_over(couples: Couples) -> Column:
     """Each names what the other does not."""
-    return min(len(one.names - other.stems) for one, other in (two.both, two.both[::-1]))
+    return _least_of(_names_alone(couples))
 
 
-def names_of_one_only(two: Couple) -> float:
+def names_of_one_only(couples: Couples) -> Column:
     """One names much that the other does not."""
-    return max(len(one.names - other.stems) for one, other in (two.both, two.both[::-1]))
+    return _most_of(_names_alone(couples))
 
 
-def numbers_shared(two: Couple) -> float:
+def _names_alone(couples: Couples) -> Column:
+    """How many names of the left the right does not have, and the other way round."""
+    names, stems, left, right = couples.tellings.names, couples.tellings.stems, couples.left, couples.right
+    ours, theirs = shared_by(names, stems, left, right), shared_by(names, stems, right, left)
+    return np.stack([names.sizes[left] - ours.counts, names.sizes[right] - theirs.counts])
+
+
+def numbers_shared(couples: Couples) -> Column:
     """Both have numbers."""
-    return len(two.left.said.numbers & two.right.said.numbers)
+    return couples.shared(couples.tellings.numbers).counts
 
 
-def numbers_apart(two: Couple) -> float:
+def numbers_apart(couples: Couples) -> Column:
     """Both have numbers, and none is the same."""
-    one, other = (each.said.numbers for each in two.both)
-    return float(bool(one and other) and not one & other)
+    return _apart(couples, couples.tellings.numbers)
 
 
-def counts_shared(two: Couple) -> float:
+def counts_shared(couples: Couples) -> Column:
     """Both give a number for one count."""
-    return len(two.left.counts & two.right.counts)
+    return couples.shared(couples.tellings.counts).counts
 
 
-def counts_apart(two: Couple) -> float:
+def counts_apart(couples: Couples) -> Column:
     """Both give numbers, for different counts."""
-    return float(bool(two.left.counts and two.right.counts) and not two.left.counts & two.right.counts)
+    return _apart(couples, couples.tellings.counts)
 
 
-def times_agree(two: Couple) -> float:
+def times_agree(couples: Couples) -> Column:
     """Both name times: 1 where two of them meet, -1 where none do."""
-    if not two.left.times or not two.right.times:
-        return 0.0
-    return 1.0 if times_meet(two.left.times, two.right.times) else -1.0
+    return couples.times
 
 
-def events_shared(two: Couple) -> float:
+def events_shared(couples: Couples) -> Column:
     """Clauses of both tell the same kind of event."""
-    return len(two.left.deeds & two.right.deeds)
+    return couples.deeds.counts
 
 
-def events_weight(two: Couple) -> float:
+def events_weight(couples: Couples) -> Column:
     """These kinds of events are rare in the story."""
-    return sum(two.weights.stems.get(deed, 2.0) for deed in sorted(two.left.deeds & two.right.deeds))
+    kinds = couples.tellings.deeds.members[couples.deeds.left]
+    return couples.deeds.sums(couples.tellings.deed_weights[kinds])
 
 
-def roles_shared(two: Couple) -> float:
+def roles_shared(couples: Couples) -> Column:
     """The same takes part in the same kind of event."""
-    return len(two.left.roles & two.right.roles)
+    return couples.shared(couples.tellings.roles).counts
 
 
-def one_negated(two: Couple) -> float:
+def one_negated(couples: Couples) -> Column:
     """A "not" stands in one of them only."""
-    return float(two.left.is_negated != two.right.is_negated)
+    return np.asarray(_sum(couples, couples.tellings.is_negated) == 1)
 
 
-def phrases_shared(two: Couple) -> float:
+def phrases_shared(couples: Couples) -> Column:
     """Both have two words in a row."""
-    return len(two.left.phrases & two.right.phrases)
+    return couples.shared(couples.tellings.phrases).counts
 
 
-def wording_shared(two: Couple) -> float:
+def wording_shared(couples: Couples) -> Column:
     """They stand in wording that their articles share."""
-    one, other = two.left.statement, two.right.statement
-    least = min(sum(len(span) for span in each.content) for each in (one, other))
-    return two.story.copied(one, other) / max(1, least)
+    return couples.wording
 
 
-def sources_agree(two: Couple) -> float:
+def sources_agree(couples: Couples) -> Column:
     """Both are given to a source: 1 where it is one, -1 where it surely is another."""
-    one, other = (each.statement.source for each in two.both)
-    if one and one == other:
-        return 1.0
-    return -1.0 if other_people(one, other, two.story) else 0.0
+    return couples.sources
 
 
-def quoted(two: Couple) -> float:
+def quoted(couples: Couples) -> Column:
     """How many of them are quotations."""
-    return sum(one.statement.kind == "quotation" for one in two.both)
+    return _sum(couples, couples.tellings.of_kind("quotation"))
 
 
-def told_as_own(two: Couple) -> float:
+def told_as_own(couples: Couples) -> Column:
     """How many of them their outlets tell as their own."""
-    return sum(one.statement.kind == "assertion" for one in two.both)
+    return _sum(couples, couples.tellings.of_kind("assertion"))
 
 
-def surroundings_alike(two: Couple) -> float:
+def surroundings_alike(couples: Couples) -> Column:
     """What stands around them is alike."""
-    return two.around
+    return couples.around
 
 
-def places_apart(two: Couple) -> float:
+def places_apart(couples: Couples) -> Column:
     """They stand in other parts of their articles."""
-    return abs(two.left.place - two.right.place)
+    return np.abs(couples.tellings.place[couples.left] - couples.tellings.place[couples.right])
 
 
-def earliest_place(two: Couple) -> float:
+def earliest_place(couples: Couples) -> Column:
     """One of them stands early in its article."""
-    return min(one.place for one in two.both)
+    return _lesser(couples, couples.tellings.place)
 
 
-def in_headlines(two: Couple) -> float:
+def in_headlines(couples: Couples) -> Column:
     """How many of them stand in a headline."""
-    return sum(one.block == "headline" for one in two.both)
+    return _sum(couples, couples.tellings.in_headline)
 
 
-def one_article(two: Couple) -> float:
+def one_article(couples: Couples) -> Column:
     """Both stand in one article."""
-    return float(two.left.article == two.right.article)
+    return couples.one_article
 
 
-def length_of_shorter(two: Couple) -> float:
+def length_of_shorter(couples: Couples) -> Column:
     """How many words carry the shorter."""
-    return min(len(one.said.matter) for one in two.both)
+    return _lesser(couples, couples.tellings.words)
 
 
-def length_of_longer(two: Couple) -> float:
+def length_of_longer(couples: Couples) -> Column:
     """How many words carry the longer."""
-    return max(len(one.said.matter) for one in two.both)
+    return _greater(couples, couples.tellings.words)
 
 
-def better_rank(two: Couple) -> float:
+def better_rank(couples: Couples) -> Column:
     """One of them finds nothing in the other's article that is more like it."""
-    return min(two.ranks)
+    return _least_of(couples.ranks)
 
 
-def worse_rank(two: Couple) -> float:
+def worse_rank(couples: Couples) -> Column:
     """Neither finds anything in the other's article that is more like it."""
-    return max(two.ranks)
+    return _most_of(couples.ranks)
 
 
-def lesser_lead(two: Couple) -> float:
+def lesser_lead(couples: Couples) -> Column:
     """Each is much more like the other than like anything else there."""
-    return min(two.leads)
+    return _least_of(couples.leads)
 
 
-def greater_lead(two: Couple) -> float:
+def greater_lead(couples: Couples) -> Column:
     """One is much more like the other than like anything else there."""
-    return max(two.leads)
+    return _most_of(couples.leads)
 
 
-def articles_of_story(two: Couple) -> float:
+def articles_of_story(couples: Couples) -> Column:
     """How many articles the story has."""
-    return log(two.story.distinct_articles)
+    return np.full(len(couples), log(couples.tellings.story.distinct_articles) if len(couples) else 0.0)
 
 
-def statements_of_story(two: Couple) -> float:
+def statements_of_story(couples: Couples) -> Column:
     """How many statements the story has."""
-    return log(two.story.distinct_statements)
+    return np.full(len(couples), log(couples.tellings.story.distinct_statements) if len(couples) else 0.0)
 
 
-FEATURES: Final[tuple[Callable[[Couple], float], ...]] = (
+def _apart(couples: Couples, bags: Bags) -> Column:
+    """Whether both have some of it, and share none."""
+    return np.asarray((_lesser(couples, bags.sizes) > 0) & (couples.shared(bags).counts == 0))
+
+
+def _least_of(sides: Column) -> Column:
+    """The lesser of what both sides have."""
+    least: Column = sides.min(axis=0)
+    return least
+
+
+def _most_of(sides: Column) -> Column:
+    most: Column = sides.max(axis=0)
+    return most
+
+
+def _lesser(couples: Couples, values: Column) -> Column:
+    return np.minimum(values[couples.left], values[couples.right])
+
+
+def _greater(couples: Couples, values: Column) -> Column:
+    return np.maximum(values[couples.left], values[couples.right])
+
+
+def _sum(couples: Couples, values: Column) -> Column:
+    total: Column = values[couples.left] + values[couples.right]
+    return total
+
+
+FEATURES: Final[tuple[Callable[[Couples], Column], ...]] = (
     words_alike, letters_alike, share_of_shorter, share_of_longer, weight_shared, weight_at_large, share_at_large,
     words_shared, rarest_word, second_rarest_word, third_rarest_word, rarest_at_large, second_rarest_at_large,
     names_shared, names_left_over, names_of_one_only, numbers_shared, numbers_apart, counts_shared, counts_apart,
@@ -316,7 +289,9 @@ FEATURES: Final[tuple[Callable[[Couple], float], ...]] = (
 """In the order in which the learned trees know them."""
 
 
-def features_of(couples: Sequence[Couple]) -> Floats:
+def features_of(couples: Couples) -> NDArray[np.float32]:
     """A row a couple, a column a feature; no rows for no couples."""
-    rows = [[feature(two) for feature in FEATURES] for two in couples]
-    return np.array(rows, dtype=np.float32).reshape(len(couples), len(FEATURES))
+    found = np.empty((len(couples), len(FEATURES)), dtype=np.float32)
+    for column, feature in enumerate(FEATURES):
+        found[:, column] = feature(couples)
+    return found

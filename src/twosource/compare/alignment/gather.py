@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.compare.alignment.certain import apart_reason, sure_reason
+import numpy as np
+
+from twosource.compare.alignment.certain import verdicts_of
 from twosource.compare.alignment.clusters import Pair, clusters_of
-from twosource.compare.alignment.couples import couples_in
-from twosource.compare.alignment.features import Couple, wording_shared
+from twosource.compare.alignment.couples import Couples
 from twosource.compare.alignment.model import chances_of
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.telling import read_tellings
+from twosource.compare.alignment.telling import Tellings
 from twosource.settings import Settings
 from twosource.text.prose import listed
 from twosource.text.story_index import StoryIndex
@@ -59,25 +60,10 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
     """
     twins = _twins(every, index)
     ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
-    tellings, weights = read_tellings(ordered, index)
-    couples, full = couples_in(tellings, weights, index)
-    chances = {
-        (two.left.row, two.right.row): chance
-        for two, chance in zip(couples, _chances(couples), strict=True)
-        if chance >= settings.point_slight_chance
-    }
-    by_rows = {(two.left.row, two.right.row): two for two in couples}
-    circles = []
-    articles = [telling.article for telling in tellings]
-    for rows in clusters_of(chances, articles, full, settings.point_same_chance):
-        centre = _centre(rows, chances, [tellings[row].said for row in rows])
-        members = []
-        for row in rows:
-            if row != centre:
-                pair = (min(row, centre), max(row, centre))
-                members.append((tellings[row].said, _bond(by_rows.get(pair), chances.get(pair, 0.0))))
-        members.sort(key=lambda member: member[0].rank)
-        circles.append(Circle(tellings[centre].said, tuple(members)))
+    ties = _Ties(Couples(Tellings(ordered, index)), settings.point_slight_chance)
+    articles = [telling.article for telling in ties.tellings.each]
+    clusters = clusters_of(ties.chances, articles, ties.couples.full, settings.point_same_chance)
+    circles = [ties.circle(rows) for rows in clusters]
     held = {one.statement.id for circle in circles for one in circle.all}
     circles += [Circle(one) for one in ordered if one.statement.id not in held]
     copies = {printed[0].statement.id: printed[1:] for printed in twins.values()}
@@ -104,42 +90,58 @@ def _with_copies(circle: Circle, copies: Mapping[str, Sequence[Said]]) -> Circle
     return Circle(circle.centre, tuple(members)) if more else circle
 
 
-def _chances(couples: Sequence[Couple]) -> list[float]:
-    """What is learned, but where a rule leaves no doubt."""
-    learned = chances_of(couples) if couples else ()
-    return [
-        0.0 if apart_reason(two) else 1.0 if sure_reason(two) else float(chance)
-        for two, chance in zip(couples, learned, strict=True)
-    ]
+class _Ties:
+    """What ties the statements of a story: how sure it is that two tell the same, and why."""
 
+    def __init__(self, couples: Couples, slight: float) -> None:
+        """Take what is learned, but where a rule leaves no doubt; what is less likely than ``slight`` is no tie."""
+        self.couples, self.tellings = couples, couples.tellings
+        self._verdicts = verdicts_of(couples)
+        chances = np.where(self._verdicts.sure >= 0, 1.0, chances_of(couples).astype(np.float64))
+        chances[self._verdicts.apart] = 0.0
+        kept = np.flatnonzero(chances >= slight)
+        rows = zip(couples.left[kept].tolist(), couples.right[kept].tolist(), strict=True)
+        self.chances: dict[Pair, float] = dict(zip(rows, chances[kept].tolist(), strict=True))
 
-def _centre(rows: Sequence[int], chances: Mapping[Pair, float], every: Sequence[Said]) -> int:
-    """The statement that most others are surely the same as; a quotation before what only tells of it."""
-    sums: dict[int, float] = defaultdict(float)
-    for at, one in enumerate(rows):
-        for two in rows[at + 1 :]:
-            chance = chances.get((one, two), 0.0)
-            sums[one] += chance
-            sums[two] += chance
-    ranks = {row: said.rank for row, said in zip(rows, every, strict=True)}
-    return min(rows, key=lambda row: (ranks[row][0], -round(sums[row], 6), ranks[row]))
+    def circle(self, rows: Sequence[int]) -> Circle:
+        """The statements of a cluster around the one that ties them."""
+        centre = self._centre(rows)
+        others = [row for row in rows if row != centre]
+        found = self.couples.find(np.array(others), np.full(len(others), centre)).tolist()
+        bonds = [
+            self._bond(couple, self.chances.get((min(row, centre), max(row, centre)), 0.0))
+            for row, couple in zip(others, found, strict=True)
+        ]
+        members = zip((self.tellings.each[row].said for row in others), bonds, strict=True)
+        return Circle(self.tellings.each[centre].said, tuple(sorted(members, key=lambda member: member[0].rank)))
 
+    def _centre(self, rows: Sequence[int]) -> int:
+        """The statement that most others are surely the same as; a quotation before what only tells of it."""
+        sums: dict[int, float] = defaultdict(float)
+        for at, one in enumerate(rows):
+            for two in rows[at + 1 :]:
+                chance = self.chances.get((one, two), 0.0)
+                sums[one] += chance
+                sums[two] += chance
+        ranks = {row: self.tellings.each[row].said.rank for row in rows}
+        return min(rows, key=lambda row: (ranks[row][0], -round(sums[row], 6), ranks[row]))
 
-def _bond(two: Couple | None, chance: float) -> Bond:
-    if two is None:
-        return Bond(0.0, "both tell the same as others that stand here")
-    return Bond(chance, sure_reason(two) or _likeness(two))
+    def _bond(self, couple: int, chance: float) -> Bond:
+        if couple < 0:
+            return Bond(0.0, "both tell the same as others that stand here")
+        return Bond(chance, self._verdicts.sure_reason(couple) or self._likeness(couple))
 
-
-def _likeness(two: Couple) -> str:
-    """What two statements have in common, as far as one line can hold it."""
-    if wording_shared(two) >= _COPIED:
-        return "they stand in wording that the articles share"
-    text = two.story.articles[two.left.article].text
-    words: dict[str, str] = {}
-    for word in two.left.said.words:
-        words.setdefault(word.stem, text[word.start : word.end])
-    shown = [f"“{words[stem]}”" for stem in two.shared[:_SHOWN] if stem in words]
-    more = len(two.shared) - len(shown)
-    told = listed([*shown, f"{more} more words"] if more > 1 else shown)
-    return f"{told} stand in both" if len(two.shared) > 1 else f"{told} stands in both"
+    def _likeness(self, couple: int) -> str:
+        """What two statements have in common, as far as one line can hold it."""
+        if self.couples.wording[couple] >= _COPIED:
+            return "they stand in wording that the articles share"
+        one = self.tellings.each[self.couples.left[couple]]
+        text = self.tellings.story.articles[one.article].text
+        words: dict[str, str] = {}
+        for word in one.said.words:
+            words.setdefault(word.stem, text[word.start : word.end])
+        shared = self.couples.words_of(couple)
+        shown = [f"“{words[stem]}”" for stem in shared[:_SHOWN] if stem in words]
+        more = len(shared) - len(shown)
+        told = listed([*shown, f"{more} more words"] if more > 1 else shown)
+        return f"{told} stand in both" if len(shared) > 1 else f"{told} stands in both"

@@ -1,15 +1,20 @@
-"""A statement with all that is compared of it, read once."""
+"""Statements with all that is compared of them, read once, as columns."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
-from typing import Final
+from functools import cached_property
+from itertools import pairwise
+from math import log
+from typing import Final, TypeVar
 
+import numpy as np
+
+from twosource.compare.alignment.bags import Bags, Floats, Rows, numbered
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import negated
-from twosource.model import BlockKind, Happening, Moment, Statement
+from twosource.compare.alignment.wording import lexicon, negated
+from twosource.model import Happening, Moment, Statement
 from twosource.text.story_index import StoryIndex
 from twosource.text.word_rarity import rarity
 from twosource.text.word_rarity import stem as rarity_stem
@@ -17,6 +22,9 @@ from twosource.text.word_rarity import stem as rarity_stem
 RUN: Final = 4
 """Letters of the runs by which words of one root are alike: "gunman", "gunmen"."""
 _NO_LETTERS: Final = re.compile(r"\W+")
+_UNKNOWN_DEED: Final = 2.0
+"""What a kind of event weighs whose word stands in no statement."""
+T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,41 +33,19 @@ class Telling:
 
     Attributes:
         said: Its words.
-        row: Its number among the story's statements.
-        stems: The stems of its content words.
-        weight: What they weigh together.
-        at_large: The same, each times how rare it is in news at large.
-        length: The length of its vector of weights.
         names: Stems of its capitalised words, but for the first.
-        phrases: Two content words in a row.
-        letters: Its runs of letters, weighed; their squares sum to 1.
         times: The times it names.
         events: What its clauses tell.
-        deeds: The kinds of these events.
-        roles: Each kind with a word for who takes part in it.
-        counts: The points of the figures in it.
-        place: Where in its article it begins, 0 to 1.
-        block: The kind of block it stands in.
-        is_negated: A "not" stands in it.
+        people: The last words of the names of those who take part in that.
+        ages: The ages it gives.
     """
 
     said: Said
-    row: int
-    stems: frozenset[str]
-    weight: float
-    at_large: float
-    length: float
     names: frozenset[str]
-    phrases: frozenset[tuple[str, str]]
-    letters: Mapping[str, float]
     times: tuple[Moment, ...]
     events: tuple[Happening, ...]
-    deeds: frozenset[str]
-    roles: frozenset[tuple[str, str]]
-    counts: frozenset[str]
-    place: float
-    block: BlockKind
-    is_negated: bool
+    people: frozenset[str]
+    ages: frozenset[int]
 
     @property
     def statement(self) -> Statement:
@@ -72,32 +58,212 @@ class Telling:
         return self.said.statement.article
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much a word or run of letters tells: rare ones in the story, and words that are rare in news at large."""
-
-    stems: Mapping[str, float]
-    runs: Mapping[str, float]
-    at_large: Mapping[str, float]
-
-
-def read_tellings(every: Sequence[Said], index: StoryIndex) -> tuple[list[Telling], Weights]:
-    """Read a story's statements; those without content words are left out. The order of ``every`` is kept."""
-    worded = [one for one in every if one.matter]
-    runs = [_runs(one) for one in worded]
-    weights = _weights(worded, runs)
-    return [_telling(one, row, runs[row], index, weights) for row, one in enumerate(worded)], weights
-
-
-def _weights(worded: Sequence[Said], runs: Sequence[Counter[str]]) -> Weights:
-    total = len(worded)
-    stems = Counter(stem for one in worded for stem in set(one.matter))
-    letters = Counter(run for one in runs for run in one)
-    return Weights(
-        stems={stem: log(1 + total / count) for stem, count in stems.items()},
-        runs={run: log(1 + total / count) for run, count in letters.items()},
-        at_large={stem: rarity(rarity_stem(stem)) for stem in stems},
+def read_telling(one: Said, index: StoryIndex) -> Telling:
+    """Read one statement."""
+    statement = one.statement
+    text = index.articles[statement.article].text
+    events = tuple(index.happenings(statement))
+    parts = (part for event in events for part in (event.doer, event.done_to))
+    return Telling(
+        said=one,
+        names=frozenset(word.stem for word in one.words[1:] if word.content and text[word.start].isupper()),
+        times=index.moments(statement.article, *statement.content),
+        events=events,
+        people=frozenset(part.head for part in parts if part and part.named),
+        ages=frozenset(
+            int(word.stem)
+            for word, behind in pairwise(one.words)
+            if behind.text in lexicon("ages") and word.stem.isdigit()
+        ),
     )
+
+
+class Tellings:
+    """A story's statements, each a row: what is compared of all of them stands in columns.
+
+    Statements without content words are left out. ``Bags`` hold the numbers of what a statement has; words are numbered
+    so that those that weigh most come first.
+
+    Attributes:
+        each: The statements, in the order given.
+        story: Their story.
+    """
+
+    def __init__(self, every: Sequence[Said], index: StoryIndex) -> None:
+        """Read the statements."""
+        self.each = [read_telling(one, index) for one in every if one.matter]
+        self.story = index
+
+    def __len__(self) -> int:
+        """How many statements there are."""
+        return len(self.each)
+
+    # -- words
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How much each stem tells: those that few statements of the story have tell most."""
+        counts = Counter(stem for one in self.each for stem in set(one.said.matter))
+        return {stem: log(1 + len(self.each) / count) for stem, count in counts.items()}
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """The stems of all content words, by their numbers: those first that weigh most."""
+        return sorted(self._weights, key=lambda stem: (-self._weights[stem], stem))
+
+    @cached_property
+    def stem_weights(self) -> Floats:
+        """What each word weighs in the story, by its number."""
+        return np.array([self._weights[stem] for stem in self.vocabulary])
+
+    @cached_property
+    def rarities(self) -> Floats:
+        """How rare each word is in news at large, by its number."""
+        return np.array([rarity(rarity_stem(stem)) for stem in self.vocabulary])
+
+    @cached_property
+    def stems(self) -> Bags:
+        """The content words."""
+        return Bags.of([frozenset(one.said.matter) for one in self.each], numbered(self.vocabulary))
+
+    @cached_property
+    def names(self) -> Bags:
+        """The capitalised words, by their numbers as words."""
+        return Bags.of([one.names for one in self.each], numbered(self.vocabulary))
+
+    @cached_property
+    def phrases(self) -> Bags:
+        """Two content words in a row."""
+        return _bags([set(pairwise(one.said.matter)) for one in self.each])
+
+    @cached_property
+    def weight(self) -> Floats:
+        """What a statement's words weigh together."""
+        return self.summed(self.stem_weights)
+
+    @cached_property
+    def weight_at_large(self) -> Floats:
+        """The same, each word times how rare it is in news at large."""
+        return self.summed(self.stem_weights * self.rarities)
+
+    @cached_property
+    def length(self) -> Floats:
+        """The length of the vector of its words' weights."""
+        return np.sqrt(self.summed(self.stem_weights**2))
+
+    def summed(self, values: Floats) -> Floats:
+        """The sum over a statement's words of what each word's number is worth."""
+        places, which = self.stems.places(np.arange(len(self)))
+        return np.bincount(which, weights=values[self.stems.members[places]], minlength=len(self)).astype(np.float64)
+
+    @cached_property
+    def _runs(self) -> list[Counter[str]]:
+        return [_runs(one.said) for one in self.each]
+
+    @cached_property
+    def letters(self) -> Bags:
+        """The runs of letters."""
+        return _bags(self._runs)
+
+    @cached_property
+    def letter_weights(self) -> Floats:
+        """What each member of ``letters`` weighs in its statement; the squares of a statement's sum to 1."""
+        statements = Counter(run for runs in self._runs for run in runs)
+        worth = {run: log(1 + len(self.each) / count) for run, count in statements.items()}
+        held = [(1 + log(runs[run])) * worth[run] for runs in self._runs for run in sorted(runs)]
+        weights, rows = np.array(held), np.repeat(np.arange(len(self)), self.letters.sizes)
+        lengths = np.sqrt(np.bincount(rows, weights=weights**2, minlength=len(self)))
+        return np.asarray(weights / lengths[rows], dtype=np.float64)
+
+    # -- what it tells
+
+    @cached_property
+    def numbers(self) -> Bags:
+        """The numbers, those of times left out."""
+        return _bags([one.said.numbers for one in self.each])
+
+    @cached_property
+    def counts(self) -> Bags:
+        """The points of the figures in it."""
+        return _bags([self.story.counts_in(one.statement.id) for one in self.each])
+
+    @cached_property
+    def _deeds(self) -> list[frozenset[str]]:
+        return [frozenset(event.kind for event in one.events) for one in self.each]
+
+    @cached_property
+    def deeds(self) -> Bags:
+        """The kinds of its events."""
+        return _bags(self._deeds)
+
+    @cached_property
+    def deed_weights(self) -> Floats:
+        """What each kind of event weighs, by its number."""
+        kinds = sorted({kind for kinds in self._deeds for kind in kinds})
+        return np.array([self._weights.get(kind, _UNKNOWN_DEED) for kind in kinds])
+
+    @cached_property
+    def roles(self) -> Bags:
+        """Each kind of event with a word for who takes part in it."""
+        return _bags([{(event.kind, head) for event in one.events for head in _heads(event)} for one in self.each])
+
+    @cached_property
+    def wording(self) -> tuple[Bags, Floats]:
+        """The passages shared with other articles that it stands in, and how many code points of it, member by member."""
+        held = [self.story.passages_of(one.statement) for one in self.each]
+        sizes = [size for row in held for _, size in sorted(row.items())]
+        return _bags(held), np.array(sizes, dtype=np.float64)
+
+    # -- what it is
+
+    def column(self, values: Iterable[float]) -> Floats:
+        """A column of what each statement's value is."""
+        return np.array(list(values), dtype=np.float64)
+
+    @cached_property
+    def article(self) -> Rows:
+        """A number for its article."""
+        return _coded([one.article for one in self.each])
+
+    @cached_property
+    def words(self) -> Floats:
+        """How many content words it has."""
+        return self.column(len(one.said.matter) for one in self.each)
+
+    @cached_property
+    def worded(self) -> Rows:
+        """A number for its words in their order."""
+        return _coded([tuple(word.stem for word in one.said.words) for one in self.each])
+
+    @cached_property
+    def all_words(self) -> Floats:
+        """How many words it has, those that carry nothing among them."""
+        return self.column(len(one.said.words) for one in self.each)
+
+    @cached_property
+    def size(self) -> Floats:
+        """How many code points it has."""
+        return self.column(sum(len(span) for span in one.statement.content) for one in self.each)
+
+    @cached_property
+    def place(self) -> Floats:
+        """Where in its article it begins, 0 to 1."""
+        articles = self.story.articles
+        return self.column(one.statement.start / max(1, len(articles[one.article].text)) for one in self.each)
+
+    @cached_property
+    def is_negated(self) -> Floats:
+        """Whether a "not" stands in it."""
+        return self.column(negated(one.said.words) for one in self.each)
+
+    @cached_property
+    def in_headline(self) -> Floats:
+        """Whether it stands in a headline."""
+        return self.column(self.story.block(one.article, one.statement.start) == "headline" for one in self.each)
+
+    def of_kind(self, kind: str) -> Floats:
+        """Whether it is a statement of a kind."""
+        return self.column(one.statement.kind == kind for one in self.each)
 
 
 def _runs(one: Said) -> Counter[str]:
@@ -105,34 +271,17 @@ def _runs(one: Said) -> Counter[str]:
     return Counter(line[at : at + RUN] for at in range(len(line) - RUN + 1))
 
 
-def _telling(one: Said, row: int, runs: Counter[str], index: StoryIndex, weights: Weights) -> Telling:
-    statement = one.statement
-    text = index.articles[statement.article].text
-    stems = frozenset(one.matter)
-    ordered = sorted(stems)
-    letters = {run: (1 + log(count)) * weights.runs[run] for run, count in runs.items()}
-    length = sqrt(sum(value * value for value in letters.values())) or 1.0
-    events = tuple(index.happenings(statement))
-    return Telling(
-        said=one,
-        row=row,
-        stems=stems,
-        weight=sum(weights.stems[stem] for stem in ordered),
-        at_large=sum(weights.stems[stem] * weights.at_large[stem] for stem in ordered),
-        length=sqrt(sum(weights.stems[stem] ** 2 for stem in ordered)) or 1.0,
-        names=frozenset(word.stem for word in one.words[1:] if word.content and text[word.start].isupper()),
-        phrases=frozenset(zip(one.matter, one.matter[1:], strict=False)),
-        letters={run: value / length for run, value in letters.items()},
-        times=index.moments(statement.article, *statement.content),
-        events=events,
-        deeds=frozenset(event.kind for event in events),
-        roles=frozenset((event.kind, head) for event in events for head in _heads(event)),
-        counts=index.counts_in(statement.id),
-        place=statement.start / max(1, len(text)),
-        block=index.block(statement.article, statement.start),
-        is_negated=negated(one.words),
-    )
-
-
 def _heads(event: Happening) -> Iterable[str]:
     return (part.head for part in (event.doer, event.done_to) if part)
+
+
+def _bags(rows: Sequence[Collection[T]]) -> Bags:
+    """Bags of things that can be sorted, numbered in their order."""
+    things: set[T] = set().union(*rows) if rows else set()
+    return Bags.of(rows, numbered(sorted(things)))  # type: ignore[type-var]
+
+
+def _coded(values: Sequence[Hashable]) -> Rows:
+    """The same number for equal values."""
+    numbers: Mapping[Hashable, int] = numbered(values)
+    return np.array([numbers[value] for value in values], dtype=np.int64)

@@ -1,0 +1,109 @@
+"""What rows hold, as numbers: which of it two rows share, for many pairs of rows at once."""
+
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.int64]
+Floats = NDArray[np.float64]
+T = TypeVar("T", bound=Hashable)
+
+_AT_ONCE: Final = 1 << 14
+"""Pairs whose members are laid side by side at once: it bounds the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """What each row holds, each thing once.
+
+    Attributes:
+        starts: Where each row's part of ``members`` begins, and behind the last row where it ends.
+        members: The numbers of the things, row after row, ascending in each row.
+        kinds: How many different things there are.
+    """
+
+    starts: Rows
+    members: Rows
+    kinds: int
+
+    @staticmethod
+    def of(rows: Sequence[Collection[T]], numbers: Mapping[T, int]) -> "Bags":
+        """Bags of the rows' things; ``numbers`` says which number each thing has."""
+        members = list(chain.from_iterable(sorted(numbers[thing] for thing in row) for row in rows))
+        starts = np.zeros(len(rows) + 1, dtype=np.int64)
+        np.cumsum([len(row) for row in rows], out=starts[1:])
+        return Bags(starts, np.array(members, dtype=np.int64), len(numbers))
+
+    @property
+    def sizes(self) -> Rows:
+        """How many things each row holds."""
+        return np.diff(self.starts)
+
+    @property
+    def keys(self) -> Rows:
+        """A number for each row and thing that it holds, ascending."""
+        return np.repeat(np.arange(len(self.starts) - 1), self.sizes) * self.kinds + self.members
+
+    def places(self, rows: Rows) -> tuple[Rows, Rows]:
+        """The places in ``members`` of what the rows hold, end to end, and for each place which of ``rows`` it is of."""
+        sizes = self.sizes[rows]
+        which = np.repeat(np.arange(len(rows)), sizes)
+        behind = np.arange(len(which)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return self.starts[rows][which] + behind, which
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the two rows of pairs share, pair after pair, in each pair ascending.
+
+    Attributes:
+        pair: The number of the pair.
+        left, right: The places of the thing in the ``members`` of both sides.
+        pairs: How many pairs there are.
+    """
+
+    pair: Rows
+    left: Rows
+    right: Rows
+    pairs: int
+
+    @property
+    def counts(self) -> Rows:
+        """How many things each pair shares."""
+        return np.bincount(self.pair, minlength=self.pairs)
+
+    def sums(self, values: Floats) -> Floats:
+        """The sum of the shared things' values for each pair, added up one after the other."""
+        return np.bincount(self.pair, weights=values, minlength=self.pairs).astype(np.float64)
+
+    def nth(self, values: Floats, place: int) -> Floats:
+        """The value at ``place`` of each pair; 0 for pairs that share fewer things."""
+        counts = self.counts
+        at = np.cumsum(counts) - counts + place
+        found = np.zeros(self.pairs)
+        held = counts > place
+        found[held] = values[at[held]]
+        return found
+
+
+def shared_by(one: Bags, other: Bags, left: Rows, right: Rows) -> Shared:
+    """What each row of ``left``, in ``one``, shares with the row of ``right`` at the same place, in ``other``."""
+    keys = other.keys
+    found: list[tuple[Rows, Rows, Rows]] = []
+    for first in range(0, len(left), _AT_ONCE):
+        places, which = one.places(left[first : first + _AT_ONCE])
+        asked = right[first : first + _AT_ONCE][which] * other.kinds + one.members[places]
+        at = np.searchsorted(keys, asked)
+        hit = keys[np.minimum(at, len(keys) - 1)] == asked if len(keys) else np.zeros(len(asked), dtype=bool)
+        found.append((which[hit] + first, places[hit], at[hit]))
+    parts = [np.concatenate(column) for column in zip(*found, strict=True)] if found else [np.zeros(0, np.int64)] * 3
+    return Shared(parts[0], parts[1], parts[2], len(left))
+
+
+def numbered(things: Iterable[T]) -> dict[T, int]:
+    """A number for each thing, in the order in which they come; each thing once."""
+    return {thing: number for number, thing in enumerate(dict.fromkeys(things))}
