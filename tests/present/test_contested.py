@@ -69,3 +69,24 @@ def test_nothing_is_contested_in_a_story_without_marks_and_conflicts() -> None:
     story = sample()
     bare = replace(story, conflicts=(), statements=tuple(replace(one, marks=()) for one in story.statements))
     assert contests(Index(bare)) == ()
+
+
+def test_who_denies_one_thing_that_a_claim_tells_denies_no_other() -> None:
+    story = sample()
+    denied = next(one for one in story.statements if any(mark.kind == "denied" for mark in one.marks))
+    point = next(one for one in story.points if denied.id in one.statements)
+    beside = next(one for one in story.statements if one.id not in point.statements and one.source != denied.source)
+    doubted = replace(beside, marks=(replace(denied.marks[0], by=beside.source, start=beside.start, sentence=None),))
+    statements = tuple(doubted if one is beside else one for one in story.statements)
+    both = replace(point, statements=(*point.statements, beside.id))
+    index = Index(replace(story, statements=statements, points=(both,), conflicts=()))
+    words = {index.words(one.content[0], one.article) for one in (denied, beside)}
+    about = {one.about for one in contests(index) if one.point == point.id}
+    assert about == words
+
+
+def test_what_is_denied_stands_before_others_that_tell_nearly_the_same() -> None:
+    story = sample()
+    (denial,) = (one for one in contests(Index(story)) if one.kind == "denial")
+    denied = next(one for one in story.statements if any(mark.kind == "denied" for mark in one.marks))
+    assert denial.sides[0].words == Index(story).words(denied.content[0], denied.article)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import Conflict, Figure, Mark, Point
-from twosource.present.evidence import Evidence, evidence_of
+from twosource.present.evidence import Evidence, evidence_of, sentence_at
 from twosource.present.index import Index
 from twosource.present.wording import clip, span_of_time
 from twosource.text.prose import inside, listed
@@ -146,17 +146,31 @@ def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
 
 
 def _side(index: Index, group: Sequence[Member], words: _Words, detail: str, *, answer: str = "") -> Side:
-    """The members of one account as one side: the most telling words, everybody named, every article."""
-    ordered = sorted(group, key=lambda one: (one.source is None, index.rank.get(one.article, 0), one.start))
-    named = list(dict.fromkeys(inside(name) for one in ordered if (name := index.speaker(one))))
+    """The members of one account as one side, the most telling first: its words, everybody named, every article."""
+    ordered = _ordered(index, group)
     return Side(
         words=clip(words(index, ordered[0], detail), _WORDS),
         quoted=getattr(ordered[0], "kind", "") == "quotation" and words is _content,
-        who=listed(named, _BOTH),
-        articles=tuple(sorted({one.article for one in group}, key=lambda name: index.rank.get(name, 0))),
+        who=_named(index, ordered),
+        articles=_articles(index, group),
         evidence=_sentences(index, ordered),
         answer=answer,
     )
+
+
+def _ordered(index: Index, group: Sequence[Member]) -> list[Member]:
+    """Those of somebody named first, then as articles stand in the story."""
+    return sorted(group, key=lambda one: (one.source is None, index.rank.get(one.article, 0), one.start))
+
+
+def _named(index: Index, ordered: Iterable[Member]) -> str:
+    names = list(dict.fromkeys(inside(name) for one in ordered if (name := index.speaker(one))))
+    return listed(names, _BOTH)
+
+
+def _articles(index: Index, group: Iterable[Member]) -> tuple[str, ...]:
+    """Ids of the articles, in the story's order."""
+    return tuple(sorted({one.article for one in group}, key=lambda name: index.rank.get(name, 0)))
 
 
 def _sentences(index: Index, ordered: Sequence[Member]) -> tuple[Evidence, ...]:
@@ -179,37 +193,88 @@ def _hits(index: Index, members: Sequence[Member]) -> list[_Hit]:
 
 
 def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Contest]:
-    """A claim together with who takes it back, and with who denies or disputes it."""
+    """A claim together with who takes it back, and with who denies or disputes it: one for each wording that is answered."""
     members = index.members(point)
     hits = _hits(index, members)
     ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", _TAKEN_BACK), ("denial", _REFUSED))
     for kind, marks in ways:
         own = [hit for hit in hits if hit[1].kind in marks]
-        if own and not (kind == "denial" and point.id in torn):
+        if kind == "denial" and point.id in torn:
+            continue
+        for place, group in enumerate(_one_wording(index, own)):
             yield Contest(
-                id=f"{point.id}-{kind}",
+                id=f"{point.id}-{kind}" + (f"-{place}" if place else ""),
                 kind=kind,
-                what=own[0][1].kind,
-                about=clip(" ".join(point.label.split()), _ABOUT),
+                what=group[0][1].kind,
+                about=_answered_words(index, point, group[0][0]),
                 point=point.id,
-                sides=(_claim(index, kind, members, own), *_replies(index, own)),
-                detail=own[0][1].reason,
+                sides=(_claim(index, kind, members, group), *_replies(index, group)),
+                detail=group[0][1].reason,
             )
 
 
+def _one_wording(index: Index, hits: Sequence[_Hit]) -> list[list[_Hit]]:
+    """Answers by what they answer: numbers of one count together, statements where the words of one hold the other's.
+
+    A point may hold a sentence in which several things are told: who denies one of them denies no other.
+    """
+    groups: list[tuple[str, list[_Hit]]] = []
+    for hit in hits:
+        words = "" if isinstance(hit[0], Figure) else _own_words(index, hit[0], "")
+        group = next(
+            (held for known, held in groups if known == words or (words and known and _holds(known, words))), None
+        )
+        if group is None:
+            groups.append((words, [hit]))
+        else:
+            group.append(hit)
+    return [group for _, group in groups]
+
+
+def _holds(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _answered_words(index: Index, point: Point, answered: Member) -> str:
+    """What is answered, in its own words; a number is told by the claim that it belongs to."""
+    words = point.label if isinstance(answered, Figure) else _content(index, answered)
+    return clip(" ".join(words.split()), _ABOUT)
+
+
 def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Sequence[_Hit]) -> Side:
-    """What is answered: taken back by who said it, denied by somebody else; of nobody, where only the answer is known."""
-    answering = {hit.id for hit, _ in hits}
+    """What is answered: the very words that the mark is over, then others that say it, none of them who answers.
+
+    A claim is taken back by who said it, where they are known, and denied by somebody else.
+    """
+    answered = list({hit.id: hit for hit, _ in hits}.values())
     holders = {mark.by for _, mark in hits if mark.by}
-    others = [one for one in members if one.id not in answering]
+    told = _ordered(index, _who_said_it(kind, [one for one in members if one not in answered], holders))
+    unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
+    speakers = (one for one in (*answered, *told) if one.source not in holders)
+    return Side(
+        words=clip(_number_words(index, answered[0], ""), _WORDS),
+        quoted=getattr(answered[0], "kind", "") == "quotation",
+        who=_named(index, speakers),
+        articles=_articles(index, (*answered, *told)),
+        evidence=_sentences(index, [*unseen, *told]),
+    )
+
+
+def _who_said_it(kind: ContestKind, others: Sequence[Member], holders: set[str]) -> Sequence[Member]:
     own, foreign = (
         [one for one in others if one.source in holders],
         [one for one in others if one.source not in holders],
     )
-    plain = (own or foreign) if kind == "retraction" else foreign
-    if plain:
-        return _side(index, plain, _number_words, "")
-    return Side(words=clip(_content(index, hits[0][0]), _WORDS), quoted=False, who="", articles=(), evidence=())
+    return (own or foreign) if kind == "retraction" else foreign
+
+
+def _stands_in(index: Index, hit: Member, mark: Mark) -> bool:
+    """Whether what is answered stands in the sentence of its answer, which is shown anyway."""
+    article = index.articles.get(hit.article)
+    if article is None:
+        return False
+    whole = mark.sentence or sentence_at(article, mark.start, mark.end)
+    return whole.overlaps(hit.span)
 
 
 def _replies(index: Index, hits: Sequence[_Hit]) -> list[Side]:
@@ -229,7 +294,7 @@ def _reply(index: Index, by: str | None, told: Sequence[_Hit]) -> Side:
         words=clip(found.sentence, _WORDS) if found else "",
         quoted=False,
         who=inside(holder.name) if holder else "",
-        articles=tuple(sorted({one.article for one, _ in told}, key=lambda name: index.rank.get(name, 0))),
+        articles=_articles(index, (one for one, _ in told)),
         evidence=(found,) if found else (),
         answer=mark.kind,
     )

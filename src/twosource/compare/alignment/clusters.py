@@ -11,17 +11,17 @@ class _Groups:
     """Groups of rows, and what is known between each two of them: the sum of chances and how many pairs these are of."""
 
     def __init__(
-        self, chances: Mapping[Pair, float], articles: Sequence[str], full: frozenset[int], least: float
+        self, chances: Mapping[Pair, float], articles: Sequence[str], unseen: Mapping[int, float], least: float
     ) -> None:
         self.members: dict[int, list[int]] = {}
         self.articles: dict[int, Counter[str]] = {}
-        self.full: dict[int, int] = {}
+        self.unseen: dict[int, float] = {}
         self.between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for (one, two), chance in sorted(chances.items()):
             for row in (one, two):
                 self.members.setdefault(row, [row])
                 self.articles.setdefault(row, Counter([articles[row]]))
-                self.full[row] = int(row in full)
+                self.unseen[row] = unseen.get(row, 0.0)
             if articles[one] == articles[two] and chance < least:
                 continue
             self.between[one][two] = self.between[two][one] = (chance, 1)
@@ -29,21 +29,21 @@ class _Groups:
     def chance(self, one: int, two: int) -> float:
         """How sure it is, on average over all pairs, that two groups tell the same.
 
-        A pair that was not laid side by side counts as not the same, but for those whose list was full. That one article
-        has two statements which are not alike speaks for nothing: it may give one remark in pieces.
+        A pair that was not laid side by side has the lesser of both sides' chances for such pairs. That one article has
+        two statements which are not alike speaks for nothing: it may give one remark in pieces.
         """
         total, known = self.between[one][two]
         sizes = len(self.members[one]), len(self.members[two])
         here, there = self.articles[one], self.articles[two]
         apart = sizes[0] * sizes[1] - sum(count * there[article] for article, count in here.items())
-        open_share = max(self.full[one] / sizes[0], self.full[two] / sizes[1])
-        return total / (known + max(0, apart - known) * (1 - open_share))
+        left = max(0, apart - known)
+        return (total + left * min(self.unseen[one] / sizes[0], self.unseen[two] / sizes[1])) / (known + left)
 
     def join(self, one: int, two: int) -> list[int]:
         """Put the second group into the first; the groups that something is known of beside it."""
         self.members[one] += self.members.pop(two)
         self.articles[one] += self.articles.pop(two)
-        self.full[one] += self.full.pop(two)
+        self.unseen[one] += self.unseen.pop(two)
         for other, (total, known) in self.between.pop(two).items():
             del self.between[other][two]
             if other != one:
@@ -53,14 +53,15 @@ class _Groups:
 
 
 def clusters_of(
-    chances: Mapping[Pair, float], articles: Sequence[str], full: frozenset[int], least: float
+    chances: Mapping[Pair, float], articles: Sequence[str], unseen: Mapping[int, float], least: float
 ) -> list[list[int]]:
     """Gather rows by the chances of pairs.
 
     Args:
         chances: How sure it is that two rows tell the same, 0 to 1, by pairs with the lesser row first.
         articles: The article of each row.
-        full: Rows that were not held against all others that share something with them.
+        unseen: For rows that were not held against all others that share something with them: how sure it is that one
+            of those others tells the same. 0 for rows that are not named.
         least: What the chance between two groups must be, on average over their pairs, for them to be joined.
 
     Returns:
@@ -68,7 +69,7 @@ def clusters_of(
         that no chain of likenesses ties what does not belong together. Source: average linkage (UPGMA; Sokal and
         Michener 1958).
     """
-    groups = _Groups(chances, articles, full, least)
+    groups = _Groups(chances, articles, unseen, least)
     heap = [(-chance, one, two, 1, 1) for (one, two), chance in chances.items() if chance >= least]
     heapify(heap)
     while heap:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.compare.alignment.certain import verdicts_of
 from twosource.compare.alignment.clusters import Pair, clusters_of
@@ -19,6 +20,8 @@ from twosource.text.story_index import StoryIndex
 
 _COPIED: Final = 0.7
 """Share of the shorter statement from which on the wording that articles share is named as the reason."""
+_LAST: Final = 4
+"""The least sure fourth of a full list stands for what lies beyond it."""
 _SHOWN: Final = 4
 """Words that one reason can name."""
 
@@ -62,7 +65,7 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
     ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
     ties = _Ties(Couples(Tellings(ordered, index)), settings.point_slight_chance)
     articles = [telling.article for telling in ties.tellings.each]
-    clusters = clusters_of(ties.chances, articles, ties.couples.full, settings.point_same_chance)
+    clusters = clusters_of(ties.chances, articles, ties.unseen, settings.point_same_chance)
     circles = [ties.circle(rows) for rows in clusters]
     held = {one.statement.id for circle in circles for one in circle.all}
     circles += [Circle(one) for one in ordered if one.statement.id not in held]
@@ -90,6 +93,20 @@ def _with_copies(circle: Circle, copies: Mapping[str, Sequence[Said]]) -> Circle
     return Circle(circle.centre, tuple(members)) if more else circle
 
 
+def _unseen_chances(couples: Couples, chances: NDArray[np.float64]) -> dict[int, float]:
+    """How sure it is that a row with a full list tells the same as one beyond its list: no surer than the last on it.
+
+    A list is filled by those that share most. Where it ends among statements that tell other things, what is beyond it
+    tells other things as well; where forty outlets tell one thing, more may do so.
+    """
+    rows = np.concatenate((couples.left, couples.right))
+    order = np.lexsort((np.tile(chances, 2), rows))
+    rows, ordered = rows[order], np.tile(chances, 2)[order]
+    full = np.array(sorted(couples.full), dtype=rows.dtype)
+    bounds = zip(full.tolist(), np.searchsorted(rows, full), np.searchsorted(rows, full, "right"), strict=True)
+    return {row: float(ordered[first : first + max(1, (end - first) // _LAST)].mean()) for row, first, end in bounds}
+
+
 class _Ties:
     """What ties the statements of a story: how sure it is that two tell the same, and why."""
 
@@ -99,6 +116,7 @@ class _Ties:
         self._verdicts = verdicts_of(couples)
         chances = np.where(self._verdicts.sure >= 0, 1.0, chances_of(couples).astype(np.float64))
         chances[self._verdicts.apart] = 0.0
+        self.unseen = _unseen_chances(couples, chances)
         kept = np.flatnonzero(chances >= slight)
         rows = zip(couples.left[kept].tolist(), couples.right[kept].tolist(), strict=True)
         self.chances: dict[Pair, float] = dict(zip(rows, chances[kept].tolist(), strict=True))
