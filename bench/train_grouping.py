@@ -2,7 +2,7 @@
 
     python bench/train_grouping.py DATA [--cache FOLDER]
 
-Writes ``language/en/grouping.yml``, a weight a feature of two articles for dated and for undated pairs, and
+Writes ``group/weights.yml``, a weight a feature of two articles for dated and for undated pairs, and
 ``text/background.npz``, for hashes of words the number of articles that have them. Learned from gun-violence
 incidents, ECB+ and news events, which weigh the same; words are counted in PolNeAR and TimeBank too. The same data
 give the same table. Two minutes of one core, and parsing beforehand (about 25 minutes), which ``--cache`` saves the
@@ -51,7 +51,7 @@ def write(table: Table, counts: tuple[int, dict[int, int]]) -> None:
         PACKAGE / "text" / "background.npz",
         articles=np.int32(total), words=hashes, holders=np.array(list(holders.values()), np.uint16),
     )  # fmt: skip
-    place = PACKAGE / "text" / "resources" / "en" / "grouping.yml"
+    place = PACKAGE / "group" / "weights.yml"
     reasons = {name: row["why"] for name, row in load("grouping")["features"].items()} if place.exists() else {}
     lines = [f"start: {{dated: {table.dated_start}, undated: {table.undated_start}}}", "features:"]
     for name, dated, undated in zip(FEATURES, table.dated, table.undated, strict=True):

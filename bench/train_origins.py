@@ -2,7 +2,7 @@
 
     python bench/train_origins.py DATA [--cache FOLDER]
 
-Writes ``language/en/same_origin.yml`` from the labelled pairs of dev_stories and of ``reuse_labels.tsv``. The same data
+Writes ``weigh/same_origin.yml`` from the labelled pairs of dev_stories and of ``reuse_labels.tsv``. The same data
 give the same table. A minute, and reading the articles beforehand, which ``--cache`` saves the second time.
 """
 
@@ -13,7 +13,7 @@ from origins_data import labelled
 from origins_fit import fit, lessons
 from twosource.weigh.same_origin import FEATURES
 
-PLACE = Path("src/twosource/language/en/same_origin.yml")
+PLACE = Path("src/twosource/weigh/same_origin.yml")
 HEAD = """\
 # What says that two articles go back to one text. Written by bench/train_origins.py, from the labelled pairs of 21 stories and
 # of reuse_labels.tsv. start + the sum of weight x feature is the logarithm of the odds; from the chance "least" on two articles

@@ -1,5 +1,5 @@
 from invented import article
-from twosource.language.resources import load
+from twosource.language.lexicon import of_all_languages
 from twosource.weigh.publishers import name_publishers, publisher_of
 
 
@@ -22,8 +22,8 @@ def test_the_users_table_goes_before_ours() -> None:
 
 
 def test_every_entry_of_the_table_has_its_source_and_its_date_and_no_outlet_has_two_owners() -> None:
-    table = load("publishers")
-    assert all(set(entry) == {"publisher", "outlets", "source", "date"} for entry in table)
-    outlets = [outlet for entry in table for outlet in entry["outlets"]]
+    table = of_all_languages().publishers.publishers
+    assert all(entry.source and entry.date for entry in table)
+    outlets = [outlet for entry in table for outlet in entry.outlets]
     assert len(outlets) == len(set(outlets))
     assert all(outlet == outlet.casefold() and "." in outlet for outlet in outlets)

@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 from twosource.clean.characters import host_of
+from twosource.language.lexicon import of_all_languages
 from twosource.text.agencies import (
     agency_called,
     agency_in_path,
     agency_names,
     agency_of_host,
     agency_places,
-    also_words,
     picture_services,
 )
 
@@ -29,7 +29,7 @@ def _pictures() -> re.Pattern[str]:
 @cache
 def picture_names() -> tuple[str, ...]:
     """Names that stand in credits of pictures: picture services and news agencies, longest first."""
-    names = {*picture_services(), *agency_names()} - also_words("also_words")
+    names = {*picture_services(), *agency_names()} - of_all_languages().agencies.also_words
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 

@@ -1,17 +1,15 @@
 """One person, two ages: "Ada Quill, 34," here and "35-year-old Ada Quill" there."""
 
-import re
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from twosource.model import Conflict, content_id
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Article, Conflict, content_id
 from twosource.text.prose import listed
 from twosource.text.story_index import StoryIndex
 
-_NAME: Final = r"[A-Z][a-zà-ÿ’'-]{1,20}(?: [A-Z]\.)?(?: [A-Z][\w’'-]{1,20}){1,2}"
-_BEHIND: Final = re.compile(rf"\b(?P<name>{_NAME}), (?:aged )?(?P<age>\d{{1,3}})(?=[,.;)])")
-_BEFORE: Final = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old (?P<name>{_NAME})\b")
 _OLDEST: Final = 115
 _BACK: Final = 2  # years: more of them inside one article are its look back
 _BIRTHDAY: Final = 14  # days between articles from which on one may have been celebrated
@@ -26,15 +24,19 @@ def age_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
     """
     ages: dict[str, dict[int, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for article in index.articles.values():
-        for pattern in (_BEHIND, _BEFORE):
-            for match in pattern.finditer(article.text):
-                age = int(match["age"])
-                if 0 < age <= _OLDEST:
-                    ages[" ".join(match["name"].replace("’", "'").split())][age].append(
-                        (article.id, match.start("age"))
-                    )
+        for name, age, place in _told(article):
+            ages[name][age].append((article.id, place))
     found = (_conflict(name, ages[name], index) for name in sorted(ages) if len(ages[name]) > 1)
     return tuple(conflict for conflict in found if conflict)
+
+
+def _told(article: Article) -> Iterator[tuple[str, int, int]]:
+    """Whole names with the ages given to them, and where each age stands."""
+    words = lexicon_of(article.language).ages
+    for pattern in (words.behind, words.before):
+        for match in pattern.finditer(article.text):
+            if 0 < int(match["age"]) <= _OLDEST:
+                yield " ".join(match["name"].replace("’", "'").split()), int(match["age"]), match.start("age")
 
 
 def _conflict(name: str, ages: dict[int, list[_Place]], index: StoryIndex) -> Conflict | None:
@@ -56,11 +58,14 @@ def _grown(ages: dict[int, list[_Place]], index: StoryIndex) -> bool:
     low, high = min(ages), max(ages)
     if high - low > _BACK and by_article[low] & by_article[high]:
         return True
-    times = [[index.time(article) for article in sorted(by_article[age])] for age in (low, high)]
-    known = [
-        [date.fromisoformat(time[:10]) for time in side if time and len(time) >= len("2031-05-14")] for side in times
-    ]
-    if any(len(one) < len(two) for one, two in zip(known, times, strict=True)):
+    younger, older = (_days(by_article[age], index) for age in (low, high))
+    if len(younger) < len(by_article[low]) or len(older) < len(by_article[high]):
         return high - low == 1
-    days = (min(known[1]) - min(known[0])).days  # an old age that is told again later is a stale one
-    return days >= _BIRTHDAY and high - low <= days // 365 + 1
+    passed = (min(older) - min(younger)).days  # an old age that is told again later is a stale one
+    return passed >= _BIRTHDAY and high - low <= passed // 365 + 1
+
+
+def _days(articles: set[str], index: StoryIndex) -> list[date]:
+    """The days of those articles that have one."""
+    times = (index.time(article) for article in articles)
+    return [date.fromisoformat(time[:10]) for time in times if time and len(time) >= len("2031-05-14")]

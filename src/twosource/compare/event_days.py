@@ -5,17 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from twosource.compare.alignment.wording import lexicon
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_news import EventDayWords
 from twosource.model import Article, Conflict, content_id
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
 
 _GAP: Final = 16  # words between an event and its day
 _TWO: Final = 2
+_OWNS: Final = "'s"
 _SUBJECT: Final = 6  # words from an event to its verb: "the blast at the paint mill happened"
 _NEAR: Final = 2  # days: accounts of one event are this near, or there were two events
 _WORD: Final = re.compile(r"[ap]\.m\.|[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
@@ -83,20 +83,30 @@ def _one_event(first: date, last: date, days: int) -> bool:
 
 def _told(article: Article, index: StoryIndex) -> Iterator[Told]:
     """The events of an article that have a day."""
+    lists = lexicon_of(article.language).happenings
     words = words_in(article.text)
-    nouns, days = event_nouns(), lexicon("weekdays")
-    for at, (word, start) in enumerate(words):
-        if word.removesuffix("'s") in days and word.endswith("'s"):
-            behind = [w for w, _ in words[at + 1 : at + 4]]
-            event = next((nouns[w] for w in behind if w in nouns), None)
-            if event:
-                yield _made(article, event, start, index)
-        elif word in nouns:
-            day = _day_before(article, start, index) or next(
-                (place for each, place in stretch_behind(words, at) if each in days), None
-            )
-            if day:
-                yield _made(article, nouns[word], day, index)
+    for row, (word, start) in enumerate(words):
+        if word in lists.event_of_noun:
+            day = _day_before(article, start, index) or _day_behind(words, row, lists)
+            event: str | None = lists.event_of_noun[word]
+        else:
+            day, event = start, _event_of_day(words, row, lists)
+        if day is not None and event is not None:
+            yield _made(article, event, day, index)
+
+
+def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
+    """Of which event the day at ``row`` tells: "Tuesday's fatal blast"; None where it is no owner of one."""
+    word = words[row][0]
+    if not word.endswith(_OWNS) or word.removesuffix(_OWNS) not in lists.weekdays:
+        return None
+    behind = (lists.event_of_noun.get(near) for near, _ in words[row + 1 : row + 4])
+    return next(filter(None, behind), None)
+
+
+def _day_behind(words: Words, row: int, lists: EventDayWords) -> int | None:
+    """Where the day stands behind the event at ``row``; None where none does."""
+    return next((place for word, place in stretch_behind(words, row, lists) if word in lists.weekdays), None)
 
 
 def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
@@ -106,16 +116,15 @@ def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
     return next((m.start for m in dated if any(letter.isdigit() for letter in m.span.of(article.text))), None)
 
 
-def stretch_behind(words: Words, at: int) -> Words:
+def stretch_behind(words: Words, row: int, lists: EventDayWords) -> Words:
     """The words behind an event that may say when it was, up to what tells of something else."""
-    behind = words[at + 1 : at + 2 + _GAP]
-    happened = any(word in _set("took_place") for word, _ in behind[:_SUBJECT])
+    behind = words[row + 1 : row + 2 + _GAP]
+    happened = any(word in lists.took_place for word, _ in behind[:_SUBJECT])
     kept: Words = []
     for word, start in behind:
-        if word not in lexicon("weekdays"):
-            if word in _set("other") or word in event_nouns() or not word[0].isalnum():
-                break
-            if not happened and word not in _set("between") and not word[0].isdigit():
+        if word not in lists.weekdays:
+            ends = word in lists.other or word in lists.event_of_noun or not word[0].isalnum()
+            if ends or not (happened or word in lists.between or word[0].isdigit()):
                 break
         kept.append((word, start))
     return kept
@@ -130,16 +139,3 @@ def _made(article: Article, event: str, start: int, index: StoryIndex) -> Told:
     day = re.match(r"\w+\.?(?: \d{1,2}\b)?", article.text[start:])
     moment = next((m for m in index.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
     return Told(article.id, event, start, day.group() if day else "", moment.earliest[:10] if moment else None)
-
-
-@cache
-def event_nouns() -> dict[str, str]:
-    """Words for kinds of events, each with the kind."""
-    events: dict[str, list[str]] = load("happenings")["events"]
-    return {noun: event for event, nouns in events.items() for noun in nouns}
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    listed: Any = load("happenings")[name]
-    return frozenset(listed)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from twosource.compare.event_days import event_nouns, stretch_behind, words_in
+from twosource.compare.event_days import stretch_behind, words_in
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Conflict, Moment, content_id
 from twosource.text.story_index import StoryIndex
 
@@ -46,14 +47,14 @@ def hour_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
 
 
 def _told(article: Article, index: StoryIndex) -> Iterator[tuple[str, Hour]]:
-    words, nouns = words_in(article.text), event_nouns()
-    for at, (word, _) in enumerate(words):
-        if word not in nouns:
+    words, lists = words_in(article.text), lexicon_of(article.language).happenings
+    for row, (word, _) in enumerate(words):
+        if word not in lists.event_of_noun:
             continue
-        for _, place in stretch_behind(words, at):
+        for _, place in stretch_behind(words, row, lists):
             moment = next((m for m in index.moments_around(article.id, place) if m.precision in _FINE), None)
             if moment:
-                yield nouns[word], _hour(article, moment)
+                yield lists.event_of_noun[word], _hour(article, moment)
                 break
 
 

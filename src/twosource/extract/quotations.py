@@ -4,22 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from twosource.extract.unclosed import ended
-from twosource.language.resources import load
+from twosource.language import labels
+from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed, Tree
+from twosource.language.words_news import QuotationWords
 from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.marks import Pair, pair_marks
 
 QuotationKind = Literal["speech", "scare", "title", "nickname"]
 
-_SMALL_WORDS: Final = frozenset(
-    ["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "but", "vs", "v"]
-)
 _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
-_RIGHT_BEFORE: Final = frozenset({"so-called", "socalled"})  # never with "as"
 _NICKNAME_WORDS: Final = 3
 _TITLE_WORDS: Final = 3  # capitalised words that are no sentence even with a full stop behind them
 _LONGEST_TITLE: Final = 9
@@ -78,23 +77,29 @@ def _runs(article: Article, parsed: Parsed) -> Iterator[list[int]]:
 
 
 def _in_run(article: Article, parsed: Parsed, blocks: list[int], scare_words: int) -> Iterator[Quotation]:
-    found = pair_marks(article.text, [article.blocks[i].span for i in blocks])
-    for pair in (part for each in found for part in ended(article.text, each)):
-        trimmed = zip((_trimmed(span, article.text) for span in pair.spans), pair.paragraphs, strict=True)
-        filled = [(span, paragraph) for span, paragraph in trimmed if len(span)]
-        spans = tuple(span for span, _ in filled)
-        if pair.depth or not any(_WORD.search(span.of(article.text)) for span in spans):
-            continue
-        tree = parsed.trees[blocks[filled[0][1]]]
+    text, words = article.text, lexicon_of(article.language).quotation_shapes
+    found = pair_marks(text, [article.blocks[i].span for i in blocks])
+    for pair in (part for each in found for part in ended(text, each, words)):
+        filled = () if pair.depth else tuple(_filled(pair, text))
+        tree = parsed.trees[blocks[filled[0][1]]] if filled else None
         if tree is None:
             continue
+        spans = tuple(span for span, _ in filled)
         yield Quotation(
             spans=spans,
             outer=pair.outer,
             blocks=tuple(blocks[paragraph] for _, paragraph in filled),
-            kind=_kind(article.text, tree, pair, spans, scare_words),
+            kind=_kind(_Seen(text, tree, pair, spans, words), scare_words),
             uncertain=pair.uncertain,
         )
+
+
+def _filled(pair: Pair, text: str) -> Iterator[tuple[Span, int]]:
+    """The stretches between the marks with their paragraphs, white space left out; none where no word stands there."""
+    trimmed = zip((_trimmed(span, text) for span in pair.spans), pair.paragraphs, strict=True)
+    filled = [(span, paragraph) for span, paragraph in trimmed if len(span)]
+    if any(_WORD.search(span.of(text)) for span, _ in filled):
+        yield from filled
 
 
 def _trimmed(span: Span, text: str) -> Span:
@@ -106,34 +111,60 @@ def _trimmed(span: Span, text: str) -> Span:
     return Span(start=start, end=end)
 
 
-def _kind(text: str, tree: Tree, pair: Pair, spans: tuple[Span, ...], scare_words: int) -> QuotationKind:
+@dataclass(frozen=True)
+class _Seen:
+    """Words between marks, with what stands beside them."""
+
+    text: str
+    tree: Tree
+    pair: Pair
+    spans: tuple[Span, ...]
+    lists: QuotationWords
+
+    @cached_property
+    def content(self) -> str:
+        return self.spans[0].of(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return _WORD.findall(self.content)
+
+    @cached_property
+    def before(self) -> str:
+        """The word right before the marks, in lower case; "" where a stop lies between. Of "known as" it is "known"."""
+        ahead = self.text[max(0, self.pair.outer.start - 40) : self.pair.outer.start]
+        found = re.search(r"([\w’'-]+)[,:]?\s*$", ahead)
+        word = found.group(1).lower() if found else ""
+        if word not in self.lists.as_:
+            return word
+        naming = set(ahead.lower().split()) & (self.lists.scare_before - self.lists.never_with_as)
+        return min(naming) if naming else word
+
+    @cached_property
+    def behind(self) -> str:
+        """The word right behind the marks, in lower case; "" where a stop lies between."""
+        found = re.match(r"\s*([\w’'-]+)", self.text[self.pair.outer.end : self.pair.outer.end + 40])
+        return found.group(1).lower() if found else ""
+
+    @cached_property
+    def rows(self) -> range:
+        """The tokens of the first stretch; empty where the parser has none there."""
+        first = bisect_right(self.tree.starts, self.spans[0].start) - 1
+        last = bisect_right(self.tree.starts, max(self.spans[0].end - 1, self.spans[0].start)) - 1
+        return range(first, last + 1) if first >= 0 else range(0)
+
+
+def _kind(seen: _Seen, scare_words: int) -> QuotationKind:
     """What the words are by their own shape and the words beside the marks."""
-    content = spans[0].of(text)
-    words = _WORD.findall(content)
-    if len(spans) > 1 or pair.uncertain or len(words) > 3 * scare_words:
+    words = seen.words
+    if len(seen.spans) > 1 or seen.pair.uncertain or len(words) > 3 * scare_words or not seen.rows:
         return "speech"
-    first = bisect_right(tree.starts, spans[0].start) - 1
-    last = bisect_right(tree.starts, max(spans[0].end - 1, spans[0].start)) - 1
-    if first < 0 or last < first:
-        return "speech"
-    before, behind = _words_beside(text, pair)
-    lists = load("quotation_shapes")
-    if _is_nickname(tree, pair, words) or (before in lists["naming_before"] and len(words) <= scare_words):
+    named = seen.before in seen.lists.naming_before and len(words) <= scare_words
+    if named or _is_nickname(seen.tree, seen.pair, words):
         return "nickname"
-    if _is_title(content, words, before, behind, lists):
+    if _is_title(seen):
         return "title"
-    return "scare" if _is_scare(content, words, tree, first, last, before, lists, scare_words) else "speech"
-
-
-def _words_beside(text: str, pair: Pair) -> tuple[str, str]:
-    """The word right before the marks and the one right behind them, in lower case; "" where a stop lies between."""
-    ahead = text[max(0, pair.outer.start - 40) : pair.outer.start]
-    before = re.search(r"([\w’'-]+)[,:]?\s*$", ahead)
-    if before and before.group(1).lower() == "as":  # "known to residents as 'the Kitchen'"
-        naming = set(ahead.lower().split()) & (set(load("quotation_shapes")["scare_before"]) - _RIGHT_BEFORE)
-        before = re.match(r".*?([\w-]+)$", min(naming)) if naming else before
-    behind = re.match(r"\s*([\w’'-]+)", text[pair.outer.end : pair.outer.end + 40])
-    return (before.group(1).lower() if before else "", behind.group(1).lower() if behind else "")
+    return "scare" if _is_scare(seen, scare_words) else "speech"
 
 
 def _is_nickname(tree: Tree, pair: Pair, words: list[str]) -> bool:
@@ -144,40 +175,31 @@ def _is_nickname(tree: Tree, pair: Pair, words: list[str]) -> bool:
     right = bisect_right(tree.starts, pair.outer.end - 1)
     if left < 0 or right >= len(tree):
         return False
-    return tree.pos[left] == tree.pos[right] == "PROPN" and tree.starts[right] - pair.outer.end <= 1
+    return tree.pos[left] == tree.pos[right] == labels.NAME and tree.starts[right] - pair.outer.end <= 1
 
 
-def _is_title(content: str, words: list[str], before: str, behind: str, lists: dict[str, list[str]]) -> bool:
+def _is_title(seen: _Seen) -> bool:
     """Capitalised like a title, and next to a noun of works or a word that brings a title in, or long enough."""
-    long_words = [word for word in words if word.lower() not in _SMALL_WORDS]
+    words, lists, before = seen.words, seen.lists, seen.before
+    long_words = [word for word in words if word.lower() not in lists.small_words]
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in long_words) and bool(long_words)
-    if not capital or words[0] in {"I", "We", "He", "She"}:
+    if not capital or words[0] in lists.speaking_of_itself:
         return False
-    if before in lists["works"] or behind in lists["works"] or before in lists["title_before"]:
+    if {before, seen.behind} & lists.works or before in lists.title_before:
         return True
-    if before in lists["saying_before"] or (
-        content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
-    ):
+    stopped = seen.content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
+    if before in lists.saying_before or stopped:
         return False
     return len(long_words) > 1 and len(words) <= _LONGEST_TITLE
 
 
-def _is_scare(
-    content: str,
-    words: list[str],
-    tree: Tree,
-    first: int,
-    last: int,
-    before: str,
-    lists: dict[str, list[str]],
-    scare_words: int,
-) -> bool:
+def _is_scare(seen: _Seen, scare_words: int) -> bool:
     """A few words that are no sentence, and that hang on no word of saying."""
-    if before in lists["scare_before"]:
-        return len(words) <= scare_words
-    if len(words) > scare_words or before in lists["saying_before"]:
+    few = len(seen.words) <= scare_words
+    if seen.before in seen.lists.scare_before:
+        return few
+    if not few or seen.before in seen.lists.saying_before:
         return False
-    if content.rstrip().endswith(_SENTENCE_MARKS) and content[:1].isupper():
+    if seen.content.rstrip().endswith(_SENTENCE_MARKS) and seen.content[:1].isupper():
         return False
-    finite = any(tree.tags[row] in {"VBD", "VBP", "VBZ", "MD"} for row in range(first, last + 1))
-    return not finite
+    return not any(seen.tree.tags[row] in labels.FINITE_FORMS for row in seen.rows)

@@ -1,19 +1,17 @@
 """Quotations whose closing mark was left out: "We had no pumps, said Ada Holm, who runs the ferry."."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-from twosource.language.resources import load
+from twosource.language.words_news import QuotationWords
 from twosource.model import Span
 from twosource.text.marks import NO_CLOSING, Pair
 
 _LEAST: Final = 3  # words before the comma; fewer are no sentence
 
 
-def ended(text: str, pair: Pair) -> Iterator[Pair]:
+def ended(text: str, pair: Pair, words: QuotationWords) -> Iterator[Pair]:
     """The pair as it is, or, where its closing mark is missing and words of saying stand in it, what is quoted.
 
     The quotation ends with the comma before "said Ada Holm" or "Holm said"; each paragraph behind it that the same pair
@@ -22,6 +20,7 @@ def ended(text: str, pair: Pair) -> Iterator[Pair]:
     Args:
         text: The article's text.
         pair: Two marks, the second of which may be missing.
+        words: What stands beside quotation marks in the text's language.
 
     Yields:
         One pair, or one for each paragraph.
@@ -29,7 +28,7 @@ def ended(text: str, pair: Pair) -> Iterator[Pair]:
     if pair.uncertain != NO_CLOSING or pair.depth:
         yield pair
         return
-    cuts = [_end_of_speech(text, span) for span in pair.spans]
+    cuts = [_end_of_speech(text, span, words) for span in pair.spans]
     if not any(cut is not None for cut in cuts):
         yield pair
         return
@@ -40,19 +39,9 @@ def ended(text: str, pair: Pair) -> Iterator[Pair]:
         yield replace(pair, outer=outer, spans=(kept,), paragraphs=(paragraph,))
 
 
-def _end_of_speech(text: str, span: Span) -> int | None:
+def _end_of_speech(text: str, span: Span, words: QuotationWords) -> int | None:
     """Where the words end that "said Ada Holm" stands behind; None where nothing of the kind does."""
-    for match in _said().finditer(text, span.start, span.end):
+    for match in words.end_of_speech.finditer(text, span.start, span.end):
         if len(text[span.start : match.start()].split()) >= _LEAST:
             return match.start() + 1
     return None
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    verbs = "|".join(load("quotation_shapes")["sayings"])
-    name = r"(?:[A-Z][\w’'.-]*)"
-    return re.compile(
-        rf"[,?!]\s+(?:(?:{verbs})\s+(?:[a-z-]+\s+){{0,4}}{name}|(?:he|she|they)\s+(?:{verbs})\b"
-        rf"|(?:(?:[Tt]he|[Aa])\s+)?(?:{name}\s+){{1,3}}(?:{verbs})\b)"
-    )

@@ -1,4 +1,4 @@
-"""How an article compares with others: each feature of the table ``grouping.yml`` as a number, a row for each other."""
+"""How an article compares with others: each feature of the table ``weights.yml`` as a number, a row for each other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from twosource.group.roundups import is_round_up
 from twosource.group.traits import Traits
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Findings, Moment
 from twosource.settings import Settings
 from twosource.text.word_rarity import WORD, hashed, rarity, stem
@@ -23,30 +24,14 @@ _LOOK_BACK: Final = 3
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _MOST_TIMES: Final = 255
 _DAILY: Final = frozenset({"day", "part of day", "hour", "minute"})
-_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_TABLE: Final = load("no_figures")
-_NO_NAMES: Final = frozenset(_TABLE["months"]) | frozenset(_WEEKDAYS)
-_GIVEN: Final = frozenset(load("names")["male"]) | frozenset(load("names")["female"])
-_CAPITAL: Final = r"(?:[A-Z][\w.']*|\d+(?:st|nd|rd|th))"
-_STREET_KIND: Final = "|".join(
-    sorted((re.escape(kind) for kind in _TABLE["streets"]), key=lambda kind: (-len(kind), kind))
-)
-_STREET: Final = re.compile(rf"\b({_CAPITAL}(?:\s{_CAPITAL}){{0,2}})\s(?i:{_STREET_KIND})\b(?!-)")
-_AGE: Final = re.compile(
-    r"\b(\d{1,2})[\s-](?:year|yr)s?[\s-]olds?\b|[^\W\d_]{2}[\"”)]?,\s(\d{1,2})(?=[,;.)]|\s(?:and|of|was)\b)|\baged?\s(\d{1,2})\b",
-    re.IGNORECASE,
-)
-_PLACE: Final = re.compile(
-    r"\b(?:in|at|near|outside|of|from|off)\s((?:St\.\s|Ft\.\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
-)
-_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SENTENCE_HEAD: Final = re.compile(r"(?:^|[.!?:“”\"‘])\s{0,2}$")
 
 
 @dataclass(slots=True)
 class _Gathered:
-    """What the blocks of an article gave so far."""
+    """What the blocks of an article gave so far, and the words of its language."""
 
+    lexicon: Lexicon
     times: Counter[str] = field(default_factory=Counter)
     shown: dict[str, str] = field(default_factory=dict)
     title: set[str] = field(default_factory=set)
@@ -71,7 +56,8 @@ def traits_of(findings: Findings, settings: Settings) -> Traits:
         Its traits. An article without a word has size 0.
     """
     article = findings.article
-    gathered = _Gathered()
+    lexicon = lexicon_of(article.language)
+    gathered, words = _Gathered(lexicon), lexicon.traits
     for block in article.blocks:
         if block.kind in _NEWS_KINDS and block.repeats is None:
             _take_block(gathered, block.kind, block.span.of(article.text))
@@ -95,11 +81,11 @@ def traits_of(findings: Findings, settings: Settings) -> Traits:
         lead=tuple(sorted(gathered.lead & inside)),
         names=tuple(word for word in kept if gathered.capital[word] > 0 and _is_name(gathered, word)),
         people=tuple(sorted(gathered.people)),
-        ages=tuple(sorted({int(next(filter(None, match.groups()))) for match in _AGE.finditer(text)})),
-        streets=tuple(sorted({_street(match[1]) for match in _STREET.finditer(text)})),
-        places=_places(text, gathered.datelines),
-        lead_places=_places(head, gathered.datelines),
-        weekdays=tuple(sorted({_WEEKDAYS.index(match[0].lower()) for match in _WEEKDAY.finditer(head)})),
+        ages=tuple(sorted({int(next(filter(None, match.groups()))) for match in words.age.finditer(text)})),
+        streets=tuple(sorted({_street(match[1]) for match in words.street.finditer(text)})),
+        places=_places(text, gathered),
+        lead_places=_places(head, gathered),
+        weekdays=tuple(sorted({words.weekdays.index(match[0].lower()) for match in words.weekday.finditer(head)})),
         happened=next((number for number in told if day is None or number <= day + 1), None),
         days=tuple(sorted(set(told))),
         counts=_counts(findings),
@@ -116,27 +102,32 @@ def _take_block(gathered: _Gathered, kind: str, text: str) -> None:
     shouted = sum(match[0][0].isupper() for match in words) > _SHOUTED * len(words)
     before = ""
     for match in words:
-        word = match[0]
-        root = stem(word)
-        if not root:
-            before = ""
-            continue
-        gathered.times[root] += 1
-        gathered.shown[root] = word
-        if kind == "headline":
-            gathered.title.add(root)
-        else:
-            gathered.read += 1
-            if not shouted:
+        root = stem(match[0])
+        if root:
+            _take_word(gathered, kind, root, match[0])
+            if kind != "headline" and not shouted:
                 _take_case(gathered, text, match, before)
-        if kind in _LEAD_KINDS and gathered.read < _LEAD_WORDS:
-            gathered.lead.add(root)
-        before = word
-    plain = [match[0].lower() for match in words]
-    for row in range(len(plain) - _RUN + 1):
-        number = hashed(" ".join(plain[row : row + _RUN]))
+        before = match[0] if root else ""
+    gathered.runs |= set(_runs([match[0].lower() for match in words]))
+
+
+def _take_word(gathered: _Gathered, kind: str, root: str, word: str) -> None:
+    gathered.times[root] += 1
+    gathered.shown[root] = word
+    if kind == "headline":
+        gathered.title.add(root)
+    else:
+        gathered.read += 1
+    if kind in _LEAD_KINDS and gathered.read < _LEAD_WORDS:
+        gathered.lead.add(root)
+
+
+def _runs(words: Sequence[str]) -> Iterator[int]:
+    """Numbers of a part of all runs of words: the same in every text that has the run."""
+    for row in range(len(words) - _RUN + 1):
+        number = hashed(" ".join(words[row : row + _RUN]))
         if number % _KEPT_OF == 0:
-            gathered.runs.add(number)
+            yield number
 
 
 def _take_case(gathered: _Gathered, text: str, match: re.Match[str], before: str) -> None:
@@ -149,27 +140,34 @@ def _take_case(gathered: _Gathered, text: str, match: re.Match[str], before: str
         return
     if not _SENTENCE_HEAD.search(text[max(match.start() - _LOOK_BACK, 0) : match.start()]):
         gathered.capital[root] += 1
-    if before[:1].isupper() and before.lower() in _GIVEN:
+    names = gathered.lexicon.names
+    if before[:1].isupper() and (before.lower() in names.male or before.lower() in names.female):
         gathered.people.add(f"{stem(before)} {root}")
 
 
 def _is_name(gathered: _Gathered, word: str) -> bool:
-    return gathered.capital[word] >= gathered.small[word] and word not in _NO_NAMES
+    return gathered.capital[word] >= gathered.small[word] and not _tells_time(gathered.lexicon, word)
+
+
+def _tells_time(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word with a capital is a month or a day of the week."""
+    return word in lexicon.no_figures.months or word in lexicon.traits.weekdays
 
 
 def _street(name: str) -> str:
     return " ".join(word.lower().strip(".") for word in name.split()[-2:])
 
 
-def _places(text: str, datelines: list[str]) -> tuple[str, ...]:
-    found = {_place(match[1]) for match in _PLACE.finditer(text)}
-    found |= {_place(re.split(r"[,(—–-]", dateline)[0]) for dateline in datelines}
+def _places(text: str, gathered: _Gathered) -> tuple[str, ...]:
+    found = {_place(gathered.lexicon, match[1]) for match in gathered.lexicon.traits.place.finditer(text)}
+    found |= {_place(gathered.lexicon, re.split(r"[,(—–-]", dateline)[0]) for dateline in gathered.datelines}
     return tuple(sorted(found - {""}))
 
 
-def _place(name: str) -> str:
+def _place(lexicon: Lexicon, name: str) -> str:
     name = re.sub(r"['’]s$", "", name.strip()).strip(".").lower()
-    return "" if not name or name.split()[0] in _NO_NAMES or not stem(name.split()[0]) else name
+    first = name.split()[0] if name else ""
+    return "" if not first or _tells_time(lexicon, first) or not stem(first) else name
 
 
 def _counts(findings: Findings) -> tuple[tuple[str, float, float], ...]:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
+from twosource.language.word_files import any_of
 from twosource.model import Article
 
 _PLACES: Final = 3
@@ -17,14 +18,15 @@ def is_round_up(article: Article) -> bool:
     Live pages and explainers are not taken for such: they come back to one event.
     """
     headline = next((one.span.of(article.text) for one in article.blocks if one.kind == "headline"), "")
-    if _headlines().search(headline.casefold().replace("’", "'")):
+    if _headlines(article.language).search(headline.casefold().replace("’", "'")):
         return True
     texts = (one.span.of(article.text) for one in article.blocks if one.kind in {"paragraph", "dateline"})
     return len({match[1].strip() for text in texts if (match := _LED.match(text))}) >= _PLACES
 
 
 @cache
-def _headlines() -> re.Pattern[str]:
-    table = load("roundups")
-    words, ends = ("|".join(map(re.escape, sorted(table[key]))) for key in ("words", "ends"))
-    return re.compile(rf"\b(?:(?:{words})\b|(?:{ends})(?=\s*(?:$|[:|–—,-]|of\b|for\b)))")
+def _headlines(language: str) -> re.Pattern[str]:
+    words = lexicon_of(language).roundups
+    return re.compile(
+        rf"\b(?:{any_of(words.words)}\b|{any_of(words.ends)}(?=\s*(?:$|[:|–—,-]|{any_of(words.behind_end)}\b)))"
+    )

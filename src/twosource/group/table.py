@@ -1,14 +1,15 @@
-"""The table of what speaks for and against one event: ``language/en/grouping.yml``."""
+"""The table of what speaks for and against one event: ``group/weights.yml``."""
 
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.group.pairs import FEATURES
-from twosource.language.resources import load
+from twosource.language.word_files import read_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Table:
 @cache
 def table() -> Table:
     """The table that comes with the package."""
-    read = load("grouping")
+    read = read_words(files("twosource.group") / "weights.yml")
     rows = read["features"]
     return Table(
         dated_start=read["start"]["dated"],

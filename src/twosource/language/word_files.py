@@ -1,7 +1,8 @@
 """YAML files of words, read as words: "no", "on" and "off" are no truth values here.
 
 Where rules look at the text itself and not at its trees, a file holds a pattern. A pattern names lists of its own file in
-angle brackets: ``aged <counting> (?:or|to)`` stands for any word of the list ``counting``, the longest first.
+angle brackets: ``aged <counting> (?:or|to)`` stands for any word of the list ``counting``, the longest first; of
+``<before:patterns>`` the members are patterns themselves.
 """
 
 import re
@@ -23,19 +24,27 @@ class WordFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 Pattern = re.Pattern[str]
 NEVER: Final[Pattern] = re.compile("(?!)")
 """What a language that has no such pattern finds: nothing."""
-_LIST_NAMED: Final = re.compile(r"(?<!\?P)<(\w+)>")
+_LIST_NAMED: Final = re.compile(r"(?<!\?P)<(\w+)(?P<patterns>:patterns)?>")
 FileT = TypeVar("FileT", bound=WordFile)
 
 
-def any_of(words: Collection[str]) -> str:
+def any_of(words: Collection[str], *, patterns: bool = False) -> str:
     r"""A pattern's part for any of some words, the longest first; the empty collection finds nothing.
+
+    A blank inside of one stands for any white space.
+
+    Args:
+        words: Any number.
+        patterns: Whether they are patterns themselves, and not words as they stand.
 
     Example:
         >>> any_of({"may", "maybe", "u.s."})
         '(?:maybe|u\\.s\\.|may)'
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})" if longest_first else "(?!)"
+    escaped = longest_first if patterns else [re.escape(word).replace(r"\ ", " ") for word in longest_first]
+    parts = [word.replace(" ", r"\s+") for word in escaped]
+    return f"(?:{'|'.join(parts)})" if parts else "(?!)"
 
 
 def typed(read: Any, form: type[FileT]) -> FileT:  # noqa: ANN401 - what a file holds, of which the form is asked here
@@ -51,7 +60,9 @@ def _decoded(kind: type, value: Any, read: dict[str, Any]) -> Pattern:  # noqa: 
     if kind != Pattern:
         raise NotImplementedError(kind)
     try:
-        return re.compile(_LIST_NAMED.sub(lambda named: any_of(read[named[1]]), value))
+        return re.compile(
+            _LIST_NAMED.sub(lambda named: any_of(read[named[1]], patterns=bool(named["patterns"])), value)
+        )
     except (re.error, KeyError) as error:
         message = f"no pattern: {value!r}: {error}"
         raise ValueError(message) from error

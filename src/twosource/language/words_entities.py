@@ -4,7 +4,7 @@ from functools import cached_property
 
 import msgspec
 
-from twosource.language.word_files import WordFile
+from twosource.language.word_files import NEVER, Pattern, WordFile
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -44,6 +44,10 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
         no_names: Words before a noun of a body that name none.
         not_alone: Last words of names that are not short for them ("the union" is not the European one).
         papers_printed: Nouns of what is printed, by which an outlet can be called.
+        located: Prepositions between a body and the town that stands for its state ("the foreign ministry *in* Berlin").
+        joined: Conjunctions that join two bodies.
+        departments: Of the weightless words, those that initials may count in ("NPD").
+        article: What may stand before an acronym.
     """
 
     states: dict[str, State] = msgspec.field(default_factory=dict)
@@ -69,6 +73,10 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     no_names: Words = _NONE
     not_alone: Words = _NONE
     papers_printed: Words = _NONE
+    located: Words = _NONE
+    joined: Words = _NONE
+    departments: Words = _NONE
+    article: Pattern = NEVER
 
     @cached_property
     def inside_names(self) -> dict[str, str]:

@@ -4,34 +4,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from twosource.language.resources import load
+from twosource.language.lexicon import of_all_languages
 
 _SHORT = 3  # letters: a shorter form is also a word, and counts in capitals only
-_WIRES = re.compile(r"wires?|agenc(?:y|ies)")
 
 
 @cache
 def agency_names() -> dict[str, str]:
     """Every form of every agency, in small letters, to the name by which we call it."""
-    return {str(form).casefold(): str(a["name"]) for a in load("agencies")["agencies"] for form in a["forms"]}
+    return {form.casefold(): agency.name for agency in of_all_languages().agencies.agencies for form in agency.forms}
 
 
 @cache
 def agency_sites() -> dict[str, tuple[str, ...]]:
     """The domains of each agency, by the name by which we call it."""
-    return {str(a["name"]): tuple(map(str, a["sites"])) for a in load("agencies")["agencies"]}
+    return {agency.name: agency.sites for agency in of_all_languages().agencies.agencies}
 
 
 @cache
 def picture_services() -> tuple[str, ...]:
     """Names that bring pictures: in a credit they say nothing of the words. Longest first."""
-    return tuple(sorted(map(str, load("agencies")["pictures"]), key=lambda name: (-len(name), name)))
-
-
-@cache
-def also_words(name: str) -> frozenset[str]:
-    """Short forms that are more often something else: in credits of pictures (``also_words``), in text (``not_in_text``)."""
-    return frozenset(map(str, load("agencies")[name]))
+    return tuple(sorted(of_all_languages().agencies.pictures, key=lambda name: (-len(name), name)))
 
 
 @cache
@@ -47,7 +40,7 @@ def agency_places(text: str) -> Iterator[re.Match[str]]:
     """
     for match in _form().finditer(text):
         word = match.group()
-        if len(word) > _SHORT or word.isupper() or word in {"dpa", "epd"}:
+        if len(word) > _SHORT or word.isupper() or word in of_all_languages().agencies.small:
             yield match
 
 
@@ -82,9 +75,10 @@ def agency_in_path(address: str) -> str | None:
         >>> agency_in_path("https://herald.example/wires/reuters/1.html"), agency_in_path("https://herald.example/ap/1")
         ('Reuters', None)
     """
+    words = of_all_languages().agencies
     parts = address.casefold().partition("://")[2].partition("?")[0].split("/")[1:-1]
     for before, part in zip(["", *parts], parts, strict=False):
-        name = agency_names().get(part.removesuffix("online"))
-        if name and (part.endswith("online") or _WIRES.fullmatch(before)):
+        name = agency_names().get(part.removesuffix(words.wire_ending))
+        if name and (part.endswith(words.wire_ending) or words.wires.fullmatch(before)):
             return name
     return None

@@ -11,6 +11,7 @@ from twosource.text.agencies import agency_names
 from twosource.text.names import fold, name_key
 
 _WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _PARENTHESIS: Final = re.compile(r"\s*\([^()]*\)?")
 _SHORTEST_ACRONYM: Final = 2
 _LONGEST_ACRONYM: Final = 8
@@ -52,7 +53,7 @@ def read_body_name(name: str, language: str = "en") -> BodyName:
         words=weighty,
         head="" if len(weighty) == 1 and head in words.not_alone else head,
         known=_known(plain, tokens, kept, words),
-        acronym=_acronym(plain),
+        acronym=_acronym(plain, words),
         initials=frozenset(_initials(tokens, words)),
     )
 
@@ -93,7 +94,7 @@ def _with_states(tokens: list[str], words: BodyWords) -> list[str]:
         for size in (3, 2, 1):
             run = " ".join(tokens[place : place + size])
             state = words.inside_names.get(run) or (run if run in words.states else "")
-            if not state and found and tokens[place - 1] == "in":
+            if not state and found and tokens[place - 1] in words.located:
                 state = words.capitals.get(run, "")  # "the foreign ministry in Berlin"
             if state:
                 found.append(state)
@@ -112,8 +113,8 @@ def _known(name: str, tokens: list[str], kept: list[str], words: BodyWords) -> s
     spelled = " ".join(tokens)
     whole = words.whole_names.get(spelled) or words.whole_names.get(" ".join(kept)) or agency_names().get(spelled)
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
-    alone = last.upper() in words.known and "and" not in tokens
-    by_acronym = words.whole_names.get(_acronym(last), "") if alone else ""
+    alone = last.upper() in words.known and not words.joined & set(tokens)
+    by_acronym = words.whole_names.get(_acronym(last, words), "") if alone else ""
     return whole or by_acronym or _as_state(kept, words)
 
 
@@ -142,9 +143,9 @@ def _head(kept: list[str], words: BodyWords) -> str:
     return weighty[-1] if weighty else ""
 
 
-def _acronym(name: str) -> str:
+def _acronym(name: str, words: BodyWords) -> str:
     word = name.replace(".", "").strip()
-    word = re.sub(r"^(?:[Tt]he)\s+|['’]s?$", "", word)
+    word = _POSSESSIVE.sub("", words.article.sub("", word))
     letters = word.isalpha() and word.isupper() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM
     return word.lower() if letters else ""
 
@@ -156,6 +157,6 @@ def _initials(tokens: list[str], words: BodyWords) -> set[str]:
         return set()
     short = "".join(token[0] for token in weighty)
     found = {short, "".join(token[0] for token in tokens)}
-    if weighty[-1] in words.weightless_beside and "department" in words.weightless_beside[weighty[-1]]:
-        found.add(f"{short}d")
+    departments = words.weightless_beside.get(weighty[-1], frozenset()) & words.departments
+    found |= {short + word[0] for word in departments}
     return found

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.language.resources import load
-from twosource.text.agencies import agency_called, agency_names, agency_sites, also_words
+from twosource.language.lexicon import lexicon_of, of_all_languages
+from twosource.language.word_files import any_of
+from twosource.text.agencies import agency_called, agency_names, agency_sites
 
-_NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,4}"
-_DOMAIN_ENDS = re.compile(r"\.(?:co|com|org|net|gov|ac|edu|go)\.[a-z]{2}$|\.[a-z]{2,12}$")
+_SECOND_LEVEL = "co|com|org|net|gov|ac|edu|go"  # names of registries, below which outlets have theirs
+_DOMAIN_ENDS = re.compile(rf"\.(?:{_SECOND_LEVEL})\.[a-z]{{2}}$|\.[a-z]{{2,12}}$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
 _PART = 3  # letters: a shorter part of an outlet's name may be any word
 
@@ -23,7 +24,7 @@ class Carrier:
     end: int
 
 
-def carriers_in(text: str, start: int = 0, end: int | None = None) -> tuple[Carrier, ...]:
+def carriers_in(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Carrier, ...]:
     """Outlets that a stretch of text names as carriers, in text order.
 
     An agency is a carrier of news, not of numbers: "Reuters data", "a count kept by Reuters" name a source.
@@ -32,6 +33,7 @@ def carriers_in(text: str, start: int = 0, end: int | None = None) -> tuple[Carr
         text: An article's text.
         start: Where the stretch begins.
         end: Where it ends; to the end of the text if None.
+        language: The code of the text's language.
 
     Returns:
         Carriers; none for most stretches. A name that is not known for an outlet's and does not look like one is none.
@@ -41,20 +43,21 @@ def carriers_in(text: str, start: int = 0, end: int | None = None) -> tuple[Carr
         ['Port Arden Gazette']
     """
     stop = len(text) if end is None else end
+    words = lexicon_of(language).carriers
     found = {
         Carrier(name=bare, start=match.start(), end=match.end())
-        for pattern in _patterns()
+        for pattern in _patterns(language)
         for match in pattern.finditer(text, start, stop)
         if (bare := bare_name(match["name"]))
         and is_outlet_name(bare)
-        and not _statistics().match(text, match.end("name"))
+        and not words.counted_itself.match(text, match.end("name"))
     }
     return tuple(sorted(found, key=lambda carrier: (carrier.start, carrier.end)))
 
 
-def bare_name(name: str) -> str:
+def bare_name(name: str, language: str = "en") -> str:
     """An outlet's name without its article, its possessive and the marks around it."""
-    return re.sub(r"^[Tt]he\s+|['’]s$|[.,]+$", "", " ".join(name.split())).strip()
+    return lexicon_of(language).carriers.around_name.sub("", " ".join(name.split())).strip()
 
 
 def is_outlet_name(name: str) -> bool:
@@ -110,23 +113,15 @@ def names_itself(name: str, outlet: str) -> bool:
     )
 
 
-def _squeezed(name: str) -> str:
-    return _NOT_LETTERS.sub("", name.casefold()).removeprefix("the")
+def _squeezed(name: str, language: str = "en") -> str:
+    return _NOT_LETTERS.sub("", name.casefold()).removeprefix(lexicon_of(language).carriers.article)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    lists = load("carriers")
-    before, after, of_agencies = (
-        "|".join(phrase.replace(" ", r"\s+") for phrase in lists[name]) for name in ("before", "after", "after_agency")
-    )
-    agencies = "|".join(re.escape(name) for name in sorted(_written(), key=lambda name: (-len(name), name)))
-    kinds = "|".join(phrase.replace(" ", r"\s+") for phrase in lists["kinds"])
-    return (
-        re.compile(rf"(?<!\w)(?:{before})\s+(?:(?:the\s+)?(?:{kinds})\s+)*(?P<name>{_NAME})"),
-        re.compile(rf"(?<!\w)(?P<name>{_NAME})\s+(?:{after})\b"),
-        re.compile(rf"(?<!\w)(?P<name>{agencies})\s+(?:{of_agencies})\b"),
-    )
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    words = lexicon_of(language).carriers
+    of_agencies = rf"(?<!\w)(?P<name>{any_of(_written())})\s+{any_of(words.after_agency, patterns=True)}\b"
+    return words.named_behind, words.named_before, re.compile(of_agencies)
 
 
 def _written() -> set[str]:
@@ -135,18 +130,12 @@ def _written() -> set[str]:
 
 
 @cache
-def _statistics() -> re.Pattern[str]:
-    """What stands behind an agency's name where it counted something itself."""
-    return re.compile(rf"(?:['’]s?)?\s+(?:own\s+)?(?:{'|'.join(load('carriers')['statistics'])})\b")
-
-
-@cache
-def known_outlets() -> dict[str, tuple[str, ...]]:
+def known_outlets(language: str = "en") -> dict[str, tuple[str, ...]]:
     """Names that are known for outlets', agencies among them, with the domains they publish under."""
-    found = {str(name): tuple(map(str, domains)) for name, domains in load("carriers")["outlets"].items()}
+    found = dict(lexicon_of(language).carriers.outlets)
     sites = agency_sites()
     for form, agency in agency_names().items():
-        if form in also_words("not_in_text"):
+        if form in of_all_languages().agencies.not_in_text:
             continue
         for written in {form.upper() if " " not in form and len(form) <= _PART + 1 else form.title(), agency}:
             found.setdefault(written, sites[agency])
@@ -154,9 +143,9 @@ def known_outlets() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _shape() -> re.Pattern[str]:
-    lists = load("carriers")
+def _shape(language: str = "en") -> re.Pattern[str]:
+    words = lexicon_of(language).carriers
     return re.compile(
-        rf"(?:^|\s)\S*(?:{'|'.join(lists['endings'])})$|^(?:{'|'.join(lists['beginnings'])})\s+[A-Z]"
-        rf"|^(?:{'|'.join(lists['call_letters'])})$"
+        rf"(?:^|\s)\S*{any_of(words.endings, patterns=True)}$|^{any_of(words.beginnings, patterns=True)}\s+[A-Z]"
+        rf"|^(?:{'|'.join(words.call_letters) or '(?!)'})$"
     )

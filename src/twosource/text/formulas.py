@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Span
 from twosource.text.grams import Words
 
@@ -17,7 +17,7 @@ _ANY_WORDS = 3
 Phrases = Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
 
 
-def formula_spans(text: str, words: Words, start: int, end: int) -> tuple[Span, ...]:
+def formula_spans(text: str, words: Words, start: int, end: int, language: str = "en") -> tuple[Span, ...]:
     """Where a block has formulas.
 
     Args:
@@ -25,11 +25,12 @@ def formula_spans(text: str, words: Words, start: int, end: int) -> tuple[Span, 
         words: The block's words.
         start: Where the block begins.
         end: Where it ends.
+        language: The code of the text's language.
 
     Returns:
         Whole sentences where a phrase marks the sentence as formula, else the phrase itself; none for most blocks.
     """
-    sentences, phrases = _phrases()
+    sentences, phrases = _phrases(language)
     found = [
         Span(start=words.starts[first], end=words.ends[last - 1]) for first, last in _matches(words.forms, phrases)
     ]
@@ -61,17 +62,16 @@ def _end(forms: Sequence[str], row: int, rest: Sequence[str]) -> int | None:
     return row
 
 
-@cache
-def charge_words() -> frozenset[str]:
+def charge_words(language: str = "en") -> frozenset[str]:
     """Words that criminal charges are made of."""
-    return frozenset(load("formulas")["charges"])
+    return lexicon_of(language).formulas.charges
 
 
 @cache
-def _phrases() -> tuple[Phrases, Phrases]:
+def _phrases(language: str) -> tuple[Phrases, Phrases]:
     """Phrases that mark a sentence, and phrases that stand for themselves, by their first two words."""
-    lists = load("formulas")
-    return _by_start(lists["sentences"]), _by_start(lists["phrases"])
+    words = lexicon_of(language).formulas
+    return _by_start(words.sentences), _by_start(words.phrases)
 
 
 def _by_start(phrases: Sequence[str]) -> Phrases:

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 
 Hashes = npt.NDArray[np.uint64]
 
@@ -87,7 +87,6 @@ def gram_hashes(words: Hashes, size: int) -> Hashes:
     return found
 
 
-@cache
-def function_words() -> frozenset[str]:
+def function_words(language: str = "en") -> frozenset[str]:
     """Words that hold sentences together and say little by themselves."""
-    return frozenset(load("function_words"))
+    return lexicon_of(language).function_words.words

@@ -9,20 +9,15 @@ from typing import Final, Literal
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_names import NameWords
 
 Gender = Literal["male", "female", ""]
 _POSSESSIVE = re.compile(r"['’‘`]s?$")
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|his|her|their|its)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_TITLE: Final = 3
 _SLIP: Final = 2  # letters by which two spellings of one surname differ
 _STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
-# Letters by which transliterations of one name differ, in the order in which they are levelled.
-_LEVELS: Final = (
-    ("kh", "h"), ("zh", "z"), ("sch", "sh"), ("tch", "ch"), ("ou", "u"), ("oo", "u"), ("ph", "f"), ("ck", "k"), ("q", "k"),
-    ("iy", "y"), ("ij", "y"), ("yi", "y"), ("ii", "y"), ("yy", "y"), ("ey", "y"), ("ei", "y"), ("ie", "y"), ("i", "y"), ("j", "y"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("w", "v"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,36 +29,27 @@ class Name:
         given: Given and middle names, in ASCII lower case; empty for a bare surname or a single name.
         surname: The last part with its particles, in ASCII lower case; empty where nothing is a name.
         suffix: "jr", "iii" …; empty where there is none.
+        language: The code of the language whose titles were read.
     """
 
     titles: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     surname: str = ""
     suffix: str = ""
+    language: str = "en"
 
     @property
     def gender(self) -> Gender:
         """By title, else by given name; empty where neither tells."""
-        lists = load("names")
+        words = lexicon_of(self.language).names
         for title in self.titles:
-            if title in lists["male_titles"]:
+            if title in words.male_titles:
                 return "male"
-            if title in lists["female_titles"]:
+            if title in words.female_titles:
                 return "female"
-        return _gender_of(self.given[0]) if self.given else ""
-
-
-@cache
-def _gender_of(given: str) -> Gender:
-    lists = load("names")
-    male, female = given in lists["male"], given in lists["female"]
-    return "" if male == female else "male" if male else "female"
-
-
-@cache
-def _sets() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    lists = load("names")
-    return frozenset(lists["titles"]), frozenset(lists["suffixes"]), frozenset(lists["particles"])
+        given = self.given[0] if self.given else ""
+        male, female = given in words.male, given in words.female
+        return "" if male == female else "male" if male else "female"
 
 
 def fold(word: str) -> str:
@@ -76,14 +62,14 @@ def fold(word: str) -> str:
     return re.sub(r"[.'`]", "", anyascii(_POSSESSIVE.sub("", word)).lower()).strip()
 
 
-def name_key(name: str) -> str:
+def name_key(name: str, language: str = "en") -> str:
     """A name as it is compared: no determiner, no possessive, ASCII, lower case; empty for no words.
 
     Example:
         >>> name_key("the  Harbour Police's")
         'harbour police'
     """
-    words = _POSSESSIVE.sub("", _DETERMINER.sub("", " ".join(name.split()))).split()
+    words = _POSSESSIVE.sub("", lexicon_of(language).names.determiner.sub("", " ".join(name.split()))).split()
     return " ".join(fold(word) for word in words)
 
 
@@ -98,37 +84,51 @@ def told(word: str, words: Collection[str]) -> bool:
 
 
 @cache
-def read_name(text: str) -> Name:
+def read_name(text: str, language: str = "en") -> Name:
     """A name's parts. Text without a letter gives an empty name.
 
     Example:
         >>> read_name("Maj. Gen. Iryna van Dahl Jr.").surname
         'van dahl'
     """
-    titles, suffixes, particles = _sets()
+    lists = lexicon_of(language).names
     words = [folded for word in _WORD.findall(text) if (folded := fold(word))]
+    found = _titles(words, lists)
+    words = words[sum(len(title.split()) for title in found) :]
+    suffix = ""
+    while len(words) > 1 and words[-1] in lists.suffixes:
+        suffix = words.pop()
+    titles = tuple(title for title in found if title in lists.titles)
+    if not words:
+        return Name(titles=titles, language=language)
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in lists.particles:
+        first -= 1
+    return Name(
+        titles=titles,
+        given=tuple(words[:first]),
+        surname=" ".join(words[first:]),
+        suffix=suffix,
+        language=language,
+    )
+
+
+def _titles(words: Sequence[str], lists: NameWords) -> list[str]:
+    """The titles and articles that a name begins with, in order; at least one word is left over."""
     found: list[str] = []
-    while len(words) > 1:
-        size = next((n for n in range(min(_LONGEST_TITLE, len(words) - 1), 0, -1) if " ".join(words[:n]) in titles), 0)
-        if not size and words[0] in {"the", "a", "an"}:
-            size = 1
+    rest = list(words)
+    while len(rest) > 1:
+        longest = min(_LONGEST_TITLE, len(rest) - 1)
+        size = next((n for n in range(longest, 0, -1) if " ".join(rest[:n]) in lists.titles), 0)
+        size = size or int(rest[0] in lists.articles)
         if not size:
             break
-        found.append(" ".join(words[:size]))
-        words = words[size:]
-    suffix = ""
-    while len(words) > 1 and words[-1] in suffixes:
-        suffix = words.pop()
-    if not words:
-        return Name(titles=tuple(found))
-    at = len(words) - 1
-    while at > 1 and words[at - 1] in particles:
-        at -= 1
-    kept = tuple(title for title in found if title in titles)
-    return Name(titles=kept, given=tuple(words[:at]), surname=" ".join(words[at:]), suffix=suffix)
+        found.append(" ".join(rest[:size]))
+        rest = rest[size:]
+    return found
 
 
-def without_titles(text: str) -> str:
+def without_titles(text: str, language: str = "en") -> str:
     """A name as it stands, without what stands before it as a title.
 
     Example:
@@ -136,16 +136,16 @@ def without_titles(text: str) -> str:
         'Olena Marsh'
     """
     words = text.split()
-    left = sum(len(title.split()) for title in read_name(text).titles)
-    if words and words[0].lower() in {"the", "a", "an"}:
+    left = sum(len(title.split()) for title in read_name(text, language).titles)
+    if words and words[0].lower() in lexicon_of(language).names.articles:
         left += 1
     return " ".join(words[left:]) if left < len(words) else text
 
 
 @cache
-def levelled(part: str) -> str:
+def levelled(part: str, language: str = "en") -> str:
     """A folded name part with the letters levelled by which transliterations differ."""
-    for old, new in _LEVELS:
+    for old, new in lexicon_of(language).names.levels:
         part = part.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", part)
 
@@ -172,14 +172,14 @@ def spelled_alike(left: str, right: str) -> bool:
     return distance <= 1
 
 
-def given_alike(left: Sequence[str], right: Sequence[str]) -> bool:
+def given_alike(left: Sequence[str], right: Sequence[str], language: str = "en") -> bool:
     """Whether two lists of given names can be one person's: the first of each equal, initial, or short form.
 
     A middle name may stand for the first one. Two empty lists, or one, cannot be told apart: True.
     """
     if not left or not right:
         return True
-    forms: dict[str, str] = load("names")["short_forms"]
+    forms = lexicon_of(language).names.short_forms
     first, second = forms.get(left[0], left[0]), forms.get(right[0], right[0])
     if spelled_alike(first, second) or left[0] == right[0]:
         return True
@@ -208,8 +208,8 @@ def misspelt(left: Name, right: Name) -> str:
     return "the given name is the same, and the surname but for vowels" if alike else ""
 
 
-def _consonants(part: str) -> str:
-    return re.sub(r"[aeiouy]", "", levelled(part))
+def _consonants(part: str, language: str = "en") -> str:
+    return lexicon_of(language).names.vowels.sub("", levelled(part))
 
 
 def same_person(left: Name, right: Name) -> str:

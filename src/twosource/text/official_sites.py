@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Article
 
 
@@ -18,8 +18,8 @@ def publishes_releases(article: Article) -> bool:
 
 
 @cache
-def _site() -> re.Pattern[str]:
-    lists = load("carriers")["official_sites"]
-    parts = "|".join(lists["parts"])
-    hosts = "|".join(re.escape(host) for host in lists["hosts"])
-    return re.compile(rf"(?:^|\.)(?:{parts})(?:\.|$)|(?:^|\.)(?:{hosts})$|\b(?:{'|'.join(lists['words'])})")
+def _site(language: str = "en") -> re.Pattern[str]:
+    sites = lexicon_of(language).carriers.official_sites
+    parts = "|".join(sites.parts)
+    hosts = "|".join(re.escape(host) for host in sites.hosts)
+    return re.compile(rf"(?:^|\.)(?:{parts})(?:\.|$)|(?:^|\.)(?:{hosts})$|\b(?:{'|'.join(sites.words)})")

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein, Postfix, Prefix
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_news import MisspellingWords
 from twosource.model import Figure, Passage, Place
 from twosource.text.grams import Words, words_of
 from twosource.weigh.check_registry import Hit, check
@@ -16,9 +17,9 @@ from twosource.weigh.desk import Desk, quoted
 _ALIKE: Final = 0.9  # share of words: below, the wording was worked on, and a number may have been meant to change
 _LETTERS: Final = 6  # shorter words are a letter away from another word
 _ENDING: Final = 2  # letters: a difference there is a form of the word
-_VARIANTS: Final = re.compile(r"[sz]|[ou]|re|er|[ae]|[cs]|[kc]|l|m|e")
 _RELEASE: Final = 30  # words: fewer are a sentence that one has from the other, or a formula
 _LONGEST: Final = 60  # code points of a word's surroundings
+_Sides = tuple[Words, ...]
 
 
 @check("C116", severity="high")
@@ -26,23 +27,31 @@ def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
     """Two articles have the same wording, but with another number or an odd spelling in one of them."""
     spread = _spread(desk)
     for passage in desk.story.passages:
-        if passage.rejected or passage.kind == "formula" or passage.ratio < _ALIKE:
+        if not _laid_side_by_side(desk, passage):
             continue
-        one, two = (desk.articles.get(place.article) for place in passage.spans)
-        if one is None or two is None or _later_version(desk, passage):
-            continue
-        words = [_words(desk, place) for place in passage.spans]
-        for step in Levenshtein.opcodes(words[0].forms, words[1].forms):
-            if step.tag != "replace" or step.src_end - step.src_start != 1 or step.dest_end - step.dest_start != 1:
-                continue
-            rows = step.src_start, step.dest_start
-            forms = words[0].forms[rows[0]], words[1].forms[rows[1]]
-            wrong = _numbers_part(desk, passage, words, rows) or _slip(*forms, spread)
-            if wrong:
+        words = tuple(_words(desk, place) for place in passage.spans)
+        for rows in _replaced(*words):
+            if _numbers_part(desk, passage, words, rows) or _slip(desk, passage, words, rows, spread):
                 shown = [
                     _shown(desk, place, held, row) for place, held, row in zip(passage.spans, words, rows, strict=True)
                 ]
-                yield f"{desk.name(one.id)} has {shown[0]}, {desk.name(two.id)} {shown[1]}.", (passage.id,)
+                one, two = (desk.name(place.article) for place in passage.spans)
+                yield f"{one} has {shown[0]}, {two} {shown[1]}.", (passage.id,)
+
+
+def _laid_side_by_side(desk: Desk, passage: Passage) -> bool:
+    """Whether a passage is nearly the same in two articles of the story, of which none is a later text of the other."""
+    if passage.rejected or passage.kind == "formula" or passage.ratio < _ALIKE:
+        return False
+    known = all(place.article in desk.articles for place in passage.spans)
+    return known and not _later_version(desk, passage)
+
+
+def _replaced(one: Words, two: Words) -> Iterator[tuple[int, int]]:
+    """The rows of each single word in whose place the other has another single word."""
+    for step in Levenshtein.opcodes(one.forms, two.forms):
+        if step.tag == "replace" and step.src_end - step.src_start == step.dest_end - step.dest_start == 1:
+            yield step.src_start, step.dest_start
 
 
 def _words(desk: Desk, place: Place) -> Words:
@@ -55,7 +64,7 @@ def _later_version(desk: Desk, passage: Passage) -> bool:
     return one.outlet == two.outlet
 
 
-def _numbers_part(desk: Desk, passage: Passage, words: list[Words], rows: tuple[int, int]) -> bool:
+def _numbers_part(desk: Desk, passage: Passage, words: _Sides, rows: tuple[int, int]) -> bool:
     """Whether two numbers differ that are not told as an update of one count."""
     forms = [held.forms[row] for held, row in zip(words, rows, strict=True)]
     if not all(form[:1].isdigit() for form in forms):
@@ -71,30 +80,27 @@ def _updated(desk: Desk, one: Figure, two: Figure) -> bool:
     return any(p.relation == "updated" and {one.id, two.id} <= set(p.figures) for p in desk.story.points)
 
 
-def _slip(one: str, two: str, spread: Counter[str]) -> bool:
+def _slip(desk: Desk, passage: Passage, words: _Sides, rows: tuple[int, int], spread: Counter[str]) -> bool:
     """Whether one word is the other with a slip: known as one, or a form that only one article of the story has."""
+    one, two = (held.forms[row] for held, row in zip(words, rows, strict=True))
     if OSA.distance(one, two, score_cutoff=2) > 2 or not (one.isalpha() and two.isalpha()):  # noqa: PLR2004 - two letters
         return False
-    known = set(load("misspellings")["forms"])
-    if (one in known) != (two in known):
+    spelling = lexicon_of(desk.articles[passage.spans[0].article].language).misspellings
+    if (one in spelling.forms) != (two in spelling.forms):
         return True
-    if min(len(one), len(two)) < _LETTERS or OSA.distance(one, two) > 1 or _form_of(one, two):
+    if min(len(one), len(two)) < _LETTERS or OSA.distance(one, two) > 1 or _form_of(one, two, spelling):
         return False
     return min(spread[one], spread[two]) == 1 and max(spread[one], spread[two]) > 1
 
 
-def _form_of(one: str, two: str) -> bool:
-    """Whether the difference is an ending, or one of the ways in which English spells a word twice."""
-    same = 0
-    while same < min(len(one), len(two)) and one[same] == two[same]:
-        same += 1
-    tail = 0
-    while tail < min(len(one), len(two)) - same and one[-1 - tail] == two[-1 - tail]:
-        tail += 1
+def _form_of(one: str, two: str, spelling: MisspellingWords) -> bool:
+    """Whether the difference is an ending, or one of the ways in which the language spells a word twice."""
+    same = Prefix.similarity(one, two)
+    tail = Postfix.similarity(one[same:], two[same:])
     if tail < _ENDING or not same:
         return True
     changed = one[same : len(one) - tail] + two[same : len(two) - tail]
-    return bool(_VARIANTS.fullmatch(changed)) or {*changed} in ({"s", "z"}, {"c", "s"}, {"i", "y"})
+    return bool(spelling.variants.fullmatch(changed))
 
 
 def _spread(desk: Desk) -> Counter[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.language.lexicon import of_all_languages
 from twosource.model import Article
 from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
@@ -120,4 +121,4 @@ def _only(article: Article) -> bool:
 
 def _agency_byline(name: str, agency: str) -> bool:
     words = name.casefold()
-    return agency in words or words in {"associated press", "the associated press", "staff and wire reports"}
+    return agency in words or words in of_all_languages().agencies.shared_bylines

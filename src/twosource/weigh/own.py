@@ -59,7 +59,7 @@ def own_words(findings: Findings) -> Own:
         words = words_of(article.text, stretch.start, stretch.end)
         forms.extend(words.forms)
         places.extend(words.starts)
-        taken.extend(formula_spans(article.text, words, stretch.start, stretch.end))
+        taken.extend(formula_spans(article.text, words, stretch.start, stretch.end, article.language))
     kept = tuple(_outside(places, taken))
     return Own(findings=findings, forms=tuple(forms), places=kept, carriers=_carriers(article, stretches))
 
@@ -69,7 +69,8 @@ def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
 
     Captions are left out: "via AP" there is about a picture.
     """
-    found_in = (one for stretch in stretches for one in carriers_in(article.text, stretch.start, stretch.end))
+    text, language = article.text, article.language
+    found_in = (one for stretch in stretches for one in carriers_in(text, stretch.start, stretch.end, language))
     named = [one for one in found_in if not names_itself(one.name, article.outlet)]
     full = told_in_full(one.name for one in named)
     found: dict[str, int] = {}

@@ -50,7 +50,9 @@ def _carriers(article: Article, place: Span) -> tuple[Carrier, ...]:
     start = max((found.end() + begin for found in _SENTENCE_END.finditer(text[begin : place.start])), default=begin)
     behind = _SENTENCE_END.search(text, max(place.end - 1, place.start), place.end + _LONGEST)
     end = behind.end() if behind else min(len(text), place.end + _LONGEST)
-    return tuple(one for one in carriers_in(text, start, end) if not names_itself(one.name, article.outlet))
+    return tuple(
+        one for one in carriers_in(text, start, end, article.language) if not names_itself(one.name, article.outlet)
+    )
 
 
 def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: float) -> list[Tie]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from twosource.language.resources import load
+from twosource.language.lexicon import of_all_languages
 from twosource.model import Article
 
 
@@ -43,4 +43,4 @@ def _key(outlet: str) -> str:
 
 @cache
 def _table() -> dict[str, str]:
-    return {domain: entry["publisher"] for entry in load("publishers") for domain in entry["outlets"]}
+    return {domain: entry.publisher for entry in of_all_languages().publishers.publishers for domain in entry.outlets}

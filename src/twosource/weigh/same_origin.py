@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from math import exp, log1p
 from typing import Final
 
-from twosource.language.resources import load
+from twosource.language.word_files import read_words
 from twosource.model import Passage
 from twosource.text.carriers import carrier_called, names_outlet
 from twosource.weigh.own import Own, Shared
@@ -109,8 +110,8 @@ class Table:
 
 @cache
 def table() -> Table:
-    """The table that comes with the package: ``language/en/same_origin.yml``."""
-    read = load("same_origin")
+    """The table that comes with the package: ``weigh/same_origin.yml``."""
+    read = read_words(files("twosource.weigh") / "same_origin.yml")
     weights = tuple(float(read["features"][feature.__name__]["weight"]) for feature in FEATURES)
     return Table(start=float(read["start"]), weights=weights, least=float(read["least"]))
 

@@ -163,7 +163,7 @@ def _evidence(one: Reading, own: list[tuple[int, int]], stretch: Stretch, settin
 
 def _plain(one: Reading, other: Reading, pair: tuple[int, int]) -> bool:
     """Whether a shared word says something and is no part of a name, a number or a charge."""
-    if one.weights[pair[0]] < 1 or one.forms[pair[0]] in charge_words():
+    if one.weights[pair[0]] < 1 or one.forms[pair[0]] in charge_words(one.article.language):
         return False
     first = one.article.text[one.starts[pair[0]]], other.article.text[other.starts[pair[1]]]
     return all(letter.islower() for letter in first)

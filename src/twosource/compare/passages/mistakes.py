@@ -6,10 +6,10 @@ sources that share false values are likelier dependent than sources that share t
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from twosource.compare.passages.readings import Part, Reading
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 
 _LEAST_LETTERS = 5
 _HOLDERS = 2
@@ -63,14 +63,15 @@ class Spellings:
         Returns:
             What is odd, in plain words; None where nothing is.
         """
+        words = lexicon_of(one.article.language).misspellings
         before: tuple[int, int] | None = None
         for pair, part in zip(pairs, parts, strict=True):
             form = one.forms[pair[0]]
             follows = before == (pair[0] - 1, pair[1] - 1)
             if part <= Part.ATTRIBUTION:
-                if follows and form == one.forms[pair[0] - 1] and form in _doubled():
+                if follows and form == one.forms[pair[0] - 1] and form in words.doubled:
                     return f"both double the word “{form}”"
-                if form in _misspellings():
+                if form in words.forms:
                     return f"both spell “{form}”"
                 usual = self._usual(form)
                 if usual:
@@ -106,13 +107,3 @@ def _without_one(form: str) -> Iterator[str]:
     """The form, and the form without each of its letters: forms one edit apart share one of these."""
     yield form
     yield from {form[:i] + form[i + 1 :] for i in range(len(form))}
-
-
-@cache
-def _misspellings() -> frozenset[str]:
-    return frozenset(load("misspellings")["forms"])
-
-
-@cache
-def _doubled() -> frozenset[str]:
-    return frozenset(load("misspellings")["doubled"])

@@ -76,7 +76,9 @@ class Reading:
     @cached_property
     def carriers(self) -> tuple[str, ...]:
         """Names of the outlets that the article says it has things from."""
-        return tuple(sorted({carrier.name for carrier in carriers_in(self.article.text)}))
+        return tuple(
+            sorted({carrier.name for carrier in carriers_in(self.article.text, language=self.article.language)})
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one word to another, the latter included."""
@@ -109,8 +111,8 @@ def read(findings: Findings, function_weight: float) -> Reading:
         forms.extend(words.forms)
         starts.extend(words.starts)
         ends.extend(words.ends)
-        formulas.extend(formula_spans(article.text, words, block.start, block.end))
-    light = function_words()
+        formulas.extend(formula_spans(article.text, words, block.start, block.end, article.language))
+    light = function_words(article.language)
     return Reading(
         findings=findings,
         forms=tuple(forms),

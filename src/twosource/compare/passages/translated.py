@@ -1,11 +1,9 @@
 """Speech whose English words must be somebody's translation."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from twosource.compare.passages.readings import Reading
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 
 _AROUND = 220
 
@@ -27,24 +25,12 @@ def foreign_speech(
     sides = (one, spoken[0][0], spoken[-1][0]), (other, spoken[0][1], spoken[-1][1])
     for reading, first, last in sides:
         text = reading.article.text
+        words = lexicon_of(reading.article.language).translation
         around = text[max(0, reading.starts[first] - _AROUND) : reading.starts[first]]
         around += " … " + text[reading.ends[last] : reading.ends[last] + _AROUND]
-        said = _said_so().search(around)
+        said = words.said_so.search(around)
         if said:
             return f"the text says it was said in another language (“{said[0]}”)"
-    country = next((found for name in names if (found := _country().search(name))), None)
-    return f"the speaker speaks for a country of another language (“{country[0]}”)" if country else None
-
-
-@cache
-def _said_so() -> re.Pattern[str]:
-    lists = load("translation")
-    languages = "|".join(sorted(lists["languages"], key=lambda one: (-len(one), one)))
-    written = [phrase.replace("LANGUAGE", f"(?:{languages})").replace(" ", r"\s+") for phrase in lists["phrases"]]
-    return re.compile(rf"\b(?:{'|'.join(written)})\b")
-
-
-@cache
-def _country() -> re.Pattern[str]:
-    lists = load("translation")
-    return re.compile(rf"\b(?:{'|'.join(sorted(lists['demonyms'], key=lambda one: (-len(one), one)))})\b")
+    country = lexicon_of(one.article.language).translation.country
+    of = next((found for name in names if (found := country.search(name))), None)
+    return f"the speaker speaks for a country of another language (“{of[0]}”)" if of else None

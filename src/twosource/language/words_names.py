@@ -1,0 +1,46 @@
+"""The form of the file of words that people's names are made of."""
+
+import msgspec
+
+from twosource.language.word_files import NEVER, Pattern, WordFile
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+
+
+class NameWords(WordFile, frozen=True, kw_only=True):
+    """``names.yml``: all in ASCII lower case without full stops, but where said.
+
+    Attributes:
+        titles: What stands before a name ("president"), of up to three words.
+        loose_titles: Words before a title or a name that are no part of it ("us", "republican").
+        male_titles, female_titles: Titles that tell a person's gender.
+        addresses: Titles that are no role of their own ("mr").
+        no_roles: Words before a name that are no role ("april", "courtesy").
+        suffixes: What stands behind a name ("jr").
+        particles: Words that belong to a surname ("van").
+        short_forms: Short forms of given names, with the whole one.
+        male, female: Given names by gender.
+        title_offices: Titles cut short, with the office.
+        articles: What may stand before a title ("the").
+        determiner: The determiner that a name of anybody may begin with.
+        levels: Letters by which transliterations of one name differ, with what they become, in the order of doing it.
+        vowels: What may differ between two spellings of one surname.
+    """
+
+    titles: Words = _NONE
+    loose_titles: Words = _NONE
+    male_titles: Words = _NONE
+    female_titles: Words = _NONE
+    addresses: Words = _NONE
+    no_roles: Words = _NONE
+    suffixes: Words = _NONE
+    particles: Words = _NONE
+    short_forms: dict[str, str] = msgspec.field(default_factory=dict)
+    male: Words = _NONE
+    female: Words = _NONE
+    title_offices: dict[str, str] = msgspec.field(default_factory=dict)
+    articles: Words = _NONE
+    determiner: Pattern = NEVER
+    levels: tuple[tuple[str, str], ...] = ()
+    vowels: Pattern = NEVER
