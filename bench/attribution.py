@@ -26,10 +26,10 @@ from polnear import Annotated, Gold, read
 from twosource.extract.attribution import find_statements
 from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.proposals import find_attributions, find_by_model, find_by_rule
-from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.entities import EntityResolver
 from twosource.extract.quotations import find_quotations
 from twosource.language import Parsed, document_of
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Source, Span, Statement
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
@@ -162,7 +162,7 @@ def kind_of(text: str, one: Gold) -> str:
 
 def _is_saying(word: str) -> bool:
     """Whether a word is a form of a verb of saying; forms are made by rule, irregular ones listed."""
-    verbs = frames().say
+    verbs = lexicon_of("en").frames.say
     if word in verbs or word in {"said", "told", "wrote", "written", "says", "swore", "sang", "read"}:
         return True
     stems = [word.removesuffix(end) for end in ("s", "es", "d", "ed", "ing") if word.endswith(end)]

@@ -42,9 +42,10 @@ from twosource.extract.attribution.model.span_features import cut_words
 from twosource.extract.attribution.model.views import views_of
 from twosource.extract.attribution.model.weights import Weights, named
 from twosource.extract.attribution.model.windows import windows_of
-from twosource.extract.attribution.rules.frames import Frames, frames
 from twosource.extract.quotations import find_quotations
+from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed
+from twosource.language.words_frames import FrameWords
 from twosource.model import Span
 from twosource.parse import EnglishParser
 from twosource.settings import DEFAULTS
@@ -82,7 +83,7 @@ def main() -> None:
     kept = Kept(folder=given.keep)
     texts = [text for text in read(given.data, "train") if len(text.annotators) == 1][: given.limit]
     parses = kept("parses", lambda: EnglishParser()([text.article for text in texts]))
-    words = frames()
+    words = lexicon_of("en").frames
     lessons = [lesson(text, parsed, words) for text, parsed in zip(texts, parses, strict=True)]
     print(f"{len(lessons)} articles, {sum(len(one.gold) for one in lessons)} attributions", flush=True)
     cue, bias, chances = kept("cues", lambda: _cues(lessons))
@@ -172,7 +173,7 @@ def _networks(lessons: list[Lesson], chances: list[NDArray[np.float32]], kept: K
 
 
 def _ways(
-    lessons: list[Lesson], chances: list[NDArray[np.float32]], words: Frames, network: Network, fold: int
+    lessons: list[Lesson], chances: list[NDArray[np.float32]], words: FrameWords, network: Network, fold: int
 ) -> Ways:
     """The ways to cut the articles of a fold, by a network that has not seen them."""
     made = [_choices(lessons[i], chances[i], words, network) for i in range(fold, len(lessons), FOLDS)]
@@ -219,7 +220,7 @@ def _write(
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
-def lesson(text: Annotated, parsed: Parsed, words: Frames) -> Lesson:
+def lesson(text: Annotated, parsed: Parsed, words: FrameWords) -> Lesson:
     """An annotated article made ready."""
     c, frame, cues = seen_by_rules(parsed, find_quotations(text.article, parsed, DEFAULTS), words)
     gold = []
@@ -282,7 +283,7 @@ def _drills(lessons: list[Lesson], chances: list[NDArray[np.float32]]) -> Iterat
         )
 
 
-def _choices(one: Lesson, chance: NDArray[np.float32], words: Frames, network: Network) -> Ways | None:
+def _choices(one: Lesson, chance: NDArray[np.float32], words: FrameWords, network: Network) -> Ways | None:
     """The ways to cut an article's likely cues; None where it has none."""
     heads = [int(row) for row in np.flatnonzero(chance > LEAST_CUE)]
     if not heads:

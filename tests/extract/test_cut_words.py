@@ -5,9 +5,9 @@ from twosource.extract.attribution.model.columns import Columns, columns_of
 from twosource.extract.attribution.model.context_features import Cuts
 from twosource.extract.attribution.model.proposals import cuts_of, read
 from twosource.extract.attribution.model.span_features import CUT_BUCKETS, cut_words, told_by_words
-from twosource.extract.attribution.model.weights import weights
-from twosource.extract.attribution.rules.frames import frames
+from twosource.extract.attribution.model.weights import learned_weights
 from twosource.extract.quotations import find_quotations
+from twosource.language.lexicon import lexicon_of
 from twosource.settings import DEFAULTS
 
 TEXT = "Mayor Ada Quill said the ferry had left early, and the crew believed that two boats sank."
@@ -17,9 +17,9 @@ def ways(text: str) -> tuple[Columns, Cuts, np.ndarray]:
     """The ways to cut around every likely cue of a text, and their words."""
     one = article(text)
     tree = parsed(one)
-    reading = read(tree, find_quotations(one, tree, DEFAULTS), frames(), weights())
+    reading = read(tree, find_quotations(one, tree, DEFAULTS), lexicon_of("en").frames, learned_weights())
     heads = [int(row) for row in np.flatnonzero(reading.chance > DEFAULTS.attribution_cue)]
-    windows, cuts = cuts_of(reading, heads, weights())
+    windows, cuts = cuts_of(reading, heads, learned_weights())
     return reading.columns, cuts, cut_words(reading.columns, reading.frame, cuts, windows.heads)
 
 

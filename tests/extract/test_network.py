@@ -10,10 +10,10 @@ from twosource.extract.attribution.model.network import Network, places, read_by
 from twosource.extract.attribution.model.proposals import Reading, proposal, read
 from twosource.extract.attribution.model.span_codes import layers_of
 from twosource.extract.attribution.model.views import views_of
-from twosource.extract.attribution.model.weights import named, network_of, weights
+from twosource.extract.attribution.model.weights import learned_weights, named, network_of
 from twosource.extract.attribution.model.windows import Windows, windows_of
-from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import find_quotations
+from twosource.language.lexicon import lexicon_of
 from twosource.settings import DEFAULTS
 
 TEXT = (
@@ -25,7 +25,7 @@ TEXT = (
 def reading_of(text: str) -> Reading:
     one = article(text)
     tree = parsed(one)
-    return read(tree, find_quotations(one, tree, DEFAULTS), frames(), weights())
+    return read(tree, find_quotations(one, tree, DEFAULTS), lexicon_of("en").frames, learned_weights())
 
 
 def told(net: Network, reading: Reading, heads: Sequence[int]) -> tuple[Windows, np.ndarray, np.ndarray]:
@@ -40,15 +40,15 @@ def test_a_window_is_read_alike_whatever_windows_are_read_with_it() -> None:
     reading = reading_of(TEXT)
     heads = [int(row) for row in np.flatnonzero(reading.chance > DEFAULTS.attribution_cue)]
     assert len(heads) > 2
-    windows, worth, cue = told(weights().network, reading, heads)
+    windows, worth, cue = told(learned_weights().network, reading, heads)
     for i, head in enumerate(heads):
-        _, alone, sure = told(weights().network, reading, [head])
+        _, alone, sure = told(learned_weights().network, reading, [head])
         assert np.allclose(alone, worth[windows.opened[i] : windows.opened[i + 1]], atol=1e-4)
         assert np.allclose(sure, cue[i : i + 1], atol=1e-4)
 
 
 def test_what_stands_fifteen_words_away_is_seen_and_what_stands_farther_is_not() -> None:
-    net = weights().network
+    net = learned_weights().network
     size, layers = len(net.bias), len(net.kernels)
     reach = (1 << layers) - 1
     alike = np.full((layers, 3, size, size), 0.01, np.float32)
@@ -77,7 +77,7 @@ def test_known_codes_have_their_place_and_others_have_none(known: list[int], ask
 
 
 def test_a_network_is_the_same_behind_its_archive() -> None:
-    net = weights().network
+    net = learned_weights().network
     again = network_of(named(net))
     assert again.vocabulary.keys() == net.vocabulary.keys()
     assert all(np.array_equal(again.tables[name], table) for name, table in net.tables.items())

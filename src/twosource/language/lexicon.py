@@ -17,6 +17,7 @@ from twosource.language.word_files import FileT, read_words, typed
 from twosource.language.words_attribution import AttributionWords
 from twosource.language.words_clauses import FactualityWords, OppositionWords, PredicateWords, Side
 from twosource.language.words_entities import BodyWords
+from twosource.language.words_frames import ActWords, FrameWords
 from twosource.language.words_names import NameWords
 from twosource.language.words_news import (
     AgencyWords,
@@ -130,6 +131,10 @@ class Lexicon:
     """What grouping reads of a text itself."""
     ages = File(AgeWords)
     """How ages stand beside names."""
+    frames = File(FrameWords)
+    """Words that report, by the frame in which they do."""
+    acts = File(ActWords)
+    """What somebody does, told from what somebody says."""
     misspellings = File(MisspellingWords)
     """Slips of the pen."""
     translation = File(TranslationWords)

@@ -16,10 +16,10 @@ import numpy as np
 from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.model.columns import Columns, code
 from twosource.extract.attribution.model.proposals import Found, decide, read
-from twosource.extract.attribution.model.weights import weights
-from twosource.extract.attribution.rules.frames import frames
+from twosource.extract.attribution.model.weights import LEARNED_OF, learned_weights, weights
 from twosource.extract.attribution.rules.proposals import by_rule, from_transcript, merged, next_quotation
 from twosource.extract.quotations import Quotation
+from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed
 from twosource.model import Article, Span
 from twosource.settings import Settings
@@ -48,9 +48,12 @@ def find_attributions(
             ``attribution_least_quoted`` are used.
 
     Returns:
-        Attributions sorted by place of the cue; empty where nothing is reported or nothing was parsed.
+        Attributions sorted by place of the cue; empty where nothing is reported or nothing was parsed. In a language
+        for which nothing was learned, what the rules find.
     """
-    words, learned = frames(), weights()
+    words, learned = lexicon_of(article.language).frames, weights(article.language)
+    if learned is None:
+        return find_by_rule(article, parsed, quotations)
     lines = from_transcript(article, parsed)
     reading = read(parsed, quotations, words, learned)
     opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
@@ -101,12 +104,14 @@ def find_by_rule(
     quotations: tuple[Quotation, ...],
 ) -> tuple[Draft, ...]:
     """The attributions that the rules alone find: to compare with, and where there are no weights."""
-    return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, frames())])
+    return _sorted(
+        [*from_transcript(article, parsed), *by_rule(article, parsed, quotations, lexicon_of(article.language).frames)]
+    )
 
 
 def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Draft, ...]:
     """What the learned model cuts, as it cuts it: no transcripts, no quotation taken whole; to compare with."""
-    words, learned = frames(), weights()
+    words, learned = lexicon_of(LEARNED_OF).frames, learned_weights()
     reading = read(parsed, quotations, words, learned)
     return _sorted(
         _attribution(reading.columns, one, one.source, _spans(reading.columns, one.content))
@@ -168,7 +173,7 @@ def _reports_nothing(c: Columns, one: Found) -> bool:
 @cache
 def _codes(name: str) -> frozenset[int]:
     """The codes of one list of the frames, or of the tags of finite verbs."""
-    words = _FINITE if name == "finite" else getattr(frames(), name)
+    words = _FINITE if name == "finite" else getattr(lexicon_of(LEARNED_OF).frames, name)
     return frozenset(code(word) for word in words)
 
 

@@ -14,7 +14,6 @@ from twosource.extract.attribution.proposals import find_attributions
 from twosource.extract.entities import EntityResolver, Meant
 from twosource.extract.quotations import Quotation
 from twosource.language import Document
-from twosource.language.resources import load
 from twosource.model import Span, Statement, StatementKind, content_id
 from twosource.settings import Settings
 
@@ -156,7 +155,7 @@ class _Stated:
             return True
         finite = any(tree.tags[row] in _FINITE for row in rows)
         nouns = {tree.lemmas[row] for row in rows if tree.pos[row] == "NOUN" and tree.heads[row] not in rows}
-        if beside or (nouns and nouns <= set(load("frames")["asked"])):
+        if beside or (nouns and nouns <= self._reading.document.lexicon.frames.asked):
             return finite
         return any(tree.pos[row] in _TELLING for row in rows)
 

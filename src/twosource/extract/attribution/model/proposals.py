@@ -21,9 +21,9 @@ from twosource.extract.attribution.model.weights import Weights
 from twosource.extract.attribution.model.windows import Windows, windows_of
 from twosource.extract.attribution.rules.cue_arguments import Parts, parts_of
 from twosource.extract.attribution.rules.cues import Cue, Frame, cues_in, extent
-from twosource.extract.attribution.rules.frames import Frames
 from twosource.extract.quotations import Quotation
 from twosource.language.tree import Parsed, Tree
+from twosource.language.words_frames import FrameWords
 from twosource.text.one_thread import one_thread
 
 WAYS: Final = 8
@@ -58,7 +58,7 @@ class Reading:
     chance: Floats
 
 
-def read(parsed: Parsed, quotations: tuple[Quotation, ...], words: Frames, weights: Weights) -> Reading:
+def read(parsed: Parsed, quotations: tuple[Quotation, ...], words: FrameWords, weights: Weights) -> Reading:
     """Lay out an article and score each token as the head of a cue."""
     c, frame, cues = seen_by_rules(parsed, quotations, words)
     rows = candidates(c)
@@ -70,7 +70,7 @@ def read(parsed: Parsed, quotations: tuple[Quotation, ...], words: Frames, weigh
 
 
 def seen_by_rules(
-    parsed: Parsed, quotations: tuple[Quotation, ...], words: Frames
+    parsed: Parsed, quotations: tuple[Quotation, ...], words: FrameWords
 ) -> tuple[Columns, Codes, dict[int, Cue]]:
     """An article's columns, for each token the code of the frame the rules see it in, and their cues by row."""
     c = columns_of(parsed, quotations)
@@ -83,7 +83,7 @@ def seen_by_rules(
     return c, frame, cues
 
 
-def decide(reading: Reading, words: Frames, weights: Weights, least_cue: float) -> Iterator[Found]:
+def decide(reading: Reading, words: FrameWords, weights: Weights, least_cue: float) -> Iterator[Found]:
     """For each likely cue the best way to cut it, in order of the cues.
 
     Args:
@@ -145,7 +145,7 @@ def cuts_of(reading: Reading, heads: list[int], weights: Weights) -> tuple[Windo
     return windows, Cuts(grid=grid, labels=labels, worth=value, sure=chance[windows.heads], told=told)
 
 
-def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, words: Frames) -> Floats:
+def seen_of(reading: Reading, windows: Windows, cuts: Cuts, company: Company, words: FrameWords) -> Floats:
     """What is seen of the ways to cut, window by way by feature; the first feature is how far each is behind the best."""
     lists = (words.say, words.clause, words.aim, words.object, words.passive, words.nouns)
     facts = cue_facts(reading.columns, windows.heads, reading.frame, reading.chance, lists)

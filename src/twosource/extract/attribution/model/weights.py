@@ -16,6 +16,8 @@ from twosource.text.gbdt import Forest
 
 Floats = NDArray[np.float32]
 NAME = "attribution.npz"
+LEARNED_OF = "en"
+"""The language of the articles that the weights were learned from."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +39,13 @@ class Weights:
     choice: Forest
 
 
+def weights(language: str) -> Weights | None:
+    """What was learned of a language; None where nothing was."""
+    return learned_weights() if language == LEARNED_OF else None
+
+
 @cache
-def weights() -> Weights:
+def learned_weights() -> Weights:
     """The package's weights, read once; a plain archive of numbers, nothing in it can run."""
     with (
         files("twosource.extract.attribution.model").joinpath(NAME).open("rb") as file,

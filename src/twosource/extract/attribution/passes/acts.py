@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.entities.source_words import source_words
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Tree
 
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -39,31 +38,27 @@ class _Acts:
 
 
 @cache
-def _acts() -> _Acts:
-    table, words = load("acts"), frames()
-
-    def of(name: str) -> frozenset[str]:
-        return frozenset(str(table[name]).split())
-
+def _acts(language: str) -> _Acts:
+    acts, words = lexicon_of(language).acts, lexicon_of(language).frames
     reporting = (
-        words.clause | words.aim | words.object | words.passive | {verb for verb, _ in words.about} | of("stance")
+        words.clause | words.aim | words.object | words.passive | {verb for verb, _ in words.about} | acts.stance
     )
     return _Acts(
-        with_clause=of("with_clause"),
-        with_predicate=of("with_predicate"),
+        with_clause=acts.with_clause,
+        with_predicate=acts.with_predicate,
         believed=words.passive,
-        told=reporting | words.nouns | of("stance_words"),
-        light=of("light"),
-        sayable=words.nouns | of("stance_words"),
-        showing=of("showing"),
-        pictures=of("pictures") | source_words().recording,
-        of_people=of("of_people"),
-        asking=of("asking"),
-        at_large=of("at_large"),
+        told=reporting | words.nouns | acts.stance_words,
+        light=acts.light,
+        sayable=words.nouns | acts.stance_words,
+        showing=acts.showing,
+        pictures=acts.pictures | source_words().recording,
+        of_people=acts.of_people,
+        asking=acts.asking,
+        at_large=acts.at_large,
     )
 
 
-def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range) -> bool:
+def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range, language: str) -> bool:
     """Whether an attribution of unquoted words tells what somebody did, and nothing that anybody said or thought.
 
     A clause that hangs from the cue, and a word of saying or of a stance in it, are somebody's word. Everything else is
@@ -74,8 +69,9 @@ def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range
         cue: The rows of the words that are taken for words of saying; not empty.
         content: The rows of what is taken to be said; in text order.
         source: The rows of who is taken to say it; may be empty.
+        language: The code of the text's language.
     """
-    acts = _acts()
+    acts = _acts(language)
     head = next((row for row in cue if tree.heads[row] not in cue or tree.heads[row] == row), cue[0])
     lemma = _lemma(tree, head, acts.told)
     if tree.pos[head] not in _WORDED:
@@ -85,12 +81,12 @@ def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range
     if _has_clause(tree, content):
         return False
     shown = lemma in acts.showing and any(tree.lemmas[row] in acts.pictures for row in source)
-    return shown or (lemma in acts.of_people and _of_people(tree, head)) or not _tells(tree, lemma, head, cue, content)
+    return shown or (lemma in acts.of_people and _of_people(tree, head)) or not _tells(acts, tree, head, cue, content)
 
 
-def _tells(tree: Tree, lemma: str, head: int, cue: range, content: Sequence[int]) -> bool:
+def _tells(acts: _Acts, tree: Tree, head: int, cue: range, content: Sequence[int]) -> bool:
     """Whether a cue with no clause behind it is one of saying or of a stance."""
-    acts = _acts()
+    lemma = _lemma(tree, head, acts.told)
     if content and tree.words[content[0]].lower() == "no":
         return lemma in acts.told  # "found no sign of a leak", "saw no need"
     said = tree.child(head, "dobj")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
-from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.quotations import Quotation
 from twosource.language import Row, Tree, labels
 from twosource.language.clause import subject_of
@@ -182,7 +181,8 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
     if at < 0 or tree.words[at] != ":":
         return None
     first = tree.sentences[tree.sentence_of[at]][0]
-    saying = [Row(row) for row in range(first, at) if tree.pos[row] == "VERB" and tree.lemmas[row] in frames().say]
+    saying_verbs = reading.document.lexicon.frames.say
+    saying = [Row(row) for row in range(first, at) if tree.pos[row] == "VERB" and tree.lemmas[row] in saying_verbs]
     of_saying = subject_of(tree, saying[-1]) if saying else None
     subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS]
     # "As the prisoner is led away, a woman is heard saying": who says it, else whom the sentence is about.

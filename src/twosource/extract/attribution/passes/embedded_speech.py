@@ -8,9 +8,9 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import cues_in
-from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.entities.outlets import outlet_in
 from twosource.language import Tree
+from twosource.language.words_frames import FrameWords
 from twosource.model import Span
 
 _JOINING: Final = frozenset({"with", "while", "though", "although", "but", "and", "whereas"})
@@ -36,7 +36,7 @@ def embedded_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
         kept: list[Span] = []
         for span in draft.content:
             tree = reading.tree_of(span)
-            cut = _cut(reading.text, tree, span, draft) if tree is not None else None
+            cut = _cut(reading.text, tree, span, draft, reading.document.lexicon.frames) if tree is not None else None
             kept.append(span if cut is None else cut[0])
             if cut is not None and cut[1] is not None and cut[1].cue not in taken:
                 yield cut[1]
@@ -54,22 +54,22 @@ def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
         if draft.source is None or not outlet_in(draft.source.of(reading.text)):
             continue
         for span in draft.content:
-            inside = _inside(reading.tree_of(span), span)
+            inside = _inside(reading.tree_of(span), span, reading.document.lexicon.frames)
             new = next((d for d in inside if d.cue and not any(d.cue.overlaps(cue) for cue in taken)), None)
             if new is not None:
                 yield replace(new, reason=_CARRIED)
 
 
-def _inside(tree: Tree | None, span: Span) -> Iterator[Draft]:
+def _inside(tree: Tree | None, span: Span, words: FrameWords) -> Iterator[Draft]:
     """What each verb of saying inside reported words reports, by its own subject."""
     rows = tree.rows(span) if tree is not None else range(0)
     for row in rows:
-        inner = _other(tree, row, rows) if tree is not None and tree.pos[row] == "VERB" else None
+        inner = _other(tree, row, rows, words) if tree is not None and tree.pos[row] == "VERB" else None
         if inner is not None:
             yield inner
 
 
-def _cut(text: str, tree: Tree, span: Span, draft: Draft) -> tuple[Span, Draft | None] | None:
+def _cut(text: str, tree: Tree, span: Span, draft: Draft, words: FrameWords) -> tuple[Span, Draft | None] | None:
     """The words that are left, and who says the rest; None where nothing is swallowed."""
     rows = tree.rows(span)
     if draft.cue is None or not rows or draft.cue.start > span.start:
@@ -81,7 +81,7 @@ def _cut(text: str, tree: Tree, span: Span, draft: Draft) -> tuple[Span, Draft |
             continue
         if _refuses(text, tree, verb, rest):
             return left, None
-        other = _other(tree, verb, rows)
+        other = _other(tree, verb, rows, words)
         if other is not None:
             return left, other
     return None
@@ -111,12 +111,12 @@ def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
     return behind or refuses_to_speak(text, (Span(start=start, end=rest.end),), Span(start=start, end=start))
 
 
-def _other(tree: Tree, verb: int, rows: range) -> Draft | None:
+def _other(tree: Tree, verb: int, rows: range, words: FrameWords) -> Draft | None:
     """What the rules find at the verb, if another subject in ``rows`` says it."""
     subject = tree.child(verb, *_SUBJECTS)
     if subject is None or subject not in rows or tree.pos[subject] == "PRON":
         return None
-    for cue in cues_in(tree, [-1] * len(tree), frames()):
+    for cue in cues_in(tree, [-1] * len(tree), words):
         if cue.row != verb or cue.frame not in _CLAUSES:
             continue
         parts = parts_of(tree, cue)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.extract.attribution.rules.frames import frames
 from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.model import Span
 
@@ -31,7 +30,7 @@ def _in_tree(reading: Reading, tree: Tree) -> Iterator[tuple[Span, Draft]]:
             continue
         behind = next((c for c in tree.children[row] if c > row and tree.lemmas[c] in words.quoting_as), None)
         saying = tree.child(behind, "pcomp") if behind is not None else None
-        if saying is not None and tree.lemmas[saying] in frames().say:
+        if saying is not None and tree.lemmas[saying] in reading.document.lexicon.frames.say:
             draft = _draft(tree, Clause(tree, row), saying)
             if draft is not None:
                 yield tree.span(row, saying), draft
@@ -102,11 +101,11 @@ def _speaking(reading: Reading, draft: Draft) -> Span | None:
     """A verb of saying with a subject of its own that stands in a draft's content outside of quotation marks."""
     if draft.cue is None or draft.source is None:
         return None
-    inside = _quoted(reading, draft)
+    inside, saying = _quoted(reading, draft), reading.document.lexicon.frames.say
     for span in draft.content if inside else ():
         tree = reading.tree_of(span)
         for row in tree.rows(span) if tree is not None else ():
-            if tree is None or tree.pos[row] != "VERB" or tree.lemmas[row] not in frames().say:
+            if tree is None or tree.pos[row] != "VERB" or tree.lemmas[row] not in saying:
                 continue
             place = tree.span(row, row)
             own = tree.child(row, *labels.SUBJECTS)

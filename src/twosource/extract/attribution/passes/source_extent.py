@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
-from twosource.extract.attribution.rules.frames import frames
 from twosource.extract.entities.descriptions import behind_label, is_title
 from twosource.language import Tree
 from twosource.model import Span
@@ -45,7 +44,7 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
     if draft.cue is None:
         return draft
     cue, rows = tree.rows(draft.cue), tree.rows(draft.content[0])
-    head = next((row for row in cue if tree.lemmas[row] in frames().addressing), None)
+    head = next((row for row in cue if tree.lemmas[row] in reading.document.lexicon.frames.addressing), None)
     hearer = tree.child(head, "dobj", "dative") if head is not None else None
     clause = tree.child(head, "ccomp") if head is not None else None
     if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0] or tree.lefts[clause] <= hearer:

@@ -95,7 +95,8 @@ class _Mouths:
         if tree is None or not rows:
             return False
         content = [row for span in draft.content for row in tree.rows(span)]
-        return reports_an_act(tree, rows, content, tree.rows(source) if source is not None else range(0))
+        speaking = tree.rows(source) if source is not None else range(0)
+        return reports_an_act(tree, rows, content, speaking, self._article.language)
 
     def is_topic(self, draft: Draft) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from twosource.extract.attribution.rules.frames import Frames
 from twosource.language.tree import Tree
+from twosource.language.words_frames import FrameWords
 
 Frame = Literal["clause", "quote", "aim", "object", "about", "passive", "noun", "phrase", "label"]
 BESIDE: Final = 4
@@ -23,7 +23,7 @@ class Cue:
     frame: Frame
 
 
-def cues_in(tree: Tree, quoted: Sequence[int], frames: Frames) -> Iterator[Cue]:
+def cues_in(tree: Tree, quoted: Sequence[int], frames: FrameWords) -> Iterator[Cue]:
     """Every cue of a tree, in text order.
 
     Args:
@@ -38,19 +38,19 @@ def cues_in(tree: Tree, quoted: Sequence[int], frames: Frames) -> Iterator[Cue]:
             yield Cue(row=row, first=first, last=last, frame=frame)
 
 
-def _frame(tree: Tree, row: int, quoted: Sequence[int], frames: Frames) -> Frame | None:
+def _frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords) -> Frame | None:
     pos = tree.pos[row]
     if pos in {"VERB", "AUX"}:
         return _verb_frame(tree, row, quoted, frames)
     if pos == "NOUN" and tree.lemmas[row] in frames.nouns and tree.child(row, "acl", "ccomp") is not None:
         return "noun"
     following = tree.words[row + 1 : row + 2]
-    return "phrase" if tree.lemmas[row] == "accord" and following == ("to",) else None
+    return "phrase" if tree.lemmas[row] in frames.according and frames.according_behind & set(following) else None
 
 
-def _verb_frame(tree: Tree, row: int, quoted: Sequence[int], frames: Frames) -> Frame | None:
+def _verb_frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords) -> Frame | None:
     lemma = tree.lemmas[row]
-    if tree.words[row].lower() == "according" and tree.words[row + 1 : row + 2] == ("to",):
+    if tree.words[row].lower() in frames.according and frames.according_behind & set(tree.words[row + 1 : row + 2]):
         return "phrase"
     clause = lemma in frames.clause and tree.child(row, "ccomp") is not None
     if quoted[row] >= 0 and not (clause and lemma in frames.say):
@@ -74,7 +74,7 @@ def _brings_speech(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
     return leads or tree.deps[row] == "parataxis" or _beside_quotation(tree, row, quoted)
 
 
-def _of_nobody(tree: Tree, row: int, frames: Frames) -> bool:
+def _of_nobody(tree: Tree, row: int, frames: FrameWords) -> bool:
     """Whether the verb's own subject names nobody who could say anything ("I", "you", "there")."""
     subject = tree.child(row, "nsubj", "expl")
     return subject is not None and tree.words[subject].lower() in frames.empty

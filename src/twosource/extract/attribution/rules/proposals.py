@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import Cue, cues_in
-from twosource.extract.attribution.rules.frames import Frames
 from twosource.extract.attribution.rules.transcripts import Line, speaker_lines
 from twosource.extract.quotations import Quotation
 from twosource.language.tree import Parsed, Tree
+from twosource.language.words_frames import FrameWords
 from twosource.model import Article, Span
 
 TRANSCRIPT_SCORE = 0.8
@@ -32,7 +32,7 @@ def from_transcript(article: Article, parsed: Parsed) -> list[Draft]:
     ]
 
 
-def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], words: Frames) -> Iterator[Draft]:
+def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], words: FrameWords) -> Iterator[Draft]:
     """What the frames of reporting words find, block by block."""
     opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
     by_block: dict[int, list[int]] = {}
@@ -59,7 +59,7 @@ def next_quotation(article: Article, block: int, opening: dict[int, int]) -> int
 
 
 def _in_tree(
-    tree: Tree, quotations: Sequence[Quotation], here: Sequence[int], words: Frames, following: int | None
+    tree: Tree, quotations: Sequence[Quotation], here: Sequence[int], words: FrameWords, following: int | None
 ) -> Iterable[Draft]:
     quoted = [-1] * len(tree)
     for i in here:
