@@ -18,12 +18,12 @@ Nothing here judges. Whatever cannot be read or decided travels along as a gap.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 
 from twosource import __version__
+from twosource.cleaning import cleaned
 from twosource.errors import NothingToReadError
 from twosource.model import GAP_CODES, Article, Edit, Findings, Gap, Raw, Story
-from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.read.given import Given, Sorted, sorted_out
@@ -50,6 +50,8 @@ class Options:
         reader: What brings inputs in; files, addresses and tables if None.
         parser: What finds words and trees; the English one if None.
         progress: Hears how far the work is.
+        apart: Clean every input in a process that may die, not only large ones and where there are many; for programs
+            that run for long.
         workers: Processes that many articles are shared between; with one, all is done in this process.
     """
 
@@ -63,6 +65,7 @@ class Options:
     reader: Reader | None = None
     parser: Parser | None = None
     progress: Progress = _silent
+    apart: bool = False
     workers: int = 1
 
 
@@ -199,11 +202,7 @@ def raws_of(names: Sequence[str], options: Options, start: Mapping[str, int] | N
 
 def clean_one(raw: Raw, options: Options) -> tuple[Article | None, tuple[Gap, ...]]:
     """One raw input as an article, and what could not be found in it; None where it holds none."""
-    from twosource.clean import clean  # noqa: PLC0415 - heavy imports on use
-
-    article, gaps = clean(with_outlet(raw, options), settings=options.settings)
-    # The escapes of a page's metadata can bring in any character.
-    return article and writable(article), gaps
+    return cleaned(with_outlet(raw, options), options.settings, apart=options.apart)
 
 
 def with_publisher(article: Article, options: Options) -> Article:
@@ -239,7 +238,11 @@ def story_of(findings: Iterable[Findings], options: Options, gaps: tuple[Gap, ..
 
 
 def _clean_all(given: Sorted, options: Options) -> Iterator[Article | Gap]:
-    for raw in chain(raws_of(given.names, options) if given.names else (), given.raws):
+    raws = chain(raws_of(given.names, options) if given.names else (), given.raws)
+    first = list(islice(raws, options.settings.worker_articles))
+    if len(first) >= options.settings.worker_articles:
+        options = replace(options, apart=True)
+    for raw in chain(first, raws):
         if isinstance(raw, Gap):
             yield raw
             continue

@@ -88,6 +88,11 @@ class Settings:
         "the longest article of the tuning sets has 100,000; of 1 MB of dense text the rest is left unread, with a gap: all of it took over 280 CPU seconds",
     )
 
+    aside_characters: int = _setting(
+        2_000_000,
+        "code points",
+        "a page of more is cleaned in a process that may die; one of as many, and of page_tags, takes under 10 s and 500 MB",
+    )
     worker_articles: int = _setting(
         60,
         "articles",

@@ -15,6 +15,7 @@ import uvicorn
 from browser.chromium import NEEDED, Chromium
 from present.hostile import hostile
 from present.sample import sample
+from read.saved_documents import docx, pdf
 from twosource.model import Story
 from web.served import FERRY, TOLL, made
 
@@ -145,6 +146,31 @@ def test_a_failed_job_says_why_in_the_browser(chromium: Chromium, server: Served
     while "private network" not in text(chromium):
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+def test_documents_that_are_chosen_become_a_story(chromium: Chromium, server: Served, tmp_path: Path) -> None:
+    said = "A lock gate failed at Orm on Monday, and two barges were held there, the lock office said."
+    head = "From: Eva Storm <eva@packet.example>\nSubject: Gate\nDate: Tue, 04 Mar 2031 09:30:00 +0100\nMessage-ID: <1@packet.example>\n\n"
+    chosen = {
+        "a.docx": docx(("Title", "Lock gate fails"), ("", said)),
+        "b.eml": f"{head}{said} Nobody was hurt.\n".encode(),
+        "c.pdf": pdf(
+            [
+                (60, 740, 20, "Barges held"),
+                (60, 690, 10, "Two barges were held at Orm, the lock office"),
+                (60, 678, 10, "said on Monday."),
+            ]
+        ),
+    }
+    for name, data in chosen.items():
+        (tmp_path / name).write_bytes(data)
+    go(chromium, server, "/new")
+    chromium.write("//input[@id='files']", "\n".join(str(tmp_path / name) for name in chosen))
+    chromium.click("//form[.//input[@id='files']]//button[last()]")
+    until(chromium, "/stories/")
+    story = server.story()
+    assert sorted(str(article.headline) for article in story.articles) == ["Barges held", "Gate", "Lock gate fails"]
+    assert sorted(str(article.path) for article in story.articles) == sorted(chosen)
 
 
 def test_files_that_are_too_many_are_told_before_they_are_sent(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from read.saved_documents import docx, odt, pdf, xlsx
 from twosource.settings import Settings
 from web.served import FERRY, TOLL, VOTE, Answer, Browser, served
 
@@ -61,6 +62,30 @@ def test_what_could_not_be_read_is_told_beside_what_could(tmp_path: Path) -> Non
         assert len(browser.ids()) == 1
 
 
+SAID = "A lock gate failed at Orm on Monday, and two barges were held there, the lock office said."
+MAIL = f"From: Eva Storm <eva@packet.example>\nSubject: Gate\nDate: Tue, 04 Mar 2031 09:30:00 +0100\nMessage-ID: <1@packet.example>\n\n{SAID}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.docx", docx(("Title", "Gate"), ("", SAID))),
+        ("a.odt", odt("Gate", SAID)),
+        ("a.xlsx", xlsx(("title", "text"), ("Gate", SAID))),
+        ("a.csv", f'title,text\nGate,"{SAID}"\n'.encode()),
+        ("a.eml", MAIL.encode()),
+        ("a.pdf", pdf([(60, 740, 20, "Gate"), (60, 690, 10, SAID[:36]), (60, 678, 10, SAID[37:])])),
+    ],
+)
+def test_a_document_is_read_as_the_command_line_reads_it(tmp_path: Path, name: str, content: bytes) -> None:
+    with served(tmp_path) as browser:
+        browser.finish(send(browser, (name, content)))
+        (story,) = browser.ids()
+        page = browser.get(f"/stories/{story}").text
+        assert "two barges were held" in page
+        assert "twosource-" not in page.partition("<main")[2]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
@@ -68,6 +93,7 @@ def test_what_could_not_be_read_is_told_beside_what_could(tmp_path: Path) -> Non
         ("picture.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "picture"),
         ("bomb.zip", b"", "archives and packed files are not opened"),
         ("bomb.txt", b"", "archives and packed files are not opened"),
+        ("bomb.docx", b"", "damaged"),
         ("page.html.gz", gzip.compress(b"<p>" * 1_000_000), "archives and packed files are not opened"),
         ("<img src=x>.txt", b"", "holds no characters"),
         ("../../etc/passwd", b"\x00\x01\x02" * 50, "passwd"),

@@ -1,5 +1,6 @@
 """Which lines of a page are the article, as trafilatura tells them; a plainer way where it tells none."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -24,6 +25,9 @@ def extracted(tree: HtmlElement) -> list[Piece]:
     The tree is changed: where words run into a block, a space is put between them, which the library would leave out.
     """
     import trafilatura  # noqa: PLC0415 - 0.8 s, only where a page is read
+
+    # What it says of odd pages goes to nobody's screen.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
     _part_words(tree)
     try:

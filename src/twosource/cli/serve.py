@@ -1,5 +1,6 @@
 """``twosource serve``: stories in a browser, from a folder or a library."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -49,7 +50,7 @@ def serve(
     """Look at stories in a browser, add articles, correct by hand, download."""
     from twosource.web import serve as run  # noqa: PLC0415 - so that --help is quick
 
-    options = options_of(None, aliases, publishers, allow_private=False)
+    options = replace(options_of(None, aliases, publishers, allow_private=False), apart=True)
     if send_key is not None and len(send_key) < _KEY:
         message = f"a key has {_KEY} signs at least"
         raise typer.BadParameter(message, param_hint="--send-key")

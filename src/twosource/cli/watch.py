@@ -2,6 +2,7 @@
 
 import signal
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -102,7 +103,8 @@ def watch(
     allow_private: Private = False,
 ) -> None:
     """Follow feeds: add new and changed articles to a library, and say after each round what came. Ctrl-C ends it."""
-    options = options_of(None, None, publishers, allow_private=allow_private)
+    # What runs for long cleans every page in a process that may die.
+    options = replace(options_of(None, None, publishers, allow_private=allow_private), apart=not once)
     stop = Stop()
     told = or_exit(lambda: hooks(run, webhook))
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,6 +50,7 @@ class Adding:
         self._new = self._same = self._versions = self._gaps = 0
         self._touched: set[str] = set()
         self._resuming = Resuming(db, options)
+        self._cleaned = 0
 
     def run(self, raws: Iterable[Raw | Gap | FeedState], tell: Callable[[Gap], None]) -> Added:
         """Add all of them, then bring the stories in order.
@@ -91,7 +92,9 @@ class Adding:
         if known:
             self._same_again(raw, known)
             return ()
-        article, gaps = clean_one(raw, self._options)
+        self._cleaned += 1
+        many = self._cleaned > self._options.settings.worker_articles
+        article, gaps = clean_one(raw, replace(self._options, apart=True) if many else self._options)
         if article is None:
             self._write(lambda: articles.put_gaps(self._db, gaps))
             return gaps

@@ -9,14 +9,20 @@ from typing import Final
 from twosource.model import Gap, Raw
 from twosource.pipeline import Options, raws_of
 from twosource.read import read
+from twosource.read.documents.detect import document_kind
 from twosource.read.found import Found
 from twosource.read.kinds import addresses_in
 from twosource.read.urls import Allowance, asking
 from twosource.web.forms import Upload
 
-_TAKEN: Final = frozenset({".txt", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".ninjs", ".md", ".csv", ".tsv"})  # fmt: skip
+_TAKEN: Final = frozenset({
+    ".txt", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".ninjs", ".md", ".csv", ".tsv", ".eml", ".mbox", ".mht", ".mhtml",
+    ".pdf", ".docx", ".odt", ".xlsx", ".ods",
+})  # fmt: skip
+_OFFICE: Final = frozenset({"docx", "odt", "xlsx"})
+"""Documents that are packed, and are read whole."""
 _PACKED: Final = (
-    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"WARC/", b"PAR1",
+    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd", b"Rar!", b"WARC/", b"filedesc://", b"PAR1",
 )  # fmt: skip
 
 
@@ -102,7 +108,9 @@ def _addresses(addresses: Sequence[str], options: Options) -> Iterator[Raw | Gap
 def _files(uploads: Sequence[Upload], options: Options) -> Iterator[Raw | Gap]:
     with TemporaryDirectory(prefix="twosource-") as folder:
         for number, upload in enumerate(uploads):
-            if upload.data.startswith(_PACKED):
+            kind = document_kind(Found(name=upload.name, path=upload.name, data=upload.data))
+            read_whole = kind in _OFFICE and len(upload.data) <= options.settings.input_bytes
+            if upload.data.startswith(_PACKED) and not read_whole:
                 detail = "archives and packed files are not opened here; the command line reads them"
                 yield Gap(code="G103", where=upload.name, detail=detail)
                 continue

@@ -15,6 +15,7 @@ from lxml import etree
 from twosource.read.archives.forms import ZIP_DAMAGE
 
 _MOST_BYTES: Final = 64 * 1024 * 1024  # of one part, unpacked
+_MOST_TAGS: Final = 1_500_000  # of one part: 300 MB as a tree, and six times what an article or 5,000 rows have
 _TITLE_STYLE: Final = re.compile(
     r"^(?:title|titel|titre|titolo|t[ií]tulo|tytu[lł]|heading_?(?:20)?_?\s?1|(?:ü|u)?berschrift_?(?:20)?_?\s?1|titre1|ttulo1)$",
     re.IGNORECASE,
@@ -114,6 +115,9 @@ def part_of(data: bytes, name: str) -> Any:  # noqa: ANN401 - an lxml element, w
             text = part.read(_MOST_BYTES + 1)
         if len(text) > _MOST_BYTES:
             message = f"{name} unpacks to more than {_MOST_BYTES:,} bytes, and was not read"
+            raise UnreadableError(message)
+        if text.count(b"<") > _MOST_TAGS:
+            message = f"{name} has more than {_MOST_TAGS:,} tags, and was not read"
             raise UnreadableError(message)
         return etree.fromstring(text, parser=parser)
     except (*ZIP_DAMAGE, KeyError, etree.LxmlError) as error:

@@ -5,12 +5,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from io import BytesIO
 from statistics import median
 from typing import Any, Final
 
+import msgspec
+
+from twosource.aside import DiedError, NoProcessError, aside
 from twosource.read.documents.office import UnreadableError
 
+_WARM: Final = "twosource.read.documents.pdf:warm"
+_ASKED: Final = "twosource.read.documents.pdf:answered"
+_MOST_MEMORY: Final = 512 * 1024 * 1024  # bytes that a document may take
+_MOST_SECONDS: Final = 60.0  # of reckoning; a page of a newspaper takes one
 _MOST_PAGES: Final = 400
 _EDGE: Final = 0.1  # of a page's height, above and below, where running heads and page numbers stand
 _TITLE_SIZE: Final = 1.25  # times the size of the running text
@@ -19,6 +27,9 @@ _INDENT: Final = 0.8  # of the size of its letters, by which a line that begins 
 _GAP: Final = 0.9  # of a line's height between two lines, by which a paragraph ends
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = tuple('.!?:…"”»’)。！？')
+
+
+Answer = tuple[str | None, list[str], str]
 
 
 class NoReaderError(Exception):
@@ -41,14 +52,45 @@ class _Line:
 
 
 def paragraphs_of_pdf(data: bytes) -> tuple[str | None, list[str]]:
-    """Title, told by the size of its letters on the first page, and paragraphs.
+    """Title, told by the size of its letters on the first page, and paragraphs; read in a process that may die.
 
     Running heads, page numbers and feet, which stand at the edge of two pages or more, are left out.
 
     Raises:
         NoReaderError: If the library that reads PDF is not installed.
-        UnreadableError: If it is damaged or closed by a password.
+        UnreadableError: If it is damaged or closed by a password, or ended the process.
     """
+    if find_spec("pdfminer") is None:
+        message = "a PDF document; to read those, install twosource[documents]"
+        raise NoReaderError(message)
+    try:
+        told = aside(_WARM, _MOST_MEMORY).call(_ASKED, data, _MOST_SECONDS)
+        title, lines, trouble = msgspec.msgpack.decode(told, type=Answer)
+    except NoProcessError:
+        return _paragraphs(data)
+    except (DiedError, msgspec.DecodeError) as error:
+        message = "it took more memory or time to read than it may"
+        raise UnreadableError(message) from error
+    if trouble:
+        raise UnreadableError(trouble)
+    return title, lines
+
+
+def warm() -> None:
+    """Load whatever the reading needs."""
+    import pdfminer.high_level  # noqa: F401, PLC0415 - an extra, only where a PDF is read
+
+
+def answered(data: bytes) -> bytes:
+    """What the process aside answers for a document: title, paragraphs, and what is wrong with it, if anything is."""
+    try:
+        title, lines = _paragraphs(data)
+    except UnreadableError as error:
+        return msgspec.msgpack.encode((None, [], str(error)))
+    return msgspec.msgpack.encode((title, lines, ""))
+
+
+def _paragraphs(data: bytes) -> tuple[str | None, list[str]]:
     pages = [list(page) for page in _pages(data)]
     lines = _without_heads(pages)
     if not lines:
@@ -71,12 +113,9 @@ def _is_head(key: str, heads: Counter[str]) -> bool:
 
 
 def _pages(data: bytes) -> Iterator[Iterator[_Line]]:
-    try:
-        from pdfminer.high_level import extract_pages  # noqa: PLC0415 - an extra, only where a PDF is read
-        from pdfminer.layout import LAParams  # noqa: PLC0415 - the same
-    except ImportError as error:
-        message = "a PDF document; to read those, install twosource[documents]"
-        raise NoReaderError(message) from error
+    from pdfminer.high_level import extract_pages  # noqa: PLC0415 - an extra, only where a PDF is read
+    from pdfminer.layout import LAParams  # noqa: PLC0415 - the same
+
     # What it says of damage goes to nobody's screen: it holds words of the document.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
