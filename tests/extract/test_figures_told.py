@@ -82,7 +82,8 @@ def test_a_range_from_one_number_to_another_stays_a_range() -> None:
     [
         ("Between $5 and $10 million was stolen.", [(5e6, 1e7, "between", "USD", None)]),
         ("Output rose in 2012–13 to 934,000 tonnes.", [(934_000, 934_000, "unstated", "tonnes", None)]),
-        ("The film, which lasted 1m 45 seconds, was shot at the school.", []),
+        ("The film, which lasted 1m 45 seconds, was shot at the school.", [(105, 105, "unstated", "seconds", None)]),
+        ("He was on air for two hours and 20 minutes.", [(140, 140, "unstated", "minutes", None)]),
         ("North of 700 people were killed.", [(700, 700, "more than", None, "killed")]),
         ("Some 60-odd soldiers were wounded.", [(60, 60, "about", None, "injured")]),
     ],

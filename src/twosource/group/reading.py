@@ -151,7 +151,7 @@ def _is_name(gathered: _Gathered, word: str) -> bool:
 
 def _tells_time(lexicon: Lexicon, word: str) -> bool:
     """Whether a word with a capital is a month or a day of the week."""
-    return word in lexicon.no_figures.months or word in lexicon.traits.weekdays
+    return word in lexicon.quantities.months or word in lexicon.traits.weekdays
 
 
 def _street(name: str) -> str:

@@ -34,7 +34,7 @@ from twosource.language.words_news import (
     TraitWords,
     TranslationWords,
 )
-from twosource.language.words_numbers import NoFigureWords, NumberWords, UnitWords
+from twosource.language.words_quantities import QuantityWords
 from twosource.language.words_stances import StanceWords
 
 __all__ = [
@@ -50,7 +50,7 @@ __all__ = [
 
 
 class File(Generic[FileT]):
-    """A file of a language's folder, read when it is first asked for: ``document.lexicon.numbers``.
+    """A file of a language's folder, read when it is first asked for: ``document.lexicon.quantities``.
 
     Args:
         form: Its form, which is checked when it is read.
@@ -103,12 +103,8 @@ class Lexicon:
     """Which names mean one body."""
     stances = File(StanceWords)
     """By which words somebody takes a stance towards a statement."""
-    numbers = File(NumberWords)
-    """Numbers in words, and how sure they are."""
-    units = File(UnitWords)
-    """What numbers are measured in."""
-    no_figures = File(NoFigureWords)
-    """What tells a number apart from a figure."""
+    quantities = File(QuantityWords)
+    """Numbers in words, units, bounds, and numbers that count nothing."""
     names = File(NameWords)
     """What people's names are made of."""
     agencies = File(AgencyWords)

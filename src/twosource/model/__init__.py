@@ -7,7 +7,7 @@ from twosource.model.article import Article, Block, BlockKind, Candidate, DatedB
 from twosource.model.edit import Edit, EditKind
 from twosource.model.factuality import FACT, Factuality, Modality, Polarity
 from twosource.model.feed_state import FeedState
-from twosource.model.figure import Alternative, Bound, Figure, Moment, Precision
+from twosource.model.figure import Alternative, Bound, Figure, Moment, Precision, QuantityKind
 from twosource.model.findings import Findings
 from twosource.model.gap import GAP_CODES, Gap
 from twosource.model.happening import Happening, Participant, Reporting
@@ -70,6 +70,7 @@ __all__ = [
     "PointKind",
     "Polarity",
     "Precision",
+    "QuantityKind",
     "Raw",
     "Relation",
     "Reporting",

@@ -7,6 +7,11 @@ from twosource.model.span import Span
 from twosource.model.statement import Mark
 
 Bound = Literal["exactly", "at least", "more than", "at most", "fewer than", "about", "between", "unstated"]
+QuantityKind = Literal[
+    "count", "money", "share", "magnitude", "measure", "duration", "times", "age", "date", "clock time", "address", "label",
+    "score", "part of a name", "calibre", "charge", "model", "picture", "telephone",
+]  # fmt: skip
+"""What a number is. The first seven are what an editor calls a figure; a share is in per cent."""
 Precision = Literal["minute", "hour", "part of day", "day", "week", "month", "quarter", "year", "range"]
 
 
@@ -43,7 +48,8 @@ class Figure:
         start, end: The words of the number with its bound ("as many as 2,000").
         low, high: The value, or the ends of the range. Equal for one value.
         bound: As worded. ``unstated`` is a bare number, which need not be exact.
-        unit: "%", "km", "USD", …; None for a plain count.
+        unit: "%", "km", "USD", "years", …; None for a plain count.
+        kind: Count, money, share, magnitude, measure, duration, or how many times.
         counted: What is counted, as worded, with its modifiers ("Russian soldiers").
         measure: What happened to them: a name from ``language/en/measures.yml`` ("killed"); None if none.
         where: Place the figure is for, as worded.
@@ -66,6 +72,7 @@ class Figure:
     high: float
     bound: Bound = "unstated"
     unit: str | None = None
+    kind: QuantityKind = "count"
     counted: str
     measure: str | None = None
     where: str | None = None

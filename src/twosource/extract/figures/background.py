@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from twosource.language.lexicon import lexicon_of
 from twosource.language.resources import load
 from twosource.language.tree import Tree
 
@@ -80,7 +81,7 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
 @cache
 def _patterns(room: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds: dict[str, list[str]] = load("background")[room]
-    months = "|".join(sorted(load("no_figures")["months"]))
+    months = "|".join(sorted(lexicon_of("en").quantities.months))
     return tuple(
         (
             kind,

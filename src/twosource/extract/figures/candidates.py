@@ -69,7 +69,7 @@ def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[st
     counts = [
         index
         for index, reading in enumerate(readings)
-        if reading.measure and reading.form == "count" and not (reading.background and places[index] == "rest")
+        if reading.measure and reading.kind == "count" and not (reading.background and places[index] == "rest")
     ]
     found: dict[str, dict[tuple[float, float], Candidate]] = {}
     for measure, low, high, token in _tokens(readings, counts):
@@ -119,7 +119,7 @@ def _with_the_others(readings: Sequence[Reading], index: int) -> Iterator[tuple[
     for before in range(index - 1, max(index - _BEHIND - 1, -1), -1):
         first = readings[before]
         near = first.block == others.block and first.sentence == others.sentence
-        if near and first.measure in kinds and first.form == "count" and first.high and not first.more:
+        if near and first.measure in kinds and first.kind == "count" and first.high and not first.more:
             name = "killed" if others.measure == "killed" else "injured"
             token = Token(reading=index, way="with the others", beside=before)
             yield name, first.low + others.low, first.high + others.high, token

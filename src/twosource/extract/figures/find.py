@@ -15,7 +15,6 @@ from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings, with_parts
 from twosource.language import Parsed, Tree, lexicon_of
 from twosource.language.lexicon import FactualityWords
-from twosource.language.resources import load
 from twosource.model import Article, Figure, Moment, Span, Statement, content_id
 
 _WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
@@ -119,7 +118,7 @@ def _figures(
             Figure(
                 id=ids[index], article=article.id, statement=statement.id if statement else None,
                 start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
-                bound=reading.bound, unit=reading.unit, counted=reading.words, measure=_measure(readings, reading),
+                bound=reading.bound, unit=reading.unit, kind=reading.kind, counted=reading.words, measure=_measure(readings, reading),
                 where=_where(article.text, tree, reading), as_of=_as_of(article.text, tree, reading, moments, starts),
                 cumulative=reading.cumulative, main=index in choice.mains, background=bool(reading.background),
                 alternatives=others.get(index, ()),
@@ -195,7 +194,7 @@ def _place_at(tree: Tree, row: int) -> Span | None:
     last = None
     for here in range(row + 1, min(row + _WHERE_REACH, len(tree))):
         word = tree.words[here].lower()
-        if word in load("no_figures")["months"] or word.endswith("day"):
+        if word in lexicon_of("en").quantities.months or word.endswith("day"):
             break
         if tree.pos[here] == "PROPN" or (word in words_of("places") and tree.pos[here] == "NOUN"):
             last = here

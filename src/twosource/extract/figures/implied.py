@@ -154,7 +154,7 @@ def _made(text: str, block: int, tree: Tree, counted: Counted, count: float, hap
     noun = counted.span or Span(start=span.end, end=span.end)
     return Reading(
         block=block, sentence=tree.sentence_of[counted.first], span=span, low=count, high=count, bound="unstated",
-        unit=None, form="count", counted=counted, words=noun.of(text), measure=happening.measure, how=happening.how,
+        unit=None, kind="count", counted=counted, words=noun.of(text), measure=happening.measure, how=happening.how,
         row=happening.row, implied=True, more=counted.more,
         definite=tree.words[counted.first].lower() in {"the", "his", "her", "their"},
     )  # fmt: skip

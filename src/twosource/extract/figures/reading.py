@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from twosource.extract.figures.counted import Counted
-from twosource.model import Bound, Span
-from twosource.text.numbers import NumberForm
+from twosource.model import Bound, QuantityKind, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ class Reading:
     high: float
     bound: Bound
     unit: str | None
-    form: NumberForm
+    kind: QuantityKind
     counted: Counted
     words: str
     measure: str | None

@@ -9,11 +9,10 @@ from twosource.extract.figures.counted import Counted, counted_of
 from twosource.extract.figures.measure_table import person_words, words_of
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
+from twosource.extract.quantities import FIGURES, Quantity, find_quantities
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Tree
 from twosource.model import Span
-from twosource.text.numbers import Number, find_numbers
-from twosource.text.told_apart import why_no_figure
 
 _PART_BEFORE: Final = re.compile(
     r"\b(?:including|includes|included|among them|among whom|among those|of those|of whom|of which|of them)(?: were| was| are)?:?,? (?:the )?$",
@@ -54,8 +53,8 @@ def explicit_readings(text: str, block: int, tree: Tree, words: FactualityWords)
     base, end = tree.starts[0], tree.ends[-1]
     whole = text[base:end]
     found: list[Reading] = []
-    for number in find_numbers(whole):
-        if why_no_figure(whole, number):
+    for number in find_quantities(whole):
+        if number.kind not in FIGURES:
             continue
         first, last = rows_of(tree, base + number.start, base + number.end)
         if first > last or _in_name(tree, first, last) or _is_product(text, tree, first, last):
@@ -93,11 +92,11 @@ def _is_product(text: str, tree: Tree, first: int, last: int) -> bool:
 
 
 def _reading(
-    text: str, block: int, tree: Tree, number: Number, place: tuple[int, int, int], factuality: FactualityWords
+    text: str, block: int, tree: Tree, number: Quantity, place: tuple[int, int, int], factuality: FactualityWords
 ) -> Reading | None:
     first, last, base = place
     counted = counted_of(tree, first, last)
-    happening = happening_of(tree, counted, factuality) if number.form in {"count", "share"} else None
+    happening = happening_of(tree, counted, factuality) if number.kind in {"count", "share"} else None
     words = counted.text(text)
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
     one_of = bool(_ONE_OF.search(before))
@@ -109,7 +108,7 @@ def _reading(
     if _one_of_things(tree, counted, number):
         return None
     if (
-        number.form == "count"
+        number.kind == "count"
         and happening is None
         and not parts
         and not summed
@@ -129,7 +128,7 @@ def _reading(
         high=number.high,
         bound=number.bound,
         unit=number.unit,
-        form=number.form,
+        kind=number.kind,
         counted=counted,
         words=words,
         measure=happening.measure if happening else None,
@@ -149,7 +148,7 @@ def _said_of_few(tree: Tree, counted: Counted) -> bool:
     return row < len(tree) and tree.words[row].lower() in words_of("going_on")
 
 
-def _worth(tree: Tree, counted: Counted, words: str, number: Number) -> bool:
+def _worth(tree: Tree, counted: Counted, words: str, number: Quantity) -> bool:
     """Whether a plain count without a measure is worth a line.
 
     Something must be counted, and more than one; and "the two countries" only takes up what was said before.
@@ -166,7 +165,7 @@ def _worth(tree: Tree, counted: Counted, words: str, number: Number) -> bool:
     return tree.tags[counted.head] in {"NNS", "NNPS"} or words.lower().split()[-1] in {"people", "others"}
 
 
-def _one_of_things(tree: Tree, counted: Counted, number: Number) -> bool:
+def _one_of_things(tree: Tree, counted: Counted, number: Quantity) -> bool:
     """As in "one of the worst nights": a way of speaking, and no count, but of persons."""
     one = number.low == number.high == 1 and tree.words[counted.first].lower() == "one"
     person = tree.words[counted.head].lower() in person_words()
@@ -216,7 +215,7 @@ def _parent(found: list[Reading], reading: Reading) -> int | None:
 
 def _listed(found: list[Reading], reading: Reading) -> Reading:
     """As in "73 deaths in Morelos, 43 in Puebla": the second takes its noun and measure from the first."""
-    if not found or reading.words or reading.measure or reading.form != "count":
+    if not found or reading.words or reading.measure or reading.kind != "count":
         return reading
     before = found[-1]
     same = before.block == reading.block and before.sentence == reading.sentence

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from twosource.compare.alignment.wording import content_stems, stem, words_of
+from twosource.language.lexicon import lexicon_of
 from twosource.language.resources import load
 from twosource.model import Figure, Span
 from twosource.text.story_index import StoryIndex
@@ -247,7 +248,7 @@ def _list(name: str) -> frozenset[str]:
 @cache
 def _months() -> frozenset[str]:
     """Names of months, which are no places."""
-    return frozenset(stem(word) for word in load("no_figures")["months"])
+    return frozenset(stem(word) for word in lexicon_of("en").quantities.months)
 
 
 @cache

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.text.numbers import Number, find_numbers
+from twosource.extract.quantities import Quantity, find_quantities
 
 
-def only(text: str) -> Number:
-    (number,) = find_numbers(text)
+def only(text: str) -> Quantity:
+    (number,) = find_quantities(text)
     return number
 
 
@@ -36,8 +36,8 @@ def only(text: str) -> Number:
         ("40-50", 40, 50),
         ("40 to 50", 40, 50),
         ("2 to 3 million", 2e6, 3e6),
-        ("dozens", 24, 99),
-        ("hundreds of thousands", 200_000, 999_999),
+        ("dozens", 12, 120),
+        ("hundreds of thousands", 100_000, 1_000_000),
         ("several hundred", 300, 900),
     ],
 )
@@ -67,6 +67,8 @@ def test_a_number_has_its_value_in_digits_and_in_words(text: str, low: float, hi
         ("seven or more", "at least"),
         ("70+", "at least"),
         ("between 40 and 50", "between"),
+        ("some 60-odd", "about"),
+        ("north of 700", "more than"),
         ("dozens", "about"),
         ("more than dozens", "more than"),
     ],
@@ -78,7 +80,7 @@ def test_a_bound_is_kept_as_worded(text: str, bound: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "unit", "form"),
+    ("text", "value", "unit", "kind"),
     [
         ("$3.2 billion", 3.2e9, "USD", "money"),
         ("US$5m", 5e6, "USD", "money"),
@@ -93,11 +95,17 @@ def test_a_bound_is_kept_as_worded(text: str, bound: str) -> None:
         ("6.1-magnitude", 6.1, "magnitude", "magnitude"),
         ("magnitude 6.1", 6.1, "magnitude", "magnitude"),
         ("two weeks", 2, "weeks", "duration"),
+        ("172 ½ years", 172.5, "years", "duration"),
+        ("$US29.5 million", 29.5e6, "USD", "money"),
+        ("10.5 million Australian dollars", 10.5e6, "AUD", "money"),
+        ("164p", 164, "pence", "money"),
+        ("640bhp", 640, "hp", "measure"),
+        ("30 times", 30, "times", "times"),
     ],
 )
-def test_a_number_keeps_its_unit(text: str, value: float, unit: str, form: str) -> None:
+def test_a_number_keeps_its_unit(text: str, value: float, unit: str, kind: str) -> None:
     number = only(text)
-    assert (number.low, number.unit, number.form) == (value, unit, form)
+    assert (number.low, number.unit, number.kind) == (value, unit, kind)
 
 
 def test_a_third_of_something_is_given_in_per_cent() -> None:
@@ -105,31 +113,47 @@ def test_a_third_of_something_is_given_in_per_cent() -> None:
 
 
 def test_a_half_as_part_of_a_name_for_a_time_is_no_share() -> None:
-    assert find_numbers("half past and half-brother") == ()
+    assert find_quantities("half past and half-brother") == ()
 
 
 def test_two_numbers_side_by_side_stay_two() -> None:
-    assert [number.low for number in find_numbers("seven dead, 19 hurt")] == [7, 19]
+    assert [number.low for number in find_quantities("seven dead, 19 hurt")] == [7, 19]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("rose from 18 to 21", [(18, 18), (21, 21)]),
+        ("rose 60% in 2018 to 3.9 million", [(60, 60), (2018, 2018), (3.9e6, 3.9e6)]),
+        ("rose in 2012–13 to 934,000", [(2012, 2012), (13, 13), (934_000, 934_000)]),
+        ("rose by $4 to $19", [(4, 4), (19, 19)]),
+        ("between $5 and $10 million", [(5e6, 10e6)]),
+        ("fell by 1 to 1.5 degrees", [(1, 1.5)]),
+        ("from 2 to 4 years", [(2, 4)]),
+    ],
+)
+def test_what_a_count_was_and_what_it_became_is_no_range(text: str, values: list[tuple[float, float]]) -> None:
+    assert [(number.low, number.high) for number in find_quantities(text)] == values
 
 
 def test_a_score_is_no_range() -> None:
-    assert [(number.low, number.high) for number in find_numbers("won 3-1")] == [(3, 3), (1, 1)]
+    assert [(number.low, number.high) for number in find_quantities("won 3-1")] == [(3, 3), (1, 1)]
 
 
 @pytest.mark.parametrize("text", ["9" * 10_000, "9," * 10_000, "1,234," * 4_000, "9 " * 10_000, "9-" * 10_000])
 def test_endless_digits_neither_hang_nor_overflow(text: str) -> None:
-    assert all(math.isfinite(number.high) for number in find_numbers(text))
+    assert all(math.isfinite(number.high) for number in find_quantities(text))
 
 
 @pytest.mark.parametrize("word", ["hundred ", "million ", "and ", "a ", "one or ", "between ", "half a ", "tens of "])
 def test_endless_number_words_neither_hang_nor_overflow(word: str) -> None:
-    assert all(math.isfinite(number.high) for number in find_numbers("one " + word * 3_000))
+    assert all(math.isfinite(number.high) for number in find_quantities("one " + word * 3_000))
 
 
 @given(st.text(alphabet="0123456789.,-–%$½ aofnthousdmilgebtwr\u00a0٣²", max_size=80))
 def test_any_text_gives_sorted_places_inside_it_and_finite_values(text: str) -> None:
     floor = 0
-    for number in find_numbers(text):
+    for number in find_quantities(text):
         assert floor <= number.start <= number.core_start < number.core_end <= number.end <= len(text)
         assert 0 <= number.low <= number.high < math.inf
         floor = number.end

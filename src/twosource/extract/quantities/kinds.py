@@ -1,0 +1,50 @@
+"""Of which kind a number is: a count, or an age, a date, an address, a label, a score, a code. The shapes are data.
+
+Every shape looks at a window of fixed length around one number, so the work grows with the count of numbers alone.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.language.words_quantities import QuantityWords, Shape
+from twosource.model import Bound, QuantityKind
+
+FIGURES: Final[frozenset[QuantityKind]] = frozenset(
+    {"count", "money", "share", "magnitude", "measure", "duration", "times"}
+)
+"""What an editor calls a figure. All other kinds are read, so that they are taken for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A number as its unit makes it, with the text right before it, its own, and the text right behind it."""
+
+    before: str
+    core: str
+    after: str
+    kind: QuantityKind
+    bound: Bound
+    high: float
+    vague: bool
+
+
+def kind_of(seen: Seen, words: QuantityWords) -> QuantityKind:
+    """The kind of the first shape that fits; as the unit makes it where none does."""
+    kinds = (kind for kind, shapes in words.shapes.items() if any(_fits(shape, seen) for shape in shapes))
+    return next(kinds, seen.kind)
+
+
+def _fits(shape: Shape, seen: Seen) -> bool:
+    """Whether a number and what stands around it have the shape."""
+    if not _may_be(shape, seen) or (shape.core and not shape.core.fullmatch(seen.core)):
+        return False
+    if shape.after and not shape.after.match(seen.after):
+        return False
+    return not shape.before or bool(shape.before.search(seen.before))
+
+
+def _may_be(shape: Shape, seen: Seen) -> bool:
+    """Whether kind, bound, greatest value and vagueness are those of a shape."""
+    if (shape.of and seen.kind not in shape.of) or (shape.bounds and seen.bound not in shape.bounds):
+        return False
+    return (shape.most is None or seen.high <= shape.most) and (shape.vague or not seen.vague)

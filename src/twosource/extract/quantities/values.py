@@ -1,0 +1,265 @@
+"""Values of numbers in digits and words: the part of the number grammar that knows nothing of bounds and units.
+
+Bound on work: every reader looks at most a fixed number of tokens ahead, except digit groups ("1,234,567"), which
+the lexer takes in one pass. A run of more than 15 digits is a code, not a number; so no value is ever infinite.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from twosource.extract.quantities.lexed import HYPHENS, Lexed
+from twosource.language.words_quantities import QuantityWords
+
+MOST_DIGITS: Final = 15
+_GROUP: Final = 3
+"""Digits come in groups of three: "2 000 000"."""
+_MOST_GROUPS: Final = 4
+_SPACES: Final = frozenset("\u00a0\u2009\u202f ")
+_LONGEST_IN_WORDS: Final = 12
+_MOST_OUT_OF: Final = 10
+_ROUND: Final = frozenset({3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 20.0, 100.0, 1000.0})
+"""What shares are told of: "three in five", "four in 10"."""
+_MULTIPLIES: Final = 100
+"""A hundred and a dozen multiply the group before them; greater scales close it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A value read from tokens ``first`` to ``last`` (half-open). ``scale`` is its last multiplier ("million").
+
+    ``form`` is ``digits``, ``words``, ``vague`` ("dozens") or ``share`` ("a third", as a fraction of one).
+    """
+
+    low: float
+    high: float
+    first: int
+    last: int
+    form: Literal["digits", "words", "vague", "share"]
+    scale: float = 1.0
+
+
+def value_at(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    """The number that begins at token ``row``, its longest reading; None if none does."""
+    word = tokens.word(row)
+    if word not in words.beginnings and not word[:1].isdigit():
+        return None
+    for reader in _READERS:
+        found = reader(tokens, row, words)
+        if found is not None:
+            return found
+    return None
+
+
+def _vague(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    """As in "dozens", "tens of thousands"."""
+    chain = words.chains.get(tokens.phrase(row, row + 3))
+    if chain:
+        return Value(low=chain[0], high=chain[1], first=row, last=row + 3, form="vague")
+    alone = words.vague.get(tokens.word(row))
+    return Value(low=alone[0], high=alone[1], first=row, last=row + 1, form="vague") if alone else None
+
+
+def _several(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    """As in "several hundred", "a few thousand", "a couple of dozen", "a couple of"."""
+    wide = words.several.get(tokens.phrase(row, row + 2))
+    width = 2 if wide or (tokens.word(row) in words.articles and tokens.word(row + 1) in words.couple) else 1
+    few = wide or words.several.get(tokens.word(row + width - 1))
+    if few is None:
+        return None
+    paired, after = tokens.word(row + width - 1) in words.couple, row + width
+    after += paired and tokens.word(after) in words.part_of
+    scale = words.scales.get(tokens.word(after))
+    if scale:
+        return Value(low=few[0] * scale, high=few[1] * scale, first=row, last=after + 1, form="vague", scale=scale)
+    if paired and after > row + width:
+        return Value(low=few[0], high=few[1], first=row, last=row + width, form="vague")
+    return None
+
+
+def _share(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    """As in "a third of", "two-thirds", "half of", "one in five", "three out of four"."""
+    over = _one_in(tokens, row, words)
+    if over is not None:
+        return over
+    count, here = 1.0, row
+    if tokens.word(row) in words.articles or tokens.word(row) in words.units:
+        count, here = words.units.get(tokens.word(row), 1.0), tokens.past_hyphen(row + 1)
+    part = words.fractions.get(tokens.word(here))
+    plural = tokens.word(here).endswith("s")
+    if not part or (here == row and tokens.word(here) not in words.half) or (plural != (count > 1)) or count * part > 1:
+        return None
+    after = here + 1 + (tokens.word(here + 1) in words.part_of)
+    if after == here + 1 and tokens.word(after) not in words.articles and not plural:
+        return None
+    if tokens.word(after) in words.articles:
+        return _part_of_scale(tokens, row, after + 1, count * part, words)
+    return Value(low=count * part, high=count * part, first=row, last=here + 1, form="share")
+
+
+def _part_of_scale(tokens: Lexed, row: int, after: int, part: float, words: QuantityWords) -> Value | None:
+    """As in "half a million", "a quarter of a billion"; None for "half a loaf"."""
+    scale = words.scales.get(tokens.word(after))
+    if scale is None:
+        return None
+    return Value(low=part * scale, high=part * scale, first=row, last=after + 1, form="words", scale=scale)
+
+
+def _one_in(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    after = row + 1
+    if tokens.words[after : after + 2] == words.out_of:
+        middle = after + 2
+    elif tokens.word(after) in words.within:
+        middle = after + 1 + (tokens.word(after + 1) in words.each)
+        lone = _whole(tokens.word(row), words) == 1
+        if not lone and (
+            _whole(tokens.word(middle), words) not in _ROUND or tokens.word(middle + 1) in words.durations
+        ):
+            return None  # "four in 10 workers", and neither "four in 12 days" nor "four in 10 days"
+    else:
+        return None
+    few, many = _whole(tokens.word(row), words), _whole(tokens.word(middle), words)
+    if few is None or many is None or not 0 < few < many or (many > _MOST_OUT_OF and many % 10):
+        return None
+    return Value(low=few / many, high=few / many, first=row, last=middle + 1, form="share")
+
+
+def _whole(word: str, words: QuantityWords) -> float | None:
+    if word.isdecimal() and len(word) <= MOST_DIGITS:
+        return float(word)
+    return words.units.get(word, words.tens.get(word))
+
+
+def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    """As in "3,381", "2 000", "1.5m", "3.2 billion", "2½"."""
+    word = tokens.word(row)
+    sign = words.signs.get(word)
+    if sign:
+        return Value(low=sign, high=sign, first=row, last=row + 1, form="digits")
+    text, after = word.replace(",", ""), row + 1
+    if not word[:1].isdigit() or len(word) > MOST_DIGITS + 8 or not text.replace(".", "", 1).isascii():
+        return None
+    while _next_group(tokens, row, after):
+        text, after = text + tokens.word(after), after + 1
+    if len(text.partition(".")[0]) > MOST_DIGITS or (text[0] == "0" and len(text) > 1 and text[1] != "."):
+        return None
+    value = float(text)
+    if tokens.word(after) in words.signs and (tokens.glued(after - 1) or value == int(value)):
+        value, after = value + words.signs[tokens.word(after)], after + 1
+    scale = 1.0
+    if not is_minutes(tokens, after, words):
+        scale, after = _scales(tokens, after, words)
+    return Value(low=value * scale, high=value * scale, first=row, last=after, form="digits", scale=scale)
+
+
+def is_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
+    """Whether the token ``after`` a number is a short form for time: "1*m* 45 seconds"."""
+    if tokens.word(after) not in words.minute:
+        return False
+    return tokens.word(after + 1)[:1].isdigit() and tokens.word(after + 2) in words.durations
+
+
+def _next_group(tokens: Lexed, row: int, after: int) -> bool:
+    """Whether token ``after`` is a further group of three digits, behind one blank."""
+    word, start = tokens.word(after), tokens.word(row)
+    if len(word) != _GROUP or not word.isdecimal() or after - row > _MOST_GROUPS:
+        return False
+    if len(start) > _GROUP or start[0] == "0" or "." in start:
+        return False
+    between = tokens.text[tokens.ends[after - 1] : tokens.starts[after]]
+    return len(between) == 1 and between in _SPACES
+
+
+def _scales(tokens: Lexed, after: int, words: QuantityWords) -> tuple[float, int]:
+    """The product of suffix and scale words from ``after`` on, and where they end."""
+    if tokens.glued(after - 1) and tokens.word(after) in words.suffixes:
+        return words.suffixes[tokens.word(after)], after + 1
+    scale = 1.0
+    for _ in range(2):
+        here = tokens.past_hyphen(after)
+        if tokens.word(here) not in words.scales:
+            break
+        scale, after = scale * words.scales[tokens.word(here)], here + 1
+    return scale, after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sum:
+    """What a number in words has come to: closed groups, the group that is open, the last scale, the kind of its last word."""
+
+    total: float = 0.0
+    group: float = 0.0
+    scale: float = 1.0
+    last_kind: Literal["", "start", "unit", "ten", "scale"] = ""
+
+
+_MAY_FOLLOW: Final = {
+    "": frozenset({"unit", "ten"}),
+    "start": frozenset({"scale"}),
+    "ten": frozenset({"unit", "scale"}),
+    "unit": frozenset({"scale"}),
+    "scale": frozenset({"unit", "ten", "scale"}),
+}
+
+
+def _in_words(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
+    """As in "twenty-five", "a hundred and fifty thousand", "half a dozen", "two and a half million"."""
+    opening = _opening(tokens, row, words)
+    if opening is None:
+        return None
+    sum_, here = opening
+    while here - row < _LONGEST_IN_WORDS:
+        link, following = tokens.word(here), tokens.word(here + 1)
+        hyphened = here > row and link in HYPHENS and following in words.number_words
+        joined = sum_.last_kind == "scale" and link in words.joining and _is_small(following, words)
+        at = here + (hyphened or joined)
+        added = _added(sum_, tokens.word(at), words)
+        if added is None:
+            break
+        sum_, here = added, at + 1
+    sum_, here = _and_a_half(tokens, here, sum_, words)
+    value = sum_.total + sum_.group
+    return Value(low=value, high=value, first=row, last=here, form="words", scale=sum_.scale)
+
+
+def _opening(tokens: Lexed, row: int, words: QuantityWords) -> tuple[_Sum, int] | None:
+    """How a number in words begins: "half a", "a", or with its first word; None where none does."""
+    halved = tokens.word(row) in words.half
+    here = tokens.past_hyphen(row + 1) if halved else row
+    if halved or tokens.word(here) in words.articles:
+        scaled = tokens.word(tokens.past_hyphen(here + 1)) in words.scales
+        if tokens.word(here) not in words.articles or not scaled or (not halved and tokens.word(here + 1) in HYPHENS):
+            return None
+        return _Sum(group=0.5 if halved else 1.0, last_kind="start"), here + 1
+    return (_Sum(), here) if _is_small(tokens.word(here), words) else None
+
+
+def _is_small(word: str, words: QuantityWords) -> bool:
+    return word in words.units or word in words.tens
+
+
+def _added(sum_: _Sum, word: str, words: QuantityWords) -> _Sum | None:
+    """The sum with one word more; None where the word cannot go on."""
+    kind: Literal["unit", "ten", "scale"] = "unit" if word in words.units else "ten" if word in words.tens else "scale"
+    if word not in words.number_words or kind not in _MAY_FOLLOW[sum_.last_kind]:
+        return None
+    if kind != "scale":
+        return replace(sum_, group=sum_.group + (words.units.get(word) or words.tens.get(word, 0.0)), last_kind=kind)
+    size = words.scales[word]
+    if size <= _MULTIPLIES:
+        return replace(sum_, group=max(sum_.group, 1.0) * size, scale=size, last_kind=kind)
+    return _Sum(total=sum_.total + max(sum_.group, 1.0) * size, scale=size, last_kind=kind)
+
+
+def _and_a_half(tokens: Lexed, here: int, sum_: _Sum, words: QuantityWords) -> tuple[_Sum, int]:
+    """As in "two and a half million"."""
+    joined, article, half = (tokens.word(at) for at in range(here, here + 3))
+    if joined not in words.joining or article not in words.articles or half not in words.half:
+        return sum_, here
+    more, after = _scales(tokens, here + 3, words)
+    return replace(sum_, group=(sum_.group + 0.5) * more, scale=max(sum_.scale, more)), after
+
+
+_READERS: Final[tuple[Callable[[Lexed, int, QuantityWords], Value | None], ...]] = (
+    _vague, _several, _share, _digits, _in_words,
+)  # fmt: skip
