@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NewType
 
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Gap, Span
 
 Row = NewType("Row", int)
@@ -32,12 +33,13 @@ class Tree:
     Attributes:
         words, lemmas: As they stand; the lemma in lower case.
         starts, ends: Half-open, in code points of the article's text.
-        pos, tags: Universal and Penn Treebank parts of speech ("VERB", "VBD").
-        deps: Dependency labels as the English models of spaCy have them ("nsubj", "ccomp", …).
+        pos, tags: Parts of speech, and these by form, as ``labels`` names them.
+        deps: Dependency labels, as ``labels`` names them.
         heads: The head's row; a root is its own head.
         lefts, rights: First row, and last row included, of the token's subtree.
         sentences: Token ranges, half-open.
         entities: Names, in text order.
+        language: The code of the language that it was parsed in.
 
     An empty block has no rows.
     """
@@ -54,6 +56,12 @@ class Tree:
     rights: tuple[Row, ...]
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[Entity, ...] = ()
+    language: str = "en"
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of its language."""
+        return lexicon_of(self.language)
 
     def __len__(self) -> int:
         """How many tokens."""

