@@ -194,7 +194,9 @@ def test_a_number_of_the_same_sentence_is_meant_where_there_is_one() -> None:
         ("The admiralty challenged this figure.", "disputed"),
         ("The admiralty cast doubt on the count.", "disputed"),
         ("The admiralty took issue with the figure.", "disputed"),
-        ("The minister called the report pure fiction.", "disputed"),
+        ("The minister called the report pure fiction.", "denied"),
+        ("Analysts called the report pure fiction.", "disputed"),
+        ("The minister called the report misleading.", "disputed"),
     ],
 )
 def test_near_misses_of_those_words_are_marks(text: str, kind: str) -> None:
@@ -282,7 +284,7 @@ def test_talk_of_something_is_what_was_said_of_it() -> None:
         "“Talk of powder is ridiculous,” Karr said."
     )
     (mark,) = [mark for mark in found if mark.kind in {"denied", "disputed", "corrected"}]
-    assert (mark.kind, mark.by) == ("disputed", "Abo Karr")
+    assert (mark.kind, mark.by) == ("denied", "Abo Karr")
     assert "powder store" in mark.over[0]
 
 
@@ -375,3 +377,61 @@ def test_the_number_may_be_farther_back_where_one_only_is_claimed() -> None:
     (mark,) = seen(lines.format("The bells rang."))
     assert (mark.kind, mark.over) == ("unverified", ("40 barges had sunk",))
     assert not seen(lines.format("The reeve said 9 mules had drowned.\nThe bells rang."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "over", "by"),
+    [
+        ("The guild said the weir had burst, which its warden denied.", "denied", "the weir had burst", "warden"),
+        ("The guild said the weir had burst. The reeve said this was untrue.", "denied", "the weir had burst", "reeve"),
+        ("Asked whether the weir had burst, the reeve said there was no truth to the rumour.", "denied", "had burst", "reeve"),
+        ("The reeve dismissed the report as a tale. It had said he owned the weir.", "denied", "he owned the weir", "reeve"),
+        ("The guild said the weir had burst. Engineers are sceptical of that claim.", "disputed", "had burst", "Engineers"),
+        ("The guild's claim that the weir had burst was called into question by the reeve.", "disputed", "had burst", "reeve"),
+        ("There were conflicting reports about whether the weir had burst.", "disputed", "the weir had burst", None),
+        ("The guild said the weir had burst. That account is at odds with what the miller told the inquiry.", "disputed", "had burst", "miller"),
+        ("The guild said the weir had burst. It offered no evidence for the claim.", "unverified", "had burst", None),
+        ("The guild said the weir had burst. The Sarnt Post had no way to verify the claim.", "unverified", "had burst", "Sarnt"),
+        ("The guild said the weir had burst. Couriers could not reach the mill to check the claim.", "unverified", "had burst", "Couriers"),
+        ("The guild said the weir had burst. The reeve would not confirm the report.", "unverified", "had burst", "reeve"),
+        ("The guild said the weir had burst. If true, it would be the worst loss since the fire.", "unverified", "had burst", None),
+        ("The rumour that the weir would burst remains unproven.", "unverified", "the weir would burst", None),
+        ("Contrary to earlier reports, the weir was not mined.", "corrected", "mined", None),
+        ("The guild said the weir had burst. That turned out not to be the case.", "corrected", "had burst", None),
+        ("An inquiry showed that the report of a burst weir was wrong.", "corrected", "a burst weir", None),
+    ],
+)  # fmt: skip
+def test_a_construction_says_its_kind_of_the_claim_on_the_word_of_its_holder(
+    text: str, kind: str, over: str, by: str | None
+) -> None:
+    (mark,) = [mark for mark in seen(text) if mark.kind != "hedged"]
+    assert mark.kind == kind
+    assert over in mark.over[0]
+    assert (mark.by is None) if by is None else by in str(mark.by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild said the weir had burst. The reeve spread false news of his own.",
+        "The board called the mason into its hall.",
+        "A right that so many had been denied: to be heard.",
+        "There were conflicting winds over the weir.",
+        "The reeve offered no apology.",
+        "Contrary to the guild, the reeve likes rain.",
+        "Couriers could not reach the mill to fetch flour.",
+        "The odds were against the miller.",
+        "The vote confirmed his faith in the guild.",
+    ],
+)
+def test_a_part_of_a_construction_is_none(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_neither_report_is_of_the_last_two_who_spoke() -> None:
+    found = seen(
+        "The guild said the weir had burst. The reeve said the mill was on fire. Neither report could be confirmed."
+    )
+    over = {place for mark in found for place in mark.over}
+    assert [mark.kind for mark in found] == ["unverified"]
+    assert over == {"the weir had burst", "the mill was on fire"}

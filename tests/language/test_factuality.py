@@ -49,6 +49,8 @@ def told(text: str, predicate: str) -> tuple[Polarity, Modality]:
         ("The crew is yet to be found.", "found"),
         ("It is not true that the dam broke.", "broke"),
         ("The mayor could not be reached.", "reached"),
+        ("Neither captain could be reached.", "reached"),
+        ("Neither side's toll was confirmed.", "confirmed"),
         ("The company avoided paying tax.", "paying"),
         ("Police arrested nobody.", "arrested"),
         ("No one was hurt or killed.", "killed"),

@@ -160,9 +160,9 @@ def possibly(level: Level) -> Row | None:
 
 
 def could(level: Level) -> Row | None:
-    """It is said that it could be; "could not be reached" tells that they were not."""
+    """It is said that it could be; "could not be reached" and "neither could be reached" tell that they were not."""
     modal = _modal(level, level.words.ability_modals)
-    return None if modal is None or negator(level) is not None else modal
+    return None if modal is None or negator(level) is not None or nobody_takes_part(level) is not None else modal
 
 
 def in_future(level: Level) -> Row | None:

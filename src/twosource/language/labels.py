@@ -42,6 +42,8 @@ COMPLEMENTS: Final = ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 REPORTED: Final = ("ccomp", "parataxis")
 NOUN_CLAUSE: Final = "acl"
 RELATIVE_CLAUSE: Final = "relcl"
+SAID_BEHIND: Final = ("xcomp", "ccomp", "oprd", "acomp")
+"""What a verb of seeming or showing says of something."""
 RELATIVE: Final = ("relcl", "acl")
 ADVERBIAL: Final = "advcl"
 CONJUNCT: Final = "conj"
@@ -131,3 +133,5 @@ PLACES: Final = ("GPE", "LOC", "FAC")
 DATE: Final = "DATE"
 CARDINAL: Final = "CARDINAL"
 MONEY: Final = "MONEY"
+AMOUNTS: Final = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY")
+"""Numbers and times, which name nobody."""

@@ -95,7 +95,7 @@ def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity,
         None where nothing of the kind stands.
     """
     for _ in range(_LONGEST_PARTITIVE):
-        found = _own_negation(tree, row, words)
+        found = _own_negation(tree, row, words) or _owner_negation(tree, row, words)
         if found:
             return found
         of = tree.heads[row]
@@ -110,6 +110,13 @@ def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity,
 
 
 _DETERMINING: Final = frozenset({"det", "preconj", labels.NEGATION, "cc", "nummod", "amod"})
+
+
+def _owner_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
+    """What belongs to nobody is none: "neither side's account"."""
+    owner = tree.child(row, labels.OWNER)
+    found = None if owner is None else _own_negation(tree, owner, words)
+    return found if found and found[0] is Polarity.NEGATIVE else None
 
 
 def _own_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:

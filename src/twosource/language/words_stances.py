@@ -21,6 +21,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         negated: What they say where they did not take place ("could not confirm"); None for nothing.
         object: A noun that the verb must have for an object ("cast *doubt*"); what is meant stands behind ``behind``.
         behind: Prepositions and particles of which one must follow; what is meant stands behind it.
+        into: A noun in the verb's phrase without which it says nothing ("call into *question*").
         only_claims: They take a stance only on a claim, a number or a clause: one can reject much else.
         only_nouns: No clause either: who admits that it is so, or questions whether, takes no stance on a claim.
         own: They may be about what their subject itself said ("retract").
@@ -31,6 +32,7 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     negated: Kind | None = None
     object: str | None = None
     behind: Words = _NONE
+    into: str | None = None
     only_claims: bool = False
     only_nouns: bool = False
     own: bool = False
@@ -43,12 +45,13 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         claims: Nouns for what somebody said ("claim", "report"): what hangs from one is what was said.
         numbers: Nouns for a number that somebody gave ("toll").
         reports, reporting: Of these, what the press tells, and verbs of telling it.
+        issuing: Verbs of what is done with a claim: "the report that he *published*" does not say what it says.
         complementizers: Conjunctions between such a noun and what was said ("the report *that* …").
         mentioned: Nouns that only point at what was told ("situation").
         pronouns: Words that stand for something said before.
         pointing: Those on which a stance can be taken by themselves ("denied *that*").
         demonstratives: Those of which it can be said that they are not so.
-        plurals: Those that stand for several things.
+        plurals, dual: Those that stand for several things; for two.
         indefinite: Determiners of what was not told before ("a").
         likened: Determiners of what was told before, where it is said not to be ("no *such* plan").
         about: Prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of").
@@ -61,16 +64,27 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         open_questions: Words of a question that doubts no claim ("questioned *why*").
         telling_nouns: Nouns that tell by themselves what can be confirmed ("death").
         barely: What is said of a deed that did not succeed ("difficult to verify").
+        feasible: What is said of a deed that did not succeed, where it is negated ("no *way* to verify").
+        refusing: Auxiliaries by which somebody refuses where they are negated ("*would* not confirm").
         saying: Verbs of telling.
         putting: Verbs of calling something something.
         untrue, true: What is said of a claim that is not so, or is; in any form.
+        proven: What is said of one that was shown to be so ("if *confirmed*").
+        doubtful: What is said of one that is thought to be wrong; of these ``overstating`` of a number.
+        outsiders: Nouns for those who are no party to a claim ("analyst").
         proving: Verbs by which something comes to light ("turned out").
         in_doubt: Adjectives of a claim that is not verified.
-        contested: Adjectives of a claim that is contested.
+        contested, conflicting: Adjectives of a claim that is contested; of several that differ.
+        odds: What a claim is at with another.
+        sceptical: Adjectives of who doubts what stands behind them.
         proof, confirmations: Nouns for what would show it, and for showing it ("evidence"; "confirmation").
         truth: Nouns for being so ("no *truth* in").
         offering: Verbs of giving or having proof.
+        backing: Verbs of what proof does ("evidence to *support* the claim").
+        giving: Of the verbs of offering those that take proof alone ("offered no proof").
         without: Prepositions of what is lacking.
+        contrary: What a clause is told to, where something else was said.
+        definite: Determiners of what is known.
         outlet_hedges: Adverbs by which an outlet does not vouch for what it tells ("allegedly").
         guesses: Adverbs by which a speaker guesses ("perhaps").
         hedging_adjectives: Adjectives that hedge their noun ("alleged").
@@ -103,6 +117,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     claims: Words = _NONE
     numbers: Words = _NONE
     reports: Words = _NONE
+    issuing: Words = _NONE
     complementizers: Words = _NONE
     reporting: Words = _NONE
     mentioned: Words = _NONE
@@ -110,6 +125,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     pointing: Words = _NONE
     demonstratives: Words = _NONE
     plurals: Words = _NONE
+    dual: Words = _NONE
     indefinite: Words = _NONE
     likened: Words = _NONE
     about: Words = _NONE
@@ -123,18 +139,31 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     open_questions: Words = _NONE
     telling_nouns: Words = _NONE
     barely: Words = _NONE
+    feasible: Words = _NONE
+    refusing: Words = _NONE
     saying: Words = _NONE
     putting: Words = _NONE
     untrue: Words = _NONE
+    outsiders: Words = _NONE
+    overstating: Words = _NONE
+    proven: Words = _NONE
+    doubtful: Words = _NONE
     true: Words = _NONE
     proving: Words = _NONE
     in_doubt: Words = _NONE
     contested: Words = _NONE
+    sceptical: Words = _NONE
+    odds: Words = _NONE
+    conflicting: Words = _NONE
     proof: Words = _NONE
     confirmations: Words = _NONE
     truth: Words = _NONE
+    giving: Words = _NONE
+    backing: Words = _NONE
     offering: Words = _NONE
     without: Words = _NONE
+    definite: Words = _NONE
+    contrary: Words = _NONE
     outlet_hedges: Words = _NONE
     guesses: Words = _NONE
     hedging_adjectives: Words = _NONE

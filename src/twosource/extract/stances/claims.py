@@ -20,12 +20,14 @@ class Claim:
         sentence: Their sentence's number in the article.
         source: Whose word it is; None where that is not known.
         cue: The words that say so ("reported"); None for a clause behind a noun, and for what the outlet hedges.
+        asked: It is what somebody was asked ("whether …"): only an answer in its sentence can be about it.
     """
 
     span: Span
     sentence: int
     source: str | None = None
     cue: Span | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,14 @@ class Claims:
                     start, end = max(part.start, place.start), min(part.end, place.end)
                     if start < end:
                         cue = statement.cue or Span(start=start, end=start)
-                        yield Claim(span=Span(start=start, end=end), sentence=number, source=statement.source, cue=cue)
+                        span, asked = self._without_whether(Span(start=start, end=end), number)
+                        yield Claim(span=span, sentence=number, source=statement.source, cue=cue, asked=asked)
+
+    def _without_whether(self, span: Span, number: int) -> tuple[Span, bool]:
+        tree = self.sentences[number].tree
+        rows = tree.rows(span)
+        asked = len(rows) > 1 and tree.lemmas[rows[0]] in self.document.lexicon.stances.whether
+        return (tree.span(rows[1], rows[-1]) if asked else span), asked
 
     def _behind_words(self) -> Iterator[Claim]:
         """What hangs from a noun for a claim ("a report that …") or from a verb of accusing ("accused of …")."""
@@ -98,8 +107,6 @@ class Claims:
         tree, words = self.tree_of(claim), self.document.lexicon.stances
         pointing = words.claims | words.numbers | words.mentioned
         rows = tree.rows(claim.span)
-        if tree.lemmas[rows[0]] in words.whether:
-            return False  # what is asked is not claimed
         return any(tree.pos[row] in _TELLING and tree.lemmas[row] not in pointing for row in rows)
 
     def tree_of(self, claim: Claim) -> Tree:

@@ -6,19 +6,18 @@ from typing import Final
 
 from twosource.extract.entities import EntityResolver
 from twosource.extract.stances.claims import Claims
-from twosource.extract.stances.denials import DENIAL_RULES
+from twosource.extract.stances.constructions import CONSTRUCTION_RULES
 from twosource.extract.stances.hedges import HEDGE_RULES
 from twosource.extract.stances.holders import Holder, Holders
-from twosource.extract.stances.judgements import JUDGEMENT_RULES
 from twosource.extract.stances.ledger import Ledger
-from twosource.extract.stances.references import Found, Reference, accused_before, is_about
+from twosource.extract.stances.references import Found, Reference, accused_before, concerns
 from twosource.extract.stances.stance import Rule, RuleTable, Stance, Word
 from twosource.extract.stances.verbs import VERB_RULES
 from twosource.language import Document
 from twosource.language.words_stances import StanceWords
 from twosource.model import Figure, Mark, MarkKind, Span, Statement
 
-RULES: Final[RuleTable] = (*JUDGEMENT_RULES, *VERB_RULES, *DENIAL_RULES, *HEDGE_RULES)
+RULES: Final[RuleTable] = (*CONSTRUCTION_RULES, *VERB_RULES, *HEDGE_RULES)
 """Of the rules that read one word the first counts."""
 _LONGEST_SENTENCE: Final = 400
 """Tokens: no sentence of prose has as many."""
@@ -53,14 +52,18 @@ def read_stances(document: Document) -> Iterator[Stance]:
     """Every expression of a stance, by place; of two that share words the first."""
     rules = _rules_of_words(document.lexicon.stances)
     for sentence in document.sentences:
-        if sentence.last - sentence.first > _LONGEST_SENTENCE:
-            continue
-        taken: list[tuple[int, int]] = []
-        found = (_read(Word(document, sentence, row), rules) for row in sentence.rows)
-        for stance in sorted((s for s in found if s is not None), key=_rank):
-            if all(stance.cue.last < first or last < stance.cue.first for first, last in taken):
-                taken.append((stance.cue.first, stance.cue.last))
-                yield stance
+        if sentence.last - sentence.first <= _LONGEST_SENTENCE:
+            found = (_read(Word(document, sentence, row), rules) for row in sentence.rows)
+            yield from _apart(sorted((stance for stance in found if stance is not None), key=_rank))
+
+
+def _apart(stances: Iterable[Stance]) -> Iterator[Stance]:
+    """Of those that share words the first."""
+    taken: list[Span] = []
+    for stance in stances:
+        if not any(stance.span.overlaps(span) for span in taken):
+            taken.append(stance.span)
+            yield stance
 
 
 def _rules_of_words(words: StanceWords) -> dict[str, tuple[Rule, ...]]:
@@ -83,16 +86,16 @@ def _read(word: Word, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
     for rule in begun:
         stance = rule(word)
         if stance is not None:
-            return replace(stance, reason=(rule.__doc__ or "").split("\n")[0])
+            return stance if stance.reason else replace(stance, reason=(rule.__doc__ or "").split("\n")[0])
     return None
 
 
 def _lay(stance: Stance, document: Document, claims: Claims, holders: Holders, ledger: Ledger) -> None:
     """Find whose stance it is and what it is about, and write it down; nothing where what it is about is not found."""
     holder = holders.of(stance)
-    if stance.told and holder.is_outlet:
+    if "told" in stance.limits and holder.is_outlet:
         return
-    if stance.accused and not accused_before(claims, holder.party, stance.span.start):
+    if "accused" in stance.limits and not accused_before(claims, holder.party, stance.span.start):
         return
     found = _meant(stance, claims, holders, holder)
     places = tuple(claim.span for claim in found.claims)
@@ -112,7 +115,7 @@ def _lay(stance: Stance, document: Document, claims: Claims, holders: Holders, l
             reason=f"“{words}”: {stance.reason[:1].lower()}{stance.reason[1:].rstrip('.')}; {found.where}",
         )
         for place in places:
-            ledger.write(mark, place, exact=stance.exact)
+            ledger.write(mark, place, exact="exact" in stance.limits)
 
 
 def _meant(stance: Stance, claims: Claims, holders: Holders, holder: Holder) -> Found:
@@ -123,7 +126,9 @@ def _meant(stance: Stance, claims: Claims, holders: Holders, holder: Holder) -> 
 
 
 def _kind(stance: Stance, claims: Claims, holder: Holder, places: Iterable[Span]) -> MarkKind:
-    """A rejected claim is denied by whom it is about; anybody else disputes it."""
-    if stance.by_party and not any(is_about(claims, place, holder.party) for place in places):
-        return "disputed"
-    return stance.kind
+    """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""
+    if stance.kind != "denied" or any(concerns(claims, place, holder.party) for place in places):
+        return stance.kind
+    row, words = stance.holder, claims.document.lexicon.stances
+    outside = row is not None and stance.sentence.tree.lemmas[row] in words.outsiders
+    return "disputed" if outside or "by party" in stance.limits else "denied"

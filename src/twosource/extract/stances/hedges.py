@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, RuleTable, Stance, Target, Voice, Word
 from twosource.extract.stances.targets import claim_target, clause_rows, phrase_rows
-from twosource.extract.stances.verbs import holder_of, teller_of
+from twosource.extract.stances.tellers import holder_of, teller_of
 from twosource.language import Clause, Row, labels
 from twosource.model import Modality
 
@@ -38,21 +39,32 @@ def alleged(word: Word) -> Stance | None:
 
 def suspected_of(word: Word) -> Stance | None:
     """Somebody is suspected of it."""
-    tree = word.tree
-    noun = tree.pos[word.row] == "NOUN" and word.is_one_of(word.words.suspicions)
-    if not noun and (not word.is_one_of(word.words.hedged_of) or (word.clause.is_past and not word.clause.is_passive)):
+    past = word.clause.is_past and not word.clause.is_passive
+    content = _suspected(word)
+    if content is None or past or not word.is_one_of(word.words.hedged_of):
         return None
-    of = next((c for c in tree.children[word.row] if c > word.row and tree.lemmas[c] in word.words.about), None)
-    held = None if of is None else tree.child(of, "pcomp", labels.PREPOSED)
-    target = claim_target(word, word.row) if held is None and noun else None
-    if held is not None:
-        content = clause_rows(tree, held) if tree.pos[held] in labels.VERBAL else Rows(word.row, tree.rights[held])
-    elif target is not None and target.content is not None:
-        content = target.content
-    else:
-        return None
-    holder, voice = _suspecting(word) if noun else _believing(word)
+    holder, voice = _believing(word)
     return _hedge(word, word.cue(), content, holder=holder, voice=voice)
+
+
+def suspicion(word: Word) -> Stance | None:
+    """There is a suspicion of it."""
+    if word.tree.pos[word.row] != "NOUN":
+        return None
+    content, target = _suspected(word), claim_target(word, word.row)
+    content = target.content if content is None and target is not None else content
+    if content is None:
+        return None
+    holder, voice = _suspecting(word)
+    return _hedge(word, word.cue(), content, holder=holder, voice=voice)
+
+
+def _suspected(word: Word) -> Rows | None:
+    """What stands behind "of": a clause, or a phrase with the word before it."""
+    tree, held = word.tree, held_behind(word, word.words.about)
+    if held is None:
+        return None
+    return clause_rows(tree, held) if tree.pos[held] in labels.VERBAL else Rows(word.row, tree.rights[held])
 
 
 def _suspecting(word: Word) -> tuple[Row | None, Voice]:
@@ -137,7 +149,8 @@ def _is_unknown(word: Word) -> bool:
         return True
     over = word.at(tree.heads[word.row]) if tree.deps[word.row] in labels.PREDICATIVES else word
     refused = any(word.at(row).is_one_of(word.document.lexicon.factuality.refusing) for row in word.governors)
-    refused = refused or over.factuality.modality is not Modality.ACTUAL  # "would not say whether"
+    told = over.factuality  # "would not say whether"; the "if" of the question itself is no condition
+    refused = refused or (told.modality is not Modality.ACTUAL and "consequence" not in told.rules)
     return not refused and (over.is_negated or word.is_negated or word.is_negated_phrase)
 
 
@@ -170,7 +183,8 @@ def past_possibility(word: Word) -> Stance | None:
 HEDGE_RULES: Final[RuleTable] = (
     (reservation, ("outlet_hedges",)),
     (guess, ("guesses",)),
-    (suspected_of, ("hedged_of", "suspicions")),
+    (suspected_of, ("hedged_of",)),
+    (suspicion, ("suspicions",)),
     (supposition, ("supposing",)),
     (fear, ("fearing",)),
     (seeming, ("seeming",)),

@@ -46,10 +46,11 @@ class Holder:
 
 
 def party_words(names: tuple[str, ...]) -> frozenset[str]:
-    """The words of names that begin with a capital, but for short ones ("The"), if they are no acronyms."""
-    words = (word for name in names for word in name.split() if word[:1].isupper())
+    """The words of names but for short ones that are no acronyms, and for those of offices: "the *depot's* director"."""
+    words = (word.removesuffix("'s").removesuffix("’s").strip(",") for name in names for word in name.split())
     telling = (word for word in words if len(word) >= _SHORTEST or (word.isupper() and len(word) > 1))
-    return frozenset(word for word in telling if word.lower() not in source_words().office)
+    nouns = source_words()
+    return frozenset(word for word in telling if word.lower() not in nouns.office and word not in nouns.unnamed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ class Holders:
         if tree.lemmas[row] in words.speakers_own:
             return self._known(self.claims.speaker(place, quoted=False))
         meant = self.resolver.who(place)
-        return self._known(meant.entity, place) if meant.entity else Holder(None, place, (name,))
+        names = self.resolver.names(meant.entity) if meant.entity else ()
+        return Holder(meant.entity, place, (*names, name))
 
 
 def _name_at(tree: Tree, row: Row) -> Span:

@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.extract.stances.claims import Claim, Claims
 from twosource.extract.stances.stance import Stance
-from twosource.language import NounPhrase, Row, labels
+from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.model import Span
 
 _REACH: Final = 12
@@ -16,6 +16,7 @@ _REACH_OF_PARTY: Final = 5
 """The same where only its holder's name leads to it."""
 _RUN: Final = 4
 """Sentences of one speaker that "the claims" may take in."""
+_PAIR: Final = 2
 _STEM: Final = 4
 """Letters by which "China" and "Chinese" are of one stem."""
 _JOINTS: Final = frozenset({"PUNCT", "CCONJ", "SCONJ"})
@@ -49,20 +50,66 @@ class Reference:
     def found(self) -> Found:
         """What is meant: looked for in its own sentence, then one sentence back; farther back only what is named."""
         number = self.claims.number(self.stance.span.start)
+        appended = self.stance.target.appended
+        here, before = (
+            (self._both, self._in_sentence),
+            (self._named_before, self._last, self._only_number, self._told_after),
+        )
+        found = (look(number) for look in (here if appended else (*here, *before)))
+        return next((each for each in found if each.claims), Found())
+
+    def _in_sentence(self, number: int) -> Found:
         same = self._fitting(self._before(self._open(number)))
-        if same:
-            return Found(claims=self._picked(same), where="in the same sentence")
-        if self.stance.target.appended:
-            return Found()
+        return Found(claims=self._picked(same), where="in the same sentence") if same else Found()
+
+    def _named_before(self, number: int) -> Found:
+        """What its words name, or whom the claim is about that somebody denies."""
         reach = _REACH if self._named else _REACH_OF_PARTY if self._accusing else 0
         for back in range(1, min(reach, number) + 1):
             claims = [c for c in self._fitting(self._open(number - back)) if self._is_named(c)]
             if claims:
                 where = "one sentence back" if back == 1 else f"{back} sentences back, where it is named"
                 return Found(claims=self._picked(claims), where=where)
-        # "the report is false" may be about any: only a verb that takes the claim is about the last one.
-        last = [] if self._named or self.stance.told else self._fitting(self._open(number - 1))
-        return Found(claims=self._picked(last), where="one sentence back") if last else self._only_number(number)
+        return Found()
+
+    def _last(self, number: int) -> Found:
+        """The last claim is meant by a verb that takes it and by "this is untrue"; "the report is false" may be about any."""
+        if self._named or ("told" in self.stance.limits and not self._is_demonstrative):
+            return Found()
+        last = self._fitting(self._open(number - 1))
+        return Found(claims=self._picked(last), where="one sentence back") if last else Found()
+
+    def _told_after(self, number: int) -> Found:
+        """What the next sentence tells as said before: "dismissed the report. The paper *had said* that …"."""
+        claims = [
+            claim for claim in self._fitting(self._open(number + 1)) if claim.cue and self._is_past_perfect(claim)
+        ]
+        return (
+            Found(claims=self._picked(claims), where="said before, as the next sentence tells") if claims else Found()
+        )
+
+    def _is_past_perfect(self, claim: Claim) -> bool:
+        tree, perfect = self.claims.tree_of(claim), self.claims.document.lexicon.stances.perfect
+        rows = () if claim.cue is None else tree.rows(claim.cue)
+        return any(
+            tree.lemmas[c] in perfect and Clause(tree, Row(row)).is_past for row in rows for c in tree.children[row]
+        )
+
+    @property
+    def _is_demonstrative(self) -> bool:
+        row, tree = self.stance.target.reference, self.stance.sentence.tree
+        return row is not None and tree.lemmas[row] in self.claims.document.lexicon.stances.demonstratives
+
+    def _both(self, number: int) -> Found:
+        """The two claims that "neither report" or "both allegations" are about, of two who speak."""
+        row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
+        if row is None or not any(tree.lemmas[r] in words.dual for r in (row, *tree.children[row])):
+            return Found()
+        found = [c for earlier in range(max(0, number - 2), number) for c in self._fitting(self._open(earlier))]
+        found += self._fitting(self._before(self._open(number)))
+        last_of = {claim.source: claim for claim in found if claim.source}
+        both = tuple(last_of.values())
+        return Found(claims=both, where="the last two claims before it") if len(both) == _PAIR else Found()
 
     def _only_number(self, number: int) -> Found:
         """Where one number only is claimed in the sentences before, "the number" is that one, though it be farther back."""
@@ -80,9 +127,15 @@ class Reference:
             claim
             for claim in self.claims.by_sentence.get(number, ())
             if not own.holds(claim.span)
-            and (self.stance.own or claim.source not in self.own_sources)
+            and (not claim.asked or self._answers(number))
+            and ("own" in self.stance.limits or claim.source not in self.own_sources)
             and not (claim.cue is not None and claim.cue.overlaps(own))
         ]
+
+    def _answers(self, number: int) -> bool:
+        """Whether what was asked in a sentence is what somebody says there of "the rumour"."""
+        here = number == self.claims.number(self.stance.span.start)
+        return here and "told" in self.stance.limits and not self._is_plural
 
     def _before(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """The claims of the stance's own sentence, as far as they stand before its clause."""
@@ -91,6 +144,7 @@ class Reference:
         clause = self.claims.document.clause_at(tree.starts[stance.cue.last])
         if clause is not None and not stance.target.appended and clause.relation != labels.ROOT:
             first = min(first, tree.lefts[clause.row])
+            first = min(first, _outermost(tree, clause))
         while first > stance.sentence.first and tree.pos[first - 1] in _JOINTS:
             first = Row(first - 1)
         limit = tree.ends[first - 1] if first > stance.sentence.first else stance.sentence.span.start
@@ -120,20 +174,19 @@ class Reference:
         row, tree, content = self.stance.target.reference, self.stance.sentence.tree, self.stance.target.content
         if row is None:
             return frozenset()
-        words = self.claims.document.lexicon.stances
         if self.stance.target.searched and content is not None:
             inside = range(content.first, content.last + 1)
             return frozenset(tree.lemmas[r] for r in inside if tree.heads[r] not in inside or tree.heads[r] == r)
+        return frozenset(tree.lemmas[r] for r in tree.rows(NounPhrase(tree, row).span) if self._names(row, Row(r)))
+
+    def _names(self, row: Row, other: Row) -> bool:
+        """Whether a word of a phrase tells which of all claims is meant: no noun for a claim, nor "such as this"."""
+        tree, words = self.stance.sentence.tree, self.claims.document.lexicon.stances
         plain = words.claims | words.numbers | words.pronouns | words.earlier | words.untrue | words.likened
-        beside = {
-            r
-            for c in tree.children[row]
-            if tree.lemmas[c] in words.likening
-            for r in range(tree.lefts[c], tree.rights[c] + 1)
-        }
-        phrase = (r for r in tree.rows(NounPhrase(tree, row).span) if r != row and r not in beside)
-        naming = (r for r in phrase if tree.pos[r] in _NAMING and (tree.pos[r] != "ADJ" or tree.words[r][:1].isupper()))
-        return frozenset(tree.lemmas[r] for r in naming if tree.lemmas[r] not in plain)
+        compared = (c for c in tree.children[row] if tree.lemmas[c] in words.likening)
+        beside = any(tree.lefts[c] <= other <= tree.rights[c] for c in compared)
+        named = tree.pos[other] in _NAMING and (tree.pos[other] != "ADJ" or tree.words[other][:1].isupper())
+        return other != row and named and not beside and tree.lemmas[other] not in plain
 
     @property
     def _accusing(self) -> frozenset[str]:
@@ -177,24 +230,39 @@ class Reference:
         return tuple(reversed(found))
 
 
+def _outermost(tree: Tree, clause: Clause) -> Row:
+    """Where the outermost clause begins, with its subject, that a clause is the complement of."""
+    while clause.relation in labels.COMPLEMENTS and clause.head is not None:
+        clause = Clause(tree, clause.head)
+    subject = clause.own_subject
+    return clause.row if subject is None else min(clause.row, tree.lefts[subject])
+
+
 def is_about(claims: Claims, place: Span, party: frozenset[str]) -> bool:
     """Whether words name somebody, the words of whose name are ``party``."""
     tree = claims.document.tree_at(place.start)
     if tree is None or not party:
         return False
     names = [tree.words[row] for row in tree.rows(place) if tree.pos[row] in {"PROPN", "ADJ"}]
-    return share_a_name(party, frozenset(name for name in names if name[:1].isupper()))
+    return share_a_name(party, frozenset(names))
+
+
+def concerns(claims: Claims, place: Span, party: frozenset[str]) -> bool:
+    """Whether words name somebody, or what they are of: "the *depot's* director" where the depot is spoken of."""
+    tree = claims.document.tree_at(place.start)
+    nouns = () if tree is None else (tree.lemmas[row] for row in tree.rows(place) if tree.pos[row] == "NOUN")
+    return is_about(claims, place, party) or not party.isdisjoint(nouns)
 
 
 def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two names share a word, as "China" and "Chinese officials" do."""
-    return any(_of_one_stem(word, name) for word in one for name in other)
+    return any(_of_one_stem(word, name) for word in one for name in other if word[:1].isupper() and name[:1].isupper())
 
 
 def accused_before(claims: Claims, party: frozenset[str], offset: int) -> bool:
     """Whether something is claimed of somebody before a place, by whom it may be."""
     return any(
-        claim.cue is None and claim.span.end <= offset and is_about(claims, claim.span, party)
+        claim.cue is None and claim.span.end <= offset and concerns(claims, claim.span, party)
         for number in range(claims.number(offset) + 1)
         for claim in claims.by_sentence.get(number, ())
     )

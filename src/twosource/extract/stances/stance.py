@@ -13,6 +13,11 @@ Voice = Literal["named", "speaker", "outlet"]
 """Who takes a stance: whom the clause names; whoever says the words; the outlet, unless the
 words are quoted."""
 
+Limit = Literal["own", "told", "by party", "accused", "exact"]
+"""It may be about what its holder said. It is a stance only where somebody other than the outlet says so: else it is
+news. It is a denial where the claim is about its holder, and from anybody else a dispute. Something must have been
+claimed of its holder before. The words themselves are meant, and never a statement that holds more."""
+
 _ONE_EXPRESSION: Final = 8
 """Tokens: words farther from the one that decides are not shown as part of the expression."""
 
@@ -53,11 +58,7 @@ class Stance:
         target: What it is about.
         holder: The noun that names who takes it; None for nobody named.
         voice: Who takes it where none is named.
-        own: It may be about what its holder said.
-        by_party: It is a denial where the claim is about its holder; from anybody else it is a dispute.
-        told: It is one only where somebody other than the outlet says so: else it is news.
-        exact: The words themselves are meant, and never a statement that holds more.
-        accused: It is one only where something is claimed of its holder before.
+        limits: What else must hold for it to be laid, or how.
         reason: Of the rule that read it.
     """
 
@@ -67,11 +68,7 @@ class Stance:
     target: Target
     holder: Row | None = None
     voice: Voice = "speaker"
-    own: bool = False
-    by_party: bool = False
-    told: bool = False
-    exact: bool = False
-    accused: bool = False
+    limits: frozenset[Limit] = frozenset()
     reason: str = ""
 
     @property

@@ -29,7 +29,11 @@ def target_of(word: Word, row: Row) -> Target | None:
         return Target(reference=row)
     if taken.is_one_of(word.words.claims) or taken.is_one_of(word.words.numbers):
         return claim_target(word, row)
-    return Target(content=_outside(phrase_rows(tree, row), tree, word.row))
+    rows = _outside(phrase_rows(tree, row), tree, word.row)
+    if taken.is_one_of(word.words.parts):  # "denied any part *in the attack*", which the parser may hang from the verb
+        told = [c for c in tree.children[word.row] if c == rows.last + 1 and tree.deps[c] in labels.PREPOSITIONS]
+        rows = Rows(rows.first, max([rows.last, *(tree.rights[c] for c in told)]))
+    return Target(content=rows)
 
 
 def is_clause(tree: Tree, row: Row) -> bool:
@@ -111,7 +115,7 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     """The clause that says what the claim is: "the claim *that …*", "suggestions *he …*"."""
     tree = word.tree
     behind = Row(noun + 1)
-    if behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers) and _opens_content(tree, behind):
+    if behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers) and _opens_content(word, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
     for child in tree.children[noun]:
         if child < noun or child == word.row or tree.deps[child] not in {*labels.RELATIVE, "ccomp", "xcomp"}:
@@ -124,13 +128,15 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     return None
 
 
-def _opens_content(tree: Tree, that: Row) -> bool:
+def _opens_content(word: Word, that: Row) -> bool:
     """Whether "that" begins what was claimed; the parser often takes it for a relative, whose verb then has no place for it."""
+    tree = word.tree
     verb = Clause(tree, tree.heads[that])
     if tree.deps[that] == labels.MARKER:
         return True
     subject = verb.own_subject
-    return verb.row > that and subject is not None and subject != that and verb.is_passive
+    own = verb.row > that and subject is not None and subject != that
+    return own and (verb.is_passive or not word.at(verb.row).is_one_of(word.words.issuing | word.words.saying))
 
 
 def _claimed_behind(word: Word, noun: Row) -> Target | None:
@@ -142,17 +148,24 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
         return None
     if tree.deps[held] == "pcomp":
         return Target(content=clause_rows(tree, held))
-    told = tree.child(held, *labels.RELATIVE)
-    if NounPhrase(tree, held).is_name and told is None:
-        return None
-    doing = (
-        told if told is not None else next((c for c in tree.children[noun] if c > held and tree.deps[c] == "acl"), None)
-    )
-    if doing is not None and (doing == told or tree.tags[doing] == labels.GERUND):
+    doing = _doing(tree, noun, held)
+    if doing is not None:
         return Target(content=_outside(Rows(tree.lefts[held], tree.rights[doing]), tree, word.row))
+    if NounPhrase(tree, held).is_name:
+        return None
     if word.at(noun).is_one_of(words.numbers):
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
     return Target(content=_outside(phrase_rows(tree, held), tree, word.row), reference=noun, searched=True)
+
+
+def _doing(tree: Tree, noun: Row, held: Row) -> Row | None:
+    """The verb that tells what is said of somebody behind "of": "reports of tanks *crossing* the river"."""
+    told = tree.child(held, *labels.RELATIVE)
+    if told is not None or NounPhrase(tree, held).is_name:
+        return told
+    return next(
+        (c for c in tree.children[noun] if c > held and tree.deps[c] == "acl" and tree.tags[c] == labels.GERUND), None
+    )
 
 
 def _is_appended(word: Word, noun: Row) -> bool:
@@ -171,8 +184,9 @@ def _behind_comma(word: Word, pronoun: Row) -> Target | None:
     tree = word.tree
     verb = tree.heads[pronoun]
     noun = antecedent_of(tree, verb, pronoun)
-    if noun == pronoun:
-        return None
+    if noun == pronoun:  # read as a clause beside another one
+        behind_comma = tree.lefts[verb] > 0 and tree.words[tree.lefts[verb] - 1] in _COMMAS
+        return Target(reference=pronoun, appended=True) if behind_comma else None
     if word.at(noun).is_one_of(word.words.claims) or word.at(noun).is_one_of(word.words.numbers):
         return claim_target(word, noun)
     relative = next(c for c in tree.children[noun] if tree.lefts[c] <= pronoun <= tree.rights[c])

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.stances.stance import Rows, RuleTable, Stance, Target, Voice, Word
+from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
 from twosource.extract.stances.targets import clause_rows, is_clause, is_its_subject, target_of
-from twosource.language import Clause, NounPhrase, Row, labels
+from twosource.extract.stances.tellers import can_be_asked, holder_of
+from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of
 from twosource.language.reports import reporting_of
 from twosource.language.words_stances import Kind, StanceVerb
 from twosource.model import Modality, Polarity
 
-_HIGHEST_CLIMB: Final = 4
-"""Clauses between a verb and who says its sentence."""
+_OWN: Final[frozenset[Limit]] = frozenset({"own"})
 
 
 def denial(word: Word) -> Stance | None:
@@ -41,6 +41,7 @@ def retraction(word: Word) -> Stance | None:
     return _by_verb(word, "corrected")
 
 
+_PURPOSES: Final = (labels.ADVERBIAL, "xcomp")
 _VERBS: Final = ("stances_of_verb",)
 VERB_RULES: Final[RuleTable] = tuple(
     (rule, _VERBS) for rule in (denial, dispute, confirmation, no_verification, retraction)
@@ -68,28 +69,36 @@ class _Use:
 
 
 def _by_verb(word: Word, kind: Kind) -> Stance | None:
-    for entry in word.words.stances_of_verb.get(word.tree.lemmas[word.row], ()) if word.is_verbal else ():
-        if kind not in {entry.kind, entry.negated}:
+    entries = word.words.stances_of_verb.get(word.tree.lemmas[word.row], ()) if word.is_verbal else ()
+    for entry in entries:
+        use = _use(word, entry, kind) if kind in {entry.kind, entry.negated} else None
+        if use is None or any(unfit(use) for unfit in _OTHER_SENSES[kind]):
             continue
-        took_place = _took_place(word)
-        said = entry.kind if took_place else entry.negated if took_place is False else None
-        taken = _taken(word, entry) if said == kind else None
-        if taken is None or any(unfit(_Use(word, entry, kind, taken)) for unfit in _OTHER_SENSES[kind]):
-            continue
-        target = _misread_clause(word) if word.is_misread else target_of(word, taken)
+        target = _misread_clause(word) if word.is_misread else target_of(word, use.taken)
         if target is not None:
-            holder, voice = holder_of(word)
-            return Stance(
-                kind=kind,
-                sentence=word.sentence,
-                cue=word.cue(),
-                target=target,
-                holder=None if holder == taken else holder,
-                voice=voice,
-                own=entry.own,
-                by_party=entry.kind == "denied" and entry.only_claims,
-            )
+            return _taken_by_holder(use, target)
     return None
+
+
+def _use(word: Word, entry: StanceVerb, kind: Kind) -> _Use | None:
+    """The verb with what it takes, where it says what is asked for."""
+    took_place = _took_place(word)
+    said = entry.kind if took_place else entry.negated if took_place is False else None
+    taken = _taken(word, entry) if said == kind else None
+    return None if taken is None else _Use(word, entry, kind, taken)
+
+
+def _taken_by_holder(use: _Use, target: Target) -> Stance:
+    holder, voice = holder_of(use.word)
+    return Stance(
+        kind=use.kind,
+        sentence=use.word.sentence,
+        cue=use.word.cue(),
+        target=target,
+        holder=None if holder == use.taken else holder,
+        voice=voice,
+        limits=_OWN if use.entry.own else frozenset(),
+    )
 
 
 def _misread_clause(word: Word) -> Target | None:
@@ -101,14 +110,30 @@ def _misread_clause(word: Word) -> Target | None:
 
 def _took_place(word: Word) -> bool | None:
     """Whether somebody took the stance; None where it is only asked for, planned, or itself denied."""
-    told = word.factuality
+    told, words = word.factuality, word.words
     if reporting_of(word.reports) in {"denied", "not said"} or _neither_nor(word):
         return None
-    if any(word.at(over).is_one_of(word.words.barely) for over in word.governors):
+    if any(_is_in_vain(word.at(over)) for over in word.governors) or _was_prevented(word):
         return False
+    refused = told.polarity is Polarity.NEGATIVE and told.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
+    if refused and word.child_of(words.refusing, labels.AUXILIARIES[0]) is not None:
+        return False  # "would not confirm"
     if told.modality is not Modality.ACTUAL or told.polarity is Polarity.PARTIAL:
         return None
     return told.polarity is Polarity.POSITIVE
+
+
+def _is_in_vain(over: Word) -> bool:
+    """Whether a word says of what hangs from it that it did not succeed: "*hard* to verify", "no *way* to", "not *possible* to"."""
+    negated = over.is_negated_phrase or over.at(over.tree.heads[over.row]).is_negated
+    return over.is_one_of(over.words.barely) or (over.is_one_of(over.words.feasible) and negated)
+
+
+def _was_prevented(word: Word) -> bool:
+    """Whether it is the purpose of what could not be done: "could not reach the site *to check* the claim"."""
+    over = word.at(word.tree.heads[word.row])
+    purpose = word.clause.is_infinitive and word.clause.relation in _PURPOSES and over.row < word.row
+    return purpose and over.is_negated and over.child_of(word.document.lexicon.factuality.ability_modals) is not None
 
 
 def _neither_nor(word: Word) -> bool:
@@ -130,6 +155,8 @@ def _taken(word: Word, entry: StanceVerb) -> Row | None:
         return None
     if word.is_misread:
         return tree.heads[word.row]
+    if entry.into is not None:
+        return _taken_into(word, entry.into)
     if entry.behind:
         return _behind(word, entry)
     return _passive_taken(word) if word.clause.is_passive else _active_taken(word)
@@ -140,8 +167,8 @@ def _active_taken(word: Word) -> Row | None:
     complement, thing = tree.child(word.row, "ccomp", "xcomp"), tree.child(word.row, *labels.OBJECTS)
     if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
         return thing if thing is not None else _taken_of_governor(word)
-    first = thing is None or thing > complement or is_its_subject(tree, complement, thing)
-    return complement if first else thing
+    own = thing is None or thing > complement > word.row or is_its_subject(tree, complement, thing)
+    return complement if own else thing
 
 
 def _taken_of_governor(word: Word) -> Row | None:
@@ -165,6 +192,12 @@ def _behind(word: Word, entry: StanceVerb) -> Row | None:
             if held is not None:
                 return held
     return tree.child(word.row, *labels.PASSIVE_SUBJECTS) if entry.object is not None else None
+
+
+def _taken_into(word: Word, noun: str) -> Row | None:
+    """What is "called into *question*", where the verb's phrase has that noun."""
+    into = any(phrase.lemma == noun for _, phrase in word.clause.obliques)
+    return word.tree.child(word.row, *labels.PASSIVE_SUBJECTS, *labels.OBJECTS) if into else None
 
 
 def _passive_taken(word: Word) -> Row | None:
@@ -206,6 +239,8 @@ def _is_kept_from(use: _Use) -> bool:
     word, tree, row = use.word, use.word.tree, use.word.row
     if not use.takes_clause and use.object.is_one_of(word.words.not_denied):
         return True
+    if word.clause.is_passive and not (_is_claim(word, use.taken) or _tells(use)):
+        return True
     objects = [c for c in tree.children[row] if tree.deps[c] in (*labels.OBJECTS, "oprd", "dative")]
     if len(objects) > 1 or (word.clause.is_passive and objects):
         return True
@@ -238,8 +273,14 @@ def _states_nothing(use: _Use) -> bool:
         return False
     if use.takes_clause or tree.pos[taken] not in {"NOUN", "NUM"} or use.object.is_one_of(words.not_confirmed):
         return True
-    telling = words.telling_nouns | frozenset(word.document.lexicon.predicates.nouns)
-    return not use.object.is_one_of(telling) and tree.child(taken, "nummod") is None
+    return not _tells(use) and tree.child(taken, labels.NUMERIC) is None
+
+
+def _tells(use: _Use) -> bool:
+    """Whether a noun tells by itself what happened: "the arrest"."""
+    words = use.word.words
+    deeds = frozenset(use.word.document.lexicon.predicates.nouns)
+    return use.object.is_one_of(words.telling_nouns | deeds)
 
 
 def _is_asked_for(use: _Use) -> bool:
@@ -280,60 +321,3 @@ def _is_claim(word: Word, taken: Row) -> bool:
     if tree.pos[taken] in {"PRON", "DET"}:
         return word.at(taken).is_one_of(words.pointing)
     return word.at(taken).is_one_of(words.claims | words.numbers)
-
-
-def holder_of(word: Word) -> tuple[Row | None, Voice]:
-    """Who takes the stance of a verb: its subject, or whoever is behind "by"; else who says the sentence.
-
-    A subject that cannot be asked ("the death toll") takes none: then it is who tells of it.
-    """
-    clause = word.clause
-    if clause.is_passive:
-        agent = clause.agent
-        return (agent.row, "named") if agent is not None and can_be_asked(word, agent.row) else teller_of(word)
-    if clause.own_subject is None and clause.relation == labels.ADVERBIAL:
-        told, voice = teller_of(word)  # "… that the toll neared 70, contradicting …": who says so contradicts
-        if told is not None:
-            return told, voice
-    subject = clause.subject
-    for over in word.governors if subject is None else ():
-        subject = subject or Clause(word.tree, over).subject
-    if subject is not None and can_be_asked(word, subject.row):
-        return subject.row, "named"
-    if subject is not None and word.at(subject.row).is_one_of(word.words.claims):
-        owner = word.tree.child(subject.row, labels.OWNER)
-        return (owner, "named") if owner is not None else teller_of(word)
-    return teller_of(word)
-
-
-def can_be_asked(word: Word, row: Row) -> bool:
-    """Whether a phrase names a person, a body, or a document that says something; not a number, a time, "it"."""
-    tree, words, phrase = word.tree, word.words, NounPhrase(word.tree, row)
-    counted = tree.child(row, "prep") is not None  # "some of the victims"
-    if word.at(row).is_one_of(words.nobody | words.numbers) or not (tree.pos[row] in labels.NOMINAL or counted):
-        return False
-    if word.at(row).is_negated_phrase:
-        return False
-    entity = phrase.name
-    if entity is not None and entity.label in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
-        return False
-    return word.at(row).is_one_of(words.documents) or not word.at(row).is_one_of(words.claims | words.proof)
-
-
-def teller_of(word: Word) -> tuple[Row | None, Voice]:
-    """Who is said in the sentence to tell what a word says; else whoever speaks."""
-    for report in word.reports:
-        subject = Clause(word.tree, report.row).subject
-        if subject is not None and can_be_asked(word, subject.row):
-            return subject.row, "named"
-    tree, here = word.tree, word.row
-    for _ in range(_HIGHEST_CLIMB):
-        over = tree.heads[here]
-        if over == here or tree.deps[here] not in {labels.ADVERBIAL, *labels.RELATIVE, *labels.COMPLEMENTS}:
-            break
-        if tree.lemmas[over] in word.words.saying:
-            subject = Clause(tree, over).subject
-            if subject is not None and can_be_asked(word, subject.row):
-                return subject.row, "named"
-        here = over
-    return None, "speaker"

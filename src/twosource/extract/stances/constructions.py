@@ -1,0 +1,243 @@
+"""What is said of a claim: "is false", "no evidence that", "unconfirmed reports", "earlier reports", "not involved in".
+
+Each construction is a row of ``CONSTRUCTIONS``: what it says, at which words it begins, how its words stand to each
+other (``shapes``), what it is said of and who says so.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from twosource.extract.stances import shapes
+from twosource.extract.stances.shapes import Reading, Shape
+from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
+from twosource.extract.stances.targets import claim_target, clause_rows, is_clause, phrase_rows, target_of
+from twosource.extract.stances.tellers import Who, can_be_asked, holder_of, teller_of
+from twosource.language import Clause, Row, labels
+from twosource.model import MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """Words that together say what a claim is worth.
+
+    Attributes:
+        reason: Shown with the mark.
+        kind: What it says.
+        begins: The lists of ``StanceWords`` at whose words it begins.
+        shape: How its words stand to each other.
+        about: What it is said of; None there where nobody could have claimed it.
+        by: Who says so.
+        told_as: How its clause must tell it.
+        limits: Of the stance.
+    """
+
+    reason: str
+    kind: MarkKind
+    begins: tuple[str, ...]
+    shape: Shape
+    about: Callable[[Reading], Target | None]
+    by: Callable[[Reading], Who]
+    told_as: Literal["so", "not so"] = "so"
+    limits: frozenset[Limit] = frozenset()
+
+    def __call__(self, word: Word) -> Stance | None:
+        """The stance that a word begins; None where its words do not stand so."""
+        reading = self.shape(word)
+        target = None if reading is None or reading.so is not (self.told_as == "so") else self.about(reading)
+        if reading is None or target is None:
+            return None
+        holder, voice = self.by(reading)
+        return Stance(
+            kind=self.kind,
+            sentence=word.sentence,
+            cue=reading.cue,
+            target=target,
+            holder=holder,
+            voice=voice,
+            limits=self.limits,
+            reason=self.reason,
+        )
+
+
+def _teller(reading: Reading) -> Who:
+    return teller_of(reading.word.at(reading.clause))
+
+
+def _subject(reading: Reading) -> Who:
+    return holder_of(reading.word.at(reading.clause))
+
+
+def _speaker(_: Reading) -> Who:
+    return None, "speaker"
+
+
+def _outlet(_: Reading) -> Who:
+    return None, "outlet"
+
+
+def _who_has_none(reading: Reading) -> Who:
+    """Who has no proof says so; who gave none is told of."""
+    return (
+        _outlet(reading) if reading.word.at(reading.clause).is_one_of(reading.word.words.giving) else _subject(reading)
+    )
+
+
+def _opponent(reading: Reading) -> Who:
+    """Whoever, or whose word, a claim is "at odds with"."""
+    word = reading.word
+    held = shapes.held_behind(word)
+    if held is not None and word.tree.deps[held] == "pcomp":
+        subject = Clause(word.tree, held).subject
+        held = None if subject is None else subject.row
+    return (held, "named") if held is not None and can_be_asked(word, held) else _teller(reading)
+
+
+def _who_says_later(reading: Reading) -> Who:
+    """Who says what is set against it: "but *police* later said …"."""
+    word, contrast = reading.word, shapes.contrast_behind(reading.word)
+    behind = () if contrast is None else (Row(r) for r in range(contrast + 1, word.sentence.last))
+    said = (r for r in behind if word.at(r).is_one_of(word.words.saying) and word.at(r).is_verbal)
+    subject = next((subject for r in said if (subject := Clause(word.tree, r).subject) is not None), None)
+    return (subject.row if subject is not None and can_be_asked(word, subject.row) else None), "outlet"
+
+
+def _taken(reading: Reading) -> Target | None:
+    word = reading.word
+    return None if reading.taken is None else target_of(word.at(reading.clause), reading.taken)
+
+
+def _claimed(reading: Reading) -> Target | None:
+    return None if reading.taken is None else claim_target(reading.word.at(reading.taken), reading.taken)
+
+
+def _told_in_it(reading: Reading) -> Target | None:
+    """What a claim says, also as the subject of its own verb: "unconfirmed reports *said the lock had burst*"."""
+    word, tree, noun = reading.word, reading.word.tree, reading.taken
+    if noun is None:
+        return None
+    verb = Clause(tree, tree.heads[noun])
+    if tree.deps[noun] in labels.SUBJECTS and (word.at(verb.row).is_one_of(word.words.saying) or _is_of_this(reading)):
+        if verb.complement is not None:
+            return _words_of(word, verb.complement.row)
+        return None if verb.object is None else Target(content=Rows(tree.lefts[verb.object.row], tree.rights[verb.row]))
+    if word.at(noun).is_one_of(word.words.telling_nouns):
+        return Target(content=phrase_rows(tree, noun))
+    found = claim_target(word.at(noun), noun)
+    return found if found is not None and found.content is not None else None
+
+
+def _is_of_this(reading: Reading) -> bool:
+    """Whether a version *of this article* is meant."""
+    held = None if reading.taken is None else shapes.held_behind(reading.word.at(reading.taken))
+    words = reading.word.words
+    return held is not None and reading.word.at(held).child_of(words.demonstratives, labels.DETERMINING) is not None
+
+
+def _words_taken(reading: Reading) -> Target | None:
+    return None if reading.taken is None else _words_of(reading.word, reading.taken)
+
+
+def _words_of(word: Word, row: Row) -> Target:
+    """The words of a clause or phrase."""
+    tree = word.tree
+    clause = is_clause(tree, row) or tree.pos[row] in labels.VERBAL
+    return Target(content=clause_rows(tree, row) if clause else Rows(tree.lefts[row], tree.rights[row]))
+
+
+def _part_in(reading: Reading) -> Target | None:
+    """What somebody had no part in; what is said before under the same words goes before."""
+    if reading.taken is None:
+        return Target(reference=reading.word.row)
+    content = _words_of(reading.word, reading.taken).content
+    return Target(content=content, reference=reading.word.row, searched=True)
+
+
+def _such_thing(reading: Reading) -> Target | None:
+    noun = reading.taken
+    return None if noun is None else Target(content=Rows(noun, noun), reference=noun, searched=True)
+
+
+def _not_shown(reading: Reading) -> Target | None:
+    """What there is no proof of: a clause or a claim; a phrase ("no evidence of a break-in") was claimed by nobody."""
+    word, tree, held = reading.word, reading.word.tree, reading.taken
+    below = shapes.behind(word, word.row, *labels.RELATIVE, "ccomp")
+    if below is not None and tree.child(below, labels.MARKER) is not None:
+        return Target(content=clause_rows(tree, below))
+    if below is not None:
+        held = tree.child(below, *labels.OBJECTS) if word.at(below).is_one_of(word.words.backing) else None
+    confirmation = word.is_one_of(word.words.confirmations)
+    if held is None:
+        alone = below is None and (confirmation or word.at(reading.clause).is_one_of(word.words.giving))
+        return Target(reference=word.row) if alone else None
+    claimed = confirmation or word.at(held).is_one_of(word.words.claims | word.words.pointing) or is_clause(tree, held)
+    return target_of(word, held) if claimed else None
+
+
+def _if_so(reading: Reading) -> Target | None:
+    """What is told on a condition: the number it names, what the sentence points back at, or the rest of it."""
+    word, tree, condition = reading.word, reading.word.tree, Clause(reading.word.tree, reading.clause)
+    if reading.taken is not None and word.at(reading.taken).is_one_of(word.words.numbers):
+        return target_of(word, reading.taken)
+    main = condition.head
+    subject = None if main is None else Clause(tree, main).own_subject
+    if main is None or subject is None:
+        return None
+    pointing = word.at(subject).is_one_of(word.words.pointing)
+    if pointing or (subject < reading.clause < main and word.at(subject).is_one_of(word.words.numbers)):
+        return target_of(word, subject)
+    rows = clause_rows(tree, main)
+    if condition.row < main:
+        return Target(content=Rows(Row(max(rows.first, tree.rights[condition.row] + 1)), rows.last))
+    return Target(content=Rows(rows.first, Row(max(rows.first, min(rows.last, tree.lefts[condition.row] - 1)))))
+
+
+def _denied_words(reading: Reading) -> Target | None:
+    """What stands behind a clause's negation: what was said before, and never that it is not so."""
+    word, tree = reading.word, reading.word.tree
+    cues = {first for first, _ in word.at(reading.clause).factuality.cues}
+    negators = (
+        row for row in word.sentence.rows if tree.starts[row] in cues and word.at(row).is_one_of(word.words.negating)
+    )
+    negator = next(negators, None)
+    last = clause_rows(tree, reading.clause).last
+    return None if negator is None or negator >= last else Target(content=Rows(Row(negator + 1), last))
+
+
+_TOLD: Final[frozenset[Limit]] = frozenset({"told"})
+_BY_PARTY: Final[frozenset[Limit]] = frozenset({"by party"})
+_WEAK: Final[frozenset[Limit]] = frozenset({"told", "by party"})
+_ACCUSED: Final[frozenset[Limit]] = frozenset({"told", "accused"})
+_EXACT: Final[frozenset[Limit]] = frozenset({"told", "exact"})
+
+_NO_LONGER: Final[frozenset[Limit]] = frozenset({"exact"})
+
+CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
+    Construction("It turned out not to be so", "corrected", ("proving",), shapes.come_to_light, _taken, _speaker),
+    Construction("Somebody calls the claim untrue", "denied", ("putting",), shapes.called_untrue, _taken, _subject),
+    Construction("Somebody calls the claim wrong", "denied", ("putting",), shapes.called_wrong, _taken, _subject, "so", _BY_PARTY),
+    Construction("Somebody says that the claim is not so", "denied", ("untrue",), shapes.of_subject, _taken, _teller, "so", _TOLD),
+    Construction("Somebody says that the claim is wrong", "denied", ("doubtful",), shapes.of_subject, _taken, _teller, "so", _WEAK),
+    Construction("Somebody says that the claim is not so", "denied", ("true",), shapes.of_subject, _taken, _teller, "not so", _TOLD),
+    Construction("Somebody says that the number is wrong", "disputed", ("overstating",), shapes.of_figure, _taken, _teller, "so", _TOLD),
+    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _teller, "so", _TOLD),
+    Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _teller, "so", _WEAK),
+    Construction("Somebody says that there is no truth in it", "denied", ("truth",), shapes.of_no_noun, _taken, _teller, "so", _TOLD),
+    Construction("Somebody says that there is no such thing", "denied", ("likened",), shapes.of_such, _such_thing, _teller, "so", _TOLD),
+    Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), shapes.of_nothing, _part_in, _teller, "so", _ACCUSED),
+    Construction("Somebody insists that it is not so", "denied", ("negating",), shapes.insisted, _denied_words, _teller, "not so", _EXACT),
+    Construction("Somebody says that it is not as others report", "denied", ("negating",), shapes.against_reports, _denied_words, _teller, "not so", _EXACT),
+    Construction("Something else was reported before", "corrected", ("contrary",), shapes.against, _denied_words, _outlet, "not so", _NO_LONGER),
+    Construction("There is said to be no confirmation or evidence of it", "unverified", ("proof", "confirmations"), shapes.not_given, _not_shown, _who_has_none),
+    Construction("It is said without evidence for it", "unverified", ("without",), shapes.lacking, _words_taken, _outlet),
+    Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_claim_noun, _told_in_it, _speaker),
+    Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_subject, _taken, _speaker),
+    Construction("The claim is called disputed", "disputed", ("contested",), shapes.of_claim_noun, _told_in_it, _speaker),
+    Construction("Accounts of it are said to differ", "disputed", ("conflicting",), shapes.of_claim_noun, _told_in_it, _speaker),
+    Construction("Another account is said to contradict it", "disputed", ("odds",), shapes.of_subject, _taken, _opponent),
+    Construction("Somebody doubts the claim", "disputed", ("sceptical",), shapes.of_what_follows, _taken, _subject),
+    Construction("It was told before, and no longer", "corrected", ("earlier", "at_first"), shapes.of_earlier_claim, _told_in_it, _who_says_later),
+    Construction("It was told at first, and something else later", "corrected", ("at_first",), shapes.at_first, _words_taken, _who_says_later),
+    Construction("It is told on condition that it proves so", "unverified", ("if_words",), shapes.if_so, _if_so, _speaker),
+)  # fmt: skip
+CONSTRUCTION_RULES: Final[RuleTable] = tuple((construction, construction.begins) for construction in CONSTRUCTIONS)
