@@ -20,6 +20,7 @@ from pathlib import Path
 
 from timebank import Dated, Time, read
 from twosource.extract.times import find_moments
+from twosource.language import document_of
 from twosource.model import Moment
 from twosource.parse import EnglishParser
 
@@ -146,7 +147,7 @@ def main() -> None:
     texts = list(read(given.folder))
     found: list[Judged] = []
     for dated, parsed in zip(texts, EnglishParser()([dated.article for dated in texts]), strict=True):
-        found += judged(dated, find_moments(dated.article, parsed))
+        found += judged(dated, find_moments(document_of(dated.article, parsed)))
     report(found, errors=given.errors)
 
 

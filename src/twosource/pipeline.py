@@ -293,6 +293,7 @@ def _read_through(
 def _dated(work: tuple[Work, ...], options: Options) -> tuple[Findings, ...]:
     """The findings; an undated article's are made again where the story's dated ones give it a date."""
     from twosource.extract import date_article, extract  # noqa: PLC0415 - heavy imports on use
+    from twosource.language import document_of  # noqa: PLC0415 - heavy imports on use
 
     settings, parser = options.settings, options.parser or EnglishParser(options.settings)
     dated = tuple(one.findings.article for one in work if one.findings.article.published)
@@ -303,7 +304,7 @@ def _dated(work: tuple[Work, ...], options: Options) -> tuple[Findings, ...]:
             found.append(one.findings)
             continue
         parsed = one.parsed or parser((article,))[0]
-        later = date_article(article, parsed, settings, dated)
+        later = date_article(document_of(article, parsed), dated)
         found.append(extract(article, parsed, settings, dated) if later != article else one.findings)
     return tuple(found)
 

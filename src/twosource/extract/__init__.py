@@ -39,9 +39,9 @@ def extract(
         The article (dated by its content if it states no date) with its findings, each sorted by place; empty
         but for the parser's gaps where no block was parsed.
     """
-    article = date_article(article, parsed, settings, others)
-    moments = find_moments(article, parsed, settings)
+    article = date_article(document_of(article, parsed), others)
     document = document_of(article, parsed)
+    moments = find_moments(document)
     quotations = find_quotations(article, parsed, settings)
     resolver = EntityResolver(document, quotations)
     statements = find_statements(document, quotations, resolver, settings)

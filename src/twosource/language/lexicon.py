@@ -36,6 +36,7 @@ from twosource.language.words_news import (
 )
 from twosource.language.words_quantities import QuantityWords
 from twosource.language.words_stances import StanceWords
+from twosource.language.words_times import TenseWords, TimeContextWords, TimeWords
 
 __all__ = [
     "FactualityWords",
@@ -137,6 +138,13 @@ class Lexicon:
     """By which words speech was said in another language."""
     quotation_shapes = File(QuotationWords)
     """What stands beside quotation marks."""
+
+    times = File(TimeWords)
+    """The grammar of times."""
+    time_context = File(TimeContextWords)
+    """Which words beside an expression tell whether it is a time."""
+    tenses = File(TenseWords)
+    """By which words a time lies ahead."""
 
     def read(self, name: str, form: type[FileT]) -> FileT:
         """A file in its form; an empty one where the folder has none.

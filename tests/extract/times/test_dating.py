@@ -2,12 +2,13 @@ import pytest
 
 from invented import article, parsed
 from twosource.extract.times.dating import date_article
+from twosource.language import document_of
 from twosource.model import Article
 
 
 def dated(text: str, published: str | None = None, others: tuple[Article, ...] = ()) -> Article:
     one = article(text, published=published)
-    return date_article(one, parsed(one), others=others)
+    return date_article(document_of(one, parsed(one)), others=others)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_stated_date_stays_and_parts_that_count_differently_are_told() -> None
 
 def test_a_stated_date_with_nothing_against_it_is_left_alone() -> None:
     one = article("The quay burned last Saturday.")
-    assert date_article(one, parsed(one)) is one
+    assert date_article(document_of(one, parsed(one))) is one
 
 
 def test_other_articles_of_the_story_place_a_day_that_lacks_its_year() -> None:

@@ -7,29 +7,27 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from twosource.extract.times.days import Asked, number, read_date, table
+from twosource.extract.times.asked import Asked
+from twosource.extract.times.days import read_date
 from twosource.extract.times.disambiguation import Sight
-from twosource.extract.times.grammar import atoms
+from twosource.extract.times.grammar import Atom, grammar_of
 from twosource.extract.times.groups import Group, groups
-from twosource.extract.times.moments import begins, find_moments
-from twosource.extract.times.named_times import DAYS
-from twosource.extract.times.reference import Spoken, clocks_of
-from twosource.language.tree import Parsed, Tree
+from twosource.extract.times.moments import find_moments
+from twosource.extract.times.reference import FINE, Spoken, clocks_of
+from twosource.language import Document
 from twosource.model import Article, Moment
-from twosource.settings import DEFAULTS, Settings
 from twosource.text.times import moved
 
-FINE: Final = frozenset({"day", "part of day", "hour", "minute"})
-BESIDE: Final = re.compile(r"[\s,(–—-]*(?:(?:on|or|of|at|,)\s*){0,2}[\s,(–—-]*", re.IGNORECASE)
 LONGEST_GAP: Final = 12
 YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-DAYS_AGO: Final = re.compile(r"\bdays\s+ago\b", re.IGNORECASE)
-"""Without these an article cannot be dated, and is not searched."""
+"""Without one an article cannot be dated, and is not searched."""
 AGREEING: Final = 1
 """Days between two ties that may both be right: a page is written over midnight."""
 AROUND: Final = 7
 """Days to either side of the other articles of a story in which an undated one is looked for."""
-UNIT_DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
+TELLING: Final = frozenset({"paragraph", "headline", "subheading", "caption"})
+NEAR_WORDS: Final = 8
+"""Words before "eight days ago" among which a noun of beginning is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +38,7 @@ class Tie:
     words: str
 
 
-def date_article(
-    article: Article, parsed: Parsed, settings: Settings = DEFAULTS, others: Sequence[Article] = ()
-) -> Article:
+def date_article(document: Document, others: Sequence[Article] = ()) -> Article:
     """The article, dated by its content where it states no date.
 
     An explicit day beside "today", "yesterday" or "two days ago", and the "seventh day" of what began on an explicit
@@ -50,52 +46,54 @@ def date_article(
     says so. A bare weekday or an explicit day of the past alone fixes nothing.
 
     Args:
-        article: With or without a date.
-        parsed: Its trees.
-        settings: Not used yet.
+        document: The article, with or without a date.
         others: Dated articles of the same story: with them, days of a month without a year can be placed.
 
     Returns:
         The same article if it states a date and its parts agree, or if nothing fixes its day.
     """
-    del settings
-    counted = _counted_days(article, parsed)
+    article = document.article
+    counted = _differing_counts(document)
     if article.published:
         return replace(article, date_reason=_joined(article.date_reason, counted)) if counted else article
-    ties = sorted(_ties(article, parsed), key=lambda tie: (tie.day, tie.words))
+    ties = sorted(_ties(document), key=lambda tie: (tie.day, tie.words))
     if ties:
         first, last = ties[0].day, ties[-1].day
         words = "; ".join(dict.fromkeys(f"“{tie.words}” makes it {tie.day.isoformat()}" for tie in ties))
         apart = "its parts seem to have been written on different days" if (last - first).days > AGREEING else ""
         return _dated(article, first, last, _joined(words, apart or counted))
-    week = _named_with_weekday(article)
-    if week:
-        first, last, words = week
-        return _dated(
-            article,
-            first,
-            last,
-            _joined(f"“{words}” is named with its weekday, as days of the week's news are", counted),
-        )
-    return _beside_others(article, parsed, others, counted)
+    return _in_week_of_news(document, counted) or _beside_others(document, others, counted)
 
 
-def _named_with_weekday(article: Article) -> tuple[date, date, str] | None:
+def _in_week_of_news(document: Document, counted: str) -> Article | None:
     """The week from the last day that is named with weekday, month and year, if all such days lie within one week."""
-    found: list[tuple[date, str]] = []
-    for block in article.blocks:
-        if block.kind not in {"paragraph", "headline", "subheading", "caption"} or block.repeats is not None:
-            continue
-        for match in atoms(article.text, block.start, block.end):
-            if match.kind == "date" and {"weekday", "year", "month"} <= set(match.parts):
-                asked = Asked(parts=match.parts, clock=None, spoken=Spoken(), leaning="open")
-                answer = read_date(asked)
-                if answer and answer[0].day.weekday() == table("weekdays")[match.parts["weekday"]]:
-                    found.append((answer[0].day, article.text[match.start : match.end]))
-    if not found or (max(found)[0] - min(found)[0]).days > AROUND:
+    found = sorted(_fully_named(document))
+    if not found or (found[-1][0] - found[0][0]).days > AROUND:
         return None
-    last, words = max(found)
-    return last, moved(last, AROUND), words
+    last, words = found[-1]
+    reason = f"“{words}” is named with its weekday, as days of the week's news are"
+    return _dated(document.article, last, moved(last, AROUND), _joined(reason, counted))
+
+
+def _fully_named(document: Document) -> Iterator[tuple[date, str]]:
+    """Days with weekday, month and year that agree, and their words."""
+    article, weekdays = document.article, document.lexicon.times.weekdays
+    for block in article.blocks:
+        if block.kind not in TELLING or block.repeats is not None:
+            continue
+        for atom in grammar_of(document.lexicon).atoms(article.text, block.start, block.end):
+            day = _absolute_day(document, atom) if {"weekday", "year", "month"} <= set(atom.parts) else None
+            if day and day.weekday() == weekdays[atom.parts["weekday"]]:
+                yield day, article.text[atom.start : atom.end]
+
+
+def _absolute_day(document: Document, atom: Atom) -> date | None:
+    """The day of a date that says its year; None for any other expression."""
+    if atom.kind != "date" or "year" not in atom.parts:
+        return None
+    words = document.lexicon.times
+    answer = read_date(Asked(words=words, parts=atom.parts, clock=None, spoken=Spoken(), direction="open"))
+    return answer[0].day if answer else None
 
 
 def _joined(reason: str, more: str) -> str:
@@ -111,145 +109,152 @@ def _dated(article: Article, first: date, last: date, reason: str) -> Article:
     )
 
 
-def _sentences(article: Article, parsed: Parsed) -> Iterator[tuple[Sight, list[Group]]]:
-    for tree in parsed.trees:
-        if tree is None or not len(tree):
-            continue
-        sight = Sight(text=article.text, tree=tree)
-        for first, last in tree.sentences:
-            found = atoms(article.text, tree.starts[first], tree.ends[last - 1])
-            if found:
-                yield sight, list(groups(article.text, found))
+def _sentences(document: Document) -> Iterator[tuple[Sight, list[Group]]]:
+    """Each sentence that has expressions of time, with their groups."""
+    grammar = grammar_of(document.lexicon)
+    for sentence in document.sentences:
+        found = grammar.atoms(document.text, sentence.span.start, sentence.span.end)
+        if found:
+            sight = Sight(document=document, tree=sentence.tree)
+            yield sight, list(groups(document.lexicon.times, document.text, found))
 
 
-def _ties(article: Article, parsed: Parsed) -> Iterator[Tie]:
+def _ties(document: Document) -> Iterator[Tie]:
     """Every place where an explicit day meets the day of writing."""
-    yield from _datelines(article)
-    if not YEAR.search(article.text):
+    yield from _datelines(document)
+    if not YEAR.search(document.text):
         return
-    absolute = {
-        m.end: m for m in find_moments(replace(article, published=None, date_range=None), parsed) if m.precision in FINE
-    }
+    undated = replace(document, article=replace(document.article, published=None, date_range=None))
+    absolute = {moment.end: moment for moment in find_moments(undated) if moment.precision in FINE}
     begun: date | None = None
-    for sight, found in _sentences(article, parsed):
+    for sight, found in _sentences(document):
         explicit = [absolute[group.end] for group in found if group.end in absolute]
         for one, other in pairwise(found):
-            tie = _tie(article, absolute, one, other) or _tie(article, absolute, other, one)
-            if tie:
-                yield tie
-        yield from _begun_ago(article, sight, found, explicit)
+            yield from _beside(sight, absolute, one, other)
+        yield from _begun_ago(sight, found, explicit)
         begun = _beginning(sight, explicit) or begun
-        for group in found:
-            if begun and group.base and group.base.kind == "nthday" and group.end not in absolute:
-                yield from _nth(article, group, begun)
-            elif begun and group.base and group.base.kind == "nthday":
-                yield Tie(
-                    day=date.fromisoformat(absolute[group.end].earliest[:10]),
-                    words=article.text[group.start : group.end],
-                )
+        if begun:
+            yield from _days_since(sight, absolute, found, begun)
 
 
-def _datelines(article: Article) -> Iterator[Tie]:
+def _datelines(document: Document) -> Iterator[Tie]:
     """A dateline with day, month and year."""
+    article = document.article
     for block in article.blocks:
-        if block.kind != "dateline":
-            continue
-        for match in atoms(article.text, block.start, block.end):
-            if match.kind == "date" and "year" in match.parts:
-                answer = read_date(Asked(parts=match.parts, clock=None, spoken=Spoken(), leaning="open"))
-                if answer:
-                    yield Tie(day=answer[0].day, words=article.text[match.start : match.end])
+        if block.kind == "dateline":
+            for atom in grammar_of(document.lexicon).atoms(article.text, block.start, block.end):
+                day = _absolute_day(document, atom)
+                if day:
+                    yield Tie(day=day, words=article.text[atom.start : atom.end])
 
 
-def _tie(article: Article, absolute: dict[int, Moment], dated: Group, told: Group) -> Tie | None:
+def _beside(sight: Sight, absolute: dict[int, Moment], one: Group, other: Group) -> Iterator[Tie]:
     """Reads "yesterday, 2 March 2031" and "2 March 2031, three days ago"."""
-    moment = absolute.get(dated.end)
-    away = _away(told)
-    if moment is None or away is None or told.end in absolute:
-        return None
-    gap = article.text[min(dated.end, told.end) : max(dated.start, told.start)]
-    if len(gap) > LONGEST_GAP or not BESIDE.fullmatch(gap):
-        return None
-    words = article.text[min(dated.start, told.start) : max(dated.end, told.end)]
-    return Tie(day=moved(date.fromisoformat(moment.earliest[:10]), -away), words=" ".join(words.split()))
+    gap = sight.text[one.end : other.start]
+    if len(gap) > LONGEST_GAP or not sight.lexicon.times.beside.fullmatch(gap):
+        return
+    for dated, told in ((one, other), (other, one)):
+        moment, away = absolute.get(dated.end), _away(sight, told)
+        if moment and away is not None and told.end not in absolute:
+            words = " ".join(sight.text[one.start : other.end].split())
+            yield Tie(day=moved(date.fromisoformat(moment.earliest[:10]), -away), words=words)
+            return
 
 
-def _away(group: Group) -> int | None:
+def _away(sight: Sight, group: Group) -> int | None:
     """How many days after the day of writing a relative expression lies."""
-    base = group.base
+    base, words = group.base, sight.lexicon.times
     if base is None:
-        return -1 if group.fine and group.fine.parts.get("night") == "last night" else None
-    if base.kind == "today":
-        return DAYS[base.parts["day"]]
-    if base.kind == "thispart" and base.parts["which"] in {"this", "yesterday"}:
-        return DAYS.get(base.parts["which"], 0)
-    if base.kind == "ago" and base.parts["unit"] == "day":
-        count = number(base.parts.get("number", ""))
-        return None if count is None else -count
-    return None
+        return -1 if group.fine and words.nights.get(group.fine.parts.get("night", "")) == "last" else None
+    match base.kind:
+        case "today":
+            return words.days[base.parts["day"]]
+        case "thispart" if base.parts["which"] in words.current:
+            return 0
+        case "thispart":
+            return words.days.get(base.parts["which"])
+        case "ago" if base.parts["unit"] == "day":
+            count = words.number(base.parts.get("number", ""))
+            return None if count is None else -count
+        case _:
+            return None
 
 
 def _beginning(sight: Sight, explicit: Sequence[Moment]) -> date | None:
     """The explicit day on which something is told to have begun."""
-    for moment in explicit:
-        if begins(sight, sight.row(moment.end - 1)):
-            return date.fromisoformat(moment.earliest[:10])
-    return None
+    begun = (moment for moment in explicit if sight.begins(sight.row(moment.end - 1)))
+    return next((date.fromisoformat(moment.earliest[:10]) for moment in begun), None)
 
 
-def _begun_ago(article: Article, sight: Sight, found: Sequence[Group], explicit: Sequence[Moment]) -> Iterator[Tie]:
+def _begun_ago(sight: Sight, found: Sequence[Group], explicit: Sequence[Moment]) -> Iterator[Tie]:
     """Reads "began on 24 February 2031, eight days ago", also with other words between them."""
     began = _beginning(sight, explicit)
     for group in found:
-        away = _away(group)
+        away = _away(sight, group)
         if began and away and group.base and group.base.kind == "ago":
-            yield Tie(day=moved(began, -away), words=article.text[group.start : group.end])
+            yield Tie(day=moved(began, -away), words=sight.text[group.start : group.end])
 
 
-def _nth(article: Article, group: Group, begun: date) -> Iterator[Tie]:
-    nth = number(group.base.parts["nth"]) if group.base else None
-    if nth:
-        yield Tie(day=moved(begun, nth - 1), words=article.text[group.start : group.end])
+def _days_since(sight: Sight, absolute: dict[int, Moment], found: Sequence[Group], begun: date) -> Iterator[Tie]:
+    """Reads "its seventh day", counted from a beginning that was told."""
+    for group in found:
+        nth = _nth(sight, group)
+        moment = absolute.get(group.end)
+        if nth is not None:
+            day = date.fromisoformat(moment.earliest[:10]) if moment else moved(begun, nth - 1)
+            yield Tie(day=day, words=sight.text[group.start : group.end])
 
 
-def _counted_days(article: Article, parsed: Parsed) -> str:
+def _nth(sight: Sight, group: Group) -> int | None:
+    """Which day of something an expression names; None for any other."""
+    base = group.base
+    return sight.lexicon.times.number(base.parts["nth"]) if base and base.kind == "nthday" else None
+
+
+def _differing_counts(document: Document) -> str:
     """Says so where "its seventh day" and "began eight days ago" count from different days."""
-    if not DAYS_AGO.search(article.text):
+    if not document.lexicon.time_context.counted_days.search(document.text):
         return ""
     counts: dict[int, str] = {}
-    for sight, found in _sentences(article, parsed):
+    for sight, found in _sentences(document):
         for group in found:
-            base = group.base
-            words = article.text[group.start : group.end]
-            if base and base.kind == "nthday" and (nth := number(base.parts["nth"])) and nth > 1:
-                counts.setdefault(nth - 1, words)
-            elif base and base.kind == "ago" and base.parts["unit"] == "day" and _of_beginning(sight, base.start):
-                away = _away(group)
-                if away:
-                    counts.setdefault(-away, words)
-    if not counts or max(counts) - min(counts) <= AGREEING or max(counts) - min(counts) > AROUND:
+            count = _days_begun(sight, group)
+            if count:
+                counts.setdefault(count, document.text[group.start : group.end])
+    if not counts or not AGREEING < max(counts) - min(counts) <= AROUND:
         return ""
     return f"“{counts[min(counts)]}” and “{counts[max(counts)]}” count to different days: its parts seem to have been written on different days"
+
+
+def _days_begun(sight: Sight, group: Group) -> int | None:
+    """By how many days before the day of writing an expression says that something began."""
+    nth = _nth(sight, group)
+    if nth is not None:
+        return nth - 1
+    base = group.base
+    if base and base.kind == "ago" and base.parts["unit"] == "day" and _of_beginning(sight, base.start):
+        return -(_away(sight, group) or 0)
+    return None
 
 
 def _of_beginning(sight: Sight, offset: int) -> bool:
     """Whether a time hangs from a verb or a noun of beginning."""
     row = sight.row(offset)
-    tree: Tree = sight.tree
-    near = set(tree.lemmas[max(0, row - 8) : row])
-    return begins(sight, row) or bool(near & {"start", "begin", "beginning", "launch", "outbreak"})
+    near = sight.tree.lemmas[max(0, row - NEAR_WORDS) : row]
+    return sight.begins(row) or not sight.words.beginning_nouns.isdisjoint(near)
 
 
-def _beside_others(article: Article, parsed: Parsed, others: Sequence[Article], counted: str) -> Article:
+def _beside_others(document: Document, others: Sequence[Article], counted: str) -> Article:
     """With other articles of the story: near them, and not before the last day that it names itself."""
+    article = document.article
     days = sorted(clock.day for other in others if other.published for clock in clocks_of(other))
     if not days:
         return replace(article, date_reason=_joined(article.date_reason, counted)) if counted else article
     first, last = moved(days[0], -AROUND), moved(days[-1], AROUND)
-    seen = replace(article, published=days[-1].isoformat(), date_range=None)
+    seen = replace(document, article=replace(article, published=days[-1].isoformat(), date_range=None))
     named = [
         (day, article.text[m.start : m.end])
-        for m in find_moments(seen, parsed)
+        for m in find_moments(seen)
         if m.precision in FINE
         and "year that fits" in m.reason
         and first <= (day := date.fromisoformat(m.earliest[:10])) <= last

@@ -1,131 +1,110 @@
-"""From an expression to an interval: absolute dates, weekdays, months, quarters, years."""
+"""From an expression to a day: dates, weekdays, today, holidays, "its seventh day"."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from twosource.extract.times.reference import Clock, Leaning, Spoken
-from twosource.language.resources import load
-from twosource.text.times import Window, day_of, day_window, month_window, moved, weekday_after, weekday_before
+from dateutil.easter import easter
+
+from twosource.extract.times.asked import Answer, Asked, counted_from, said
+from twosource.extract.times.periods import read_month, read_unit
+from twosource.extract.times.tense import Direction
+from twosource.extract.times.times_of_day import hours_of
+from twosource.language.words_times import TimeWords
+from twosource.text.times import (
+    day_of,
+    day_window,
+    month_window,
+    moved,
+    nth_weekday,
+    part_of,
+    weekday_after,
+    weekday_before,
+    whole_days,
+)
 
 CENTURY: Final = 100
+PIVOT: Final = 50
+"""The usual pivot of two-digit years: 49 is 2049, 50 is 1950."""
 SOON: Final = timedelta(days=75)
+"""A day so near ahead is meant where the last such day lies farther back, and no verb says otherwise."""
 WEEKS_AHEAD: Final = timedelta(days=21)
 """So near a day without a year is this year's, whatever the verb."""
-BACK: Final = frozenset(
-    {"last", "this past", "this last", "past", "the past", "the last", "the previous", "the preceding", "previous"}
-)
-AHEAD: Final = frozenset({"next", "the next", "this coming", "coming", "the coming", "the following", "following"})
-TO_SPOKEN: Final = frozenset({"the following", "the previous", "the preceding", "that", "the same", "that same"})
-AFTER_SPOKEN: Final = frozenset({"the following", "following", "the next", "the very next", "after"})
-BEFORE_SPOKEN: Final = frozenset({"the previous", "previous", "the preceding", "before"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """All that the reading of one expression may look at."""
-
-    parts: Mapping[str, str]
-    clock: Clock | None
-    spoken: Spoken
-    leaning: Leaning
-
-    def get(self, name: str) -> str:
-        """A named piece of the expression; empty where it has none."""
-        return self.parts.get(name, "")
-
-
-Answer = tuple[Window, str] | None
-
-
-@cache
-def table(name: str) -> Any:  # noqa: ANN401 - a list of the grammar, whose form its reader knows
-    """A list of the grammar."""
-    return load("times")[name]
-
-
-def number(text: str) -> int | None:
-    """A number in digits, with or without its ordinal ending, or in words."""
-    digits = text.rstrip("stndrh")
-    if digits.isdigit():
-        return int(digits)
-    found = table("numbers").get(text) or table("ordinals").get(text.replace(" ", "-"))
-    return int(found) if found else None
-
-
-def counted_from(clock: Clock) -> str:
-    """How reasons name the article's own day."""
-    return f"the article's date, {clock.day.isoformat()}"
+LAST: Final = -1
+MONTH_AND_DAY: Final = 2
+FIRST_EASTER: Final = 1583
+LAST_EASTER: Final = 4099
+"""The years of the western calendar for which its rule holds. Source: dateutil."""
 
 
 def read_date(asked: Asked) -> Answer:
     """A day of a month, with or without its year and weekday."""
-    day = number(asked.get("day"))
-    month = table("months").get(asked.get("month")) or number(asked.get("monthno"))
+    words = asked.words
+    day = words.number(asked.get("day"))
+    month = words.months.get(asked.get("month")) or words.number(asked.get("monthno"))
     if day is None:
         return None
     if month is None:
         return _day_of_last_month(asked, day)
     if asked.get("year"):
-        found = day_of(int(asked.get("year")), month, day)
-        return (day_window(found), "the date as it stands") if found else None
+        return _said(day_of(int(asked.get("year")), month, day), "the date as it stands")
     if asked.clock is None:
         return _year_of_spoken(asked, month, day)
-    year = asked.clock.day.year
-    years = [found for found in (day_of(year + step, month, day) for step in (-1, 0, 1)) if found]
-    weekday = table("weekdays").get(asked.get("weekday"))
+    base = asked.clock.day
+    years = [found for found in (day_of(base.year + step, month, day) for step in (-1, 0, 1)) if found]
+    weekday = words.weekdays.get(asked.get("weekday"))
     fitting = [one for one in years if weekday is None or one.weekday() == weekday] or years
-    found = nearest(fitting, asked.clock.day, _leaning_of_style(fitting, asked.clock.day, asked.leaning))
-    return (day_window(found), f"the year that fits {counted_from(asked.clock)}") if found else None
+    found = nearest(fitting, base, _direction_of_style(fitting, base, asked))
+    return _said(found, f"the year that fits {counted_from(asked.clock)}")
+
+
+def _said(day: date | None, why: str) -> Answer:
+    return said(day_window(day) if day else None, why)
 
 
 def _year_of_spoken(asked: Asked, month: int, day: int) -> Answer:
     """Without a date of the article a weekday and a year spoken of can still fix a day."""
-    weekday = table("weekdays").get(asked.get("weekday"))
+    weekday = asked.words.weekdays.get(asked.get("weekday"))
     year = asked.spoken.year or (asked.spoken.day.year if asked.spoken.day else None)
-    if year is None or weekday is None:
-        return None
-    found = day_of(year, month, day)
+    found = day_of(year, month, day) if year else None
     if found is None or found.weekday() != weekday:
         return None
-    return day_window(found), f"the year {year} was spoken of, and the weekday agrees"
+    return _said(found, f"the year {year} was spoken of, and the weekday agrees")
 
 
 def _day_of_last_month(asked: Asked, day: int) -> Answer:
     """A weekday and a day of the month ("Tuesday the 4th"): the nearest month in which they agree."""
-    weekday = table("weekdays").get(asked.get("weekday"))
+    weekday = asked.words.weekdays.get(asked.get("weekday"))
     if asked.clock is None or weekday is None:
         return None
     base = asked.clock.day
     months = [month_window(base.year, base.month + step) for step in range(-11, 3)]
     days = [day_of(m.first.year, m.first.month, day) for m in months if m]
     fitting = [one for one in days if one and one.weekday() == weekday]
-    found = nearest(fitting, base, asked.leaning)
-    return (
-        (day_window(found), f"the nearest month in which they agree, to {counted_from(asked.clock)}") if found else None
-    )
+    found = nearest(fitting, base, asked.direction)
+    return _said(found, f"the nearest month in which they agree, to {counted_from(asked.clock)}")
 
 
-def _leaning_of_style(days: list[date], base: date, way: Leaning) -> Leaning:
+def _direction_of_style(days: list[date], base: date, asked: Asked) -> Direction:
     """A day that is soon to come this year is meant even beside a verb in the past ("was set to expire Nov. 6").
 
-    Newsrooms leave the year out only for the current one; the other day that fits lies nearly a year back.
+    Newsrooms leave the year out only for the current one; the other day that fits lies nearly a year back. So is a
+    day told in one sentence behind another that lies ahead.
     """
     soon = any(timedelta(days=1) < day - base <= WEEKS_AHEAD and day.year == base.year for day in days)
-    return "future" if way == "past" and soon else way
+    if (asked.direction == "past" and soon) or (asked.direction == "open" and asked.spoken.ahead):
+        return "future"
+    return asked.direction
 
 
-def nearest(days: list[date], base: date, leaning: Leaning) -> date | None:
+def nearest(days: list[date], base: date, direction: Direction) -> date | None:
     """The day meant, of several that fit: the last one past, or one soon to come where the verb does not forbid it."""
     past = max((one for one in days if one <= base), default=None)
     ahead = min((one for one in days if one > base), default=None)
     if ahead is None or past is None:
         return past or ahead
-    if leaning == "future":
+    if direction == "future":
         return ahead
-    if leaning == "past" and ahead - base > timedelta(days=1):
+    if direction == "past" and ahead - base > timedelta(days=1):
         return past
     return ahead if ahead - base <= SOON and base - past > SOON else past
 
@@ -134,81 +113,76 @@ def read_slashed(asked: Asked) -> Answer:
     """Reads "4/5/2031": month first or day first; the reading near the article's date where both are possible."""
     one, two, year = int(asked.get("one")), int(asked.get("two")), int(asked.get("year"))
     if year < CENTURY:
-        year += 2000 if year < 50 else 1900  # noqa: PLR2004 - the usual pivot of two-digit years
+        year += 2000 if year < PIVOT else 1900
     days = [found for found in (day_of(year, one, two), day_of(year, two, one)) if found]
-    weekday = table("weekdays").get(asked.get("weekday"))
+    weekday = asked.words.weekdays.get(asked.get("weekday"))
     days = [day for day in days if day.weekday() == weekday] or days
-    if not days:
-        return None
     if len(set(days)) == 1:
-        return day_window(days[0]), "the date as it stands"
-    if asked.clock is None:
+        return _said(days[0], "the date as it stands")
+    if asked.clock is None or not days:
         return None
     base = asked.clock.day
     found = min(days, key=lambda day: abs((day - base).days))
-    return day_window(found), f"of month first and day first, the one nearer to {counted_from(asked.clock)}"
+    return _said(found, f"of month first and day first, the one nearer to {counted_from(asked.clock)}")
 
 
 def read_dates(asked: Asked) -> Answer:
     """Several days of a month ("March 3 to 5", "30 May – 2 June")."""
     begin = read_date(asked)
-    month = asked.get("month2") or asked.get("month")
+    month = asked.words.months.get(asked.get("month2") or asked.get("month"), 0)
     if begin is None:
         return None
-    last = day_of(begin[0].first.year, table("months")[month], number(asked.get("day2")) or 0)
+    last = day_of(begin[0].first.year, month, asked.words.number(asked.get("day2")) or 0)
     if last is None or last < begin[0].day:
         return None
-    both = day_window(last)
-    return Window(
-        first=begin[0].first, last=both.last, precision="range"
-    ), f"from the first to the last day; {begin[1]}"
+    return whole_days(begin[0].day, last, "range"), f"from the first to the last day; {begin[1]}"
 
 
 def read_weekday(asked: Asked) -> Answer:
     """A weekday: the last one up to the article's day, unless something says otherwise."""
-    weekday = table("weekdays")[asked.get("weekday")]
-    which = asked.get("which")
+    weekday, which = asked.words.weekdays[asked.get("weekday")], asked.get("which")
     if asked.clock is None:
         return None
-    if which in TO_SPOKEN and asked.spoken.day:
-        return _weekday_from_spoken(asked, weekday)
+    if which in asked.words.from_spoken and asked.spoken.day:
+        return _weekday_from_spoken(asked, asked.spoken.day, weekday)
     day, how = (_weekday_beyond if asked.get("beyond") else _weekday_seen)(asked, asked.clock.day, weekday)
     return day_window(day), f"{how}, seen from {counted_from(asked.clock)}"
 
 
 def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
     """The weekday meant by an article of a day, and how that was found."""
-    which, name = asked.get("which"), asked.get("weekday").capitalize()
+    name = asked.get("weekday").capitalize()
     if asked.get("whichweek"):
-        step = {"last": -7, "next": 7}.get(asked.get("whichweek"), 0)
-        return moved(base, step - base.weekday() + weekday), f"{name} of {asked.get('whichweek')} week"
+        there = moved(base, 7 * asked.step("whichweek") - base.weekday() + weekday)
+        return there, f"{name} of {asked.get('whichweek')} week"
     if asked.get("ago"):
-        back = 7 * (number(asked.get("ago")) or 0)
+        back = 7 * (asked.words.number(asked.get("ago")) or 0)
         return moved(weekday_before(base, weekday), -back), f"{name}, {asked.get('ago')} weeks back"
-    other = base.weekday() != weekday
-    looks_ahead = not which and asked.leaning == "future" and other
-    if which in AHEAD or looks_ahead or (which == "this" and asked.leaning != "past" and other):
+    if asked.step() == 1 or (base.weekday() != weekday and _looks_ahead(asked)):
         return weekday_after(base, weekday), f"the next {name}"
-    return weekday_before(base, weekday, strictly=which in BACK), f"the last {name}"
+    return weekday_before(base, weekday, strictly=asked.step() == LAST), f"the last {name}"
+
+
+def _looks_ahead(asked: Asked) -> bool:
+    """Whether a weekday that is not the article's own is the next one: "will sit on Friday", "this Friday"."""
+    if asked.get("which") in asked.words.current:
+        return asked.direction != "past"
+    told_ahead = asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead)
+    return told_ahead and not asked.get("which")
 
 
 def _weekday_beyond(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
     """Reads "the Sunday before last", "the Sunday after next", "Saturday week", "last Saturday week": a week farther."""
     name = asked.get("weekday").capitalize()
-    if asked.get("beyond") == "before last" or asked.get("which") in BACK:
+    if asked.words.beyond[asked.get("beyond")] < 0 or asked.step() == LAST:
         return moved(weekday_before(base, weekday, strictly=True), -7), f"a week before the last {name}"
     return moved(weekday_after(base, weekday), 7), f"a week after the next {name}"
 
 
-def _weekday_from_spoken(asked: Asked, weekday: int) -> Answer:
-    day = asked.spoken.day
-    if day is None:
-        return None
-    which = asked.get("which")
-    said = f"counted from {day.isoformat()}, spoken of before"
-    if which == "the following":
-        return day_window(weekday_after(day, weekday)), said
-    return day_window(weekday_before(day, weekday, strictly=which in BEFORE_SPOKEN)), said
+def _weekday_from_spoken(asked: Asked, day: date, weekday: int) -> Answer:
+    step = asked.words.from_spoken[asked.get("which")]
+    found = weekday_after(day, weekday) if step > 0 else weekday_before(day, weekday, strictly=step < 0)
+    return day_window(found), f"counted from {day.isoformat()}, spoken of before"
 
 
 def read_weekdays(asked: Asked) -> Answer:
@@ -216,5 +190,74 @@ def read_weekdays(asked: Asked) -> Answer:
     begin = read_weekday(asked)
     if begin is None:
         return None
-    last = weekday_after(begin[0].day, table("weekdays")[asked.get("weekday2")])
-    return Window(first=begin[0].first, last=day_window(last).last, precision="range"), begin[1]
+    last = weekday_after(begin[0].day, asked.words.weekdays[asked.get("weekday2")])
+    return whole_days(begin[0].day, last, "range"), begin[1]
+
+
+def read_nth_weekday(asked: Asked) -> Answer:
+    """Reads "the last Monday of January 2030", "the third Tuesday in November": None where the month has no such day."""
+    nth = LAST if asked.get("nth") in asked.words.last_one else asked.words.number(asked.get("nth"))
+    of_unit = asked.only(unit="month", which=asked.get("whichmonth"))
+    answer = read_unit(of_unit) if asked.get("whichmonth") else read_month(asked)
+    if answer is None or nth is None:
+        return None
+    month, why = answer
+    return _said(nth_weekday(month, asked.words.weekdays[asked.get("weekday")], nth), f"counted in its month: {why}")
+
+
+def read_today(asked: Asked) -> Answer:
+    """Days named by their distance from the article's."""
+    if asked.clock is None:
+        return None
+    name = asked.get("day")
+    day = moved(asked.clock.day, asked.words.days[name])
+    if name in asked.words.days_night:
+        return part_of(day, *hours_of(asked.words, "night")), f"the night of {counted_from(asked.clock)}"
+    return day_window(day), f"{name}, seen from {counted_from(asked.clock)}"
+
+
+def holiday_in(year: int, name: str, words: TimeWords) -> date | None:
+    """The day of a holiday in a year; None where the calendar of that year has none."""
+    if name in words.easter:
+        known = FIRST_EASTER <= year <= LAST_EASTER
+        return moved(easter(year), words.easter[name]) if known else None
+    rule = words.holidays[name]
+    if len(rule) == MONTH_AND_DAY:
+        return day_of(year, *rule)
+    month_number, weekday, nth, *behind = rule
+    month = month_window(year, month_number)
+    found = nth_weekday(month, weekday, nth) if month else None
+    return moved(found, sum(behind)) if found else None
+
+
+def read_holiday(asked: Asked) -> Answer:
+    """Reads "Christmas Eve", "last Thanksgiving", "Good Friday"."""
+    name, words = asked.get("holiday"), asked.words
+    if asked.get("year"):
+        return _said(holiday_in(int(asked.get("year")), name, words), "the holiday of that year")
+    if asked.clock is None:
+        return None
+    base, step = asked.clock.day, asked.step()
+    years = (holiday_in(base.year + by, name, words) for by in (-1, 0, 1))
+    days = [day for day in years if day and (day - base).days * step >= step * step]
+    return _said(nearest(days, base, asked.direction), f"the holiday, seen from {counted_from(asked.clock)}")
+
+
+def read_year_end(asked: Asked) -> Answer:
+    """Reads "year-end": the last day of the article's year."""
+    if asked.clock is None:
+        return None
+    return day_window(date(asked.clock.day.year, 12, 31)), f"the end of the year of {counted_from(asked.clock)}"
+
+
+def read_nth_day(asked: Asked) -> Answer:
+    """Reads "its seventh day": counted from a beginning that was told, else the article's own day, as such words are used."""
+    nth = asked.words.number(asked.get("nth"))
+    if nth is None:
+        return None
+    if asked.spoken.begun:
+        day = moved(asked.spoken.begun, nth - 1)
+        return day_window(day), f"counted from the beginning told, {asked.spoken.begun.isoformat()}"
+    if asked.clock is None or nth == 1:
+        return None
+    return day_window(asked.clock.day), f"the beginning is not told: taken for {counted_from(asked.clock)}"

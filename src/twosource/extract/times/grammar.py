@@ -1,36 +1,16 @@
-"""Finds expressions of time by the grammar in ``times.yml``; says nothing yet of when they are."""
+"""Finds expressions of time by the grammar of a language (``times.yml``); says nothing yet of when they are."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any, Final
+from typing import Final
 
-from twosource.language.resources import load
+from twosource.language import Lexicon
+from twosource.language.words_times import TimeWords
 
-LISTS: Final = (
-    "months",
-    "weekdays",
-    "numbers",
-    "ordinals",
-    "units",
-    "parts",
-    "seasons",
-    "holidays",
-    "narrowings",
-    "zones",
-)
-NAMED: Final = {
-    "@month": "months",
-    "@weekday": "weekdays",
-    "@part": "parts",
-    "@holiday": "holidays",
-    "@season": "seasons",
-}
 BLANK: Final = r"\s{1,4}"
 LONGEST_SENTENCE: Final = 4_000
-FULL_STOP: Final = re.compile(r"(?:\b(?:may|june|july|march|april)|\d ?[ap]m)\.$", re.IGNORECASE)
-"""A full stop behind a word that is no abbreviation ends a sentence."""
 FIRST_WORD: Final = re.compile(r"[a-z]+|#")
 
 
@@ -54,97 +34,121 @@ class Rule:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled on first use: all forty at once would cost a third of a second."""
+        """Compiled on first use: all sixty at once would cost a third of a second."""
         return re.compile(self.source, re.IGNORECASE)
 
 
-@cache
-def rules() -> tuple[Rule, ...]:
-    """The grammar, compiled once."""
-    grammar = load("times")
-    pieces = _pieces(grammar)
-    return tuple(
-        Rule(kind=rule["kind"], triggers=_triggers(grammar, rule["triggers"]), source=_whole(rule["pattern"], pieces))
-        for rule in grammar["rules"]
-    )
+class Grammar:
+    """The expressions of time of one language.
 
+    Args:
+        words: Its words of time.
+    """
 
-@cache
-def _by_trigger() -> dict[str, tuple[int, ...]]:
-    """The places of the rules that a word may begin."""
-    found: dict[str, list[int]] = {}
-    for order, rule in enumerate(rules()):
-        for word in rule.triggers:
-            found.setdefault(word, []).append(order)
-    return {word: tuple(orders) for word, orders in found.items()}
-
-
-def _triggered(words: set[str]) -> list[tuple[int, Rule]]:
-    every, known = rules(), _by_trigger()
-    return [(order, every[order]) for order in sorted({order for word in words for order in known.get(word, ())})]
-
-
-def atoms(text: str, first: int, last: int) -> tuple[Atom, ...]:
-    """All expressions of ``text[first:last]``, a sentence: leftmost, longest, earliest rule, not overlapping."""
-    if last - first > LONGEST_SENTENCE:
-        return tuple(
-            atom
-            for start in range(first, last, LONGEST_SENTENCE)
-            for atom in atoms(text, start, min(last, start + LONGEST_SENTENCE))
+    def __init__(self, words: TimeWords) -> None:
+        """Put the patterns together; none is compiled yet."""
+        self._sentence_end = words.sentence_end
+        lists = _lists(words)
+        pieces = _pieces(words, lists)
+        self._rules = tuple(
+            Rule(
+                kind=rule.kind,
+                triggers=_triggers(lists, rule.triggers),
+                source=_whole(rule.pattern, pieces, words.glued),
+            )
+            for rule in words.rules
         )
-    words = set(FIRST_WORD.findall(re.sub(r"\d", "#", text[first:last].lower())))
-    found = [
-        (match.start(), -match.end(), order, rule.kind, match)
-        for order, rule in _triggered(words)
-        for match in rule.pattern.finditer(text, first, last)
-    ]
-    found.sort(key=lambda one: one[:3])
-    return tuple(_leftmost(found))
+
+    @cached_property
+    def _by_trigger(self) -> dict[str, tuple[int, ...]]:
+        """The places of the rules that a word may begin."""
+        found: dict[str, list[int]] = {}
+        for order, rule in enumerate(self._rules):
+            for word in rule.triggers:
+                found.setdefault(word, []).append(order)
+        return {word: tuple(orders) for word, orders in found.items()}
+
+    def atoms(self, text: str, first: int, last: int) -> tuple[Atom, ...]:
+        """All expressions of ``text[first:last]``, a sentence: leftmost, longest, earliest rule, not overlapping."""
+        if last - first > LONGEST_SENTENCE:
+            return tuple(
+                atom
+                for start in range(first, last, LONGEST_SENTENCE)
+                for atom in self.atoms(text, start, min(last, start + LONGEST_SENTENCE))
+            )
+        words = set(FIRST_WORD.findall(re.sub(r"\d", "#", text[first:last].lower())))
+        orders = sorted({order for word in words for order in self._by_trigger.get(word, ())})
+        found = [
+            (match.start(), -match.end(), order, match)
+            for order in orders
+            for match in self._rules[order].pattern.finditer(text, first, last)
+        ]
+        found.sort(key=lambda one: one[:3])
+        return tuple(self._leftmost(found))
+
+    def _leftmost(self, found: list[tuple[int, int, int, re.Match[str]]]) -> Iterator[Atom]:
+        end = -1
+        for start, minus_end, order, match in found:
+            if start >= end:
+                end = -minus_end - bool(self._sentence_end.search(match[0]))
+                parts = {name: _plain(value) for name, value in match.groupdict().items() if value}
+                yield Atom(start=start, end=end, kind=self._rules[order].kind, parts=parts)
 
 
-def _leftmost(found: list[tuple[int, int, int, str, re.Match[str]]]) -> Iterator[Atom]:
-    end = -1
-    for start, minus_end, _, kind, match in found:
-        if start >= end:
-            end = -minus_end - bool(FULL_STOP.search(match[0]))
-            parts = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value}
-            yield Atom(start=start, end=end, kind=kind, parts=parts)
+@cache
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The expressions of time of a lexicon's language, put together once."""
+    return Grammar(lexicon.times)
 
 
-def _triggers(grammar: Any, names: list[str]) -> frozenset[str]:  # noqa: ANN401 - a file of our own
+def _plain(piece: str) -> str:
+    return " ".join(piece.lower().replace("’", "'").split())
+
+
+def _lists(words: TimeWords) -> dict[str, tuple[str, ...]]:
+    """The lists that a pattern may name, and that a trigger may."""
+    return {
+        "month": tuple(words.months),
+        "weekday": tuple(words.weekdays),
+        "number": tuple(words.numbers),
+        "ordinal": tuple(words.ordinals),
+        "unit": words.units,
+        "part": tuple(words.parts),
+        "season": tuple(words.seasons),
+        "holiday": (*words.holidays, *words.easter),
+        "narrowing": tuple(words.narrowings),
+        "zone": tuple(words.zones),
+        "decade": tuple(words.decades),
+    }
+
+
+def _triggers(lists: Mapping[str, tuple[str, ...]], names: tuple[str, ...]) -> frozenset[str]:
     """The first plain word of each trigger."""
-    words: set[str] = set()
-    for name in names:
-        entries = grammar[NAMED[name]] if name in NAMED else [name]
-        words.update(FIRST_WORD.findall(entry.lower())[0] for entry in map(str, entries))
-    return frozenset(words)
+    entries = (entry for name in names for entry in (lists[name[1:]] if name.startswith("@") else (name,)))
+    return frozenset(FIRST_WORD.findall(entry.lower())[0] for entry in entries)
 
 
-def _pieces(grammar: Any) -> dict[str, str]:  # noqa: ANN401 - a file of our own
+def _pieces(words: TimeWords, lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Every {name} of the patterns, as a pattern; longer words before shorter."""
     found = {
-        name: "|".join(
-            re.escape(str(word)).replace("\\ ", " ").replace("\\-", "[- ]")
-            for word in sorted(grammar[name], key=lambda w: (-len(w), w))
-        )
-        for name in LISTS
+        f"{name}s": "|".join(_escaped(word) for word in sorted(entries, key=lambda w: (-len(w), w)))
+        for name, entries in lists.items()
     }
-    found |= {
-        "ordinal": f"(?:{found['ordinals']})",
-        "yyyy": r"(?:1[5-9]|20)\d\d",
-        "year2": r"(?P<year>(?:1[5-9]|20)\d\d)",
-    }
-    for name, piece in grammar["pieces"].items():
+    for name, piece in words.pieces.items():
         found[name] = _filled(piece, found)
     return found
+
+
+def _escaped(word: str) -> str:
+    return re.escape(word).replace("\\ ", " ").replace("\\-", "[- ]").replace("'", "['’]")
 
 
 def _filled(pattern: str, pieces: Mapping[str, str]) -> str:
     return re.sub(r"\{([a-z]\w*)\}", lambda name: pieces[name[1]], pattern)
 
 
-def _whole(pattern: str, pieces: Mapping[str, str]) -> str:
+def _whole(pattern: str, pieces: Mapping[str, str], glued: str) -> str:
     whole = _filled(pattern, pieces)
     blanked = re.sub(r"(?<!\[-) (?!\])", lambda _: BLANK, whole).replace(f"{BLANK}?", r"\s{0,4}")
     blanked = blanked.replace(f",?{BLANK}", rf"(?:\s?,)?{BLANK}")
-    return rf"(?:(?<![\w$€£.,/:-])(?<!\d[-–])|(?<=\bmid-))(?:{blanked})(?!\w)"
+    return rf"(?:(?<![\w$€£.,/:-])(?<!\d[-–])|(?<=\b{glued}))(?:{blanked})(?!\w)"

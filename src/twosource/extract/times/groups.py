@@ -1,23 +1,17 @@
 """Puts expressions that name one time together: "at around 2am" with "on Friday", "the early hours of" with "March 3"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.times.grammar import Atom
+from twosource.language.words_times import TimeWords
 
 FINE: Final = frozenset({"clock", "part", "night"})
 DAYLIKE: Final = frozenset(
     {"date", "slashed", "weekday", "nthweekday", "today", "same", "holiday", "nthday", "thispart"}
 )
 LONGEST_GAP: Final = 40
-JOINT: Final = re.compile(
-    r"[\s,]*(?:(?:on|at|of|in|the|from|around|about|approximately|just|shortly|before|after|by|local|time|roughly|some"
-    r"|between|early|late|very|a|little|bit)\b[\s,]*){0,5}",
-    re.IGNORECASE,
-)
-TO_NARROWED: Final = re.compile(r"[\s-]*(?:(?:on|in|of|the|its|their|his|her|at)\b\s*){0,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +25,11 @@ class Group:
     fine: Atom | None = None
 
 
-def groups(text: str, found: Sequence[Atom]) -> Iterator[Group]:
+def groups(words: TimeWords, text: str, found: Sequence[Atom]) -> Iterator[Group]:
     """The expressions of one sentence, those that belong together joined; a narrowing with nothing to narrow is left out."""
     current: Group | None = None
     for atom in found:
-        joined = current and _joined(text, current, atom)
+        joined = current and _joined(words, text, current, atom)
         if joined:
             current = joined
             continue
@@ -54,14 +48,14 @@ def _alone(atom: Atom) -> Group:
     return Group(start=atom.start, end=atom.end, base=atom)
 
 
-def _joined(text: str, group: Group, atom: Atom) -> Group | None:
+def _joined(words: TimeWords, text: str, group: Group, atom: Atom) -> Group | None:
     """The group with the next expression in it, or None where that stands apart."""
     gap = text[group.end : atom.start]
     if len(gap) > LONGEST_GAP:
         return None
     if group.narrow and not group.base and not group.fine:
-        return _narrowing(gap, group, atom)
-    if not JOINT.fullmatch(gap):
+        return _narrowing(group, atom) if words.to_narrowed.fullmatch(gap) else None
+    if not words.joint.fullmatch(gap):
         return None
     if group.base is None and atom.kind in DAYLIKE:
         return replace(group, end=atom.end, base=atom)
@@ -70,8 +64,8 @@ def _joined(text: str, group: Group, atom: Atom) -> Group | None:
     return None
 
 
-def _narrowing(gap: str, group: Group, atom: Atom) -> Group | None:
-    if not TO_NARROWED.fullmatch(gap) or atom.kind in {"narrow", "clock", "night"}:
+def _narrowing(group: Group, atom: Atom) -> Group | None:
+    if atom.kind in {"narrow", "clock", "night"}:
         return None
     if atom.kind in FINE:
         return Group(start=group.start, end=atom.end, fine=atom)

@@ -1,19 +1,21 @@
 """Times, resolved against the article's own: the past is meant unless the verb looks ahead, and nothing is more precise than it was said."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from twosource.extract.times import days, named_times, periods
-from twosource.extract.times.days import Answer, Asked, table
+from twosource.extract.times import counted, days, periods, times_of_day
+from twosource.extract.times.anchors import anchor_word, event_words
+from twosource.extract.times.asked import Answer, Asked, counted_from
 from twosource.extract.times.disambiguation import Sight, means_time, without_conjunction
-from twosource.extract.times.grammar import Atom, atoms
-from twosource.extract.times.groups import DAYLIKE, Group, groups
-from twosource.extract.times.reference import Clock, Leaning, Spoken, clocks_of, leaning
+from twosource.extract.times.grammar import Atom, grammar_of
+from twosource.extract.times.groups import Group, groups
+from twosource.extract.times.reference import FINE, Clock, Spoken, clocks_of
 from twosource.extract.times.temporal_modifiers import narrowed, until
-from twosource.language.resources import load
-from twosource.language.tree import Parsed
+from twosource.extract.times.tense import direction_of
+from twosource.language import Document
 from twosource.model import Article, Moment, content_id
-from twosource.settings import DEFAULTS, Settings
 from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
@@ -21,12 +23,17 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "slashed": days.read_slashed,
     "dates": days.read_dates,
     "weekday": days.read_weekday,
-    "nthweekday": periods.read_nth_weekday,
+    "nthweekday": days.read_nth_weekday,
     "weekdays": days.read_weekdays,
+    "today": days.read_today,
+    "holiday": days.read_holiday,
+    "yearend": days.read_year_end,
+    "nthday": days.read_nth_day,
+    "thispart": times_of_day.read_this_part,
     "month": periods.read_month,
     "year": periods.read_year,
     "yearpair": periods.read_year_pair,
-    "shortyear": named_times.read_short_year,
+    "shortyear": periods.read_short_year,
     "spelledyear": periods.read_spelled_year,
     "century": periods.read_century,
     "decade": periods.read_decade,
@@ -34,46 +41,43 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "bareunit": periods.read_bare_unit,
     "quarter": periods.read_quarter,
     "yearperiod": periods.read_year_period,
-    "yearago": periods.read_year_ago,
-    "ago": periods.read_ago,
-    "before": periods.read_before,
-    "same": periods.read_same,
-    "past": periods.read_past,
     "weekend": periods.read_weekend,
-    "today": named_times.read_today,
-    "thispart": named_times.read_this_part,
-    "season": named_times.read_season,
-    "holiday": named_times.read_holiday,
-    "yearend": named_times.read_year_end,
-    "halves": named_times.read_half,
-    "nthday": named_times.read_nth_day,
+    "season": periods.read_season,
+    "halves": periods.read_half,
+    "yearago": counted.read_year_ago,
+    "ago": counted.read_ago,
+    "before": counted.read_before,
+    "same": counted.read_same,
+    "past": counted.read_past,
 }
-AHEAD_WAYS: Final[dict[Leaning, Leaning]] = {"open": "future", "past": "open", "future": "future"}
-SINCE: Final = "since"
 ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
 """Times that only point back from what is spoken of and leave it standing."""
+COUNTED: Final = frozenset({"before", "same"})
+"""Times that may name what they are counted from."""
+
+Place = tuple[int, int]
+Found = tuple[Place, tuple[Window, str]]
 
 
-def find_moments(article: Article, parsed: Parsed, settings: Settings = DEFAULTS) -> tuple[Moment, ...]:
+def find_moments(document: Document) -> tuple[Moment, ...]:
     """All expressions of time that can be resolved.
 
     Args:
-        article: Its ``published`` (on the clock of the zone it states), or its ``date_range``, is what relative
-            expressions are counted from. Without either only absolute ones resolve.
-        parsed: Its trees, one entry a block.
-        settings: Not used yet.
+        document: Its article's ``published`` (on the clock of the zone it states), or its ``date_range``, is what
+            relative expressions are counted from. Without either only absolute ones resolve.
 
     Returns:
         Sorted by place, none overlapping. Durations, ages, repeated times and vague ones ("recently") are not moments.
     """
-    del settings
-    clocks: tuple[Clock | None, ...] = clocks_of(article) or (None,)
-    readings = [dict(_reading(article, parsed, clock)) for clock in clocks]
+    clocks: tuple[Clock | None, ...] = clocks_of(document.article) or (None,)
+    readings = [dict(_Reading(document, clock).found()) for clock in clocks]
     first, last = readings[0], readings[-1]
-    return tuple(_moment(article, place, first[place], last[place]) for place in sorted(first) if place in last)
+    return tuple(
+        _moment(document.article, place, first[place], last[place]) for place in sorted(first) if place in last
+    )
 
 
-def _moment(article: Article, place: tuple[int, int], one: tuple[Window, str], other: tuple[Window, str]) -> Moment:
+def _moment(article: Article, place: Place, one: tuple[Window, str], other: tuple[Window, str]) -> Moment:
     window, reason = one
     if other[0] != window:
         window = span_of(window, other[0])
@@ -91,110 +95,149 @@ def _moment(article: Article, place: tuple[int, int], one: tuple[Window, str], o
     )
 
 
-def _reading(
-    article: Article, parsed: Parsed, clock: Clock | None
-) -> Iterator[tuple[tuple[int, int], tuple[Window, str]]]:
-    """Every place with what it means if the article was written at ``clock``."""
-    spoken = Spoken()
-    for tree in parsed.trees:
-        if tree is None or not len(tree):
-            continue
-        sight = Sight(text=article.text, tree=tree)
-        spoken.near = None
-        for first, last in tree.sentences:
-            read = atoms(article.text, tree.starts[first], tree.ends[last - 1])
-            found = [without_conjunction(sight, atom) for atom in read]
-            for group in groups(article.text, found):
-                answer = _answer(sight, group, clock, spoken) if means_time(sight, group) else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One group of expressions where it stands."""
+
+    sight: Sight
+    group: Group
+    row: int
+
+
+class _Reading:
+    """An article as it reads if it was written at ``clock``.
+
+    Args:
+        document: The article.
+        clock: When; None for an article without a date.
+    """
+
+    def __init__(self, document: Document, clock: Clock | None) -> None:
+        """Nothing has been spoken of yet."""
+        self._document, self._clock = document, clock
+        self._spoken = Spoken()
+
+    def found(self) -> Iterator[Found]:
+        """Every place with what it means."""
+        for tree in self._document.trees:
+            if tree is None or not len(tree):
+                continue
+            sight = Sight(document=self._document, tree=tree)
+            self._spoken.near = None
+            for first, last in tree.sentences:
+                self._spoken.ahead = False
+                yield from self._of_sentence(sight, tree.starts[first], tree.ends[last - 1])
+
+    def _of_sentence(self, sight: Sight, start: int, end: int) -> Iterator[Found]:
+        lexicon = self._document.lexicon
+        read = grammar_of(lexicon).atoms(sight.text, start, end)
+        expressions = [without_conjunction(sight, atom) for atom in read]
+        for group in groups(lexicon.times, sight.text, expressions):
+            if means_time(sight, group):
+                row = sight.row(group.base.start if group.base else group.start)
+                answer = self._answer(Seen(sight=sight, group=group, row=row))
                 if answer:
                     yield answer
 
+    def _answer(self, seen: Seen) -> Found | None:
+        found = self._of_base(seen, seen.group.base) if seen.group.base else self._of_fine(seen)
+        if found is None:
+            return None
+        window, reason = found
+        self._remember(seen, window)
+        start, sight = seen.group.start, seen.sight
+        since = sight.before(start)
+        if self._clock and since in sight.lexicon.times.since:
+            window, reason = until(window, self._clock.day), f"{reason}; since then, up to the article's date"
+            start = sight.text.lower().rfind(since, 0, start)
+        return (start, seen.group.end), (window, reason)
 
-def _answer(
-    sight: Sight, group: Group, clock: Clock | None, spoken: Spoken
-) -> tuple[tuple[int, int], tuple[Window, str]] | None:
-    row = sight.row(group.base.start if group.base else group.start)
-    found = _resolved(group, clock, spoken, sight, row)
-    if found is None:
-        return None
-    window, reason = found
-    if not _echoes(group):
-        spoken.heard(window, clock)
-    if clock and window.last.date() <= clock.day and sight.ended(group.start):
-        spoken.quarter = quarter_ended(window.day)
-    if begins(sight, row):
-        spoken.begun = window.day
-    start = group.start
-    if clock and sight.before(start) == SINCE:
-        window, reason = until(window, clock.day), f"{reason}; since then, up to the article's date"
-        start = sight.text.lower().rfind(SINCE, 0, start)
-    return (start, group.end), (window, reason)
+    def _remember(self, seen: Seen, window: Window) -> None:
+        spoken, sight = self._spoken, seen.sight
+        if not _echoes(seen.group):
+            spoken.heard(window, self._clock)
+        if self._clock and window.last.date() <= self._clock.day and sight.ended(seen.group.start):
+            spoken.quarter = quarter_ended(window.day)
+        if sight.begins(seen.row):
+            spoken.begun = window.day
+        if window.precision in FINE:
+            spoken.of_events.update(dict.fromkeys(event_words(sight.tree, seen.row), window.day))
+
+    def _asked(self, seen: Seen, atom: Atom) -> Asked:
+        anchor = anchor_word(seen.sight, atom) if atom.kind in COUNTED else None
+        return Asked(
+            words=seen.sight.lexicon.times,
+            parts=atom.parts,
+            clock=self._clock,
+            spoken=self._spoken,
+            direction=direction_of(seen.sight, seen.group, atom),
+            anchored=anchor is not None,
+            anchor=self._spoken.of_events.get(anchor) if anchor else None,
+        )
+
+    def _of_base(self, seen: Seen, base: Atom) -> Answer:
+        """A day or a longer time, narrowed by the words before it and by a time of day."""
+        answer = READERS[base.kind](self._asked(seen, base))
+        if answer is None:
+            return None
+        window, reason = answer
+        group, words = seen.group, seen.sight.lexicon.times
+        if group.narrow:
+            how = words.narrowings.get(group.narrow.parts["narrow"], "")
+            window = narrowed(window, how, self._clock.day if self._clock else None, words.parts)
+        if group.fine and window.precision in {"day", "part of day"}:
+            fine = self._asked(seen, group.fine)
+            window = _within(fine, group.fine, window) or window
+            reason = "; ".join(filter(None, (reason, times_of_day.named_zone(fine))))
+        return window, reason
+
+    def _of_fine(self, seen: Seen) -> Answer:
+        """A time of day with no day beside it: that of the day spoken of in this paragraph, else of the article."""
+        fine = seen.group.fine
+        if fine is None:
+            return None
+        asked = self._asked(seen, fine)
+        if fine.kind == "night":
+            return times_of_day.read_night(asked)
+        day, why = self._day_around(fine)
+        window = _time_of_day(asked, fine, day) if day else None
+        if window and fine.kind == "part" and self._clock and _not_yet(asked, window):
+            window = times_of_day.part_named(asked, moved(window.day, -1)) or window
+            why = f"the last one that had begun by {self._clock.time:%H:%M} on {self._clock.day.isoformat()}"
+        reason = "; ".join(filter(None, (why, times_of_day.named_zone(asked))))
+        return (window, reason) if window else None
+
+    def _day_around(self, fine: Atom) -> tuple[date | None, str]:
+        """The day that a bare time of day is of, and how that was found; None where nothing says."""
+        day = self._spoken.near
+        if day is None:
+            bare = fine.kind == "part" and "shade" not in fine.parts
+            if self._clock is None or bare:
+                return None, ""
+            return self._clock.day, f"taken for {counted_from(self._clock)}"
+        why = f"on {day.isoformat()}, the day spoken of in this paragraph"
+        small_hour = fine.kind == "clock" and fine.parts.get("half", "").startswith("a")
+        if small_hour and self._spoken.in_evening():
+            return moved(day, 1), f"the night after {why}"
+        return day, why
 
 
-def _resolved(group: Group, clock: Clock | None, spoken: Spoken, sight: Sight, row: int) -> Answer:
-    def asked(atom: Atom) -> Asked:
-        way: Leaning = leaning(sight.tree, row, day=atom.kind in DAYLIKE)
-        if sight.planned(group.start):
-            way = "future"
-        elif sight.ahead(group.start, group.end):
-            way = "future" if sight.put_off(atom.start) else AHEAD_WAYS[way]
-            way = "open" if way == "future" and sight.reached(atom.start) else way
-        return Asked(parts=atom.parts, clock=clock, spoken=spoken, leaning=way)
-
-    if group.base is None:
-        return _fine_alone(asked, group.fine, clock, spoken) if group.fine else None
-    answer = READERS[group.base.kind](asked(group.base))
-    if answer is None:
-        return None
-    window, reason = answer
-    if group.narrow:
-        how = table("narrowings").get(group.narrow.parts["narrow"], "")
-        window = narrowed(window, how, clock.day if clock else None)
-    if group.fine and window.precision in {"day", "part of day"}:
-        window = _within(asked(group.fine), group.fine, window) or window
-    return window, reason
+def _time_of_day(asked: Asked, fine: Atom, day: date) -> Window | None:
+    return times_of_day.clock_on(asked, day) if fine.kind == "clock" else times_of_day.part_named(asked, day)
 
 
 def _within(asked: Asked, fine: Atom, window: Window) -> Window | None:
     """A time of day, on the day that a group names."""
-    if fine.kind == "clock":
-        return named_times.clock_on(asked, window.day)
-    if fine.kind == "part":
-        return named_times.part_named(asked, window.day)
-    if asked.get("weekday2b"):
-        return part_of(window.day, *named_times.NIGHT)
-    return part_of(window.day, (0, 0), (6, 59))
+    if fine.kind != "night":
+        return _time_of_day(asked, fine, window.day)
+    into_next = asked.get("weekday2b")
+    return part_of(window.day, *(times_of_day.LONG_NIGHT if into_next else times_of_day.SMALL_HOURS))
 
 
-def _fine_alone(asked: Callable[[Atom], Asked], fine: Atom, clock: Clock | None, spoken: Spoken) -> Answer:
-    """A time of day with no day beside it: that of the day spoken of in this paragraph, else of the article."""
-    if fine.kind == "night":
-        return named_times.read_night(asked(fine))
-    day = spoken.near
-    why = f"on {day.isoformat()}, the day spoken of in this paragraph" if day else ""
-    if day and fine.kind == "clock" and fine.parts.get("half", "").startswith("a") and spoken.in_evening():
-        day = moved(day, 1)
-        why = f"the night after {why}"
-    if day is None:
-        if clock is None or (fine.kind == "part" and "shade" not in fine.parts):
-            return None
-        day, why = clock.day, f"taken for {days.counted_from(clock)}"
-    piece = asked(fine)
-    window = named_times.clock_on(piece, day) if fine.kind == "clock" else named_times.part_named(piece, day)
-    if window and fine.kind == "part" and _not_yet(piece, window):
-        window = named_times.part_named(piece, moved(day, -1)) or window
-        why = (
-            f"the last one that had begun by {clock.time:%H:%M} on {clock.day.isoformat()}"
-            if clock and clock.time
-            else why
-        )
-    return (window, why) if window else None
-
-
-def _not_yet(piece: Asked, window: Window) -> bool:
+def _not_yet(asked: Asked, window: Window) -> bool:
     """Whether a verb of the past tells of hours that had not begun when the article was written ("fell in the night")."""
-    clock = piece.clock
-    if clock is None or clock.time is None or piece.leaning != "past":
+    clock = asked.clock
+    if clock is None or clock.time is None or asked.direction != "past":
         return False
     return window.day == clock.day and window.first.time() > clock.time
 
@@ -206,14 +249,3 @@ def _echoes(group: Group) -> bool:
         or "ago" in base.parts
         or (base.parts.get("unit") == "year" and base.kind in {"before", "ago"})
     )
-
-
-def begins(sight: Sight, row: int) -> bool:
-    """Whether the verb over a time says that something began then."""
-    tree = sight.tree
-    words = load("time_context")["beginnings"]
-    for _ in range(4):
-        row = tree.heads[row]
-        if tree.pos[row] == "VERB":
-            return tree.lemmas[row] in words
-    return False

@@ -1,29 +1,16 @@
-"""From an expression to an interval: months, years and units counted from the article's date or from what was spoken of."""
+"""From an expression to a longer time: months, seasons, quarters, years, decades, centuries, weekends."""
 
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from twosource.extract.times.days import (
-    AFTER_SPOKEN,
-    AHEAD,
-    BACK,
-    BEFORE_SPOKEN,
-    Answer,
-    Asked,
-    counted_from,
-    number,
-    table,
-)
-from twosource.extract.times.reference import Clock
+from twosource.extract.times.asked import Answer, Asked, counted_from, said
+from twosource.extract.times.counted import read_same
 from twosource.text.times import (
     Window,
-    day_window,
     decade_window,
     month_window,
     months_window,
     moved,
-    nth_weekday,
     quarter_of,
     quarter_window,
     unit_window,
@@ -33,59 +20,111 @@ from twosource.text.times import (
     year_window,
 )
 
-STEPS: Final = dict.fromkeys(BACK, -1) | dict.fromkeys(AHEAD, 1)
-SAME: Final = frozenset({"that", "the same", "that same"})
+SOON: Final = timedelta(days=75)
 SOON_MONTHS: Final = 3
-TENS: Final = {"seventy": 70, "eighty": 80, "ninety": 90}
 OLD_CENTURY: Final = 30
 YEAR: Final = 12
-DAYS_OF_WEEK: Final = 7
-LAST: Final = -1
+HALF_YEAR: Final = 6
+HALF_OF_YEAR: Final = timedelta(days=183)
 SHORT: Final = 2
 LONGEST_PAIR: Final = 9
-
-
-def _said(window: Window | None, why: str) -> Answer:
-    return (window, why) if window else None
+YEARS_AHEAD: Final = 10
+SATURDAY: Final = 5
+SUNDAY: Final = 6
 
 
 def read_month(asked: Asked) -> Answer:
     """A month, of a year given, or the last one up to the article's date."""
-    month = table("months")[asked.get("month")]
+    month = asked.words.months[asked.get("month")]
     if asked.get("year"):
-        return _said(month_window(int(asked.get("year")), month), "the month as it stands")
+        return said(month_window(int(asked.get("year")), month), "the month as it stands")
     if asked.clock is None:
         return None
     year, how = _year_of_month(asked, asked.clock.day, month)
-    return _said(month_window(year, month), f"{how}, seen from {counted_from(asked.clock)}")
+    return said(month_window(year, month), f"{how}, seen from {counted_from(asked.clock)}")
 
 
 def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, str]:
     """The year that a bare month is of, and how that was found."""
-    which, name = asked.get("which"), asked.get("month")
+    which, name = asked.get("which"), asked.get("month").title()
+    ahead = not which and (asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead))
     if asked.get("whichyear"):
-        said = asked.get("whichyear")
-        return base.year + {"last": -1, "next": 1}.get(said, 0), f"of {said} year"
-    if which == "this" or (not which and asked.leaning == "future" and month == base.month):
+        return base.year + asked.step("whichyear"), f"of {asked.get('whichyear')} year"
+    if which in asked.words.current or (ahead and month == base.month):
         return base.year, "this year's"
-    if which in AHEAD or (not which and asked.leaning == "future"):
-        return base.year + (month <= base.month), f"the next {name.title()}"
-    if not which and asked.leaning == "open" and 0 < (month - base.month) % YEAR <= SOON_MONTHS:
-        return base.year + (month < base.month), f"the nearest {name.title()}"
-    last = which in BACK and (base.month - month) % YEAR <= 1
-    return base.year - (month > base.month or last), f"the last {name.title()}"
+    if asked.step() == 1 or ahead:
+        return base.year + (month <= base.month), f"the next {name}"
+    if not which and asked.direction == "open" and 0 < (month - base.month) % YEAR <= SOON_MONTHS:
+        return base.year + (month < base.month), f"the nearest {name}"
+    last = asked.step() == -1 and (base.month - month) % YEAR <= 1
+    return base.year - (month > base.month or last), f"the last {name}"
 
 
-def read_nth_weekday(asked: Asked) -> Answer:
-    """Reads "the last Monday of January 2030", "the third Tuesday in November": None where the month has no such day."""
-    nth = LAST if asked.get("nth") in {"last", "final"} else number(asked.get("nth"))
-    plain = {"unit": "month", "which": asked.get("whichmonth")}
-    answer = read_unit(replace(asked, parts=plain)) if asked.get("whichmonth") else read_month(asked)
-    if answer is None or nth is None:
+def read_season(asked: Asked) -> Answer:
+    """Reads "last summer", "the winter of 2030": northern seasons, to the month."""
+    first, last = asked.words.seasons[asked.get("season")]
+    if asked.get("year"):
+        found = months_window(int(asked.get("year")), first, last, "range")
+        return said(found, "the northern season of that year")
+    if asked.clock is None:
         return None
-    month, why = answer
-    found = nth_weekday(month, table("weekdays")[asked.get("weekday")], nth)
-    return (day_window(found), f"counted in its month: {why}") if found else None
+    base = asked.clock.day
+    years = [months_window(base.year + step, first, last, "range") for step in (-2, -1, 0, 1)]
+    found = _season_seen(asked, base, [window for window in years if window])
+    return said(found, f"the northern season, seen from {counted_from(asked.clock)}")
+
+
+def _season_seen(asked: Asked, base: date, years: list[Window]) -> Window | None:
+    """Of one season in the years around a day, in order, the one meant: running, ended or to come."""
+    this = asked.get("which") in asked.words.current
+    ended = next((one for one in reversed(years) if one.last.date() < base), None)
+    if asked.step() == -1:
+        return ended
+    if asked.step() == 1 or (asked.direction == "future" and not this):
+        return next((one for one in years if one.day > base), None)
+    running = next((one for one in years if one.day <= base <= one.last.date()), None)
+    if this:
+        return running or _this_season(asked, base, ended, years)
+    return ended if _just_begun(asked, base, running) else running or ended
+
+
+def _just_begun(asked: Asked, base: date, running: Window | None) -> bool:
+    """Whether a season has but begun, so that what was done in it was done in the one before."""
+    new = running is not None and (running.day.year, running.day.month) == (base.year, base.month)
+    return new and asked.direction == "past"
+
+
+def _this_season(asked: Asked, base: date, ended: Window | None, years: list[Window]) -> Window | None:
+    """One that does not run: that which ended lately where the past is told, else that of the calendar year."""
+    near = {"past": HALF_OF_YEAR, "open": SOON}.get(asked.direction, timedelta(0))
+    if ended and base - ended.last.date() <= near:
+        return ended
+    return next((one for one in years if one.day.year == base.year), None)
+
+
+def read_short_year(asked: Asked) -> Answer:
+    """Reads "the summer of '97", "May '97", "since '97": the last such year, or one soon to come where the verb looks ahead."""
+    if asked.clock is None:
+        return None
+    base = asked.clock.day.year
+    year = base - base % 100 + int(asked.get("short"))
+    year -= 100 if year > base + (YEARS_AHEAD if asked.direction == "future" else 0) else 0
+    answer = _of_year(asked, year)
+    return answer and (answer[0], f"{year}, the year in two digits seen from {counted_from(asked.clock)}")
+
+
+def _of_year(asked: Asked, year: int) -> Answer:
+    """The season, the month, or all of a year that was found otherwise."""
+    reader = read_season if asked.get("season") else read_month if asked.get("month") else read_year
+    return reader(asked.with_parts(year=str(year)))
+
+
+def read_spelled_year(asked: Asked) -> Answer:
+    """Reads "nineteen ninety-six", "January nineteen ninety-six", as broadcasters' transcripts have it."""
+    ones = asked.words.number(asked.get("ones")) or 0
+    tens = asked.words.number(asked.get("tens")) or 0
+    answer = _of_year(asked, (1900 if tens else 2000) + tens + ones)
+    return answer and (answer[0], f"{answer[1]}, its year in words")
 
 
 def read_year_pair(asked: Asked) -> Answer:
@@ -95,68 +134,56 @@ def read_year_pair(asked: Asked) -> Answer:
     if not 0 < last - first <= LONGEST_PAIR:
         return None
     found = months_window(first, 1, YEAR * (last - first + 1), "range")
-    return _said(
+    return said(
         found, "from the first of its years to the last, as the months in which it begins and ends are not told"
     )
 
 
 def read_year(asked: Asked) -> Answer:
-    """A year in four digits."""
-    return _said(year_window(int(asked.get("year"))), "the year as it stands")
-
-
-def read_spelled_year(asked: Asked) -> Answer:
-    """Reads "nineteen ninety-six", "January nineteen ninety-six", as broadcasters' transcripts have it."""
-    ones = number(asked.get("ones")) or 0
-    tens = (number(asked.get("tens")) or TENS[asked.get("tens")]) if asked.get("tens") else 0
-    year = (1900 if tens else 2000) + tens + ones
-    if asked.get("month"):
-        return _said(
-            month_window(year, table("months")[asked.get("month")]), "the month as it stands, its year in words"
-        )
-    if asked.get("season"):
-        first, last = table("seasons")[asked.get("season")]
-        return _said(months_window(year, first, last, "range"), "the northern season of the year in words")
-    return _said(year_window(year), "the year in words")
+    """A year in four digits; a fiscal one is taken for it, and that is said."""
+    why = "taken for the calendar year, as the months of the fiscal one are not told" if asked.get("fiscal") else ""
+    return said(year_window(int(asked.get("year"))), why or "the year as it stands")
 
 
 def read_century(asked: Asked) -> Answer:
     """Reads "the 20th century"."""
-    which = number(asked.get("century"))
+    which = asked.words.number(asked.get("century"))
     first, last = (year_window(100 * which - 99), year_window(100 * which)) if which else (None, None)
-    return (whole_days(first.day, last.last.date(), "range"), "the century as it stands") if first and last else None
+    return said(
+        whole_days(first.day, last.last.date(), "range") if first and last else None, "the century as it stands"
+    )
 
 
 def read_decade(asked: Asked) -> Answer:
-    """Reads "the 1980s", "the '80s"."""
-    tens = int(asked.get("decade")) * 10
-    century = asked.get("century") or ("20" if tens < OLD_CENTURY else "19")
-    if not asked.get("century") and asked.clock is None:
+    """Reads "the 1980s", "the '80s", "the eighties": without its century the last one, as nothing else is called so."""
+    spelled = asked.words.decades.get(asked.get("spelled"))
+    tens = int(asked.get("decade")) * 10 if spelled is None else spelled
+    century = asked.get("century")
+    if not century and asked.clock is None:
         return None
-    return _said(decade_window(int(century) * 100 + tens), "the decade as it stands")
+    century = century or ("20" if tens < OLD_CENTURY and spelled is None else "19")
+    return said(decade_window(int(century) * 100 + tens), "the decade as it stands")
 
 
 def read_unit(asked: Asked) -> Answer:
     """Reads "last week", "next year", "this quarter", "the latest period"."""
-    unit = asked.get("unit").removeprefix("fiscal ")
-    if asked.get("latest") or unit == "period":
-        return latest_quarter(asked) if unit in {"quarter", "period"} else read_unit(_plain(asked, unit))
-    which = asked.get("which")
-    if asked.spoken.window and (which in AFTER_SPOKEN | BEFORE_SPOKEN | SAME) and which != "the next":
-        return read_same(_plain(asked, unit, which))
+    unit, which = asked.words.unit(asked.get("unit")), asked.get("which")
+    if unit in asked.words.any_quarter or (asked.get("latest") and unit == "quarter"):
+        return latest_quarter(asked)
+    if asked.get("latest"):
+        which = ""
+    from_spoken = which in asked.words.from_spoken and which not in asked.words.from_article
+    if asked.spoken.window and from_spoken:
+        return read_same(asked.only(unit=unit, which=which))
     if asked.clock is None:
         return None
     if asked.get("beyond"):
-        found = unit_window(asked.clock.day, unit, -2 if asked.get("beyond") == "before last" else 2)
-        return _said(found, f"the {unit} {asked.get('beyond')}, seen from {counted_from(asked.clock)}")
-    window = unit_window(asked.clock.day, unit, STEPS.get(which, 0))
-    if unit == "year" and which in {"the past", "past"} and window:
-        return window, f"the year before, seen from {counted_from(asked.clock)}"
-    return _said(window, f"{which or 'the'} {unit}, seen from {counted_from(asked.clock)}")
-
-
-def _plain(asked: Asked, unit: str, which: str = "this") -> Asked:
-    return replace(asked, parts={"unit": unit, "which": which})
+        found = unit_window(asked.clock.day, unit, asked.words.beyond[asked.get("beyond")])
+        return said(found, f"the {unit} {asked.get('beyond')}, seen from {counted_from(asked.clock)}")
+    step = asked.words.steps.get(which, 0)
+    return said(
+        unit_window(asked.clock.day, unit, step), f"{which or 'the'} {unit}, seen from {counted_from(asked.clock)}"
+    )
 
 
 def latest_quarter(asked: Asked) -> Answer:
@@ -165,183 +192,69 @@ def latest_quarter(asked: Asked) -> Answer:
         return asked.spoken.quarter, "the quarter spoken of before"
     if asked.clock is None:
         return None
-    return _said(
+    return said(
         unit_window(asked.clock.day, "quarter", -1), f"the last quarter ended before {counted_from(asked.clock)}"
     )
 
 
 def read_bare_unit(asked: Asked) -> Answer:
     """Reads "the quarter", "the week", "the year": the one spoken of, or that of the article."""
-    unit = asked.get("unit").removeprefix("full ").removeprefix("fiscal ")
+    unit, spoken = asked.words.unit(asked.get("unit")), asked.spoken
     if unit == "quarter":
         return latest_quarter(asked)
-    spoken = asked.spoken
     if unit == "month" and spoken.month:
         return spoken.month, "the month spoken of before"
     if asked.clock is None:
         return None
-    return _said(unit_window(asked.clock.day, unit, 0), f"that of {counted_from(asked.clock)}")
+    return said(unit_window(asked.clock.day, unit, 0), f"that of {counted_from(asked.clock)}")
 
 
 def read_quarter(asked: Asked) -> Answer:
     """Reads "the third quarter", "this year's third quarter", "Q3 2031": the last such quarter that has begun."""
-    which = int(asked.get("quarter")) if asked.get("quarter").isdigit() else number(asked.get("quarter"))
+    which = asked.words.number(asked.get("quarter"))
     if which is None:
         return None
     year = asked.get("year") or asked.get("yearbefore")
     if year:
-        return _said(quarter_window(int(year), which), "the quarter as it stands")
+        return said(quarter_window(int(year), which), "the quarter as it stands")
     if asked.clock is None:
         return None
     base, why = asked.clock.day, counted_from(asked.clock)
-    said = asked.get("whichyear") or asked.get("whichyear2")
-    if said:
-        step = -1 if said.startswith("last") else int(said.startswith("next"))
-        return _said(quarter_window(base.year + step, which), f"seen from {why}")
-    now = quarter_of(base)
-    back = int(which > now) + int(bool(asked.get("ago")))
-    return _said(quarter_window(base.year - back, which), f"the last such quarter up to {why}")
+    if asked.get("whichyear") or asked.get("whichyear2"):
+        step = asked.step("whichyear") + asked.step("whichyear2")
+        return said(quarter_window(base.year + step, which), f"seen from {why}")
+    back = int(which > quarter_of(base)) + int(bool(asked.get("ago")))
+    return said(quarter_window(base.year - back, which), f"the last such quarter up to {why}")
 
 
 def read_year_period(asked: Asked) -> Answer:
     """Reads "the 2030 quarter": the quarter spoken of, in that year."""
-    spoken = asked.spoken.quarter
-    if spoken is None:
-        return (
-            _said(year_window(int(asked.get("year"))), "the year as it stands")
-            if asked.get("unit") == "period"
-            else None
-        )
-    found = quarter_window(int(asked.get("year")), quarter_of(spoken.day))
-    return _said(found, "the quarter spoken of before, in that year")
+    quarter, year = asked.spoken.quarter, int(asked.get("year"))
+    if quarter is not None:
+        return said(quarter_window(year, quarter_of(quarter.day)), "the quarter spoken of before, in that year")
+    whole = asked.get("unit") in asked.words.any_quarter
+    return said(year_window(year) if whole else None, "the year as it stands")
 
 
-def read_year_ago(asked: Asked) -> Answer:
-    """Reads "year-earlier", "the year-ago quarter": the quarter, month or year spoken of, a year before."""
-    return a_year_before(asked, asked.get("unit"))
-
-
-def a_year_before(asked: Asked, unit: str = "") -> Answer:
-    """The period spoken of last, a year before it."""
-    window = asked.spoken.quarter if unit == "quarter" else asked.spoken.window
-    if window is None or window.precision not in {"quarter", "month", "year"}:
-        window = asked.spoken.quarter or asked.spoken.month
-    if window is None:
-        return (
-            _said(
-                unit_window(asked.clock.day, unit or "year", -4 if unit == "quarter" else -1), counted_from(asked.clock)
-            )
-            if asked.clock
-            else None
-        )
-    why = f"a year before the {window.precision} spoken of before"
-    match window.precision:
-        case "quarter":
-            return _said(quarter_window(window.first.year - 1, quarter_of(window.day)), why)
-        case "month":
-            return _said(month_window(window.first.year - 1, window.first.month), why)
-        case _:
-            return _said(year_window(window.first.year - 1), why)
-
-
-def read_ago(asked: Asked) -> Answer:
-    """Reads "4 hours ago", "two weeks ago", "a year ago": no more precise than the unit."""
-    if asked.clock is None:
-        return None
-    unit, count = asked.get("unit"), number(asked.get("number"))
-    if count is None:
-        return None
-    if (
-        unit == "year"
-        and count == 1
-        and asked.get("number") == "a"
-        and asked.spoken.quarter
-        and asked.spoken.window == asked.spoken.quarter
-    ):
-        return a_year_before(asked)
-    why = f"{asked.get('number')} {unit}{'s' if count > 1 else ''} back from {counted_from(asked.clock)}"
-    if unit in {"minute", "hour"}:
-        return _hours_back(asked.clock, unit, count, why)
-    return _said(unit_window(asked.clock.day, unit, -count), why)
-
-
-def _hours_back(clock: Clock, unit: str, count: int, why: str) -> Answer:
-    if clock.time is None:
-        days = count * (1 if unit == "hour" else 0) // 24 + 1
-        return whole_days(moved(clock.day, -days), clock.day, "range"), f"{why}, which gives no time of day"
-    at = datetime.combine(clock.day, clock.time) - timedelta(**{f"{unit}s": count})
-    if unit == "minute":
-        return Window(first=at, last=at, precision="minute"), why
-    half = timedelta(minutes=30)
-    return Window(first=at - half, last=at + half, precision="hour"), why
-
-
-def read_before(asked: Asked) -> Answer:
-    """Reads "a day earlier", "two weeks later": counted from the time spoken of last."""
-    unit, count = asked.get("unit"), number(asked.get("number"))
-    if count is None or unit in {"minute", "hour"}:
-        return None
-    later = asked.get("direction") in {"later", "after", "afterwards", "afterward"}
-    if unit == "year" and not later and count == 1 and asked.spoken.window:
-        return a_year_before(asked)
-    day, why = _from_spoken(asked, unit)
-    if day is None or (later and not why):
-        return None
-    why = f"counted from {why or counted_from(asked.clock) if asked.clock else why}"
-    count = count if later else -count
-    found = day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count)
-    if found and later and asked.clock and asked.leaning != "future" and found.day > asked.clock.day:
-        return None  # "a month after the test": counted from something that is not told, not from the day spoken of
-    return _said(found, why)
-
-
-def _from_spoken(asked: Asked, unit: str) -> tuple[date | None, str]:
-    """The day to count from, and what it is where it was spoken of; else the article's own, and nothing."""
-    spoken = asked.spoken
-    day = spoken.day if unit in {"day", "week"} else (spoken.window.day if spoken.window else None)
-    if day is not None:
-        return day, f"{day.isoformat()}, spoken of before"
-    return (asked.clock.day if asked.clock else None), ""
-
-
-def read_same(asked: Asked) -> Answer:
-    """Reads "the following day", "that month", "the same year", "the day before"."""
-    window, unit, which = asked.spoken.window, asked.get("unit"), asked.get("which")
-    if window is None:
-        return None
-    day = asked.spoken.day if unit == "day" else window.day
-    if day is None or (unit == "day" and window.precision not in {"day", "part of day", "hour", "minute"}):
-        return None
-    step = 1 if which in AFTER_SPOKEN else -1 if which in BEFORE_SPOKEN else 0
-    return _said(unit_window(day, unit, step), f"counted from {day.isoformat()}, spoken of before")
-
-
-def read_past(asked: Asked) -> Answer:
-    """Reads "in the past two weeks", "over the last 24 hours": a range that ends with the article."""
-    count = number(asked.get("number"))
-    if asked.clock is None or count is None:
-        return None
-    unit, day = asked.get("unit"), asked.clock.day
-    if unit == "minute":
-        return None
-    days = {"hour": (count + 23) // 24, "day": count, "week": 7 * count}.get(unit)
-    first = unit_window(day, "day", -days) if days is not None else unit_window(day, unit, -count)
-    if first is None:
-        return None
-    return whole_days(first.day, day, "range"), f"up to {counted_from(asked.clock)}"
+def read_half(asked: Asked) -> Answer:
+    """Reads "the first half of 2030", "the second half of next year"."""
+    year = int(asked.get("year") or 0)
+    if not year and asked.clock and asked.get("whichyear"):
+        year = asked.clock.day.year + asked.step("whichyear")
+    first = 1 if asked.words.number(asked.get("half")) == 1 else HALF_YEAR + 1
+    return said(months_window(year, first, first + HALF_YEAR - 1, "range") if year else None, "half of that year")
 
 
 def read_weekend(asked: Asked) -> Answer:
     """Reads "the weekend", "last weekend": Saturday and Sunday."""
     if asked.clock is None:
         return None
-    base = asked.clock.day
-    which = asked.get("which")
-    if which in {"the following", "the previous"} and asked.spoken.day:
+    which, base = asked.get("which"), asked.clock.day
+    if asked.words.from_spoken.get(which) and asked.spoken.day:
         base = asked.spoken.day
-    ahead = which in AHEAD or (which in {"this", "the"} and asked.leaning == "future")
-    sunday = weekday_after(base, 6) if ahead else weekday_before(base, 6)
-    if not ahead and base.weekday() == 5 and which not in BACK:  # noqa: PLR2004 - a Saturday is in its own weekend
-        sunday = moved(base, 1)
+    ahead = asked.step() == 1 or (asked.step() == 0 and asked.direction == "future")
+    sunday = weekday_after(base, SUNDAY) if ahead else weekday_before(base, SUNDAY)
+    if not ahead and base.weekday() == SATURDAY and asked.step() == 0:
+        sunday = moved(base, 1)  # A Saturday is in its own weekend.
     why = f"the {'next' if ahead else 'last'} Saturday and Sunday, seen from {counted_from(asked.clock)}"
     return whole_days(moved(sunday, -1), sunday, "range"), why

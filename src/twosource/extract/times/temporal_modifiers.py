@@ -1,11 +1,11 @@
 """Narrows an interval: early, late, mid, the start of, the end of, earlier, later, the early hours of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from twosource.extract.times.days import table
-from twosource.text.times import Window, moved, part_of, whole_days
+from twosource.language.words_times import Minute
+from twosource.text.times import Window, moved, part_of, week_window, whole_days
 
 Fraction = tuple[float, float]
 FRACTIONS: Final[dict[str, Fraction]] = {
@@ -30,20 +30,30 @@ DAY_PARTS: Final[dict[str, tuple[tuple[int, int], tuple[int, int]]]] = {
 }
 
 
-def narrowed(window: Window, how: str, base: date | None) -> Window:
+WEEKS: Final[dict[str, Callable[[date], Window]]] = {
+    "week": week_window,
+    "week from": lambda day: whole_days(day, moved(day, 6), "week"),
+    "week to": lambda day: whole_days(moved(day, -6), day, "week"),
+}
+"""The week that a day is of, begins or ends."""
+
+
+def narrowed(window: Window, how: str, base: date | None, parts: Mapping[str, tuple[Minute, Minute]]) -> Window:
     """The part of ``window`` that ``how`` names.
 
     Args:
         window: What is narrowed.
         how: A value of ``narrowings`` in the grammar.
         base: The article's own day, where "earlier" ends and "later" begins.
+        parts: The parts of a day by name.
 
     Returns:
         The window as it is where the word cannot narrow it.
     """
-    if how in table("parts"):
-        first, last = table("parts")[how]
-        return part_of(window.day, tuple(first), tuple(last)) if window.precision == "day" else window
+    if how in parts:
+        return part_of(window.day, *parts[how]) if window.precision == "day" else window
+    if how in WEEKS:
+        return WEEKS[how](window.day) if window.precision == "day" else window
     if window.precision == "day":
         return part_of(window.day, *DAY_PARTS[how]) if how in DAY_PARTS and how not in {"earlier", "later"} else window
     if window.precision in {"minute", "hour", "part of day"}:

@@ -1,0 +1,62 @@
+"""What the reading of one expression may look at, and what it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from twosource.extract.times.reference import Clock, Spoken
+from twosource.extract.times.tense import Direction
+from twosource.language.words_times import TimeWords
+from twosource.text.times import Window
+
+Answer = tuple[Window, str] | None
+"""The interval, and how it was found; None where the expression names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that the reading of one expression may look at.
+
+    Attributes:
+        words: The language's words of time.
+        parts: The expression's named pieces, in lower case.
+        clock: The article's own time; None where it has none.
+        spoken: What was spoken of before.
+        direction: Which way the words around it look.
+        anchored: Whether the text names what it is counted from ("two days after *the vote*").
+        anchor: The day of that, where it was told.
+    """
+
+    words: TimeWords
+    parts: Mapping[str, str]
+    clock: Clock | None
+    spoken: Spoken
+    direction: Direction
+    anchored: bool = False
+    anchor: date | None = None
+
+    def get(self, name: str) -> str:
+        """A named piece of the expression; empty where it has none."""
+        return self.parts.get(name, "")
+
+    def step(self, name: str = "which") -> int:
+        """By how many units a piece looks away from the article's own: -1 for "last"; 0 for any other word."""
+        return self.words.steps.get(self.get(name), 0)
+
+    def with_parts(self, **parts: str) -> "Asked":
+        """The same with other pieces besides."""
+        return replace(self, parts={**self.parts, **parts})
+
+    def only(self, **parts: str) -> "Asked":
+        """The same with nothing but these pieces."""
+        return replace(self, parts=parts)
+
+
+def counted_from(clock: Clock) -> str:
+    """How reasons name the article's own day."""
+    return f"the article's date, {clock.day.isoformat()}"
+
+
+def said(window: Window | None, why: str) -> Answer:
+    """An answer, if there is an interval."""
+    return (window, why) if window else None

@@ -1,0 +1,131 @@
+"""From an expression to what is counted off: "two weeks ago", "a day later", "the day after the vote", "in the past year"."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from twosource.extract.times.asked import Answer, Asked, counted_from, said
+from twosource.extract.times.reference import FINE, Clock
+from twosource.text.times import (
+    Window,
+    day_window,
+    month_window,
+    moved,
+    quarter_of,
+    quarter_window,
+    unit_window,
+    whole_days,
+    year_window,
+)
+
+DAYS_OF_WEEK: Final = 7
+HOURS_OF_DAY: Final = 24
+SHORT_UNITS: Final = frozenset({"minute", "hour"})
+
+
+def read_ago(asked: Asked) -> Answer:
+    """Reads "4 hours ago", "two weeks ago", "a year ago": no more precise than the unit."""
+    unit, count = asked.get("unit"), asked.words.number(asked.get("number"))
+    if asked.clock is None or count is None:
+        return None
+    if unit == "year" and count == 1 and asked.spoken.quarter and asked.spoken.window == asked.spoken.quarter:
+        return a_year_before(asked)
+    why = f"{asked.get('number')} {unit}{'s' if count > 1 else ''} back from {counted_from(asked.clock)}"
+    if unit in SHORT_UNITS:
+        return _hours_back(asked.clock, unit, count, why)
+    return said(unit_window(asked.clock.day, unit, -count), why)
+
+
+def _hours_back(clock: Clock, unit: str, count: int, why: str) -> Answer:
+    if clock.time is None:
+        days = (count // HOURS_OF_DAY if unit == "hour" else 0) + 1
+        return whole_days(moved(clock.day, -days), clock.day, "range"), f"{why}, which gives no time of day"
+    then = datetime.combine(clock.day, clock.time) - timedelta(**{f"{unit}s": count})
+    if unit == "minute":
+        return Window(first=then, last=then, precision="minute"), why
+    half = timedelta(minutes=30)
+    return Window(first=then - half, last=then + half, precision="hour"), why
+
+
+def read_before(asked: Asked) -> Answer:
+    """Reads "a day earlier", "two weeks later": counted from the time spoken of last, or from what is named behind it."""
+    unit, count = asked.get("unit"), asked.words.number(asked.get("number"))
+    if count is None or unit in SHORT_UNITS:
+        return None
+    later = asked.get("direction") in asked.words.later
+    if unit == "year" and not later and count == 1 and asked.spoken.window and not asked.anchored:
+        return a_year_before(asked)
+    day, why = _counted_off(asked, unit)
+    if day is None or (later and asked.clock and not why):
+        return None
+    count = count if later else -count
+    found = day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count)
+    if found and later and asked.clock and asked.direction != "future" and found.day > asked.clock.day:
+        return None  # "a month after the test": counted from something that is not told, not from the day spoken of
+    return said(found, f"counted from {why or (counted_from(asked.clock) if asked.clock else '')}")
+
+
+def _counted_off(asked: Asked, unit: str) -> tuple[date | None, str]:
+    """The day to count from, and what it is where it was told; else the article's own, and nothing."""
+    if asked.anchored:
+        return asked.anchor, f"{asked.anchor.isoformat()}, on which that was told to have been" if asked.anchor else ""
+    spoken = asked.spoken
+    day = spoken.day if unit in {"day", "week"} else (spoken.window.day if spoken.window else None)
+    if day is not None:
+        return day, f"{day.isoformat()}, spoken of before"
+    return (asked.clock.day if asked.clock else None), ""
+
+
+def read_same(asked: Asked) -> Answer:
+    """Reads "the following day", "that month", "the same year", "the day before", "the day after the vote"."""
+    window, unit = asked.spoken.window, asked.get("unit")
+    step = asked.words.from_spoken.get(asked.get("which"), 0)
+    if asked.anchored:
+        found = unit_window(asked.anchor, unit, step) if asked.anchor else None
+        return said(found, f"counted from {asked.anchor}, on which that was told to have been")
+    if window is None or (unit == "day" and window.precision not in FINE):
+        return None
+    day = asked.spoken.day if unit == "day" else window.day
+    found = unit_window(day, unit, step) if day else None
+    return said(found, f"counted from {day.isoformat() if day else ''}, spoken of before")
+
+
+def read_past(asked: Asked) -> Answer:
+    """Reads "in the past two weeks", "over the last 24 hours", "the next six weeks": a range that ends or begins with the article."""
+    count, unit = asked.words.number(asked.get("number")), asked.get("unit")
+    if asked.clock is None or count is None or unit == "minute":
+        return None
+    day, sign = asked.clock.day, asked.step() or -1
+    days = {"hour": (count + HOURS_OF_DAY - 1) // HOURS_OF_DAY, "day": count, "week": DAYS_OF_WEEK * count}.get(unit)
+    far = unit_window(day, "day" if days else unit, sign * (days or count))
+    if far is None:
+        return None
+    if sign > 0:
+        return whole_days(day, far.last.date(), "range"), f"from {counted_from(asked.clock)} on"
+    return whole_days(far.day, day, "range"), f"up to {counted_from(asked.clock)}"
+
+
+def read_year_ago(asked: Asked) -> Answer:
+    """Reads "year-earlier", "the year-ago quarter": the quarter, month or year spoken of, a year before."""
+    return a_year_before(asked, asked.get("unit"))
+
+
+def a_year_before(asked: Asked, unit: str = "") -> Answer:
+    """The period spoken of last, a year before it."""
+    window = _period_spoken_of(asked, unit)
+    if window is None:
+        step = -4 if unit == "quarter" else -1
+        found = unit_window(asked.clock.day, unit or "year", step) if asked.clock else None
+        return said(found, counted_from(asked.clock)) if asked.clock else None
+    year = window.first.year - 1
+    found = {
+        "quarter": lambda: quarter_window(year, quarter_of(window.day)),
+        "month": lambda: month_window(year, window.first.month),
+    }.get(window.precision, lambda: year_window(year))()
+    return said(found, f"a year before the {window.precision} spoken of before")
+
+
+def _period_spoken_of(asked: Asked, unit: str) -> Window | None:
+    window = asked.spoken.quarter if unit == "quarter" else asked.spoken.window
+    if window is not None and window.precision in {"quarter", "month", "year"}:
+        return window
+    return asked.spoken.quarter or asked.spoken.month

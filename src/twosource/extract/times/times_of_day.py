@@ -1,0 +1,102 @@
+"""From an expression to a part of a day: nights, mornings, clock times."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from twosource.extract.times.asked import Answer, Asked, counted_from
+from twosource.language.words_times import Minute, TimeWords
+from twosource.text.times import Window, moved, part_of, weekday_before
+
+LONG_NIGHT: Final[tuple[Minute, Minute]] = ((20, 0), (30, 59))
+"""Overnight: from the evening into the morning."""
+SMALL_HOURS: Final[tuple[Minute, Minute]] = ((0, 0), (6, 59))
+NOON: Final = 12
+LAST_HOUR: Final = 23
+
+
+def hours_of(words: TimeWords, name: str) -> tuple[Minute, Minute]:
+    """The first and the last minute of a part of the day."""
+    return words.parts[name]
+
+
+def read_night(asked: Asked) -> Answer:
+    """Reads "overnight", "last night": from the evening before the article's day, or of the days named."""
+    if asked.clock is None:
+        return None
+    words, base = asked.words, asked.clock.day
+    end = asked.get("weekday2") or asked.get("weekday2b")
+    if end:
+        morning = weekday_before(base, words.weekdays[end])
+        return part_of(moved(morning, -1), *LONG_NIGHT), f"the night into {end}, seen from {counted_from(asked.clock)}"
+    which = words.nights[asked.get("night")]
+    if which == "before" and asked.spoken.day:
+        day = moved(asked.spoken.day, -1)
+        return part_of(day, *hours_of(words, "night")), f"before {asked.spoken.day.isoformat()}, spoken of before"
+    hours = LONG_NIGHT if which == "over" else hours_of(words, "night")
+    return part_of(moved(base, -1), *hours), f"the night before {counted_from(asked.clock)}"
+
+
+def read_this_part(asked: Asked) -> Answer:
+    """Reads "this morning", "yesterday evening", "that night"."""
+    which, hours = asked.get("which"), hours_of(asked.words, asked.get("part"))
+    step = asked.words.from_spoken.get(which)
+    if step is not None:
+        day = moved(asked.spoken.day, step) if asked.spoken.day else None
+        return (part_of(day, *hours), f"of {day.isoformat()}, by the day spoken of before") if day else None
+    if asked.clock is None:
+        return None
+    day = moved(asked.clock.day, asked.words.days.get(which, 0))
+    return part_of(day, *hours), f"{which} {asked.get('part')}, seen from {counted_from(asked.clock)}"
+
+
+def part_named(asked: Asked, day: date) -> Window | None:
+    """A part of a given day, by its name."""
+    name, shade = asked.get("part"), asked.get("shade").strip(" -")
+    found = next((one for one in (f"{shade} {name}", f"{shade}-{name}", name) if one in asked.words.parts), None)
+    return part_of(day, *hours_of(asked.words, found)) if found else None
+
+
+def clock_on(asked: Asked, day: date) -> Window | None:
+    """A clock time on a given day, to the minute, or to the hour where only that is given.
+
+    Where it names a zone, and the article states one, it is brought to the article's.
+    """
+    word = asked.words.clock_words.get(asked.get("word"))
+    if word == "midnight":
+        first = datetime.combine(day, time(LAST_HOUR, 59))
+        return Window(first=first, last=first + timedelta(minutes=1), precision="minute")
+    hour, minute = NOON if word else _hour(asked), int(asked.get("minute") or 0)
+    if hour is None:
+        return None
+    first = datetime.combine(day, time(hour, minute)) + _to_own_zone(asked)
+    if word or asked.get("minute"):
+        return Window(first=first, last=first, precision="minute")
+    return Window(first=first, last=first + timedelta(minutes=59), precision="hour")
+
+
+def _hour(asked: Asked) -> int | None:
+    """The hour of 24; None where a clock has none such."""
+    hour = asked.words.number(asked.get("hour"))
+    half = asked.words.halves_of_day.get(asked.get("half")[:1] or asked.get("inpart"))
+    if hour is None or (half and not 1 <= hour <= NOON) or hour > LAST_HOUR:
+        return None
+    return hour if half is None else hour % NOON + (NOON if half == "evening" else 0)
+
+
+def _to_own_zone(asked: Asked) -> timedelta:
+    """How far the article's clock is from the one of the zone that is named."""
+    minutes = asked.words.zones.get(asked.get("zone"))
+    if minutes is None or asked.clock is None or asked.clock.offset is None:
+        return timedelta(0)
+    return asked.clock.offset - timedelta(minutes=minutes)
+
+
+def named_zone(asked: Asked) -> str:
+    """What a reason says of a zone; empty where none is named."""
+    name = asked.get("zone")
+    if not name:
+        return ""
+    minutes = asked.words.zones.get(name)
+    if minutes is None or asked.clock is None or asked.clock.offset is None:
+        return f"on the clock of {name.upper()}"
+    return f"{name.upper()}, brought to the zone of the article" if _to_own_zone(asked) else ""
