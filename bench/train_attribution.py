@@ -52,6 +52,8 @@ from twosource.settings import DEFAULTS
 from twosource.text.gbdt import Forest
 
 CUE_FOLDS, FOLDS = 4, 3
+TIMES = 5
+"""How often other news is learned from: 300 attributions beside 19,300 would hardly be seen."""
 LEAST_CUE = 0.12
 CUE_PRUNED, CUT_PRUNED = 0.01, 0.01
 EMPTY = Forest(
@@ -63,8 +65,12 @@ Rows = frozenset[int]
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
-    """One article: its columns, what the rules see in it, and its attributions as (head, source, cue, content) rows."""
+    """One article: its columns, what the rules see in it, and its attributions as (head, source, cue, content) rows.
 
+    Its ``number`` says which folds it is in: an article that is learned from several times is in one fold.
+    """
+
+    number: int
     columns: Columns
     frame: NDArray[np.uint64]
     cues: dict[int, Any]
@@ -79,12 +85,21 @@ def main() -> None:
     asked.add_argument("--limit", type=int, help="so many articles only, to try it out")
     asked.add_argument("--out", type=Path, default=Path("src/twosource/extract/attribution/model/attribution.npz"))
     asked.add_argument("--keep", type=Path, help="a folder for what each step gives")
+    asked.add_argument(
+        "--more", type=Path, help="a folder of other news in the same form, with text/ and attributions/"
+    )
     given = asked.parse_args()
     kept = Kept(folder=given.keep)
     texts = [text for text in read(given.data, "train") if len(text.annotators) == 1][: given.limit]
     parses = kept("parses", lambda: EnglishParser()([text.article for text in texts]))
     words = lexicon_of("en").frames
-    lessons = [lesson(text, parsed, words) for text, parsed in zip(texts, parses, strict=True)]
+    lessons = [lesson(i, text, parsed, words) for i, (text, parsed) in enumerate(zip(texts, parses, strict=True))]
+    if given.more is not None:
+        more = list(read(given.more.parent, given.more.name))
+        others = kept("parses of other news", lambda: EnglishParser()([text.article for text in more]))
+        lessons += [
+            lesson(i, text, parsed, words) for i, (text, parsed) in enumerate(zip(more, others, strict=True))
+        ] * TIMES
     print(f"{len(lessons)} articles, {sum(len(one.gold) for one in lessons)} attributions", flush=True)
     cue, bias, chances = kept("cues", lambda: _cues(lessons))
     networks = _networks(lessons, chances, kept)
@@ -145,7 +160,7 @@ def _cues(lessons: list[Lesson]) -> tuple[NDArray[np.float32], float, list[NDArr
     heads = [{gold[0] for gold in one.gold} for one in lessons]
     target = np.concatenate([np.isin(at, sorted(head)) for at, head in zip(rows, heads, strict=True)])
     article = np.repeat(np.arange(len(lessons)), [len(at) for at in rows])
-    cue, bias, apart = fit_cues(seen, target, article % CUE_FOLDS)
+    cue, bias, apart = fit_cues(seen, target, _numbers(lessons)[article] % CUE_FOLDS)
     cut = np.searchsorted(article, np.arange(len(lessons) + 1))
     return (
         cue,
@@ -167,7 +182,8 @@ def _networks(lessons: list[Lesson], chances: list[NDArray[np.float32]], kept: K
         )
 
     def fitted(fold: int) -> Network:
-        return fit_network(data(), np.flatnonzero((data().article % FOLDS != fold) | (fold == FOLDS)))
+        of_article = _numbers(lessons)[data().article] % FOLDS
+        return fit_network(data(), np.flatnonzero((of_article != fold) | (fold == FOLDS)))
 
     return [kept(f"network {fold}", partial(fitted, fold)) for fold in range(FOLDS + 1)]
 
@@ -176,7 +192,8 @@ def _ways(
     lessons: list[Lesson], chances: list[NDArray[np.float32]], words: FrameWords, network: Network, fold: int
 ) -> Ways:
     """The ways to cut the articles of a fold, by a network that has not seen them."""
-    made = [_choices(lessons[i], chances[i], words, network) for i in range(fold, len(lessons), FOLDS)]
+    apart = np.flatnonzero(_numbers(lessons) % FOLDS == fold)
+    made = [_choices(lessons[i], chances[i], words, network) for i in apart]
     kept = [one for one in made if one is not None]
     sizes = np.cumsum([0, *(int(one.window[-1]) + 1 for one in kept)])
     return Ways(
@@ -220,8 +237,8 @@ def _write(
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
-def lesson(text: Annotated, parsed: Parsed, words: FrameWords) -> Lesson:
-    """An annotated article made ready."""
+def lesson(number: int, text: Annotated, parsed: Parsed, words: FrameWords) -> Lesson:
+    """An annotated article made ready; its number among those of its set says which folds it is in."""
     c, frame, cues = seen_by_rules(parsed, find_quotations(text.article, parsed, DEFAULTS), words)
     gold = []
     for one in text.gold:
@@ -229,7 +246,7 @@ def lesson(text: Annotated, parsed: Parsed, words: FrameWords) -> Lesson:
         if cue:
             gold.append((head_of(c, cue), _rows(c, one.source), cue, _rows(c, one.content)))
     wordy = [any(map(str.isalnum, word)) for _, tree in c.trees for word in tree.words]
-    return Lesson(columns=c, frame=frame, cues=cues, gold=tuple(gold), wordy=np.array(wordy, dtype=bool))
+    return Lesson(number=number, columns=c, frame=frame, cues=cues, gold=tuple(gold), wordy=np.array(wordy, dtype=bool))
 
 
 def head_of(c: Columns, rows: list[int]) -> int:
@@ -249,6 +266,10 @@ def _rows(c: Columns, spans: tuple[Span, ...]) -> list[int]:
             int(np.searchsorted(c.starts, span.end, side="left")),
         )
     ]
+
+
+def _numbers(lessons: list[Lesson]) -> NDArray[np.int64]:
+    return np.array([one.number for one in lessons])
 
 
 def _spread(one: Lesson, rows: NDArray[np.int64], chance: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -98,7 +98,9 @@ def densest(leaves: Sequence[Leaf]) -> list[Piece]:
         return []
     region = lines[head_of(lines, real[0]) : real[-1] + 1]
     return [
-        Piece(text=leaf.text, kind=leaf.kind, reason="the page's markup says so" if leaf.kind else "")
+        Piece(
+            text=leaf.text, kind=leaf.kind, reason="the page's markup says so" if leaf.kind else "", quoted=leaf.quoted
+        )
         for leaf in region
     ]
 

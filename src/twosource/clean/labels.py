@@ -175,7 +175,7 @@ def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequ
     words = len(line.split())
     if _DASHED.fullmatch(line):
         return draft.called("subheading", "between two dashes, as an agency sets its sub-headings")
-    if not line or _reads_on(line) or words > _MOST_TITLE_WORDS:
+    if not line or draft.quoted or _reads_on(line) or words > _MOST_TITLE_WORDS:
         return draft
     before_text = i > 0 and bool(finished) and finished[-1] > i
     if before_text and words <= _MOST_SUBHEADING_WORDS:

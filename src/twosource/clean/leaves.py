@@ -31,6 +31,7 @@ _CREDIT = re.compile(
 _BYLINE = re.compile(
     r"\b(?:byline|by-line|article-byline|author-name|byline__name|article__byline|autor|firma)\b", re.IGNORECASE
 )
+_QUOTED = re.compile(r"\b(?:pull-?quote|block-?quote|quote-?block|twitter-tweet)\b", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"\b(?:comments?|comment-list|comments-area|comentarios|disqus_thread|kommentare|commentaires)\b", re.IGNORECASE
 )
@@ -50,6 +51,7 @@ class Leaf:
         order: Number of that block's element in the order of the page.
         parent: Number of the element around the block.
         name: Class and id of the block and of what is around it up to the line's section, innermost first.
+        quoted: Whether it stands in a block quotation.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Leaf:
     order: int = 0
     parent: int = 0
     name: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class _State:
     order: int = 0
     parent: int = 0
     name: str = ""
+    quoted: bool = False
 
 
 def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None) -> list[Leaf]:
@@ -87,7 +91,8 @@ def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None)
         line = one_line("".join(words))
         words.clear()
         if line:
-            found.append(Leaf(line, state.kind, state.aside, state.tag, state.order, state.parent, state.name))
+            place = (state.order, state.parent, state.name, state.quoted)
+            found.append(Leaf(line, state.kind, state.aside, state.tag, *place))
 
     for event, element, inside in _walk(tree, order):
         if event == "text":
@@ -154,10 +159,11 @@ def _inside(element: object, tag: str, outer: _State, order: Mapping[HtmlElement
         kind = "credit"
     elif _BYLINE.search(name) and kind is None:
         kind = "byline"
+    quoted = outer.quoted or tag == "blockquote" or bool(_QUOTED.search(name))
     if tag == "br":
-        return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name)
+        return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name, quoted)
     names = f"{name} {outer.name}".strip()[:_MOST_NAME]
-    return _State(kind, aside, tag, order.get(element, 0), outer.order, names)
+    return _State(kind, aside, tag, order.get(element, 0), outer.order, names, quoted)
 
 
 def _name(element: object) -> str:

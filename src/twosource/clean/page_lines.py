@@ -146,7 +146,7 @@ def _with_kind(piece: Piece, leaf: Leaf) -> Piece:
         return Piece(text=piece.text, kind=leaf.kind, reason="the page's markup says so")
     if leaf.kind == "headline":
         return Piece(text=piece.text, kind="headline", reason="the page's main heading")
-    return piece
+    return replace(piece, quoted=True) if leaf.quoted else piece
 
 
 def _add_between(state: _Merging, start: int, end: int, *, lead: bool) -> None:
@@ -168,7 +168,7 @@ def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
     if again or residue_reason(leaf.text) or _is_sibling(state, leaf):
         is_heading = leaf.kind == "subheading"
         reason = "a heading in the markup" if is_heading else ""
-        return Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason)
+        return Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason, quoted=leaf.quoted)
     return Piece(text=leaf.text) if lead and _is_lead(state, leaf, key) else None
 
 

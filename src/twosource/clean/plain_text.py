@@ -6,7 +6,9 @@ from typing import Final
 
 from twosource.clean.pieces import Piece
 
-_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*")
+_BREAK = re.compile(r"\n(?:[ \t\u00a0]*\n)+")
+_MARKED = re.compile(r"\s*>\s*(?=\S)")
+_INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
 _WRAP_WIDTH: Final = 130
 _WRAP_SHARE: Final = 0.4
 _FEWEST_JOINTS: Final = 3
@@ -24,8 +26,18 @@ def pieces_of_text(text: str) -> list[Piece]:
     paragraphs = [part for part in _BREAK.split(text) if part.strip()]
     lines = [[line for line in part.split("\n") if line.strip()] for part in paragraphs]
     if is_wrapped(lines):
-        return [Piece(text=" ".join(part)) for part in lines]
-    return [Piece(text=line) for part in lines for line in part]
+        return _set_in(lines)
+    return _set_in([[line] for part in lines for line in part])
+
+
+def _set_in(paragraphs: list[list[str]]) -> list[Piece]:
+    """The paragraphs; quoted are those behind the mark that letters have for it, and those indented that a colon leads in."""
+    pieces: list[Piece] = []
+    for lines in paragraphs:
+        led = bool(pieces) and (pieces[-1].quoted or pieces[-1].text.rstrip().endswith(":"))
+        quoted = all(map(_MARKED.match, lines)) or (led and all(map(_INDENTED.match, lines)))
+        pieces.append(Piece(text=" ".join(lines), quoted=quoted))
+    return pieces
 
 
 def is_wrapped(paragraphs: list[list[str]]) -> bool:

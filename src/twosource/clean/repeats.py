@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from twosource.clean.captions import credit_at
-from twosource.clean.characters import is_finished, key_of
+from twosource.clean.characters import begins_with_quotation, is_finished, key_of, word_count
 from twosource.clean.pieces import Draft, cut
 from twosource.model import Block, BlockKind
 
@@ -13,6 +14,10 @@ _HEAD: Final = 24
 _SHORTEST_GLUED: Final = 40
 _MOST_TRIED: Final = 8
 _CAPTION_TIMES: Final = 3
+_FEWEST_PULLED: Final = 5
+"""Words of a pull quote: fewer may stand in two sentences by chance."""
+_MOST_PULLED: Final = 100
+"""Paragraphs of an article that are looked up, so that a page of thousands stays linear."""
 
 
 def split_glued(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -85,8 +90,9 @@ def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The finished blocks, each that says an earlier one again with that one's index.
 
     Where the same words are a paragraph somewhere and a caption elsewhere, the first in the text is the one
-    repeated.
+    repeated. A pull quote says a part of a paragraph again; one that stands before its paragraph is residue.
     """
+    pulled = _pull_quotes(text, drafts)
     first: dict[str, int] = {}
     blocks: list[Block] = []
     for i, draft in enumerate(drafts):
@@ -97,5 +103,26 @@ def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
         kind = draft.kind or "paragraph"
         if again is not None and kind == "paragraph":
             reason = "says an earlier paragraph again"
-        blocks.append(Block(kind=kind, start=draft.start, end=draft.end, repeats=again, reason=reason))
+        elif i in pulled:
+            again = pulled[i] if pulled[i] < i else None
+            kind = kind if pulled[i] < i else "residue"
+            reason = "a pull quote: a paragraph has its words"
+        blocks.append(
+            Block(kind=kind, start=draft.start, end=draft.end, repeats=again, quoted=draft.quoted, reason=reason)
+        )
     return tuple(blocks)
+
+
+def _pull_quotes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Paragraphs set apart, or that open with a quotation mark, whose words stand in a longer one: by their number, that one's."""
+    keys = [key_of(draft.of(text)) if draft.kind in (None, "paragraph") else "" for draft in drafts]
+    found: dict[int, int] = {}
+    set_apart = (
+        i for i, draft in enumerate(drafts) if keys[i] and (draft.quoted or begins_with_quotation(draft.of(text)))
+    )
+    for i in islice(set_apart, _MOST_PULLED):
+        if word_count(drafts[i].of(text)) >= _FEWEST_PULLED:
+            whole = next((j for j, key in enumerate(keys) if len(key) > len(keys[i]) and keys[i] in key), None)
+            if whole is not None:
+                found[i] = whole
+    return found

@@ -65,6 +65,12 @@ class NounPhrase:
         """The words that name it, without the clauses that tell more about it and without appositions."""
         return self.span_with()
 
+    @property
+    def named_span(self) -> Span:
+        """The same with an apposition that is a name: "a union official, Jon Petty"."""
+        named = (c for c in self.tree.children[self.row] if self.tree.deps[c] == labels.APPOSITION)
+        return self.span_with(*(row for row in named if self.tree.pos[row] == "PROPN"))
+
     def span_with(self, *kept: Row) -> Span:
         """The same with some of its appositions left in."""
         tree = self.tree

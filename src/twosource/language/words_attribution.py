@@ -16,6 +16,9 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
         whole_text: Words there that say that a whole text follows, as they stand, in lower case.
         led_from: Prepositions before the source of words behind a colon.
         no_lead: Nouns behind them that are no source.
+        oneself: Pronouns by which one speaks of oneself, and words for nobody.
+        answer_letters, question_letters: What stands before the lines of an interview.
+        interviewing, talking_with: "*Spoke to* Holm", "an *interview with* Holm".
         clause_openers: Words that the parser takes for prepositions where they open a clause ("as the ministry said").
     """
 
@@ -26,4 +29,9 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     whole_text: tuple[str, ...] = ()
     led_from: Words = _NONE
     no_lead: Words = _NONE
+    oneself: Words = _NONE
+    answer_letters: Words = _NONE
+    question_letters: Words = _NONE
+    interviewing: Words = _NONE
+    talking_with: Words = _NONE
     clause_openers: Words = _NONE

@@ -18,12 +18,15 @@ class Block:
 
     A dateline ("SYDNEY, Australia (AP) —") at the head of a paragraph is a block of its own, and so is a
     repeated caption that page furniture glued to the front of the next paragraph.
+
+    ``quoted``: the page sets it apart as somebody else's words: a block quotation, an embedded post, a pull quote.
     """
 
     kind: BlockKind
     start: int
     end: int
     repeats: int | None = None
+    quoted: bool = False
     reason: str
 
     @property

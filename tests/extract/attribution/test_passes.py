@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import pytest
 
 from invented import article, parsed
+from twosource.clean import clean
 from twosource.extract import extract
+from twosource.model import Raw
 
 
 @dataclass(frozen=True)
@@ -150,3 +152,100 @@ def test_what_is_not_said_and_what_is_done_is_nobodys_word(text: str) -> None:
 )
 def test_what_is_said_not_to_be_so_is_still_said(text: str) -> None:
     assert [one.source for one in said(text) if one.source]
+
+
+PAGE = """<html><body><article><h1>Buoy gone at Velm for the second time this year</h1>
+<p>The buoy that marks the channel at Velm has vanished again, and the harbour is closed to all ferries until Friday.</p>
+{}
+<p>The ministry of transport has sent a second ship to look for it, and divers are on the way to the harbour.</p>
+<p>The ferry company has taken forty bookings off its list, and the trains to the north are full for the rest of May.</p>
+</article></body></html>"""
+
+
+def on_page(markup: str) -> list[Said]:
+    one, _ = clean(Raw(name="velm", kind="html", text=PAGE.format(markup), sha256="0" * 64))
+    assert one is not None
+    findings = extract(one, parsed(one))
+    names = {source.id: source.name for source in findings.sources}
+    return [
+        Said(s.kind, names.get(s.source or ""), None, " / ".join(span.of(one.text) for span in s.content))
+        for s in findings.statements
+    ]
+
+
+WORDS = "The buoy was gone when we came at six in the morning."
+
+
+@pytest.mark.parametrize(
+    ("markup", "source"),
+    [
+        (
+            f"<p>The harbour master, Oda Brink, wrote to the crews:</p><blockquote><p>{WORDS}</p></blockquote>",
+            "Oda Brink",
+        ),
+        (f"<p>The ferry firm lost two of its ships.</p><blockquote><p>{WORDS}</p></blockquote>", None),
+        (f"<blockquote>{WORDS} — Velm Coast Guard (@velmcoast) May 3, 2031</blockquote>", "Velm Coast Guard"),
+        (f"<blockquote><p>{WORDS}</p><p>Oda Brink, harbour master</p></blockquote>", "Oda Brink"),
+    ],
+)
+def test_a_block_quotation_is_the_words_of_who_leads_in_or_signs_and_never_the_outlets(
+    markup: str, source: str | None
+) -> None:
+    found = [one for one in on_page(markup) if WORDS[:20] in one.words]
+    assert [(one.kind, one.source) for one in found] == [("quotation", source)]
+
+
+def test_a_pull_quote_is_counted_once() -> None:
+    spoken = "<p>“We will not wait for the ministry to act on this,” Ruben Falk told reporters on Tuesday.</p>"
+    pulled = "<blockquote>We will not wait for the ministry to act on this</blockquote>"
+    for markup in (spoken + pulled, pulled + spoken):
+        assert [one.source for one in on_page(markup) if "We will not wait" in one.words] == ["Ruben Falk"]
+
+
+def test_an_article_that_is_set_as_a_quotation_as_a_whole_is_the_outlets() -> None:
+    paragraphs = "".join(
+        f"<p>Ship number {n} came to the harbour at noon and left it again at {n}.</p>" for n in range(2, 12)
+    )
+    found = on_page(f"<blockquote>{paragraphs}</blockquote>")
+    assert {one.kind for one in found if "Ship number" in one.words} == {"assertion"}
+
+
+def test_answers_of_an_interview_are_those_of_the_one_it_introduces_and_questions_the_outlets() -> None:
+    lines = "Q: When did you see it?\nA: At six in the morning.\nQ: Who was with you?\nA: Two of the crew."
+    found = said(f"We spoke to the harbour master, Oda Brink, on Monday.\n{lines}")
+    assert [(one.kind, one.source) for one in found if one.words == "Two of the crew."] == [("quotation", "Oda Brink")]
+    assert [(one.kind, one.source) for one in found if one.words == "Who was with you?"] == [("assertion", None)]
+    two = said(f"Oda Brink and Ruben Falk are at odds over the buoy.\n{lines}")
+    assert [one.source for one in two if one.words == "Two of the crew."] == [None]
+
+
+def test_lines_under_an_outlets_name_are_its_turns_in_a_talk() -> None:
+    found = said(
+        "Martha Brink has looked for the buoy for three days.\nVelm Courier: When did you see it?\n"
+        "Martha Brink: At six in the morning.\nVelm Courier: Who was with you?\nBrink: Two of the crew."
+    )
+    assert [one.source for one in found if one.words in {"At six in the morning.", "Two of the crew."}] == [
+        "Martha Brink"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "post", ["Ruben Falk (@falk) tweeted: {}", "Ruben Falk (@falk): {}", "{} — Ruben Falk (@falk) 3 May 2031"]
+)
+def test_a_post_is_the_words_of_its_account(post: str) -> None:
+    found = said(post.format("We have found the chain of the buoy."))
+    assert [(one.kind, one.source, one.words) for one in found] == [
+        ("quotation", "Ruben Falk", "We have found the chain of the buoy.")
+    ]
+
+
+def test_a_mail_address_and_a_time_before_a_colon_are_nobodys_post() -> None:
+    assert not [
+        one for one in said("11:20: The harbour is closed. Write to desk@velm.example: we read it.") if one.source
+    ]
+
+
+def test_what_a_post_tells_of_others_is_theirs_relayed_by_its_author() -> None:
+    found = said("The crew tell me that the buoy was gone at six. — Oda Brink (@odabrink) May 3, 2031")
+    assert ("crew", "Oda Brink") in [(one.source, one.via) for one in found if one.kind == "paraphrase"]
+    assert [one.source for one in found if one.kind == "quotation"] == ["Oda Brink"]

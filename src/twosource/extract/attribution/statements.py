@@ -20,6 +20,7 @@ from twosource.settings import Settings
 _MARKS = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
 _QUOTATION_NEXT = re.compile(r"(?P<said>[^\"“”‘«„]*[a-z\d)]{3})[.!?]\s+[\"“‘«„]")
 _CLOSING: Final = '"”’»'
+_OPENING: Final = '"“‘«„> '
 _UNNAMED: Final = "nobody is named as the source"
 _REPEATED: Final = "the text has the same words with their speaker"
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -74,6 +75,9 @@ def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
     for number, draft in enumerate(drafts):
         if draft.asserted:
             yield _Piece(kind="assertion", content=draft.content, draft=draft)
+        elif draft.verbatim and draft.content:
+            content = tuple(_without_marks(reading.text, span) for span in draft.content)
+            yield _Piece(kind="quotation", content=content, draft=draft)
         elif draft.unreported or (draft.cue is None and draft.source is None):
             quotation = reading.quotations[draft.quotations[0]]
             yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
@@ -85,10 +89,6 @@ def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
 def _of_draft(reading: Reading, draft: Draft, stated: "_Stated") -> Iterator[_Piece]:
     """A quotation, a paraphrase, or a paraphrase with quotations inside."""
     text = reading.text
-    if draft.verbatim and draft.content:
-        content = tuple(_without_marks(text, span) for span in draft.content)
-        yield _Piece(kind="quotation", content=content, draft=draft)
-        return
     quoted = [q for number in draft.quotations if (q := reading.quotations[number]).kind in {"speech", "scare"}]
     parts = [_Part.of(reading, draft, span, quoted) for span in draft.content]
     full = list(dict.fromkeys(quotation for part in parts if part.is_quotation for quotation in part.inside))
@@ -123,9 +123,10 @@ class _Part:
 
 
 def _without_marks(text: str, span: Span) -> Span:
-    """A paragraph that somebody said, without the mark that closes it."""
+    """A paragraph that somebody said, without the marks around it."""
     said = span.of(text).rstrip().rstrip(_CLOSING)
-    return Span(start=span.start, end=span.start + len(said))
+    start = span.start + len(said) - len(said.lstrip(_OPENING))
+    return Span(start=start, end=max(start, span.start + len(said)))
 
 
 def _leads_in(text: str, span: Span, inside: Sequence[Quotation], draft: Draft) -> bool:

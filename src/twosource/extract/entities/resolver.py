@@ -253,9 +253,12 @@ class EntityResolver:
             return nobody(what.speechless)
         if what.person is not None:
             return self._of_person(what.person, what.role)
-        namesake = self._surnamed(what.name) if what.kind == "person" else None
+        words = span.of(self._document.text).strip()
+        # Before a colon ("Brink: We wait.") the parser often sees no name in what the text has as one elsewhere.
+        name = what.name if what.kind == "person" else words if what.kind == "unnamed" and words.istitle() else ""
+        namesake = self._namesake(name) if name else None
         if namesake is not None:
-            return replace(self._of_person(namesake), reason="the surname of one person only")
+            return replace(self._of_person(namesake), reason="the name, or surname, of one person only")
         if what.name:
             found = self._named(what.name, what.kind, f"named: {what.name}")
             return self._with_mention(found, what.mention)
@@ -275,11 +278,13 @@ class EntityResolver:
             person.speaks_for = self._bodies.called(body)[0] if body else None
         return Meant(entity=entity, reason=f"named: {person.name}", mention=mention)
 
-    def _surnamed(self, name: str) -> Mention | None:
-        """The first mention of the one person whose surname a name in capitals ends in."""
-        surname = read_name(name).surname
-        bearers = [person.key for person in self.cast.people if person.name.surname == surname]
-        return self.cast.first.get(bearers[0]) if len(bearers) == 1 else None
+    def _namesake(self, name: str) -> Mention | None:
+        """The first mention of the one person who has this surname, if the given name is not another."""
+        read = read_name(name)
+        bearers = [p for p in self.cast.people if p.name.surname == read.surname]
+        if len(bearers) != 1 or (read.given and bearers[0].name.given and read.given != bearers[0].name.given):
+            return None
+        return self.cast.first.get(bearers[0].key)
 
     def _known(self, span: Span, block: int, what: Description) -> Meant | None:
         """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""

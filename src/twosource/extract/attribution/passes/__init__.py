@@ -11,6 +11,7 @@ from twosource.extract.attribution.passes.adjacent_speaker import adjacent_speak
 from twosource.extract.attribution.passes.continued_speech import continued_speech
 from twosource.extract.attribution.passes.embedded_speech import embedded_speech, relayed_speech
 from twosource.extract.attribution.passes.headline_source import headline_source
+from twosource.extract.attribution.passes.interview import interview
 from twosource.extract.attribution.passes.quotation_owner import quotation_owner, whole_quotation
 from twosource.extract.attribution.passes.relayed_words import quoted_as_saying, speaker_inside
 from twosource.extract.attribution.passes.set_apart import block_quotation, led_by_name, signed_post
@@ -22,6 +23,7 @@ from twosource.extract.attribution.passes.verb_subject import verb_subject
 
 PASSES: Final[tuple[Pass, ...]] = (
     headline_source,
+    interview,
     quoted_as_saying,
     signed_post,
     block_quotation,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.language import Clause, NounPhrase, Row, Tree, labels
+from twosource.language import Clause, Row, Tree, labels
 from twosource.model import Span
 
 _SCORE: Final = 0.9
@@ -45,7 +45,7 @@ def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:
         first = Row(first + 1)
     if quoted is None or first > last or quoted.row > saying:
         return None
-    source = _name_of(quoted)
+    source = quoted.named_span
     content = Span(start=tree.starts[first], end=_end(tree, last))
     return Draft(
         cue=tree.span(saying, saying), source=source, content=(content,), score=_SCORE, reason=_REASON,
@@ -58,13 +58,6 @@ _JOINING: Final = frozenset({",", ":"})
 
 def _end(tree: Tree, last: Row) -> int:
     return tree.starts[last] if tree.words[last] == "." else tree.ends[last]
-
-
-def _name_of(phrase: NounPhrase) -> Span:
-    """The words that name who is quoted, with an apposition that is a name: "a union official, Jon Petty"."""
-    tree = phrase.tree
-    named = [c for c in tree.children[phrase.row] if tree.deps[c] == labels.APPOSITION and tree.pos[c] == "PROPN"]
-    return phrase.span_with(*named)
 
 
 def speaker_inside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:

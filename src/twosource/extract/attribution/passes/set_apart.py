@@ -1,44 +1,151 @@
-"""Words set apart from what says whose they are: in paragraphs of their own behind a colon, or signed."""
+"""Words set apart from what says whose they are: a page's block quotations, paragraphs behind a colon, signed posts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Clause, Row, Tree, labels
-from twosource.model import Block, Span
+from twosource.model import Span
 
 _SCORE: Final = 0.8
 _BEHIND_COLON: Final = "rule: set in paragraphs of their own behind words of saying and a colon"
-_SIGNED: Final = "rule: a post, signed with a name and an account"
+_QUOTED: Final = "rule: a block quotation, behind words that say whose it is"
+_SIGNED: Final = "rule: signed with a name"
 _LED: Final = "rule: the source that the words before a colon name"
-_CLOSING: Final = '”"’»'
+_NOBODY: Final = "set apart by the page as somebody's words, and nobody is named"
 _OPENING: Final = '“"‘«„'
-_SIGNATURE: Final = re.compile(
-    r"\s*(?P<cue>[—–-]{1,2})\s?(?P<name>[^\W\d_][^()@\n]{1,60}?)\s\(@\w{1,30}\)(?:\s[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4})?\s*$"
-)
+_CLOSING: Final = '”"’»'
 _LEAST_LEAD, _MOST_LEAD = 2, 7
 """Tokens of a paragraph that only names a source, its preposition and its colon included."""
+_MOST: Final = 12
+"""Paragraphs of one text that is set apart: a longer one is read by its first."""
+_MOST_NAME: Final = 90
+"""Code points of a line that only says whose the words before it are."""
+_DATE: Final = r"(?:[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s[^\W\d_]{3,12}\s\d{4})"
+_SIGNATURE: Final = re.compile(
+    rf"\s*(?P<cue>[—–-]{{1,2}})\s?(?P<name>[^\W\d_][^()@\n]{{1,60}}?)\s\((?P<account>@\w{{1,30}})\)(?:\s{_DATE})?(?:\s[A-Z]\w+)?\s*$"
+)
+_ACCOUNT: Final = re.compile(
+    r"\s*(?P<name>@\w{2,30}|[^\W\d_][^()@:\n“\"]{1,50}?(?=\s\(@))(?:\s\(@\w{1,30}\))?(?:\s(?P<verb>[^\W\d_]{3,9}))?(?P<colon>:)\s+(?=\S)"
+)
+_NAME_LINE: Final = re.compile(r"\s*(?P<cue>[—–―-]{0,2})\s?(?P<name>[A-Z][^\n@]*?)(?:\s\(@\w{1,30}\))?\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SetApart:
+    """Paragraphs that are somebody's words, the words that say whose, and by which rule; None where nothing says so."""
+
+    words: tuple[Span, ...]
+    source: Span | None = None
+    cue: Span | None = None
+    reason: str
+
+    @property
+    def draft(self) -> Draft:
+        silent = self.reason if self.source is None else ""
+        return Draft(
+            cue=self.cue, source=self.source, content=self.words, score=_SCORE, reason=self.reason, verbatim=True,
+            silent=silent,
+        )  # fmt: skip
 
 
 def block_quotation(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts, and one for paragraphs that stand behind a colon and words of saying: they are the speaker's words.
+    """The drafts, and one for each stretch of paragraphs that is set apart as somebody's words.
 
-    One paragraph belongs to them; more do up to one that ends with a closing mark that nothing opened.
+    Set apart are what the page sets so, and what stands behind words of saying and a colon.
     """
+    found = [one.draft for one in (*_by_page(reading, drafts), *_behind_colons(reading))]
+    yield from _told_inside(reading, drafts, found)
+    yield from found
+
+
+def _told_inside(reading: Reading, drafts: Drafts, around: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts; what those who are set apart tell of others is relayed by them, what they tell of themselves is theirs."""
+    for draft in drafts:
+        outer = next((one for one in around if draft.cue and any(span.holds(draft.cue) for span in one.content)), None)
+        if outer is None:
+            yield draft
+        elif draft.source is not None and not draft.verbatim and not _is_oneself(reading, draft.source):
+            yield draft if outer.source is None else replace(draft, relayer=outer.source)
+
+
+def _is_oneself(reading: Reading, source: Span) -> bool:
+    return source.of(reading.text).strip().lower() in reading.document.lexicon.attribution.oneself
+
+
+def _by_page(reading: Reading, drafts: Drafts) -> Iterator[_SetApart]:
+    """What the page sets apart, by who signs it or who the words before it name."""
     blocks = reading.article.blocks
-    taken: list[Span] = []
-    for number, block in enumerate(blocks[:-1]):
+    for set_so, group in groupby(range(len(blocks)), key=lambda number: _is_quoted(reading, number)):
+        numbers = list(group)
+        spans = tuple(blocks[number].span for number in numbers)
+        if not set_so or _says_itself(reading, drafts, spans):
+            continue
+        signed = _signed(reading, spans)
+        lead = _lead_before(reading, numbers[0]) if signed is None else None
+        if signed is not None:
+            yield signed
+        elif lead is not None:
+            yield _SetApart(words=spans, source=lead[0], cue=lead[1], reason=_QUOTED)
+        else:
+            yield _SetApart(words=spans, reason=_NOBODY)
+
+
+def _is_quoted(reading: Reading, number: int) -> bool:
+    block = reading.article.blocks[number]
+    return block.quoted and block.kind == "paragraph" and block.repeats is None
+
+
+def _says_itself(reading: Reading, drafts: Drafts, spans: Sequence[Span]) -> bool:
+    """Whether the paragraphs hold words in quotation marks with their own words of saying beside them."""
+    inside = [quotation.outer for quotation in reading.quotations if any(span.holds(quotation.outer) for span in spans)]
+    return bool(inside) and any(
+        draft.cue is not None
+        and draft.source is not None
+        and any(span.holds(draft.cue) and span.holds(draft.source) for span in spans)
+        and any(outer.overlaps(content) for outer in inside for content in draft.content)
+        for draft in drafts
+    )
+
+
+def _signed(reading: Reading, spans: tuple[Span, ...]) -> _SetApart | None:
+    """The paragraphs by the name that stands behind them, in a line of its own or with an account."""
+    text, last = reading.text, spans[-1]
+    match = _SIGNATURE.search(text, last.start, last.end)
+    if match is None and len(spans) > 1 and len(last) <= _MOST_NAME and last.of(text)[-1:] not in '.!?…:”"':
+        match = _NAME_LINE.match(text, last.start, last.end)
+    if match is None:
+        return None
+    before = Span(start=last.start, end=match.start())
+    words = (*spans[:-1], before) if len(before) else spans[:-1]
+    cue = Span(start=match.start("cue"), end=match.end("cue")) if match["cue"] else None
+    name = Span(start=match.start("name"), end=match.end("name"))
+    return _SetApart(words=words, source=name, cue=cue, reason=_SIGNED) if words else None
+
+
+def _lead_before(reading: Reading, number: int) -> tuple[Span, Span] | None:
+    """Who says what stands from a block on, and the words that say so, by the paragraph before it."""
+    before = number - 1
+    if before < 0 or reading.article.blocks[before].kind != "paragraph" or reading.document.trees[before] is None:
+        return None
+    tree = reading.document.trees[before]
+    return None if tree is None else _lead_in(reading, tree) or _lead_name(reading, tree)
+
+
+def _behind_colons(reading: Reading) -> Iterator[_SetApart]:
+    """Paragraphs behind words of saying and a colon; more than one up to one with a closing mark that nothing opened."""
+    for number, block in enumerate(reading.article.blocks[:-1]):
         tree = reading.document.trees[number] if block.kind == "paragraph" else None
-        lead = _lead_in(reading, tree) if tree is not None and tree.words and tree.words[-1] == ":" else None
+        behind = reading.article.blocks[number + 1]
+        if tree is None or not tree.words or tree.words[-1] != ":" or behind.quoted:
+            continue
+        lead = _lead_in(reading, tree)
         words = _paragraphs_behind(reading, number) if lead is not None else ()
         if lead is not None and words:
-            taken += words
-            yield Draft(cue=lead[1], source=lead[0], content=words, score=_SCORE, reason=_BEHIND_COLON, verbatim=True)
-    for draft in drafts:
-        # What was read inside of words that are somebody's as a whole is what they tell of others.
-        if draft.cue is None or not any(span.holds(draft.cue) for span in taken):
-            yield draft
+            yield _SetApart(words=words, source=lead[0], cue=lead[1], reason=_BEHIND_COLON)
 
 
 def _lead_in(reading: Reading, tree: Tree) -> tuple[Span, Span] | None:
@@ -49,33 +156,38 @@ def _lead_in(reading: Reading, tree: Tree) -> tuple[Span, Span] | None:
         clause = Clause(tree, Row(row))
         if tree.pos[row] != "VERB" or tree.lemmas[row] not in words.setting_apart:
             continue
-        complete = tree.child(row, *labels.OBJECTS, "ccomp", "xcomp") is not None
+        speaker = clause.agent if clause.is_passive else clause.subject
+        if speaker is None and clause.is_passive:
+            continue
+        complete = tree.child(row, *labels.OBJECTS, *labels.COMPLEMENTS) is not None
         told = " ".join(word.lower() for word in tree.words[first:last])
         whole = any(phrase in told for phrase in words.whole_text)
-        if clause.subject is None or (complete and not whole) or clause.subject.row > row:
+        if speaker is None or (complete and not whole) or (speaker.row > row and not clause.is_passive):
             return None
-        return clause.subject.span, tree.span(row, row)
+        return speaker.named_span, tree.span(row, row)
     return None
+
+
+def _lead_name(reading: Reading, tree: Tree) -> tuple[Span, Span] | None:
+    """The source that a paragraph does nothing but name, and its preposition: "From Norvale Radio:"."""
+    words = reading.document.lexicon.attribution
+    short = _MOST_LEAD >= len(tree) > _LEAST_LEAD and tree.words[-1] == ":"
+    if not short or tree.lemmas[0] not in words.led_from or any(lemma in words.no_lead for lemma in tree.lemmas):
+        return None
+    return tree.span(1, len(tree) - 2), tree.span(0, 0)
 
 
 def _paragraphs_behind(reading: Reading, number: int) -> tuple[Span, ...]:
     """The paragraphs that are somebody's words; none where they stand in quotation marks, which speak for themselves."""
-    following = list(_paragraphs(reading.article.blocks[number + 1 :]))
+    following: list[Span] = []
+    for block in reading.article.blocks[number + 1 :]:
+        if block.kind != "paragraph":
+            break
+        following.append(block.span)
     if not following or following[0].of(reading.text)[:1] in _OPENING:
         return ()
     closed = next((at for at, span in enumerate(following[:_MOST]) if _closes(span.of(reading.text))), 0)
     return tuple(following[: closed + 1])
-
-
-_MOST: Final = 12
-"""Paragraphs of one text that is set apart: a longer one is read by its first."""
-
-
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Span]:
-    for block in blocks:
-        if block.kind != "paragraph":
-            return
-        yield block.span
 
 
 def _closes(text: str) -> bool:
@@ -89,28 +201,47 @@ def led_by_name(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts, and one for a quotation that a paragraph with nothing but its source leads in: "From Norvale Radio:"."""
     yield from drafts
     opening = {quotation.outer.start: quotation.outer for quotation in reading.quotations}
-    words = reading.document.lexicon.attribution
     for number, block in enumerate(reading.article.blocks[:-1]):
         tree = reading.document.trees[number]
         quotation = opening.get(reading.article.blocks[number + 1].start)
-        if tree is None or quotation is None or block.kind != "paragraph" or not _MOST_LEAD >= len(tree) > _LEAST_LEAD:
+        if tree is None or quotation is None or block.kind != "paragraph":
             continue
-        led = tree.lemmas[0] in words.led_from and tree.words[-1] == ":"
-        if led and not any(lemma in words.no_lead for lemma in tree.lemmas):
-            cue, source = tree.span(0, 0), tree.span(1, len(tree) - 2)
-            yield Draft(cue=cue, source=source, content=(quotation,), score=_SCORE, reason=_LED)
+        lead = _lead_name(reading, tree)
+        if lead is not None:
+            yield Draft(cue=lead[1], source=lead[0], content=(quotation,), score=_SCORE, reason=_LED)
 
 
 def signed_post(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts, and one for each paragraph that is a post with its author's name and account behind it."""
-    posts: list[Draft] = []
-    for block in reading.article.blocks:
-        match = _SIGNATURE.search(reading.text, block.start, block.end) if block.kind == "paragraph" else None
-        if match is None or match.start() <= block.start:
-            continue
-        source, cue = (Span(start=match.start(part), end=match.end(part)) for part in ("name", "cue"))
-        content = Span(start=block.start, end=match.start())
-        posts.append(Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_SIGNED, verbatim=True))
-    taken = {post.cue for post in posts}
-    yield from (draft for draft in drafts if draft.cue not in taken)
+    """The drafts, and one for each paragraph that is a post, its author's name and account behind it or before it."""
+    blocks = (block for block in reading.article.blocks if block.kind == "paragraph" and not block.quoted)
+    posts = [post for block in blocks if (post := _post(reading.text, block.span)) is not None]
+    signed = {post.cue for post in posts}
+    yield from _told_inside(reading, tuple(draft for draft in drafts if draft.cue not in signed), posts)
     yield from posts
+
+
+def _opening(text: str, block: Span, signature: re.Match[str]) -> int:
+    """Where a post begins: behind a label that names its account ("Skip post by @odabrink")."""
+    label = text.find(signature["account"], block.start, min(block.start + _MOST_LABEL, signature.start()))
+    return block.start if label < 0 else label + len(signature["account"]) + 1
+
+
+_MOST_LABEL: Final = 40
+"""Code points of a page's label before a post."""
+
+
+def _post(text: str, block: Span) -> Draft | None:
+    """A paragraph as a post: "… — Oda Brink (@odabrink) May 3, 2031", "Oda Brink (@odabrink): …", "@odabrink: …"."""
+    behind = _SIGNATURE.search(text, block.start, block.end)
+    before = _ACCOUNT.match(text, block.start, block.end) if behind is None else None
+    found = behind or before
+    if found is None or found.start() == block.start == found.end() or (behind and behind.start() <= block.start):
+        return None
+    content = (
+        Span(start=_opening(text, block, behind), end=behind.start())
+        if behind
+        else Span(start=found.end(), end=block.end)
+    )
+    part = "cue" if behind else "verb" if found["verb"] else "colon"
+    source, cue = (Span(start=found.start(name), end=found.end(name)) for name in ("name", part))
+    return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_SIGNED, verbatim=True)

@@ -79,7 +79,7 @@ class _Mouths:
             return True
         quotations = (self._reading.quotations[number] for number in draft.quotations)
         quoting = any(quotation.kind in {"speech", "scare"} for quotation in quotations)
-        return not quoting and (self.is_topic(draft) or self.acts(draft))
+        return not (quoting or draft.verbatim) and (self.is_topic(draft) or self.acts(draft))
 
     def is_label(self, draft: Draft) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""

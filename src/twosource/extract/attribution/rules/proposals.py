@@ -27,6 +27,7 @@ def from_transcript(article: Article, parsed: Parsed) -> list[Draft]:
             content=(line.content,),
             score=TRANSCRIPT_SCORE,
             reason="the line is set like one of a transcript, or signed",
+            verbatim=line.source.start < line.content.start,
         )
         for line in lines
     ]

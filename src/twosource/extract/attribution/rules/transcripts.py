@@ -51,8 +51,9 @@ def speaker_lines(text: str, blocks: list[Span]) -> Iterator[tuple[int, Line]]:
     """Each block that is a line of speech, by index.
 
     A transcript has several; a single "NOTE: …" is none, so lines that open with a name in capitals count from two on.
-    Those that open with a name in small letters count from three on, where the name opens two of them and the text has
-    it elsewhere too, or a noun of people stands for it ("Caller: …"); "Q: …" and "A: …" where both stand there.
+    Those that open with a name in small letters count from three on, where the name, or its last word, opens two of them
+    and the text has it elsewhere too, or a noun of people stands for it ("Caller: …"), or it takes turns with one of
+    those; "Q: …" and "A: …" where both stand there.
     """
     found = [(i, line) for i, block in enumerate(blocks) if (line := speaker_line(text, block)) is not None]
     opened = sum(line.source.start < line.content.start for _, line in found)
@@ -69,10 +70,20 @@ def _named_lines(text: str, blocks: Sequence[Span]) -> list[tuple[int, Line]]:
         if match:
             content = Span(start=match.end(), end=block.end)
             found.append((i, Line(source=_span(match, 1), cue=_span(match, 2), content=content)))
-    times = Counter(line.source.of(text) for _, line in found)
+    names = [line.source.of(text).rsplit(maxsplit=1)[-1] for _, line in found]
+    times = Counter(names)
     speakers = {name for name, n in times.items() if _speaks(text, name, n, times)}
-    kept = [(i, line) for i, line in found if line.source.of(text) in speakers]
+    spoken = {i for (i, _), name in zip(found, names, strict=True) if name in speakers}
+    for name in times.keys() - speakers:
+        turns = [i for (i, _), other in zip(found, names, strict=True) if other == name]
+        if len(turns) >= _LEAST and _is_name(name) and all({i - 1, i + 1} & spoken for i in turns):
+            speakers.add(name)
+    kept = [pair for pair, name in zip(found, names, strict=True) if name in speakers]
     return kept if len(kept) >= _LEAST_NAMED else []
+
+
+def _is_name(word: str) -> bool:
+    return word.lower() not in load("source_nouns")["label"] and word not in _LETTERS
 
 
 def _speaks(text: str, name: str, n: int, times: Counter[str]) -> bool:
