@@ -25,7 +25,7 @@ from twosource.compare.alignment.features import FEATURES, features_of
 from twosource.compare.alignment.said import said
 from twosource.compare.alignment.telling import Tellings
 from twosource.compare.passages import find_passages
-from twosource.compare.points.figures.points import figure_points
+from twosource.compare.points.figures.points import gathered_alone, read_counts
 from twosource.compare.sources import join_sources
 from twosource.settings import DEFAULTS
 from twosource.text.story_index import StoryIndex
@@ -68,7 +68,7 @@ def story_index(story: MarkedStory) -> StoryIndex:
     _, findings = join_sources(story.findings, DEFAULTS, None, ())
     passages = find_passages(findings, DEFAULTS, ())
     index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)
-    return index.with_points(figure_points(index, DEFAULTS)[0])
+    return index.with_points(gathered_alone(read_counts(index), index, DEFAULTS))
 
 
 def lessons(every: Iterable[MarkedStory]) -> Lessons:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from twosource.language.lexicon import lexicon_of
@@ -132,7 +133,12 @@ def stretch_behind(words: Words, row: int, lists: EventDayWords) -> Words:
 
 def words_in(text: str) -> Words:
     """The words and stops of a text, in lower case, each with its place."""
-    return [(match.group().lower().replace("’", "'"), match.start()) for match in _WORD.finditer(text)]
+    return [(_low(match.group()), match.start()) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _low(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _made(article: Article, event: str, start: int, index: StoryIndex) -> Told:

@@ -8,6 +8,7 @@ elsewhere.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from twosource.language.lexicon import OppositionWords, Side
 
@@ -64,16 +65,18 @@ def opposition_of(left: Iterable[str], right: Iterable[str], words: OppositionWo
 
 def _by_prefix(left: tuple[str, ...], right: tuple[str, ...], words: OppositionWords) -> Opposition | None:
     """The same words but for a prefix that turns one round: "be safe" and "be unsafe"."""
+    prefixes = words.negative_prefixes
     for one in left:
         for other in right:
-            if one != other and (_turned(one, words) == other or one == _turned(other, words)):
+            if one != other and (_turned(one, prefixes) == other or one == _turned(other, prefixes)):
                 return Opposition(kind=OppositionKind.EXCLUSIVE, name="prefix", sides=(one, other))
     return None
 
 
-def _turned(wording: str, words: OppositionWords) -> str | None:
+@lru_cache(maxsize=1 << 14)
+def _turned(wording: str, prefixes: tuple[str, ...]) -> str | None:
     head, _, last = wording.rpartition(" ")
-    for prefix in words.negative_prefixes:
+    for prefix in prefixes:
         if last.startswith(prefix) and len(last) > len(prefix) + _SHORTEST_STEM:
             return f"{head} {last[len(prefix) :]}".strip()
     return None

@@ -1,5 +1,6 @@
 """One index over a story: what stands where, what carries which id, and how a reader knows an article."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,6 @@ from twosource.model import (
     Happening,
     Moment,
     Passage,
-    Place,
     Point,
     Source,
     Span,
@@ -30,7 +30,7 @@ from twosource.text.told_by_figures import told_by_figures
 
 Member = Statement | Figure
 
-_SENTENCE_ENDS: Final = ".!?\n"
+_SENTENCE_END: Final = re.compile(r"\n|[.!?](?!\S)")
 _OPENING: Final = 3  # paragraphs
 _REACH: Final = 600  # code points either side: a line without a full stop must not make the work quadratic
 _AROUND: Final = 3  # moments begun before a place that may still hold it
@@ -216,13 +216,16 @@ class StoryIndex:
         text = self.articles[article].text
         block = self._block_at(article, offset)
         first, last = (block.start, block.end) if block else (0, len(text))
-        start = offset
-        while start > max(first, offset - _REACH) and not _ends(text, start - 1):
-            start -= 1
-        end = offset
-        while end < min(last, offset + _REACH) and not _ends(text, end):
-            end += 1
-        return Span(start=start, end=end)
+        ends = self._sentence_ends[article]
+        at = bisect_left(ends, offset)
+        start = max(first, offset - _REACH, ends[at - 1] + 1 if at else 0)
+        end = min(last, offset + _REACH, ends[at] if at < len(ends) else len(text))
+        return Span(start=min(start, offset), end=max(end, offset))
+
+    @cached_property
+    def _sentence_ends(self) -> dict[str, list[int]]:
+        """Where each article's sentences end: the places of their full stops and line breaks."""
+        return {name: [m.start() for m in _SENTENCE_END.finditer(one.text)] for name, one in self.articles.items()}
 
     @cached_property
     def _figures(self) -> ByPlace[Figure]:
@@ -296,18 +299,25 @@ class StoryIndex:
         return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
 
     @cached_property
-    def _shared(self) -> dict[str, list[tuple[int, Place]]]:
-        found: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    def _shared(self) -> dict[str, tuple[list[tuple[int, int, int]], int]]:
+        """For each article the places of shared wording, sorted, with their passages, and how long the longest is."""
+        found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         for number, passage in enumerate(self._passages):
             for place in passage.spans:
                 if not passage.rejected:
-                    found[place.article].append((number, place))
-        return found
+                    found[place.article].append((place.start, place.end, number))
+        return {name: (sorted(held), max(end - start for start, end, _ in held)) for name, held in found.items()}
 
     def passages_of(self, statement: Statement) -> dict[int, int]:
         """The numbers of the passages in which a statement's content stands, and how many code points of it."""
-        sizes = {number: _common(statement, place) for number, place in self._shared.get(statement.article, ())}
-        return {number: size for number, size in sizes.items() if size}
+        places, longest = self._shared.get(statement.article, ((), 0))
+        sizes: dict[int, int] = defaultdict(int)
+        for span in statement.content:
+            first = bisect_left(places, (span.start - longest,))
+            for start, end, number in places[first : bisect_left(places, (span.end,))]:
+                if end > span.start:
+                    sizes[number] += min(span.end, end) - max(span.start, start)
+        return dict(sizes)
 
 
 class StoryView(StoryIndex):
@@ -330,15 +340,3 @@ class StoryView(StoryIndex):
     def counted(self) -> frozenset[str]:
         """Statements that a figure of several articles tells."""
         return told_by_figures(self.story)
-
-
-def _common(statement: Statement, place: Place) -> int:
-    return sum(max(0, min(span.end, place.end) - max(span.start, place.start)) for span in statement.content)
-
-
-def _ends(text: str, at: int) -> bool:
-    if text[at] == "\n":
-        return True
-    if text[at] not in _SENTENCE_ENDS:
-        return False
-    return at + 1 >= len(text) or text[at + 1].isspace()

@@ -39,20 +39,24 @@ class Tie:
 def member(article: Article, spans: Iterable[Span]) -> Member:
     """Read which outlets an article names as carriers in the sentences of a statement."""
     places = tuple(sorted(set(spans)))
-    names = {carrier.name for place in places for carrier in _carriers(article, place)}
+    stretches = sorted({_sentences(article.text, place) for place in places})
+    names = {carrier.name for stretch in stretches for carrier in _carriers(article, stretch)}
     return Member(article=article, spans=places, carriers=tuple(sorted(names)))
 
 
-def _carriers(article: Article, place: Span) -> tuple[Carrier, ...]:
-    """The carriers named in the sentences that a place touches, other than the article's own outlet."""
-    text = article.text
+def _sentences(text: str, place: Span) -> Span:
+    """The sentences that a place touches."""
     begin = max(0, place.start - _LONGEST)
     start = max((found.end() + begin for found in _SENTENCE_END.finditer(text[begin : place.start])), default=begin)
     behind = _SENTENCE_END.search(text, max(place.end - 1, place.start), place.end + _LONGEST)
     end = behind.end() if behind else min(len(text), place.end + _LONGEST)
-    return tuple(
-        one for one in carriers_in(text, start, end, article.language) if not names_itself(one.name, article.outlet)
-    )
+    return Span(start=start, end=end)
+
+
+def _carriers(article: Article, stretch: Span) -> tuple[Carrier, ...]:
+    """The carriers that a stretch names, other than the article's own outlet."""
+    found = carriers_in(article.text, stretch.start, stretch.end, article.language)
+    return tuple(one for one in found if not names_itself(one.name, article.outlet))
 
 
 def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: float) -> list[Tie]:

@@ -12,7 +12,7 @@ Rows = NDArray[np.int64]
 Floats = NDArray[np.float64]
 T = TypeVar("T", bound=Hashable)
 
-_AT_ONCE: Final = 1 << 14
+_AT_ONCE: Final = 1 << 11
 """Pairs whose members are laid side by side at once: it bounds the memory."""
 
 
@@ -42,11 +42,6 @@ class Bags:
     def sizes(self) -> Rows:
         """How many things each row holds."""
         return np.diff(self.starts)
-
-    @property
-    def keys(self) -> Rows:
-        """A number for each row and thing that it holds, ascending."""
-        return np.repeat(np.arange(len(self.starts) - 1), self.sizes) * self.kinds + self.members
 
     def places(self, rows: Rows) -> tuple[Rows, Rows]:
         """The places in ``members`` of what the rows hold, end to end, and for each place which of ``rows`` it is of."""
@@ -92,14 +87,16 @@ class Shared:
 
 def shared_by(one: Bags, other: Bags, left: Rows, right: Rows) -> Shared:
     """What each row of ``left``, in ``one``, shares with the row of ``right`` at the same place, in ``other``."""
-    keys = other.keys
     found: list[tuple[Rows, Rows, Rows]] = []
     for first in range(0, len(left), _AT_ONCE):
-        places, which = one.places(left[first : first + _AT_ONCE])
-        asked = right[first : first + _AT_ONCE][which] * other.kinds + one.members[places]
-        at = np.searchsorted(keys, asked)
-        hit = keys[np.minimum(at, len(keys) - 1)] == asked if len(keys) else np.zeros(len(asked), dtype=bool)
-        found.append((which[hit] + first, places[hit], at[hit]))
+        rows, which_row = np.unique(left[first : first + _AT_ONCE], return_inverse=True)
+        held, of_row = one.places(rows)
+        where = np.full(len(rows) * one.kinds, -1, dtype=np.int64)
+        where[of_row * one.kinds + one.members[held]] = held
+        asked, pair = other.places(right[first : first + _AT_ONCE])
+        ours = where[which_row[pair] * one.kinds + other.members[asked]]
+        hit = ours >= 0
+        found.append((pair[hit] + first, ours[hit], asked[hit]))
     parts = [np.concatenate(column) for column in zip(*found, strict=True)] if found else [np.zeros(0, np.int64)] * 3
     return Shared(parts[0], parts[1], parts[2], len(left))
 

@@ -20,6 +20,7 @@ from twosource.compare.alignment.features import (
     numbers_apart,
     one_article,
     quoted,
+    roles_shared,
     share_of_longer,
     sources_agree,
     times_agree,
@@ -177,7 +178,7 @@ def _everyday_words(couples: Couples) -> Mask:
     return _by_two_people(couples) & (words_shared(couples) < _NOBODYS)
 
 
-@_asked_where(_of_one_deed)
+@_asked_where(lambda couples: np.asarray(roles_shared(couples) > 0))
 def _other_first_names(one: Telling, other: Telling, _: StoryIndex) -> bool:
     """They tell what became of two people of one surname."""
     pairs = [

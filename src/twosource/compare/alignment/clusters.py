@@ -13,15 +13,12 @@ class _Groups:
     def __init__(
         self, chances: Mapping[Pair, float], articles: Sequence[str], unseen: Mapping[int, float], least: float
     ) -> None:
-        self.members: dict[int, list[int]] = {}
-        self.articles: dict[int, Counter[str]] = {}
-        self.unseen: dict[int, float] = {}
+        rows = sorted({row for pair in chances for row in pair})
+        self.members = {row: [row] for row in rows}
+        self.articles = {row: Counter([articles[row]]) for row in rows}
+        self.unseen = {row: unseen.get(row, 0.0) for row in rows}
         self.between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for (one, two), chance in sorted(chances.items()):
-            for row in (one, two):
-                self.members.setdefault(row, [row])
-                self.articles.setdefault(row, Counter([articles[row]]))
-                self.unseen[row] = unseen.get(row, 0.0)
             if articles[one] == articles[two] and chance < least:
                 continue
             self.between[one][two] = self.between[two][one] = (chance, 1)
@@ -34,7 +31,7 @@ class _Groups:
         """
         total, known = self.between[one][two]
         sizes = len(self.members[one]), len(self.members[two])
-        here, there = self.articles[one], self.articles[two]
+        here, there = sorted((self.articles[one], self.articles[two]), key=len)
         apart = sizes[0] * sizes[1] - sum(count * there[article] for article, count in here.items())
         left = max(0, apart - known)
         return (total + left * min(self.unseen[one] / sizes[0], self.unseen[two] / sizes[1])) / (known + left)

@@ -21,6 +21,8 @@ from twosource.text.word_rarity import stem as rarity_stem
 
 RUN: Final = 4
 """Letters of the runs by which words of one root are alike: "gunman", "gunmen"."""
+_LETTER_BITS: Final = 64 // RUN
+"""Bits of a letter in the number of a run: a story has fewer different ones than these can tell apart."""
 _NO_LETTERS: Final = re.compile(r"\W+")
 _UNKNOWN_DEED: Final = 2.0
 """What a kind of event weighs whose word stands in no statement."""
@@ -157,21 +159,23 @@ class Tellings:
         return np.bincount(which, weights=values[self.stems.members[places]], minlength=len(self)).astype(np.float64)
 
     @cached_property
-    def _runs(self) -> list[Counter[str]]:
-        return [_runs(one.said) for one in self.each]
+    def _runs(self) -> tuple[Bags, Rows]:
+        return _runs([one.said for one in self.each])
 
-    @cached_property
+    @property
     def letters(self) -> Bags:
         """The runs of letters."""
-        return _bags(self._runs)
+        return self._runs[0]
 
     @cached_property
     def letter_weights(self) -> Floats:
         """What each member of ``letters`` weighs in its statement; the squares of a statement's sum to 1."""
-        statements = Counter(run for runs in self._runs for run in runs)
-        worth = {run: log(1 + len(self.each) / count) for run, count in statements.items()}
-        held = [(1 + log(runs[run])) * worth[run] for runs in self._runs for run in sorted(runs)]
-        weights, rows = np.array(held), np.repeat(np.arange(len(self)), self.letters.sizes)
+        runs, times = self._runs
+        statements = np.bincount(runs.members, minlength=runs.kinds)
+        often = np.array([1 + log(count) for count in range(1, int(times.max(initial=0)) + 1)])
+        rare = np.array([log(1 + len(self) / count) for count in range(1, int(statements.max(initial=0)) + 1)])
+        weights = often[times - 1] * rare[statements[runs.members] - 1]
+        rows = np.repeat(np.arange(len(self)), runs.sizes)
         lengths = np.sqrt(np.bincount(rows, weights=weights**2, minlength=len(self)))
         return np.asarray(weights / lengths[rows], dtype=np.float64)
 
@@ -266,9 +270,22 @@ class Tellings:
         return self.column(one.statement.kind == kind for one in self.each)
 
 
-def _runs(one: Said) -> Counter[str]:
-    line = _NO_LETTERS.sub(" ", " ".join(word.text for word in one.words))
-    return Counter(line[at : at + RUN] for at in range(len(line) - RUN + 1))
+def _runs(every: Sequence[Said]) -> tuple[Bags, Rows]:
+    """The runs of letters of statements, numbered in their order, and how often each stands in its statement."""
+    lines = [_NO_LETTERS.sub(" ", " ".join(word.text for word in one.words)) for one in every]
+    letters = np.frombuffer("".join(lines).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    _, codes = np.unique(letters, return_inverse=True)
+    sizes = np.array([max(0, len(line) - RUN + 1) for line in lines], dtype=np.int64)
+    begin = np.cumsum([0, *(len(line) for line in lines)], dtype=np.int64)[:-1]
+    rows = np.repeat(np.arange(len(lines)), sizes)
+    first = begin[rows] + np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    runs = np.zeros(len(rows), dtype=np.uint64)
+    for place in range(RUN):
+        runs = (runs << np.uint64(_LETTER_BITS)) | codes[first + place].astype(np.uint64)
+    kinds, number = np.unique(runs, return_inverse=True)
+    keys, times = np.unique(rows * max(1, len(kinds)) + number, return_counts=True)
+    starts = np.searchsorted(keys, np.arange(len(lines) + 1) * max(1, len(kinds)))
+    return Bags(starts, keys % max(1, len(kinds)), len(kinds)), times
 
 
 def _heads(event: Happening) -> Iterable[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -17,8 +17,7 @@ _STEM_LETTERS: Final = 3
 _Y_SUFFIXES: Final = ("ied", "ies")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word at its place: as it stands in lower case, its stem, and whether it carries matter of its own."""
 
     text: str
@@ -76,14 +75,19 @@ def _trimmed(root: str, suffix: str) -> str:
 
 def words_of(text: str, *places: Span) -> tuple[Word, ...]:
     """The words of ``text`` at ``places``, in order; none where there are none. Offsets are those of ``text``."""
-    found: list[Word] = []
-    function = lexicon("function")
-    for place in places:
-        for match in _WORD.finditer(text, place.start, place.end):
-            low = match.group().lower().replace("’", "'")
-            content = low not in function and not low.endswith("n't") and (len(low) > 1 or low.isdigit())
-            found.append(Word(low, stem(low), content, match.start(), match.end()))
-    return tuple(found)
+    return tuple(
+        Word(*_read(match.group()), match.start(), match.end())
+        for place in places
+        for match in _WORD.finditer(text, place.start, place.end)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _read(word: str) -> tuple[str, str, bool]:
+    """A word in lower case, its stem, and whether it carries matter of its own."""
+    low = word.lower().replace("’", "'")
+    content = low not in lexicon("function") and not low.endswith("n't") and (len(low) > 1 or low.isdigit())
+    return low, stem(low), content
 
 
 def content_stems(words: tuple[Word, ...]) -> tuple[str, ...]:

@@ -93,8 +93,13 @@ def _pair(
     judged = [(s, by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings)) for s in stretches]
     if sum(judgement.own for _, judgement in judged if _counts(judgement)) >= settings.passage_company_words:
         judged = [
-            (s, by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings, company=True))
-            for s in stretches
+            (
+                s,
+                j
+                if _long(j)
+                else by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings, company=True),
+            )
+            for s, j in judged
         ]
     copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
     first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")
@@ -110,6 +115,11 @@ def _pair(
 
 def _counts(judgement: Judgement) -> bool:
     return judgement.kind == "copied" and not judgement.rejected
+
+
+def _long(judgement: Judgement) -> bool:
+    """Whether wording was taken for copied by itself, for more than a sentence: in company it is no other."""
+    return _counts(judgement) and not judgement.short
 
 
 def _passage(

@@ -1,6 +1,7 @@
 """What shared wording is: copied, somebody's speech, a translation, a caption, or a formula."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -12,7 +13,6 @@ from twosource.compare.passages.sentences import longest_sentence
 from twosource.compare.passages.translated import foreign_speech
 from twosource.model import PassageKind
 from twosource.settings import Settings
-from twosource.text.formulas import charge_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class _Case:
     @cached_property
     def plain(self) -> int:
         """Own words that say something and are no part of a name, a number or a charge."""
-        return sum(_plain(self.one, self.other, pair) for pair in self.own)
+        return _plain(self.one, self.other, self.own)
 
 
 def judge(
@@ -118,7 +118,7 @@ def _copied(case: _Case) -> Judgement | None:
 def _one_sentence(case: _Case) -> Judgement | None:
     """One whole sentence, word for word."""
     sentence = longest_sentence(case.one, case.other, case.stretch.matched, case.parts)
-    content = sum(_plain(case.one, case.other, pair) for pair in sentence)
+    content = _plain(case.one, case.other, sentence)
     if len(sentence) < case.settings.passage_sentence_words or content < case.settings.passage_sentence_content:
         return None
     reason = f"one whole sentence of {len(sentence)} words is the same"
@@ -161,12 +161,10 @@ def _evidence(one: Reading, own: list[tuple[int, int]], stretch: Stretch, settin
     return sum(one.weights[row] for row, _ in own) - settings.passage_edit_weight * differing * share
 
 
-def _plain(one: Reading, other: Reading, pair: tuple[int, int]) -> bool:
-    """Whether a shared word says something and is no part of a name, a number or a charge."""
-    if one.weights[pair[0]] < 1 or one.forms[pair[0]] in charge_words(one.article.language):
-        return False
-    first = one.article.text[one.starts[pair[0]]], other.article.text[other.starts[pair[1]]]
-    return all(letter.islower() for letter in first)
+def _plain(one: Reading, other: Reading, pairs: Sequence[tuple[int, int]]) -> int:
+    """How many shared words say something and are no part of a name, a number or a charge, in neither article."""
+    ours, theirs = one.plain, other.plain
+    return sum(ours[i] and theirs[j] for i, j in pairs)
 
 
 def _copied_reason(stretch: Stretch, count: Counter[Part], own: int, mistake: str | None) -> str:

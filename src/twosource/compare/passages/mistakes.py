@@ -22,6 +22,7 @@ class Spellings:
         """Take the story's articles."""
         self._readings = readings
         self._known: dict[str, str | None] = {}
+        self._rows: dict[str, frozenset[int]] = {}
 
     @cached_property
     def _used(self) -> dict[str, set[int]]:
@@ -63,21 +64,35 @@ class Spellings:
         Returns:
             What is odd, in plain words; None where nothing is.
         """
+        suspected = self._suspected(one)
         words = lexicon_of(one.article.language).misspellings
-        before: tuple[int, int] | None = None
-        for pair, part in zip(pairs, parts, strict=True):
+        for at, (pair, part) in enumerate(zip(pairs, parts, strict=True)):
+            if pair[0] not in suspected or part > Part.ATTRIBUTION:
+                continue
             form = one.forms[pair[0]]
-            follows = before == (pair[0] - 1, pair[1] - 1)
-            if part <= Part.ATTRIBUTION:
-                if follows and form == one.forms[pair[0] - 1] and form in words.doubled:
-                    return f"both double the word “{form}”"
-                if form in words.forms:
-                    return f"both spell “{form}”"
-                usual = self._usual(form)
-                if usual:
-                    return f"both spell “{form}” where others have “{usual}”"
-            before = pair
+            follows = at > 0 and pairs[at - 1] == (pair[0] - 1, pair[1] - 1)
+            if follows and form == one.forms[pair[0] - 1] and form in words.doubled:
+                return f"both double the word “{form}”"
+            if form in words.forms:
+                return f"both spell “{form}”"
+            usual = self._usual(form)
+            if usual:
+                return f"both spell “{form}” where others have “{usual}”"
         return None
+
+    def _suspected(self, one: Reading) -> frozenset[int]:
+        """The rows of an article with a word that may be a mistake: one that is often doubled or spelt wrong, or rare."""
+        if one.article.id not in self._rows:
+            words = lexicon_of(one.article.language).misspellings
+            often = words.doubled | words.forms
+            self._rows[one.article.id] = frozenset(
+                row for row, form in enumerate(one.forms) if form in often or self._is_rare(form)
+            )
+        return self._rows[one.article.id]
+
+    def _is_rare(self, form: str) -> bool:
+        """Whether two articles use a form, and there are others that may not."""
+        return len(self._used.get(form, ())) == _HOLDERS and len(self._readings) >= _HOLDERS + _HOLDERS
 
     def _usual(self, form: str) -> str | None:
         """How others spell a word that only two articles spell so, in the same surroundings; looked up once a word."""
@@ -87,7 +102,7 @@ class Spellings:
 
     def _look_up(self, form: str) -> str | None:
         users = self._used.get(form, set())
-        if len(users) != _HOLDERS or len(self._readings) < _HOLDERS + _HOLDERS:
+        if not self._is_rare(form):
             return None
         others = sorted({near for key in _without_one(form) for near in self._near[key]} - {form})
         return next((other for other in others if self._stands_for(form, other, users)), None)

@@ -8,7 +8,7 @@ import numpy as np
 
 from twosource.model import Article, Block, Findings, Span
 from twosource.text.carriers import carriers_in
-from twosource.text.formulas import formula_spans
+from twosource.text.formulas import charge_words, formula_spans
 from twosource.text.grams import Hashes, function_words, gram_hashes, word_hash, words_of
 from twosource.text.quoted import attribution_spans, quoted_spans
 
@@ -67,6 +67,13 @@ class Reading:
     @cached_property
     def _borders(self) -> bytes:
         return bytes(form.startswith("\x00") for form in self.forms)
+
+    @cached_property
+    def plain(self) -> bytes:
+        """1 for each word that says something and is no part of a name, a number or a charge."""
+        charges, text = charge_words(self.article.language), self.article.text
+        words = zip(self.weights, self.forms, self.starts, strict=True)
+        return bytes(weight >= 1 and form not in charges and text[start].islower() for weight, form, start in words)
 
     @cached_property
     def own_words(self) -> int:

@@ -3,7 +3,7 @@
 from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.event_hours import hour_conflicts
-from twosource.compare.points.figures.points import figure_points
+from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
 from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
@@ -29,9 +29,10 @@ def find_points(
         ``standing`` is left empty. Both are empty if nothing was found.
     """
     index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)
-    circles = statement_circles(index.with_points(figure_points(index, settings)[0]), settings)
+    counts = read_counts(index)
+    circles = statement_circles(index.with_points(gathered_alone(counts, index, settings)), settings)
     homes = {one.statement.id: at for at, circle in enumerate(circles) if circle.members for one in circle.all}
-    counted, counted_conflicts = figure_points(index, settings, homes)
+    counted, counted_conflicts = figure_points(counts, index, settings, homes)
     index = index.with_points(counted)
     said, said_conflicts = statement_points(circles, index)
     beside = (*day_conflicts(index), *hour_conflicts(index), *age_conflicts(index))

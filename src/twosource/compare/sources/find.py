@@ -112,7 +112,10 @@ def _figure(figure: Figure, ids: Mapping[str, str]) -> Figure:
 
 
 def _happening(happening: Happening, ids: Mapping[str, str]) -> Happening:
-    doer, done_to = (one and replace(one, entity=_new(one.entity, ids)) for one in (happening.doer, happening.done_to))
+    parts = happening.doer, happening.done_to
+    if not any(part and part.entity for part in parts):
+        return happening
+    doer, done_to = (part and replace(part, entity=_new(part.entity, ids)) for part in parts)
     return replace(happening, doer=doer, done_to=done_to)
 
 

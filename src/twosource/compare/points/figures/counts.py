@@ -78,8 +78,8 @@ class Count:
         return not self.figure.main, self.part or self.rest, -len(self.of) - len(self.where), self.figure.id
 
 
-def count_of(index: StoryIndex, figure: Figure, circle: int | None = None) -> Count:
-    """Read what a figure counts; ``circle`` is that of its statement."""
+def count_of(index: StoryIndex, figure: Figure) -> Count:
+    """Read what a figure counts."""
     text = index.articles[figure.article].text
     words = words_of(figure.counted, Span(start=0, end=len(figure.counted)))
     plain = [word.text for word in words]
@@ -112,7 +112,6 @@ def count_of(index: StoryIndex, figure: Figure, circle: int | None = None) -> Co
         revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
         former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
         scattered=any(f" {word} " in line for word in _list("scattered")),
-        circle=circle,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from twosource.compare.points.figures.counts import count_of
+from twosource.compare.points.figures.counts import Count, count_of
 from twosource.compare.points.figures.given import bounds, given
 from twosource.compare.points.figures.joining import Tally, Value, tallies
 from twosource.compare.points.figures.scopes import LookAlikes
@@ -21,23 +21,39 @@ _GIVE_BOTH = 3  # articles: so many do not contradict themselves
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 
+def read_counts(index: StoryIndex) -> list[Count]:
+    """What each figure of a story counts; those that belong to the name of who speaks are left out."""
+    return [count_of(index, figure) for figure in index.figures.values() if not names_a_source(figure, index)]
+
+
+def gathered_alone(counts: Iterable[Count], index: StoryIndex, settings: Settings) -> list[Point]:
+    """Which figures count the same, as far as they say it themselves: points with nothing but their figures."""
+    every = [tuple(sorted(count.figure.id for count in tally.members)) for tally in _gathered(counts, index, settings)]
+    return [
+        Point(
+            id=content_id("q", "figure", *ids),
+            kind="figure",
+            label="",
+            figures=ids,
+            relation=relation_of(len(ids), ()),
+        )
+        for ids in every
+    ]
+
+
 def figure_points(
-    index: StoryIndex, settings: Settings, circles: Mapping[str, int] | None = None
+    counts: Iterable[Count], index: StoryIndex, settings: Settings, circles: Mapping[str, int]
 ) -> tuple[list[Point], list[Conflict]]:
     """Gather figures into points; single ones too, if they tell more than that somebody or something is there.
 
     Args:
+        counts: What the figures count.
         index: The story.
         settings: The thresholds.
         circles: For the statements that tell the same as others, by their ids, a number that these have in common.
     """
-    homes = circles or {}
-    counts = [
-        count_of(index, figure, homes.get(figure.statement or ""))
-        for figure in index.figures.values()
-        if not names_a_source(figure, index)
-    ]
-    gathered = [tally for tally in tallies(counts, settings) if tells(tally, index)]
+    told = [replace(count, circle=circles.get(count.figure.statement or "")) for count in counts]
+    gathered = _gathered(told, index, settings)
     points: list[Point] = []
     conflicts: list[Conflict] = []
     alike = LookAlikes(gathered, index, settings)
@@ -48,6 +64,10 @@ def figure_points(
         points.append(_other_scope(point, look_alike) if look_alike else point)
         conflicts += clashes
     return points, conflicts
+
+
+def _gathered(counts: Iterable[Count], index: StoryIndex, settings: Settings) -> list[Tally]:
+    return [tally for tally in tallies(counts, settings) if tells(tally, index)]
 
 
 def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
