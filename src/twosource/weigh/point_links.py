@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.model import Article, Passage, Span
 from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_itself, names_outlet
@@ -92,12 +93,15 @@ _KINDS = {"translation": " of a translated quotation", "release": " of a release
 
 def _words(one: Member, place: Span) -> int:
     """How many words of the member's statement stand in a shared passage."""
-    starts = {
-        start
-        for span in one.spans
-        for start in words_of(one.article.text, max(span.start, place.start), min(span.end, place.end)).starts
-    }
-    return len(starts)
+    text = one.article.text
+    cuts = ((max(span.start, place.start), min(span.end, place.end)) for span in one.spans)
+    return len(frozenset[int]().union(*(_begun(text, start, end) for start, end in cuts if start < end)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _begun(text: str, start: int, end: int) -> frozenset[int]:
+    """Where the words of a stretch begin; asked again for each passage that holds the stretch."""
+    return frozenset(words_of(text, start, end).starts)
 
 
 def _holds(one: Member, place: Span, share: float) -> bool:

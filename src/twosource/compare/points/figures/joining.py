@@ -22,6 +22,11 @@ class Value:
     reading: "_Reading | None" = None
 
     @property
+    def number(self) -> tuple[float, float]:
+        """The number, or the range."""
+        return self.first.figure.low, self.first.figure.high
+
+    @property
     def articles(self) -> set[str]:
         """Articles that give the value."""
         return set(self._read().articles)
@@ -93,9 +98,8 @@ class Tally:
     def add(self, value: Value, why: str) -> None:
         """Take a value in; one that is there already takes in its figures."""
         self.reasons.add(why)
-        own = value.first.figure
         for held in self.values:
-            if (held.first.figure.low, held.first.figure.high) == (own.low, own.high):
+            if held.number == value.number:
                 held.members += value.members
                 held.reasons |= value.reasons
                 return
@@ -171,22 +175,24 @@ def _merged(values: list[Value], settings: Settings) -> list[Tally]:
 def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
     """Values that stayed alone, held against the counts once more: some have grown since they were first asked."""
     kept: list[Tally] = []
+    grown: list[Tally] = []
     for at, tally in enumerate(found):
-        grown = [other for other in kept if len(other.values) > 1][: settings.point_counts]
         alone = at > 0 and len(tally.values) == 1
-        held, why = (
-            next(((o, w) for o in grown if (w := _joins(o, tally.values[0], settings))), (None, ""))
-            if alone
-            else (None, "")
-        )
-        if held is None:
-            kept.append(tally)
-        else:
+        asked = grown[: settings.point_counts] if alone else []
+        held, why = next(((o, w) for o in asked if (w := _joins(o, tally.values[0], settings))), (None, ""))
+        if held is not None:
             held.add(tally.values[0], why)
+            continue
+        kept.append(tally)
+        if len(tally.values) > 1:
+            grown.append(tally)
     return kept
 
 
 def _joins(tally: Tally, value: Value, settings: Settings) -> str:
+    """Why a value is one of a count; empty where it is not, or may not be."""
+    if all(held.number == value.number for held in tally.values):
+        return ""  # figures of one number were held against each other before
     articles = value.articles.union(*(held.articles for held in tally.values))
     if len(articles) == 1 and not any(held.in_headline for held in (*tally.values, value)):
         return ""  # one article's own text does not count the same thing twice
