@@ -89,28 +89,30 @@ def _pair(
     settings: Settings,
 ) -> list[tuple[Passage, Judgement]]:
     """All passages of two articles, and the refused candidates that came nearest, each with what it was taken for."""
+
+    def judged_as(stretch: Stretch, *, company: bool = False) -> Judgement:
+        marked = by_hand.over(one, other, stretch)
+        return marked or judge(one, other, stretch, spellings, names, settings, company=company)
+
     stretches = [s for s in align(one, other, runs, settings) if len(s.matched) >= settings.passage_words]
-    judged = [(s, by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings)) for s in stretches]
-    if sum(judgement.own for _, judgement in judged if _counts(judgement)) >= settings.passage_company_words:
-        judged = [
-            (
-                s,
-                j
-                if _long(j)
-                else by_hand.over(one, other, s) or judge(one, other, s, spellings, names, settings, company=True),
-            )
-            for s, j in judged
-        ]
+    judged = [(stretch, judged_as(stretch)) for stretch in stretches]
+    if _own_words(judged) >= settings.passage_company_words:
+        judged = [(stretch, j if _long(j) else judged_as(stretch, company=True)) for stretch, j in judged]
     copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
     first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")
-    kept = [
-        (_passage(one, other, stretch, judgement, *((first, why) if _counts(judgement) else (None, ""))), judgement)
-        for stretch, judgement in judged
-        if not judgement.rejected
-    ]
+    direction = {True: (first, why), False: (None, "")}
+    return [(_passage(one, other, s, j, *direction[_counts(j)]), j) for s, j in _kept(judged, settings)]
+
+
+def _own_words(judged: Iterable[tuple[Stretch, Judgement]]) -> int:
+    """The outlets' own words in what was taken for copied."""
+    return sum(judgement.own for _, judgement in judged if _counts(judgement))
+
+
+def _kept(judged: Sequence[tuple[Stretch, Judgement]], settings: Settings) -> list[tuple[Stretch, Judgement]]:
+    """What is kept of two articles: all that was taken for something, and the refused candidates that came nearest."""
     refused = sorted((pair for pair in judged if pair[1].rejected), key=lambda pair: (-pair[1].own, pair[0].matched))
-    kept += [(_passage(one, other, s, j, None, ""), j) for s, j in refused[: settings.passage_refused]]
-    return kept
+    return [pair for pair in judged if not pair[1].rejected] + refused[: settings.passage_refused]
 
 
 def _counts(judgement: Judgement) -> bool:
