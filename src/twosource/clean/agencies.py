@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from twosource.clean.characters import host_of
+from twosource.language import lexicon_of
 from twosource.language.lexicon import of_all_languages
 from twosource.text.agencies import (
     agency_called,
@@ -14,10 +15,6 @@ from twosource.text.agencies import (
     picture_services,
 )
 
-# A name of an agency says so at its end.
-_CALLED_AGENCY = re.compile(
-    r"(?:[A-Z][\w'’-]{1,20} ){1,3}(?:Press|Press Agency|Press Association|News Agency|News Service|Newswire|Wire Service|Wire)"
-)
 _RUN_TOGETHER = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 
 
@@ -63,7 +60,11 @@ def without_agency(name: str) -> str:
 
 def is_agency(text: str) -> bool:
     """Whether the whole of a short text is the name of an agency: one we know, or one that calls itself one."""
-    return agency_called(text.strip()) is not None or bool(_CALLED_AGENCY.fullmatch(text.strip()))
+    return agency_called(text.strip()) is not None or _calls_itself_one(text.strip())
+
+
+def _calls_itself_one(name: str) -> bool:
+    return lexicon_of("en").masthead.called_agency.fullmatch(name) is not None
 
 
 def agency_named(text: str) -> str | None:
@@ -73,7 +74,7 @@ def agency_named(text: str) -> str | None:
         >>> agency_named("Skerry News Agency")
         'Skerry News Agency'
     """
-    return text.strip() if _CALLED_AGENCY.fullmatch(text.strip()) and not agencies_in(text) else None
+    return text.strip() if _calls_itself_one(text.strip()) and not agencies_in(text) else None
 
 
 def names_pictures(text: str) -> bool:

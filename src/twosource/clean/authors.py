@@ -1,21 +1,17 @@
 """Who wrote an article, of all that bylines state."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Final
 
 from twosource.clean.agencies import apart, is_agency, without_agency
 from twosource.clean.characters import is_dense, key_of, plain
-from twosource.clean.dates import DAY
+from twosource.clean.dates import day_form
 from twosource.clean.stated_on_page import ELSEWHERE, HEAD
-from twosource.clean.wording import words_of
-from twosource.language.resources import load
+from twosource.clean.wording import masthead, page_words, starts
 from twosource.model import Candidate
 
-_FOR_OUTLET: Final = re.compile(
-    r"\s+(?:for|in|is an?|is the|are|on|updated|created|posted|published)\b:?\s*", re.IGNORECASE
-)
 _BRACKETS: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?")
 _MARKS: Final = re.compile(r"\s*(?:[,;/&+•·、・]| - | – | — |\n)\s*")
 _MAIL: Final = re.compile(r"\S+@\S+\s*\((?P<behind>[^()]+)\)|(?P<before>[^<>@]+)<[^<>]*@[^<>]*>")
@@ -30,18 +26,13 @@ _ADDRESS_MARKS: Final = ("@", "://", "www.")
 
 
 @cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(str(word).casefold() for word in load("page", "all")[name])
-
-
-@cache
 def _starts() -> tuple[str, ...]:
-    return tuple(sorted(_list("byline_starts") | words_of("byline_starts"), key=lambda word: (-len(word), word)))
+    return starts(page_words().byline_starts | masthead().byline_starts)
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    words = sorted((word for word in _list("conjunctions") if word[0].isalpha()), key=lambda word: (-len(word), word))
+    words = starts(frozenset(word for word in page_words().conjunctions if word[0].isalpha()))
     return re.compile(r"\s+(?:" + "|".join(map(re.escape, words)) + r")\s+", re.IGNORECASE)
 
 
@@ -54,19 +45,19 @@ def authors_of(
     other stories stand elsewhere on the page, and are never taken.
     """
     stated = [c for c in found if c.field == "byline" and c.origin != ELSEWHERE]
-    best = min((rank(c) for c in stated if names_of(c.value)), default=None)
-    if best is None:
-        best = min((rank(c) for c in stated if _body_of(c)), default=None)
-    best = _fuller(stated, rank, best)
+    persons = [rank(c) for c in stated if names_of(c.value)]
+    best = _fuller(stated, rank, min(persons or [rank(c) for c in stated if _body_of(c)], default=None))
+    told = [(c, names_of(c.value) or _body_of(c)) for c in stated if rank(c) == best]
+    return _each_once(name for _, names in told for name in names), tuple(c for c, names in told if names)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Names, each once; of two printings the one that is not all in capitals."""
     named: dict[str, str] = {}
-    taken: list[Candidate] = []
-    for candidate in (c for c in stated if rank(c) == best):
-        names = names_of(candidate.value) or _body_of(candidate)
-        taken += [candidate] if names else []
-        for name in names:
-            known = named.setdefault(key_of(name), name)
-            named[key_of(name)] = name if known.isupper() else known
-    return tuple(named.values()), tuple(taken)
+    for name in names:
+        known = named.setdefault(key_of(name), name)
+        named[key_of(name)] = name if known.isupper() else known
+    return tuple(named.values())
 
 
 def _fuller(stated: Sequence[Candidate], rank: Callable[[Candidate], int], best: int | None) -> int | None:
@@ -92,7 +83,7 @@ def names_of(byline: str) -> tuple[str, ...]:
     parts = _parts(_bare(byline))
     behind_role = False
     for i, (joined, part) in enumerate(parts):
-        name = without_agency(_FOR_OUTLET.split(part)[0].strip(" .:|•"))
+        name = without_agency(masthead().behind_name.split(part)[0].strip(" .:|•"))
         if i == 0 and not _opens(name, part):
             return ()
         if _is_role(part):
@@ -128,11 +119,11 @@ def _bare(byline: str) -> str:
     mail = _MAIL.fullmatch(byline.strip())
     words = (mail["behind"] or mail["before"]) if mail else byline
     words = apart(_BRACKETS.sub("", words)).strip(" .|•–—-").partition("|")[0]
-    day = DAY.search(words)
+    day = day_form().search(words)
     if day:
         words = words[: day.start()].rstrip(" ,")
         last = words.rpartition(" ")[2].strip(",").casefold()
-        words = words.rpartition(" ")[0] if last in words_of("weekdays") else words
+        words = words.rpartition(" ")[0] if last in masthead().weekdays else words
     start = next((one for one in _starts() if words.casefold().startswith((one + " ", one + "\xa0"))), "")
     start = start or next((one for one in _starts() if not one[-1].isalpha() and words.casefold().startswith(one)), "")
     return _once(words[len(start) :].strip(" :"))
@@ -161,7 +152,7 @@ def is_person(name: str) -> bool:
     small = {word.casefold().strip(".") for word in words}
     if any(map(str.isdigit, name)) or any(mark in name for mark in _NO_NAME) or name.casefold() in _barred():
         return False
-    if not words or small & (_list("body_words") | words_of("not_names") | _list("not_names")) or is_agency(name):
+    if not words or small & (page_words().body_words | _barred()) or is_agency(name):
         return False
     if not name.isascii() and name.casefold() == name.upper():  # a script without capitals
         dense = is_dense(name)
@@ -171,20 +162,20 @@ def is_person(name: str) -> bool:
 
 @cache
 def _barred() -> frozenset[str]:
-    return _list("not_names") | words_of("not_names")
+    return page_words().not_names | masthead().not_names
 
 
 def _is_role(part: str) -> bool:
     words = {word.casefold().strip(".") for word in _WORDS.findall(part)}
     singular = words | {word.removesuffix("s") for word in words}
-    return bool(singular & _list("role_words")) or plain(part) in words_of("roles")
+    return bool(singular & page_words().role_words) or plain(part) in masthead().roles
 
 
 def _body_of(candidate: Candidate) -> tuple[str, ...]:
     """The body that a page's data or a record says is the author: an agency, a newsroom, the outlet itself."""
     name = _bare(candidate.value)
     small = {word.casefold().strip(".") for word in _WORDS.findall(name)}
-    if candidate.origin not in _STRUCTURED or not small or small <= (_barred() | _list("role_words")):
+    if candidate.origin not in _STRUCTURED or not small or small <= (_barred() | page_words().role_words):
         return ()
     fits = (
         len(name) <= _MOST_BODY

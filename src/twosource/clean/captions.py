@@ -7,34 +7,21 @@ from typing import Final
 from twosource.clean.agencies import names_pictures, picture_names
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.pieces import Draft, cut
-from twosource.clean.wording import starts_of, words_of
+from twosource.clean.wording import masthead, starts
 
 _MOST_CREDIT: Final = 90
 _MOST_CAPTION: Final = 900
 _BRACKET = re.compile(r"\((?:[A-Z][\w.'’&-]*[ /,|]*){1,6}\)\.?$")
 _SENTENCE_CLOSE = re.compile(r"[.!?][\"'”’]?$")
 _CREDIT_SIGNS: Final = frozenset("©/|[")
-_PICTURE_STEMS: Final = (
-    "photo",
-    "pictur",
-    "image",
-    "credit",
-    "courtesy",
-    "graphic",
-    "illustration",
-    "video",
-    "getty",
-    "reuters",
-)
 WHOSE: Final = "says whose picture it is"
-_NUMBERED = re.compile(r"(?:image|photo|picture|slide) \d+ of /? ?\d+\b|\d+/\d+ \D", re.IGNORECASE)
 
 
 @cache
 def _credit() -> tuple[re.Pattern[str], ...]:
     """Forms of a picture's credit at the end of a line, each tried in turn."""
-    words = "|".join(map(re.escape, starts_of("picture_words")))
-    brackets = "|".join(map(re.escape, starts_of("bracket_words")))
+    words = "|".join(map(re.escape, starts(masthead().picture_words)))
+    brackets = "|".join(map(re.escape, starts(masthead().bracket_words)))
     brings = "|".join(map(re.escape, picture_names()))
     who = r"(?:[^.!?()\[\]]|(?<=\b[A-Z])\.|(?<=\w)\.(?=\w)){2,80}"
     name = r"[A-Z\u00c0-\u00de](?:\.|[\w'’-]*)"
@@ -70,7 +57,7 @@ def credit_at(text: str) -> int | None:
     found = [match.start() for form in _credit() if (match := form.search(text, offset))]
     at = min(found, default=None)
     # "(file photo)" names nobody.
-    return None if at is not None and plain(text[at:].strip("()[]. ")) in words_of("picture_words") else at
+    return None if at is not None and plain(text[at:].strip("()[]. ")) in masthead().picture_words else at
 
 
 def _may_have_credit(tail: str) -> bool:
@@ -78,7 +65,7 @@ def _may_have_credit(tail: str) -> bool:
     if tail[-1:] in ")]" or not _SENTENCE_CLOSE.search(tail) or not _CREDIT_SIGNS.isdisjoint(tail):
         return True
     lowered = tail.casefold()
-    return any(word in lowered for word in _PICTURE_STEMS)
+    return any(word in lowered for word in masthead().picture_stems)
 
 
 @cache
@@ -105,13 +92,13 @@ def is_caption_wording(text: str) -> str | None:
     if len(text) > _MOST_CAPTION or begins_with_quotation(text):
         return None
     line = plain(text)
-    if line.startswith(starts_of("caption_starts")):
+    if line.startswith(starts(masthead().caption_starts)):
         return "begins as captions do"
-    if _NUMBERED.match(text):
+    if masthead().numbered_picture.match(text):
         return "numbered as pictures of a gallery are"
-    if any(word in line for word in words_of("caption_holds")):
+    if any(word in line for word in masthead().caption_holds):
         return "points at a place in a picture"
-    if not is_finished(text) and any(word in line for word in words_of("caption_hints")):
+    if not is_finished(text) and any(word in line for word in masthead().caption_hints):
         return "points at a place in a picture, and does not end as a sentence does"
     return None if leading_credit(text) is None else "begins with the credit of a picture"
 

@@ -11,6 +11,7 @@ from twosource.clean.credits import came_by, credit_lines, outlets_named
 from twosource.clean.dates import iso_of
 from twosource.clean.masthead import times_in
 from twosource.clean.stated_on_page import ELSEWHERE
+from twosource.clean.wording import masthead
 from twosource.model import Block, Candidate, Raw
 
 _ORDER: Final = (
@@ -32,7 +33,6 @@ _MACHINES: Final = frozenset({"json-ld", "open graph", "meta", "page"})
 _AS_CHANGED: Final = ", as the time of its last change; it states no other"
 _DAY_ONLY: Final = len("2022-03-03")
 _TOP_BLOCKS: Final = 12
-_PUBLISHING = re.compile(r"published|posted|created|updated|modified", re.IGNORECASE)
 # A day in any language: its number, a word or two for the month, the year.
 _DAY_IN_WORDS = re.compile(
     r"\d{1,2}[.ºª]?(?:\s+[^\W\d_]{1,3})?[\s.-]+[^\W\d_]{3,12}[\s.,-]+(?:[^\W\d_]{1,3}\s+)?\d{4}|[^\W\d_]{3,12}\.? \d{1,2},? \d{4}"
@@ -102,10 +102,10 @@ def _from_text(
         words = block.span.of(text)
         if block.kind == "byline":
             found.append(Candidate(field="byline", value=words, origin="text"))
-            found += _stated_times(words) if _PUBLISHING.search(words) else []
+            found += _stated_times(words) if masthead().publishing.search(words) else []
         elif block.kind == "credit":
             found.append(Candidate(field="credit", value=words, origin="text"))
-        elif block.kind == "dateline" and (i < _TOP_BLOCKS or _PUBLISHING.search(words)):
+        elif block.kind == "dateline" and (i < _TOP_BLOCKS or masthead().publishing.search(words)):
             found += _stated_times(words)
     titles = [headline or "", *(c.value for c in stated if c.field == "headline")]
     found += [Candidate(field="outlet", value=name, origin=how) for name, how in outlets_named(text, blocks, titles)]

@@ -5,14 +5,12 @@ A credit of a picture says nothing of the words, and an outlet's own copyright l
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Final
 
 from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import is_finished, key_of, plain
-from twosource.clean.wording import starts_of
-from twosource.language.resources import load
+from twosource.clean.wording import masthead, starts
 from twosource.model import Block, BlockKind, Candidate
 from twosource.text.agencies import agency_called, agency_places
 from twosource.text.carriers import bare_name, is_outlet_name, known_outlets, names_itself
@@ -23,8 +21,6 @@ _FEWEST_TITLE_WORDS: Final = 2
 _LEFT_OF_DATE: Final = re.compile(r"[\s,|•·/()\[\]–—-]+")
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
-_OWN_COPY = re.compile(r"[(\[]?(?:copyright|©|\(c\)|our standards)", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))[\s©,()c]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s+)?", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
 _NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,5}")
 
@@ -35,7 +31,7 @@ Label = tuple[BlockKind, str]
 def credit_label(text: str) -> Label | None:
     """The label of a whole line that says whose reporting, copy or picture something is; None for any other line."""
     line = plain(text)
-    if line.startswith(starts_of("picture_credit_starts")) and len(text.split()) <= _SHORT_CREDIT_WORDS:
+    if line.startswith(starts(masthead().picture_credit_starts)) and len(text.split()) <= _SHORT_CREDIT_WORDS:
         return "credit", WHOSE
     if _is_credit(text, line):
         return "credit", WHOSE if names_pictures(text) else "says whose reporting or copy this is"
@@ -65,13 +61,13 @@ def _is_credit(text: str, line: str) -> bool:
     words = len(text.split())
     if words > _MOST_CREDIT_WORDS:
         return False
-    if line.strip("()[] ").rstrip(".").endswith(starts_of("credit_ends")):
+    if line.strip("()[] ").rstrip(".").endswith(starts(masthead().credit_ends)):
         return True
     bare = text.strip("()[]•|-–— ")
-    stood = next((match for form in _forms() if (match := form.match(bare))), None)
+    stood = next((match for form in masthead().credit_forms if (match := form.match(bare))), None)
     if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare, None))):
         return True
-    start = next((one for one in starts_of("credit_starts") if bare.casefold().startswith(one)), None)
+    start = next((one for one in starts(masthead().credit_starts) if bare.casefold().startswith(one)), None)
     if start is None:
         return _is_with_agencies(bare)
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
@@ -79,16 +75,14 @@ def _is_credit(text: str, line: str) -> bool:
     return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
 
 
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """Sentences that say where the piece stood before it stood here: "first" is said, or an outlet is named."""
-    return tuple(re.compile(form, re.IGNORECASE) for form in load("masthead")["credit_forms"])
-
-
 def _is_with_agencies(bare: str) -> bool:
     """Whether a line is "With" and the names of agencies."""
-    found = re.fullmatch(r"(?:with|from) (.{2,80}?)\.?", bare, re.IGNORECASE)
-    return found is not None and all(map(is_agency, re.split(r",? and |, |/|; ", found[1])))
+    found = masthead().with_agencies.fullmatch(bare)
+    return found is not None and _are_agencies(found[1])
+
+
+def _are_agencies(words: str) -> bool:
+    return all(map(is_agency, filter(str.strip, masthead().with_agencies_split.split(words))))
 
 
 def _is_initials_with_agencies(text: str) -> bool:
@@ -96,7 +90,7 @@ def _is_initials_with_agencies(text: str) -> bool:
     found = re.fullmatch(
         r"(?:[a-zA-Z]{1,4}(?:[/,] ?[a-zA-Z]{1,4}){0,4}\s*)?[(\[]([^()\[\]]{2,80})[)\]]\.?", text.strip()
     )
-    return found is not None and all(map(is_agency, re.split(r"[,/&]| and | with ", found[1])))
+    return found is not None and _are_agencies(found[1])
 
 
 def credit_lines(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -105,7 +99,7 @@ def credit_lines(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     for block in blocks:
         if block.kind == "credit":
             words = _unwrapped(block.span.of(text).strip(" .|"))
-            start = next((one for one in starts_of("picture_words") if words.casefold().startswith(one)), "")
+            start = next((one for one in starts(masthead().picture_words) if words.casefold().startswith(one)), "")
             name = words[len(start) :].strip(" :|.©/") or words
             found.setdefault(key_of(name), name)
     return tuple(found.values())
@@ -151,7 +145,7 @@ def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
     elif block.kind == "byline" or (block.kind == "credit" and block.reason != WHOSE):
         yield from _agencies(words)
         yield from _reprinted(words, outlet) if block.kind == "credit" else ()
-    elif block.kind == "residue" and _OWN_COPY.match(words):
+    elif block.kind == "residue" and masthead().own_copy.match(words):
         yield from _agencies(words)
         yield from _copyright_of(words, outlet) if outlet else ()
 
@@ -159,28 +153,22 @@ def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
 def _agencies(words: str) -> tuple[str, ...]:
     """Agencies in a line of its own: all we know, or the one that the line names and nothing else."""
     bare = words.strip(" .()[]|•–—-")
-    starts = (*starts_of("byline_starts"), *starts_of("credit_starts"))
-    start = next((one for one in sorted(starts, key=len, reverse=True) if bare.casefold().startswith(one + " ")), "")
+    heads = starts(masthead().byline_starts | masthead().credit_starts)
+    start = next((one for one in heads if bare.casefold().startswith(one + " ")), "")
     unknown = agency_named(bare[len(start) :].strip(" :"))
     return agencies_in(words) or ((unknown,) if unknown else ())
 
 
 def _reprinted(words: str, outlet: str | None) -> Iterator[str]:
     """The outlet that a note of a reprint names: "was first published in the Weekly Lantern"."""
-    cue = _reprint().search(words)
+    cue = masthead().reprint.search(words)
     name = _NAMED.match(words, cue.end()) if cue else None
     yield from _other(name[0], outlet) if name else ()
 
 
-@cache
-def _reprint() -> re.Pattern[str]:
-    cues = "|".join(cue.replace(" ", r"\s+") for cue in load("masthead")["reprint_cues"])
-    return re.compile(rf"\b(?:{cues})[\s:]+(?=(?:[Tt]he\s+)?[A-Z])", re.IGNORECASE)
-
-
 def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
     """The outlet that a copyright line names, where it is another than the article's."""
-    cue = _COPYRIGHT.search(words)
+    cue = masthead().rights.search(words)
     name = _NAMED.match(words, cue.end()) if cue else None
     if name and _is_full_name(name[0]):
         yield from _other(name[0], outlet)
@@ -198,7 +186,7 @@ def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> 
             yield bare_name(name[1]), "title"
     for block in blocks:
         words = block.span.of(text)
-        if block.kind in {"residue", "credit"} and _OWN_COPY.match(words):
+        if block.kind in {"residue", "credit"} and masthead().own_copy.match(words):
             yield from ((name, "text") for name in _copyright_of(words, None))
 
 

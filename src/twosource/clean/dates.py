@@ -3,31 +3,21 @@
 import re
 from datetime import date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Final
 
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1)
-    for name in names.split()
-}  # fmt: skip
+from twosource.language import lexicon_of
+from twosource.language.word_files import any_of
+
 # Zones whose letters mean one offset only, in minutes. "ET" changes with the season, and is left out.
 _ZONES: Final = {"utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
                  "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
                  "pdt": -420, "aest": 600, "aedt": 660}  # fmt: skip
-_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_DAY = (
-    r"(?P<iso>(?P<y1>\d{4})(?:[-/.]|[年년] ?)(?P<m1>\d{1,2})(?:[-/.]|[月월] ?)(?P<d1>\d{1,2})[日일]?)"
-    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?[ -](?:of )?" + _MONTH.format("m2") + r",?[ -](?P<y2>\d{4})"
-    r"|" + _MONTH.format("m3") + r" (?P<d3>\d{1,2})(?:st|nd|rd|th)?,? (?P<y3>\d{4})"
-    r"|(?P<n1>\d{1,2})(?P<mark>[/.-]) ?(?P<n2>\d{1,2})(?P=mark) ?(?P<y4>\d{4})"
-)
+_ISO = r"(?P<iso>(?P<y1>\d{4})(?:[-/.]|[年년] ?)(?P<m1>\d{1,2})(?:[-/.]|[月월] ?)(?P<d1>\d{1,2})[日일]?)"
+_NUMBERS = r"(?P<n1>\d{1,2})(?P<mark>[/.-]) ?(?P<n2>\d{1,2})(?P=mark) ?(?P<y4>\d{4})"
 _CLOCK = r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))?(?::(?P<s>\d\d)(?:\.\d+)?)? ?(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"(?P<zone>z\b|[+-]\d\d:?\d\d|(?:utc|gmt)(?: ?[+-]\d\d?(?::?\d\d)?)?|[a-z]{3,4}\b)?"
-DAY = re.compile(r"(?<![\d/])(?:" + _DAY + r")(?!\d)", re.IGNORECASE)
 _AFTER = re.compile(r"(?:t|,|@|at|-|–|\||•|·|\s)*(?<![\d:])" + _CLOCK + r"\s*\(?" + _ZONE, re.IGNORECASE)
-_BEFORE = re.compile(_CLOCK + r"\s*\(?" + _ZONE + r"\)?(?:,|on|\s|\|)*$", re.IGNORECASE)
 _NOON: Final = 12
 _LATEST_HOUR: Final = 23
 _LAST_YEAR: Final = 2100
@@ -37,6 +27,21 @@ _LONGEST: Final = 120
 _NOUGHTS: Final = frozenset(
     {date(1969, 12, 31), date(1970, 1, 1), date(1899, 12, 30), date(1900, 1, 1), date(1904, 1, 1)}
 )
+
+
+@cache
+def day_form() -> re.Pattern[str]:
+    """A day in any of the forms that are read: in numbers, or with its month in words."""
+    words = lexicon_of("en").masthead
+    forms = f"{_ISO}|{words.day.pattern}|{words.month_first.pattern}|{_NUMBERS}"
+    return re.compile(rf"(?<![\d/])(?:{forms})(?!\d)", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """A clock time at the end of what stands before a day."""
+    between = any_of(lexicon_of("en").masthead.on)
+    return re.compile(_CLOCK + r"\s*\(?" + _ZONE + rf"\)?(?:,|{between}|\s|\|)*$", re.IGNORECASE)
 
 
 def iso_of(text: str) -> str | None:
@@ -51,13 +56,13 @@ def iso_of(text: str) -> str | None:
         '2022-03-03T21:59+00:00'
     """
     head = text[:_LONGEST]
-    found = DAY.search(head)
+    found = day_form().search(head)
     if not found:
         return _by_mail(head)
     day = _day(found)
     if day is None or day in _NOUGHTS:
         return None
-    clock = _AFTER.match(head, found.end()) or _BEFORE.search(head[: found.start()])
+    clock = _AFTER.match(head, found.end()) or _before().search(head[: found.start()])
     stated = _clock(clock) if clock else None
     if stated is None:
         return day.isoformat()
@@ -65,23 +70,33 @@ def iso_of(text: str) -> str | None:
 
 
 def _day(found: re.Match[str]) -> date | None:
-    groups = found.groupdict()
-    if groups["n1"]:
-        first, second, year = int(groups["n1"]), int(groups["n2"]), int(groups["y4"])
-        dotted = found["mark"] == "."
-        if first <= _NOON and second <= _NOON and first != second and not dotted:
-            return None
-        month, day = (first, second) if second > _NOON or first == second else (second, first)
-    else:
-        which = "1" if groups["iso"] else "2" if groups["m2"] else "3"
-        year, month_word, day = int(groups["y" + which]), groups["m" + which], int(groups["d" + which])
-        month = int(month_word) if which == "1" else _MONTHS[month_word.casefold()]
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    stated = _by_numbers(found) if found["n1"] else _by_words(found)
+    if stated is None or not _FIRST_YEAR <= stated[0] <= _LAST_YEAR:
         return None
     try:
-        return date(year, month, day)
+        return date(*stated)
     except ValueError:
         return None
+
+
+def _by_numbers(found: re.Match[str]) -> tuple[int, int, int] | None:
+    """Year, month and day of three numbers; None where they can be read in two ways."""
+    first, second, year = int(found["n1"]), int(found["n2"]), int(found["y4"])
+    if first <= _NOON and second <= _NOON and first != second and found["mark"] != ".":
+        return None
+    month, day = (first, second) if second > _NOON or first == second else (second, first)
+    return year, month, day
+
+
+def _by_words(found: re.Match[str]) -> tuple[int, int, int] | None:
+    """Year, month and day with the month in words or the year first; None where no month is called so."""
+    if found["iso"]:
+        return int(found["y1"]), int(found["m1"]), int(found["d1"])
+    which = "2" if found["m2"] else "3"
+    month = lexicon_of("en").masthead.months.get(found["m" + which].casefold())
+    if month is None:
+        return None
+    return int(found["y" + which]), month, int(found["d" + which])
 
 
 def _clock(found: re.Match[str]) -> str | None:

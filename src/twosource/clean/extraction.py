@@ -15,6 +15,7 @@ from twosource.model import BlockKind
 FEWEST_WORDS: Final = 6  # of a line that is a paragraph by its length alone
 _NEAR: Final = 40
 _BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "code"})
+_BETWEEN: Final = {"lb": "\n", "cell": " | "}  # what stands where such an element begins
 _PARAGRAPH_TAGS: Final = frozenset({"p", "div", "td", "blockquote", "section", "article", "body"})
 _PAGE_BLOCKS: Final = ("div", "p", "section", "article", "ul", "ol", "table", "blockquote", "h2", "h3", "h4")
 
@@ -49,33 +50,39 @@ def _part_words(tree: HtmlElement) -> None:
 
 def _pieces_of(body: Any) -> list[Piece]:  # noqa: ANN401 - an lxml element, which has no types
     """The elements of the extracted tree that hold words of their own, line by line."""
-    pieces: list[Piece] = []
-    words: list[str] = []
-    kind: BlockKind | None = None
-
-    def close() -> None:
-        if "".join(words).strip():
-            pieces.append(Piece(text="".join(words), kind=kind, reason="a heading in the markup" if kind else ""))
-        words.clear()
-
+    lines = _Lines()
     for event, element in etree.iterwalk(body, events=("start", "end")):
         block = element.tag in _BLOCKS
+        if block:
+            lines.close("subheading" if event == "start" and element.tag == "head" else None)
         if event == "start":
-            if block:
-                close()
-                kind = "subheading" if element.tag == "head" else None
-            elif element.tag == "lb":
-                words.append("\n")
-            elif element.tag == "cell" and words:
-                words.append(" | ")
-            words.append(element.text or "")
-        else:
-            if block:
-                close()
-                kind = None
-            words.append(element.tail or "")
-    close()
-    return [part for piece in pieces for part in _at_breaks(piece)]
+            lines.add(_BETWEEN.get(element.tag, ""), only_behind_words=element.tag == "cell")
+        lines.add((element.text if event == "start" else element.tail) or "")
+    lines.close(None)
+    return [part for piece in lines.pieces for part in _at_breaks(piece)]
+
+
+class _Lines:
+    """Words that are put together to pieces, each of one kind."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._words: list[str] = []
+        self._kind: BlockKind | None = None
+
+    def add(self, words: str, *, only_behind_words: bool = False) -> None:
+        """More words of the line."""
+        if words and (self._words or not only_behind_words):
+            self._words.append(words)
+
+    def close(self, kind: BlockKind | None) -> None:
+        """End the line; the next is of the kind."""
+        text = "".join(self._words)
+        if text.strip():
+            reason = "a heading in the markup" if self._kind else ""
+            self.pieces.append(Piece(text=text, kind=self._kind, reason=reason))
+        self._words.clear()
+        self._kind = kind
 
 
 def _at_breaks(piece: Piece) -> list[Piece]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from twosource.clean.characters import host_of, is_dense, key_of, one_line, word_count
@@ -16,6 +17,7 @@ _FIRST_LINES: Final = 4
 _TOP_PIECES: Final = 12
 _FEWEST_WORDS: Final = 2
 _TWO: Final = 2
+_LAST: Final = ("feed", "meta", "title element")
 _SHORTEST_NAME: Final = 3
 _SHORTEST_WORD: Final = 4
 _MOST_NAME: Final = 50
@@ -52,18 +54,13 @@ def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Seque
     names = frozenset(map(key_of, outlets))
     shown = next((piece.text for piece in pieces[:_TOP_PIECES] if piece.kind == "headline"), None)
     first = {c.origin: c.value for c in reversed(stated)}
-    said = {origin: first.get(origin) for origin in ("json-ld", "open graph")}
-    said["page"] = shown or first.get("page")
-    if said["page"] and not said["open graph"]:
-        said = {"page": said.pop("page"), **said}  # of two, what readers see
-    bare = {origin: one_line(value) for origin, value in said.items() if value and not _is_site(value, names)}
-    if not bare:
-        bare = {
-            o: one_line(first[o])
-            for o in ("feed", "meta", "title element")
-            if o in first and not _is_site(first[o], names)
-        }
-        bare = dict(list(bare.items())[:1])
+    if shown:
+        first["page"] = shown
+    # Of two, what readers see.
+    believed = ("json-ld", "open graph", "page") if first.get("open graph") else ("page", "json-ld")
+    told = {origin: one_line(title) for origin, title in first.items() if title and not _is_site(title, names)}
+    bare = {origin: told[origin] for origin in believed if origin in told}
+    bare = bare or {origin: told[origin] for origin in islice(filter(told.__contains__, _LAST), 1)}
     return {o: _without_rest(without_outlet(title, *outlets), bare.values()) for o, title in bare.items()}
 
 

@@ -9,7 +9,7 @@ from twosource.clean.characters import begins_with_quotation, is_finished, key_o
 from twosource.clean.masthead import is_time_line, masthead_label, split_dateline
 from twosource.clean.pieces import Draft, cut
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
-from twosource.clean.wording import POINTS_ELSEWHERE, residue_reason, words_of
+from twosource.clean.wording import POINTS_ELSEWHERE, masthead, residue_reason
 from twosource.model import Block
 
 _MOST_HEADLINE: Final = 250
@@ -21,9 +21,9 @@ _MOST_TITLE_WORDS: Final = 22
 _FEWEST_TITLE_WORDS: Final = 3
 _MOST_HEADING_WORDS: Final = 5
 _FEWEST_CAPTION_WORDS: Final = 5
-_ARTICLES = re.compile(r"\b(?:the|a|an)\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—] [^-–—]{2,60} [-–—]")
 _LIST_ITEM = re.compile(r"(?:[•●▪*]|\d{1,2}[.)]|[a-z]\)|- )\s*\S")
+_TITLE: Final = "says the piece's title"
 _POST = re.compile(r"\(@\w{2,30}\)|https?://|\bt\.co/|\bpic\.twitter\.com")
 
 
@@ -52,22 +52,18 @@ def _headlines(text: str, drafts: Sequence[Draft], headline: str | None) -> list
     seen = False
     found: list[Draft] = []
     for draft in drafts:
-        one = draft
         same = bool(key) and len(draft.of(text)) < 2 * _MOST_HEADLINE and key_of(draft.of(text)) == key
-        if same or draft.kind == "headline":
-            kind_reason = draft.reason if draft.kind == "headline" else "says the piece's title"
-            one = (
-                draft.called("residue", "the headline again")
-                if seen and same
-                else draft.called("headline", kind_reason)
-            )
-            seen = seen or same
+        if same and seen:
+            parts = [draft.called("residue", "the headline again")]
+        elif same or draft.kind == "headline":
+            parts = [draft.called("headline", draft.reason if draft.kind == "headline" else _TITLE)]
         elif not seen and headline and draft.of(text).startswith(headline):
             parts = _headline_and_times(text, draft, len(headline))
-            seen = len(parts) > 1
-            found += parts[:-1]
-            one = parts[-1]
-        found.append(one)
+            same = len(parts) > 1
+        else:
+            parts = [draft]
+        seen = seen or same
+        found += parts
     return found
 
 
@@ -77,7 +73,7 @@ def _headline_and_times(text: str, draft: Draft, length: int) -> list[Draft]:
     if not is_time_line(text[end : draft.end]):
         return [draft]
     times = "says when the piece was published or updated"
-    return cut(text, draft, ((end, "headline", "says the piece's title"), (draft.end, "dateline", times)))
+    return cut(text, draft, ((end, "headline", _TITLE), (draft.end, "dateline", times)))
 
 
 def _by_wording(text: str, draft: Draft) -> Draft:
@@ -99,7 +95,7 @@ def _comments(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     paragraphs = 0
     for i, draft in enumerate(drafts):
         paragraphs += draft.kind is None
-        heading = draft.kind == "subheading" and plain(draft.of(text)) in words_of("comment_headings")
+        heading = draft.kind == "subheading" and plain(draft.of(text)) in masthead().comment_headings
         if heading and paragraphs >= _FEWEST_FINISHED:
             below = "stands below the heading of the readers' comments"
             return [
@@ -191,7 +187,7 @@ def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequ
 def _is_title(line: str) -> bool:
     """Whether a line has a headline's verb, and none of the articles that headlines leave out."""
     words = {word.strip("'’:,").casefold() for word in line.split()[1:]}
-    return not _ARTICLES.search(line) and not words.isdisjoint(words_of("title_verbs"))
+    return not masthead().articles.search(line) and not words.isdisjoint(masthead().title_verbs)
 
 
 def _reads_on(line: str) -> bool:

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from twosource.clean.wording import masthead
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -13,30 +15,6 @@ _LONGEST: Final = 4_000
 _SURE: Final = 0.8
 _UNKNOWN: Final = "en"
 _CODE: Final = 2  # letters of a code of ISO 639-1
-# No other language has these as words of its own and so many of them: who finds them need not load a model.
-_ENGLISH: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "that",
-        "was",
-        "said",
-        "with",
-        "his",
-        "from",
-        "have",
-        "were",
-        "which",
-        "their",
-        "who",
-        "has",
-        "been",
-        "they",
-        "would",
-    ]
-)
 _ENGLISH_SHARE: Final = 0.12
 _THE_SHARE: Final = 0.02
 _FEWEST_WORDS: Final = 40
@@ -78,7 +56,7 @@ def _identifier() -> "LanguageIdentifier":
 
 def _is_plainly_english(text: str) -> bool:
     words = text.casefold().split()
-    common = sum(map(_ENGLISH.__contains__, words))
+    common = sum(map(masthead().common.__contains__, words))
     return (
         len(words) >= _FEWEST_WORDS
         and common >= _ENGLISH_SHARE * len(words)

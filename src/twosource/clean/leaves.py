@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from lxml.html import HtmlElement
 
@@ -106,36 +106,29 @@ def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None)
 
 def _walk(tree: HtmlElement, order: Mapping[HtmlElement, int]) -> Iterator[tuple[str, object, _State]]:
     """Text and line breaks in order; with each break, what holds from there on."""
-    root = _State(kind=None, aside=False, tag="body")
-    waiting: list[tuple[str, object, _State]] = [("open", tree, root)]
+    waiting: list[tuple[str, object, _State]] = [("open", tree, _State(kind=None, aside=False, tag="body"))]
     while waiting:
         event, thing, outer = waiting.pop()
-        if event != "open":
-            yield event, thing, outer
-            continue
-        element = thing
-        tag = element.tag if isinstance(element.tag, str) else ""  # type: ignore[attr-defined]
-        after: list[tuple[str, object, _State]] = []
-        inner = outer
-        if tag in _BLOCKS or tag == "br" or _says_kind(element, tag):
-            inner = _inside(element, tag, outer, order)
-            after = [("break", None, outer)]
-            yield "break", None, inner
-        if tag and tag not in _SILENT:
-            if inner.kind == "caption" and tag == "span":
-                # Caption and credit stand in two spans, set apart by style alone.
-                yield "text", " ", inner
-                after.append(("text", " ", inner))
-            if element.text:  # type: ignore[attr-defined]
-                yield "text", element.text, inner  # type: ignore[attr-defined]
-            parts = after
-            for child in reversed(element):  # type: ignore[call-overload]
-                if child.tail:
-                    parts.append(("text", child.tail, inner))
-                parts.append(("open", child, inner))
-            waiting += parts
+        if event == "open":
+            waiting += reversed(_opened(thing, outer, order))
         else:
-            waiting += after
+            yield event, thing, outer
+
+
+def _opened(element: Any, outer: _State, order: Mapping[HtmlElement, int]) -> list[tuple[str, object, _State]]:  # noqa: ANN401 - lxml's
+    """What an element comes to: words, breaks, and the elements in it, still to be opened."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    breaks = tag in _BLOCKS or tag == "br" or _says_kind(element, tag)
+    inner = _inside(element, tag, outer, order) if breaks else outer
+    parts: list[tuple[str, object, _State]] = []
+    if tag and tag not in _SILENT:
+        parts.append(("text", element.text or "", inner))
+        for child in element:
+            parts += [("open", child, inner), ("text", child.tail or "", inner)]
+        if inner.kind == "caption" and tag == "span":
+            # Caption and credit stand in two spans, set apart by style alone.
+            parts = [("text", " ", inner), *parts, ("text", " ", inner)]
+    return [("break", None, inner), *parts, ("break", None, outer)] if breaks else parts
 
 
 def _says_kind(element: object, tag: str) -> bool:

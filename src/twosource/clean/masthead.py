@@ -7,9 +7,9 @@ from typing import Final
 from twosource.clean.agencies import agencies_in, is_agency
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.credits import AGENCY_AND_TIME, credit_label, without_leading_agency
-from twosource.clean.dates import DAY, iso_of
+from twosource.clean.dates import day_form, iso_of
 from twosource.clean.pieces import Draft, cut
-from twosource.clean.wording import starts_of, words_of
+from twosource.clean.wording import masthead, starts
 from twosource.model import BlockKind
 
 _MOST_BYLINE_WORDS: Final = 16
@@ -17,15 +17,7 @@ _LONGEST_INITIALS: Final = 3
 _MOST_DATE_CHARACTERS: Final = 160
 _MOST_ROLE_WORDS: Final = 10
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
-_TIME_WORDS = re.compile(
-    r"\b(?:first |last |originally )?(?:published|posted|updated|modified|created|edited|date|time|issued|at|on|last|by|"
-    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|"
-    r"a\.?m|p\.?m|utc|gmt|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|mt|pt|ist|local time|"
-    r"\d+ (?:minutes?|hours?|days?) ago|min(?:ute)?s? read|\d+ min)\b\.?",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated|modified|last edited|edited|revised)\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de][\w.'’/-]*){0,6})?"
     r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
@@ -33,11 +25,6 @@ _DATELINE = re.compile(
     r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
 )
 _HEAD: Final = 110
-_ABOUT_AUTHOR = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} (?:is|are) (?:an? |the )?[\w’' &-]{0,50}\b(?:staff writer|reporter|correspondent|editor|columnist)s?"
-    r"(?: (?:for|with|at) [\w.’'-]+(?: [\w.’'-]+){0,4})?\.?"
-)
-_BRACKET = re.compile(r"\((?:agencies|wires?|staff|\w{2,4})\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ def masthead_label(text: str) -> tuple[BlockKind, str] | None:
 def _is_byline(text: str, line: str) -> bool:
     if len(text.split()) > _MOST_BYLINE_WORDS:
         return False
-    start = next((one for one in starts_of("byline_starts") if line == one or line.startswith(one + " ")), None)
+    start = next((one for one in starts(masthead().byline_starts) if line == one or line.startswith(one + " ")), None)
     if start is not None:
         rest = text.lstrip("•|-–— ")[len(start) :].lstrip(" :")
         return (
@@ -78,44 +65,15 @@ def _is_byline(text: str, line: str) -> bool:
             or (bool(_CAPITAL_NAME.match(rest)) and not _is_sentence(rest))
         )
     if len(line.split()) > _MOST_ROLE_WORDS or is_finished(text):
-        return bool(_ABOUT_AUTHOR.fullmatch(text))
-    has_role = any(line.endswith(role) or f", {role}" in line or f"| {role}" in line for role in words_of("roles"))
+        return bool(masthead().about_author.fullmatch(text))
+    has_role = any(line.endswith(role) or f", {role}" in line or f"| {role}" in line for role in masthead().roles)
     return has_role and bool(_CAPITAL_NAME.match(text.lstrip("•|-–— ")))
 
 
 def _is_sentence(rest: str) -> bool:
     """Whether what follows "by" runs on in small letters, as a sentence does and names do not."""
     words = re.findall(r"[^\W\d_]+", rest)
-    small = [
-        word
-        for word in words
-        if word[0].islower()
-        and word
-        not in {
-            "and",
-            "for",
-            "of",
-            "the",
-            "in",
-            "to",
-            "special",
-            "de",
-            "van",
-            "von",
-            "der",
-            "al",
-            "el",
-            "bin",
-            "di",
-            "da",
-            "la",
-            "le",
-            "du",
-            "staff",
-            "writer",
-            "reporter",
-        }
-    ]
+    small = [word for word in words if word[0].islower() and word not in masthead().small_in_names]
     return len(small) > max(1, len(words) // 3)
 
 
@@ -123,10 +81,10 @@ def is_time_line(text: str) -> bool:
     """Whether a line holds nothing but words of publishing and a date or clock time."""
     if len(text) > _MOST_DATE_CHARACTERS:
         return False
-    rest = _CLOCK.sub(" ", DAY.sub(" ", _BRACKET.sub(" ", text)))
-    if not DAY.search(text) and not re.search(r"\b(?:updated|published|posted)\b", rest, re.IGNORECASE):
+    rest = _CLOCK.sub(" ", day_form().sub(" ", masthead().wire_bracket.sub(" ", text)))
+    if not day_form().search(text) and not masthead().stated.search(rest):
         return False
-    return not re.search(r"[^\W_]", _TIME_WORDS.sub(" ", rest))
+    return not re.search(r"[^\W_]", masthead().time_words.sub(" ", rest))
 
 
 def times_in(text: str) -> Times:
@@ -136,10 +94,10 @@ def times_in(text: str) -> Times:
         >>> times_in("3 March 2022, 09:59 | Updated: 3 March 2022, 11:02")
         Times(published='2022-03-03T09:59', updated='2022-03-03T11:02')
     """
-    found = _UPDATED.search(text)
+    found = masthead().changed.search(text)
     if not found:
         return Times(iso_of(text), None)
-    published = re.search(r"\b(?:published|posted|created)\b", text[found.end() :], re.IGNORECASE)
+    published = masthead().published.search(text[found.end() :])
     if published:
         at = found.end() + published.start()
         return Times(iso_of(text[at:]), iso_of(text[found.end() : at]))
@@ -165,24 +123,24 @@ def split_dateline(text: str, draft: Draft, *, opening: bool) -> list[Draft]:
 
 def _is_dateline(found: re.Match[str], rest: str, *, opening: bool) -> bool:
     place, agency, colon = found["place"] or "", found["agency"] or "", found["dash"].startswith(":")
-    if not (place or agency) or (rest and not (rest[0].isupper() or rest[0].isdigit() or begins_with_quotation(rest))):
+    no_place = place.casefold().rstrip(".") in masthead().not_places
+    if not (place or agency) or no_place or not _begins_sentence(rest):
         return False
-    if place.casefold().rstrip(".") in words_of("not_places"):
-        return False
-    named = bool(
-        agency
-        and (
-            agencies_in(agency)
-            or is_agency(agency.strip("()[]"))
-            or agency.isupper()
-            or (place and place.split(",")[0].isupper())
-        )
-    )
+    named = _is_agency_of_line(agency, place)
+    first = place.split(",")[0]
     if not found["dash"].strip():
         return opening and bool(place and agency and agencies_in(agency))
     if colon:
-        return opening and (named or (place.split(",")[0].isupper() and "," in place))
-    if agency and not named:
-        return False
-    first = place.split(",")[0]
-    return named or bool(found["day"] and place) or (first.isupper() and len(first) > _LONGEST_INITIALS)
+        return opening and (named or (first.isupper() and "," in place))
+    placed = bool(found["day"] and place) or (first.isupper() and len(first) > _LONGEST_INITIALS)
+    return named or (not agency and placed)
+
+
+def _begins_sentence(rest: str) -> bool:
+    return not rest or rest[0].isupper() or rest[0].isdigit() or begins_with_quotation(rest)
+
+
+def _is_agency_of_line(agency: str, place: str) -> bool:
+    """Whether what stands in a dateline's brackets is an agency: one we know, one in capitals, or any behind a place in capitals."""
+    known = bool(agencies_in(agency)) or is_agency(agency.strip("()[]")) or agency.isupper()
+    return bool(agency) and (known or place.split(",", maxsplit=1)[0].isupper())

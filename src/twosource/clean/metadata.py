@@ -86,20 +86,26 @@ def is_free(tree: HtmlElement) -> bool:
 def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, those nearer the top first."""
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        text = (script.text or "").strip().strip(";")
-        if not text or len(text) > _MOST_SCRIPT:
-            continue
-        try:
-            whole = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(whole):
-            kinds = node.get("@type")
-            names = [str(kind).casefold() for kind in (kinds if isinstance(kinds, list) else [kinds])]
-            if any(name.endswith(_ARTICLE_TYPES) for name in names):
-                yield node
+        if "ld+json" in (script.get("type") or "").lower():
+            yield from filter(_is_article, _nodes(_read(script.text or "")))
+
+
+def _read(script: str) -> object:
+    """What a script of JSON-LD holds; None for one that is too long or no JSON."""
+    text = script.strip().strip(";")
+    if not text or len(text) > _MOST_SCRIPT:
+        return None
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    kinds = node.get("@type")
+    return any(
+        str(kind).casefold().endswith(_ARTICLE_TYPES) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:

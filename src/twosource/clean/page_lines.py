@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -107,24 +107,29 @@ def _placed(body: Sequence[Piece], leaves: Sequence[Leaf]) -> tuple[list[Piece],
     places: dict[str, list[int]] = {}
     for i, leaf in enumerate(leaves):
         places.setdefault(key_of(leaf.text), []).append(i)
-    keys = [key_of(piece.text) for piece in body]
-    told: Counter[str] = Counter()
-    kept: list[int] = []
-    for i, key in enumerate(keys):
-        told[key] += 1
-        if len(key) <= _SPACE_KEYS or key not in places or told[key] <= len(places[key]):
-            kept.append(i)
+    kept = _not_too_often([(piece, key_of(piece.text)) for piece in body], places)
     rows: list[int] = []  # of ``kept`` that have their line, in order, with those lines
     spots: list[int] = []
-    for row in sorted(range(len(kept)), key=lambda row: (-len(keys[kept[row]]), row)):
+    for row in sorted(range(len(kept)), key=lambda row: (-len(kept[row][1]), row)):
         at = bisect(rows, row)
         low, high = (spots[at - 1] if at else -1), (spots[at] if at < len(spots) else len(leaves))
-        spot = next((s for s in places.get(keys[kept[row]], ()) if low < s < high), None)
+        spot = next((s for s in places.get(kept[row][1], ()) if low < s < high), None)
         if spot is not None:
             rows.insert(at, row)
             spots.insert(at, spot)
     found = dict(zip(rows, spots, strict=True))
-    return [body[i] for i in kept], [found.get(row) for row in range(len(kept))]
+    return [piece for piece, _ in kept], [found.get(row) for row in range(len(kept))]
+
+
+def _not_too_often(body: Sequence[tuple[Piece, str]], places: Mapping[str, Sequence[int]]) -> list[tuple[Piece, str]]:
+    """Pieces with their keys, without what is said oftener than it stands on the page."""
+    told: Counter[str] = Counter()
+    kept: list[tuple[Piece, str]] = []
+    for piece, key in body:
+        told[key] += 1
+        if len(key) <= _SPACE_KEYS or key not in places or told[key] <= len(places[key]):
+            kept.append((piece, key))
+    return kept
 
 
 def _parents(leaves: Sequence[Leaf], found: Sequence[int]) -> list[int]:

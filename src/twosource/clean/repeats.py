@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import islice
+from itertools import pairwise
 from typing import Final
 
 from twosource.clean.captions import credit_at
@@ -66,17 +66,19 @@ def label_doubles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """
     bare = [_without_credit(text, draft) for draft in drafts]
     times = Counter(bare)
-    labelled = list(drafts)
-    for i in range(len(drafts) - 1):
-        if not bare[i] or bare[i] != bare[i + 1] or any(d.kind not in (None, "caption") for d in drafts[i : i + 2]):
+    captions: set[int] = set()
+    for i, pair in enumerate(pairwise(drafts)):
+        if not bare[i] or bare[i] != bare[i + 1] or any(draft.kind not in (None, "caption") for draft in pair):
             continue
-        words = drafts[i].of(text)
-        has_credit = any(credit_at(draft.of(text)) for draft in drafts[i : i + 2])
-        if has_credit or times[bare[i]] >= _CAPTION_TIMES or not is_finished(words):
-            for j in (i, i + 1):
-                if labelled[j].kind is None:
-                    labelled[j] = labelled[j].called("caption", "stands twice in a row, as captions do on saved pages")
-    return labelled
+        has_credit = any(credit_at(draft.of(text)) for draft in pair)
+        if has_credit or times[bare[i]] >= _CAPTION_TIMES or not is_finished(pair[0].of(text)):
+            captions.update((i, i + 1))
+    return [
+        draft.called("caption", "stands twice in a row, as captions do on saved pages")
+        if i in captions and draft.kind is None
+        else draft
+        for i, draft in enumerate(drafts)
+    ]
 
 
 def _without_credit(text: str, draft: Draft) -> str:
@@ -97,16 +99,14 @@ def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for i, draft in enumerate(drafts):
         key = key_of(draft.of(text))
-        repeats = first.setdefault(key, i) if key else i
-        again = repeats if repeats != i else None
-        reason = draft.reason or "running text"
-        kind = draft.kind or "paragraph"
-        if again is not None and kind == "paragraph":
-            reason = "says an earlier paragraph again"
+        earlier = first.setdefault(key, i) if key else i
+        kind, reason = draft.kind or "paragraph", draft.reason or "running text"
+        if earlier != i:
+            reason = "says an earlier paragraph again" if kind == "paragraph" else reason
         elif i in pulled:
-            again = pulled[i] if pulled[i] < i else None
-            kind = kind if pulled[i] < i else "residue"
-            reason = "a pull quote: a paragraph has its words"
+            kind, reason = (kind if pulled[i] < i else "residue"), "a pull quote: a paragraph has its words"
+            earlier = min(pulled[i], i)
+        again = earlier if earlier != i else None
         blocks.append(
             Block(kind=kind, start=draft.start, end=draft.end, repeats=again, quoted=draft.quoted, reason=reason)
         )
@@ -116,13 +116,15 @@ def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
 def _pull_quotes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     """Paragraphs set apart, or that open with a quotation mark, whose words stand in a longer one: by their number, that one's."""
     keys = [key_of(draft.of(text)) if draft.kind in (None, "paragraph") else "" for draft in drafts]
-    found: dict[int, int] = {}
-    set_apart = (
-        i for i, draft in enumerate(drafts) if keys[i] and (draft.quoted or begins_with_quotation(draft.of(text)))
-    )
-    for i in islice(set_apart, _MOST_PULLED):
-        if word_count(drafts[i].of(text)) >= _FEWEST_PULLED:
-            whole = next((j for j, key in enumerate(keys) if len(key) > len(keys[i]) and keys[i] in key), None)
-            if whole is not None:
-                found[i] = whole
-    return found
+    set_apart = [i for i, draft in enumerate(drafts) if keys[i] and _is_set_apart(text, draft)][:_MOST_PULLED]
+    wholes = {i: _whole_of(keys[i], keys) for i in set_apart if word_count(drafts[i].of(text)) >= _FEWEST_PULLED}
+    return {i: whole for i, whole in wholes.items() if whole is not None}
+
+
+def _is_set_apart(text: str, draft: Draft) -> bool:
+    return draft.quoted or begins_with_quotation(draft.of(text))
+
+
+def _whole_of(key: str, keys: Sequence[str]) -> int | None:
+    """The first longer line that has these words."""
+    return next((j for j, other in enumerate(keys) if len(other) > len(key) and key in other), None)

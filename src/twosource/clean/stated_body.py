@@ -81,7 +81,11 @@ def with_stated(pieces: Sequence[Piece], stated: Sequence[str], posts: Sequence[
     if longer and not _shows(pieces, stated):
         ours = [piece for piece in pieces if piece.kind in _KEPT]
         return [*ours, *(Piece(text=paragraph, reason=_ONLY_THERE) for paragraph in stated)]
-    end = key_of("".join(stated)[-4 * _END :])[-_END:]
+    return _cut_behind(pieces, key_of("".join(stated)[-4 * _END :])[-_END:])
+
+
+def _cut_behind(pieces: Sequence[Piece], end: str) -> list[Piece]:
+    """The pieces, with those behind the last one that holds the end of a text called residue."""
     last = next((i for i in range(len(pieces) - 1, -1, -1) if end and end in key_of(pieces[i].text)), len(pieces))
     return [
         replace(piece, kind="residue", reason=BEHIND) if i > last and piece.kind in {None, "subheading"} else piece

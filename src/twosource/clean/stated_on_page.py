@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -12,7 +11,7 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import one_line
 from twosource.clean.leaves import Leaf
 from twosource.clean.page_lines import Region
-from twosource.language.resources import load
+from twosource.clean.wording import page_words
 
 Reading = tuple[str, str, str]  # field, value, origin
 ELSEWHERE: Final = "elsewhere on the page"
@@ -122,20 +121,35 @@ def _in_element(element: HtmlElement) -> tuple[str, str] | None:
     """The time or the author that one element of the page states."""
     if not isinstance(element.tag, str) or element.tag in _NO_TAGS:
         return None
-    name, item = _names(element), (element.get("itemprop") or "").lower()
+    return _time_in(element) or _byline_in(element)
+
+
+def _time_in(element: HtmlElement) -> tuple[str, str] | None:
+    item = (element.get("itemprop") or "").lower()
     if element.tag == "time":
         stated = element.get("datetime") or words_of_element(element)
         return (_field_of_time(element), stated) if stated else None
-    if element.tag == "abbr" and "published" in name:
+    if element.tag == "abbr" and "published" in _names(element):
         return "published", element.get("title") or ""
     if item in _PROPERTIES:
         return _PROPERTIES[item], element.get("content") or words_of_element(element)
-    by_class = _BYLINE_CLASS.search(name) and not _NO_BYLINE.search(name)
-    linked = element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")
-    if "author" in (element.get("rel") or "").lower() or item == "author" or by_class or linked:
-        words = words_of_element(element)
-        return ("byline", words) if words and len(words) < _MOST_BYLINE else None
     return None
+
+
+def _byline_in(element: HtmlElement) -> tuple[str, str] | None:
+    if element.tag == "time" or not _says_author(element):
+        return None
+    words = words_of_element(element)
+    return ("byline", words) if words and len(words) < _MOST_BYLINE else None
+
+
+def _says_author(element: HtmlElement) -> bool:
+    """Whether an element says of itself that it names an author: by relation, property, class, or where it leads."""
+    if "author" in (element.get("rel") or "").lower() or (element.get("itemprop") or "").lower() == "author":
+        return True
+    name = _names(element)
+    by_class = _BYLINE_CLASS.search(name) and not _NO_BYLINE.search(name)
+    return bool(by_class or (element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")))
 
 
 def _holds_others(element: HtmlElement, bylines: Mapping[HtmlElement, int], value: str) -> bool:
@@ -151,14 +165,9 @@ def _field_of_time(element: HtmlElement) -> str:
     return "updated" if "modif" in said or "updat" in said else "published"
 
 
-@cache
-def _updated() -> tuple[str, ...]:
-    return tuple(str(word) for word in load("page", "all")["updated"])
-
-
 def _field_of_line(line: str) -> str:
     small = line.casefold()
-    return "updated" if any(word in small for word in _updated()) else "published"
+    return "updated" if any(word in small for word in page_words().updated) else "published"
 
 
 def _names(element: HtmlElement) -> str:

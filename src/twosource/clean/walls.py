@@ -8,7 +8,7 @@ from typing import Final
 
 from twosource.clean.characters import key_of, plain, word_count
 from twosource.clean.pieces import Piece
-from twosource.language.resources import load
+from twosource.language import lexicon_of
 
 _MOST_WORDS: Final = 250  # of a wall's own text; the longest consent pages are bound by their share alone
 _MOST_CONSENT: Final = 900
@@ -37,17 +37,17 @@ class _Wall:
 def _walls() -> tuple[_Wall, ...]:
     return tuple(
         _Wall(
-            reason=str(entry["reason"]),
-            titles=re.compile(r"(?:" + _any_of(entry["titles"]) + r")(?!\w)"),
-            lines=re.compile(r"(?<!\w)(?:" + _any_of(entry["lines"]) + r")"),
-            teaser=bool(entry.get("teaser")),
+            reason=entry.reason,
+            titles=re.compile(rf"{_as_they_stand(entry.titles)}(?!\w)"),
+            lines=re.compile(rf"(?<!\w){_as_they_stand(entry.lines)}"),
+            teaser=entry.teaser,
         )
-        for entry in load("walls", "all")
+        for entry in lexicon_of("all").walls.walls
     )
 
 
-def _any_of(phrases: Sequence[object]) -> str:
-    return "|".join(re.escape(str(phrase)) for phrase in sorted(map(str, phrases), key=lambda one: (-len(one), one)))
+def _as_they_stand(phrases: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))})"
 
 
 def wall_reason(pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[str], *, free: bool) -> str | None:

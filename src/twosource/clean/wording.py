@@ -6,15 +6,13 @@ from functools import cache
 from typing import Final
 
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
-from twosource.language.resources import load
+from twosource.language import lexicon_of
+from twosource.language.words_page import MastheadWords, PageWords
 
 _LONGEST: Final = 400
 POINTS_ELSEWHERE: Final = "points to another piece of the outlet"
-# A line that reports what somebody said is the article's, however it begins.
-_REPORTS = re.compile(r"\b(?:said|told|wrote|tweeted|according to|added that|announced)\b")
 _PARTS = re.compile(r"[\s;:,|/()]+")
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|(?:\d{3}-)?\d{3}-\d{4}")
-_CONTACT = re.compile(_ADDRESS.pattern + r"|\d{3}|e-?mail|twitter|tel|phone|on|at|or|and|follow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +39,24 @@ class _Rule:
 def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
     whole: dict[str, str] = {}
     rules: list[_Rule] = []
-    for entry in load("residue"):
-        reason = str(entry["reason"])
-        whole.update({plain(str(line)): reason for line in reversed(entry.get("whole", ()))})
-        forms = "|".join(f"(?:{form})" for form in entry.get("forms", ()))
+    for entry in lexicon_of("en").residue.rules:
+        whole.update({plain(line): entry.reason for line in reversed(entry.whole)})
+        forms = "|".join(f"(?:{form})" for form in entry.forms)
         rules.append(
             _Rule(
-                starts=tuple(map(str, entry.get("starts", ()))),
-                ends=tuple(map(str, entry.get("ends", ()))),
+                starts=entry.starts,
+                ends=entry.ends,
                 form=re.compile(forms) if forms else None,
-                unfinished=bool(entry.get("unfinished", False)),
-                most=int(entry.get("most", _LONGEST)),
-                reason=reason,
+                unfinished=entry.unfinished,
+                most=_LONGEST if entry.most is None else entry.most,
+                reason=entry.reason,
             )
         )
-    pointers = tuple(str(line) for line in load("page", "all")["pointers"])
-    rules.append(_Rule(starts=pointers, ends=(), form=None, unfinished=False, most=_LONGEST, reason=POINTS_ELSEWHERE))
+    rules.append(
+        _Rule(
+            starts=page_words().pointers, ends=(), form=None, unfinished=False, most=_LONGEST, reason=POINTS_ELSEWHERE
+        )
+    )
     return whole, tuple(rules)
 
 
@@ -76,7 +76,7 @@ def residue_reason(text: str) -> str | None:
         return whole[line]
     if not line or _is_contact(line):
         return "only marks, no words" if not line else "a contact of the newsroom"
-    if begins_with_quotation(text) or _REPORTS.search(line):
+    if begins_with_quotation(text) or masthead().reporting.search(line):
         return None
     words, finished = len(line.split()), is_finished(text)
     return next((rule.reason for rule in rules if words <= rule.most and rule.fits(line, finished=finished)), None)
@@ -85,16 +85,20 @@ def residue_reason(text: str) -> str | None:
 def _is_contact(line: str) -> bool:
     """Whether a line holds nothing but addresses of mail, names on networks and telephone numbers."""
     parts = [part for part in _PARTS.split(line) if part]
-    return any(map(_ADDRESS.fullmatch, parts)) and all(map(_CONTACT.fullmatch, parts))
+    return any(map(_ADDRESS.fullmatch, parts)) and all(map(masthead().contact.fullmatch, parts))
+
+
+def masthead() -> MastheadWords:
+    """The wording of mastheads. English pages alone are read by it; what pages say in any language is ``page_words``."""
+    return lexicon_of("en").masthead
+
+
+def page_words() -> PageWords:
+    """What pages say around their articles, in all languages: a page is read before its language is known."""
+    return lexicon_of("all").page
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
-    """One list of ``masthead.yml``, in small letters."""
-    return frozenset(str(word).casefold() for word in load("masthead")[name])
-
-
-@cache
-def starts_of(name: str) -> tuple[str, ...]:
-    """The same as a tuple, longest first, for ``str.startswith``."""
-    return tuple(sorted(words_of(name), key=lambda word: (-len(word), word)))
+def starts(words: frozenset[str]) -> tuple[str, ...]:
+    """Words, the longest first, for ``str.startswith`` and for the first that fits."""
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

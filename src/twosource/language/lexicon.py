@@ -34,6 +34,7 @@ from twosource.language.words_news import (
     TraitWords,
     TranslationWords,
 )
+from twosource.language.words_page import MastheadWords, PageWords, ResidueWords, WallWords
 from twosource.language.words_quantities import QuantityWords
 from twosource.language.words_stances import StanceWords
 from twosource.language.words_times import TenseWords, TimeContextWords, TimeWords
@@ -145,6 +146,14 @@ class Lexicon:
     """Which words beside an expression tell whether it is a time."""
     tenses = File(TenseWords)
     """By which words a time lies ahead."""
+    page = File(PageWords)
+    """What pages say around their articles: of all languages, in the folder ``all``."""
+    walls = File(WallWords)
+    """Pages that stand in an article's place: of all languages, in the folder ``all``."""
+    residue = File(ResidueWords)
+    """Lines that belong to the page and not to the article."""
+    masthead = File(MastheadWords)
+    """Wording of bylines, credits, datelines and captions."""
 
     def read(self, name: str, form: type[FileT]) -> FileT:
         """A file in its form; an empty one where the folder has none.

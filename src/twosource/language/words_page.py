@@ -1,0 +1,147 @@
+"""The forms of the files of words by which a page's article is told from what stands around it.
+
+A page is read before its language is known: the folder ``all`` holds what pages say in any, the folder of a language what
+takes more of it to read. All words are in small letters, with straight quotation marks, but where said.
+"""
+
+import msgspec
+
+from twosource.language.word_files import NEVER, Pattern, WordFile
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+
+
+class PageWords(WordFile, frozen=True, kw_only=True):
+    """``page.yml``: what pages say around their articles.
+
+    Attributes:
+        byline_starts: A byline begins so; a name follows.
+        conjunctions: Between two names.
+        role_words: What somebody does, in a part of a byline.
+        body_words: Words of a body's name, which no person's has.
+        not_names: Parts of a byline that name nobody.
+        updated: A line with one of these tells when a piece was changed.
+        pointers: Beginnings of lines that point to other pieces.
+    """
+
+    byline_starts: Words = _NONE
+    conjunctions: Words = _NONE
+    role_words: Words = _NONE
+    body_words: Words = _NONE
+    not_names: Words = _NONE
+    updated: Words = _NONE
+    pointers: tuple[str, ...] = ()
+
+
+class Wall(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One kind of page that is no article: why, in which headings, in which lines; ``teaser`` where it shows a beginning."""
+
+    reason: str
+    titles: tuple[str, ...]
+    lines: tuple[str, ...]
+    teaser: bool = False
+
+
+class WallWords(WordFile, frozen=True, kw_only=True):
+    """``walls.yml``: pages that stand before an article or in its place."""
+
+    walls: tuple[Wall, ...] = ()
+
+
+class Residue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Lines that belong to the page: whole, by their beginning, end or form, of at most so many words."""
+
+    reason: str
+    whole: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    most: int | None = None
+    unfinished: bool = False
+
+
+class ResidueWords(WordFile, frozen=True, kw_only=True):
+    """``residue.yml``: lines that belong to the page and not to the article."""
+
+    rules: tuple[Residue, ...] = ()
+
+
+class MastheadWords(WordFile, frozen=True, kw_only=True):
+    """``masthead.yml``: wording of bylines, credit lines, datelines and captions.
+
+    Attributes:
+        byline_starts, roles: How a byline begins, and what somebody is by it.
+        behind_name: From here on no name stands in a part of a byline.
+        not_names: Parts of a list of authors that are none.
+        weekdays, months: Names of days; of months with their number.
+        day, month_first: A day and its month in words, with groups ``d2``, ``m2``, ``y2`` or ``d3``, ``m3``, ``y3``.
+        on: What may stand between a clock time and the day behind it.
+        time_words: What a line of times holds besides its times.
+        stated: Words by which a line states a time of publishing though it holds no day.
+        publishing: The same where a line states that a piece was put out or changed.
+        published: The first of the two.
+        changed: By which what follows is a time of change.
+        about_author: A whole line that says who somebody is that wrote.
+        wire_bracket: A bracket behind a time that names no zone.
+        small_in_names: Small words that stand in names and in what follows them.
+        credit_starts, credit_ends, credit_forms: How lines begin, end and are made that say whose reporting a piece is.
+        reprint_cues, reprint: What stands before the outlet in such a line.
+        own_copy: How a line of rights begins.
+        rights: What stands in it before the name.
+        with_agencies, with_agencies_split: A line of "with" and agencies, and what stands between those.
+        called_agency: The whole name of a body that calls itself an agency; its words as they stand.
+        title_verbs, articles: Verbs of headlines, and the words that they leave out.
+        not_places: Words at the head of a line that are no dateline.
+        caption_starts, caption_holds, caption_hints, numbered_picture: By which a line is a caption.
+        picture_words, picture_stems, picture_credit_starts, bracket_words: By which a line says whose picture it is.
+        picture_by: Between such a word and a name.
+        comment_headings: Headings of readers' comments.
+        reporting: What somebody said is reported in a line that has one of these.
+        contact: A part of a line of addresses.
+        common: Words so common, and in no other language, that they tell this one.
+    """
+
+    byline_starts: Words = _NONE
+    roles: Words = _NONE
+    behind_name: Pattern = NEVER
+    not_names: Words = _NONE
+    weekdays: Words = _NONE
+    months: dict[str, int] = msgspec.field(default_factory=dict)
+    day: Pattern = NEVER
+    month_first: Pattern = NEVER
+    on: Words = _NONE
+    time_words: Pattern = NEVER
+    stated: Pattern = NEVER
+    publishing: Pattern = NEVER
+    published: Pattern = NEVER
+    changed: Pattern = NEVER
+    about_author: Pattern = NEVER
+    wire_bracket: Pattern = NEVER
+    small_in_names: Words = _NONE
+    credit_starts: Words = _NONE
+    credit_ends: Words = _NONE
+    credit_forms: tuple[Pattern, ...] = ()
+    reprint_cues: Words = _NONE
+    reprint: Pattern = NEVER
+    own_copy: Pattern = NEVER
+    rights: Pattern = NEVER
+    with_agencies: Pattern = NEVER
+    with_agencies_split: Pattern = NEVER
+    called_agency: Pattern = NEVER
+    title_verbs: Words = _NONE
+    articles: Pattern = NEVER
+    not_places: Words = _NONE
+    caption_starts: Words = _NONE
+    caption_holds: Words = _NONE
+    caption_hints: Words = _NONE
+    numbered_picture: Pattern = NEVER
+    picture_words: Words = _NONE
+    picture_stems: Words = _NONE
+    picture_credit_starts: Words = _NONE
+    picture_by: Words = _NONE
+    bracket_words: Words = _NONE
+    comment_headings: Words = _NONE
+    reporting: Pattern = NEVER
+    contact: Pattern = NEVER
+    common: Words = _NONE
