@@ -9,6 +9,7 @@ data give the same trees. Ten minutes of one core, most of it to read the articl
 """
 
 import argparse
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,10 @@ TREES = {
 TREE_COUNT = 160
 UNMARKED = 0.3
 """Weight of a pair of which one stands in no claim: not the same, as far as the annotators saw."""
+MIXED = 3
+"""Stories that are laid together."""
+AGAIN = 0.5
+"""Weight of a pair that was a lesson before, when its story is laid beside others."""
 PRECISIONS = (0.95, 0.9, 0.85)
 
 
@@ -63,29 +68,51 @@ class Lessons:
     marked: NDArray[np.bool_]
 
 
-def story_index(story: MarkedStory) -> StoryIndex:
-    """The index of a story, as the pipeline makes it before statements are aligned."""
-    _, findings = join_sources(story.findings, DEFAULTS, None, ())
+def story_index(group: Sequence[MarkedStory]) -> StoryIndex:
+    """The index of a story, or of several laid together, as the pipeline makes it before statements are aligned."""
+    _, findings = join_sources(tuple(found for story in group for found in story.findings), DEFAULTS, None, ())
     passages = find_passages(findings, DEFAULTS, ())
     index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)
     return index.with_points(gathered_alone(read_counts(index), index, DEFAULTS))
 
 
-def lessons(every: Iterable[MarkedStory]) -> Lessons:
-    """All couples of all stories."""
-    rows: list[NDArray[np.float32]] = []
-    facts: list[tuple[bool, bool, int]] = []
+def laid_together(every: Sequence[MarkedStory]) -> list[list[MarkedStory]]:
+    """Each story alone, and stories of one set and fold laid together: what two of them tell is never the same.
+
+    Of a story alone nothing is learned of strangers: in whatever article one of its statements is looked for, something
+    there is most like it.
+    """
+    alike: dict[tuple[str, int], list[MarkedStory]] = defaultdict(list)
     for story in every:
-        index = story_index(story)
+        alike[story.name.partition("-")[0], story.fold].append(story)
+    mixes = [held[at : at + MIXED] for held in alike.values() for at in range(0, len(held), MIXED)]
+    return [[story] for story in every] + [group for group in mixes if len(group) > 1]
+
+
+def lessons(every: Iterable[MarkedStory]) -> Lessons:
+    """All couples of all stories, alone and laid together."""
+    rows: list[NDArray[np.float32]] = []
+    facts: list[tuple[bool, bool, float, int]] = []
+    for group in laid_together(list(every)):
+        index = story_index(group)
         tellings = Tellings([said(index, one) for one in index.statements.values() if not one.scare], index)
         couples = Couples(tellings)
-        home = homes(story, story.marks["claims"])
+        home = {
+            statement: {(story.name, number) for number in numbers}
+            for story in group
+            for statement, numbers in homes(story, story.marks["claims"]).items()
+        }
+        name_of = {found.article.id: story.name for story in group for found in story.findings}
+        again = AGAIN if len(group) > 1 else 1.0
         rows.append(features_of(couples))
         for left, right in zip(couples.left.tolist(), couples.right.tolist(), strict=True):
-            one, two = (home[tellings.each[row].statement.id] for row in (left, right))
-            facts.append((bool(one & two), bool(one and two), story.fold))
-    same, marked, fold = (np.array(column) for column in zip(*facts, strict=True))
-    return Lessons(np.concatenate(rows), same, np.where(marked, 1.0, UNMARKED), fold, marked)
+            a, b = (tellings.each[row].statement for row in (left, right))
+            one, two = home[a.id], home[b.id]
+            strange = name_of[a.article] != name_of[b.article]
+            says = 1.0 if strange else again * (1.0 if one and two else UNMARKED)
+            facts.append((bool(one & two), bool(one and two) and len(group) == 1, says, group[0].fold))
+    same, marked, weight, fold = (np.array(column) for column in zip(*facts, strict=True))
+    return Lessons(np.concatenate(rows), same, weight, fold, marked)
 
 
 def fit(taught: Lessons, rows: NDArray[np.bool_]) -> Any:  # noqa: ANN401 - lightgbm has no types
