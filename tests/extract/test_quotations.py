@@ -91,3 +91,8 @@ def test_a_quotation_without_its_closing_mark_ends_before_the_words_of_saying() 
 
 def test_a_quotation_over_two_paragraphs_without_words_of_saying_stays_one() -> None:
     assert len(found('"We had no pumps and no light.\n"Nobody can say that it was not known.')[1]) == 1
+
+
+def test_a_bare_name_that_took_a_comma_in_is_a_title() -> None:
+    assert kinds("Oda Brink will direct the sequel to “Ebbwater,” the studio said.") == ["title"]
+    assert kinds("“Nothing,” Oda Brink said.") == ["speech"]

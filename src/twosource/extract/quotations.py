@@ -129,6 +129,13 @@ class _Seen:
     def words(self) -> list[str]:
         return _WORD.findall(self.content)
 
+    @property
+    def is_bare_name(self) -> bool:
+        """Whether it is a name of one or two words with a comma that the marks took in: "the sequel to “Ebb Tide,” she said"."""
+        rows = [row for row in self.tree.rows(self.spans[0]) if self.tree.pos[row] != "PUNCT"]
+        named = all(self.tree.pos[row] == "PROPN" for row in rows)
+        return named and len(self.words) < _TITLE_WORDS and self.content.rstrip().endswith(",")
+
     @cached_property
     def before(self) -> str:
         """The word right before the marks, in lower case; "" where a stop lies between. Of "known as" it is "known"."""
@@ -186,6 +193,8 @@ def _is_title(seen: _Seen) -> bool:
     if not capital or words[0] in lists.speaking_of_itself:
         return False
     if {before, seen.behind} & lists.works or before in lists.title_before:
+        return True
+    if seen.is_bare_name and before not in lists.saying_before:
         return True
     stopped = seen.content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
     if before in lists.saying_before or stopped:

@@ -12,6 +12,7 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         quoting, quoting_as: "A *quoted* B *as* saying".
         telling: Verbs of saying by which nothing is said where they are negated or refused.
+        refusing: Verbs of refusing to tell.
         setting_apart: Verbs before a colon at a paragraph's end behind which the words stand in paragraphs of their own.
         whole_text: Words there that say that a whole text follows, as they stand, in lower case.
         led_from: Prepositions before the source of words behind a colon.
@@ -25,6 +26,7 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     quoting: Words = _NONE
     quoting_as: Words = _NONE
     telling: Words = _NONE
+    refusing: Words = _NONE
     setting_apart: Words = _NONE
     whole_text: tuple[str, ...] = ()
     led_from: Words = _NONE

@@ -66,6 +66,8 @@ class ActWords(WordFile, frozen=True, kw_only=True):
         of_people: What the police do with a person for an object ("questioned the driver").
         light: Verbs that say their object ("issued a warning").
         showing, pictures: A recording that shows something says nothing.
+        perceiving: Verbs by which one sees or hears a thing happen ("saw the boat pass").
+        with_particle: Words that report nothing with one of these particles ("showed *off* his skill").
         asking, at_large: An office's notice to all ("Anyone with information is asked to call").
     """
 
@@ -79,3 +81,5 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     pictures: Words = _NONE
     asking: Words = _NONE
     at_large: Words = _NONE
+    perceiving: Words = _NONE
+    with_particle: dict[str, Words] = msgspec.field(default_factory=dict)

@@ -249,3 +249,29 @@ def test_what_a_post_tells_of_others_is_theirs_relayed_by_its_author() -> None:
     found = said("The crew tell me that the buoy was gone at six. — Oda Brink (@odabrink) May 3, 2031")
     assert ("crew", "Oda Brink") in [(one.source, one.via) for one in found if one.kind == "paraphrase"]
     assert [one.source for one in found if one.kind == "quotation"] == ["Oda Brink"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oda Brink was lucky to see the buoy drift past the pier.",
+        "The pilot had already shown off his skill by turning the ferry in the channel.",
+        "Oda Brink refused to disclose the price of the buoy.",
+        "The mayor did not reveal what the crew of the “Velm Star” was looking for.",
+    ],
+)
+def test_what_is_seen_shown_off_or_refused_is_nobodys_word(text: str) -> None:
+    assert {one.source for one in said(text) if one.kind == "paraphrase"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oda Brink said she saw the buoy drift past the pier.",
+        "The pilot showed that the buoy was gone.",
+        "Oda Brink refused to accept that the buoy was gone.",
+        "The mayor revealed what the crew was looking for.",
+    ],
+)
+def test_what_is_seen_to_be_so_and_what_is_told_is_somebodys(text: str) -> None:
+    assert [one.source for one in said(text) if one.source]

@@ -1,11 +1,12 @@
 """Acts that look like reports: "the police are investigating a fire", "footage shows a boat" give nobody's words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from twosource.extract.entities.source_words import source_words
+from twosource.language import labels
 from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Tree
 
@@ -35,6 +36,8 @@ class _Acts:
     of_people: frozenset[str]
     asking: frozenset[str]
     at_large: frozenset[str]
+    perceiving: frozenset[str]
+    with_particle: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -55,6 +58,8 @@ def _acts(language: str) -> _Acts:
         of_people=acts.of_people,
         asking=acts.asking,
         at_large=acts.at_large,
+        perceiving=acts.perceiving,
+        with_particle=acts.with_particle,
     )
 
 
@@ -78,10 +83,31 @@ def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range
         return False
     if (lemma in acts.asking and _to_all(tree, head, acts.at_large)) or _is_supposed(tree, head, source, acts):
         return True
+    if _only_perceives(tree, cue, acts) or _has_particle(tree, head, acts):
+        return True
     if _has_clause(tree, content):
         return False
     shown = lemma in acts.showing and any(tree.lemmas[row] in acts.pictures for row in source)
     return shown or (lemma in acts.of_people and _of_people(tree, head)) or not _tells(acts, tree, head, cue, content)
+
+
+def _only_perceives(tree: Tree, cue: range, acts: _Acts) -> bool:
+    """Whether what happens is only seen or heard: "was lucky to see the boat pass", not "saw that it had passed"."""
+    for row in cue:
+        seen = tree.child(row, "ccomp") if tree.lemmas[row] in acts.perceiving else None
+        if seen is not None and tree.tags[seen] in _TENSELESS and tree.child(seen, *_TENSED) is None:
+            return True
+    return False
+
+
+_TENSELESS: Final = frozenset({labels.BASE_FORM, labels.GERUND})
+_TENSED: Final = (*labels.AUXILIARIES, labels.MARKER)
+
+
+def _has_particle(tree: Tree, head: int, acts: _Acts) -> bool:
+    """Whether a particle makes another deed of the word: "showed off his skill"."""
+    particle = tree.child(head, labels.PARTICLE)
+    return particle is not None and tree.lemmas[particle] in acts.with_particle.get(tree.lemmas[head], frozenset())
 
 
 def _tells(acts: _Acts, tree: Tree, head: int, cue: range, content: Sequence[int]) -> bool:

@@ -14,7 +14,7 @@ _REASON: Final = "nobody is reported to have said it: the outlet says that they 
 def unsaid(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts; where the verb of saying is negated or refused, it is the outlet that says so, and nobody else."""
     for draft in drafts:
-        if not draft.content or draft.quotations or not _is_unsaid(reading, draft):
+        if not draft.content or _quotes(reading, draft) or not _is_unsaid(reading, draft):
             yield draft
             continue
         first = min(span.start for span in (*draft.content, draft.cue, draft.source) if span is not None)
@@ -22,10 +22,19 @@ def unsaid(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
         yield replace(draft, cue=None, source=None, content=(whole,), silent=_REASON, asserted=True)
 
 
+def _quotes(reading: Reading, draft: Draft) -> bool:
+    """Whether it gives words that somebody has said; titles and names in quotation marks are none."""
+    return any(reading.quotations[number].kind in {"speech", "scare"} for number in draft.quotations)
+
+
 def _is_unsaid(reading: Reading, draft: Draft) -> bool:
     tree, cue = reading.tree_of(draft.cue), draft.cue
     if tree is None or cue is None:
         return False
-    telling = reading.document.lexicon.attribution.telling
-    heads = (Row(row) for row in tree.rows(cue) if tree.pos[row] == "VERB" and tree.lemmas[row] in telling)
+    words = reading.document.lexicon.attribution
+    verbs = [Row(row) for row in tree.rows(cue) if tree.pos[row] == "VERB"]
+    refused = [Clause(tree, row).complement for row in verbs if tree.lemmas[row] in words.refusing]
+    if any(clause is not None and clause.lemma in words.telling for clause in refused):
+        return True
+    heads = (row for row in verbs if tree.lemmas[row] in words.telling)
     return any(reading.document.factuality_of(Clause(tree, row)).polarity is Polarity.NEGATIVE for row in heads)
