@@ -9,6 +9,7 @@ from twosource.clean.choose import Chosen, choose
 from twosource.clean.headline import headline_of, with_headline
 from twosource.clean.labels import label
 from twosource.clean.language import language_of
+from twosource.clean.left_out import told
 from twosource.clean.pieces import Page, assemble
 from twosource.clean.plain_text import pieces_of_text
 from twosource.clean.walls import NO_PARAGRAPH, is_gallery, text_wall_reason
@@ -48,8 +49,10 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
         return None, (_no_article(raw, NO_PARAGRAPH if drafts else "it holds no characters of an article"),)
     chosen = choose(raw, text, blocks, candidates, headline)
     article = _article(raw, text, blocks, chosen)
-    gaps = () if article.published or article.updated else (_no_date(raw.name),)
-    return article, gaps
+    gaps = [] if article.published or article.updated else [_no_date(raw.name)]
+    if page.left_out:
+        gaps.append(Gap(code="G205", where=raw.name, detail=told(page.left_out)))
+    return article, tuple(gaps)
 
 
 def _no_article(raw: Raw, why: str) -> Gap:

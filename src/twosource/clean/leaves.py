@@ -52,6 +52,7 @@ class Leaf:
         parent: Number of the element around the block.
         name: Class and id of the block and of what is around it up to the line's section, innermost first.
         quoted: Whether it stands in a block quotation.
+        article: Number of the nearest article element around it; 0 where there is none.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Leaf:
     parent: int = 0
     name: str = ""
     quoted: bool = False
+    article: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class _State:
     parent: int = 0
     name: str = ""
     quoted: bool = False
+    article: int = 0
 
 
 def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None) -> list[Leaf]:
@@ -91,7 +94,7 @@ def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None)
         line = one_line("".join(words))
         words.clear()
         if line:
-            place = (state.order, state.parent, state.name, state.quoted)
+            place = (state.order, state.parent, state.name, state.quoted, state.article)
             found.append(Leaf(line, state.kind, state.aside, state.tag, *place))
 
     for event, element, inside in _walk(tree, order):
@@ -154,9 +157,10 @@ def _inside(element: object, tag: str, outer: _State, order: Mapping[HtmlElement
         kind = "byline"
     quoted = outer.quoted or tag == "blockquote" or bool(_QUOTED.search(name))
     if tag == "br":
-        return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name, quoted)
+        return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name, quoted, outer.article)
     names = f"{name} {outer.name}".strip()[:_MOST_NAME]
-    return _State(kind, aside, tag, order.get(element, 0), outer.order, names, quoted)
+    number = order.get(element, 0)
+    return _State(kind, aside, tag, number, outer.order, names, quoted, number if tag == "article" else outer.article)
 
 
 def _name(element: object) -> str:

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import word_count
 from twosource.clean.extraction import FEWEST_WORDS, densest, extracted
 from twosource.clean.leaves import leaves_of
+from twosource.clean.left_out import left_out
 from twosource.clean.metadata import candidates_of, descriptions_of, is_free
 from twosource.clean.page_lines import merged, without_notices
 from twosource.clean.pieces import Page
@@ -59,7 +60,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     wall = wall_reason(pieces, [leaf.text for leaf in leaves], titles, free=is_free(tree))
     if wall or not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
         return Page(wall=wall or "")
-    return Page(pieces=tuple(pieces), candidates=tuple(candidates))
+    return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))
 
 
 def without_code(markup: str) -> str:

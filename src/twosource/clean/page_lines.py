@@ -18,7 +18,7 @@ _SPACE_KEYS: Final = 12
 _FEWEST_SENTENCE: Final = 8  # words of a line that is a sentence of the article by its place
 _SAME_BEGINNING: Final = 60  # characters by which a lead is known again in what the page says it is about
 _NOTICE: Final = "stands on the page three times or more, as notices and labels do"
-_NOTICE_TIMES: Final = 3
+NOTICE_TIMES: Final = 3
 _MARKED: Final = frozenset({"caption", "credit", "byline", "headline"})
 _PARAGRAPHS: Final = frozenset({"p", "div", "h2", "h3", "h4", "strong", "header", "section"})
 # Classes by which sites call what stands before the body, and what is no part of the text.
@@ -177,13 +177,18 @@ def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
     return Piece(text=leaf.text) if lead and _is_lead(state, leaf, key) else None
 
 
+def is_card(leaf: Leaf) -> bool:
+    """Whether a line stands in what its page calls a card, a banner, or the like: no part of the text."""
+    return bool(_CARD.search(leaf.name))
+
+
 def _is_lead(state: _Merging, leaf: Leaf, key: str) -> bool:
     """Whether a line between headline and body is the lead: what the page says it is about, or a class or sentence says so."""
     if word_count(leaf.text) < FEWEST_WORDS or leaf.tag not in _PARAGRAPHS or masthead_label(leaf.text):
         return False
     if any(key[:_SAME_BEGINNING] == one[: len(key[:_SAME_BEGINNING])] for one in state.described):
         return True
-    if _CARD.search(leaf.name) or word_count(leaf.text) < _FEWEST_SENTENCE:
+    if is_card(leaf) or word_count(leaf.text) < _FEWEST_SENTENCE:
         return False
     return bool(_LEAD.search(leaf.name)) or (leaf.tag == "p" and is_finished(leaf.text))
 
@@ -195,7 +200,7 @@ def _is_sibling(state: _Merging, leaf: Leaf) -> bool:
         and leaf.parent in state.parents
         and word_count(leaf.text) >= _FEWEST_SENTENCE
         and is_finished(leaf.text)
-        and not _CARD.search(leaf.name)
+        and not is_card(leaf)
     )
 
 
@@ -204,7 +209,7 @@ def without_notices(pieces: Sequence[Piece], leaves: Sequence[Leaf]) -> list[Pie
     counted = Counter(key_of(leaf.text) for leaf in leaves if leaf.kind not in _MARKED)
     return [
         replace(piece, kind="residue", reason=_NOTICE)
-        if piece.kind in {None, "subheading"} and counted[key_of(piece.text)] >= _NOTICE_TIMES and key_of(piece.text)
+        if piece.kind in {None, "subheading"} and counted[key_of(piece.text)] >= NOTICE_TIMES and key_of(piece.text)
         else piece
         for piece in pieces
     ]

@@ -27,11 +27,12 @@ class Piece:
 class Page:
     """A page's lines and what it says of itself.
 
-    ``refused`` says why it was not looked at, ``wall`` what stands there in place of an article.
+    ``left_out`` holds lines that read as text of the article and are not in it. ``refused`` says why it was not looked at, ``wall`` what stands there in place of an article.
     """
 
     pieces: tuple[Piece, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    left_out: tuple[str, ...] = ()
     refused: str = ""
     wall: str = ""
 

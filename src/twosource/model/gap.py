@@ -19,6 +19,7 @@ GAP_CODES: Final = {
     "G202": "characters could not be decoded and were replaced",
     "G203": "an article has no date that could be found",
     "G204": "an input ended the process that cleaned it: it took more memory or time than it may",
+    "G205": "lines of a page that read as text of its article were left out",
     "G301": "the language is not supported yet: only blocks and shared wording are compared",
     "G302": "a paragraph is too long to be parsed whole; it was parsed in pieces",
     "G303": "an article is longer than the limit; findings stop there",
