@@ -174,6 +174,8 @@ def same_kind(left: Count, right: Count) -> Fit:
     """Whether the same kind of thing is counted: ``wider`` where one takes in the other (people, soldiers)."""
     if left.kind == right.kind:
         return "same"
+    if left.figure.unit and right.figure.unit and not (left.kind and right.kind):
+        return "wider"  # "181 kg", "a 400-pound gorilla"
     kinds = {left.kind, right.kind}
     if (PEOPLE in kinds and kinds <= _persons()) or any(kinds <= group for group in _overlapping()):
         return "wider"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from twosource.compare.points.figures.counts import Count
 from twosource.compare.points.figures.same_count import other_value_joins, same_value_joins, scopes_fit
-from twosource.compare.points.figures.values import distinctive
+from twosource.compare.points.figures.units import dimension
+from twosource.compare.points.figures.values import distinctive, one_measure
 from twosource.settings import Settings
 
 _HELD = 4  # values of a count that a new one is held against, the strongest first
@@ -22,9 +23,10 @@ class Value:
     reading: "_Reading | None" = None
 
     @property
-    def number(self) -> tuple[float, float]:
-        """The number, or the range."""
-        return self.first.figure.low, self.first.figure.high
+    def number(self) -> tuple[float, float, str]:
+        """The number, or the range, and its unit."""
+        figure = self.first.figure
+        return figure.low, figure.high, figure.unit or ""
 
     @property
     def articles(self) -> set[str]:
@@ -116,7 +118,7 @@ def tallies(counts: Iterable[Count], settings: Settings) -> list[Tally]:
     keyed: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
     for count in counts:
         figure = count.figure
-        keyed[count.measure, figure.unit or "", "" if count.measure or figure.unit else count.kind].append(count)
+        keyed[count.measure, dimension(figure), "" if count.measure or figure.unit else count.kind].append(count)
     found: list[Tally] = []
     for key in sorted(keyed):
         found += _merged(_values(keyed[key], settings), settings)
@@ -145,9 +147,9 @@ def _adopted(found: list[Tally]) -> list[Tally]:
 
 
 def _values(counts: list[Count], settings: Settings) -> list[Value]:
-    by_value: dict[tuple[float, float], list[Value]] = defaultdict(list)
+    by_value: dict[tuple[float, float, str], list[Value]] = defaultdict(list)
     for count in sorted(counts, key=lambda each: each.rank):
-        groups = by_value[count.figure.low, count.figure.high]
+        groups = by_value[count.figure.low, count.figure.high, count.figure.unit or ""]
         for group in groups[: settings.point_counts]:
             why = same_value_joins(group.first, count, settings)
             if why and all(scopes_fit(count, scope) for scope in group.scopes):
@@ -194,7 +196,8 @@ def _joins(tally: Tally, value: Value, settings: Settings) -> str:
     if all(held.number == value.number for held in tally.values):
         return ""  # figures of one number were held against each other before
     articles = value.articles.union(*(held.articles for held in tally.values))
-    if len(articles) == 1 and not any(held.in_headline for held in (*tally.values, value)):
+    converted = any(one_measure(held.first.figure, value.first.figure) for held in tally.values)
+    if len(articles) == 1 and not converted and not any(held.in_headline for held in (*tally.values, value)):
         return ""  # one article's own text does not count the same thing twice
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
         return ""
@@ -214,6 +217,8 @@ def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:
 
     Where an article says of any figure ``told`` of this count that it was changed, it keeps the record of the count.
     """
+    if one_measure(left.first.figure, right.first.figure):
+        return False
     both = left.articles & right.articles
     for article in sorted(both):
         bodies = [

@@ -8,7 +8,8 @@ from twosource.compare.points.figures.given import bounds, given
 from twosource.compare.points.figures.joining import Tally, Value, tallies
 from twosource.compare.points.figures.scopes import LookAlikes
 from twosource.compare.points.figures.telling import names_a_source, tells
-from twosource.compare.points.figures.values import Agreement, agreement
+from twosource.compare.points.figures.told_as_one import told_as_one
+from twosource.compare.points.figures.values import Agreement, agreement, one_measure
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
 from twosource.language.resources import load
@@ -67,7 +68,7 @@ def figure_points(
 
 
 def _gathered(counts: Iterable[Count], index: StoryIndex, settings: Settings) -> list[Tally]:
-    return [tally for tally in tallies(counts, settings) if tells(tally, index)]
+    return [tally for tally in told_as_one(tallies(counts, settings)) if tells(tally, index)]
 
 
 def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
@@ -78,6 +79,8 @@ def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
     conflicts: list[Conflict] = []
     updates: list[bool] = []
     for other in tally.values[1:]:
+        if one_measure(tally.values[0].first.figure, other.first.figure):
+            continue
         difference, update, clash = _between(tally.values[0], other, index)
         differences.append(difference)
         updates.append(update)

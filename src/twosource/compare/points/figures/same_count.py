@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from twosource.compare.points.figures.counts import PEOPLE, Count, one_party, place, same_kind, which
-from twosource.compare.points.figures.values import agreement
+from twosource.compare.points.figures.values import agreement, one_measure
 from twosource.settings import Settings
 
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
@@ -37,6 +37,8 @@ def _parts_fit(left: Count, right: Count) -> bool:
 def _beside(left: Count, right: Count) -> bool:
     """Whether one is a part of the other, or both stand in one sentence, which does not count the same twice."""
     one, two = left.figure, right.figure
+    if one_measure(one, two):
+        return False
     if one.part_of == two.id or two.part_of == one.id:
         return True
     return one.article == two.article and left.sentence == right.sentence
@@ -71,19 +73,23 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
         right: Another of the same measure and unit with another value.
         settings: The thresholds.
     """
-    open_ended = left.part or right.part or any(count.rest and not count.figure.main for count in (left, right))
-    nothing = not min(left.figure.low, right.figure.low)
-    if left.figure.background != right.figure.background:
+    if not _may_differ(left, right):
         return ""
-    if open_ended or nothing or not scopes_fit(left, right) or same_kind(left, right) != "same":
-        return ""
+    if one_measure(left.figure, right.figure):
+        return _first(_CONVERTED, left, right, settings)
     if agreement(left.figure, right.figure) == "equal":
         return ""
-    if left.figure.background != right.figure.background and not (
-        left.former or right.former or one_party(left, right)
-    ):
-        return ""
     return _first(_INSIDE if left.figure.article == right.figure.article else _BETWEEN, left, right, settings)
+
+
+def _may_differ(left: Count, right: Count) -> bool:
+    """Whether two numbers can be of one count: both of all that is counted, of the same kind, and of today or both not."""
+    open_ended = left.part or right.part or any(count.rest and not count.figure.main for count in (left, right))
+    nothing = not min(left.figure.low, right.figure.low)
+    if left.figure.background != right.figure.background or open_ended or nothing:
+        return False
+    of_kind = same_kind(left, right) == "same" or bool(left.figure.unit)
+    return of_kind and scopes_fit(left, right)
 
 
 Rule = Callable[[Count, Count, Settings], bool]
@@ -158,6 +164,13 @@ def _same_things_said(left: Count, right: Count, settings: Settings) -> bool:
     return context(left, right) >= (settings.point_figure_strict if vague else settings.point_figure_context)
 
 
+def _in_another_unit(left: Count, right: Count, settings: Settings) -> bool:
+    """One number is the other, in another unit."""
+    beside = left.figure.article == right.figure.article and left.sentence == right.sentence
+    told = beside or _told_together(left, right, settings)
+    return told or context(left, right) >= settings.point_figure_context
+
+
 def _rounded(left: Count, right: Count, settings: Settings) -> bool:
     """One number is the other, rounded."""
     strict = which(left, right) == place(left, right) == "same" and left.of
@@ -227,6 +240,7 @@ def _within(left: Count, right: Count, factor: float) -> bool:
 _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
 _SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _bounded_twice, _same_kind_of, _told_together)
 _UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said, _told_together)
+_CONVERTED: Final[tuple[Rule, ...]] = (_in_another_unit,)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
 _BETWEEN: Final[tuple[Rule, ...]] = (
     _rounded,

@@ -1,7 +1,9 @@
 """Whether two numbers for one count can both be right."""
 
+from math import inf
 from typing import Final, Literal
 
+from twosource.compare.points.figures.units import dimension, in_first_unit
 from twosource.model import Bound, Figure
 
 Agreement = Literal["equal", "rounder", "within", "apart"]
@@ -11,6 +13,7 @@ _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
 _ROUNDED = 0.06  # share of the value: "50" for 47, but not "10" for 6 nor "200" for 180
 _VAGUE = 2  # times: "dozens" may be a hundred and twenty
 _DISTINCTIVE = 3  # digits
+_CONVERTED = 1.04  # times: 40 metres for 131 feet, 180 kg for 400 pounds
 _ROUND_FROM = 10  # numbers below are not rounded
 _BARE_FROM = 40  # nor are smaller ones without a word that says so: "20 laps" is not 21
 
@@ -29,6 +32,8 @@ def agreement(left: Figure, right: Figure) -> Agreement:
         >>> agreement(five, replace(five, low=7, high=7, bound="unstated"))
         'within'
     """
+    if left.unit != right.unit:
+        return _across_units(left, right)
     if (left.low, left.high) == (right.low, right.high):
         return "equal"
     if _rounder(left, right) or _rounder(right, left) or _vague(left, right) or _vague(right, left):
@@ -36,6 +41,23 @@ def agreement(left: Figure, right: Figure) -> Agreement:
     if _holds(left, right) or _holds(right, left):
         return "within"
     return "apart"
+
+
+def _across_units(left: Figure, right: Figure) -> Agreement:
+    """How two values in two units go together: what was converted was rounded, too."""
+    one, other = in_first_unit(left), in_first_unit(right)
+    least, most = ([sorted(ends) for ends in zip(one, other, strict=True)][place] for place in (0, 1))
+    factors = [high / low if low else (1.0 if high == low else inf) for low, high in (least, most)]
+    if max(factors) <= _CONVERTED:
+        return "equal"
+    if max(factors) <= 1 + _ABOUT:
+        return "rounder"
+    return "apart"
+
+
+def one_measure(left: Figure, right: Figure) -> bool:
+    """Whether both are one value, told in two units: "130 feet", "40 metres"."""
+    return left.unit != right.unit and dimension(left) == dimension(right) and agreement(left, right) == "equal"
 
 
 def _rounder(vague: Figure, fine: Figure) -> bool:
