@@ -85,6 +85,31 @@ def origins(
 
 
 @app.command(epilog=EPILOG)
+def sources(
+    articles: Inputs,
+    *,
+    called: Annotated[
+        str, typer.Option("--called", metavar="NAME", help="Only sources with NAME in one of their names.")
+    ] = "",
+    output: Output = None,
+    split: Split = False,
+    outlet: Outlet = None,
+    aliases: Aliases = None,
+    publishers: Publishers = None,
+    allow_private: Private = False,
+) -> None:
+    """Tell what each source says, in which articles, under which names, and why they are taken for one."""
+    from twosource import pipeline  # noqa: PLC0415 - so that --help is quick
+    from twosource.present.terminal_sources import render_sources  # noqa: PLC0415 - the same
+
+    options = options_of(outlet, aliases, publishers, allow_private=allow_private)
+    stories = or_exit(lambda: pipeline.split(articles, options) if split else (pipeline.compare(articles, options),))
+    color = output is None and sys.stdout.isatty()
+    write(render_sources(stories, called=called, width=width(), color=color), output)
+    tell(stories, output)
+
+
+@app.command(epilog=EPILOG)
 def show(
     article: Annotated[str, typer.Argument(metavar="FILE", help="One article, as for compare.", show_default=False)],
     *,

@@ -256,6 +256,7 @@ def test_what_a_post_tells_of_others_is_theirs_relayed_by_its_author() -> None:
     [
         "Oda Brink was lucky to see the buoy drift past the pier.",
         "The pilot had already shown off his skill by turning the ferry in the channel.",
+        "A week of storms saw ticket prices fall below nine crowns.",
         "Oda Brink refused to disclose the price of the buoy.",
         "The mayor did not reveal what the crew of the “Velm Star” was looking for.",
     ],

@@ -91,8 +91,23 @@ class Bodies:
         if longer:
             return self._answer(longer[0], name, "short for") if len(longer) == 1 else (name, "")
         states = self._document.lexicon.bodies.states.keys()
-        described = [body for body in self._bodies if body.is_part_of(read) and not body.lacks_only(read, states)]
+        described = [
+            body
+            for body in self._bodies
+            if body.is_part_of(read) and not body.lacks_only(read, states) and not self._only_says_where(name, body)
+        ]
         return self._answer(described[0], name, "what it calls") if len(described) == 1 else (name, "")
+
+    def _only_says_where(self, name: str, body: _Body) -> bool:
+        """Whether a body's name stands behind a preposition, as a place does: "the coast guard station in *Dorne*"."""
+        words = self._document.lexicon.bodies
+        before = words.located | words.organ_of
+        told = name.lower()
+        return any(
+            told[:at].rsplit(maxsplit=1)[-1] in before
+            for own in body.names
+            if (at := told.find(own.lower())) > 0 and told[:at].strip()
+        )
 
     def kind_of(self, name: str, kind: SourceKind) -> SourceKind:
         """What kind of source a body is by the noun in its name; as given where that does not tell."""

@@ -32,7 +32,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A source with all it said; in a large story with the first few things, ``more`` of them stand in the articles."""
+    """A source with all it said; in a large story with the first few things, ``more`` of them stand in the articles.
+
+    ``speaks_for`` is the body as whose voice it is counted.
+    """
 
     place: str
     name: str
@@ -44,6 +47,7 @@ class Person:
     told: tuple[Told, ...]
     named: bool
     more: int = 0
+    speaks_for: str = ""
 
 
 def people(index: Index) -> tuple[Person, ...]:
@@ -76,6 +80,7 @@ def _person(index: Index, name: str, members: list[Member], numbered: frozenset[
         outlets=tuple(dict.fromkeys(index.outlets.get(one.article, one.article) for one in members)),
         told=_once(tuple(_told(index, one, numbered) for one in members)),
         named=source.kind != "unnamed",
+        speaks_for=(source.speaks_for or "") if source.voice and source.voice != source.id else "",
     )
 
 

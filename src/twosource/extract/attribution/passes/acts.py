@@ -83,6 +83,8 @@ def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range
         return False
     if (lemma in acts.asking and _to_all(tree, head, acts.at_large)) or _is_supposed(tree, head, source, acts):
         return True
+    if not source and _is_told_by_facts(tree, head):
+        return True
     if _only_perceives(tree, cue, acts) or _has_particle(tree, head, acts):
         return True
     if _has_clause(tree, content):
@@ -100,7 +102,8 @@ def _only_perceives(tree: Tree, cue: range, acts: _Acts) -> bool:
     return False
 
 
-_TENSELESS: Final = frozenset({labels.BASE_FORM, labels.GERUND})
+# The tagger takes "prices fall" of "saw prices fall" for the present as often as for the bare form.
+_TENSELESS: Final = frozenset({labels.BASE_FORM, labels.GERUND, "VBP"})
 _TENSED: Final = (*labels.AUXILIARIES, labels.MARKER)
 
 
@@ -180,6 +183,12 @@ def _is_supposed(tree: Tree, head: int, source: range, acts: _Acts) -> bool:
         return False
     asked = tree.words[tree.sentences[tree.sentence_of[head]][1] - 1] == "?"
     return asked or any(tree.lemmas[row] in acts.at_large or tree.words[row].lower() in _ANYBODY for row in source)
+
+
+def _is_told_by_facts(tree: Tree, head: int) -> bool:
+    """Whether nothing but what was said before tells it: "…, which would suggest that the pier is safe"."""
+    subject = tree.child(head, *labels.SUBJECTS)
+    return subject is not None and tree.tags[subject] == "WDT"
 
 
 def _to_all(tree: Tree, head: int, at_large: frozenset[str]) -> bool:
