@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PAGE := demo-out/port-arden.html
 SOURCES := src tests bench benchmark docs
 
-.PHONY: demo test lint types imports check-docs unit browser docs validators site lock fuzz audit clean
+.PHONY: demo test lint types imports check-docs unit browser docs validators site lock fuzz sbom audit clean
 
 demo: $(VENV)/run.stamp  ## Build the environment, lay the invented story side by side, say where the page is
 	@mkdir -p demo-out
@@ -53,11 +53,14 @@ fuzz: $(VENV)/dev.stamp  ## Nightly: 100,000 hostile inputs, a failing disk at e
 	FAULTS_EVERY=1 $(BIN)/pytest -p no:xdist tests/store/test_failing_disk.py
 	$(BIN)/python bench/library_crash.py --kills 200 --years 10
 
-audit: $(VENV)/run.stamp  ## Known holes in what is locked, and a list of all of it (asks the package index)
+sbom:  ## A list of all that is locked, by name, version and hash; asks nobody
+	$(PYTHON) requirements/sbom.py requirements/run.txt -o sbom.json
+
+audit: sbom  ## Known holes in what is locked (asks the package index); what could not be looked up is a fault too
 	$(PYTHON) -m venv $(VENV)-audit
 	$(VENV)-audit/bin/python -m pip install -q pip-audit
-	$(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements/run.txt -f cyclonedx-json -o sbom.json || \
-	  $(VENV)-audit/bin/pip-audit --require-hashes --disable-pip -r requirements/run.txt
+	$(VENV)-audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/run.txt
+	$(VENV)-audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/dev.txt
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

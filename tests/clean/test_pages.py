@@ -116,3 +116,25 @@ def test_a_page_that_nests_without_end_is_read_line_by_line() -> None:
         article, _ = clean(Raw(name="deep", kind="html", html=True, text=page, sha256="0" * 64))
         assert article is not None
         assert [words for _, words in blocks(article)] == BODY[:2]
+
+
+REVIEW = (
+    '{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "headline": "No, the lock was not sold", "datePublished": "2031-03-04"},'
+    '{"@type": "ClaimReview", "claimReviewed": "The Orm lock was sold.", "author": {"@type": "Organization", "name": "Orm Checks"},'
+    '"itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "Ivo Tarn"}}, "reviewRating": {"@type": "Rating", "alternateName": "False"}}]}'
+)
+
+
+def test_what_a_page_says_of_a_claim_it_checks_is_kept_as_its_reading_and_is_no_text() -> None:
+    page = (
+        f'<html><head><script type="application/ld+json">{REVIEW}</script></head><body><article><h1>No, the lock was not sold</h1>'
+        "<p>A post says that the lock changed hands, and the lock office says that it did not.</p>"
+        "<p>The office showed the register to this paper on Monday, and no sale is in it.</p></article></body></html>"
+    )
+    article, _ = clean(Raw(name="a.html", kind="html", text=page, sha256=""))
+    assert article is not None
+    said = {one.field: one.value for one in article.candidates if not one.chosen}
+    assert (said["claim reviewed"], said["claimed by"]) == ("The Orm lock was sold.", "Ivo Tarn")
+    assert (said["reviewed by"], said["rated as"]) == ("Orm Checks", "False")
+    assert "was sold." not in article.text
+    assert article.byline == ()

@@ -72,6 +72,11 @@ def test_a_mailbox_holds_as_many_articles_as_mails(tmp_path: Path) -> None:
     assert second.name.endswith("#2")
 
 
+def test_a_mailbox_whose_first_line_is_damaged_is_a_mail_still(tmp_path: Path) -> None:
+    (raw,), _ = inputs(tmp_path, "in.mbox", f"From \n{MAIL}Content-Type: text/plain\n\n{LINES[0]}\n")
+    assert LINES[0] in raw.text
+
+
 def test_a_text_that_begins_as_mail_does_is_text_still(tmp_path: Path) -> None:
     (raw,), _ = inputs(tmp_path, "a.txt", f"Subject: Lock\nDate: 4 March 2031\nFrom: the lock office\n\n{LINES[0]}\n")
     assert (raw.kind, raw.title) == ("text", None)

@@ -85,9 +85,14 @@ def is_free(tree: HtmlElement) -> bool:
 
 def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, those nearer the top first."""
+    yield from (node for node in _objects(tree) if _is_of(node, _ARTICLE_TYPES))
+
+
+def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """All objects of the page's JSON-LD, script by script."""
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
-            yield from filter(_is_article, _nodes(_read(script.text or "")))
+            yield from _nodes(_read(script.text or ""))
 
 
 def _read(script: str) -> object:
@@ -101,16 +106,27 @@ def _read(script: str) -> object:
         return None
 
 
-def _is_article(node: dict[str, Any]) -> bool:
+def _is_of(node: dict[str, Any], types: tuple[str, ...]) -> bool:
     kinds = node.get("@type")
-    return any(
-        str(kind).casefold().endswith(_ARTICLE_TYPES) for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
+    return any(str(kind).casefold().endswith(types) for kind in (kinds if isinstance(kinds, list) else [kinds]))
 
 
 def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
     for node in articles_in(tree):
         yield from _of_article(node)
+    for node in _objects(tree):
+        if _is_of(node, ("claimreview",)):
+            yield from _of_review(node)
+
+
+def _of_review(node: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Which claim a page says that it checks, whose it is, and what the page calls it: kept as readings, judged by nobody here."""
+    claim, rating = node.get("itemReviewed"), node.get("reviewRating")
+    claimants = _names(claim.get("author")) if isinstance(claim, dict) else []
+    called = rating.get("alternateName") if isinstance(rating, dict) else None
+    for field, values in (("claim reviewed", [node.get("claimReviewed")]), ("claimed by", claimants),
+                          ("reviewed by", _names(node.get("author"))), ("rated as", [called])):  # fmt: skip
+        yield from ((field, value, "json-ld") for value in values if isinstance(value, str))
 
 
 def _nodes(whole: object) -> Iterator[dict[str, Any]]:

@@ -40,7 +40,8 @@ class Candidate:
     """One reading of a piece of metadata: which field, what it says, and where that came from.
 
     ``field`` is ``headline``, ``byline``, ``published``, ``updated``, ``outlet``, ``credit``, ``url`` or
-    ``language``; ``origin`` is for example ``json-ld``, ``open graph``, ``meta``, ``text``, ``url``, ``given``.
+    ``language``; of a page that checks a claim ``claim reviewed``, ``claimed by``, ``reviewed by`` and ``rated as``,
+    which are its own words and never chosen; ``origin`` is for example ``json-ld``, ``open graph``, ``meta``, ``text``, ``url``, ``given``.
     Exactly the chosen ones carry ``chosen=True``.
     """
 

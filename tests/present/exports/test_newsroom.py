@@ -4,7 +4,11 @@ import json
 import re
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+
 from present.exports.addressed import addressed
+from present.exports.schemas import NINJS
+from present.hostile import hostile
 from twosource.pipeline import read
 from twosource.present.exports.newsroom import to_ninjs
 
@@ -44,3 +48,9 @@ def test_twosource_reads_it_back(tmp_path: Path) -> None:
     for article in addressed().articles:
         paragraphs = [block.span.of(article.text) for block in article.blocks if block.kind == "paragraph"]
         assert all(paragraph in told[article.headline] for paragraph in paragraphs)
+
+
+def test_every_item_has_the_form_that_the_standard_is_published_with() -> None:
+    for story in (addressed(), hostile('</script> & "x" {')):
+        for item in json.loads(to_ninjs([story])):
+            assert list(Draft202012Validator(NINJS).iter_errors(item)) == []

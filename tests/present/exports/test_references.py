@@ -5,8 +5,10 @@ import json
 from bibtexparser.entrypoint import parse_string
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+from jsonschema import Draft202012Validator
 
 from present.exports.addressed import addressed
+from present.exports.schemas import CSL
 from present.hostile import hostile
 from twosource.present.exports.references import to_bibtex, to_csl
 
@@ -48,3 +50,8 @@ def test_a_citation_processor_makes_a_bibliography_of_it() -> None:
     lines = " ".join(str(line) for line in bibliography.bibliography())
     assert "Harrow Wire" in lines
     assert "Six missing after ferry disaster" in lines
+
+
+def test_every_item_has_the_form_that_citation_data_is_published_with() -> None:
+    for story in (addressed(), hostile('</script> & "x" {')):
+        assert list(Draft202012Validator(CSL).iter_errors(json.loads(to_csl([story])))) == []

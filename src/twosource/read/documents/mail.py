@@ -56,11 +56,13 @@ class Letter:
 
 
 def letters_in(data: bytes) -> Iterator[bytes]:
-    """The mails of a mailbox, in its order."""
+    """The mails of a mailbox, in its order; one whose first line is damaged is one mail."""
     starts = [*_FROM.finditer(data)]
-    for found, after in zip(starts, [*starts[1:], None], strict=True):
-        end = after.start() if after else len(data)
+    ends = [found.start() for found in starts[1:]] + [len(data)]
+    for found, end in zip(starts, ends, strict=False):
         yield _QUOTED_FROM.sub(rb"\1", data[found.end() : end])
+    if not starts:
+        yield data.partition(b"\n")[2]
 
 
 def parts_of(data: bytes) -> Letter:
