@@ -52,6 +52,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
         money_signs: Signs before a number, with their currency.
         money_words, share, measures, duration, occurrences: Words behind a number, by unit.
         holding: What one of a unit holds of a smaller one ("an hour and 45 minutes").
+        unit_sizes: By what they measure, units with their size in the first of them.
         magnitude_words, magnitude_scales: Of earthquakes, beside the number, and some words behind it.
         months, streets, labels, capital_labels, score_nouns, court_nouns, aged_nouns, counting, model_nouns: Lists for
             the shapes.
@@ -93,6 +94,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     duration: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     occurrences: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     holding: dict[str, dict[str, float]] = msgspec.field(default_factory=dict)
+    unit_sizes: dict[str, dict[str, float]] = msgspec.field(default_factory=dict)
     magnitude_words: Words = _NONE
     magnitude_scales: Words = _NONE
     months: Words = _NONE

@@ -182,6 +182,12 @@ def same_kind(left: Count, right: Count) -> Fit:
     return "other"
 
 
+def measures_fit(one: str, other: str) -> bool:
+    """Whether the same may have happened under both names: one is not told, they are one, or one takes in the other."""
+    wider: dict[str, list[str]] = load("counted")["wider_measures"]
+    return not one or not other or one == other or one in wider.get(other, ()) or other in wider.get(one, ())
+
+
 def are_persons(count: Count) -> bool:
     """Whether persons are counted, and not things."""
     return count.kind in _persons()

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from twosource.compare.points.figures.counts import Count, place, same_kind, which
+from twosource.compare.points.figures.counts import Count, measures_fit, place, same_kind, which
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.figures.same_count import context
-from twosource.language.resources import load
 
 _NUMBERED: Final = 2
 """A number of persons or things from here on is one of several."""
@@ -58,13 +57,8 @@ def _under_other_words(left: Count, right: Count) -> bool:
     """Whether nothing says that others are counted, and what happened to them is one thing, or is told by one only."""
     if left.figure.article == right.figure.article or left.part != right.part or left.rest != right.rest:
         return False
-    if place(left, right) == "other" or not _measures_fit(left.measure, right.measure):
+    if place(left, right) == "other" or not measures_fit(left.measure, right.measure):
         return False
     if same_kind(left, right) == "other" or which(left, right) == "other":
         return left.measure == right.measure and context(left, right) >= _ALIKE
     return True
-
-
-def _measures_fit(one: str, other: str) -> bool:
-    wider: dict[str, list[str]] = load("counted")["wider_measures"]
-    return not one or not other or one == other or one in wider.get(other, ()) or other in wider.get(one, ())

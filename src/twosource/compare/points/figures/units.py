@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from twosource.language.resources import load
+from twosource.language import lexicon_of
 from twosource.model import Figure
 
 
@@ -20,5 +20,5 @@ def in_first_unit(figure: Figure) -> tuple[float, float]:
 @cache
 def _sizes() -> dict[str, tuple[str, float]]:
     """Each unit of a known size, with what it measures and its size."""
-    kinds: dict[str, dict[str, float]] = load("counted")["unit_sizes"]
+    kinds = lexicon_of("en").quantities.unit_sizes
     return {unit: (kind, size) for kind, units in kinds.items() for unit, size in units.items()}
