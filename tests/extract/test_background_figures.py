@@ -154,7 +154,7 @@ def test_what_somebody_did_in_the_place_of_the_lead_is_no_background() -> None:
 
 
 def test_a_time_in_a_clause_about_the_person_is_not_that_of_what_was_done() -> None:
-    (figure,) = [one for one in figures("A court indicted a teenage girl who was filmed last month.") if one.measure]
+    (figure,) = [one for one in figures("A court indicted two girls who were filmed last month.") if one.measure]
     assert not figure.background
     (dead,) = [one for one in figures("The list names 40 people who were killed last month.") if one.measure]
     assert dead.background

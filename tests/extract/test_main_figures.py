@@ -169,9 +169,15 @@ def test_one_of_the_worst_things_is_no_count_and_one_of_the_men_is() -> None:
     assert [figure.low for figure in figures("One of the men was killed.")] == [1]
 
 
+def test_one_person_is_a_figure_only_where_a_toll_rests_on_it() -> None:
+    assert figures("A man was charged on Monday.") == ()
+    assert [(figure.low, figure.main) for figure in figures("A man was killed on Monday.")] == [(1, True)]
+    assert [figure.low for figure in figures("Three people were killed. A man was killed at the gate.")] == [3]
+
+
 def test_a_headlines_verb_is_no_part_of_what_is_counted() -> None:
-    (figure,) = figures("The trial began in Norvale.", headline="Norland indicts teenage girl")
-    assert (figure.counted, figure.measure) == ("teenage girl", "charged")
+    (figure,) = figures("The trial began in Norvale.", headline="Ricochet kills teenage girl")
+    assert (figure.counted, figure.measure) == ("teenage girl", "killed")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table, words_of
-from twosource.language.tree import Tree
+from twosource.language import Tree, labels
 from twosource.model import Span
 
 _LONGEST: Final = 9
@@ -67,6 +67,8 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
         if tree.words[row].lower() == "them":
             return _of_them(tree, first, row, stop)
         row += 1
+    while partitive and row < stop and tree.pos[row] == labels.NUMERAL:
+        row += 1  # "21 of 71 laps"
     begin = row
     head, more = _noun(tree, row, stop)
     if head is None:
@@ -120,11 +122,22 @@ def _goes_on(tree: Tree, row: int, stop: int) -> bool:
         return True
     word = tree.words[row]
     following = row + 1 < stop
+    if tree.pos[row] == labels.COORDINATOR and following:
+        return _joins_modifiers(tree, row, stop)
     if word in _HYPHENS or tree.tags[row] == "POS":
         return following and tree.starts[row] == tree.ends[row - 1]
     if tree.tags[row] in {"VBN", "VBG"} and following:
         return tree.pos[row + 1] in {"NOUN", "PROPN"} and tree.heads[row] > row and tree.deps[row] == "amod"
     return following and tree.pos[row] == "ADV" and tree.pos[row + 1] == "ADJ" and tree.heads[row] == row + 1
+
+
+def _joins_modifiers(tree: Tree, row: int, stop: int) -> bool:
+    """As in "shipping and trading firms", "current or former members": what is joined hangs from a later noun."""
+    before, behind = row - 1, row + 1
+    head = tree.heads[before]
+    if not (row < head < stop and tree.pos[head] in labels.NOUNS and tree.deps[before] in labels.MODIFIERS):
+        return False
+    return tree.heads[behind] in {before, head} and tree.pos[behind] != labels.DETERMINER
 
 
 def _with_tail(tree: Tree, head: int, stop: int) -> int:

@@ -3,22 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from twosource.extract.figures.alternatives import alternatives_of
 from twosource.extract.figures.background import told_beside, value_before, why_background
 from twosource.extract.figures.features import LEAD_PARAGRAPHS
 from twosource.extract.figures.implied import implied_readings
-from twosource.extract.figures.main_figures import choose
-from twosource.extract.figures.measure_table import words_of
+from twosource.extract.figures.main_figures import Choice, choose
+from twosource.extract.figures.parts import with_parts
 from twosource.extract.figures.reading import Reading
-from twosource.extract.figures.readings import explicit_readings, with_parts
+from twosource.extract.figures.readings import explicit_readings
+from twosource.extract.figures.scope import day_of, place_of
 from twosource.language import Parsed, Tree, lexicon_of
-from twosource.language.lexicon import FactualityWords
-from twosource.model import Article, Figure, Moment, Span, Statement, content_id
-
-_WHERE: Final = frozenset({"in", "at", "near", "across", "outside"})
-_WHERE_REACH: Final = 8
+from twosource.language.lexicon import Lexicon
+from twosource.language.words_figures import FigureWords
+from twosource.model import Article, Figure, Moment, Statement, content_id
 
 
 def find_figures(
@@ -47,13 +45,13 @@ def find_figures(
 def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     """All numbers of an article that are figures, by place; empty where nothing was parsed."""
     readings: list[Reading] = []
-    words = lexicon_of(article.language).factuality
+    lexicon = lexicon_of(article.language)
     for index, tree in enumerate(parsed.trees):
         if tree is not None:
-            readings.extend(_block_readings(article, index, tree, words))
+            readings.extend(_block_readings(article, index, tree, lexicon))
     lead = _lead(article)
     readings = [_with_background(article, parsed, reading, lead) for reading in readings]
-    return [reading for reading in with_parts(readings) if reading.words or reading.measure or reading.unit]
+    return with_parts(readings)
 
 
 def _with_background(article: Article, parsed: Parsed, reading: Reading, lead: str) -> Reading:
@@ -85,9 +83,9 @@ def _clause_end(tree: Tree, reading: Reading, last: int) -> int:
     return next((row for row in behind if tree.tags[row] in {"WP", "WDT", "WP$", "WRB"}), last)
 
 
-def _block_readings(article: Article, index: int, tree: Tree, words: FactualityWords) -> list[Reading]:
-    explicit = explicit_readings(article.text, index, tree, words)
-    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit, words)
+def _block_readings(article: Article, index: int, tree: Tree, lexicon: Lexicon) -> list[Reading]:
+    explicit = explicit_readings(article.text, index, tree, lexicon)
+    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit, lexicon.factuality)
     grouped = {member: group for group in implied for member in group.members}
     kept = [
         replace(reading, measure=grouped[at].measure, how=grouped[at].how, parts=True) if at in grouped else reading
@@ -108,10 +106,12 @@ def _figures(
     others = alternatives_of(article.text, readings, choice, ids)
     starts = [moment.start for moment in moments]
     inside = _innermost(readings, statements)
+    words = lexicon_of(article.language).figures
+    shown = _shown(readings, choice, words)
     figures = []
     for index, reading in enumerate(readings):
         tree = parsed.trees[reading.block]
-        if tree is None:
+        if tree is None or index not in shown:
             continue
         statement = inside[index]
         figures.append(
@@ -119,7 +119,8 @@ def _figures(
                 id=ids[index], article=article.id, statement=statement.id if statement else None,
                 start=reading.span.start, end=reading.span.end, low=float(reading.low), high=float(reading.high),
                 bound=reading.bound, unit=reading.unit, kind=reading.kind, counted=reading.words, measure=_measure(readings, reading),
-                where=_where(article.text, tree, reading), as_of=_as_of(article.text, tree, reading, moments, starts),
+                where=place_of(article.text, tree, reading, words),
+                as_of=day_of(article.text, tree, reading, moments, starts, words),
                 cumulative=reading.cumulative, main=index in choice.mains, background=bool(reading.background),
                 alternatives=others.get(index, ()),
                 part_of=ids[reading.part] if reading.part is not None else None,
@@ -127,6 +128,16 @@ def _figures(
             )
         )  # fmt: skip
     return tuple(figures)
+
+
+def _shown(readings: Sequence[Reading], choice: Choice, words: FigureWords) -> set[int]:
+    """Which readings are figures: all numbers, and persons counted without one only where their measure rests on them."""
+    needed = {index for other in choice.others for index in (other.reading, other.beside)} | choice.mains
+    return {
+        index
+        for index, reading in enumerate(readings)
+        if not reading.implied or (index in needed and reading.measure in words.tolled)
+    }
 
 
 def _measure(readings: Sequence[Reading], reading: Reading) -> str | None:
@@ -155,54 +166,6 @@ def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -
                 best = end - start, statement
         found.append(best[1] if best else None)
     return found
-
-
-def _as_of_words(text: str, moment: Moment) -> bool:
-    return text[max(moment.start - len("as of "), 0) : moment.start].lower() == "as of "
-
-
-def _as_of(
-    text: str, tree: Tree, reading: Reading, moments: tuple[Moment, ...], starts: list[int]
-) -> tuple[str, str] | None:
-    """The moment of the sentence that stands nearest to the number."""
-    first, last = tree.sentences[reading.sentence]
-    place = tree.span(first, last - 1)
-    low, high = bisect_right(starts, place.start - 1), bisect_right(starts, place.end)
-    near = min(
-        moments[low:high],
-        key=lambda m: (not _as_of_words(text, m), abs(m.start - reading.span.start), m.start),
-        default=None,
-    )
-    return (near.earliest, near.latest) if near else None
-
-
-def _where(text: str, tree: Tree, reading: Reading) -> str | None:
-    """A place named right behind what is counted, or behind what happened to them."""
-    for row in dict.fromkeys((reading.counted.last + 1, reading.row + 1)):
-        span = _place_at(tree, row)
-        if span is not None:
-            return span.of(text)
-    first = tree.sentences[reading.sentence][0]
-    opening = _place_at(tree, first) if first < reading.counted.first else None
-    behind = tree.rows(opening)[-1] + 1 if opening is not None else 0
-    return opening.of(text) if opening is not None and tree.words[behind] == "," else None
-
-
-def _place_at(tree: Tree, row: int) -> Span | None:
-    if row >= len(tree) or tree.words[row].lower() not in _WHERE:
-        return None
-    last = None
-    for here in range(row + 1, min(row + _WHERE_REACH, len(tree))):
-        word = tree.words[here].lower()
-        if word in lexicon_of("en").quantities.months or word.endswith("day"):
-            break
-        if tree.pos[here] == "PROPN" or (word in words_of("places") and tree.pos[here] == "NOUN"):
-            last = here
-        elif tree.pos[here] not in {"DET", "ADJ", "NOUN"} and word not in {"of", "the", "'s", "’s"}:
-            break
-    if last is None:
-        return None
-    return tree.span(row + 1, last)
 
 
 def _reason(reading: Reading) -> str:

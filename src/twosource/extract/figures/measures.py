@@ -22,11 +22,15 @@ _NOUNISH: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """A measure, the row of the word that says it, and how that word was found, in plain words."""
+    """A measure, the row of the word that says it, and how that word was found, in plain words.
+
+    ``value_of``: the number is the value of a count that is named: "the death toll reached 73".
+    """
 
     measure: str
     row: int
     how: str
+    value_of: bool = False
 
 
 def happening_of(tree: Tree, counted: Counted, words: FactualityWords, *, of_nobody: bool = False) -> Happening | None:
@@ -67,7 +71,7 @@ def _toll(tree: Tree, counted: Counted) -> Happening | None:
             return numbered
         for phrase, name in measure_table().tolls.get(word, ()):
             if _words(tree, row - len(phrase) + 1, len(phrase)) == phrase:
-                return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”")
+                return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”", value_of=True)
     return None
 
 
@@ -77,7 +81,7 @@ def _numbered(tree: Tree, row: int) -> Happening | None:
     if _words(tree, row - 2, 2) not in {("number", "of"), ("count", "of"), ("tally", "of")}:
         return None
     name = table.nouns.get(word) or table.states.get(word)
-    return Happening(measure=name, row=row, how=f"the value of “number of {word}”") if name else None
+    return Happening(measure=name, row=row, how=f"the value of “number of {word}”", value_of=True) if name else None
 
 
 def _inside(tree: Tree, counted: Counted) -> Happening | None:

@@ -26,6 +26,8 @@ class Reading:
         one_of: "One of six who were wounded".
         definite: "The three wounded": those named before.
         nth: "A third victim died": which one in a row; 0 where that is not said.
+        alone: A figure without a noun or unit: a bound says so, or its size.
+        listed: It stands like a member of a list: ", 43 in Puebla".
         background: Why the number belongs to another event, to a longer time, or was since replaced; empty where not.
     """
 
@@ -47,6 +49,8 @@ class Reading:
     part: int | None = None
     parts: bool = False
     more: bool = False
+    alone: bool = False
+    listed: bool = False
     background: str = ""
     one_of: bool = False
     definite: bool = False

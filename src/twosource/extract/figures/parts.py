@@ -1,0 +1,119 @@
+"""Numbers beside numbers: parts of a whole, members of a list, and those whose noun stands with an earlier one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from twosource.extract.figures.reading import Reading
+
+_LIST_REACH: Final = 12
+_LOOK_BACK: Final = 5
+_MOST_PARTS: Final = 4
+
+
+def with_parts(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings that count something; parts point to their whole, and take its measure and its noun where they have none.
+
+    Args:
+        readings: Of the whole article, by place.
+
+    Returns:
+        By place, without those that only might have stood for a noun and do not.
+    """
+    found: list[Reading] = []
+    for reading in readings:
+        whole = _whole_of(found, reading)
+        if whole is None:
+            found.append(_listed(found, reading))
+        else:
+            found.append(_as_part(found, reading, whole))
+    return _kept(_summed(_of_a_later(found)))
+
+
+def _whole_of(found: list[Reading], reading: Reading) -> int | None:
+    """The nearest reading before a part, in this sentence or the one before, that is great enough."""
+    if not reading.parts:
+        return None
+    for index in range(len(found) - 1, max(len(found) - _LOOK_BACK - 1, -1), -1):
+        whole = found[index]
+        if whole.block != reading.block or reading.sentence - whole.sentence > 1:
+            return None
+        if whole.unit == reading.unit and whole.high >= reading.high and not whole.parts:
+            return index
+    return None
+
+
+def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
+    whole = found[index]
+    measure, how = reading.measure or whole.measure, reading.how or f"a part: {whole.how}"
+    return replace(reading, part=index, measure=measure, how=how, words=reading.words or whole.words)
+
+
+def _listed(found: list[Reading], reading: Reading) -> Reading:
+    """As in "73 deaths in Morelos, 43 in Puebla", "four missiles, with three landing near"."""
+    if reading.words or reading.measure or reading.kind != "count":
+        return reading
+    for before in reversed(found[-_LOOK_BACK:]):
+        if before.block != reading.block or reading.sentence - before.sentence > 1:
+            return reading
+        if before.kind == "count" and before.words and not before.implied and before.high > 1:
+            return _like(before, reading)
+    return reading
+
+
+def _like(before: Reading, reading: Reading) -> Reading:
+    """A number with the noun of one before; with its measure too, where both stand in one list."""
+    near = before.sentence == reading.sentence and reading.counted.first - before.counted.last < _LIST_REACH
+    if near and reading.listed and before.measure:
+        how = "in a list: " + before.how.removeprefix("in a list: ")
+        return replace(reading, words=before.words, measure=before.measure, how=how, row=before.row)
+    same = before.sentence == reading.sentence or reading.high <= before.high
+    return replace(reading, words=before.words) if same else reading
+
+
+def _of_a_later(readings: list[Reading]) -> list[Reading]:
+    """As in "21 of 71 laps": the whole stands behind its part."""
+    found = list(readings)
+    for index, (reading, behind) in enumerate(pairwise(readings)):
+        inside = reading.counted.partitive and reading.counted.first < behind.counted.first <= reading.counted.last
+        if inside and reading.part is None and reading.block == behind.block and reading.high <= behind.high:
+            found[index] = replace(reading, part=index + 1, parts=True)
+    return found
+
+
+def _summed(readings: list[Reading]) -> list[Reading]:
+    """As in "25 crewmen, 23 Ostrians and two Harlanders": what follows a number and adds up to it are its parts."""
+    found = list(readings)
+    for index, whole in enumerate(readings):
+        if whole.kind == "count" and whole.low == whole.high and whole.words and not whole.implied:
+            for at in _adding_up(readings, index):
+                found[at] = replace(_as_part(readings, readings[at], index), parts=True)
+    return found
+
+
+def _adding_up(readings: list[Reading], index: int) -> list[int]:
+    """The readings right behind one that add up to it; empty where they do not, or are parts of another."""
+    whole, parts = readings[index], []
+    for at in range(index + 1, min(index + 1 + _MOST_PARTS, len(readings))):
+        part = readings[at]
+        same = (part.block, part.sentence) == (whole.block, whole.sentence)
+        if not same or part.kind != "count" or part.implied or part.part is not None:
+            return []
+        parts.append(at)
+        total = sum(readings[one].high for one in parts)
+        if total >= whole.high:
+            return parts if len(parts) > 1 and total == whole.high else []
+    return []
+
+
+def _kept(readings: list[Reading]) -> list[Reading]:
+    """Those that count something, with their parts' places set anew."""
+    places: dict[int, int] = {}
+    for index, reading in enumerate(readings):
+        if reading.words or reading.measure or reading.unit or reading.alone:
+            places[index] = len(places)
+    return [
+        reading if reading.part is None else replace(reading, part=places.get(reading.part))
+        for reading in (readings[index] for index in places)
+    ]
