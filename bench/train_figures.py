@@ -21,7 +21,7 @@ from incidents import incidents, near_word, stated
 from twosource.extract.figures.candidates import candidates_of
 from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.find import find_figures, readings_of
-from twosource.language.resources import load
+from twosource.extract.figures.main_figures import first_weights
 from twosource.language.tree import Parsed
 from twosource.model import Article
 from twosource.parse import EnglishParser
@@ -64,10 +64,11 @@ def half_of(incident: str) -> int:
 
 def stories(folder: Path, cache: Path | None, halves: dict[int, Features]) -> None:
     """Print how often a story's range holds the register's number, with the weights of the half it is not in."""
-    table, parser = load("main_figure"), EnglishParser()
+    weights, parser = first_weights(), EnglishParser()
     found: list[Ranged] = []
     for incident in incidents(folder / "dev.jsonl"):
-        table["weights"] = halves[1 - half_of(incident.id)]
+        weights.clear()
+        weights.update(halves[1 - half_of(incident.id)])
         trees = parses(incident.articles, parser, cache)
         figures = [find_figures(a, p, (), ()) for a, p in zip(incident.articles, trees, strict=True)]
         found += ranged(incident, figures)

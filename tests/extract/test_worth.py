@@ -48,6 +48,7 @@ def test_these_are_figures(text: str, wanted: list[Row]) -> None:
         "The film is shown at 1080p.",
         "Ada Quill, 34, is a baker.",
         "It will end in 2030.",
+        "The mill stands in one town.",
     ],
 )
 def test_these_are_none(text: str) -> None:
@@ -90,3 +91,45 @@ def test_a_length_of_time_is_of_no_day() -> None:
 def test_a_place_is_one_that_the_words_lead_to() -> None:
     assert figures("There are 30 schools in Norvale.")[0].where == "Norvale"
     assert figures("There are two constants in the letters of the Norvale council.")[0].where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Harland has taken in 139,686, Meridia - 97,827.", [(139_686, "Harland"), (97_827, "Meridia")]),
+        ("The club won 3 - 97 was its number.", []),
+    ],
+)
+def test_a_list_gives_each_number_its_place(text: str, wanted: list[tuple[float, str]]) -> None:
+    assert [(figure.low, figure.where) for figure in figures(text) if figure.where] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The toll reached 171 people, with at least 60 in the capital.", [60]),
+        ("The dead number 188, including 90 in the capital.", [90]),
+        ("The blast killed 12 people, with 40 homes burned.", []),
+    ],
+)
+def test_a_part_is_of_the_total_before_it(text: str, parts: list[float]) -> None:
+    whole, *rest = figures(text)
+    assert [part.low for part in rest if part.part_of == whole.id] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The quake took the lives of more than 100 people.", "killed"),
+        ("The book tells the lives of 100 people.", None),
+        ("The clinic counted 30 cases of cholera.", "infected"),
+        ("The lawyer took 30 cases last winter.", None),
+    ],
+)
+def test_the_same_noun_is_of_different_measures(text: str, measure: str | None) -> None:
+    assert figures(text)[0].measure == measure
+
+
+def test_an_apposition_in_a_headline_is_no_second_person() -> None:
+    made = article("Five pupils were trapped.", headline="Ada Lune, lost girl trapped under school, never existed")
+    assert [figure.low for figure in find_figures(made, parsed(made), (), ())] == [5]

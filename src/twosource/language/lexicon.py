@@ -17,7 +17,7 @@ from twosource.language.word_files import FileT, read_words, typed
 from twosource.language.words_attribution import AttributionWords
 from twosource.language.words_clauses import FactualityWords, OppositionWords, PredicateWords, Side
 from twosource.language.words_entities import BodyWords
-from twosource.language.words_figures import FigureWords
+from twosource.language.words_figures import BackgroundWords, FigureWords, MeasureWords
 from twosource.language.words_frames import ActWords, FrameWords
 from twosource.language.words_names import NameWords
 from twosource.language.words_news import (
@@ -108,6 +108,10 @@ class Lexicon:
     """By which words somebody takes a stance towards a statement."""
     quantities = File(QuantityWords)
     """Numbers in words, units, bounds, and numbers that count nothing."""
+    measures = File(MeasureWords)
+    """What happened to what is counted."""
+    background = File(BackgroundWords)
+    """Which numbers belong to another event."""
     figures = File(FigureWords)
     """How a number stands to others and to what it counts."""
     names = File(NameWords)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Final, Literal
 
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Place, Span
 from twosource.store.articles import plain
 from twosource.store.query import FigureWanted, Phrase, Query, figure_wanted, found_in, fts_query, phrases
@@ -227,11 +227,11 @@ def measure_called(what: str) -> str | None:
     """The measure that a word names: its own name, or a word by which it is told ("dead", "deaths")."""
     wanted = what.casefold()
     forms = {wanted, wanted.removesuffix("s"), wanted.removesuffix("es")}
-    measures = load("measures")["measures"]
+    measures = lexicon_of("en").measures.measures
     if wanted in measures:
         return wanted
     rooms = ("states", "nouns", "tolls", "object", "subject")
-    return next((name for name, table in measures.items() if any(forms & set(table.get(r) or ()) for r in rooms)), None)
+    return next((name for name, table in measures.items() if any(forms & set(getattr(table, r)) for r in rooms)), None)
 
 
 def _near(span: Span, paragraph: Span, text: str) -> Span:

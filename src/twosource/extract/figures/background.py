@@ -2,11 +2,11 @@
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, Literal
 
-from twosource.language.lexicon import lexicon_of
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon
 from twosource.language.tree import Tree
+from twosource.language.word_files import any_of
 
 _CLAUSE_OF_TIME: Final = frozenset({"after", "when", "since", "before"})
 _REACH: Final = 90  # code points before a number in which "days after" gives it to another event
@@ -14,30 +14,46 @@ _LAST_YEAR: Final = 1  # an event of December is told in January
 
 
 @lru_cache(maxsize=512)
-def why_background(sentence: str, at: int, year: int | None) -> str:
+def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -> str:
     """Why a number belongs to the background of an article, in plain words; empty where nothing says so.
 
     Args:
         sentence: The number's sentence.
         at: Where the number begins in it.
         year: The article's own; None where it has no date, and any year then counts as another.
+        lexicon: The words of its language.
 
     Example:
-        >>> why_background("The 1994 quake killed 57 people.", 22, 2031)
+        >>> why_background("The 1994 quake killed 57 people.", 22, 2031, lexicon_of("en"))
         'the sentence speaks of 1994'
     """
-    for kind, pattern in _patterns("whole"):
-        found = next(
-            (one for one in pattern.finditer(sentence) if not _compared().search(sentence[: one.start()])), None
-        )
-        if found:
-            return f"“{found.group()}” speaks of {kind}"
-    near = sentence[max(at - _REACH, 0) : at]
-    for kind, pattern in _patterns("before"):
+    return (
+        _said_of_all(sentence, lexicon)
+        or _said_before(sentence[max(at - _REACH, 0) : at], lexicon)
+        or _of_another_year(sentence, year, lexicon)
+    )
+
+
+def _said_of_all(sentence: str, lexicon: Lexicon) -> str:
+    """As in "killed 40 this year": words anywhere in the sentence, but where something is only compared by them."""
+    for kind, pattern in _patterns(lexicon, "whole"):
+        for found in pattern.finditer(sentence):
+            if not lexicon.background.compared.search(sentence[: found.start()]):
+                return f"“{found.group()}” speaks of {kind}"
+    return ""
+
+
+def _said_before(near: str, lexicon: Lexicon) -> str:
+    """As in "days after 20 were killed": words before the number, with no comma between."""
+    for kind, pattern in _patterns(lexicon, "before"):
         for found in pattern.finditer(near):
             if "," not in near[found.end() :]:
                 return f"“{found.group().strip()}” speaks of {kind}"
-    for found in _year().finditer(sentence):
+    return ""
+
+
+def _of_another_year(sentence: str, year: int | None, lexicon: Lexicon) -> str:
+    for found in lexicon.background.year.finditer(sentence):
         if year is None or int(found.group()) < year - _LAST_YEAR:
             return f"the sentence speaks of {found.group()}"
     return ""
@@ -79,26 +95,11 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
 
 
 @cache
-def _patterns(room: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    kinds: dict[str, list[str]] = load("background")[room]
-    months = "|".join(sorted(lexicon_of("en").quantities.months))
+def _patterns(lexicon: Lexicon, side: Literal["whole", "before"]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = lexicon.background
+    kinds = words.whole if side == "whole" else words.before
+    months, end = any_of(lexicon.quantities.months), r"\b" if side == "whole" else ""
     return tuple(
-        (
-            kind,
-            re.compile(
-                rf"\b(?:{'|'.join(patterns).replace('MONTH', months)})" + (r"\b" if room == "whole" else ""),
-                re.IGNORECASE,
-            ),
-        )
+        (kind, re.compile(rf"\b(?:{'|'.join(patterns).replace('MONTH', months)})" + end, re.IGNORECASE))
         for kind, patterns in kinds.items()
     )
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    return re.compile(load("background")["compared"], re.IGNORECASE)
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(load("background")["year"])

@@ -1,13 +1,11 @@
 """The values that may stand for a measure in an article: those it gives, and those its words leave open."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final, Literal
 
-from twosource.extract.figures.measure_table import words_of
 from twosource.extract.figures.reading import Reading
+from twosource.language.words_figures import MeasureWords
 
 Way = Literal[
     "own", "shot less dead", "shot", "in hospital", "in what condition", "with the others", "the last of so many",
@@ -135,29 +133,6 @@ def _tolls(readings: Sequence[Reading], killed: Iterable[int]) -> list[int]:
     return list(first.values())[:_MOST_TOLLS]
 
 
-def attacker_died(text: str) -> bool:
+def attacker_died(text: str, words: MeasureWords) -> bool:
     """Whether the article says that the attacker died too, and no toll of it says that it counts him."""
-    return bool(_attacker_died().search(text)) and not _counted_in().search(text)
-
-
-@cache
-def _attacker_died() -> re.Pattern[str]:
-    phrases = sorted(words_of("attacker_died"), key=lambda phrase: (-len(phrase), phrase))
-    who, died = _attackers(), "(?:shot dead|(?:fatally )?shot and killed|fatally shot|killed|dead)"
-    said = "|".join(re.escape(phrase) for phrase in phrases)
-    passive = rf"{who} (?:also |himself |later )?(?:(?:is|was|were|has been) (?:also |later |then )?{died}|died|dead)"
-    active = rf"(?:{died}|killing) (?:the|a) (?:suspected |alleged )?{who}"
-    return re.compile(rf"\b(?:{said}|{passive}|{active})\b", re.IGNORECASE)
-
-
-@cache
-def _counted_in() -> re.Pattern[str]:
-    return re.compile(
-        rf"\binclud(?:ing|es) (?:the |a )?(?:suspected |alleged |apparent )?{_attackers()}\b", re.IGNORECASE
-    )
-
-
-@cache
-def _attackers() -> str:
-    words = sorted(words_of("attackers"), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(re.escape(word) for word in words)})"
+    return bool(words.attacker_dies.search(text)) and not words.attacker_counted.search(text)

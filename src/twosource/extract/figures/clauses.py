@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.extract.figures.measure_table import measure_table
 from twosource.language.tree import Tree
 
 GAP: Final = "…"
@@ -21,7 +21,7 @@ def clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
 
     A gap ("taken to … hospital") takes up to five tokens, none of which ends a phrase or denies it.
     """
-    for phrase, name in measure_table().clauses.get(tree.words[row].lower(), ()):
+    for phrase, name in measure_table(tree.lexicon).clauses.get(tree.words[row].lower(), ()):
         if _fits(tree, row, phrase):
             return phrase, name
     return None
@@ -59,7 +59,7 @@ def past_aside(tree: Tree, row: int) -> int:
     if sign != ",":
         return row
     commas = [end for end in range(row + 2, stop) if tree.words[end] == ","]
-    if tree.words[row + 1].lower() in words_of("asides"):
+    if tree.words[row + 1].lower() in tree.lexicon.measures.asides:
         return commas[0] + 1 if commas else row
     return next((end + 1 for end in commas if end + 1 < len(tree) and _goes_on(tree, end + 1)), row)
 
@@ -80,7 +80,7 @@ def _past_ages(tree: Tree, row: int) -> int:
 
 def _goes_on(tree: Tree, row: int) -> bool:
     """Whether a verb stands here that has no subject of its own: what stood before the aside is it."""
-    return tree.words[row].lower() in words_of("going_on") and tree.child(row, "nsubj", "nsubjpass") is None
+    return tree.words[row].lower() in tree.lexicon.measures.going_on and tree.child(row, "nsubj", "nsubjpass") is None
 
 
 def _words(tree: Tree, row: int, count: int) -> tuple[str, ...]:

@@ -3,34 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.extract.figures.measure_table import measure_table
 from twosource.language import Tree, labels
 from twosource.model import Span
 
 _LONGEST: Final = 9
 _HYPHENS: Final = frozenset("-–‐‑")
-_INSIDE: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_PARTITIVE: Final = frozenset({"of", "out of", "the", "them", "these", "those", "his", "her", "their", "its", "our"})
-_MORE: Final = frozenset({"more", "other", "others", "additional", "another", "new", "further", "fellow", "extra"})
-_TIMES: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tonight",
-        "overnight",
-        "early",
-        "late",
-        "last",
-        "this",
-    ]
-)
+_INSIDE: Final = frozenset({labels.ADJECTIVE, *labels.NOUNS, labels.NUMERAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +39,11 @@ class Counted:
 def counted_of(tree: Tree, first: int, last: int) -> Counted:
     """What the number in rows ``first`` to ``last`` (included) counts."""
     stop = min(last + 1 + _LONGEST, _sentence_end(tree, last))
-    row = last + 1
+    row, words = last + 1, tree.lexicon.figures
     partitive = False
-    while row < stop and tree.words[row].lower() in _PARTITIVE:
-        partitive = partitive or tree.words[row].lower() == "of"
-        if tree.words[row].lower() == "them":
+    while row < stop and tree.words[row].lower() in words.partitive:
+        partitive = partitive or tree.words[row].lower() in words.part_of
+        if tree.words[row].lower() in words.them:
             return _of_them(tree, first, row, stop)
         row += 1
     while partitive and row < stop and tree.pos[row] == labels.NUMERAL:
@@ -72,8 +51,8 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
     begin = row
     head, more = _noun(tree, row, stop)
     if head is None:
-        lone = "others" if row < stop and tree.words[row].lower() == "others" else ""
-        return Counted(first=first, last=row if lone or more else last, head=last, more=more or bool(lone))
+        lone = row < stop and tree.words[row].lower() in words.others
+        return Counted(first=first, last=row if lone or more else last, head=last, more=more or lone)
     end = _with_tail(tree, head, stop)
     return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
 
@@ -91,13 +70,15 @@ def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:
     head, more = None, False
     while row < stop:
         word = tree.words[row].lower()
-        if word in _MORE:
+        if word in tree.lexicon.figures.more:
             more = True
-            if word == "others":
+            if word in tree.lexicon.figures.others:
                 return row, True
+        elif head is not None and word in tree.lexicon.figures.times:
+            break  # "30 cases last winter"
         elif _closes(tree, row, stop, word) or not _goes_on(tree, row, stop):
             break
-        elif tree.pos[row] in {"NOUN", "PROPN"}:
+        elif tree.pos[row] in labels.NOUNS:
             head = row
         row += 1
     return head, more
@@ -105,16 +86,25 @@ def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:
 
 def _closes(tree: Tree, row: int, stop: int, word: str) -> bool:
     """Whether the word says what happened, or when, and is no part of the noun phrase."""
-    if tree.deps[row] == "amod" and tree.heads[row] > row and row + 1 < stop and tree.pos[row + 1] == "NOUN":
+    if (
+        tree.deps[row] == labels.ADJECTIVAL
+        and tree.heads[row] > row
+        and row + 1 < stop
+        and tree.pos[row + 1] == labels.NOUN
+    ):
         return False
-    if word in _TIMES or word in words_of("auxiliaries"):
+    if word in tree.lexicon.figures.times or word in tree.lexicon.measures.auxiliaries:
         return True
-    table = measure_table()
+    table = measure_table(tree.lexicon)
     if word in table.nouns:
         return False
     if word not in table.states and word not in table.participles and word not in table.subjects:
         return False
-    return not (row + 1 < stop and tree.tags[row + 1] in {"NNS", "NN"} and word not in table.subjects)
+    return not (
+        row + 1 < stop
+        and tree.tags[row + 1] in {labels.PLURAL_NOUN, labels.SINGULAR_NOUN}
+        and word not in table.subjects
+    )
 
 
 def _goes_on(tree: Tree, row: int, stop: int) -> bool:
@@ -124,11 +114,16 @@ def _goes_on(tree: Tree, row: int, stop: int) -> bool:
     following = row + 1 < stop
     if tree.pos[row] == labels.COORDINATOR and following:
         return _joins_modifiers(tree, row, stop)
-    if word in _HYPHENS or tree.tags[row] == "POS":
+    if word in _HYPHENS or tree.tags[row] == labels.OWNER_SIGN:
         return following and tree.starts[row] == tree.ends[row - 1]
-    if tree.tags[row] in {"VBN", "VBG"} and following:
-        return tree.pos[row + 1] in {"NOUN", "PROPN"} and tree.heads[row] > row and tree.deps[row] == "amod"
-    return following and tree.pos[row] == "ADV" and tree.pos[row + 1] == "ADJ" and tree.heads[row] == row + 1
+    if tree.tags[row] in labels.PARTICIPLES and following:
+        return tree.pos[row + 1] in labels.NOUNS and tree.heads[row] > row and tree.deps[row] == labels.ADJECTIVAL
+    return (
+        following
+        and tree.pos[row] == labels.ADVERB
+        and tree.pos[row + 1] == labels.ADJECTIVE
+        and tree.heads[row] == row + 1
+    )
 
 
 def _joins_modifiers(tree: Tree, row: int, stop: int) -> bool:
@@ -143,14 +138,18 @@ def _joins_modifiers(tree: Tree, row: int, stop: int) -> bool:
 def _with_tail(tree: Tree, head: int, stop: int) -> int:
     """The last row of the noun phrase with an "of" or "under five" behind its head."""
     row = head + 1
-    if row >= stop or tree.words[row].lower() not in {"of", "under", "over", "aged"}:
+    if row >= stop or tree.words[row].lower() not in tree.lexicon.figures.tails:
         return head
     end = row
     for here in range(row + 1, stop):
-        if tree.pos[here] not in _INSIDE and tree.tags[here] not in {"DT", "PRP$", "POS"}:
+        if tree.pos[here] not in _INSIDE and tree.tags[here] not in {
+            labels.DETERMINER_TAG,
+            labels.OWNING_PRONOUN,
+            labels.OWNER_SIGN,
+        }:
             break
         end = here
-    return end if end > row and tree.pos[end] in {"NOUN", "PROPN", "NUM"} else head
+    return end if end > row and tree.pos[end] in {*labels.NOUNS, labels.NUMERAL} else head
 
 
 def _sentence_end(tree: Tree, row: int) -> int:

@@ -62,7 +62,7 @@ def _with_background(article: Article, parsed: Parsed, reading: Reading, lead: s
     said = tree.span(first, _clause_end(tree, reading, last) - 1)
     stamp = article.published or article.updated or (article.date_range or ("", ""))[1]
     year = int(stamp[:4]) if stamp[:4].isdigit() else None
-    why = why_background(said.of(article.text), reading.span.start - said.start, year)
+    why = why_background(said.of(article.text), reading.span.start - said.start, year, tree.lexicon)
     why = why or value_before(tree, reading.row, reading.counted.first)
     if not why and said.start >= len(lead):
         why = told_beside(tree, reading.row, lead)
@@ -101,7 +101,7 @@ def _figures(
     statements: tuple[Statement, ...],
     moments: tuple[Moment, ...],
 ) -> tuple[Figure, ...]:
-    choice = choose(article.text, readings, article.blocks)
+    choice = choose(article.text, readings, article.blocks, lexicon_of(article.language))
     ids = [content_id("f", article.id, r.span.start, r.span.end, r.measure) for r in readings]
     others = alternatives_of(article.text, readings, choice, ids)
     starts = [moment.start for moment in moments]

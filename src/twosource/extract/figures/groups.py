@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.extract.figures.measure_table import measure_table, person_words, words_of
+from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.reading import Reading
 from twosource.language.tree import Tree
 
@@ -67,6 +67,8 @@ def _is_list(found: list[Member], joints: list[str], *, bare: bool) -> bool:
     """Whether the members stand side by side, and the later ones do not merely say who the first are."""
     if not joints:
         return True
+    if found[0].determiner == "name" and joints[0] == ",":
+        return False  # "Ada Lune, lost girl": the second says who the first is
     rest = sum(member.high for member in found[1:])
     spelt_out = found[0].high > 1 and not joints[0].endswith(("and", "&", "then", "plus")) and rest <= found[0].high
     joined = any(joint.endswith(("and", "&", "then", "plus")) for joint in joints)
@@ -94,7 +96,7 @@ def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -
     if numbers is not None:
         index, reading = numbers
         noun = tree.words[reading.counted.head].lower()
-        if reading.counted.span is not None and noun not in person_words():
+        if reading.counted.span is not None and noun not in tree.lexicon.measures.person_words:
             return None
         return Member(
             first=row, last=reading.counted.last, low=reading.low, high=reading.high, determiner="number", reading=index
@@ -110,9 +112,14 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
     noun = None
     for here in range(row, min(row + _NP_REACH, len(tree))):
         word = tree.words[here].lower()
-        if noun is None and here > row and word in measure_table().objects and tree.pos[here - 1] in {"NOUN", "PROPN"}:
+        if (
+            noun is None
+            and here > row
+            and word in measure_table(tree.lexicon).objects
+            and tree.pos[here - 1] in {"NOUN", "PROPN"}
+        ):
             return None  # "Ricochet killed teenager": a headline's verb, whatever the parser takes it for
-        person = word in words_of("one") and tree.tags[here] not in {"NNS", "NNPS"}
+        person = word in tree.lexicon.measures.one and tree.tags[here] not in {"NNS", "NNPS"}
         if person:
             noun = here
         elif (

@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.groups import Member, known, members_at
-from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures import Happening, happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
@@ -72,7 +72,7 @@ def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -
         last += more
     elif tree.words[row].lower() == "no":
         word = tree.words[here].lower() if here < len(tree) else ""
-        name = measure_table().nouns.get(word)
+        name = measure_table(tree.lexicon).nouns.get(word)
         if name is None:
             return None
         counted = Counted(first=row, last=here, head=here, span=tree.span(here, here), more=more)
@@ -141,7 +141,7 @@ def _pair(tree: Tree, row: int) -> Member | None:
     if tree.words[row].lower() not in {"the", "a", "an"}:
         return None
     for noun in range(row + 1, min(row + 4, len(tree))):
-        if tree.words[noun].lower() in words_of("pairs"):
+        if tree.words[noun].lower() in tree.lexicon.measures.pairs:
             following = tree.words[noun + 1].lower() if noun + 1 < len(tree) else ""
             return None if following in {"of", "'s", "’s"} else Member(first=row, last=noun, low=2, high=2)
         if tree.pos[noun] not in {"ADJ", "NOUN"}:

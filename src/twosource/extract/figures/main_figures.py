@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from twosource.extract.figures.candidates import Candidate, Token, Way, attacker_died, candidates_of
 from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.reading import Reading
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon
+from twosource.language.word_files import read_words
 from twosource.model import Block
 
 _LEFT_OPEN: Final = ("injured", "killed")
@@ -44,8 +47,8 @@ class Choice:
     others: tuple[Other, ...] = ()
 
 
-def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block]) -> Choice:
-    """The main reading of each measure, by the weights of ``language/en/main_figure.yml``.
+def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block], lexicon: Lexicon) -> Choice:
+    """The main reading of each measure, by the weights of ``weights.yml``.
 
     Each value a measure is given, or left with, is scored by where and how often it stands, and as what: the best is
     first. "One" read from words, parts of a figure, "three others" and other events rarely are.
@@ -54,6 +57,7 @@ def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block]) -> C
         text: The article's text.
         readings: Of the whole article, by place.
         blocks: Its blocks.
+        lexicon: The words of its language.
 
     Returns:
         Nothing where no measure was counted.
@@ -70,12 +74,19 @@ def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block]) -> C
             mains[measure] = min(own.ways("own"), key=lambda token: _rank(token, readings, places)).reading
     others = [one for name in _LEFT_OPEN for one in _left_over(ranked.get(name, ()), readings, places)]
     others += [*_shot_less(mains, readings), *_with_the_others(mains, ranked)]
-    others += _with_attacker(text, mains, readings)
+    others += _with_attacker(text, mains, readings, lexicon)
     return Choice(mains=frozenset(mains.values()), others=_distinct(others))
 
 
+@cache
+def first_weights() -> dict[str, float]:
+    """What each feature weighs, as ``bench/train_figures.py`` learned it. It is shared: do not change it."""
+    read: dict[str, dict[str, float]] = read_words(files("twosource.extract.figures") / "weights.yml")
+    return read["weights"]
+
+
 def _score(features: dict[str, float]) -> float:
-    weights: dict[str, float] = load("main_figure")["weights"]
+    weights = first_weights()
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
@@ -119,10 +130,10 @@ def _with_the_others(mains: dict[str, int], ranked: Mapping[str, Sequence[Candid
     ]
 
 
-def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading]) -> list[Other]:
+def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading], lexicon: Lexicon) -> list[Other]:
     """Where the attacker died too, a number of dead may count him or not."""
     killed = mains.get("killed")
-    if killed is None or not readings[killed].low or not attacker_died(text):
+    if killed is None or not readings[killed].low or not attacker_died(text, lexicon.measures):
         return []
     reading = readings[killed]
     return [

@@ -1,10 +1,13 @@
 """The table of measures, turned into look-ups by word form."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon
+from twosource.language.words_figures import MeasureWords, noun_forms
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,54 +28,35 @@ class MeasureTable:
     subjects: dict[str, str]
     nouns: dict[str, str]
     states: dict[str, str]
-    clauses: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    tolls: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    clauses: Phrases
+    tolls: Phrases
 
 
 @cache
-def measure_table() -> MeasureTable:
-    """The table, read once."""
-    found: dict[str, dict[str, str]] = {key: {} for key in ("objects", "participles", "subjects", "nouns", "states")}
-    clauses: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    tolls: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, rooms in load("measures")["measures"].items():
-        for verb in rooms.get("object") or ():
-            forms = verb_forms(verb)
-            _note(found["objects"], forms, name)
-            _note(found["participles"], [form for form in forms[2:] if not form.endswith("ing")], name)
-        for verb in rooms.get("subject") or ():
-            _note(found["subjects"], verb_forms(verb), name)
-        for noun in rooms.get("nouns") or ():
-            _note(found["nouns"], _noun_forms(noun), name)
-        _note(found["states"], rooms.get("states") or (), name)
-        for phrase in rooms.get("clauses") or ():
-            words = tuple(phrase.split())
-            clauses.setdefault(words[0], []).append((words, name))
-        for phrase in rooms.get("tolls") or ():
-            words = tuple(phrase.split())
-            tolls.setdefault(words[-1], []).append((words, name))
+def measure_table(lexicon: Lexicon) -> MeasureTable:
+    """The table of a language, made once; empty where the language has none."""
+    words = lexicon.measures
+    named = words.measures.items()
+    verbs = [(name, verb_forms(verb, words)) for name, measure in named for verb in measure.object]
     return MeasureTable(
-        **found,
-        clauses={word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in clauses.items()},
-        tolls={word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in tolls.items()},
+        objects=_first(verbs),
+        participles=_first((name, _participles(forms)) for name, forms in verbs),
+        subjects=_first((name, verb_forms(verb, words)) for name, measure in named for verb in measure.subject),
+        nouns=_first((name, noun_forms(noun)) for name, measure in named for noun in measure.nouns),
+        states=_first((name, measure.states) for name, measure in named),
+        clauses=_phrases(((name, phrase) for name, measure in named for phrase in measure.clauses), place=0),
+        tolls=_phrases(((name, phrase) for name, measure in named for phrase in measure.tolls), place=-1),
     )
 
 
-@cache
-def words_of(room: str) -> frozenset[str]:
-    """A plain list of the resource, as a set."""
-    words: Any = load("measures")[room]
-    return frozenset(str(word) for word in words)
-
-
-def verb_forms(verb: str) -> list[str]:
+def verb_forms(verb: str, words: MeasureWords) -> list[str]:
     """First form, third person, the form in -ing, and past forms.
 
     Example:
-        >>> verb_forms("injure")
+        >>> verb_forms("injure", MeasureWords())
         ['injure', 'injures', 'injuring', 'injured']
     """
-    odd = load("measures")["irregular"].get(verb)
+    odd = words.irregular.get(verb)
     if odd:
         return [verb, *odd]
     stem = verb.removesuffix("e")
@@ -80,18 +64,23 @@ def verb_forms(verb: str) -> list[str]:
     return [verb, verb + ending, stem + "ing", stem + "ed"]
 
 
-@cache
-def person_words() -> frozenset[str]:
-    """Nouns for persons, singular and plural."""
-    one = words_of("one")
-    return one | words_of("plurals") | {form for noun in one for form in _noun_forms(noun)}
+def _participles(forms: list[str]) -> list[str]:
+    return [form for form in forms[2:] if not form.endswith("ing")]
 
 
-def _noun_forms(noun: str) -> list[str]:
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return [noun, plural]
+def _first(rows: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """Each form with the first measure that has it."""
+    found: dict[str, str] = {}
+    for name, forms in rows:
+        for form in forms:
+            found.setdefault(form, name)
+    return found
 
 
-def _note(room: dict[str, str], forms: Any, name: str) -> None:  # noqa: ANN401 - any run of words
-    for form in forms:
-        room.setdefault(form, name)
+def _phrases(rows: Iterable[tuple[str, str]], *, place: int) -> Phrases:
+    """Phrases with their measures, by the word at ``place``, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrase in rows:
+        words = tuple(phrase.split())
+        found.setdefault(words[place], []).append((words, name))
+    return {word: tuple(sorted(phrases, key=lambda row: -len(row[0]))) for word, phrases in found.items()}

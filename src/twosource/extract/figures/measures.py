@@ -5,7 +5,7 @@ from typing import Final
 
 from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
-from twosource.extract.figures.measure_table import measure_table, person_words, words_of
+from twosource.extract.figures.measure_table import measure_table
 from twosource.language import Row, Tree, labels
 from twosource.language.factuality import factuality_of
 from twosource.language.factuality_own import could
@@ -49,10 +49,10 @@ def happening_of(tree: Tree, counted: Counted, words: FactualityWords, *, of_nob
 
 def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
     """Whether the verb speaks of violence only with persons, and these are none: "struck two cars"."""
-    if tree.words[found.row].lower() not in words_of("persons_only"):
+    if tree.words[found.row].lower() not in tree.lexicon.measures.persons_only:
         return False
     noun = tree.words[counted.head].lower()
-    return counted.span is not None and noun not in person_words() and noun not in {"them", "whom"}
+    return counted.span is not None and noun not in tree.lexicon.measures.person_words and noun not in {"them", "whom"}
 
 
 def _toll(tree: Tree, counted: Counted) -> Happening | None:
@@ -69,7 +69,7 @@ def _toll(tree: Tree, counted: Counted) -> Happening | None:
         numbered = _numbered(tree, row)
         if numbered is not None:
             return numbered
-        for phrase, name in measure_table().tolls.get(word, ()):
+        for phrase, name in measure_table(tree.lexicon).tolls.get(word, ()):
             if _words(tree, row - len(phrase) + 1, len(phrase)) == phrase:
                 return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”", value_of=True)
     return None
@@ -77,22 +77,30 @@ def _toll(tree: Tree, counted: Counted) -> Happening | None:
 
 def _numbered(tree: Tree, row: int) -> Happening | None:
     """As in "the number of refugees passed 2,000"."""
-    table, word = measure_table(), tree.words[row].lower()
+    table, word = measure_table(tree.lexicon), tree.words[row].lower()
     if _words(tree, row - 2, 2) not in {("number", "of"), ("count", "of"), ("tally", "of")}:
         return None
+    claim = _claiming(tree, row - 1) if word == "lives" else None
+    if claim is not None:
+        return Happening(measure="killed", row=claim, how="lives were taken")
     name = table.nouns.get(word) or table.states.get(word)
     return Happening(measure=name, row=row, how=f"the value of “number of {word}”", value_of=True) if name else None
 
 
 def _inside(tree: Tree, counted: Counted) -> Happening | None:
     """As in "73 deaths", "three wounded officers", "12 dead"."""
-    table = measure_table()
+    table = measure_table(tree.lexicon)
     word = tree.words[counted.head].lower()
     if counted.head > counted.first:
         for width in (3, 2, 1):
             words = " ".join(_words(tree, counted.head - width + 1, width))
             acting = table.nouns.get(words) in _ACTING and tree.tags[counted.head] != "NNS"
-            if words in table.nouns and counted.head - width >= counted.first and not acting:
+            if (
+                words in table.nouns
+                and counted.head - width >= counted.first
+                and not acting
+                and _fits_block(tree, counted.head)
+            ):
                 return Happening(measure=table.nouns[words], row=counted.head, how=f"“{words}” are counted")
     for row in range(counted.first + 1, counted.head):
         word = tree.words[row].lower()
@@ -102,6 +110,12 @@ def _inside(tree: Tree, counted: Counted) -> Happening | None:
     if claim is not None:
         return Happening(measure="killed", row=claim, how="lives were taken")
     return None
+
+
+def _fits_block(tree: Tree, row: int) -> bool:
+    """Whether the block is about what the noun counts: cases are of a disease only where one is spoken of."""
+    company = tree.lexicon.measures.only_beside.get(tree.lemmas[row])
+    return company is None or not company.isdisjoint(word.lower() for word in tree.words)
 
 
 def _claiming(tree: Tree, row: int) -> int | None:
@@ -123,8 +137,8 @@ def _behind(tree: Tree, counted: Counted) -> Happening | None:
             return found
         if word == "fatally" and row == counted.last + 1 and row + 1 < len(tree) and tree.words[row + 1] in {",", "."}:
             return Happening(measure="killed", row=row, how="“fatally” follows")
-        passive = passive or word in words_of("passive")
-        perfect = word in words_of("perfect") and not passive
+        passive = passive or word in tree.lexicon.measures.passive
+        perfect = word in tree.lexicon.measures.perfect and not passive
         if not _may_stand_between(tree, row, word):
             break
         row += 1
@@ -133,7 +147,7 @@ def _behind(tree: Tree, counted: Counted) -> Happening | None:
 
 def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
     """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
-    table, word = measure_table(), tree.words[row].lower()
+    table, word = measure_table(tree.lexicon), tree.words[row].lower()
     phrase = clause_at(tree, row)
     name = phrase[1] if phrase else None
     if name is None and word in table.states and word not in table.participles:
@@ -165,7 +179,7 @@ def _is_place(tree: Tree, head: int) -> bool:
 
 
 def _may_stand_between(tree: Tree, row: int, word: str) -> bool:
-    if word in words_of("auxiliaries") or tree.pos[row] in {"ADV", "AUX"}:
+    if word in tree.lexicon.measures.auxiliaries or tree.pos[row] in {"ADV", "AUX"}:
         return True
     return word in {"of", "whom", "them"}
 
@@ -178,7 +192,7 @@ def _has_object(tree: Tree, row: int) -> bool:
     if (
         here + 1 < len(tree)
         and tree.words[here].lower() == "and"
-        and tree.words[here + 1].lower() in measure_table().objects
+        and tree.words[here + 1].lower() in measure_table(tree.lexicon).objects
     ):
         here += 2
     word = tree.words[here].lower() if here < len(tree) else ""
@@ -205,7 +219,7 @@ def _has_object(tree: Tree, row: int) -> bool:
 
 def _acted_on(tree: Tree, counted: Counted) -> Happening | None:
     """As in "who killed one man was charged": what was done, right before its object goes before what follows."""
-    row, table = counted.first - 1, measure_table()
+    row, table = counted.first - 1, measure_table(tree.lexicon)
     if row < 0 or counted.span is None or tree.tags[row] not in {"VBD", "VBG"} or tree.heads[counted.head] != row:
         return None
     name = table.objects.get(tree.words[row].lower())
@@ -216,7 +230,7 @@ def _acted_on(tree: Tree, counted: Counted) -> Happening | None:
 
 def _before(tree: Tree, counted: Counted) -> Happening | None:
     """As in "killing at least 20", "kills two people"."""
-    table, row = measure_table(), counted.first - 1
+    table, row = measure_table(tree.lexicon), counted.first - 1
     first = tree.sentences[tree.sentence_of[counted.first]][0]
     for _ in range(_REACH):
         if row < first:
@@ -226,9 +240,9 @@ def _before(tree: Tree, counted: Counted) -> Happening | None:
             if _is_passive(tree, row) or (word in table.nouns):
                 return None
             return Happening(measure=table.objects[word], row=row, how=f"the object of “{word}”")
-        if word in words_of("losing") and tree.words[counted.head].lower() in words_of("fighters"):
+        if word in tree.lexicon.measures.losing and tree.words[counted.head].lower() in tree.lexicon.measures.fighters:
             return Happening(measure="killed", row=row, how=f"“{word}” of those who fight")
-        if word not in words_of("between"):
+        if word not in tree.lexicon.measures.between:
             return None
         row -= 1
     return None
@@ -240,20 +254,23 @@ def _is_passive(tree: Tree, row: int) -> bool:
 
 def _of_noun(tree: Tree, counted: Counted) -> Happening | None:
     """As in "the deaths of three people", "the shooting of two men", "number of dead"."""
-    table = measure_table()
+    table = measure_table(tree.lexicon)
     row = counted.first - 1
-    while row > 0 and tree.words[row].lower() in words_of("between") and tree.words[row].lower() != "of":
+    while row > 0 and tree.words[row].lower() in tree.lexicon.measures.between and tree.words[row].lower() != "of":
         row -= 1
     if row < 1 or tree.words[row].lower() not in {"of", "to"}:
         return None
     word = tree.words[row - 1].lower()
+    claim = _claiming(tree, row - 1) if word == "lives" else None
+    if claim is not None:
+        return Happening(measure="killed", row=claim, how="lives were taken")
     name = table.nouns.get(word) or (table.objects.get(word) if word.endswith("ing") else None)
     return Happening(measure=name, row=row - 1, how=f"“{word} of”") if name else None
 
 
 def _climb(tree: Tree, counted: Counted) -> Happening | None:
     """By the tree: subject of a passive or of a verb like "die", object of a verb like "kill"."""
-    table, row = measure_table(), counted.first if counted.partitive else counted.head
+    table, row = measure_table(tree.lexicon), counted.first if counted.partitive else counted.head
     for _ in range(4):
         dep, head = tree.deps[row], tree.heads[row]
         if head == row:
@@ -273,7 +290,7 @@ def _climb(tree: Tree, counted: Counted) -> Happening | None:
 
 def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
     """As in "left three people dead", "three are missing"."""
-    states = measure_table().states
+    states = measure_table(tree.lexicon).states
     if tree.deps[row] not in {"dobj", "nsubj"}:
         return None
     for child in tree.children[head]:
@@ -290,7 +307,7 @@ def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
     row = found.row
     near = [tree.words[r].lower() for r in range(row + 1, min(row + 4, len(tree)))]
     before = tree.words[row - 1].lower() if row else ""
-    fatal = before in words_of("fatal") or near[:1] == ["fatally"] or near[:1] == ["dead"]
+    fatal = before in tree.lexicon.measures.fatal or near[:1] == ["fatally"] or near[:1] == ["dead"]
     fatal = fatal or near[:2] in (["to", "death"], ["and", "killed"], ["dead", "by"])
     behind = [tree.words[r].lower() for r in range(counted.last + 1, min(counted.last + 3, len(tree)))]
     fatal = fatal or (row < counted.first and (behind[:1] in (["fatally"], ["dead"]) or behind == ["to", "death"]))

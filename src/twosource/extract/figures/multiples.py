@@ -3,10 +3,9 @@
 from typing import Final
 
 from twosource.extract.figures.counted import Counted
-from twosource.extract.figures.measure_table import measure_table, words_of
+from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures import Happening
 from twosource.language.lexicon import FactualityWords
-from twosource.language.resources import load
 from twosource.language.tree import Tree
 
 _REACH: Final = 4  # tokens from "double" to its noun
@@ -19,13 +18,13 @@ def multiple_at(tree: Tree, row: int, words: FactualityWords) -> tuple[int, Coun
     "Double murder-suicide" leaves open whether the attacker is one of the two, "attempted" killed nobody: neither is
     read. So is "double shooting" of those shot, who may have lived.
     """
-    number = load("measures")["multiples"].get(tree.words[row].lower())
+    number = tree.lexicon.measures.multiples.get(tree.words[row].lower())
     if number is None or (row and tree.words[row - 1].lower() in words.future_adjectives):
         return None
     fatal = False
     for here in range(row + 1, min(row + _REACH, len(tree))):
         word = tree.words[here].lower()
-        name = _of_act(word)
+        name = _of_act(tree, word)
         if name is not None:
             if _goes_on(tree, here):
                 return None
@@ -38,11 +37,11 @@ def multiple_at(tree: Tree, row: int, words: FactualityWords) -> tuple[int, Coun
     return None
 
 
-def _of_act(word: str) -> str | None:
+def _of_act(tree: Tree, word: str) -> str | None:
     """Killed for "homicide", shot for "shooting": the act is named, not its victims."""
-    if word not in words_of("acts"):
+    if word not in tree.lexicon.measures.acts:
         return None
-    return measure_table().nouns.get(word) or measure_table().objects.get(word)
+    return measure_table(tree.lexicon).nouns.get(word) or measure_table(tree.lexicon).objects.get(word)
 
 
 def _goes_on(tree: Tree, row: int) -> bool:
@@ -53,5 +52,5 @@ def _goes_on(tree: Tree, row: int) -> bool:
 
 def nth_of(tree: Tree, first: int, last: int) -> int:
     """Which one in a row a person is called ("a third victim"): 2 or more; 0 where that is not said."""
-    table: dict[str, int] = load("measures")["ordinals"]
+    table = tree.lexicon.measures.ordinals
     return next((table[word] for row in range(first, last + 1) if (word := tree.words[row].lower()) in table), 0)

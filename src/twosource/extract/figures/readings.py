@@ -5,10 +5,9 @@ from bisect import bisect_right
 from typing import Final
 
 from twosource.extract.figures.counted import Counted, counted_of
-from twosource.extract.figures.measure_table import person_words, words_of
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
-from twosource.extract.figures.worth import Plain, is_worth_a_line, stands_alone
+from twosource.extract.figures.worth import Plain, is_worth_a_line, named_before, stands_alone
 from twosource.extract.quantities import FIGURES, Quantity, find_quantities
 from twosource.language.lexicon import Lexicon
 from twosource.language.tree import Tree
@@ -86,6 +85,7 @@ def _reading(
     if one_of and happening is not None and _said_of_few(tree, counted):
         happening = None
     parts = bool(words.part_before.search(before) or words.part_of_them.match(after))
+    parts = parts or bool(words.part_with.search(before) and _follows(tree, counted.last, words.listed_in))
     summed = bool(words.summed.search(before)) and not noun
     plain = Plain(tree=tree, number=number, counted=counted, noun=noun, words=words)
     if _one_of_things(tree, counted, number, words):
@@ -104,7 +104,7 @@ def _reading(
         parts=parts or (happening is not None and bool(words.part_of_the.match(after))),
         more=counted.more, one_of=one_of,
         definite=tree.words[first - 1].lower() in words.determiners if first else False,
-        alone=number.kind == "count" and not noun and stands_alone(plain), listed=summed or _is_listed(tree, counted, words),
+        alone=number.kind == "count" and not noun and (stands_alone(plain) or named_before(tree, counted.first, words) is not None), listed=summed or _is_listed(tree, counted, words),
         cumulative=summed or toll
         or _cumulative(tree, counted, sentence_span.of(text), base + number.start - sentence_span.start, words),
     )  # fmt: skip
@@ -113,13 +113,13 @@ def _reading(
 def _said_of_few(tree: Tree, counted: Counted) -> bool:
     """As in "one of the four was killed": what happened is said of the one, not of the four."""
     row = counted.last + 1
-    return row < len(tree) and tree.words[row].lower() in words_of("going_on")
+    return row < len(tree) and tree.words[row].lower() in tree.lexicon.measures.going_on
 
 
 def _one_of_things(tree: Tree, counted: Counted, number: Quantity, words: FigureWords) -> bool:
     """As in "one of the worst nights": a way of speaking, and no count, but of persons."""
     one = number.low == number.high == 1 and tree.words[counted.first].lower() in words.one
-    person = tree.words[counted.head].lower() in person_words()
+    person = tree.words[counted.head].lower() in tree.lexicon.measures.person_words
     return one and counted.partitive and counted.span is not None and not person
 
 
@@ -146,5 +146,8 @@ def _cumulative(tree: Tree, counted: Counted, said: str, at: int, words: FigureW
 def _is_listed(tree: Tree, counted: Counted, words: FigureWords) -> bool:
     """Whether a number stands like a member of a list: ", 43 in Puebla"."""
     before = tree.words[counted.first - 1].lower() if counted.first else ""
-    after = tree.words[counted.last + 1].lower() if counted.last + 1 < len(tree) else ""
-    return before in words.listing and after in words.listed_in
+    return before in words.listing and _follows(tree, counted.last, words.listed_in)
+
+
+def _follows(tree: Tree, row: int, words: frozenset[str]) -> bool:
+    return row + 1 < len(tree) and tree.words[row + 1].lower() in words

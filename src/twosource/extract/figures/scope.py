@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from typing import Final
 
-from twosource.extract.figures.measure_table import words_of
 from twosource.extract.figures.reading import Reading
-from twosource.language import Tree, labels
-from twosource.language.lexicon import lexicon_of
+from twosource.extract.figures.worth import named_before
+from twosource.language import Row, Tree, labels
+from twosource.language.clause import clause_over
 from twosource.language.words_figures import FigureWords
 from twosource.model import Moment, Span
 
@@ -45,22 +45,39 @@ def _is_own_day(text: str, moment: Moment, words: FigureWords) -> bool:
 
 
 def place_of(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str | None:
-    """A place named right behind what is counted, or behind what happened to them, or at the head of the sentence."""
+    """A place named right behind what is counted, behind what happened to them, at the head of the sentence, or in a list."""
     for row in dict.fromkeys((reading.counted.last + 1, reading.row + 1)):
         span = _place_at(tree, row, words)
         if span is not None:
             return span.of(text)
     first = tree.sentences[reading.sentence][0]
     opening = _place_at(tree, first, words) if first < reading.counted.first else None
-    behind = tree.rows(opening)[-1] + 1 if opening is not None else 0
-    return opening.of(text) if opening is not None and tree.words[behind] == "," else None
+    if opening is not None:
+        behind = tree.rows(opening)[-1] + 1
+        return opening.of(text) if tree.words[behind] == "," or behind == reading.counted.first else None
+    return _owner(text, tree, reading, words) if reading.alone else None
+
+
+def _owner(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str | None:
+    """Whose number it is where nothing is counted: "*Harland* has taken in 139,686, *Meridia* - 97,827"."""
+    row = named_before(tree, reading.counted.first, words)
+    if row is None:
+        clause = clause_over(tree, Row(reading.counted.first))
+        row = clause.own_subject if clause is not None else None
+    if row is None or tree.pos[row] != labels.NAME:
+        return None
+    entity = tree.entity_at.get(row)
+    first = row
+    while first and tree.pos[first - 1] == labels.NAME and tree.heads[first - 1] == row:
+        first -= 1
+    return None if entity is not None and entity.label == labels.PERSON else tree.span(first, row).of(text)
 
 
 def _place_at(tree: Tree, row: int, words: FigureWords) -> Span | None:
     """The place behind the preposition at ``row``; None where none stands there, and where "in" tells of no place."""
     if row >= len(tree) or tree.words[row].lower() not in words.places_in:
         return None
-    months, kinds = lexicon_of("en").quantities.months, words_of("places")
+    months, kinds = tree.lexicon.quantities.months, tree.lexicon.measures.places
     last = None
     for here in range(row + 1, min(row + _REACH, len(tree))):
         word = tree.words[here].lower()
@@ -70,7 +87,11 @@ def _place_at(tree: Tree, row: int, words: FigureWords) -> Span | None:
             last = here
         elif not _goes_on(tree, here, words, named=last is not None):
             break
-    return None if last is None else tree.span(row + 1, last)
+    if last is None:
+        return None
+    head = tree.heads[last]
+    ends = head if head == last + 1 and tree.deps[last] == labels.COMPOUND else last  # "the Elm Street school"
+    return tree.span(row + 1, ends)
 
 
 def _goes_on(tree: Tree, row: int, words: FigureWords, *, named: bool) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
-from twosource.extract.figures.measure_table import words_of
 from twosource.language import Document, Tree
 from twosource.model import Figure, Span, Statement
 
@@ -58,11 +57,11 @@ def _named(tree: Tree, figure: Figure) -> Span | None:
     for row in range(rows[0] - 1, max(rows[0] - _REACH, sentence[0]) - 1, -1):
         if tree.words[row] in {";", ":"}:
             return None
-        if tree.lemmas[row] in words_of("tallies") and tree.pos[row] in {"NOUN", "PROPN"}:
+        if tree.lemmas[row] in tree.lexicon.measures.tallies and tree.pos[row] in {"NOUN", "PROPN"}:
             keeper = _keeper(tree, row)
             if keeper is not None:
                 return keeper
-        if tree.lemmas[row] in words_of("estimating") and tree.pos[row] == "VERB" and rows[0] - row <= _CLOSE:
+        if tree.lemmas[row] in tree.lexicon.measures.estimating and tree.pos[row] == "VERB" and rows[0] - row <= _CLOSE:
             subject = tree.child(row, "nsubj")
             return _phrase(tree, subject) if subject is not None else None
         if tree.lemmas[row] == "put" and tree.pos[row] == "VERB":
@@ -81,7 +80,7 @@ def _keeper(tree: Tree, tally: int) -> Span | None:
     if owner is not None:
         return _phrase(tree, owner)
     for child in tree.children[tally]:
-        if child > tally and tree.lemmas[child] in words_of("gave") and tree.tags[child] == "VBN":
+        if child > tally and tree.lemmas[child] in tree.lexicon.measures.gave and tree.tags[child] == "VBN":
             link = tree.child(child, "agent", "prep")
             keeper = tree.child(link, "pobj") if link is not None and tree.words[link].lower() == "by" else None
             return _phrase(tree, keeper) if keeper is not None else None
@@ -94,7 +93,7 @@ def _keeper(tree: Tree, tally: int) -> Span | None:
 def _speaks(tree: Tree, row: int) -> bool:
     """Whether it is somebody who can keep a count: "a toll from the storm" is nobody's."""
     entity = tree.entity_at.get(row)
-    return (entity is not None and entity.label in _KEEPERS) or tree.lemmas[row] in words_of("keepers")
+    return (entity is not None and entity.label in _KEEPERS) or tree.lemmas[row] in tree.lexicon.measures.keepers
 
 
 def _phrase(tree: Tree, row: int) -> Span | None:

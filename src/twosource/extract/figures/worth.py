@@ -67,8 +67,9 @@ def _counts_several(plain: Plain) -> bool:
 
 def _counts_one(plain: Plain) -> bool:
     """As in "one man", "one count of fraud": the number is said, and a singular noun stands behind it."""
-    if not plain.noun or not _is_one(plain) or plain.counted.partitive:
-        return False
+    before = plain.tree.words[plain.counted.first - 1].lower() if plain.counted.first else ""
+    if not plain.noun or not _is_one(plain) or plain.counted.partitive or before in plain.words.places_in:
+        return False  # "in one town"
     return plain.tree.tags[plain.counted.head] == labels.SINGULAR_NOUN
 
 
@@ -86,8 +87,21 @@ def _counts_what_was_named(plain: Plain) -> bool:
 
 
 def _stands_alone(plain: Plain) -> bool:
-    """As in "a town of about 5,500"."""
-    return not plain.noun and stands_alone(plain)
+    """As in "a town of about 5,500", "Meridia - 97"."""
+    named = named_before(plain.tree, plain.counted.first, plain.words) is not None
+    return not plain.noun and (named or stands_alone(plain))
+
+
+def named_before(tree: Tree, row: int, words: FigureWords) -> int | None:
+    """The last row of the name whose number begins at ``row`` in a list, a sign between them: "Meridia - 97,827".
+
+    None where no name stands there, or the sentence has no other number: "Meridia - 97" alone may be anything.
+    """
+    first, last = tree.sentences[tree.sentence_of[row]]
+    if row - 2 < first or tree.words[row - 1] not in words.naming or tree.pos[row - 2] != labels.NAME:
+        return None
+    numbers = sum(tree.words[other][:1].isdigit() for other in range(first, last))
+    return row - 2 if numbers > 1 and tree.starts[row - 1] > tree.ends[row - 2] else None
 
 
 def _is_one(plain: Plain) -> bool:
