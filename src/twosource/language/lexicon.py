@@ -191,6 +191,12 @@ def add_language(code: str, folder: Traversable) -> None:
     lexicon_of.cache_clear()
 
 
+def forget_language(code: str) -> None:
+    """Undo ``add_language``."""
+    _ELSEWHERE.pop(code, None)
+    lexicon_of.cache_clear()
+
+
 def of_all_languages() -> Lexicon:
     """The lists that are facts of the world: agencies, who owns outlets."""
     return lexicon_of("all")

@@ -33,7 +33,7 @@ def explicit_readings(text: str, block: int, tree: Tree, lexicon: Lexicon) -> li
     base, end = tree.starts[0], tree.ends[-1]
     whole = text[base:end]
     found: list[Reading] = []
-    for number in find_quantities(whole):
+    for number in find_quantities(whole, tree.language):
         if number.kind not in FIGURES:
             continue
         first, last = rows_of(tree, base + number.start, base + number.end)
