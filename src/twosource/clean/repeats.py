@@ -100,17 +100,20 @@ def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     for i, draft in enumerate(drafts):
         key = key_of(draft.of(text))
         earlier = first.setdefault(key, i) if key else i
-        kind, reason = draft.kind or "paragraph", draft.reason or "running text"
-        if earlier != i:
-            reason = "says an earlier paragraph again" if kind == "paragraph" else reason
-        elif i in pulled:
-            kind, reason = (kind if pulled[i] < i else "residue"), "a pull quote: a paragraph has its words"
-            earlier = min(pulled[i], i)
-        again = earlier if earlier != i else None
-        blocks.append(
-            Block(kind=kind, start=draft.start, end=draft.end, repeats=again, quoted=draft.quoted, reason=reason)
-        )
+        blocks.append(_block(draft, i, earlier, pulled.get(i)))
     return tuple(blocks)
+
+
+def _block(draft: Draft, number: int, earlier: int, pulled: int | None) -> Block:
+    """A finished block: ``earlier`` has the same words first, ``pulled`` is the paragraph that a pull quote is of."""
+    kind, reason = draft.kind or "paragraph", draft.reason or "running text"
+    if earlier != number:
+        reason = "says an earlier paragraph again" if kind == "paragraph" else reason
+    elif pulled is not None:
+        kind, reason = (kind if pulled < number else "residue"), "a pull quote: a paragraph has its words"
+        earlier = min(pulled, number)
+    again = earlier if earlier != number else None
+    return Block(kind=kind, start=draft.start, end=draft.end, repeats=again, quoted=draft.quoted, reason=reason)
 
 
 def _pull_quotes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:

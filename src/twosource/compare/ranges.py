@@ -1,6 +1,6 @@
 """The range that a story's articles together give each measure; or why there is none that is safe to give."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,18 +64,21 @@ def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
 def _given(index: StoryIndex, found: Findings, measure: str) -> _Given | None:
     """What an article gives; None where it counts nobody of its own event."""
     own = tuple(figure for figure in found.figures if figure.measure == measure and figure.unit is None)
-    open_ones = {
-        name for figure in found.figures for one in figure.alternatives if one.measure == measure for name in one.of
-    }
-    main = next((figure for figure in own if figure.main and not figure.background), None)
-    if main is None:
-        carriers = (figure for figure in found.figures if any(one.measure == measure for one in figure.alternatives))
-        main = next((replace(figure, measure=measure) for figure in carriers if not figure.background), None)
+    main = next((figure for figure in own if figure.main and not figure.background), None) or _open_main(found, measure)
     if main is None:
         return None
+    left_open = (one for figure in found.figures for one in figure.alternatives if one.measure == measure)
+    open_ones = {name for one in left_open for name in one.of}
     behind = (*own, *(figure for figure in found.figures if figure.id in open_ones and figure not in own))
     firsts = first_values((figure for figure in found.figures if not figure.background), measure)
     return _Given(found.article.id, behind, count_of(index, main), firsts, other_values(own, measure))
+
+
+def _open_main(found: Findings, measure: str) -> Figure | None:
+    """The first figure of the event itself whose words leave open that it is of a measure; None where none does."""
+    own = (figure for figure in found.figures if not figure.background)
+    carriers = (figure for figure in own if any(one.measure == measure for one in figure.alternatives))
+    return next((replace(figure, measure=measure) for figure in carriers), None)
 
 
 def _range(index: StoryIndex, measure: str, given: list[_Given]) -> StoryRange:
@@ -83,18 +86,31 @@ def _range(index: StoryIndex, measure: str, given: list[_Given]) -> StoryRange:
     middle = next(one for one in given if one.firsts[0] == core)
     apart = {one.article: words for one in given if one is not middle and (words := _apart(one, middle))}
     inside = [one for one in given if one.article not in apart]
-    safe = len(inside) >= _SEVERAL and 2 * len(inside) >= len(given)
-    near = [value for one in inside for value in one.values if core is not None and is_near(value, core)]
-    behind = _behind(inside if safe else given, near if safe else None)
-    outside = tuple(one.main.figure.id for one in given if one.article in apart) if safe else ()
-    low, high = (min(low for low, _ in near), max(high for _, high in near)) if safe else (None, None)
-    reason = _reason(index, inside, low, high) if low is not None and high is not None else _unsafe(index, given, apart)
-    if outside:
-        left = (f"{_said(index, one)}, {apart[one.article]}" for one in given if one.article in apart)
-        reason += f" Left out: {'; '.join(left)}."
+    if core is not None and len(inside) >= _SEVERAL and 2 * len(inside) >= len(given):
+        return _safe_range(index, measure, given, core, apart)
+    behind = _behind(given, None)
     return StoryRange(
-        id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind, outside=outside,
-        articles=tuple(one.article for one in given), reason=reason,
+        id=content_id("r", measure, *behind), measure=measure, low=None, high=None, figures=behind, outside=(),
+        articles=tuple(one.article for one in given), reason=_unsafe(index, given, apart),
+    )  # fmt: skip
+
+
+def _safe_range(
+    index: StoryIndex, measure: str, given: Sequence[_Given], core: Value, apart: Mapping[str, str]
+) -> StoryRange:
+    """The range of those that agree on whom they count, and roughly on how many."""
+    inside = [one for one in given if one.article not in apart]
+    outside = [one for one in given if one.article in apart]
+    near = [value for one in inside for value in one.values if is_near(value, core)]
+    low, high = min(low for low, _ in near), max(high for _, high in near)
+    reason = _reason(index, inside, low, high)
+    if outside:
+        reason += f" Left out: {'; '.join(f'{_said(index, one)}, {apart[one.article]}' for one in outside)}."
+    behind = _behind(inside, near)
+    return StoryRange(
+        id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind,
+        outside=tuple(one.main.figure.id for one in outside), articles=tuple(one.article for one in given),
+        reason=reason,
     )  # fmt: skip
 
 
@@ -131,26 +147,25 @@ def _reason(index: StoryIndex, given: Sequence[_Given], low: float, high: float)
 
 def _end(index: StoryIndex, given: Sequence[_Given], *, least: bool, value: float) -> str:
     """Which articles give an end of the range, with the words of the first; where none writes it, how it follows."""
-    told: list[tuple[int, str]] = []
-    for one in given:
-        told += [
-            (0 if figure.main else 1, f"{_words(index, figure)} in {_name(index, one.article)}")
-            for figure in one.figures
-            if (figure.low if least else figure.high) == value and figure.measure == one.main.figure.measure
-        ]
-        told += [
-            (2, f"{_number(value)} in {_name(index, one.article)}, {other.reason}")
-            for figure in one.figures
-            for other in figure.alternatives
-            if other.measure == one.main.figure.measure and (other.low if least else other.high) == value
-        ]
+    told = [each for one in given for each in _telling(index, one, least=least, value=value)]
     best = min((rank for rank, _ in told), default=0)
     names = list(dict.fromkeys(words for rank, words in told if rank == best))
     tail = "" if best != 1 else ", beside its main figure" if len(names) == 1 else ", beside their main figures"
     return listed(names, _NAMES) + tail
 
 
-def _unsafe(index: StoryIndex, given: Sequence[_Given], apart: dict[str, str]) -> str:
+def _telling(index: StoryIndex, one: _Given, *, least: bool, value: float) -> Iterator[tuple[int, str]]:
+    """What of an article gives a value: its main figure (0), another (1), or what its words leave open (2)."""
+    name, measure = _name(index, one.article), one.main.figure.measure
+    for figure in one.figures:
+        if (figure.low if least else figure.high) == value and figure.measure == measure:
+            yield (0 if figure.main else 1), f"{_words(index, figure)} in {name}"
+    for other in (other for figure in one.figures for other in figure.alternatives if other.measure == measure):
+        if (other.low if least else other.high) == value:
+            yield 2, f"{_number(value)} in {name}, {other.reason}"
+
+
+def _unsafe(index: StoryIndex, given: Sequence[_Given], apart: Mapping[str, str]) -> str:
     shown = listed([_said(index, one) for one in given], _NAMES)
     scoped = [words for words in apart.values() if words.startswith("where ")]
     if scoped:

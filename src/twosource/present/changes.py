@@ -67,14 +67,13 @@ def _moved(index: Index, old: set[str], new: list[str], stamps: dict[str, dateti
     first = [one for one in index.story.figures if one.main and one.measure and not one.background]
     for measure in dict.fromkeys(one.measure for one in first if one.measure):
         own = [one for one in first if one.measure == measure]
-        before = [one for one in own if one.article in old]
-        after = [one for one in own if one.article in new]
-        if before and after:
-            earlier = max(before, key=lambda one: (stamps[one.article], one.id))
-            later = max(after, key=lambda one: (stamps[one.article], one.id))
-            if _value(later) not in {_value(one) for one in before}:
-                name = measure.replace("_", " ")
-                yield f"{name}: {_value(earlier)} → {_value(later)} ({index.articles[later.article].outlet})"
+        before, after = ([one for one in own if one.article in side] for side in (old, new))
+        earlier, later = (
+            max(side, key=lambda one: (stamps[one.article], one.id), default=None) for side in (before, after)
+        )
+        if earlier and later and _value(later) not in {_value(one) for one in before}:
+            name = measure.replace("_", " ")
+            yield f"{name}: {_value(earlier)} → {_value(later)} ({index.articles[later.article].outlet})"
 
 
 def _value(one: Figure) -> str:

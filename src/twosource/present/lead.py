@@ -48,9 +48,7 @@ def ties(index: Index) -> tuple[str, ...]:
     alone = [name for name in index.articles if name in index.origin_of and name not in tied]
     copied = [origin for origin in shared if carried(index, origin) or not (origin.via or origin.first)]
     sentences = [_shared(index, origin) for origin in copied[:_ORIGINS]]
-    more = len(copied) - len(sentences)
-    if more:
-        sentences.append(f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others.")
+    sentences += _further(len(copied) - len(sentences))
     sentences += _own(index, [origin for origin in shared if origin not in copied])
     borrowed = _borrowed(index)
     if alone and len(index.story.articles) > 1:
@@ -58,6 +56,13 @@ def ties(index: Index) -> tuple[str, ...]:
         whole = " as a whole" if borrowed else ""
         sentences.append(f"No shared origin was found {between} {listed(_outlets(index, alone), _NAMES)}{whole}.")
     return (*sentences, *borrowed)
+
+
+def _further(more: int) -> list[str]:
+    """That so many more texts stand behind others; nothing for none."""
+    if not more:
+        return []
+    return [f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others."]
 
 
 def _borrowed(index: Index) -> tuple[str, ...]:

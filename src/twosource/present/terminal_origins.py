@@ -66,6 +66,14 @@ def _members(index: Index) -> tuple[Member, ...]:
     return (*index.story.statements, *index.story.figures)
 
 
+def _holder(index: Index, origin: Origin, name: str) -> "RenderableType":
+    """An article of an origin: that it had the text first, or carries it."""
+    if name == origin.first:
+        return line(f"{index.outlets[name]}, which had it first", indent=4)
+    carries = (origin.first or origin.via) and name in carried(index, origin)
+    return line(index.outlets[name], ("  carries it" if carries else "", "dim"), indent=4)
+
+
 def _texts(index: Index) -> Iterator["RenderableType"]:
     """Each text that stands behind articles, who carries it and why; then the articles of which none was found."""
     named = letters(index)
@@ -73,12 +81,7 @@ def _texts(index: Index) -> Iterator["RenderableType"]:
     yield line("\n", ("ORIGINS OF ARTICLES", "bold"))
     for origin in shared:
         yield line((f"{named[origin.id]} ", "cyan"), (origin_name(index, origin), "bold"), indent=2)
-        for name in (name for name in index.articles if name in origin.articles):
-            first = ", which had it first" if name == origin.first else ""
-            copy = (
-                "" if first or not (origin.first or origin.via) or name not in carried(index, origin) else "carries it"
-            )
-            yield line(f"{index.outlets[name]}{first}", (f"  {copy}" if copy else "", "dim"), indent=4)
+        yield from (_holder(index, origin, name) for name in index.articles if name in origin.articles)
         yield line((_why(origin), "dim"), indent=4)
     alone = [origin for origin in index.origins if origin not in shared]
     for origin in sorted(alone, key=lambda one: min(index.rank.get(name, 0) for name in one.articles)):
@@ -105,12 +108,9 @@ def _sources(index: Index, named: Sequence[str]) -> Iterator["RenderableType"]:
     """On whose word, with the articles that have something from each."""
     if named:
         yield line("\n", ("SOURCES", "bold"))
-    holders: dict[str, dict[str, None]] = {}
-    for member in _members(index):
-        if member.source:
-            holders.setdefault(member.source, {})[member.article] = None
+    holders = {(member.source, member.article) for member in _members(index)}
     for name in named[:_SOURCES]:
-        articles = [one for one in index.articles if one in holders[name]]
+        articles = [one for one in index.articles if (name, one) in holders]
         texts = len({index.origin_of[one].id for one in articles if one in index.origin_of})
         where = listed([index.outlets[one] for one in articles], _NAMES)
         behind = f"  {counted(texts, 'origin')}" if len(articles) > 1 else ""

@@ -1,9 +1,9 @@
 """The checks, one function each. A docstring is the message that the editor reads in front of the particulars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from twosource.model import Difference, DifferenceKind, Figure, Point, Statement
+from twosource.model import Article, Difference, DifferenceKind, Figure, Point, Statement
 from twosource.text.prose import opened
 from twosource.text.stamps import when
 from twosource.text.voices import by_voice
@@ -74,20 +74,24 @@ def one_source(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this, but on the word of one source."""
     carried: dict[tuple[str, str], list[Point]] = {}
     for point in desk.story.points:
+        speaker = None if point.kind == "quotation" or desk.standing_text(point) else _only_voice(desk, point)
         articles = desk.articles_of(point)
-        named = {member.source or "" for member in desk.members_of(point)}
-        voices = by_voice(desk.sources[source] for source in named & desk.sources.keys())
-        outlets = {desk.articles[article].outlet for article in articles if article in desk.articles}
-        plain = point.kind == "quotation" or desk.standing_text(point)
-        if len(outlets) < _SEVERAL or plain or len(voices) != 1 or not named <= desk.sources.keys():
-            continue
-        speaker = next(iter(voices.values()))[0]
-        carried.setdefault((speaker.id, desk.names(articles)), []).append(point)
+        if speaker is not None and len({desk.articles[article].outlet for article in articles}) >= _SEVERAL:
+            carried.setdefault((speaker, desk.names(articles)), []).append(point)
     for (source, names), every in carried.items():
         points = desk.once(every)
         more = f" and {len(points) - 1} more" if len(points) > 1 else ""
         refers = (*(point.id for point in points), source)
         yield f"{opened(desk.sources[source].name)}, carried by {names}: {desk.label(points[0])}{more}.", refers
+
+
+def _only_voice(desk: Desk, point: Point) -> str | None:
+    """The one source on whose word all members of a point stand; None where one has no source, or there are several."""
+    named = {member.source or "" for member in desk.members_of(point)}
+    if not named <= desk.sources.keys():
+        return None
+    voices = by_voice(desk.sources[source] for source in named)
+    return next(iter(voices.values()))[0].id if len(voices) == 1 else None
 
 
 @check("C108", severity="medium")
@@ -108,13 +112,16 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
 def headline_number(desk: Desk) -> Iterator[Hit]:
     """The headline has a number that the article's own text does not have."""
     for article in desk.story.articles:
-        heads = [block for block in article.blocks if block.kind == "headline"]
-        figures = desk.figures_of(article.id)
-        inside = [f for f in figures if any(block.start <= f.start < block.end for block in heads)]
-        below = {f.low for f in figures if f not in inside} | {f.high for f in figures if f not in inside}
-        for figure in inside:
-            if below and figure.high > 1 and not {figure.low, figure.high} & below:
-                yield f"{desk.name(article.id)}: {desk.words(figure)}.", (figure.id,)
+        for figure in _only_in_headline(article, desk.figures_of(article.id)):
+            yield f"{desk.name(article.id)}: {desk.words(figure)}.", (figure.id,)
+
+
+def _only_in_headline(article: Article, figures: Sequence[Figure]) -> list[Figure]:
+    """Figures of the headline whose value the text does not give; none where the text has no figure at all."""
+    heads = [block.span for block in article.blocks if block.kind == "headline"]
+    inside = [figure for figure in figures if any(head.start <= figure.start < head.end for head in heads)]
+    below = {value for figure in figures if figure not in inside for value in (figure.low, figure.high)}
+    return [figure for figure in inside if below and figure.high > 1 and not {figure.low, figure.high} & below]
 
 
 @check("C110", severity="low")
@@ -138,12 +145,14 @@ def shared_translation(desk: Desk) -> Iterator[Hit]:
 def quotation_cut(desk: Desk) -> Iterator[Hit]:
     """A quotation is longer in one article than in another, or its words differ."""
     for point in desk.story.points:
-        if point.kind == "quotation":
-            for difference in point.differences:
-                members = [desk.members.get(one) for one in difference.members]
-                quotes = [m for m in members if isinstance(m, Statement) and m.kind == "quotation"]
-                if difference.kind == "wording" and len(quotes) == len(members):
-                    yield difference.detail, (point.id, *difference.members)
+        wording = (each for each in point.differences if point.kind == "quotation" and each.kind == "wording")
+        for difference in wording:
+            if all(_is_quotation(desk.member(name)) for name in difference.members):
+                yield difference.detail, (point.id, *difference.members)
+
+
+def _is_quotation(member: Statement | Figure | None) -> bool:
+    return isinstance(member, Statement) and member.kind == "quotation"
 
 
 @check("C113", severity="low")

@@ -27,16 +27,19 @@ def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
     """Two articles have the same wording, but with another number or an odd spelling in one of them."""
     spread = _spread(desk)
     for passage in desk.story.passages:
-        if not _laid_side_by_side(desk, passage):
-            continue
-        words = tuple(_words(desk, place) for place in passage.spans)
-        for rows in _replaced(*words):
-            if _numbers_part(desk, passage, words, rows) or _slip(desk, passage, words, rows, spread):
-                shown = [
-                    _shown(desk, place, held, row) for place, held, row in zip(passage.spans, words, rows, strict=True)
-                ]
-                one, two = (desk.name(place.article) for place in passage.spans)
-                yield f"{one} has {shown[0]}, {two} {shown[1]}.", (passage.id,)
+        if _laid_side_by_side(desk, passage):
+            yield from ((detail, (passage.id,)) for detail in _errors(desk, passage, spread))
+
+
+def _errors(desk: Desk, passage: Passage, spread: Counter[str]) -> Iterator[str]:
+    """Each word of a passage that an article has wrong, as both have it."""
+    words = tuple(_words(desk, place) for place in passage.spans)
+    one, two = (desk.name(place.article) for place in passage.spans)
+    for rows in _replaced(*words):
+        if _numbers_part(desk, passage, words, rows) or _slip(desk, passage, words, rows, spread):
+            sides = zip(passage.spans, words, rows, strict=True)
+            shown = [_shown(desk, place, held, row) for place, held, row in sides]
+            yield f"{one} has {shown[0]}, {two} {shown[1]}."
 
 
 def _laid_side_by_side(desk: Desk, passage: Passage) -> bool:

@@ -2,16 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
-from twosource.model import Article, Figure, Mark, Point, Source, Span, Statement, Story
-from twosource.text.article_names import article_names
+from twosource.model import Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import words_of
 from twosource.text.pieces import in_pieces
-from twosource.text.prose import listed
-from twosource.text.told_by_figures import told_by_figures
+from twosource.text.story_index import StoryView
 
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
 _TITLE = 14  # words of the longest title
@@ -19,60 +15,16 @@ _SENTENCE = 400  # code points of a sentence that a check shows
 _NEAR = 2  # code points between a number and what it counts
 
 
-@dataclass(frozen=True)
-class Desk:
-    """A story with its members by id."""
-
-    story: Story
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        """Articles by id."""
-        return {article.id: article for article in self.story.articles}
-
-    @cached_property
-    def members(self) -> dict[str, Statement | Figure]:
-        """Statements and figures by id."""
-        found: dict[str, Statement | Figure] = {statement.id: statement for statement in self.story.statements}
-        found.update((figure.id, figure) for figure in self.story.figures)
-        return found
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Sources by id."""
-        return {source.id: source for source in self.story.sources}
-
-    @cached_property
-    def points(self) -> dict[str, Point]:
-        """Points by id."""
-        return {point.id: point for point in self.story.points}
-
-    @cached_property
-    def _figures(self) -> dict[str, list[Figure]]:
-        found: dict[str, list[Figure]] = defaultdict(list)
-        for figure in sorted(self.story.figures, key=lambda each: each.start):
-            found[figure.article].append(figure)
-        return found
-
-    def figures_of(self, article: str) -> list[Figure]:
-        """An article's figures, in the order of the text."""
-        return self._figures.get(article, [])
+class Desk(StoryView):
+    """The index over a story, with what checks ask of it besides."""
 
     def figures_at(self, article: str, start: int, end: int) -> list[Figure]:
         """The figures that touch a place."""
         return [figure for figure in self.figures_of(article) if figure.start < end and start < figure.end]
 
-    def members_of(self, point: Point) -> list[Statement | Figure]:
-        """A point's statements and figures."""
-        return [self.members[one] for one in (*point.statements, *point.figures) if one in self.members]
-
-    def articles_of(self, point: Point) -> set[str]:
-        """Ids of the articles that make a point."""
-        return {member.article for member in self.members_of(point)}
-
     def marks(self, member: str) -> tuple[Mark, ...]:
         """The marks on a member, by its id; none on anything else."""
-        return self.members[member].marks if member in self.members else ()
+        return self.by_id[member].marks if member in self.by_id else ()
 
     def length(self, statement: Statement) -> int:
         """How many words are said."""
@@ -89,7 +41,7 @@ class Desk:
     def places(self, ids: Iterable[str]) -> dict[str, list[Span]]:
         """Where members stand, by article; points among the ids stand for their members if no member is named."""
         ids = list(ids)
-        members = [self.members[one] for one in ids if one in self.members]
+        members = [self.by_id[name] for name in ids if name in self.by_id]
         if not members:
             members = [member for one in ids if one in self.points for member in self.members_of(self.points[one])]
         found: dict[str, list[Span]] = defaultdict(list)
@@ -105,23 +57,6 @@ class Desk:
             if not any(within(here, self.places([one.id])) for one in kept):
                 kept.append(point)
         return kept
-
-    def name(self, article: str) -> str:
-        """How a reader knows an article; by its id where the story does not hold it."""
-        return self._called.get(article, article)
-
-    def names(self, articles: Iterable[str]) -> str:
-        """Names of articles, sorted, as prose; those that the story does not hold are left out."""
-        return listed(sorted({self._called[article] for article in articles if article in self._called}))
-
-    @cached_property
-    def _called(self) -> Mapping[str, str]:
-        return article_names(self.story.articles)
-
-    @cached_property
-    def counted(self) -> frozenset[str]:
-        """Statements that a figure of several articles tells."""
-        return told_by_figures(self.story)
 
     def standing_text(self, point: Point) -> bool:
         """Whether a point is only what every such report asks or repeats: "anyone with information is asked to call"."""

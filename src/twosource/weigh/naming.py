@@ -73,10 +73,19 @@ def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, O
     The one of which all evidence to the others says so; else the one published before all others, if no evidence says
     otherwise.
     """
+    if len(star) > 1:
+        for head in star:
+            others = (other for other in star if other != head)
+            if len(copies[head]) == 1 and all(_earlier(links, head, other) == head for other in others):
+                return head
+    return _published_first(star, copies, owns, links)
+
+
+def _published_first(
+    star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links
+) -> str | None:
+    """The article published before all others; None where there is none, or evidence says otherwise."""
     articles = [owns[copy].findings.article for head in star for copy in copies[head]]
-    for head in star if len(star) > 1 else ():
-        if len(copies[head]) == 1 and all(_earlier(links, head, other) == head for other in star if other != head):
-            return head
     first = min(articles, key=lambda article: (article.published or "9999", article.id))
     others = [article for article in articles if article is not first]
     head = next(head for head in star if first.id in copies[head])

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,17 +117,20 @@ def _by_carrier(members: Mapping[str, Member]) -> list[Tie]:
     for one in sorted(members):
         for name in members[one].carriers:
             naming[carrier_called(name)].append(one)
-    found = []
-    for name, ids in sorted(naming.items()):
-        behind = [one for one in sorted(members) if one not in ids and _is_carrier(members[one].article, name)]
-        first = (behind or ids)[0]
-        for one in ids:
-            if one != first:
-                outlet, other = members[one].article.outlet, members[first].article.outlet
-                reason = f"{outlet} has it from {other}" if behind else f"{other} and {outlet} both have it from {name}"
-                pair = (min(first, one), max(first, one))
-                found.append(Tie(articles=pair, how=reason if behind else f"they name {name}", reason=reason, via=name))
-    return found
+    return [tie for name, ids in sorted(naming.items()) for tie in _of_carrier(members, name, ids)]
+
+
+def _of_carrier(members: Mapping[str, Member], name: str, ids: Sequence[str]) -> Iterator[Tie]:
+    """Ties of those that name a carrier to its own article, else to the first of them."""
+    own = next((one for one in sorted(members) if one not in ids and _is_carrier(members[one].article, name)), None)
+    first = own or ids[0]
+    for one in ids:
+        if one == first:
+            continue
+        outlet, other = members[one].article.outlet, members[first].article.outlet
+        reason = f"{outlet} has it from {other}" if own else f"{other} and {outlet} both have it from {name}"
+        how = reason if own else f"they name {name}"
+        yield Tie(articles=(min(first, one), max(first, one)), how=how, reason=reason, via=name)
 
 
 def _is_carrier(article: Article, name: str) -> bool:

@@ -17,14 +17,18 @@ _ONE, _MANY, _OFFICIAL = range(3)
 def source_upgraded(desk: Desk) -> Iterator[Hit]:
     """A source weighs more in one article than in another: one person becomes several, or a private one an official."""
     for point in desk.story.points:
-        ranks = _ranks(desk, point)
-        low = [told[0] for told in ranks.values() if {rank for rank, _ in told} == {_ONE}]
-        high = [max(told, key=lambda each: each[0]) for told in ranks.values() if min(rank for rank, _ in told) > _ONE]
+        articles = _ranks(desk, point).values()
+        low = [told[0][1] for told in articles if {rank for rank, _ in told} == {_ONE}]
+        high = [max(told, key=_weight) for told in articles if min(rank for rank, _ in told) > _ONE]
         if low and high:
-            first = min(low, key=lambda each: each[1].id)[1]
-            second = max(high, key=lambda each: (each[0], each[1].id))[1]
+            first = min(low, key=lambda statement: statement.id)
+            second = max(high, key=lambda told: (told[0], told[1].id))[1]
             detail = f"{_whose(desk, first)}; {_whose(desk, second)}. {desk.label(point)}"
             yield detail, (point.id, first.id, second.id)
+
+
+def _weight(told: tuple[int, Statement]) -> int:
+    return told[0]
 
 
 def _ranks(desk: Desk, point: Point) -> dict[str, list[tuple[int, Statement]]]:

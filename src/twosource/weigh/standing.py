@@ -128,11 +128,7 @@ def _groups(
     members: Mapping[str, Member], evidence: Sequence[Tie], origins: Mapping[str, Origin]
 ) -> list[tuple[tuple[str, ...], tuple[Tie, ...]]]:
     """Articles of a point that have it from one text, by their whole-article origins and by ties; and the ties among them."""
-    home = {one: origins[one].id if one in origins else one for one in members}
-    group = dict(home)
-    for tie in evidence:
-        kept, gone = sorted(group[article] for article in tie.articles)
-        group = {article: kept if name == gone else name for article, name in group.items()}
+    group = _joined({one: _home(one, origins) for one in members}, evidence)
     gathered: dict[str, list[str]] = defaultdict(list)
     for article, name in sorted(group.items()):
         gathered[name].append(article)
@@ -142,9 +138,22 @@ def _groups(
     ]
 
 
+def _home(article: str, origins: Mapping[str, Origin]) -> str:
+    """The origin of a whole article; the article itself where it has none."""
+    return origins[article].id if article in origins else article
+
+
+def _joined(group: dict[str, str], evidence: Sequence[Tie]) -> dict[str, str]:
+    """Each article's group, those that ties join under one name."""
+    for tie in evidence:
+        kept, gone = sorted(group[article] for article in tie.articles)
+        group = {article: kept if name == gone else name for article, name in group.items()}
+    return group
+
+
 def _origin(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledger: _Ledger) -> Origin:
     """The whole-article origin where all have the same, else one for this point."""
-    homes = {ledger.origins[one].id if one in ledger.origins else one for one in ids}
+    homes = {_home(one, ledger.origins) for one in ids}
     if len(homes) == 1 and ids[0] in ledger.origins:
         return ledger.origins[ids[0]]
     carriers = {tie.via for tie in evidence if tie.via}

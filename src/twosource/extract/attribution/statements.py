@@ -73,17 +73,25 @@ def _pieces(reading: Reading, drafts: Drafts) -> Iterator[_Piece]:
     outer = {q.outer: owner for q, owner in zip(reading.quotations, owners, strict=True) if owner is not None}
     stated = _Stated(reading)
     for number, draft in enumerate(drafts):
-        if draft.asserted:
-            yield _Piece(kind="assertion", content=draft.content, draft=draft)
-        elif draft.verbatim and draft.content:
-            content = tuple(_without_marks(reading.text, span) for span in draft.content)
-            yield _Piece(kind="quotation", content=content, draft=draft)
-        elif draft.unreported or (draft.cue is None and draft.source is None):
-            quotation = reading.quotations[draft.quotations[0]]
-            yield _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
+        whole = _whole(reading, draft)
+        if whole is not None:
+            yield whole
         else:
             own = tuple(span for span in draft.content if outer.get(span, number) == number)
             yield from _of_draft(reading, replace(draft, content=own), stated)
+
+
+def _whole(reading: Reading, draft: Draft) -> _Piece | None:
+    """What is one statement as it is: the outlet's own word, a block set apart, a quotation that nobody is named for."""
+    if draft.asserted:
+        return _Piece(kind="assertion", content=draft.content, draft=draft)
+    if draft.verbatim and draft.content:
+        content = tuple(_without_marks(reading.text, span) for span in draft.content)
+        return _Piece(kind="quotation", content=content, draft=draft)
+    if draft.unreported or (draft.cue is None and draft.source is None):
+        quotation = reading.quotations[draft.quotations[0]]
+        return _Piece(kind="quotation", content=quotation.spans, draft=draft, uncertain=quotation.uncertain)
+    return None
 
 
 def _of_draft(reading: Reading, draft: Draft, stated: "_Stated") -> Iterator[_Piece]:

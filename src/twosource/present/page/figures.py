@@ -221,18 +221,21 @@ def _lines(index: Index, point: Point, figures: list[Figure], dots: dict[str, Do
     lines: dict[tuple[str, frozenset[float]], Line] = {}
     torn = [set(conflict.members) for conflict in index.story.conflicts if conflict.point == point.id]
     for one, other in combinations(figures, 2):
-        if one.article == other.article or (one.low, one.high) == (other.low, other.high):
-            continue
-        clash = any(_in(one, names) and _in(other, names) for names in torn)
-        update = not clash and point.relation == "updated" and _later(index, one, other)
-        if clash or update:
+        kind = _kind(index, point, one, other, torn)
+        if kind:
             first, second = sorted((dots[one.id], dots[other.id]), key=lambda dot: dot.x)
-            kind = "conflict" if clash else "update"
-            lines.setdefault(
-                (kind, frozenset((first.y, second.y))),
-                Line(kind=kind, x1=first.x, y1=first.y, x2=second.x, y2=second.y),
-            )
+            drawn = Line(kind=kind, x1=first.x, y1=first.y, x2=second.x, y2=second.y)
+            lines.setdefault((kind, frozenset((first.y, second.y))), drawn)
     return tuple(lines.values())
+
+
+def _kind(index: Index, point: Point, one: Figure, other: Figure, torn: list[set[str]]) -> str:
+    """What lies between two figures of different articles and values; "" for nothing that a line is drawn for."""
+    if one.article == other.article or (one.low, one.high) == (other.low, other.high):
+        return ""
+    if any(_in(one, names) and _in(other, names) for names in torn):
+        return "conflict"
+    return "update" if point.relation == "updated" and _later(index, one, other) else ""
 
 
 def _later(index: Index, one: Figure, other: Figure) -> bool:

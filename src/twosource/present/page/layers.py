@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from twosource.model import Article, Mark, Moment, Place, Span, Statement
+from twosource.model import Article, Figure, Mark, Moment, Place, Span, Statement
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.page.weave import Layer
@@ -79,14 +79,19 @@ def layers_of(index: Index, article: Article, shared: tuple[Shared, ...], number
             layers += _statement(index, statement, numbered)
     for figure in index.story.figures:
         if figure.article == article.id and drawn(index, figure):
-            words = f"{value(figure.low, figure.high)} {figure.counted}"
-            others = [f"or {value(one.low, one.high)} {one.measure}: {one.reason}" for one in figure.alternatives]
-            said = (words, figure.bound, figure.measure, _whose(index, figure), figure.reason, *others)
-            why = "; ".join(part for part in said if part)
-            layers.append(_noted(index, figure, figure.span, "fig", 4, why, noted=_has_number(index, figure, numbered)))
-            layers += (_mark(index, figure.id, mark) for mark in figure.marks)
+            layers += _figure(index, figure, numbered)
     layers += (_moment(one) for one in index.story.moments if one.article == article.id)
     return _brief(layers) if large else layers
+
+
+def _figure(index: Index, figure: Figure, numbered: frozenset[str]) -> Iterator[Layer]:
+    """A figure with what it counts, on whose word and why, and the marks on it."""
+    words = f"{value(figure.low, figure.high)} {figure.counted}"
+    others = [f"or {value(one.low, one.high)} {one.measure}: {one.reason}" for one in figure.alternatives]
+    said = (words, figure.bound, figure.measure, _whose(index, figure), figure.reason, *others)
+    why = "; ".join(part for part in said if part)
+    yield _noted(index, figure, figure.span, "fig", 4, why, noted=_has_number(index, figure, numbered))
+    yield from (_mark(index, figure.id, mark) for mark in figure.marks)
 
 
 def _brief(layers: list[Layer]) -> list[Layer]:

@@ -243,25 +243,20 @@ def _sources(index: Index, origins: Sequence[Node]) -> tuple[list[Node], list[_F
             index.sources[name].name,
         ),
     )
-    nodes: list[Node] = []
-    flows: list[_Flow] = []
-    for name in order[:_SOURCES]:
-        source = index.sources[name]
-        node = Node(
-            key=name,
-            name=inside(source.name),
-            count=len(carried[name]),
-            kind="source",
-            id=name,
-            letter="",
-            title=f"{source.name}, in {counted(len(carried[name]), 'article')}",
-        )
-        nodes.append(node)
-        for origin in origins:
-            own = {article for article in carried[name] if home[article] is origin}
-            if own:
-                flows.append(_Flow(start=origin, end=node, articles=own))
-    return nodes, flows, len(order) - len(nodes)
+    nodes = [_source(index, name, len(carried[name])) for name in order[:_SOURCES]]
+    between = (
+        _Flow(start=origin, end=node, articles={article for article in carried[node.key] if home[article] is origin})
+        for node in nodes
+        for origin in origins
+    )
+    return nodes, [flow for flow in between if flow.articles], len(order) - len(nodes)
+
+
+def _source(index: Index, name: str, articles: int) -> Node:
+    """A source that so many articles carry."""
+    source = index.sources[name]
+    title = f"{source.name}, in {counted(articles, 'article')}"
+    return Node(key=name, name=inside(source.name), count=articles, kind="source", id=name, letter="", title=title)
 
 
 def _articles(index: Index, node: Node) -> Sequence[str]:

@@ -23,23 +23,33 @@ def told_as_one(found: Sequence[Tally]) -> list[Tally]:
 
     Not where one statement has the number twice: then it is not known which of the two is meant.
     """
-    homes: dict[_Key, list[tuple[Tally, Count]]] = defaultdict(list)
-    for tally in found:
-        for count in tally.members:
-            if count.circle is not None and count.figure.low >= _NUMBERED:
-                figure = count.figure
-                homes[count.circle, figure.low, figure.high, figure.unit or ""].append((tally, count))
     into: dict[int, Tally] = {}
-    for told in homes.values():
+    for told in _homes(found).values():
         for (one, left), (other, right) in combinations(told if _once_a_statement(told) else (), 2):
-            fuller, lesser = (_root(tally, into) for tally in (one, other))
-            if fuller is not lesser and _under_other_words(left, right):
-                if len(fuller.values) == 1:
-                    fuller, lesser = lesser, fuller
-                if len(lesser.values) == 1:
-                    fuller.add(lesser.values[0], _REASON)
-                    into[id(lesser)] = fuller
+            if _under_other_words(left, right):
+                _put_together(_root(one, into), _root(other, into), into)
     return [tally for tally in found if id(tally) not in into]
+
+
+def _homes(found: Sequence[Tally]) -> dict[_Key, list[tuple[Tally, Count]]]:
+    """Counts of one value by the statements that tell the same."""
+    homes: dict[_Key, list[tuple[Tally, Count]]] = defaultdict(list)
+    for home, count in ((tally, count) for tally in found for count in tally.members):
+        figure = count.figure
+        if count.circle is not None and figure.low >= _NUMBERED:
+            homes[count.circle, figure.low, figure.high, figure.unit or ""].append((home, count))
+    return homes
+
+
+def _put_together(fuller: Tally, lesser: Tally, into: dict[int, Tally]) -> None:
+    """Put the count of a single value to the other one; nothing where both have several, or are one."""
+    if fuller is lesser:
+        return
+    if len(fuller.values) == 1:
+        fuller, lesser = lesser, fuller
+    if len(lesser.values) == 1:
+        fuller.add(lesser.values[0], _REASON)
+        into[id(lesser)] = fuller
 
 
 def _root(tally: Tally, into: dict[int, Tally]) -> Tally:

@@ -152,20 +152,28 @@ def _lead_in(reading: Reading, tree: Tree) -> tuple[Span, Span] | None:
     """Who says what follows, and the verb that says so, in a paragraph's last sentence; None where it says something itself."""
     words = reading.document.lexicon.attribution
     first, last = tree.sentences[-1]
-    for row in range(last - 1, first - 1, -1):
-        clause = Clause(tree, Row(row))
-        if tree.pos[row] != "VERB" or tree.lemmas[row] not in words.setting_apart:
-            continue
-        speaker = clause.agent if clause.is_passive else clause.subject
-        if speaker is None and clause.is_passive:
-            continue
-        complete = tree.child(row, *labels.OBJECTS, *labels.COMPLEMENTS) is not None
-        told = " ".join(word.lower() for word in tree.words[first:last])
-        whole = any(phrase in told for phrase in words.whole_text)
-        if speaker is None or (complete and not whole) or (speaker.row > row and not clause.is_passive):
-            return None
-        return speaker.named_span, tree.span(row, row)
-    return None
+    clause = next(filter(_has_agent, _verbs_of(tree, range(last - 1, first - 1, -1), words.setting_apart)), None)
+    speaker = None if clause is None else clause.agent if clause.is_passive else clause.subject
+    if clause is None or speaker is None or (speaker.row > clause.row and not clause.is_passive):
+        return None
+    told = " ".join(word.lower() for word in tree.words[first:last])
+    if _is_complete(clause) and not any(phrase in told for phrase in words.whole_text):
+        return None
+    return speaker.named_span, tree.span(clause.row, clause.row)
+
+
+def _verbs_of(tree: Tree, rows: range, lemmas: frozenset[str]) -> Iterator[Clause]:
+    return (Clause(tree, Row(row)) for row in rows if tree.pos[row] == labels.VERB and tree.lemmas[row] in lemmas)
+
+
+def _has_agent(clause: Clause) -> bool:
+    """Whether a clause is active, or says by whom."""
+    return not clause.is_passive or clause.agent is not None
+
+
+def _is_complete(clause: Clause) -> bool:
+    """Whether a verb has what it says beside it."""
+    return clause.tree.child(clause.row, *labels.OBJECTS, *labels.COMPLEMENTS) is not None
 
 
 def _lead_name(reading: Reading, tree: Tree) -> tuple[Span, Span] | None:

@@ -63,6 +63,11 @@ def speaker_lines(text: str, blocks: list[Span]) -> Iterator[tuple[int, Line]]:
     yield from sorted([*kept, *named], key=lambda pair: pair[0])
 
 
+def _takes_turns(name: str, lines: Sequence[int], spoken: set[int]) -> bool:
+    """Whether each line of a name stands beside one of somebody who speaks."""
+    return len(lines) >= _LEAST and _is_name(name) and all({i - 1, i + 1} & spoken for i in lines)
+
+
 def _named_lines(text: str, blocks: Sequence[Span]) -> list[tuple[int, Line]]:
     found: list[tuple[int, Line]] = []
     for i, block in enumerate(blocks):
@@ -74,10 +79,10 @@ def _named_lines(text: str, blocks: Sequence[Span]) -> list[tuple[int, Line]]:
     times = Counter(names)
     speakers = {name for name, n in times.items() if _speaks(text, name, n, times)}
     spoken = {i for (i, _), name in zip(found, names, strict=True) if name in speakers}
-    for name in times.keys() - speakers:
-        turns = [i for (i, _), other in zip(found, names, strict=True) if other == name]
-        if len(turns) >= _LEAST and _is_name(name) and all({i - 1, i + 1} & spoken for i in turns):
-            speakers.add(name)
+    turns: dict[str, list[int]] = {}
+    for (i, _), name in zip(found, names, strict=True):
+        turns.setdefault(name, []).append(i)
+    speakers |= {name for name in times.keys() - speakers if _takes_turns(name, turns[name], spoken)}
     kept = [pair for pair, name in zip(found, names, strict=True) if name in speakers]
     return kept if len(kept) >= _LEAST_NAMED else []
 
