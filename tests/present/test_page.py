@@ -164,3 +164,15 @@ def test_a_layer_that_is_cut_keeps_its_place_on_its_first_piece() -> None:
         woven
         == '<span class="one" id="a">ab<span class="two" id="b">cd</span></span><span class="two" data-of="b">ef</span>'
     )
+
+
+def test_seventeen_differences_of_a_kind_are_told_as_three_and_how_many_more() -> None:
+    story = sample()
+    point = next(one for one in story.points if one.differences)
+    kind = point.differences[0].kind
+    many = tuple(replace(point.differences[0], detail=f"the {number}th way") for number in range(17))
+    points = tuple(replace(one, differences=many) if one is point else one for one in story.points)
+    page = render([replace(story, points=points, conflicts=())])
+    shown = {number for number in range(17) if f"the {number}th way</li>" in page}
+    assert shown == {0, 1, 2}, kind
+    assert "and 14 more of this kind" in page

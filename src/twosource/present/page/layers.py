@@ -95,9 +95,9 @@ def _figure(index: Index, figure: Figure, numbered: frozenset[str]) -> Iterator[
 
 
 def _brief(layers: list[Layer]) -> list[Layer]:
-    """What a large story has room for: all that is said and counted, the reason only where other articles say it too."""
+    """What a large story has room for: all that is said and counted, the reasons a click away, where the claim is told."""
     kept = [one for one in layers if one.kind not in _FINE]
-    return [one if one.note or one.kind in _TOLD else replace(one, title="") for one in kept]
+    return [one if one.kind in _TOLD else replace(one, title="") for one in kept]
 
 
 def _shared_layer(index: Index, one: Shared) -> Layer:

@@ -1,6 +1,7 @@
 """Who says what: claims down; across, the articles as columns, or where they are many, each account with who gives it."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -19,6 +20,8 @@ from twosource.present.wording.terms import CONFLICTS, DIFFERENCES, RELATIONS, t
 
 _LABEL: Final = 130
 _COLUMNS: Final = 6  # more do not fit beside each other at a width at which they can be read
+_FEW: Final = 3  # reasons, or differences of one kind, that one row tells
+_BRIEF: Final = 2  # articles that one line is room enough for
 _ROWS: Final = 12
 
 
@@ -86,6 +89,11 @@ class Row:
     others: tuple[Version, ...] = ()
     strip: Strip | None = None
 
+    @property
+    def brief(self) -> bool:
+        """Whether one line is room enough: a further row of a large story, of which two articles tell."""
+        return not self.told and len(self.articles) <= _BRIEF
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Single:
@@ -150,6 +158,22 @@ def matrix(index: Index, contested: dict[str, str]) -> Matrix:
         rest=tuple((by_place[name], tuple(singles[name])) for name in board.order if name in singles),
         alone=len(rest),
     )
+
+
+def _few_of_a_kind(told: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Differences by kind, and how many of a kind there is no room for: seventeen clauses are no answer."""
+    kinds: dict[str, list[str]] = {}
+    for kind, detail in told:
+        kinds.setdefault(kind, []).append(detail)
+    for kind, details in kinds.items():
+        yield from ((kind, detail) for detail in details[:_FEW])
+        if len(details) > _FEW:
+            yield kind, f"and {len(details) - _FEW} more of this kind"
+
+
+def _few(reasons: Sequence[str]) -> str:
+    more = len(reasons) - _FEW
+    return "; ".join((*reasons[:_FEW], *([f"and {more} more"] if more > 0 else ())))
 
 
 @dataclass(frozen=True)
@@ -246,8 +270,8 @@ class _Board:
             relation=term(RELATIONS, point.relation),
             standing=point.standing.detail,
             letters=tuple(sorted({origins[name] for name in point.standing.origins if name in origins})),
-            reason=point.reason,
-            differences=tuple(dict.fromkeys(told)),
+            reason=_few(point.reason.split("; ")),
+            differences=tuple(_few_of_a_kind(dict.fromkeys(told))),
             apart=bool(told),
             torn=bool(conflicts),
             plain=not (told or marked(index, point)) and one_text(index, point) and point.kind == "claim",
