@@ -129,3 +129,10 @@ def test_an_office_in_a_town_is_not_the_town() -> None:
         )
     )
     assert not {"Dorne", "Velm"} & {source.name for source in sources}
+
+
+def test_an_office_is_of_the_states_body_named_before_and_never_of_one_that_comes_later() -> None:
+    later = "Defence Ministry spokesman Aldo Brink said the quay fell. Portugal's Ministry of Defence said it had not."
+    before = "Portugal's Ministry of Defence met. Defence Ministry spokesman Aldo Brink said the quay fell."
+    assert sources(later)["Aldo Brink"].speaks_for == "Defence Ministry"
+    assert "Portugal" in (sources(before)["Aldo Brink"].speaks_for or "")

@@ -180,7 +180,7 @@ class Bodies:
             found.setdefault(named.text, []).append(named)
         bodies: list[_Body] = []
         for text in sorted(found, key=lambda text: (-len(found[text][0].name.words), -len(text), text))[:_MOST]:
-            _put(bodies, text, found[text])
+            self._put(bodies, text, found[text])
         for body in bodies:
             body.places.sort(key=lambda place: place.start)
         return sorted(bodies, key=lambda body: body.places[0].start)
@@ -197,6 +197,25 @@ class Bodies:
                 if name.words:
                     yield _Named(tree.starts[rows[0]], sentence, text, name)
 
+    def _put(self, bodies: list[_Body], text: str, places: list[_Named]) -> None:
+        """Into the one body of that name, or the one it is short for; a body of its own where none or two are."""
+        name = places[0].name
+        same = [body for body in bodies if body.has(name)]
+        fitting = same or [body for body in bodies if body.may_be(name) and not self._is_anothers(places, body)]
+        if len(fitting) != 1:
+            fitting = [_Body()]
+            bodies.append(fitting[0])
+        fitting[0].names[text] = name
+        fitting[0].places += places
+
+    def _is_anothers(self, places: list[_Named], body: _Body) -> bool:
+        """Whether a name lacks only the state of a body that is named later: it may be the ministry of any state."""
+        states = self._document.lexicon.bodies.states.keys()
+        told = [each.start for each in places if not self._is_terse(each.start)]
+        fuller = [each for each in body.places if is_shorter(places[0].name, each.name)]
+        lacking = [each for each in fuller if all(word in states for word in each.name.words - places[0].name.words)]
+        return bool(told and lacking) and min(told) < min(each.start for each in lacking)
+
     def _is_person(self, block: int, row: int) -> bool:
         mention = self._cast.at.get((block, row))
         return mention is not None and mention.person is not None
@@ -204,18 +223,6 @@ class Bodies:
 
 def _plain(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s").rstrip("'’")
-
-
-def _put(bodies: list[_Body], text: str, places: list[_Named]) -> None:
-    """Into the one body of that name, or the one it is short for; a body of its own where none or two are."""
-    name = places[0].name
-    same = [body for body in bodies if body.has(name)]
-    fitting = same or [body for body in bodies if body.may_be(name)]
-    if len(fitting) != 1:
-        fitting = [_Body()]
-        bodies.append(fitting[0])
-    fitting[0].names[text] = name
-    fitting[0].places += places
 
 
 def _names_in(tree: Tree) -> Iterator[range]:
