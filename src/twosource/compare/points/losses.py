@@ -18,6 +18,12 @@ _SAYS: Final[dict[MarkKind, str]] = {
     "hedged": "gives it with a reservation",
 }
 
+_REFUSED: Final = frozenset[MarkKind]({"disputed", "denied", "corrected"})
+_KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
+    "unverified": frozenset(_SAYS), "hedged": frozenset(_SAYS), "disputed": _REFUSED, "denied": _REFUSED, "corrected": _REFUSED
+}  # fmt: skip
+"""Marks by which an article keeps one: who says "reportedly" of what is not verified has left out no doubt."""
+
 
 def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
     """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
@@ -28,7 +34,11 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
     for kind, says in _SAYS.items():
         held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
         holders = {member.article for member, _ in held}
-        bare = sorted((m for m in members if _lost(m.article, holders, kind, index)), key=lambda each: each.id)
+        kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]} - holders
+        bare = sorted(
+            (m for m in members if m.article not in kept and _lost(m.article, holders, kind, index)),
+            key=lambda each: each.id,
+        )
         if kind == "hedged":
             bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
         if not held or not bare:
