@@ -21,6 +21,7 @@ def only(text: str) -> Quantity:
         ("five hundred thousand", 500_000, 500_000),
         ("a dozen", 12, 12),
         ("half a dozen", 6, 6),
+        ("half-a-dozen", 6, 6),
         ("two dozen", 24, 24),
         ("half a million", 500_000, 500_000),
         ("two and a half million", 2_500_000, 2_500_000),
@@ -134,6 +135,12 @@ def test_two_numbers_side_by_side_stay_two() -> None:
 )
 def test_what_a_count_was_and_what_it_became_is_no_range(text: str, values: list[tuple[float, float]]) -> None:
     assert [(number.low, number.high) for number in find_quantities(text)] == values
+
+
+def test_between_two_things_is_no_bound() -> None:
+    text = "the way between two ships"
+    number = only(text)
+    assert (text[number.start : number.end], number.bound) == ("two", "unstated")
 
 
 def test_a_score_is_no_range() -> None:

@@ -125,7 +125,10 @@ class _Reader:
         """The quantity of a value, and the row behind it. Its bound does not reach before ``floor``."""
         ranged = self._ranged(tokens, value)
         unit = self._unit(tokens, ranged.first, ranged.last)
-        bounded, behind = self._bound_before(tokens, unit, floor), self._bound_after(tokens, unit)
+        bounded, behind = (
+            self._bound_before(tokens, unit, floor, ranged=ranged != value),
+            self._bound_after(tokens, unit),
+        )
         if bounded.words or not behind.words:
             bounded = replace(bounded, last=behind.last)  # "some 60-odd soldiers"
         else:
@@ -231,7 +234,7 @@ class _Reader:
             return _Unit(name="magnitude", kind="magnitude", first=first, last=last)
         return _Unit(name=None, kind="count", first=first, last=last)
 
-    def _bound_before(self, tokens: Lexed, unit: _Unit, floor: int) -> _Worded:
+    def _bound_before(self, tokens: Lexed, unit: _Unit, floor: int, *, ranged: bool) -> _Worded:
         """The bound that ends right before a number; the outer one of two. It begins at ``floor`` or behind."""
         articled = tokens.word(unit.first - 1) in self._words.bound_articles
         begin = unit.first - articled
@@ -247,7 +250,7 @@ class _Reader:
             bound = self._before[tokens.phrase(begin - width, begin)]
             begin -= width
             words = tokens.phrase(begin, unit.first)
-        if not words and tokens.word(unit.first - 1) not in self._words.range_openings:
+        if not words and not (ranged and tokens.word(unit.first - 1) in self._words.range_openings):
             begin = unit.first
         return _Worded(bound=bound, words=words, first=begin, last=unit.last)
 

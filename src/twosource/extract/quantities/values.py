@@ -247,8 +247,8 @@ def _added(sum_: _Sum, word: str, words: QuantityWords) -> _Sum | None:
         return replace(sum_, group=sum_.group + (words.units.get(word) or words.tens.get(word, 0.0)), last_kind=kind)
     size = words.scales[word]
     if size <= _MULTIPLIES:
-        return replace(sum_, group=max(sum_.group, 1.0) * size, scale=size, last_kind=kind)
-    return _Sum(total=sum_.total + max(sum_.group, 1.0) * size, scale=size, last_kind=kind)
+        return replace(sum_, group=(sum_.group or 1.0) * size, scale=size, last_kind=kind)
+    return _Sum(total=sum_.total + (sum_.group or 1.0) * size, scale=size, last_kind=kind)
 
 
 def _and_a_half(tokens: Lexed, here: int, sum_: _Sum, words: QuantityWords) -> tuple[_Sum, int]:
