@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PAGE := demo-out/port-arden.html
 SOURCES := src tests bench benchmark docs
 
-.PHONY: demo test lint types imports check-docs unit browser docs validators site lock fuzz sbom audit clean
+.PHONY: demo test lint types imports check-docs unit browser docs validators site words lock fuzz sbom audit clean
 
 demo: $(VENV)/run.stamp  ## Build the environment, lay the invented story side by side, say where the page is
 	@mkdir -p demo-out
@@ -38,6 +38,9 @@ validators: $(VENV)/dev.stamp  ## What some tests check forms with, where ICU an
 site: $(VENV)/dev.stamp  ## Build the documentation as pages that need no network to be looked at
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/site
 	@echo "The site: file://$(CURDIR)/build/site/index.html"
+
+words: $(VENV)/run.stamp  ## Pack the word lists anew, so that they are read in milliseconds
+	$(BIN)/python -m twosource.language.packing
 
 lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	$(BIN)/python -m pip install -q uv

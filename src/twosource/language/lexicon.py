@@ -10,10 +10,9 @@ from importlib.resources.abc import Traversable
 from typing import Final, Generic, overload
 
 import msgspec
-import yaml
 
 from twosource.errors import LexiconError
-from twosource.language.word_files import FileT, read_words, typed
+from twosource.language.word_files import FileT, UnreadableWordsError, read_words, typed
 from twosource.language.words_attribution import AttributionWords
 from twosource.language.words_clauses import FactualityWords, OppositionWords, PredicateWords, Side
 from twosource.language.words_entities import BodyWords
@@ -173,7 +172,7 @@ class Lexicon:
             return form()
         try:
             return typed(read_words(place), form)
-        except (msgspec.ValidationError, yaml.YAMLError) as error:
+        except (msgspec.ValidationError, UnreadableWordsError) as error:
             raise LexiconError(self.code, name, str(error)) from error
 
 

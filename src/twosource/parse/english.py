@@ -5,6 +5,7 @@ across line breaks), each distinct one once: reprints share most of theirs.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from itertools import accumulate
@@ -15,6 +16,7 @@ from twosource.language.tree import Entity, Parsed, Row, Tree
 from twosource.model import Article, Block, Gap
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
+from twosource.parse.without_command_line import import_spacy
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.one_thread import one_thread
 
@@ -94,15 +96,29 @@ def _has_sentences(block: Block) -> bool:
 
 
 def _load() -> "Language":
-    import spacy  # noqa: PLC0415 - half a second, only where something is parsed
+    name = next(filter(find_spec, MODELS), None)
+    if name is None:
+        raise MissingModelError
+    spacy = import_spacy()
     from thinc.api import use_ops  # noqa: PLC0415 - comes with it
 
-    for name in MODELS:
-        if find_spec(name):
-            # numpy's own multiplication, three times as fast as the one that comes with the parser.
-            with use_ops("numpy", use_blis=False):
-                return spacy.load(name)
-    raise MissingModelError
+    # numpy's own multiplication, three times as fast as the one that comes with the parser.
+    with use_ops("numpy", use_blis=False), _no_rules_of_the_language():
+        loaded: Language = spacy.load(name)
+    return loaded
+
+
+@contextmanager
+def _no_rules_of_the_language() -> Iterator[None]:
+    """Build the tokenizer without the language's special cases: those of the model, which are the same, replace them."""
+    from spacy.lang.en import English  # noqa: PLC0415 - comes with spaCy
+
+    rules = English.Defaults.tokenizer_exceptions
+    English.Defaults.tokenizer_exceptions = {}
+    try:
+        yield
+    finally:
+        English.Defaults.tokenizer_exceptions = rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
