@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 from invented import article
@@ -84,3 +85,12 @@ def test_a_difference_of_number_stands_once_where_most_of_its_members_stand() ->
 def test_entries_about_which_nobody_differs_stay_as_they_are() -> None:
     entries = find_timeline((EARLY, LATE))
     assert with_differences(entries, (), ()) == entries
+
+
+def test_yesterday_of_an_article_written_some_time_within_weeks_is_no_entry() -> None:
+    week = findings("The ferry sank yesterday.", "yesterday", "2031-05-10", "range", "2031-05-24")
+    undated = replace(week.article, published=None, date_range=("2031-05-11", "2031-05-25"), dated_by="content")
+    assert find_timeline((replace(week, article=undated),)) == ()
+    assert len(find_timeline((week,))) == 1
+    night = replace(undated, date_range=("2031-05-11", "2031-05-12"))
+    assert len(find_timeline((replace(week, article=night),))) == 1

@@ -12,6 +12,8 @@ from twosource.settings import DEFAULTS, Settings
 
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
 WIDEST_DAYS: Final = 31
+WIDEST_WRITING: Final = 2
+"""Days within which an article may have been written whose relative times are still told: over midnight."""
 LABEL: Final = 240
 VOICES: Final = {"quotation": 1, "paraphrase": 2, "assertion": 2}
 
@@ -37,8 +39,8 @@ def find_timeline(findings: tuple[Findings, ...], settings: Settings = DEFAULTS)
 
     Returns:
         One entry for each interval that some article names, by earliest, latest and precision; moments of the same
-        interval are one entry across articles. Spans of more than a month, and times at which nothing is said or
-        counted, are left out. A label is verbatim text of one article. Empty where no moment is left.
+        interval are one entry across articles. Spans of more than a month, relative times of an article that is itself
+        dated only to within days, and times at which nothing is said or counted, are left out. A label is verbatim text of one article. Empty where no moment is left.
     """
     del settings
     found: dict[Key, list[Dated]] = defaultdict(list)
@@ -53,7 +55,7 @@ def _dated(findings: Findings) -> Iterator[Dated]:
     figures = sorted(findings.figures, key=lambda f: (f.start, f.end, f.id))
     starts = [figure.start for figure in figures]
     for moment in findings.moments:
-        if not _tells(moment):
+        if not _tells(findings.article, moment):
             continue
         holding = tuple(_holding(statements, moment))
         first, last = _sentence(findings.article.text, moment)
@@ -62,12 +64,21 @@ def _dated(findings: Findings) -> Iterator[Dated]:
             yield Dated(article=findings.article, moment=moment, statements=holding, figures=near)
 
 
-def _tells(moment: Moment) -> bool:
-    """Whether a moment is fine enough to say when something happened."""
+def _tells(article: Article, moment: Moment) -> bool:
+    """Whether a moment is fine enough to say when something happened.
+
+    "Yesterday" of an article that was itself dated to within weeks is those weeks, and says nothing of when.
+    """
     if moment.precision in FINE:
         return True
-    first, last = date.fromisoformat(moment.earliest[:10]), date.fromisoformat(moment.latest[:10])
-    return (last - first).days + 1 <= WIDEST_DAYS
+    days = _days(moment.earliest, moment.latest)
+    written = _days(*article.date_range) if article.date_range and not article.published else 1
+    return days <= WIDEST_DAYS and not WIDEST_WRITING < written <= days
+
+
+def _days(earliest: str, latest: str) -> int:
+    """How many days two ISO dates or times span, both included."""
+    return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days + 1
 
 
 def _holding(statements: Sequence[Statement], moment: Moment) -> Iterator[Statement]:
