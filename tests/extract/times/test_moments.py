@@ -447,3 +447,9 @@ def test_a_month_told_in_one_sentence_behind_one_that_lies_ahead_lies_ahead_too(
     found = moments("The first vote will be in June and a second in the spring race on March 1.")
     assert found["June"][0] == "2031-06-01"
     assert found["March 1"][0] == "2032-03-01"
+
+
+def test_an_hour_is_of_the_articles_day_unless_another_paragraph_told_of_a_different_one() -> None:
+    assert moments("The dam broke.\n\nThe alarm rang at 6:10 a.m.")["6:10 a.m."][0] == "2031-05-14T06:10"
+    assert "6:10 a.m." not in moments("The dam broke on Sunday.\n\nThe alarm rang at 6:10 a.m.")
+    assert moments("The dam broke on Sunday. The alarm rang at 6:10 a.m.")["6:10 a.m."][0] == "2031-05-11T06:10"

@@ -208,11 +208,15 @@ class _Reading:
         return (window, reason) if window else None
 
     def _day_around(self, fine: Atom) -> tuple[date | None, str]:
-        """The day that a bare time of day is of, and how that was found; None where nothing says."""
+        """The day that a bare time of day is of, and how that was found; None where nothing says.
+
+        Nothing does where another paragraph told of a day that is not the article's: it may be of either.
+        """
         day = self._spoken.near
         if day is None:
             bare = fine.kind == "part" and "shade" not in fine.parts
-            if self._clock is None or bare:
+            elsewhere = self._spoken.day is not None and self._clock is not None and self._spoken.day != self._clock.day
+            if self._clock is None or bare or elsewhere:
                 return None, ""
             return self._clock.day, f"taken for {counted_from(self._clock)}"
         why = f"on {day.isoformat()}, the day spoken of in this paragraph"
