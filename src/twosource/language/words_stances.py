@@ -57,7 +57,9 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         about: Prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of").
         accusing: Verbs of accusing.
         stances: Verbs by which a stance is taken, in the order in which they are tried.
-        not_denied, not_confirmed: What verbs of denying and confirming take in another sense ("bail", "a booking").
+        deniable: Nouns besides claims and deeds for what somebody may be said to have done, or to have ("affair").
+        any_of: Determiners before whatever is denied ("denied *any* …").
+        not_confirmed: What verbs of confirming take in another sense ("a booking").
         not_confirming: Who confirms in another sense ("the senate").
         deciding: Who denies a request, and no claim ("the judge").
         appointing: Prepositions behind which stands what somebody is confirmed as.
@@ -67,6 +69,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         feasible: What is said of a deed that did not succeed, where it is negated ("no *way* to verify").
         refusing: Auxiliaries by which somebody refuses where they are negated ("*would* not confirm").
         saying: Verbs of telling.
+        placing: Of these, what says nothing without a number ("*put* the toll at 30").
         putting: Verbs of calling something something.
         untrue, true: What is said of a claim that is not so, or is; in any form.
         proven: What is said of one that was shown to be so ("if *confirmed*").
@@ -131,7 +134,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     about: Words = _NONE
     accusing: Words = _NONE
     stances: tuple[StanceVerb, ...] = ()
-    not_denied: Words = _NONE
+    deniable: Words = _NONE
+    any_of: Words = _NONE
     not_confirmed: Words = _NONE
     not_confirming: Words = _NONE
     deciding: Words = _NONE
@@ -142,6 +146,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     feasible: Words = _NONE
     refusing: Words = _NONE
     saying: Words = _NONE
+    placing: Words = _NONE
     putting: Words = _NONE
     untrue: Words = _NONE
     outsiders: Words = _NONE

@@ -8,6 +8,7 @@ from functools import cached_property
 from twosource.extract.stances.stance import Rows, Stance, Word
 from twosource.extract.stances.targets import claim_target, clause_rows
 from twosource.language import Document, Row, Sentence, Tree, labels
+from twosource.language.clause import is_predicate
 from twosource.model import Span, Statement
 
 
@@ -20,6 +21,7 @@ class Claim:
         sentence: Their sentence's number in the article.
         source: Whose word it is; None where that is not known.
         cue: The words that say so ("reported"); None for a clause behind a noun, and for what the outlet hedges.
+        hedged: It is what the outlet does not vouch for.
         asked: It is what somebody was asked ("whether …"): only an answer in its sentence can be about it.
     """
 
@@ -28,6 +30,7 @@ class Claim:
     source: str | None = None
     cue: Span | None = None
     asked: bool = False
+    hedged: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ class Claims:
             content = stance.target.content
             if stance.kind == "hedged" and content is not None and content.last > content.first:
                 span = stance.sentence.tree.span(content.first, content.last)
-                yield Claim(span=span, sentence=self.number(span.start))
+                yield Claim(span=span, sentence=self.number(span.start), hedged=True)
 
     def _tells(self, claim: Claim) -> bool:
         """Whether it tells something, and is not only "the claim"."""
@@ -108,6 +111,11 @@ class Claims:
         pointing = words.claims | words.numbers | words.mentioned
         rows = tree.rows(claim.span)
         return any(tree.pos[row] in _TELLING and tree.lemmas[row] not in pointing for row in rows)
+
+    def has_predicate(self, claim: Claim) -> bool:
+        """Whether there is a verb in it, so that it tells something by itself."""
+        tree = self.tree_of(claim)
+        return any(is_predicate(tree, Row(row)) for row in tree.rows(claim.span))
 
     def tree_of(self, claim: Claim) -> Tree:
         """The tree that a claim stands in."""

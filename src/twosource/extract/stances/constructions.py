@@ -124,7 +124,9 @@ def _told_in_it(reading: Reading) -> Target | None:
     if word.at(noun).is_one_of(word.words.telling_nouns):
         return Target(content=phrase_rows(tree, noun))
     found = claim_target(word.at(noun), noun)
-    return found if found is not None and found.content is not None else None
+    content = None if found is None else found.content
+    asked = content is not None and word.at(content.first).is_one_of(word.words.open_questions)  # "accounts of who …"
+    return None if content is None or asked else found
 
 
 def _is_of_this(reading: Reading) -> bool:
@@ -162,13 +164,16 @@ def _not_shown(reading: Reading) -> Target | None:
     """What there is no proof of: a clause or a claim; a phrase ("no evidence of a break-in") was claimed by nobody."""
     word, tree, held = reading.word, reading.word.tree, reading.taken
     below = shapes.behind(word, word.row, *labels.RELATIVE, "ccomp")
-    if below is not None and tree.child(below, labels.MARKER) is not None:
+    subject = None if below is None else Clause(tree, below).own_subject
+    relative = subject is not None and tree.tags[subject] in labels.RELATIVE_PRONOUNS
+    if below is not None and subject is not None and not relative:
         return Target(content=clause_rows(tree, below))
     if below is not None:
         held = tree.child(below, *labels.OBJECTS) if word.at(below).is_one_of(word.words.backing) else None
     confirmation = word.is_one_of(word.words.confirmations)
     if held is None:
-        alone = below is None and (confirmation or word.at(reading.clause).is_one_of(word.words.giving))
+        given = word.at(reading.clause)
+        alone = below is None and (confirmation or (given.is_one_of(word.words.giving) and not given.clause.is_passive))
         return Target(reference=word.row) if alone else None
     claimed = confirmation or word.at(held).is_one_of(word.words.claims | word.words.pointing) or is_clause(tree, held)
     return target_of(word, held) if claimed else None

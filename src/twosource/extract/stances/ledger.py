@@ -27,9 +27,10 @@ class Ledger:
 
     def write(self, mark: Mark, place: Span, *, exact: bool) -> None:
         """Lay a mark on the statements that say the words at a place, and on the numbers in them."""
-        place = _stripped(place, self.document.text)
+        about_others = mark.kind in {"denied", "disputed", "unverified"}
+        place = _stripped(self._innermost(place, mark.span) if about_others else place, self.document.text)
         self.places.append((place, mark))
-        carriers = () if exact else self._carriers(place)
+        carriers = () if exact else self._carriers(place, mark.span if about_others else None)
         if not carriers and (self._is_clause(place) or not (mark.kind == "hedged" or self._holds_number(place))):
             carriers = (self._added(place),)
         for statement in carriers:
@@ -39,9 +40,15 @@ class Ledger:
         """Whether a figure stands there, which carries the mark: a phrase about it says nothing more."""
         return any(place.overlaps(figure.span) for figure in self.numbers)
 
-    def _carriers(self, place: Span) -> tuple[Statement, ...]:
-        """The statement that says about as much as a place, or all that are said in it."""
-        near = self.claims.overlapping(place)
+    def _innermost(self, place: Span, own: Span) -> Span:
+        """Of a place what the innermost statement says there that goes on with the mark's own words: "*P*, which X denied"."""
+        parts = [part for s in self.claims.overlapping(place) for part in s.content if part.holds(own)]
+        inner = min((part for part in parts if _shared(part, place) >= _HALF * len(place)), key=len, default=None)
+        return place if inner is None else Span(start=max(place.start, inner.start), end=min(place.end, inner.end))
+
+    def _carriers(self, place: Span, own: Span | None) -> tuple[Statement, ...]:
+        """The statement that says about as much as a place, or all that are said in it; never one with the mark's own words."""
+        near = [s for s in self.claims.overlapping(place) if not own or not any(part.holds(own) for part in s.content)]
         alike = [(share, s) for s in near if (share := _share(s, place)) >= _HALF]
         if alike:
             return (max(alike, key=lambda each: (each[0], -each[1].start, each[1].id))[1],)

@@ -76,8 +76,15 @@ class Reference:
         """The last claim is meant by a verb that takes it and by "this is untrue"; "the report is false" may be about any."""
         if self._named or ("told" in self.stance.limits and not self._is_demonstrative):
             return Found()
-        last = self._fitting(self._open(number - 1))
+        last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
         return Found(claims=self._picked(last), where="one sentence back") if last else Found()
+
+    def _can_be_last(self, claim: Claim) -> bool:
+        """Whether it tells something, and not only "reportedly" where a report is meant: that may be any."""
+        row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
+        report = row is not None and tree.lemmas[row] in words.reports
+        known = not claim.hedged and (claim.source is not None or claim.cue is None)
+        return (known or not report) and (self.claims.has_predicate(claim) or self._has_number(claim))
 
     def _told_after(self, number: int) -> Found:
         """What the next sentence tells as said before: "dismissed the report. The paper *had said* that …"."""
@@ -150,7 +157,9 @@ class Reference:
         limit = tree.ends[first - 1] if first > stance.sentence.first else stance.sentence.span.start
         for claim in claims:
             if claim.span.start < limit:
-                yield replace(claim, span=Span(start=claim.span.start, end=min(claim.span.end, limit)))
+                before = replace(claim, span=Span(start=claim.span.start, end=min(claim.span.end, limit)))
+                if before == claim or self.claims.has_predicate(before):
+                    yield before
 
     def _fitting(self, claims: Iterable[Claim]) -> list[Claim]:
         """Of claims those of the kind that the word names: with a number, reported."""

@@ -45,8 +45,13 @@ def of_figure(word: Word) -> Reading | None:
     reading, tree = _of_any_subject(word), word.tree
     if reading is None or reading.taken is None or tree.pos[reading.taken] != "NOUN":
         return None
-    inside = range(tree.lefts[reading.taken], tree.rights[reading.taken] + 1)
-    return reading if any(tree.pos[row] == "NUM" for row in inside) else None
+    return reading if _has_number(word, reading.taken) else None
+
+
+def _has_number(word: Word, row: Row) -> bool:
+    """Whether a number stands in a phrase, or behind its verb: "put *the toll* at 30"."""
+    over = word.tree.heads[row] if word.tree.deps[row] in labels.OBJECTS else row
+    return any(word.tree.pos[r] == "NUM" for r in range(word.tree.lefts[row], word.tree.rights[over] + 1))
 
 
 def _of_any_subject(word: Word) -> Reading | None:
@@ -95,7 +100,8 @@ def at_first(word: Word) -> Reading | None:
         return None
     below = word.tree.child(verb.row, "ccomp", "xcomp", *labels.OBJECTS)
     cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
-    return None if below is None else Reading(word=word, clause=verb.row, taken=below, cue=cue)
+    blank = below is not None and verb.is_one_of(word.words.placing) and not _has_number(word, below)
+    return None if below is None or blank else Reading(word=word, clause=verb.row, taken=below, cue=cue)
 
 
 def of_what_follows(word: Word) -> Reading | None:

@@ -98,7 +98,8 @@ def claim_target(word: Word, noun: Row) -> Target | None:
     clause = _complement_of(word, noun)
     if clause is not None:
         rows = clause_rows(tree, clause)
-        return Target(content=Rows(Row(noun + 2), rows.last) if rows.first == noun + 1 else rows)
+        that = word.at(rows.first).is_one_of(words.complementizers) and rows.first < clause
+        return Target(content=Rows(Row(rows.first + 1), rows.last) if that else rows)
     claimed = _claimed_behind(word, noun)
     if claimed is not None:
         return claimed
@@ -115,7 +116,8 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     """The clause that says what the claim is: "the claim *that …*", "suggestions *he …*"."""
     tree = word.tree
     behind = Row(noun + 1)
-    if behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers) and _opens_content(word, behind):
+    that = behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers)
+    if that and tree.heads[behind] != word.row and _opens_content(word, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
     for child in tree.children[noun]:
         if child < noun or child == word.row or tree.deps[child] not in {*labels.RELATIVE, "ccomp", "xcomp"}:
@@ -125,6 +127,18 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
         told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
         if told and not relative and (clause.is_finite or clause.is_infinitive):
             return child
+    return _hung_from_name(word, noun)
+
+
+def _hung_from_name(word: Word, noun: Row) -> Row | None:
+    """What the parser hung from a name beside a noun, of which nothing can be claimed: "a report in the Post *that …*"."""
+    tree = word.tree
+    for child in tree.children[noun]:
+        held = tree.child(child, labels.PREPOSED)
+        for clause in () if held is None or child < noun or not NounPhrase(tree, held).is_name else tree.children[held]:
+            that = word.at(clause).child_of(word.words.complementizers)
+            if that is not None and Clause(tree, clause).own_subject not in {None, that}:
+                return clause
     return None
 
 
@@ -175,7 +189,8 @@ def _is_appended(word: Word, noun: Row) -> bool:
     begins = tree.sentences[tree.sentence_of[noun]][0]
     if first <= begins or tree.words[first - 1] not in _COMMAS:
         return False
-    indefinite = word.at(noun).child_of(word.words.indefinite, "det") is not None
+    determined = tree.child(noun, labels.DETERMINING, labels.OWNER) is not None
+    indefinite = not determined or word.at(noun).child_of(word.words.indefinite, labels.DETERMINING) is not None
     return indefinite or tree.deps[noun] == labels.APPOSITION
 
 

@@ -13,6 +13,7 @@ from twosource.language.reports import reporting_of
 from twosource.language.words_stances import Kind, StanceVerb
 from twosource.model import Modality, Polarity
 
+_EXACT: Final[frozenset[Limit]] = frozenset({"exact"})
 _OWN: Final[frozenset[Limit]] = frozenset({"own"})
 
 
@@ -41,6 +42,7 @@ def retraction(word: Word) -> Stance | None:
     return _by_verb(word, "corrected")
 
 
+_NONE: Final[frozenset[str]] = frozenset()
 _PURPOSES: Final = (labels.ADVERBIAL, "xcomp")
 _VERBS: Final = ("stances_of_verb",)
 VERB_RULES: Final[RuleTable] = tuple(
@@ -97,7 +99,7 @@ def _taken_by_holder(use: _Use, target: Target) -> Stance:
         target=target,
         holder=None if holder == use.taken else holder,
         voice=voice,
-        limits=_OWN if use.entry.own else frozenset(),
+        limits=_OWN if use.entry.own else _EXACT if use.entry.kind is None else frozenset(),
     )
 
 
@@ -165,6 +167,8 @@ def _taken(word: Word, entry: StanceVerb) -> Row | None:
 def _active_taken(word: Word) -> Row | None:
     tree = word.tree
     complement, thing = tree.child(word.row, "ccomp", "xcomp"), tree.child(word.row, *labels.OBJECTS)
+    if thing is not None and tree.pos[thing] == "SCONJ" and word.clause.relation in labels.RELATIVE:
+        return tree.heads[word.row]  # "charges *that* she denied"
     if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
         return thing if thing is not None else _taken_of_governor(word)
     own = thing is None or thing > complement > word.row or is_its_subject(tree, complement, thing)
@@ -217,6 +221,11 @@ def _is_no_claim(use: _Use) -> bool:
     return use.entry.only_claims and not _is_claim(use.word, use.taken)
 
 
+def _is_of_whatever(use: _Use) -> bool:
+    """What "it" is cannot be told: "it has been revised" may be of a rule."""
+    return use.word.clause.is_passive and use.word.tree.pos[use.taken] == "PRON"
+
+
 def _takes_a_clause(use: _Use) -> bool:
     """With a clause it asks or owns up: "questioned whether", "admitted that"."""
     return use.entry.only_nouns and use.takes_clause
@@ -237,9 +246,7 @@ def _is_by_nobody(use: _Use) -> bool:
 def _is_kept_from(use: _Use) -> bool:
     """Somebody is kept from something: "was denied bail", "denied them entry"."""
     word, tree, row = use.word, use.word.tree, use.word.row
-    if not use.takes_clause and use.object.is_one_of(word.words.not_denied):
-        return True
-    if word.clause.is_passive and not (_is_claim(word, use.taken) or _tells(use)):
+    if not (use.takes_clause or _is_claim(word, use.taken) or _can_be_denied(use)):
         return True
     objects = [c for c in tree.children[row] if tree.deps[c] in (*labels.OBJECTS, "oprd", "dative")]
     if len(objects) > 1 or (word.clause.is_passive and objects):
@@ -276,6 +283,16 @@ def _states_nothing(use: _Use) -> bool:
     return not _tells(use) and tree.child(taken, labels.NUMERIC) is None
 
 
+def _can_be_denied(use: _Use) -> bool:
+    """Whether a noun says what somebody may be said to have done, or to have: "denied the affair", "denied any …"."""
+    words, active = use.word.words, not use.word.clause.is_passive
+    return (
+        _tells(use)
+        or use.object.is_one_of(words.deniable | (words.parts if active else _NONE))
+        or (active and use.object.child_of(words.any_of, labels.DETERMINING) is not None)
+    )
+
+
 def _tells(use: _Use) -> bool:
     """Whether a noun tells by itself what happened: "the arrest"."""
     words = use.word.words
@@ -304,7 +321,7 @@ _OTHER_SENSES: Final[dict[Kind, tuple[Callable[[_Use], bool], ...]]] = {
     "disputed": (_is_no_claim, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
     "confirmed": _CONFIRMING,
     "unverified": _CONFIRMING,
-    "corrected": (_is_no_claim, _is_by_nobody),
+    "corrected": (_is_no_claim, _is_by_nobody, _is_of_whatever),
 }
 """In which senses a verb takes no stance, by what it would say."""
 
@@ -317,7 +334,7 @@ def _is_claim(word: Word, taken: Row) -> bool:
         return whether and word.at(taken).child_of(words.open_questions) is None
     if tree.tags[taken] in {"WDT", "WP"}:
         noun = antecedent_of(tree, tree.heads[taken], taken)
-        return noun != taken and _is_claim(word, noun)
+        return noun == taken or tree.pos[noun] in labels.VERBAL or _is_claim(word, noun)
     if tree.pos[taken] in {"PRON", "DET"}:
         return word.at(taken).is_one_of(words.pointing)
     return word.at(taken).is_one_of(words.claims | words.numbers)
