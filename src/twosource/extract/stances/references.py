@@ -82,7 +82,7 @@ class Reference:
     def _can_be_last(self, claim: Claim) -> bool:
         """Whether it tells something, and not only "reportedly" where a report is meant: that may be any."""
         row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
-        report = row is not None and tree.lemmas[row] in words.reports
+        report = row is not None and tree.lemmas[row] in words.reports | words.reporting
         known = not claim.hedged and (claim.source is not None or claim.cue is None)
         return (known or not report) and (self.claims.has_predicate(claim) or self._has_number(claim))
 
