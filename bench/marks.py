@@ -181,15 +181,16 @@ def _article(text: str) -> Article:
 
 
 def carried(findings: Findings) -> tuple[Carried, ...]:
-    """Each distinct mark with everything that carries it."""
+    """Each distinct mark with everything that carries it: the figures where no statement does."""
     names = {source.id: (source.name, *source.names) for source in findings.sources}
     places: dict[Mark, list[Span]] = {}
     for statement in findings.statements:
         for mark in statement.marks:
             places.setdefault(mark, []).extend(_whole(statement))
+    told = set(places)
     for figure in findings.figures:
         for mark in figure.marks:
-            places.setdefault(mark, [])
+            places.setdefault(mark, []).extend([figure.span] if mark not in told else [])
     return tuple(
         Carried(mark=mark, places=tuple(where), holder=names.get(mark.by or ""))
         for mark, where in sorted(places.items(), key=lambda one: (one[0].start, one[0].kind))

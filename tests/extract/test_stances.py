@@ -435,3 +435,33 @@ def test_neither_report_is_of_the_last_two_who_spoke() -> None:
     over = {place for mark in found for place in mark.over}
     assert [mark.kind for mark in found] == ["unverified"]
     assert over == {"the weir had burst", "the mill was on fire"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk was kept from denying fishing licences to the couple.",
+        "The guild said the weir had burst. The reeve caught the rope and walked it back to the quay.",
+        "The guild said the weir had burst. “It has been revised since spring,” the reeve said of the rule.",
+        "The reeve reiterated that there is no danger to bathers.",
+        "Anglers have conflicting accounts of who closed the gate.",
+        "The guild said the weir had burst. The defence argued that enough evidence was not presented.",
+    ],
+)
+def test_what_nobody_could_have_claimed_is_not_marked(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_a_mark_does_not_lie_on_its_own_words() -> None:
+    (mark,) = seen("Captain Ada Ross said there is no proof that the gate was locked.")
+    assert (mark.kind, mark.over, mark.by) == ("unverified", ("the gate was locked",), "Ada Ross")
+
+
+def test_what_is_reportedly_so_is_not_what_a_dismissed_report_says() -> None:
+    found = seen("The chest reportedly holds 40 letters. The reeve dismissed the report as idle.")
+    assert {mark.kind for mark in found} == {"hedged"}
+
+
+def test_who_pleads_not_guilty_denies_the_charge_and_not_that_they_are_not_guilty() -> None:
+    found = seen("Ivo Rask pleaded not guilty to robbing the mill.")
+    assert [(mark.kind, mark.by, mark.over) for mark in found] == [("denied", "Ivo Rask", ("robbing the mill",))]

@@ -161,7 +161,7 @@ class Claims:
         return self.statements[first : bisect_left(self._statement_starts, place.end)]
 
 
-_TELLING = frozenset({"VERB", "AUX", "NOUN", "NUM", "PROPN"})
+_TELLING = frozenset({labels.VERB, labels.AUXILIARY_VERB, labels.NOUN, labels.NUMERAL, labels.NAME})
 
 
 def _claimed(word: Word) -> Rows | None:
@@ -175,7 +175,7 @@ def _accused(word: Word) -> Rows | None:
     behind = word.child_of(word.words.about, *labels.PREPOSITIONS)
     if behind is None:
         return None
-    clause, phrase = tree.child(behind, "pcomp"), tree.child(behind, labels.PREPOSED)
+    clause, phrase = tree.child(behind, labels.PREPOSED_CLAUSE), tree.child(behind, labels.PREPOSED)
     if clause is not None:
         return clause_rows(tree, clause)
     return None if phrase is None else Rows(Row(tree.lefts[phrase]), tree.rights[phrase])

@@ -87,7 +87,7 @@ def _opponent(reading: Reading) -> Who:
     """Whoever, or whose word, a claim is "at odds with"."""
     word = reading.word
     held = shapes.held_behind(word)
-    if held is not None and word.tree.deps[held] == "pcomp":
+    if held is not None and word.tree.deps[held] == labels.PREPOSED_CLAUSE:
         subject = Clause(word.tree, held).subject
         held = None if subject is None else subject.row
     return (held, "named") if held is not None and can_be_asked(word, held) else _teller(reading)
@@ -163,7 +163,7 @@ def _such_thing(reading: Reading) -> Target | None:
 def _not_shown(reading: Reading) -> Target | None:
     """What there is no proof of: a clause or a claim; a phrase ("no evidence of a break-in") was claimed by nobody."""
     word, tree, held = reading.word, reading.word.tree, reading.taken
-    below = shapes.behind(word, word.row, *labels.RELATIVE, "ccomp")
+    below = shapes.behind(word, word.row, *labels.RELATIVE, labels.CONTENT)
     subject = None if below is None else Clause(tree, below).own_subject
     relative = subject is not None and tree.tags[subject] in labels.RELATIVE_PRONOUNS
     if below is not None and subject is not None and not relative:

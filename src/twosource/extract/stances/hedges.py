@@ -11,7 +11,15 @@ from twosource.model import Modality
 
 _NEAR: Final = 8
 """Tokens that a phrase may run on behind its noun."""
-_OPEN_CLAUSES: Final = ("ccomp", "xcomp", "advcl", "csubj", "csubjpass", "acl", "pcomp")
+_OPEN_CLAUSES: Final = (
+    labels.CONTENT,
+    labels.OPEN_COMPLEMENT,
+    labels.ADVERBIAL,
+    "csubj",
+    "csubjpass",
+    labels.NOUN_CLAUSE,
+    labels.PREPOSED_CLAUSE,
+)
 
 
 def reservation(word: Word) -> Stance | None:
@@ -23,7 +31,7 @@ def guess(word: Word) -> Stance | None:
     """Whoever tells it only guesses: "probably", "perhaps"."""
     tree = word.tree
     head = tree.heads[word.row]
-    past = Clause(tree, head).is_past and word.at(head).child_of(word.words.to_come, "aux") is None
+    past = Clause(tree, head).is_past and word.at(head).child_of(word.words.to_come, labels.AUXILIARY) is None
     return _adverb(word, "speaker") if past else None
 
 
@@ -31,7 +39,7 @@ def alleged(word: Word) -> Stance | None:
     """The noun is hedged by its adjective: "the alleged theft"."""
     tree = word.tree
     head = tree.heads[word.row]
-    before = tree.deps[word.row] in {"amod", "compound", "nmod"} and word.row < head
+    before = tree.deps[word.row] in labels.MODIFIERS and word.row < head
     if not before:
         return None
     return _hedge(word, word.cue(), Rows(word.row, phrase_rows(tree, head).last), voice="outlet")
@@ -49,7 +57,7 @@ def suspected_of(word: Word) -> Stance | None:
 
 def suspicion(word: Word) -> Stance | None:
     """There is a suspicion of it."""
-    if word.tree.pos[word.row] != "NOUN":
+    if word.tree.pos[word.row] != labels.NOUN:
         return None
     content, target = _suspected(word), claim_target(word, word.row)
     content = target.content if content is None and target is not None else content
@@ -82,8 +90,8 @@ def _believing(word: Word) -> tuple[Row | None, Voice]:
 def supposition(word: Word) -> Stance | None:
     """It is held for so by somebody, and not said to be known: "is thought to have …"."""
     tree, row = word.tree, word.row
-    behind_noun = tree.deps[row] in labels.RELATIVE and tree.child(row, *labels.ALL_SUBJECTS, "aux") is None
-    below = tree.child(row, "xcomp", "ccomp", "oprd", "acomp")
+    behind_noun = tree.deps[row] in labels.RELATIVE and tree.child(row, *labels.ALL_SUBJECTS, labels.AUXILIARY) is None
+    below = tree.child(row, *labels.SAID_BEHIND)
     behind_comma = tree.tags[row] in labels.PAST_FORMS and row > 0 and tree.words[row - 1] == ","
     participle = tree.tags[row] == labels.PAST_PARTICIPLE or behind_comma
     before_to = participle and tree.tags[row + 1 : row + 2] == (labels.INFINITIVE_TO,)
@@ -96,7 +104,7 @@ def supposition(word: Word) -> Stance | None:
 
 def fear(word: Word) -> Stance | None:
     """Somebody fears or suspects that it is so."""
-    below = word.tree.child(word.row, "ccomp")
+    below = word.tree.child(word.row, labels.CONTENT)
     if below is None or below < word.row or not word.is_verbal:
         return None
     if word.is_negated:
@@ -110,8 +118,8 @@ def seeming(word: Word) -> Stance | None:
     tree = word.tree
     if not word.is_verbal or word.is_negated or word.factuality.modality is not Modality.ACTUAL:
         return None
-    below = tree.child(word.row, "xcomp", "ccomp", "oprd", "acomp")
-    if below is None or below < word.row or (tree.deps[below] == "xcomp" and not _is_open(word, below)):
+    below = tree.child(word.row, *labels.SAID_BEHIND)
+    if below is None or below < word.row or (tree.deps[below] == labels.OPEN_COMPLEMENT and not _is_open(word, below)):
         return None
     if word.at(below).is_one_of(word.words.foreseen):
         return None
@@ -120,12 +128,12 @@ def seeming(word: Word) -> Stance | None:
 
 
 def _is_open(word: Word, below: Row) -> bool:
-    return Clause(word.tree, below).is_infinitive or word.tree.pos[below] == "ADJ"
+    return Clause(word.tree, below).is_infinitive or word.tree.pos[below] == labels.ADJECTIVE
 
 
 def only_claimed(word: Word) -> Stance | None:
     """It is only claimed: "the leak claims to expose …"."""
-    below = word.tree.child(word.row, "xcomp")
+    below = word.tree.child(word.row, labels.OPEN_COMPLEMENT)
     if not word.is_verbal or below is None:
         return None
     if not Clause(word.tree, below).is_infinitive or word.is_negated:
@@ -172,7 +180,7 @@ def past_possibility(word: Word) -> Stance | None:
     """It is said to be possible that it happened: "may have been caused"; not leave, nor what is to come."""
     tree = word.tree
     verb = tree.heads[word.row]
-    if tree.pos[word.row] != "AUX" or word.at(verb).is_negated:
+    if tree.pos[word.row] != labels.AUXILIARY_VERB or word.at(verb).is_negated:
         return None
     helper = next((c for c in tree.children[verb] if c > word.row and word.at(c).is_one_of(word.words.perfect)), None)
     if helper is None or helper > verb:
@@ -205,13 +213,13 @@ def _adverb(word: Word, voice: Voice) -> Stance:
     """The adverb's own clause, or the phrase that it stands in."""
     tree, row = word.tree, word.row
     head = tree.heads[row]
-    while tree.pos[head] == "AUX" and tree.deps[head] in labels.AUXILIARIES:
+    while tree.pos[head] == labels.AUXILIARY_VERB and tree.deps[head] in labels.AUXILIARIES:
         head = tree.heads[head]
     cue = Rows(row, row)
     if head == row:
         return _hedge(word, cue, Rows(row, Row(word.sentence.last - 1)), voice=voice)
     content = clause_rows(tree, head)
-    if tree.deps[head] in {*labels.RELATIVE, "amod"}:
+    if tree.deps[head] in {*labels.RELATIVE, labels.ADJECTIVAL}:
         content = Rows(row, content.last)
     return _hedge(word, cue, content, voice=voice)
 
@@ -229,6 +237,6 @@ def _from_subject(word: Word, below: Row) -> Rows:
     tree = word.tree
     rows = clause_rows(tree, below)
     subject = tree.child(word.row, *labels.ALL_SUBJECTS)
-    if subject is None or tree.pos[subject] not in {"NOUN", "PROPN"}:
+    if subject is None or tree.pos[subject] not in {labels.NOUN, labels.NAME}:
         return rows
     return Rows(phrase_rows(tree, subject).first, rows.last)

@@ -19,8 +19,8 @@ _RUN: Final = 4
 _PAIR: Final = 2
 _STEM: Final = 4
 """Letters by which "China" and "Chinese" are of one stem."""
-_JOINTS: Final = frozenset({"PUNCT", "CCONJ", "SCONJ"})
-_NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_JOINTS: Final = frozenset({labels.PUNCTUATION, labels.COORDINATOR, labels.SUBORDINATOR})
+_NAMING: Final = frozenset({labels.NOUN, labels.NAME, labels.ADJECTIVE, labels.NUMERAL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +175,7 @@ class Reference:
 
     def _has_number(self, claim: Claim) -> bool:
         tree = self.claims.tree_of(claim)
-        return any(tree.pos[row] == "NUM" for row in tree.rows(claim.span))
+        return any(tree.pos[row] == labels.NUMERAL for row in tree.rows(claim.span))
 
     @cached_property
     def _named(self) -> frozenset[str]:
@@ -194,7 +194,7 @@ class Reference:
         plain = words.claims | words.numbers | words.pronouns | words.earlier | words.untrue | words.likened
         compared = (c for c in tree.children[row] if tree.lemmas[c] in words.likening)
         beside = any(tree.lefts[c] <= other <= tree.rights[c] for c in compared)
-        named = tree.pos[other] in _NAMING and (tree.pos[other] != "ADJ" or tree.words[other][:1].isupper())
+        named = tree.pos[other] in _NAMING and (tree.pos[other] != labels.ADJECTIVE or tree.words[other][:1].isupper())
         return other != row and named and not beside and tree.lemmas[other] not in plain
 
     @property
@@ -252,14 +252,14 @@ def is_about(claims: Claims, place: Span, party: frozenset[str]) -> bool:
     tree = claims.document.tree_at(place.start)
     if tree is None or not party:
         return False
-    names = [tree.words[row] for row in tree.rows(place) if tree.pos[row] in {"PROPN", "ADJ"}]
+    names = [tree.words[row] for row in tree.rows(place) if tree.pos[row] in {labels.NAME, labels.ADJECTIVE}]
     return share_a_name(party, frozenset(names))
 
 
 def concerns(claims: Claims, place: Span, party: frozenset[str]) -> bool:
     """Whether words name somebody, or what they are of: "the *depot's* director" where the depot is spoken of."""
     tree = claims.document.tree_at(place.start)
-    nouns = () if tree is None else (tree.lemmas[row] for row in tree.rows(place) if tree.pos[row] == "NOUN")
+    nouns = () if tree is None else (tree.lemmas[row] for row in tree.rows(place) if tree.pos[row] == labels.NOUN)
     return is_about(claims, place, party) or not party.isdisjoint(nouns)
 
 

@@ -43,7 +43,7 @@ def of_subject(word: Word) -> Reading | None:
 def of_figure(word: Word) -> Reading | None:
     """It is said of a phrase with a number: "savings of $40 million are *overstated*"."""
     reading, tree = _of_any_subject(word), word.tree
-    if reading is None or reading.taken is None or tree.pos[reading.taken] != "NOUN":
+    if reading is None or reading.taken is None or tree.pos[reading.taken] != labels.NOUN:
         return None
     return reading if _has_number(word, reading.taken) else None
 
@@ -51,7 +51,7 @@ def of_figure(word: Word) -> Reading | None:
 def _has_number(word: Word, row: Row) -> bool:
     """Whether a number stands in a phrase, or behind its verb: "put *the toll* at 30"."""
     over = word.tree.heads[row] if word.tree.deps[row] in labels.OBJECTS else row
-    return any(word.tree.pos[r] == "NUM" for r in range(word.tree.lefts[row], word.tree.rights[over] + 1))
+    return any(word.tree.pos[r] == labels.NUMERAL for r in range(word.tree.lefts[row], word.tree.rights[over] + 1))
 
 
 def _of_any_subject(word: Word) -> Reading | None:
@@ -81,7 +81,7 @@ def of_known_claim(word: Word) -> Reading | None:
         return None
     noun = word.at(reading.taken)
     known = noun.child_of(word.words.definite | word.words.likened) is not None
-    told = behind(word, noun.row, "acl", "relcl", "ccomp") is not None
+    told = behind(word, noun.row, labels.NOUN_CLAUSE, labels.RELATIVE_CLAUSE, labels.CONTENT) is not None
     return reading if noun.is_one_of(word.words.claims) and (known or told) else None
 
 
@@ -98,7 +98,7 @@ def at_first(word: Word) -> Reading | None:
     verb = word.at(word.tree.heads[word.row])
     if contrast_behind(word) is None or not verb.is_verbal or not verb.is_one_of(word.words.saying):
         return None
-    below = word.tree.child(verb.row, "ccomp", "xcomp", *labels.OBJECTS)
+    below = word.tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT, *labels.OBJECTS)
     cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
     blank = below is not None and verb.is_one_of(word.words.placing) and not _has_number(word, below)
     return None if below is None or blank else Reading(word=word, clause=verb.row, taken=below, cue=cue)
@@ -123,12 +123,12 @@ def of_nothing(word: Word) -> Reading | None:
 
 def of_no_noun(word: Word) -> Reading | None:
     """There is none of it: "no *truth* in the rumour"."""
-    return of_nothing(word) if word.tree.pos[word.row] == "NOUN" and word.is_negated_phrase else None
+    return of_nothing(word) if word.tree.pos[word.row] == labels.NOUN and word.is_negated_phrase else None
 
 
 def not_given(word: Word) -> Reading | None:
     """It is not there, nor given by somebody: "no *evidence* that", "offered no *proof*", "has no *confirmation*"."""
-    reading = of_nothing(word) if word.tree.pos[word.row] == "NOUN" else None
+    reading = of_nothing(word) if word.tree.pos[word.row] == labels.NOUN else None
     verb = None if reading is None else word.at(reading.clause)
     return reading if verb is not None and verb.is_one_of(word.words.offering | word.words.copulas) else None
 
@@ -137,7 +137,7 @@ def of_such(word: Word) -> Reading | None:
     """There is none of it: "no *such* order was given"."""
     noun = word.tree.heads[word.row]
     clause = clause_over(word.tree, noun)
-    if word.tree.pos[noun] != "NOUN" or clause is None or not word.at(noun).is_negated_phrase:
+    if word.tree.pos[noun] != labels.NOUN or clause is None or not word.at(noun).is_negated_phrase:
         return None
     return Reading(word=word, clause=clause.row, taken=noun, cue=Rows(word.tree.lefts[noun], noun))
 
@@ -175,7 +175,7 @@ def come_to_light(word: Word) -> Reading | None:
         return None
     for over in said:
         verdict = _verdict(word.at(over))
-        if verdict is not None and tree.pos[verdict] != "VERB":
+        if verdict is not None and tree.pos[verdict] != labels.VERB:
             claim = next((c for c in _judged(word, over) if c is not None and can_be_untrue(word, c)), None)
             cue = word.cue(verdict)
             return None if claim is None else Reading(word=word, clause=word.row, taken=claim, cue=cue)
@@ -187,7 +187,7 @@ def _judged(word: Word, over: Row) -> Iterator[Row | None]:
     yield Clause(word.tree, over).own_subject
     told = word.clause.subject
     yield None if told is None else told.row
-    yield from (row for row in word.sentence.rows if word.tree.heads[row] == row and word.tree.pos[row] == "NOUN")
+    yield from (row for row in word.sentence.rows if word.tree.heads[row] == row and word.tree.pos[row] == labels.NOUN)
 
 
 def _verdict(over: Word) -> Row | None:
@@ -225,7 +225,7 @@ def if_so(word: Word) -> Reading | None:
     condition = Clause(tree, tree.heads[word.row])
     true = words.true | words.proven
     told = condition.row if word.at(condition.row).is_one_of(true) else condition.predicative
-    told = tree.child(condition.row, "xcomp") if told is None else told
+    told = tree.child(condition.row, labels.OPEN_COMPLEMENT) if told is None else told
     subject = condition.own_subject
     of_it = subject is None or word.at(subject).is_one_of(words.numbers | words.demonstratives | words.nobody)
     if tree.deps[word.row] != labels.MARKER or told is None or not word.at(told).is_one_of(true) or not of_it:
@@ -273,7 +273,7 @@ def can_be_untrue(word: Word, row: Row | None) -> bool:
     if row is None:
         return False
     named = word.at(row)
-    if word.tree.pos[row] in {"PRON", "DET"}:
+    if word.tree.pos[row] in {labels.PRONOUN, labels.DETERMINER}:
         relative = word.tree.deps[word.tree.heads[row]] in labels.RELATIVE
         return named.is_one_of(word.words.demonstratives) and not relative
     return named.is_one_of(word.words.claims | word.words.numbers | word.words.mentioned)
@@ -291,7 +291,7 @@ def held_behind(word: Word, prepositions: frozenset[str] | None = None) -> Row |
     for child in tree.children[word.row]:
         fits = tree.deps[child] in labels.PREPOSITIONS if prepositions is None else tree.lemmas[child] in prepositions
         if child > word.row and fits:
-            return tree.child(child, labels.PREPOSED, "pcomp", *labels.OBJECTS)
+            return tree.child(child, labels.PREPOSED, labels.PREPOSED_CLAUSE, *labels.OBJECTS)
     return None
 
 

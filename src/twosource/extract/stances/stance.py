@@ -119,13 +119,19 @@ class Word:
     def is_verbal(self) -> bool:
         """Whether it is a verb, or a participle as a predicate."""
         tree, row = self.tree, self.row
-        return tree.pos[row] == "VERB" and (tree.deps[row] not in {"amod", "compound"} or self.is_misread)
+        return tree.pos[row] == labels.VERB and (
+            tree.deps[row] not in {labels.ADJECTIVAL, labels.COMPOUND} or self.is_misread
+        )
 
     @property
     def is_misread(self) -> bool:
         """Whether the parser took a verb for a noun's adjective: "the army *confirmed* bullets had been used"."""
         tree, row = self.tree, self.row
-        return tree.deps[row] == "amod" and tree.tags[row] == "VBD" and tree.child(row, *labels.SUBJECTS) is not None
+        return (
+            tree.deps[row] == labels.ADJECTIVAL
+            and tree.tags[row] == labels.PAST
+            and tree.child(row, *labels.SUBJECTS) is not None
+        )
 
     def at(self, row: Row) -> "Word":
         """Another word of the same sentence."""
@@ -150,12 +156,19 @@ class Word:
         """The words that are shown as the expression: it with its auxiliaries, negation and what governs it, and ``more``."""
         tree, row = self.tree, self.row
         rows = {row, *more}
-        verbs = [row, *(over for over in self.governors if tree.pos[over] in {"VERB", "AUX", "ADJ"})]
+        verbs = [
+            row,
+            *(
+                over
+                for over in self.governors
+                if tree.pos[over] in {labels.VERB, labels.AUXILIARY_VERB, labels.ADJECTIVE}
+            ),
+        ]
         for verb in verbs:
             rows.add(verb)
             near = (*labels.AUXILIARIES, labels.NEGATION, labels.PARTICLE)
             for child in tree.children[verb]:
-                if tree.deps[child] in near or (tree.deps[child] == "advmod" and abs(child - verb) == 1):
+                if tree.deps[child] in near or (tree.deps[child] == labels.ADVERB_MODIFIER and abs(child - verb) == 1):
                     rows.add(child)
         close = sorted(r for r in rows if abs(r - row) <= _ONE_EXPRESSION or r in more)
         return Rows(close[0], close[-1])
@@ -166,7 +179,7 @@ class Word:
         tree, here, found = self.tree, self.row, []
         while tree.deps[here] == labels.CONJUNCT and tree.child(here, *labels.ALL_SUBJECTS) is None:
             here = tree.heads[here]
-        while Clause(tree, here).is_infinitive and tree.deps[here] in {"xcomp", *labels.RELATIVE}:
+        while Clause(tree, here).is_infinitive and tree.deps[here] in {labels.OPEN_COMPLEMENT, *labels.RELATIVE}:
             here = tree.heads[here]
             found.append(here)
             if tree.deps[here] in labels.PREDICATIVES:

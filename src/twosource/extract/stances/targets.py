@@ -4,7 +4,7 @@ from twosource.extract.stances.stance import Rows, Target, Word
 from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.language.clause import antecedent_of
 
-_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+_RELATIVE_TAGS = frozenset(labels.RELATIVE_PRONOUNS)
 _COMMAS = frozenset({",", "-", "–", "—", "--", ";"})
 
 
@@ -21,7 +21,7 @@ def target_of(word: Word, row: Row) -> Target | None:
     tree, taken = word.tree, word.at(row)
     if tree.tags[row] in _RELATIVE_TAGS:
         return _behind_comma(word, row)
-    if tree.pos[row] in {"PRON", "DET"} and taken.is_one_of(word.words.pronouns):
+    if tree.pos[row] in {labels.PRONOUN, labels.DETERMINER} and taken.is_one_of(word.words.pronouns):
         return Target(reference=row)
     if is_clause(tree, row):
         return Target(content=_with_subject(tree, row))
@@ -38,7 +38,7 @@ def target_of(word: Word, row: Row) -> Target | None:
 
 def is_clause(tree: Tree, row: Row) -> bool:
     """Whether a row is the predicate of a clause that something takes."""
-    if tree.deps[row] in labels.COMPLEMENTS or tree.deps[row] == "parataxis":
+    if tree.deps[row] in labels.COMPLEMENTS or tree.deps[row] == labels.PARATAXIS:
         return tree.pos[row] in labels.VERBAL or tree.child(row, *labels.ALL_SUBJECTS) is not None
     return False
 
@@ -65,12 +65,12 @@ def clause_rows(tree: Tree, row: Row) -> Rows:
     for child in tree.children[row]:
         if not _stands_alone(tree, child):
             continue
-        before = tree.lefts[child] - (2 if tree.deps[tree.lefts[child] - 1] == "cc" else 1)
+        before = tree.lefts[child] - (2 if tree.deps[tree.lefts[child] - 1] == labels.CONJUNCTION else 1)
         if child > row and tree.words[before] in _COMMAS:
             last = min(last, Row(before))
         elif child < row and tree.words[tree.rights[child] + 1] in _COMMAS:
             first = max(first, Row(tree.rights[child] + 2))
-    while last > first and tree.pos[last] == "PUNCT":
+    while last > first and tree.pos[last] == labels.PUNCTUATION:
         last = Row(last - 1)
     return Rows(first, last)
 
@@ -78,12 +78,12 @@ def clause_rows(tree: Tree, row: Row) -> Rows:
 def _stands_alone(tree: Tree, row: Row) -> bool:
     """Whether a part of a clause tells something of its own: with a subject, as "with … estimating" too."""
     if tree.deps[row] in labels.PREPOSITIONS:
-        held = tree.child(row, "pcomp")
+        held = tree.child(row, labels.PREPOSED_CLAUSE)
         taken = tree.child(row, labels.PREPOSED)
         return held is not None or (taken is not None and tree.child(taken, *labels.RELATIVE) is not None)
     if tree.deps[row] == labels.CONJUNCT:
         return tree.child(row, *labels.ALL_SUBJECTS) is not None or Clause(tree, row).is_finite
-    return tree.deps[row] in {labels.ADVERBIAL, "parataxis"}
+    return tree.deps[row] in {labels.ADVERBIAL, labels.PARATAXIS}
 
 
 def phrase_rows(tree: Tree, row: Row) -> Rows:
@@ -105,9 +105,9 @@ def claim_target(word: Word, noun: Row) -> Target | None:
         return claimed
     if _is_appended(word, noun):
         return Target(reference=noun, appended=True)
-    if word.at(noun).is_one_of(words.numbers) and tree.child(noun, "nummod") is not None:
+    if word.at(noun).is_one_of(words.numbers) and tree.child(noun, labels.NUMERIC) is not None:
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
-    if word.at(noun).child_of(words.indefinite, "det") is not None:
+    if word.at(noun).child_of(words.indefinite, labels.DETERMINING) is not None:
         return None
     return Target(reference=noun)
 
@@ -120,7 +120,11 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     if that and tree.heads[behind] != word.row and _opens_content(word, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
     for child in tree.children[noun]:
-        if child < noun or child == word.row or tree.deps[child] not in {*labels.RELATIVE, "ccomp", "xcomp"}:
+        if (
+            child < noun
+            or child == word.row
+            or tree.deps[child] not in {*labels.RELATIVE, labels.CONTENT, labels.OPEN_COMPLEMENT}
+        ):
             continue
         clause = Clause(tree, child)
         relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
@@ -157,10 +161,10 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
     """What stands behind "of" or "about": a clause, or a phrase; a name there is who claims, or whom it is about."""
     tree, words = word.tree, word.words
     about = next((c for c in tree.children[noun] if c > noun and tree.lemmas[c] in words.about), None)
-    held = None if about is None else tree.child(about, "pcomp", labels.PREPOSED, *labels.OBJECTS)
+    held = None if about is None else tree.child(about, labels.PREPOSED_CLAUSE, labels.PREPOSED, *labels.OBJECTS)
     if held is None or word.at(held).is_one_of(words.claims):  # "a version of this article"
         return None
-    if tree.deps[held] == "pcomp":
+    if tree.deps[held] == labels.PREPOSED_CLAUSE:
         return Target(content=clause_rows(tree, held))
     doing = _doing(tree, noun, held)
     if doing is not None:
@@ -178,7 +182,12 @@ def _doing(tree: Tree, noun: Row, held: Row) -> Row | None:
     if told is not None or NounPhrase(tree, held).is_name:
         return told
     return next(
-        (c for c in tree.children[noun] if c > held and tree.deps[c] == "acl" and tree.tags[c] == labels.GERUND), None
+        (
+            c
+            for c in tree.children[noun]
+            if c > held and tree.deps[c] == labels.NOUN_CLAUSE and tree.tags[c] == labels.GERUND
+        ),
+        None,
     )
 
 

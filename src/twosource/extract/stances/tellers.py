@@ -72,7 +72,7 @@ def _telling(word: Word) -> Iterator[NounPhrase | None]:
 def can_be_asked(word: Word, row: Row) -> bool:
     """Whether a phrase names a person, a body, or a document that says something; not a number, a time, "it"."""
     tree, words, phrase = word.tree, word.words, NounPhrase(word.tree, row)
-    counted = tree.child(row, "prep") is not None  # "some of the victims"
+    counted = tree.child(row, labels.PREPOSITION) is not None  # "some of the victims"
     if word.at(row).is_one_of(words.nobody | words.numbers) or not (tree.pos[row] in labels.NOMINAL or counted):
         return False
     if word.at(row).is_negated_phrase:

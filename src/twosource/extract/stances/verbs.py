@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.extract.stances.outcomes import took_place
 from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
 from twosource.extract.stances.targets import clause_rows, is_clause, is_its_subject, target_of
 from twosource.extract.stances.tellers import can_be_asked, holder_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of
-from twosource.language.reports import reporting_of
 from twosource.language.words_stances import Kind, StanceVerb
-from twosource.model import Modality, Polarity
+from twosource.model import Modality
 
 _EXACT: Final[frozenset[Limit]] = frozenset({"exact"})
 _OWN: Final[frozenset[Limit]] = frozenset({"own"})
@@ -43,7 +43,6 @@ def retraction(word: Word) -> Stance | None:
 
 
 _NONE: Final[frozenset[str]] = frozenset()
-_PURPOSES: Final = (labels.ADVERBIAL, "xcomp")
 _VERBS: Final = ("stances_of_verb",)
 VERB_RULES: Final[RuleTable] = tuple(
     (rule, _VERBS) for rule in (denial, dispute, confirmation, no_verification, retraction)
@@ -84,8 +83,8 @@ def _by_verb(word: Word, kind: Kind) -> Stance | None:
 
 def _use(word: Word, entry: StanceVerb, kind: Kind) -> _Use | None:
     """The verb with what it takes, where it says what is asked for."""
-    took_place = _took_place(word)
-    said = entry.kind if took_place else entry.negated if took_place is False else None
+    done = took_place(word)
+    said = entry.kind if done else entry.negated if done is False else None
     taken = _taken(word, entry) if said == kind else None
     return None if taken is None else _Use(word, entry, kind, taken)
 
@@ -110,45 +109,6 @@ def _misread_clause(word: Word) -> Target | None:
     return Target(content=Rows(Row(word.row + 1), clause_rows(tree, over).last)) if over > word.row else None
 
 
-def _took_place(word: Word) -> bool | None:
-    """Whether somebody took the stance; None where it is only asked for, planned, or itself denied."""
-    told, words = word.factuality, word.words
-    if reporting_of(word.reports) in {"denied", "not said"} or _neither_nor(word):
-        return None
-    if any(_is_in_vain(word.at(over)) for over in word.governors) or _was_prevented(word):
-        return False
-    refused = told.polarity is Polarity.NEGATIVE and told.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
-    if refused and word.child_of(words.refusing, labels.AUXILIARIES[0]) is not None:
-        return False  # "would not confirm"
-    if told.modality is not Modality.ACTUAL or told.polarity is Polarity.PARTIAL:
-        return None
-    return told.polarity is Polarity.POSITIVE
-
-
-def _is_in_vain(over: Word) -> bool:
-    """Whether a word says of what hangs from it that it did not succeed: "*hard* to verify", "no *way* to", "not *possible* to"."""
-    negated = over.is_negated_phrase or over.at(over.tree.heads[over.row]).is_negated
-    return over.is_one_of(over.words.barely) or (over.is_one_of(over.words.feasible) and negated)
-
-
-def _was_prevented(word: Word) -> bool:
-    """Whether it is the purpose of what could not be done: "could not reach the site *to check* the claim"."""
-    over = word.at(word.tree.heads[word.row])
-    purpose = word.clause.is_infinitive and word.clause.relation in _PURPOSES and over.row < word.row
-    return purpose and over.is_negated and over.child_of(word.document.lexicon.factuality.ability_modals) is not None
-
-
-def _neither_nor(word: Word) -> bool:
-    """Whether the verb is joined to its opposite: "would neither confirm nor deny"."""
-    tree, row = word.tree, word.row
-    joined = [c for c in tree.children[row] if tree.deps[c] == labels.CONJUNCT]
-    if tree.deps[row] == labels.CONJUNCT:
-        joined.append(tree.heads[row])
-    return any(tree.lemmas[other] in word.words.stances_of_verb for other in joined) and bool(
-        {"neither_nor", "negator", "failed"} & set(word.factuality.rules)
-    )
-
-
 def _taken(word: Word, entry: StanceVerb) -> Row | None:
     """What the verb takes: its object, its clause, its passive subject, or the noun it hangs from."""
     tree = word.tree
@@ -166,8 +126,11 @@ def _taken(word: Word, entry: StanceVerb) -> Row | None:
 
 def _active_taken(word: Word) -> Row | None:
     tree = word.tree
-    complement, thing = tree.child(word.row, "ccomp", "xcomp"), tree.child(word.row, *labels.OBJECTS)
-    if thing is not None and tree.pos[thing] == "SCONJ" and word.clause.relation in labels.RELATIVE:
+    complement, thing = (
+        tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT),
+        tree.child(word.row, *labels.OBJECTS),
+    )
+    if thing is not None and tree.pos[thing] == labels.SUBORDINATOR and word.clause.relation in labels.RELATIVE:
         return tree.heads[word.row]  # "charges *that* she denied"
     if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
         return thing if thing is not None else _taken_of_governor(word)
@@ -178,7 +141,7 @@ def _active_taken(word: Word) -> Row | None:
 def _taken_of_governor(word: Word) -> Row | None:
     """What "the number is impossible to check" speaks of."""
     hard = any(word.at(over).is_one_of(word.words.barely) for over in word.governors)
-    if word.tree.deps[word.row] != "xcomp" and not hard:
+    if word.tree.deps[word.row] != labels.OPEN_COMPLEMENT and not hard:
         return None
     subject = word.clause.subject or (Clause(word.tree, word.governors[-1]).subject if word.governors else None)
     return subject.row if subject is not None and _is_claim(word, subject.row) else None
@@ -187,11 +150,14 @@ def _taken_of_governor(word: Word) -> Row | None:
 def _behind(word: Word, entry: StanceVerb) -> Row | None:
     """What stands behind one of the verb's prepositions or particles."""
     tree = word.tree
-    places = [word.row, *(c for c in tree.children[word.row] if tree.deps[c] in {*labels.OBJECTS, "acomp"})]
+    places = [
+        word.row,
+        *(c for c in tree.children[word.row] if tree.deps[c] in {*labels.OBJECTS, labels.ADJECTIVAL_COMPLEMENT}),
+    ]
     for place in places:
         found = word.at(place).child_of(entry.behind)
         if found is not None and found > word.row:
-            held = tree.child(found, labels.PREPOSED, "pcomp", *labels.OBJECTS)
+            held = tree.child(found, labels.PREPOSED, labels.PREPOSED_CLAUSE, *labels.OBJECTS)
             held = tree.child(word.row, *labels.OBJECTS) if held is None and entry.object is None else held
             if held is not None:
                 return held
@@ -206,13 +172,15 @@ def _taken_into(word: Word, noun: str) -> Row | None:
 
 def _passive_taken(word: Word) -> Row | None:
     tree, row = word.tree, word.row
-    complement = tree.child(row, "ccomp")
+    complement = tree.child(row, labels.CONTENT)
     subject = tree.child(row, *labels.PASSIVE_SUBJECTS, *labels.SUBJECTS)
     if complement is not None and (subject is None or word.at(subject).is_one_of(word.words.nobody)):
         return complement
     if subject is None and tree.deps[row] in labels.RELATIVE:
         return tree.heads[row]
-    shared = word.clause.subject if subject is None and tree.deps[row] in {"xcomp", labels.CONJUNCT} else None
+    shared = (
+        word.clause.subject if subject is None and tree.deps[row] in {labels.OPEN_COMPLEMENT, labels.CONJUNCT} else None
+    )
     return subject if shared is None else shared.row
 
 
@@ -222,8 +190,9 @@ def _is_no_claim(use: _Use) -> bool:
 
 
 def _is_of_whatever(use: _Use) -> bool:
-    """What "it" is cannot be told: "it has been revised" may be of a rule."""
-    return use.word.clause.is_passive and use.word.tree.pos[use.taken] == "PRON"
+    """What "it" is cannot be told: "it has been revised" may be of a rule, "walked it back" of a horse."""
+    of_things = use.word.clause.is_passive or use.entry.behind
+    return bool(of_things) and use.word.tree.pos[use.taken] == labels.PRONOUN
 
 
 def _takes_a_clause(use: _Use) -> bool:
@@ -248,11 +217,20 @@ def _is_kept_from(use: _Use) -> bool:
     word, tree, row = use.word, use.word.tree, use.word.row
     if not (use.takes_clause or _is_claim(word, use.taken) or _can_be_denied(use)):
         return True
-    objects = [c for c in tree.children[row] if tree.deps[c] in (*labels.OBJECTS, "oprd", "dative")]
+    objects = [
+        c
+        for c in tree.children[row]
+        if tree.deps[c] in (*labels.OBJECTS, labels.OBJECT_PREDICATIVE, labels.INDIRECT_OBJECT)
+    ]
     if len(objects) > 1 or (word.clause.is_passive and objects):
         return True
     behind = tree.tags[row + 1 : row + 3]  # "deny it the protection": a pronoun and a phrase side by side
-    return len(behind) > 1 and behind[0] == "PRP" and behind[1] in _PHRASE_TAGS and not _is_time(use, row + 2)
+    return (
+        len(behind) > 1
+        and behind[0] == labels.PERSONAL_PRONOUN
+        and behind[1] in _PHRASE_TAGS
+        and not _is_time(use, row + 2)
+    )
 
 
 def _is_decided(use: _Use) -> bool:
@@ -265,10 +243,12 @@ def _is_decided(use: _Use) -> bool:
 
 def _is_time(use: _Use, row: int) -> bool:
     tree = use.word.tree
-    return "npadvmod" in (tree.deps[row], tree.deps[tree.heads[row]])
+    return labels.NOUN_AS_ADVERB in (tree.deps[row], tree.deps[tree.heads[row]])
 
 
-_PHRASE_TAGS: Final = frozenset({"DT", "PRP$", "NN", "NNS"})
+_PHRASE_TAGS: Final = frozenset(
+    {labels.DETERMINER_TAG, labels.OWNING_PRONOUN, labels.SINGULAR_NOUN, labels.PLURAL_NOUN}
+)
 
 
 def _states_nothing(use: _Use) -> bool:
@@ -278,7 +258,11 @@ def _states_nothing(use: _Use) -> bool:
         return tree.deps[taken] not in labels.ALL_SUBJECTS
     if _is_claim(word, taken):
         return False
-    if use.takes_clause or tree.pos[taken] not in {"NOUN", "NUM"} or use.object.is_one_of(words.not_confirmed):
+    if (
+        use.takes_clause
+        or tree.pos[taken] not in {labels.NOUN, labels.NUMERAL}
+        or use.object.is_one_of(words.not_confirmed)
+    ):
         return True
     return not _tells(use) and tree.child(taken, labels.NUMERIC) is None
 
@@ -332,9 +316,9 @@ def _is_claim(word: Word, taken: Row) -> bool:
     if is_clause(tree, taken):
         whether = tree.child(taken, labels.MARKER, *labels.ALL_SUBJECTS) is not None or Clause(tree, taken).is_finite
         return whether and word.at(taken).child_of(words.open_questions) is None
-    if tree.tags[taken] in {"WDT", "WP"}:
+    if tree.tags[taken] in labels.RELATIVE_PRONOUNS:
         noun = antecedent_of(tree, tree.heads[taken], taken)
         return noun == taken or tree.pos[noun] in labels.VERBAL or _is_claim(word, noun)
-    if tree.pos[taken] in {"PRON", "DET"}:
+    if tree.pos[taken] in {labels.PRONOUN, labels.DETERMINER}:
         return word.at(taken).is_one_of(words.pointing)
     return word.at(taken).is_one_of(words.claims | words.numbers)

@@ -1,0 +1,49 @@
+"""Whether somebody took the stance that a verb names, could not, or would not."""
+
+from typing import Final
+
+from twosource.extract.stances.stance import Word
+from twosource.language import labels
+from twosource.language.reports import reporting_of
+from twosource.model import Modality, Polarity
+
+_PURPOSES: Final = (labels.ADVERBIAL, labels.OPEN_COMPLEMENT)
+
+
+def took_place(word: Word) -> bool | None:
+    """Whether somebody took the stance; None where it is only asked for, planned, or itself denied."""
+    told, words = word.factuality, word.words
+    if reporting_of(word.reports) in {"denied", "not said"} or _neither_nor(word):
+        return None
+    if any(_is_in_vain(word.at(over)) for over in word.governors) or _was_prevented(word):
+        return False
+    refused = told.polarity is Polarity.NEGATIVE and told.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
+    if refused and word.child_of(words.refusing, labels.AUXILIARY) is not None:
+        return False  # "would not confirm"
+    if told.modality is not Modality.ACTUAL or told.polarity is Polarity.PARTIAL:
+        return None
+    return told.polarity is Polarity.POSITIVE
+
+
+def _is_in_vain(over: Word) -> bool:
+    """Whether a word says of what hangs from it that it did not succeed: "*hard* to verify", "no *way* to", "not *possible* to"."""
+    negated = over.is_negated_phrase or over.at(over.tree.heads[over.row]).is_negated
+    return over.is_one_of(over.words.barely) or (over.is_one_of(over.words.feasible) and negated)
+
+
+def _was_prevented(word: Word) -> bool:
+    """Whether it is the purpose of what could not be done: "could not reach the site *to check* the claim"."""
+    over = word.at(word.tree.heads[word.row])
+    purpose = word.clause.is_infinitive and word.clause.relation in _PURPOSES and over.row < word.row
+    return purpose and over.is_negated and over.child_of(word.document.lexicon.factuality.ability_modals) is not None
+
+
+def _neither_nor(word: Word) -> bool:
+    """Whether the verb is joined to its opposite: "would neither confirm nor deny"."""
+    tree, row = word.tree, word.row
+    joined = [c for c in tree.children[row] if tree.deps[c] == labels.CONJUNCT]
+    if tree.deps[row] == labels.CONJUNCT:
+        joined.append(tree.heads[row])
+    return any(tree.lemmas[other] in word.words.stances_of_verb for other in joined) and bool(
+        {"neither_nor", "negator", "failed"} & set(word.factuality.rules)
+    )
