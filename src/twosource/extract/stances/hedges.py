@@ -7,19 +7,12 @@ from twosource.extract.stances.stance import Rows, RuleTable, Stance, Target, Vo
 from twosource.extract.stances.targets import claim_target, clause_rows, phrase_rows
 from twosource.extract.stances.tellers import holder_of, teller_of
 from twosource.language import Clause, Row, labels
+from twosource.language.factuality_own import consequence
 from twosource.model import Modality
 
 _NEAR: Final = 8
 """Tokens that a phrase may run on behind its noun."""
-_OPEN_CLAUSES: Final = (
-    labels.CONTENT,
-    labels.OPEN_COMPLEMENT,
-    labels.ADVERBIAL,
-    "csubj",
-    "csubjpass",
-    labels.NOUN_CLAUSE,
-    labels.PREPOSED_CLAUSE,
-)
+_OPEN_CLAUSES: Final = (*labels.COMPLEMENTS, labels.ADVERBIAL, labels.NOUN_CLAUSE)
 
 
 def reservation(word: Word) -> Stance | None:
@@ -158,7 +151,7 @@ def _is_unknown(word: Word) -> bool:
     over = word.at(tree.heads[word.row]) if tree.deps[word.row] in labels.PREDICATIVES else word
     refused = any(word.at(row).is_one_of(word.document.lexicon.factuality.refusing) for row in word.governors)
     told = over.factuality  # "would not say whether"; the "if" of the question itself is no condition
-    refused = refused or (told.modality is not Modality.ACTUAL and "consequence" not in told.rules)
+    refused = refused or (told.modality is not Modality.ACTUAL and consequence.__name__ not in told.rules)
     return not refused and (over.is_negated or word.is_negated or word.is_negated_phrase)
 
 

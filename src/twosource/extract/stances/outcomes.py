@@ -44,6 +44,4 @@ def _neither_nor(word: Word) -> bool:
     joined = [c for c in tree.children[row] if tree.deps[c] == labels.CONJUNCT]
     if tree.deps[row] == labels.CONJUNCT:
         joined.append(tree.heads[row])
-    return any(tree.lemmas[other] in word.words.stances_of_verb for other in joined) and bool(
-        {"neither_nor", "negator", "failed"} & set(word.factuality.rules)
-    )
+    return word.is_negated and any(tree.lemmas[other] in word.words.stances_of_verb for other in joined)
