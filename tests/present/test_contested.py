@@ -47,7 +47,7 @@ def test_a_claim_that_is_taken_back_stands_before_denials_with_the_words_that_ta
 
 def test_a_kind_of_conflict_that_is_new_is_shown_by_its_own_words() -> None:
     story = sample()
-    clash = replace(story.conflicts[0], kind="manner", point=None)  # type: ignore[arg-type] # it is still to come
+    clash = replace(story.conflicts[0], kind="manner", point=None)
     (one,) = [each for each in contests(Index(replace(story, conflicts=(clash,)))) if each.kind == "conflict"]
     assert [side.words for side in one.sides] == ["at least 6", "Nine"]
 

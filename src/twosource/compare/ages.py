@@ -40,7 +40,7 @@ def _told(article: Article) -> Iterator[tuple[str, int, int]]:
 
 
 def _conflict(name: str, ages: dict[int, list[_Place]], index: StoryIndex) -> Conflict | None:
-    if _grown(ages, index):
+    if may_both_hold(ages, index):
         return None
     members = {index.statement_at(article, start) for places in ages.values() for article, start in places} - {None}
     told = [f"{age} in {index.names(article for article, _ in ages[age])}" for age in sorted(ages)]
@@ -52,7 +52,7 @@ def _conflict(name: str, ages: dict[int, list[_Place]], index: StoryIndex) -> Co
     )
 
 
-def _grown(ages: dict[int, list[_Place]], index: StoryIndex) -> bool:
+def may_both_hold(ages: dict[int, list[_Place]], index: StoryIndex) -> bool:
     """Whether the ages may all be right: a birthday lies between the articles, or one article looks years back."""
     by_article = {age: {article for article, _ in places} for age, places in ages.items()}
     low, high = min(ages), max(ages)

@@ -148,18 +148,28 @@ class Exclusion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         sides: Each side's name, with its deeds and predicates as ``predicates.wordings`` writes them.
         final: The side after which no other comes ("dead"): that a later text tells it is an update, and that
             a later text tells another one is none.
+        of_amounts: A person can be both, only an amount cannot: rising and falling.
     """
 
     name: str
     sides: dict[str, Words]
     final: str | None = None
+    of_amounts: bool = False
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Deeds of one kind from the weakest to the strongest; whoever tells a stronger one does not tell the same."""
+    """Deeds of one kind from the weakest to the strongest; whoever tells a stronger one does not tell the same.
+
+    Attributes:
+        name: Of what they are degrees ("ending").
+        degrees: The deeds and predicates of each degree.
+        one_step: Only one of them is done: whoever terminates a contract does not suspend it as well. Of others one
+            follows upon the other: arrested, charged.
+    """
 
     name: str
     degrees: tuple[Words, ...]
+    one_step: bool = False
 
 
 class OppositionWords(WordFile, frozen=True, kw_only=True):
@@ -168,6 +178,16 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     exclusions: tuple[Exclusion, ...] = ()
     scales: tuple[Scale, ...] = ()
     negative_prefixes: tuple[str, ...] = ()
+
+    @cached_property
+    def of_amounts(self) -> frozenset[str]:
+        """The names of the exclusions that hold of amounts only."""
+        return frozenset(group.name for group in self.exclusions if group.of_amounts)
+
+    @cached_property
+    def of_one_step(self) -> frozenset[str]:
+        """The names of the scales of which only one step is taken."""
+        return frozenset(scale.name for scale in self.scales if scale.one_step)
 
     @cached_property
     def sides_of_words(self) -> dict[str, tuple["Side", ...]]:

@@ -232,7 +232,16 @@ class TraitWords(WordFile, frozen=True, kw_only=True):
 
 
 class AgeWords(WordFile, frozen=True, kw_only=True):
-    """``ages.yml``: how an ``age`` stands behind or before a whole ``name``."""
+    """``ages.yml``: how an ``age`` stands behind or before a whole ``name``.
+
+    Attributes:
+        behind, before: With the name, in full.
+        old: Right behind a number that is an age.
+        opening, closing: Between a name and an age, and right behind an age that stands so.
+    """
 
     behind: Pattern = NEVER
     before: Pattern = NEVER
+    old: Pattern = NEVER
+    opening: Pattern = NEVER
+    closing: Pattern = NEVER

@@ -5,9 +5,12 @@ from typing import Literal
 
 PointKind = Literal["quotation", "figure", "claim"]
 Relation = Literal["same", "differs", "updated", "other scope", "single"]
-DifferenceKind = Literal["wording", "speaker", "value", "bound", "time", "place", "polarity", "mark", "attribution"]
+DifferenceKind = Literal[
+    "wording", "speaker", "value", "bound", "time", "place", "polarity", "mark", "attribution",
+    "name", "reason", "agent", "manner", "strength",
+]  # fmt: skip
 CheckSeverity = Literal["high", "medium", "low"]
-ConflictKind = Literal["value", "speaker", "time", "place", "polarity"]
+ConflictKind = Literal["value", "speaker", "time", "place", "polarity", "name", "reason", "agent", "manner", "strength"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

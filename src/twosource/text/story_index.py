@@ -239,6 +239,10 @@ class StoryIndex:
         """Whether a figure begins from ``first`` to before ``last``."""
         return self._figures.any_between(article, first, last)
 
+    def figures_within(self, article: str, first: int, last: int) -> list[Figure]:
+        """The figures that begin from ``first`` to before ``last``, in the order of the text."""
+        return self._figures.between(article, first, last)
+
     @cached_property
     def _moments(self) -> ByPlace[Moment]:
         return ByPlace(self._every_moment, lambda moment: moment.id)

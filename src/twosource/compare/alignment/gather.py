@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -39,10 +40,19 @@ _REPRINTED: Final = Bond(1.0, "their articles have the same text")
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Statements that tell the same as ``centre``, each with the bond that ties it there, the first where one is known."""
+    """Statements that tell the same as ``centre``, each with the bond that ties it there, the first where one is known.
+
+    ``chances`` says of two members, by their ids in order, how sure it is that they tell the same, where that was judged.
+    """
 
     centre: Said
     members: tuple[tuple[Said, Bond], ...] = ()
+    chances: Mapping[tuple[str, str], float] = field(default_factory=dict)
+
+    def chance(self, one: Said, other: Said) -> float:
+        """How sure it is that two members tell the same, 0 to 1; 0 where they were not judged."""
+        first, second = sorted((one.statement.id, other.statement.id))
+        return self.chances.get((first, second), 0.0)
 
     @property
     def all(self) -> list[Said]:
@@ -90,7 +100,7 @@ def _with_copies(circle: Circle, copies: Mapping[str, Sequence[Said]]) -> Circle
     """A circle with the same statements in articles that have the same text."""
     more = [(copy, _REPRINTED) for one in circle.all for copy in copies.get(one.statement.id, ())]
     members = sorted((*circle.members, *more), key=lambda member: member[0].rank)
-    return Circle(circle.centre, tuple(members)) if more else circle
+    return Circle(circle.centre, tuple(members), circle.chances) if more else circle
 
 
 def _unseen_chances(couples: Couples, chances: NDArray[np.float64]) -> dict[int, float]:
@@ -131,7 +141,14 @@ class _Ties:
             for row, couple in zip(others, found, strict=True)
         ]
         members = zip((self.tellings.each[row].said for row in others), bonds, strict=True)
-        return Circle(self.tellings.each[centre].said, tuple(sorted(members, key=lambda member: member[0].rank)))
+        told = sorted(members, key=lambda member: member[0].rank)
+        return Circle(self.tellings.each[centre].said, tuple(told), self._among(rows))
+
+    def _among(self, rows: Sequence[int]) -> dict[tuple[str, str], float]:
+        """The chances of each two of these statements, by their ids, which are in the order of the rows."""
+        names = {row: self.tellings.each[row].statement.id for row in sorted(rows)}
+        pairs = combinations(names, 2)
+        return {(names[one], names[two]): self.chances[one, two] for one, two in pairs if (one, two) in self.chances}
 
     def _centre(self, rows: Sequence[int]) -> int:
         """The statement that most others are surely the same as; a quotation before what only tells of it."""

@@ -35,6 +35,12 @@ def lexicon(name: str) -> frozenset[str]:
 
 
 @cache
+def pairs_of(name: str) -> tuple[tuple[str, str], ...]:
+    """A list of ``language/en/wording.yml`` whose entries are pairs."""
+    return tuple((one, other) for one, other in load("wording")[name])
+
+
+@cache
 def _numbers() -> dict[str, str]:
     return {word: str(value) for word, value in load("wording")["numbers"].items()}
 

@@ -1,6 +1,5 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
@@ -18,19 +17,17 @@ from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of, worded_alike
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.quotation_pieces import held, lines_by_article
-from twosource.compare.points.slots import exclusions
+from twosource.compare.points.slots import Accounts, exclusions
 from twosource.compare.points.speakers import speakers_part
 from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement
 from twosource.text.story_index import StoryIndex
 
-_AGE = re.compile(r"[- ]years?[- ]old")
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
 _ALIKE = 0.8  # share of the content words of the shorter of two wordings
-_HALF = 0.5  # of them, where what parts is an age
 _FEW = 2  # content words: of fewer, two wordings are soon alike
 _RESERVED = 2  # content words behind a reservation that it is surely on
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
@@ -219,26 +216,10 @@ def _word_by_word(pair: Pair) -> Iterator[str]:
             yield f"{first} leaves out {right}, which {second} has."
 
 
-def _age(pair: Pair) -> Difference | None:
-    """At the same place of nearly the same words stand two ages; of several people an event has several."""
-    if not worded_alike(pair, _HALF):
-        return None
-    for part in pair.inner:
-        sides = [
-            [word for word in words if _AGE.match(pair.index.articles[side.statement.article].text, word.end)]
-            for words, side in ((part.left, pair.left), (part.right, pair.right))
-        ]
-        if all(sides) and not {word.stem for word in sides[0]} & {word.stem for word in sides[1]}:
-            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            return difference("value", pair, f"{pair.names[0]} has {first}, {pair.names[1]} {second}.")
-    return None
-
-
 Rule = Callable[[Pair], Difference | None]
 RULES: Final[tuple[Rule, ...]] = (
     speakers_part,
     _polarity,
-    _age,
     names_part,
     doers_part,
     reasons_part,
@@ -255,10 +236,14 @@ CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
     "value": "value",
     "time": "time",
     "place": "place",
+    "name": "name",
+    "reason": "reason",
+    "agent": "agent",
+    "strength": "strength",
 }
 
 
-def differences_in(circle: Circle, index: StoryIndex) -> tuple[Difference, ...]:
+def differences_in(circle: Circle, story: Accounts) -> tuple[Difference, ...]:
     """Where the members of a point part, each way of parting once an article.
 
     Wordings are laid side by side with the centre's. Where an article quotes, its quotation speaks
@@ -267,9 +252,10 @@ def differences_in(circle: Circle, index: StoryIndex) -> tuple[Difference, ...]:
     Returns:
         Differences in the order of ``RULES`` and members; none for a single statement.
     """
+    index = story.index
     members = [said.statement for said in circle.all]
     lost = (each for each in attribution_lost(members, index) if not _widely_told(each, index))
-    return (*_worded(circle, index), *exclusions(circle.all, index), *lost, *marks_lost(_doubtful(circle), index))
+    return (*_worded(circle, index), *exclusions(circle, story), *lost, *marks_lost(_doubtful(circle), index))
 
 
 def _worded(circle: Circle, index: StoryIndex) -> Iterator[Difference]:

@@ -36,14 +36,19 @@ def find_points(
     index = index.with_points(counted)
     said, said_conflicts = statement_points(circles, index)
     beside = (*day_conflicts(index), *hour_conflicts(index), *age_conflicts(index))
-    told = [set(conflict.members) for conflict in said_conflicts if conflict.kind == "time"]
-    fresh = (each for each in beside if each.kind != "time" or not any(set(each.members) <= one for one in told))
+    fresh = (each for each in beside if not any(_told_by(each, one) for one in said_conflicts))
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     clashing = {conflict.point for conflict in conflicts.values()}
     points = sorted((*counted, *said), key=lambda point: _importance(point, index, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}
     ordered = sorted(conflicts.values(), key=lambda each: (place.get(each.point or "", len(place)), each.kind, each.id))
     return tuple(points), tuple(ordered)
+
+
+def _told_by(conflict: Conflict, other: Conflict) -> bool:
+    """Whether a conflict between points is told by one inside a point: of one kind, over the same statements."""
+    sides = set(conflict.members), set(other.members)
+    return conflict.kind == other.kind and (sides[0] <= sides[1] or sides[1] <= sides[0])
 
 
 def _importance(point: Point, index: StoryIndex, clashing: bool) -> tuple[object, ...]:  # noqa: FBT001 - a sort key

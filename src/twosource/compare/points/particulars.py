@@ -26,7 +26,7 @@ def names_part(pair: Pair) -> Difference | None:
         sides = (part.left, pair.left), (part.right, pair.right)
         if all(_full_name(words, side, pair) for words, side in sides) and not _alike(part):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            return difference("value", pair, f"{pair.names[0]} names {first}, {pair.names[1]} {second}.")
+            return difference("name", pair, f"{pair.names[0]} names {first}, {pair.names[1]} {second}.")
     return None
 
 
@@ -56,7 +56,7 @@ def doers_part(pair: Pair) -> Difference | None:
         if any(kinds_apart(one.stem, two.stem) for one, two in _heads(part)):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             detail = f"{pair.names[0]} says that it was done by {first}, {pair.names[1]} by {second}."
-            return difference("value", pair, detail)
+            return difference("agent", pair, detail)
     return None
 
 
@@ -73,7 +73,7 @@ def reasons_part(pair: Pair) -> Difference | None:
         ):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             detail = f"{pair.names[0]} gives {first} as the reason, {pair.names[1]} {second}."
-            return difference("value", pair, detail)
+            return difference("reason", pair, detail)
     return None
 
 

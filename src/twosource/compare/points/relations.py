@@ -5,7 +5,9 @@ from typing import Final
 
 from twosource.model import Difference, DifferenceKind, Relation
 
-TELLING: Final[frozenset[DifferenceKind]] = frozenset({"speaker", "value", "bound", "time", "place", "polarity"})
+TELLING: Final[frozenset[DifferenceKind]] = frozenset(
+    {"speaker", "value", "bound", "time", "place", "polarity", "name", "reason", "agent", "manner", "strength"}
+)
 
 
 def relation_of(members: int, differences: Iterable[Difference], *, updated: bool = False) -> Relation:

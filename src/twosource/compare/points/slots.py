@@ -1,18 +1,25 @@
 """Where two statements that tell the same exclude each other: what happened, how many, at which hour."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Final
 
-from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number, lexicon
-from twosource.language import Opposition, OppositionKind, lexicon_of, opposition_of
-from twosource.language.lexicon import OppositionWords
-from twosource.language.resources import load
-from twosource.model import Difference, Happening, Moment, Polarity
+from twosource.compare.ages import may_both_hold
+from twosource.compare.alignment.gather import Circle
+from twosource.compare.alignment.said import Said, times_part
+from twosource.compare.alignment.wording import is_number, lexicon
+from twosource.compare.points.deeds import (
+    differ_in_strength,
+    done_by_the_same,
+    exclude,
+    of_the_same,
+    only_one_is_said,
+)
+from twosource.compare.points.told_numbers import ToldNumber, told_numbers
+from twosource.model import Difference, DifferenceKind, Happening, Moment
 from twosource.text.pieces import shortened
 from twosource.text.story_index import StoryIndex
 
@@ -31,24 +38,62 @@ _ONE_EVENT: Final = 3 * 60
 _FINE: Final = frozenset({"minute", "hour"})
 _ASKED: Final = 8
 """Words before a deed among which what is asked about it stands: "how many shots the officer fired"."""
-_DIRECTION: Final = "direction"
-"""The opposition of rising and falling."""
-_AGE: Final = re.compile(r" ?[- ]years?[- ]old")
+_SURELY_THE_SAME: Final = 0.85
+"""Chance from which on two statements tell one thing so surely that two numbers of it are two accounts."""
+_BOUND: Final = 24
+"""Code points before a number in which its figure may begin: "at least", "more than"."""
 _DAY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
-def exclusions(members: Sequence[Said], index: StoryIndex) -> Iterator[Difference]:
+class Accounts:
+    """What the articles of a story say, as rules that lay two statements side by side ask it."""
+
+    def __init__(self, circles: Iterable[Circle], index: StoryIndex) -> None:
+        """Take the words of everything that was gathered."""
+        self.index = index
+        words: dict[str, set[str]] = defaultdict(set)
+        for circle in circles:
+            for one in circle.all:
+                words[one.statement.article].update(word.stem for word in one.words)
+        self.words: Mapping[str, set[str]] = words
+        self._numbers: dict[str, tuple[ToldNumber, ...]] = {}
+
+    def numbers(self, side: Said) -> tuple[ToldNumber, ...]:
+        """A statement's numbers, read once."""
+        name = side.statement.id
+        if name not in self._numbers:
+            self._numbers[name] = told_numbers(side, self.index) if _has_numbers(side) else ()
+        return self._numbers[name]
+
+    def given_elsewhere(self, left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
+        """Whether the article of one gives the number of the other as well."""
+        stems = left.words[number.first].stem, right.words[value.first].stem
+        articles = right.statement.article, left.statement.article
+        return any(stem in self.words[article] for stem, article in zip(stems, articles, strict=True))
+
+    def grown(self, left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
+        """Whether they are ages between which a birthday may lie."""
+        told = ((int(number.low), left.statement), (int(value.low), right.statement))
+        ages = {age: [(statement.article, statement.start)] for age, statement in told}
+        return number.is_age and may_both_hold(ages, self.index)
+
+
+def _has_numbers(side: Said) -> bool:
+    return any(is_number(word.stem) for word in side.words)
+
+
+def exclusions(circle: Circle, story: Accounts) -> Iterator[Difference]:
     """Differences between members of which both cannot be so; each kind once for two articles.
 
     Args:
-        members: Statements that tell the same, the fullest first.
-        index: The story.
+        circle: Statements that tell the same.
+        story: What else the articles say.
     """
     seen: set[tuple[str, str, str]] = set()
-    for left, right in combinations(sorted(members, key=lambda said: said.rank)[:_LAID], 2):
+    for left, right in combinations(sorted(circle.all, key=lambda said: said.rank)[:_LAID], 2):
         if left.statement.article == right.statement.article:
             continue
-        for found in (_opposed(left, right, index), _counted(left, right, index), _timed(left, right, index)):
+        for found in (rule(left, right, circle, story) for rule in RULES):
             if found is not None:
                 key = (found.kind, *sorted((left.statement.article, right.statement.article)))
                 if key not in seen:
@@ -56,39 +101,37 @@ def exclusions(members: Sequence[Said], index: StoryIndex) -> Iterator[Differenc
                     yield found
 
 
-def _opposed(left: Said, right: Said, index: StoryIndex) -> Difference | None:
+def _opposed(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
     """What happened to the same people or things here did not happen there, or its opposite did."""
-    for one in index.happenings(left.statement):
-        for other in index.happenings(right.statement):
-            excluded = _exclude(one, other) or _only_one_is_said(one, other, (left, right))
-            if excluded and _of_the_same(one, other):
-                words = [_clause(event, index) for event in (one, other)]
-                if words[0].casefold() == words[1].casefold():
-                    words = [_whole(side, index) for side in (left, right)]
-                detail = f"{index.name(one.article)} has “{words[0]}”, {index.name(other.article)} “{words[1]}”."
-                return _difference("polarity", left, right, detail)
+    del circle
+    index = story.index
+    if times_part(left, right, index):
+        return None  # it began at nine and was over at ten
+    for one, other in product(index.happenings(left.statement), index.happenings(right.statement)):
+        if of_the_same(one, other) and (exclude(one, other) or _only_one_is_said(one, other, (left, right))):
+            return _parting("polarity", (left, right), (one, other), index)
     return None
 
 
-def _exclude(one: Happening, other: Happening) -> bool:
-    """Whether both cannot be so: one is told as having happened and one as not, or what happened is opposite."""
-    if not (one.actual and other.actual and one.main and other.main):
-        return False
-    if Polarity.PARTIAL in {one.factuality.polarity, other.factuality.polarity}:
-        return False
-    if one.kind == other.kind and one.negated != other.negated:
-        return True
-    opposed = _opposition(one, other)
-    exclusive = opposed is not None and opposed.kind is OppositionKind.EXCLUSIVE
-    if opposed is not None and opposed.name == _DIRECTION and _of_persons(one, other):
-        return False
-    return exclusive and not one.negated and not other.negated
+def _stronger(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
+    """What was done is more here than there: terminated, suspended."""
+    del circle
+    sides = story.index.happenings(left.statement), story.index.happenings(right.statement)
+    for one, other in product(*sides):
+        if done_by_the_same(one, other) and differ_in_strength(one, other):
+            return _parting("strength", (left, right), (one, other), story.index)
+    return None
 
 
-def _of_persons(one: Happening, other: Happening) -> bool:
-    """Whether people do it: a climber climbs and falls, only an amount cannot do both."""
-    parts = (one.doer, one.done_to, other.doer, other.done_to)
-    return any(part is not None and part.label == "PERSON" for part in parts)
+def _parting(
+    kind: DifferenceKind, sides: tuple[Said, Said], events: tuple[Happening, Happening], index: StoryIndex
+) -> Difference:
+    words = [_clause(event, index) for event in events]
+    if words[0].casefold() == words[1].casefold():
+        words = [_whole(side, index) for side in sides]
+    one, other = events
+    detail = f"{index.name(one.article)} has “{words[0]}”, {index.name(other.article)} “{words[1]}”."
+    return _difference(kind, *sides, detail)
 
 
 def _only_one_is_said(one: Happening, other: Happening, sides: tuple[Said, Said]) -> bool:
@@ -96,43 +139,11 @@ def _only_one_is_said(one: Happening, other: Happening, sides: tuple[Said, Said]
 
     Not in quotations ("I want to say"), and not where it is asked how or when it happened: that it did is known then.
     """
-    told = {one.reporting, other.reporting}
-    if one.kind != other.kind or told != {"reported", "not said"}:
-        return False
-    if any(side.statement.kind == "quotation" for side in sides):
+    if not only_one_is_said(one, other) or any(side.statement.kind == "quotation" for side in sides):
         return False
     event, side = (one, sides[0]) if one.reporting == "not said" else (other, sides[1])
     before = [word.text for word in side.words if word.start < event.start][-_ASKED:]
     return not lexicon("asking") & set(before)
-
-
-def _opposition(one: Happening, other: Happening) -> Opposition | None:
-    return opposition_of((one.kind, *one.wordings), (other.kind, *other.wordings), _words())
-
-
-@cache
-def _words() -> OppositionWords:
-    return lexicon_of("en").opposition
-
-
-def _of_the_same(one: Happening, other: Happening) -> bool:
-    """Whether who takes part in one is called as in the other, or nobody does; one who is only "he" is not known."""
-    if one.kind == other.kind and any(event.negated and event.done_to is None for event in (one, other)):
-        return one.kind in _of_nobody()
-    objects = [event.done_to.head for event in (one, other) if event.done_to]
-    if len(objects) > 1 and objects[0] != objects[1]:
-        return False  # they did it to another thing, or to "it", which is not known
-    sides = [
-        {part.head for part in (event.doer, event.done_to) if part and len(part.head) > _HEADS}
-        for event in (one, other)
-    ]
-    return bool(sides[0] & sides[1])
-
-
-@cache
-def _of_nobody() -> frozenset[str]:
-    """Deeds of which it may be said that nobody did or suffered them: "no arrest has been made"."""
-    return frozenset(load("deeds")["of_nobody"])
 
 
 def _clause(event: Happening, index: StoryIndex) -> str:
@@ -144,76 +155,80 @@ def _whole(side: Said, index: StoryIndex) -> str:
     return shortened(" ".join(side.statement.span.of(index.articles[side.statement.article].text).split()), _LONG)
 
 
-def _counted(left: Said, right: Said, index: StoryIndex) -> Difference | None:
-    """Two numbers of the same things, neither of which the other's article gives."""
-    if all(index.counts_in(side.statement.id) for side in (left, right)):
+def _counted(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
+    """Two numbers of one thing, neither of which the other's article gives; where they tell the same, or nearly word for word.
+
+    Figures of one count are told by their own points, and so are those of two, where it is not sure that they are one.
+    """
+    index = story.index
+    sure = circle.chance(left, right) >= _SURELY_THE_SAME
+    if not sure and all(index.counts_in(side.statement.id) for side in (left, right)):
         return None  # figures of known counts are told by their own points
-    sides = list(_numbers(left, index)), list(_numbers(right, index))
-    for number, things in sides[0]:
-        for value, others in sides[1]:
-            if not things & others or not _only_one(things, sides) or number.stem == value.stem:
-                continue
-            if not _same_around(left, number, right, value):
-                continue
-            words = [_around(side, word, index) for side, word in ((left, number), (right, value))]
-            names = index.name(left.statement.article), index.name(right.statement.article)
-            return _difference("value", left, right, f"{names[0]} has “{words[0]}”, {names[1]} “{words[1]}”.")
+    for number, value in _rivals(left, right, story):
+        if not sure and (number.is_age or not _same_around(left, number, right, value)):
+            continue
+        if not number.is_age and _in_one_count(left, number, right, value, index):
+            continue
+        words = [_around(side, each, index) for side, each in ((left, number), (right, value))]
+        names = index.name(left.statement.article), index.name(right.statement.article)
+        return _difference("value", left, right, f"{names[0]} has “{words[0]}”, {names[1]} “{words[1]}”.")
     return None
 
 
-def _only_one(things: frozenset[str], sides: tuple[Sequence[tuple[Word, frozenset[str]]], ...]) -> bool:
-    """Whether each statement has one number of these things only: of several it is not sure which is meant."""
-    return all(sum(bool(things & others) for _, others in side) == 1 for side in sides)
+def _rivals(left: Said, right: Said, story: Accounts) -> Iterator[tuple[ToldNumber, ToldNumber]]:
+    """Numbers of one thing that do not meet, each the only one of it where it stands, and not told by the other's article."""
+    if any(word.text in lexicon("remainders") for side in (left, right) for word in side.words):
+        return  # "four were badly hurt, 20 others slightly": which is to be added to which is not sure
+    sides = story.numbers(left), story.numbers(right)
+    for number, value in product(*sides):
+        if number.of_the_same(value) and not number.meets(value) and _only_ones(number, sides):
+            told = left, number, right, value
+            if not story.given_elsewhere(*told) and not story.grown(*told):
+                yield number, value
 
 
-def _same_around(left: Said, number: Word, right: Said, value: Word) -> bool:
+def _only_ones(number: ToldNumber, sides: tuple[Sequence[ToldNumber], ...]) -> bool:
+    """Whether each statement has one number of this only: of several it is not sure which is meant."""
+    return all(sum(each.of_the_same(number) for each in side) == 1 for side in sides)
+
+
+def _in_one_count(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:
+    """Whether both are figures of one count."""
+    homes = [_counts(side, told, index) for side, told in ((left, number), (right, value))]
+    return bool(homes[0] & homes[1])
+
+
+def _counts(side: Said, told: ToldNumber, index: StoryIndex) -> set[str]:
+    """The points of the figures that a number is."""
+    first, end = side.words[told.first].start - _BOUND, side.words[told.last].end
+    figures = {figure.id for figure in index.figures_within(side.statement.article, first, end)}
+    return {point for point in index.counts_in(side.statement.id) if figures.intersection(index.points[point].figures)}
+
+
+def _same_around(left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
     """Whether a content word near the number, before or behind what it counts, is the same in both."""
-    near = [_near(side, word) for side, word in ((left, number), (right, value))]
+    near = [_near(side, told) for side, told in ((left, number), (right, value))]
     return bool(near[0] & near[1])
 
 
-def _near(side: Said, word: Word) -> set[str]:
-    at = side.words.index(word)
-    before = [each.stem for each in side.words[:at] if each.content][-_NEAR:]
-    behind = [each.stem for each in side.words[at + 2 :] if each.content][:_NEAR]
+def _near(side: Said, told: ToldNumber) -> set[str]:
+    before = [each.stem for each in side.words[: told.first] if each.content][-_NEAR:]
+    behind = [each.stem for each in side.words[told.last + 2 :] if each.content][:_NEAR]
     counted = {two.stem for one, two in pairwise(side.words) if is_number(one.stem)}  # "and 24 seconds" says of what
     return {stem for stem in (*before, *behind) if not is_number(stem)} - counted
 
 
-def _numbers(side: Said, index: StoryIndex) -> Iterator[tuple[Word, frozenset[str]]]:
-    """A statement's numbers, each with the word right behind it that says what it counts; not those of times.
-
-    A number with a comma or a line behind it is an age, a score or one of a list; what it counts is not said.
-    """
+def _around(side: Said, told: ToldNumber, index: StoryIndex) -> str:
     text = index.articles[side.statement.article].text
-    times = index.moments(side.statement.article, *side.statement.content)
-    for word, behind in pairwise(side.words):
-        if not is_number(word.stem) or any(time.start <= word.start < time.end for time in times):
-            continue
-        if _AGE.match(text, word.end):
-            continue
-        between = text[word.end : behind.start]
-        if between.strip(" -") or not behind.content or is_number(behind.stem):
-            continue
-        yield word, frozenset({_counted_thing(side, behind)})
+    first = max(0, told.first - _HEADS) if told.is_age and told.named else told.first
+    end = side.words[min(told.last + _HEADS, len(side.words) - 1)].end
+    return " ".join(text[side.words[first].start : end].split())
 
 
-def _counted_thing(side: Said, noun: Word) -> str:
-    """What a number counts, with what it is of: "counts of theft" are not "counts of first-degree theft"."""
-    at = side.words.index(noun)
-    if [word.text for word in side.words[at + 1 : at + 2]] != ["of"]:
-        return noun.stem
-    return f"{noun.stem} of {next((word.stem for word in side.words[at + 2 :] if word.content), '')}"
-
-
-def _around(side: Said, word: Word, index: StoryIndex) -> str:
-    at = side.words.index(word)
-    last = side.words[min(at + _HEADS, len(side.words) - 1)]
-    return " ".join(index.articles[side.statement.article].text[word.start : last.end].split())
-
-
-def _timed(left: Said, right: Said, index: StoryIndex) -> Difference | None:
+def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
     """One hour here and another there, where each names one."""
+    del circle
+    index = story.index
     hours = [_hour(side, index) for side in (left, right)]
     if hours[0] is None or hours[1] is None:
         return None
@@ -245,6 +260,10 @@ def _hour(side: Said, index: StoryIndex) -> Moment | None:
     return times[0] if len(times) == 1 else None
 
 
-def _difference(kind: str, left: Said, right: Said, detail: str) -> Difference:
+def _difference(kind: DifferenceKind, left: Said, right: Said, detail: str) -> Difference:
     members = left.statement.id, right.statement.id
-    return Difference(kind=kind, members=members, detail=detail)  # type: ignore[arg-type]
+    return Difference(kind=kind, members=members, detail=detail)
+
+
+Rule = Callable[[Said, Said, Circle, Accounts], Difference | None]
+RULES: Final[tuple[Rule, ...]] = (_opposed, _stronger, _counted, _timed)

@@ -7,11 +7,14 @@ from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import said
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.relations import relation_of
+from twosource.compare.points.slots import Accounts
+from twosource.compare.points.spellings import spellings_part
 from twosource.model import Conflict, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
 
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
+_OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
 _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
@@ -29,11 +32,13 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
     """
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    for circle in circles:
-        if _telling(circle):
-            point = _point(circle, index)
-            points.append(point)
-            conflicts += _conflicts(point, index)
+    every = [circle for circle in circles if _telling(circle)]
+    story = Accounts(every, index)
+    spelt = spellings_part(every, index)
+    for number, circle in enumerate(every):
+        point = _point(circle, (*differences_in(circle, story), *spelt.get(number, ())), index)
+        points.append(point)
+        conflicts += _conflicts(point, index)
     return points, conflicts
 
 
@@ -45,10 +50,9 @@ def _telling(circle: Circle) -> bool:
     return any(s.kind != "assertion" or any(mark.kind in _GRAVE for mark in s.marks) for s in statements)
 
 
-def _point(circle: Circle, index: StoryIndex) -> Point:
+def _point(circle: Circle, differences: tuple[Difference, ...], index: StoryIndex) -> Point:
     statements = tuple(sorted({one.statement.id for one in circle.all}))
     kind: PointKind = "quotation" if any(one.statement.kind == "quotation" for one in circle.all) else "claim"
-    differences = differences_in(circle, index)
     return Point(
         id=content_id("q", kind, *statements),
         kind=kind,
@@ -97,8 +101,8 @@ def _long_between(difference: Difference, index: StoryIndex) -> bool:
 
 
 def _counts(difference: Difference, index: StoryIndex) -> bool:
-    """Whether they give numbers of different counts: then they may tell of different people, places or times as well."""
-    if difference.kind == "polarity":
+    """Whether they give numbers of different counts: then they may tell of different places or times as well."""
+    if difference.kind not in _OF_COUNTS:
         return False
     counts = [index.counts_in(member) for member in difference.members]
     return all(counts) and not frozenset.intersection(*counts)

@@ -1,0 +1,157 @@
+"""The numbers of a statement as they are laid beside another's: the value, what it is of, and what it is no more than."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Word, is_number, lexicon
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Figure
+from twosource.text.story_index import StoryIndex
+
+_BOUND: Final = 32
+"""Code points before a statement in which a figure of it may begin: its bound stands before the cut."""
+_OLDEST: Final = 115
+_HOLDER_BEHIND: Final = 5
+"""Words behind an age among which its holder stands: "the 34-year-old pilot Ada Quill"."""
+_NAME: Final = 2
+"""Words of a name: more of them are titles and middle names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldNumber:
+    """One number of a statement.
+
+    Attributes:
+        first, last: Its words, by their places among the statement's words; both included.
+        low, high: The value, or the ends of the range that the words leave open.
+        unit: What it is measured in; empty for a count.
+        of: What it counts, measures or is the age of, as stems: a unit or a noun, or a name, the surname last. Empty
+            where the words do not say.
+        is_age: Whether it is an age.
+        named: Whether ``of`` is a name.
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+    unit: str
+    of: tuple[str, ...]
+    is_age: bool
+    named: bool = False
+
+    def of_the_same(self, other: "ToldNumber") -> bool:
+        """Whether both are told of one thing, as far as its words say; a surname alone is of whoever has it."""
+        if not self.of or self.named != other.named or self.is_age != other.is_age or self.unit != other.unit:
+            return False
+        shorter = min(len(self.of), len(other.of))
+        return self.of[-shorter:] == other.of[-shorter:] if self.named else self.of == other.of
+
+    def meets(self, other: "ToldNumber") -> bool:
+        """Whether one value fits both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def told_numbers(side: Said, index: StoryIndex) -> tuple[ToldNumber, ...]:
+    """A statement's figures and ages, in this order; those only that a number stands for ("one" may be no more than "a")."""
+    article = index.articles[side.statement.article]
+    figures = [
+        figure
+        for span in side.statement.content
+        for figure in index.figures_within(article.id, span.start - _BOUND, span.end)
+    ]
+    counted = (_figure(side, figure, article.text) for figure in figures)
+    ages = (_age(side, at, article.text, article.language) for at in range(len(side.words)))
+    return tuple(found for found in (*counted, *ages) if found)
+
+
+def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
+    """A figure of which the statement holds the number; None where it is not sure that this is the whole number."""
+    inside = [at for at, word in enumerate(side.words) if figure.start <= word.start < figure.end]
+    at = next((at for at in inside if is_number(side.words[at].stem)), None)
+    if at is None or _is_torn(side, at, text):
+        return None
+    of = _counted(side, figure, inside[-1], text)
+    return ToldNumber(
+        first=at, last=inside[-1], low=figure.low, high=figure.high, unit=figure.unit or "", of=of, is_age=False
+    )
+
+
+def _age(side: Said, at: int, text: str, language: str) -> ToldNumber | None:
+    """The age that a word is, with whose it is; None where it is none."""
+    word, ages = side.words[at], lexicon_of(language).ages
+    if not word.text.isdecimal() or not 0 < int(word.text) <= _OLDEST:
+        return None
+    if not ages.old.match(text, word.end) and not _stands_behind_a_name(side, at, text, language):
+        return None
+    of, named = _holder(side, at, text)
+    years = float(word.text)
+    return ToldNumber(first=at, last=at, low=years, high=years, unit="", of=of, is_age=True, named=named)
+
+
+def _stands_behind_a_name(side: Said, at: int, text: str, language: str) -> bool:
+    """Whether a number stands between commas behind a name: "Quill, 34,"."""
+    ages, before = lexicon_of(language).ages, _name_before(side.words[:at], text)
+    if not before or not ages.closing.match(text, side.words[at].end):
+        return False
+    return bool(ages.opening.fullmatch(text, before[-1].end, side.words[at].start))
+
+
+def _is_torn(side: Said, at: int, text: str) -> bool:
+    """Whether another number stands right beside it, so that both may be pieces of one: "172 ½", "6. 4"."""
+    if any(sign.isnumeric() and not sign.isdecimal() for sign in text[side.words[at].start : side.words[at].end + 2]):
+        return True
+    beside = [(side.words[at - 1], side.words[at])] if at else []
+    beside += [(side.words[at], side.words[at + 1])] if at + 1 < len(side.words) else []
+    return any(is_number(a.stem) and is_number(b.stem) and not text[a.end : b.start].strip(" .") for a, b in beside)
+
+
+def _counted(side: Said, figure: Figure, last: int, text: str) -> tuple[str, ...]:
+    """What a figure measures, or the noun right behind it, with what this is of: "counts of theft"."""
+    if figure.unit:
+        return (figure.unit,)
+    behind = side.words[last + 1 : last + 2]
+    if not behind or not behind[0].content or is_number(behind[0].stem):
+        return ()
+    if text[side.words[last].end : behind[0].start].strip(" -") or text[behind[0].start].isupper():
+        return ()
+    more = side.words[last + 2 : last + 4]
+    whole = bool(more) and more[0].text in lexicon("partitives")
+    return (behind[0].stem, *(word.stem for word in more[1:] if whole and word.content))
+
+
+def _holder(side: Said, at: int, text: str) -> tuple[tuple[str, ...], bool]:
+    """Whose age it is, and whether that is a name: the name right before or behind, or else the noun behind."""
+    behind = [word for word in side.words[at + 1 :][:_HOLDER_BEHIND] if word.text not in lexicon("ages")]
+    named = _name_before(side.words[:at], text) or _name_behind(behind, text)
+    if named:
+        return tuple(word.stem for word in named[-_NAME:]), True
+    noun = next((word for word in behind[:1] if word.content), None)
+    return ((noun.stem,), False) if noun else ((), False)
+
+
+def _name_before(words: tuple[Word, ...], text: str) -> list[Word]:
+    """The capitalised words right before, but for what stands behind a name as its rank ("Jr")."""
+    found: list[Word] = []
+    for word in reversed(words):
+        if word.text in lexicon("ages") and not found:
+            continue
+        if not text[word.start].isupper() or (found and text[word.end : found[0].start].strip(" .")):
+            break
+        if word.text not in lexicon("name_ends"):
+            found.insert(0, word)
+    return found
+
+
+def _name_behind(words: list[Word], text: str) -> list[Word]:
+    """The first run of capitalised words, at most one noun before it ("34-year-old pilot Ada Quill")."""
+    first = next((at for at, word in enumerate(words[:_NAME]) if text[word.start].isupper()), None)
+    if first is None or (first and not words[0].content):
+        return []
+    run = [words[first]]
+    for word in words[first + 1 :]:
+        if not text[word.start].isupper() or text[run[-1].end : word.start].strip(" ."):
+            break
+        run.append(word)
+    return run
