@@ -23,6 +23,7 @@ from twosource.model.point import (
     Point,
     PointKind,
     Relation,
+    Retraction,
     Standing,
     TimelineEntry,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "Raw",
     "Relation",
     "Reporting",
+    "Retraction",
     "Shift",
     "Source",
     "SourceKind",

@@ -37,10 +37,26 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retraction:
+    """That something was taken back.
+
+    ``by`` is the id of the source who takes it back, None the outlet itself; ``start`` and ``end`` are the words that
+    do so, in ``article``; ``carried_by`` are the articles that give it without saying so.
+    """
+
+    by: str | None = None
+    article: str
+    start: int
+    end: int
+    carried_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """The same thing said by one article or several. A disagreement inside it is kept, never averaged.
 
-    ``label`` is verbatim text of its most complete member. ``reason`` says why the members were joined.
+    ``label`` is verbatim text of its most complete member. ``reason`` says why the members were joined. ``retracted``
+    says who took it back, None where nobody did.
     """
 
     id: str
@@ -52,6 +68,7 @@ class Point:
     differences: tuple[Difference, ...] = ()
     standing: Standing = field(default_factory=Standing)
     reason: str = ""
+    retracted: Retraction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

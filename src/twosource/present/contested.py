@@ -18,7 +18,7 @@ _TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
 _REFUSED: Final = frozenset({"denied", "disputed"})
 _BOTH: Final = 2
 _DAY: Final = len("2031-05-14")
-_ORDER: Final[Mapping[str, int]] = {"conflict": 0, "retraction": 1, "denial": 2}
+_ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
 
 _Words = Callable[[Index, Member, str], str]
@@ -73,7 +73,7 @@ class Contest:
 
 
 def contests(index: Index) -> tuple[Contest, ...]:
-    """Everything contested: contradictions first, then what was taken back, then denials; among these what most articles carry.
+    """Everything contested: what was taken back first, then contradictions, then denials; among these what most articles carry.
 
     A denial of what a contradiction is about is one of its sides. One sentence that denies several claims is told with
     the claim that most articles make.
@@ -81,6 +81,7 @@ def contests(index: Index) -> tuple[Contest, ...]:
     found = [_conflict(index, own) for own in _same(index.story.conflicts)]
     torn = {one.point for one in found}
     found += [one for point in index.story.points for one in _answered(index, point, torn)]
+    found += [one for point in index.story.points for one in _turned(index, point)]
     found = [one for one in found if one.sides]
     ordered = sorted(found, key=lambda one: (_ORDER[one.kind], -len(one.articles), _number(index, one), one.id))
     return tuple(_once(ordered))
@@ -239,6 +240,27 @@ def _answered_words(index: Index, point: Point, answered: Member) -> str:
     """What is answered, in its own words; a number is told by the claim that it belongs to."""
     words = point.label if isinstance(answered, Figure) else _content(index, answered)
     return clip(" ".join(words.split()), _ABOUT)
+
+
+def _turned(index: Index, point: Point) -> Iterator[Contest]:
+    """A claim that its own source told otherwise later: what was told before, and the words that turned it."""
+    told = point.retracted
+    members = index.members(point)
+    later = [one for one in members if told and one.article == told.article and one.start == told.start]
+    before = [one for one in members if told and one.article in told.carried_by]
+    if told and later and before:
+        yield Contest(
+            id=f"{point.id}-retraction",
+            kind="retraction",
+            what="retracted",
+            about=clip(" ".join(point.label.split()), _ABOUT),
+            point=point.id,
+            sides=(
+                _side(index, before, _number_words, ""),
+                _side(index, later, _number_words, "", answer="retracted"),
+            ),
+            detail=next((one.detail for one in point.differences if later[0].id in one.members), ""),
+        )
 
 
 def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Sequence[_Hit]) -> Side:

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from twosource.model import Origin
+from twosource.model import Origin, Retraction, Span
 from twosource.present.index import Index
 from twosource.present.origins import carried, origin_name, shared_origins
-from twosource.present.wording import counts_of, span_of_time, told
-from twosource.text.prose import counted, listed, number, opened
+from twosource.present.wording import clip, counts_of, span_of_time, told
+from twosource.text.prose import counted, inside, listed, number, opened
 
 _NAMES = 3
 _SEVERAL = 2
+_CLAIM = 90  # code points of the words that take something back
 _ORIGINS = 2  # told in words; the table has all
 
 
@@ -21,7 +22,13 @@ def lead(index: Index) -> tuple[str, ...]:
     """
     events = several_events(index)
     head = f"{', '.join(told(counts_of(index.story)))}."
-    return (head, *([f"{events} Group them with --split."] if events else []), *ties(index), *agreement(index))
+    return (
+        head,
+        *([f"{events} Group them with --split."] if events else []),
+        *taken_back(index),
+        *agreement(index),
+        *ties(index),
+    )
 
 
 def when(index: Index) -> str:
@@ -98,6 +105,21 @@ def _own(index: Index, origins: Sequence[Origin]) -> tuple[str, ...]:
     parts = [f"{number(len(origin.articles))} of {origin_name(index, origin)}" for origin in origins]
     each = " each" if len(parts) > 1 else ""
     return (f"{opened(listed(parts, _NAMES - 1))} are texts of one newsroom{each}.",)
+
+
+def taken_back(index: Index) -> tuple[str, ...]:
+    """Who took back what was said, in which words, and who still carries it; a sentence for the first two."""
+    told = [point.retracted for point in index.story.points if point.retracted]
+    return tuple(_taken_back(index, one) for one in told[:_ORIGINS])
+
+
+def _taken_back(index: Index, told: Retraction) -> str:
+    holder = index.sources.get(told.by or "")
+    by = inside(holder.name) if holder else index.articles[told.article].outlet
+    words = clip(index.words(Span(start=told.start, end=told.end), told.article), _CLAIM)
+    carrying = listed(_outlets(index, told.carried_by), _NAMES)
+    still = f"; {carrying} still {'carries' if len(told.carried_by) == 1 else 'carry'} what was said before"
+    return f"{opened(by)} took back what was said: “{words}”{still if carrying else ''}."
 
 
 def agreement(index: Index) -> tuple[str, ...]:

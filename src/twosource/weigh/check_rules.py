@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from twosource.model import Article, Difference, DifferenceKind, Figure, Point, Statement
+from twosource.model import Article, Difference, DifferenceKind, Figure, Point, Span, Statement
 from twosource.text.prose import opened
 from twosource.text.stamps import when
 from twosource.text.voices import by_voice
@@ -13,6 +13,22 @@ from twosource.weigh.desk import Desk, quoted
 _SEVERAL = 2
 _FRAGMENT = 3  # words: nobody is missed as the speaker of so few
 _GRAVE: Final = ("unverified", "disputed", "denied", "corrected")
+
+
+@check("C100", severity="high")
+def taken_back(desk: Desk) -> Iterator[Hit]:
+    """This was taken back."""
+    for point in desk.story.points:
+        if point.retracted:
+            told = point.retracted
+            by = desk.sources[told.by].name if told.by in desk.sources else desk.name(told.article)
+            words = quoted(Span(start=told.start, end=told.end).of(desk.articles[told.article].text))
+            left = (
+                f" {desk.names(told.carried_by)} still {'carries' if len(told.carried_by) == 1 else 'carry'} it."
+                if told.carried_by
+                else ""
+            )
+            yield f"{opened(by)}, in {desk.name(told.article)}: {words}.{left} {desk.label(point)}", (point.id,)
 
 
 @check("C101", severity="high")

@@ -1,6 +1,8 @@
 """What two clauses tell of one thing and both cannot be so: it happened and did not, its opposite did, it was said and was not."""
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import product
 from typing import Final
 
 from twosource.language import Opposition, OppositionKind, lexicon_of, opposition_of
@@ -27,6 +29,12 @@ def exclude(one: Happening, other: Happening) -> bool:
         return True
     found = opposition_between(one, other)
     return found is not None and found.kind is OppositionKind.EXCLUSIVE and not one.negated and not other.negated
+
+
+def of_opposite_deeds(one: Iterable[Happening], other: Iterable[Happening]) -> bool:
+    """Whether what is told of is the opposite, so that it has an hour of its own: it began at nine, and was over at ten."""
+    found = (opposition_between(*pair) for pair in product(one, other))
+    return any(each is not None and each.kind is OppositionKind.EXCLUSIVE for each in found)
 
 
 def told_plainly(one: Happening, other: Happening) -> bool:

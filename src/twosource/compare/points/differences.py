@@ -13,6 +13,7 @@ from twosource.compare.alignment.wording import (
     lexicon,
     negated,
 )
+from twosource.compare.points.deeds import of_opposite_deeds
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of, worded_alike
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
@@ -84,7 +85,7 @@ def _time(pair: Pair) -> Difference | None:
         return None
     if not times_part(pair.left, pair.right, pair.index) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
-    if _set_anew(pair):
+    if _set_anew(pair) or of_opposite_deeds(*(pair.index.happenings(side) for side in sides)):
         return None
     shown = []
     for side in (pair.left, pair.right):

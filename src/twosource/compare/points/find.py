@@ -4,6 +4,7 @@ from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.event_hours import hour_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
+from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
@@ -38,8 +39,10 @@ def find_points(
     beside = (*day_conflicts(index), *hour_conflicts(index), *age_conflicts(index))
     fresh = (each for each in beside if not any(_told_by(each, one) for one in said_conflicts))
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
+    told, left = with_retractions((*counted, *said), conflicts.values(), index)
+    conflicts = {conflict.id: conflict for conflict in left}
     clashing = {conflict.point for conflict in conflicts.values()}
-    points = sorted((*counted, *said), key=lambda point: _importance(point, index, point.id in clashing))
+    points = sorted(told, key=lambda point: _importance(point, index, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}
     ordered = sorted(conflicts.values(), key=lambda each: (place.get(each.point or "", len(place)), each.kind, each.id))
     return tuple(points), tuple(ordered)

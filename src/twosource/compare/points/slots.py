@@ -15,6 +15,7 @@ from twosource.compare.points.deeds import (
     differ_in_strength,
     done_by_the_same,
     exclude,
+    of_opposite_deeds,
     of_the_same,
     only_one_is_said,
 )
@@ -231,6 +232,8 @@ def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differen
     index = story.index
     hours = [_hour(side, index) for side in (left, right)]
     if hours[0] is None or hours[1] is None:
+        return None
+    if of_opposite_deeds(index.happenings(left.statement), index.happenings(right.statement)):
         return None
     if _on_named_days_apart(hours[0], hours[1], index):
         return None
