@@ -149,12 +149,14 @@ class Exclusion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         final: The side after which no other comes ("dead"): that a later text tells it is an update, and that
             a later text tells another one is none.
         of_amounts: A person can be both, only an amount cannot: rising and falling.
+        in_turn: One follows upon the other, so that two accounts may tell both: what begins also ends.
     """
 
     name: str
     sides: dict[str, Words]
     final: str | None = None
     of_amounts: bool = False
+    in_turn: bool = False
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -183,6 +185,11 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     def of_amounts(self) -> frozenset[str]:
         """The names of the exclusions that hold of amounts only."""
         return frozenset(group.name for group in self.exclusions if group.of_amounts)
+
+    @cached_property
+    def in_turn(self) -> frozenset[str]:
+        """The names of the exclusions of which one follows upon the other."""
+        return frozenset(group.name for group in self.exclusions if group.in_turn)
 
     @cached_property
     def of_one_step(self) -> frozenset[str]:

@@ -28,7 +28,9 @@ def exclude(one: Happening, other: Happening) -> bool:
     if one.kind == other.kind and one.negated != other.negated:
         return True
     found = opposition_between(one, other)
-    return found is not None and found.kind is OppositionKind.EXCLUSIVE and not one.negated and not other.negated
+    if found is None or found.kind is not OppositionKind.EXCLUSIVE or found.name in _words().in_turn:
+        return False
+    return not one.negated and not other.negated
 
 
 def of_opposite_deeds(one: Iterable[Happening], other: Iterable[Happening]) -> bool:

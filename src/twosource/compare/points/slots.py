@@ -194,9 +194,10 @@ def _only_ones(number: ToldNumber, sides: tuple[Sequence[ToldNumber], ...]) -> b
 
 
 def _in_one_count(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:
-    """Whether both are figures of one count."""
+    """Whether both are figures of one count, or one of them was found to be of another scope: a city's and a country's."""
     homes = [_counts(side, told, index) for side, told in ((left, number), (right, value))]
-    return bool(homes[0] & homes[1])
+    scopes = {index.points[home].relation for home in homes[0] | homes[1]}
+    return bool(homes[0] & homes[1]) or "other scope" in scopes
 
 
 def _counts(side: Said, told: ToldNumber, index: StoryIndex) -> set[str]:

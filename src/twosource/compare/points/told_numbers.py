@@ -67,7 +67,9 @@ def told_numbers(side: Said, index: StoryIndex) -> tuple[ToldNumber, ...]:
 
 
 def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
-    """A figure of which the statement holds the number; None where it is not sure that this is the whole number."""
+    """A figure of which the statement holds the number; None where that is not sure to be the whole number of this event."""
+    if figure.background or figure.part_of:
+        return None
     inside = [at for at, word in enumerate(side.words) if figure.start <= word.start < figure.end]
     at = next((at for at in inside if is_number(side.words[at].stem)), None)
     if at is None or _is_torn(side, at, text):
