@@ -30,6 +30,7 @@ _BEFORE = 1  # word right before the first shared one, where a "not" that belong
 _BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
 _ALIKE = 0.8  # share of the content words of the shorter of two wordings
 _FEW = 2  # content words: of fewer, two wordings are soon alike
+_KNOWN = 3  # articles that tell it as their own, for each that has it from somebody
 _RESERVED = 2  # content words behind a reservation that it is surely on
 _CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 
@@ -275,10 +276,10 @@ def _worded(circle: Circle, index: StoryIndex) -> Iterator[Difference]:
 
 
 def _widely_told(lost: Difference, index: StoryIndex) -> bool:
-    """Whether more articles tell a deed as their own than have it from somebody: then it is known, and no loss."""
+    """Whether far more articles tell a deed as their own than have it from somebody: then it is known, and no loss."""
     statements = [index.by_id[member] for member in lost.members]
     told = {each.article for each in statements if index.who(each.source)}
-    return len({each.article for each in statements} - told) > len(told)
+    return len({each.article for each in statements} - told) >= _KNOWN * len(told)
 
 
 def _doubtful(circle: Circle) -> list[Statement]:
