@@ -97,8 +97,11 @@ def _turn(difference: Difference, index: StoryIndex) -> tuple[Member, Member] | 
 
 
 def _voice(source: str | None, index: StoryIndex) -> str:
+    """Under what a source is counted; a body that has no name ("the company") is, of one claim, whoever is called so."""
     found = index.sources.get(source or "")
-    return (found.voice or found.id) if found else ""
+    if found is None:
+        return ""
+    return found.name if found.kind == "body" and found.name.islower() else found.voice or found.id
 
 
 def _sorted(articles: Iterable[str], index: StoryIndex) -> tuple[str, ...]:
