@@ -35,3 +35,19 @@ def test_a_doubted_claim_of_one_article_without_such_a_figure_is_among_the_first
     quoted = next(one for one in STORY.statements if one.id in STORY.points[1].statements and one.article == AGENCY.id)
     main, _ = ranked(with_a_doubted_claim(quoted.id))
     assert "q9" in [point.id for point in main]
+
+
+def with_a_claim_of(*statements: str) -> set[str]:
+    """The points that are ranked once these statements make a claim of their own as well."""
+    told = Point(id="q9", kind="claim", label="missing", statements=statements, relation="same", standing=Standing())
+    main, rest = ranked(Index(replace(STORY, points=(*STORY.points, told))))
+    return {point.id for point in (*main, *rest)}
+
+
+def test_a_claim_that_is_nothing_but_one_count_of_several_articles_is_no_row_of_its_own() -> None:
+    figures = {one.id: one for one in STORY.figures}
+    counted = next(point for point in STORY.points if point.kind == "figure")
+    told = [figures[name].statement or "" for name in counted.figures]
+    other = next(one.id for one in STORY.statements if one.id not in told)
+    assert "q9" not in with_a_claim_of(*told[:2])
+    assert "q9" in with_a_claim_of(told[0], other)

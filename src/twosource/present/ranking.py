@@ -8,6 +8,7 @@ from twosource.present.index import Index
 
 LISTED: Final = 20
 """Articles of a story: in a larger one, what one article says alone is read in that article and nowhere else."""
+_SEVERAL: Final = 2
 _KINDS = {"figure": 0, "quotation": 1, "claim": 2}
 
 
@@ -18,10 +19,11 @@ def ranked(index: Index) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     Returns:
         Points that two articles make, that are contradicted, or that carry a mark other than a hedge; and the rest.
         A statement of one article whose figure stands in a point of several is told there, with its marks, and is
-        of the rest.
+        of the rest. A claim of several articles that is nothing but what one count of theirs says is in neither.
     """
     torn = {conflict.point for conflict in index.story.conflicts} - {None}
-    order = sorted(index.story.points, key=lambda point: _key(index, point, torn))
+    shown = (point for point in index.story.points if point.id in torn or not _told_by_its_figures(index, point))
+    order = sorted(shown, key=lambda point: _key(index, point, torn))
     main = tuple(point for point in order if _is_main(index, point, torn))
     chosen = {point.id for point in main}
     return main, tuple(point for point in order if point.id not in chosen)
@@ -55,6 +57,13 @@ def repeated(index: Index, point: Point) -> bool:
     """Whether copies of one text merely repeat a claim: nobody quoted, nothing counted, no difference, no mark."""
     apart = point.differences or marked(index, point) or any(one.point == point.id for one in index.story.conflicts)
     return point.kind == "claim" and not apart and one_text(index, point)
+
+
+def _told_by_its_figures(index: Index, point: Point) -> bool:
+    """Whether every statement of a claim of several articles is told by one and the same count: one fact, one row."""
+    if point.kind != "claim" or len(point.statements) < _SEVERAL:
+        return False
+    return any(set(point.statements) <= told for told in index.statements_counted)
 
 
 def _is_main(index: Index, point: Point, torn: set[str | None]) -> bool:
