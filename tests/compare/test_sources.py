@@ -1,6 +1,8 @@
 """One source under all its names, over several articles."""
 
+from invented import article, parsed
 from twosource.compare.sources import join_sources
+from twosource.extract import extract
 from twosource.model import Article, Findings, Mark, Place, Source, SourceKind, Span, Statement, content_id
 from twosource.settings import DEFAULTS
 
@@ -149,3 +151,10 @@ def test_every_join_says_why() -> None:
 
 def test_no_articles_give_no_sources() -> None:
     assert join_sources((), DEFAULTS) == ((), ())
+
+
+def test_who_relays_words_is_a_joined_source_too() -> None:
+    one = article("The Velm Courier quoted a ferry pilot, Oda Brink, as saying that the buoy was gone.")
+    sources, findings = join_sources((extract(one, parsed(one)),), DEFAULTS)
+    relayed = [statement.via for statement in findings[0].statements if statement.via]
+    assert [source.name for source in sources if source.id in relayed] == ["The Velm Courier"]

@@ -136,3 +136,10 @@ def test_an_office_is_of_the_states_body_named_before_and_never_of_one_that_come
     before = "Portugal's Ministry of Defence met. Defence Ministry spokesman Aldo Brink said the quay fell."
     assert sources(later)["Aldo Brink"].speaks_for == "Defence Ministry"
     assert "Portugal" in (sources(before)["Aldo Brink"].speaks_for or "")
+
+
+def test_a_state_is_shown_under_its_own_name_and_not_its_adjective() -> None:
+    _, sources = spoken(
+        article("Ukrainian officials met. Ukraine said the pier was shut. The Ukrainian said so again.")
+    )
+    assert "Ukrainian" not in {source.name for source in sources}

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from twosource.extract.unclosed import ended
-from twosource.language import labels
+from twosource.language import NounPhrase, Row, labels
 from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed, Tree
 from twosource.language.words_news import QuotationWords
@@ -132,8 +132,8 @@ class _Seen:
     @property
     def is_bare_name(self) -> bool:
         """Whether it is a name of one or two words with a comma that the marks took in: "the sequel to “Ebb Tide,” she said"."""
-        rows = [row for row in self.tree.rows(self.spans[0]) if self.tree.pos[row] != "PUNCT"]
-        named = all(self.tree.pos[row] == "PROPN" for row in rows)
+        rows = (Row(row) for row in self.tree.rows(self.spans[0]) if self.tree.words[row][0].isalnum())
+        named = all(NounPhrase(self.tree, row).is_name for row in rows)
         return named and len(self.words) < _TITLE_WORDS and self.content.rstrip().endswith(",")
 
     @cached_property

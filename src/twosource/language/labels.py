@@ -97,6 +97,8 @@ PUNCTUATION: Final = "PUNCT"
 # Tags: parts of speech by form.
 INFINITIVE_TO: Final = "TO"
 BASE_FORM: Final = "VB"
+PRESENT_FORM: Final = "VBP"
+RELATIVE_DETERMINER: Final = "WDT"
 GERUND: Final = "VBG"
 PAST_PARTICIPLE: Final = "VBN"
 PARTICIPLES: Final = ("VBN", "VBG")

@@ -78,6 +78,8 @@ def _statement(index: Index, one: Statement) -> Iterator["RenderableType"]:
     cue = f" · cue “{index.words(one.cue, one.article)}”" if one.cue else ""
     unsure = f" · {one.uncertain}" if one.uncertain else ""
     yield line((f"{kind}: ", "cyan"), clip(words, _LINE), indent=4)
+    relayer = index.who(one.via)
+    who = f"{who}, relayed by {relayer}" if relayer else who
     yield line(f"source: {who}", (f" ({one.source_reason})" if one.source_reason else "", "dim"), cue, unsure, indent=6)
     yield from (_mark(index, mark, one.article) for mark in one.marks)
 

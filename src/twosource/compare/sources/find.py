@@ -104,7 +104,8 @@ def _rewritten(findings: Findings, joined: Mapping[str, Source]) -> Findings:
 
 
 def _statement(statement: Statement, ids: Mapping[str, str]) -> Statement:
-    return replace(statement, source=_new(statement.source, ids), marks=_marks(statement.marks, ids))
+    source, via = _new(statement.source, ids), _new(statement.via, ids)
+    return replace(statement, source=source, via=via, marks=_marks(statement.marks, ids))
 
 
 def _figure(figure: Figure, ids: Mapping[str, str]) -> Figure:

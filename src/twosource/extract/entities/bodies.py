@@ -44,8 +44,12 @@ class _Body:
 
     @property
     def text(self) -> str:
-        """The fullest name."""
-        return max(self.names, key=lambda name: (len(self.names[name].words), len(name), name))
+        """The fullest name; of a state its own, not its adjective or its capital."""
+        return max(self.names, key=self._fullness)
+
+    def _fullness(self, name: str) -> tuple[int, bool, int, str]:
+        read = self.names[name]
+        return len(read.words), name.lower() == read.known.lower(), len(name), name
 
     def has(self, name: BodyName) -> bool:
         """Whether a name is one of its names."""

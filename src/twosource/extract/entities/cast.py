@@ -15,6 +15,7 @@ from twosource.extract.quotations import Quotation
 from twosource.language import Document, Tree
 from twosource.language.resources import load
 from twosource.model import Span
+from twosource.text.names import read_name
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
@@ -64,6 +65,14 @@ class Cast:
         """The number of the sentence that a place stands in, counted over all blocks; 0 outside of all."""
         sentence = document.sentence_at(offset)
         return 0 if sentence is None else self.before[sentence.block] + sentence.index
+
+    def namesake(self, name: str) -> Mention | None:
+        """The first mention of the one person who has a name's surname, if the given name is not another."""
+        read = read_name(name)
+        bearers = [person for person in self.people if person.name.surname == read.surname]
+        if len(bearers) != 1 or (read.given and bearers[0].name.given and read.given != bearers[0].name.given):
+            return None
+        return self.first.get(bearers[0].key)
 
     def named_in(self, span: Span) -> list[Mention]:
         """Mentions of named people that lie in ``span``, or whose last words it is, in text order."""

@@ -36,7 +36,7 @@ from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
 from twosource.language import Document, NounPhrase, Tree
 from twosource.model import Source, SourceKind, Span
-from twosource.text.names import name_key, read_name
+from twosource.text.names import name_key
 from twosource.text.prose import inside
 
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
@@ -256,7 +256,7 @@ class EntityResolver:
         words = span.of(self._document.text).strip()
         # Before a colon ("Brink: We wait.") the parser often sees no name in what the text has as one elsewhere.
         name = what.name if what.kind == "person" else words if what.kind == "unnamed" and words.istitle() else ""
-        namesake = self._namesake(name) if name else None
+        namesake = self.cast.namesake(name) if name else None
         if namesake is not None:
             return replace(self._of_person(namesake), reason="the name, or surname, of one person only")
         if what.name:
@@ -277,14 +277,6 @@ class EntityResolver:
             body = body_of_role(person.role, self._document.lexicon.bodies)
             person.speaks_for = self._bodies.called(body)[0] if body else None
         return Meant(entity=entity, reason=f"named: {person.name}", mention=mention)
-
-    def _namesake(self, name: str) -> Mention | None:
-        """The first mention of the one person who has this surname, if the given name is not another."""
-        read = read_name(name)
-        bearers = [p for p in self.cast.people if p.name.surname == read.surname]
-        if len(bearers) != 1 or (read.given and bearers[0].name.given and read.given != bearers[0].name.given):
-            return None
-        return self.cast.first.get(bearers[0].key)
 
     def _known(self, span: Span, block: int, what: Description) -> Meant | None:
         """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""

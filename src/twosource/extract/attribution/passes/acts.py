@@ -96,14 +96,14 @@ def reports_an_act(tree: Tree, cue: range, content: Sequence[int], source: range
 def _only_perceives(tree: Tree, cue: range, acts: _Acts) -> bool:
     """Whether what happens is only seen or heard: "was lucky to see the boat pass", not "saw that it had passed"."""
     for row in cue:
-        seen = tree.child(row, "ccomp") if tree.lemmas[row] in acts.perceiving else None
+        seen = tree.child(row, *labels.REPORTED) if tree.lemmas[row] in acts.perceiving else None
         if seen is not None and tree.tags[seen] in _TENSELESS and tree.child(seen, *_TENSED) is None:
             return True
     return False
 
 
 # The tagger takes "prices fall" of "saw prices fall" for the present as often as for the bare form.
-_TENSELESS: Final = frozenset({labels.BASE_FORM, labels.GERUND, "VBP"})
+_TENSELESS: Final = frozenset({labels.BASE_FORM, labels.GERUND, labels.PRESENT_FORM})
 _TENSED: Final = (*labels.AUXILIARIES, labels.MARKER)
 
 
@@ -188,7 +188,7 @@ def _is_supposed(tree: Tree, head: int, source: range, acts: _Acts) -> bool:
 def _is_told_by_facts(tree: Tree, head: int) -> bool:
     """Whether nothing but what was said before tells it: "…, which would suggest that the pier is safe"."""
     subject = tree.child(head, *labels.SUBJECTS)
-    return subject is not None and tree.tags[subject] == "WDT"
+    return subject is not None and tree.tags[subject] == labels.RELATIVE_DETERMINER
 
 
 def _to_all(tree: Tree, head: int, at_large: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.language.lexicon import lexicon_of
 from twosource.language.resources import load
 from twosource.model import Span
 
@@ -44,7 +45,8 @@ def speaker_line(text: str, block: Span) -> Line | None:
 
 
 def _is_label(words: str) -> bool:
-    return any(word.lower() in load("function_words") for word in words.split() if len(word) > 1)
+    little = lexicon_of("en").function_words.words
+    return any(word.lower() in little for word in words.split() if len(word) > 1)
 
 
 def speaker_lines(text: str, blocks: list[Span]) -> Iterator[tuple[int, Line]]:
