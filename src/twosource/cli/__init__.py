@@ -21,8 +21,8 @@ from twosource.cli.app import app
 __all__ = ["app", "main"]
 
 COLLECTIONS = (50_000, 20, 20)
-"""Objects made before those that refer to each other are looked for. Python's 700 look 300 times in a first report of
-three articles, for a twentieth of its time, and find next to nothing; the peak of memory is the same.
+"""Objects made before those that refer to each other are looked for. Python's 700 look 331 times in a first report of
+three articles, these 12 times, at the same peak of memory; three of four pairs of runs were quicker, 4 % over all four.
 """
 
 

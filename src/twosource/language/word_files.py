@@ -124,6 +124,6 @@ def _packed() -> dict[str, msgspec.Raw]:
 
 
 def pack_words(places: Iterable[Traversable]) -> bytes:
-    """The content of ``packed.msgpack``: what files hold, by their digests. YAML takes a hundred times as long to read."""
+    """The content of ``packed.msgpack``: what files hold, by their digests. YAML takes nine times as long to read."""
     written = (place.read_bytes() for place in places)
     return msgspec.msgpack.encode({digest_of(each): _of_yaml(each) for each in written})

@@ -1,7 +1,7 @@
 """spaCy, imported without its command line.
 
 ``import spacy`` reads all of ``spacy.cli`` for one function that prints what is installed, and with it a downloader, an
-HTTP client and a project manager: half of the time that the import takes. None of it is used here, and nothing here
+HTTP client and a project manager: two fifths of the time that the import takes. None of it is used here, and nothing here
 downloads.
 """
 
