@@ -25,6 +25,12 @@ _KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
 """Marks by which an article keeps one: who says "reportedly" of what is not verified has left out no doubt."""
 
 
+def _by(mark: Mark, kind: MarkKind, index: StoryIndex) -> str:
+    """Who denies or disputes it; nothing for other marks, and where nobody is known to."""
+    who = index.who(mark.by) if kind in {"denied", "disputed"} else None
+    return f" by {who}" if who else ""
+
+
 def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
     """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
 
@@ -45,8 +51,7 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
             continue
         member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
         words = " ".join((mark.sentence or mark.span).of(index.articles[member.article].text).split())
-        by = f" by {index.who(mark.by)}" if index.who(mark.by) and kind in {"denied", "disputed"} else ""
-        detail = f"{index.name(member.article)} {says}{by} (“{words}”); {_without(bare, index)}."
+        detail = f"{index.name(member.article)} {says}{_by(mark, kind, index)} (“{words}”); {_without(bare, index)}."
         yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
 
 

@@ -217,19 +217,19 @@ def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:
 
     Where an article says of any figure ``told`` of this count that it was changed, it keeps the record of the count.
     """
-    if one_measure(left.first.figure, right.first.figure):
-        return False
-    both = left.articles & right.articles
-    for article in sorted(both):
-        bodies = [
-            [count for count in value.members if count.figure.article == article and not count.headline]
-            for value in (left, right)
-        ]
-        record = [count for count in told if count.figure.article == article]
-        changed = any(count.revised or count.former for count in record)
-        if bodies[0] and bodies[1] and not changed and not _disputed(bodies):
-            return True
-    return False
+    measured = one_measure(left.first.figure, right.first.figure)
+    both = () if measured else left.articles & right.articles
+    return any(_has_both(article, left, right, told) for article in sorted(both))
+
+
+def _has_both(article: str, left: Value, right: Value, told: list[Count]) -> bool:
+    bodies = [
+        [count for count in value.members if count.figure.article == article and not count.headline]
+        for value in (left, right)
+    ]
+    record = [count for count in told if count.figure.article == article]
+    changed = any(count.revised or count.former for count in record)
+    return all(bodies) and not changed and not _disputed(bodies)
 
 
 def _disputed(sides: list[list[Count]]) -> bool:
