@@ -24,6 +24,7 @@ def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -
         lexicon: The words of its language.
 
     Example:
+        >>> from twosource.language import lexicon_of
         >>> why_background("The 1994 quake killed 57 people.", 22, 2031, lexicon_of("en"))
         'the sentence speaks of 1994'
     """
