@@ -85,7 +85,9 @@ def _load(path: Path, settings: Settings) -> Found | Source | Gap:
         form = form_of(stream, name, size, limit)
         if form:
             return Source(name=name, path=name, stream=stream, size=size, form=form)
-        data = stream.read(limit + 1)
+        # What is asked for is set aside first, and a limit is some fifty megabytes: a file that grew meanwhile is read on.
+        data = stream.read(min(size, limit) + 1)
+        data += stream.read(limit + 1 - len(data)) if size < len(data) <= limit else b""
     except (OSError, ValueError) as error:
         stream.close()
         return Gap(code="G101", where=name, detail=_why(error))
