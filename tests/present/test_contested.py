@@ -90,3 +90,13 @@ def test_what_is_denied_stands_before_others_that_tell_nearly_the_same() -> None
     (denial,) = (one for one in contests(Index(story)) if one.kind == "denial")
     denied = next(one for one in story.statements if any(mark.kind == "denied" for mark in one.marks))
     assert denial.sides[0].words == Index(story).words(denied.content[0], denied.article)
+
+
+def test_who_denies_a_claim_is_no_second_account_of_it() -> None:
+    story = sample()
+    denied = next(one for one in story.statements if any(mark.kind == "denied" for mark in one.marks))
+    point = next(one for one in story.points if denied.id in one.statements)
+    clash = Conflict(id="c9", kind="polarity", point=point.id, members=point.statements, detail="one says not")
+    (torn,) = (one for one in contests(Index(replace(story, conflicts=(clash,)))) if one.kind == "conflict")
+    assert [side.answer for side in torn.sides].count("denied") == 1
+    assert all(denied.article not in side.articles for side in torn.sides if side.answer != "denied")

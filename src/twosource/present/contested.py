@@ -1,13 +1,14 @@
 """What is contested in a story: contradictions, claims taken back, denials; each with both sides' words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import Conflict, Figure, Mark, Point
 from twosource.present.evidence import Evidence, evidence_of, sentence_at
 from twosource.present.index import Index
-from twosource.present.wording import clip, span_of_time
+from twosource.present.side_words import WAYS, Way, Words, bare, content, number_words, own_words
+from twosource.present.wording import clip
 from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
 
@@ -17,20 +18,7 @@ _WORDS: Final = 90  # code points of one side on one line
 _TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
 _REFUSED: Final = frozenset({"denied", "disputed"})
 _BOTH: Final = 2
-_DAY: Final = len("2031-05-14")
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
-
-
-_Words = Callable[[Index, Member, str], str]
-"""A member in words; the reason of its contradiction says which of its words tell."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Way:
-    """How sides of a contradiction are told apart, and by what words each is shown."""
-
-    key: _Words
-    words: _Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +100,11 @@ def _same(conflicts: Iterable[Conflict]) -> list[list[Conflict]]:
 def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     conflict = replace(own[0], detail=" ".join(one.detail for one in own))
     names = dict.fromkeys(name for one in own for name in one.members)
-    members = [member for name in names if (member := index.member(name))]
+    every = [member for name in names if (member := index.member(name))]
+    # Who denies it answers below, and is no second account of what is denied.
+    members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
-    shown = _WAYS.get(conflict.kind, _Way(key=_own_words, words=_content))
+    shown = WAYS.get(conflict.kind, Way(key=own_words, words=content))
     groups: dict[str, list[Member]] = {}
     for member in members:
         groups.setdefault(shown.key(index, member, conflict.detail), []).append(member)
@@ -136,6 +126,10 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     )
 
 
+def _denies_itself(member: Member) -> bool:
+    return any(mark.kind in _REFUSED and mark.by is not None and mark.by == member.source for mark in member.marks)
+
+
 def _first(index: Index, group: Sequence[Member]) -> tuple[int, int]:
     return min((index.rank.get(one.article, 0), one.start) for one in group)
 
@@ -143,15 +137,15 @@ def _first(index: Index, group: Sequence[Member]) -> tuple[int, int]:
 def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
     if point:
         return clip(" ".join(point.label.split()), _ABOUT)
-    return _content(index, members[0]) if members else ""
+    return content(index, members[0]) if members else ""
 
 
-def _side(index: Index, group: Sequence[Member], words: _Words, detail: str, *, answer: str = "") -> Side:
+def _side(index: Index, group: Sequence[Member], words: Words, detail: str, *, answer: str = "") -> Side:
     """The members of one account as one side, the most telling first: its words, everybody named, every article."""
     ordered = _ordered(index, group)
     return Side(
         words=clip(words(index, ordered[0], detail), _WORDS),
-        quoted=getattr(ordered[0], "kind", "") == "quotation" and words is _content,
+        quoted=getattr(ordered[0], "kind", "") == "quotation" and words is content,
         who=_named(index, ordered),
         articles=_articles(index, group),
         evidence=_sentences(index, ordered),
@@ -182,7 +176,7 @@ def _sentences(index: Index, ordered: Sequence[Member]) -> tuple[Evidence, ...]:
         one = evidence_of(index, member) if member.article not in seen else None
         seen.add(member.article)
         if one:
-            found.setdefault(_bare(one.sentence), one)
+            found.setdefault(bare(one.sentence), one)
     return tuple(found.values())[:_BOTH]
 
 
@@ -221,7 +215,7 @@ def _one_wording(index: Index, hits: Sequence[_Hit]) -> list[list[_Hit]]:
     """
     groups: list[tuple[str, list[_Hit]]] = []
     for hit in hits:
-        words = "" if isinstance(hit[0], Figure) else _own_words(index, hit[0], "")
+        words = "" if isinstance(hit[0], Figure) else own_words(index, hit[0], "")
         group = next(
             (held for known, held in groups if known == words or (words and known and _holds(known, words))), None
         )
@@ -238,7 +232,7 @@ def _holds(one: str, other: str) -> bool:
 
 def _answered_words(index: Index, point: Point, answered: Member) -> str:
     """What is answered, in its own words; a number is told by the claim that it belongs to."""
-    words = point.label if isinstance(answered, Figure) else _content(index, answered)
+    words = point.label if isinstance(answered, Figure) else content(index, answered)
     return clip(" ".join(words.split()), _ABOUT)
 
 
@@ -256,8 +250,8 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
             about=clip(" ".join(point.label.split()), _ABOUT),
             point=point.id,
             sides=(
-                _side(index, before, _number_words, ""),
-                _side(index, later, _number_words, "", answer="retracted"),
+                _side(index, before, number_words, ""),
+                _side(index, later, number_words, "", answer="retracted"),
             ),
             detail=next((one.detail for one in point.differences if later[0].id in one.members), ""),
         )
@@ -274,7 +268,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
     speakers = (one for one in (*answered, *told) if one.source not in holders)
     return Side(
-        words=clip(_number_words(index, answered[0], ""), _WORDS),
+        words=clip(number_words(index, answered[0], ""), _WORDS),
         quoted=getattr(answered[0], "kind", "") == "quotation",
         who=_named(index, speakers),
         articles=_articles(index, (*answered, *told)),
@@ -320,52 +314,3 @@ def _reply(index: Index, by: str | None, told: Sequence[_Hit]) -> Side:
         evidence=(found,) if found else (),
         answer=mark.kind,
     )
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
-
-
-def _content(index: Index, member: Member, detail: str = "") -> str:
-    del detail
-    spans = getattr(member, "content", ()) or (member.span,)
-    return " … ".join(" ".join(index.words(span, member.article).split()) for span in spans)
-
-
-def _number_words(index: Index, member: Member, detail: str) -> str:
-    if not isinstance(member, Figure):
-        return _content(index, member, detail)
-    return " ".join(index.words(member.span, member.article).split())
-
-
-def _speaker_words(index: Index, member: Member, detail: str) -> str:
-    del detail
-    return index.speaker(member) or "nobody named"
-
-
-def _time_words(index: Index, member: Member, detail: str) -> str:
-    """The words for the time, and what they were taken for; of several times the one that the reason names."""
-    own = sorted(
-        index.moments(member.article, member.span),
-        key=lambda one: index.words(one.span, member.article) not in detail,
-    )
-    if not own:
-        return _content(index, member)
-    day = span_of_time(own[0].earliest[:_DAY], own[0].latest[:_DAY])
-    return f"{index.words(own[0].span, member.article)} ({day})"
-
-
-def _own_words(index: Index, member: Member, detail: str) -> str:
-    return _bare(_content(index, member, detail))
-
-
-def _value_key(index: Index, member: Member, detail: str) -> str:
-    return f"{member.low}–{member.high}" if isinstance(member, Figure) else _own_words(index, member, detail)
-
-
-_WAYS: Final[Mapping[str, _Way]] = {
-    "value": _Way(key=_value_key, words=_number_words),
-    "speaker": _Way(key=_speaker_words, words=_speaker_words),
-    "time": _Way(key=_time_words, words=_time_words),
-}
-"""For a kind of contradiction: what tells its sides apart, and what each is shown by. Others: by their own words."""

@@ -28,7 +28,8 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
                 if told.carried_by
                 else ""
             )
-            yield f"{opened(by)}, in {desk.name(told.article)}: {words}.{left} {desk.label(point)}", (point.id,)
+            where = "" if by == desk.name(told.article) else f", in {desk.name(told.article)}"
+            yield f"{opened(by)}{where}: {words}{left} {desk.label(point)}", (point.id,)
 
 
 @check("C101", severity="high")

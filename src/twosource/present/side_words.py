@@ -1,0 +1,76 @@
+"""In what words each side of a contradiction is shown, and by what sides are told apart."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.model import Figure
+from twosource.present.index import Index
+from twosource.present.wording import span_of_time
+from twosource.text.story_index import Member
+
+_DAY: Final = len("2031-05-14")
+
+Words = Callable[[Index, Member, str], str]
+"""A member in words; the reason of its contradiction says which of its words tell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How sides of a contradiction are told apart, and by what words each is shown."""
+
+    key: Words
+    words: Words
+
+
+def bare(text: str) -> str:
+    """A text as it is compared: its letters and digits alone, in small letters."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def content(index: Index, member: Member, detail: str = "") -> str:
+    """What a member says, verbatim on one line, its parts set apart by an ellipsis."""
+    del detail
+    spans = getattr(member, "content", ()) or (member.span,)
+    return " … ".join(" ".join(index.words(span, member.article).split()) for span in spans)
+
+
+def number_words(index: Index, member: Member, detail: str) -> str:
+    """The words of a number; what is said, of a member that is none."""
+    if not isinstance(member, Figure):
+        return content(index, member, detail)
+    return " ".join(index.words(member.span, member.article).split())
+
+
+def _speaker_words(index: Index, member: Member, detail: str) -> str:
+    del detail
+    return index.speaker(member) or "nobody named"
+
+
+def _time_words(index: Index, member: Member, detail: str) -> str:
+    """The words for the time, and what they were taken for; of several times the one that the reason names."""
+    own = sorted(
+        index.moments(member.article, member.span),
+        key=lambda one: index.words(one.span, member.article) not in detail,
+    )
+    if not own:
+        return content(index, member)
+    day = span_of_time(own[0].earliest[:_DAY], own[0].latest[:_DAY])
+    return f"{index.words(own[0].span, member.article)} ({day})"
+
+
+def own_words(index: Index, member: Member, detail: str) -> str:
+    """What a member says as it is compared: two of the same words are one side."""
+    return bare(content(index, member, detail))
+
+
+def _value_key(index: Index, member: Member, detail: str) -> str:
+    return f"{member.low}–{member.high}" if isinstance(member, Figure) else own_words(index, member, detail)
+
+
+WAYS: Final[Mapping[str, Way]] = {
+    "value": Way(key=_value_key, words=number_words),
+    "speaker": Way(key=_speaker_words, words=_speaker_words),
+    "time": Way(key=_time_words, words=_time_words),
+}
+"""For a kind of contradiction: what tells its sides apart, and what each is shown by. Others: by their own words."""
