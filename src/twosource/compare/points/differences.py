@@ -150,8 +150,8 @@ def _mark(pair: Pair) -> Difference | None:
     held = [
         [word for word in _shared_stretch(pair, left=left) if _hedges(word, pair, left=left)] for left in (True, False)
     ]
-    if bool(held[0]) == bool(held[1]):
-        return None
+    if bool(held[0]) == bool(held[1]) or pair.in_one_text:
+        return None  # who says "may" in one paragraph and not in the next has left out nothing
     at = 0 if held[0] else 1
     detail = f"{pair.names[at]} has “{held[at][0].text}”, {pair.names[1 - at]} leaves it out."
     return difference("mark", pair, detail)
@@ -168,7 +168,7 @@ def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
 
 def _condition(pair: Pair) -> Difference | None:
     """A condition before or behind what is said ("if", "unless") that one of them cuts off."""
-    for part in pair.parts:
+    for part in () if pair.in_one_text else pair.parts:
         for words, side, other in ((part.left, 0, 1), (part.right, 1, 0)):
             cut = words and not (part.right if side == 0 else part.left)
             if part.edge and cut and words[0].text in lexicon("conditions"):

@@ -47,10 +47,19 @@ class Pair:
         first, second = self.index.name(one.article), self.index.name(two.article)
         if one.article != two.article:
             return first, second
+        if self.in_one_text:
+            return f"{first} in one place", f"{first} in another"
         return (
-            f"{first}, in its {self.index.block(one.article, one.start)}",
-            f"in its {self.index.block(two.article, two.start)}",
+            f"{first} in its {self.index.block(one.article, one.start)}",
+            f"{first} in its {self.index.block(two.article, two.start)}",
         )
+
+    @property
+    def in_one_text(self) -> bool:
+        """Whether both stand in the running text of one article, or both in one of its headlines or captions."""
+        one, two = self.left.statement, self.right.statement
+        blocks = (self.index.block(each.article, each.start) for each in (one, two))
+        return one.article == two.article and len(set(blocks)) == 1
 
     @property
     def inner(self) -> tuple[Swap, ...]:
