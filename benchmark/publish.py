@@ -3,7 +3,7 @@
 python benchmark/publish.py FOLDER -o benchmark/gold.jsonl
 
 FOLDER holds one JSON file a story, with labels and details in words for whoever works on it; what is published has
-neither, nor names of sources: only article ids, hashes of texts, places, kinds and numbers.
+neither, nor names of sources or articles: only hashes of texts, places, kinds and numbers.
 """
 
 import argparse
@@ -30,7 +30,6 @@ def published(story: dict[str, Any]) -> dict[str, Any]:
 
     kept: dict[str, Any] = {
         "story": f"{story['set']}-{story['story']}",
-        "articles": [named(name) for name in story["articles"]],
         "sha1": story["sha1"],
         "claims": [placed(one) for one in story["claims"]],
         "conflicts": [placed(one) for one in story["conflicts"]],
@@ -43,10 +42,9 @@ def published(story: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def named(article: str) -> str:
-    """An article's name in its data set; of an address, the first twelve hexadecimal digits of its SHA-1."""
-    is_address = "/" in article
-    return sha1(article.encode(), usedforsecurity=False).hexdigest()[:12] if is_address else article
+def known_by(text: str) -> str:
+    """By what a text is known: the first twelve hexadecimal digits of its SHA-1."""
+    return sha1(text.encode(), usedforsecurity=False).hexdigest()[:12]
 
 
 def main() -> None:

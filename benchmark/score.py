@@ -95,7 +95,7 @@ def count_origins(gold: Story, origins: Sequence[Sequence[int]], counts: Counter
     """Count pairs of articles with one origin, and how far the number of origins is off."""
     if "copied" not in gold:
         return
-    size = len(gold["articles"])
+    size = len(gold["sha1"])
     tied = [tuple(one["articles"]) for one in gold["copied"] if one["how"] != NO_ORIGIN]
     wanted, given = clusters(size, tied), clusters(size, [pair for one in origins for pair in combinations(one, 2)])
     pairs = [{frozenset(pair) for one in found for pair in combinations(one, 2)} for found in (wanted, given)]
@@ -146,7 +146,7 @@ def score(golds: Sequence[Story], predictions: dict[str, Story]) -> dict[str, fl
         found = predictions.get(gold["story"], {})
         points = [places_of(one) for one in found.get("points", ())]
         conflicts = [places_of(one) for one in found.get("conflicts", ())]
-        if any(not 0 <= place[0] < len(gold["articles"]) for one in (*points, *conflicts) for place in one):
+        if any(not 0 <= place[0] < len(gold["sha1"]) for one in (*points, *conflicts) for place in one):
             message = f"{gold['story']}: a place in an article that is not there"
             raise ValueError(message)
         count_claims(gold, points, counts)

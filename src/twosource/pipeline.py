@@ -16,7 +16,7 @@ their day, with the story's dated ones beside them.
 Nothing here judges. Whatever cannot be read or decided travels along as a gap.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import chain, islice
 
@@ -28,6 +28,7 @@ from twosource.parse import EnglishParser
 from twosource.ports import LAST_STEP, Parser, Progress, Reader
 from twosource.read.given import Given, Sorted, sorted_out
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.tied import all_tied
 from twosource.workers import Work, read_through
 
 
@@ -130,36 +131,17 @@ def compare(inputs: Given = (), options: Options | None = None, *, text: str | I
 
 
 def _events(story: Story, findings: tuple[Findings, ...], options: Options) -> tuple[tuple[str, ...], ...]:
-    """The ids of the articles of each event, where articles that were given as one story look like several.
-
-    Articles that say the same thing, each with another, are not asked about: that is most stories, and costs nothing.
-    """
-    if _tied(story):
-        return ()
+    """The ids of the articles of each event, where articles that were given as one story look like several."""
+    if all_tied(story.points, story.articles):
+        return ()  # most stories: nothing is grouped for them
     from twosource.group import group  # noqa: PLC0415 - heavy imports on use
 
     groups = group(findings, options.settings)
     return tuple(tuple(findings[i].article.id for i in members) for members in groups) if len(groups) > 1 else ()
 
 
-def _tied(story: Story) -> bool:
-    """Whether every article makes a claim that another one makes, and so on until all are reached."""
-    reached = {article.id for article in story.articles[:1]}
-    shared = [set(point.standing.articles) for point in story.points if len(point.standing.articles) > 1]
-    while True:
-        more = {name for articles in shared if articles & reached for name in articles} - reached
-        if not more:
-            return len(reached) == len(story.articles)
-        reached |= more
-
-
 def split(inputs: Given = (), options: Options | None = None, *, text: str | Iterable[str] = ()) -> tuple[Story, ...]:
-    """Group the given articles into stories first, then lay each story side by side.
-
-    Args:
-        inputs: As for ``read``. Their order changes nothing.
-        text: As for ``read``.
-        options: How to read and compare; the defaults if None.
+    """Group the given articles into stories first, then lay each story side by side; all is given as to ``compare``.
 
     Returns:
         Stories, the largest first; at least one. Gaps that belong to no article are in the first.
@@ -331,7 +313,10 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
         weigh_points,
     )
 
-    settings, step = options.settings, _steps(options.progress, len(findings))
+    def step(name: str) -> None:
+        options.progress(name, len(findings), len(findings))
+
+    settings = options.settings
     sources, findings = join_sources(findings, settings, options.aliases, options.edits)
     step("compare passages")
     passages = find_passages(findings, settings, options.edits)
@@ -361,10 +346,3 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
     )
     step(LAST_STEP)
     return replace(story, checks=find_checks(story))
-
-
-def _steps(progress: Progress, articles: int) -> Callable[[str], None]:
-    def step(name: str) -> None:
-        progress(name, articles, articles)
-
-    return step

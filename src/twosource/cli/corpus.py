@@ -57,27 +57,37 @@ Stages = Annotated[
 ]
 
 
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Web archives, Parquet, lines of JSON, pages; folders and patterns of them; s3://bucket/key and the like.",
+        show_default=False,
+    ),
+]
+Corpus = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="The corpus. A call that was stopped goes on in it.",
+        show_default=False,
+    ),
+]
+Sample = Annotated[
+    int,
+    typer.Option(
+        "--sample", min=1, max=64, metavar="N", help="Look at one run of words in N: cheaper, and finds a little less."
+    ),
+]
+
+
 @corpus.command(epilog=EPILOG)
 def build(  # noqa: PLR0913 - each is an option of the command
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT...",
-            help="Web archives, Parquet, lines of JSON, pages; folders and patterns of them; s3://bucket/key and the like.",
-            show_default=False,
-        ),
-    ],
+    inputs: Inputs,
     *,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="DIR",
-            help="The corpus. A call that was stopped goes on in it.",
-            show_default=False,
-        ),
-    ],
+    output: Corpus,
     engine: Annotated[Runner, typer.Option("--engine", help="This machine, or a Ray cluster.")] = Runner.LOCAL,
     address: Annotated[
         str | None,
@@ -86,16 +96,7 @@ def build(  # noqa: PLR0913 - each is an option of the command
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Jobs at a time; as many as there are cores by default.")
     ] = None,
-    sample: Annotated[
-        int,
-        typer.Option(
-            "--sample",
-            min=1,
-            max=64,
-            metavar="N",
-            help="Look at one run of words in N: cheaper, and finds a little less.",
-        ),
-    ] = 1,
+    sample: Sample = 1,
     stages: Stages = "passages,findings,stories",
     outlet: Outlet = None,
     aliases: Aliases = None,

@@ -1,10 +1,10 @@
 """The application: its pages, its worker, and the guard before them."""
 
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -80,16 +80,7 @@ def application(
         finally:
             jobs.close()
 
-    app = Starlette(
-        routes=list(ROUTES),
-        lifespan=life,
-        exception_handlers={
-            HTTPException: _refused,
-            NoSuchStoryError: _missing,
-            TwosourceError: _troubled,
-            Exception: _failed,
-        },
-    )
+    app = Starlette(routes=list(ROUTES), lifespan=life, exception_handlers=_troubles())
     app.state.shelf = shelf
     app.state.options = options
     app.state.settings = options.settings
@@ -103,6 +94,11 @@ def application(
         most=options.settings.web_upload_bytes,
         seconds=options.settings.web_seconds,
     )
+
+
+def _troubles() -> dict[Any, Callable[[Request, Exception], Response]]:
+    """What is answered where a view cannot."""
+    return {HTTPException: _refused, NoSuchStoryError: _missing, TwosourceError: _troubled, Exception: _failed}
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -1,0 +1,31 @@
+"""Articles hang together by claims that several of them make."""
+
+from dataclasses import replace
+
+from invented import article
+from twosource.model import Point, Standing
+from twosource.text.tied import all_tied
+
+ARTICLES = [
+    article(f"The weir at Oss broke, told {name}.", outlet=f"{name}.example") for name in ("mill", "lock", "quay")
+]
+
+
+def told_by(*names: str) -> Point:
+    standing = Standing(articles=names)
+    return replace(Point(id="q1", kind="claim", label="", relation="same"), standing=standing)
+
+
+def test_a_chain_of_shared_claims_ties_all() -> None:
+    one, two, three = (each.id for each in ARTICLES)
+    assert all_tied([told_by(two, three), told_by(one, two)], ARTICLES)
+
+
+def test_an_article_that_shares_no_claim_is_left_over() -> None:
+    one, two, three = (each.id for each in ARTICLES)
+    assert not all_tied([told_by(one, two), told_by(three)], ARTICLES)
+
+
+def test_nothing_is_tied_by_default() -> None:
+    assert all_tied([], [])
+    assert not all_tied([], ARTICLES)
