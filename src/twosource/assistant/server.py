@@ -11,6 +11,7 @@ from twosource.library import Query
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
+    from mcp_types import ToolAnnotations
 
 _MCP: Final = ("mcp", "assistant", "serve an assistant")
 _MOST: Final = 100
@@ -24,26 +25,32 @@ _RULES: Final = (
 )
 
 
-def server_over(desk: Desk) -> "MCPServer[None]":
-    """A server whose tools ask a desk.
-
-    Raises:
-        MissingExtraError: If what speaks the protocol is not installed.
-    """
+def _empty_server() -> tuple["MCPServer[None]", "ToolAnnotations", Callable[[Callable[[], Answer]], Answer]]:
+    """A server without tools, what is said of each of them, and what turns our errors into the protocol's."""
     try:
         from mcp.server.mcpserver import MCPServer  # noqa: PLC0415 - an extra
         from mcp.server.mcpserver.exceptions import ToolError  # noqa: PLC0415 - the same
         from mcp_types import ToolAnnotations  # noqa: PLC0415 - the same
     except ImportError as error:
         raise MissingExtraError(*_MCP) from error
-    server: MCPServer[None] = MCPServer("twosource", version=__version__, instructions=_RULES)
-    reads = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
     def told(answer: Callable[[], Answer]) -> Answer:
         try:
             return answer()
         except TwosourceError as error:
             raise ToolError(str(error)) from error
+
+    server: MCPServer[None] = MCPServer("twosource", version=__version__, instructions=_RULES)
+    return server, ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False), told
+
+
+def server_over(desk: Desk) -> "MCPServer[None]":
+    """A server whose tools ask a desk.
+
+    Raises:
+        MissingExtraError: If what speaks the protocol is not installed.
+    """
+    server, reads, told = _empty_server()
 
     @server.tool(annotations=reads)
     def compare(articles: list[str] | None = None, first: int = 0, limit: int = 20) -> Answer:

@@ -58,15 +58,6 @@ class Index(StoryView):
         return {member: point for point in self.story.points for member in (*point.statements, *point.figures)}
 
     @cached_property
-    def statements_counted(self) -> tuple[frozenset[str], ...]:
-        """For each point of figures the ids of the statements that these stand in."""
-        return tuple(
-            frozenset(one.statement for name in point.figures if (one := self.figures.get(name)) and one.statement)
-            for point in self.story.points
-            if point.kind == "figure"
-        )
-
-    @cached_property
     def outlets(self) -> dict[str, str]:
         """What to call each article, as the reasons in a story do. One that the story does not hold is called by its id."""
         return _Names({article: clip(name, _NAME) for article, name in self.article_names.items()})

@@ -63,7 +63,7 @@ def _told_by_its_figures(index: Index, point: Point) -> bool:
     """Whether every statement of a claim of several articles is told by one and the same count: one fact, one row."""
     if point.kind != "claim" or len(point.statements) < _SEVERAL:
         return False
-    return any(set(point.statements) <= told for told in index.statements_counted)
+    return any(set(point.statements) <= told for told in index.counted_together)
 
 
 def _is_main(index: Index, point: Point, torn: set[str | None]) -> bool:

@@ -341,6 +341,11 @@ class StoryView(StoryIndex):
         self.story = story
 
     @cached_property
+    def counted_together(self) -> tuple[frozenset[str], ...]:
+        """For each count that several articles give, the statements that it stands in."""
+        return told_by_figures(self.story)
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """Statements that a figure of several articles tells."""
-        return told_by_figures(self.story)
+        return frozenset().union(*self.counted_together)
