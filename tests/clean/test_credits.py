@@ -23,6 +23,17 @@ TEXT = (
         ("Reprinted with permission from The Tallow Gazette", ("Tallow Gazette",)),
         ("This story was produced by Skerry News and distributed by AP", ("AP", "Skerry News")),
         ("By Press Association", ("PA Media",)),
+        ("The Harrow Media Wire contributed to this report.", ("Harrow Media Wire",)),
+        ("Associated Press writers Ada Lund and Tove Holm contributed to this report from Holl Falls.", ("AP",)),
+        ("Information from Reuters was included in this report.", ("Reuters",)),
+        (
+            "Ada Lund works for the Holl bureau. Contributing: Tove Holm of the Skerry bureau; the Associated Press",
+            ("AP",),
+        ),
+        ("(TM and © Copyright 2031 Skerry Radio Inc. All Rights Reserved. AFP contributed to this report.)", ("AFP",)),
+        ("© Copyright 2031 by Holl Channel and Bay City News Service. All rights reserved.", ("Bay City News",)),
+        ("(© Copyright 2031 The Associated Press. All Rights Reserved.)", ("AP",)),
+        ("Copyright CNN", ("CNN",)),
     ],
 )
 def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: str, via: tuple[str, ...]) -> None:
@@ -39,6 +50,9 @@ def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: 
         "The report by the board was published in May by the state.",
         "This report was published by the board in May.",
         "AP students sat their tests on Thursday 3 Jun 2031",
+        "Information from the court was included in this report.",
+        "Staff writer Ada Lund contributed to this report from Holl Falls.",
+        "Copyright 2031 Nexstar Broadcasting, Inc. All rights reserved.",
     ],
 )
 def test_a_credit_of_a_picture_and_a_sentence_of_the_article_carry_nothing(line: str) -> None:
@@ -47,12 +61,40 @@ def test_a_credit_of_a_picture_and_a_sentence_of_the_article_carry_nothing(line:
 
 @pytest.mark.parametrize(
     ("head", "via"),
-    [("PARIS, 1 Jan. 2031 (AFP) — ", ("AFP",)), ("LONDON, 4 Sept. — ", ()), ("LOS ALTO, Calif. (AP) - ", ("AP",))],
+    [
+        ("PARIS, 1 Jan. 2031 (AFP) — ", ("AFP",)),
+        ("LONDON, 4 Sept. — ", ()),
+        ("LOS ALTO, Calif. (AP) - ", ("AP",)),
+        ("HOLL FALLS (AP) | ", ("AP",)),
+        ("HOLL FALLS (WXYZ/AP) — ", ("AP",)),
+        ("HOLL FALLS (WXYZ) — ", ()),
+        ("(HNS/AP) HOLL FALLS, N.M. - ", ("AP",)),
+    ],
 )
-def test_a_dateline_may_abbreviate_its_month(head: str, via: tuple[str, ...]) -> None:
+def test_a_dateline_may_abbreviate_its_month_and_name_an_agency_beside_the_station(
+    head: str, via: tuple[str, ...]
+) -> None:
     article = cleaned(f"Ferry sinks\n\n{head}The ferry sank off the pier.\n\nDivers came.")
     assert label_of(article, head[:6]) == "dateline"
     assert article.via == via
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "via"),
+    [
+        ("Copyright 2031 WABX. All rights reserved.", "kqrx.example", ("WABX",)),
+        ("Copyright 2031 WABX News 5. All rights reserved.", "kqrx.example", ("WABX News",)),
+        ("Copyright 2031 WABX. All rights reserved.", "wabx7.example", ()),
+        ("Copyright 2031 WABX News. All rights reserved.", "wabx.example", ()),
+        ("© 2031 WABX-TV", "wabx.example", ()),
+        ("Copyright 2031 WABX. All rights reserved.", "newsfourholl.example", ()),
+    ],
+)
+def test_a_stations_line_on_a_sister_stations_page_says_whose_text_it_is(
+    line: str, outlet: str, via: tuple[str, ...]
+) -> None:
+    """A site that is not called by its letters may be the very station."""
+    assert cleaned(TEXT + line, outlet=outlet).via == via
 
 
 def test_an_agency_and_the_time_it_sent_the_piece_date_it() -> None:

@@ -1,6 +1,10 @@
+from dataclasses import replace
+
+import pytest
+
 from reuse_stories import OTHER, SPEECH, WIRE, WITNESS, bare, copy_of, speaking
 from twosource.compare.passages import find_passages
-from twosource.model import Findings, Origin
+from twosource.model import BlockKind, Findings, Origin
 from twosource.settings import DEFAULTS
 from twosource.weigh.origins import find_origins
 
@@ -55,6 +59,25 @@ def test_one_agency_credited_by_both_is_one_origin_even_in_other_words() -> None
     (origin,) = origins(*story)
     assert origin.via == "AP"
     assert origin.first is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "count"),
+    [
+        ("dateline", "OSTRIA (AP) -", 1),
+        ("dateline", "OSTRIA (WXYZ/AP) -", 2),
+        ("dateline", "OSTRIA (AP/WXYZ) -", 2),
+        ("credit", "The Associated Press contributed to this report.", 2),
+        ("residue", "Copyright 2031 The Associated Press.", 1),
+    ],
+)
+def test_an_agency_that_only_gave_something_to_a_report_did_not_write_it(
+    kind: BlockKind, line: str, count: int
+) -> None:
+    other = bare(f"{line}\n{OTHER}", "b.example", via=("AP",))
+    named = replace(other.article.blocks[0], kind=kind)
+    other = replace(other, article=replace(other.article, blocks=(named, *other.article.blocks[1:])))
+    assert len(origins(bare(WIRE, "a.example", via=("AP",)), other)) == count
 
 
 def test_two_agencies_are_two_origins() -> None:

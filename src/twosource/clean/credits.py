@@ -13,7 +13,15 @@ from twosource.clean.characters import is_finished, key_of, plain
 from twosource.clean.wording import masthead, starts
 from twosource.model import Block, BlockKind, Candidate
 from twosource.text.agencies import agency_called, agency_places
-from twosource.text.carriers import bare_name, is_outlet_name, known_outlets, names_itself
+from twosource.text.carriers import (
+    bare_name,
+    is_outlet_name,
+    is_owner,
+    is_station,
+    is_station_site,
+    known_outlets,
+    names_itself,
+)
 
 _MOST_CREDIT_WORDS: Final = 40
 _SHORT_CREDIT_WORDS: Final = 12
@@ -141,12 +149,12 @@ def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
     if block.kind == "dateline":
         # The agency stands in brackets; "PA" outside them is a state.
         where = [words] if block.reason == AGENCY_AND_TIME else _IN_BRACKETS.findall(words)
-        yield from (agency for part in where for agency in _agencies(part))
+        yield from (agency for part in where for agency in _agencies(part) or _agencies(part.replace("/", " / ")))
     elif block.kind == "byline" or (block.kind == "credit" and block.reason != WHOSE):
         yield from _agencies(words)
         yield from _reprinted(words, outlet) if block.kind == "credit" else ()
     elif block.kind == "residue" and masthead().own_copy.match(words):
-        yield from _agencies(words)
+        yield from _agencies(masthead().rights.sub("", words, count=1))
         yield from _copyright_of(words, outlet) if outlet else ()
 
 
@@ -155,8 +163,12 @@ def _agencies(words: str) -> tuple[str, ...]:
     bare = words.strip(" .()[]|•–—-")
     heads = starts(masthead().byline_starts | masthead().credit_starts)
     start = next((one for one in heads if bare.casefold().startswith(one + " ")), "")
-    unknown = agency_named(bare[len(start) :].strip(" :"))
-    return agencies_in(words) or ((unknown,) if unknown else ())
+    known = agencies_in(words)
+    if known:
+        return known
+    gave = masthead().contributor.search(bare)
+    unknown = agency_named(gave["name"] if gave else bare[len(start) :].strip(" :"))
+    return (unknown,) if unknown else ()
 
 
 def _reprinted(words: str, outlet: str | None) -> Iterator[str]:
@@ -167,10 +179,15 @@ def _reprinted(words: str, outlet: str | None) -> Iterator[str]:
 
 
 def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
-    """The outlet that a copyright line names, where it is another than the article's."""
+    """The outlet that a copyright line names, where it is another than the article's and not who owns it.
+
+    A station's line in another station's clothes says so by call letters alone; with an agency beside it, it is the agency's.
+    """
     cue = masthead().rights.search(words)
     name = _NAMED.match(words, cue.end()) if cue else None
-    if name and _is_full_name(name[0]):
+    if not name or is_owner(name[0]) or agencies_in(name[0]):
+        return
+    if _is_full_name(name[0]) or (outlet and is_station(name[0]) and is_station_site(outlet)):
         yield from _other(name[0], outlet)
 
 

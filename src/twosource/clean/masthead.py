@@ -19,10 +19,11 @@ _MOST_ROLE_WORDS: Final = 10
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
 _DATELINE = re.compile(
+    r"(?:(?P<before>(?:[A-Z]{2,8} )?\([^()]{2,40}\))\s+)?"
     r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de][\w.'’/-]*){0,6})?"
     r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
     r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
-    r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+-\s+|:\s+|\s(?=[A-Z\"“]))"
+    r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
 )
 _HEAD: Final = 110
 
@@ -122,7 +123,7 @@ def split_dateline(text: str, draft: Draft, *, opening: bool) -> list[Draft]:
 
 
 def _is_dateline(found: re.Match[str], rest: str, *, opening: bool) -> bool:
-    place, agency, colon = found["place"] or "", found["agency"] or "", found["dash"].startswith(":")
+    place, agency, colon = found["place"] or "", found["agency"] or found["before"] or "", found["dash"].startswith(":")
     no_place = place.casefold().rstrip(".") in masthead().not_places
     if not (place or agency) or no_place or not _begins_sentence(rest):
         return False

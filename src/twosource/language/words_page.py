@@ -90,6 +90,7 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
         own_copy: How a line of rights begins.
         rights: What stands in it before the name.
         with_agencies, with_agencies_split: A line of "with" and agencies, and what stands between those.
+        contributor: Who gave something to a piece, as ``name``, in a line that says so.
         called_agency: The whole name of a body that calls itself an agency; its words as they stand.
         title_verbs, articles: Verbs of headlines, and the words that they leave out.
         not_places: Words at the head of a line that are no dateline.
@@ -128,6 +129,7 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
     rights: Pattern = NEVER
     with_agencies: Pattern = NEVER
     with_agencies_split: Pattern = NEVER
+    contributor: Pattern = NEVER
     called_agency: Pattern = NEVER
     title_verbs: Words = _NONE
     articles: Pattern = NEVER

@@ -44,6 +44,22 @@ def agency_places(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def named_in(line: str) -> tuple[str, ...]:
+    """Agencies that a line of its own names, in order, as we call them; behind and before a stroke too."""
+    return tuple(agency_names()[place.group().casefold()] for place in agency_places(line.replace("/", " / ")))
+
+
+def named_alone(line: str, agency: str) -> bool:
+    """Whether a line of its own names an agency, and no other name stands beside it behind a stroke.
+
+    Example:
+        >>> named_alone("OSTRIA (AP) -", "AP"), named_alone("OSTRIA (WXYZ/AP) -", "AP")
+        (True, False)
+    """
+    places = (place for place in agency_places(line) if not line.startswith("/", place.end()))
+    return any(agency_names()[place.group().casefold()] == agency for place in places)
+
+
 def agency_called(name: str) -> str | None:
     """The agency that a whole name means, as we call it; None if it is no agency's.
 

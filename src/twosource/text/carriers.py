@@ -12,6 +12,7 @@ from twosource.text.agencies import agency_called, agency_names, agency_sites
 _SECOND_LEVEL = "co|com|org|net|gov|ac|edu|go"  # names of registries, below which outlets have theirs
 _DOMAIN_ENDS = re.compile(rf"\.(?:{_SECOND_LEVEL})\.[a-z]{{2}}$|\.[a-z]{{2,12}}$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
+_CALL = re.compile(r"[\s-]")  # ends the call letters in a station's name: "WXYZ-TV"
 _PART = 3  # letters: a shorter part of an outlet's name may be any word
 
 
@@ -65,6 +66,39 @@ def is_outlet_name(name: str) -> bool:
     return name in known_outlets() or bool(_shape().search(name))
 
 
+def is_owner(name: str) -> bool:
+    """Whether a name is a company's that owns outlets, and no outlet's: whose line of rights says nothing of the text.
+
+    Example:
+        >>> is_owner("Nexstar Broadcasting"), is_owner("The New York Times")
+        (True, False)
+    """
+    bare = bare_name(name)
+    owners = (bare_name(entry.publisher).casefold() for entry in of_all_languages().publishers.publishers)
+    return bare not in known_outlets() and any(f"{bare.casefold()} ".startswith(f"{owner} ") for owner in owners)
+
+
+def is_station(name: str, language: str = "en") -> bool:
+    """Whether a whole name is a station's call letters, or its network and channel."""
+    letters = lexicon_of(language).carriers.call_letters
+    return any(re.fullmatch(form, bare_name(name)) for form in letters)
+
+
+def is_station_site(outlet: str) -> bool:
+    """Whether an outlet's domain is its call letters, with its channel or not.
+
+    Example:
+        >>> is_station_site("www.wxyz.com"), is_station_site("king5.com"), is_station_site("herald.example")
+        (True, True, False)
+    """
+    return is_station(_label(outlet).rstrip("0123456789").upper())
+
+
+def _label(outlet: str) -> str:
+    """An outlet's domain in letters alone, without its ending."""
+    return _squeezed(_DOMAIN_ENDS.sub("", outlet.casefold().removeprefix("www.")))
+
+
 def carrier_called(name: str) -> str:
     """One name for a carrier, however it is written: an agency as we call it, another outlet without its article.
 
@@ -106,10 +140,11 @@ def names_itself(name: str, outlet: str) -> bool:
         >>> names_itself("the Journal", "tidewaterjournal.example"), names_itself("the mayor", "tidewaterjournal.example")
         (True, False)
     """
-    label = _squeezed(_DOMAIN_ENDS.sub("", outlet.casefold().removeprefix("www.")))
-    squeezed = _squeezed(name)
-    return names_outlet(name, outlet) or (
-        len(squeezed) > _PART and label.startswith(squeezed) | label.endswith(squeezed)
+    label, squeezed, letters = _label(outlet), _squeezed(name), _CALL.split(name, maxsplit=1)[0]
+    return (
+        names_outlet(name, outlet)
+        or (len(squeezed) > _PART and label.startswith(squeezed) | label.endswith(squeezed))
+        or (is_station(letters) and label.startswith(_squeezed(letters)))
     )
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.language.lexicon import of_all_languages
-from twosource.model import Article
 from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
+from twosource.weigh.agency_copy import sole_agency
 from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
 
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
@@ -60,8 +59,8 @@ def _name_one_carrier(pair: Pair) -> Link | None:
 
 def _one_agency(pair: Pair) -> Link | None:
     """Both are one agency's copy by their own credit, and name no other author."""
-    left, right = pair.one.findings.article, pair.other.findings.article
-    if not pair.agencies or not _only(left) or not _only(right) or pair.words:
+    only = {sole_agency(own.findings.article) for own in (pair.one, pair.other)}
+    if len(only) > 1 or None in only or pair.words:
         return None
     return Link(strength=1, reason=f"both are {pair.agencies[0]}'s copy by their own credit, and name no other author")
 
@@ -111,14 +110,3 @@ def _reasons(pair: Pair) -> Iterator[str]:
         yield f"{copy.outlet} names {first.outlet} as where it has the story"
     if pair.near and not pair.words:
         yield f"{pair.near} words stand in short runs that are the same"
-
-
-def _only(article: Article) -> bool:
-    """Whether one agency is all that an article credits."""
-    agency = article.via[0].casefold() if len(article.via) == 1 else None
-    return agency is not None and all(_agency_byline(name, agency) for name in article.byline)
-
-
-def _agency_byline(name: str, agency: str) -> bool:
-    words = name.casefold()
-    return agency in words or words in of_all_languages().agencies.shared_bylines
