@@ -50,7 +50,7 @@ def half(one: Labelled) -> int:
 
 def distinct(text: str) -> frozenset[int]:
     """Hashes of the stems of a text."""
-    return frozenset(hashed(root) for match in WORD.finditer(text) if (root := stem(match[0])))
+    return frozenset(hashed(root) for match in WORD.finditer(text) if (root := stem(match[0], "en")))
 
 
 def counted(documents: Iterable[frozenset[int]]) -> tuple[int, dict[int, int]]:

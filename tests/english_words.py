@@ -1,4 +1,4 @@
-"""Where English stands in the code: words in lists, comparisons and patterns, labels and tags, lists read untyped.
+"""Where English stands in the code: words in lists, comparisons and patterns, labels and tags, a language that a rule names itself.
 
 ``python tests/english_words.py`` writes the list of what is still outside of ``language/`` anew.
 """
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]+)*")
 _IN_PATTERN = re.compile(r"[a-z]{3,}")
 _NO_WORDS_OF_A_PATTERN = re.compile(r"\\[a-zA-Z]|\(\?P<\w+>|\{\w*\}")
 _ENDS = frozenset({"startswith", "endswith", "removeprefix", "removesuffix"})
+_ANY = "all"
 _SCHEME = """
 nsubj nsubjpass csubj csubjpass dobj pobj iobj attr acomp oprd amod advmod nummod compound det poss appos prep ccomp
 xcomp pcomp relcl acl advcl conj mark neg aux auxpass npadvmod quantmod parataxis nmod predet prt
@@ -50,11 +51,11 @@ def codes(trees: list[ast.Module]) -> frozenset[str]:
 
 
 def english_in(tree: ast.AST, own: frozenset[str] = frozenset()) -> list[str]:
-    """Each English word, pattern's word, label or tag that a module's rules hold, and each list it reads untyped."""
+    """Each English word, pattern's word, label or tag that a module's rules hold, and each place where it says itself which language it reads."""
     found: list[str] = []
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "twosource.language.resources":
-            found.append("load")
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "lexicon_of":
+            found += [str(arg.value) for arg in node.args if isinstance(arg, ast.Constant) and arg.value != _ANY]
         elif isinstance(node, ast.Call) and _is_pattern(node):
             texts = [part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)]
             plain = _NO_WORDS_OF_A_PATTERN.sub(" ", " ".join(map(str, texts)))
@@ -109,9 +110,7 @@ def listed() -> dict[str, int]:
 
 def main() -> None:
     """Write the list as it is now."""
-    head = (
-        "# Modules of rules that hold English, with how many words, patterns' words, labels and untyped lists at most."
-    )
+    head = "# Modules of rules that hold English, with how many words, patterns' words, labels and languages at most."
     lines = [f"{name} {count}" for name, count in sorted(found().items())]
     LISTED.write_text("\n".join((f"{head} Numbers only sink.", *lines, "")), encoding="utf-8")
 

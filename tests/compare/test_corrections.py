@@ -163,7 +163,7 @@ def test_odd_words_never_break_a_story(subject: str, target: str) -> None:
     edits = tuple(edit(kind, subject, target) for kind in kinds)
     sources, _ = join_sources((two_names(),), DEFAULTS, None, edits)
     assert sources
-    assert all(words for words, _ in corrections(edits).formulas)
+    assert all(words for words, _ in corrections(edits, "en").formulas)
 
 
 def test_nothing_to_correct_changes_nothing() -> None:

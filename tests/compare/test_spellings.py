@@ -7,8 +7,8 @@ from twosource.compare.points.spellings import spelt_alike
 
 @pytest.mark.parametrize(("one", "other"), [("khaleb", "kahleb"), ("tessenka", "tesenka"), ("milajha", "malijha")])
 def test_a_letter_more_or_in_another_order_is_another_spelling(one: str, other: str) -> None:
-    assert spelt_alike(one, other)
-    assert spelt_alike(other, one)
+    assert spelt_alike(one, other, "en")
+    assert spelt_alike(other, one, "en")
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ def test_a_letter_more_or_in_another_order_is_another_spelling(one: str, other: 
     ],
 )
 def test_what_only_looks_like_it_is_none(one: str, other: str) -> None:
-    assert not spelt_alike(one, other)
+    assert not spelt_alike(one, other, "en")

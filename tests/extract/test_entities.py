@@ -119,7 +119,7 @@ def test_the_holder_of_a_mark_whom_nobody_can_make_out_is_a_source_of_its_own() 
     ],
 )
 def test_the_body_of_a_role(role: str, body: str) -> None:
-    assert body_of_role(role, lexicon_of("en").bodies) == body
+    assert body_of_role(role, lexicon_of("en")) == body
 
 
 def test_an_office_in_a_town_is_not_the_town() -> None:

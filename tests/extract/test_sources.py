@@ -2,6 +2,7 @@
 
 from invented import article, spoken
 from twosource.extract.entities.cast import bare_role
+from twosource.language import lexicon_of
 
 
 def sources(text: str) -> list[tuple[str, str]]:
@@ -312,7 +313,7 @@ def test_a_newspaper_before_a_name_tells_that_it_is_no_person() -> None:
 
 
 def test_a_month_and_a_station_before_a_name_are_no_role() -> None:
-    assert [bare_role(words) for words in ("February", "KTZ13's", "Interim Norvale Police Chief")] == [
+    assert [bare_role(words, lexicon_of("en")) for words in ("February", "KTZ13's", "Interim Norvale Police Chief")] == [
         "", "", "Interim Norvale Police Chief",
     ]  # fmt: skip
 

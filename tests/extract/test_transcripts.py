@@ -1,4 +1,5 @@
 from twosource.extract.attribution.rules.transcripts import speaker_line, speaker_lines
+from twosource.language import lexicon_of
 from twosource.model import Span
 
 
@@ -12,23 +13,23 @@ def lines(*blocks: str) -> tuple[str, list[Span]]:
 
 def test_a_signed_quotation_belongs_to_the_name_behind_the_dash() -> None:
     text, spans = lines("“The ferries are late.” ― Ada Quill")
-    line = speaker_line(text, spans[0])
+    line = speaker_line(text, spans[0], lexicon_of("en"))
     assert line is not None
     assert (line.source.of(text), line.content.of(text)) == ("Ada Quill", "“The ferries are late.”")
 
 
 def test_one_heading_in_capitals_is_no_transcript() -> None:
     text, spans = lines("NOTE: the ferries are late.", "Nothing else happened.")
-    assert list(speaker_lines(text, spans)) == []
+    assert list(speaker_lines(text, spans, lexicon_of("en"))) == []
 
 
 def test_an_empty_block_is_no_line_of_speech() -> None:
-    assert speaker_line("", Span(start=0, end=0)) is None
+    assert speaker_line("", Span(start=0, end=0), lexicon_of("en")) is None
 
 
 def speakers(*blocks: str) -> list[str]:
     text, spans = lines(*blocks)
-    return [line.source.of(text) for _, line in speaker_lines(text, spans)]
+    return [line.source.of(text) for _, line in speaker_lines(text, spans, lexicon_of("en"))]
 
 
 def test_labels_that_no_name_can_be_are_no_transcript() -> None:

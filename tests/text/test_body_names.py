@@ -6,7 +6,7 @@ from twosource.text.body_names import is_shorter, read_body_name, same_body
 
 
 def same(left: str, right: str) -> bool:
-    return bool(same_body(read_body_name(left), read_body_name(right)))
+    return bool(same_body(read_body_name(left, "en"), read_body_name(right, "en")))
 
 
 @pytest.mark.parametrize(
@@ -49,18 +49,18 @@ def test_two_bodies(left: str, right: str) -> None:
 
 
 def test_a_shorter_form_has_the_same_head_and_fewer_words() -> None:
-    office = read_body_name("Holl County Sheriff's Office")
-    assert is_shorter(read_body_name("the Sheriff's Office"), office)
-    assert not is_shorter(read_body_name("Holl County"), office)
+    office = read_body_name("Holl County Sheriff's Office", "en")
+    assert is_shorter(read_body_name("the Sheriff's Office", "en"), office)
+    assert not is_shorter(read_body_name("Holl County", "en"), office)
     assert not is_shorter(office, office)
 
 
 def test_no_words_are_no_name() -> None:
-    assert read_body_name("").words == frozenset()
+    assert read_body_name("", "en").words == frozenset()
     assert not same("", "")
 
 
 def test_the_noun_of_a_name_is_not_its_head_where_more_stands_behind() -> None:
-    assert not is_shorter(read_body_name("police"), read_body_name("police and a friend of the man"))
-    assert not is_shorter(read_body_name("the union"), read_body_name("the European Union"))
-    assert is_shorter(read_body_name("police"), read_body_name("the Norvale Bureau of Police"))
+    assert not is_shorter(read_body_name("police", "en"), read_body_name("police and a friend of the man", "en"))
+    assert not is_shorter(read_body_name("the union", "en"), read_body_name("the European Union", "en"))
+    assert is_shorter(read_body_name("police", "en"), read_body_name("the Norvale Bureau of Police", "en"))

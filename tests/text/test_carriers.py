@@ -27,12 +27,12 @@ from twosource.text.publication import published_before
     ],
 )
 def test_carriers_are_outlets_that_are_told_quoted_or_credited(text: str, names: list[str]) -> None:
-    assert [carrier.name for carrier in carriers_in(text)] == names
+    assert [carrier.name for carrier in carriers_in(text, "en")] == names
 
 
 def test_a_carrier_has_one_name_however_it_is_written() -> None:
-    assert {carrier_called(name) for name in ("AP", "the Associated Press", "Associated Press")} == {"AP"}
-    assert carrier_called("the Brindle Herald") == "Brindle Herald"
+    assert {carrier_called(name, "en") for name in ("AP", "the Associated Press", "Associated Press")} == {"AP"}
+    assert carrier_called("the Brindle Herald", "en") == "Brindle Herald"
 
 
 def test_a_short_form_means_the_longer_name_that_the_article_uses_too() -> None:
@@ -41,10 +41,10 @@ def test_a_short_form_means_the_longer_name_that_the_article_uses_too() -> None:
 
 
 def test_a_name_means_an_outlet_by_its_domain_or_by_the_table() -> None:
-    assert names_outlet("Brindle Herald", "www.brindleherald.co.uk")
-    assert names_outlet("Times", "thetimes.co.uk")
-    assert not names_outlet("Times", "nytimes.com")
-    assert not names_outlet("Herald", "brindleherald.co.uk")
+    assert names_outlet("Brindle Herald", "www.brindleherald.co.uk", "en")
+    assert names_outlet("Times", "thetimes.co.uk", "en")
+    assert not names_outlet("Times", "nytimes.com", "en")
+    assert not names_outlet("Herald", "brindleherald.co.uk", "en")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from twosource.text.quoted import quoted_spans
 
 
 def formulas(text: str) -> list[str]:
-    return [span.of(text).strip() for span in formula_spans(text, words_of(text), 0, len(text))]
+    return [span.of(text).strip() for span in formula_spans(text, words_of(text), 0, len(text), "en")]
 
 
 def test_a_hotline_makes_its_whole_sentence_a_formula() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import is_finished, key_of, plain
-from twosource.clean.wording import masthead, starts
+from twosource.clean.wording import PAGE_LANGUAGE, masthead, starts
 from twosource.model import Block, BlockKind, Candidate
 from twosource.text.agencies import agency_called, agency_places
 from twosource.text.carriers import (
@@ -185,9 +185,9 @@ def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
     """
     cue = masthead().rights.search(words)
     name = _NAMED.match(words, cue.end()) if cue else None
-    if not name or is_owner(name[0]) or agencies_in(name[0]):
+    if not name or is_owner(name[0], PAGE_LANGUAGE) or agencies_in(name[0]):
         return
-    if _is_full_name(name[0]) or (outlet and is_station(name[0]) and is_station_site(outlet)):
+    if _is_full_name(name[0]) or _is_sister_station(name[0], outlet):
         yield from _other(name[0], outlet)
 
 
@@ -200,19 +200,26 @@ def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> 
     for title in titles:
         name = _BEHIND_TITLE.search(title)
         if name and _is_full_name(name[1]) and len(title[: name.start()].split()) > _FEWEST_TITLE_WORDS:
-            yield bare_name(name[1]), "title"
+            yield bare_name(name[1], PAGE_LANGUAGE), "title"
     for block in blocks:
         words = block.span.of(text)
         if block.kind in {"residue", "credit"} and masthead().own_copy.match(words):
             yield from ((name, "text") for name in _copyright_of(words, None))
 
 
+def _is_sister_station(name: str, outlet: str | None) -> bool:
+    """Whether a name and the outlet are both stations."""
+    return bool(outlet) and is_station(name, PAGE_LANGUAGE) and is_station_site(outlet or "", PAGE_LANGUAGE)
+
+
 def _is_full_name(name: str) -> bool:
     """Whether a name is an outlet's, no agency's, and more than one word that anything may be called."""
-    return is_outlet_name(bare_name(name)) and agency_called(name) is None and (" " in name or name in known_outlets())
+    several = " " in name or name in known_outlets(PAGE_LANGUAGE)
+    return is_outlet_name(bare_name(name, PAGE_LANGUAGE), PAGE_LANGUAGE) and agency_called(name) is None and several
 
 
 def _other(name: str, outlet: str | None) -> Iterator[str]:
-    bare = bare_name(name)
-    if is_outlet_name(bare) and not agency_called(bare) and not (outlet and names_itself(bare, outlet)):
+    bare = bare_name(name, PAGE_LANGUAGE)
+    own = outlet is not None and names_itself(bare, outlet, PAGE_LANGUAGE)
+    if is_outlet_name(bare, PAGE_LANGUAGE) and not agency_called(bare) and not own:
         yield bare

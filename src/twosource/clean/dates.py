@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Final
 
-from twosource.language import lexicon_of
+from twosource.clean.wording import masthead
 from twosource.language.word_files import any_of
 
 # Zones whose letters mean one offset only, in minutes. "ET" changes with the season, and is left out.
@@ -32,7 +32,7 @@ _NOUGHTS: Final = frozenset(
 @cache
 def day_form() -> re.Pattern[str]:
     """A day in any of the forms that are read: in numbers, or with its month in words."""
-    words = lexicon_of("en").masthead
+    words = masthead()
     forms = f"{_ISO}|{words.day.pattern}|{words.month_first.pattern}|{_NUMBERS}"
     return re.compile(rf"(?<![\d/])(?:{forms})(?!\d)", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def day_form() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """A clock time at the end of what stands before a day."""
-    between = any_of(lexicon_of("en").masthead.on)
+    between = any_of(masthead().on)
     return re.compile(_CLOCK + r"\s*\(?" + _ZONE + rf"\)?(?:,|{between}|\s|\|)*$", re.IGNORECASE)
 
 
@@ -93,7 +93,7 @@ def _by_words(found: re.Match[str]) -> tuple[int, int, int] | None:
     if found["iso"]:
         return int(found["y1"]), int(found["m1"]), int(found["d1"])
     which = "2" if found["m2"] else "3"
-    month = lexicon_of("en").masthead.months.get(found["m" + which].casefold())
+    month = masthead().months.get(found["m" + which].casefold())
     if month is None:
         return None
     return int(found["y" + which]), month, int(found["d" + which])

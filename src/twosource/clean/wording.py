@@ -9,6 +9,9 @@ from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.language import lexicon_of
 from twosource.language.words_page import MastheadWords, PageWords
 
+PAGE_LANGUAGE: Final = "en"
+"""The one language whose mastheads, credits and datelines are known; a page is read before its language is."""
+
 _LONGEST: Final = 400
 POINTS_ELSEWHERE: Final = "points to another piece of the outlet"
 _PARTS = re.compile(r"[\s;:,|/()]+")
@@ -39,7 +42,7 @@ class _Rule:
 def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
     whole: dict[str, str] = {}
     rules: list[_Rule] = []
-    for entry in lexicon_of("en").residue.rules:
+    for entry in lexicon_of(PAGE_LANGUAGE).residue.rules:
         whole.update({plain(line): entry.reason for line in reversed(entry.whole)})
         forms = "|".join(f"(?:{form})" for form in entry.forms)
         rules.append(
@@ -90,7 +93,7 @@ def _is_contact(line: str) -> bool:
 
 def masthead() -> MastheadWords:
     """The wording of mastheads. English pages alone are read by it; what pages say in any language is ``page_words``."""
-    return lexicon_of("en").masthead
+    return lexicon_of(PAGE_LANGUAGE).masthead
 
 
 def page_words() -> PageWords:

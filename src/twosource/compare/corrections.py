@@ -24,12 +24,13 @@ class Corrections:
     formulas: tuple[tuple[tuple[str, ...], str], ...] = ()
 
 
-def corrections(edits: Iterable[Edit]) -> Corrections:
+def corrections(edits: Iterable[Edit], language: str) -> Corrections:
     """Make corrections ready.
 
     Args:
         edits: In the order in which they were made. Of two about one name the later counts; a moved article is the
             business of who keeps stories.
+        language: The code of the articles' language.
 
     Returns:
         What is to be done; nothing for no edits. Edits whose words are empty do nothing.
@@ -38,11 +39,11 @@ def corrections(edits: Iterable[Edit]) -> Corrections:
     apart: dict[str, str] = {}
     formulas: dict[tuple[str, ...], str] = {}
     for edit in edits:
-        name = name_key(edit.subject)
-        if edit.kind == "join_sources" and name and name_key(edit.target or ""):
+        name = name_key(edit.subject, language)
+        if edit.kind == "join_sources" and name and name_key(edit.target or "", language):
             apart.pop(name, None)
             target = (edit.target or "").strip()
-            _open_circle(joins, name, name_key(target))
+            _open_circle(joins, name, name_key(target, language), language)
             joins[name] = (target, _reason("joined", edit))
         elif edit.kind == "split_source" and name:
             joins.pop(name, None)
@@ -50,14 +51,14 @@ def corrections(edits: Iterable[Edit]) -> Corrections:
         elif edit.kind == "mark_formula":
             formulas[words_of(edit.subject).forms] = _reason("marked as a standing text", edit)
     formulas.pop((), None)
-    return Corrections(joins=_led_on(joins), apart=apart, formulas=tuple(formulas.items()))
+    return Corrections(joins=_led_on(joins, language), apart=apart, formulas=tuple(formulas.items()))
 
 
-def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str) -> None:
+def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str, language: str) -> None:
     """Take out the join by which ``target`` would lead back to ``name``: the later join counts."""
     step = target
     while step in joins and step != name:
-        following = name_key(joins[step][0])
+        following = name_key(joins[step][0], language)
         if following == name:
             del joins[step]
         if following == step:  # sources of one name that are one
@@ -65,12 +66,12 @@ def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str) -> N
         step = following
 
 
-def _led_on(joins: Mapping[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+def _led_on(joins: Mapping[str, tuple[str, str]], language: str) -> dict[str, tuple[str, str]]:
     """Each name, to the end of its chain of joins."""
     found: dict[str, tuple[str, str]] = {}
     for name, (target, reason) in joins.items():
         end = target
-        while (step := name_key(end)) in joins and name_key(joins[step][0]) != step:
+        while (step := name_key(end, language)) in joins and name_key(joins[step][0], language) != step:
             end = joins[step][0]
         found[name] = (end, reason)
     return found

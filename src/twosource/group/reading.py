@@ -102,7 +102,7 @@ def _take_block(gathered: _Gathered, kind: str, text: str) -> None:
     shouted = sum(match[0][0].isupper() for match in words) > _SHOUTED * len(words)
     before = ""
     for match in words:
-        root = stem(match[0])
+        root = stem(match[0], gathered.lexicon.code)
         if root:
             _take_word(gathered, kind, root, match[0])
             if kind != "headline" and not shouted:
@@ -132,7 +132,7 @@ def _runs(words: Sequence[str]) -> Iterator[int]:
 
 def _take_case(gathered: _Gathered, text: str, match: re.Match[str], before: str) -> None:
     """Whether the word is a name here: a capital letter, not at the head of a sentence."""
-    word, root = match[0], stem(match[0])
+    word, root = match[0], stem(match[0], gathered.lexicon.code)
     if word[0].islower():
         gathered.small[root] += 1
         return
@@ -142,7 +142,7 @@ def _take_case(gathered: _Gathered, text: str, match: re.Match[str], before: str
         gathered.capital[root] += 1
     names = gathered.lexicon.names
     if before[:1].isupper() and (before.lower() in names.male or before.lower() in names.female):
-        gathered.people.add(f"{stem(before)} {root}")
+        gathered.people.add(f"{stem(before, gathered.lexicon.code)} {root}")
 
 
 def _is_name(gathered: _Gathered, word: str) -> bool:
@@ -167,7 +167,7 @@ def _places(text: str, gathered: _Gathered) -> tuple[str, ...]:
 def _place(lexicon: Lexicon, name: str) -> str:
     name = re.sub(r"['’]s$", "", name.strip()).strip(".").lower()
     first = name.split()[0] if name else ""
-    return "" if not first or _tells_time(lexicon, first) or not stem(first) else name
+    return "" if not first or _tells_time(lexicon, first) or not stem(first, lexicon.code) else name
 
 
 def _counts(findings: Findings) -> tuple[tuple[str, float, float], ...]:

@@ -36,8 +36,10 @@ from twosource.language.words_news import (
 )
 from twosource.language.words_page import MastheadWords, PageWords, ResidueWords, WallWords
 from twosource.language.words_quantities import QuantityWords
+from twosource.language.words_sources import OutletWords, SourceNounWords
 from twosource.language.words_stances import StanceWords
 from twosource.language.words_times import TenseWords, TimeContextWords, TimeWords
+from twosource.language.words_wording import CountedWords, WordingWords
 
 __all__ = [
     "FactualityWords",
@@ -113,6 +115,14 @@ class Lexicon:
     """Which numbers belong to another event."""
     figures = File(FigureWords)
     """How a number stands to others and to what it counts."""
+    source_nouns = File(SourceNounWords)
+    """What kind of source a noun names."""
+    outlets = File(OutletWords)
+    """Outlets and seats of power, as running text names them."""
+    wording = File(WordingWords)
+    """What carries no matter, and what turns the sense."""
+    counted = File(CountedWords)
+    """What is counted, and how one count stands to another."""
     names = File(NameWords)
     """What people's names are made of."""
     agencies = File(AgencyWords)

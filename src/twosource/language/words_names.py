@@ -1,10 +1,15 @@
 """The form of the file of words that people's names are made of."""
 
+from functools import cached_property
+from typing import Literal
+
 import msgspec
 
 from twosource.language.word_files import NEVER, Pattern, WordFile
 
 Words = frozenset[str]
+Gender = Literal["male", "female", ""]
+"""Of a person, as far as words tell; empty where they do not."""
 _NONE: Words = frozenset()
 
 
@@ -14,6 +19,7 @@ class NameWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         titles: What stands before a name ("president"), of up to three words.
         loose_titles: Words before a title or a name that are no part of it ("us", "republican").
+        behind_places: What stands behind the name of a place that a person may bear too ("county").
         male_titles, female_titles: Titles that tell a person's gender.
         addresses: Titles that are no role of their own ("mr").
         no_roles: Words before a name that are no role ("april", "courtesy").
@@ -22,6 +28,7 @@ class NameWords(WordFile, frozen=True, kw_only=True):
         short_forms: Short forms of given names, with the whole one.
         male, female: Given names by gender.
         title_offices: Titles cut short, with the office.
+        joints: Words between two people's names ("and").
         articles: What may stand before a title ("the").
         determiner: The determiner that a name of anybody may begin with.
         levels: Letters by which transliterations of one name differ, with what they become, in the order of doing it.
@@ -30,6 +37,7 @@ class NameWords(WordFile, frozen=True, kw_only=True):
 
     titles: Words = _NONE
     loose_titles: Words = _NONE
+    behind_places: str = "(?!)"
     male_titles: Words = _NONE
     female_titles: Words = _NONE
     addresses: Words = _NONE
@@ -40,7 +48,17 @@ class NameWords(WordFile, frozen=True, kw_only=True):
     male: Words = _NONE
     female: Words = _NONE
     title_offices: dict[str, str] = msgspec.field(default_factory=dict)
+    joints: Words = _NONE
     articles: Words = _NONE
     determiner: Pattern = NEVER
     levels: tuple[tuple[str, str], ...] = ()
     vowels: Pattern = NEVER
+
+    @cached_property
+    def titles_of_people(self) -> Words:
+        """Titles that only people bear: those that also stand before other names are left out."""
+        return self.titles - self.loose_titles
+
+    def is_given(self, word: str) -> bool:
+        """Whether a folded word is a given name."""
+        return word in self.male or word in self.female

@@ -192,7 +192,7 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
         works, title_before: Nouns of works; words before a title ("titled").
         small_words: Words that keep small letters inside a title.
         speaking_of_itself: Words by which a title is none ("I").
-        saying_before: Words of saying before a quotation.
+        saying_before: Words of saying before a quotation. said_of_names: Of these, those that stand beside names of what does not speak.
         questions: Verbs of asking.
         sayings, headline_sayings: Verbs of saying beside a speaker; those of headlines.
         end_of_speech: From the stop of a speech to the words that give it to a speaker ("*, said Ada*").
@@ -207,6 +207,7 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
     small_words: Words = _NONE
     speaking_of_itself: Words = _NONE
     saying_before: Words = _NONE
+    said_of_names: Words = _NONE
     questions: Words = _NONE
     sayings: Words = _NONE
     headline_sayings: Words = _NONE

@@ -4,7 +4,8 @@ from functools import cached_property
 
 from twosource.model import Article, Block, Mark, Origin, Place, Point, Span, Statement
 from twosource.present.wording.values import clip
-from twosource.text.story_index import Member, StoryView
+from twosource.text.story_index import Member
+from twosource.text.story_view import StoryView
 
 
 def _all_blocks(article: Article) -> list[Block]:

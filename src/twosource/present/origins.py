@@ -41,7 +41,7 @@ def carried(index: Index, origin: Origin) -> list[str]:
     """Ids of the articles that stand elsewhere than on the site of the outlet that their text goes back to."""
     head = origin_name(index, origin)
     articles = [index.articles[name] for name in index.articles if name in origin.articles]
-    return [one.id for one in articles if one.outlet != head and not names_itself(head, one.outlet)]
+    return [one.id for one in articles if one.outlet != head and not names_itself(head, one.outlet, one.language)]
 
 
 def _letter(place: int) -> str:

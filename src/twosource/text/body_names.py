@@ -37,16 +37,16 @@ class BodyName:
 
 
 @lru_cache(maxsize=20_000)
-def read_body_name(name: str, language: str = "en") -> BodyName:
+def read_body_name(name: str, language: str) -> BodyName:
     """What is compared of a name, its article and what stands in parentheses left out.
 
     Example:
-        >>> read_body_name("the U.N. refugee agency").known, sorted(read_body_name("Russia's Ministry of Defense").words)
+        >>> read_body_name("the U.N. refugee agency", "en").known, sorted(read_body_name("Russia's Ministry of Defense", "en").words)
         ('UNHCR', ['defence', 'ministry', 'russia'])
     """
     words = lexicon_of(language).bodies
     plain = _PARENTHESIS.sub("", name) or name.strip("()")
-    tokens = [folded for word in _WORD.findall(name_key(plain)) if (folded := fold(word.strip("-")))]
+    tokens = [folded for word in _WORD.findall(name_key(plain, language)) if (folded := fold(word.strip("-")))]
     kept = _with_states(tokens, words)
     weighty, head = _of_weight(kept, words), _head(kept, words)
     return BodyName(
@@ -62,7 +62,7 @@ def same_body(left: BodyName, right: BodyName) -> str:
     """Why two names are one body's, whatever else the text says; "" where they need not be.
 
     Example:
-        >>> same_body(read_body_name("Russian Defense Ministry"), read_body_name("the Ministry of Defence of Russia"))
+        >>> same_body(read_body_name("Russian Defense Ministry", "en"), read_body_name("the Ministry of Defence of Russia", "en"))
         'the same words name it'
     """
     if left.known or right.known:

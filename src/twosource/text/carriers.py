@@ -25,22 +25,22 @@ class Carrier:
     end: int
 
 
-def carriers_in(text: str, start: int = 0, end: int | None = None, language: str = "en") -> tuple[Carrier, ...]:
+def carriers_in(text: str, language: str, start: int = 0, end: int | None = None) -> tuple[Carrier, ...]:
     """Outlets that a stretch of text names as carriers, in text order.
 
     An agency is a carrier of news, not of numbers: "Reuters data", "a count kept by Reuters" name a source.
 
     Args:
         text: An article's text.
+        language: The code of the text's language.
         start: Where the stretch begins.
         end: Where it ends; to the end of the text if None.
-        language: The code of the text's language.
 
     Returns:
         Carriers; none for most stretches. A name that is not known for an outlet's and does not look like one is none.
 
     Example:
-        >>> [c.name for c in carriers_in("The mayor told the Port Arden Gazette that all were safe.")]
+        >>> [c.name for c in carriers_in("The mayor told the Port Arden Gazette that all were safe.", "en")]
         ['Port Arden Gazette']
     """
     stop = len(text) if end is None else end
@@ -49,64 +49,66 @@ def carriers_in(text: str, start: int = 0, end: int | None = None, language: str
         Carrier(name=bare, start=match.start(), end=match.end())
         for pattern in _patterns(language)
         for match in pattern.finditer(text, start, stop)
-        if (bare := bare_name(match["name"]))
-        and is_outlet_name(bare)
+        if (bare := bare_name(match["name"], language))
+        and is_outlet_name(bare, language)
         and not words.counted_itself.match(text, match.end("name"))
     }
     return tuple(sorted(found, key=lambda carrier: (carrier.start, carrier.end)))
 
 
-def bare_name(name: str, language: str = "en") -> str:
+def bare_name(name: str, language: str) -> str:
     """An outlet's name without its article, its possessive and the marks around it."""
     return lexicon_of(language).carriers.around_name.sub("", " ".join(name.split())).strip()
 
 
-def is_outlet_name(name: str) -> bool:
+def is_outlet_name(name: str, language: str) -> bool:
     """Whether a name is known for an outlet's or has the form of one."""
-    return name in known_outlets() or bool(_shape().search(name))
+    return name in known_outlets(language) or bool(_shape(language).search(name))
 
 
-def is_owner(name: str) -> bool:
+def is_owner(name: str, language: str) -> bool:
     """Whether a name is a company's that owns outlets, and no outlet's: whose line of rights says nothing of the text.
 
     Example:
-        >>> is_owner("Nexstar Broadcasting"), is_owner("The New York Times")
+        >>> is_owner("Nexstar Broadcasting", "en"), is_owner("The New York Times", "en")
         (True, False)
     """
-    bare = bare_name(name)
-    owners = (bare_name(entry.publisher).casefold() for entry in of_all_languages().publishers.publishers)
-    return bare not in known_outlets() and any(f"{bare.casefold()} ".startswith(f"{owner} ") for owner in owners)
+    bare = bare_name(name, language)
+    owners = (bare_name(entry.publisher, language).casefold() for entry in of_all_languages().publishers.publishers)
+    return bare not in known_outlets(language) and any(
+        f"{bare.casefold()} ".startswith(f"{owner} ") for owner in owners
+    )
 
 
-def is_station(name: str, language: str = "en") -> bool:
+def is_station(name: str, language: str) -> bool:
     """Whether a whole name is a station's call letters, or its network and channel."""
     letters = lexicon_of(language).carriers.call_letters
-    return any(re.fullmatch(form, bare_name(name)) for form in letters)
+    return any(re.fullmatch(form, bare_name(name, language)) for form in letters)
 
 
-def is_station_site(outlet: str) -> bool:
+def is_station_site(outlet: str, language: str) -> bool:
     """Whether an outlet's domain is its call letters, with its channel or not.
 
     Example:
-        >>> is_station_site("www.wxyz.com"), is_station_site("king5.com"), is_station_site("herald.example")
-        (True, True, False)
+        >>> [is_station_site(name, "en") for name in ("www.wxyz.com", "king5.com", "herald.example")]
+        [True, True, False]
     """
-    return is_station(_label(outlet).rstrip("0123456789").upper())
+    return is_station(_label(outlet, language).rstrip("0123456789").upper(), language)
 
 
-def _label(outlet: str) -> str:
+def _label(outlet: str, language: str) -> str:
     """An outlet's domain in letters alone, without its ending."""
-    return _squeezed(_DOMAIN_ENDS.sub("", outlet.casefold().removeprefix("www.")))
+    return _squeezed(_DOMAIN_ENDS.sub("", outlet.casefold().removeprefix("www.")), language)
 
 
-def carrier_called(name: str) -> str:
+def carrier_called(name: str, language: str) -> str:
     """One name for a carrier, however it is written: an agency as we call it, another outlet without its article.
 
     Example:
-        >>> carrier_called("Agence France-Presse"), carrier_called("the Tallow Gazette")
+        >>> carrier_called("Agence France-Presse", "en"), carrier_called("the Tallow Gazette", "en")
         ('AFP', 'Tallow Gazette')
     """
-    bare = bare_name(name)
+    bare = bare_name(name, language)
     return agency_called(bare) or bare
 
 
@@ -116,56 +118,60 @@ def told_in_full(names: Iterable[str]) -> dict[str, str]:
     return {name: next((one for one in every if one.endswith(" " + name)), name) for name in every}
 
 
-def names_outlet(name: str, outlet: str) -> bool:
+def names_outlet(name: str, outlet: str, language: str) -> bool:
     """Whether a name as it stands in a text ("the Guardian") means an outlet as we have it ("theguardian.com").
 
     Example:
-        >>> names_outlet("Guardian", "www.theguardian.com"), names_outlet("Guardian", "dailymail.co.uk")
+        >>> names_outlet("Guardian", "www.theguardian.com", "en"), names_outlet("Guardian", "dailymail.co.uk", "en")
         (True, False)
-        >>> names_outlet("Reuters", "uk.reuters.com")
+        >>> names_outlet("Reuters", "uk.reuters.com", "en")
         True
     """
     domain = outlet.casefold().removeprefix("www.")
-    if any(domain == site or domain.endswith("." + site) for site in known_outlets().get(name, ())):
+    if any(domain == site or domain.endswith("." + site) for site in known_outlets(language).get(name, ())):
         return True
-    squeezed = _squeezed(name)
+    squeezed = _squeezed(name, language)
     name_of_site = _DOMAIN_ENDS.sub("", domain)
-    return len(squeezed) > 1 and squeezed in {_squeezed(name_of_site), _squeezed(name_of_site.rpartition(".")[2])}
+    return len(squeezed) > 1 and squeezed in {
+        _squeezed(name_of_site, language),
+        _squeezed(name_of_site.rpartition(".")[2], language),
+    }
 
 
-def names_itself(name: str, outlet: str) -> bool:
+def names_itself(name: str, outlet: str, language: str) -> bool:
     """Whether an outlet's own text means the outlet by a name, which may be the first or last part of it.
 
     Example:
-        >>> names_itself("the Journal", "tidewaterjournal.example"), names_itself("the mayor", "tidewaterjournal.example")
-        (True, False)
+        >>> [names_itself(name, "tidewaterjournal.example", "en") for name in ("the Journal", "the mayor")]
+        [True, False]
     """
-    label, squeezed, letters = _label(outlet), _squeezed(name), _CALL.split(name, maxsplit=1)[0]
+    label, squeezed = _label(outlet, language), _squeezed(name, language)
+    letters = _CALL.split(name, maxsplit=1)[0]
     return (
-        names_outlet(name, outlet)
+        names_outlet(name, outlet, language)
         or (len(squeezed) > _PART and label.startswith(squeezed) | label.endswith(squeezed))
-        or (is_station(letters) and label.startswith(_squeezed(letters)))
+        or (is_station(letters, language) and label.startswith(_squeezed(letters, language)))
     )
 
 
-def _squeezed(name: str, language: str = "en") -> str:
+def _squeezed(name: str, language: str) -> str:
     return _NOT_LETTERS.sub("", name.casefold()).removeprefix(lexicon_of(language).carriers.article)
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = lexicon_of(language).carriers
-    of_agencies = rf"(?<!\w)(?P<name>{any_of(_written())})\s+{any_of(words.after_agency, patterns=True)}\b"
+    of_agencies = rf"(?<!\w)(?P<name>{any_of(_written(language))})\s+{any_of(words.after_agency, patterns=True)}\b"
     return words.named_behind, words.named_before, re.compile(of_agencies)
 
 
-def _written() -> set[str]:
+def _written(language: str) -> set[str]:
     """Names of agencies as they stand in running text."""
-    return {name for name in known_outlets() if agency_called(name) and name[:1].isupper()}
+    return {name for name in known_outlets(language) if agency_called(name) and name[:1].isupper()}
 
 
 @cache
-def known_outlets(language: str = "en") -> dict[str, tuple[str, ...]]:
+def known_outlets(language: str) -> dict[str, tuple[str, ...]]:
     """Names that are known for outlets', agencies among them, with the domains they publish under."""
     found = dict(lexicon_of(language).carriers.outlets)
     sites = agency_sites()
@@ -178,7 +184,7 @@ def known_outlets(language: str = "en") -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _shape(language: str = "en") -> re.Pattern[str]:
+def _shape(language: str) -> re.Pattern[str]:
     words = lexicon_of(language).carriers
     return re.compile(
         rf"(?:^|\s)\S*{any_of(words.endings, patterns=True)}$|^{any_of(words.beginnings, patterns=True)}\s+[A-Z]"

@@ -17,7 +17,7 @@ _ANY_WORDS = 3
 Phrases = Mapping[tuple[str, str], Sequence[tuple[str, ...]]]
 
 
-def formula_spans(text: str, words: Words, start: int, end: int, language: str = "en") -> tuple[Span, ...]:
+def formula_spans(text: str, words: Words, start: int, end: int, language: str) -> tuple[Span, ...]:
     """Where a block has formulas.
 
     Args:
@@ -62,7 +62,7 @@ def _end(forms: Sequence[str], row: int, rest: Sequence[str]) -> int | None:
     return row
 
 
-def charge_words(language: str = "en") -> frozenset[str]:
+def charge_words(language: str) -> frozenset[str]:
     """Words that criminal charges are made of."""
     return lexicon_of(language).formulas.charges
 

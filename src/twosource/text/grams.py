@@ -87,6 +87,6 @@ def gram_hashes(words: Hashes, size: int) -> Hashes:
     return found
 
 
-def function_words(language: str = "en") -> frozenset[str]:
+def function_words(language: str) -> frozenset[str]:
     """Words that hold sentences together and say little by themselves."""
     return lexicon_of(language).function_words.words

@@ -14,11 +14,11 @@ def publishes_releases(article: Article) -> bool:
         >>> publishes_releases(Article(id="a1", outlet="harbour.gov.example", sha256="", text=""))
         True
     """
-    return bool(_site().search(article.outlet.casefold()))
+    return bool(_site(article.language).search(article.outlet.casefold()))
 
 
 @cache
-def _site(language: str = "en") -> re.Pattern[str]:
+def _site(language: str) -> re.Pattern[str]:
     sites = lexicon_of(language).carriers.official_sites
     parts = "|".join(sites.parts)
     hosts = "|".join(re.escape(host) for host in sites.hosts)

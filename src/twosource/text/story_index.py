@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import (
     Article,
     Block,
@@ -20,13 +21,12 @@ from twosource.model import (
     Source,
     Span,
     Statement,
-    Story,
 )
 from twosource.text.article_names import article_names
 from twosource.text.by_place import ByPlace
 from twosource.text.pieces import in_pieces
 from twosource.text.prose import listed
-from twosource.text.told_by_figures import told_by_figures
+from twosource.text.story_language import language_of
 
 Member = Statement | Figure
 
@@ -164,6 +164,16 @@ class StoryIndex:
     def article_names(self) -> Mapping[str, str]:
         """How a reader knows each article, by its id."""
         return article_names(self.articles.values())
+
+    @cached_property
+    def language(self) -> str:
+        """The code of the language that most of the articles are in."""
+        return language_of(self.articles.values())
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of that language."""
+        return lexicon_of(self.language)
 
     def name(self, article: str) -> str:
         """How a reader knows an article: its outlet, and what tells it from its outlet's others."""
@@ -322,30 +332,3 @@ class StoryIndex:
                 if end > span.start:
                     sizes[number] += min(span.end, end) - max(span.start, start)
         return dict(sizes)
-
-
-class StoryView(StoryIndex):
-    """The index over a story that was laid side by side; rooms that show or check it add what they ask."""
-
-    def __init__(self, story: Story) -> None:
-        """Take the story."""
-        super().__init__(
-            articles=story.articles,
-            sources=story.sources,
-            statements=story.statements,
-            figures=story.figures,
-            moments=story.moments,
-            passages=story.passages,
-            points=story.points,
-        )
-        self.story = story
-
-    @cached_property
-    def counted_together(self) -> tuple[frozenset[str], ...]:
-        """For each count that several articles give, the statements that it stands in."""
-        return told_by_figures(self.story)
-
-    @cached_property
-    def counted(self) -> frozenset[str]:
-        """Statements that a figure of several articles tells."""
-        return frozenset().union(*self.counted_together)

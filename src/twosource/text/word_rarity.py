@@ -19,14 +19,14 @@ _UNSEEN: Final = 0.5
 
 
 @lru_cache(1 << 17)
-def stem(word: str) -> str:
+def stem(word: str, language: str) -> str:
     """A word without what its grammar adds; "" for words that any text has.
 
     Example:
-        >>> stem("Bridges"), stem("bridge’s"), stem("the"), stem("1,200")
-        ('bridg', 'bridg', '', '1,200')
+        >>> [stem(word, "en") for word in ("Bridges", "bridge’s", "the", "1,200")]
+        ['bridg', 'bridg', '', '1,200']
     """
-    if word.casefold() in function_words() or (len(word) < _SHORT and not word[0].isdigit()):
+    if word.casefold() in function_words(language) or (len(word) < _SHORT and not word[0].isdigit()):
         return ""
     word = _POSSESSIVE.sub("", word)
     word = word.lower() if word.isascii() else anyascii(word).lower()
@@ -55,7 +55,7 @@ def rarity(word: str) -> float:
     Read from ``background.npz``, which holds for hashes of words the number of articles that have them and no text.
 
     Example:
-        >>> rarity(stem("police")) < rarity("velm")
+        >>> rarity(stem("police", "en")) < rarity("velm")
         True
     """
     total, known = _background()

@@ -7,7 +7,7 @@ from twosource.model import Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import words_of
 from twosource.text.pieces import in_pieces
-from twosource.text.story_index import StoryView
+from twosource.text.story_view import StoryView
 
 _SMALL = 4  # letters of words that titles leave small, with their marks: "and", "of", "from"
 _TITLE = 14  # words of the longest title
@@ -61,7 +61,7 @@ class Desk(StoryView):
     def standing_text(self, point: Point) -> bool:
         """Whether a point is only what every such report asks or repeats: "anyone with information is asked to call"."""
         words = words_of(point.label, 0, len(point.label))
-        return point.kind != "figure" and bool(formula_spans(point.label, words, 0, len(point.label)))
+        return point.kind != "figure" and bool(formula_spans(point.label, words, 0, len(point.label), self.language))
 
     def label(self, point: Point) -> str:
         """A point's label in quotation marks, cut at a word if long."""

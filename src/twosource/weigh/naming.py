@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
-from twosource.text.carriers import carrier_called, names_itself, names_outlet
+from twosource.text.carriers import names_itself, names_outlet
 from twosource.text.prose import listed
 from twosource.text.publication import published_before
 from twosource.weigh.own import Own
@@ -38,7 +38,7 @@ def name_origin(
         first=first,
         via=via,
         reason=_reason(star, copies, owns, links, via),
-        carriers=tuple(sorted({carrier_called(name) for own in members for name in own.carriers})),
+        carriers=tuple(sorted({name for own in members for name in own.called})),
         passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
     )
 
@@ -58,9 +58,9 @@ def agency_of(articles: Sequence[Article]) -> str | None:
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
     """The outlet that two of the articles name as where they have it, or one where another is its own; of equals, none."""
-    named = Counter(name for own in members for name in {carrier_called(name) for name in own.carriers})
+    named = Counter(name for own in members for name in own.called)
     for name in named:
-        named[name] += any(names_outlet(name, own.findings.article.outlet) for own in members)
+        named[name] += any(names_outlet(name, own.findings.article.outlet, own.language) for own in members)
     ranked = [(name, count) for name, count in named.most_common(2) if count >= _TWO]
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -114,8 +114,8 @@ def _reason(
         parts.append(f"{name} with {middle.outlet}: {why}" if name != middle.outlet else f"{name}: {why}")
     if parts:
         return "; ".join(dict.fromkeys(parts))
-    named = sorted({carrier_called(name) for name in owns[star[0]].carriers})
+    named = sorted(owns[star[0]].called)
     more = f"; it names {listed(named)} as where it has things from" if named else ""
-    if via and names_itself(via, middle.outlet):
+    if via and names_itself(via, middle.outlet, middle.language):
         return f"no shared origin found with another article; it is {via}'s own"
     return f"no shared origin found with another article{f', and carries {via}' if via else ''}{more}"

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from twosource.model import Article, Findings, Passage, Span
-from twosource.text.carriers import carriers_in, names_itself, told_in_full
+from twosource.text.carriers import carrier_called, carriers_in, names_itself, told_in_full
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import words_of
 from twosource.text.quoted import quoted_spans
@@ -30,6 +31,16 @@ class Own:
     def id(self) -> str:
         """The article's id."""
         return self.findings.article.id
+
+    @property
+    def language(self) -> str:
+        """The code of the language that it is in."""
+        return self.findings.article.language
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """The carriers, each by the one name that we have for it."""
+        return frozenset(carrier_called(name, self.language) for name in self.carriers)
 
     @property
     def time(self) -> tuple[str, tuple[str, ...], str]:
@@ -70,8 +81,8 @@ def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
     Captions are left out: "via AP" there is about a picture.
     """
     text, language = article.text, article.language
-    found_in = (one for stretch in stretches for one in carriers_in(text, stretch.start, stretch.end, language))
-    named = [one for one in found_in if not names_itself(one.name, article.outlet)]
+    found_in = (one for stretch in stretches for one in carriers_in(text, language, stretch.start, stretch.end))
+    named = [one for one in found_in if not names_itself(one.name, article.outlet, language)]
     full = told_in_full(one.name for one in named)
     found: dict[str, int] = {}
     for one in named:

@@ -56,8 +56,8 @@ def _sentences(text: str, place: Span) -> Span:
 
 def _carriers(article: Article, stretch: Span) -> tuple[Carrier, ...]:
     """The carriers that a stretch names, other than the article's own outlet."""
-    found = carriers_in(article.text, stretch.start, stretch.end, article.language)
-    return tuple(one for one in found if not names_itself(one.name, article.outlet))
+    found = carriers_in(article.text, article.language, stretch.start, stretch.end)
+    return tuple(one for one in found if not names_itself(one.name, article.outlet, article.language))
 
 
 def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: float) -> list[Tie]:
@@ -116,7 +116,7 @@ def _by_carrier(members: Mapping[str, Member]) -> list[Tie]:
     naming: dict[str, list[str]] = defaultdict(list)
     for one in sorted(members):
         for name in members[one].carriers:
-            naming[carrier_called(name)].append(one)
+            naming[carrier_called(name, members[one].article.language)].append(one)
     return [tie for name, ids in sorted(naming.items()) for tie in _of_carrier(members, name, ids)]
 
 
@@ -134,4 +134,6 @@ def _of_carrier(members: Mapping[str, Member], name: str, ids: Sequence[str]) ->
 
 
 def _is_carrier(article: Article, name: str) -> bool:
-    return names_outlet(name, article.outlet) or carrier_called(name) in map(carrier_called, article.via)
+    language = article.language
+    via = {carrier_called(each, language) for each in article.via}
+    return names_outlet(name, article.outlet, language) or carrier_called(name, language) in via

@@ -82,14 +82,14 @@ FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, run, agency, near
 def source_of(pair: Pair) -> tuple[str, str] | None:
     """The article that names the other's outlet, near its head, as where it has the story, and the other; None if neither does."""
     for naming, named in ((pair.one, pair.other), (pair.other, pair.one)):
-        if any(names_outlet(name, named.findings.article.outlet) for name in _leading(naming)):
+        if any(names_outlet(name, named.findings.article.outlet, naming.language) for name in _leading(naming)):
             return naming.id, named.id
     return None
 
 
 def carrier_of(pair: Pair) -> str | None:
     """The carrier that both name near their heads, or one names there and the other came by; None if there is none."""
-    one, other = ({carrier_called(name) for name in _leading(own)} for own in (pair.one, pair.other))
+    one, other = ({carrier_called(name, own.language) for name in _leading(own)} for own in (pair.one, pair.other))
     by_one, by_other = (set(own.findings.article.via) for own in (pair.one, pair.other))
     return min((one & other) | (one & by_other) | (by_one & other), default=None)
 
@@ -165,11 +165,13 @@ def _tied_by_name(owns: Mapping[str, Own]) -> set[tuple[str, str]]:
     """Pairs of which one names the other's outlet, or that have a carrier in common."""
     by_carrier: dict[str, list[str]] = {}
     for own in owns.values():
-        for name in {*map(carrier_called, own.carriers), *own.findings.article.via}:
+        for name in {*own.called, *own.findings.article.via}:
             by_carrier.setdefault(name, []).append(own.id)
     for name, ids in by_carrier.items():
         ids += [
-            own.id for own in owns.values() if own.id not in ids and names_outlet(name, own.findings.article.outlet)
+            own.id
+            for own in owns.values()
+            if own.id not in ids and names_outlet(name, own.findings.article.outlet, own.language)
         ]
     # Each with the first that has it, so that many cost no more than a few.
     return {(min(ids[0], one), max(ids[0], one)) for ids in by_carrier.values() for one in ids[1:] if one != ids[0]}

@@ -8,7 +8,7 @@ from twosource.extract.quantities import Quantity, find_quantities
 
 
 def only(text: str) -> Quantity:
-    (number,) = find_quantities(text)
+    (number,) = find_quantities(text, "en")
     return number
 
 
@@ -114,11 +114,11 @@ def test_a_third_of_something_is_given_in_per_cent() -> None:
 
 
 def test_a_half_as_part_of_a_name_for_a_time_is_no_share() -> None:
-    assert find_quantities("half past and half-brother") == ()
+    assert find_quantities("half past and half-brother", "en") == ()
 
 
 def test_two_numbers_side_by_side_stay_two() -> None:
-    assert [number.low for number in find_quantities("seven dead, 19 hurt")] == [7, 19]
+    assert [number.low for number in find_quantities("seven dead, 19 hurt", "en")] == [7, 19]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_two_numbers_side_by_side_stay_two() -> None:
     ],
 )
 def test_what_a_count_was_and_what_it_became_is_no_range(text: str, values: list[tuple[float, float]]) -> None:
-    assert [(number.low, number.high) for number in find_quantities(text)] == values
+    assert [(number.low, number.high) for number in find_quantities(text, "en")] == values
 
 
 def test_between_two_things_is_no_bound() -> None:
@@ -144,23 +144,23 @@ def test_between_two_things_is_no_bound() -> None:
 
 
 def test_a_score_is_no_range() -> None:
-    assert [(number.low, number.high) for number in find_quantities("won 3-1")] == [(3, 3), (1, 1)]
+    assert [(number.low, number.high) for number in find_quantities("won 3-1", "en")] == [(3, 3), (1, 1)]
 
 
 @pytest.mark.parametrize("text", ["9" * 10_000, "9," * 10_000, "1,234," * 4_000, "9 " * 10_000, "9-" * 10_000])
 def test_endless_digits_neither_hang_nor_overflow(text: str) -> None:
-    assert all(math.isfinite(number.high) for number in find_quantities(text))
+    assert all(math.isfinite(number.high) for number in find_quantities(text, "en"))
 
 
 @pytest.mark.parametrize("word", ["hundred ", "million ", "and ", "a ", "one or ", "between ", "half a ", "tens of "])
 def test_endless_number_words_neither_hang_nor_overflow(word: str) -> None:
-    assert all(math.isfinite(number.high) for number in find_quantities("one " + word * 3_000))
+    assert all(math.isfinite(number.high) for number in find_quantities("one " + word * 3_000, "en"))
 
 
 @given(st.text(alphabet="0123456789.,-–%$½ aofnthousdmilgebtwr\u00a0٣²", max_size=80))
 def test_any_text_gives_sorted_places_inside_it_and_finite_values(text: str) -> None:
     floor = 0
-    for number in find_quantities(text):
+    for number in find_quantities(text, "en"):
         assert floor <= number.start <= number.core_start < number.core_end <= number.end <= len(text)
         assert 0 <= number.low <= number.high < math.inf
         floor = number.end

@@ -4,7 +4,7 @@ from twosource.extract.quantities import FIGURES, find_quantities
 
 
 def kinds(text: str) -> list[str]:
-    return [number.kind for number in find_quantities(text)]
+    return [number.kind for number in find_quantities(text, "en")]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,6 @@ from twosource.compare.alignment.features import (
 )
 from twosource.compare.alignment.said import times_part
 from twosource.compare.alignment.telling import Telling, Tellings
-from twosource.language import lexicon_of
 from twosource.model import Happening, Modality, Participant
 from twosource.text.story_index import StoryIndex
 
@@ -133,7 +132,7 @@ def _one_deed(one: Telling, other: Telling, story: StoryIndex) -> bool:
         and not (_told_twice(a, story) or _told_twice(b, story))
         for a in one.events
         for b in other.events
-        if a.kind == b.kind and a.kind not in lexicon_of("en").predicates.of_something
+        if a.kind == b.kind and a.kind not in one.said.lexicon.predicates.of_something
     )
 
 

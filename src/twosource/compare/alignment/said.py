@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from twosource.compare.alignment.wording import Word, content_stems, is_number, lexicon, words_of
+from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Moment, Statement
-from twosource.text.grams import function_words
 from twosource.text.story_index import StoryIndex
 
 
@@ -15,12 +15,14 @@ class Said:
     """A statement with its words.
 
     Attributes:
+        lexicon: The words of its article's language.
         matter: The stems of its content words, in order.
         numbers: Those that are numbers, and not part of a time.
         naming: Those that only say who: names, ages.
     """
 
     statement: Statement
+    lexicon: Lexicon
     words: tuple[Word, ...]
     matter: tuple[str, ...]
     numbers: frozenset[str]
@@ -35,15 +37,16 @@ class Said:
 
 def said(index: StoryIndex, statement: Statement) -> Said:
     """The statement with its words."""
-    text = index.articles[statement.article].text
-    words = words_of(text, *statement.content)
+    article = index.articles[statement.article]
+    text, lexicon = article.text, lexicon_of(article.language)
+    words = words_of(text, article.language, *statement.content)
     matter = content_stems(words)
     times = index.moments(statement.article, *statement.content)
     numbers = frozenset(
         word.stem for word in words if word.content and is_number(word.stem) and not _timed(word, times)
     )
     named = frozenset(word.stem for word in words[1:] if text[word.start].isupper())
-    return Said(statement, words, matter, numbers, named | numbers | lexicon("ages"))
+    return Said(statement, lexicon, words, matter, numbers, named | numbers | lexicon.wording.ages)
 
 
 def _timed(word: Word, times: tuple[Moment, ...]) -> bool:
@@ -60,7 +63,7 @@ def times_part(left: Said, right: Said, index: StoryIndex) -> bool:
     one, two = (index.moments(each.statement.article, *each.statement.content) for each in (left, right))
     if one and two:
         return not times_meet(one, two) and not _worded_as_one(_worded(left, one, index), _worded(right, two, index))
-    days = [{word.text for word in each.words} & lexicon("weekdays") for each in (left, right)]
+    days = [{word.text for word in each.words} & each.lexicon.wording.weekdays for each in (left, right)]
     return bool(days[0] and days[1]) and not days[0] & days[1]
 
 
@@ -78,13 +81,13 @@ def _worded_as_one(left: Iterable[str], right: Iterable[str]) -> bool:
 def _worded(side: Said, moments: tuple[Moment, ...], index: StoryIndex) -> set[str]:
     """The words of times: where they are the same, they were read differently only for the articles' dates."""
     text = index.articles[side.statement.article].text
-    return {_plainly(moment.span.of(text)) for moment in moments}
+    return {_plainly(moment.span.of(text), side.lexicon) for moment in moments}
 
 
-def _plainly(time: str) -> str:
+def _plainly(time: str, lexicon: Lexicon) -> str:
     """A time's words without marks and small words: "11:55 p.m. Sunday" is "11:55 pm on Sunday"."""
     words = re.sub(r"[^\w\s]", "", time.casefold()).split()
-    return " ".join(word for word in words if word not in function_words())
+    return " ".join(word for word in words if word not in lexicon.function_words.words)
 
 
 def _meet(first: str, last: str, second: str, end: str) -> bool:

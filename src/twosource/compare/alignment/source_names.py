@@ -28,17 +28,19 @@ def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
     if called(first) & called(second):
         return False
     enough = _DESCRIBED if "unnamed" in {first.kind, second.kind} else 1.0
-    return not any(_shared(a, b) >= enough for a in name_stems(first) for b in name_stems(second))
+    return not any(
+        _shared(a, b) >= enough for a in name_stems(first, index.language) for b in name_stems(second, index.language)
+    )
 
 
-def name_stems(source: Source) -> tuple[frozenset[str], ...]:
+def name_stems(source: Source, language: str) -> tuple[frozenset[str], ...]:
     """The content stems of each of a source's names."""
-    return tuple(stems for name in sorted({source.name, *source.names}) if (stems := _stems(name)))
+    return tuple(stems for name in sorted({source.name, *source.names}) if (stems := _stems(name, language)))
 
 
 @lru_cache(maxsize=10_000)
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(content_stems(words_of(name, Span(start=0, end=len(name)))))
+def _stems(name: str, language: str) -> frozenset[str]:
+    return frozenset(content_stems(words_of(name, language, Span(start=0, end=len(name)))))
 
 
 def called(source: Source) -> frozenset[str]:

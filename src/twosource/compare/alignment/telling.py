@@ -13,7 +13,7 @@ import numpy as np
 
 from twosource.compare.alignment.bags import Bags, Floats, Rows, numbered
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import lexicon, negated
+from twosource.compare.alignment.wording import negated
 from twosource.model import Happening, Moment, Statement
 from twosource.text.story_index import StoryIndex
 from twosource.text.word_rarity import rarity
@@ -75,7 +75,7 @@ def read_telling(one: Said, index: StoryIndex) -> Telling:
         ages=frozenset(
             int(word.stem)
             for word, behind in pairwise(one.words)
-            if behind.text in lexicon("ages") and word.stem.isdigit()
+            if behind.text in one.lexicon.wording.ages and word.stem.isdigit()
         ),
     )
 
@@ -121,7 +121,8 @@ class Tellings:
     @cached_property
     def rarities(self) -> Floats:
         """How rare each word is in news at large, by its number."""
-        return np.array([rarity(rarity_stem(stem)) for stem in self.vocabulary])
+        language = self.story.language
+        return np.array([rarity(rarity_stem(stem, language)) for stem in self.vocabulary])
 
     @cached_property
     def stems(self) -> Bags:
@@ -258,7 +259,7 @@ class Tellings:
     @cached_property
     def is_negated(self) -> Floats:
         """Whether a "not" stands in it."""
-        return self.column(negated(one.said.words) for one in self.each)
+        return self.column(negated(one.said.words, one.said.lexicon) for one in self.each)
 
     @cached_property
     def in_headline(self) -> Floats:

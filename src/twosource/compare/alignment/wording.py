@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Span
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -27,44 +27,22 @@ class Word(NamedTuple):
     end: int
 
 
-@cache
-def lexicon(name: str) -> frozenset[str]:
-    """A list of ``language/en/wording.yml`` as a set; a list written as one string is split at spaces."""
-    found = load("wording")[name]
-    return frozenset(found.split() if isinstance(found, str) else found)
-
-
-@cache
-def pairs_of(name: str) -> tuple[tuple[str, str], ...]:
-    """A list of ``language/en/wording.yml`` whose entries are pairs."""
-    return tuple((one, other) for one, other in load("wording")[name])
-
-
-@cache
-def _numbers() -> dict[str, str]:
-    return {word: str(value) for word, value in load("wording")["numbers"].items()}
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return dict(load("wording")["irregular"])
-
-
 @lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
+def stem(word: str, language: str) -> str:
     """A word without its endings, so that "killed", "kills" and "killing" are one. Numbers become digits.
 
     Example:
-        >>> stem("soldiers"), stem("Destroyed"), stem("5,840"), stem("three")
-        ('soldier', 'destroy', '5840', '3')
+        >>> [stem(word, "en") for word in ("soldiers", "Destroyed", "5,840", "three")]
+        ['soldier', 'destroy', '5840', '3']
     """
     word = word.lower().replace("’", "'")
     if word[:1].isdigit():
         return word.replace(",", "")
-    if word in _numbers():
-        return _numbers()[word]
+    words = lexicon_of(language).wording
+    if word in words.numbers:
+        return str(words.numbers[word])
     word = word.removesuffix("'s")
-    word = _irregular().get(word, word)
+    word = words.irregular.get(word, word)
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _STEM_LETTERS and not word.endswith("ss"):
             return _trimmed(word[: -len(suffix)] + ("y" if suffix in _Y_SUFFIXES else ""), suffix)
@@ -79,21 +57,23 @@ def _trimmed(root: str, suffix: str) -> str:
     return root[:-1] if root.endswith("e") and len(root) > _STEM_LETTERS else root
 
 
-def words_of(text: str, *places: Span) -> tuple[Word, ...]:
+def words_of(text: str, language: str, *places: Span) -> tuple[Word, ...]:
     """The words of ``text`` at ``places``, in order; none where there are none. Offsets are those of ``text``."""
     return tuple(
-        Word(*_read(match.group()), match.start(), match.end())
+        Word(*_read(match.group(), language), match.start(), match.end())
         for place in places
         for match in _WORD.finditer(text, place.start, place.end)
     )
 
 
 @lru_cache(maxsize=100_000)
-def _read(word: str) -> tuple[str, str, bool]:
+def _read(word: str, language: str) -> tuple[str, str, bool]:
     """A word in lower case, its stem, and whether it carries matter of its own."""
     low = word.lower().replace("’", "'")
-    content = low not in lexicon("function") and not low.endswith("n't") and (len(low) > 1 or low.isdigit())
-    return low, stem(low), content
+    content = (
+        low not in lexicon_of(language).wording.function and not low.endswith("n't") and (len(low) > 1 or low.isdigit())
+    )
+    return low, stem(low, language), content
 
 
 def content_stems(words: tuple[Word, ...]) -> tuple[str, ...]:
@@ -106,14 +86,14 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit()
 
 
-def negated(words: tuple[Word, ...]) -> bool:
+def negated(words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     """Whether the words hold a negation ("not", "n't", "never"); "not only" is none."""
     line = " ".join(word.text for word in words)
-    for phrase in lexicon("not_negators"):
+    for phrase in lexicon.wording.not_negators:
         line = line.replace(phrase, " ")
     words_left = line.split()
     split = any(one.endswith("n") and two == "t" for one, two in pairwise(words_left))  # "doesn’ t"
-    return split or any(word in lexicon("negators") or word.endswith("n't") for word in words_left)
+    return split or any(word in lexicon.wording.negators or word.endswith("n't") for word in words_left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,7 +121,7 @@ _RULES: Final = (_named_by_the_other, _sent_by_an_agency, _of_one_hour, _publish
 def _names(reading: Reading, other: Article) -> bool:
     """Whether an article names another's outlet, or came by it."""
     own_site = agency_of_host(other.outlet)
-    return any(names_outlet(name, other.outlet) for name in reading.carriers) or (
+    return any(names_outlet(name, other.outlet, reading.article.language) for name in reading.carriers) or (
         own_site is not None and own_site in reading.article.via and not _is_agency(reading.article)
     )
 

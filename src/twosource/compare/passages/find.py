@@ -15,6 +15,7 @@ from twosource.compare.passages.seeds import Run, find_runs
 from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
 from twosource.settings import Settings
+from twosource.text.story_language import language_of
 
 
 def find_passages(
@@ -39,7 +40,7 @@ def find_passages(
     heads = [group[0] for group in groups]
     spellings = Spellings(heads)
     names = {source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources}
-    by_hand = Formulas(corrections(edits).formulas, settings)
+    by_hand = Formulas(corrections(edits, language_of(found.article for found in findings)).formulas, settings)
     found = [passage for group in groups for copy in group[1:] for passage in _whole(group[0], copy, settings)]
     short: list[Passage] = []
     for (left, right), runs in find_runs(heads, settings).items():

@@ -83,9 +83,7 @@ class Reading:
     @cached_property
     def carriers(self) -> tuple[str, ...]:
         """Names of the outlets that the article says it has things from."""
-        return tuple(
-            sorted({carrier.name for carrier in carriers_in(self.article.text, language=self.article.language)})
-        )
+        return tuple(sorted({carrier.name for carrier in carriers_in(self.article.text, self.article.language)}))
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one word to another, the latter included."""

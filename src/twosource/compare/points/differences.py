@@ -8,11 +8,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said, numbers_part, times_part
-from twosource.compare.alignment.wording import (
-    Word,
-    lexicon,
-    negated,
-)
+from twosource.compare.alignment.wording import Word, negated
 from twosource.compare.points.deeds import of_opposite_deeds
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of, worded_alike
@@ -39,10 +35,13 @@ def _polarity(pair: Pair) -> Difference | None:
     few = any(len(set(side.matter)) < _FEW for side in (pair.left, pair.right))
     if few or not worded_alike(pair, _ALIKE):
         return None  # in other words, what happened and what did not is read from the clauses
-    sides = [negated(_shared_stretch(pair, left=left)) ^ _denying(pair, left=left) for left in (True, False)]
+    sides = [
+        negated(_shared_stretch(pair, left=left), pair.index.lexicon) ^ _denying(pair, left=left)
+        for left in (True, False)
+    ]
     if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
         return None
-    if negated(_shared_stretch(pair, left=not sides[0], before=_CUT)):
+    if negated(_shared_stretch(pair, left=not sides[0], before=_CUT), pair.index.lexicon):
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
     holder, other = pair.names if sides[0] else pair.names[::-1]
     return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
@@ -52,7 +51,7 @@ def _never_before(pair: Pair, *, left: bool) -> bool:
     """Whether the side with the "not" says "never" of what the other calls the first: that is the same."""
     holder, other = (pair.left, pair.right)[:: 1 if left else -1]
     return "never" in {word.text for word in holder.words} and any(
-        word.text in lexicon("firsts") for word in other.words
+        word.text in other.lexicon.wording.firsts for word in other.words
     )
 
 
@@ -75,7 +74,7 @@ def _denying(pair: Pair, *, left: bool) -> bool:
     if statement.cue is None:
         return False
     cue = statement.cue.of(pair.index.articles[statement.article].text).lower().split()
-    return any(word.startswith(tuple(lexicon("denying"))) for word in cue)
+    return any(word.startswith(pair.index.lexicon.wording.denying) for word in cue)
 
 
 def _time(pair: Pair) -> Difference | None:
@@ -92,7 +91,7 @@ def _time(pair: Pair) -> Difference | None:
     for side in (pair.left, pair.right):
         text = pair.index.articles[side.statement.article].text
         moments = pair.index.moments(side.statement.article, *side.statement.content)
-        days = [text[word.start : word.end] for word in side.words if word.text in lexicon("weekdays")]
+        days = [text[word.start : word.end] for word in side.words if word.text in side.lexicon.wording.weekdays]
         shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
     return difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
 
@@ -112,7 +111,7 @@ def _timed(pair: Pair, *, left: bool) -> bool:
     side = pair.left if left else pair.right
     kept = _shared_stretch(pair, left=left)
     moments = pair.index.moments(side.statement.article, *side.statement.content)
-    named = any(word.text in lexicon("weekdays") for word in kept)
+    named = any(word.text in side.lexicon.wording.weekdays for word in kept)
     return named or any(moment.start <= word.start < moment.end for moment in moments for word in kept)
 
 
@@ -131,12 +130,12 @@ def _is_place(words: tuple[Word, ...], side: Said, index: StoryIndex) -> bool:
         return False  # "in Miller's shop" names whose it is
     text = index.articles[side.statement.article].text
     before = side.words.index(words[0]) - 1
-    named = all(text[word.start].isupper() and word.text not in lexicon("weekdays") for word in words)
+    named = all(text[word.start].isupper() and word.text not in side.lexicon.wording.weekdays for word in words)
     return (
         named
         and not _goes_on(text, words[-1].end)
         and before >= 0
-        and side.words[before].text in lexicon("places_after")
+        and side.words[before].text in side.lexicon.wording.places_after
     )
 
 
@@ -163,7 +162,8 @@ def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
     at = words.index(word)
     if word.text == "if" and any(other.text == "whether" for other in others):
         return False
-    return word.text in lexicon("hedges") and (at == 0 or words[at - 1].text not in lexicon("relatives"))
+    told = pair.index.lexicon.wording
+    return word.text in told.hedges and (at == 0 or words[at - 1].text not in told.relatives)
 
 
 def _condition(pair: Pair) -> Difference | None:
@@ -171,7 +171,7 @@ def _condition(pair: Pair) -> Difference | None:
     for part in () if pair.in_one_text else pair.parts:
         for words, side, other in ((part.left, 0, 1), (part.right, 1, 0)):
             cut = words and not (part.right if side == 0 else part.left)
-            if part.edge and cut and words[0].text in lexicon("conditions"):
+            if part.edge and cut and words[0].text in pair.index.lexicon.wording.conditions:
                 held = pair.shown(words, (pair.left, pair.right)[side])
                 detail = f"{pair.names[side]} has the condition {held}, {pair.names[other]} leaves it out."
                 return difference("mark", pair, detail)

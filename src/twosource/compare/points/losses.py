@@ -94,9 +94,9 @@ def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[D
 def _naming(member: Member, sources: set[str], index: StoryIndex) -> bool:
     """Whether the sentence names a source in some other role: whoever offers a reward need not be said to say so."""
     text = index.articles[member.article].text
-    held = set(content_stems(words_of(text, index.sentence(member.article, member.start))))
+    held = set(content_stems(words_of(text, index.language, index.sentence(member.article, member.start))))
     names = (name for source in sources for name in index.sources[source].names or (index.sources[source].name,))
-    stems = (set(content_stems(words_of(name, Span(start=0, end=len(name))))) for name in names)
+    stems = (set(content_stems(words_of(name, index.language, Span(start=0, end=len(name))))) for name in names)
     return any(each and each <= held for each in stems)
 
 

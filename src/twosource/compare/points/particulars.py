@@ -5,10 +5,10 @@ from functools import cache
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Swap, Word, lexicon, stem
+from twosource.compare.alignment.wording import Swap, Word, stem
 from twosource.compare.points.figures.counts import kinds_apart
 from twosource.compare.points.pair import Pair, difference, worded_alike
-from twosource.language.resources import load
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
@@ -39,8 +39,9 @@ def _full_name(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
     if not all(text[word.start].isupper() and word.content for word in words) or "," in whole or "\n" in whole:
         return False
     before = _before(side, words)
-    placed = bool(before) and before[-1].text in lexicon("places_after")
-    return not placed and not any(word.stem in _no_persons() or word.text in lexicon("weekdays") for word in words)
+    placed = bool(before) and before[-1].text in side.lexicon.wording.places_after
+    nobody, days = _no_persons(side.lexicon.code), side.lexicon.wording.weekdays
+    return not placed and not any(word.stem in nobody or word.text in days for word in words)
 
 
 def _alike(part: Swap) -> bool:
@@ -53,7 +54,7 @@ def doers_part(pair: Pair) -> Difference | None:
     for part in pair.parts:
         if not _announced(part, pair, frozenset({"by"})):
             continue
-        if any(kinds_apart(one.stem, two.stem) for one, two in _heads(part)):
+        if any(kinds_apart(one.stem, two.stem, pair.index.language) for one, two in _heads(part)):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             detail = f"{pair.names[0]} says that it was done by {first}, {pair.names[1]} by {second}."
             return difference("agent", pair, detail)
@@ -68,7 +69,7 @@ def _heads(part: Swap) -> list[tuple[Word, Word]]:
 def reasons_part(pair: Pair) -> Difference | None:
     """What is given as the reason is another thing there."""
     for part in pair.parts:
-        if _announced(part, pair, lexicon("causes")) and all(
+        if _announced(part, pair, pair.index.lexicon.wording.causes) and all(
             any(word.content for word in words) for words in (part.left, part.right)
         ):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
@@ -94,6 +95,7 @@ def _before(side: Said, words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 @cache
-def _no_persons() -> frozenset[str]:
-    nouns = load("source_nouns")
-    return frozenset(stem(word) for name in ("body", "outlet", "document") for word in nouns[name])
+def _no_persons(language: str) -> frozenset[str]:
+    """Stems of nouns of what is no person."""
+    nouns = lexicon_of(language).source_nouns
+    return frozenset(stem(word, language) for word in nouns.body | nouns.outlet | nouns.document)

@@ -10,7 +10,7 @@ from typing import Final
 from twosource.compare.ages import may_both_hold
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said, times_part
-from twosource.compare.alignment.wording import is_number, lexicon
+from twosource.compare.alignment.wording import is_number
 from twosource.compare.points.deeds import (
     differ_in_strength,
     done_by_the_same,
@@ -144,7 +144,7 @@ def _only_one_is_said(one: Happening, other: Happening, sides: tuple[Said, Said]
         return False
     event, side = (one, sides[0]) if one.reporting == "not said" else (other, sides[1])
     before = [word.text for word in side.words if word.start < event.start][-_ASKED:]
-    return not lexicon("asking") & set(before)
+    return not side.lexicon.wording.asking & set(before)
 
 
 def _clause(event: Happening, index: StoryIndex) -> str:
@@ -178,7 +178,7 @@ def _counted(left: Said, right: Said, circle: Circle, story: Accounts) -> Differ
 
 def _rivals(left: Said, right: Said, story: Accounts) -> Iterator[tuple[ToldNumber, ToldNumber]]:
     """Numbers of one thing that do not meet, each the only one of it where it stands, and not told by the other's article."""
-    if any(word.text in lexicon("remainders") for side in (left, right) for word in side.words):
+    if any(word.text in side.lexicon.wording.remainders for side in (left, right) for word in side.words):
         return  # "four were badly hurt, 20 others slightly": which is to be added to which is not sure
     sides = story.numbers(left), story.numbers(right)
     for number, value in product(*sides):

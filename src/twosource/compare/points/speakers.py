@@ -3,7 +3,6 @@
 import re
 
 from twosource.compare.alignment.source_names import other_people
-from twosource.compare.alignment.wording import lexicon
 from twosource.compare.points.pair import Pair, difference
 from twosource.model import Difference, Statement
 from twosource.text.names import fold, read_name
@@ -70,7 +69,7 @@ def _only_a_pronoun(statement: Statement, index: StoryIndex) -> bool:
     if statement.source_span is None:
         return False
     words = statement.source_span.of(index.articles[statement.article].text).lower().split()
-    return len(words) == 1 and words[0] in lexicon("function")
+    return len(words) == 1 and words[0] in index.lexicon.wording.function
 
 
 def _names_other(statement: Statement, other: str | None, index: StoryIndex) -> bool:
@@ -78,7 +77,7 @@ def _names_other(statement: Statement, other: str | None, index: StoryIndex) -> 
 
     "The mayor said he would stay, while the pilot Ana Orel said that …".
     """
-    surname = read_name(other or "").surname
+    surname = read_name(other or "", index.language).surname
     if not surname or statement.source_span is None:
         return False
     spans = (statement.source_span, *statement.content)

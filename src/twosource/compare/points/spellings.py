@@ -11,7 +11,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, lexicon, pairs_of
+from twosource.compare.alignment.wording import Word
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_wording import WordingWords
 from twosource.model import Difference
 from twosource.text.names import fold
 from twosource.text.story_index import StoryIndex
@@ -106,7 +108,7 @@ class _Words:
 
     def _read(self, one: Said) -> Iterator[Name]:
         text = self._index.articles[one.statement.article].text
-        for run in _runs(one.words, text):
+        for run in _runs(one, text):
             whole = frozenset(_bare(word.text) for word in run)
             for word in run:
                 bare = _bare(word.text)
@@ -119,25 +121,27 @@ class _Words:
         here, there = left.statement.article, right.statement.article
         if here == there:
             return
+        language = self._index.language
         for one in self.names(left):
             if one.word in self.articles[there]:
                 continue
             for other in self.names(right):
-                if other.word not in self.articles[here] and spelt_alike(one.word, other.word) and _of_one(one, other):
+                known = other.word in self.articles[here]
+                if not known and spelt_alike(one.word, other.word, language) and _of_one(one, other, language):
                     yield one.word, other.word
 
 
-def _of_one(one: Name, other: Name) -> bool:
+def _of_one(one: Name, other: Name, language: str) -> bool:
     """Whether the rest of both names does not part them: it is the same in a word, or one has no more than this."""
     rest = one.run - {one.word}, other.run - {other.word}
-    return not all(rest) or any(a == b or spelt_alike(a, b) for a in rest[0] for b in rest[1])
+    return not all(rest) or any(a == b or spelt_alike(a, b, language) for a in rest[0] for b in rest[1])
 
 
-def _runs(words: tuple[Word, ...], text: str) -> Iterator[list[Word]]:
+def _runs(one: Said, text: str) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks part."""
     run: list[Word] = []
-    for word in words:
-        if not text[word.start].isupper() or word.text in lexicon("weekdays"):
+    for word in one.words:
+        if not text[word.start].isupper() or word.text in one.lexicon.wording.weekdays:
             if run:
                 yield run
             run = []
@@ -155,29 +159,30 @@ def _bare(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def spelt_alike(one: str, other: str) -> bool:
+def spelt_alike(one: str, other: str, language: str) -> bool:
     """Whether two words in lower case may be one rare name in two spellings.
 
     A plural, an adjective, an accent or the way of an ocean's other side make none.
 
     Example:
-        >>> spelt_alike("khaleal", "kahleal"), spelt_alike("martin", "martins"), spelt_alike("zürich", "zurich")
-        (True, False, False)
+        >>> spelt_alike("khaleal", "kahleal", "en"), spelt_alike("martin", "martins", "en")
+        (True, False)
     """
+    words = lexicon_of(language).wording
     short, full = sorted((one, other), key=len)
-    if len(short) < _SHORTEST or _in_one_spelling(one) == _in_one_spelling(other):
+    if len(short) < _SHORTEST or _in_one_spelling(one, words) == _in_one_spelling(other, words):
         return False
-    if full.startswith(short) and full[len(short) :] in lexicon("endings"):
+    if full.startswith(short) and full[len(short) :] in words.endings:
         return False
     slips = DamerauLevenshtein.distance(one, other, score_cutoff=2)
     most = 2 if len(short) >= _LONG or sorted(one) == sorted(other) else 1
-    rare = sorted(rarity(rarity_stem(word)) for word in (one, other))
+    rare = sorted(rarity(rarity_stem(word, language)) for word in (one, other))
     return 0 < slips <= most and rare[0] >= _RARE[0] and rare[1] >= _RARE[1]
 
 
-def _in_one_spelling(word: str) -> str:
+def _in_one_spelling(word: str, words: WordingWords) -> str:
     """A word without accents, as it is spelt on one side of the ocean."""
     word = fold(word)
-    for here, there in pairs_of("spellings"):
+    for here, there in words.spellings:
         word = word.replace(here, there)
     return word

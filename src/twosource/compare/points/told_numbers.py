@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number, lexicon
+from twosource.compare.alignment.wording import Word, is_number
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Figure
 from twosource.text.story_index import StoryIndex
@@ -94,7 +94,7 @@ def _age(side: Said, at: int, text: str, language: str) -> ToldNumber | None:
 
 def _stands_behind_a_name(side: Said, at: int, text: str, language: str) -> bool:
     """Whether a number stands between commas behind a name: "Quill, 34,"."""
-    ages, before = lexicon_of(language).ages, _name_before(side.words[:at], text)
+    ages, before = lexicon_of(language).ages, _name_before(side, at, text)
     if not before or not ages.closing.match(text, side.words[at].end):
         return False
     return bool(ages.opening.fullmatch(text, before[-1].end, side.words[at].start))
@@ -119,29 +119,29 @@ def _counted(side: Said, figure: Figure, last: int, text: str) -> tuple[str, ...
     if text[side.words[last].end : behind[0].start].strip(" -") or text[behind[0].start].isupper():
         return ()
     more = side.words[last + 2 : last + 4]
-    whole = bool(more) and more[0].text in lexicon("partitives")
+    whole = bool(more) and more[0].text in side.lexicon.wording.partitives
     return (behind[0].stem, *(word.stem for word in more[1:] if whole and word.content))
 
 
 def _holder(side: Said, at: int, text: str) -> tuple[tuple[str, ...], bool]:
     """Whose age it is, and whether that is a name: the name right before or behind, or else the noun behind."""
-    behind = [word for word in side.words[at + 1 :][:_HOLDER_BEHIND] if word.text not in lexicon("ages")]
-    named = _name_before(side.words[:at], text) or _name_behind(behind, text)
+    behind = [word for word in side.words[at + 1 :][:_HOLDER_BEHIND] if word.text not in side.lexicon.wording.ages]
+    named = _name_before(side, at, text) or _name_behind(behind, text)
     if named:
         return tuple(word.stem for word in named[-_NAME:]), True
     noun = next((word for word in behind[:1] if word.content), None)
     return ((noun.stem,), False) if noun else ((), False)
 
 
-def _name_before(words: tuple[Word, ...], text: str) -> list[Word]:
+def _name_before(side: Said, at: int, text: str) -> list[Word]:
     """The capitalised words right before, but for what stands behind a name as its rank ("Jr")."""
     found: list[Word] = []
-    for word in reversed(words):
-        if word.text in lexicon("ages") and not found:
+    for word in reversed(side.words[:at]):
+        if word.text in side.lexicon.wording.ages and not found:
             continue
         if not text[word.start].isupper() or (found and text[word.end : found[0].start].strip(" .")):
             break
-        if word.text not in lexicon("name_ends"):
+        if word.text not in side.lexicon.wording.name_ends:
             found.insert(0, word)
     return found
 

@@ -26,13 +26,13 @@ class BodyGroups:
     only because the word is.
     """
 
-    def __init__(self, sources: Iterable[Source], given: Iterable[Group] = (), language: str = "en") -> None:
+    def __init__(self, sources: Iterable[Source], language: str, given: Iterable[Group] = ()) -> None:
         """Join them: those of the longest names first, so that every short form meets its longer ones.
 
         Args:
             sources: Bodies, outlets and documents.
-            given: Groups that stand already; what is called as they are joins them.
             language: Of the articles.
+            given: Groups that stand already; what is called as they are joins them.
         """
         self.groups: list[Group] = []
         self._words = lexicon_of(language).bodies

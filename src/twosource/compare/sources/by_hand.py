@@ -8,39 +8,42 @@ from twosource.model import Findings, Source, content_id
 from twosource.text.names import name_key
 
 
-def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, str]) -> tuple[Findings, ...]:
+def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, str], language: str) -> tuple[Findings, ...]:
     """Give a name a source of its own in every article that has it among the names of another.
 
     Args:
         findings: Each article's own sources.
         apart: Names as they are compared.
+        language: The code of the articles' language.
 
     Returns:
         The findings in the order given. What is attributed by the name itself goes with the name; what is attributed
         by a pronoun or another name stays.
     """
-    return tuple(_without(each, apart) for each in findings) if apart else findings
+    return tuple(_without(each, apart, language) for each in findings) if apart else findings
 
 
-def _without(findings: Findings, apart: Mapping[str, str]) -> Findings:
+def _without(findings: Findings, apart: Mapping[str, str], language: str) -> Findings:
     new: dict[tuple[str, str], str] = {}
     sources: list[Source] = []
     for source in findings.sources:
-        names = {name_key(name) for name in (source.name, *source.names)}
+        names = {name_key(name, language) for name in (source.name, *source.names)}
         if len(names) < 2 or not names & apart.keys():  # noqa: PLR2004 - a source of one name has nothing to give away
             sources.append(source)
             continue
-        parts = _parts(source, apart, findings.article.text)
+        parts = _parts(source, apart, findings.article.text, language)
         sources += parts.values()
         new |= {(source.id, name): part.id for name, part in parts.items() if part.id != source.id}
-    return _given(replace(findings, sources=tuple(sources)), new) if new else findings
+    return _given(replace(findings, sources=tuple(sources)), new, language) if new else findings
 
 
-def _parts(source: Source, apart: Mapping[str, str], text: str) -> dict[str, Source]:
+def _parts(source: Source, apart: Mapping[str, str], text: str, language: str) -> dict[str, Source]:
     """By the name that was taken out; "" for what is left, if anything is."""
     names: dict[str, list[str]] = {}
     for name in dict.fromkeys((source.name, *source.names)):
-        names.setdefault(name_key(name) if name_key(name) in apart else "", []).append(name)
+        key = name_key(name, language)
+        names.setdefault(key if key in apart else "", []).append(name)
+    meant = {place: name_key(place.span.of(text), language) for place in source.mentions}
     found: dict[str, Source] = {}
     for name, forms in names.items():
         called = source.name if source.name in forms else max(forms, key=lambda form: (len(form), form))
@@ -52,21 +55,17 @@ def _parts(source: Source, apart: Mapping[str, str], text: str) -> dict[str, Sou
             name=called,
             role=source.role if stays else None,
             names=tuple(forms),
-            mentions=tuple(
-                place
-                for place in source.mentions
-                if (meant := name_key(place.span.of(text))) == name or (stays and meant not in names)
-            ),
+            mentions=tuple(place for place in meant if meant[place] == name or (stays and meant[place] not in names)),
         )
     return found
 
 
-def _given(findings: Findings, new: Mapping[tuple[str, str], str]) -> Findings:
+def _given(findings: Findings, new: Mapping[tuple[str, str], str], language: str) -> Findings:
     """What a name says, given to its own source."""
     text = findings.article.text
     owner: dict[str, str] = {}
     for one in findings.statements:
-        named = name_key(one.source_span.of(text)) if one.source_span else ""
+        named = name_key(one.source_span.of(text), language) if one.source_span else ""
         if one.source and (one.source, named) in new:
             owner[one.id] = new[one.source, named]
     return replace(
@@ -79,37 +78,51 @@ def _given(findings: Findings, new: Mapping[tuple[str, str], str]) -> Findings:
     )
 
 
-def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, str]]) -> list[Group]:
+def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, str]], language: str) -> list[Group]:
     """Put groups under the name they shall have.
 
     Args:
         groups: As rules and aliases made them.
         joins: A name as it is compared, to the name to join under and why.
+        language: The code of the articles' language.
 
     Returns:
         The groups; those of a name that no article has are as they were.
     """
     found = list(groups)
     for name, (target, reason) in joins.items():
-        ours = _called(found, name)
-        if not ours:
-            continue
-        theirs = _called(found, name_key(target))[:1]
-        meant = theirs[0] if theirs else ours[0]
-        others = [group for group in ours if group is not meant]
-        if not others and name_key(meant.name) == name_key(target):
-            continue  # they are one already
-        meant.members += [member for group in others for member in group.members]
-        meant.members.sort(key=lambda source: source.id)
-        meant.name, meant.named = target, True
-        meant.reasons += [each for group in others for each in group.reasons] + [reason]
-        gone = {id(group) for group in others}
-        found = [group for group in found if id(group) not in gone]
+        ours = _called(found, name, language)
+        theirs = _called(found, name_key(target, language), language)[:1]
+        if ours:
+            found = _joined_under(found, ours, [*theirs, *ours][0], (target, reason), language)
     return sorted(found, key=lambda group: (group.kind, group.name, group.members[0].id))
 
 
-def _called(groups: Iterable[Group], name: str) -> list[Group]:
+def _joined_under(
+    groups: list[Group], ours: Sequence[Group], meant: Group, join: tuple[str, str], language: str
+) -> list[Group]:
+    """The groups, some of them put into one, which bears the name that was given for them."""
+    target, reason = join
+    others = [group for group in ours if group is not meant]
+    if not others and name_key(meant.name, language) == name_key(target, language):
+        return groups  # they are one already
+    for group in others:
+        meant.members += group.members
+        meant.reasons += group.reasons
+    meant.members.sort(key=lambda source: source.id)
+    meant.name, meant.named = target, True
+    meant.reasons.append(reason)
+    gone = {id(group) for group in others}
+    return [group for group in groups if id(group) not in gone]
+
+
+def _called(groups: Iterable[Group], name: str, language: str) -> list[Group]:
     """The groups that are shown under a name; else those that have it among others. The fullest first."""
     held = sorted(groups, key=lambda group: -len(group.members))
-    shown = [group for group in held if name_key(group.name) == name]
-    return shown or [group for group in held if any(name_key(n) == name for m in group.members for n in m.names)]
+    shown = [group for group in held if name_key(group.name, language) == name]
+    return shown or [group for group in held if name in _keys(group, language)]
+
+
+def _keys(group: Group, language: str) -> set[str]:
+    """All names of a group's members as they are compared."""
+    return {name_key(name, language) for member in group.members for name in member.names}

@@ -13,6 +13,7 @@ from twosource.model import Edit, Figure, Findings, Happening, Mark, Source, Sou
 from twosource.settings import Settings
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
+from twosource.text.story_language import language_of
 
 
 def join_sources(
@@ -37,15 +38,16 @@ def join_sources(
         in the order given, with every source id replaced by the joined one. Both empty for no findings.
     """
     del settings
-    by_hand = corrections(edits)
-    findings = take_apart(findings, by_hand.apart)
+    language = language_of(found.article for found in findings)
+    by_hand = corrections(edits, language)
+    findings = take_apart(findings, by_hand.apart, language)
     members = sorted((source for each in findings for source in each.sources), key=lambda source: source.id)
     unique = list({source.id: source for source in members}.values())
-    groups = join_by_hand(group_sources(unique, aliases or {}, by_hand.apart), by_hand.joins)
+    groups = join_by_hand(group_sources(unique, aliases or {}, language, by_hand.apart), by_hand.joins, language)
     joined: dict[str, Source] = {}
     ids = {id(group): id_ for id_, group in zip(_ids(groups), groups, strict=True)}
     for group in groups:
-        source = _joined(group, ids)
+        source = _joined(group, ids, language)
         joined.update((member.id, source) for member in group.members)
     sources = sorted({source.id: source for source in joined.values()}.values(), key=lambda s: (s.name, s.id))
     return tuple(sources), tuple(_rewritten(each, joined) for each in findings)
@@ -63,11 +65,11 @@ def _ids(groups: Sequence[Group]) -> list[str]:
     ]
 
 
-def _joined(group: Group, ids: Mapping[int, str]) -> Source:
+def _joined(group: Group, ids: Mapping[int, str], language: str) -> Source:
     names = {name for member in group.members for name in member.names}
     roles = sorted({member.role for member in group.members if member.role}, key=lambda role: (-len(role), role))
     reasons = dict.fromkeys([*group.reasons, *(member.join_reason for member in group.members)])
-    body = speaks_for(group.members)
+    body = speaks_for(group.members, language)
     return Source(
         id=ids[id(group)],
         name=group.name,
@@ -77,17 +79,17 @@ def _joined(group: Group, ids: Mapping[int, str]) -> Source:
         mentions=tuple(sorted({place for member in group.members for place in member.mentions})),
         join_reason="; ".join(reason for reason in reasons if reason),
         speaks_for=body if body and group.speaks_for is not group else None,
-        voice=_voice(group, ids, body),
+        voice=_voice(group, ids, body, language),
     )
 
 
-def _voice(group: Group, ids: Mapping[int, str], body: str) -> str:
+def _voice(group: Group, ids: Mapping[int, str], body: str, language: str) -> str:
     """The id of the body whose voice a group is; one made of its name where it is no source itself; "" for its own."""
     if group.speaks_for is group or not body:
         return ""
     if group.speaks_for is not None:
         return ids.get(id(group.speaks_for), "")
-    name = read_body_name(body)
+    name = read_body_name(body, language)
     return content_id("v", name.known or " ".join(sorted(name.words)))
 
 

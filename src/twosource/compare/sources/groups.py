@@ -10,47 +10,47 @@ from twosource.compare.sources.group import Group
 from twosource.compare.sources.roles import join_roles
 from twosource.compare.sources.voices import join_voices, speaks_for
 from twosource.model import Source, SourceKind
-from twosource.text.names import Name, levelled, misspelt, read_name, same_person
-from twosource.text.names import name_key as key
+from twosource.text.names import Name, levelled, misspelt, name_key, read_name, same_person
 
 _BODIES: Final = frozenset({"body", "outlet", "document"})
 _MOST_OF_A_NAME: Final = 100  # people whose surnames begin or end alike, or who share an office: more are a list
 
 
 def group_sources(
-    sources: Sequence[Source], aliases: Mapping[str, str], apart: Mapping[str, str] | None = None
+    sources: Sequence[Source], aliases: Mapping[str, str], language: str, apart: Mapping[str, str] | None = None
 ) -> list[Group]:
     """Put sources that are one together.
 
     Args:
         sources: Of all articles, sorted by id.
         aliases: Name to name of who is meant; decides before any rule.
+        language: The code of the articles' language.
         apart: Names, as they are compared, that are joined with nothing but themselves, and why; decides first.
 
     Returns:
         Groups in an order that does not depend on the articles' order; each source is in exactly one.
     """
-    given = {key(name): meant for name, meant in aliases.items()}
-    alone, rest = _apart(sources, apart or {})
-    by_alias, rest = _by_alias(rest, given)
-    people = _people([source for source in rest if source.kind == "person"], by_alias)
-    rest = join_by_full_name([source for source in rest if source.kind != "person"], people)
+    given = {name_key(name, language): meant for name, meant in aliases.items()}
+    alone, rest = _apart(sources, apart or {}, language)
+    by_alias, rest = _by_alias(rest, given, language)
+    people = _people([source for source in rest if source.kind == "person"], by_alias, language)
+    rest = join_by_full_name([source for source in rest if source.kind != "person"], people, language)
     given_bodies = [group for group in by_alias if group.kind != "person"]
-    bodies = BodyGroups([source for source in rest if source.kind in _BODIES], given_bodies)
-    nameless = join_roles([source for source in rest if source.kind == "unnamed"], people)
-    groups = [*people, *bodies.groups, *join_voices(nameless, people, bodies), *alone]
+    bodies = BodyGroups([source for source in rest if source.kind in _BODIES], language, given_bodies)
+    nameless = join_roles([source for source in rest if source.kind == "unnamed"], people, language)
+    groups = [*people, *bodies.groups, *join_voices(nameless, people, bodies, language), *alone]
     for group in groups:
-        group.speaks_for = bodies.called(speaks_for(group.members) or "")
+        group.speaks_for = bodies.called(speaks_for(group.members, language) or "")
     for group in groups:
         group.members.sort(key=lambda source: source.id)
     return sorted(groups, key=lambda group: (group.kind, group.name, group.members[0].id))
 
 
-def _apart(sources: Sequence[Source], apart: Mapping[str, str]) -> tuple[list[Group], list[Source]]:
+def _apart(sources: Sequence[Source], apart: Mapping[str, str], language: str) -> tuple[list[Group], list[Source]]:
     groups: dict[tuple[SourceKind, str], Group] = {}
     rest: list[Source] = []
     for source in sources:
-        name = key(source.name)
+        name = name_key(source.name, language)
         if name in apart:
             new = Group(name=source.name, kind=source.kind, members=[], reasons=[apart[name]])
             groups.setdefault((source.kind, name), new).members.append(source)
@@ -59,11 +59,12 @@ def _apart(sources: Sequence[Source], apart: Mapping[str, str]) -> tuple[list[Gr
     return list(groups.values()), rest
 
 
-def _by_alias(sources: Sequence[Source], given: Mapping[str, str]) -> tuple[list[Group], list[Source]]:
+def _by_alias(sources: Sequence[Source], given: Mapping[str, str], language: str) -> tuple[list[Group], list[Source]]:
     meant: dict[str, list[Source]] = defaultdict(list)
     rest: list[Source] = []
     for source in sources:
-        name = next((given[key(name)] for name in source.names or (source.name,) if key(name) in given), None)
+        keys = (name_key(name, language) for name in source.names or (source.name,))
+        name = next((given[key] for key in keys if key in given), None)
         if name is None:
             rest.append(source)
         else:
@@ -76,14 +77,14 @@ def _by_alias(sources: Sequence[Source], given: Mapping[str, str]) -> tuple[list
     return groups, rest
 
 
-def _people(sources: Iterable[Source], groups: list[Group]) -> list[Group]:
+def _people(sources: Iterable[Source], groups: list[Group], language: str) -> list[Group]:
     """By full names first, then each bare surname to the one person whom it fits."""
     full: list[Source] = []
     bare: list[Source] = []
     for source in sources:
-        (full if read_name(source.name).given else bare).append(source)
-    people = _People(groups)
-    for source in sorted(full, key=lambda s: (-len(read_name(s.name).given[0]), -len(s.name), s.name, s.id)):
+        (full if read_name(source.name, language).given else bare).append(source)
+    people = _People(groups, language)
+    for source in sorted(full, key=lambda s: (-len(read_name(s.name, language).given[0]), -len(s.name), s.name, s.id)):
         people.settle(source)
     for source in sorted(bare, key=lambda s: (s.name, s.id)):
         people.settle(source)
@@ -93,9 +94,10 @@ def _people(sources: Iterable[Source], groups: list[Group]) -> list[Group]:
 class _People:
     """Groups of people, found by their whole name or by either end of a surname: one edit leaves one end as it is."""
 
-    def __init__(self, groups: Iterable[Group]) -> None:
+    def __init__(self, groups: Iterable[Group], language: str) -> None:
         """Start with the groups that the alias file made; the kinds of sources in them are kept."""
         self.groups: list[Group] = []
+        self._language = language
         self._named: dict[tuple[SourceKind, str], list[Group]] = defaultdict(list)
         self._near: dict[tuple[int, str], list[Group]] = defaultdict(list)
         self._names: dict[int, dict[Name, None]] = {}
@@ -104,17 +106,20 @@ class _People:
 
     def _open(self, group: Group) -> None:
         self.groups.append(group)
-        self._named[group.kind, key(group.name)].append(group)
+        self._named[group.kind, name_key(group.name, self._language)].append(group)
         if group.kind == "person":
-            names = [read_name(group.name), *(read_name(member.name) for member in group.members)]
+            names = [self._read(name) for name in (group.name, *(member.name for member in group.members))]
             self._names[id(group)] = dict.fromkeys([names[0], *(name for name in names[1:] if name.given)])
             for end in dict.fromkeys(end for name in names for end in _ends(name)):
                 self._near[end].append(group)
 
+    def _read(self, name: str) -> Name:
+        return read_name(name, self._language)
+
     def settle(self, source: Source) -> None:
         """Into the one group that fits; a group of its own where none or two do."""
-        name = read_name(source.name)
-        exact = self._named[source.kind, key(source.name)]
+        name = self._read(source.name)
+        exact = self._named[source.kind, name_key(source.name, self._language)]
         fitting = [(exact[0], "the name is the same")] if len(exact) == 1 else self._fitting(name, _article(source))
         if len(fitting) == 1:
             group, reason = fitting[0]
@@ -143,7 +148,7 @@ class _People:
 
     def _misspelt(self, group: Group, known: Name, name: Name, article: str) -> str:
         """Why two names spelled in two ways are one, where no article tells both of them; "" where they need not be."""
-        apart = article in {_article(member) for member in group.members if read_name(member.name) != name}
+        apart = article in {_article(member) for member in group.members if self._read(member.name) != name}
         return "" if apart else misspelt(known, name)
 
 
@@ -153,5 +158,5 @@ def _article(source: Source) -> str:
 
 def _ends(name: Name) -> list[tuple[int, str]]:
     """The first three and the last four letters of a surname as it is compared."""
-    surname = levelled(name.surname)
+    surname = levelled(name.surname, name.language)
     return [(0, surname[:3]), (1, surname[-4:])] if surname else []

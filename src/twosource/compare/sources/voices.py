@@ -11,9 +11,7 @@ from twosource.text.body_names import BodyName, is_shorter, read_body_name, same
 from twosource.text.names import fold
 
 
-def join_voices(
-    nameless: Sequence[Group], people: Sequence[Group], bodies: BodyGroups, language: str = "en"
-) -> list[Group]:
+def join_voices(nameless: Sequence[Group], people: Sequence[Group], bodies: BodyGroups, language: str) -> list[Group]:
     """Join whoever is only said to speak for a body: to the one person who is named as that, else to the body itself.
 
     Officials of a body are sources of their own, one for all articles; they are counted as the body's voice. Two spokesmen
@@ -32,7 +30,7 @@ def join_voices(
     left: list[Group] = []
     together: dict[tuple[str, object], Group] = {}
     for group in nameless:
-        body = speaks_for(group.members)
+        body = speaks_for(group.members, language)
         organ = _organ(group.name, words.voices, words.heads, words.people)
         if not body or not organ or len(group.members) > 1:
             left.append(group)
@@ -88,7 +86,7 @@ def _may_be_one(left: BodyName, right: BodyName) -> bool:
     return bool(same_body(left, right)) or is_shorter(left, right) or is_shorter(right, left)
 
 
-def speaks_for(members: Iterable[Source], language: str = "en") -> str:
+def speaks_for(members: Iterable[Source], language: str) -> str:
     """The body that a source speaks for, by its fullest name; of several the one of most articles. "" for none."""
     told: dict[str, int] = defaultdict(int)
     for member in members:

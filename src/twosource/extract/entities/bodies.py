@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final
 
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.descriptions import Description
 from twosource.extract.entities.outlets import outlet_in
-from twosource.extract.entities.source_words import source_words
-from twosource.language import Document, Tree, labels, lexicon_of
+from twosource.language import Document, Tree, labels
 from twosource.model import SourceKind, Span
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
 
@@ -115,7 +114,7 @@ class Bodies:
 
     def kind_of(self, name: str, kind: SourceKind) -> SourceKind:
         """What kind of source a body is by the noun in its name; as given where that does not tell."""
-        told = source_words().kind_of(read_body_name(name, self._document.lexicon.code).head)
+        told = self._document.lexicon.source_nouns.kind_of(read_body_name(name, self._document.lexicon.code).head)
         return told if told in {"body", "outlet"} else kind
 
     def _answer(self, body: _Body, name: str, why: str) -> tuple[str, str]:
@@ -163,8 +162,8 @@ class Bodies:
 
     def _can_be_called(self, body: _Body, noun: str) -> bool:
         """Whether a body whose name does not say what it is may be "the company", "the agency", "the newspaper"."""
-        words, nouns = self._document.lexicon.bodies, source_words()
-        outlet = bool(outlet_in(body.text))
+        words, nouns = self._document.lexicon.bodies, self._document.lexicon.source_nouns
+        outlet = bool(outlet_in(body.text, self._document.lexicon.code))
         if noun in nouns.outlet or noun in words.papers_printed:
             return outlet
         heads = {name.head for name in body.names.values()}
@@ -232,8 +231,9 @@ def _plain(text: str) -> str:
 def _names_in(tree: Tree) -> Iterator[range]:
     """The rows of each name of a body in a block, without articles and possessive endings."""
     taken: set[int] = set()
+    nouns = tree.lexicon.source_nouns
     for row, lemma in enumerate(tree.lemmas):
-        rows = _around(tree, row) if source_words().kind_of(lemma) in {"body", "outlet"} else range(0)
+        rows = _around(tree, row) if nouns.kind_of(lemma) in {"body", "outlet"} else range(0)
         if rows:
             taken |= set(rows)
             yield rows
@@ -280,10 +280,4 @@ def _names(tree: Tree, row: int, head: int) -> bool:
     entity = tree.entity_at.get(row)
     nation = entity is not None and entity.label in labels.BODIES
     beside = tree.deps[row] in {"compound", "amod"} and tree.heads[row] == head and tree.words[row][:1].isupper()
-    return tree.pos[row] == "PROPN" or nation or (beside and tree.lemmas[row] not in _common())
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Words before a noun of a body that name none, with a capital or without."""
-    return lexicon_of("en").bodies.no_names
+    return tree.pos[row] == "PROPN" or nation or (beside and tree.lemmas[row] not in tree.lexicon.bodies.no_names)

@@ -10,10 +10,9 @@ from twosource.extract.entities.genders import with_genders
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person, Register
 from twosource.extract.entities.person_names import Named, named_in
-from twosource.extract.entities.source_words import SourceWords, source_words
 from twosource.extract.quotations import Quotation
-from twosource.language import Document, Tree
-from twosource.language.resources import load
+from twosource.language import Document, Lexicon, Tree
+from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
 from twosource.text.names import read_name
 
@@ -37,12 +36,14 @@ class Cast:
         mentions: All of them, in text order.
         before: For each block, how many sentences earlier blocks have.
         captions: Blocks that are read by themselves: no pronoun reaches out of them or into them.
+        language: The code of the article's language.
         pronouns: For a sentence's number, the pronouns that are subjects in it, in lower case.
     """
 
     people: tuple[Person, ...]
     mentions: tuple[Mention, ...]
     before: tuple[int, ...]
+    language: str
     captions: frozenset[int] = frozenset()
     pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
@@ -68,7 +69,7 @@ class Cast:
 
     def namesake(self, name: str) -> Mention | None:
         """The first mention of the one person who has a name's surname, if the given name is not another."""
-        read = read_name(name)
+        read = read_name(name, self.language)
         bearers = [person for person in self.people if person.name.surname == read.surname]
         if len(bearers) != 1 or (read.given and bearers[0].name.given and read.given != bearers[0].name.given):
             return None
@@ -97,7 +98,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         before.append(before[-1] + (len(tree.sentences) if tree else 0))
     quoted = _Quoted(quotations)
     register = Register()
-    found = named_in(article.text, parsed)
+    found = named_in(document)
     for one in found:
         if one.name.given:
             register.full(one)
@@ -111,7 +112,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
             if role and role not in person.roles:
                 person.roles.append(role)
     taken = {(one.block, row) for one in found for row in one.rows}
-    words = source_words()
+    words = document.lexicon.source_nouns
     pronouns: dict[int, frozenset[str]] = {}
     for block, tree in enumerate(parsed.trees):
         if tree is not None:
@@ -122,8 +123,9 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
     mentions.sort(key=lambda mention: (mention.at, mention.row))
     return Cast(
         people=tuple(register.people),
-        mentions=tuple(with_genders(register.people, mentions, parsed, quoted)),
+        mentions=tuple(with_genders(register.people, mentions, document, quoted)),
         before=tuple(before),
+        language=document.lexicon.code,
         captions=frozenset(i for i, block in enumerate(article.blocks) if block.kind == "caption"),
         pronouns=pronouns,
     )
@@ -145,7 +147,7 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
     head = _head_of_name(tree, rows)
     words = [row for row in range(tree.lefts[head], rows[0]) if tree.pos[row] in _ROLE_WORDS]
     if words and len(words) <= _LONGEST_ROLE:
-        before = bare_role(tree.span(words[0], rows[0] - 1).of(text))
+        before = bare_role(tree.span(words[0], rows[0] - 1).of(text), tree.lexicon)
         if before:
             return before
     beside = [child for child in tree.children[head] if tree.deps[child] == "appos" and tree.pos[child] == "NOUN"]
@@ -154,7 +156,7 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
     if not beside:
         return ""
     noun = beside[0]
-    return bare_role(tree.span(tree.lefts[noun], _end_of_role(tree, noun)).of(text))
+    return bare_role(tree.span(tree.lefts[noun], _end_of_role(tree, noun)).of(text), tree.lexicon)
 
 
 def _end_of_role(tree: Tree, noun: int) -> int:
@@ -169,28 +171,28 @@ def _end_of_role(tree: Tree, noun: int) -> int:
     return last if last - tree.lefts[noun] < _LONGEST_ROLE else noun
 
 
-def bare_role(words: str) -> str:
+def bare_role(words: str, lexicon: Lexicon) -> str:
     """A role without marks and commas around it and without a form of address behind it; "" where that was all.
 
     Example:
-        >>> bare_role("Its secretary,"), bare_role("Dr"), bare_role("hospital director Dr")
-        ('Its secretary', '', 'hospital director')
+        >>> [bare_role(words, lexicon_of("en")) for words in ("Its secretary,", "Dr", "hospital director Dr")]
+        ['Its secretary', '', 'hospital director']
     """
     kept = " ".join(words.split()).strip(_MARKS)
     while kept:
         head, _, last = kept.rpartition(" ")
-        if last.lower().strip(_MARKS + ".") not in load("names")["addresses"]:
+        if last.lower().strip(_MARKS + ".") not in lexicon.names.addresses:
             break
         kept = head.strip(_MARKS)
-    return kept if _is_role(kept) else ""
+    return kept if _is_role(kept, lexicon) else ""
 
 
-def _is_role(words: str) -> bool:
+def _is_role(words: str, lexicon: Lexicon) -> bool:
     """Whether words can be somebody's role: no owner alone, month, number, body or document ("FOX13's", "February")."""
     last = _WHERE.split(words, maxsplit=1)[0].rpartition(" ")[2].lower()
-    lists, kind = source_words(), source_words().kind_of(last)
-    own = last in lists.office or kind in {None, "unnamed"}
-    return own and last not in load("names")["no_roles"] and not words.endswith(("'s", "’s")) and not last.isdigit()
+    kind = lexicon.source_nouns.kind_of(last)
+    own = last in lexicon.source_nouns.office or kind in {None, "unnamed"}
+    return own and last not in lexicon.names.no_roles and not words.endswith(("'s", "’s")) and not last.isdigit()
 
 
 class _Quoted:
@@ -221,7 +223,7 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted)
     )  # fmt: skip
 
 
-def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceWords) -> Iterator[Mention]:
+def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceNounWords) -> Iterator[Mention]:
     places = {row for e in tree.entities if e.label == "GPE" for row in range(e.first, e.last)}
     bodies = {row for entity in tree.entities if entity.label in _BODIES for row in range(entity.first, entity.last)}
     for row, own in enumerate(tree.lemmas):
@@ -238,7 +240,7 @@ def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: Sour
         )  # fmt: skip
 
 
-def _one_of(tree: Tree, row: int, words: SourceWords) -> str:
+def _one_of(tree: Tree, row: int, words: SourceNounWords) -> str:
     """The lemma of whom "one" is one of ("one of the women"); "" for any other word."""
     of = tree.child(row, "prep") if tree.lemmas[row] == "one" and tree.pos[row] == "NUM" else None
     noun = tree.child(of, "pobj") if of is not None and tree.lemmas[of] == "of" else None

@@ -7,8 +7,6 @@ from twosource.extract.entities.cast import Cast, bare_role
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.name_extent import name_of
 from twosource.extract.entities.outlets import outlet_in
-from twosource.extract.entities.source_words import source_words
-from twosource.language.resources import load
 from twosource.language.tree import Tree
 from twosource.model import SourceKind, Span
 from twosource.text.names import fold
@@ -93,31 +91,32 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
 
 def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind | None, str]:
     """What a name by itself tells: a speaker's in a transcript, an outlet's, a seat of power's; None for any other."""
-    words = source_words()
+    words = tree.lexicon.source_nouns
     if _opens_a_line(tree, rows):
         return "person", name
     proper = tree.pos[head] == "PROPN" or not tree.words[head][1:].islower()
-    outlet = outlet_in(name) if proper or words.kind_of(tree.lemmas[head]) == "outlet" else ""
+    outlet = outlet_in(name, tree.language) if proper or words.kind_of(tree.lemmas[head]) == "outlet" else ""
     if outlet:
         return "outlet", outlet
-    return ("body", name) if name.lower() in words.seats else (None, "")
+    return ("body", name) if name.lower() in tree.lexicon.outlets.seats else (None, "")
 
 
 def behind_label(tree: Tree, rows: range) -> range:
     """The rows without labels and their colons ("Correction: an earlier version", "4 p.m. UPDATE: Norvale Police")."""
-    last = max((row for row in rows[1:-1] if tree.words[row] == ":" and _is_label(tree.words[row - 1])), default=None)
+    last = max((row for row in rows[1:-1] if tree.words[row] == ":" and _is_label(tree, row - 1)), default=None)
     return range(last + 1, rows.stop) if last is not None else rows
 
 
-def _is_label(word: str) -> bool:
-    return word.lower() in source_words().label or (word.isupper() and len(word) > _SHORT)
+def _is_label(tree: Tree, row: int) -> bool:
+    word = tree.words[row]
+    return word.lower() in tree.lexicon.source_nouns.label or (word.isupper() and len(word) > _SHORT)
 
 
 def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
     """Why the phrase is nobody who speaks; empty where it may be somebody."""
-    words = source_words()
+    words = tree.lexicon.source_nouns
     first = tree.words[rows[0]].lower()
-    if bare.removeprefix("the ") in words.photo:
+    if bare.removeprefix("the ") in tree.lexicon.outlets.photo:
         return "a photo agency does not speak"
     if bare in words.nobody or first == "no" or (first in words.nobody and head == rows[0]):
         return f'"{bare}" is nobody in particular'
@@ -141,18 +140,16 @@ def _is_proper(tree: Tree, rows: range) -> bool:
     return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == "PROPN"))
 
 
-def is_title(word: str) -> bool:
+def is_title(tree: Tree, row: int) -> bool:
     """Whether a word, as it stands, is a title that people bear before their name ("Chief", "Capt")."""
-    return word[:1].isupper() and fold(word) in load("names")["titles"]
+    return tree.words[row][:1].isupper() and fold(tree.words[row]) in tree.lexicon.names.titles
 
 
 def head_of(tree: Tree, rows: range) -> int:
     """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
     outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]
     outer = [
-        row
-        for row in outer
-        if tree.words[row][0].isalnum() and not (tree.tags[row] in _PROPER and is_title(tree.words[row]))
+        row for row in outer if tree.words[row][0].isalnum() and not (tree.tags[row] in _PROPER and is_title(tree, row))
     ] or outer
     nouns = [row for row in outer if tree.pos[row] in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}]
     return nouns[0] if nouns else outer[0] if outer else rows[-1]
@@ -167,13 +164,15 @@ def _person_in(tree: Tree, rows: range, head: int, cast: Cast, span: Span) -> Me
                 return mention
             if tree.deps[row] == "appos" and tree.heads[row] in rows:
                 row = tree.heads[row]
-                if tree.lemmas[row] not in source_words().office and _stands_behind(tree, rows, head, mention):
+                if tree.lemmas[row] not in tree.lexicon.source_nouns.office and _stands_behind(
+                    tree, rows, head, mention
+                ):
                     return mention  # "the mayor of Norvale, Ada Hollin"
                 if tree.deps[row] == "conj" and tree.pos[row] == "NOUN" and tree.heads[row] in rows:
                     row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
             else:
                 break
-        if tree.lemmas[head] in source_words().office and tree.heads[head] == mention.row:
+        if tree.lemmas[head] in tree.lexicon.source_nouns.office and tree.heads[head] == mention.row:
             return mention
         if tree.tags[head] in _PROPER and _ends_with_office(tree, rows, mention):
             return mention  # "Norvale City, NV, Police Chief Ada Hollin", cut by the parser at its commas
@@ -184,12 +183,12 @@ def _ends_with_office(tree: Tree, rows: range, mention: Mention) -> bool:
     """Whether a phrase ends in a title with a capital and a name, and nothing in it is anybody's."""
     first = bisect_left(tree.starts, mention.at.start)
     before = [row for row in range(rows[0], first) if tree.words[row] != "."]
-    if before and all(is_title(tree.words[row]) for row in before):
+    if before and all(is_title(tree, row) for row in before):
         return True  # "Chief Ada Hollin with the Norvale police"
     if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
         return False
     between = range(rows[0], first)
-    return is_title(tree.words[first - 1]) and not any(tree.tags[row] in {"POS", "IN"} for row in between)
+    return is_title(tree, first - 1) and not any(tree.tags[row] in {"POS", "IN"} for row in between)
 
 
 def _stands_behind(tree: Tree, rows: range, head: int, mention: Mention) -> bool:
@@ -197,7 +196,7 @@ def _stands_behind(tree: Tree, rows: range, head: int, mention: Mention) -> bool
     first = bisect_left(tree.starts, mention.at.start)
     last = bisect_left(tree.starts, mention.at.end)
     between = range(head + 1, first - 1)
-    words = source_words()
+    words = tree.lexicon.source_nouns
     return (
         tree.lemmas[head] in words.office
         and tree.words[first - 1] == ","
@@ -224,12 +223,12 @@ def _with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: i
 def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:
     """What stands before the name, or in apposition behind it."""
     if mention.at.start > tree.starts[rows[0]]:
-        before = bare_role(text[tree.starts[rows[0]] : mention.at.start])
+        before = bare_role(text[tree.starts[rows[0]] : mention.at.start], tree.lexicon)
         if before and len(before.split()) <= 10:  # noqa: PLR2004 - longer is a clause, no role
             return before
     for child in tree.children[mention.row]:
         if tree.deps[child] == "appos" and tree.pos[child] == "NOUN":
-            return bare_role(tree.subtree(child).of(text))
+            return bare_role(tree.subtree(child).of(text), tree.lexicon)
     return ""
 
 
@@ -252,12 +251,12 @@ def _opens_a_line(tree: Tree, rows: range) -> bool:
 def _noun(tree: Tree, head: int) -> str:
     """The lemma of a head noun; "person" for figures that speak: "leading figures have warned", not "figures show"."""
     lemma, verb = tree.lemmas[head], tree.lemmas[tree.heads[head]]
-    told = lemma == "figure" and tree.deps[head] == "nsubj" and verb in load("quotation_shapes")["saying_before"]
+    told = lemma == "figure" and tree.deps[head] == "nsubj" and verb in tree.lexicon.quotation_shapes.saying_before
     return "person" if told else lemma
 
 
 def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: int) -> Description:
-    words = source_words()
+    words = tree.lexicon.source_nouns
     noun = _noun(tree, head)
     entity = tree.entity_at.get(head)
     entity = entity if entity and entity.label in _NAMES else None

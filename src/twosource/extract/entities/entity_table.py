@@ -52,7 +52,7 @@ class EntityTable:
 
     def named(self, name: str, kind: SourceKind) -> str:
         """The one entity of a name; a new one where there is none. A determiner and a possessive ending tell nothing."""
-        key = name_key(name)
+        key = name_key(name, self._article.language)
         found = self._by_name.get(key)
         if found is None:
             found = self._by_name[key] = self.new(name, kind)
@@ -61,7 +61,7 @@ class EntityTable:
     def note_name(self, entity: str, name: str, reason: str) -> None:
         """Note one more name that the article has for an entity, and why it is one."""
         known = self[entity]
-        if name_key(name) not in {name_key(own) for own in known.names}:
+        if name_key(name, self._article.language) not in {name_key(own, self._article.language) for own in known.names}:
             known.names.append(name)
             known.reasons += [reason] if reason else []
 

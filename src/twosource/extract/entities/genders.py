@@ -7,15 +7,16 @@ from typing import Final
 
 from twosource.extract.entities.mentions import GENDERS, Mention
 from twosource.extract.entities.people import Person
-from twosource.extract.entities.source_words import source_words
+from twosource.language import Document
 from twosource.language.tree import Parsed, Tree
-from twosource.text.names import Gender
+from twosource.language.words_names import Gender
+from twosource.language.words_sources import SourceNounWords
 
 _SURE: Final = 2  # pronouns of the other kind that go before what a list of given names says
 
 
 def with_genders(
-    people: Sequence[Person], mentions: Sequence[Mention], parsed: Parsed, quoted: Callable[[int], bool]
+    people: Sequence[Person], mentions: Sequence[Mention], document: Document, quoted: Callable[[int], bool]
 ) -> list[Mention]:
     """The mentions, each of a person with the gender that role or pronouns tell; the people get theirs too.
 
@@ -25,15 +26,16 @@ def with_genders(
     Args:
         people: By key; ``gender`` is set where it was not known, or where the text twice says otherwise.
         mentions: All of the article.
-        parsed: Its trees.
+        document: The article.
         quoted: Whether a place stands in quotation marks.
     """
+    nouns = document.lexicon.source_nouns
     told: dict[int, Counter[Gender]] = defaultdict(Counter)
-    for person, gender in _by_pronoun(mentions, parsed, quoted):
+    for person, gender in _by_pronoun(mentions, document.parsed, quoted):
         told[person][gender] += 1
     for one in people:
         seen = told.get(one.key, Counter())
-        by_role = _by_role(one)
+        by_role = _by_role(one, nouns)
         if not one.gender:
             one.gender = by_role or (next(iter(seen)) if len(seen) == 1 else "")
         elif len(seen) == 1 and one.gender not in seen and seen.total() >= _SURE and not _titled(one):
@@ -45,10 +47,9 @@ def _titled(one: Person) -> bool:
     return bool(one.name.titles) and bool(replace(one.name, given=()).gender)
 
 
-def _by_role(one: Person) -> Gender:
+def _by_role(one: Person, nouns: SourceNounWords) -> Gender:
     """The gender of a role's noun ("his mother", "a spokeswoman"); "" where roles tell none, or both."""
-    words = source_words()
-    found = {words.gender_of(role.lower().rsplit(maxsplit=1)[-1]) for role in one.roles if role.strip()} - {""}
+    found = {nouns.gender_of(role.lower().rsplit(maxsplit=1)[-1]) for role in one.roles if role.strip()} - {""}
     return found.pop() if len(found) == 1 else ""
 
 

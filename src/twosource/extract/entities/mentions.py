@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.language.words_names import Gender
 from twosource.model import Span
-from twosource.text.names import Gender
 
 GENDERS: Final[dict[str, Gender]] = {
     "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",

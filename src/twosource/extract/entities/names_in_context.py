@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from twosource.extract.entities.source_words import source_words
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.tree import Parsed, Tree
 from twosource.text.carriers import is_outlet_name
 from twosource.text.names import fold
@@ -44,7 +43,7 @@ def _name_up_to(tree: Tree, row: int) -> range:
     first = row
     while first and tree.heads[first - 1] == row and tree.tags[first - 1] in _PROPER:
         first -= 1
-    titles = load("names")["titles"]
+    titles = tree.lexicon.names.titles
     while first < row and fold(tree.words[first]) in titles:
         first += 1
     return range(first, row + 1)
@@ -56,21 +55,21 @@ def _counted(tree: Tree, rows: range) -> int:
 
 
 def _may_be_a_person(tree: Tree, rows: range) -> bool:
-    words = [tree.words[row] for row in rows if tree.words[row] not in load("names")["particles"]]
+    words = [tree.words[row] for row in rows if tree.words[row] not in tree.lexicon.names.particles]
     if any(not word[0].isupper() or word.isupper() or any(letter.isdigit() for letter in word) for word in words):
         return False
-    return (
-        not is_outlet_name(" ".join(words)) and not bears_a_body(" ".join(words)) and not bears_a_body(f"x {words[0]}")
-    )
+    whole, lexicon = " ".join(words), tree.lexicon
+    if is_outlet_name(whole, lexicon.code):
+        return False
+    return not bears_a_body(whole, lexicon) and not bears_a_body(f"x {words[0]}", lexicon)
 
 
-def bears_a_body(name: str) -> bool:
+def bears_a_body(name: str, lexicon: Lexicon) -> bool:
     """Whether the last word of a name is that of a body or an outlet ("Norvale Police"); "Jessica Church" is a person."""
     first, last = fold(name.split(maxsplit=1)[0]), name.lower().rsplit(maxsplit=1)[-1]
-    lists = load("names")
-    if first in lists["male"] or first in lists["female"]:
-        return last in source_words().no_surnames
-    return source_words().kind_of(last) in {"body", "outlet", "document"}
+    if lexicon.names.is_given(first):
+        return last in lexicon.source_nouns.no_surnames
+    return lexicon.source_nouns.kind_of(last) in {"body", "outlet", "document"}
 
 
 def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
@@ -81,7 +80,7 @@ def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
 
 def _beside_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a name stands behind a comma in apposition to one person's office or kin."""
-    words, noun, before = source_words(), tree.heads[rows[-1]], rows[0] - 1
+    words, noun, before = tree.lexicon.source_nouns, tree.heads[rows[-1]], rows[0] - 1
     if tree.deps[rows[-1]] != "appos" or tree.tags[noun] != "NN" or before < 0 or tree.words[before] != ",":
         return False
     return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - words.office_of_bodies
@@ -89,7 +88,7 @@ def _beside_a_noun(tree: Tree, rows: range) -> bool:
 
 def _before_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a subject is told to be somebody right behind a comma ("Ada Holm, a local shopkeeper, said")."""
-    words = source_words()
+    words = tree.lexicon.source_nouns
     return tree.deps[rows[-1]] in _SUBJECTS and any(
         tree.deps[child] == "appos"
         and tree.tags[child] == "NN"
@@ -107,19 +106,20 @@ def _behind_a_noun(tree: Tree, rows: range) -> bool:
     before = rows[0] - 1
     if before < 0 or tree.tags[before] != "NN" or not tree.words[before][0].islower():
         return False
-    words = source_words()
+    words = tree.lexicon.source_nouns
     if words.kind_of(tree.lemmas[before]) != "unnamed" or tree.lemmas[before] in words.office_of_bodies:
         return False
     return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == "appos")}
 
 
 @cache
-def _sayings() -> frozenset[str]:
-    return frozenset(load("quotation_shapes")["saying_before"]) - {"call", "according", "as", "that"}
+def _sayings(language: str) -> frozenset[str]:
+    words = lexicon_of(language).quotation_shapes
+    return words.saying_before - words.said_of_names
 
 
 def _speaks(tree: Tree, row: int) -> bool:
-    return tree.deps[row] in _SUBJECTS and tree.lemmas[tree.heads[row]] in _sayings()
+    return tree.deps[row] in _SUBJECTS and tree.lemmas[tree.heads[row]] in _sayings(tree.language)
 
 
 def surnames_that_speak(parsed: Parsed) -> frozenset[str]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from twosource.extract.entities.source_words import source_words
-from twosource.language.resources import load
 from twosource.language.tree import Tree
+from twosource.language.words_names import NameWords
 from twosource.text.names import Name, fold, read_name
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -24,19 +23,20 @@ def speaks_of_a_body(tree: Tree, rows: range, article: str) -> bool:
         rows: The name; not empty.
         article: The article's text.
     """
-    name = read_name(tree.span(rows[0], rows[-1]).of(article))
+    name = read_name(tree.span(rows[0], rows[-1]).of(article), tree.language)
     if name.titles:
         return False
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
     if _which_behind(tree, rows, head) or _called_a_body(tree, head) or _body_before(tree, rows):
         return True
-    return _own(tree, rows, head) and _always_whole(tree.span(rows[0], rows[-1]).of(article), name, article)
+    return _own(tree, rows, head) and _always_whole(
+        tree.span(rows[0], rows[-1]).of(article), name, article, tree.lexicon.names
+    )
 
 
-def _always_whole(words: str, name: Name, article: str) -> bool:
+def _always_whole(words: str, name: Name, article: str, lists: NameWords) -> bool:
     """Whether a name is said twice and never shortened: who is a person is called by the surname the second time."""
-    lists = load("names")
-    if not name.given or name.given[0] in lists["male"] or name.given[0] in lists["female"]:
+    if not name.given or lists.is_given(name.given[0]):
         return False
     whole = article.count(words)
     return whole > 1 and article.count(words.rsplit(maxsplit=1)[-1]) == whole
@@ -54,25 +54,20 @@ def _called_a_body(tree: Tree, head: int) -> bool:
     return any(
         tree.tags[row] == "NN"
         and tree.words[tree.lefts[row]].lower() in {"a", "an", "the"}
-        and source_words().kind_of(tree.lemmas[row]) == "body"
+        and tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "body"
         for row in beside
     )
 
 
 def _body_before(tree: Tree, rows: range) -> bool:
     """Whether a noun of a body in small letters runs into a name that begins with no given name ("case maker Olix")."""
-    before, lists = rows[0] - 1, load("names")
-    given = fold(tree.words[rows[0]])
-    if (
-        before < 0
-        or given in lists["male"]
-        or given in lists["female"]
-        or tree.tags[before] != "NN"
-        or not tree.words[before][0].islower()
-    ):
+    before = rows[0] - 1
+    if before < 0 or tree.lexicon.names.is_given(fold(tree.words[rows[0]])):
+        return False
+    if tree.tags[before] != "NN" or not tree.words[before][0].islower():
         return False
     runs_into = tree.heads[before] == rows[-1] or tree.heads[rows[-1]] == before
-    return runs_into and source_words().kind_of(tree.lemmas[before]) in {"body", "outlet"}
+    return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}
 
 
 def _own(tree: Tree, rows: range, head: int) -> bool:

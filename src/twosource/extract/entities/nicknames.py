@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from twosource.language.resources import load
 from twosource.language.tree import Tree
 from twosource.text.names import fold
 
@@ -32,12 +31,11 @@ def nicknamed(tree: Tree, text: str) -> list[range]:
 def _is_somebody(tree: Tree, rows: list[int], given: str) -> bool:
     if rows[0] and tree.words[rows[0] - 1].lower() in {"the", "a", "an"}:
         return False
-    lists = load("names")
-    if fold(given) in lists["male"] or fold(given) in lists["female"]:
+    if tree.lexicon.names.is_given(fold(given)):
         return True
     behind = [tree.words[row].lower() for row in range(rows[-1] + 1, min(rows[-1] + 4, len(tree)))]
     if behind[:1] == [","]:
         behind = behind[1:]
         if behind[:1] == ["who"] or (behind and behind[0].isdecimal() and behind[1:] in ([","], ["."])):
             return True
-    return bool(behind) and behind[0] in load("quotation_shapes")["sayings"]
+    return bool(behind) and behind[0] in tree.lexicon.quotation_shapes.sayings

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from twosource.language import Tree, labels
+from twosource.language import Lexicon, Tree, labels
 from twosource.language.words_entities import BodyWords
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
@@ -115,13 +115,13 @@ def _is_channel(tree: Tree, owner: range, words: BodyWords) -> bool:
     return fold(tree.words[owner[-1]]) in words.channels
 
 
-def body_of_role(role: str, words: BodyWords) -> str:
+def body_of_role(role: str, lexicon: Lexicon) -> str:
     """The name of the body that somebody with a role speaks for; "" for a role that is no organ's.
 
     Example: "Chinese Foreign Ministry spokeswoman" gives "Chinese Foreign Ministry"; "spokesman for Halvard Grain"
     gives "Halvard Grain"; "mayor of Norvale" gives "".
     """
-    tokens = role.split()
+    tokens, words = role.split(), lexicon.bodies
     plain = [fold(token.strip(",")) for token in tokens]
     if words.no_longer & {part for word in plain for part in word.split("-")}:
         return ""
@@ -133,16 +133,16 @@ def body_of_role(role: str, words: BodyWords) -> str:
             behind += 1
         if plain[behind : behind + 1] and plain[behind] in words.organ_of:
             end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].endswith(",")), len(tokens) - 1)
-            return _body(" ".join(tokens[behind + 1 : end + 1]), words)
+            return _body(" ".join(tokens[behind + 1 : end + 1]), lexicon)
         before = [token for token in tokens[:place] if fold(token) not in words.ranks]
-        return _body(" ".join(before), words) if behind >= len(plain) or plain[behind] == "and" else ""
+        return _body(" ".join(before), lexicon) if behind >= len(plain) or plain[behind] == "and" else ""
     return ""
 
 
-def _body(name: str, words: BodyWords) -> str:
+def _body(name: str, lexicon: Lexicon) -> str:
     """A name that may be a body's: with a capital behind its first word or in it, or ending in a noun of a body."""
     plain = name.strip(" ,.’'").removesuffix("'s").removesuffix("’s")
-    head = read_body_name(plain).head if plain else ""
-    tokens = plain.split()
+    head = read_body_name(plain, lexicon.code).head if plain else ""
+    tokens, words = plain.split(), lexicon.bodies
     capital = any(token[:1].isupper() and fold(token) not in words.determiners for token in tokens)
     return plain if capital or head in words.any_body or head in words.weightless_beside else ""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from twosource.extract.entities.source_words import source_words
+from twosource.language.lexicon import lexicon_of
 from twosource.text.carriers import is_outlet_name, known_outlets
 
 _RUN: Final = re.compile(
@@ -13,30 +13,32 @@ _RUN: Final = re.compile(
 _BEHIND: Final = re.compile(r"\s*(?:,|\b(?:in|of|on)\b|$)")
 
 
-def outlet_in(name: str) -> str:
+def outlet_in(name: str, language: str) -> str:
     """The outlet that a phrase names, with its article; "" where it names none.
 
     The outlet's name ends the phrase, or only a place stands behind it. A single word is an outlet's only if it is on
     a list or has a station's form: "Star" and "Democrat" may be anybody.
 
     Example:
-        >>> outlet_in("the Norvale Herald"), outlet_in("KTZB-TV in Norvale"), outlet_in("a Democrat")
-        ('the Norvale Herald', 'KTZB-TV', '')
+        >>> [outlet_in(name, "en") for name in ("the Norvale Herald", "KTZB-TV in Norvale", "a Democrat")]
+        ['the Norvale Herald', 'KTZB-TV', '']
     """
     for match in _RUN.finditer(name):
         run = match["run"].strip(".'’")
-        if _is_outlet(run) and _BEHIND.match(name, match.end()):
+        if _is_outlet(run, language) and _BEHIND.match(name, match.end()):
             return (match["article"] or "") + run
     return ""
 
 
-def _is_outlet(run: str) -> bool:
-    if run.lower() in _listed():
+def _is_outlet(run: str, language: str) -> bool:
+    if run.lower() in _listed(language):
         return True
-    return is_outlet_name(run) and (" " in run or not run.isalpha() or run.isupper())
+    return is_outlet_name(run, language) and (" " in run or not run.isalpha() or run.isupper())
 
 
 @cache
-def _listed() -> frozenset[str]:
-    known = frozenset(name.lower() for name in known_outlets())
-    return known | frozenset(name.removeprefix("the ") for name in source_words().outlets)
+def _listed(language: str) -> frozenset[str]:
+    """Names of outlets in lower case, without their article."""
+    lexicon = lexicon_of(language)
+    written = frozenset(name.removeprefix(f"{lexicon.carriers.article} ") for name in lexicon.outlets.outlets)
+    return written | frozenset(name.lower() for name in known_outlets(language))

@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from twosource.extract.entities.person_names import Named
-from twosource.text.names import Gender, Name, fold, levelled, same_person, without_titles
+from twosource.language.words_names import Gender
+from twosource.text.names import Name, fold, levelled, same_person, without_titles
 
 _MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
 
@@ -24,7 +25,7 @@ class Person:
 
 def _bucket(name: Name) -> str:
     """The first letters of the surname as they are compared: only these people can be one."""
-    return levelled(name.surname)[:3]
+    return levelled(name.surname, name.language)[:3]
 
 
 class Register:
@@ -89,7 +90,7 @@ class Register:
         person = Person(
             key=len(self.people),
             name=one.name,
-            text=without_titles(one.text),
+            text=without_titles(one.text, one.name.language),
             forms=[one.text],
             gender=one.name.gender,
             reason=reason,
@@ -107,5 +108,5 @@ class Register:
             self._by_form[one.text].append(person)
             person.reason = person.reason or reason
         if len(one.name.given) > len(person.name.given):
-            person.name, person.text = one.name, without_titles(one.text)
+            person.name, person.text = one.name, without_titles(one.text, one.name.language)
         person.gender = person.gender or one.name.gender

@@ -31,7 +31,6 @@ from twosource.extract.entities.mentions import GENDERS, Mention
 from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at, seat_behind
 from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, is_pronoun
 from twosource.extract.entities.roles import Roles
-from twosource.extract.entities.source_words import source_words
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
 from twosource.language import Document, NounPhrase, Tree
@@ -64,7 +63,7 @@ class EntityResolver:
         self._document = document
         self._table = EntityTable(document.article)
         self._turns = Turns()
-        self._roles = Roles(self.cast, document.parsed)
+        self._roles = Roles(self.cast, document)
         self._bodies = Bodies(document, self.cast)
         self._of_noun: dict[tuple[str, bool], dict[str, tuple[int, frozenset[str]]]] = {}
         self._by_place: dict[tuple[int, int], str] = {}
@@ -150,7 +149,7 @@ class EntityResolver:
     def _described(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
         what = describe(tree, rows, self.cast, self._document.text, block)
-        office = what.noun in source_words().office and tree.tags[rows[-1]] in {"NN", "NNP"}
+        office = what.noun in tree.lexicon.source_nouns.office and tree.tags[rows[-1]] in {"NN", "NNP"}
         terse = self._document.article.blocks[block].kind in _TERSE
         return replace(what, plural=False, definite=True) if terse and office and what.plural else what
 
@@ -274,7 +273,7 @@ class EntityResolver:
         person = self._table[entity]
         person.role = person.role or role or None
         if person.role and person.speaks_for is None:
-            body = body_of_role(person.role, self._document.lexicon.bodies)
+            body = body_of_role(person.role, self._document.lexicon)
             person.speaks_for = self._bodies.called(body)[0] if body else None
         return Meant(entity=entity, reason=f"named: {person.name}", mention=mention)
 
@@ -342,7 +341,8 @@ class EntityResolver:
     def _named(self, name: str, kind: SourceKind, reason: str) -> Meant:
         """The entity of a name; of a body under the fullest name that the article has for it."""
         fullest, why = self._bodies.called(name) if kind in {"body", "outlet"} else (name, "")
-        if name_key(fullest) == name_key(name):
+        language = self._document.lexicon.code
+        if name_key(fullest, language) == name_key(name, language):
             fullest, why = name, ""  # its article stays
         kind = self._bodies.kind_of(fullest, kind) if why else kind
         entity = self._table.named(fullest, kind)

@@ -11,11 +11,11 @@ from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.descriptions import Description
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person
-from twosource.extract.entities.source_words import source_words
-from twosource.language.resources import load
-from twosource.language.tree import Parsed
+from twosource.language import Document
+from twosource.language.words_names import NameWords
+from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
-from twosource.text.names import told
+from twosource.text.names import shares_a_root
 
 _COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "many", "other", "both"})
 _MOST: Final = 100  # holders of one office: an article with more is a list
@@ -36,12 +36,14 @@ class _Office:
 class Roles:
     """The offices of an article's people, asked by description."""
 
-    def __init__(self, cast: Cast, parsed: Parsed) -> None:
+    def __init__(self, cast: Cast, document: Document) -> None:
         """Note whom the article gives which role or title."""
-        self._cast, self._parsed = cast, parsed
+        self._cast, self._parsed = cast, document.parsed
+        lexicon = document.lexicon
+        self._words = lexicon.source_nouns
         self._by_noun: dict[str, list[_Office]] = defaultdict(list)
         for person in cast.people:
-            for office in _offices_of(person):
+            for office in _offices_of(person, self._words, lexicon.names):
                 self._by_noun[office.noun].append(office)
 
     def holder(self, what: Description, span: Span) -> Mention | None:
@@ -50,7 +52,7 @@ class Roles:
         Nobody where the article also speaks of another of that noun ("a mayor of a nearby town"), before the
         description, or where two people fit.
         """
-        words = source_words()
+        words = self._words
         if not what.definite or what.plural or what.noun not in words.office:
             return None
         leader = what.noun == "leader" and bool(what.modifiers)
@@ -62,7 +64,7 @@ class Roles:
         fitting = {
             office.person
             for office in offices
-            if office.other <= asked and all(told(word, office.words) for word in asked)
+            if office.other <= asked and all(shares_a_root(word, office.words) for word in asked)
         }
         if not fitting and not leader:
             return self._of_that_nation(what, asked, offices, span)
@@ -77,7 +79,7 @@ class Roles:
 
         Only where that person was named in one of the last sentences, and every other word of the description is told.
         """
-        nations = {w for w in asked - source_words().other_office if w.capitalize() in what.words.split()}
+        nations = {w for w in asked - self._words.other_office if w.capitalize() in what.words.split()}
         bare = {office.person for office in offices if len(office.words) == 1}
         if len(nations) != 1 or len(asked) != 1 or len(bare) != 1 or self._others_before(what.noun, span):
             return None
@@ -117,13 +119,11 @@ class Roles:
         )
 
 
-def _offices_of(person: Person) -> Iterator[_Office]:
-    short: dict[str, str] = load("names")["title_offices"]
-    other = source_words().other_office
+def _offices_of(person: Person, nouns: SourceNounWords, names: NameWords) -> Iterator[_Office]:
     for role in (*person.roles, *person.name.titles):
         for part in _parts(role):
-            words = [short.get(word, word) for word in part]
-            yield _Office(person.key, words[-1], frozenset(words), frozenset(words) & other)
+            words = [names.title_offices.get(word, word) for word in part]
+            yield _Office(person.key, words[-1], frozenset(words), frozenset(words) & nouns.other_office)
 
 
 def _parts(role: str) -> Iterator[list[str]]:

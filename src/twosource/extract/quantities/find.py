@@ -49,7 +49,7 @@ class Quantity:
     bound_words: str = ""
 
 
-def find_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All numbers of ``text``, sorted by place, none inside another; empty where there is none.
 
     Args:
@@ -57,9 +57,9 @@ def find_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
         language: Whose words they are in; of one without words only digits are read.
 
     Example:
-        >>> [(q.low, q.high, q.bound, q.unit, q.kind) for q in find_quantities("at least 40 to 50 km")]
+        >>> [(q.low, q.high, q.bound, q.unit, q.kind) for q in find_quantities("at least 40 to 50 km", "en")]
         [(40.0, 50.0, 'at least', 'km', 'measure')]
-        >>> [q.kind for q in find_quantities("Ada Quill, 34, was hurt with 12 others on 5 May")]
+        >>> [q.kind for q in find_quantities("Ada Quill, 34, was hurt with 12 others on 5 May", "en")]
         ['age', 'count', 'date']
     """
     return _reader_of(lexicon_of(language)).read(text)

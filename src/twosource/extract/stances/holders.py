@@ -4,18 +4,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
-from twosource.extract.entities.source_words import source_words
 from twosource.extract.stances.claims import Claims
 from twosource.extract.stances.references import share_a_name
 from twosource.extract.stances.stance import Stance
 from twosource.language import Document, NounPhrase, Row, Tree
+from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
 from twosource.text.carriers import names_itself
 
 _LONGEST_NAME: Final = 12
 """Tokens on either side of a noun."""
-
-
 _SHORTEST: Final = 4
 """Letters of a word in a name that tells who it is."""
 
@@ -28,28 +26,24 @@ class Holder:
         entity: The resolver's id; None for the outlet itself.
         place: Where they are named as the one who takes it; None where somebody speaks, or the outlet.
         names: How they are called.
+        party: The words of their names that tell who they are: a claim that holds one is about them.
     """
 
     entity: str | None = None
     place: Span | None = None
     names: tuple[str, ...] = ()
+    party: frozenset[str] = frozenset()
 
     @property
     def is_outlet(self) -> bool:
         """Whether nobody else is named."""
         return self.entity is None and self.place is None
 
-    @property
-    def party(self) -> frozenset[str]:
-        """The words of their names that tell who they are: a claim that holds one is about them."""
-        return party_words(self.names)
 
-
-def party_words(names: tuple[str, ...]) -> frozenset[str]:
+def party_words(names: tuple[str, ...], nouns: SourceNounWords) -> frozenset[str]:
     """The words of names but for short ones that are no acronyms, and for those of offices: "the *depot's* director"."""
     words = (word.removesuffix("'s").removesuffix("’s").strip(",") for name in names for word in name.split())
     telling = (word for word in words if len(word) >= _SHORTEST or (word.isupper() and len(word) > 1))
-    nouns = source_words()
     return frozenset(word for word in telling if word.lower() not in nouns.office and word not in nouns.unnamed)
 
 
@@ -71,7 +65,7 @@ class Holders:
         """The ids of the claims' sources that share a name's word with a holder: a ministry and its spokesman."""
         own = {holder.entity} if holder.entity else set()
         sources = {s.source for s in self.claims.statements if s.source}
-        alike = (s for s in sources if share_a_name(holder.party, party_words(self.resolver.names(s))))
+        alike = (s for s in sources if share_a_name(holder.party, self._party(self.resolver.names(s))))
         return frozenset({*own, *alike})
 
     def source(self, holder: Holder) -> str | None:
@@ -83,19 +77,22 @@ class Holders:
 
     def _known(self, entity: str | None, place: Span | None = None) -> Holder:
         names = () if entity is None else self.resolver.names(entity)
-        return Holder(entity, place, names)
+        return Holder(entity, place, names, self._party(names))
+
+    def _party(self, names: tuple[str, ...]) -> frozenset[str]:
+        return party_words(names, self.document.lexicon.source_nouns)
 
     def _named(self, tree: Tree, row: Row) -> Holder:
         words = self.document.lexicon.stances
         place = _name_at(tree, row)
         name = place.of(self.document.text)
-        if names_itself(name, self.document.article.outlet):
+        if names_itself(name, self.document.article.outlet, self.document.lexicon.code):
             return Holder()
         if tree.lemmas[row] in words.speakers_own:
             return self._known(self.claims.speaker(place, quoted=False))
         meant = self.resolver.who(place)
-        names = self.resolver.names(meant.entity) if meant.entity else ()
-        return Holder(meant.entity, place, (*names, name))
+        names = (*(self.resolver.names(meant.entity) if meant.entity else ()), name)
+        return Holder(meant.entity, place, names, self._party(names))
 
 
 def _name_at(tree: Tree, row: Row) -> Span:

@@ -1,13 +1,14 @@
 """What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from twosource.compare.alignment.wording import content_stems, stem, words_of
-from twosource.language.lexicon import lexicon_of
-from twosource.language.resources import load
+from twosource.language.lexicon import Lexicon, lexicon_of
+from twosource.language.words_wording import CountedWords
 from twosource.model import Figure, Span
 from twosource.text.story_index import StoryIndex
 
@@ -34,6 +35,7 @@ class Count:
     """A figure with what it counts, read.
 
     Attributes:
+        lexicon: The words of the article's language.
         measure: What happened to them, under one name for each measure; "" where nothing did.
         kind: The kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named.
         of: Stems that say which of that kind ("russian").
@@ -54,6 +56,7 @@ class Count:
     """
 
     figure: Figure
+    lexicon: Lexicon
     measure: str
     kind: str
     of: frozenset[str]
@@ -80,87 +83,90 @@ class Count:
 
 def count_of(index: StoryIndex, figure: Figure) -> Count:
     """Read what a figure counts."""
-    text = index.articles[figure.article].text
-    words = words_of(figure.counted, Span(start=0, end=len(figure.counted)))
+    article = index.articles[figure.article]
+    text, language, lexicon = article.text, article.language, lexicon_of(article.language)
+    listed = lexicon.counted
+    words = words_of(figure.counted, language, Span(start=0, end=len(figure.counted)))
     plain = [word.text for word in words]
-    stems = [word.stem for word in words if word.content and word.stem not in _set("vague")]
+    stems = [word.stem for word in words if word.content and word.stem not in _vague(language)]
     head = stems[-1] if stems else ""
-    place = words_of(figure.where or "", Span(start=0, end=len(figure.where or "")))
+    place = words_of(figure.where or "", language, Span(start=0, end=len(figure.where or "")))
     sentence = index.sentence(figure.article, figure.start)
-    around = content_stems(words_of(text, sentence))
+    around = content_stems(words_of(text, language, sentence))
     before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
-    others = _more_hurt(figure, plain, before)
-    more = any(word in _list("increments") for word in plain) and not others
+    others = _more_hurt(figure, plain, before, listed)
+    more = any(word in listed.increments for word in plain) and not others
     added = more or bool(_ALONE.search(sentence.of(text))) or _added(figure, others=others)
     added = added or bool(_SOME_OF.search(before) or (figure.low == figure.high == 1 and _OF.match(text, figure.end)))
     return Count(
         figure=figure,
-        measure=_measure(figure, text[max(sentence.start, figure.start - _NEAR) : figure.end + _NEAR]),
-        kind=PEOPLE if _list_of_people(stems) else _kind(figure, head, before),
-        of=_of(stems) | _loser(before),
-        where=frozenset(content_stems(place)) - _months(),
+        lexicon=lexicon,
+        measure=_measure(figure, text[max(sentence.start, figure.start - _NEAR) : figure.end + _NEAR], listed),
+        kind=PEOPLE if _list_of_people(stems, lexicon) else _kind(figure, head, before, lexicon),
+        of=_of(stems, lexicon) | _loser(before, language),
+        where=frozenset(content_stems(place)) - _months(language),
         part=figure.part_of is not None or added,
         kind_of_whole=figure.part_of is not None and not added,
         beside_dead=others,
-        rest=others or any(word in _list("rest") for word in plain),
+        rest=others or any(word in listed.rest for word in plain),
         around=frozenset(around) - frozenset(stems),
         sentence=sentence,
         early=figure.start < index.lead_end(figure.article),
         lead=figure.start < index.lead_end(figure.article, 1),
         headline=index.block(figure.article, figure.start) == "headline",
-        revised=any(f" {phrase} " in line for phrase in load("counted")["revising"]),
-        former=any(f" {phrase} " in line for phrase in load("counted")["former"]),
-        scattered=any(f" {word} " in line for word in _list("scattered")),
+        revised=any(f" {phrase} " in line for phrase in listed.revising),
+        former=any(f" {phrase} " in line for phrase in listed.former),
+        scattered=any(f" {word} " in line for word in listed.scattered),
     )
 
 
-def _measure(figure: Figure, near: str) -> str:
+def _measure(figure: Figure, near: str, listed: CountedWords) -> str:
     """The measure under its one name; the dead and the hurt where the words around say that both are counted."""
     if figure.measure in {"killed", "injured"} and _BOTH.search(near):
         return "killed and injured"
-    names: dict[str, str] = load("counted")["same_measures"]
-    return names.get(figure.measure or "", figure.measure or "")
+    return listed.same_measures.get(figure.measure or "", figure.measure or "")
 
 
-def _list_of_people(stems: list[str]) -> bool:
+def _list_of_people(stems: list[str], lexicon: Lexicon) -> bool:
     """Whether several kinds of persons are named: "two men and two women"."""
-    return len({kind for stem in stems if (kind := _kinds().get(stem)) in _persons()}) > 1
+    kinds = _kinds(lexicon.code)
+    return len({kind for stem in stems if (kind := kinds.get(stem)) in lexicon.counted.persons}) > 1
 
 
-def _of(stems: list[str]) -> frozenset[str]:
+def _of(stems: list[str], lexicon: Lexicon) -> frozenset[str]:
     """Which of their kind they are; nothing where several kinds are listed."""
-    if _list_of_people(stems):
+    if _list_of_people(stems, lexicon):
         return frozenset()
-    return frozenset(stem for stem in stems[:-1] if not stem[:1].isdigit()) - _set("increments")
+    return frozenset(stem for stem in stems[:-1] if not stem[:1].isdigit()) - _increments(lexicon.code)
 
 
-def _kind(figure: Figure, head: str, before: str) -> str:
+def _kind(figure: Figure, head: str, before: str, lexicon: Lexicon) -> str:
     """The kind of thing that is counted; where the number is that of a toll, whose toll it is says so."""
     toll = _TOLL.search(before) if not head else None
-    kind = _kinds().get(stem(toll["whose"]), "") if toll else _kinds().get(head, head)
-    becoming: dict[str, str] = load("counted")["becoming"]
+    kinds, becoming = _kinds(lexicon.code), lexicon.counted.becoming
+    kind = kinds.get(stem(toll["whose"], lexicon.code), "") if toll else kinds.get(head, head)
     if figure.measure in becoming and kind == becoming[figure.measure]:
         return PEOPLE
     return kind or (PEOPLE if figure.measure else "")
 
 
-def _more_hurt(figure: Figure, plain: list[str], before: str) -> bool:
+def _more_hurt(figure: Figure, plain: list[str], before: str, listed: CountedWords) -> bool:
     """Whether "more" tells the hurt from the dead of the same sentence: "killed one and injured nine more"."""
-    adding = any(word in _list("increments") for word in plain) or figure.cumulative is False
+    adding = any(word in listed.increments for word in plain) or figure.cumulative is False
     if figure.measure in {None, "killed"} or not adding:
         return False
-    return any(word in _list("deadly") for word in before.lower().split())
+    return any(word in listed.deadly for word in before.lower().split())
 
 
 def _added(figure: Figure, *, others: bool) -> bool:
     return figure.cumulative is False and figure.bound not in _COMPARING and not others
 
 
-def _loser(before: str) -> frozenset[str]:
+def _loser(before: str, language: str) -> frozenset[str]:
     """Whose they are, where the words before the number say who lost them: "Norland has lost 300 soldiers"."""
     found = _LOST.search(before)
-    return frozenset({stem(found["who"])}) if found else frozenset()
+    return frozenset({stem(found["who"], language)}) if found else frozenset()
 
 
 def one_party(left: Count, right: Count) -> bool:
@@ -176,40 +182,31 @@ def same_kind(left: Count, right: Count) -> Fit:
         return "same"
     if left.figure.unit and right.figure.unit and not (left.kind and right.kind):
         return "wider"  # "181 kg", "a 400-pound gorilla"
-    kinds = {left.kind, right.kind}
-    if (PEOPLE in kinds and kinds <= _persons()) or any(kinds <= group for group in _overlapping()):
+    kinds, listed = {left.kind, right.kind}, left.lexicon.counted
+    if (PEOPLE in kinds and kinds <= listed.persons) or any(kinds <= group for group in listed.overlapping):
         return "wider"
     return "other"
 
 
-def measures_fit(one: str, other: str) -> bool:
+def measures_fit(one: str, other: str, listed: CountedWords) -> bool:
     """Whether the same may have happened under both names: one is not told, they are one, or one takes in the other."""
-    wider: dict[str, list[str]] = load("counted")["wider_measures"]
+    wider = listed.wider_measures
     return not one or not other or one == other or one in wider.get(other, ()) or other in wider.get(one, ())
 
 
 def are_persons(count: Count) -> bool:
     """Whether persons are counted, and not things."""
-    return count.kind in _persons()
+    return count.kind in count.lexicon.counted.persons
 
 
-def kind_of(head: str) -> str:
-    """The kind of persons or things that a head word, as a stem, names; "" for one that is in no list."""
-    return _kinds().get(head, "")
-
-
-def are_kinds_of_persons(head: str) -> bool:
-    """Whether a head word, as a stem, names persons."""
-    return kind_of(head) in _persons()
-
-
-def kinds_apart(one: str, two: str) -> bool:
+def kinds_apart(one: str, two: str, language: str) -> bool:
     """Whether two head words, as stems, name kinds of persons that nobody is at once."""
-    left, right = _kinds().get(one), _kinds().get(two)
+    named, listed = _kinds(language), lexicon_of(language).counted
+    left, right = named.get(one), named.get(two)
     if left is None or right is None or left == right or PEOPLE in {left, right}:
         return False
     kinds = {left, right}
-    return kinds <= _persons() and not any(kinds <= group for group in _overlapping())
+    return kinds <= listed.persons and not any(kinds <= group for group in listed.overlapping)
 
 
 def which(left: Count, right: Count) -> Fit:
@@ -232,32 +229,27 @@ def _fit(left: frozenset[str], right: frozenset[str]) -> Fit:
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    kinds: dict[str, list[str]] = load("counted")["kinds"]
-    return {stem(word): kind for kind, words in kinds.items() for word in words}
+def _kinds(language: str) -> dict[str, str]:
+    """The kind that each head word, as a stem, names."""
+    kinds = lexicon_of(language).counted.kinds
+    return {stem(word, language): kind for kind, words in kinds.items() for word in words}
 
 
 @cache
-def _persons() -> frozenset[str]:
-    return frozenset(load("counted")["persons"])
-
-
-@cache
-def _overlapping() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group) for group in load("counted")["overlapping"])
-
-
-@cache
-def _list(name: str) -> frozenset[str]:
-    return frozenset(load("counted")[name])
-
-
-@cache
-def _months() -> frozenset[str]:
+def _months(language: str) -> frozenset[str]:
     """Names of months, which are no places."""
-    return frozenset(stem(word) for word in lexicon_of("en").quantities.months)
+    return _stems(lexicon_of(language).quantities.months, language)
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in _list(name))
+def _vague(language: str) -> frozenset[str]:
+    return _stems(lexicon_of(language).counted.vague, language)
+
+
+@cache
+def _increments(language: str) -> frozenset[str]:
+    return _stems(lexicon_of(language).counted.increments, language)
+
+
+def _stems(words: Iterable[str], language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in words)

@@ -12,7 +12,6 @@ from twosource.compare.points.figures.told_as_one import told_as_one
 from twosource.compare.points.figures.values import Agreement, agreement, one_measure
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
-from twosource.language.resources import load
 from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
@@ -172,7 +171,7 @@ def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if low.articles & high.articles:
         return any(_replaced(low, high, article) for article in low.articles & high.articles)
-    growing = low.first.figure.measure in load("counted")["growing"]
+    growing = low.first.figure.measure in index.lexicon.counted.growing
     one_source = _sources(low) & _sources(high)
     if growing and is_update(_times(low, index)[1], _times(high, index)[0]):
         return True

@@ -8,7 +8,6 @@ from twosource.compare.points.figures.given import shown
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.figures.same_count import context
 from twosource.compare.points.figures.values import agreement
-from twosource.language.resources import load
 from twosource.model import Figure
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
@@ -96,7 +95,7 @@ class LookAlikes:
     def _other_measure(self, tally: Tally) -> str:
         """Killed against killed and injured."""
         figure, measure = tally.values[0].first.figure, tally.values[0].first.measure
-        wider: dict[str, list[str]] = load("counted")["wider_measures"]
+        wider = tally.values[0].first.lexicon.counted.wider_measures
         near = [*wider.get(measure, ()), *(name for name, parts in wider.items() if measure in parts)]
         for name in near:
             for other in self._mains.get((name, figure.unit), ()):

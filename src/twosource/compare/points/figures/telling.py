@@ -4,7 +4,6 @@ from typing import Final
 
 from twosource.compare.alignment.wording import words_of
 from twosource.compare.points.figures.joining import Tally
-from twosource.language.resources import load
 from twosource.model import Figure, Statement
 from twosource.text.story_index import StoryIndex
 
@@ -35,8 +34,10 @@ def implied(figure: Figure, index: StoryIndex) -> bool:
     if not figure.low == figure.high == 1:
         return False
     text = index.articles[figure.article].text
-    words = [word for word in words_of(text, figure.span) if text[word.end : word.end + 1] != "-"]  # no "1-year-old"
-    return not any(word.stem == "1" or word.text in load("counted")["singling"] for word in words)
+    words = [
+        word for word in words_of(text, index.language, figure.span) if text[word.end : word.end + 1] != "-"
+    ]  # no "1-year-old"
+    return not any(word.stem == "1" or word.text in index.lexicon.counted.singling for word in words)
 
 
 def _scene(figure: Figure, index: StoryIndex) -> bool:

@@ -67,7 +67,7 @@ def _under_other_words(left: Count, right: Count) -> bool:
     """Whether nothing says that others are counted, and what happened to them is one thing, or is told by one only."""
     if left.figure.article == right.figure.article or left.part != right.part or left.rest != right.rest:
         return False
-    if place(left, right) == "other" or not measures_fit(left.measure, right.measure):
+    if place(left, right) == "other" or not measures_fit(left.measure, right.measure, left.lexicon.counted):
         return False
     if same_kind(left, right) == "other" or which(left, right) == "other":
         return left.measure == right.measure and context(left, right) >= _ALIKE

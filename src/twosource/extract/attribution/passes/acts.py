@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from twosource.extract.entities.source_words import source_words
 from twosource.language import labels
 from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Tree
@@ -42,7 +41,8 @@ class _Acts:
 
 @cache
 def _acts(language: str) -> _Acts:
-    acts, words = lexicon_of(language).acts, lexicon_of(language).frames
+    lexicon = lexicon_of(language)
+    acts, words = lexicon.acts, lexicon.frames
     reporting = (
         words.clause | words.aim | words.object | words.passive | {verb for verb, _ in words.about} | acts.stance
     )
@@ -54,7 +54,7 @@ def _acts(language: str) -> _Acts:
         light=acts.light,
         sayable=words.nouns | acts.stance_words,
         showing=acts.showing,
-        pictures=acts.pictures | source_words().recording,
+        pictures=acts.pictures | lexicon.source_nouns.recording,
         of_people=acts.of_people,
         asking=acts.asking,
         at_large=acts.at_large,
@@ -170,7 +170,7 @@ def _of_people(tree: Tree, head: int) -> bool:
         return False
     entity = tree.entity_at.get(row)
     person = entity is not None and entity.label == "PERSON"
-    return person or tree.pos[row] == "PRON" or source_words().kind_of(tree.lemmas[row]) == "unnamed"
+    return person or tree.pos[row] == "PRON" or tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "unnamed"
 
 
 def _is_supposed(tree: Tree, head: int, source: range, acts: _Acts) -> bool:

@@ -8,7 +8,6 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_o
 from twosource.extract.quotations import Quotation
 from twosource.language import Row, Tree, labels
 from twosource.language.clause import subject_of
-from twosource.language.resources import load
 from twosource.model import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "can be heard saying: …"
@@ -120,7 +119,7 @@ def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
 
 def beside_verb(tree: Tree, row: int) -> Span | None:
     """The noun phrase of "Brook said" or "said Brook" that starts at ``row``; None for anything else."""
-    sayings = load("quotation_shapes")["sayings"]
+    sayings = tree.lexicon.quotation_shapes.sayings
     if row >= len(tree):
         return None
     if tree.words[row].lower() in sayings:
@@ -201,7 +200,7 @@ def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
     row = bisect_left(tree.starts, quotation.outer.start) - 1
     while row >= 0 and tree.words[row] in {",", ":", "that"}:
         row -= 1
-    if row < 0 or tree.tags[row] != "VBG" or tree.words[row].lower() not in load("quotation_shapes")["sayings"]:
+    if row < 0 or tree.tags[row] != "VBG" or tree.words[row].lower() not in tree.lexicon.quotation_shapes.sayings:
         return None
     for _ in range(_HIGHEST):
         for child in tree.children[row]:

@@ -8,7 +8,6 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
 from twosource.extract.quotations import Quotation
 from twosource.language import Tree
-from twosource.language.resources import load
 
 _NO_SPEECH: Final = frozenset({"title", "nickname"})
 _SHAPES: Final = {
@@ -62,7 +61,7 @@ class _Course:
         )
         self._cues = sorted(cued)
         self._next = 0
-        self._questions = frozenset(load("quotation_shapes")["questions"])
+        self._questions = reading.document.lexicon.quotation_shapes.questions
         self._quoting = {number for number, draft in enumerate(drafts) if draft.quotations}
         self._quoted_blocks = {
             block for draft in drafts for number in draft.quotations for block in reading.quotations[number].blocks

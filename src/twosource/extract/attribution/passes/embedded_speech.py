@@ -51,7 +51,7 @@ def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     yield from drafts
     taken = [draft.cue for draft in drafts if draft.cue is not None]
     for draft in drafts:
-        if draft.source is None or not outlet_in(draft.source.of(reading.text)):
+        if draft.source is None or not outlet_in(draft.source.of(reading.text), reading.document.lexicon.code):
             continue
         for span in draft.content:
             inside = _inside(reading.tree_of(span), span, reading.document.lexicon.frames)

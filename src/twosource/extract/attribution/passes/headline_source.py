@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.extract.entities.source_words import source_words
-from twosource.language.resources import load
+from twosource.language import Lexicon, lexicon_of
+from twosource.language.word_files import any_of
 from twosource.model import Block, Span
 
 _KINDS: Final = frozenset({"headline", "subheading"})
@@ -24,15 +24,15 @@ def headline_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     Words of saying and a speaker at a headline's end ("…, says mayor", "…, police say") go before whatever else was
     read in it; a noun of somebody who speaks before a colon or behind a dash is one where nothing was read.
     """
-    text = reading.text
-    sure = {block: found for block in _headlines(reading) if (found := _behind_comma(text, block)) is not None}
+    text, lexicon = reading.text, reading.document.lexicon
+    sure = {block: found for block in _headlines(reading) if (found := _behind_comma(text, block, lexicon)) is not None}
     for draft in drafts:
         if not any(_within(block, draft) for block in sure):
             yield draft
     yield from sure.values()
     for block in _headlines(reading):
         if block not in sure and not any(_within(block, draft) for draft in drafts):
-            found = _dashed(text, block) or _colon(text, block)
+            found = _dashed(text, block, lexicon) or _colon(text, block, lexicon)
             if found is not None:
                 yield found
 
@@ -45,43 +45,44 @@ def _within(block: Block, one: Draft) -> bool:
     return any(block.span.overlaps(span) for span in one.content)
 
 
-def _dashed(text: str, block: Block) -> Draft | None:
+def _dashed(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
     match = _DASHED.search(text, block.start, block.end)
-    site = match is not None and source_words().kind_of(match["noun"].lower()) == "outlet"  # "… - Norvale News"
-    return _attribution(text, block, match) if match and not site and _speaks(match["noun"]) else None
+    if match is None or lexicon.source_nouns.kind_of(match["noun"].lower()) == "outlet":
+        return None  # "… - Norvale News"
+    return _attribution(text, block, match, lexicon) if _speaks(match["noun"], lexicon) else None
 
 
-def _behind_comma(text: str, block: Block) -> Draft | None:
-    for pattern in _saying():
+def _behind_comma(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
+    for pattern in _saying(lexicon.code):
         match = pattern.search(text, block.start, block.end)
-        if match and _speaks(match["noun"]):
-            return _attribution(text, block, match)
+        if match and _speaks(match["noun"], lexicon):
+            return _attribution(text, block, match, lexicon)
     return None
 
 
-def _colon(text: str, block: Block) -> Draft | None:
+def _colon(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
     """As in "Mayor: Pier will close"; a label or a topic before the colon is nobody."""
     match = _LED.match(text, block.start, block.end)
-    label = match["source"].strip().lower() in source_words().label if match else True
-    if match is None or label or not _speaks(match["noun"]):
+    label = match["source"].strip().lower() in lexicon.source_nouns.label if match else True
+    if match is None or label or not _speaks(match["noun"], lexicon):
         return None
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     content = Span(start=match.end(), end=block.end)
     return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
 
 
-def _attribution(text: str, block: Block, match: re.Match[str]) -> Draft | None:
-    content = without_label(text, Span(start=block.start, end=match.start()))
+def _attribution(text: str, block: Block, match: re.Match[str], lexicon: Lexicon) -> Draft | None:
+    content = without_label(text, Span(start=block.start, end=match.start()), lexicon)
     if len(content.of(text).split()) < _LEAST:
         return None
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
 
 
-def without_label(text: str, span: Span) -> Span:
+def without_label(text: str, span: Span, lexicon: Lexicon) -> Span:
     """Words without a label and its colon at their head ("Exclusive: Mayor knew of fault")."""
     label, colon, _ = span.of(text).partition(":")
-    if not colon or label.strip().lower() not in source_words().label:
+    if not colon or label.strip().lower() not in lexicon.source_nouns.label:
         return span
     first = span.start + len(label) + 1
     while first < span.end and text[first].isspace():
@@ -89,17 +90,17 @@ def without_label(text: str, span: Span) -> Span:
     return Span(start=first, end=span.end)
 
 
-def _speaks(noun: str) -> bool:
+def _speaks(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun, or the noun that it is the plural of, is of somebody or something that speaks."""
-    word, words = noun.lower(), source_words()
+    word, words = noun.lower(), lexicon.source_nouns
     forms = (word, word.removesuffix("s"), word.removesuffix("es"))
     return any(words.kind_of(form) is not None for form in forms)
 
 
 @cache
-def _saying() -> tuple[re.Pattern[str], ...]:
+def _saying(language: str) -> tuple[re.Pattern[str], ...]:
     """Speaker and verb, and verb and speaker, behind a comma at the end."""
-    verbs = "|".join(load("quotation_shapes")["headline_sayings"])
+    verbs = any_of(lexicon_of(language).quotation_shapes.headline_sayings)
     speaker = r"(?P<source>(?:[\w’'-]+\s){0,3}(?P<noun>[\w’'-]+))"
     return (
         re.compile(rf",\s{speaker}\s(?P<cue>{verbs})\s*$"),

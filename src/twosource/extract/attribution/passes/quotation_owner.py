@@ -34,7 +34,9 @@ def quotation_owner(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     best: list[tuple[bool, int, int, int] | None] = [None] * len(quotations)
     for number, draft in enumerate(drafts):
         size = sum(len(span) for span in draft.content)
-        carries = draft.source is not None and bool(outlet_in(draft.source.of(reading.text)))
+        carries = draft.source is not None and bool(
+            outlet_in(draft.source.of(reading.text), reading.document.lexicon.code)
+        )
         for span in draft.content:
             first = max(0, bisect_left(starts, span.start) - 1)
             for place in range(first, bisect_left(starts, span.end)):

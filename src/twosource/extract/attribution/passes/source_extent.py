@@ -20,7 +20,8 @@ def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """
     for draft in drafts:
         placed = _with_proper_source(reading, draft)
-        if placed.content and (first := without_label(reading.text, placed.content[0])) != placed.content[0]:
+        if placed.content:
+            first = without_label(reading.text, placed.content[0], reading.document.lexicon)
             placed = replace(placed, content=(first, *placed.content[1:]))
         yield _without_hearer(reading, placed)
 
@@ -78,7 +79,7 @@ def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
 def _better(tree: Tree, rows: range) -> Span:
     kept = behind_label(tree, rows)
     last = kept[-1]
-    if all(is_title(tree.words[row]) or tree.words[row] == "." for row in kept):
+    if all(is_title(tree, row) or tree.words[row] == "." for row in kept):
         while last + 1 < len(tree) and (
             tree.tags[last + 1] in _PROPER or (last == kept[-1] and tree.words[last + 1] == ".")
         ):

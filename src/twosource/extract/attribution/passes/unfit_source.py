@@ -11,10 +11,8 @@ from twosource.extract.attribution.passes.acts import reports_an_act
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
-from twosource.extract.entities.source_words import source_words
 from twosource.extract.quotations import Quotation
 from twosource.language import Tree
-from twosource.language.resources import load
 from twosource.model import Span
 
 _BODIES: Final = frozenset({"ORG", "NORP"})
@@ -72,6 +70,7 @@ class _Mouths:
 
     def __init__(self, reading: Reading) -> None:
         self._reading, self._article, self._cast = reading, reading.article, reading.cast
+        self._nouns, self._words = reading.document.lexicon.source_nouns, reading.document.lexicon.quotation_shapes
 
     def is_no_report(self, draft: Draft) -> bool:
         """Whether nobody's words are given: behind a label or a refusal to speak, nor unquoted by a topic or an act."""
@@ -84,7 +83,7 @@ class _Mouths:
     def is_label(self, draft: Draft) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
         source, cue, text = draft.source, draft.cue, self._article.text
-        labelled = source is not None and source.of(text).strip().lower() in source_words().label
+        labelled = source is not None and source.of(text).strip().lower() in self._nouns.label
         return labelled and cue is not None and cue.of(text).strip() == ":"
 
     def acts(self, draft: Draft) -> bool:
@@ -114,15 +113,15 @@ class _Mouths:
         what = describe(tree, rows, self._cast, self._article.text, block)
         if what.person is not None or what.kind == "outlet":
             return False
-        name, words = source.of(self._article.text).strip().lower(), source_words()
+        name, words = source.of(self._article.text).strip().lower(), self._nouns
         listed = words.kind_of(what.noun) is not None or words.kind_of(tree.words[rows[-1]].lower()) is not None
-        return not (listed or name in words.seats or name in self._bodies)
+        return not (listed or name in self._reading.document.lexicon.outlets.seats or name in self._bodies)
 
     def _is_colon(self, cue: Span) -> bool:
         """Whether a cue is a colon or ends right before one, and no word in it is one of saying ("Quay blast: …")."""
         text = self._article.text
         words = cue.of(text).lower() + (":" if text[cue.end : cue.end + 1] == ":" else "")
-        return words.endswith(":") and not set(words.rstrip(":").split()) & set(load("quotation_shapes")["sayings"])
+        return words.endswith(":") and not set(words.rstrip(":").split()) & self._words.sayings
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
@@ -148,12 +147,11 @@ class _Mouths:
         if not self._records(tree, rows, head):
             return False
         verb = tree.heads[head]
-        reads = tree.deps[head] in _SUBJECTS and tree.words[verb].lower() in load("quotation_shapes")["sayings"]
+        reads = tree.deps[head] in _SUBJECTS and tree.words[verb].lower() in self._words.sayings
         return not (reads and draft.cue is not None and verb in tree.rows(draft.cue))
 
-    @staticmethod
-    def _records(tree: Tree, rows: range, head: int) -> bool:
-        recording = source_words().recording
+    def _records(self, tree: Tree, rows: range, head: int) -> bool:
+        recording = self._nouns.recording
         return tree.lemmas[head] in recording or tree.words[rows[0]].lower() in recording
 
     def heard(self, draft: Draft, quotation: Quotation) -> Span | None:

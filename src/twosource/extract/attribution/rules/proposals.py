@@ -7,6 +7,7 @@ from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import Cue, cues_in
 from twosource.extract.attribution.rules.transcripts import Line, speaker_lines
 from twosource.extract.quotations import Quotation
+from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed, Tree
 from twosource.language.words_frames import FrameWords
 from twosource.model import Article, Span
@@ -19,7 +20,8 @@ LEAD_REACH = 12
 def from_transcript(article: Article, parsed: Parsed) -> list[Draft]:
     """Lines of a transcript and signed quotations, by block."""
     read = [i for i, tree in enumerate(parsed.trees) if tree is not None and article.blocks[i].kind == "paragraph"]
-    lines: list[Line] = [line for _, line in speaker_lines(article.text, [article.blocks[i].span for i in read])]
+    spans = [article.blocks[i].span for i in read]
+    lines: list[Line] = [line for _, line in speaker_lines(article.text, spans, lexicon_of(article.language))]
     return [
         Draft(
             cue=line.cue,

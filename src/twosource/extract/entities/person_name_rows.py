@@ -1,0 +1,136 @@
+"""Which rows of a tree a person's name takes, where the parser cut it off, ran it into a title, or saw no name."""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from twosource.language import labels
+from twosource.language.tree import Entity, Tree
+from twosource.text.names import fold, read_name
+
+_FULL: Final = 2
+"""Words of a full name."""
+_LONGEST_AGE: Final = 3
+"""Digits."""
+_STOPS: Final = frozenset({",", ".", ";", ")"})
+
+
+def is_title(tree: Tree, row: int) -> bool:
+    """Whether a word is a title that only people bear."""
+    return fold(tree.words[row]) in tree.lexicon.names.titles_of_people
+
+
+def title_before(tree: Tree, row: int) -> bool:
+    """Whether the word before a name is a title that it runs on from."""
+    return row > 0 and tree.words[row - 1][:1].isupper() and is_title(tree, row - 1)
+
+
+def has_age(tree: Tree, rows: range) -> bool:
+    """Whether an age stands behind a name of two words or more ("Maud Hollin, 71,")."""
+    behind = rows[-1] + 1
+    if len(rows) < _FULL or behind + 1 >= len(tree) or tree.words[behind] != ",":
+        return False
+    age, after = tree.words[behind + 1], tree.words[behind + 2] if behind + 2 < len(tree) else ","
+    return age.isdecimal() and len(age) <= _LONGEST_AGE and after in _STOPS
+
+
+def rows_of(tree: Tree, entity: Entity) -> range:
+    """The rows of a name; with the given name before it that the parser left out, where an age says it is a person's.
+
+    None where it owns what follows in the name itself: "the Sheriff's Office".
+    """
+    rows = _trimmed(tree, entity.first, entity.last)
+    if any(tree.tags[row] == labels.OWNER_SIGN for row in rows):
+        return range(0)
+    before = entity.first - 1
+    if _is_cut_off(tree, rows):
+        return range(before, rows.stop)
+    if _is_second_of_two(tree, rows, before):
+        wider = range(before, rows.stop)
+        return wider if not is_title(tree, before) and has_age(tree, wider) else rows
+    return rows
+
+
+def _is_second_of_two(tree: Tree, rows: range, before: int) -> bool:
+    """Whether a name of one word has a proper noun before it that hangs from it."""
+    if len(rows) != 1 or before < 0:
+        return False
+    return tree.tags[before] in labels.NAME_TAGS and tree.heads[before] == rows[0]
+
+
+def _is_cut_off(tree: Tree, rows: range) -> bool:
+    """Whether a name is a surname and "Jr.", and the given name stands right before it."""
+    if len(rows) != _FULL or rows[0] == 0:
+        return False
+    name, before = read_name(" ".join(tree.words[row] for row in rows), tree.language), rows[0] - 1
+    if not name.suffix or name.given:
+        return False
+    return tree.tags[before] in labels.NAME_TAGS and not is_title(tree, before)
+
+
+def _trimmed(tree: Tree, first: int, last: int) -> range:
+    """The rows of a name without a possessive ending and without marks at its ends."""
+    while last > first and (tree.tags[last - 1] == labels.OWNER_SIGN or not tree.words[last - 1][0].isalnum()):
+        last -= 1
+    while last > first and (not tree.words[first][0].isalnum() or tree.pos[first] in labels.POINTING):
+        first += 1
+    return range(first, last)
+
+
+def rows_with_hyphen(tree: Tree, surnames: Collection[str]) -> Iterator[range]:
+    """Bare surnames of two parts, which the parser takes for three words and often for a firm's ("Quill-Marsh")."""
+    for row in range(1, len(tree) - 1):
+        joined = (
+            tree.words[row] == "-" and tree.ends[row - 1] == tree.starts[row] and tree.ends[row] == tree.starts[row + 1]
+        )
+        before = tree.tags[row - 2] in labels.NAME_TAGS if row > 1 else False
+        if joined and not before and f"{fold(tree.words[row - 1])}-{fold(tree.words[row + 1])}" in surnames:
+            yield range(row - 1, row + 2)
+
+
+def capital_runs(
+    tree: Tree, taken: Collection[int], people: Collection[str], surnames: Collection[str]
+) -> Iterator[range]:
+    """Runs of proper nouns, or of capitalised words that name a person elsewhere, that no person's name holds."""
+    start = -1
+    for row in range(len(tree) + 1):
+        inside = row < len(tree) and row not in taken and _may_name(tree, row, people, surnames)
+        if inside and start < 0:
+            start = row
+        elif not inside and start >= 0:
+            yield range(start, row)
+            start = -1
+
+
+def _may_name(tree: Tree, row: int, people: Collection[str], surnames: Collection[str]) -> bool:
+    """Whether a word is a proper noun, or with a capital one that names a person elsewhere."""
+    if tree.tags[row] in labels.NAME_TAGS:
+        return True
+    if not tree.words[row].istitle():
+        return False
+    word = fold(tree.words[row])
+    return word in people or (word in surnames and _stands_for_itself(tree, row))
+
+
+def _stands_for_itself(tree: Tree, row: int) -> bool:
+    """Whether a word is tagged as a noun that stands for itself: a surname that the parser does not know as one."""
+    named_first = row + 1 < len(tree) and tree.words[row + 1] == ":"
+    told = tree.deps[row] in labels.NOMINAL_SUBJECTS or tree.deps[row] == labels.OWNER
+    return tree.pos[row] == labels.NOUN and (named_first or told)
+
+
+def with_given_name(tree: Tree, rows: range) -> range:
+    """With the given name at the head of a sentence that the parser takes for a preposition ("Per Holm said")."""
+    before, first = rows[0] - 1, tree.sentences[tree.sentence_of[rows[0]]][0]
+    if before != first or len(rows) > 1 or tree.deps[rows[0]] not in labels.NOMINAL_SUBJECTS:
+        return rows
+    lost = tree.deps[before] == labels.PREPOSITION and not tree.children[before] and tree.words[before].istitle()
+    return range(before, rows.stop) if lost and len(tree.words[before]) > 1 else rows
+
+
+def behind_title(tree: Tree, rows: range) -> range:
+    """Without what stands before a title inside of it, where a known given name follows: "Norvale Mayor Anna Brook"."""
+    given = tree.lexicon.names.is_given
+    for row in range(rows.stop - _FULL, rows[0], -1):
+        if is_title(tree, row - 1) and given(fold(tree.words[row])) and row - 1 > rows[0]:
+            return range(row - 1, rows.stop)
+    return rows

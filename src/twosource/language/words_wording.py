@@ -1,0 +1,95 @@
+"""The forms of the files of words by which two wordings, and two counts, are laid side by side."""
+
+import msgspec
+
+from twosource.language.word_files import WordFile
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+
+
+class WordingWords(WordFile, frozen=True, kw_only=True):
+    """``wording.yml``: words that carry no matter of their own, and words that turn the sense of a sentence.
+
+    Attributes:
+        function: Words that carry no matter.
+        negators, not_negators: Words that negate; phrases that hold one and do not.
+        firsts: What is the first of its kind never was before.
+        asking: What a clause asks for, where that it happened is taken for granted.
+        conditions: Words under which something would happen.
+        denying: How verbs of denying begin.
+        hedges: Words by which it may be so.
+        ages: What stands beside an age.
+        outcomes: What becomes of somebody before the law.
+        causes: Words right behind which a reason stands.
+        relatives: Words that begin a relative clause.
+        spellings: What is spelt in two ways, each with the one that stands for both.
+        endings: What may stand behind a name without making it another.
+        partitives: Words between what is counted and what it is of.
+        remainders: Who is left when some were told of.
+        name_ends: What stands behind a surname without being one.
+        places_after: Words right behind which a place stands.
+        numbers: Number words, with the number.
+        irregular: Forms of a word that no ending tells, with the word.
+        weekdays: Names of days.
+    """
+
+    function: Words = _NONE
+    negators: Words = _NONE
+    not_negators: Words = _NONE
+    firsts: Words = _NONE
+    asking: Words = _NONE
+    conditions: Words = _NONE
+    denying: tuple[str, ...] = ()
+    hedges: Words = _NONE
+    ages: Words = _NONE
+    outcomes: Words = _NONE
+    causes: Words = _NONE
+    relatives: Words = _NONE
+    spellings: tuple[tuple[str, str], ...] = ()
+    endings: Words = _NONE
+    partitives: Words = _NONE
+    remainders: Words = _NONE
+    name_ends: Words = _NONE
+    places_after: Words = _NONE
+    numbers: dict[str, int] = msgspec.field(default_factory=dict)
+    irregular: dict[str, str] = msgspec.field(default_factory=dict)
+    weekdays: Words = _NONE
+
+
+class CountedWords(WordFile, frozen=True, kw_only=True):
+    """``counted.yml``: what is counted, and how one count stands to another.
+
+    Attributes:
+        kinds: A kind of persons or things, with the heads that name it.
+        persons: Those kinds that are persons.
+        overlapping: Kinds that one group may be put under at once.
+        singling: Words that make one person or thing a count.
+        increments: Words by which a number comes on top of another.
+        rest: Words for all but some that were named before.
+        deadly: Words before "more" by which the number is that of the hurt.
+        becoming: Measures under which whoever is counted has become a kind.
+        same_measures: A measure under another name, with its one name.
+        wider_measures: Measures that hold others, with these.
+        vague: Words before a number that say nothing of which kind they are.
+        growing: Measures of which a count can only grow.
+        revising: Words by which a number has changed.
+        former: Words by which a number was given before.
+        scattered: Words by which a count takes in several places or events.
+    """
+
+    kinds: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    persons: Words = _NONE
+    overlapping: tuple[Words, ...] = ()
+    singling: Words = _NONE
+    increments: Words = _NONE
+    rest: Words = _NONE
+    deadly: Words = _NONE
+    becoming: dict[str, str] = msgspec.field(default_factory=dict)
+    same_measures: dict[str, str] = msgspec.field(default_factory=dict)
+    wider_measures: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    vague: Words = _NONE
+    growing: Words = _NONE
+    revising: Words = _NONE
+    former: Words = _NONE
+    scattered: Words = _NONE
