@@ -13,6 +13,7 @@ from typing import Any, Final
 from lxml import etree
 
 from twosource.read.archives.forms import ZIP_DAMAGE
+from twosource.read.documents.read_aside import LaidOut, UnreadableError, answer, read_aside
 
 _MOST_BYTES: Final = 64 * 1024 * 1024  # of one part, unpacked
 _MOST_TAGS: Final = 1_500_000  # of one part: 300 MB as a tree, and six times what an article or 5,000 rows have
@@ -25,16 +26,39 @@ _OLDER_FORM: Final = "{http://schemas.openxmlformats.org/markup-compatibility/20
 _ODF_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
-class UnreadableError(Exception):
-    """A document is damaged; the message says how."""
-
-
-def paragraphs_of_docx(data: bytes) -> tuple[str | None, list[str]]:
+def paragraphs_of_docx(data: bytes) -> LaidOut:
     """Title, if a style says so, and paragraphs; what was deleted with changes tracked is none.
 
     Raises:
-        UnreadableError: If it cannot be read.
+        UnreadableError: If it cannot be read, or ended the process that read it.
     """
+    return read_aside(__name__, "docx_answered", data, LaidOut, _paragraphs_of_docx)
+
+
+def paragraphs_of_odt(data: bytes) -> LaidOut:
+    """Title, if a style or level says so, and paragraphs.
+
+    Raises:
+        UnreadableError: If it cannot be read, or ended the process that read it.
+    """
+    return read_aside(__name__, "odt_answered", data, LaidOut, _paragraphs_of_odt)
+
+
+def warm() -> None:
+    """Load whatever the reading needs: all of it is loaded with this module."""
+
+
+def docx_answered(data: bytes) -> bytes:
+    """What the process aside answers for a DOCX."""
+    return answer(data, _paragraphs_of_docx)
+
+
+def odt_answered(data: bytes) -> bytes:
+    """What the process aside answers for an ODT."""
+    return answer(data, _paragraphs_of_odt)
+
+
+def _paragraphs_of_docx(data: bytes) -> LaidOut:
     tree = part_of(data, "word/document.xml")
     found = [(_style(one), _words_of_docx(one)) for one in tree.iter(_WORD + "p") if not _is_second(one)]
     return _titled([*found, *(("", words) for words in _notes(data))])
@@ -70,12 +94,7 @@ def _words_of_docx(paragraph: Any) -> str:  # noqa: ANN401 - the same
     return "".join(one.text or "" if one.tag == _WORD + "t" else parts.get(one.tag, "") for one in own)
 
 
-def paragraphs_of_odt(data: bytes) -> tuple[str | None, list[str]]:
-    """Title, if a style or level says so, and paragraphs.
-
-    Raises:
-        UnreadableError: If it cannot be read.
-    """
+def _paragraphs_of_odt(data: bytes) -> LaidOut:
     tree = part_of(data, "content.xml")
     for changed in list(tree.iter(_ODF_TEXT + "tracked-changes")):
         changed.getparent().remove(changed)
@@ -96,11 +115,11 @@ def _words_of_odt(element: Any) -> Iterator[str]:  # noqa: ANN401 - the same
         yield child.tail or ""
 
 
-def _titled(found: list[tuple[str, str]]) -> tuple[str | None, list[str]]:
+def _titled(found: list[tuple[str, str]]) -> LaidOut:
     lines = [(style, " ".join(words.split()) if "\n" not in words else words.strip()) for style, words in found]
     lines = [(style, words) for style, words in lines if words]
     title = lines[0][1] if lines and _TITLE_STYLE.match(lines[0][0]) else None
-    return title, [words for _, words in (lines[1:] if title else lines)]
+    return LaidOut(title, [words for _, words in (lines[1:] if title else lines)])
 
 
 def part_of(data: bytes, name: str) -> Any:  # noqa: ANN401 - an lxml element, which has no types

@@ -1,7 +1,7 @@
 """From a document's bytes to the articles in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
@@ -14,8 +14,9 @@ from twosource.read.documents.export_page import documents_on_page
 from twosource.read.documents.exports import documents_in
 from twosource.read.documents.mail import Letter, letters_in, parts_of
 from twosource.read.documents.newsletter import Newsletter, newsletter_in
-from twosource.read.documents.office import UnreadableError, paragraphs_of_docx, paragraphs_of_odt
+from twosource.read.documents.office import paragraphs_of_docx, paragraphs_of_odt
 from twosource.read.documents.pdf import NoReaderError, paragraphs_of_pdf
+from twosource.read.documents.read_aside import LaidOut, UnreadableError
 from twosource.read.documents.sheets import sheets_in
 from twosource.read.documents.text_table import rows_of_text
 from twosource.read.found import Found
@@ -25,14 +26,6 @@ from twosource.read.tables import raw_of_row, raws_of_table
 
 _DEEPEST: Final = 3  # mails inside mails
 _MOST_GAPS: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraphs:
-    """What a document that is laid out says: the words of its title, if it has one, and its paragraphs."""
-
-    title: str | None
-    lines: tuple[str, ...]
 
 
 def articles_of_document(
@@ -55,12 +48,12 @@ def articles_of_document(
     elif kind == "export page":
         yield from _of_export_page(item)
     elif kind == "export":
-        yield from _of_text(item, _Paragraphs(None, tuple(decode(item)[0].split("\n"))))
+        yield from _of_text(item, LaidOut(None, decode(item)[0].split("\n")))
     else:
         yield from _of_pages(item, kind)
 
 
-_READERS: Final[Mapping[str, Callable[[bytes], tuple[str | None, list[str]]]]] = {
+_READERS: Final[Mapping[str, Callable[[bytes], LaidOut]]] = {
     "pdf": paragraphs_of_pdf,
     "docx": paragraphs_of_docx,
     "odt": paragraphs_of_odt,
@@ -69,21 +62,21 @@ _READERS: Final[Mapping[str, Callable[[bytes], tuple[str | None, list[str]]]]] =
 
 def _of_pages(item: Found, kind: DocumentKind) -> Iterator[Raw | Gap]:
     try:
-        title, lines = _READERS[kind](item.data)
+        found = _READERS[kind](item.data)
     except NoReaderError as error:
         yield Gap(code="G103", where=item.name, detail=str(error))
         return
     except UnreadableError as error:
         yield Gap(code="G109", where=item.name, detail=str(error))
         return
-    if not any(line.strip() for line in lines):
+    if not any(line.strip() for line in found.lines):
         what = "it has no text; its pages may be pictures" if kind == "pdf" else "it holds no text"
         yield Gap(code="G102", where=item.name, detail=what)
         return
-    yield from _of_text(item, _Paragraphs(title, tuple(lines)))
+    yield from _of_text(item, found)
 
 
-def _of_text(item: Found, found: _Paragraphs) -> Iterator[Raw | Gap]:
+def _of_text(item: Found, found: LaidOut) -> Iterator[Raw | Gap]:
     """The documents of a press database in a text, or the text as one article."""
     text, replaced = tidy("\n\n".join(found.lines))
     if replaced:

@@ -10,15 +10,8 @@ from io import BytesIO
 from statistics import median
 from typing import Any, Final
 
-import msgspec
+from twosource.read.documents.read_aside import LaidOut, UnreadableError, answer, read_aside
 
-from twosource.aside import DiedError, NoProcessError, aside
-from twosource.read.documents.office import UnreadableError
-
-_WARM: Final = "twosource.read.documents.pdf:warm"
-_ASKED: Final = "twosource.read.documents.pdf:answered"
-_MOST_MEMORY: Final = 512 * 1024 * 1024  # bytes that a document may take
-_MOST_SECONDS: Final = 60.0  # of reckoning; a page of a newspaper takes one
 _MOST_PAGES: Final = 400
 _EDGE: Final = 0.1  # of a page's height, above and below, where running heads and page numbers stand
 _TITLE_SIZE: Final = 1.25  # times the size of the running text
@@ -27,9 +20,6 @@ _INDENT: Final = 0.8  # of the size of its letters, by which a line that begins 
 _GAP: Final = 0.9  # of a line's height between two lines, by which a paragraph ends
 _DIGITS: Final = re.compile(r"\d+")
 _ENDS: Final = tuple('.!?:…"”»’)。！？')
-
-
-Answer = tuple[str | None, list[str], str]
 
 
 class NoReaderError(Exception):
@@ -51,7 +41,7 @@ class _Line:
     width: float
 
 
-def paragraphs_of_pdf(data: bytes) -> tuple[str | None, list[str]]:
+def paragraphs_of_pdf(data: bytes) -> LaidOut:
     """Title, told by the size of its letters on the first page, and paragraphs; read in a process that may die.
 
     Running heads, page numbers and feet, which stand at the edge of two pages or more, are left out.
@@ -63,17 +53,7 @@ def paragraphs_of_pdf(data: bytes) -> tuple[str | None, list[str]]:
     if find_spec("pdfminer") is None:
         message = "a PDF document; to read those, install twosource[documents]"
         raise NoReaderError(message)
-    try:
-        told = aside(_WARM, _MOST_MEMORY).call(_ASKED, data, _MOST_SECONDS)
-        title, lines, trouble = msgspec.msgpack.decode(told, type=Answer)
-    except NoProcessError:
-        return _paragraphs(data)
-    except (DiedError, msgspec.DecodeError) as error:
-        message = "it took more memory or time to read than it may"
-        raise UnreadableError(message) from error
-    if trouble:
-        raise UnreadableError(trouble)
-    return title, lines
+    return read_aside(__name__, "answered", data, LaidOut, _paragraphs)
 
 
 def warm() -> None:
@@ -82,24 +62,20 @@ def warm() -> None:
 
 
 def answered(data: bytes) -> bytes:
-    """What the process aside answers for a document: title, paragraphs, and what is wrong with it, if anything is."""
-    try:
-        title, lines = _paragraphs(data)
-    except UnreadableError as error:
-        return msgspec.msgpack.encode((None, [], str(error)))
-    return msgspec.msgpack.encode((title, lines, ""))
+    """What the process aside answers for a document."""
+    return answer(data, _paragraphs)
 
 
-def _paragraphs(data: bytes) -> tuple[str | None, list[str]]:
+def _paragraphs(data: bytes) -> LaidOut:
     pages = [list(page) for page in _pages(data)]
     lines = _without_heads(pages)
     if not lines:
-        return None, []
+        return LaidOut(None, [])
     size = median(line.size for line in lines for _ in line.text)
     title = _title(pages[0], size)
     names = {line.text for line in title}
     text = [line for line in lines if line.text not in names or line.size < _TITLE_SIZE * size]
-    return " ".join(line.text for line in title) or None, _joined(text)
+    return LaidOut(" ".join(line.text for line in title) or None, _joined(text))
 
 
 def _without_heads(pages: Sequence[Sequence[_Line]]) -> list[_Line]:

@@ -11,7 +11,8 @@ from itertools import islice
 from typing import Any, Final
 
 from twosource.read.columns import known_name
-from twosource.read.documents.office import UnreadableError, part_of
+from twosource.read.documents.office import part_of
+from twosource.read.documents.read_aside import UnreadableError, answer, read_aside
 
 _SHEET: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -31,20 +32,37 @@ class Sheet:
 
     name: str
     columns: tuple[str, ...]
-    rows: Iterator[dict[str, str]]
+    rows: tuple[dict[str, str], ...]
 
 
-def sheets_in(data: bytes) -> Iterator[Sheet]:
-    """The sheets of a workbook, in its order. One that cannot be read ends it.
+def sheets_in(data: bytes) -> tuple[Sheet, ...]:
+    """The sheets of a workbook, in its order.
 
     Raises:
-        UnreadableError: If it cannot be read.
+        UnreadableError: If it cannot be read, or ended the process that read it.
     """
+    return read_aside(__name__, "answered", data, tuple[Sheet, ...], _sheets)
+
+
+def warm() -> None:
+    """Load whatever the reading needs: all of it is loaded with this module."""
+
+
+def answered(data: bytes) -> bytes:
+    """What the process aside answers for a workbook."""
+    return answer(data, _sheets)
+
+
+def _sheets(data: bytes) -> tuple[Sheet, ...]:
+    return tuple(_each_sheet(data))
+
+
+def _each_sheet(data: bytes) -> Iterator[Sheet]:
     named = _ods_sheets(data) if b"opendocument.spreadsheet" in data[:4096] else _xlsx_sheets(data)
     for name, rows in islice(named, _MOST_SHEETS):
         first = next(rows, {})
         columns = {column: known_name(value) for column, value in first.items() if value.strip()}
-        yield Sheet(name, tuple(columns.values()), _objects(rows, columns))
+        yield Sheet(name, tuple(columns.values()), tuple(_objects(rows, columns)))
 
 
 def _objects(rows: Iterator[Row], columns: Mapping[str, str]) -> Iterator[dict[str, str]]:

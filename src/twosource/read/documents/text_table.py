@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from twosource.read.columns import NAMES, known_name
-from twosource.read.documents.office import UnreadableError
+from twosource.read.documents.read_aside import UnreadableError
 
 _BETWEEN: Final = ("\t", ",", ";", "|")
 _LONGEST_FIELD: Final = 8_000_000
