@@ -91,3 +91,46 @@ def test_a_series_of_pictures_tells_by_its_captions() -> None:
         for n in range(4)
     ]
     assert reason_for(page_of("x").replace("<p>x</p>", "".join(lines))) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("packet.example", ["Something about the way you click made us think that you are a bot.", "Slide right to secure your access."]),
+        ("Whoops!", ["The page you were after has wandered off.", "Perhaps you'd like to see our latest news instead."]),
+        ("Nicht da", ["Diese Seite gibt es nicht mehr. Versuchen Sie es mit der Suche."]),
+        ("Oups", ["Cette page a disparu. Le lien que vous avez suivi est peut-être périmé."]),
+        ("Back in a jiffy", ["We are giving our site a fresh coat of paint. Thanks for your patience."]),
+        ("Are you over 18?", ["This page may hold what is not for minors.", "Yes, enter"]),
+        ("接続できません", ["お使いの環境からはこのページを表示できません。"]),
+    ],
+)  # fmt: skip
+def test_a_short_page_that_speaks_to_its_reader_of_itself_tells_of_no_event(title: str, lines: list[str]) -> None:
+    page = PLAIN.format(title, "".join(f"<p>{line}</p>" for line in lines))
+    assert "speaks to its reader" in (reason_for(page) or "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Two rowers were hurt at Orm on Monday.", "Their club had asked for help with its web site an hour before, an e-mail shows."],
+        ["“You are on your own page now,” the pilot told the crew, and left the boat on Monday.", "It sank an hour later."],
+        ["You may have heard the bell on Monday. It rang for Ada Lund, who kept the lock at Orm for forty years.",
+         "She was found in the lock house by a pilot who had come to pay his dues, the port office said in the evening."],
+    ],
+)  # fmt: skip
+def test_a_short_page_about_a_web_site_or_with_a_word_to_its_reader_is_an_article(lines: list[str]) -> None:
+    assert reason_for(PLAIN.format("The bell of Orm", "".join(f"<p>{line}</p>" for line in lines))) is None
+
+
+def test_a_letter_saved_as_text_is_no_wall() -> None:
+    assert (
+        reason_for("Dear pilots,\n\nyou have waited long enough for your dues, and you are right.", html=False) is None
+    )
+
+
+def test_a_page_that_states_its_day_may_speak_to_its_reader() -> None:
+    page = page_of(
+        "You can swim at Orm again, and this page will tell you where.", head=json_ld(datePublished="2031-03-04")
+    )
+    assert reason_for(page) is None

@@ -17,6 +17,7 @@ from twosource.clean.stated_on_page import numbered, stated_on_page
 from twosource.clean.walls import wall_reason
 from twosource.settings import Settings
 
+_SIGNS = frozenset({"published", "updated", "byline"})
 _CODE = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>")
 _CAPITALS = re.compile(r"</?(?:SCRIPT|STYLE|SVG)", re.IGNORECASE)
 # All but the tags that hold one line each, which do not nest.
@@ -57,7 +58,13 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     pieces = without_notices(with_stated(pieces, stated, posts), leaves)
     titles = [c.value for c in candidates if c.field == "headline"]
     titles += [leaf.text for leaf in leaves if leaf.kind == "headline"]
-    wall = wall_reason(pieces, [leaf.text for leaf in leaves], titles, free=is_free(tree))
+    wall = wall_reason(
+        pieces,
+        [leaf.text for leaf in leaves],
+        titles,
+        free=is_free(tree),
+        signed=any(c.field in _SIGNS for c in candidates),
+    )
     if wall or not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
         return Page(wall=wall or "")
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))

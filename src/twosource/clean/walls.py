@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from twosource.clean.characters import key_of, plain, word_count
+from twosource.clean.characters import is_dense, key_of, plain, word_count
 from twosource.clean.pieces import Piece
 from twosource.language import lexicon_of
 
@@ -19,6 +19,11 @@ _TEASER_WORDS: Final = 90
 _FEWEST_CAPTIONS: Final = 3
 _GALLERY_WORDS: Final = 40
 _MOST_TITLE_WORDS: Final = 9
+_MOST_SPOKEN: Final = 160  # words of a page that only speaks to its reader
+_SPOKEN_SHARE: Final = 0.55  # of its words, in sentences that do
+_QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|(?<!\w)\"[^\"]*\"(?!\w)")
+_SENTENCE: Final = re.compile(r"[^.!?。！？]+[.!?。！？]*")
+SPOKEN: Final = "it speaks to its reader, of the page and how to get it, and tells of no event"
 NO_PARAGRAPH: Final = "it holds headings and captions, but no paragraph of an article"
 NOT_SHOWN: Final = "it shows no more than the beginning; the rest is for subscribers"
 
@@ -50,7 +55,17 @@ def _as_they_stand(phrases: Sequence[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=lambda one: (-len(one), one))))})"
 
 
-def wall_reason(pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[str], *, free: bool) -> str | None:
+@cache
+def _wordings(*lists: str) -> re.Pattern[str]:
+    """Any word of these lists; in scripts without spaces wherever its letters stand."""
+    words = [word for name in lists for word in getattr(lexicon_of("all").walls, name)]
+    spaced = rf"(?<![\w-]){_as_they_stand([word for word in words if not is_dense(word)])}(?![\w-])"
+    return re.compile("|".join([spaced, *(re.escape(word) for word in words if is_dense(word))]))
+
+
+def wall_reason(
+    pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[str], *, free: bool, signed: bool
+) -> str | None:
     """Why a page is no article; None where nothing says so.
 
     Args:
@@ -58,6 +73,7 @@ def wall_reason(pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[s
         page: All its lines.
         titles: What it calls itself: titles, main headings.
         free: Whether its data leave open that it is free to read.
+        signed: Whether it states a day or who wrote it.
     """
     lines = [piece.text for piece in pieces if piece.kind in {None, "subheading"}]
     words = sum(map(word_count, lines))
@@ -69,7 +85,26 @@ def wall_reason(pieces: Sequence[Piece], page: Sequence[str], titles: Sequence[s
         [p.text for p in pieces if p.kind == "caption"]
     ):
         return text_wall_reason([*titles[:1], *page]) or NO_PARAGRAPH
+    if not signed and _speaks_to_its_reader(lines, page=True):
+        return SPOKEN
     return NOT_SHOWN if words < _TEASER_WORDS and not free and _says_closed(page) else None
+
+
+def _speaks_to_its_reader(lines: Sequence[str], *, page: bool) -> bool:
+    """Whether a text is short, and most of it stands in sentences to whoever reads the page, about the page or about the web.
+
+    Of a text that is no ``page`` it takes both: a letter speaks to its reader too, and an article may be about a web site.
+    """
+    words = sum(map(word_count, lines))
+    if not 0 < words <= _MOST_SPOKEN:
+        return False
+    sentences = [plain(part) for line in lines for part in _SENTENCE.findall(_QUOTED.sub(" ", line))]
+    to_reader = {one for one in sentences if _wordings("addressed").search(one) or _wordings("asking").match(one)}
+    of_itself = {one for one in sentences if _wordings("pointed").search(one)}
+    of_the_web = {one for one in sentences if _wordings("of_the_web").search(one)}
+    tells = bool(to_reader | of_itself) if page else bool(to_reader and of_itself | of_the_web)
+    spoken = sum(word_count(one) for one in sentences if one in to_reader | of_itself | of_the_web)
+    return tells and spoken >= _SPOKEN_SHARE * words
 
 
 def is_gallery(captions: Sequence[str]) -> bool:
@@ -81,7 +116,7 @@ def text_wall_reason(lines: Sequence[str]) -> str | None:
     """Why a page that was saved as plain text is no article; None where nothing says so."""
     words = sum(map(word_count, lines))
     walls = (wall for wall in _walls() if not wall.teaser and _is_wall(wall, lines, words, lines[:1]))
-    return next((wall.reason for wall in walls), None)
+    return next((wall.reason for wall in walls), SPOKEN if _speaks_to_its_reader(lines, page=False) else None)
 
 
 def _is_wall(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:

@@ -44,9 +44,13 @@ class Wall(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class WallWords(WordFile, frozen=True, kw_only=True):
-    """``walls.yml``: pages that stand before an article or in its place."""
+    """``walls.yml``: pages that stand before an article or in its place; by what a sentence speaks to the page's reader."""
 
     walls: tuple[Wall, ...] = ()
+    addressed: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    pointed: tuple[str, ...] = ()
+    of_the_web: tuple[str, ...] = ()
 
 
 class Residue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
