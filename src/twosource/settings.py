@@ -163,6 +163,11 @@ class Settings:
         "chance",
         "that all three parts are cut as a person would; on a third held out of train exact F1 is best here, flat from 0.20",
     )
+    attribution_least_unsaid: float = _setting(
+        0.42,
+        "chance",
+        "the same where no word of saying stands in the cue and most of the content is in no marks",
+    )
     attribution_least_quoted: float = _setting(
         0.05, "chance", "the same where the words would else be speech that nobody is named for"
     )

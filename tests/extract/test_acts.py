@@ -28,6 +28,8 @@ def paraphrases(text: str) -> list[str]:
         "What would Brandt have thought of the pier that the council wants?",
         "The bell rings so that he or she knows when the pier is closed.",
         "The prosecutor indicted a crane driver who left the gate open.",
+        "Thank you for subscribing to the harbour letter.",
+        "We look forward to seeing you on the quay soon.",
     ],
 )
 def test_an_act_is_nobodys_statement(text: str) -> None:
@@ -48,6 +50,7 @@ def test_an_act_is_nobodys_statement(text: str) -> None:
         "The mayor would say only that the pier was closed.",
         "The council rejected the plan for a second pier.",
         "Residents are sceptical of the plan for a second pier.",
+        "The mayor thanked the divers for their work under the pier.",
     ],
 )
 def test_what_is_said_thought_or_wanted_is_a_statement(text: str) -> None:
@@ -91,3 +94,40 @@ def test_what_somebody_pleads_is_said() -> None:
     assert paraphrases("Emil Raske, 32, of Velm, pleaded not guilty to charges of opening the weir.")[0].startswith(
         "not guilty"
     )
+
+
+def test_a_deed_makes_nobody_a_speaker_of_a_few_words_in_marks() -> None:
+    one = article('The harbour office launched a "silent" ferry on Monday.')
+    statements, _ = spoken(one)
+    assert [(s.scare, s.source) for s in statements if s.kind == "quotation"] == [(True, None)]
+
+
+def test_who_calls_something_by_a_few_words_in_marks_says_them() -> None:
+    one = article('Mayor Ada Hollin called the ferry a "silent" wonder of the coast.')
+    statements, _ = spoken(one)
+    assert [s.scare for s in statements if s.kind == "quotation"] == [False]
+
+
+def test_letters_that_stand_on_something_are_nobodys_words() -> None:
+    one = article('Holm said that the divers wore vests with "PILOT" written on them in white.')
+    statements, _ = spoken(one)
+    assert [s.scare for s in statements if s.kind == "quotation"] == [True]
+
+
+def test_words_before_a_note_that_was_written_are_somebodys() -> None:
+    one = article('"The gate was left open all night," Holm wrote on a paper that was written on Monday.')
+    statements, _ = spoken(one)
+    assert [s.scare for s in statements if s.kind == "quotation"] == [False]
+
+
+def test_words_that_only_lead_in_to_a_statement_are_no_statement_beside_it() -> None:
+    text = (
+        "Norvale College issued the following statement about the fire: “We take the safety of our students to heart.”"
+    )
+    assert paraphrases(text) == []
+
+
+def test_reported_words_do_not_begin_with_the_stop_of_the_sentence_before() -> None:
+    one = article("The fire spread to the sheds, Holm said. A crane was also damaged, he said.")
+    statements, _ = spoken(one)
+    assert all(s.content[0].of(one.text)[0].isalnum() for s in statements)

@@ -46,7 +46,9 @@ def test_somebody_on_a_recording_says_what_stands_in_marks() -> None:
 
 
 def test_a_recording_shows_and_is_no_speaker_of_a_fragment() -> None:
-    assert quoted('The footage shows the "floating hell" that sailors were kept in.') == [(None, "floating hell")]
+    one = article('The footage shows the "floating hell" that sailors were kept in.')
+    found, _ = spoken(one)
+    assert [s.source for s in found if s.scare and s.content[0].of(one.text) == "floating hell"] == [None]
 
 
 def test_a_recording_that_itself_says_something_is_its_source() -> None:

@@ -16,7 +16,7 @@ from twosource.model import Article, Span
 from twosource.settings import Settings
 from twosource.text.marks import Pair, pair_marks
 
-QuotationKind = Literal["speech", "scare", "title", "nickname"]
+QuotationKind = Literal["speech", "scare", "title", "nickname", "inscription"]
 
 _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
 _NICKNAME_WORDS: Final = 3
@@ -34,7 +34,8 @@ class Quotation:
         outer: From the first mark to the last, both included.
         blocks: Indices of the article's blocks it lies in, one for each span.
         kind: ``speech`` unless its shape says otherwise: ``scare`` (a few words that nobody is reported to have
-            said as a statement), ``title`` (of a work), ``nickname`` (between the parts of a name).
+            said as a statement), ``title`` (of a work), ``nickname`` (between the parts of a name), ``inscription``
+            (letters that stand on something).
         uncertain: What is not sure about the extent; empty where nothing is.
     """
 
@@ -169,6 +170,8 @@ def _kind(seen: _Seen, scare_words: int) -> QuotationKind:
     named = seen.before in seen.lists.naming_before and len(words) <= scare_words
     if named or _is_nickname(seen.tree, seen.pair, words):
         return "nickname"
+    if seen.behind in seen.lists.inscribed_behind and len(words) <= scare_words:
+        return "inscription"
     if _is_title(seen):
         return "title"
     return "scare" if _is_scare(seen, scare_words) else "speech"

@@ -10,6 +10,7 @@ from typing import Final
 ROOT: Final = "ROOT"
 SUBJECTS: Final = ("nsubj", "csubj")
 PASSIVE_SUBJECTS: Final = ("nsubjpass", "csubjpass")
+CLAUSE_AS_SUBJECT: Final = "csubj"
 ALL_SUBJECTS: Final = (*SUBJECTS, *PASSIVE_SUBJECTS)
 NOMINAL_SUBJECT: Final = "nsubj"
 NOMINAL_PASSIVE_SUBJECT: Final = "nsubjpass"

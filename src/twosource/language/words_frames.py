@@ -50,6 +50,11 @@ class FrameWords(WordFile, frozen=True, kw_only=True):
         return self.say | self.other_clause
 
     @cached_property
+    def saying(self) -> Words:
+        """Words by which something is said, and not only thought, wanted or done."""
+        return self.say | self.nouns | self.according
+
+    @cached_property
     def about(self) -> frozenset[tuple[str, str]]:
         """Verbs that report, each with its preposition."""
         return frozenset((verb, word) for word, verbs in self.by_preposition.items() for verb in verbs)
@@ -69,6 +74,12 @@ class ActWords(WordFile, frozen=True, kw_only=True):
         perceiving: Verbs by which one sees or hears a thing happen ("saw the boat pass").
         with_particle: Words that report nothing with one of these particles ("showed *off* his skill").
         asking, at_large: An office's notice to all ("Anyone with information is asked to call").
+        supposing, anybody: Auxiliaries and subjects by which it is nobody's word yet ("*some might* say").
+        either: Words that together mean whoever it may be ("he or she").
+        courtesies, page_itself: What a page says to its reader, and how it speaks of itself ("*We look* forward").
+        none: Before what is not found or not seen.
+        as_, calling, beside_call: "Calls it a crime, or *as* a crime", "*calls for* calm".
+        verb_endings: Endings of a verb that a headline's capitals make a name of ("Indicts").
     """
 
     with_clause: Words = _NONE
@@ -83,3 +94,13 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     at_large: Words = _NONE
     perceiving: Words = _NONE
     with_particle: dict[str, Words] = msgspec.field(default_factory=dict)
+    supposing: Words = _NONE
+    anybody: Words = _NONE
+    either: Words = _NONE
+    courtesies: Words = _NONE
+    page_itself: Words = _NONE
+    none: Words = _NONE
+    as_: Words = _NONE
+    calling: Words = _NONE
+    beside_call: Words = _NONE
+    verb_endings: tuple[str, ...] = ()

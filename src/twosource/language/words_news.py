@@ -188,6 +188,7 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         scare_before: Before words that nobody says ("so-called").
         naming_before: Before a name that somebody is given ("nicknamed").
+        inscribed_behind: Behind letters that stand on something ("with “EXIT” *painted* on it").
         never_with_as: Of these, those that never stand before "as". as_: "known *as*", between such a word and the name.
         works, title_before: Nouns of works; words before a title ("titled").
         small_words: Words that keep small letters inside a title.
@@ -200,6 +201,7 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
 
     scare_before: Words = _NONE
     naming_before: Words = _NONE
+    inscribed_behind: Words = _NONE
     never_with_as: Words = _NONE
     as_: Words = _NONE
     works: Words = _NONE

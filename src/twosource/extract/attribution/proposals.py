@@ -19,6 +19,7 @@ from twosource.extract.attribution.model.proposals import Found, decide, read
 from twosource.extract.attribution.model.weights import LEARNED_OF, learned_weights, weights
 from twosource.extract.attribution.rules.proposals import by_rule, from_transcript, merged, next_quotation
 from twosource.extract.quotations import Quotation
+from twosource.language import labels
 from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed
 from twosource.model import Article, Span
@@ -59,6 +60,7 @@ def find_attributions(
     opening = {quotation.outer.start: i for i, quotation in enumerate(quotations)}
     taken = {line.cue for line in lines}
     found: list[Draft] = []
+    sure: list[Draft] = []
     for one in decide(reading, words, learned, settings.attribution_cue):
         if one.score < settings.attribution_least_quoted or _reports_nothing(reading.columns, one):
             continue
@@ -67,7 +69,8 @@ def find_attributions(
         attribution = _placed(article.text, reading.columns, one, quotations, following)
         if attribution.content and attribution.cue not in taken:
             found.append(attribution)
-    sure = [one for one in found if one.score >= settings.attribution_least]
+            if one.score >= _least(reading.columns, one, settings):
+                sure.append(attribution)
     marked = [quotation.outer for quotation in quotations if quotation.kind in {"speech", "scare"}]
     return _sorted([*lines, *_apart([*sure, *_for_unsaid(marked, [*lines, *sure], found)])])
 
@@ -168,6 +171,18 @@ def _reports_nothing(c: Columns, one: Found) -> bool:
         return True
     told = any(c.quote[row] >= 0 or int(c.tag[row]) in finite for row in one.content)
     return lemma in _codes("citing") and not told
+
+
+def _least(c: Columns, one: Found, settings: Settings) -> float:
+    """How sure an attribution must be: surer where it has neither a word of saying nor, for the most part, a quotation."""
+    quoted = sum(1 for row in one.content if c.quote[row] >= 0)
+    said = not _codes("saying").isdisjoint(int(c.lemma[row]) for row in one.cue)
+    told = said or quoted > MOST * len(one.content) or c.pos[one.head] in _BY_FORM
+    return settings.attribution_least if told else settings.attribution_least_unsaid
+
+
+_BY_FORM: Final = frozenset({code(labels.PUNCTUATION), code(labels.ADVERB)})
+"""Cues that are no verb or noun, and report by their form: a colon, "reportedly"."""
 
 
 @cache

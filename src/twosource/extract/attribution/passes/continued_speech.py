@@ -9,11 +9,12 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_o
 from twosource.extract.quotations import Quotation
 from twosource.language import Tree
 
-_NO_SPEECH: Final = frozenset({"title", "nickname"})
+_NO_SPEECH: Final = frozenset({"title", "nickname", "inscription"})
 _SHAPES: Final = {
     "scare": "a few words in quotation marks that nobody is reported to have said",
     "title": "the title of a work",
     "nickname": "a name that somebody or something goes by",
+    "inscription": "letters that stand on something",
 }
 _SCORE: Final = 0.3
 _TWO: Final = 2

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.extract.attribution.passes.acts import reports_an_act
+from twosource.extract.attribution.passes.acts import act_of
+from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
@@ -27,7 +28,7 @@ def no_report(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts; those that give nobody's words lose their content: behind a label, a refusal, a topic, an act."""
     mouths = _Mouths(reading)
     for draft in drafts:
-        yield replace(draft, content=()) if mouths.is_no_report(draft) else draft
+        yield replace(draft, content=(), quotations=()) if mouths.is_no_report(draft) else draft
 
 
 def unfit_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -73,12 +74,13 @@ class _Mouths:
         self._nouns, self._words = reading.document.lexicon.source_nouns, reading.document.lexicon.quotation_shapes
 
     def is_no_report(self, draft: Draft) -> bool:
-        """Whether nobody's words are given: behind a label or a refusal to speak, nor unquoted by a topic or an act."""
+        """Whether nobody's words are given: behind a label, a refusal to speak or an act, nor unquoted by a topic."""
         if self.is_label(draft) or refuses_to_speak(self._article.text, draft.content, draft.cue):
             return True
-        quotations = (self._reading.quotations[number] for number in draft.quotations)
-        quoting = any(quotation.kind in {"speech", "scare"} for quotation in quotations)
-        return not (quoting or draft.verbatim) and (self.is_topic(draft) or self.acts(draft))
+        kinds = {self._reading.quotations[number].kind for number in draft.quotations}
+        if draft.verbatim or "speech" in kinds:
+            return False
+        return self.acts(draft) if "scare" in kinds else self.is_topic(draft) or self.acts(draft)
 
     def is_label(self, draft: Draft) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
@@ -88,14 +90,8 @@ class _Mouths:
 
     def acts(self, draft: Draft) -> bool:
         """Whether unquoted words tell what somebody did, and nothing that anybody said."""
-        cue, source = draft.cue, draft.source
-        tree = self._reading.tree_of(cue)
-        rows = tree.rows(cue) if tree is not None and cue is not None else range(0)
-        if tree is None or not rows:
-            return False
-        content = [row for span in draft.content for row in tree.rows(span)]
-        speaking = tree.rows(source) if source is not None else range(0)
-        return reports_an_act(tree, rows, content, speaking, self._article.language)
+        seen = Attributed.of(self._reading, draft)
+        return seen is not None and act_of(seen) is not None
 
     def is_topic(self, draft: Draft) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
