@@ -113,3 +113,13 @@ def test_a_short_form_keeps_the_count_of_the_one_body_that_it_means() -> None:
     assert {name for _, name in headline} == {"The Harbour Authority"}
     two = "The Coal Authority said on Friday that it had not been asked.\n" + one
     assert [name for _, name in told(two)] == ["authority"]
+
+
+def test_who_changes_a_toll_is_its_source() -> None:
+    ((_, found),) = told("The mayor's office raised the toll to 188 dead.")
+    assert found == "mayor's office"
+
+
+def test_who_raises_something_else_keeps_no_count() -> None:
+    found = told("The mayor's office raised the bridge to 188 metres, and 12 people died.")
+    assert {name for _, name in found} == {None}

@@ -73,6 +73,11 @@ class Tree:
         return (Row(row) for row in range(len(self.words)))
 
     @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower() for word in self.words)
+
+    @cached_property
     def children(self) -> tuple[tuple[Row, ...], ...]:
         """For each token, the rows that hang directly from it, in text order."""
         found: list[list[Row]] = [[] for _ in self.words]

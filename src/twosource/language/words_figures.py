@@ -5,6 +5,7 @@ from functools import cached_property
 import msgspec
 
 from twosource.language.word_files import NEVER, Pattern, WordFile
+from twosource.model import QuantityKind
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -74,6 +75,10 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         tolls: Nouns whose value is the count.
         upgrades: Words that make a lighter measure this one.
         objects, objectverbs: Nouns and verbs that tell it together ("claimed lives").
+        leads: Whether an article puts a number of it first.
+        acting: What those who are counted do; what is done to them goes before it.
+        violent: What somebody does to them.
+        may_be_fatal: Words beside it may say that they died of it.
     """
 
     object: tuple[str, ...] = ()
@@ -85,6 +90,31 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     upgrades: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     objectverbs: tuple[str, ...] = ()
+    leads: bool = True
+    acting: bool = False
+    violent: bool = False
+    may_be_fatal: bool = False
+
+
+class Putting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a verb of giving a count takes its value: behind ``word``; ``tally``: only with a word for a count."""
+
+    word: str
+    tally: bool = False
+
+
+class Amount(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """By which words it is told what an amount is: verbs in their first form, and nouns.
+
+    Attributes:
+        of: Kinds of number that it is told of.
+        verbs: Whose object the amount is, or that it goes with by a preposition.
+        nouns: That the amount is told of, or that stand behind it.
+    """
+
+    of: frozenset[QuantityKind]
+    verbs: tuple[str, ...] = ()
+    nouns: Words = _NONE
 
 
 class MeasureWords(WordFile, frozen=True, kw_only=True):
@@ -93,6 +123,7 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         irregular: Verbs with the forms that the rules of spelling do not give.
         measures: By name; where two share a word, the earlier has it.
+        amounts: By name, what is told of an amount.
         multiples: Words that count acts ("double"), with their number.
         ordinals: "Third", with its number.
         only_beside: Nouns that are counted under their measure only where one of these words stands in the same block.
@@ -100,6 +131,7 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
 
     irregular: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     measures: dict[str, Measure] = msgspec.field(default_factory=dict)
+    amounts: dict[str, Amount] = msgspec.field(default_factory=dict)
     multiples: dict[str, int] = msgspec.field(default_factory=dict)
     ordinals: dict[str, int] = msgspec.field(default_factory=dict)
     only_beside: dict[str, Words] = msgspec.field(default_factory=dict)
@@ -107,6 +139,18 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     passive: Words = _NONE
     perfect: Words = _NONE
     fatal: Words = _NONE
+    deadly: str = ""
+    fatal_behind: Words = _NONE
+    fatal_beside: Words = _NONE
+    toll_ends: Words = _NONE
+    count_nouns: Words = _NONE
+    lives: Words = _NONE
+    claiming: Words = _NONE
+    at_places: Words = _NONE
+    whom: Words = _NONE
+    them: Words = _NONE
+    no_objects: Words = _NONE
+    degrees: Words = _NONE
     persons_only: Words = _NONE
     plurals: Words = _NONE
     asides: Words = _NONE
@@ -126,6 +170,9 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     gave: Words = _NONE
     keepers: Words = _NONE
     estimating: Words = _NONE
+    putting: dict[str, Putting] = msgspec.field(default_factory=dict)
+    given_by: Words = _NONE
+    given_from: Words = _NONE
     places: Words = _NONE
 
     @cached_property

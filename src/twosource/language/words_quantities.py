@@ -46,16 +46,19 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
         part_of, out_of, within, each: Behind a part ("a third of"), between the numbers of a share ("three in every five").
         minute: Suffixes for a unit that only stand before a number of a smaller one ("1m 45 seconds").
         before, after: By bound, its words on either side of the number.
+        no_bound_behind: By a word that else is a bound, the words behind which it is none ("the past ten months").
         bound_articles: Words that may stand between a bound and its number.
-        changing, change_from, change_by: Verbs of change, and the prepositions before what was, and before how much.
+        changing, change_from, change_by, change_to: Verbs of change, and the prepositions before what was, how much, and what is.
         dating: Prepositions before a year.
         money_signs: Signs before a number, with their currency.
         money_words, share, measures, duration, occurrences: Words behind a number, by unit.
+        also_money: Words of another unit that name a currency where the text writes its sign: the sign, the currency.
         holding: What one of a unit holds of a smaller one ("an hour and 45 minutes").
         unit_sizes: By what they measure, units with their size in the first of them.
         magnitude_words, magnitude_scales: Of earthquakes, beside the number, and some words behind it.
         months, streets, labels, capital_labels, score_nouns, court_nouns, aged_nouns, counting, model_nouns: Lists for
             the shapes.
+        compound_nouns: What a number counts in one word with it ("a 46-page report").
         shapes: By kind, what numbers of that kind look like; the first that fits is taken.
     """
 
@@ -82,13 +85,16 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     minute: dict[str, str] = msgspec.field(default_factory=dict)
     before: dict[Bound, tuple[str, ...]] = msgspec.field(default_factory=dict)
     after: dict[Bound, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    no_bound_behind: dict[str, Words] = msgspec.field(default_factory=dict)
     bound_articles: Words = _NONE
     changing: Words = _NONE
     change_from: Words = _NONE
     change_by: Words = _NONE
+    change_to: Words = _NONE
     dating: Words = _NONE
     money_signs: dict[str, str] = msgspec.field(default_factory=dict)
     money_words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    also_money: dict[str, tuple[str, str]] = msgspec.field(default_factory=dict)
     share: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     measures: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     duration: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -105,6 +111,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     court_nouns: Words = _NONE
     aged_nouns: Words = _NONE
     counting: Words = _NONE
+    compound_nouns: Words = _NONE
     model_nouns: Words = _NONE
     shapes: dict[QuantityKind, tuple[Shape, ...]] = msgspec.field(default_factory=dict)
 

@@ -1,6 +1,7 @@
 """What a number counts: the words behind it, as they stand."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table
@@ -9,6 +10,7 @@ from twosource.model import Span
 
 _LONGEST: Final = 9
 _HYPHENS: Final = frozenset("-–‐‑")
+_JOINED: Final = re.compile(r"[-‐‑]([^\W\d_]+)")
 _INSIDE: Final = frozenset({labels.ADJECTIVE, *labels.NOUNS, labels.NUMERAL})
 
 
@@ -22,6 +24,8 @@ class Counted:
         span: The words behind the number; None where there are none.
         more: "three others", "five more": beside a number named before.
         partitive: "two of them", "three of the victims".
+        compound: It stands in one word with the number: "a 46-*page* report".
+        changed: It is the subject of a verb of change: "*cases* fell to 653".
     """
 
     first: int
@@ -30,6 +34,8 @@ class Counted:
     span: Span | None = None
     more: bool = False
     partitive: bool = False
+    compound: bool = False
+    changed: bool = False
 
     def text(self, whole: str) -> str:
         """The words, as they stand; empty where there are none."""
@@ -41,7 +47,7 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
     stop = min(last + 1 + _LONGEST, _sentence_end(tree, last))
     row, words = last + 1, tree.lexicon.figures
     partitive = False
-    while row < stop and tree.words[row].lower() in words.partitive:
+    while row < stop and tree.words[row].lower() in (words.partitive if partitive else words.part_of | words.them):
         partitive = partitive or tree.words[row].lower() in words.part_of
         if tree.words[row].lower() in words.them:
             return _of_them(tree, first, row, stop)
@@ -55,6 +61,42 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
         return Counted(first=first, last=row if lone or more else last, head=last, more=more or lone)
     end = _with_tail(tree, head, stop)
     return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
+
+
+def compound_of(text: str, tree: Tree, first: int, end: int) -> Counted | None:
+    """What a number that ends at the character ``end`` counts in one word with itself; None where no noun is joined to it."""
+    joined = _JOINED.match(text, end)
+    if joined is None or joined[1].lower() not in tree.lexicon.quantities.compound_nouns:
+        return None
+    span = Span(start=joined.start(1), end=joined.end(1))
+    row = tree.rows(span)[-1]
+    return Counted(first=first, last=row, head=row, span=span, compound=True)
+
+
+def changed_of(tree: Tree, counted: Counted) -> Counted:
+    """The same with the subject of a verb of change as what is counted: "*cases* fell to 653"; as it was where none is."""
+    words = tree.lexicon.quantities
+    verb = _governor(tree, counted, words.change_to | words.change_from)
+    if verb is None or tree.words[verb].lower() not in words.changing or tree.pos[verb] not in labels.VERBAL:
+        return counted
+    subject = tree.child(verb, *labels.NOMINAL_SUBJECTS)
+    if subject is None or tree.pos[subject] != labels.NOUN:
+        return counted
+    begin = next(row for row in range(tree.lefts[subject], subject + 1) if tree.pos[row] in _INSIDE)
+    return replace(counted, span=tree.span(begin, subject), changed=True)
+
+
+def _governor(tree: Tree, counted: Counted, links: frozenset[str]) -> int | None:
+    """What a number hangs from by one of some prepositions, or by two: "fell *from* 900 *to* 700"; None where by none."""
+    rows = range(counted.first, counted.last + 1)
+    row: int = next((row for row in rows if tree.pos[row] == labels.NUMERAL), counted.last)
+    if tree.deps[row] == labels.NUMBER_MODIFIER:
+        row = tree.heads[row]
+    link = tree.heads[row]
+    if tree.deps[row] != labels.PREPOSED or tree.words[link].lower() not in links:
+        return None
+    verb = tree.heads[link]
+    return tree.heads[verb] if tree.words[verb].lower() in links else verb
 
 
 def _of_them(tree: Tree, first: int, row: int, stop: int) -> Counted:

@@ -6,8 +6,9 @@ from typing import Final
 
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.groups import Member, known, members_at
+from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
-from twosource.extract.figures.measures import Happening, happening_of
+from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
 from twosource.language.lexicon import FactualityWords

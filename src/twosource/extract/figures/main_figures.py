@@ -66,6 +66,8 @@ def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block], lexi
     mains: dict[str, int] = {}
     ranked: dict[str, list[Candidate]] = {}
     for measure, candidates in candidates_of(readings, places).items():
+        if not lexicon.measures.measures[measure].leads:
+            continue
         scores = [_score(features) for features in features_of(candidates, readings, places)]
         order = sorted(range(len(candidates)), key=lambda at: (-round(scores[at], 6), -candidates[at].high))
         ranked[measure] = [candidates[at] for at in order]

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_figures import MeasureWords, noun_forms
 
+_GERUND: Final = 2
+"""Place of the form in -ing among a verb's forms; those of the past stand behind it."""
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -17,6 +20,7 @@ class MeasureTable:
     Attributes:
         objects: Forms of verbs whose object, or passive subject, the measure happens to.
         participles: Of these, the forms a passive can have.
+        gerunds: Of these, the forms in -ing.
         subjects: Forms of verbs whose subject it happens to.
         nouns, states: Counted nouns, and adjectives.
         clauses: Phrases of several words, by their first word: (words, measure).
@@ -25,6 +29,7 @@ class MeasureTable:
 
     objects: dict[str, str]
     participles: dict[str, str]
+    gerunds: frozenset[str]
     subjects: dict[str, str]
     nouns: dict[str, str]
     states: dict[str, str]
@@ -41,6 +46,7 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
     return MeasureTable(
         objects=_first(verbs),
         participles=_first((name, _participles(forms)) for name, forms in verbs),
+        gerunds=frozenset(forms[_GERUND] for _, forms in verbs),
         subjects=_first((name, verb_forms(verb, words)) for name, measure in named for verb in measure.subject),
         nouns=_first((name, noun_forms(noun)) for name, measure in named for noun in measure.nouns),
         states=_first((name, measure.states) for name, measure in named),
@@ -65,7 +71,7 @@ def verb_forms(verb: str, words: MeasureWords) -> list[str]:
 
 
 def _participles(forms: list[str]) -> list[str]:
-    return [form for form in forms[2:] if not form.endswith("ing")]
+    return forms[_GERUND + 1 :]
 
 
 def _first(rows: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

@@ -3,8 +3,8 @@
 from typing import Final
 
 from twosource.extract.figures.counted import Counted
+from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
-from twosource.extract.figures.measures import Happening
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Tree
 

@@ -24,7 +24,10 @@ def with_parts(readings: Sequence[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
         whole = _whole_of(found, reading)
-        if whole is None:
+        graded = _of_all_hurt(found, reading) if whole is None else None
+        if graded is not None:
+            found.append(replace(_as_part(found, reading, graded), parts=True))
+        elif whole is None:
             found.append(_listed(found, reading))
         else:
             found.append(_as_part(found, reading, whole))
@@ -40,6 +43,20 @@ def _whole_of(found: list[Reading], reading: Reading) -> int | None:
         if whole.block != reading.block or reading.sentence - whole.sentence > 1:
             return None
         if whole.unit == reading.unit and whole.high >= reading.high and not whole.parts:
+            return index
+    return None
+
+
+def _of_all_hurt(found: list[Reading], reading: Reading) -> int | None:
+    """As in "27 were hurt. Twenty were slightly hurt": those of a degree are a part of the count of all, told right before."""
+    if not reading.graded or reading.measure is None:
+        return None
+    for index in range(len(found) - 1, max(len(found) - _LOOK_BACK - 1, -1), -1):
+        whole = found[index]
+        if reading.block - whole.block > 1:
+            return None
+        counts_all = whole.measure == reading.measure and not whole.graded and not whole.implied and whole.part is None
+        if counts_all and whole.high > reading.high and not whole.background:
             return index
     return None
 

@@ -28,6 +28,7 @@ class Reading:
         nth: "A third victim died": which one in a row; 0 where that is not said.
         alone: A figure without a noun or unit: a bound says so, or its size.
         listed: It stands like a member of a list: ", 43 in Puebla".
+        graded: It says how badly: "20 slightly hurt".
         background: Why the number belongs to another event, to a longer time, or was since replaced; empty where not.
     """
 
@@ -51,6 +52,7 @@ class Reading:
     more: bool = False
     alone: bool = False
     listed: bool = False
+    graded: bool = False
     background: str = ""
     one_of: bool = False
     definite: bool = False

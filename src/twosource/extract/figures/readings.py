@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import Final
 
-from twosource.extract.figures.counted import Counted, counted_of
+from twosource.extract.figures.amounts import amount_of
+from twosource.extract.figures.counted import Counted, changed_of, compound_of, counted_of
+from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.worth import Plain, is_worth_a_line, named_before, stands_alone
@@ -16,6 +19,8 @@ from twosource.model import Span
 
 _NAMED: Final = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
 _NEAR: Final = 40
+_BEHIND_STATE: Final = 2
+"""Rows from what is counted, or from what happened to them, to a word that says how badly."""
 _STOPS: Final = frozenset(";:")
 
 
@@ -74,40 +79,66 @@ def _is_product(text: str, tree: Tree, first: int, last: int) -> bool:
 def _reading(
     text: str, block: int, tree: Tree, number: Quantity, place: tuple[int, int, int], lexicon: Lexicon
 ) -> Reading | None:
+    """The number as a figure; None where it is no line worth."""
     first, last, base = place
-    words = lexicon.figures
-    counted = counted_of(tree, first, last)
-    happening = happening_of(tree, counted, lexicon.factuality) if number.kind in {"count", "share"} else None
-    noun = counted.text(text)
+    words, number = lexicon.figures, _as_money(text, number, lexicon, base)
+    counted = compound_of(text, tree, first, base + number.core_end) or counted_of(tree, first, last)
+    happening = _happening(tree, number, counted, (first, last))
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
     after = text[base + number.end : base + number.end + _NEAR]
     one_of = bool(words.one_of.search(before))
     if one_of and happening is not None and _said_of_few(tree, counted):
         happening = None
-    parts = bool(words.part_before.search(before) or words.part_of_them.match(after))
-    parts = parts or bool(words.part_with.search(before) and _follows(tree, counted.last, words.listed_in))
+    if happening is None and number.kind == "count" and counted.span is None:
+        counted = changed_of(tree, counted)
+    noun = counted.text(text)
+    parts = _is_part(tree, counted, words, before, after)
     summed = bool(words.summed.search(before)) and not noun
     plain = Plain(tree=tree, number=number, counted=counted, noun=noun, words=words)
-    if _one_of_things(tree, counted, number, words):
-        return None
     told = happening is not None or parts or summed
-    if number.kind == "count" and not told and not is_worth_a_line(plain):
+    if _one_of_things(tree, counted, number, words) or not (told or number.kind != "count" or is_worth_a_line(plain)):
         return None
-    sentence = tree.sentence_of[first]
-    sentence_span = tree.span(tree.sentences[sentence][0], tree.sentences[sentence][1] - 1)
-    toll = happening is not None and happening.value_of
     return Reading(
-        block=block, sentence=sentence, span=Span(start=base + number.start, end=base + number.end),
+        block=block, sentence=tree.sentence_of[first], span=Span(start=base + number.start, end=base + number.end),
         low=number.low, high=number.high, bound=number.bound, unit=number.unit, kind=number.kind, counted=counted, words=noun,
         measure=happening.measure if happening else None, how=happening.how if happening else "",
         row=happening.row if happening else first,
         parts=parts or (happening is not None and bool(words.part_of_the.match(after))),
-        more=counted.more, one_of=one_of,
+        more=counted.more, one_of=one_of, graded=happening is not None and _is_graded(tree, counted, happening),
         definite=tree.words[first - 1].lower() in words.determiners if first else False,
-        alone=number.kind == "count" and not noun and (stands_alone(plain) or named_before(tree, counted.first, words) is not None), listed=summed or _is_listed(tree, counted, words),
-        cumulative=summed or toll
-        or _cumulative(tree, counted, sentence_span.of(text), base + number.start - sentence_span.start, words),
+        alone=number.kind == "count" and not noun and (stands_alone(plain) or named_before(tree, counted.first, words) is not None),
+        listed=summed or _is_listed(tree, counted, words),
+        cumulative=summed or (happening is not None and happening.value_of)
+        or _cumulative(tree, counted, text, base + number.start, words),
     )  # fmt: skip
+
+
+def _happening(tree: Tree, number: Quantity, counted: Counted, rows: tuple[int, int]) -> Happening | None:
+    """What happened to what is counted, or what is told of an amount."""
+    if number.kind == "count" and not counted.compound:
+        return happening_of(tree, counted, tree.lexicon.factuality)
+    happening = happening_of(tree, counted, tree.lexicon.factuality) if number.kind == "share" else None
+    return happening or amount_of(tree, rows, number.kind, counted)
+
+
+def _is_part(tree: Tree, counted: Counted, words: FigureWords, before: str, after: str) -> bool:
+    """Whether words before or behind the number make it a part of another: "including 137", "two of whom", "with 60 in"."""
+    if words.part_before.search(before) or words.part_of_them.match(after):
+        return True
+    return bool(words.part_with.search(before)) and _follows(tree, counted.last, words.listed_in)
+
+
+def _is_graded(tree: Tree, counted: Counted, happening: Happening) -> bool:
+    """As in "20 slightly hurt", "seven seriously": they are those who came to so much harm, and not all."""
+    near = range(counted.last + 1, max(happening.row, counted.last) + _BEHIND_STATE)
+    return any(tree.words[row].lower() in tree.lexicon.measures.degrees for row in near if row < len(tree))
+
+
+def _as_money(text: str, number: Quantity, lexicon: Lexicon, base: int) -> Quantity:
+    """The same in a currency where its unit is a weight's name and the article writes the currency's sign."""
+    unit = text[base + number.core_end : base + number.end].lower().split()[-1:]
+    sign, currency = lexicon.quantities.also_money.get(unit[0] if unit else "", ("", ""))
+    return replace(number, unit=currency, kind="money") if sign and sign in text else number
 
 
 def _said_of_few(tree: Tree, counted: Counted) -> bool:
@@ -123,17 +154,20 @@ def _one_of_things(tree: Tree, counted: Counted, number: Quantity, words: Figure
     return one and counted.partitive and counted.span is not None and not person
 
 
-def _cumulative(tree: Tree, counted: Counted, said: str, at: int, words: FigureWords) -> bool | None:
+def _cumulative(tree: Tree, counted: Counted, text: str, start: int, words: FigureWords) -> bool | None:
     """Whether words beside the number, with no other number between, make it a total so far, or new ones only.
 
     Args:
         tree: Of the block.
         counted: What is counted.
-        said: The sentence.
-        at: Where the number stands in it.
+        text: The article's text.
+        start: Where the number begins in it.
         words: The words that say so.
     """
     begin = max(counted.first - 2, 0)
+    first, last = tree.sentences[tree.sentence_of[counted.first]]
+    sentence = tree.span(first, last - 1)
+    said, at = sentence.of(text), start - sentence.start
     if words.new.search(" ".join(tree.words[begin : counted.last + 2])):
         return False
     for total in words.total.finditer(said):

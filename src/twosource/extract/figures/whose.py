@@ -1,18 +1,18 @@
 """On whose word a figure is where no statement says so: "the ministry's count of 73", "a toll given by the mayor"."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
-from twosource.language import Document, Tree
+from twosource.language import Document, Tree, labels
 from twosource.model import Figure, Span, Statement
 
 _REACH: Final = 14  # tokens between a number and the noun or verb of its frame
 _CLOSE: Final = 4  # tokens from "estimates" to its number
 _LONGEST_NAME: Final = 8
-_PRONOUNS: Final = frozenset({"PRON", "DET"})
-_KEEPERS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_ENDS: Final = frozenset(";:")
+_KEEPERS: Final = frozenset({labels.PERSON, *labels.BODIES})
 OWN_WORD: Final = "no source is named for it: the outlet's own word"
 
 
@@ -53,41 +53,73 @@ def _named(tree: Tree, figure: Figure) -> Span | None:
     rows = tree.rows(figure.span)
     if not rows:
         return None
-    sentence = tree.sentences[tree.sentence_of[rows[0]]]
-    for row in range(rows[0] - 1, max(rows[0] - _REACH, sentence[0]) - 1, -1):
-        if tree.words[row] in {";", ":"}:
+    number = rows[0]
+    first = tree.sentences[tree.sentence_of[number]][0]
+    for row in range(number - 1, max(number - _REACH, first) - 1, -1):
+        if tree.words[row] in _ENDS:
             return None
-        if tree.lemmas[row] in tree.lexicon.measures.tallies and tree.pos[row] in {"NOUN", "PROPN"}:
-            keeper = _keeper(tree, row)
-            if keeper is not None:
-                return keeper
-        if tree.lemmas[row] in tree.lexicon.measures.estimating and tree.pos[row] == "VERB" and rows[0] - row <= _CLOSE:
-            subject = tree.child(row, "nsubj")
-            return _phrase(tree, subject) if subject is not None else None
-        if tree.lemmas[row] == "put" and tree.pos[row] == "VERB":
-            subject = tree.child(row, "nsubj")
-            return _phrase(tree, subject) if subject is not None and _puts_at(tree, row, rows[0]) else None
+        for rule in _RULES:
+            found = rule(tree, row, number)
+            if found is not None:
+                return found.keeper
     return None
 
 
-def _puts_at(tree: Tree, verb: int, number: int) -> bool:
-    return any(tree.words[row].lower() == "at" for row in range(verb + 1, number))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """That a rule fits, and who it says keeps the count; None where that is somebody who keeps none."""
+
+    keeper: Span | None
 
 
-def _keeper(tree: Tree, tally: int) -> Span | None:
-    """As in "the ministry's count", "a toll given by the ministry", "an estimate from the ministry"."""
-    owner = tree.child(tally, "poss")
-    if owner is not None:
-        return _phrase(tree, owner)
-    for child in tree.children[tally]:
-        if child > tally and tree.lemmas[child] in tree.lexicon.measures.gave and tree.tags[child] == "VBN":
-            link = tree.child(child, "agent", "prep")
-            keeper = tree.child(link, "pobj") if link is not None and tree.words[link].lower() == "by" else None
-            return _phrase(tree, keeper) if keeper is not None else None
-        if child > tally and tree.words[child].lower() in {"by", "from"}:
-            keeper = tree.child(child, "pobj")
-            return _phrase(tree, keeper) if keeper is not None and _speaks(tree, keeper) else None
-    return None
+def _of_a_tally(tree: Tree, row: int, number: int) -> _Kept | None:
+    """As in "the ministry's count of 73", "a toll given by the ministry of 73"."""
+    del number
+    if tree.lemmas[row] not in tree.lexicon.measures.tallies or tree.pos[row] not in labels.NOUNS:
+        return None
+    owner = tree.child(row, labels.OWNER)
+    keepers = [_phrase(tree, owner)] if owner is not None else [_behind(tree, child) for child in tree.children[row]]
+    keeper = next((keeper for keeper in keepers if keeper is not None), None)
+    return _Kept(keeper=keeper) if keeper is not None else None
+
+
+def _estimated(tree: Tree, row: int, number: int) -> _Kept | None:
+    """As in "with the ministry estimating at least 300 dead"."""
+    near = number - row <= _CLOSE and tree.pos[row] == labels.VERB
+    return _subject(tree, row) if near and tree.lemmas[row] in tree.lexicon.measures.estimating else None
+
+
+def _put(tree: Tree, row: int, number: int) -> _Kept | None:
+    """As in "the army put the dead at 73", "the mayor raised the toll to 73"."""
+    words = tree.lexicon.measures
+    link = words.putting.get(tree.lemmas[row]) if tree.pos[row] == labels.VERB else None
+    if link is None:
+        return None
+    between = [word.lower() for word in tree.words[row + 1 : number]]
+    tally = any(tree.lemmas[at] in words.tallies for at in range(row + 1, number))
+    fits = link.word in between and (tally or not link.tally)
+    return _subject(tree, row) if fits else _Kept(keeper=None) if not link.tally else None
+
+
+_RULES: Final[tuple[Callable[[Tree, int, int], _Kept | None], ...]] = (_of_a_tally, _estimated, _put)
+
+
+def _subject(tree: Tree, verb: int) -> _Kept:
+    subject = tree.child(verb, labels.NOMINAL_SUBJECT)
+    return _Kept(keeper=_phrase(tree, subject) if subject is not None else None)
+
+
+def _behind(tree: Tree, child: int) -> Span | None:
+    """Who is named behind a tally by what hangs from it: "given *by* the ministry", "*from* the ministry"."""
+    words = tree.lexicon.measures
+    if tree.lemmas[child] in words.gave and tree.tags[child] == labels.PAST_PARTICIPLE:
+        link = tree.child(child, labels.AGENT, labels.PREPOSITION)
+        by = link is not None and tree.words[link].lower() in words.given_by
+        keeper = tree.child(link, labels.PREPOSED) if link is not None and by else None
+    else:
+        named = tree.words[child].lower() in words.given_by | words.given_from
+        keeper = tree.child(child, labels.PREPOSED) if named else None
+    return _phrase(tree, keeper) if keeper is not None else None
 
 
 def _speaks(tree: Tree, row: int) -> bool:
@@ -98,7 +130,7 @@ def _speaks(tree: Tree, row: int) -> bool:
 
 def _phrase(tree: Tree, row: int) -> Span | None:
     """The noun phrase, without possessive sign and relative clause; None for a pronoun or something that keeps no count."""
-    if tree.pos[row] in _PRONOUNS or not _speaks(tree, row):
+    if tree.pos[row] in labels.POINTING or not _speaks(tree, row):
         return None
     first = max(tree.lefts[row], row - _LONGEST_NAME)
     return tree.span(first, row)

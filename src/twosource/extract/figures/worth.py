@@ -110,6 +110,16 @@ def _is_one(plain: Plain) -> bool:
     )
 
 
+def _counts_in_a_compound(plain: Plain) -> bool:
+    """As in "a 46-page report"."""
+    return plain.counted.compound
+
+
+def _tells_of_change(plain: Plain) -> bool:
+    """As in "cases fell to 653"."""
+    return plain.counted.changed
+
+
 _RULES: Final[tuple[Callable[[Plain], bool], ...]] = (
-    _counts_several, _counts_one, _counts_what_was_named, _stands_alone,
+    _counts_several, _counts_one, _counts_what_was_named, _stands_alone, _counts_in_a_compound, _tells_of_change,
 )  # fmt: skip

@@ -245,7 +245,7 @@ class _Reader:
                 width for width in range(min(_LONGEST_PHRASE, begin), 0, -1) if tokens.starts[begin - width] >= floor
             )
             width = next((width for width in widths if tokens.phrase(begin - width, begin) in self._before), 0)
-            if not width:
+            if not width or self._is_no_bound(tokens, begin - width, begin):
                 break
             bound = self._before[tokens.phrase(begin - width, begin)]
             begin -= width
@@ -253,6 +253,10 @@ class _Reader:
         if not words and not (ranged and tokens.word(unit.first - 1) in self._words.range_openings):
             begin = unit.first
         return _Worded(bound=bound, words=words, first=begin, last=unit.last)
+
+    def _is_no_bound(self, tokens: Lexed, first: int, last: int) -> bool:
+        """Whether the word before a number is no bound behind what stands before it: "the *past* ten months"."""
+        return tokens.word(first - 1) in self._words.no_bound_behind.get(tokens.phrase(first, last), frozenset())
 
     def _bound_after(self, tokens: Lexed, unit: _Unit) -> _Worded:
         """The bound that begins behind a number ("or more", "+")."""

@@ -14,6 +14,8 @@ from twosource.text.story_index import StoryIndex
 
 Fit = Literal["same", "wider", "other"]
 PEOPLE: Final = "people"
+_COUNTED: Final = frozenset({"count", "share"})
+"""Kinds of number that tell of how many something happened to."""
 _ALONE: Final = re.compile(r"\b(?:in|at|on|near|around) [^,.;]{1,40} alone\b", re.IGNORECASE)
 _PARTY: Final = 5  # letters that a party's name and the word made from it have in common
 _LOST: Final = re.compile(r"\b(?P<who>[A-Z]\w+) (?:has |have |had )?lost(?: \w+){0,3} ?$")
@@ -122,7 +124,13 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
 
 
 def _measure(figure: Figure, near: str, listed: CountedWords) -> str:
-    """The measure under its one name; the dead and the hurt where the words around say that both are counted."""
+    """The measure under its one name; the dead and the hurt where the words around say that both are counted.
+
+    What is told of an amount ("raised", "a fine of") says what kind of amount it is, and not that something befell
+    those who are counted: it keeps no two figures apart.
+    """
+    if figure.kind not in _COUNTED:
+        return ""
     if figure.measure in {"killed", "injured"} and _BOTH.search(near):
         return "killed and injured"
     return listed.same_measures.get(figure.measure or "", figure.measure or "")
@@ -148,7 +156,7 @@ def _kind(figure: Figure, head: str, before: str, lexicon: Lexicon) -> str:
     kind = kinds.get(stem(toll["whose"], lexicon.code), "") if toll else kinds.get(head, head)
     if figure.measure in becoming and kind == becoming[figure.measure]:
         return PEOPLE
-    return kind or (PEOPLE if figure.measure else "")
+    return kind or (PEOPLE if figure.measure and figure.kind in _COUNTED else "")
 
 
 def _more_hurt(figure: Figure, plain: list[str], before: str, listed: CountedWords) -> bool:

@@ -130,13 +130,13 @@ def _adopted(found: list[Tally]) -> list[Tally]:
     homes: dict[tuple[float, str], list[tuple[Tally, Value]]] = defaultdict(list)
     for tally in found:
         for value in tally.values:
-            if value.first.figure.measure and distinctive(value.first.figure):
+            if value.first.measure and distinctive(value.first.figure):
                 homes[value.first.figure.low, value.first.kind].append((tally, value))
     kept: list[Tally] = []
     for tally in found:
         value = tally.values[0]
         places = homes.get((value.first.figure.low, value.first.kind), [])
-        if value.first.figure.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
+        if value.first.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
             kept.append(tally)
         elif all(scopes_fit(one, two) for one in places[0][1].scopes for two in value.scopes):
             places[0][1].members += value.members

@@ -61,7 +61,7 @@ def same_value_joins(left: Count, right: Count, settings: Settings) -> str:
     """
     if not scopes_fit(left, right):
         return ""
-    rules = _UNMEASURED if left.figure.measure is None else _ONE if left.figure.low <= 1 else _SEVERAL
+    rules = _UNMEASURED if not left.measure else _ONE if left.figure.low <= 1 else _SEVERAL
     return _first(rules, left, right, settings)
 
 
@@ -117,7 +117,7 @@ def _told_together(left: Count, right: Count, _: Settings) -> bool:
 
 def _other_number_told_together(left: Count, right: Count, _: Settings) -> bool:
     """The same things are counted, in statements that tell the same."""
-    alike = left.kind == right.kind != "" and left.figure.measure is not None
+    alike = bool(left.kind == right.kind != "" and left.measure)
     few = min(left.figure.low, right.figure.low) <= 1
     return _told_together(left, right, _) and alike and not few and _within(left, right, _MAINS_FACTOR)
 
@@ -181,14 +181,14 @@ def _rounded(left: Count, right: Count, settings: Settings) -> bool:
 def _rounded_things(left: Count, right: Count, _: Settings) -> bool:
     """One number is the other, rounded, and the same happened to the same kind of things."""
     large = min(left.figure.low, right.figure.low) >= _LARGE
-    return agreement(left.figure, right.figure) == "rounder" and bool(left.figure.measure and left.kind) and large
+    return agreement(left.figure, right.figure) == "rounder" and bool(left.measure and left.kind) and large
 
 
 def _both_first(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure."""
     mains = left.figure.main and right.figure.main and left.early and right.early
     related = (left.lead and right.lead) or bool(left.around & right.around)
-    return bool(mains and related and left.figure.measure) and _within(left, right, _MAINS_FACTOR)
+    return bool(mains and related and left.measure) and _within(left, right, _MAINS_FACTOR)
 
 
 def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
@@ -200,14 +200,14 @@ def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
 
 def _dead_of_one_party(left: Count, right: Count, settings: Settings) -> bool:
     """Thousands of one party's forces are counted, and the same happened to them."""
-    forces = left.kind == right.kind not in {PEOPLE, ""} and bool(left.figure.measure) and one_party(left, right)
+    forces = left.kind == right.kind not in {PEOPLE, ""} and bool(left.measure) and one_party(left, right)
     least = min(left.figure.low, right.figure.low)
     return forces and least >= _THOUSANDS and _within(left, right, settings.point_figure_factor)
 
 
 def _bounded(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure, and both can be right."""
-    mains = left.figure.main and right.figure.main and left.figure.measure
+    mains = left.figure.main and right.figure.main and left.measure
     near = (
         agreement(left.figure, right.figure) in {"within", "rounder"} and min(left.figure.low, right.figure.low) >= _FEW
     )
@@ -216,7 +216,7 @@ def _bounded(left: Count, right: Count, _: Settings) -> bool:
 
 def _same_event(left: Count, right: Count, settings: Settings) -> bool:
     """The same happened to the same kind in one place, in sentences with the same words."""
-    named = left.kind == right.kind not in {PEOPLE, ""} and bool(left.figure.measure)
+    named = left.kind == right.kind not in {PEOPLE, ""} and bool(left.measure)
     places = left.where | right.where
     placed = bool(places) and all(places & (one.where | one.around) for one in (left, right))
     alike = context(left, right) >= settings.point_figure_context
@@ -227,7 +227,7 @@ def _same_event(left: Count, right: Count, settings: Settings) -> bool:
 def _headline_and_text(left: Count, right: Count, _: Settings) -> bool:
     """Headline and text of one article count the same."""
     few = min(left.figure.low, right.figure.low) <= 1
-    if left.headline == right.headline or few or not (left.early and right.early and left.figure.measure):
+    if left.headline == right.headline or few or not (left.early and right.early and left.measure):
         return False
     return _within(left, right, _MAINS_FACTOR)
 

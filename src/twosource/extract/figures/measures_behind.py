@@ -1,0 +1,155 @@
+"""What happened, told in or behind what a number counts, or by the verb it is subject or object of."""
+
+from typing import Final
+
+from twosource.extract.figures.clauses import clause_at, past_aside
+from twosource.extract.figures.counted import Counted
+from twosource.extract.figures.happening import Happening
+from twosource.extract.figures.measure_table import measure_table
+from twosource.extract.figures.measures_before import claimed, is_passive, words_at
+from twosource.language import Tree, labels
+
+_REACH: Final = 9
+_CLIMB: Final = 4
+_LONGEST_NOUN: Final = 3
+_NOUNISH: Final = frozenset({*labels.NOMINAL, labels.DETERMINER, labels.NUMERAL})
+_SIDE_BY_SIDE: Final = frozenset({labels.CONJUNCT, labels.NUMERIC, labels.APPOSITION, labels.COMPOUND})
+_NOT_OBJECTS: Final = frozenset({labels.NOUN_AS_ADVERB, *labels.NOMINAL_SUBJECTS})
+
+
+def inside(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "73 deaths", "three wounded officers", "12 dead"."""
+    counting = _of_head(tree, counted) if counted.head > counted.first else None
+    if counting is not None:
+        return counting
+    states = measure_table(tree.lexicon).states
+    for row in range(counted.first + 1, counted.head):
+        word = tree.lowered[row]
+        if word in states and counted.span is not None and tree.starts[row] >= counted.span.start:
+            return Happening(measure=states[word], row=row, how=f"“{word}” goes with what is counted")
+    return claimed(tree, counted.head, counted.first)
+
+
+def _of_head(tree: Tree, counted: Counted) -> Happening | None:
+    """What the noun that is counted says by itself: "73 *deaths*", "two *gunshot victims*"."""
+    nouns, measures = measure_table(tree.lexicon).nouns, tree.lexicon.measures.measures
+    for width in range(_LONGEST_NOUN, 0, -1):
+        words = " ".join(words_at(tree, counted.head - width + 1, width))
+        if words not in nouns or counted.head - width < counted.first or not _fits_block(tree, counted.head):
+            continue
+        if not measures[nouns[words]].acting or tree.tags[counted.head] == labels.PLURAL_NOUN:
+            return Happening(measure=nouns[words], row=counted.head, how=f"“{words}” are counted")
+    return None
+
+
+def _fits_block(tree: Tree, row: int) -> bool:
+    """Whether the block is about what the noun counts: cases are of a disease only where one is spoken of."""
+    company = tree.lexicon.measures.only_beside.get(tree.lemmas[row])
+    return company is None or not company.isdisjoint(tree.lowered)
+
+
+def behind(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "five people were killed", "3 dead", "two of whom died"."""
+    if _is_place(tree, counted.head):
+        return None
+    words = tree.lexicon.measures
+    begin = past_aside(tree, counted.last + 1)
+    passive = perfect = False
+    for row in range(begin, min(begin + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])):
+        word = tree.lowered[row]
+        found = _said_at(tree, row, passive=passive, perfect=perfect) or _fatally(tree, row, counted)
+        if found is not None:
+            return found
+        passive = passive or word in words.passive
+        perfect = word in words.perfect and not passive
+        if not (
+            word in words.auxiliaries or word in words.whom or tree.pos[row] in {labels.ADVERB, labels.AUXILIARY_VERB}
+        ):
+            return None
+    return None
+
+
+def _fatally(tree: Tree, row: int, counted: Counted) -> Happening | None:
+    """As in "five were shot, two fatally."."""
+    words = tree.lexicon.measures
+    ends = row + 1 < len(tree) and tree.words[row + 1] in {",", "."}
+    if tree.lowered[row] not in words.fatal or row != counted.last + 1 or not ends:
+        return None
+    return Happening(measure=words.deadly, row=row, how=f"“{tree.lowered[row]}” follows")
+
+
+def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
+    """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
+    table, word = measure_table(tree.lexicon), tree.lowered[row]
+    phrase = clause_at(tree, row)
+    name = phrase[1] if phrase else None
+    if name is None and word not in table.participles:
+        name = table.states.get(word)
+    if name is None and word in table.participles and (passive or (not perfect and not _has_object(tree, row))):
+        name = table.participles[word]
+    name = name or table.subjects.get(word)
+    if name is None:
+        return None
+    return Happening(measure=name, row=row, how=f"“{' '.join(phrase[0]) if phrase else word}” follows")
+
+
+def _is_place(tree: Tree, head: int) -> bool:
+    """As in "houses in two villages were damaged": what happened is said of the noun before."""
+    link = tree.heads[head]
+    if tree.deps[head] != labels.PREPOSED or tree.lowered[link] not in tree.lexicon.measures.at_places:
+        return False
+    noun = tree.heads[link]
+    holding = {*labels.NOMINAL_SUBJECTS, labels.PREPOSED}
+    return noun < link and tree.pos[noun] in labels.NOUNS and tree.deps[noun] in holding
+
+
+def _has_object(tree: Tree, row: int) -> bool:
+    """Whether a noun phrase follows the verb at ``row``: then it is active, and what stands before it acts."""
+    here = row + 1
+    if here >= len(tree) or tree.sentence_of[here] != tree.sentence_of[row]:
+        return False
+    if here + 1 < len(tree) and tree.pos[here] == labels.COORDINATOR:
+        here += 2 * (tree.lowered[here + 1] in measure_table(tree.lexicon).objects)
+    if here >= len(tree) or tree.pos[here] not in _NOUNISH:
+        return False
+    return tree.lowered[here] not in tree.lexicon.measures.no_objects and tree.deps[here] not in _NOT_OBJECTS
+
+
+def by_tree(tree: Tree, counted: Counted) -> Happening | None:
+    """By the tree: subject of a passive or of a verb like "die", object of a verb like "kill"."""
+    row = counted.first if counted.partitive else counted.head
+    for _ in range(_CLIMB):
+        head = tree.heads[row]
+        if head == row:
+            return None
+        found = _of_governor(tree, row, head)
+        if found is not None:
+            return found
+        if tree.deps[row] not in _SIDE_BY_SIDE:
+            return _state_of(tree, row, head)
+        row = head
+    return None
+
+
+def _of_governor(tree: Tree, row: int, head: int) -> Happening | None:
+    """What the verb ``head`` says of its subject or object ``row``."""
+    table, word, dep = measure_table(tree.lexicon), tree.lowered[head], tree.deps[row]
+    if dep == labels.NOMINAL_PASSIVE_SUBJECT and word in table.participles:
+        return Happening(measure=table.participles[word], row=head, how=f"the subject of “{word}”")
+    if dep == labels.NOMINAL_SUBJECT and word in table.subjects:
+        return Happening(measure=table.subjects[word], row=head, how=f"the subject of “{word}”")
+    if dep == labels.DIRECT_OBJECT and word in table.objects and not is_passive(tree, head):
+        return Happening(measure=table.objects[word], row=head, how=f"the object of “{word}”")
+    return None
+
+
+def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
+    """As in "left three people dead", "three are missing"."""
+    states = measure_table(tree.lexicon).states
+    if tree.deps[row] not in {labels.DIRECT_OBJECT, labels.NOMINAL_SUBJECT}:
+        return None
+    for child in tree.children[head]:
+        word = tree.lowered[child]
+        if tree.deps[child] in labels.PREDICATIVES and word in states and child > row:
+            return Happening(measure=states[word], row=child, how=f"“{word}” is said of them")
+    return None
