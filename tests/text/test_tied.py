@@ -29,3 +29,11 @@ def test_an_article_that_shares_no_claim_is_left_over() -> None:
 def test_nothing_is_tied_by_default() -> None:
     assert all_tied([], [])
     assert not all_tied([], ARTICLES)
+
+
+def test_of_more_than_three_articles_one_claim_ties_nothing_for_joins_across_events_happen() -> None:
+    four = [*ARTICLES, article("A bakery in Velm burned down.", outlet="velm.example")]
+    one, two, three, other = (each.id for each in four)
+    chain = [told_by(one, two), told_by(one, two), told_by(two, three), told_by(two, three), told_by(three, other)]
+    assert not all_tied(chain, four)
+    assert all_tied([*chain, told_by(other, two), told_by(two, other)], four)

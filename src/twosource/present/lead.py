@@ -11,6 +11,7 @@ from twosource.text.prose import counted, inside, listed, number, opened
 
 _NAMES = 3
 _SEVERAL = 2
+_QUARTER = 4
 _CLAIM = 90  # code points of the words that take something back
 _ORIGINS = 2  # told in words; the table has all
 
@@ -40,12 +41,21 @@ def when(index: Index) -> str:
 def several_events(index: Index) -> str:
     """That the articles look like several events, and what to do; empty where they look like one.
 
-    Said only where no event has more than half of the articles, or two have several: a stray article is no event.
+    A stray article is no event, and neither are two of a story of eleven: said only where another event has several
+    articles, and a quarter of what the largest has, where no event has half of them, or where each article is alone.
     """
     sizes = sorted((len(event) for event in index.story.events), reverse=True)
-    if len(sizes) < _SEVERAL or (sizes[0] > sum(sizes) / 2 and sizes[1] < _SEVERAL):
+    if len(sizes) < _SEVERAL:
         return ""
-    return f"These articles look like {counted(len(sizes), 'event')}, not one."
+    second = sizes[1] >= _SEVERAL and sizes[1] * _QUARTER >= sizes[0]
+    if not (second or sizes[0] * 2 < sum(sizes) or sizes[0] == 1):
+        return ""
+    events = sum(size >= _SEVERAL for size in sizes)
+    if events < _SEVERAL:
+        return f"These articles look like {counted(len(sizes), 'event')}, not one."
+    strays = len(sizes) - events
+    left = f"; {counted(strays, 'article')} {'fits' if strays == 1 else 'fit'} none of them" if strays else ""
+    return f"These articles look like {counted(events, 'event')}, not one{left}."
 
 
 def ties(index: Index) -> tuple[str, ...]:
