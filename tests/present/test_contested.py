@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from invented import article as make_article
 from present.sample import sample
-from twosource.model import Conflict, Mark
+from twosource.model import Conflict, Mark, Point, Span, Standing, Statement, Story
 from twosource.present.contested import contests
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
@@ -100,3 +100,53 @@ def test_who_denies_a_claim_is_no_second_account_of_it() -> None:
     (torn,) = (one for one in contests(Index(replace(story, conflicts=(clash,)))) if one.kind == "conflict")
     assert [side.answer for side in torn.sides].count("denied") == 1
     assert all(denied.article not in side.articles for side in torn.sides if side.answer != "denied")
+
+
+def test_sides_are_shown_by_the_words_that_the_reason_quotes_and_those_stand_out_in_the_sentence() -> None:
+    story = sample()
+    clash = replace(
+        story.conflicts[0], kind="reason", detail="The Sound Courier has “at least 6”, Evening Bell “Nine passengers”."
+    )
+    clash = replace(clash, point=None, members=story.points[0].statements[:1])
+    found = contests(Index(replace(story, conflicts=(clash,))))
+    side = next(one for one in found if one.kind == "conflict").sides[0]
+    assert side.words in clash.detail
+    assert side.evidence[0].words == side.words
+    assert len(side.evidence[0].sentence) > len(side.words)
+
+
+def test_names_spelt_in_two_ways_are_told_after_what_accounts_contradict_each_other_on() -> None:
+    story = sample()
+    names = replace(story.conflicts[0], id="c0", kind="name", point=None)
+    found = contests(Index(replace(story, conflicts=(names, *story.conflicts))))
+    kinds = [one.what for one in found if one.kind == "conflict"]
+    assert kinds[-1] == "name"
+    assert len(kinds) > 1
+
+
+def test_who_gives_another_number_has_not_said_what_is_taken_back() -> None:
+    texts = {
+        "first.example": "It was told that 4 boats had sunk, but police withdrew it.",
+        "same.example": "A guard said that 4 boats had sunk.",
+        "other.example": "A clerk said that 3 boats had sunk.",
+    }
+    articles = [make_article(text, outlet=outlet) for outlet, text in texts.items()]
+    members = [
+        Statement(id=f"t{place}", article=one.id, kind="assertion", start=0, end=len(one.text) - 1, content=())
+        for place, one in enumerate(articles)
+    ]
+    start = articles[0].text.index("withdrew")
+    back = Mark(kind="corrected", by=None, start=start, end=start + 8, reason="invented")
+    told = Span(start=0, end=articles[0].text.index(","))
+    members[0] = replace(members[0], start=told.start, end=told.end, marks=(back,))
+    point = Point(
+        id="q1",
+        kind="claim",
+        label="boats",
+        relation="same",
+        statements=tuple(one.id for one in members),
+        standing=Standing(),
+    )
+    story = Story(title="", version="0", articles=tuple(articles), statements=tuple(members), points=(point,))
+    (one,) = contests(Index(story))
+    assert one.sides[0].articles == (articles[0].id, articles[1].id)

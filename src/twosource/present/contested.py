@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import Conflict, Figure, Mark, Point
-from twosource.present.evidence import Evidence, evidence_of, sentence_at
+from twosource.present.evidence import Evidence, evidence_of, narrowed, sentence_at
 from twosource.present.index import Index
-from twosource.present.side_words import WAYS, Way, Words, bare, content, number_words, own_words
+from twosource.present.side_words import OTHER, WAYS, Words, bare, content, counts_otherwise, number_words, own_words
 from twosource.present.wording import clip
 from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
@@ -17,6 +17,7 @@ _ABOUT: Final = 400  # code points of the claim it is about
 _WORDS: Final = 90  # code points of one side on one line
 _TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
 _REFUSED: Final = frozenset({"denied", "disputed"})
+_SPELLING: Final = frozenset({"name"})  # told after what accounts contradict each other on
 _BOTH: Final = 2
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
@@ -71,7 +72,10 @@ def contests(index: Index) -> tuple[Contest, ...]:
     found += [one for point in index.story.points for one in _answered(index, point, torn)]
     found += [one for point in index.story.points for one in _turned(index, point)]
     found = [one for one in found if one.sides]
-    ordered = sorted(found, key=lambda one: (_ORDER[one.kind], -len(one.articles), _number(index, one), one.id))
+    ordered = sorted(
+        found,
+        key=lambda one: (_ORDER[one.kind], one.what in _SPELLING, -len(one.articles), _number(index, one), one.id),
+    )
     return tuple(_once(ordered))
 
 
@@ -104,7 +108,7 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     # Who denies it answers below, and is no second account of what is denied.
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
-    shown = WAYS.get(conflict.kind, Way(key=own_words, words=content))
+    shown = WAYS.get(conflict.kind, OTHER)
     groups: dict[str, list[Member]] = {}
     for member in members:
         groups.setdefault(shown.key(index, member, conflict.detail), []).append(member)
@@ -148,7 +152,7 @@ def _side(index: Index, group: Sequence[Member], words: Words, detail: str, *, a
         quoted=getattr(ordered[0], "kind", "") == "quotation" and words is content,
         who=_named(index, ordered),
         articles=_articles(index, group),
-        evidence=_sentences(index, ordered),
+        evidence=tuple(narrowed(one, words(index, ordered[0], detail)) for one in _sentences(index, ordered)),
         answer=answer,
     )
 
@@ -264,7 +268,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     """
     answered = list({hit.id: hit for hit, _ in hits}.values())
     holders = {mark.by for _, mark in hits if mark.by}
-    told = _ordered(index, _who_said_it(kind, [one for one in members if one not in answered], holders))
+    told = _ordered(index, _who_said_it(kind, _alike(index, members, answered), holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
     speakers = (one for one in (*answered, *told) if one.source not in holders)
     return Side(
@@ -274,6 +278,12 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
         articles=_articles(index, (*answered, *told)),
         evidence=_sentences(index, [*unseen, *told]),
     )
+
+
+def _alike(index: Index, members: Sequence[Member], answered: Sequence[Member]) -> list[Member]:
+    """Others that say what is answered: not those that only stand in one claim with it and give another number."""
+    others = (one for one in members if one not in answered)
+    return [one for one in others if not all(counts_otherwise(index, one, each) for each in answered)]
 
 
 def _who_said_it(kind: ContestKind, others: Sequence[Member], holders: set[str]) -> Sequence[Member]:

@@ -1,7 +1,7 @@
 """The exact sentence that a finding rests on, with its place: what is shown under every conclusion."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.model import Article, Mark, Span
@@ -76,6 +76,12 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
     whole = mark.sentence if mark and mark.sentence else sentence_at(article, place.start, place.end)
     before, words, after = _cut(article.text, whole, place)
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
+
+
+def narrowed(one: Evidence, words: str) -> Evidence:
+    """The same sentence, shown for fewer of its words where these stand in what it is shown for."""
+    before, found, after = one.words.partition(words) if words else (one.words, "", "")
+    return replace(one, before=one.before + before, words=found, after=after + one.after) if found else one
 
 
 def _said(member: Member) -> Span:

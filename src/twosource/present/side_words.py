@@ -1,5 +1,6 @@
 """In what words each side of a contradiction is shown, and by what sides are told apart."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,8 @@ from twosource.present.wording import span_of_time
 from twosource.text.story_index import Member
 
 _DAY: Final = len("2031-05-14")
+_QUOTED: Final = re.compile("“([^“”]+)”")
+_DIGITS: Final = re.compile(r"\d(?:[\d.,]*\d)?")
 
 Words = Callable[[Index, Member, str], str]
 """A member in words; the reason of its contradiction says which of its words tell."""
@@ -35,10 +38,27 @@ def content(index: Index, member: Member, detail: str = "") -> str:
     return " … ".join(" ".join(index.words(span, member.article).split()) for span in spans)
 
 
+def told_words(index: Index, member: Member, detail: str) -> str:
+    """The words that the reason of a contradiction quotes of a member, the longest; all that it says, where none are quoted."""
+    whole = content(index, member)
+    own = [words for words in _QUOTED.findall(detail) if words in whole]
+    return max(own, key=len) if own else whole
+
+
+def _told_key(index: Index, member: Member, detail: str) -> str:
+    return bare(told_words(index, member, detail))
+
+
+def counts_otherwise(index: Index, one: Member, other: Member) -> bool:
+    """Whether both say numbers in figures, and none of them is the same: who answers one has not answered the other."""
+    left, right = (set(_DIGITS.findall(content(index, each))) for each in (one, other))
+    return bool(left and right) and not left & right
+
+
 def number_words(index: Index, member: Member, detail: str) -> str:
     """The words of a number; what is said, of a member that is none."""
     if not isinstance(member, Figure):
-        return content(index, member, detail)
+        return told_words(index, member, detail)
     return " ".join(index.words(member.span, member.article).split())
 
 
@@ -65,7 +85,7 @@ def own_words(index: Index, member: Member, detail: str) -> str:
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:
-    return f"{member.low}–{member.high}" if isinstance(member, Figure) else own_words(index, member, detail)
+    return f"{member.low}–{member.high}" if isinstance(member, Figure) else _told_key(index, member, detail)
 
 
 WAYS: Final[Mapping[str, Way]] = {
@@ -73,4 +93,7 @@ WAYS: Final[Mapping[str, Way]] = {
     "speaker": Way(key=_speaker_words, words=_speaker_words),
     "time": Way(key=_time_words, words=_time_words),
 }
-"""For a kind of contradiction: what tells its sides apart, and what each is shown by. Others: by their own words."""
+"""For a kind of contradiction: what tells its sides apart, and what each is shown by."""
+
+OTHER: Final = Way(key=_told_key, words=told_words)
+"""For all other kinds: by the words that the reason quotes."""
