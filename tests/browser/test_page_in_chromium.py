@@ -32,7 +32,7 @@ def test_a_click_on_a_cell_brings_the_very_words_into_view(chromium: Chromium) -
 
 def test_the_number_behind_a_finding_leads_back_to_its_point(chromium: Chromium) -> None:
     chromium.show(render([sample()]))
-    chromium.click('(//p[@class="txt"]//a[@class="pt"])[1]')
+    chromium.click('(//div[@class="text"]//a[@data-n])[1]')
     assert chromium.run("return document.querySelector('tr:target .num').textContent") == "1"
 
 
@@ -81,12 +81,12 @@ def test_text_that_would_be_markup_is_shown_as_text(chromium: Chromium) -> None:
     chromium.show(render([hostile(NASTY)]))
     assert str(chromium.run("return document.title")).startswith("</script>")
     assert chromium.run("return document.querySelectorAll('img, main script, main b b').length") == 0
-    assert chromium.run("return document.querySelector('.txt').textContent") == NASTY
+    assert chromium.run("return document.querySelector('.text p').textContent") == NASTY
 
 
 def test_a_paragraph_of_a_megabyte_is_shown(chromium: Chromium) -> None:
     chromium.show(render([hostile("A word and another. " * 50_000)]))
-    assert chromium.run("return document.querySelector('.txt').textContent.length") == 1_000_000
+    assert chromium.run("return document.querySelector('.text p').textContent.length") == 1_000_000
 
 
 def test_the_page_makes_no_error_and_asks_nobody_for_anything(chromium: Chromium) -> None:

@@ -33,7 +33,7 @@ def _found(page: html.HtmlElement, path: str) -> list[Any]:
 
 
 def _blocks(page: html.HtmlElement) -> list[str]:
-    return [block.text_content() for block in _found(page, '//p[@class="txt"]')]
+    return [block.text_content() for block in _found(page, '//div[@class="text"]//p[not(@class)]')]
 
 
 def test_every_link_leads_to_a_place_on_the_page_and_ids_are_unique(page: html.HtmlElement) -> None:
@@ -173,6 +173,6 @@ def test_seventeen_differences_of_a_kind_are_told_as_three_and_how_many_more() -
     many = tuple(replace(point.differences[0], detail=f"the {number}th way") for number in range(17))
     points = tuple(replace(one, differences=many) if one is point else one for one in story.points)
     page = render([replace(story, points=points, conflicts=())])
-    shown = {number for number in range(17) if f"the {number}th way</li>" in page}
+    shown = {number for number in range(17) if f"the {number}th way<" in page}
     assert shown == {0, 1, 2}, kind
     assert "and 14 more of this kind" in page

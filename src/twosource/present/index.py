@@ -68,6 +68,11 @@ class Index(StoryView):
         """The place of each article in the story, by its id."""
         return {name: place for place, name in enumerate(self.articles)}
 
+    @cached_property
+    def source_rank(self) -> dict[str, int]:
+        """The place of each source in the story, by its id."""
+        return {one.id: place for place, one in enumerate(self.story.sources)}
+
     def blocks(self, article: str) -> list[Block]:
         """The blocks of an article, and between them any text that no block holds: nothing of it is left out."""
         return self._blocks[article]

@@ -28,7 +28,7 @@ from twosource.present.pictures.behind import NARROW, Behind, behind
 from twosource.present.pictures.drawing import as_data, behind_svg
 from twosource.present.sharing import shareable
 from twosource.present.wording import counts_of, told
-from twosource.present.writing import characters, environment
+from twosource.present.writing import characters, environment, tight, tight_style
 
 __all__ = ["Page", "characters", "contents", "render", "script", "style"]
 
@@ -89,7 +89,7 @@ def render(stories: Sequence[Story]) -> str:
     """
     page = contents(stories)
     made = environment().get_template("page.html").render(page=page, stories=page.stories)
-    return characters(made)
+    return tight(characters(made))
 
 
 def contents(stories: Sequence[Story]) -> Page:
@@ -109,13 +109,13 @@ def contents(stories: Sequence[Story]) -> Page:
 @cache
 def style() -> str:
     """The page's style, its parts in order."""
-    return "".join(_resource(f"style/{part}.css") for part in _STYLES)
+    return tight_style("".join(_resource(f"style/{part}.css") for part in _STYLES))
 
 
 @cache
 def script() -> str:
-    """The page's script."""
-    return _resource("page.js")
+    """The page's script; none of its texts runs over lines."""
+    return "\n".join(line.strip() for line in _resource("page.js").splitlines())
 
 
 def _view(story: Story, number: int) -> StoryView:

@@ -21,7 +21,7 @@ from twosource.present.wording.terms import CONFLICTS, DIFFERENCES, RELATIONS, t
 _LABEL: Final = 130
 _COLUMNS: Final = 6  # more do not fit beside each other at a width at which they can be read
 _FEW: Final = 3  # reasons, or differences of one kind, that one row tells
-_BRIEF: Final = 2  # articles that one line is room enough for
+_BRIEF: Final = 3  # articles that one line is room enough for
 _ROWS: Final = 12
 
 
@@ -60,7 +60,7 @@ class Group:
 class Row:
     """One claim. ``plain`` where copies of one text repeat it without a difference or a mark.
 
-    ``measure`` says in a word what a figure counts; ``sources`` and ``articles`` are the places of who and what says it.
+    ``measure`` says in a word what a figure counts; ``sources`` and ``articles`` are the numbers of who and what says it, in the story's order.
     ``printed`` is whether it has room on the second sheet, ``told`` whether its reasons are given, which further rows of a large story have no room for.
     Either ``cells`` are filled, or ``versions``, ``others`` (accounts that are shown when asked for) and ``strip``.
     """
@@ -69,8 +69,8 @@ class Row:
     number: int
     kind: str
     measure: str
-    sources: tuple[str, ...]
-    articles: tuple[str, ...]
+    sources: tuple[int, ...]
+    articles: tuple[int, ...]
     label: str
     full: str
     relation: str
@@ -91,7 +91,7 @@ class Row:
 
     @property
     def brief(self) -> bool:
-        """Whether one line is room enough: a further row of a large story, of which two articles tell."""
+        """Whether one line is room enough: a further row of a large story, of which three articles at most tell."""
         return not self.told and len(self.articles) <= _BRIEF
 
 
@@ -263,8 +263,12 @@ class _Board:
             number=index.number[point.id],
             kind=point.kind,
             measure=_measure(index, point),
-            sources=tuple(dict.fromkeys(anchor("s", one.source) for one in index.members(point) if one.source)),
-            articles=tuple(anchor("a", name) for name in articles_of(index, point)),
+            sources=tuple(
+                sorted(
+                    {index.source_rank[one.source] for one in index.members(point) if one.source in index.source_rank}
+                )
+            ),
+            articles=tuple(index.rank[name] for name in articles_of(index, point)),
             label=clip(label, _LABEL),
             full=label,
             relation=term(RELATIONS, point.relation),

@@ -11,7 +11,7 @@ from twosource.present.wording import clip
 from twosource.text.story_index import Member
 
 _WORDS = 260
-_FEW, _MANY = 3, 60  # things said by one source, and sources, that a large story shows
+_FEW, _MANY = 2, 60  # things said by one source, and sources, that a large story shows
 _EDGES = " ,.;:"
 
 
@@ -34,10 +34,11 @@ class Told:
 class Person:
     """A source with all it said; in a large story with the first few things, ``more`` of them stand in the articles.
 
-    ``speaks_for`` is the body as whose voice it is counted.
+    ``speaks_for`` is the body as whose voice it is counted, ``number`` its place among the story's sources.
     """
 
     place: str
+    number: int
     name: str
     kind: str
     role: str
@@ -65,13 +66,17 @@ def people(index: Index) -> tuple[Person, ...]:
     found.sort(key=lambda one: (not one.named, -len(one.outlets), -len(one.told), one.name))
     if len(index.articles) <= LISTED:
         return tuple(found)
-    return tuple(replace(one, told=one.told[:_FEW], more=max(0, len(one.told) - _FEW)) for one in found[:_MANY])
+    return tuple(
+        replace(one, told=tuple(replace(told, why="") for told in one.told[:_FEW]), more=max(0, len(one.told) - _FEW))
+        for one in found[:_MANY]
+    )
 
 
 def _person(index: Index, name: str, members: list[Member], numbered: frozenset[str]) -> Person:
     source = index.sources[name]
     return Person(
         place=anchor("s", name),
+        number=index.source_rank[name],
         name=source.name,
         kind={"unnamed": "not named", "body": "body", "outlet": "another outlet"}.get(source.kind, source.kind),
         role=source.role or "",

@@ -1,6 +1,7 @@
 """One quotation, its wordings and its speakers."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup, escape
 
@@ -8,10 +9,10 @@ from twosource.model import Point
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.page.wordwise import changed
-from twosource.present.ranking import ranked
+from twosource.present.ranking import LISTED, ranked
 from twosource.present.sayings import Saying, sayings
 
-_QUOTATIONS = 40
+_QUOTATIONS, _FEWER = 40, 20  # that a page shows, and that of a large story, where each stands among the claims as well
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,8 @@ def quotations(index: Index) -> tuple[Quotation, ...]:
     """Quotations with more than one wording or speaker, those worth most attention first."""
     main, _ = ranked(index)
     found = (_quotation(index, point) for point in main if point.kind == "quotation")
-    return tuple([one for one in found if one and len(one.versions) > 1][:_QUOTATIONS])
+    most = _QUOTATIONS if len(index.articles) <= LISTED else _FEWER
+    return tuple(islice((one for one in found if one and len(one.versions) > 1), most))
 
 
 def _quotation(index: Index, point: Point) -> Quotation | None:

@@ -11,7 +11,7 @@ from twosource.present.origins import relation_to
 from twosource.present.page.counterparts import Also, Counterparts
 from twosource.present.page.layers import layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
-from twosource.present.ranking import listed
+from twosource.present.ranking import LISTED, listed
 from twosource.present.wording import clip, dated
 from twosource.present.wording.terms import BLOCKS, term
 
@@ -87,7 +87,7 @@ def _article(
         publisher=article.publisher or "",
         address=article.url or article.path or "",
         letter=letter,
-        origin=relation_to(index, origin) if origin and letter else _ALONE,
+        origin=relation_to(index, origin) if origin and letter else _ALONE if len(index.articles) <= LISTED else "",
         origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else clip(origin.reason, _REASON),
         blocks=tuple(
             _block(article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place))

@@ -1,7 +1,7 @@
 """A claim in many articles: each account once, with all who give it; and a strip that shows which articles say anything."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from twosource.model import Point
@@ -35,10 +35,11 @@ class Version:
 class Strip:
     """The articles as a row of ticks: those that say it, in the colours of their origins.
 
-    ``ticks`` are pairs of a class name and a path; ``told`` says the same in words.
+    ``ticks`` are pairs of a class name and a path, drawn ``tick`` wide; ``told`` says the same in words.
     """
 
-    width: float
+    width: int
+    tick: float
     ticks: tuple[tuple[str, str], ...]
     told: str
 
@@ -84,7 +85,7 @@ def _version(index: Index, group: Sequence[tuple[Saying, Entry]], letters: Mappi
     )
     once = {place.outlet: place for place in reversed(places)}
     entry = next((entry for _, entry in group if entry.same), group[0][1])
-    return Version(entry=replace(entry, same=False), places=tuple(once.values())[::-1])
+    return Version(entry=entry, places=tuple(once.values())[::-1])
 
 
 def strip(order: Sequence[str], found: Sequence[Saying], letters: Mapping[str, str]) -> Strip:
@@ -103,12 +104,13 @@ def strip(order: Sequence[str], found: Sequence[Saying], letters: Mapping[str, s
         if name not in says:
             continue
         kind = f"o{letters[name]}" if letters.get(name) else "lone"
-        at, wide = f"{place * step:.4g}", f"{step - (1 if step < _WIDE / 2 else 2):.3g}"
-        paths.setdefault(kind, []).append(f"M{at} 0v11h{wide}v-11z")
+        at = f"{(place + 0.5) * step:.4g}"
+        paths.setdefault(kind, []).append(f"M{at} 0v11")
         if name in torn:
-            paths.setdefault("torn", []).append(f"M{at} 13v3h{wide}v-3z")
+            paths.setdefault("torn", []).append(f"M{at} 13v3")
     return Strip(
-        width=round(step * len(order), 1),
+        width=round(step * len(order)),
+        tick=round(step - (1 if step < _WIDE / 2 else 2), 1),
         ticks=tuple((kind, "".join(own)) for kind, own in paths.items()),
         told=f"{len(says)} of {len(order)} articles",
     )

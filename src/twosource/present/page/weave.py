@@ -1,6 +1,6 @@
 """Findings laid over a text as nested elements, however they overlap; the characters stay as they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -75,8 +75,12 @@ def _pieces(text: str, start: int, end: int, layers: Iterable[Layer]) -> list[Ma
             continue
         out.append(escape(text[at:first]))
         at = first
+        out.append(
+            _start(
+                layer, [one for _, one, _ in open_], whole=piece == 0 and layer.start >= start, last=stop == layer.end
+            )
+        )
         open_.append((stop, layer, stop >= min(layer.end, end)))
-        out.append(_start(layer, whole=piece == 0 and layer.start >= start))
     at = _close(text, out, open_, at, end)
     out.append(escape(text[at:end]))
     return out
@@ -87,25 +91,35 @@ def _close(text: str, out: list[Markup], open_: list[tuple[int, Layer, bool]], a
         stop, layer, finished = open_.pop()
         out.append(escape(text[at:stop]))
         at = max(at, stop)
-        out.append(_end(layer, finished=finished and layer.end == stop))
+        around = [one for _, one, _ in open_]
+        out.append(_end(layer, around) if finished and layer.end == stop else _CLOSED)
     return at
 
 
-_OPEN = Markup('<span class="{}"{}{}>')
+_OPEN = Markup("<span{}{}{}{}>")
+_CLOSED = Markup("</span>")
 
 
-def _start(layer: Layer, *, whole: bool) -> Markup:
+def _start(layer: Layer, around: Sequence[Layer], *, whole: bool, last: bool) -> Markup:
+    """The beginning of a finding, or of its piece: the first one has its place, the ``last`` one its word."""
     named = Markup(' id="{}"') if whole and not layer.part else Markup(' data-of="{}"')
     place = named.format(layer.place) if layer.place else ""
+    if _said_again(layer, around):
+        return _OPEN.format("", place, "", "")
+    label = Markup(' data-tag="{}"').format(layer.label) if layer.label and last else ""
     title = Markup(' title="{}"').format(clip(layer.title, _TITLE)) if layer.title else ""
-    return _OPEN.format(layer.kind, place, title)
+    return _OPEN.format(Markup(' class="{}"').format(layer.kind), place, label, title)
 
 
-def _end(layer: Layer, *, finished: bool) -> Markup:
-    label = Markup('<span class="tag" data-tag="{}"></span>').format(layer.label) if layer.label and finished else ""
-    note = ""
-    if layer.note and finished:
-        note = Markup('<a class="pt" href="#{}" data-n="{}" aria-label="claim {}"></a>').format(
-            layer.link, layer.note, layer.note
-        )
-    return Markup("</span>{}{}").format(label, note)
+def _end(layer: Layer, around: Sequence[Layer]) -> Markup:
+    """The end of a finding with its number, unless a finding around it bears the same."""
+    if not layer.note or any(one.note == layer.note for one in around):
+        return _CLOSED
+    return Markup('</span><a href="#{}" data-n="{}"></a>').format(layer.link, layer.note)
+
+
+def _said_again(layer: Layer, around: Sequence[Layer]) -> bool:
+    """Whether the same is said of the same words already: of a figure what is said of its statement."""
+    return bool(layer.label) and any(
+        (one.kind, one.label, one.title) == (layer.kind, layer.label, layer.title) for one in around
+    )

@@ -61,6 +61,7 @@
   all(".compare").forEach((part) => {
     const [words, source, article] = [".f-words", ".f-source", ".f-article"].map((name) => part.querySelector(name));
     if (!words) return;
+    all(".articles > .article", part.closest(".story")).forEach((one, number) => article.add(new Option(one.querySelector("b").textContent, number)));
     all("label[hidden]", part).forEach((one) => { one.hidden = false; });
     const [sifted, unsifted, told] = [".sifted", ".unsifted", ".found"].map((name) => part.querySelector(name));
     const homes = [];
@@ -69,7 +70,7 @@
       if (items) return;
       unpack(unsifted);
       items = all("[data-articles]", unsifted).map((item) => [item, item.textContent.toLowerCase(),
-        item.dataset.sources.split(" "), item.dataset.articles.split(" ")]);
+        (item.dataset.sources || "").split(" "), item.dataset.articles.split(" ")]);
     };
     const home = () => { while (homes.length) { const [item, mark] = homes.pop(); mark.replaceWith(item); } };
     const holder = (item) => {
@@ -122,10 +123,11 @@
     if (!form) return;
     form.hidden = false;
     const [left, right] = all("select", form);
-    const blocks = (article) => all(".block", article);
+    all(":scope > .article", part).forEach((one) => [left, right].forEach((field) => field.add(new Option(one.querySelector("b").textContent, one.id))));
+    const blocks = (article) => all(".text > *", article);
     const clear = () => {
       all(".article", part).forEach((one) => one.classList.remove("left", "right"));
-      all(".block", part).forEach((one) => { one.style.marginTop = ""; one.classList.remove("met"); });
+      all(".text > *", part).forEach((one) => { one.style.marginTop = ""; one.classList.remove("met"); });
       part.classList.remove("two");
     };
     /* Blocks that share wording, in an order that both articles keep: only those can stand at one height. */
@@ -184,6 +186,7 @@
     link.click();
   };
   function ready(root) {
+    all("a[data-n]", root).forEach((one) => one.setAttribute("aria-label", `claim ${one.dataset.n}`));
     all("button.png[hidden]", root).forEach((one) => {
       one.hidden = false;
       one.addEventListener("click", () => png(one));
