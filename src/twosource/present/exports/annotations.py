@@ -63,18 +63,31 @@ def notes_of(story: Story) -> Iterator[Note]:
     members: list[Member] = [one for one in story.statements if one.kind != "assertion"]
     for member in sorted([*members, *story.figures], key=lambda one: (order[one.article], one.start, one.id)):
         article = index.articles[member.article]
-        yield Note(member.id, article, _spans(member), _about(index, member), _tags(member))
+        yield Note(member.id, article, _spans(member), _about(index, member), _tags(index, member))
         for mark in member.marks:
             words = f"{opened(mark.kind)} by {holder(index, mark)}: {mark.reason}."
-            yield Note(f"{member.id}:{mark.start}", article, (mark.span,), words, ("mark", mark.kind))
+            yield Note(
+                f"{member.id}:{mark.start}",
+                article,
+                (mark.span,),
+                words,
+                ("mark", mark.kind, *_of_point(index, member)),
+            )
 
 
 def _spans(member: Member) -> tuple[Span, ...]:
     return member.content if isinstance(member, Statement) else (member.span,)
 
 
-def _tags(member: Member) -> tuple[str, ...]:
-    return ("figure", *filter(None, [member.measure])) if isinstance(member, Figure) else (member.kind,)
+def _tags(index: Index, member: Member) -> tuple[str, ...]:
+    kinds = ("figure", *filter(None, [member.measure])) if isinstance(member, Figure) else (member.kind,)
+    return (*kinds, *_of_point(index, member))
+
+
+def _of_point(index: Index, member: Member) -> tuple[str, ...]:
+    """The point that a note belongs to, as a tag: notes on several pages are found together by it."""
+    point = index.point_of.get(member.id)
+    return (f"point:{point.id}",) if point else ()
 
 
 def _about(index: Index, member: Member) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from twosource.model import Article, Mark, Point, Span, Statement
+from twosource.model import Article, Mark, Place, Point, Span, Statement
 from twosource.present.index import Index
 from twosource.text.story_index import Member
 
@@ -79,6 +79,22 @@ def article_columns(get: Callable[[Any], str] = lambda thing: thing.article) -> 
 def place_columns() -> tuple[Column, ...]:
     """Where a row's words stand: half-open, in code points of the article's text."""
     return whole("start"), whole("end")
+
+
+def passage_columns(place: int) -> tuple[Column, ...]:
+    """One of the two places of a passage."""
+
+    def span(passage: Any) -> Place:  # noqa: ANN401 - a row's getter takes any row
+        return passage.spans[place]  # type: ignore[no-any-return]
+
+    tag = ("a", "b")[place]
+    return (
+        text(f"article_{tag}", lambda _, one: span(one).article),
+        text(f"outlet_{tag}", lambda index, one: index.name(span(one).article)),
+        text(f"words_{tag}", lambda index, one: words(index, span(one))),
+        whole(f"start_{tag}", lambda _, one: span(one).start),
+        whole(f"end_{tag}", lambda _, one: span(one).end),
+    )
 
 
 def words(index: Index, thing: Any) -> str:  # noqa: ANN401 - rows are of many kinds

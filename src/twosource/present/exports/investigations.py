@@ -82,6 +82,7 @@ def _mentions(source: Source) -> Iterator[Entity]:
 
 def _saying(index: Index, statement: Statement, source: Source) -> Entity:
     article = index.articles[statement.article]
+    point = index.point_of.get(statement.id)
     return _entity(
         statement.id,
         "Documentation",
@@ -89,6 +90,7 @@ def _saying(index: Index, statement: Statement, source: Source) -> Entity:
         entity=f"twosource-{source.id}",
         role=f"source of a {statement.kind}",
         summary=index.verbatim(statement),
+        recordId=point.id if point else None,
         date=in_utc(article.published),
         sourceUrl=address_of(article),
     )

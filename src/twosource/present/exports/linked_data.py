@@ -75,6 +75,7 @@ def _speaker(source: Source) -> Node:
 
 
 def _quotation(index: Index, statement: Statement) -> Node:
+    point = index.point_of.get(statement.id)
     return _filled(
         {
             "@type": "Quotation",
@@ -82,6 +83,7 @@ def _quotation(index: Index, statement: Statement) -> Node:
             "text": index.verbatim(statement),
             "spokenByCharacter": _who(index, statement.source),
             "isPartOf": {"@id": named(index.articles[statement.article])},
+            "about": {"@id": urn(point.id)} if point else None,
             "abstract": statement.source_reason,
         }
     )

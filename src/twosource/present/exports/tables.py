@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
-from twosource.model import Place, Story
+from twosource.model import Story
 from twosource.present.exports.columns import (
     Cell,
     Column,
@@ -17,6 +17,7 @@ from twosource.present.exports.columns import (
     listing,
     marked,
     number,
+    passage_columns,
     place_columns,
     point_of,
     said,
@@ -25,6 +26,7 @@ from twosource.present.exports.columns import (
     words,
     yes,
 )
+from twosource.present.exports.row_points import points_of
 from twosource.present.exports.row_subjects import markings, point_differences, sayings, worded_members
 from twosource.present.index import Index
 
@@ -44,28 +46,13 @@ class Table:
     columns: tuple[Column, ...]
 
 
-def _at(place: int) -> tuple[Column, ...]:
-    """One of the two places of a passage."""
-
-    def span(passage: Any) -> Place:  # noqa: ANN401 - a row's getter takes any row
-        return passage.spans[place]  # type: ignore[no-any-return]
-
-    tag = ("a", "b")[place]
-    return (
-        text(f"article_{tag}", lambda _, one: span(one).article),
-        text(f"outlet_{tag}", lambda index, one: index.name(span(one).article)),
-        text(f"words_{tag}", lambda index, one: words(index, span(one))),
-        whole(f"start_{tag}", lambda _, one: span(one).start),
-        whole(f"end_{tag}", lambda _, one: span(one).end),
-    )
-
-
 _VALUE: Final = (number("low"), number("high"), text("bound"), text("unit"), text("counted"), text("measure"))
 _SOURCE: Final = (
     text("source", lambda index, one: index.who(one.source)),
     text("source_kind", lambda index, one: index.sources[one.source].kind if one.source in index.sources else None),
 )
 _POINT: Final = text("point", lambda index, one: getattr(point_of(index, one), "id", None))
+_POINTS: Final = listing("points", points_of)
 _MARKS: Final = text("marks", lambda index, one: marked(index, index.marks(one)))
 
 
@@ -167,6 +154,7 @@ TABLES: Final = MappingProxyType(
                 text("over", lambda index, one: said(index, one.member)),
                 *article_columns(),
                 text("marked", lambda _, one: one.member.id),
+                text("point", lambda index, one: getattr(point_of(index, one.member), "id", None)),
                 text("reason", lambda _, one: one.mark.reason),
                 whole("start", lambda _, one: one.mark.start),
                 whole("end", lambda _, one: one.mark.end),
@@ -203,6 +191,7 @@ TABLES: Final = MappingProxyType(
                 number("low"),
                 number("high"),
                 listing("articles", lambda index, one: [index.name(name) for name in one.articles]),
+                _POINTS,
                 text("reason"),
             ),
         ),
@@ -220,6 +209,7 @@ TABLES: Final = MappingProxyType(
                     "outlets", lambda index, one: dict.fromkeys(index.name(place.article) for place in one.mentions)
                 ),
                 text("join_reason"),
+                _POINTS,
             ),
         ),
         "articles": Table(
@@ -265,11 +255,12 @@ TABLES: Final = MappingProxyType(
                 text("kind"),
                 whole("words"),
                 number("ratio"),
-                *_at(0),
-                *_at(1),
+                *passage_columns(0),
+                *passage_columns(1),
                 text("earlier", lambda index, one: index.name(one.earlier) if one.earlier else None),
                 yes("rejected"),
                 text("reason"),
+                _POINTS,
             ),
         ),
         "timeline": Table(
@@ -282,6 +273,7 @@ TABLES: Final = MappingProxyType(
                 text("label"),
                 listing("members", lambda index, one: worded_members(index, (*one.statements, *one.figures))),
                 listing("differences", lambda _, one: [f"{d.kind}: {d.detail}" for d in one.differences]),
+                _POINTS,
             ),
         ),
         "moments": Table(
@@ -295,13 +287,14 @@ TABLES: Final = MappingProxyType(
                 text("latest"),
                 text("precision"),
                 text("reason"),
+                _POINTS,
                 *place_columns(),
             ),
         ),
         "checks": Table(
             "The editor's to-check list.",
             lambda index: index.story.checks,
-            (text("code"), text("severity"), text("detail"), listing("refers")),
+            (text("code"), text("severity"), text("detail"), listing("refers"), _POINTS),
         ),
         "gaps": Table(
             "What could not be read or decided.",
