@@ -22,6 +22,7 @@ from twosource.model import (
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
 from twosource.present.ranking import ranked
+from twosource.present.wording.reviews import FIELDS
 from twosource.text.story_index import Member
 
 _LEFT_OUT: Final = " […] "
@@ -134,7 +135,9 @@ class _Cut:
             )
             for block, start, end in blocks
         )
-        cut = replace(article, text=text, blocks=made, candidates=())
+        cut = replace(
+            article, text=text, blocks=made, candidates=tuple(one for one in article.candidates if one.field in FIELDS)
+        )
         return _Cut(article=cut, olds=tuple(olds), news=tuple(news))
 
     def span(self, place: Span) -> Span | None:

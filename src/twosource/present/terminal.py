@@ -14,7 +14,7 @@ from twosource.present.ranges import range_lines
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, heading, sayings
 from twosource.present.sharing import shareable
-from twosource.present.wording import clip, dated, seen
+from twosource.present.wording import clip, dated, reviewed, seen
 from twosource.present.wording.terms import CHECKS, CONFLICTS, DIFFERENCES, MARKS, RELATIONS, term
 from twosource.text.prose import counted, inside, opened
 
@@ -247,6 +247,7 @@ def _articles(index: Index) -> Iterator["RenderableType"]:
         yield line((index.outlets[article.id], "bold"), f" · {dated(article)}", indent=2)
         if article.headline:
             yield line(article.headline, indent=4)
+        yield from (line(("fact-check: ", "cyan"), one, indent=4) for one in reviewed(article))
         yield line((_origin(index, article), "dim"), indent=4)
 
 

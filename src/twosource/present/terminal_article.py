@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Block, Figure, Findings, Mark, Moment, Statement, Story
 from twosource.present.index import Index
 from twosource.present.terminal import line, paper, written
-from twosource.present.wording import clip, dated, span_of_time, value
+from twosource.present.wording import clip, dated, reviewed, span_of_time, value
 from twosource.text.prose import listed
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def _parts(findings: Findings) -> Iterator["RenderableType"]:
     for label, names in (("by", article.byline), ("credits", article.credits), ("agency", article.via)):
         if names:
             yield line(f"{label}: {listed(names)}")
+    for told in reviewed(article):
+        yield line(("fact-check: ", "cyan"), told)
     story = Story(
         title="",
         articles=(article,),

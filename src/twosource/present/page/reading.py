@@ -12,7 +12,7 @@ from twosource.present.page.counterparts import Also, Counterparts
 from twosource.present.page.layers import layers_of, shared_wording
 from twosource.present.page.weave import Layer, weave
 from twosource.present.ranking import LISTED, listed
-from twosource.present.wording import clip, dated
+from twosource.present.wording import clip, dated, reviewed
 from twosource.present.wording.terms import BLOCKS, term
 
 _ALSO = 10  # other articles that a paragraph is said to stand in, the nearest first
@@ -48,6 +48,7 @@ class ArticleView:
     via: tuple[str, ...]
     publisher: str
     address: str
+    reviewed: tuple[str, ...]
     letter: str
     origin: str
     origin_reason: str
@@ -86,6 +87,7 @@ def _article(
         via=article.via,
         publisher=article.publisher or "",
         address=article.url or article.path or "",
+        reviewed=reviewed(article),
         letter=letter,
         origin=relation_to(index, origin) if origin and letter else _ALONE if len(index.articles) <= LISTED else "",
         origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else clip(origin.reason, _REASON),
