@@ -196,20 +196,27 @@ def _end(layout: Layout) -> Summary:
     gaps: Counter[str] = Counter()
     for part in layout.parts("gaps"):
         gaps.update(pq.read_table(layout.table("gaps", part), columns=["code"]).column("code").to_pylist())
-    stages: dict[str, tuple[float, int]] = {}
-    finished: dict[str, list[str]] = {}
-    hashes: dict[str, str] = {}
-    for name in (Reading.name, Hashing.name, Likeness.name, Sharing.name, Verifying.name, Saying.name, Grouping.name):
-        marks = layout.marks(name)
-        finished[name] = sorted(marks)
-        hashes |= {key: value for mark in marks.values() for key, value in mark.get("inputs", {}).items()}
-        if marks:
-            spent = sum(mark["cpu_seconds"] for mark in marks.values())
-            stages[name] = (round(spent, 2), max(mark["peak_mb"] for mark in marks.values()))
-    summary = Summary(rows=rows, gaps=dict(sorted(gaps.items())), stages=stages)
+    marks = {stage.name: layout.marks(stage.name) for stage in _STAGES}
+    spent = {name: _spent([*done.values()]) for name, done in marks.items() if done}
+    summary = Summary(rows=rows, gaps=dict(sorted(gaps.items())), stages=spent)
     made: dict[str, Any] = read_json(layout.manifest) or {}
-    write_json(layout.manifest, {**made, **asdict(summary), "finished": finished, "sha256": hashes})
+    finished = {name: sorted(done) for name, done in marks.items()}
+    every = [mark for done in marks.values() for mark in done.values()]
+    write_json(layout.manifest, {**made, **asdict(summary), "finished": finished, "sha256": _inputs(every)})
     return summary
+
+
+def _inputs(marks: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """The hash of each input's bytes, as the jobs that read it noted them."""
+    return {name: digest for mark in marks for name, digest in mark.get("inputs", {}).items()}
+
+
+_STAGES: Final = (Reading, Hashing, Likeness, Sharing, Verifying, Saying, Grouping)
+
+
+def _spent(marks: Sequence[dict[str, Any]]) -> tuple[float, int]:
+    """What finished jobs of a stage took: CPU seconds together, and the most memory that one had."""
+    return round(sum(mark["cpu_seconds"] for mark in marks), 2), max(mark["peak_mb"] for mark in marks)
 
 
 def _first_gaps(layout: Layout) -> list[tuple[str, str]]:

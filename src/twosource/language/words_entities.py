@@ -29,12 +29,15 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
         small: Words without weight inside a name.
         weightless_beside: Words that say no more beside the key ("police department").
         legal_forms: Ends of a company's name.
+        inside_long_names: Prepositions inside a body's name ("the Ministry *of* Ports").
         organ_of: Prepositions between an organ and its body.
         voices: Nouns of people whose words are their body's ("spokesman").
         heads: Nouns of whoever heads a body.
         people: Nouns of several of its people ("officials").
         no_longer: Words by which somebody holds an office no more ("former").
-        ranks: Words between a body and who heads it, or below whom they stand ("deputy").
+        behind_heads: What stands behind the noun of a head as a part of it ("chief *executive*").
+        behind_heads: Words = _NONE
+    ranks: Words between a body and who heads it, or below whom they stand ("deputy").
         before_papers: Words between a body and its text ("news" of "a police news release").
         determiners: Words before a name that are none of its own, of owners too ("her").
         papers: Nouns of the texts and channels in which a body speaks ("statement").
@@ -44,6 +47,7 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
         no_names: Words before a noun of a body that name none.
         not_alone: Last words of names that are not short for them ("the union" is not the European one).
         papers_printed: Nouns of what is printed, by which an outlet can be called.
+        before_places: Prepositions before a place where something was said.
         located: Prepositions between a body and the town that stands for its state ("the foreign ministry *in* Berlin").
         joined: Conjunctions that join two bodies.
         departments: Of the weightless words, those that initials may count in ("NPD").
@@ -58,11 +62,13 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     small: Words = _NONE
     weightless_beside: dict[str, Words] = msgspec.field(default_factory=dict)
     legal_forms: Words = _NONE
+    inside_long_names: Words = _NONE
     organ_of: Words = _NONE
     voices: Words = _NONE
     heads: Words = _NONE
     people: Words = _NONE
     no_longer: Words = _NONE
+    behind_heads: Words = _NONE
     ranks: Words = _NONE
     before_papers: Words = _NONE
     determiners: Words = _NONE
@@ -73,6 +79,7 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     no_names: Words = _NONE
     not_alone: Words = _NONE
     papers_printed: Words = _NONE
+    before_places: Words = _NONE
     located: Words = _NONE
     joined: Words = _NONE
     departments: Words = _NONE

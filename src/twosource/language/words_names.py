@@ -29,6 +29,8 @@ class NameWords(WordFile, frozen=True, kw_only=True):
         male, female: Given names by gender.
         title_offices: Titles cut short, with the office.
         joints: Words between two people's names ("and").
+        owners: Pronouns of those who own what follows ("his").
+        definite: Determiners of what is known already. of_one: Determiners of one, or of some known ones.
         articles: What may stand before a title ("the").
         determiner: The determiner that a name of anybody may begin with.
         levels: Letters by which transliterations of one name differ, with what they become, in the order of doing it.
@@ -49,6 +51,9 @@ class NameWords(WordFile, frozen=True, kw_only=True):
     female: Words = _NONE
     title_offices: dict[str, str] = msgspec.field(default_factory=dict)
     joints: Words = _NONE
+    owners: Words = _NONE
+    definite: Words = _NONE
+    of_one: Words = _NONE
     articles: Words = _NONE
     determiner: Pattern = NEVER
     levels: tuple[tuple[str, str], ...] = ()

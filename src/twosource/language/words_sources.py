@@ -24,9 +24,13 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
         one_of_a_place: Offices of which a place has one holder at a time, and no company any.
         no_surnames: Nouns of bodies that no family bears as its name.
         recording: Documents that show and do not speak.
+        none: A determiner of nobody.
         nobody: Words for nobody in particular.
         definite: The definite article. whose_office, beside_office: Prepositions behind an office: of its place, of any.
         between_offices: What stands between two roles of one person.
+        behind_office: Between an office and what it is of, whatever stands there.
+        one: The numeral that stands for one of several ("*one* of the women").
+        always_several: Nouns that mean several without a plural ending ("police").
         label: What stands before a colon and is nobody ("correction").
     """
 
@@ -46,12 +50,16 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
     one_of_a_place: Words = _NONE
     no_surnames: Words = _NONE
     recording: Words = _NONE
+    none: Words = _NONE
     nobody: Words = _NONE
     label: Words = _NONE
     definite: Words = _NONE
     whose_office: Words = _NONE
     beside_office: Words = _NONE
     between_offices: Pattern = NEVER
+    behind_office: Pattern = NEVER
+    one: Words = _NONE
+    always_several: Words = _NONE
 
     def kind_of(self, lemma: str) -> SourceKind | None:
         """What kind of source a noun names; None for a noun that is on no list."""

@@ -1,5 +1,6 @@
 """What the newest day brought to a story: new articles, figures that moved, claims that were taken back."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -65,15 +66,18 @@ def _time(stamp: str | None) -> datetime | None:
 def _moved(index: Index, old: set[str], new: list[str], stamps: dict[str, datetime]) -> Iterable[str]:
     """For each measure, the figure that the newest articles put first, where the older ones put another first."""
     first = [one for one in index.story.figures if one.main and one.measure and not one.background]
-    for measure in dict.fromkeys(one.measure for one in first if one.measure):
-        own = [one for one in first if one.measure == measure]
-        before, after = ([one for one in own if one.article in side] for side in (old, new))
-        earlier, later = (
-            max(side, key=lambda one: (stamps[one.article], one.id), default=None) for side in (before, after)
-        )
-        if earlier and later and _value(later) not in {_value(one) for one in before}:
-            name = measure.replace("_", " ")
-            yield f"{name}: {_value(earlier)} → {_value(later)} ({index.articles[later.article].outlet})"
+    by_measure: dict[str, list[Figure]] = defaultdict(list)
+    for one in first:
+        by_measure[one.measure or ""].append(one)
+    for measure, own in by_measure.items():
+        before, after = (_newest_first([one for one in own if one.article in side], stamps) for side in (old, new))
+        if before and after and _value(after[0]) not in map(_value, before):
+            moved = f"{_value(before[0])} → {_value(after[0])}"
+            yield f"{measure.replace('_', ' ')}: {moved} ({index.articles[after[0].article].outlet})"
+
+
+def _newest_first(figures: list[Figure], stamps: dict[str, datetime]) -> list[Figure]:
+    return sorted(figures, key=lambda one: (stamps[one.article], one.id), reverse=True)
 
 
 def _value(one: Figure) -> str:

@@ -61,18 +61,23 @@ def several_events(index: Index) -> str:
 def ties(index: Index) -> tuple[str, ...]:
     """Who carries whose text, and for whom no shared origin was found; a sentence each, none for a single article."""
     shared = shared_origins(index)
-    tied = {article for origin in shared for article in origin.articles}
-    alone = [name for name in index.articles if name in index.origin_of and name not in tied]
     copied = [origin for origin in shared if carried(index, origin) or not (origin.via or origin.first)]
     sentences = [_shared(index, origin) for origin in copied[:_ORIGINS]]
     sentences += _further(len(copied) - len(sentences))
     sentences += _own(index, [origin for origin in shared if origin not in copied])
     borrowed = _borrowed(index)
-    if alone and len(index.story.articles) > 1:
-        between = "between" if len(alone) > 1 and not sentences else "for"
-        whole = " as a whole" if borrowed else ""
-        sentences.append(f"No shared origin was found {between} {listed(_outlets(index, alone), _NAMES)}{whole}.")
+    sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed else "")
     return (*sentences, *borrowed)
+
+
+def _alone(index: Index, shared: Iterable[Origin], *, first: bool, whole: str) -> list[str]:
+    """That no shared origin was found for the others; nothing where there are none, or the story is one article."""
+    tied = {article for origin in shared for article in origin.articles}
+    alone = [name for name in index.articles if name in index.origin_of and name not in tied]
+    if not alone or len(index.story.articles) <= 1:
+        return []
+    between = "between" if len(alone) > 1 and first else "for"
+    return [f"No shared origin was found {between} {listed(_outlets(index, alone), _NAMES)}{whole}."]
 
 
 def _further(more: int) -> list[str]:

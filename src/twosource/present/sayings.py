@@ -212,11 +212,15 @@ def _odd_ones(index: Index, difference: Difference, members: tuple[Member, ...])
     if difference.kind in {"bound", "attribution"}:
         return []
     keys = {member.id: _key(index, difference.kind, member) for member in named}
-    articles = {(keys[member.id], member.article) for member in named}
-    (usual, most), *others = Counter(key for key, _ in articles).most_common(2) or [("", 0)]
-    if most < 2 or (others and others[0][1] == most):  # noqa: PLR2004 - one alone is no majority
-        return [member.id for member in named]
+    usual = _usual({(keys[member.id], member.article) for member in named})
     return [name for name, key in keys.items() if key != usual]
+
+
+def _usual(told: set[tuple[str, str]]) -> str | None:
+    """What most articles have; None where one alone is the most, or two things have as many."""
+    (usual, most), *others = Counter(key for key, _ in told).most_common(2) or [("", 0)]
+    alone = most < 2  # noqa: PLR2004 - one is no majority
+    return None if alone or (others and others[0][1] == most) else usual
 
 
 def _has_lost(index: Index, kind: str, member: Member) -> bool:

@@ -68,11 +68,7 @@ def pair_singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Span])
     walk = _Around(doubles)
     waiting: _Open | None = None
     for index, paragraph in enumerate(paragraphs):
-        groups: dict[int, list[_Mark]] = {}
-        for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-            mark = _read(text, paragraph, match.start(), walk.around(match.start()))
-            if mark.opens or mark.closes:
-                groups.setdefault(mark.within, []).append(mark)
+        groups = _marks_by_double(text, paragraph, walk)
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         carried, waiting = waiting, None
         for within in sorted(groups) or ([-1] if carried else []):
@@ -80,6 +76,16 @@ def pair_singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Span])
             waiting_here = scan.run(groups.get(within, []), carried if within == -1 else None)
             waiting = waiting_here or waiting
             yield from scan.found
+
+
+def _marks_by_double(text: str, paragraph: Span, walk: "_Around") -> dict[int, list[_Mark]]:
+    """A paragraph's marks that can open or close, by the double pair around them."""
+    groups: dict[int, list[_Mark]] = {}
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark = _read(text, paragraph, match.start(), walk.around(match.start()))
+        if mark.opens or mark.closes:
+            groups.setdefault(mark.within, []).append(mark)
+    return groups
 
 
 class _Around:
@@ -100,15 +106,20 @@ class _Around:
 def _read(text: str, paragraph: Span, at: int, within: int) -> _Mark:
     before = text[at - 1] if at > paragraph.start else " "
     behind = text[at + 1] if at + 1 < paragraph.end else " "
-    opens = (before.isspace() or before in _BEFORE_OPENING) and not behind.isspace() and text[at] != "’"
-    opens = opens and not _ELISION.match(text, at + 1)
+    stands_before = not behind.isspace() and text[at] != "’" and not _ELISION.match(text, at + 1)
+    opens = stands_before and (before.isspace() or before in _BEFORE_OPENING)
     closes = not before.isspace() and text[at] not in "‘‚`" and (behind.isspace() or behind in _BEHIND_CLOSING)
     glued = before in ".!?,…" and behind.isupper() and text[at] != "‘"
     stuck = before.islower() and behind.isupper() and text[at] != "‘"  # the next caption, with no space between
     sure = glued or stuck or before in _STRONG_BEFORE or (not behind.isspace() and behind != "-")
-    if closes and not sure:
-        sure = before not in "sSxXzZ" and not _DROPPED_G.search(text, max(paragraph.start, at - 4), at)
+    sure = sure or (closes and _is_no_apostrophe(text, paragraph, at))
     return _Mark(at, opens or glued, closes or glued or stuck, sure, within)
+
+
+def _is_no_apostrophe(text: str, paragraph: Span, at: int) -> bool:
+    """Whether no plural or name stands before a mark whose owner it may be the sign of, and no "in'" for "ing"."""
+    owner = at > paragraph.start and text[at - 1] in "sSxXzZ"
+    return not owner and not _DROPPED_G.search(text, max(paragraph.start, at - 4), at)
 
 
 class _Scan:

@@ -1,6 +1,7 @@
 """A folder of stories, each as ``twosource compare`` writes it, with what it was made of and its corrections beside it."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Final
@@ -177,26 +178,23 @@ class Folder:
         All or nothing: where a story cannot be made, or the work is stopped, the change is taken back.
         """
         path, records = change
-        before = path.read_bytes() if path.exists() else None
-        write_lines(path, records)
-        try:
+        with _taken_back_on_failure(path):
+            write_lines(path, records)
             made = [(spot, self._made(spot, options)) for spot in dict.fromkeys((*spots,))]
-        except BaseException:
-            if before is None:
-                path.unlink(missing_ok=True)
-            else:
-                write_whole(path, before.decode("utf-8"))
-            raise
         if not records and path == spots[0].edits:
             path.unlink()
         for spot, story in made:
-            if story and self._as_written(spot, story):
-                spot.corrected.unlink(missing_ok=True)
-            elif story:
-                write_whole(spot.base if spot.ours else spot.corrected, story.to_json() + "\n")
-            else:
-                for gone in (spot.base, spot.inputs, spot.corrected):
-                    gone.unlink(missing_ok=True)
+            self._write(spot, story)
+
+    def _write(self, spot: Spot, story: Story | None) -> None:
+        """A story made anew to its file; without one its files go, and so does a correction that says what was written."""
+        if story is None:
+            for gone in (spot.base, spot.inputs, spot.corrected):
+                gone.unlink(missing_ok=True)
+        elif self._as_written(spot, story):
+            spot.corrected.unlink(missing_ok=True)
+        else:
+            write_whole(spot.base if spot.ours else spot.corrected, story.to_json() + "\n")
 
     def _as_written(self, spot: Spot, story: Story) -> bool:
         """Whether nothing is left that sets a story apart from the file that ``compare`` wrote."""
@@ -275,6 +273,20 @@ class Folder:
             return known[1]
         self._seen[path] = (stamp, stories_in(path, self._most))
         return self._seen[path][1]
+
+
+@contextmanager
+def _taken_back_on_failure(path: Path) -> Iterator[None]:
+    """Whatever ends the block early, a stopped process too: the file is then as it was."""
+    before = path.read_bytes() if path.exists() else None
+    try:
+        yield
+    except BaseException:
+        if before is None:
+            path.unlink(missing_ok=True)
+        else:
+            write_whole(path, before.decode("utf-8"))
+        raise
 
 
 def _cleaned(raws: Sequence[Raw | Gap], options: Options) -> list[Input]:

@@ -1,7 +1,7 @@
 """Checks on how a source is called: what one friend said becomes the word of witnesses, or of officials."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from twosource.language.lexicon import lexicon_of
@@ -17,14 +17,21 @@ _ONE, _MANY, _OFFICIAL = range(3)
 def source_upgraded(desk: Desk) -> Iterator[Hit]:
     """A source weighs more in one article than in another: one person becomes several, or a private one an official."""
     for point in desk.story.points:
-        articles = _ranks(desk, point).values()
-        low = [told[0][1] for told in articles if {rank for rank, _ in told} == {_ONE}]
-        high = [max(told, key=_weight) for told in articles if min(rank for rank, _ in told) > _ONE]
+        low, high = _lightest_and_heaviest(_ranks(desk, point).values())
         if low and high:
             first = min(low, key=lambda statement: statement.id)
             second = max(high, key=lambda told: (told[0], told[1].id))[1]
             detail = f"{_whose(desk, first)}; {_whose(desk, second)}. {desk.label(point)}"
             yield detail, (point.id, first.id, second.id)
+
+
+def _lightest_and_heaviest(
+    articles: Iterable[list[tuple[int, Statement]]],
+) -> tuple[list[Statement], list[tuple[int, Statement]]]:
+    """One statement of each article that has it from one private person alone; the heaviest of each that has it from more."""
+    low = [told[0][1] for told in articles if {rank for rank, _ in told} == {_ONE}]
+    high = [max(told, key=_weight) for told in articles if min(rank for rank, _ in told) > _ONE]
+    return low, high
 
 
 def _weight(told: tuple[int, Statement]) -> int:

@@ -128,16 +128,21 @@ class Bodies:
         ("the company"), and one such body alone is named near. In a headline what the text names counts too.
         """
         terse = self._is_terse(span.start)
-        if what.name or not (what.definite or terse) or (what.plural and not terse):
+        if what.name or not _means_one(what, terse=terse):
             return ""
         before = [body for body in self._bodies if terse or body.places[0].start < span.start]
-        if what.kind in {"body", "outlet"} and what.noun not in self._document.lexicon.bodies.not_alone:
-            named = [body for body in before if any(name.head == what.noun for name in body.names.values())]
-            if named:
-                return named[0].text if len(named) == 1 and self._told(what, named[0]) else ""
+        named = self._with_head(before, what)
+        if named:
+            return named[0].text if len(named) == 1 and self._told(what, named[0]) else ""
         fitting = self._near([body for body in before if self._can_be_called(body, what.noun)], span)
         nation = self._document.lexicon.bodies.inside_names.keys() >= what.modifiers
         return fitting[0].text if len(fitting) == 1 and nation else ""
+
+    def _with_head(self, bodies: list[_Body], what: Description) -> list[_Body]:
+        """The bodies of whose name a description's noun is the head; none for a noun that tells nothing alone."""
+        if what.kind not in {"body", "outlet"} or what.noun in self._document.lexicon.bodies.not_alone:
+            return []
+        return [body for body in bodies if any(name.head == what.noun for name in body.names.values())]
 
     def _told(self, what: Description, body: _Body) -> bool:
         """Whether the names hold all that the description says ("the Russian ministry")."""
@@ -224,6 +229,11 @@ class Bodies:
         return mention is not None and mention.person is not None
 
 
+def _means_one(what: Description, *, terse: bool) -> bool:
+    """Whether a description is definite and no plural; a headline leaves the article out."""
+    return terse or (what.definite and not what.plural)
+
+
 def _plain(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s").rstrip("'’")
 
@@ -254,25 +264,41 @@ def _trimmed(tree: Tree, first: int, last: int) -> range:
 
 def _around(tree: Tree, row: int) -> range:
     """A noun of a body with the words that name it: "Mukilteo police", "the Ministry of Ports of Ossia"; none: no rows."""
-    first = row
-    while first and (
-        (tree.heads[first - 1] in range(first, row + 1) and tree.deps[first - 1] in _PARTS)
-        or (tree.tags[first - 1] == "POS" and tree.heads[tree.heads[first - 1]] in range(first, row + 1))
-    ):
-        first -= 1
-    last = row
-    while (of := tree.child(last, "prep")) is not None and of == last + 1 and tree.lemmas[of] in {"of", "for"}:
-        held = tree.child(of, labels.PREPOSED)
-        if held is None or tree.pos[held] != "PROPN" or tree.rights[held] - row >= _LONGEST:
-            break
-        last = held
-    if tree.words[row].islower() and tree.deps[row] == "compound" and tree.pos[tree.heads[row]] == "PROPN":
+    if tree.words[row].islower() and tree.deps[row] == labels.COMPOUND and tree.pos[tree.heads[row]] == labels.NAME:
         return range(0)  # "the shoe maker Striva": it says what Striva is
+    first, last = _first_part(tree, row), _last_part(tree, row)
     capital = next((place for place in range(first, row + 1) if tree.words[place][:1].isupper()), None)
     first = capital if capital is not None else row
     if last == row and not any(_names(tree, place, row) for place in range(first, row)):
         return range(0)
     return _trimmed(tree, first, last + 1)
+
+
+def _first_part(tree: Tree, row: int) -> int:
+    """The first row of what stands before a noun as a part of its name."""
+    first = row
+    while first and _is_part(tree, first - 1, range(first, row + 1)):
+        first -= 1
+    return first
+
+
+def _is_part(tree: Tree, row: int, name: range) -> bool:
+    """Whether a word hangs from a name as a part of it, or is the sign of an owner who does."""
+    head = tree.heads[row]
+    if head in name and tree.deps[row] in _PARTS:
+        return True
+    return tree.tags[row] == labels.OWNER_SIGN and tree.heads[head] in name
+
+
+def _last_part(tree: Tree, row: int) -> int:
+    """The last row of what stands behind a noun as a part of its name: "of Ports", "for Fishing of Ossia"."""
+    last, inside = row, tree.lexicon.bodies.inside_long_names
+    while (of := tree.child(last, labels.PREPOSITION)) is not None and of == last + 1 and tree.lemmas[of] in inside:
+        held = tree.child(of, labels.PREPOSED)
+        if held is None or tree.pos[held] != labels.NAME or tree.rights[held] - row >= _LONGEST:
+            break
+        last = held
+    return last
 
 
 def _names(tree: Tree, row: int, head: int) -> bool:

@@ -1,29 +1,26 @@
 """Everybody whom an article mentions: people by name, gathered under all their names, and others by description."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from twosource.extract.entities.genders import with_genders
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person, Register
 from twosource.extract.entities.person_names import Named, named_in
 from twosource.extract.quotations import Quotation
-from twosource.language import Document, Lexicon, Tree
+from twosource.language import Document, Lexicon, Tree, labels
 from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
 from twosource.text.names import read_name
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_BODIES = frozenset({"ORG", "GPE", "NORP"})
-_NO_MENTION = frozenset({"compound", "appos", "attr", "npadvmod"})
-_ROLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+_NO_MENTION = frozenset({labels.COMPOUND, labels.APPOSITION, labels.ATTRIBUTE, labels.NOUN_AS_ADVERB})
+_ROLE_WORDS = frozenset({*labels.NOUNS, labels.ADJECTIVE})
 _MARKS = ' ,;:-–—()"“”‘’„«»'
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”"})
-_BESIDE = frozenset({"appos", "relcl", "acl", "conj"})
-_WHERE = re.compile(r"\s(?:of|at|for|in|from|with|to)\s")
+_BESIDE = frozenset({labels.APPOSITION, *labels.RELATIVE, labels.CONJUNCT})
 _LONGEST_ROLE = 8  # words; longer is a clause
 
 
@@ -92,50 +89,54 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
     Returns:
         The cast; empty for an article that names nobody.
     """
-    article, parsed = document.article, document.parsed
-    before = [0]
-    for tree in parsed.trees:
-        before.append(before[-1] + (len(tree.sentences) if tree else 0))
-    quoted = _Quoted(quotations)
+    before = (0, *accumulate(len(tree.sentences) if tree else 0 for tree in document.trees))
+    quoted, found = _Quoted(quotations), named_in(document)
     register = Register()
-    found = named_in(document)
-    for one in found:
-        if one.name.given:
-            register.full(one)
-    mentions: list[Mention] = []
-    for one in found:
-        person = register.settle(one)
-        tree = parsed.trees[one.block]
-        if tree is not None:
-            mentions.append(_named(tree, one, before[one.block], person, quoted))
-            role = role_of(tree, one, article.text)
-            if role and role not in person.roles:
-                person.roles.append(role)
+    mentions = list(_people(document, found, register, before, quoted))
     taken = {(one.block, row) for one in found for row in one.rows}
-    words = document.lexicon.source_nouns
     pronouns: dict[int, frozenset[str]] = {}
-    for block, tree in enumerate(parsed.trees):
+    for block, tree in enumerate(document.trees):
         if tree is not None:
-            mentions.extend(
-                m for m in _described(tree, block, before[block], quoted, words) if (block, m.row) not in taken
-            )
+            described = _described(tree, block, before[block], quoted, document.lexicon.source_nouns)
+            mentions.extend(mention for mention in described if (block, mention.row) not in taken)
             pronouns.update(_pronouns(tree, before[block], quoted))
     mentions.sort(key=lambda mention: (mention.at, mention.row))
     return Cast(
         people=tuple(register.people),
         mentions=tuple(with_genders(register.people, mentions, document, quoted)),
-        before=tuple(before),
+        before=before,
         language=document.lexicon.code,
-        captions=frozenset(i for i, block in enumerate(article.blocks) if block.kind == "caption"),
+        captions=frozenset(i for i, block in enumerate(document.article.blocks) if block.kind == "caption"),
         pronouns=pronouns,
     )
+
+
+def _people(
+    document: Document, found: Sequence[Named], register: Register, before: Sequence[int], quoted: "_Quoted"
+) -> Iterator[Mention]:
+    """The mentions of people by name; the register knows them with their roles then. Full names are settled first."""
+    for one in found:
+        if one.name.given:
+            register.full(one)
+    for one in found:
+        person = register.settle(one)
+        tree = document.trees[one.block]
+        if tree is not None:
+            yield _named(tree, one, before[one.block], person, quoted)
+            role = role_of(tree, one, document.text)
+            if role and role not in person.roles:
+                person.roles.append(role)
 
 
 def _pronouns(tree: Tree, before: int, quoted: "_Quoted") -> Iterator[tuple[int, frozenset[str]]]:
     """The subject pronouns of each sentence that has some."""
     found: dict[int, set[str]] = {}
     for row, tag in enumerate(tree.tags):
-        if tag == "PRP" and tree.deps[row] in _SUBJECTS and not quoted(tree.starts[row]):
+        if (
+            tag == labels.PERSONAL_PRONOUN
+            and tree.deps[row] in labels.NOMINAL_SUBJECTS
+            and not quoted(tree.starts[row])
+        ):
             found.setdefault(before + tree.sentence_of[row], set()).add(tree.words[row].lower())
     for sentence, words in found.items():
         yield sentence, frozenset(words)
@@ -150,8 +151,12 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
         before = bare_role(tree.span(words[0], rows[0] - 1).of(text), tree.lexicon)
         if before:
             return before
-    beside = [child for child in tree.children[head] if tree.deps[child] == "appos" and tree.pos[child] == "NOUN"]
-    if not beside and tree.deps[head] == "appos" and tree.pos[tree.heads[head]] == "NOUN":
+    beside = [
+        child
+        for child in tree.children[head]
+        if tree.deps[child] == labels.APPOSITION and tree.pos[child] == labels.NOUN
+    ]
+    if not beside and tree.deps[head] == labels.APPOSITION and tree.pos[tree.heads[head]] == labels.NOUN:
         beside = [tree.heads[head]]  # "the mayor, Ellen Brandt,"
     if not beside:
         return ""
@@ -163,7 +168,7 @@ def _end_of_role(tree: Tree, noun: int) -> int:
     """The last row of what hangs right behind a role's noun ("of operations"), before any comma, clause or name beside it."""
     last = noun
     for child in tree.children[noun]:
-        if child > noun and tree.deps[child] == "prep" and tree.lefts[child] == last + 1:
+        if child > noun and tree.deps[child] == labels.PREPOSITION and tree.lefts[child] == last + 1:
             inside = range(last + 1, tree.rights[child] + 1)
             if any(tree.words[row] in _BREAKS or tree.deps[row] in _BESIDE for row in inside):
                 break
@@ -189,7 +194,7 @@ def bare_role(words: str, lexicon: Lexicon) -> str:
 
 def _is_role(words: str, lexicon: Lexicon) -> bool:
     """Whether words can be somebody's role: no owner alone, month, number, body or document ("FOX13's", "February")."""
-    last = _WHERE.split(words, maxsplit=1)[0].rpartition(" ")[2].lower()
+    last = lexicon.source_nouns.behind_office.split(words, maxsplit=1)[0].rpartition(" ")[2].lower()
     kind = lexicon.source_nouns.kind_of(last)
     own = last in lexicon.source_nouns.office or kind in {None, "unnamed"}
     return own and last not in lexicon.names.no_roles and not words.endswith(("'s", "’s")) and not last.isdigit()
@@ -210,7 +215,7 @@ class _Quoted:
 def _head_of_name(tree: Tree, rows: range) -> int:
     """The row that hangs from outside of a name; of several a noun."""
     outer = [row for row in rows if tree.heads[row] not in rows]
-    return next((row for row in outer if tree.pos[row] in {"PROPN", "NOUN"}), outer[0] if outer else rows[-1])
+    return next((row for row in outer if tree.pos[row] in labels.NOUNS), outer[0] if outer else rows[-1])
 
 
 def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted) -> Mention:
@@ -219,40 +224,53 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted)
     at = tree.span(rows[0], rows[-1])
     return Mention(
         at=at, block=one.block, row=head, sentence=before + tree.sentence_of[head], person=person.key,
-        gender=person.gender, owner=tree.deps[head] == "poss", sure=bool(person.name.given or person.name.titles), subject=_is_subject(tree, head), quoted=quoted(at.start),
+        gender=person.gender, owner=tree.deps[head] == labels.OWNER, sure=bool(person.name.given or person.name.titles), subject=_is_subject(tree, head), quoted=quoted(at.start),
     )  # fmt: skip
 
 
 def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceNounWords) -> Iterator[Mention]:
-    places = {row for e in tree.entities if e.label == "GPE" for row in range(e.first, e.last)}
-    bodies = {row for entity in tree.entities if entity.label in _BODIES for row in range(entity.first, entity.last)}
+    places = _rows_labelled(tree, (labels.STATE_OR_TOWN,))
+    bodies = _rows_labelled(tree, labels.BODIES)
     for row, own in enumerate(tree.lemmas):
-        lemma, one = _one_of(tree, row, words) or own, tree.pos[row] == "NUM"
-        told = tree.pos[row] == "NOUN" or lemma != own
+        lemma = _one_of(tree, row, words) or own
+        told = tree.pos[row] == labels.NOUN or lemma != own
         kind = words.kind_of(lemma) if told else "body" if row in bodies else None
         if kind is None or tree.deps[row] in _NO_MENTION:
             continue
         at = tree.span(row, row)
         yield Mention(
             at=at, block=block, row=row, sentence=before + tree.sentence_of[row], noun=lemma,
-            gender=words.gender_of(lemma), plural=not one and (tree.tags[row] in {"NNS", "NNPS"} or lemma in {"people", "police"}),
+            gender=words.gender_of(lemma), plural=_means_several(tree, row, lemma, words),
             thing=kind != "unnamed", sure=row not in places, subject=_is_subject(tree, row), quoted=quoted(at.start),
         )  # fmt: skip
 
 
+def _rows_labelled(tree: Tree, kinds: Collection[str]) -> set[int]:
+    """The rows of names of some kinds."""
+    return {row for entity in tree.entities if entity.label in kinds for row in range(entity.first, entity.last)}
+
+
+def _means_several(tree: Tree, row: int, lemma: str, words: SourceNounWords) -> bool:
+    """Whether a noun stands for several; "one of the women" is one."""
+    if tree.pos[row] == labels.NUMERAL:
+        return False
+    return tree.tags[row] in labels.PLURAL_TAGS or lemma in words.always_several
+
+
 def _one_of(tree: Tree, row: int, words: SourceNounWords) -> str:
     """The lemma of whom "one" is one of ("one of the women"); "" for any other word."""
-    of = tree.child(row, "prep") if tree.lemmas[row] == "one" and tree.pos[row] == "NUM" else None
-    noun = tree.child(of, "pobj") if of is not None and tree.lemmas[of] == "of" else None
+    one = tree.lemmas[row] in words.one and tree.pos[row] == labels.NUMERAL
+    of = tree.child(row, labels.PREPOSITION) if one else None
+    noun = tree.child(of, labels.PREPOSED) if of is not None and tree.lemmas[of] in words.whose_office else None
     return tree.lemmas[noun] if noun is not None and words.kind_of(tree.lemmas[noun]) == "unnamed" else ""
 
 
 def _is_subject(tree: Tree, row: int) -> bool:
     """Whether a mention, or what it stands in apposition or conjunction to, is a subject."""
     for _ in range(2):
-        if tree.deps[row] in _SUBJECTS:
+        if tree.deps[row] in labels.NOMINAL_SUBJECTS:
             return True
-        if tree.deps[row] not in {"appos", "conj"}:
+        if tree.deps[row] not in {labels.APPOSITION, labels.CONJUNCT}:
             return False
         row = tree.heads[row]
-    return tree.deps[row] in _SUBJECTS
+    return tree.deps[row] in labels.NOMINAL_SUBJECTS

@@ -1,7 +1,7 @@
 """Which pronoun the text itself uses for somebody, where neither title nor given name tells."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -57,19 +57,21 @@ def _by_pronoun(
     mentions: Sequence[Mention], parsed: Parsed, quoted: Callable[[int], bool]
 ) -> Iterator[tuple[int, Gender]]:
     """The person and the gender of each pronoun that can only mean that person."""
+    for first, *others in _spoken_of(mentions):
+        tree = parsed.trees[first.block]
+        alone = all((other.person, other.noun) == (first.person, first.noun) for other in others)
+        if tree is not None and alone and first.person is not None and first.subject:
+            words = (tree.words[row] for row in _rest(tree, first.row) if not quoted(tree.starts[row]))
+            yield from ((first.person, gender) for word in words if (gender := GENDERS.get(word.lower())))
+
+
+def _spoken_of(mentions: Sequence[Mention]) -> Iterable[list[Mention]]:
+    """The mentions of single people in each sentence that has some outside of quotation marks."""
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.thing and not mention.plural and not mention.quoted:
             by_sentence[mention.sentence].append(mention)
-    for here in by_sentence.values():
-        who = {(m.person, m.noun) for m in here}
-        tree = parsed.trees[here[0].block]
-        if len(who) != 1 or here[0].person is None or not here[0].subject or tree is None:
-            continue
-        for row in _rest(tree, here[0].row):
-            gender = GENDERS.get(tree.words[row].lower())
-            if gender and not quoted(tree.starts[row]):
-                yield here[0].person, gender
+    return by_sentence.values()
 
 
 def _rest(tree: Tree, row: int) -> range:

@@ -125,18 +125,19 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
     plain = [fold(token.strip(",")) for token in tokens]
     if words.no_longer & {part for word in plain for part in word.split("-")}:
         return ""
-    for place, word in enumerate(plain):
-        if kind_of_organ(word, words) not in {"voice", "head"}:
-            continue
-        behind = place + 1
-        if plain[behind : behind + 1] == ["executive"]:
-            behind += 1
-        if plain[behind : behind + 1] and plain[behind] in words.organ_of:
-            end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].endswith(",")), len(tokens) - 1)
-            return _body(" ".join(tokens[behind + 1 : end + 1]), lexicon)
-        before = [token for token in tokens[:place] if fold(token) not in words.ranks]
-        return _body(" ".join(before), lexicon) if behind >= len(plain) or plain[behind] == "and" else ""
-    return ""
+    place = next((n for n, word in enumerate(plain) if kind_of_organ(word, words) in {"voice", "head"}), None)
+    if place is None:
+        return ""
+    behind = place + 1
+    if behind < len(plain) and plain[behind] in words.behind_heads:
+        behind += 1
+    following = plain[behind] if behind < len(plain) else ""
+    if following in words.organ_of:
+        end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].endswith(",")), len(tokens) - 1)
+        return _body(" ".join(tokens[behind + 1 : end + 1]), lexicon)
+    before = [token for token in tokens[:place] if fold(token) not in words.ranks]
+    ends = not following or following in lexicon.names.joints
+    return _body(" ".join(before), lexicon) if ends else ""
 
 
 def _body(name: str, lexicon: Lexicon) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.mentions import GENDERS, Mention
+from twosource.language.words_names import Gender
 
 PLURALS: Final = frozenset({"they", "them", "their", "theirs"})
 THINGS: Final = frozenset({"it", "its"})
@@ -61,36 +62,52 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
     Returns:
         The antecedent. ``mention`` is None where two fit or nobody does; the reason says which.
     """
+    near = _near(cast, asked)
+    if speaker is not None and _goes_on(cast, near, asked, speaker):
+        return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
+    for back in range(_REACH + 1):
+        here = [mention for mention in near if asked.sentence - mention.sentence == back]
+        if not here or _named_before(cast, here, asked, back):
+            continue
+        if _too_far(here, asked, back):
+            break
+        return _in_sentence(here, near, asked.word, back)
+    return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
+
+
+def _near(cast: Cast, asked: Asked) -> list[Mention]:
+    """The last mentions before a pronoun that it may mean."""
     behind = bisect_left(cast.starts, asked.start)
-    near = [
+    return [
         mention
         for mention in cast.mentions[max(0, behind - _LOOKED_AT) : behind]
         if asked.sentence - mention.sentence <= _REACH and _can_be_meant(cast, mention, asked)
     ]
-    if (
-        speaker is not None
-        and asked.sentence - speaker.sentence <= 2 * _REACH
-        and _fits(speaker.mention, asked.word)
-        and asked.block not in cast.captions
-        and not _others_beside(near, asked, speaker)
-    ):
-        gender = GENDERS.get(asked.word, "-")
-        since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or m.gender == gender)}
-        since -= {_who(speaker.mention)}
-        if not since:
-            return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
-    for back in range(_REACH + 1):
-        here = [mention for mention in near if asked.sentence - mention.sentence == back]
-        subjects = any(mention.subject for mention in here)
-        if back and not subjects and asked.word in cast.pronouns.get(asked.sentence - back, ()):
-            continue  # the same pronoun stands there: who is meant was named before it
-        if here and asked.word not in GENDERS and back > 1:
-            break  # bodies and crowds are many: further back is a guess
-        if back > _FAR and here and all(mention.person is None for mention in here):
-            break  # so are people without a name
-        if here:
-            return _in_sentence(here, near, asked.word, back)
-    return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
+
+
+def _goes_on(cast: Cast, near: Sequence[Mention], asked: Asked, speaker: Speaker) -> bool:
+    """Whether who spoke last is meant: they fit, and nobody else who does was a subject after their words."""
+    if asked.sentence - speaker.sentence > 2 * _REACH or asked.block in cast.captions:
+        return False
+    if not _fits(speaker.mention, asked.word) or _others_beside(near, asked, speaker):
+        return False
+    gender = GENDERS.get(asked.word, "-")
+    since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or m.gender == gender)}
+    return since <= {_who(speaker.mention)}
+
+
+def _named_before(cast: Cast, here: Sequence[Mention], asked: Asked, back: int) -> bool:
+    """Whether a sentence has the same pronoun and nobody else as a subject: who is meant was named before it."""
+    if not back or any(mention.subject for mention in here):
+        return False
+    return asked.word in cast.pronouns.get(asked.sentence - back, ())
+
+
+def _too_far(here: Sequence[Mention], asked: Asked, back: int) -> bool:
+    """Whether further back is a guess: bodies and crowds are many, and so are people without a name."""
+    if asked.word not in GENDERS and back > 1:
+        return True
+    return back > _FAR and all(mention.person is None for mention in here)
 
 
 def _others_beside(near: Sequence[Mention], asked: Asked, speaker: Speaker) -> bool:
@@ -106,26 +123,41 @@ def _others_beside(near: Sequence[Mention], asked: Asked, speaker: Speaker) -> b
 def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, back: int) -> Antecedent:
     """The first kind of mention that a sentence has decides; two people of that kind cannot be told apart."""
     gender = GENDERS.get(word, "")
-    kinds: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
-        ("the only subject that fits", lambda m: m.subject and (m.gender == gender or m.person is not None)),
-        ("the only subject", lambda m: m.subject),
-        ("the only person that fits", lambda m: m.gender == gender and m.person is not None),
-        ("the only description that fits", lambda m: bool(gender) and m.gender == gender),
-        ("the only one near", lambda _: True),
-    )
-    for why, is_kind in kinds:
-        found = {_who(mention): mention for mention in here if is_kind(mention)}
-        if len(found) == 1:
-            one = next(iter(found.values()))
-            if why == "the only one near" and len({_who(mention) for mention in near}) > 1:
-                break
-            return Antecedent(mention=one, reason=f'"{word}": {why}, {_ago(back)}')
-        if found:
-            sure = {_who(m): m for m in found.values() if gender and m.gender == gender}
-            if len(sure) == 1 and len(found) > 1 and next(iter(sure.values())).subject:
-                return Antecedent(mention=next(iter(sure.values())), reason=f'"{word}": {why}, {_ago(back)}')
+    for kind in _KINDS:
+        found = {_who(mention): mention for mention in here if kind.holds(mention, gender)}
+        if not found:
+            continue
+        one = _told_apart(list(found.values()), gender)
+        if one is None or (kind.alone and len({_who(mention) for mention in near}) > 1):
             break
+        return Antecedent(mention=one, reason=f'"{word}": {kind.reason}, {_ago(back)}')
     return Antecedent(mention=None, reason=f'more than one fits "{word}"')
+
+
+def _told_apart(found: Sequence[Mention], gender: Gender) -> Mention | None:
+    """The one who is meant: the only one of a kind, or the only subject whose gender is known to fit; None for neither."""
+    if len(found) == 1:
+        return found[0]
+    sure = [mention for mention in found if gender and mention.gender == gender]
+    return sure[0] if len(sure) == 1 and sure[0].subject else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A way to stand in a sentence: how it is told, whom it holds, and whether nobody else may be near at all."""
+
+    reason: str
+    holds: Callable[[Mention, Gender], bool]
+    alone: bool = False
+
+
+_KINDS: Final = (
+    _Kind("the only subject that fits", lambda m, gender: m.subject and (m.gender == gender or m.person is not None)),
+    _Kind("the only subject", lambda m, _: m.subject),
+    _Kind("the only person that fits", lambda m, gender: m.gender == gender and m.person is not None),
+    _Kind("the only description that fits", lambda m, gender: bool(gender) and m.gender == gender),
+    _Kind("the only one near", lambda _, __: True, alone=True),
+)
 
 
 def _can_be_meant(cast: Cast, mention: Mention, asked: Asked) -> bool:

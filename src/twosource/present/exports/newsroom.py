@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from twosource.model import Article, Story
+from twosource.model import Article, Source, SourceKind, Story
 from twosource.present.exports.naming import named, stamped
 from twosource.present.index import Index
 
@@ -23,9 +23,7 @@ def to_ninjs(stories: Sequence[Story]) -> str:
 
 
 def _item(index: Index, article: Article) -> dict[str, object]:
-    told = [block.span.of(article.text) for block in article.blocks if block.kind in _TOLD and block.repeats is None]
-    body = told[1:] if article.headline and told[:1] == [article.headline] else told
-    speakers = [one for one in index.story.sources if any(place.article == article.id for place in one.mentions)]
+    speakers = [one for one in index.story.sources if article.id in {place.article for place in one.mentions}]
     item: dict[str, object] = {
         "uri": named(article),
         "type": "text",
@@ -36,8 +34,18 @@ def _item(index: Index, article: Article) -> dict[str, object]:
         "firstcreated": stamped(article.published),
         "versioncreated": stamped(article.updated or article.published),
         "infosources": [{"name": name} for name in (article.outlet, *article.via)],
-        "person": [{"name": one.name, "rel": "source"} for one in speakers if one.kind == "person"],
-        "organisation": [{"name": one.name, "rel": "source"} for one in speakers if one.kind == "body"],
-        "body_text": "\n\n".join(body),
+        "person": _subjects(speakers, "person"),
+        "organisation": _subjects(speakers, "body"),
+        "body_text": "\n\n".join(_body(article)),
     }
     return {key: value for key, value in item.items() if value not in (None, "", [])}
+
+
+def _body(article: Article) -> list[str]:
+    """Paragraphs and subheadings, without the headline, which stands in a field of its own."""
+    told = [block.span.of(article.text) for block in article.blocks if block.kind in _TOLD and block.repeats is None]
+    return told[1:] if article.headline and told[:1] == [article.headline] else told
+
+
+def _subjects(speakers: Sequence[Source], kind: SourceKind) -> list[dict[str, str]]:
+    return [{"name": one.name, "rel": "source"} for one in speakers if one.kind == kind]

@@ -144,33 +144,44 @@ def _sum(nodes: Iterable[Node]) -> int:
 
 def _outlets(index: Index, named: Mapping[str, str], rows: int) -> tuple[list[Node], list[Node], list[_Flow]]:
     """Outlets and origins, and the articles between them; small origins and outlets together where there are many."""
-    left: list[Node] = []
-    middle: list[Node] = []
-    flows: list[_Flow] = []
     whole = len(index.story.articles) <= rows
-
-    def add(node: Node, bars: Sequence[Node]) -> None:
-        left.extend(bars)
-        middle.append(node)
-        flows.extend(_Flow(start=bar, end=node, articles=set(bar.key.split())) for bar in bars)
-
     shared = [origin for origin in index.origins if origin.id in named and _held(index, origin)]
     drawn = shared if len(shared) <= rows // 2 else shared[: rows // 2 - 1]
-    for origin in drawn:
-        members = _held(index, origin)
-        share = max(2, round(rows * len(members) / len(index.story.articles)))
-        own = _grouped(index, members, named[origin.id], len(members) if whole else share)
-        add(_origin(index, origin, named[origin.id]), own)
+    bars = [_shared_bar(index, origin, named[origin.id], None if whole else rows) for origin in drawn]
     pooled = [name for origin in shared[len(drawn) :] for name in _held(index, origin)]
-    if pooled:
-        add(_pool(pooled, f"{len(shared) - len(drawn)} more texts"), _grouped(index, pooled, "", 1))
-    single = [name for name in index.articles if not any(name in origin.articles for origin in shared)]
-    kept = single if whole else single[: max(1, rows - len(left) - 1)]
-    for name in kept:
-        add(_pool([name], ""), _grouped(index, [name], "", 1))
-    if len(kept) < len(single):
-        add(_pool(single[len(kept) :], ""), _grouped(index, single[len(kept) :], "", 1))
-    return left, middle, flows
+    bars += _pooled_bar(index, pooled, f"{len(shared) - len(drawn)} more texts")
+    left = sum(len(outlets) for _, outlets in bars)
+    bars += _single_bars(index, shared, len(index.articles) if whole else max(1, rows - left - 1))
+    return _laid(bars)
+
+
+def _single_bars(index: Index, shared: Iterable[Origin], most: int) -> list[tuple[Node, list[Node]]]:
+    """A bar for each article without a shared origin, and one for all beyond so many."""
+    tied = {name for origin in shared for name in origin.articles}
+    single = [name for name in index.articles if name not in tied]
+    bars = [bar for name in single[:most] for bar in _pooled_bar(index, [name], "")]
+    return bars + _pooled_bar(index, single[most:], "")
+
+
+def _laid(bars: Sequence[tuple[Node, list[Node]]]) -> tuple[list[Node], list[Node], list[_Flow]]:
+    """The outlets, what stands behind them, and the articles between them."""
+    left = [outlet for _, outlets in bars for outlet in outlets]
+    flows = [
+        _Flow(start=outlet, end=node, articles=set(outlet.key.split())) for node, outlets in bars for outlet in outlets
+    ]
+    return left, [node for node, _ in bars], flows
+
+
+def _shared_bar(index: Index, origin: Origin, letter: str, rows: int | None) -> tuple[Node, list[Node]]:
+    """An origin and its outlets; grouped by its share of the rows where not all articles have one of their own."""
+    members = _held(index, origin)
+    most = len(members) if rows is None else max(2, round(rows * len(members) / len(index.story.articles)))
+    return _origin(index, origin, letter), _grouped(index, members, letter, most)
+
+
+def _pooled_bar(index: Index, articles: Sequence[str], name: str) -> list[tuple[Node, list[Node]]]:
+    """A bar for articles that stand together, with their outlets as one; none for no articles."""
+    return [(_pool(articles, name), _grouped(index, articles, "", 1))] if articles else []
 
 
 def _held(index: Index, origin: Origin) -> list[str]:

@@ -117,24 +117,32 @@ def _passages(story: Story, index: Index) -> tuple[Choice, ...]:
 
 def told(edit: Edit, story: Story, shelf: Shelf) -> Choice:
     """A correction in plain words."""
-    subject = shown(edit.subject[:_LONGEST] + ("…" if len(edit.subject) > _LONGEST else ""))
-    if edit.kind == "move_article":
-        titles = {card.id: card.title or "Untitled story" for card in shelf.cards()}
-        named = {one.id: one.outlet for one in story.articles}
-        goal = titles.get(edit.target or "")
-        where = f"to “{shown(goal)}”" if goal else "to another story"
-        words = f"The article of {shown(named[edit.subject])} moved {where}" if edit.subject in named else f"An article moved {where}"  # fmt: skip
-    elif edit.kind == "join_sources":
-        words = f"“{subject}” is shown as “{shown(edit.target or '')}”"
-    elif edit.kind == "split_source":
-        words = f"“{subject}” is a source of its own"
-    elif edit.kind == "rename_story":
-        words = f"The title is now “{shown(edit.target or '')}”"
-    else:
-        words = f"A standing text, no copying: “{subject}”"
     by = f"by {shown(edit.by)}" if edit.by else ""
     note = ", ".join(part for part in (edit.at[:16].replace("T", " "), by) if part)
-    return Choice(value="", words=words, note=f"{note}: {shown(edit.why)}" if edit.why else note)
+    return Choice(
+        value="", words=_TOLD[edit.kind](edit, story, shelf), note=f"{note}: {shown(edit.why)}" if edit.why else note
+    )
+
+
+def _told_move(edit: Edit, story: Story, shelf: Shelf) -> str:
+    titles = {card.id: card.title or "Untitled story" for card in shelf.cards()}
+    outlets = {one.id: one.outlet for one in story.articles}
+    goal = titles.get(edit.target or "")
+    article = f"The article of {shown(outlets[edit.subject])}" if edit.subject in outlets else "An article"
+    return f"{article} moved {f'to “{shown(goal)}”' if goal else 'to another story'}"
+
+
+def _subject(edit: Edit) -> str:
+    return shown(edit.subject[:_LONGEST] + ("…" if len(edit.subject) > _LONGEST else ""))
+
+
+_TOLD: Final[dict[EditKind, Callable[[Edit, Story, Shelf], str]]] = {
+    "move_article": _told_move,
+    "join_sources": lambda edit, _, __: f"“{_subject(edit)}” is shown as “{shown(edit.target or '')}”",
+    "split_source": lambda edit, _, __: f"“{_subject(edit)}” is a source of its own",
+    "rename_story": lambda edit, _, __: f"The title is now “{shown(edit.target or '')}”",
+    "mark_formula": lambda edit, _, __: f"A standing text, no copying: “{_subject(edit)}”",
+}
 
 
 async def correct(request: Request, form: Form) -> Response:
@@ -145,7 +153,7 @@ async def correct(request: Request, form: Form) -> Response:
     if kind is None or (kind == "rename_story" and not shelf.deletes):
         raise HTTPException(404, "There is no such correction.")
     story = await run_in_threadpool(shelf.story, name)
-    subject, target = _meant(kind, story, form)
+    subject, target = _MEANT[kind](story, form)
     if kind == "move_article" and target:
         await run_in_threadpool(shelf.story, target)
     edit = Edit(
@@ -180,27 +188,44 @@ def _work(request: Request, change: Callable[[Progress], str]) -> Work:
     return work
 
 
-def _meant(kind: EditKind, story: Story, form: Form) -> tuple[str, str | None]:
-    """Subject and target of a correction, looked up in the story: nothing that was sent is taken as it is."""
-    if kind == "move_article":
-        return _held(form.text("article"), {one.id: one.id for one in story.articles}), form.text("target")
-    if kind == "rename_story":
-        title = form.text("title")[:_LONGEST]
-        if not title:
-            raise HTTPException(400, "No title was given. Go back and write one.")
-        return story.title, title
+def _moved_article(story: Story, form: Form) -> tuple[str, str | None]:
+    return _held(form.text("article"), {one.id: one.id for one in story.articles}), form.text("target")
+
+
+def _renamed_story(story: Story, form: Form) -> tuple[str, str | None]:
+    title = form.text("title")[:_LONGEST]
+    if not title:
+        raise HTTPException(400, "No title was given. Go back and write one.")
+    return story.title, title
+
+
+def _joined_sources(story: Story, form: Form) -> tuple[str, str | None]:
     sources = {one.id: one.name for one in story.sources}
-    if kind == "join_sources":
-        subject, target = _held(form.text("source"), sources), _held(form.text("target"), sources)
-        if form.text("source") == form.text("target"):
-            raise HTTPException(400, "A source cannot be joined with itself: choose two.")
-        return subject, target
-    if kind == "split_source":
-        names = {f"{one.id}.{place}": name for one in story.sources for place, name in enumerate(one.names)}
-        return _held(form.text("name"), names), None
+    subject, target = _held(form.text("source"), sources), _held(form.text("target"), sources)
+    if form.text("source") == form.text("target"):
+        raise HTTPException(400, "A source cannot be joined with itself: choose two.")
+    return subject, target
+
+
+def _split_name(story: Story, form: Form) -> tuple[str, str | None]:
+    names = {f"{one.id}.{place}": name for one in story.sources for place, name in enumerate(one.names)}
+    return _held(form.text("name"), names), None
+
+
+def _marked_passage(story: Story, form: Form) -> tuple[str, str | None]:
     index = Index(story)
     words = {one.id: index.words(one.spans[0], one.spans[0].article) for one in story.passages}
     return _held(form.text("passage"), words), None
+
+
+_MEANT: Final[dict[EditKind, Callable[[Story, Form], tuple[str, str | None]]]] = {
+    "move_article": _moved_article,
+    "rename_story": _renamed_story,
+    "join_sources": _joined_sources,
+    "split_source": _split_name,
+    "mark_formula": _marked_passage,
+}
+"""Subject and target of a correction, looked up in the story: nothing that was sent is taken as it is."""
 
 
 def _held(value: str, known: dict[str, str]) -> str:
