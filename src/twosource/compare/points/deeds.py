@@ -5,7 +5,7 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from twosource.language import Opposition, OppositionKind, lexicon_of, opposition_of
+from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.words_clauses import OppositionWords
 from twosource.model import Happening, Participant, Polarity
 
@@ -83,7 +83,7 @@ def participants(event: Happening) -> list[Participant]:
 
 
 def _of_persons(one: Happening, other: Happening) -> bool:
-    return any(part.label == "PERSON" for event in (one, other) for part in participants(event))
+    return any(part.label == labels.PERSON for event in (one, other) for part in participants(event))
 
 
 @cache

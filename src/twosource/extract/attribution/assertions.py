@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from twosource.language import labels
 from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span, Statement, content_id
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_FINITE = frozenset(labels.FINITE_FORMS)
 _KINDS = frozenset({"headline", "paragraph", "caption"})
 _OUTSIDE = "no words attribute it: the outlet itself says it"
 

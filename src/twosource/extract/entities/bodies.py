@@ -12,9 +12,11 @@ from twosource.language import Document, Tree, labels
 from twosource.model import SourceKind, Span
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
 
-_NAMES: Final = frozenset({"ORG", "FAC", "PERSON", "GPE", "PRODUCT"})
+_NAMES: Final = frozenset({labels.ORGANISATION, labels.BUILDING, labels.PERSON, labels.STATE_OR_TOWN, labels.PRODUCT})
 _TERSE: Final = frozenset({"headline", "subheading"})
-_PARTS: Final = frozenset({"compound", "amod", "poss", "nmod", "case", "punct"})
+_PARTS: Final = frozenset(
+    {labels.COMPOUND, labels.ADJECTIVAL, labels.OWNER, labels.NOMINAL_MODIFIER, "case", labels.STOP}
+)
 _MOST: Final = 300
 """Different names: an article with more is a list, and nobody in it is told by a description."""
 _NEAR: Final = 3
@@ -255,9 +257,9 @@ def _names_in(tree: Tree) -> Iterator[range]:
 
 
 def _trimmed(tree: Tree, first: int, last: int) -> range:
-    while first < last and (tree.pos[first] == "DET" or not tree.words[first][0].isalnum()):
+    while first < last and (tree.pos[first] == labels.DETERMINER or not tree.words[first][0].isalnum()):
         first += 1
-    while last > first and (tree.tags[last - 1] == "POS" or not tree.words[last - 1][0].isalnum()):
+    while last > first and (tree.tags[last - 1] == labels.OWNER_SIGN or not tree.words[last - 1][0].isalnum()):
         last -= 1
     return range(first, last) if last - first < _LONGEST else range(0)
 
@@ -305,5 +307,9 @@ def _names(tree: Tree, row: int, head: int) -> bool:
     """Whether a word before a noun of a body names it: a name, a nation, a noun with a capital; "Local police" has none."""
     entity = tree.entity_at.get(row)
     nation = entity is not None and entity.label in labels.BODIES
-    beside = tree.deps[row] in {"compound", "amod"} and tree.heads[row] == head and tree.words[row][:1].isupper()
-    return tree.pos[row] == "PROPN" or nation or (beside and tree.lemmas[row] not in tree.lexicon.bodies.no_names)
+    beside = (
+        tree.deps[row] in {labels.COMPOUND, labels.ADJECTIVAL}
+        and tree.heads[row] == head
+        and tree.words[row][:1].isupper()
+    )
+    return tree.pos[row] == labels.NAME or nation or (beside and tree.lemmas[row] not in tree.lexicon.bodies.no_names)

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from twosource.language import labels
 from twosource.language.tree import Tree
 
-_CLAUSES: Final = frozenset({"relcl", "acl", "advcl"})
-_TIMES: Final = frozenset({"DATE", "TIME"})
+_CLAUSES: Final = frozenset({labels.RELATIVE_CLAUSE, labels.NOUN_CLAUSE, labels.ADVERBIAL})
+_TIMES: Final = frozenset({labels.DATE, "TIME"})
 _LOOSE: Final = frozenset({"who", "which", "whose", "whom"})
 """These open a clause behind a comma, whatever noun the parser hangs it from."""
 _PARENTHESES: Final = frozenset({"(", "[", "-LRB-"})
@@ -58,11 +59,11 @@ def _hangs_loose(tree: Tree, row: int, head: int) -> bool:
     if tree.words[row].isdigit():
         return int(tree.words[row][:4]) in _AGES and tree.words[row - 1] == ","
     entity = tree.entity_at.get(row)
-    return entity is not None and entity.label in _TIMES and tree.pos[head] != "NUM" and entity.first > head
+    return entity is not None and entity.label in _TIMES and tree.pos[head] != labels.NUMERAL and entity.first > head
 
 
 def _is_word(tree: Tree, row: int) -> bool:
-    return tree.tags[row] != "POS" and any(letter.isalnum() for letter in tree.words[row])
+    return tree.tags[row] != labels.OWNER_SIGN and any(letter.isalnum() for letter in tree.words[row])
 
 
 def name_of(tree: Tree, rows: range, head: int, text: str) -> str:

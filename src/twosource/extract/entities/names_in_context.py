@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.tree import Parsed, Tree
 from twosource.text.carriers import is_outlet_name
@@ -12,8 +13,8 @@ from twosource.text.names import fold
 
 _FULL: Final = 2  # words of a full name
 _LONGEST: Final = 3  # words
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_PROPER: Final = frozenset({"NNP", "NNPS"})
+_SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
+_PROPER: Final = frozenset(labels.NAME_TAGS)
 
 
 def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
@@ -31,7 +32,7 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
         The rows of each name.
     """
     for row, tag in enumerate(tree.tags):
-        if tag not in _PROPER or tree.deps[row] == "compound":
+        if tag not in _PROPER or tree.deps[row] == labels.COMPOUND:
             continue
         rows = _name_up_to(tree, row)
         if _FULL <= _counted(tree, rows) <= _LONGEST and _may_be_a_person(tree, rows) and _is_told(tree, rows, alone):
@@ -81,7 +82,12 @@ def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
 def _beside_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a name stands behind a comma in apposition to one person's office or kin."""
     words, noun, before = tree.lexicon.source_nouns, tree.heads[rows[-1]], rows[0] - 1
-    if tree.deps[rows[-1]] != "appos" or tree.tags[noun] != "NN" or before < 0 or tree.words[before] != ",":
+    if (
+        tree.deps[rows[-1]] != labels.APPOSITION
+        or tree.tags[noun] != labels.SINGULAR_NOUN
+        or before < 0
+        or tree.words[before] != ","
+    ):
         return False
     return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - words.office_of_bodies
 
@@ -90,8 +96,8 @@ def _before_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a subject is told to be somebody right behind a comma ("Ada Holm, a local shopkeeper, said")."""
     words = tree.lexicon.source_nouns
     return tree.deps[rows[-1]] in _SUBJECTS and any(
-        tree.deps[child] == "appos"
-        and tree.tags[child] == "NN"
+        tree.deps[child] == labels.APPOSITION
+        and tree.tags[child] == labels.SINGULAR_NOUN
         and tree.words[child][0].islower()
         and words.kind_of(tree.lemmas[child]) == "unnamed"
         and tree.lemmas[child] not in words.office_of_bodies
@@ -104,12 +110,12 @@ def _before_a_noun(tree: Tree, rows: range) -> bool:
 def _behind_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a noun of people in small letters runs into a name ("the former executive Ada Holm")."""
     before = rows[0] - 1
-    if before < 0 or tree.tags[before] != "NN" or not tree.words[before][0].islower():
+    if before < 0 or tree.tags[before] != labels.SINGULAR_NOUN or not tree.words[before][0].islower():
         return False
     words = tree.lexicon.source_nouns
     if words.kind_of(tree.lemmas[before]) != "unnamed" or tree.lemmas[before] in words.office_of_bodies:
         return False
-    return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == "appos")}
+    return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == labels.APPOSITION)}
 
 
 @cache

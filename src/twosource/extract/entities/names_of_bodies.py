@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.language.words_names import NameWords
 from twosource.text.names import Name, fold, read_name
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
 _REACH: Final = 12  # words from a name to its "its"
 _INITIAL: Final = 2  # letters; a shorter last part is a person's
 
@@ -48,11 +49,11 @@ def _which_behind(tree: Tree, rows: range, head: int) -> bool:
 
 
 def _called_a_body(tree: Tree, head: int) -> bool:
-    beside = [child for child in tree.children[head] if tree.deps[child] == "appos"]
-    if tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] == "be":
-        beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == "attr"]
+    beside = [child for child in tree.children[head] if tree.deps[child] == labels.APPOSITION]
+    if tree.deps[head] == labels.NOMINAL_SUBJECT and tree.lemmas[tree.heads[head]] == "be":
+        beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == labels.ATTRIBUTE]
     return any(
-        tree.tags[row] == "NN"
+        tree.tags[row] == labels.SINGULAR_NOUN
         and tree.words[tree.lefts[row]].lower() in {"a", "an", "the"}
         and tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "body"
         for row in beside
@@ -64,7 +65,7 @@ def _body_before(tree: Tree, rows: range) -> bool:
     before = rows[0] - 1
     if before < 0 or tree.lexicon.names.is_given(fold(tree.words[rows[0]])):
         return False
-    if tree.tags[before] != "NN" or not tree.words[before][0].islower():
+    if tree.tags[before] != labels.SINGULAR_NOUN or not tree.words[before][0].islower():
         return False
     runs_into = tree.heads[before] == rows[-1] or tree.heads[rows[-1]] == before
     return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}
@@ -79,7 +80,7 @@ def _own(tree: Tree, rows: range, head: int) -> bool:
     for row in behind:
         if tree.words[row].lower() == "its":
             return True
-        if tree.pos[row] in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if tree.pos[row] in {labels.NOUN, labels.NAME, labels.PRONOUN, labels.NUMERAL}:
             return False
     return False
 

@@ -9,9 +9,11 @@ from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
 
 OrganKind = Literal["voice", "head", "people", "paper"]
-_BESIDE: Final = frozenset({"compound", "amod", "nmod", "poss", "punct", "case"})
-_NO_OWNERS: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
-_PROPER: Final = frozenset({"PROPN", "NOUN"})
+_BESIDE: Final = frozenset(
+    {labels.COMPOUND, labels.ADJECTIVAL, labels.NOMINAL_MODIFIER, labels.OWNER, labels.STOP, "case"}
+)
+_NO_OWNERS: Final = frozenset({labels.DATE, "TIME", labels.CARDINAL, labels.ORDINAL})
+_PROPER: Final = frozenset(labels.NOUNS)
 _LONGEST: Final = 12
 """Words of an owner; longer is a clause."""
 
@@ -50,7 +52,7 @@ def seat_behind(tree: Tree, head: int) -> str:
     """Where an organ sits: " in Berlin" of "a foreign ministry spokesman in Berlin"; "" where nothing says so."""
     for child in tree.children[head]:
         held = tree.child(child, labels.PREPOSED) if child == head + 1 and tree.lemmas[child] == "in" else None
-        if held is not None and tree.pos[held] == "PROPN":
+        if held is not None and tree.pos[held] == labels.NAME:
             return f" in {tree.words[held]}"
     return ""
 
@@ -86,7 +88,13 @@ def _end(tree: Tree, held: int) -> int:
     """The row behind an owner's name: before a comma, a parenthesis or a clause."""
     last = held
     for row in range(held + 1, tree.rights[held] + 1):
-        if tree.pos[row] in {"PUNCT", "VERB", "AUX", "PRON", "SCONJ"}:
+        if tree.pos[row] in {
+            labels.PUNCTUATION,
+            labels.VERB,
+            labels.AUXILIARY_VERB,
+            labels.PRONOUN,
+            labels.SUBORDINATOR,
+        }:
             break
         last = row
     return last + 1
@@ -97,7 +105,9 @@ def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     first = head
     while first > rows[0] and tree.deps[first - 1] in _BESIDE and tree.words[first - 1].lower() != "the":
         first -= 1
-    while first < head and (tree.pos[first] == "ADJ" and tree.words[first][0].islower() and tree.heads[first] == head):
+    while first < head and (
+        tree.pos[first] == labels.ADJECTIVE and tree.words[first][0].islower() and tree.heads[first] == head
+    ):
         first += 1
     last = head
     while last > first and tree.words[last - 1].lower() in words.before_papers:

@@ -33,7 +33,7 @@ from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, is_p
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
-from twosource.language import Document, NounPhrase, Tree
+from twosource.language import Document, NounPhrase, Tree, labels
 from twosource.model import Source, SourceKind, Span
 from twosource.text.names import name_key
 from twosource.text.prose import inside
@@ -149,7 +149,10 @@ class EntityResolver:
     def _described(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
         what = describe(tree, rows, self.cast, self._document.text, block)
-        office = what.noun in tree.lexicon.source_nouns.office and tree.tags[rows[-1]] in {"NN", "NNP"}
+        office = what.noun in tree.lexicon.source_nouns.office and tree.tags[rows[-1]] in {
+            labels.SINGULAR_NOUN,
+            labels.SINGULAR_NAME,
+        }
         terse = self._document.article.blocks[block].kind in _TERSE
         return replace(what, plural=False, definite=True) if terse and office and what.plural else what
 
@@ -184,7 +187,7 @@ class EntityResolver:
         """For "who said": the noun that the clause hangs from."""
         verb = tree.heads[row]
         for _ in range(_HIGHEST_CLIMB):
-            if tree.deps[verb] == "relcl":
+            if tree.deps[verb] == labels.RELATIVE_CLAUSE:
                 noun = tree.heads[verb]
                 name = tree.span(tree.lefts[noun], noun)
                 what = self._described(tree, tree.rows(name), block)

@@ -45,9 +45,11 @@ def _with_entities(happening: Happening, resolver: EntityResolver) -> Happening:
 def _in_tree(document: Document, tree: Tree) -> Iterator[Happening]:
     nouns = document.lexicon.predicates.nouns
     for row in tree.all_rows:
-        if tree.pos[row] == "VERB" or (tree.pos[row] == "AUX" and _is_state(document, tree, row) and _says(tree, row)):
+        if tree.pos[row] == labels.VERB or (
+            tree.pos[row] == labels.AUXILIARY_VERB and _is_state(document, tree, row) and _says(tree, row)
+        ):
             made = _of_verb(document, tree, row)
-        elif tree.pos[row] == "NOUN" and tree.lemmas[row] in nouns:
+        elif tree.pos[row] == labels.NOUN and tree.lemmas[row] in nouns:
             made = _of_noun(document, tree, row)
         else:
             made = None
@@ -60,7 +62,7 @@ def _is_state(document: Document, tree: Tree, row: Row) -> bool:
 
 
 def _says(tree: Tree, row: Row) -> bool:
-    return tree.child(row, "acomp", "attr", "prep") is not None
+    return tree.child(row, labels.ADJECTIVAL_COMPLEMENT, labels.ATTRIBUTE, labels.PREPOSITION) is not None
 
 
 def _of_verb(document: Document, tree: Tree, row: Row) -> Happening | None:
@@ -82,7 +84,11 @@ def _of_verb(document: Document, tree: Tree, row: Row) -> Happening | None:
 
 def _is_suffered(clause: Clause, predicate: Predicate, suffered: frozenset[str]) -> bool:
     """Whether only one is named of a deed that somebody suffers: "man released"."""
-    return predicate.deed in suffered and " " not in predicate.words and clause.tree.child(clause.row, "aux") is None
+    return (
+        predicate.deed in suffered
+        and " " not in predicate.words
+        and clause.tree.child(clause.row, labels.AUXILIARY) is None
+    )
 
 
 def _taking_part(document: Document, tree: Tree, predicate: Predicate, row: Row | None) -> Participant | None:
@@ -98,8 +104,10 @@ def _of_noun(document: Document, tree: Tree, row: Row) -> Happening | None:
     of = next((c for c in tree.children[row] if tree.lemmas[c] in document.lexicon.factuality.partitive), None)
     held = tree.child(of, labels.PREPOSED) if of is not None else None
     whose = tree.child(row, labels.OWNER)
-    takes = tree.deps[row] in {"nsubj", "nsubjpass"} and tree.lemmas[tree.heads[row]] in words.taking_place
-    whose = None if whose is not None and whose in tree.entity_at and tree.entity_at[whose].label == "DATE" else whose
+    takes = tree.deps[row] in labels.NOMINAL_SUBJECTS and tree.lemmas[tree.heads[row]] in words.taking_place
+    whose = (
+        None if whose is not None and whose in tree.entity_at and tree.entity_at[whose].label == labels.DATE else whose
+    )
     done_to = held if held is not None else whose
     if done_to is None and not takes:
         return None
@@ -116,7 +124,7 @@ def _made(
     main: bool | None = None,
 ) -> Happening:
     tree, row = clause.tree, clause.row
-    is_noun = tree.pos[row] == "NOUN"
+    is_noun = tree.pos[row] == labels.NOUN
     return Happening(
         article=document.article.id,
         start=tree.starts[row],

@@ -26,15 +26,15 @@ def participant(tree: Tree, row: Row | None, words: FactualityWords) -> Particip
     """Somebody or something as their words name them, without clauses that tell more about it; None for nobody."""
     if row is None:
         return None
-    if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in {"PROPN", "NOUN"}:
+    if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in labels.NOUNS:
         row = tree.heads[row]
     negation = negation_of(tree, row, words)
     if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns:
         return None
     described = [child for child in tree.children[row] if _describes(tree, child, row)]
     span = NounPhrase(tree, row).span_with(*described)
-    called = next((child for child in described if tree.pos[child] == "PROPN"), row)
-    named = tree.pos[called] == "PROPN"
+    called = next((child for child in described if tree.pos[child] == labels.NAME), row)
+    named = tree.pos[called] == labels.NAME
     entity = tree.entity_at.get(called)
     return Participant(
         start=span.start,
@@ -48,4 +48,4 @@ def participant(tree: Tree, row: Row | None, words: FactualityWords) -> Particip
 def _describes(tree: Tree, child: Row, row: Row) -> bool:
     """Whether an apposition says who it is ("another victim, a 40-year-old man") and is not one more in a list."""
     nouns = {tree.pos[child], tree.pos[row]}
-    return tree.deps[child] == labels.APPOSITION and "NOUN" in nouns and tree.heads[child] == row
+    return tree.deps[child] == labels.APPOSITION and labels.NOUN in nouns and tree.heads[child] == row

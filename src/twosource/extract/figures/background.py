@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, Literal
 
+from twosource.language import labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.tree import Tree
 from twosource.language.word_files import any_of
@@ -84,13 +85,17 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
         row: The word that says what happened.
         lead: Text of the headline and the first paragraphs.
     """
-    marks = {tree.words[child].lower() for child in tree.children[row] if tree.deps[child] in {"mark", "advmod"}}
-    subject = tree.child(row, "nsubj")
-    if tree.deps[row] != "advcl" or not marks & _CLAUSE_OF_TIME or subject is None:
+    marks = {
+        tree.words[child].lower()
+        for child in tree.children[row]
+        if tree.deps[child] in {"mark", labels.ADVERB_MODIFIER}
+    }
+    subject = tree.child(row, labels.NOMINAL_SUBJECT)
+    if tree.deps[row] != labels.ADVERBIAL or not marks & _CLAUSE_OF_TIME or subject is None:
         return ""
-    names = {tree.words[at] for at in range(tree.lefts[row], tree.rights[row] + 1) if tree.pos[at] == "PROPN"}
+    names = {tree.words[at] for at in range(tree.lefts[row], tree.rights[row] + 1) if tree.pos[at] == labels.NAME}
     person = tree.entity_at.get(subject)
-    if person is None or person.label != "PERSON" or any(name in lead for name in names):
+    if person is None or person.label != labels.PERSON or any(name in lead for name in names):
         return ""
     return f"“{tree.words[subject]}” is named in no headline or first paragraph"
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table
+from twosource.language import labels
 from twosource.language.tree import Tree
 
 GAP: Final = "…"
@@ -80,7 +81,10 @@ def _past_ages(tree: Tree, row: int) -> int:
 
 def _goes_on(tree: Tree, row: int) -> bool:
     """Whether a verb stands here that has no subject of its own: what stood before the aside is it."""
-    return tree.words[row].lower() in tree.lexicon.measures.going_on and tree.child(row, "nsubj", "nsubjpass") is None
+    return (
+        tree.words[row].lower() in tree.lexicon.measures.going_on
+        and tree.child(row, labels.NOMINAL_SUBJECT, labels.NOMINAL_PASSIVE_SUBJECT) is None
+    )
 
 
 def _words(tree: Tree, row: int, count: int) -> tuple[str, ...]:

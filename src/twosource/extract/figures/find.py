@@ -13,7 +13,7 @@ from twosource.extract.figures.parts import with_parts
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings
 from twosource.extract.figures.scope import day_of, place_of
-from twosource.language import Parsed, Tree, lexicon_of
+from twosource.language import Parsed, Tree, labels, lexicon_of
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_figures import FigureWords
 from twosource.model import Article, Figure, Moment, Statement, content_id
@@ -80,7 +80,7 @@ def _clause_end(tree: Tree, reading: Reading, last: int) -> int:
     if reading.row >= reading.counted.first:
         return last
     behind = range(reading.counted.last + 1, last)
-    return next((row for row in behind if tree.tags[row] in {"WP", "WDT", "WP$", "WRB"}), last)
+    return next((row for row in behind if tree.tags[row] in labels.QUESTION_WORDS), last)
 
 
 def _block_readings(article: Article, index: int, tree: Tree, lexicon: Lexicon) -> list[Reading]:

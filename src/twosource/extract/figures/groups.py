@@ -6,13 +6,14 @@ from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.reading import Reading
+from twosource.language import labels
 from twosource.language.tree import Tree
 
 _NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8
 _LONGEST_JOINT: Final = 3
-_BEFORE_NOUN: Final = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
-_FINITE: Final = frozenset({"VBZ", "VBP", "MD"})
+_BEFORE_NOUN: Final = frozenset({labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL, labels.VERB})
+_FINITE: Final = frozenset({labels.THIRD_PERSON_FORM, labels.PRESENT_FORM, labels.MODAL})
 _OWNED: Final = frozenset({"his", "her", "their", "its", "my", "our"})
 _ARTICLES: Final = frozenset({"a", "an", "another"})
 _HE: Final = frozenset({"he", "she", "him"})
@@ -60,7 +61,7 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
 def _name_end(tree: Tree, row: int) -> int | None:
     """The row behind the person's name that begins at ``row``; None where none does."""
     entity = tree.entity_at.get(row)
-    return entity.last if entity and entity.first == row and entity.label == "PERSON" else None
+    return entity.last if entity and entity.first == row and entity.label == labels.PERSON else None
 
 
 def _is_list(found: list[Member], joints: list[str], *, bare: bool) -> bool:
@@ -77,7 +78,7 @@ def _is_list(found: list[Member], joints: list[str], *, bare: bool) -> bool:
 
 def _closed(tree: Tree, after: int, here: int) -> bool:
     """Whether the list ended although a joint follows: "a man and a woman, who …", not "a man and children"."""
-    ends = {"VERB", "AUX", "ADV", "PRON", "SCONJ", "ADP"}
+    ends = {labels.VERB, labels.AUXILIARY_VERB, labels.ADVERB, labels.PRONOUN, labels.SUBORDINATOR, labels.ADPOSITION}
     return here >= len(tree) or tree.words[after] in {",", "then"} or tree.pos[here] in ends
 
 
@@ -90,7 +91,7 @@ def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -
     name = _name_end(tree, row)
     numbers = numbered.get(row)
     determiner = ""
-    if numbers is None and (tree.pos[row] == "DET" or tree.tags[row] == "PRP$"):
+    if numbers is None and (tree.pos[row] == labels.DETERMINER or tree.tags[row] == labels.OWNING_PRONOUN):
         determiner = word
         numbers = numbered.get(row + 1)
     if numbers is not None:
@@ -116,14 +117,14 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
             noun is None
             and here > row
             and word in measure_table(tree.lexicon).objects
-            and tree.pos[here - 1] in {"NOUN", "PROPN"}
+            and tree.pos[here - 1] in labels.NOUNS
         ):
             return None  # "Ricochet killed teenager": a headline's verb, whatever the parser takes it for
-        person = word in tree.lexicon.measures.one and tree.tags[here] not in {"NNS", "NNPS"}
+        person = word in tree.lexicon.measures.one and tree.tags[here] not in labels.PLURAL_TAGS
         if person:
             noun = here
         elif (
-            (noun is not None and tree.pos[here] not in {"NOUN", "PROPN"} and word not in _GLUE)
+            (noun is not None and tree.pos[here] not in labels.NOUNS and word not in _GLUE)
             or noun is not None
             or not _before_noun(tree, here)
         ):
@@ -136,7 +137,7 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
 def _before_noun(tree: Tree, row: int) -> bool:
     if tree.tags[row] in _FINITE:
         return False
-    return tree.pos[row] in _BEFORE_NOUN or tree.words[row] in _GLUE or tree.tags[row] in {"RB", "HYPH"}
+    return tree.pos[row] in _BEFORE_NOUN or tree.words[row] in _GLUE or tree.tags[row] in {labels.ADVERB_TAG, "HYPH"}
 
 
 def _joint(tree: Tree, row: int) -> int | None:

@@ -23,7 +23,7 @@ def anchor_word(sight: Sight, atom: Atom) -> str | None:
         return None
     if tree.deps[last] == labels.MARKER and tree.heads[last] > last:
         return tree.lemmas[tree.heads[last]]
-    named = tree.child(last, labels.PREPOSED, "pcomp")
+    named = tree.child(last, labels.PREPOSED, labels.PREPOSED_CLAUSE)
     return None if named is None else tree.lemmas[named]
 
 
@@ -34,7 +34,7 @@ def event_words(tree: Tree, row: int) -> Iterator[str]:
         if head == row:
             return
         row = head
-        if tree.pos[row] == "NOUN":
+        if tree.pos[row] == labels.NOUN:
             yield tree.lemmas[row]
         if tree.pos[row] in labels.VERBAL:
             yield tree.lemmas[row]
@@ -44,5 +44,5 @@ def event_words(tree: Tree, row: int) -> Iterator[str]:
 
 def _nouns_of(tree: Tree, verb: Row) -> Iterator[str]:
     for child in tree.children[verb]:
-        if tree.pos[child] == "NOUN" and tree.deps[child] in TOLD_OF:
+        if tree.pos[child] == labels.NOUN and tree.deps[child] in TOLD_OF:
             yield tree.lemmas[child]

@@ -12,11 +12,13 @@ from twosource.language import Document, Lexicon, labels
 from twosource.language.tree import Row, Tree
 from twosource.language.words_times import TimeContextWords
 
-NAMES: Final = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC", "PRODUCT", "LAW", "EVENT"})
+NAMES: Final = frozenset(
+    {labels.PERSON, labels.WORK, labels.ORGANISATION, labels.BUILDING, labels.PRODUCT, labels.LAW, "EVENT"}
+)
 BEFORE: Final = 24
 LAST_WORD: Final = re.compile(r"([\w$#'.]+)[\s(\"“‘]*$")
 NEXT_WORD: Final = re.compile(r"[\s]*([\w%']+)")
-COUNTABLE: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+COUNTABLE: Final = frozenset({labels.NOUN, labels.NAME, labels.ADJECTIVE, labels.NUMERAL, labels.SYMBOL})
 CLOSED: Final = re.compile(r"[^.!?]{0,60}?['’](?!\w)")
 QUOTING: Final = frozenset("\"“‘'")
 
@@ -67,7 +69,7 @@ class Sight:
         tree = self.tree
         for _ in range(4):
             row = tree.heads[row]
-            if tree.pos[row] == "VERB":
+            if tree.pos[row] == labels.VERB:
                 return tree.lemmas[row] in self.words.beginnings
         return False
 
@@ -180,9 +182,13 @@ def _year(sight: Sight, group: Group, atom: Atom) -> bool:
     if before in words.before_year:
         return after not in words.after_count
     row, tree = sight.row(atom.start), sight.tree
-    if row and sight.text[tree.ends[row - 1] : atom.start].isspace() and tree.pos[row - 1] in {"PROPN", "NUM", "SYM"}:
+    if (
+        row
+        and sight.text[tree.ends[row - 1] : atom.start].isspace()
+        and tree.pos[row - 1] in {labels.NAME, labels.NUMERAL, labels.SYMBOL}
+    ):
         return False
-    counts = row + 1 < len(tree) and tree.starts[row + 1] <= atom.end + 1 and tree.tags[row + 1] == "NNS"
+    counts = row + 1 < len(tree) and tree.starts[row + 1] <= atom.end + 1 and tree.tags[row + 1] == labels.PLURAL_NOUN
     return not (counts or before in words.before_count or after in words.after_count)
 
 

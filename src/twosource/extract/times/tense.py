@@ -20,11 +20,11 @@ from twosource.model import Factuality, Modality
 
 Direction = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12
-TEMPORAL: Final = frozenset({"npadvmod", "tmod"})
-COMPLEMENTS: Final = frozenset({*labels.PREDICATIVES, "xcomp"})
+TEMPORAL: Final = frozenset({labels.NOUN_AS_ADVERB, "tmod"})
+COMPLEMENTS: Final = frozenset({*labels.PREDICATIVES, labels.OPEN_COMPLEMENT})
 """What a helper verb before it belongs to: "had been due to meet"."""
-PRESENT: Final = frozenset({"VBP", "VBZ"})
-DETERMINING: Final = frozenset({"det", "amod"})
+PRESENT: Final = frozenset(labels.PRESENT_FORMS)
+DETERMINING: Final = frozenset({labels.DETERMINING, labels.ADJECTIVAL})
 BARE_TIMES: Final = TEMPORAL | {*labels.OBJECTS, *labels.PASSIVE_SUBJECTS}
 MADE: Final = frozenset({*TEMPORAL, *labels.OBJECTS, *labels.PREDICATIVES, labels.APPOSITION, labels.PREPOSED})
 """By which "a day of rest" hangs from "declared Friday a day of rest", as parsers differ."""
@@ -83,7 +83,12 @@ def _reached(sight: Sight, atom: Atom, verb: Row) -> bool:
     """What was so by then had come about: "had 3,000 members by Sunday"; not "was told to leave by Sunday"."""
     words, tree = sight.lexicon.tenses, sight.tree
     by = sight.before(atom.start) in words.reached_by
-    return by and tree.lemmas[verb] in words.reached and tree.tags[verb] == "VBD" and not Clause(tree, verb).auxiliaries
+    return (
+        by
+        and tree.lemmas[verb] in words.reached
+        and tree.tags[verb] == labels.PAST
+        and not Clause(tree, verb).auxiliaries
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,7 @@ def by_calendar(placed: Placed) -> bool:
     if tree.tags[verb] not in PRESENT or clause.auxiliaries or clause.own_subject is None:
         return False
     if tree.lemmas[verb] in placed.words.copulas:
-        return clause.predicative is None and tree.pos[clause.own_subject] == "NOUN"
+        return clause.predicative is None and tree.pos[clause.own_subject] == labels.NOUN
     return tree.lemmas[verb] in placed.words.by_calendar
 
 
@@ -233,7 +238,7 @@ def told_ahead(told: Told) -> bool:
 def may_come(told: Told) -> bool:
     """It may or would come: "would stay shut", "could resume"; not "would not say", "could hear", "could not return"."""
     tree = told.tree
-    modals = {tree.lemmas[helper] for helper in told.clause.auxiliaries if tree.tags[helper] == "MD"}
+    modals = {tree.lemmas[helper] for helper in told.clause.auxiliaries if tree.tags[helper] == labels.MODAL}
     if not modals or told.factuality.modality not in UNSURE:
         return False
     if modals & told.words.ability:
@@ -278,14 +283,14 @@ def _of_governor(sight: Sight, row: Row, atom: Atom) -> Direction:
     if atom.kind in DAYLIKE and any(rule(placed) for rule in DAY_RULES):
         return "future"
     tree, through_noun = sight.tree, False
-    for over in _climb(tree, tree.heads[row] if tree.pos[row] == "DET" else row):
-        if tree.pos[over] == "ADJ" and tree.lemmas[over] in sight.lexicon.tenses.planned_adjectives:
+    for over in _climb(tree, tree.heads[row] if tree.pos[row] == labels.DETERMINER else row):
+        if tree.pos[over] == labels.ADJECTIVE and tree.lemmas[over] in sight.lexicon.tenses.planned_adjectives:
             return "future"
         if tree.pos[over] in labels.VERBAL:
             found = _of_verb(sight, over)
             return "open" if through_noun and found == "past" else found
         head = tree.heads[over]
-        through_noun |= tree.pos[head] in {"NOUN", "PROPN"} and tree.deps[head] not in TEMPORAL
+        through_noun |= tree.pos[head] in labels.NOUNS and tree.deps[head] not in TEMPORAL
     return "open"
 
 
@@ -309,4 +314,4 @@ def _in_present(told: Told) -> bool:
 
 
 def _is_had(tree: Tree, row: Row, words: TenseWords) -> bool:
-    return tree.lemmas[row] in words.perfect and tree.tags[row] == "VBD"
+    return tree.lemmas[row] in words.perfect and tree.tags[row] == labels.PAST

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.quotations import Quotation
+from twosource.language import labels
 from twosource.language.tree import Parsed, Tree
 
 Ints = NDArray[np.int64]
@@ -17,8 +18,8 @@ Codes = NDArray[np.uint64]
 
 # Bits of ``Columns.flags``: which dependents a token has.
 DEPENDENTS: Final = (
-    "nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "agent", "acl", "relcl", "prep", "advcl", "mark", "aux",
-    "auxpass", "neg", "poss", "oprd", "dative", "conj", "prt", "advmod", "npadvmod", "attr", "acomp", "csubj",
+    labels.NOMINAL_SUBJECT, labels.NOMINAL_PASSIVE_SUBJECT, labels.CONTENT, labels.OPEN_COMPLEMENT, labels.DIRECT_OBJECT, "agent", labels.NOUN_CLAUSE, labels.RELATIVE_CLAUSE, labels.PREPOSITION, labels.ADVERBIAL, "mark", labels.AUXILIARY,
+    labels.PASSIVE_AUXILIARY, labels.NEGATION, labels.OWNER, labels.OBJECT_PREDICATIVE, labels.INDIRECT_OBJECT, labels.CONJUNCT, labels.PARTICLE, labels.ADVERB_MODIFIER, labels.NOUN_AS_ADVERB, labels.ATTRIBUTE, labels.ADJECTIVAL_COMPLEMENT, labels.CLAUSE_SUBJECT,
 )  # fmt: skip
 
 

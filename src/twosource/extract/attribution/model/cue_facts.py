@@ -8,21 +8,22 @@ from numpy.typing import NDArray
 from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
 from twosource.extract.attribution.model.decoding import Floats
 from twosource.extract.attribution.model.span_candidates import BORDER, DEPS, POS, ordinal
+from twosource.language import labels
 
 _FACTS: Final = (
-    "nsubj",
-    "nsubjpass",
-    "ccomp",
-    "xcomp",
-    "dobj",
+    labels.NOMINAL_SUBJECT,
+    labels.NOMINAL_PASSIVE_SUBJECT,
+    labels.CONTENT,
+    labels.OPEN_COMPLEMENT,
+    labels.DIRECT_OBJECT,
     "agent",
-    "acl",
-    "prep",
-    "auxpass",
-    "oprd",
+    labels.NOUN_CLAUSE,
+    labels.PREPOSITION,
+    labels.PASSIVE_AUXILIARY,
+    labels.OBJECT_PREDICATIVE,
     "mark",
-    "aux",
-    "prt",
+    labels.AUXILIARY,
+    labels.PARTICLE,
 )
 _FRAMES: Final = ("clause", "quote", "aim", "object", "about", "passive", "noun", "phrase")
 
@@ -66,11 +67,15 @@ def _company(c: Columns, heads: Ints, chance: Floats) -> list[NDArray[np.generic
         around = chance[c.first[head] : c.last[head] + 1].copy()
         around[head - c.first[head]] = 0
         below[i], beside[i], many[i] = inside.max(initial=0), around.max(initial=0), around.sum()
-    subject = c.child("nsubj", "nsubjpass")[heads]
+    subject = c.child("nsubj", labels.NOMINAL_PASSIVE_SUBJECT)[heads]
     density = np.full(len(heads), chance.sum() / max(1, len(c)), dtype=np.float32)
     near = np.where(subject >= 0, subject, 0)
     who = np.where(subject >= 0, ordinal(c.word[near], _PRONOUNS), -1)
-    name = np.where(subject >= 0, ordinal(c.entity[near], ("PERSON", "ORG", "GPE", "NORP")), -1)
+    name = np.where(
+        subject >= 0,
+        ordinal(c.entity[near], (labels.PERSON, labels.ORGANISATION, labels.STATE_OR_TOWN, labels.PEOPLE)),
+        -1,
+    )
     kind = np.where(subject >= 0, ordinal(c.pos[near], POS), -1)
     where = heads / max(1, len(c))
     before = np.where(heads > 0, ordinal(c.word[np.maximum(heads - 1, 0)], BORDER), -1)

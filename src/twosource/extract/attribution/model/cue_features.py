@@ -7,11 +7,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
+from twosource.language import labels
 
 BUCKETS: Final = 1 << 20
 _PRIME: Final = np.uint64(0x9E3779B97F4A7C15)
 _HALF: Final = np.uint64(29)
-_OPEN: Final = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADP", "ADV", "INTJ")
+_OPEN: Final = (
+    labels.VERB,
+    labels.AUXILIARY_VERB,
+    labels.NOUN,
+    labels.NAME,
+    labels.ADJECTIVE,
+    labels.ADPOSITION,
+    labels.ADVERB,
+    labels.INTERJECTION,
+)
 _MARKS: Final = (":", "―", "—", "--")
 Rows = NDArray[np.int32]
 
@@ -73,9 +83,9 @@ def cue_features(columns: Columns, rows: Ints, frame: Codes) -> Rows:
     """
     c = columns
     lemma, dep, flags = c.lemma, c.dep, c.flags
-    subject, thing = c.child("nsubj", "nsubjpass", "csubj"), c.child("dobj")
+    subject, thing = c.child("nsubj", labels.NOMINAL_PASSIVE_SUBJECT, labels.CLAUSE_SUBJECT), c.child("dobj")
     clause, infinitive = c.child("ccomp"), c.child("xcomp")
-    prep, helper = c.child("prep", "agent"), c.child("aux", "auxpass")
+    prep, helper = c.child("prep", "agent"), c.child("aux", labels.PASSIVE_AUXILIARY)
     noun_clause, owner = c.child("acl"), c.child("poss")
     mark = np.where(clause >= 0, at(c.child("mark"), clause).astype(np.int64), -1)
     mark = np.where(clause >= 0, c.child("mark")[clause], -1) if len(c) else mark

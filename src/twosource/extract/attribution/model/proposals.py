@@ -22,6 +22,7 @@ from twosource.extract.attribution.model.windows import Windows, windows_of
 from twosource.extract.attribution.rules.cue_arguments import Parts, parts_of
 from twosource.extract.attribution.rules.cues import Cue, Frame, cues_in, extent
 from twosource.extract.quotations import Quotation
+from twosource.language import labels
 from twosource.language.tree import Parsed, Tree
 from twosource.language.words_frames import FrameWords
 from twosource.text.one_thread import one_thread
@@ -30,8 +31,12 @@ WAYS: Final = 8
 BATCH: Final = 96
 NEAR: Final = 7.0
 DECIMALS: Final = 4
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
-_BY_CHILD: Final[tuple[tuple[str, Frame], ...]] = (("ccomp", "clause"), ("xcomp", "aim"), ("nsubjpass", "passive"))
+_NOMINAL: Final = frozenset(labels.NOUNS)
+_BY_CHILD: Final[tuple[tuple[str, Frame], ...]] = (
+    (labels.CONTENT, "clause"),
+    (labels.OPEN_COMPLEMENT, "aim"),
+    (labels.NOMINAL_PASSIVE_SUBJECT, "passive"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +175,7 @@ def proposal(c: Columns, head: int, cue: Cue | None) -> tuple[int, int, int, Par
 def _likely_frame(tree: Tree, row: int) -> Frame:
     if tree.pos[row] in _NOMINAL:
         return "noun"
-    if tree.pos[row] == "ADP":
+    if tree.pos[row] == labels.ADPOSITION:
         return "phrase"
     return next((frame for dep, frame in _BY_CHILD if tree.child(row, dep) is not None), "object")
 

@@ -10,43 +10,44 @@ from numpy.typing import NDArray
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code
 from twosource.extract.attribution.model.decoding import Floats, Labels
 from twosource.extract.attribution.model.windows import Windows
+from twosource.language import labels
 
 POS: Final = (
-    "VERB",
-    "AUX",
-    "NOUN",
-    "PROPN",
-    "PRON",
-    "ADJ",
-    "ADV",
-    "ADP",
-    "DET",
-    "NUM",
-    "CCONJ",
-    "SCONJ",
-    "PART",
-    "PUNCT",
+    labels.VERB,
+    labels.AUXILIARY_VERB,
+    labels.NOUN,
+    labels.NAME,
+    labels.PRONOUN,
+    labels.ADJECTIVE,
+    labels.ADVERB,
+    labels.ADPOSITION,
+    labels.DETERMINER,
+    labels.NUMERAL,
+    labels.COORDINATOR,
+    labels.SUBORDINATOR,
+    labels.LITTLE_WORD,
+    labels.PUNCTUATION,
 )
 DEPS: Final = (
-    "ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dobj", "pobj", "nsubj", "dep",
-    "csubj", "attr", "oprd", "prep", "appos", "advmod", "npadvmod", "amod", "compound", "nsubjpass", "punct", "cc",
-    "mark", "dative", "agent", "acomp", "aux", "neg",
+    labels.ROOT, labels.CONTENT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL, labels.RELATIVE_CLAUSE, labels.NOUN_CLAUSE, labels.CONJUNCT, labels.PARATAXIS, labels.PREPOSED_CLAUSE, labels.DIRECT_OBJECT, labels.PREPOSED, labels.NOMINAL_SUBJECT, "dep",
+    labels.CLAUSE_SUBJECT, labels.ATTRIBUTE, labels.OBJECT_PREDICATIVE, labels.PREPOSITION, labels.APPOSITION, labels.ADVERB_MODIFIER, labels.NOUN_AS_ADVERB, labels.ADJECTIVAL, labels.COMPOUND, labels.NOMINAL_PASSIVE_SUBJECT, labels.STOP, labels.CONJUNCTION,
+    "mark", labels.INDIRECT_OBJECT, "agent", labels.ADJECTIVAL_COMPLEMENT, labels.AUXILIARY, labels.NEGATION,
 )  # fmt: skip
 _CUT: Final = (
-    "prep",
-    "advcl",
-    "relcl",
-    "acl",
-    "conj",
-    "cc",
-    "appos",
-    "npadvmod",
-    "advmod",
-    "ccomp",
-    "dobj",
+    labels.PREPOSITION,
+    labels.ADVERBIAL,
+    labels.RELATIVE_CLAUSE,
+    labels.NOUN_CLAUSE,
+    labels.CONJUNCT,
+    labels.CONJUNCTION,
+    labels.APPOSITION,
+    labels.NOUN_AS_ADVERB,
+    labels.ADVERB_MODIFIER,
+    labels.CONTENT,
+    labels.DIRECT_OBJECT,
     "mark",
-    "nsubj",
-    "xcomp",
+    labels.NOMINAL_SUBJECT,
+    labels.OPEN_COMPLEMENT,
 )
 BORDER: Final = (
     ",", ".", "and", "but", "-", "--", "—", "–", ":", ";", '"', "”", "“", "(", ")", "that", "as", "in", "to", "or", "?",
@@ -55,18 +56,18 @@ BORDER: Final = (
     "he", "she", "they", "it", "we", "i", "you", "a", "the", "from", "than", "so", "including", "saying", "adding",
 )  # fmt: skip
 _ROOTS: Final = (
-    "ccomp",
-    "xcomp",
-    "dobj",
-    "prep",
-    "nsubj",
-    "advcl",
-    "parataxis",
-    "acl",
-    "nsubjpass",
-    "npadvmod",
-    "advmod",
-    "oprd",
+    labels.CONTENT,
+    labels.OPEN_COMPLEMENT,
+    labels.DIRECT_OBJECT,
+    labels.PREPOSITION,
+    labels.NOMINAL_SUBJECT,
+    labels.ADVERBIAL,
+    labels.PARATAXIS,
+    labels.NOUN_CLAUSE,
+    labels.NOMINAL_PASSIVE_SUBJECT,
+    labels.NOUN_AS_ADVERB,
+    labels.ADVERB_MODIFIER,
+    labels.OBJECT_PREDICATIVE,
 )
 OWN: Final = 6
 
@@ -199,7 +200,18 @@ def _other_ends(grid: Grid, i: int, base: Labels, end: int, size: int) -> list[i
 
 
 _SPLITS: Final = frozenset(
-    DEPS.index(name) + 1 for name in ("prep", "advcl", "relcl", "acl", "conj", "appos", "npadvmod", "ccomp", "advmod")
+    DEPS.index(name) + 1
+    for name in (
+        labels.PREPOSITION,
+        labels.ADVERBIAL,
+        labels.RELATIVE_CLAUSE,
+        labels.NOUN_CLAUSE,
+        labels.CONJUNCT,
+        labels.APPOSITION,
+        labels.NOUN_AS_ADVERB,
+        labels.CONTENT,
+        labels.ADVERB_MODIFIER,
+    )
 )
 _LOOSE: Final = frozenset(BORDER.index(mark) + 1 for mark in (",", "and", "but", "-", "--", "—", "–", ":", ";", "or"))
 

@@ -10,9 +10,9 @@ from twosource.language import Row, Tree, labels
 from twosource.language.clause import subject_of
 from twosource.model import Span
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # "can be heard saying: …"
+_SUBJECTS = frozenset(labels.NOMINAL_SUBJECTS)  # "can be heard saying: …"
 _SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})
-_NOUN_WORDS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_NOUN_WORDS = frozenset({labels.DETERMINER, labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL})
 _LONGEST_NOUN = 8  # words of a noun phrase that was not parsed as one
 _HIGHEST = 12  # heads up from a quotation; longer ways lead out of its clause
 _SCORE = 0.3
@@ -79,7 +79,7 @@ def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span
     for _ in range(_HIGHEST):
         for child in tree.children[row]:
             if (
-                tree.deps[child] == "nsubj"
+                tree.deps[child] == labels.NOMINAL_SUBJECT
                 and not _holds(tree, child, rows)
                 and _can_speak(reading, tree, quotation, child)
             ):
@@ -103,7 +103,7 @@ def _phrase(tree: Tree, row: int) -> Span:
     """A noun with what stands before it and what hangs from it, up to a clause of its own."""
     last = row
     for child in tree.children[row]:
-        if child > row and tree.deps[child] in {"prep", "appos", "compound", "flat", "case"}:
+        if child > row and tree.deps[child] in {labels.PREPOSITION, labels.APPOSITION, labels.COMPOUND, "flat", "case"}:
             last = max(last, tree.rights[child])
     return tree.span(tree.lefts[row], last)
 
@@ -139,7 +139,7 @@ def _noun_phrase(tree: Tree, row: int) -> int | None:
     last = row
     while last < len(tree) and last - row < _LONGEST_NOUN and tree.pos[last] in _NOUN_WORDS:
         last += 1
-    return last - 1 if last > row and tree.pos[last - 1] in {"NOUN", "PROPN"} else None
+    return last - 1 if last > row and tree.pos[last - 1] in labels.NOUNS else None
 
 
 def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
@@ -154,7 +154,7 @@ def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Sp
     if (
         not rows
         or not any((block, row) in reading.cast.at for row in rows)
-        or any(tree.pos[row] in {"VERB", "AUX"} for row in rows)
+        or any(tree.pos[row] in labels.VERBAL for row in rows)
     ):
         return None
     return name, "rule: the name before a colon opens the paragraph"
@@ -181,7 +181,7 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
         return None
     first = tree.sentences[tree.sentence_of[at]][0]
     saying_verbs = reading.document.lexicon.frames.say
-    saying = [Row(row) for row in range(first, at) if tree.pos[row] == "VERB" and tree.lemmas[row] in saying_verbs]
+    saying = [Row(row) for row in range(first, at) if tree.pos[row] == labels.VERB and tree.lemmas[row] in saying_verbs]
     of_saying = subject_of(tree, saying[-1]) if saying else None
     subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS]
     # "As the prisoner is led away, a woman is heard saying": who says it, else whom the sentence is about.
@@ -200,7 +200,11 @@ def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
     row = bisect_left(tree.starts, quotation.outer.start) - 1
     while row >= 0 and tree.words[row] in {",", ":", "that"}:
         row -= 1
-    if row < 0 or tree.tags[row] != "VBG" or tree.words[row].lower() not in tree.lexicon.quotation_shapes.sayings:
+    if (
+        row < 0
+        or tree.tags[row] != labels.GERUND
+        or tree.words[row].lower() not in tree.lexicon.quotation_shapes.sayings
+    ):
         return None
     for _ in range(_HIGHEST):
         for child in tree.children[row]:

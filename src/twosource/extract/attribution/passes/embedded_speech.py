@@ -9,17 +9,17 @@ from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.attribution.rules.cue_arguments import parts_of, runs
 from twosource.extract.attribution.rules.cues import cues_in
 from twosource.extract.entities.outlets import outlet_in
-from twosource.language import Tree
+from twosource.language import Tree, labels
 from twosource.language.words_frames import FrameWords
 from twosource.model import Span
 
 _JOINING: Final = frozenset({"with", "while", "though", "although", "but", "and", "whereas"})
-_LOOSE: Final = frozenset({"conj", "advcl", "pcomp", "parataxis", "ccomp"})
+_LOOSE: Final = frozenset({labels.CONJUNCT, labels.ADVERBIAL, labels.PREPOSED_CLAUSE, labels.PARATAXIS, labels.CONTENT})
 _CLAUSES: Final = frozenset({"clause", "quote", "aim", "object"})
 _SCORE: Final = 0.3
 _REASON: Final = "rule: a second source behind the words of the first"
 _CARRIED: Final = "rule: who speaks in what an outlet reports"
-_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_SUBJECTS: Final = labels.NOMINAL_SUBJECTS
 _BACK: Final = 3  # words between what joins a clause and its first word
 _LEAST: Final = 3  # words that are left of what the first one says
 
@@ -64,7 +64,7 @@ def _inside(tree: Tree | None, span: Span, words: FrameWords) -> Iterator[Draft]
     """What each verb of saying inside reported words reports, by its own subject."""
     rows = tree.rows(span) if tree is not None else range(0)
     for row in rows:
-        inner = _other(tree, row, rows, words) if tree is not None and tree.pos[row] == "VERB" else None
+        inner = _other(tree, row, rows, words) if tree is not None and tree.pos[row] == labels.VERB else None
         if inner is not None:
             yield inner
 
@@ -98,7 +98,7 @@ def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
         if tree.words[joint].lower() not in _JOINING:
             continue
         near = range(joint + 1, min(rows.stop, joint + 1 + 2 * _LEAST * _BACK))
-        verbs = (row for row in near if tree.pos[row] in {"VERB", "AUX"} and tree.deps[row] in _LOOSE)
+        verbs = (row for row in near if tree.pos[row] in labels.VERBAL and tree.deps[row] in _LOOSE)
         verb = next((row for row in verbs if joint <= tree.lefts[row] <= joint + _BACK + 1), None)
         if verb is not None:
             yield joint, verb
@@ -114,7 +114,7 @@ def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
 def _other(tree: Tree, verb: int, rows: range, words: FrameWords) -> Draft | None:
     """What the rules find at the verb, if another subject in ``rows`` says it."""
     subject = tree.child(verb, *_SUBJECTS)
-    if subject is None or subject not in rows or tree.pos[subject] == "PRON":
+    if subject is None or subject not in rows or tree.pos[subject] == labels.PRONOUN:
         return None
     for cue in cues_in(tree, [-1] * len(tree), words):
         if cue.row != verb or cue.frame not in _CLAUSES:

@@ -26,10 +26,10 @@ def _in_tree(reading: Reading, tree: Tree) -> Iterator[tuple[Span, Draft]]:
     """From each verb of quoting to its "saying", and what is said."""
     words = reading.document.lexicon.attribution
     for row in tree.all_rows:
-        if tree.lemmas[row] not in words.quoting or tree.pos[row] != "VERB":
+        if tree.lemmas[row] not in words.quoting or tree.pos[row] != labels.VERB:
             continue
         behind = next((c for c in tree.children[row] if c > row and tree.lemmas[c] in words.quoting_as), None)
-        saying = tree.child(behind, "pcomp") if behind is not None else None
+        saying = tree.child(behind, labels.PREPOSED_CLAUSE) if behind is not None else None
         if saying is not None and tree.lemmas[saying] in reading.document.lexicon.frames.say:
             draft = _draft(tree, Clause(tree, row), saying)
             if draft is not None:
@@ -98,7 +98,7 @@ def _speaking(reading: Reading, draft: Draft) -> Span | None:
     for span in draft.content if inside else ():
         tree = reading.tree_of(span)
         for row in tree.rows(span) if tree is not None else ():
-            if tree is None or tree.pos[row] != "VERB" or tree.lemmas[row] not in saying:
+            if tree is None or tree.pos[row] != labels.VERB or tree.lemmas[row] not in saying:
                 continue
             place = tree.span(row, row)
             own = tree.child(row, *labels.SUBJECTS)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
 from twosource.extract.entities.descriptions import behind_label, is_title
-from twosource.language import Tree
+from twosource.language import Tree, labels
 from twosource.model import Span
 
 _MARKS = "\"'“‘«„"
-_PROPER = frozenset({"NNP", "NNPS"})
+_PROPER = frozenset(labels.NAME_TAGS)
 
 
 def source_extent(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -46,8 +46,8 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
         return draft
     cue, rows = tree.rows(draft.cue), tree.rows(draft.content[0])
     head = next((row for row in cue if tree.lemmas[row] in reading.document.lexicon.frames.addressing), None)
-    hearer = tree.child(head, "dobj", "dative") if head is not None else None
-    clause = tree.child(head, "ccomp") if head is not None else None
+    hearer = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT) if head is not None else None
+    clause = tree.child(head, labels.CONTENT) if head is not None else None
     if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0] or tree.lefts[clause] <= hearer:
         return draft
     if tree.lefts[clause] not in rows or reading.text[draft.content[0].start] in _MARKS:
@@ -70,7 +70,11 @@ def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of a verb in a phrase with "with", where another one is taken for it: "with some drivers claiming"."""
     rows = tree.rows(cue)
     head = next((row for row in rows if tree.heads[row] not in rows), None)
-    subject = tree.child(head, "nsubj") if head is not None and tree.deps[head] == "pcomp" else None
+    subject = (
+        tree.child(head, labels.NOMINAL_SUBJECT)
+        if head is not None and tree.deps[head] == labels.PREPOSED_CLAUSE
+        else None
+    )
     if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
     return tree.span(tree.lefts[subject], subject)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.language import Clause, Row
+from twosource.language import Clause, Row, labels
 from twosource.model import Polarity, Span
 
 _REASON: Final = "nobody is reported to have said it: the outlet says that they did not"
@@ -32,7 +32,7 @@ def _is_unsaid(reading: Reading, draft: Draft) -> bool:
     if tree is None or cue is None:
         return False
     words = reading.document.lexicon.attribution
-    verbs = [Row(row) for row in tree.rows(cue) if tree.pos[row] == "VERB"]
+    verbs = [Row(row) for row in tree.rows(cue) if tree.pos[row] == labels.VERB]
     refused = [Clause(tree, row).complement for row in verbs if tree.lemmas[row] in words.refusing]
     if any(clause is not None and clause.lemma in words.telling for clause in refused):
         return True

@@ -38,7 +38,13 @@ def _behind_opener(reading: Reading, tree: Tree, head: Row) -> Span | None:
     openers = reading.document.lexicon.attribution.clause_openers
     row = Row(head - 1)
     for _ in range(_HIGHEST_CLIMB):
-        if row < 0 or tree.pos[row] not in {"NOUN", "PROPN", "ADP", "DET", "ADJ"}:
+        if row < 0 or tree.pos[row] not in {
+            labels.NOUN,
+            labels.NAME,
+            labels.ADPOSITION,
+            labels.DETERMINER,
+            labels.ADJECTIVE,
+        }:
             return None
         over = tree.heads[row]
         if tree.deps[row] == labels.PREPOSED and tree.lemmas[over] in openers and over < row:

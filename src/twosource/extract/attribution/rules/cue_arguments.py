@@ -5,12 +5,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.attribution.rules.cues import Cue
+from twosource.language import labels
 from twosource.language.tree import Tree
 
 Rows = frozenset[int]
-SUBJECTS: Final = ("nsubj", "csubj")
-LEADING: Final = frozenset({"punct", "cc"})
-DEPENDENT: Final = frozenset({"advcl", "xcomp", "conj", "ccomp", "prep", "pcomp"})
+SUBJECTS: Final = labels.SUBJECTS
+LEADING: Final = frozenset({labels.STOP, labels.CONJUNCTION})
+DEPENDENT: Final = frozenset(
+    {
+        labels.ADVERBIAL,
+        labels.OPEN_COMPLEMENT,
+        labels.CONJUNCT,
+        labels.CONTENT,
+        labels.PREPOSITION,
+        labels.PREPOSED_CLAUSE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +58,15 @@ def _source(tree: Tree, row: int, depth: int = 4) -> Rows:
     if depth == 0 or tree.heads[row] == row:
         return frozenset()
     head = tree.heads[row]
-    if tree.deps[row] in {"acl", "relcl"} and tree.pos[head] in {"NOUN", "PROPN", "PRON"}:
+    if tree.deps[row] in labels.RELATIVE and tree.pos[head] in labels.NOMINAL:
         kept = (
             frozenset(range(tree.lefts[head], tree.lefts[row]))
-            if tree.deps[row] == "acl"
+            if tree.deps[row] == labels.NOUN_CLAUSE
             else under(tree, head) - under(tree, row)
         )
         return _trimmed(tree, kept)
     if tree.deps[row] in DEPENDENT:
-        passive = tree.child(head, "nsubjpass")
+        passive = tree.child(head, labels.NOMINAL_PASSIVE_SUBJECT)
         if passive is not None:
             return _trimmed(tree, under(tree, passive))
         return _source(tree, head, depth - 1)
@@ -66,18 +76,30 @@ def _source(tree: Tree, row: int, depth: int = 4) -> Rows:
 def _complement(tree: Tree, cue: Cue) -> Rows:
     """What the verb's frame says is its content."""
     row = cue.row
-    if cue.frame == "quote" and tree.deps[row] in {"parataxis", "ccomp"}:
+    if cue.frame == "quote" and tree.deps[row] in labels.REPORTED:
         head = tree.heads[row]
         return _trimmed(tree, under(tree, head) - under(tree, row))
     if cue.frame in {"clause", "quote"}:
-        clauses = [child for child in tree.children[row] if tree.deps[child] == "ccomp"]
+        clauses = [child for child in tree.children[row] if tree.deps[child] == labels.CONTENT]
         return _spread(tree, clauses)
     if cue.frame == "aim":
-        return _spread(tree, [child for child in tree.children[row] if tree.deps[child] == "xcomp"])
+        return _spread(tree, [child for child in tree.children[row] if tree.deps[child] == labels.OPEN_COMPLEMENT])
     if cue.frame == "about":
-        preps = [child for child in tree.children[row] if tree.deps[child] == "prep" and child <= cue.last]
+        preps = [child for child in tree.children[row] if tree.deps[child] == labels.PREPOSITION and child <= cue.last]
         return _spread(tree, preps)
-    behind = [c for c in tree.children[row] if c > row and tree.deps[c] in {"dobj", "oprd", "prep", "xcomp", "dative"}]
+    behind = [
+        c
+        for c in tree.children[row]
+        if c > row
+        and tree.deps[c]
+        in {
+            labels.DIRECT_OBJECT,
+            labels.OBJECT_PREDICATIVE,
+            labels.PREPOSITION,
+            labels.OPEN_COMPLEMENT,
+            labels.INDIRECT_OBJECT,
+        }
+    ]
     return _spread(tree, behind)
 
 
@@ -87,7 +109,7 @@ def _spread(tree: Tree, children: Iterable[int]) -> Rows:
 
 def _of_phrase(tree: Tree, cue: Cue, own: Rows) -> Parts:
     to = min(cue.row + 1, len(tree) - 1)
-    named = tree.child(to, "pobj")
+    named = tree.child(to, labels.PREPOSED)
     source = _trimmed(tree, under(tree, named)) if named is not None else frozenset()
     first, last = tree.sentences[tree.sentence_of[cue.row]]
     content = frozenset(range(first, last)) - own - source - frozenset({to})
@@ -95,17 +117,21 @@ def _of_phrase(tree: Tree, cue: Cue, own: Rows) -> Parts:
 
 
 def _of_noun(tree: Tree, cue: Cue, own: Rows) -> Parts:
-    owner = tree.child(cue.row, "poss")
+    owner = tree.child(cue.row, labels.OWNER)
     source = _trimmed(tree, under(tree, owner)) if owner is not None else frozenset()
-    clauses = [child for child in tree.children[cue.row] if tree.deps[child] in {"acl", "ccomp"}]
+    clauses = [child for child in tree.children[cue.row] if tree.deps[child] in {labels.NOUN_CLAUSE, labels.CONTENT}]
     return Parts(source=source, content=_spread(tree, clauses) - own - source)
 
 
 def _of_passive(tree: Tree, cue: Cue, own: Rows) -> Parts:
     agent = tree.child(cue.row, "agent")
-    named = tree.child(agent, "pobj") if agent is not None else None
+    named = tree.child(agent, labels.PREPOSED) if agent is not None else None
     source = _trimmed(tree, under(tree, named)) if named is not None else frozenset()
-    children = [c for c in tree.children[cue.row] if tree.deps[c] in {"nsubjpass", "xcomp", "ccomp", "prep"}]
+    children = [
+        c
+        for c in tree.children[cue.row]
+        if tree.deps[c] in {labels.NOMINAL_PASSIVE_SUBJECT, labels.OPEN_COMPLEMENT, labels.CONTENT, labels.PREPOSITION}
+    ]
     return Parts(source=source, content=_spread(tree, children) - own - source)
 
 
@@ -114,7 +140,7 @@ def _trimmed(tree: Tree, rows: Rows) -> Rows:
     kept = sorted(rows)
     while kept and _leads(tree, kept[0]):
         kept.pop(0)
-    while kept and tree.pos[kept[-1]] == "PUNCT" and tree.words[kept[-1]] not in "”\"'’''":
+    while kept and tree.pos[kept[-1]] == labels.PUNCTUATION and tree.words[kept[-1]] not in "”\"'’''":
         kept.pop()
     return frozenset(kept)
 
@@ -123,8 +149,8 @@ def _leads(tree: Tree, row: int) -> bool:
     """Whether the word only joins what follows to what came before."""
     if tree.words[row] in "“\"'‘``":
         return False
-    joins = tree.deps[row] == "advmod" and tree.words[row] == "However"
-    return tree.deps[row] in LEADING or tree.pos[row] == "PUNCT" or joins
+    joins = tree.deps[row] == labels.ADVERB_MODIFIER and tree.words[row] == "However"
+    return tree.deps[row] in LEADING or tree.pos[row] == labels.PUNCTUATION or joins
 
 
 def runs(rows: Rows) -> Iterator[tuple[int, int]]:

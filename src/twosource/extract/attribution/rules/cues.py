@@ -4,13 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.language.words_frames import FrameWords
 
 Frame = Literal["clause", "quote", "aim", "object", "about", "passive", "noun", "phrase", "label"]
 BESIDE: Final = 4
-NEAR: Final = frozenset({"nsubj", "dobj", "dative", "npadvmod", "advmod"})
-WITH_VERB: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
+NEAR: Final = frozenset(
+    {
+        labels.NOMINAL_SUBJECT,
+        labels.DIRECT_OBJECT,
+        labels.INDIRECT_OBJECT,
+        labels.NOUN_AS_ADVERB,
+        labels.ADVERB_MODIFIER,
+    }
+)
+WITH_VERB: Final = frozenset({labels.AUXILIARY, labels.PASSIVE_AUXILIARY, labels.NEGATION, labels.ADVERB_MODIFIER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +49,13 @@ def cues_in(tree: Tree, quoted: Sequence[int], frames: FrameWords) -> Iterator[C
 
 def _frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords) -> Frame | None:
     pos = tree.pos[row]
-    if pos in {"VERB", "AUX"}:
+    if pos in labels.VERBAL:
         return _verb_frame(tree, row, quoted, frames)
-    if pos == "NOUN" and tree.lemmas[row] in frames.nouns and tree.child(row, "acl", "ccomp") is not None:
+    if (
+        pos == labels.NOUN
+        and tree.lemmas[row] in frames.nouns
+        and tree.child(row, labels.NOUN_CLAUSE, labels.CONTENT) is not None
+    ):
         return "noun"
     following = tree.words[row + 1 : row + 2]
     return "phrase" if tree.lemmas[row] in frames.according and frames.according_behind & set(following) else None
@@ -52,17 +65,21 @@ def _verb_frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords)
     lemma = tree.lemmas[row]
     if tree.words[row].lower() in frames.according and frames.according_behind & set(tree.words[row + 1 : row + 2]):
         return "phrase"
-    clause = lemma in frames.clause and tree.child(row, "ccomp") is not None
+    clause = lemma in frames.clause and tree.child(row, labels.CONTENT) is not None
     if quoted[row] >= 0 and not (clause and lemma in frames.say):
         return None  # what speakers think and want inside their speech is theirs
     if _of_nobody(tree, row, frames):
         return None
     tests: tuple[tuple[Frame, bool], ...] = (
-        ("passive", lemma in frames.passive and tree.child(row, "auxpass", "nsubjpass") is not None),
+        (
+            "passive",
+            lemma in frames.passive
+            and tree.child(row, labels.PASSIVE_AUXILIARY, labels.NOMINAL_PASSIVE_SUBJECT) is not None,
+        ),
         ("clause", clause),
         ("quote", lemma in frames.say and _brings_speech(tree, row, quoted)),
-        ("aim", lemma in frames.aim and tree.child(row, "xcomp") is not None),
-        ("object", lemma in frames.object and tree.child(row, "dobj") is not None),
+        ("aim", lemma in frames.aim and tree.child(row, labels.OPEN_COMPLEMENT) is not None),
+        ("object", lemma in frames.object and tree.child(row, labels.DIRECT_OBJECT) is not None),
         ("about", any((lemma, tree.lemmas[child]) in frames.about for child in tree.children[row])),
     )
     return next((frame for frame, met in tests if met), None)
@@ -71,12 +88,12 @@ def _verb_frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords)
 def _brings_speech(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
     """Whether the verb is put beside or into speech, or leads over to the next block with a colon."""
     leads = tree.words[-1] == ":" and tree.sentence_of[row] == len(tree.sentences) - 1
-    return leads or tree.deps[row] == "parataxis" or _beside_quotation(tree, row, quoted)
+    return leads or tree.deps[row] == labels.PARATAXIS or _beside_quotation(tree, row, quoted)
 
 
 def _of_nobody(tree: Tree, row: int, frames: FrameWords) -> bool:
     """Whether the verb's own subject names nobody who could say anything ("I", "you", "there")."""
-    subject = tree.child(row, "nsubj", "expl")
+    subject = tree.child(row, labels.NOMINAL_SUBJECT, "expl")
     return subject is not None and tree.words[subject].lower() in frames.empty
 
 
@@ -101,8 +118,12 @@ def extent(tree: Tree, row: int, frame: Frame) -> tuple[int, int]:
         return row, row
     while first > 0 and tree.heads[first - 1] == row and tree.deps[first - 1] in WITH_VERB:
         first -= 1
-    while last + 1 < len(tree) and tree.heads[last + 1] == row and tree.deps[last + 1] in {"prt", "neg"}:
+    while (
+        last + 1 < len(tree)
+        and tree.heads[last + 1] == row
+        and tree.deps[last + 1] in {labels.PARTICLE, labels.NEGATION}
+    ):
         last += 1
-    if frame == "about" and last + 1 < len(tree) and tree.deps[last + 1] == "prep":
+    if frame == "about" and last + 1 < len(tree) and tree.deps[last + 1] == labels.PREPOSITION:
         last += 1
     return first, last
