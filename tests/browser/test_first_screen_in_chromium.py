@@ -151,8 +151,7 @@ def test_an_article_that_is_not_laid_out_yet_opens_at_the_very_words(chromium: C
     link = '(//blockquote//a[@class="theirs"])[1]'
     words = chromium.driver.find_element("xpath", f"{link}/b").text
     chromium.click(link)
-    chromium.run("return new Promise((done) => setTimeout(done, 60))")
-    assert words[:20] in str(chromium.run("return document.querySelector('.articles .hit').textContent"))
+    assert words[:20] in chromium.driver.find_element("css selector", ".articles .hit").text
 
 
 def test_the_picture_is_saved_as_svg_without_scripts_and_as_png_with_them(chromium: Chromium) -> None:

@@ -69,9 +69,9 @@ def go(chromium: Chromium, server: Served, path: str) -> None:
 
 
 def until(chromium: Chromium, part: str) -> None:
-    """Wait for an address that has a part."""
+    """Wait for an address that has a part, and is no longer that of a form."""
     end = time.monotonic() + 60
-    while part not in chromium.driver.current_url:
+    while part not in chromium.driver.current_url or "/correct" in chromium.driver.current_url:
         assert time.monotonic() < end, chromium.driver.current_url
         time.sleep(0.05)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from invented import english
@@ -13,6 +14,8 @@ from twosource.web import application
 from twosource.web.kept import Kept
 from twosource.web.serving import shelf_of
 from web.served import FERRY, HOME, TOLL, VOTE, asking
+
+WHEN = "2031-05-15T09:00:00+00:00"
 
 
 def raw(text: str, outlet: str) -> Raw:
@@ -108,3 +111,52 @@ def test_over_a_library_articles_go_where_they_fit(kept: Kept) -> None:
             assert client.get(f"/stories/{card.id}/correct").status_code == 200
         assert "<mark>" in client.get("/search?q=scraping").text
         assert client.get("/search?q=%22%22%28").status_code == 200
+
+
+def test_the_list_tells_what_is_contested_of_stories_that_were_looked_at_since_they_grew(kept: Kept) -> None:
+    ferry = next(card.id for card in kept.cards() if card.outlets == ("The Velm Gull",))
+    assert {card.contested for card in kept.cards()} == {None}
+    kept.story(ferry)
+    told = {card.id: card for card in kept.cards()}
+    assert told[ferry].contested == 0
+    assert told[ferry].sources == 2
+    kept.add([raw(TOLL, "Bay Ledger")], into=ferry, split=False, progress=silent)
+    looked = next(card for card in kept.cards() if card.id == ferry)
+    assert (looked.articles, looked.contested) == (2, 1)
+    with Library.open(Path(kept.place), Options(parser=english()), create=False) as library:
+        moved = library.story(next(card.id for card in kept.cards() if card.outlets == ("Sandry Post",))).articles[0].id
+        library.correct(Edit(kind="move_article", subject=moved, target=ferry, at=WHEN))
+    grown = next(card for card in kept.cards() if card.id == ferry)
+    assert (grown.articles, grown.contested) == (3, None), "what it grew by was not laid beside the others yet"
+
+
+def test_a_story_of_several_events_is_split_by_corrections_that_hold(kept: Kept) -> None:
+    ferry, vote = (
+        next(card.id for card in kept.cards() if card.outlets == (outlet,))
+        for outlet in ("The Velm Gull", "Sandry Post")
+    )
+    assert kept.merge(vote, ferry, silent) == ferry
+    assert [card.articles for card in kept.cards()] == [2]
+    parts = kept.split(ferry, silent)
+    assert len(parts) == 2
+    assert sorted(kept.story(name).articles[0].outlet for name in parts) == ["Sandry Post", "The Velm Gull"]
+    assert kept.edits(parts[1])[-1].why == "another event"
+
+
+def test_a_story_of_one_event_stays_whole(kept: Kept) -> None:
+    name = kept.cards()[0].id
+    assert kept.split(name, silent) == (name,)
+
+
+def test_a_feed_reader_follows_a_library_and_is_told_where_nothing_changed(kept: Kept) -> None:
+    options = Options(parser=english())
+    with asking(application(kept, options), HOME) as client:
+        answer = client.get("/feed.atom")
+        found = feedparser.parse(answer.content)
+        assert not found.bozo
+        assert {entry.title for entry in found.entries} == {card.title for card in kept.cards()}
+        again = client.get("/feed.atom", headers={"if-none-match": answer.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+        kept.add([raw(TOLL, "Bay Ledger")], into=kept.cards()[0].id, split=False, progress=silent)
+        assert client.get("/feed.atom").headers["etag"] != answer.headers["etag"]
+        assert "/feed.atom" in client.get("/").text

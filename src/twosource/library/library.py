@@ -8,14 +8,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from twosource import __version__
 from twosource.errors import FormatError, LibraryError, NotInLibraryError, QueryError
 from twosource.library import correcting
 from twosource.library.adding import Added, Adding, headline
-from twosource.library.made import made_by
+from twosource.library.made import ingredients, made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
-from twosource.model import FORMAT, Edit, FeedState, Findings, Gap, Raw, Story, content_id
+from twosource.model import Edit, FeedState, Findings, Gap, Raw, Story
 from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.pipeline import Options, findings_in, raws_of, story_of
@@ -165,7 +164,7 @@ class Library:
             members = stories.members_of(self._db, name)
             made = replace(self._options, edits=edits.edits_in(self._db, name))
             agencies = articles.earlier_agencies(self._db, members)
-            made_of = _made_of(members, made, agencies)
+            made_of = ingredients(members, made, agencies)
             kept = stories.laid(self._db, name, made_of)
             if kept:
                 with suppress(FormatError):
@@ -178,6 +177,13 @@ class Library:
         story = story_of(findings, made, gaps)
         self._keep(name, made_of, story)
         return story
+
+    def last_laid(self, name: str) -> Story | None:
+        """A story as it was last laid side by side, which may be without its newest articles; None if it never was."""
+        with reading(self._db, self.path), suppress(FormatError):
+            kept = stories.laid_last(self._db, name)
+            return Story.from_json(kept) if kept else None
+        return None
 
     def _keep(self, name: str, made_of: str, story: Story) -> None:
         """Keep what was laid out. Whoever may only read, or finds another writing, does without."""
@@ -338,9 +344,3 @@ class Library:
         """The corrections in force, in order; of one story, those that bear on it."""
         with reading(self._db, self.path):
             return edits.edits_in(self._db, story)
-
-
-def _made_of(members: tuple[str, ...], options: Options, agencies: dict[str, tuple[str, ...]]) -> str:
-    """What a story is made of, as an id: where this is the same, so is the story."""
-    tables = (sorted((options.aliases or {}).items()), sorted((options.publishers or {}).items()))
-    return content_id("k", __version__, FORMAT, *members, agencies, options.settings, tables, options.edits)

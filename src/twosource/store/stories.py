@@ -223,6 +223,12 @@ def laid(db: sqlite3.Connection, story: str, made_of: str) -> str | None:
     return row and str(row["json"])
 
 
+def laid_last(db: sqlite3.Connection, story: str) -> str | None:
+    """The story as it was last laid out, whatever has come since."""
+    row = db.execute("SELECT json FROM laid WHERE story = ?", (story,)).fetchone()
+    return row and str(row["json"])
+
+
 def put_laid(db: sqlite3.Connection, story: str, made_of: str, json: str) -> None:
     """Keep a story as it was laid out."""
     db.execute("INSERT OR REPLACE INTO laid VALUES (?, ?, ?)", (story, made_of, json))

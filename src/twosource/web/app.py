@@ -28,6 +28,7 @@ _WORDS: Final = {404: "There is no such page.", 405: "This cannot be done here."
 ROUTES: Final = (
     Route("/", stories.index),
     Route("/search", stories.search),
+    Route("/feed.atom", stories.feed),
     Route("/new", making.new, methods=["GET"]),
     Route("/new", posted(making.make), methods=["POST"]),
     Route("/stories/{story}", stories.story),

@@ -5,15 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from twosource import pipeline
 from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndoError, NotInLibraryError
-from twosource.library import Library, Query
+from twosource.library import Library, Query, StoryCard
 from twosource.model import GAP_CODES, Edit, Gap, Raw, Story
 from twosource.pipeline import Options, clean_one
 from twosource.ports import Progress
+from twosource.web.cards import card_of
 from twosource.web.finding import anchor_of
 from twosource.web.shelf import Card, Hit, Made, now
 
 _HITS: Final = 100
+_LOOKED_AT: Final = 500  # stories of the list, the newest, that are looked into; older ones are counted only
 _UNTOUCHED: Final = "no correction was made in this library"
 _ELSEWHERE: Final = "the last correction in this library was made to another story"
 
@@ -33,6 +36,7 @@ class Kept:
         self.place = str(path)
         self._path = path
         self._options = options
+        self._cards: dict[str, tuple[StoryCard, Card]] = {}
         self._open().close()
 
     def _open(self, progress: Progress | None = None) -> Library:
@@ -40,19 +44,26 @@ class Kept:
         return Library.open(self._path, options, create=False)
 
     def cards(self) -> tuple[Card, ...]:
-        """All stories, the newest first."""
+        """All stories, the newest first; what is contested, new and shared of those that were laid side by side since they last grew."""
         with self._open() as library:
-            return tuple(
-                Card(
-                    id=one.id,
-                    title=one.title,
-                    outlets=one.outlets,
-                    articles=one.articles,
-                    first=one.first,
-                    last=one.last,
-                )
-                for one in library.stories()
-            )
+            found = library.stories()
+            return tuple(self._card(library, one, looks=place < _LOOKED_AT) for place, one in enumerate(found))
+
+    def _card(self, library: Library, one: StoryCard, *, looks: bool) -> Card:
+        """A story as the library counts it, with what laying it side by side found where that was done with just these articles."""
+        plain = Card(
+            id=one.id, title=one.title, outlets=one.outlets, articles=one.articles, first=one.first, last=one.last
+        )
+        if not looks:
+            return plain
+        known = self._cards.get(one.id)
+        if known is None or known[0] != one:
+            laid = library.last_laid(one.id)
+            full = card_of(one.id, laid) if laid and len(laid.articles) == one.articles else None
+            if full is None:
+                return plain
+            known = self._cards[one.id] = (one, replace(full, first=one.first, last=one.last))
+        return known[1]
 
     def story(self, name: str) -> Story:
         """A story by its whole id."""
@@ -122,9 +133,28 @@ class Kept:
             return goal
 
     def split(self, story: str, progress: Progress) -> tuple[str, ...]:
-        """Its own articles: the library groups what it takes in by itself."""
-        del progress
-        return (story,)
+        """Move the articles of each other event into a story of its own, each by a correction that holds."""
+        with self._open(progress) as library:
+            held = library.story(_known(library, story))
+            groups = [
+                [article.id for article in one.articles]
+                for one in pipeline.split(held.articles, replace(self._options, progress=progress))
+            ]
+            goals = [self._moved(library, own) for own in groups[1:]]
+            for name in (story, *goals):
+                library.story(name)
+            return (story, *goals)
+
+    def _moved(self, library: Library, articles: Sequence[str]) -> str:
+        """A story of their own for articles; its id."""
+        first, *others = (
+            Edit(kind="move_article", subject=name, target="", at=now(), why="another event") for name in articles
+        )
+        library.correct(first)
+        goal = library.story_with(first.subject) or ""
+        for one in others:
+            library.correct(replace(one, target=goal))
+        return goal
 
     def delete(self, story: str) -> None:
         """Refuse: a library keeps what it took in."""

@@ -74,7 +74,7 @@ class Shelf(Protocol):
     """Whether it finds by itself which articles are one story."""
 
     deletes: bool
-    """Whether stories can be deleted, renamed and split by hand."""
+    """Whether stories can be deleted and renamed by hand."""
 
     def cards(self) -> tuple[Card, ...]:
         """All stories, the newest first."""

@@ -20,7 +20,7 @@ def parsed(*stories: Story) -> feedparser.FeedParserDict:
 def test_a_story_is_an_entry_with_outlets_links_and_a_report() -> None:
     (entry,) = parsed(addressed()).entries
     assert entry.title == addressed().title
-    assert entry.summary == "Harrow Wire, Evening Bell and The Sound Courier"
+    assert entry.summary == "Harrow Wire, Evening Bell and The Sound Courier."
     assert [link.href for link in entry.links] == [
         "https://wire.example/a?b=1&c=2_3",
         "https://bell.example/six-missing",
@@ -43,3 +43,11 @@ def test_an_entry_stays_the_same_when_a_later_article_joins() -> None:
 def test_signs_that_xml_cannot_hold_are_left_out_and_no_story_is_an_empty_feed() -> None:
     assert parsed(hostile("\x00\x0bnasty <b> & \ud800")).entries[0].title.startswith("nasty")
     assert parsed().entries == []
+
+
+def test_the_summary_tells_what_the_last_day_brought() -> None:
+    story = addressed()
+    later = replace(story.articles[-1], published="2031-05-15T09:00", updated=None, dated_by="stated")
+    (entry,) = parsed(replace(story, articles=(*story.articles[:-1], later))).entries
+    assert "Since 13 May 2031" in entry.summary
+    assert f"One new article ({later.outlet})" in entry.summary

@@ -6,8 +6,10 @@ from typing import Final
 from lxml import etree
 
 from twosource.model import Story
+from twosource.present.changes import changes
 from twosource.present.exports.documents import to_paste_body
 from twosource.present.exports.naming import address_of, latest, urn
+from twosource.present.index import Index
 from twosource.text.article_names import article_names
 from twosource.text.prose import listed
 
@@ -37,10 +39,17 @@ def _entry(entry: etree._Element, story: Story) -> None:
     _add(entry, "title", story.title)
     _add(entry, "id", urn(story.articles[0].id if story.articles else story.id))
     _add(entry, "updated", latest(story))
-    _add(entry, "summary", listed(list(article_names(story.articles).values())))
+    _add(entry, "summary", _summary(story))
     for address in filter(None, map(address_of, story.articles)):
         _add(entry, "link", href=address, rel="related")
     _add(entry, "content", to_paste_body(story), type="html")
+
+
+def _summary(story: Story) -> str:
+    """Who has it; and what its last day brought, where it has several."""
+    names = f"{listed(list(article_names(story.articles).values()))}."
+    news = changes(Index(story))
+    return f"{names} Since {news.since}: {'; '.join(news.told)}." if news else names
 
 
 def _add(parent: etree._Element, name: str, words: str = "", **attributes: str) -> etree._Element:

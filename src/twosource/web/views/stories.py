@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from starlette.exceptions import HTTPException
@@ -21,6 +22,7 @@ from twosource.web.shelf import Card, Hit, Shelf
 
 _OUTLETS: Final = 5
 _PAGES: Final = 8
+_FED: Final = 30  # stories of the feed: what a reader that looks once a day may miss is not told again
 _LOOK: Final = {"page.css": "text/css", "web.css": "text/css", "web.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
 
@@ -147,6 +149,19 @@ def download(request: Request) -> Response:
     body = form.make([held])
     name = file_name(held, form.suffixes[0])
     return Response(body, media_type=form.media, headers={"content-disposition": f'attachment; filename="{name}"'})
+
+
+def feed(request: Request) -> Response:
+    """The newest stories as an Atom feed, each entry dated by its newest article, with what its last day brought."""
+    shelf: Shelf = request.app.state.shelf
+    newest = sorted(shelf.cards(), key=SORTS["new"][1], reverse=True)[:_FED]
+    form = FORMATS["atom"]
+    body = form.make([shelf.story(card.id) for card in newest])
+    tag = f'"{sha256(body).hexdigest()[:16]}"'
+    headers = {"etag": tag, "cache-control": "no-cache"}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type=form.media, headers=headers)
 
 
 def look(request: Request) -> Response:
