@@ -339,7 +339,7 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
         points=points,
         conflicts=conflicts,
         ranges=find_ranges(findings),
-        timeline=with_differences(find_timeline(findings, settings), points, conflicts),
+        timeline=with_differences(find_timeline(findings, settings, points), points, conflicts),
         gaps=tuple(sorted((*gaps, *(gap for found in findings for gap in found.gaps)), key=astuple)),
         settings={name: value for name, value, _, _ in settings.described()},
         version=__version__,

@@ -4,7 +4,19 @@ from itertools import permutations
 from invented import article
 from twosource.compare.timed_differences import with_differences
 from twosource.compare.timeline import find_timeline
-from twosource.model import Conflict, Difference, Figure, Findings, Moment, Point, Span, Statement, content_id
+from twosource.model import (
+    Conflict,
+    Difference,
+    Figure,
+    Findings,
+    Happening,
+    Moment,
+    Participant,
+    Point,
+    Span,
+    Statement,
+    content_id,
+)
 
 
 def findings(
@@ -94,3 +106,107 @@ def test_yesterday_of_an_article_written_some_time_within_weeks_is_no_entry() ->
     assert len(find_timeline((week,))) == 1
     night = replace(undated, date_range=("2031-05-11", "2031-05-12"))
     assert len(find_timeline((replace(week, article=night),))) == 1
+
+
+HOUR = findings(
+    "The ferry sank at 6 p.m. on Monday.",
+    "6 p.m. on Monday",
+    "2031-05-12T18:00",
+    "hour",
+    "2031-05-12T18:59",
+    "e.example",
+)
+NIGHT = findings(
+    "Bells rang on Monday night.", "Monday night", "2031-05-12T18:00", "part of day", "2031-05-13T05:59", "f.example"
+)
+
+
+def one_point(*told: Findings) -> Point:
+    return Point(
+        id="p1", kind="claim", label="", statements=tuple(one.statements[0].id for one in told), relation="same"
+    )
+
+
+def sank(one: Findings, whom: str = "ferry", kind: str = "sink") -> Findings:
+    """The same with a clause in which somebody sank something."""
+    text = one.article.text
+    who = Participant(start=0, end=len(whom), head=whom)
+    clause = Happening(
+        article=one.article.id, start=0, end=3, kind=kind, clause=Span(start=0, end=len(text)), done_to=who
+    )
+    return replace(one, happenings=(clause,))
+
+
+def test_an_event_stands_once_at_the_finest_time_that_is_told_of_it() -> None:
+    (entry,) = find_timeline((EARLY, HOUR), points=(one_point(EARLY, HOUR),))
+    assert (entry.earliest, entry.precision, len(entry.moments)) == ("2031-05-12T18:00", "hour", 2)
+
+
+def test_clauses_that_tell_the_same_of_the_same_are_one_event() -> None:
+    (entry,) = find_timeline((sank(EARLY), sank(HOUR)))
+    assert len(entry.statements) == 2
+
+
+def test_what_else_was_told_of_the_day_stays_on_its_day() -> None:
+    assert len(find_timeline((EARLY, NIGHT))) == 2
+    assert len(find_timeline((sank(EARLY), sank(NIGHT, whom="bell")))) == 2
+    assert len(find_timeline((sank(EARLY), sank(NIGHT, kind="ring")))) == 2
+
+
+def test_an_event_named_beside_its_day_is_known_by_its_name() -> None:
+    day = findings("The baker spoke of Monday's blast at the mill.", "Monday's", "2031-05-12", outlet="g.example")
+    hour = findings(
+        "The explosion struck at 6 p.m. on Monday.", "6 p.m. on Monday", "2031-05-12T18:00", "hour", "2031-05-12T18:59"
+    )
+    said = findings(
+        "After the blast, the mayor came on Monday night.",
+        "Monday night",
+        "2031-05-12T18:00",
+        "part of day",
+        "2031-05-13T05:59",
+    )
+    assert [len(entry.moments) for entry in find_timeline((day, hour))] == [2]
+    assert [len(entry.moments) for entry in find_timeline((day, said))] == [1, 1]
+
+
+def test_a_month_told_of_an_event_goes_to_its_day() -> None:
+    month = findings("A ferry sank in May.", "May", "2031-05-01", "month", "2031-05-31", outlet="h.example")
+    (entry,) = find_timeline((sank(month), sank(EARLY)))
+    assert (entry.earliest, entry.latest) == ("2031-05-12", "2031-05-12")
+
+
+def test_an_hour_of_another_day_takes_nothing() -> None:
+    assert len(find_timeline((sank(LATE), sank(HOUR)))) == 2
+
+
+def test_a_sentence_carried_on_keeps_the_day_of_the_article_it_stood_in_first() -> None:
+    words = "A clerk was held in Norvale on Monday after a chase."
+    first = findings(words, "on Monday", "2031-05-12", outlet="a.example")
+    later = findings(words, "on Monday", "2031-05-26", outlet="b.example")
+    later = replace(later, article=replace(later.article, published="2031-05-27T10:00"))
+    assert [entry.earliest for entry in find_timeline((later, first))] == ["2031-05-12"]
+
+
+def test_a_caption_under_another_number_is_the_same_caption() -> None:
+    words = "Image {} A clerk was held in Norvale on Monday after a chase through the old town."
+    first = findings(words.format(2), "on Monday", "2031-05-12", outlet="a.example")
+    later = findings(words.format(5), "on Monday", "2031-05-26", outlet="b.example")
+    later = replace(later, article=replace(later.article, published="2031-05-27T10:00"))
+    assert [entry.earliest for entry in find_timeline((later, first))] == ["2031-05-12"]
+
+
+def test_another_sentence_of_another_week_has_its_own_day() -> None:
+    first = findings(
+        "A clerk was held in Norvale on Monday after a chase.", "on Monday", "2031-05-12", outlet="a.example"
+    )
+    later = findings(
+        "A baker was held in Norvale on Monday after a chase.", "on Monday", "2031-05-26", outlet="b.example"
+    )
+    assert len(find_timeline((first, later))) == 2
+
+
+def test_the_day_on_which_something_was_announced_stands_though_it_is_no_part_of_what_was() -> None:
+    one = findings("Lumo announced a recall of its scooters on Monday.", "on Monday", "2031-05-12")
+    said = replace(one.statements[0], end=one.article.text.index(" on Monday"), start=15)
+    (entry,) = find_timeline((replace(one, statements=(said,)),))
+    assert (entry.statements, entry.label) == ((said.id,), one.article.text)

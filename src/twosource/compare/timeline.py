@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from twosource.model import Article, Figure, Findings, Moment, Statement, TimelineEntry
+from twosource.compare.timeline_events import Dated, Key, fresh, once
+from twosource.model import Article, Findings, Happening, Moment, Point, Span, Statement, TimelineEntry
 from twosource.settings import DEFAULTS, Settings
 
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
@@ -17,37 +17,30 @@ WIDEST_WRITING: Final = 2
 LABEL: Final = 240
 VOICES: Final = {"quotation": 1, "paraphrase": 2, "assertion": 2}
 
-Key = tuple[str, str, str]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """One moment with the statements and figures that stand where it does."""
-
-    article: Article
-    moment: Moment
-    statements: tuple[Statement, ...]
-    figures: tuple[Figure, ...]
-
-
-def find_timeline(findings: tuple[Findings, ...], settings: Settings = DEFAULTS) -> tuple[TimelineEntry, ...]:
+def find_timeline(
+    findings: tuple[Findings, ...], settings: Settings = DEFAULTS, points: Sequence[Point] = ()
+) -> tuple[TimelineEntry, ...]:
     """What happened when, by all articles of a story.
 
     Args:
         findings: One entry an article, in any order.
         settings: Not used yet.
+        points: What several articles tell, where it is known: it shows that two times are of one event.
 
     Returns:
         One entry for each interval that some article names, by earliest, latest and precision; moments of the same
-        interval are one entry across articles. Spans of more than a month, relative times of an article that is itself
-        dated only to within days, and times at which nothing is said or counted, are left out. A label is verbatim text of one article. Empty where no moment is left.
+        interval are one entry across articles, and so are those of a longer time around it at which the same event is
+        told: it stands at its finest time. Spans of more than a month, relative times of an article that is itself
+        dated only to within days, and times at which nothing is said or counted, are left out; so are the relative times of a
+        sentence that stood in an earlier article. A label is verbatim text of one article. Empty where no moment is left.
     """
     del settings
     found: dict[Key, list[Dated]] = defaultdict(list)
-    for one in findings:
-        for dated in _dated(one):
-            found[(dated.moment.earliest, dated.moment.latest, dated.moment.precision)].append(dated)
-    return tuple(_entry(key, found[key]) for key in sorted(found))
+    for dated in fresh(dated for one in findings for dated in _dated(one)):
+        found[dated.key].append(dated)
+    grouped = once(found, points)
+    return tuple(_entry(key, grouped[key]) for key in sorted(grouped))
 
 
 def _dated(findings: Findings) -> Iterator[Dated]:
@@ -57,11 +50,26 @@ def _dated(findings: Findings) -> Iterator[Dated]:
     for moment in findings.moments:
         if not _tells(findings.article, moment):
             continue
-        holding = tuple(_holding(statements, moment))
         first, last = _sentence(findings.article.text, moment)
+        holding = tuple(_holding(statements, moment)) or tuple(s for s in statements if first <= s.start < last)
         near = tuple(figures[bisect_left(starts, first) : bisect_left(starts, last)])
         if holding or near:
-            yield Dated(article=findings.article, moment=moment, statements=holding, figures=near)
+            yield Dated(
+                article=findings.article, moment=moment, sentence=_trimmed(findings.article.text, first, last),
+                statements=holding, figures=near, happenings=tuple(_around(findings.happenings, moment)),
+            )  # fmt: skip
+
+
+def _around(happenings: Sequence[Happening], moment: Moment) -> Iterator[Happening]:
+    """What the clauses tell in which a moment stands."""
+    return (one for one in happenings if one.clause.start <= moment.start and moment.end <= one.clause.end)
+
+
+def _trimmed(text: str, first: int, last: int) -> Span:
+    """A place without the blanks at its ends."""
+    words = text[first:last]
+    start = first + len(words) - len(words.lstrip())
+    return Span(start=start, end=max(start, first + len(words.rstrip())))
 
 
 def _tells(article: Article, moment: Moment) -> bool:
@@ -100,7 +108,7 @@ def _sentence(text: str, moment: Moment) -> tuple[int, int]:
 
 
 def _entry(key: Key, members: list[Dated]) -> TimelineEntry:
-    members = sorted(members, key=lambda dated: (dated.article.id, dated.moment.start))
+    members = sorted(members, key=lambda dated: (dated.key != key, dated.article.id, dated.moment.start))
     return TimelineEntry(
         earliest=key[0],
         latest=key[1],
@@ -125,12 +133,11 @@ def _label(members: Sequence[Dated]) -> str:
         )
         for dated in members
         for s in dated.statements
+        if s.start <= dated.moment.start and dated.moment.end <= s.end
     ]
     if texts:
         return min(texts)[-1]
-    dated = members[0]
-    first, last = _sentence(dated.article.text, dated.moment)
-    return dated.article.text[first:last].strip()
+    return members[0].sentence.of(members[0].article.text)
 
 
 def _cut(text: str, statement: Statement) -> str:

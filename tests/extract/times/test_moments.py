@@ -453,3 +453,42 @@ def test_an_hour_is_of_the_articles_day_unless_another_paragraph_told_of_a_diffe
     assert moments("The dam broke.\n\nThe alarm rang at 6:10 a.m.")["6:10 a.m."][0] == "2031-05-14T06:10"
     assert "6:10 a.m." not in moments("The dam broke on Sunday.\n\nThe alarm rang at 6:10 a.m.")
     assert moments("The dam broke on Sunday. The alarm rang at 6:10 a.m.")["6:10 a.m."][0] == "2031-05-11T06:10"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "span"),
+    [
+        (
+            "FILE - In this Dec. 31, 2030, photo the gate is seen.",
+            "2031-05-14",
+            "this Dec. 31, 2030",
+            ("2030-12-31", "2030-12-31"),
+        ),
+        (
+            "Sales for the first quarter of fiscal 2031 rose.",
+            "2031-05-14",
+            "the first quarter of fiscal 2031",
+            ("2031-01-01", "2031-03-31"),
+        ),
+        ("Profit in FY2029 fell.", "2031-05-14", "FY2029", ("2029-01-01", "2029-12-31")),
+        ("The last fiscal year was poor.", "2031-05-14", "The last fiscal year", ("2030-01-01", "2030-12-31")),
+        ("In H1 2030 sales fell.", "2031-05-14", "H1 2030", ("2030-01-01", "2030-06-30")),
+        ("In July this year some youths fought.", "2031-01-02", "July this year", ("2030-07-01", "2030-07-31")),
+        ("The fair will open in July this year.", "2031-01-02", "July this year", ("2031-07-01", "2031-07-31")),
+        ("The gate will be shut on New Year's Eve.", "2030-12-31", "New Year's Eve", ("2030-12-31", "2030-12-31")),
+        ("New Year's Eve can be a rough night there.", "2031-01-05", "New Year's Eve", ("2030-12-31", "2030-12-31")),
+        ("The market will be shut on New Year's Eve.", "2031-10-05", "New Year's Eve", ("2031-12-31", "2031-12-31")),
+        ("The law takes effect on the first of June.", "2031-03-14", "the first of June", ("2031-06-01", "2031-06-01")),
+        (
+            "Shots were fired shortly after midnight.",
+            "2031-05-14",
+            "midnight",
+            ("2031-05-13T23:59", "2031-05-14T00:00"),
+        ),
+        ("The gates will shut at midnight.", "2031-05-14", "midnight", ("2031-05-14T23:59", "2031-05-15T00:00")),
+    ],
+)
+def test_a_time_is_that_which_the_words_and_the_day_of_the_article_allow(
+    text: str, published: str, words: str, span: tuple[str, str]
+) -> None:
+    assert moments(text, published)[words][:2] == span

@@ -29,6 +29,8 @@ SOON: Final = timedelta(days=75)
 """A day so near ahead is meant where the last such day lies farther back, and no verb says otherwise."""
 WEEKS_AHEAD: Final = timedelta(days=21)
 """So near a day without a year is this year's, whatever the verb."""
+JUST_PAST: Final = timedelta(days=14)
+"""Of a holiday so lately past "can be a rough night" tells, and not of the next."""
 LAST: Final = -1
 MONTH_AND_DAY: Final = 2
 FIRST_EASTER: Final = 1583
@@ -240,6 +242,11 @@ def read_holiday(asked: Asked) -> Answer:
     base, step = asked.clock.day, asked.step()
     years = (holiday_in(base.year + by, name, words) for by in (-1, 0, 1))
     days = [day for day in years if day and (day - base).days * step >= step * step]
+    if base in days:
+        return day_window(base), f"the holiday that {counted_from(asked.clock)} is"
+    just = [day for day in days if timedelta(0) < base - day <= JUST_PAST]
+    if just and not step:
+        return day_window(just[0]), f"the holiday that is just past, seen from {counted_from(asked.clock)}"
     return _said(nearest(days, base, asked.direction), f"the holiday, seen from {counted_from(asked.clock)}")
 
 

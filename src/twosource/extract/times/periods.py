@@ -49,7 +49,10 @@ def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, str]:
     which, name = asked.get("which"), asked.get("month").title()
     ahead = not which and (asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead))
     if asked.get("whichyear"):
-        return base.year + asked.step("whichyear"), f"of {asked.get('whichyear')} year"
+        step = asked.step("whichyear")
+        if step == 0 and asked.direction == "past" and month > base.month:
+            return base.year - 1, "told as past, so of the year before"
+        return base.year + step, f"of {asked.get('whichyear')} year"
     if which in asked.words.current or (ahead and month == base.month):
         return base.year, "this year's"
     if asked.step() == 1 or ahead:

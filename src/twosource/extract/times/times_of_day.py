@@ -63,6 +63,9 @@ def clock_on(asked: Asked, day: date) -> Window | None:
     """
     word = asked.words.clock_words.get(asked.get("word"))
     if word == "midnight":
+        told = asked.clock is not None and asked.direction == "past"
+        if told and asked.clock is not None and day == asked.clock.day:
+            day = moved(day, -1)  # the one that had been when the article was written
         first = datetime.combine(day, time(LAST_HOUR, 59))
         return Window(first=first, last=first + timedelta(minutes=1), precision="minute")
     hour, minute = NOON if word else _hour(asked), int(asked.get("minute") or 0)

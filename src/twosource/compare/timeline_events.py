@@ -1,0 +1,157 @@
+"""One event once in a timeline: a copied sentence keeps its first day, and a coarse time goes to the finer one of its event."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Article, Figure, Happening, Moment, Point, Span, Statement
+
+_DAY: Final = "day"
+_AROUND: Final = 6
+"""Words either side of a time that two articles have alike where one carries on the other's sentence."""
+_COPIED: Final = 8
+"""So many of them at least: fewer two articles may have by chance."""
+_NAMED_NEAR: Final = 3
+"""Words from a day to the event that it is the day of: "the March 20 fatal shooting"."""
+_STRETCH: Final = 8
+"""Words from an event to its day, all of them of the kind that may stand between: "the blast struck late on Monday"."""
+_SIGNS: Final = ".,;:!?\"'’“”()"
+_UNDATED: Final = "9999"
+_YEAR: Final = 4
+_ISO_DAY: Final = 10
+
+Key = tuple[str, str, str]
+Mark = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """One moment with what stands where it does: its sentence, statements, figures, and what its clause tells."""
+
+    article: Article
+    moment: Moment
+    sentence: Span
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """The interval that the moment names, and how fine it is."""
+        return self.moment.earliest, self.moment.latest, self.moment.precision
+
+
+def fresh(every: Iterable[Dated]) -> list[Dated]:
+    """All but relative times in sentences that an earlier article has word for word, where "Monday" was another day.
+
+    A caption or a paragraph that is carried on for weeks still says "on Monday"; its day is that of the article in
+    which it stood first.
+    """
+    copies: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+    kept: list[Dated] = []
+    for dated in every:
+        before, behind = _around(dated)
+        if len(before) + len(behind) < _COPIED or _has_year(dated):
+            kept.append(dated)
+        else:
+            copies[" ".join(before), " ".join(behind)].append(dated)
+    for same in copies.values():
+        first = min(same, key=_written).key
+        kept += [dated for dated in same if dated.key == first]
+    return kept
+
+
+def _around(dated: Dated) -> tuple[list[str], list[str]]:
+    """The words of the sentence right before the moment and right behind it."""
+    text, moment = dated.article.text, dated.moment
+    before = text[dated.sentence.start : moment.start].split()[-_AROUND:]
+    return before, text[moment.end : dated.sentence.end].split()[:_AROUND]
+
+
+def _has_year(dated: Dated) -> bool:
+    words = dated.moment.span.of(dated.article.text)
+    return any(word.isdecimal() and len(word) == _YEAR for word in words.replace("/", " ").replace(",", " ").split())
+
+
+def _written(dated: Dated) -> tuple[str, str]:
+    article = dated.article
+    return article.published or article.updated or (article.date_range or (_UNDATED,))[0], article.id
+
+
+def once(found: Mapping[Key, Sequence[Dated]], points: Iterable[Point]) -> dict[Key, list[Dated]]:
+    """The moments by time, each event once: at the finest of the times of one day that are told of it.
+
+    "Monday" of one article and "shortly after 6 p.m. on Monday" of another are one entry where both tell the same: their
+    statements or figures are in one point, or their clauses tell that the same befell the same.
+
+    Args:
+        found: Moments by their own intervals.
+        points: What is told by several, as far as it is known.
+    """
+    homes = {name: point.id for point in points for name in (*point.statements, *point.figures)}
+    told: dict[Mark, list[tuple[Key, Dated]]] = defaultdict(list)
+    kept: dict[Key, list[Dated]] = defaultdict(list)
+    for key in sorted(found, key=lambda key: (_length(key), key)):
+        for dated in found[key]:
+            marks = sorted(set(_marks(dated, homes)))
+            place = _finer(key, dated, (one for mark in marks for one in told[mark]))
+            kept[place].append(dated)
+            for mark in marks:
+                told[mark].append((place, dated))
+    return kept
+
+
+def _length(key: Key) -> timedelta:
+    """How long a time is; a day and more in whole days."""
+    first, last = (datetime.fromisoformat(end) for end in key[:2])
+    return last - first + (timedelta(days=1) if len(key[1]) == _ISO_DAY else timedelta(minutes=1))
+
+
+def _finer(key: Key, dated: Dated, same: Iterable[tuple[Key, Dated]]) -> Key:
+    """The finer time at which most tell the same event, the earliest of several; the moment's own where none is told."""
+    votes: Counter[Key] = Counter()
+    for place, other in same:
+        beside = other.article.id == dated.article.id and other.sentence == dated.sentence
+        if not beside and _length(place) < _length(key) and _holds(key, place):
+            votes[place] += 1
+    return min(votes, key=lambda place: (-votes[place], place), default=key)
+
+
+def _holds(coarse: Key, fine: Key) -> bool:
+    """Whether a time lies within another; a night lies within the day that it is named for."""
+    if len(coarse[0]) > _ISO_DAY:
+        return coarse[0] <= fine[0] and fine[1] <= coarse[1]
+    ends = fine[1][:_ISO_DAY] <= coarse[1] or coarse[2] == _DAY
+    return coarse[0] <= fine[0][:_ISO_DAY] <= coarse[1] and ends
+
+
+def _marks(dated: Dated, homes: Mapping[str, str]) -> Iterator[Mark]:
+    """By what an event is known again: the points that tell it, and what befell whom."""
+    ids = (*(one.id for one in dated.statements), *(one.id for one in dated.figures))
+    yield from (("point", homes[name]) for name in ids if name in homes)
+    yield from (("named", event) for event in _named_events(dated))
+    little = lexicon_of(dated.article.language).function_words.words
+    for happening in dated.happenings:
+        who = happening.done_to or (happening.doer if happening.doer and not happening.doer.named else None)
+        if happening.actual and not happening.negated and who is not None and who.head not in little:
+            yield ("event", happening.kind, who.head)
+
+
+def _named_events(dated: Dated) -> Iterator[str]:
+    """Events whose day the moment is by the words right beside it: "Monday's blast", "the blast struck late on Monday"."""
+    words, text, moment = lexicon_of(dated.article.language).happenings, dated.article.text, dated.moment
+    behind = _plain(text[moment.end : dated.sentence.end])[:_NAMED_NEAR]
+    yield from (words.event_of_noun[word] for word in behind if word in words.event_of_noun)
+    for word in reversed(_plain(text[dated.sentence.start : moment.start])[-_STRETCH:]):
+        if word in words.event_of_noun:
+            yield words.event_of_noun[word]
+        if word not in words.between and word not in words.took_place:
+            return
+
+
+def _plain(text: str) -> list[str]:
+    """Words in lower case, without the signs around them."""
+    return [word.lower().strip(_SIGNS) for word in text.split()]
