@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Article, Conflict, content_id
+from twosource.model import Conflict, content_id
 from twosource.text.prose import listed
 from twosource.text.story_index import StoryIndex
 
@@ -23,20 +23,25 @@ def age_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
         Conflicts of value, one a person, without a point; members are the statements that hold the ages.
     """
     ages: dict[str, dict[int, list[_Place]]] = defaultdict(lambda: defaultdict(list))
-    for article in index.articles.values():
-        for name, age, place in _told(article):
-            ages[name][age].append((article.id, place))
+    for article in index.articles:
+        for name, age, place in _told(article, index):
+            ages[name][age].append((article, place))
     found = (_conflict(name, ages[name], index) for name in sorted(ages) if len(ages[name]) > 1)
     return tuple(conflict for conflict in found if conflict)
 
 
-def _told(article: Article) -> Iterator[tuple[str, int, int]]:
+def _told(article: str, index: StoryIndex) -> Iterator[tuple[str, int, int]]:
     """Whole names with the ages given to them, and where each age stands."""
-    words = lexicon_of(article.language).ages
-    for pattern in (words.behind, words.before):
-        for match in pattern.finditer(article.text):
-            if 0 < int(match["age"]) <= _OLDEST:
-                yield " ".join(match["name"].replace("’", "'").split()), int(match["age"]), match.start("age")
+    for figure in index.ages_of(article):
+        name = figure.counted.replace("’", "'")
+        exact = figure.low == figure.high and figure.unit == lexicon_of(index.articles[article].language).ages.unit
+        if (
+            exact
+            and 0 < figure.low <= _OLDEST
+            and len(name.split()) > 1
+            and all(part[:1].isupper() for part in name.split())
+        ):
+            yield name, int(figure.low), figure.start
 
 
 def _conflict(name: str, ages: dict[int, list[_Place]], index: StoryIndex) -> Conflict | None:

@@ -4,14 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Figure, Happening, Moment, Point, Span, Statement
 
 _DAY: Final = "day"
-_AROUND: Final = 6
-"""Words either side of a time that two articles have alike where one carries on the other's sentence."""
+_BEFORE: Final = 6
+_BEHIND: Final = 8
+"""Words before and behind a time that two articles have alike where one carries on the other's sentence."""
 _COPIED: Final = 8
 """So many of them at least: fewer two articles may have by chance."""
 _NAMED_NEAR: Final = 3
@@ -48,27 +50,48 @@ def fresh(every: Iterable[Dated]) -> list[Dated]:
     """All but relative times in sentences that an earlier article has word for word, where "Monday" was another day.
 
     A caption or a paragraph that is carried on for weeks still says "on Monday"; its day is that of the article in
-    which it stood first.
+    which it stood first. So it is with "the Labour Day shooting" of which later years tell.
     """
     copies: dict[tuple[str, str], list[Dated]] = defaultdict(list)
     kept: list[Dated] = []
     for dated in every:
-        before, behind = _around(dated)
-        if len(before) + len(behind) < _COPIED or _has_year(dated):
-            kept.append(dated)
-        else:
-            copies[" ".join(before), " ".join(behind)].append(dated)
+        known = _known_again(dated)
+        (copies[known] if known is not None else kept).append(dated)
     for same in copies.values():
         first = min(same, key=_written).key
         kept += [dated for dated in same if dated.key == first]
     return kept
 
 
+def _known_again(dated: Dated) -> tuple[str, str] | None:
+    """By what a relative time is known again in a later article; None where by nothing, and for times with their year."""
+    if _has_year(dated):
+        return None
+    before, behind = _around(dated)
+    copied = (" ".join(before), " ".join(behind)) if len(before) + len(behind) >= _COPIED else None
+    return _anniversary(dated) or copied
+
+
+def _anniversary(dated: Dated) -> tuple[str, str] | None:
+    """The event and the words for its day, where the day is one of any year: "the Labour Day shooting"; None for other times."""
+    words = " ".join(dated.moment.span.of(dated.article.text).lower().split())
+    weekdays = lexicon_of(dated.article.language).happenings.weekdays
+    event = next(_named_events(dated), None)
+    if (
+        event is None
+        or dated.moment.precision != _DAY
+        or not weekdays.isdisjoint(words.split())
+        or len(words.split()) == 1
+    ):
+        return None
+    return event, words
+
+
 def _around(dated: Dated) -> tuple[list[str], list[str]]:
     """The words of the sentence right before the moment and right behind it."""
     text, moment = dated.article.text, dated.moment
-    before = text[dated.sentence.start : moment.start].split()[-_AROUND:]
-    return before, text[moment.end : dated.sentence.end].split()[:_AROUND]
+    before = text[dated.sentence.start : moment.start].split()[-_BEFORE:]
+    return before, text[moment.end : dated.sentence.end].split()[:_BEHIND]
 
 
 def _has_year(dated: Dated) -> bool:
@@ -85,7 +108,8 @@ def once(found: Mapping[Key, Sequence[Dated]], points: Iterable[Point]) -> dict[
     """The moments by time, each event once: at the finest of the times of one day that are told of it.
 
     "Monday" of one article and "shortly after 6 p.m. on Monday" of another are one entry where both tell the same: their
-    statements or figures are in one point, or their clauses tell that the same befell the same.
+    statements or figures are in one point, or their clauses tell that the same befell the same. A week or a month is told
+    of several events in one statement: it goes to a day by its own clause alone.
 
     Args:
         found: Moments by their own intervals.
@@ -95,9 +119,10 @@ def once(found: Mapping[Key, Sequence[Dated]], points: Iterable[Point]) -> dict[
     told: dict[Mark, list[tuple[Key, Dated]]] = defaultdict(list)
     kept: dict[Key, list[Dated]] = defaultdict(list)
     for key in sorted(found, key=lambda key: (_length(key), key)):
+        of_a_day = len(key[0]) > _ISO_DAY or key[2] == _DAY
         for dated in found[key]:
-            marks = sorted(set(_marks(dated, homes)))
-            place = _finer(key, dated, (one for mark in marks for one in told[mark]))
+            marks = sorted(set(_marks(dated, homes if of_a_day else {})))
+            place = _finer(key, dated, chain.from_iterable(told[mark] for mark in marks))
             kept[place].append(dated)
             for mark in marks:
                 told[mark].append((place, dated))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from twosource.extract.attribution import find_statements
 from twosource.extract.entities import EntityResolver
 from twosource.extract.events import find_events
-from twosource.extract.figures import find_figures, on_whose_word
+from twosource.extract.figures import find_ages, find_figures, on_whose_word
 from twosource.extract.quotations import find_quotations
 from twosource.extract.stances import find_stances
 from twosource.extract.times import date_article, find_moments
@@ -55,5 +55,6 @@ def extract(
         figures=figures,
         moments=moments,
         happenings=find_events(document, resolver),
+        ages=find_ages(document, statements, resolver),
         gaps=parsed.gaps,
     )

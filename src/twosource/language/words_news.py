@@ -235,16 +235,14 @@ class TraitWords(WordFile, frozen=True, kw_only=True):
 
 
 class AgeWords(WordFile, frozen=True, kw_only=True):
-    """``ages.yml``: how an ``age`` stands behind or before a whole ``name``.
+    """``ages.yml``: how an age stands beside whose it is.
 
     Attributes:
-        behind, before: With the name, in full.
-        old: Right behind a number that is an age.
-        opening, closing: Between a name and an age, and right behind an age that stands so.
+        aged: Between a name and an age.
+        old_forms: What an age that is one word with its unit ends in.
+        unit: What ages are counted in where nothing else is said.
     """
 
-    behind: Pattern = NEVER
-    before: Pattern = NEVER
-    old: Pattern = NEVER
-    opening: Pattern = NEVER
-    closing: Pattern = NEVER
+    aged: Words = _NONE
+    old_forms: Words = _NONE
+    unit: str = ""

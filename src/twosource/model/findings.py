@@ -14,7 +14,8 @@ class Findings:
     """One article with its sources, statements, figures, moments and happenings, each sorted by place.
 
     Source ids are of this article only; ``compare`` joins sources across articles. A statement or figure never
-    names a source that is not in ``sources``.
+    names a source that is not in ``sources``. ``ages`` are figures of kind ``age``, which an editor does not call
+    figures: each with the person it is told of as what is counted.
     """
 
     article: Article
@@ -23,4 +24,5 @@ class Findings:
     figures: tuple[Figure, ...] = ()
     moments: tuple[Moment, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    ages: tuple[Figure, ...] = ()
     gaps: tuple[Gap, ...] = ()

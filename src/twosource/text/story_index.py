@@ -59,7 +59,7 @@ class StoryIndex:
         sources, statements, figures, points: By id. Points are what is known of them so far.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one for each kind of finding
         self,
         *,
         articles: Iterable[Article] = (),
@@ -68,6 +68,7 @@ class StoryIndex:
         figures: Iterable[Figure] = (),
         moments: Iterable[Moment] = (),
         happenings: Iterable[Happening] = (),
+        ages: Iterable[Figure] = (),
         passages: Iterable[Passage] = (),
         points: Iterable[Point] = (),
     ) -> None:
@@ -79,6 +80,7 @@ class StoryIndex:
         self.points = _by_id(points)
         self._every_moment = tuple(moments)
         self._every_happening = tuple(happenings)
+        self._every_age = tuple(ages)
         self._passages = tuple(passages)
 
     @staticmethod
@@ -94,6 +96,7 @@ class StoryIndex:
             figures=(one for found in every for one in found.figures),
             moments=(one for found in every for one in found.moments),
             happenings=(one for found in every for one in found.happenings),
+            ages=(one for found in every for one in found.ages),
             passages=passages,
             points=points,
         )
@@ -107,6 +110,7 @@ class StoryIndex:
             figures=self.figures.values(),
             moments=self._every_moment,
             happenings=self._every_happening,
+            ages=self._every_age,
             passages=self._passages,
             points=points,
         )
@@ -252,6 +256,18 @@ class StoryIndex:
     def figures_within(self, article: str, first: int, last: int) -> list[Figure]:
         """The figures that begin from ``first`` to before ``last``, in the order of the text."""
         return self._figures.between(article, first, last)
+
+    @cached_property
+    def _ages(self) -> ByPlace[Figure]:
+        return ByPlace(self._every_age, lambda age: age.id)
+
+    def ages_of(self, article: str) -> list[Figure]:
+        """The ages that an article gives, each with whose it is, in the order of the text."""
+        return self._ages.all(article)
+
+    def age_at(self, article: str, offset: int) -> Figure | None:
+        """The age that begins at a place; None where none does."""
+        return next(iter(self._ages.between(article, offset, offset + 1)), None)
 
     @cached_property
     def _moments(self) -> ByPlace[Moment]:

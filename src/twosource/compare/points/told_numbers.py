@@ -62,7 +62,7 @@ def told_numbers(side: Said, index: StoryIndex) -> tuple[ToldNumber, ...]:
         for figure in index.figures_within(article.id, span.start - _BOUND, span.end)
     ]
     counted = (_figure(side, figure, article.text) for figure in figures)
-    ages = (_age(side, at, article.text, article.language) for at in range(len(side.words)))
+    ages = (_age(side, at, article.text, index) for at in range(len(side.words)))
     return tuple(found for found in (*counted, *ages) if found)
 
 
@@ -80,24 +80,15 @@ def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
     )
 
 
-def _age(side: Said, at: int, text: str, language: str) -> ToldNumber | None:
+def _age(side: Said, at: int, text: str, index: StoryIndex) -> ToldNumber | None:
     """The age that a word is, with whose it is; None where it is none."""
-    word, ages = side.words[at], lexicon_of(language).ages
-    if not word.text.isdecimal() or not 0 < int(word.text) <= _OLDEST:
-        return None
-    if not ages.old.match(text, word.end) and not _stands_behind_a_name(side, at, text, language):
+    word = side.words[at]
+    age = index.age_at(side.statement.article, word.start)
+    in_years = age is not None and age.unit == lexicon_of(index.articles[age.article].language).ages.unit
+    if age is None or not in_years or age.low != age.high or not 0 < age.low <= _OLDEST:
         return None
     of, named = _holder(side, at, text)
-    years = float(word.text)
-    return ToldNumber(first=at, last=at, low=years, high=years, unit="", of=of, is_age=True, named=named)
-
-
-def _stands_behind_a_name(side: Said, at: int, text: str, language: str) -> bool:
-    """Whether a number stands between commas behind a name: "Quill, 34,"."""
-    ages, before = lexicon_of(language).ages, _name_before(side, at, text)
-    if not before or not ages.closing.match(text, side.words[at].end):
-        return False
-    return bool(ages.opening.fullmatch(text, before[-1].end, side.words[at].start))
+    return ToldNumber(first=at, last=at, low=age.low, high=age.high, unit="", of=of, is_age=True, named=named)
 
 
 def _is_torn(side: Said, at: int, text: str) -> bool:

@@ -5,7 +5,7 @@ work grows with the length of the text alone. Values stay below 10 ** 30; nothin
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from twosource.extract.quantities.kinds import Seen, kind_of
@@ -49,6 +49,7 @@ class Quantity:
     bound_words: str = ""
 
 
+@lru_cache(maxsize=256)
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All numbers of ``text``, sorted by place, none inside another; empty where there is none.
 

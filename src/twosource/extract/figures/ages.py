@@ -1,0 +1,136 @@
+"""Ages as figures of their own kind, each with whose it is: "Ada Quill, 34,", "34-year-old Ada Quill", "Quill is 34"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from twosource.extract.entities import EntityResolver
+from twosource.extract.figures.readings import rows_of
+from twosource.extract.quantities import Quantity, find_quantities
+from twosource.language import Document, Tree, labels
+from twosource.model import Figure, Span, Statement, content_id
+
+_BEHIND: Final = 6
+"""Tokens from an age to the name behind it: "34-year-old harbour pilot Ada Quill"."""
+_OPENING: Final = frozenset({",", "("})
+_BETWEEN: Final = frozenset({labels.ADJECTIVE, *labels.NOUNS, labels.PUNCTUATION, labels.ADVERB})
+
+
+def find_ages(document: Document, statements: Sequence[Statement], resolver: EntityResolver) -> tuple[Figure, ...]:
+    """The ages that an article gives to somebody, by place.
+
+    What is counted is the person, by the fullest name that the article has for them, or the noun where they have none. An
+    age of nobody in particular ("children under five") is left out.
+
+    Args:
+        document: The article.
+        statements: Its statements; an age is on the word of the shortest that holds it.
+        resolver: Says who is named.
+    """
+    figures: list[Figure] = []
+    for tree in document.trees:
+        if tree is None or not len(tree):
+            continue
+        base = tree.starts[0]
+        for number in find_quantities(document.text[base : tree.ends[-1]], tree.language):
+            if number.kind == "age":
+                figures += _figures(document, tree, number, base, statements, resolver)
+    return tuple(figures)
+
+
+def _figures(
+    document: Document,
+    tree: Tree,
+    number: Quantity,
+    base: int,
+    statements: Sequence[Statement],
+    resolver: EntityResolver,
+) -> Iterator[Figure]:
+    first, last = rows_of(tree, base + number.core_start, base + number.core_end)
+    found = next((row for rule in _RULES if (row := rule(tree, first, last)) is not None), None)
+    if first > last or found is None:
+        return
+    words = _name(document, found, resolver)
+    span = Span(start=base + number.core_start, end=base + number.core_end)
+    held = [one for one in statements if any(c.start <= span.start and span.end <= c.end for c in one.content)]
+    said = min(held, key=lambda one: (one.end - one.start, one.start, one.id), default=None)
+    yield Figure(
+        id=content_id("f", document.article.id, span.start, span.end, "age"), article=document.article.id,
+        statement=said.id if said else None, start=span.start, end=span.end, low=number.low, high=number.high,
+        bound=number.bound, unit=number.unit or tree.lexicon.ages.unit, kind="age", counted=words,
+        source=said.source if said else None, reason=f"the age of {words}",
+    )  # fmt: skip
+
+
+def _name(document: Document, span: Span, resolver: EntityResolver) -> str:
+    """The fullest name that the article has for who is named, else the words as they stand."""
+    words = " ".join(span.of(document.text).split())
+    if not words[:1].isupper():
+        return words
+    entity = resolver.who(span).entity
+    names = resolver.names(entity) if entity is not None else ()
+    return max((name for name in (words, *names) if words in name), key=len)
+
+
+def _behind_a_name(tree: Tree, first: int, last: int) -> Span | None:
+    """As in "Ada Quill, 34,", "Ada Quill (34)", "Ada Quill, aged 34,"."""
+    del last
+    row = first - 1
+    while row > 0 and (tree.words[row] in _OPENING or tree.lowered[row] in tree.lexicon.ages.aged):
+        row -= 1
+    if row == first - 1 or tree.pos[row] != labels.NAME:
+        return None
+    entity = tree.entity_at.get(row)
+    if entity is not None:
+        return tree.span(entity.first, row) if (entity.label, entity.last) == (labels.PERSON, row + 1) else None
+    begin = row
+    while begin and tree.pos[begin - 1] == labels.NAME and tree.heads[begin - 1] == row:
+        begin -= 1
+    return tree.span(begin, row)  # a surname that the parser took for no name of a kind
+
+
+def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
+    """As in "34-year-old Ada Quill", "the 34-year-old survivor, Ada Quill"."""
+    old = _old(tree, last)
+    if old is None:
+        return None
+    stop = min(old + 1 + _BEHIND, tree.sentences[tree.sentence_of[first]][1])
+    for row in range(old + 1, stop):
+        entity = tree.entity_at.get(row)
+        if entity is not None and entity.label == labels.PERSON:
+            return tree.span(entity.first, entity.last - 1)
+        if tree.pos[row] not in _BETWEEN:
+            return None
+    return None
+
+
+def _old(tree: Tree, last: int) -> int | None:
+    """The row of "old" in "34-year-old"; None where it is no such form."""
+    rows = range(last, min(last + _BEHIND, len(tree)))
+    return next((row for row in rows if tree.lowered[row].rpartition("-")[2] in tree.lexicon.ages.old_forms), None)
+
+
+def _said_of_somebody(tree: Tree, first: int, last: int) -> Span | None:
+    """As in "Ada Quill is 34", "Ada Quill was 34 years old"."""
+    for row in (first, tree.heads[first], tree.heads[tree.heads[first]], tree.heads[last]):
+        verb = tree.heads[row]
+        subject = tree.child(verb, labels.NOMINAL_SUBJECT) if tree.pos[verb] == labels.AUXILIARY_VERB else None
+        entity = tree.entity_at.get(subject) if subject is not None else None
+        if entity is not None and entity.label == labels.PERSON and tree.deps[row] in labels.PREDICATIVES:
+            return tree.span(entity.first, entity.last - 1)
+    return None
+
+
+def _of_a_noun(tree: Tree, first: int, last: int) -> Span | None:
+    """As in "a 34-year-old baker"."""
+    old = _old(tree, last)
+    row = old + 1 if old is not None else len(tree)
+    end = None
+    while row < tree.sentences[tree.sentence_of[first]][1] and tree.pos[row] in {labels.ADJECTIVE, *labels.NOUNS}:
+        end = row if tree.pos[row] in labels.NOUNS else end
+        row += 1
+    return tree.span(old + 1, end) if old is not None and end is not None else None
+
+
+_RULES: Final[tuple[Callable[[Tree, int, int], Span | None], ...]] = (
+    _behind_a_name, _before_a_name, _said_of_somebody, _of_a_noun,
+)  # fmt: skip

@@ -1,0 +1,50 @@
+"""Ages, each with whose it is."""
+
+import pytest
+
+from invented import article, parsed
+from twosource.extract import extract
+from twosource.model import Figure
+
+
+def ages(text: str) -> tuple[Figure, ...]:
+    made = article(text)
+    return extract(made, parsed(made)).ages
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "years"),
+    [
+        ("Ada Quill, 34, was pulled from the canal.", "Ada Quill", 34),
+        ("Ada Quill (34) was pulled from the canal.", "Ada Quill", 34),
+        ("Ada Quill, aged 34, was pulled from the canal.", "Ada Quill", 34),
+        ("Police praised 34-year-old Ada Quill.", "Ada Quill", 34),
+        ("Doctors saw the 34-year-old survivor, Ada Quill, on Monday.", "Ada Quill", 34),
+        ("A 34-year-old baker was pulled from the canal.", "baker", 34),
+    ],
+)
+def test_an_age_belongs_to_the_person_it_is_told_of(text: str, whose: str, years: float) -> None:
+    assert [(age.counted, age.low, age.kind, age.unit) for age in ages(text)] == [(whose, years, "age", "years")]
+
+
+def test_a_surname_stands_for_the_full_name_that_the_article_has() -> None:
+    told = ages("Ada Brink was pulled from the canal. Brink, 34, is a baker.")
+    assert [(age.counted, age.low) for age in told] == [("Ada Brink", 34)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children under five ride free.",
+        "The bridge is 34 metres long.",
+        "Room 34, the old bakery, was shut.",
+        "The Norvale Council, 34 of whose members had left, met.",
+    ],
+)
+def test_an_age_of_nobody_in_particular_and_other_numbers_are_left_out(text: str) -> None:
+    assert ages(text) == ()
+
+
+def test_an_age_is_no_figure() -> None:
+    made = article("Ada Quill, 34, was pulled from the canal with 12 others.")
+    assert [figure.low for figure in extract(made, parsed(made)).figures] == [12]
