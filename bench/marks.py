@@ -2,9 +2,12 @@
 
     python bench/marks.py [FILE] [--errors] [--held-back]
     python bench/marks.py --real DATA [--errors]
+    python bench/marks.py --real DATA --places bench/marks_places.jsonl [--part work|closed]
 
 With ``--real`` the articles are those of DATA/dev_marks.jsonl, a fold of whole stories a line and all of them last; the
 places of dev_marks_optional.jsonl, where a fair reader may or may not see a mark, are not counted, nor are headlines.
+With ``--places`` single places of other articles are judged, drawn by chance by words of doubt and marked before anything
+was run on them: one half was worked with, the other one kept closed. Marks elsewhere in these articles are not judged.
 
 A found mark and a labelled one are a pair if their kind is the same and the marking words overlap, or, failing that, if
 the kind is the same and it lies on the words that are marked. Kind: F1 over all cases. Scope, of pairs: every labelled
@@ -14,6 +17,7 @@ False alarms: the share of cases without labelled marks in which a mark was foun
 """
 
 import argparse
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +27,7 @@ from typing import Any
 import yaml
 
 from twosource.extract import extract
-from twosource.model import Article, Block, Findings, Mark, Span, Statement, content_id
+from twosource.model import Article, Block, Findings, Mark, Source, Span, Statement, content_id
 from twosource.parse import EnglishParser
 
 HELD_BACK = 3
@@ -41,6 +45,7 @@ class Label:
     by: str | None
     across: bool
     also: frozenset[str] = frozenset()
+    holder: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +55,10 @@ class Case:
     article: Article
     labels: tuple[Label, ...]
     held_back: bool
-    fold: int = 0
+    part: str = ""
     negatives: tuple[Span, ...] = ()
     optional: tuple[Span, ...] = ()
+    only_here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,7 @@ class Carried:
     mark: Mark
     places: tuple[Span, ...]
     holder: tuple[str, ...] | None
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -98,7 +105,9 @@ def read(path: Path) -> Iterator[Case]:
     for index, entry in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
         text: str = entry["text"]
         labels = tuple(_label(text, mark) for mark in entry.get("marks", []))
-        yield Case(article=_article(text), labels=labels, held_back=index % HELD_BACK == HELD_BACK - 1)
+        held_back = index % HELD_BACK == HELD_BACK - 1
+        part = "held back" if held_back else "tuned"
+        yield Case(article=_article(text), labels=labels, held_back=held_back, part=part)
 
 
 def read_real(data: Path) -> Iterator[Case]:
@@ -114,10 +123,32 @@ def read_real(data: Path) -> Iterator[Case]:
                 article=_article(text),
                 labels=tuple(_real_label(text, one) for one in found if one["mark"]),
                 held_back=False,
-                fold=number % FOLDS,
+                part=f"fold {number % FOLDS + 1}",
                 negatives=tuple(_span(one["cue"]) for one in found if not one["mark"]),
                 optional=tuple(_span(one["cue"]) for one in optional.get(document, ())),
             )
+
+
+def read_places(data: Path, places: Path) -> Iterator[Case]:
+    """Single places of articles: a line holds where they stand, and hashes of their text, which is not ours to keep."""
+    texts = dict(_texts(data))
+    for row in map(json.loads, places.read_text(encoding="utf-8").splitlines()):
+        text = _polnear(data, row["doc"]) if row["set"] == "polnear" else texts[row["doc"]]
+        if hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[: len(row["text_sha1"])] != row["text_sha1"]:
+            raise SystemExit(f"{row['set']}/{row['doc']} is not the text that was annotated")
+        yield Case(
+            article=_article(text),
+            labels=(_real_label(text, row),) if row["mark"] else (),
+            held_back=False,
+            part=row["half"],
+            negatives=() if row["mark"] else (_span(row["cue"]),),
+            only_here=True,
+        )
+
+
+def _polnear(data: Path, document: str) -> str:
+    part, _, name = document.partition("/")
+    return (data / "polnear" / "data" / part / "text" / name).read_bytes().decode("utf-8")
 
 
 def _texts(data: Path) -> Iterator[tuple[str, str]]:
@@ -141,14 +172,15 @@ def _span(place: list[int]) -> Span:
 
 
 def _real_label(text: str, mark: dict[str, Any]) -> Label:
-    by = _span(mark["by"]).of(text) if isinstance(mark["by"], list) else None
+    holder = _span(mark["by"]) if isinstance(mark["by"], list) else None
     return Label(
         kind=mark["mark"],
         words=_span(mark["cue"]),
         over=tuple(_span(part) for part in mark["scope"]),
-        by=by,
+        by=None if holder is None else holder.of(text),
         across=mark["other_sentence"],
         also=frozenset(mark.get("also") or ()),
+        holder=holder,
     )
 
 
@@ -182,7 +214,7 @@ def _article(text: str) -> Article:
 
 def carried(findings: Findings) -> tuple[Carried, ...]:
     """Each distinct mark with everything that carries it: the figures where no statement does."""
-    names = {source.id: (source.name, *source.names) for source in findings.sources}
+    sources = {source.id: source for source in findings.sources}
     places: dict[Mark, list[Span]] = {}
     for statement in findings.statements:
         for mark in statement.marks:
@@ -192,9 +224,16 @@ def carried(findings: Findings) -> tuple[Carried, ...]:
         for mark in figure.marks:
             places.setdefault(mark, []).extend([figure.span] if mark not in told else [])
     return tuple(
-        Carried(mark=mark, places=tuple(where), holder=names.get(mark.by or ""))
+        _carried(mark, tuple(where), sources.get(mark.by or ""))
         for mark, where in sorted(places.items(), key=lambda one: (one[0].start, one[0].kind))
     )
+
+
+def _carried(mark: Mark, places: tuple[Span, ...], source: Source | None) -> Carried:
+    if source is None:
+        return Carried(mark=mark, places=places, holder=None)
+    mentions = tuple(Span(start=place.start, end=place.end) for place in source.mentions)
+    return Carried(mark=mark, places=places, holder=(source.name, *source.names), mentions=mentions)
 
 
 def _whole(statement: Statement) -> tuple[Span, ...]:
@@ -204,13 +243,16 @@ def _whole(statement: Statement) -> tuple[Span, ...]:
 def count(case: Case, findings: Findings, counts: Counts, *, errors: bool) -> None:
     """Add one case."""
     found = [one for one in carried(findings) if not any(one.mark.span.overlaps(place) for place in case.optional)]
+    if case.only_here:
+        here = (*case.negatives, *(label.words for label in case.labels))
+        found = [one for one in found if any(one.mark.span.overlaps(place) for place in here)]
     left = list(found)
     counts.gold += len(case.labels)
     counts.found += len(found)
     if case.negatives:
         counts.negatives += len(case.negatives)
         counts.alarms += sum(any(one.mark.span.overlaps(place) for one in found) for place in case.negatives)
-    elif not case.labels:
+    elif not case.labels and not case.only_here:
         counts.negatives += 1
         counts.alarms += bool(found)
     for label in case.labels:
@@ -238,7 +280,7 @@ def _judge(case: Case, label: Label, one: Carried, counts: Counts, *, errors: bo
     counts.scope += right
     counts.across += label.across
     counts.across_right += right and label.across
-    holder = one.holder is None if label.by is None else _named(label.by, one.holder)
+    holder = one.holder is None if label.by is None else _named(label, one)
     counts.holder += holder
     if not right:
         _say(errors, case, "scope", label, one)
@@ -246,9 +288,12 @@ def _judge(case: Case, label: Label, one: Carried, counts: Counts, *, errors: bo
         _say(errors, case, "holder", label, one)
 
 
-def _named(by: str, names: tuple[str, ...] | None) -> bool:
-    last = by.casefold().rpartition(" ")[2]
-    return any(last in name.casefold().split() for name in names or ())
+def _named(label: Label, one: Carried) -> bool:
+    """Whether a found holder is the labelled one: by one of its mentions, or the last word of its name."""
+    if label.holder is not None and any(place.overlaps(label.holder) for place in one.mentions):
+        return True
+    last = (label.by or "").casefold().rpartition(" ")[2]
+    return any(last in name.casefold().split() for name in one.holder or ())
 
 
 def _say(errors: bool, case: Case, what: str, label: Label | None, one: Carried | None) -> None:  # noqa: FBT001 - a line of output
@@ -268,6 +313,12 @@ def _say(errors: bool, case: Case, what: str, label: Label | None, one: Carried 
     )
 
 
+def _cases(given: argparse.Namespace) -> Iterator[Case]:
+    if given.places:
+        return read_places(given.real, given.places)
+    return read_real(given.real) if given.real else read(given.file)
+
+
 def main() -> None:
     """Print the figures."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -277,16 +328,16 @@ def main() -> None:
     )
     arguments.add_argument("--held-back", action="store_true", help="with --errors: of the held-back cases too")
     arguments.add_argument("--real", type=Path, help="a folder with dev_marks.jsonl and the articles that it marks")
+    arguments.add_argument("--places", type=Path, help="with --real: single places of other articles")
+    arguments.add_argument("--part", help="only the cases of this part")
     given = arguments.parse_args()
-    cases = list(read_real(given.real) if given.real else read(given.file))
-    names = [f"fold {number + 1}" for number in range(FOLDS)] if given.real else ["tuned", "held back"]
-    parts = {name: Counts() for name in (*names, "all")}
+    cases = [case for case in _cases(given) if given.part in {None, case.part}]
+    parts = {name: Counts() for name in sorted({case.part for case in cases})} | {"all": Counts()}
     parses = EnglishParser()([case.article for case in cases])
     for case, parsed in zip(cases, parses, strict=True):
         findings = extract(case.article, parsed)
         shown = given.errors and (given.held_back or not case.held_back)
-        part = f"fold {case.fold + 1}" if given.real else "held back" if case.held_back else "tuned"
-        count(case, findings, parts[part], errors=shown)
+        count(case, findings, parts[case.part], errors=shown)
         count(case, findings, parts["all"], errors=False)
     for name, counts in parts.items():
         print(json.dumps({"bench": "marks", "part": name, **counts.figures()}))
