@@ -56,12 +56,20 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         likened: Determiners of what was told before, where it is said not to be ("no *such* plan").
         about: Prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of").
         accusing: Verbs of accusing.
+        accused_of: Prepositions between a verb of accusing and what somebody is accused of.
+        holding: Verbs of holding somebody, for what they are accused of.
+        opinions: Nouns for what somebody may think ("rejected his *remarks*").
+        proposals: Nouns for a claim that may be of something proposed ("the idea of a truce").
         stances: Verbs by which a stance is taken, in the order in which they are tried.
         deniable: Nouns besides claims and deeds for what somebody may be said to have done, or to have ("affair").
         any_of: Determiners before whatever is denied ("denied *any* …").
         not_confirmed: What verbs of confirming take in another sense ("a booking").
         not_confirming: Who confirms in another sense ("the senate").
         deciding: Who denies a request, and no claim ("the judge").
+        brought: Nouns for what a court deals with ("dismissed the *charges*").
+        refusable: Nouns for what somebody may be refused ("denied *bail*").
+        pleading, guilty, pleaded_to: A verb of pleading, the word that is negated behind it, and what the charge stands behind.
+        professing, innocence: Verbs by which somebody accused stands by something, and that thing.
         appointing: Prepositions behind which stands what somebody is confirmed as.
         open_questions: Words of a question that doubts no claim ("questioned *why*").
         telling_nouns: Nouns that tell by themselves what can be confirmed ("death").
@@ -71,9 +79,11 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         saying: Verbs of telling.
         placing: Of these, what says nothing without a number ("*put* the toll at 30").
         putting: Verbs of calling something something.
-        untrue, true: What is said of a claim that is not so, or is; in any form.
+        untrue, true, so_true: What is said of a claim that is not so, or is; in any form.
         proven: What is said of one that was shown to be so ("if *confirmed*").
         doubtful: What is said of one that is thought to be wrong; of these ``overstating`` of a number.
+        wrongly: Adverbs of what is claimed and is not so ("*falsely* claimed").
+        discredited: Adjectives of claims that were shown not to be so.
         outsiders: Nouns for those who are no party to a claim ("analyst").
         proving: Verbs by which something comes to light ("turned out").
         in_doubt: Adjectives of a claim that is not verified.
@@ -87,6 +97,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         giving: Of the verbs of offering those that take proof alone ("offered no proof").
         without: Prepositions of what is lacking.
         contrary: What a clause is told to, where something else was said.
+        despite: Prepositions before what was told, where something else is so.
+        instead: Words behind which stands what is not done ("rather *than*").
         definite: Determiners of what is known.
         outlet_hedges: Adverbs by which an outlet does not vouch for what it tells ("allegedly").
         guesses: Adverbs by which a speaker guesses ("perhaps").
@@ -107,8 +119,10 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         negating: Words at which a denial without a verb of denying begins.
         likening: Conjunctions before what others say ("*as* some reports claimed").
         parts: Nouns and adjectives for having a part in something ("no *involvement* in").
+        conceding: Conjunctions of a clause that stands against the one before it.
         earlier: Adjectives of what was told before and does not hold ("earlier reports").
         at_first: Adjectives and adverbs of the same, where something is set against it.
+        superseded: Of these, what says by itself that it is told no longer.
         contrast: Words that set something against what stands before them.
         if_words: Conjunctions of a condition.
         speakers_own: Pronouns of whoever speaks.
@@ -133,12 +147,23 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     likened: Words = _NONE
     about: Words = _NONE
     accusing: Words = _NONE
+    accused_of: Words = _NONE
+    holding: Words = _NONE
+    opinions: Words = _NONE
+    proposals: Words = _NONE
     stances: tuple[StanceVerb, ...] = ()
     deniable: Words = _NONE
     any_of: Words = _NONE
     not_confirmed: Words = _NONE
     not_confirming: Words = _NONE
     deciding: Words = _NONE
+    brought: Words = _NONE
+    refusable: Words = _NONE
+    pleading: Words = _NONE
+    guilty: Words = _NONE
+    pleaded_to: Words = _NONE
+    professing: Words = _NONE
+    innocence: Words = _NONE
     appointing: Words = _NONE
     open_questions: Words = _NONE
     telling_nouns: Words = _NONE
@@ -149,6 +174,9 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     placing: Words = _NONE
     putting: Words = _NONE
     untrue: Words = _NONE
+    wrongly: Words = _NONE
+    discredited: Words = _NONE
+    so_true: Words = _NONE
     outsiders: Words = _NONE
     overstating: Words = _NONE
     proven: Words = _NONE
@@ -169,6 +197,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     without: Words = _NONE
     definite: Words = _NONE
     contrary: Words = _NONE
+    despite: Words = _NONE
+    instead: Words = _NONE
     outlet_hedges: Words = _NONE
     guesses: Words = _NONE
     hedging_adjectives: Words = _NONE
@@ -191,8 +221,10 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     negating: Words = _NONE
     likening: Words = _NONE
     parts: Words = _NONE
+    conceding: Words = _NONE
     earlier: Words = _NONE
     at_first: Words = _NONE
+    superseded: Words = _NONE
     contrast: Words = _NONE
     if_words: Words = _NONE
     speakers_own: Words = _NONE

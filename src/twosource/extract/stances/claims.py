@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, Stance, Word
 from twosource.extract.stances.targets import claim_target, clause_rows
-from twosource.language import Document, Row, Sentence, Tree, labels
+from twosource.language import Document, NounPhrase, Row, Sentence, Tree, labels
 from twosource.language.clause import is_predicate
 from twosource.model import Span, Statement
 
@@ -22,6 +23,7 @@ class Claim:
         source: Whose word it is; None where that is not known.
         cue: The words that say so ("reported"); None for a clause behind a noun, and for what the outlet hedges.
         hedged: It is what the outlet does not vouch for.
+        accused: Of whom it is claimed, where a verb of accusing says so.
         asked: It is what somebody was asked ("whether …"): only an answer in its sentence can be about it.
     """
 
@@ -31,6 +33,7 @@ class Claim:
     cue: Span | None = None
     asked: bool = False
     hedged: bool = False
+    accused: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,10 @@ class Claims:
         every = (*self._said(), *self._behind_words(), *self._hedged())
         for claim in sorted(every, key=lambda c: (c.span.start, -c.span.end, c.source or "")):
             here = found.setdefault(claim.sentence, [])
-            if self._tells(claim) and not any(c.cue is not None and c.span.holds(claim.span) for c in here):
+            around = next((i for i, c in enumerate(here) if c.cue is not None and c.span.holds(claim.span)), None)
+            if around is not None:
+                here[around] = replace(here[around], accused=here[around].accused or claim.accused)
+            elif self._tells(claim):
                 here.append(claim)
         return {number: tuple(claims) for number, claims in found.items()}
 
@@ -88,14 +94,15 @@ class Claims:
     def _behind_words(self) -> Iterator[Claim]:
         """What hangs from a noun for a claim ("a report that …") or from a verb of accusing ("accused of …")."""
         words = self.document.lexicon.stances
-        naming = words.claims | words.accusing
+        naming = words.claims | words.accusing | words.holding
         for number, sentence in enumerate(self.sentences):
             for row in sentence.rows:
                 if sentence.tree.lemmas[row] in naming:
                     word = Word(self.document, sentence, row)
                     rows = _accused(word) if word.is_verbal else _claimed(word)
                     if rows is not None:
-                        yield Claim(span=word.tree.span(rows.first, rows.last), sentence=number)
+                        span = word.tree.span(rows.first, rows.last)
+                        yield Claim(span=span, sentence=number, accused=_who_is_accused(word))
 
     def _hedged(self) -> Iterator[Claim]:
         """What the outlet does not vouch for is somebody's claim."""
@@ -171,11 +178,32 @@ def _claimed(word: Word) -> Rows | None:
 
 def _accused(word: Word) -> Rows | None:
     """What somebody is accused of."""
-    tree = word.tree
-    behind = word.child_of(word.words.about, *labels.PREPOSITIONS)
-    if behind is None:
+    tree, words = word.tree, word.words
+    thing = word.clause.object
+    places = (
+        word,
+        *(() if thing is None else (word.at(thing.row),)),
+    )  # "accused the reeve *of* …" may hang from either
+    held = next((row for place in places if (row := held_behind(place, words.accused_of)) is not None), None)
+    if held is None:
         return None
-    clause, phrase = tree.child(behind, labels.PREPOSED_CLAUSE), tree.child(behind, labels.PREPOSED)
-    if clause is not None:
-        return clause_rows(tree, clause)
-    return None if phrase is None else Rows(Row(tree.lefts[phrase]), tree.rights[phrase])
+    inner = (
+        held_behind(word.at(held), words.about) if word.at(held).is_one_of(words.brought | words.suspicions) else None
+    )
+    told, phrase = held if inner is None else inner, NounPhrase(tree, held if inner is None else inner)
+    if tree.pos[told] in labels.VERBAL:
+        return clause_rows(tree, told)
+    amount = phrase.name is not None and phrase.name.label in labels.AMOUNTS
+    held_only = word.is_one_of(words.holding) and inner is None and not word.at(told).is_one_of(words.deniable)
+    if amount or held_only:
+        return None  # "charged on Monday", "held for nine days"
+    return Rows(Row(tree.lefts[told]), tree.rights[told])
+
+
+def _who_is_accused(word: Word) -> Span | None:
+    """Of whom a verb of accusing tells: its object, or the subject of its passive."""
+    if not word.is_verbal:
+        return None
+    clause = word.clause
+    accused = clause.subject if clause.is_passive else clause.object
+    return None if accused is None else word.tree.span(word.tree.lefts[accused.row], accused.row)

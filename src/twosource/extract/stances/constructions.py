@@ -5,7 +5,7 @@ other (``shapes``), what it is said of and who says so.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.extract.stances import shapes
@@ -164,11 +164,10 @@ def _not_shown(reading: Reading) -> Target | None:
     """What there is no proof of: a clause or a claim; a phrase ("no evidence of a break-in") was claimed by nobody."""
     word, tree, held = reading.word, reading.word.tree, reading.taken
     below = shapes.behind(word, word.row, *labels.RELATIVE, labels.CONTENT)
-    subject = None if below is None else Clause(tree, below).own_subject
-    relative = subject is not None and tree.tags[subject] in labels.RELATIVE_PRONOUNS
-    if below is not None and subject is not None and not relative:
-        return Target(content=clause_rows(tree, below))
     if below is not None:
+        told = _told_behind(word, below)
+        if told is not None:
+            return Target(content=clause_rows(tree, told))
         held = tree.child(below, *labels.OBJECTS) if word.at(below).is_one_of(word.words.backing) else None
     confirmation = word.is_one_of(word.words.confirmations)
     if held is None:
@@ -177,6 +176,16 @@ def _not_shown(reading: Reading) -> Target | None:
         return Target(reference=word.row) if alone else None
     claimed = confirmation or word.at(held).is_one_of(word.words.claims | word.words.pointing) or is_clause(tree, held)
     return target_of(word, held) if claimed else None
+
+
+def _told_behind(word: Word, below: Row) -> Row | None:
+    """The clause of which there is no proof: "no evidence *that …*", "no evidence to suggest *that …*"."""
+    tree = word.tree
+    subject = Clause(tree, below).own_subject
+    if subject is not None and tree.tags[subject] not in labels.RELATIVE_PRONOUNS:
+        return below
+    told = Clause(tree, below).complement if word.at(below).is_one_of(word.words.backing) else None
+    return None if told is None else told.row
 
 
 def _if_so(reading: Reading) -> Target | None:
@@ -209,12 +218,40 @@ def _denied_words(reading: Reading) -> Target | None:
     return None if negator is None or negator >= last else Target(content=Rows(Row(negator + 1), last))
 
 
+def _charge(reading: Reading) -> Target | None:
+    """What somebody is charged with: what is named, or what was said before that they are accused of."""
+    word, tree, held = reading.word, reading.word.tree, reading.taken
+    if held is None:
+        return Target(reference=reading.cue.last)
+    if not word.at(held).is_one_of(word.words.brought | word.words.claims):
+        return _words_of(word, held)
+    rows, target = phrase_rows(tree, held), claim_target(word, held)
+    telling = any(
+        tree.pos[r] in {labels.NOUN, labels.ADJECTIVE, labels.NAME}
+        for r in range(rows.first, rows.last + 1)
+        if r != held
+    )
+    if target is None or target.content is not None:
+        return Target(content=rows) if telling else Target(reference=held)
+    return replace(target, otherwise=rows if telling else None)
+
+
+def _reporter(reading: Reading) -> Who:
+    """Who reports the clause; else whoever speaks: beside it ("…, repeating a false claim") it is nobody else's word."""
+    word = reading.word
+    report = next(iter(word.at(reading.clause).reports), None)
+    subject = None if report is None else Clause(word.tree, report.row).subject
+    return (subject.row, "named") if subject is not None and can_be_asked(word, subject.row) else (None, "outlet")
+
+
 _TOLD: Final[frozenset[Limit]] = frozenset({"told"})
+_CHARGED: Final[frozenset[Limit]] = frozenset({"told", "charged", "exact"})
 _BY_PARTY: Final[frozenset[Limit]] = frozenset({"by party"})
 _WEAK: Final[frozenset[Limit]] = frozenset({"told", "by party"})
 _ACCUSED: Final[frozenset[Limit]] = frozenset({"told", "accused"})
 _EXACT: Final[frozenset[Limit]] = frozenset({"told", "exact"})
 
+_AS_TOLD: Final[frozenset[Limit]] = frozenset({"exact", "by party"})
 _NO_LONGER: Final[frozenset[Limit]] = frozenset({"exact"})
 
 CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
@@ -223,16 +260,21 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     Construction("Somebody calls the claim wrong", "denied", ("putting",), shapes.called_wrong, _taken, _subject, "so", _BY_PARTY),
     Construction("Somebody says that the claim is not so", "denied", ("untrue",), shapes.of_subject, _taken, _teller, "so", _TOLD),
     Construction("Somebody says that the claim is wrong", "denied", ("doubtful",), shapes.of_subject, _taken, _teller, "so", _WEAK),
-    Construction("Somebody says that the claim is not so", "denied", ("true",), shapes.of_subject, _taken, _teller, "not so", _TOLD),
+    Construction("Somebody says that the claim is not so", "denied", ("true", "so_true"), shapes.of_subject, _taken, _teller, "not so", _TOLD),
     Construction("Somebody says that the number is wrong", "disputed", ("overstating",), shapes.of_figure, _taken, _teller, "so", _TOLD),
-    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _teller, "so", _TOLD),
-    Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _teller, "so", _WEAK),
+    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter),
+    Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _reporter, "so", _BY_PARTY),
     Construction("Somebody says that there is no truth in it", "denied", ("truth",), shapes.of_no_noun, _taken, _teller, "so", _TOLD),
     Construction("Somebody says that there is no such thing", "denied", ("likened",), shapes.of_such, _such_thing, _teller, "so", _TOLD),
     Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), shapes.of_nothing, _part_in, _teller, "so", _ACCUSED),
     Construction("Somebody insists that it is not so", "denied", ("negating",), shapes.insisted, _denied_words, _teller, "not so", _EXACT),
     Construction("Somebody says that it is not as others report", "denied", ("negating",), shapes.against_reports, _denied_words, _teller, "not so", _EXACT),
+    Construction("Somebody pleads not guilty to it", "denied", ("pleading",), shapes.pleaded, _charge, _subject, "so", _CHARGED),
+    Construction("Somebody who is accused of it maintains their innocence", "denied", ("innocence",), shapes.own_innocence, _charge, _subject, "so", _CHARGED),
+    Construction("It is told to be claimed falsely", "disputed", ("wrongly",), shapes.falsely, _words_taken, _speaker),
+    Construction("The claim is called discredited", "disputed", ("discredited",), shapes.of_claim_noun, _told_in_it, _speaker),
     Construction("Something else was reported before", "corrected", ("contrary",), shapes.against, _denied_words, _outlet, "not so", _NO_LONGER),
+    Construction("Somebody says that it is not as others report", "denied", ("contrary",), shapes.against_as_told, _denied_words, _reporter, "not so", _AS_TOLD),
     Construction("There is said to be no confirmation or evidence of it", "unverified", ("proof", "confirmations"), shapes.not_given, _not_shown, _who_has_none),
     Construction("It is said without evidence for it", "unverified", ("without",), shapes.lacking, _words_taken, _outlet),
     Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_claim_noun, _told_in_it, _speaker),

@@ -10,10 +10,10 @@ from twosource.extract.stances.constructions import CONSTRUCTION_RULES
 from twosource.extract.stances.hedges import HEDGE_RULES
 from twosource.extract.stances.holders import Holder, Holders
 from twosource.extract.stances.ledger import Ledger
-from twosource.extract.stances.references import Found, Reference, accused_before, concerns
+from twosource.extract.stances.references import Found, Owner, Reference, accused_before, concerns
 from twosource.extract.stances.stance import Rule, RuleTable, Stance, Word
 from twosource.extract.stances.verbs import VERB_RULES
-from twosource.language import Document
+from twosource.language import Document, labels
 from twosource.language.words_stances import StanceWords
 from twosource.model import Figure, Mark, MarkKind, Span, Statement
 
@@ -93,16 +93,17 @@ def _read(word: Word, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
 def _lay(stance: Stance, document: Document, claims: Claims, holders: Holders, ledger: Ledger) -> None:
     """Find whose stance it is and what it is about, and write it down; nothing where what it is about is not found."""
     holder = holders.of(stance)
-    if "told" in stance.limits and holder.is_outlet:
+    if not stance.limits.isdisjoint({"told", "by somebody"}) and holder.is_outlet:
         return
-    if "accused" in stance.limits and not accused_before(claims, holder.party, stance.span.start):
+    if "accused" in stance.limits and not accused_before(claims, holder.party | holder.nouns, stance.span.start):
         return
     found = _meant(stance, claims, holders, holder)
     places = tuple(claim.span for claim in found.claims)
+    holder = _accused(stance, document, found, holders) or holder
     if stance.kind == "unverified" and holder.entity in {claim.source for claim in found.claims}:
         holder = Holder()
-    if not places and stance.target.content is not None:
-        content = stance.target.content
+    content = stance.target.content or stance.target.otherwise
+    if not places and content is not None:
         places, found = (stance.sentence.tree.span(content.first, content.last),), Found(where="in the same sentence")
     if places:
         words = " ".join(stance.span.of(document.text).split())
@@ -118,16 +119,37 @@ def _lay(stance: Stance, document: Document, claims: Claims, holders: Holders, l
             ledger.write(mark, place, exact="exact" in stance.limits)
 
 
+def _accused(stance: Stance, document: Document, found: Found, holders: Holders) -> Holder | None:
+    """Who is meant by "he denied the charge": whoever is accused; None where the stance names somebody."""
+    row, accused = stance.holder, next((claim.accused for claim in found.claims if claim.accused is not None), None)
+    pronoun = row is not None and stance.sentence.tree.lemmas[row] in document.lexicon.stances.personal
+    return holders.at(accused) if pronoun and accused is not None and stance.kind == "denied" else None
+
+
 def _meant(stance: Stance, claims: Claims, holders: Holders, holder: Holder) -> Found:
     if stance.target.reference is None:
         return Found()
     outlets = stance.kind == "unverified" and stance.holder is None  # what its own speaker claims, nobody else verified
-    return Reference(claims, stance, holder.party, frozenset() if outlets else holders.called_like(holder)).found()
+    own = frozenset[str]() if outlets else holders.called_like(holder)
+    return Reference(claims, stance, holder.party, holder.nouns, own, _owner(stance, holders)).found()
+
+
+def _owner(stance: Stance, holders: Holders) -> Owner | None:
+    """Whose claim a stance speaks of: "*her* statements"."""
+    tree, row = stance.sentence.tree, stance.target.reference
+    words = holders.document.lexicon.stances
+    owner = None if row is None else tree.child(row, labels.OWNER)
+    if row is None or owner is None or tree.lemmas[row] not in words.claims | words.numbers:
+        return None
+    named = holders.at(tree.span(tree.lefts[owner], owner))
+    return Owner(named.entity, named.party)
 
 
 def _kind(stance: Stance, claims: Claims, holder: Holder, places: Iterable[Span]) -> MarkKind:
     """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""
-    if stance.kind != "denied" or any(concerns(claims, place, holder.party) for place in places):
+    if stance.kind == "denied" and holder.is_outlet:
+        return "disputed"
+    if stance.kind != "denied" or any(concerns(claims, place, holder.party | holder.nouns) for place in places):
         return stance.kind
     row, words = stance.holder, claims.document.lexicon.stances
     outside = row is not None and stance.sentence.tree.lemmas[row] in words.outsiders

@@ -40,6 +40,13 @@ class Holder:
         return self.entity is None and self.place is None
 
 
+    @property
+    def nouns(self) -> frozenset[str]:
+        """The words by which they are called, names or not: "the mayor" is meant by "mayor"."""
+        words = (word.lower().removesuffix("'s").removesuffix("’s") for name in self.names for word in name.split())
+        return frozenset(word for word in words if len(word) >= _SHORTEST)
+
+
 def party_words(names: tuple[str, ...], nouns: SourceNounWords) -> frozenset[str]:
     """The words of names but for short ones that are no acronyms, and for those of offices: "the *depot's* director"."""
     words = (word.removesuffix("'s").removesuffix("’s").strip(",") for name in names for word in name.split())
@@ -90,8 +97,12 @@ class Holders:
             return Holder()
         if tree.lemmas[row] in words.speakers_own:
             return self._known(self.claims.speaker(place, quoted=False))
+        return self.at(place)
+
+    def at(self, place: Span) -> Holder:
+        """Whom words name."""
         meant = self.resolver.who(place)
-        names = (*(self.resolver.names(meant.entity) if meant.entity else ()), name)
+        names = (*(self.resolver.names(meant.entity) if meant.entity else ()), place.of(self.document.text))
         return Holder(meant.entity, place, names, self._party(names))
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from twosource.extract.stances.stance import Word
 from twosource.language import labels
+from twosource.language.clause import clause_over
 from twosource.language.reports import reporting_of
 from twosource.model import Modality, Polarity
 
@@ -13,10 +14,10 @@ _PURPOSES: Final = (labels.ADVERBIAL, labels.OPEN_COMPLEMENT)
 def took_place(word: Word) -> bool | None:
     """Whether somebody took the stance; None where it is only asked for, planned, or itself denied."""
     told, words = word.factuality, word.words
-    if reporting_of(word.reports) in {"denied", "not said"} or _neither_nor(word):
+    if reporting_of(word.reports) in {"denied", "not said"} or _neither_nor(word) or _is_only_named(word):
         return None
     if any(_is_in_vain(word.at(over)) for over in word.governors) or _was_prevented(word):
-        return False
+        return None if any(_is_to_come(word.at(over)) for over in word.governors) else False
     refused = told.polarity is Polarity.NEGATIVE and told.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
     if refused and word.child_of(words.refusing, labels.AUXILIARY) is not None:
         return False  # "would not confirm"
@@ -25,10 +26,27 @@ def took_place(word: Word) -> bool | None:
     return told.polarity is Polarity.POSITIVE
 
 
+def _is_only_named(word: Word) -> bool:
+    """Whether nobody did it: "there is no *denying* that …", "rather than *challenging* the claim"."""
+    tree, row = word.tree, word.row
+    if tree.tags[row] != labels.GERUND:
+        return False
+    instead = word.at(tree.heads[row]).is_one_of(word.words.instead) and tree.deps[row] == labels.PREPOSED_CLAUSE
+    beside = tree.deps[row] == labels.CONJUNCT and word.at(tree.heads[row]).child_of(word.words.instead) is not None
+    return instead or beside or word.is_negated_phrase
+
+
 def _is_in_vain(over: Word) -> bool:
     """Whether a word says of what hangs from it that it did not succeed: "*hard* to verify", "no *way* to", "not *possible* to"."""
     negated = over.is_negated_phrase or over.at(over.tree.heads[over.row]).is_negated
     return over.is_one_of(over.words.barely) or (over.is_one_of(over.words.feasible) and negated)
+
+
+def _is_to_come(over: Word) -> bool:
+    """Whether it is told as to come, or of a condition: "there will be no *way* to verify it"."""
+    clause = clause_over(over.tree, over.row)
+    told = None if clause is None else over.at(clause.row).factuality.modality
+    return told in {Modality.FUTURE, Modality.HYPOTHETICAL}
 
 
 def _was_prevented(word: Word) -> bool:

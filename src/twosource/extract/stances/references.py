@@ -20,6 +20,7 @@ _PAIR: Final = 2
 _STEM: Final = 4
 """Letters by which "China" and "Chinese" are of one stem."""
 _JOINTS: Final = frozenset({labels.PUNCTUATION, labels.COORDINATOR, labels.SUBORDINATOR})
+_NAMED: Final = frozenset({labels.NAME, labels.ADJECTIVE})
 _NAMING: Final = frozenset({labels.NOUN, labels.NAME, labels.ADJECTIVE, labels.NUMERAL})
 
 
@@ -31,6 +32,14 @@ class Found:
     where: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose claim is spoken of: the resolver's id, and the words of the name."""
+
+    entity: str | None
+    party: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Reference:
     """A stance's word that points back, with what helps to find what it means.
@@ -39,13 +48,17 @@ class Reference:
         claims: What is claimed in the article.
         stance: The stance; its target has a reference.
         party: The words of its holder's name. What they say themselves is not meant, and who denies a claim is mostly in it.
+        nouns: The words by which its holder is called.
         own_sources: The ids of those who are called like the holder.
+        owner: Whose claim it is said to be: "*her* statements".
     """
 
     claims: Claims
     stance: Stance
     party: frozenset[str]
+    nouns: frozenset[str]
     own_sources: frozenset[str]
+    owner: Owner | None = None
 
     def found(self) -> Found:
         """What is meant: looked for in its own sentence, then one sentence back; farther back only what is named."""
@@ -64,7 +77,7 @@ class Reference:
 
     def _named_before(self, number: int) -> Found:
         """What its words name, or whom the claim is about that somebody denies."""
-        reach = _REACH if self._named else _REACH_OF_PARTY if self._accusing else 0
+        reach = _REACH if self._named else _REACH_OF_PARTY if self.stance.kind == "denied" else 0
         for back in range(1, min(reach, number) + 1):
             claims = [c for c in self._fitting(self._open(number - back)) if self._is_named(c)]
             if claims:
@@ -74,7 +87,7 @@ class Reference:
 
     def _last(self, number: int) -> Found:
         """The last claim is meant by a verb that takes it and by "this is untrue"; "the report is false" may be about any."""
-        if self._named or ("told" in self.stance.limits and not self._is_demonstrative):
+        if self._named or ("told" in self.stance.limits and not self._points):
             return Found()
         last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
         return Found(claims=self._picked(last), where="one sentence back") if last else Found()
@@ -103,9 +116,10 @@ class Reference:
         )
 
     @property
-    def _is_demonstrative(self) -> bool:
-        row, tree = self.stance.target.reference, self.stance.sentence.tree
-        return row is not None and tree.lemmas[row] in self.claims.document.lexicon.stances.demonstratives
+    def _points(self) -> bool:
+        """Whether it only points at what was just told: "that", "the situation you mention"."""
+        row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
+        return row is not None and tree.lemmas[row] in words.pointing | words.mentioned
 
     def _both(self, number: int) -> Found:
         """The two claims that "neither report" or "both allegations" are about, of two who speak."""
@@ -136,6 +150,7 @@ class Reference:
             if not own.holds(claim.span)
             and (not claim.asked or self._answers(number))
             and ("own" in self.stance.limits or claim.source not in self.own_sources)
+            and ("charged" not in self.stance.limits or (claim.accused is not None and self._is_about_party(claim)))
             and not (claim.cue is not None and claim.cue.overlaps(own))
         ]
 
@@ -149,7 +164,8 @@ class Reference:
         stance, tree, row = self.stance, self.stance.sentence.tree, self.stance.target.reference
         first = stance.cue.first if row is None else min(stance.cue.first, tree.lefts[row])
         clause = self.claims.document.clause_at(tree.starts[stance.cue.last])
-        if clause is not None and not stance.target.appended and clause.relation != labels.ROOT:
+        hung = clause is not None and (clause.relation == labels.ADVERBIAL or not stance.target.appended)
+        if clause is not None and hung and clause.relation != labels.ROOT:
             first = min(first, tree.lefts[clause.row])
             first = min(first, _outermost(tree, clause))
         while first > stance.sentence.first and tree.pos[first - 1] in _JOINTS:
@@ -171,7 +187,16 @@ class Reference:
             claim
             for claim in claims
             if (not numbered or self._has_number(claim)) and (not reported or self.claims.is_reported(claim))
+            if self.owner is None or self._is_owners(claim, self.owner)
         ]
+
+    def _is_owners(self, claim: Claim, owner: Owner) -> bool:
+        """Whether a claim is of those whose claim is spoken of."""
+        if claim.source is not None and (owner.entity is not None or not owner.party):
+            return owner.entity in {None, claim.source}
+        sentence = self.claims.sentences[claim.sentence]
+        names = (sentence.tree.words[row] for row in sentence.rows if sentence.tree.pos[row] in _NAMED)
+        return share_a_name(owner.party, frozenset(names))
 
     def _has_number(self, claim: Claim) -> bool:
         tree = self.claims.tree_of(claim)
@@ -197,14 +222,10 @@ class Reference:
         named = tree.pos[other] in _NAMING and (tree.pos[other] != labels.ADJECTIVE or tree.words[other][:1].isupper())
         return other != row and named and not beside and tree.lemmas[other] not in plain
 
-    @property
-    def _accusing(self) -> frozenset[str]:
-        return self.party if self.stance.kind == "denied" else frozenset()
-
     def _is_named(self, claim: Claim) -> bool:
         """Whether a claim, or the sentence that says whose it is, is what the words name; else whether it is about the holder."""
         if not self._named:
-            return is_about(self.claims, claim.span, self._accusing)
+            return self.stance.kind == "denied" and self._is_about_party(claim)
         sentence = self.claims.sentences[claim.sentence]
         lemmas = sentence.tree.lemmas[sentence.first : sentence.last]
         return any(_of_one_stem(word, lemma) for word in self._named for lemma in lemmas)
@@ -212,11 +233,21 @@ class Reference:
     def _picked(self, claims: list[Claim]) -> tuple[Claim, ...]:
         """Of the fitting claims of a sentence the one that is meant, the nearest; all of one speaker for a plural."""
         claims = [c for c in claims if self._holds_named(c)] or claims
-        claims = [c for c in claims if is_about(self.claims, c.span, self._accusing)] or claims
+        claims = [c for c in claims if self.stance.kind == "denied" and self._is_about_party(c)] or claims
         nearest = claims[-1]
         if not self._is_plural:
             return (nearest,)
         return (*self._run(nearest), *(c for c in claims if c.source == nearest.source))
+
+    def _is_about_party(self, claim: Claim) -> bool:
+        """Whether a claim names the holder, or is what the holder is accused of; "he" is whoever is accused."""
+        if concerns(self.claims, claim.span, self.party | self.nouns):
+            return True
+        row, tree = self.stance.holder, self.stance.sentence.tree
+        if claim.accused is None or row is None:
+            return False
+        personal = self.claims.document.lexicon.stances.personal
+        return tree.lemmas[row] in personal or concerns(self.claims, claim.accused, self.party | self.nouns)
 
     def _holds_named(self, claim: Claim) -> bool:
         tree = self.claims.tree_of(claim)

@@ -1,11 +1,12 @@
 """How the words of a construction stand to each other: which word is said of what, in which clause, told as so or not."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.extract.stances.stance import Rows, Word
+from twosource.extract.stances.targets import claim_target
 from twosource.language import Clause, Row, labels
-from twosource.language.clause import clause_over
+from twosource.language.clause import antecedent_of, clause_over
 from twosource.model import Modality, Polarity
 
 _NEAR = 6
@@ -80,28 +81,90 @@ def of_known_claim(word: Word) -> Reading | None:
     if reading is None or reading.taken is None:
         return None
     noun = word.at(reading.taken)
-    known = noun.child_of(word.words.definite | word.words.likened) is not None
-    told = behind(word, noun.row, labels.NOUN_CLAUSE, labels.RELATIVE_CLAUSE, labels.CONTENT) is not None
-    return reading if noun.is_one_of(word.words.claims) and (known or told) else None
+    if not noun.is_one_of(word.words.claims) or noun.child_of(word.words.any_of, labels.DETERMINING) is not None:
+        return None
+    target = claim_target(noun, noun.row)
+    told = target is not None and target.content is not None and target.reference is None
+    known = noun.child_of(word.words.likened | word.words.definite) is not None
+    return reading if told or (known and behind(word, noun.row, *labels.RELATIVE) is None) else None
 
 
 def of_earlier_claim(word: Word) -> Reading | None:
     """It stands before a claim that is told no longer: "*earlier* reports said"; "*initial* …, but", where more follows."""
     reading, words = of_claim_noun(word), word.words
-    subject = reading is not None and word.tree.deps[reading.taken or 0] in labels.SUBJECTS
+    if reading is None or reading.taken is None:
+        return None
+    tree, noun = word.tree, reading.taken
+    despite = word.at(tree.heads[noun]).is_one_of(words.despite) and tree.deps[noun] == labels.PREPOSED
     known = word.is_one_of(words.earlier) or (word.is_one_of(words.at_first) and contrast_behind(word) is not None)
-    return reading if subject and known else None
+    if not (known or despite) or not (despite or tree.deps[noun] in labels.SUBJECTS):
+        return None
+    verb = tree.heads[noun]
+    near = not despite and word.at(verb).is_one_of(words.saying) and verb - noun <= _NEAR
+    return replace(reading, cue=Rows(word.row, Row(max(noun, verb)))) if near else reading
 
 
 def at_first(word: Word) -> Reading | None:
     """It stands beside a verb of telling, and something else is told behind it: "*initially* said …, but"."""
     verb = word.at(word.tree.heads[word.row])
-    if contrast_behind(word) is None or not verb.is_verbal or not verb.is_one_of(word.words.saying):
+    if not verb.is_verbal or not verb.is_one_of(word.words.saying):
         return None
     below = word.tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT, *labels.OBJECTS)
+    alone = word.row < verb.row and word.is_one_of(word.words.superseded) and _is_told_as_so(verb, below)
+    if contrast_behind(word) is None and not alone:
+        return None
     cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
     blank = below is not None and verb.is_one_of(word.words.placing) and not _has_number(word, below)
     return None if below is None or blank else Reading(word=word, clause=verb.row, taken=below, cue=cue)
+
+
+def _is_told_as_so(verb: Word, below: Row | None) -> bool:
+    """Whether a verb of telling has a clause that tells what was or is, and was not only asked for."""
+    if below is None or verb.tree.deps[below] != labels.CONTENT or not Clause(verb.tree, verb.row).is_past:
+        return False
+    told = verb.at(below).factuality.modality
+    return told in {Modality.ACTUAL, Modality.POSSIBLE} and verb.factuality.modality is Modality.ACTUAL
+
+
+def falsely(word: Word) -> Reading | None:
+    """It stands beside a verb of telling: "*falsely* claimed that …"."""
+    verb = word.at(word.tree.heads[word.row])
+    below = word.tree.child(verb.row, labels.CONTENT)
+    if word.tree.deps[word.row] != labels.ADVERB_MODIFIER or below is None or verb.is_negated:
+        return None
+    if not verb.is_verbal or not verb.is_one_of(word.words.saying | word.words.reporting):
+        return None
+    cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
+    return Reading(word=word, clause=verb.row, taken=below, cue=cue)
+
+
+def pleaded(word: Word) -> Reading | None:
+    """Somebody *pleads* not guilty; it is said of the charge behind "to"."""
+    tree, words = word.tree, word.words
+    behind_it = range(word.row + 1, min(tree.rights[word.row], word.row + _NEAR) + 1)
+    guilty = next((Row(r) for r in behind_it if word.at(Row(r)).is_one_of(words.guilty)), None)
+    negated = guilty is not None and any(word.at(Row(r)).is_one_of(words.negating) for r in range(word.row + 1, guilty))
+    if not negated or guilty is None or not word.is_verbal or word.factuality.modality is not Modality.ACTUAL:
+        return None
+    held = (held_behind(word.at(place), words.pleaded_to) for place in (guilty, word.row))
+    charge = next((row for row in held if row is not None), None)
+    return Reading(word=word, clause=word.row, taken=charge, cue=word.cue(guilty))
+
+
+def own_innocence(word: Word) -> Reading | None:
+    """Somebody stands by their own *innocence*: "has maintained his innocence"."""
+    tree, verb = word.tree, word.at(word.tree.heads[word.row])
+    own = tree.child(word.row, labels.OWNER)
+    if (
+        tree.deps[word.row] not in {*labels.OBJECTS, labels.PREPOSED}
+        or own is None
+        or tree.tags[own] != labels.OWNING_PRONOUN
+    ):
+        return None
+    over = verb if verb.is_verbal else word.at(tree.heads[verb.row])
+    if not over.is_one_of(word.words.professing) or over.is_negated or over.factuality.modality is not Modality.ACTUAL:
+        return None
+    return Reading(word=word, clause=over.row, taken=None, cue=over.cue(word.row))
 
 
 def of_what_follows(word: Word) -> Reading | None:
@@ -117,6 +180,10 @@ def of_nothing(word: Word) -> Reading | None:
     clause = clause_over(word.tree, word.row)
     if clause is None or not (word.is_negated_phrase or word.at(clause.row).is_negated):
         return None
+    if not word.is_negated_phrase and word.tree.pos[word.row] == labels.NOUN:
+        determined = word.child_of(word.words.any_of, labels.DETERMINING)
+        if determined is None and word.tree.deps[word.row] in labels.PREDICATIVES:
+            return None  # "is not part of" is no denial
     cue = Rows(word.tree.lefts[word.row], word.row) if word.is_negated_phrase else word.at(clause.row).cue(word.row)
     return Reading(word=word, clause=clause.row, taken=held_behind(word), cue=cue)
 
@@ -204,19 +271,37 @@ def lacking(word: Word) -> Reading | None:
     near = range(word.row + 1, min(word.tree.rights[word.row], word.row + _NEAR) + 1)
     noun = next((Row(r) for r in near if word.at(Row(r)).is_one_of(word.words.proof)), None)
     over = clause_over(word.tree, word.tree.heads[word.row])
-    told = None if over is None or over.lemma not in word.words.saying else over.complement
-    if over is None or noun is None or told is None:
+    if over is None or noun is None or over.lemma not in word.words.saying:
         return None
-    return Reading(word=word, clause=over.row, taken=told.row, cue=Rows(word.row, noun))
+    told = None if over.complement is None else over.complement.row
+    told = behind(word, noun, *labels.RELATIVE) if told is None else told  # "claimed without evidence *that …*"
+    marked = told is not None and (
+        over.complement is not None or word.at(told).child_of(word.words.complementizers) is not None
+    )
+    return Reading(word=word, clause=over.row, taken=told, cue=Rows(word.row, noun)) if marked else None
 
 
 def against(word: Word) -> Reading | None:
-    """A clause is told against what was said: "*contrary* to earlier reports, the tank was not empty"."""
+    """The outlet tells a clause against what was said: "*contrary* to earlier reports, the tank was not empty"."""
+    reading = _against(word)
+    return None if reading is None or word.at(reading.clause).reports else reading
+
+
+def against_as_told(word: Word) -> Reading | None:
+    """Somebody tells it so: "*contrary* to reports, she said that it was not"."""
+    reading = _against(word)
+    return reading if reading is not None and word.at(reading.clause).reports else None
+
+
+def _against(word: Word) -> Reading | None:
     held, clause = held_behind(word), clause_over(word.tree, word.tree.heads[word.row])
     if held is None or clause is None or not word.at(held).is_one_of(word.words.claims):
         return None
-    so = not word.at(clause.row).is_negated
-    return Reading(word=word, clause=clause.row, taken=held, cue=Rows(word.row, held), so=so)
+    told = (
+        clause.complement if clause.lemma in word.words.saying else None
+    )  # "contrary to reports, she said it was not"
+    over = clause.row if told is None else told.row
+    return Reading(word=word, clause=over, taken=held, cue=Rows(word.row, held), so=not word.at(over).is_negated)
 
 
 def if_so(word: Word) -> Reading | None:
@@ -229,6 +314,8 @@ def if_so(word: Word) -> Reading | None:
     subject = condition.own_subject
     of_it = subject is None or word.at(subject).is_one_of(words.numbers | words.demonstratives | words.nobody)
     if tree.deps[word.row] != labels.MARKER or told is None or not word.at(told).is_one_of(true) or not of_it:
+        return None
+    if word.at(condition.row).is_negated:
         return None
     return Reading(word=word, clause=condition.row, taken=subject, cue=Rows(word.row, Row(max(told, condition.row))))
 
@@ -254,8 +341,16 @@ def insisted(word: Word) -> Reading | None:
     """Somebody insists that something is not so."""
     reading = not_so(word)
     reports = () if reading is None else word.at(reading.clause).reports
-    if not reports or not word.at(reports[0].row).is_one_of(word.words.insisting):
+    if reading is None or not reports or not word.at(reports[0].row).is_one_of(word.words.insisting):
         return None  # whose "insisting" it is behind another clause is not sure
+    direct = reports[0].row in (word.tree.heads[reading.clause], word.tree.heads[word.tree.heads[reading.clause]])
+    joined = word.tree.heads[reading.clause] == reports[0].row or word.tree.deps[reading.clause] == labels.CONJUNCT
+    if (
+        not (direct and joined)
+        or reading.clause < reports[0].row
+        or word.at(reading.clause).factuality.modality is not Modality.ACTUAL
+    ):
+        return None
     return None if Clause(word.tree, reports[0].row).relation == labels.ADVERBIAL else reading
 
 
@@ -265,6 +360,9 @@ def against_reports(word: Word) -> Reading | None:
     if reading is None or reading.taken is None or not word.at(reading.clause).reports:
         return None
     claim = word.at(reading.taken)
+    teller = Clause(word.tree, claim.row).own_subject
+    if teller is None or word.tree.pos[teller] == labels.PRONOUN:
+        return None
     return reading if claim.is_one_of(word.words.saying) and claim.child_of(word.words.likening) is not None else None
 
 
@@ -273,9 +371,17 @@ def can_be_untrue(word: Word, row: Row | None) -> bool:
     if row is None:
         return False
     named = word.at(row)
+    if word.tree.tags[row] in labels.RELATIVE_PRONOUNS:  # "an idea *that* was untrue"
+        noun = antecedent_of(word.tree, word.tree.heads[row], row)
+        return noun != row and word.at(noun).is_one_of(word.words.claims | word.words.numbers)
     if word.tree.pos[row] in {labels.PRONOUN, labels.DETERMINER}:
         relative = word.tree.deps[word.tree.heads[row]] in labels.RELATIVE
-        return named.is_one_of(word.words.demonstratives) and not relative
+        alone = word.tree.child(word.tree.heads[row], *labels.COMPLEMENTS) is None and word.is_one_of(
+            word.words.untrue | word.words.true
+        )
+        return not relative and (
+            named.is_one_of(word.words.demonstratives) or (alone and named.is_one_of(word.words.pointing))
+        )
     return named.is_one_of(word.words.claims | word.words.numbers | word.words.mentioned)
 
 

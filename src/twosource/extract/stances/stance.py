@@ -13,10 +13,10 @@ Voice = Literal["named", "speaker", "outlet"]
 """Who takes a stance: whom the clause names; whoever says the words; the outlet, unless the
 words are quoted."""
 
-Limit = Literal["own", "told", "by party", "accused", "exact"]
+Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody"]
 """It may be about what its holder said. It is a stance only where somebody other than the outlet says so: else it is
-news. It is a denial where the claim is about its holder, and from anybody else a dispute. Something must have been
-claimed of its holder before. The words themselves are meant, and never a statement that holds more."""
+news ("told", of what is said of a claim; "by somebody", of what a verb takes). It is a denial where the claim is about its holder, and from anybody else a dispute. Something must have been
+claimed of its holder before. Only what its holder is accused of can be meant. The words themselves are meant, and never a statement that holds more."""
 
 _ONE_EXPRESSION: Final = 8
 """Tokens: words farther from the one that decides are not shown as part of the expression."""
@@ -39,12 +39,14 @@ class Target:
         reference: The noun or pronoun that points at something said before.
         searched: What is said before under the words of ``content`` goes before these words themselves.
         appended: The reference stands behind the clause that it means ("…, a claim that …").
+        otherwise: The words that are meant where nothing said before is.
     """
 
     content: Rows | None = None
     reference: Row | None = None
     searched: bool = False
     appended: bool = False
+    otherwise: Rows | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from twosource.extract.stances.stance import Rows, Target, Word
 from twosource.language import Clause, NounPhrase, Row, Tree, labels
-from twosource.language.clause import antecedent_of
+from twosource.language.clause import antecedent_of, clause_over
 
 _RELATIVE_TAGS = frozenset(labels.RELATIVE_PRONOUNS)
 _COMMAS = frozenset({",", "-", "–", "—", "--", ";"})
@@ -22,7 +22,8 @@ def target_of(word: Word, row: Row) -> Target | None:
     if tree.tags[row] in _RELATIVE_TAGS:
         return _behind_comma(word, row)
     if tree.pos[row] in {labels.PRONOUN, labels.DETERMINER} and taken.is_one_of(word.words.pronouns):
-        return Target(reference=row)
+        conceded = _conceded(word)
+        return Target(reference=row, appended=conceded is not None, otherwise=conceded)
     if is_clause(tree, row):
         return Target(content=_with_subject(tree, row))
     if taken.is_one_of(word.words.mentioned):
@@ -34,6 +35,16 @@ def target_of(word: Word, row: Row) -> Target | None:
         told = [c for c in tree.children[word.row] if c == rows.last + 1 and tree.deps[c] in labels.PREPOSITIONS]
         rows = Rows(rows.first, max([rows.last, *(tree.rights[c] for c in told)]))
     return Target(content=rows)
+
+
+def _conceded(word: Word) -> Rows | None:
+    """The clause before "although the reeve denies *this*"."""
+    tree, clause = word.tree, word.clause
+    marker = word.child_of(word.words.conceding, labels.MARKER)
+    if marker is None or clause.relation != labels.ADVERBIAL or clause.head is None or clause.head > marker:
+        return None
+    rows = clause_rows(tree, clause.head)
+    return Rows(rows.first, Row(min(rows.last, marker - 1)))
 
 
 def is_clause(tree: Tree, row: Row) -> bool:
@@ -109,7 +120,8 @@ def claim_target(word: Word, noun: Row) -> Target | None:
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
     if word.at(noun).child_of(words.indefinite, labels.DETERMINING) is not None:
         return None
-    return Target(reference=noun)
+    named = tree.child(noun, labels.COMPOUND) is not None  # "the *fraud* charges" say themselves what is claimed
+    return Target(reference=noun, otherwise=_outside(phrase_rows(tree, noun), tree, word.row) if named else None)
 
 
 def _complement_of(word: Word, noun: Row) -> Row | None:
@@ -119,19 +131,39 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     that = behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers)
     if that and tree.heads[behind] != word.row and _opens_content(word, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
-    for child in tree.children[noun]:
-        if (
-            child < noun
-            or child == word.row
-            or tree.deps[child] not in {*labels.RELATIVE, labels.CONTENT, labels.OPEN_COMPLEMENT}
-        ):
+    hung = (_content_of(word, child) for child in tree.children[noun] if child > noun and child != word.row)
+    looks = (*hung, _hung_from_name(word, noun), _hung_from_verb(word, noun))
+    return next((found for found in looks if found is not None), None)
+
+
+def _content_of(word: Word, child: Row) -> Row | None:
+    """Of a clause that hangs from a noun what it says of the claim; None for a relative that tells more about it."""
+    tree, clause = word.tree, Clause(word.tree, child)
+    if tree.deps[child] not in {*labels.RELATIVE, labels.CONTENT, labels.OPEN_COMPLEMENT}:
+        return None
+    saying = clause.complement if word.at(child).is_one_of(word.words.saying) and clause.own_subject is None else None
+    if saying is not None and tree.deps[child] == labels.NOUN_CLAUSE and tree.tags[child] == labels.GERUND:
+        return saying.row  # "a report *saying that …*"
+    relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
+    told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
+    return child if told and not relative and (clause.is_finite or clause.is_infinitive) else None
+
+
+def _hung_from_verb(word: Word, noun: Row) -> Row | None:
+    """The clause right behind a noun that the parser hung from the verb: "denied a report in the Post *that …*", "*saying …*"."""
+    tree = word.tree
+    for child in tree.children[word.row]:
+        if tree.lefts[child] != tree.rights[noun] + 1 or tree.heads[noun] != word.row or child <= noun:
             continue
-        clause = Clause(tree, child)
-        relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
-        told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
-        if told and not relative and (clause.is_finite or clause.is_infinitive):
+        if (
+            tree.deps[child] == labels.CONTENT
+            and word.at(child).child_of(word.words.complementizers, labels.MARKER) is not None
+        ):
             return child
-    return _hung_from_name(word, noun)
+        told = Clause(tree, child).complement if tree.tags[child] == labels.GERUND else None
+        if told is not None and word.at(child).is_one_of(word.words.saying):
+            return told.row
+    return None
 
 
 def _hung_from_name(word: Word, noun: Row) -> Row | None:
@@ -210,14 +242,24 @@ def _behind_comma(word: Word, pronoun: Row) -> Target | None:
     noun = antecedent_of(tree, verb, pronoun)
     if noun == pronoun:  # read as a clause beside another one
         behind_comma = tree.lefts[verb] > 0 and tree.words[tree.lefts[verb] - 1] in _COMMAS
-        return Target(reference=pronoun, appended=True) if behind_comma else None
+        before = clause_rows(tree, tree.heads[verb]).first
+        told = Rows(before, Row(tree.lefts[verb] - 2)) if tree.heads[verb] < pronoun else None
+        return Target(reference=pronoun, appended=True, otherwise=told) if behind_comma else None
     if word.at(noun).is_one_of(word.words.claims) or word.at(noun).is_one_of(word.words.numbers):
         return claim_target(word, noun)
     relative = next(c for c in tree.children[noun] if tree.lefts[c] <= pronoun <= tree.rights[c])
     first = tree.lefts[relative]
     if first > 0 and tree.words[first - 1] == ",":
-        return Target(reference=pronoun, appended=True)
+        return Target(reference=pronoun, appended=True, otherwise=_told_before(tree, noun, Row(first - 2)))
     return Target(content=_outside(phrase_rows(tree, noun), tree, relative))
+
+
+def _told_before(tree: Tree, noun: Row, last: Row) -> Rows | None:
+    """The clause that a noun stands in, up to a comma."""
+    over = clause_over(tree, noun)
+    if over is None or over.row > last:
+        return None
+    return Rows(clause_rows(tree, over.row).first, last)
 
 
 def _outside(rows: Rows, tree: Tree, verb: Row) -> Rows:

@@ -77,7 +77,8 @@ def can_be_asked(word: Word, row: Row) -> bool:
         return False
     if word.at(row).is_negated_phrase:
         return False
-    if phrase.name is not None and phrase.name.label in labels.AMOUNTS:
+    amount = phrase.name is not None and phrase.name.label in labels.AMOUNTS
+    if amount and not (counted or tree.pos[row] == labels.NOUN):  # "one of the men" and "two 17-year-olds" are people
         return False
     named = phrase.is_name or word.at(row).is_one_of(words.documents)
     return named or not word.at(row).is_one_of(words.claims | words.proof)

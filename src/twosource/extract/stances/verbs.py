@@ -6,15 +6,16 @@ from typing import Final
 
 from twosource.extract.stances.outcomes import took_place
 from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
-from twosource.extract.stances.targets import clause_rows, is_clause, is_its_subject, target_of
+from twosource.extract.stances.targets import claim_target, clause_rows, is_clause, is_its_subject, target_of
 from twosource.extract.stances.tellers import can_be_asked, holder_of
 from twosource.language import Clause, Row, labels
-from twosource.language.clause import antecedent_of
+from twosource.language.clause import antecedent_of, clause_over
 from twosource.language.words_stances import Kind, StanceVerb
 from twosource.model import Modality
 
 _EXACT: Final[frozenset[Limit]] = frozenset({"exact"})
 _OWN: Final[frozenset[Limit]] = frozenset({"own"})
+_BY_SOMEBODY: Final[frozenset[Limit]] = frozenset({"by somebody"})
 
 
 def denial(word: Word) -> Stance | None:
@@ -98,7 +99,13 @@ def _taken_by_holder(use: _Use, target: Target) -> Stance:
         target=target,
         holder=None if holder == use.taken else holder,
         voice=voice,
-        limits=_OWN if use.entry.own else _EXACT if use.entry.kind is None else frozenset(),
+        limits=_OWN
+        if use.entry.own
+        else _EXACT
+        if use.entry.kind is None
+        else _BY_SOMEBODY
+        if use.kind == "denied"
+        else frozenset(),
     )
 
 
@@ -185,8 +192,19 @@ def _passive_taken(word: Word) -> Row | None:
 
 
 def _is_no_claim(use: _Use) -> bool:
-    """It is used of more than what is said, and takes no claim: "rejected the offer"."""
-    return use.entry.only_claims and not _is_claim(use.word, use.taken)
+    """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
+    return use.entry.only_claims and (not _is_claim(use.word, use.taken) or _is_proposal(use))
+
+
+def _is_proposal(use: _Use) -> bool:
+    """Whether something is proposed, or foretold, and nothing claimed: "the notion that he could win"."""
+    target = claim_target(use.word, use.taken) if use.object.is_one_of(use.word.words.claims) else None
+    if target is None or target.content is None:
+        return use.entry.kind == "denied" and use.object.is_one_of(use.word.words.opinions)
+    told = clause_over(use.word.tree, target.content.last) if target.reference is None else None
+    if told is None or not target.content.first <= told.row <= target.content.last:
+        return target.reference is not None and use.object.is_one_of(use.word.words.proposals)
+    return use.entry.kind == "denied" and _is_to_come(use, _outermost(use, told.row, target.content))
 
 
 def _is_of_whatever(use: _Use) -> bool:
@@ -202,8 +220,21 @@ def _takes_a_clause(use: _Use) -> bool:
 
 def _is_of_what_is_to_come(use: _Use) -> bool:
     """Nobody claims that it is so: "doubted that a court would"."""
-    told = use.word.document.factuality_of(Clause(use.word.tree, use.taken)).modality
-    return use.takes_clause and told in {Modality.HYPOTHETICAL, Modality.FUTURE}
+    return use.takes_clause and _is_to_come(use, use.taken)
+
+
+def _outermost(use: _Use, row: Row, inside: Rows) -> Row:
+    """The outermost predicate among some words."""
+    tree = use.word.tree
+    while inside.first <= tree.heads[row] <= inside.last and tree.heads[row] != row:
+        row = tree.heads[row]
+    return row
+
+
+def _is_to_come(use: _Use, row: Row) -> bool:
+    told = use.word.document.factuality_of(Clause(use.word.tree, row)).modality
+    past = use.word.at(row).child_of(use.word.words.perfect, labels.AUXILIARY) is not None  # "could have won"
+    return told in {Modality.HYPOTHETICAL, Modality.FUTURE, Modality.ASKED} or (told is Modality.POSSIBLE and not past)
 
 
 def _is_by_nobody(use: _Use) -> bool:
@@ -216,6 +247,9 @@ def _is_kept_from(use: _Use) -> bool:
     """Somebody is kept from something: "was denied bail", "denied them entry"."""
     word, tree, row = use.word, use.word.tree, use.word.row
     if not (use.takes_clause or _is_claim(word, use.taken) or _can_be_denied(use)):
+        return True
+    bare = not use.takes_clause or tree.child(use.taken, labels.MARKER, *labels.AUXILIARIES) is None
+    if bare and any(word.at(Row(r)).is_one_of(word.words.refusable) for r in (use.taken, tree.rights[use.taken])):
         return True
     objects = [
         c
@@ -234,11 +268,13 @@ def _is_kept_from(use: _Use) -> bool:
 
 
 def _is_decided(use: _Use) -> bool:
-    """Somebody decides on a request, or pleads to a charge that says nothing here: "the judge denied house arrest"."""
+    """Somebody decides: "the judge denied house arrest", "the charges were dismissed"."""
     holder, _ = holder_of(use.word)
+    brought, claimed = use.object.is_one_of(use.word.words.brought), use.object.is_one_of(use.word.words.claims)
+    if use.word.clause.is_passive and use.word.clause.agent is None and brought and use.entry.only_claims:
+        return True
     decides = holder is not None and use.word.at(holder).is_one_of(use.word.words.deciding)
-    claimed = use.object.is_one_of(use.word.words.claims)
-    return not use.takes_clause and (claimed if use.entry.kind is None else decides and not claimed)
+    return not use.takes_clause and decides and (brought or not claimed)
 
 
 def _is_time(use: _Use, row: int) -> bool:
