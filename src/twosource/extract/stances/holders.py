@@ -39,7 +39,6 @@ class Holder:
         """Whether nobody else is named."""
         return self.entity is None and self.place is None
 
-
     @property
     def nouns(self) -> frozenset[str]:
         """The words by which they are called, names or not: "the mayor" is meant by "mayor"."""
