@@ -459,7 +459,7 @@ def test_a_mark_does_not_lie_on_its_own_words() -> None:
 
 def test_what_is_reportedly_so_is_not_what_a_dismissed_report_says() -> None:
     found = seen("The chest reportedly holds 40 letters. The reeve dismissed the report as idle.")
-    assert {mark.kind for mark in found} == {"hedged"}
+    assert [mark.over for mark in found if mark.kind == "denied"] == [("the report as idle",)]
 
 
 def test_who_pleads_not_guilty_denies_the_charge_and_not_that_they_are_not_guilty() -> None:
@@ -484,6 +484,9 @@ def test_who_pleads_not_guilty_denies_the_charge_and_not_that_they_are_not_guilt
         ("One of two men held over the fire has denied lighting any torch.", "lighting any torch", "One of two men"),
         ("Two 17-year-olds were held after the fire but denied involvement.", "involvement", "Two 17-year-olds"),
         ("The reeve denied the report in the Oar that he owned the mill.", "he owned the mill", "reeve"),
+        ("Ivo Rask is accused of robbing the mill. He told wardens he had nothing to do with it.", "robbing the mill", "Ivo Rask"),
+        ("Ivo Rask is accused of robbing the mill. Rask says he did nothing wrong.", "robbing the mill", "Ivo Rask"),
+        ("Ivo Rask is accused of robbing the mill. He insists he is innocent.", "robbing the mill", "Ivo Rask"),
         ("A quarter of the town burned, which the reeve denies.", "A quarter of the town burned", "reeve"),
     ],
 )  # fmt: skip
@@ -513,6 +516,9 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
         "As they say in the trade, a full barn is no sign of a good year.",
         "He said he was not fit to judge her public statements, but several of his findings contradicted her public statements.",
         "The agents may act where somebody makes false statements causing them harm.",
+        "Ivo Rask is accused of robbing the mill. Ada Ross said Rask had nothing to add to it.",
+        "Ivo Rask is accused of robbing the mill. Rask said he refuses to take responsibility for the wheel.",
+        "Wardens are accused of sloth. Wardens said none of the gangs were involved in the robbery.",
         "If so, it might be in the interest of both guilds.",
         "If the weir is shown, there will be no way for us to verify that it burst.",
         "Wardens did not confirm any other details about the fire.",

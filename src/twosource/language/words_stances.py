@@ -69,6 +69,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         brought: Nouns for what a court deals with ("dismissed the *charges*").
         refusable: Nouns for what somebody may be refused ("denied *bail*").
         pleading, guilty, pleaded_to: A verb of pleading, the word that is negated behind it, and what the charge stands behind.
+        innocent: What somebody accused says of themselves.
+        nothing, doing, misdeeds: "Nothing", the verb behind it ("nothing to *do* with it"), and what is said of a deed that it was not ("did *nothing wrong*").
         professing, innocence: Verbs by which somebody accused stands by something, and that thing.
         appointing: Prepositions behind which stands what somebody is confirmed as.
         open_questions: Words of a question that doubts no claim ("questioned *why*").
@@ -164,6 +166,10 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     pleaded_to: Words = _NONE
     professing: Words = _NONE
     innocence: Words = _NONE
+    innocent: Words = _NONE
+    nothing: Words = _NONE
+    doing: Words = _NONE
+    misdeeds: Words = _NONE
     appointing: Words = _NONE
     open_questions: Words = _NONE
     telling_nouns: Words = _NONE

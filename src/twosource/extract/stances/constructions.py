@@ -149,7 +149,7 @@ def _words_of(word: Word, row: Row) -> Target:
 
 def _part_in(reading: Reading) -> Target | None:
     """What somebody had no part in; what is said before under the same words goes before."""
-    if reading.taken is None:
+    if reading.taken is None or reading.word.tree.pos[reading.taken] == labels.PRONOUN:
         return Target(reference=reading.word.row)
     content = _words_of(reading.word, reading.taken).content
     return Target(content=content, reference=reading.word.row, searched=True)
@@ -262,11 +262,13 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     Construction("Somebody says that the claim is wrong", "denied", ("doubtful",), shapes.of_subject, _taken, _teller, "so", _WEAK),
     Construction("Somebody says that the claim is not so", "denied", ("true", "so_true"), shapes.of_subject, _taken, _teller, "not so", _TOLD),
     Construction("Somebody says that the number is wrong", "disputed", ("overstating",), shapes.of_figure, _taken, _teller, "so", _TOLD),
-    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter),
+    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter, "so", _BY_PARTY),
     Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _reporter, "so", _BY_PARTY),
     Construction("Somebody says that there is no truth in it", "denied", ("truth",), shapes.of_no_noun, _taken, _teller, "so", _TOLD),
     Construction("Somebody says that there is no such thing", "denied", ("likened",), shapes.of_such, _such_thing, _teller, "so", _TOLD),
-    Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), shapes.of_nothing, _part_in, _teller, "so", _ACCUSED),
+    Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), shapes.of_own_part, _part_in, _teller, "so", _ACCUSED),
+    Construction("Somebody says that they had nothing to do with it", "denied", ("nothing",), shapes.nothing_done, _part_in, _teller, "so", _ACCUSED),
+    Construction("Somebody who is accused of it says that they are innocent", "denied", ("innocent",), shapes.innocent, _charge, _teller, "so", _CHARGED),
     Construction("Somebody insists that it is not so", "denied", ("negating",), shapes.insisted, _denied_words, _teller, "not so", _EXACT),
     Construction("Somebody says that it is not as others report", "denied", ("negating",), shapes.against_reports, _denied_words, _teller, "not so", _EXACT),
     Construction("Somebody pleads not guilty to it", "denied", ("pleading",), shapes.pleaded, _charge, _subject, "so", _CHARGED),

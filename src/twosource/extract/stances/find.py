@@ -1,7 +1,7 @@
 """Stances of an article, laid on the statements and figures that they are about."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
@@ -41,10 +41,10 @@ def find_stances(
     if not stances:
         return statements, figures
     claims = Claims(document, tuple(sorted(statements, key=lambda s: (s.start, s.end, s.id))), stances)
-    holders = Holders(document, claims, resolver)
     ledger = Ledger(document, claims, figures)
+    layer = _Layer(document, claims, Holders(document, claims, resolver), ledger)
     for stance in stances:
-        _lay(stance, document, claims, holders, ledger)
+        layer.lay(stance)
     return ledger.statements(statements), tuple(ledger.figures(figures))
 
 
@@ -90,67 +90,89 @@ def _read(word: Word, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
     return None
 
 
-def _lay(stance: Stance, document: Document, claims: Claims, holders: Holders, ledger: Ledger) -> None:
-    """Find whose stance it is and what it is about, and write it down; nothing where what it is about is not found."""
-    holder = holders.of(stance)
-    if not stance.limits.isdisjoint({"told", "by somebody"}) and holder.is_outlet:
-        return
-    if "accused" in stance.limits and not accused_before(claims, holder.party | holder.nouns, stance.span.start):
-        return
-    found = _meant(stance, claims, holders, holder)
-    places = tuple(claim.span for claim in found.claims)
-    holder = _accused(stance, document, found, holders) or holder
-    if stance.kind == "unverified" and holder.entity in {claim.source for claim in found.claims}:
-        holder = Holder()
-    content = stance.target.content or stance.target.otherwise
-    if not places and content is not None:
-        places, found = (stance.sentence.tree.span(content.first, content.last),), Found(where="in the same sentence")
-    if places:
-        words = " ".join(stance.span.of(document.text).split())
+@dataclass(frozen=True)
+class _Layer:
+    """Finds whose stance each is and what it is about, and writes it down; nothing where what it is about is not found."""
+
+    document: Document
+    claims: Claims
+    holders: Holders
+    ledger: Ledger
+
+    def lay(self, stance: Stance) -> None:
+        """Lay a stance on what it is about."""
+        holder = self.holders.of(stance)
+        if self._is_news(stance, holder):
+            return
+        found = self._meant(stance, holder)
+        holder = self._sure(stance, holder, found)
+        places = tuple(claim.span for claim in found.claims)
+        if not places:
+            places, found = self._own_words(stance, holder), Found(where="in the same sentence")
+        if places:
+            self._write(stance, holder, places, found.where)
+
+    def _is_news(self, stance: Stance, holder: Holder) -> bool:
+        """Whether nobody takes it: the outlet tells it, or nothing was claimed of its holder."""
+        if holder.is_outlet and not stance.limits.isdisjoint({"told", "by somebody"}):
+            return True
+        accused = accused_before(self.claims, holder.party, holder.nouns, stance.span.start)
+        return "accused" in stance.limits and not accused
+
+    def _meant(self, stance: Stance, holder: Holder) -> Found:
+        if stance.target.reference is None:
+            return Found()
+        outlets = (
+            stance.kind == "unverified" and stance.holder is None
+        )  # what its own speaker claims, nobody else verified
+        own = frozenset[str]() if outlets else self.holders.called_like(holder)
+        return Reference(self.claims, stance, holder.party, holder.nouns, own, self._owner(stance)).found()
+
+    def _owner(self, stance: Stance) -> Owner | None:
+        """Whose claim a stance speaks of: "*her* statements"."""
+        tree, row, words = stance.sentence.tree, stance.target.reference, self.document.lexicon.stances
+        owner = None if row is None else tree.child(row, labels.OWNER)
+        if row is None or owner is None or tree.lemmas[row] not in words.claims | words.numbers:
+            return None
+        named = self.holders.at(tree.span(tree.lefts[owner], owner))
+        return Owner(named.entity, named.party)
+
+    def _sure(self, stance: Stance, holder: Holder, found: Found) -> Holder:
+        """Who takes it, what it is about known: "he" is whoever is accused, and a claim's own source is not who doubts it."""
+        row, accused = stance.holder, next((claim.accused for claim in found.claims if claim.accused is not None), None)
+        pronoun = row is not None and stance.sentence.tree.lemmas[row] in self.document.lexicon.stances.personal
+        if pronoun and accused is not None and stance.kind == "denied":
+            return self.holders.at(accused)
+        claimants = {claim.source for claim in found.claims}
+        return Holder() if stance.kind == "unverified" and holder.entity in claimants else holder
+
+    def _own_words(self, stance: Stance, holder: Holder) -> tuple[Span, ...]:
+        """The words of its own sentence that it is about; those that only point at something where somebody contests it."""
+        contested = stance.kind in {"denied", "disputed"} and not holder.is_outlet
+        words = stance.target.content or (stance.target.otherwise if contested else None)
+        return () if words is None else (stance.sentence.tree.span(words.first, words.last),)
+
+    def _write(self, stance: Stance, holder: Holder, places: tuple[Span, ...], where: str) -> None:
+        words = " ".join(stance.span.of(self.document.text).split())
         mark = Mark(
-            kind=_kind(stance, claims, holder, places),
-            by=holders.source(holder),
+            kind=self._kind(stance, holder, places),
+            by=self.holders.source(holder),
             start=stance.span.start,
             end=stance.span.end,
             sentence=stance.sentence.span,
-            reason=f"“{words}”: {stance.reason[:1].lower()}{stance.reason[1:].rstrip('.')}; {found.where}",
+            reason=f"“{words}”: {stance.reason[:1].lower()}{stance.reason[1:].rstrip('.')}; {where}",
         )
         for place in places:
-            ledger.write(mark, place, exact="exact" in stance.limits)
+            self.ledger.write(mark, place, exact="exact" in stance.limits)
 
-
-def _accused(stance: Stance, document: Document, found: Found, holders: Holders) -> Holder | None:
-    """Who is meant by "he denied the charge": whoever is accused; None where the stance names somebody."""
-    row, accused = stance.holder, next((claim.accused for claim in found.claims if claim.accused is not None), None)
-    pronoun = row is not None and stance.sentence.tree.lemmas[row] in document.lexicon.stances.personal
-    return holders.at(accused) if pronoun and accused is not None and stance.kind == "denied" else None
-
-
-def _meant(stance: Stance, claims: Claims, holders: Holders, holder: Holder) -> Found:
-    if stance.target.reference is None:
-        return Found()
-    outlets = stance.kind == "unverified" and stance.holder is None  # what its own speaker claims, nobody else verified
-    own = frozenset[str]() if outlets else holders.called_like(holder)
-    return Reference(claims, stance, holder.party, holder.nouns, own, _owner(stance, holders)).found()
-
-
-def _owner(stance: Stance, holders: Holders) -> Owner | None:
-    """Whose claim a stance speaks of: "*her* statements"."""
-    tree, row = stance.sentence.tree, stance.target.reference
-    words = holders.document.lexicon.stances
-    owner = None if row is None else tree.child(row, labels.OWNER)
-    if row is None or owner is None or tree.lemmas[row] not in words.claims | words.numbers:
-        return None
-    named = holders.at(tree.span(tree.lefts[owner], owner))
-    return Owner(named.entity, named.party)
-
-
-def _kind(stance: Stance, claims: Claims, holder: Holder, places: Iterable[Span]) -> MarkKind:
-    """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""
-    if stance.kind == "denied" and holder.is_outlet:
-        return "disputed"
-    if stance.kind != "denied" or any(concerns(claims, place, holder.party | holder.nouns) for place in places):
-        return stance.kind
-    row, words = stance.holder, claims.document.lexicon.stances
-    outside = row is not None and stance.sentence.tree.lemmas[row] in words.outsiders
-    return "disputed" if outside or "by party" in stance.limits else "denied"
+    def _kind(self, stance: Stance, holder: Holder, places: Iterable[Span]) -> MarkKind:
+        """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""
+        if stance.kind != "denied":
+            return stance.kind
+        if holder.is_outlet:
+            return "disputed"
+        if any(concerns(self.claims, place, holder.party | holder.nouns) for place in places):
+            return "denied"
+        row, words = stance.holder, self.document.lexicon.stances
+        outside = row is not None and stance.sentence.tree.lemmas[row] in words.outsiders
+        return "disputed" if outside or "by party" in stance.limits else "denied"

@@ -299,13 +299,15 @@ def share_a_name(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(_of_one_stem(word, name) for word in one for name in other if word[:1].isupper() and name[:1].isupper())
 
 
-def accused_before(claims: Claims, party: frozenset[str], offset: int) -> bool:
-    """Whether something is claimed of somebody before a place, by whom it may be."""
-    return any(
-        claim.cue is None and claim.span.end <= offset and concerns(claims, claim.span, party)
-        for number in range(claims.number(offset) + 1)
-        for claim in claims.by_sentence.get(number, ())
-    )
+def accused_before(claims: Claims, party: frozenset[str], nouns: frozenset[str], offset: int) -> bool:
+    """Whether something is claimed of somebody before a place, by whom it may be, or they are accused of something."""
+    before = [
+        c for n in range(claims.number(offset) + 1) for c in claims.by_sentence.get(n, ()) if c.span.end <= offset
+    ]
+    accused = (claim.accused for claim in before if claim.accused is not None)
+    told = (claim.span for claim in before if claim.cue is None)
+    named = any(concerns(claims, place, party) for place in told)
+    return named or any(concerns(claims, place, party | nouns) for place in accused)
 
 
 def _of_one_stem(word: str, other: str) -> bool:

@@ -180,12 +180,55 @@ def of_nothing(word: Word) -> Reading | None:
     clause = clause_over(word.tree, word.row)
     if clause is None or not (word.is_negated_phrase or word.at(clause.row).is_negated):
         return None
+    refused = {word.document.lexicon.factuality.refusing, word.document.lexicon.factuality.failing}
+    if any(
+        word.at(over).is_one_of(frozenset().union(*refused)) for over in (*word.at(clause.row).governors, clause.row)
+    ):
+        return None  # "refuses to take responsibility"
     if not word.is_negated_phrase and word.tree.pos[word.row] == labels.NOUN:
         determined = word.child_of(word.words.any_of, labels.DETERMINING)
         if determined is None and word.tree.deps[word.row] in labels.PREDICATIVES:
             return None  # "is not part of" is no denial
     cue = Rows(word.tree.lefts[word.row], word.row) if word.is_negated_phrase else word.at(clause.row).cue(word.row)
     return Reading(word=word, clause=clause.row, taken=held_behind(word), cue=cue)
+
+
+def nothing_done(word: Word) -> Reading | None:
+    """Somebody had *nothing* to do with it, or did nothing wrong."""
+    tree, clause = word.tree, clause_over(word.tree, word.row)
+    if clause is None or tree.deps[word.row] not in labels.OBJECTS:
+        return None
+    below = next((c for c in tree.children[word.row] if c > word.row and tree.deps[c] in labels.RELATIVE), None)
+    below = tree.child(clause.row, labels.OPEN_COMPLEMENT) if below is None else below
+    wrong = next(
+        (row for at in (word, word.at(clause.row)) if (row := at.child_of(word.words.misdeeds)) is not None), None
+    )
+    held = held_behind(word.at(below)) if below is not None and word.at(below).is_one_of(word.words.doing) else None
+    if wrong is None and held is None:
+        return None
+    end = max(row for row in (word.row, wrong, below) if row is not None)
+    return Reading(word=word, clause=clause.row, taken=held, cue=word.at(clause.row).cue(end))
+
+
+def innocent(word: Word) -> Reading | None:
+    """Somebody says of themselves that they are *innocent*."""
+    reading = _of_any_subject(word)
+    personal = (
+        reading is not None and reading.taken is not None and word.at(reading.taken).is_one_of(word.words.personal)
+    )
+    return replace(reading, taken=None) if reading is not None and personal and reading.so else None
+
+
+def of_own_part(word: Word) -> Reading | None:
+    """Somebody tells of themselves that they had no *part* in it, or were not *involved*."""
+    reading = of_nothing(word)
+    subject = None if reading is None else Clause(word.tree, reading.clause).subject
+    if subject is None:
+        return None
+    own = word.at(subject.row).is_one_of(word.words.personal | word.words.speakers_own)
+    owned = word.tree.child(subject.row, labels.OWNER)
+    owned_by = owned is not None and word.tree.tags[owned] == labels.OWNING_PRONOUN
+    return reading if own or owned_by or subject.is_name else None
 
 
 def of_no_noun(word: Word) -> Reading | None:

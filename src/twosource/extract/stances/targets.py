@@ -120,8 +120,8 @@ def claim_target(word: Word, noun: Row) -> Target | None:
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
     if word.at(noun).child_of(words.indefinite, labels.DETERMINING) is not None:
         return None
-    named = tree.child(noun, labels.COMPOUND) is not None  # "the *fraud* charges" say themselves what is claimed
-    return Target(reference=noun, otherwise=_outside(phrase_rows(tree, noun), tree, word.row) if named else None)
+    itself = None if word.at(noun).is_one_of(words.opinions) else _outside(phrase_rows(tree, noun), tree, word.row)
+    return Target(reference=noun, otherwise=itself)
 
 
 def _complement_of(word: Word, noun: Row) -> Row | None:
