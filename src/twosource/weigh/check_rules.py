@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from twosource.model import Article, Difference, DifferenceKind, Figure, Point, Span, Statement
+from twosource.model import Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.prose import opened
 from twosource.text.stamps import when
 from twosource.text.voices import by_voice
@@ -50,15 +50,21 @@ def two_speakers(desk: Desk) -> Iterator[Hit]:
 def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
     """A named party denies or disputes this."""
     for point in desk.story.points:
-        for member in desk.members_of(point):
-            marks = [mark for mark in member.marks if mark.kind in {"denied", "disputed"} and mark.by in desk.sources]
-            if marks:
-                mark = marks[0]
-                by = desk.sources[mark.by or ""].name
-                done = "denied" if mark.kind == "denied" else "disputed"
-                told = f"{by}, in {desk.names([member.article])}, {done} {desk.words(member)}"
-                yield f"{told}: {desk.resting(member, mark)}", (point.id, member.id)
-                break
+        members = ((member, _contesting(desk, member)) for member in desk.members_of(point))
+        member, mark = next((hit for hit in members if hit[1] is not None), (None, None))
+        if member is not None and mark is not None:
+            by = desk.sources[mark.by or ""].name
+            done = "denied" if mark.kind == "denied" else "disputed"
+            told = f"{by}, in {desk.names([member.article])}, {done} {desk.words(member)}"
+            yield f"{told}: {desk.resting(member, mark)}", (point.id, member.id)
+
+
+def _contesting(desk: Desk, member: Statement | Figure) -> Mark | None:
+    """By which mark a named party contests a member; a number is not contested where the statement around it is."""
+    marks = (mark for mark in member.marks if mark.kind in {"denied", "disputed"} and mark.by in desk.sources)
+    if isinstance(member, Figure):
+        marks = (mark for mark in marks if (member.article, mark) not in desk.marks_of_statements)
+    return next(marks, None)
 
 
 @check("C104", severity="medium")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from twosource.model import Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
@@ -25,6 +26,11 @@ class Desk(StoryView):
     def marks(self, member: str) -> tuple[Mark, ...]:
         """The marks on a member, by its id; none on anything else."""
         return self.by_id[member].marks if member in self.by_id else ()
+
+    @cached_property
+    def marks_of_statements(self) -> frozenset[tuple[str, Mark]]:
+        """The marks that lie on statements, each with its article: a figure has those of the words around it too."""
+        return frozenset((s.article, mark) for s in self.statements.values() for mark in s.marks)
 
     def length(self, statement: Statement) -> int:
         """How many words are said."""

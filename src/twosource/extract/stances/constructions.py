@@ -247,6 +247,7 @@ def _reporter(reading: Reading) -> Who:
 _TOLD: Final[frozenset[Limit]] = frozenset({"told"})
 _CHARGED: Final[frozenset[Limit]] = frozenset({"told", "charged", "exact"})
 _BY_PARTY: Final[frozenset[Limit]] = frozenset({"by party"})
+_LOOSE: Final[frozenset[Limit]] = frozenset({"by party", "loose"})
 _WEAK: Final[frozenset[Limit]] = frozenset({"told", "by party"})
 _ACCUSED: Final[frozenset[Limit]] = frozenset({"told", "accused"})
 _EXACT: Final[frozenset[Limit]] = frozenset({"told", "exact"})
@@ -262,8 +263,8 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     Construction("Somebody says that the claim is wrong", "denied", ("doubtful",), shapes.of_subject, _taken, _teller, "so", _WEAK),
     Construction("Somebody says that the claim is not so", "denied", ("true", "so_true"), shapes.of_subject, _taken, _teller, "not so", _TOLD),
     Construction("Somebody says that the number is wrong", "disputed", ("overstating",), shapes.of_figure, _taken, _teller, "so", _TOLD),
-    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter, "so", _BY_PARTY),
-    Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _reporter, "so", _BY_PARTY),
+    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter, "so", _LOOSE),
+    Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _reporter, "so", _LOOSE),
     Construction("Somebody says that there is no truth in it", "denied", ("truth",), shapes.of_no_noun, _taken, _teller, "so", _TOLD),
     Construction("Somebody says that there is no such thing", "denied", ("likened",), shapes.of_such, _such_thing, _teller, "so", _TOLD),
     Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), shapes.of_own_part, _part_in, _teller, "so", _ACCUSED),

@@ -116,8 +116,16 @@ class _Layer:
         """Whether nobody takes it: the outlet tells it, or nothing was claimed of its holder."""
         if holder.is_outlet and not stance.limits.isdisjoint({"told", "by somebody"}):
             return True
-        accused = accused_before(self.claims, holder.party, holder.nouns, stance.span.start)
-        return "accused" in stance.limits and not accused
+        if "accused" not in stance.limits:
+            return False
+        number = self.claims.number(stance.span.start)
+        near = (claim for n in (number - 1, number) for claim in self.claims.by_sentence.get(n, ()))
+        he = self._is_pronoun(stance) and holder.entity is None and any(claim.accused is not None for claim in near)
+        return not he and not accused_before(self.claims, holder.party, holder.nouns, stance.span.start)
+
+    def _is_pronoun(self, stance: Stance) -> bool:
+        row = stance.holder
+        return row is not None and stance.sentence.tree.lemmas[row] in self.document.lexicon.stances.personal
 
     def _meant(self, stance: Stance, holder: Holder) -> Found:
         if stance.target.reference is None:
@@ -139,9 +147,8 @@ class _Layer:
 
     def _sure(self, stance: Stance, holder: Holder, found: Found) -> Holder:
         """Who takes it, what it is about known: "he" is whoever is accused, and a claim's own source is not who doubts it."""
-        row, accused = stance.holder, next((claim.accused for claim in found.claims if claim.accused is not None), None)
-        pronoun = row is not None and stance.sentence.tree.lemmas[row] in self.document.lexicon.stances.personal
-        if pronoun and accused is not None and stance.kind == "denied":
+        accused = next((claim.accused for claim in found.claims if claim.accused is not None), None)
+        if accused is not None and stance.kind == "denied" and self._is_pronoun(stance):
             return self.holders.at(accused)
         claimants = {claim.source for claim in found.claims}
         return Holder() if stance.kind == "unverified" and holder.entity in claimants else holder

@@ -87,7 +87,7 @@ class Reference:
 
     def _last(self, number: int) -> Found:
         """The last claim is meant by a verb that takes it and by "this is untrue"; "the report is false" may be about any."""
-        if self._named or ("told" in self.stance.limits and not self._points):
+        if self._named or (not self.stance.limits.isdisjoint({"told", "loose"}) and not self._points):
             return Found()
         last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
         return Found(claims=self._picked(last), where="one sentence back") if last else Found()

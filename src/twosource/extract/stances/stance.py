@@ -13,9 +13,9 @@ Voice = Literal["named", "speaker", "outlet"]
 """Who takes a stance: whom the clause names; whoever says the words; the outlet, unless the
 words are quoted."""
 
-Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody"]
+Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose"]
 """It may be about what its holder said. It is a stance only where somebody other than the outlet says so: else it is
-news ("told", of what is said of a claim; "by somebody", of what a verb takes). It is a denial where the claim is about its holder, and from anybody else a dispute. Something must have been
+news ("told", of what is said of a claim; "by somebody", of what a verb takes). Its noun need not mean the last claim. It is a denial where the claim is about its holder, and from anybody else a dispute. Something must have been
 claimed of its holder before. Only what its holder is accused of can be meant. The words themselves are meant, and never a statement that holds more."""
 
 _ONE_EXPRESSION: Final = 8
