@@ -5,6 +5,7 @@ from datetime import date
 
 from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import said
+from twosource.compare.points.answers import with_answers
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.slots import Accounts
@@ -19,9 +20,9 @@ _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
-    """Gather quotations, paraphrases and assertions by what they tell; words in scare quotes are no statement."""
+    """Gather quotations, paraphrases and assertions by what they tell, with who contests it; scare quotes are no statement."""
     every = [said(index, statement) for statement in index.statements.values() if not statement.scare]
-    return gather([one for one in every if one.words], index, settings)
+    return with_answers(gather([one for one in every if one.words], index, settings), index)
 
 
 def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list[Point], list[Conflict]]:
