@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from twosource.extract.stances import shapes
+from twosource.extract.stances import denial_shapes, shapes
 from twosource.extract.stances.shapes import Reading, Shape
 from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
 from twosource.extract.stances.targets import claim_target, clause_rows, is_clause, phrase_rows, target_of
@@ -265,21 +265,21 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     Construction("Somebody says that the number is wrong", "disputed", ("overstating",), shapes.of_figure, _taken, _teller, "so", _TOLD),
     Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter, "so", _LOOSE),
     Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _reporter, "so", _LOOSE),
-    Construction("Somebody says that there is no truth in it", "denied", ("truth",), shapes.of_no_noun, _taken, _teller, "so", _TOLD),
-    Construction("Somebody says that there is no such thing", "denied", ("likened",), shapes.of_such, _such_thing, _teller, "so", _TOLD),
-    Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), shapes.of_own_part, _part_in, _teller, "so", _ACCUSED),
-    Construction("Somebody says that they had nothing to do with it", "denied", ("nothing",), shapes.nothing_done, _part_in, _teller, "so", _ACCUSED),
-    Construction("Somebody who is accused of it says that they are innocent", "denied", ("innocent",), shapes.innocent, _charge, _teller, "so", _CHARGED),
-    Construction("Somebody insists that it is not so", "denied", ("negating",), shapes.insisted, _denied_words, _teller, "not so", _EXACT),
-    Construction("Somebody says that it is not as others report", "denied", ("negating",), shapes.against_reports, _denied_words, _teller, "not so", _EXACT),
-    Construction("Somebody pleads not guilty to it", "denied", ("pleading",), shapes.pleaded, _charge, _subject, "so", _CHARGED),
-    Construction("Somebody who is accused of it maintains their innocence", "denied", ("innocence",), shapes.own_innocence, _charge, _subject, "so", _CHARGED),
-    Construction("It is told to be claimed falsely", "disputed", ("wrongly",), shapes.falsely, _words_taken, _speaker),
+    Construction("Somebody says that there is no truth in it", "denied", ("truth",), denial_shapes.of_no_noun, _taken, _teller, "so", _TOLD),
+    Construction("Somebody says that there is no such thing", "denied", ("likened",), denial_shapes.of_such, _such_thing, _teller, "so", _TOLD),
+    Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), denial_shapes.of_own_part, _part_in, _teller, "so", _ACCUSED),
+    Construction("Somebody says that they had nothing to do with it", "denied", ("nothing",), denial_shapes.nothing_done, _part_in, _teller, "so", _ACCUSED),
+    Construction("Somebody who is accused of it says that they are innocent", "denied", ("innocent",), denial_shapes.innocent, _charge, _teller, "so", _CHARGED),
+    Construction("Somebody insists that it is not so", "denied", ("negating",), denial_shapes.insisted, _denied_words, _teller, "not so", _EXACT),
+    Construction("Somebody says that it is not as others report", "denied", ("negating",), denial_shapes.against_reports, _denied_words, _teller, "not so", _EXACT),
+    Construction("Somebody pleads not guilty to it", "denied", ("pleading",), denial_shapes.pleaded, _charge, _subject, "so", _CHARGED),
+    Construction("Somebody who is accused of it maintains their innocence", "denied", ("innocence",), denial_shapes.own_innocence, _charge, _subject, "so", _CHARGED),
+    Construction("It is told to be claimed falsely", "disputed", ("wrongly",), denial_shapes.falsely, _words_taken, _speaker),
     Construction("The claim is called discredited", "disputed", ("discredited",), shapes.of_claim_noun, _told_in_it, _speaker),
-    Construction("Something else was reported before", "corrected", ("contrary",), shapes.against, _denied_words, _outlet, "not so", _NO_LONGER),
-    Construction("Somebody says that it is not as others report", "denied", ("contrary",), shapes.against_as_told, _denied_words, _reporter, "not so", _AS_TOLD),
-    Construction("There is said to be no confirmation or evidence of it", "unverified", ("proof", "confirmations"), shapes.not_given, _not_shown, _who_has_none),
-    Construction("It is said without evidence for it", "unverified", ("without",), shapes.lacking, _words_taken, _outlet),
+    Construction("Something else was reported before", "corrected", ("contrary",), denial_shapes.against, _denied_words, _outlet, "not so", _NO_LONGER),
+    Construction("Somebody says that it is not as others report", "denied", ("contrary",), denial_shapes.against_as_told, _denied_words, _reporter, "not so", _AS_TOLD),
+    Construction("There is said to be no confirmation or evidence of it", "unverified", ("proof", "confirmations"), denial_shapes.not_given, _not_shown, _who_has_none),
+    Construction("It is said without evidence for it", "unverified", ("without",), denial_shapes.lacking, _words_taken, _outlet),
     Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_claim_noun, _told_in_it, _speaker),
     Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_subject, _taken, _speaker),
     Construction("The claim is called disputed", "disputed", ("contested",), shapes.of_claim_noun, _told_in_it, _speaker),
@@ -288,6 +288,6 @@ CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
     Construction("Somebody doubts the claim", "disputed", ("sceptical",), shapes.of_what_follows, _taken, _subject),
     Construction("It was told before, and no longer", "corrected", ("earlier", "at_first"), shapes.of_earlier_claim, _told_in_it, _who_says_later),
     Construction("It was told at first, and something else later", "corrected", ("at_first",), shapes.at_first, _words_taken, _who_says_later),
-    Construction("It is told on condition that it proves so", "unverified", ("if_words",), shapes.if_so, _if_so, _speaker),
+    Construction("It is told on condition that it proves so", "unverified", ("if_words",), denial_shapes.if_so, _if_so, _speaker),
 )  # fmt: skip
 CONSTRUCTION_RULES: Final[RuleTable] = tuple((construction, construction.begins) for construction in CONSTRUCTIONS)

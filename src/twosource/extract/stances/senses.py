@@ -1,0 +1,204 @@
+"""In which senses a verb of denying, confirming or correcting takes no stance: "denied bail", "confirmed as minister"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.stances.stance import Rows, Word
+from twosource.extract.stances.targets import claim_target, is_clause
+from twosource.extract.stances.tellers import can_be_asked, holder_of
+from twosource.language import Clause, Row, labels
+from twosource.language.clause import antecedent_of, clause_over
+from twosource.language.words_stances import Kind, StanceVerb
+from twosource.model import Modality
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A verb with what it takes, in one of the senses that it may have."""
+
+    word: Word
+    entry: StanceVerb
+    kind: Kind
+    taken: Row
+
+    @property
+    def object(self) -> Word:
+        """What it takes."""
+        return self.word.at(self.taken)
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether that is a clause."""
+        return is_clause(self.word.tree, self.taken)
+
+
+def _is_no_claim(use: Use) -> bool:
+    """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
+    return use.entry.only_claims and (not is_claim(use.word, use.taken) or _is_proposal(use))
+
+
+def _is_proposal(use: Use) -> bool:
+    """Whether something is proposed, or foretold, and nothing claimed: "the notion that he could win"."""
+    target = claim_target(use.word, use.taken) if use.object.is_one_of(use.word.words.claims) else None
+    if target is None or target.content is None:
+        return use.entry.kind == "denied" and use.object.is_one_of(use.word.words.opinions)
+    told = clause_over(use.word.tree, target.content.last) if target.reference is None else None
+    if told is None or not target.content.first <= told.row <= target.content.last:
+        return target.reference is not None and use.object.is_one_of(use.word.words.proposals)
+    return use.entry.kind == "denied" and _is_to_come(use, _outermost(use, told.row, target.content))
+
+
+def _is_of_whatever(use: Use) -> bool:
+    """What "it" is cannot be told: "it has been revised" may be of a rule, "walked it back" of a horse."""
+    of_things = use.word.clause.is_passive or use.entry.behind
+    return bool(of_things) and use.word.tree.pos[use.taken] == labels.PRONOUN
+
+
+def _takes_a_clause(use: Use) -> bool:
+    """With a clause it asks or owns up: "questioned whether", "admitted that"."""
+    return use.entry.only_nouns and use.takes_clause
+
+
+def _is_of_what_is_to_come(use: Use) -> bool:
+    """Nobody claims that it is so: "doubted that a court would"."""
+    return use.takes_clause and _is_to_come(use, use.taken)
+
+
+def _outermost(use: Use, row: Row, inside: Rows) -> Row:
+    """The outermost predicate among some words."""
+    tree = use.word.tree
+    while inside.first <= tree.heads[row] <= inside.last and tree.heads[row] != row:
+        row = tree.heads[row]
+    return row
+
+
+def _is_to_come(use: Use, row: Row) -> bool:
+    told = use.word.document.factuality_of(Clause(use.word.tree, row)).modality
+    past = use.word.at(row).child_of(use.word.words.perfect, labels.AUXILIARY) is not None  # "could have won"
+    return told in {Modality.HYPOTHETICAL, Modality.FUTURE, Modality.ASKED} or (told is Modality.POSSIBLE and not past)
+
+
+def _is_by_nobody(use: Use) -> bool:
+    """Who does it cannot be asked: "was refuted by other rumours"."""
+    agent = use.word.clause.agent if use.word.clause.is_passive else None
+    return agent is not None and not can_be_asked(use.word, agent.row)
+
+
+def _is_kept_from(use: Use) -> bool:
+    """Somebody is kept from something: "was denied bail", "denied them entry"."""
+    word, tree, row = use.word, use.word.tree, use.word.row
+    if not (use.takes_clause or is_claim(word, use.taken) or _can_be_denied(use)):
+        return True
+    bare = not use.takes_clause or tree.child(use.taken, labels.MARKER, *labels.AUXILIARIES) is None
+    if bare and any(word.at(Row(r)).is_one_of(word.words.refusable) for r in (use.taken, tree.rights[use.taken])):
+        return True
+    objects = [
+        c
+        for c in tree.children[row]
+        if tree.deps[c] in (*labels.OBJECTS, labels.OBJECT_PREDICATIVE, labels.INDIRECT_OBJECT)
+    ]
+    if len(objects) > 1 or (word.clause.is_passive and objects):
+        return True
+    behind = tree.tags[row + 1 : row + 3]  # "deny it the protection": a pronoun and a phrase side by side
+    return (
+        len(behind) > 1
+        and behind[0] == labels.PERSONAL_PRONOUN
+        and behind[1] in _PHRASE_TAGS
+        and not _is_time(use, row + 2)
+    )
+
+
+def _is_decided(use: Use) -> bool:
+    """Somebody decides: "the judge denied house arrest", "the charges were dismissed"."""
+    holder, _ = holder_of(use.word)
+    brought, claimed = use.object.is_one_of(use.word.words.brought), use.object.is_one_of(use.word.words.claims)
+    if use.word.clause.is_passive and use.word.clause.agent is None and brought and use.entry.only_claims:
+        return True
+    decides = holder is not None and use.word.at(holder).is_one_of(use.word.words.deciding)
+    return not use.takes_clause and decides and (brought or not claimed)
+
+
+def _is_time(use: Use, row: int) -> bool:
+    tree = use.word.tree
+    return labels.NOUN_AS_ADVERB in (tree.deps[row], tree.deps[tree.heads[row]])
+
+
+_PHRASE_TAGS: Final = frozenset(
+    {labels.DETERMINER_TAG, labels.OWNING_PRONOUN, labels.SINGULAR_NOUN, labels.PLURAL_NOUN}
+)
+
+
+def _states_nothing(use: Use) -> bool:
+    """What is confirmed says nothing: "confirmed our booking"."""
+    word, tree, taken, words = use.word, use.word.tree, use.taken, use.word.words
+    if word.is_misread:
+        return tree.deps[taken] not in labels.ALL_SUBJECTS
+    if is_claim(word, taken):
+        return False
+    if (
+        use.takes_clause
+        or tree.pos[taken] not in {labels.NOUN, labels.NUMERAL}
+        or use.object.is_one_of(words.not_confirmed)
+    ):
+        return True
+    return not _tells(use) and tree.child(taken, labels.NUMERIC) is None
+
+
+def _can_be_denied(use: Use) -> bool:
+    """Whether a noun says what somebody may be said to have done, or to have: "denied the affair", "denied any …"."""
+    words, active = use.word.words, not use.word.clause.is_passive
+    return (
+        _tells(use)
+        or use.object.is_one_of(words.deniable | (words.parts if active else _NONE))
+        or (active and use.object.child_of(words.any_of, labels.DETERMINING) is not None)
+    )
+
+
+def _tells(use: Use) -> bool:
+    """Whether a noun tells by itself what happened: "the arrest"."""
+    words = use.word.words
+    deeds = frozenset(use.word.document.lexicon.predicates.nouns)
+    return use.object.is_one_of(words.telling_nouns | deeds)
+
+
+def _is_asked_for(use: Use) -> bool:
+    """Nobody has done it: "please confirm"."""
+    word = use.word
+    return word.tree.tags[word.row] == labels.BASE_FORM and not word.clause.auxiliaries and not word.clause.own_subject
+
+
+def _appoints(use: Use) -> bool:
+    """Somebody is given an office: "was confirmed as minister", "the senate confirmed"."""
+    word = use.word
+    if word.clause.is_passive and word.child_of(word.words.appointing, *labels.PREPOSITIONS) is not None:
+        return True
+    holder, _ = holder_of(word)
+    return holder is not None and word.at(holder).is_one_of(word.words.not_confirming)
+
+
+_CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for, _appoints)
+OTHER_SENSES: Final[dict[Kind, tuple[Callable[[Use], bool], ...]]] = {
+    "denied": (_is_no_claim, _is_by_nobody, _is_kept_from, _is_decided),
+    "disputed": (_is_no_claim, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
+    "confirmed": _CONFIRMING,
+    "unverified": _CONFIRMING,
+    "corrected": (_is_no_claim, _is_by_nobody, _is_of_whatever),
+}
+"""In which senses a verb takes no stance, by what it would say."""
+
+
+def is_claim(word: Word, taken: Row) -> bool:
+    """Whether something said is taken: a clause, a claim, a number, or a word that points at one."""
+    tree, words = word.tree, word.words
+    if is_clause(tree, taken):
+        whether = tree.child(taken, labels.MARKER, *labels.ALL_SUBJECTS) is not None or Clause(tree, taken).is_finite
+        return whether and word.at(taken).child_of(words.open_questions) is None
+    if tree.tags[taken] in labels.RELATIVE_PRONOUNS:
+        noun = antecedent_of(tree, tree.heads[taken], taken)
+        return noun == taken or tree.pos[noun] in labels.VERBAL or is_claim(word, noun)
+    if tree.pos[taken] in {labels.PRONOUN, labels.DETERMINER}:
+        return word.at(taken).is_one_of(words.pointing)
+    return word.at(taken).is_one_of(words.claims | words.numbers)
