@@ -1,6 +1,5 @@
 """The lines of a page in the order of its markup, with what the markup says they are."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -8,34 +7,9 @@ from typing import Any, Final
 from lxml.html import HtmlElement
 
 from twosource.clean.characters import one_line
+from twosource.clean.wording import markup
 from twosource.model import BlockKind
 
-_BLOCKS: Final = frozenset({
-    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
-    "picture", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "html",
-})  # fmt: skip
-_SILENT: Final = frozenset({
-    "script", "style", "noscript", "template", "head", "svg", "math", "select", "option", "button", "input", "textarea",
-    "iframe", "object", "embed", "canvas", "audio", "video", "map",
-})  # fmt: skip
-_ASIDE: Final = frozenset({"nav", "footer", "form", "aside"})
-_CAPTION = re.compile(
-    r"\b(?:wp-caption-text|figcaption|fig-caption|caption|captions|imgcaption|image-caption|photo-caption|imagecaption|img-caption|article-image-caption|caption-text|caption__text|tr-caption|media-caption|gallery-caption|imagetext)\b",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"\b(?:(?:photo|image|img|picture|media|caption|fig|asset)?[-_]?(?:credit|credits|copyright|attribution)|fotocredit|photographer)\b",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"\b(?:byline|by-line|article-byline|author-name|byline__name|article__byline|autor|firma)\b", re.IGNORECASE
-)
-_QUOTED = re.compile(r"\b(?:pull-?quote|block-?quote|quote-?block|twitter-tweet)\b", re.IGNORECASE)
-_COMMENTS = re.compile(
-    r"\b(?:comments?|comment-list|comments-area|comentarios|disqus_thread|kommentare|commentaires)\b", re.IGNORECASE
-)
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST_NAME: Final = 200
 
 
@@ -121,10 +95,10 @@ def _walk(tree: HtmlElement, order: Mapping[HtmlElement, int]) -> Iterator[tuple
 def _opened(element: Any, outer: _State, order: Mapping[HtmlElement, int]) -> list[tuple[str, object, _State]]:  # noqa: ANN401 - lxml's
     """What an element comes to: words, breaks, and the elements in it, still to be opened."""
     tag = element.tag if isinstance(element.tag, str) else ""
-    breaks = tag in _BLOCKS or tag == "br" or _says_kind(element, tag)
+    breaks = tag in markup().blocks or tag == "br" or _says_kind(element, tag)
     inner = _inside(element, tag, outer, order) if breaks else outer
     parts: list[tuple[str, object, _State]] = []
-    if tag and tag not in _SILENT:
+    if tag and tag not in markup().silent:
         parts.append(("text", element.text or "", inner))
         for child in element:
             parts += [("open", child, inner), ("text", child.tail or "", inner)]
@@ -139,23 +113,23 @@ def _says_kind(element: object, tag: str) -> bool:
     return (
         tag in {"span", "small", "em", "cite", "i", "a", "strong"}
         and bool(name)
-        and bool(_CAPTION.search(name) or _CREDIT.search(name))
+        and bool(markup().caption.search(name) or markup().credit.search(name))
     )
 
 
 def _inside(element: object, tag: str, outer: _State, order: Mapping[HtmlElement, int]) -> _State:
     name = _name(element)
-    aside = outer.aside or tag in _ASIDE or bool(_COMMENTS.search(name) and tag != "body")
+    aside = outer.aside or tag in markup().asides or bool(markup().comments.search(name) and tag != "body")
     kind = outer.kind
-    if tag in _HEADINGS:
+    if tag in markup().headings:
         kind = "headline" if tag == "h1" else "subheading"
-    elif tag == "figcaption" or _CAPTION.search(name):
+    elif tag == "figcaption" or markup().caption.search(name):
         kind = "caption"
-    if _CREDIT.search(name):
+    if markup().credit.search(name):
         kind = "credit"
-    elif _BYLINE.search(name) and kind is None:
+    elif markup().byline.search(name) and kind is None:
         kind = "byline"
-    quoted = outer.quoted or tag == "blockquote" or bool(_QUOTED.search(name))
+    quoted = outer.quoted or tag == "blockquote" or bool(markup().set_apart.search(name))
     if tag == "br":
         return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name, quoted, outer.article)
     names = f"{name} {outer.name}".strip()[:_MOST_NAME]

@@ -1,6 +1,5 @@
 """What the extraction left out of an article, found again among the page's lines: captions, credits, leads, paragraphs."""
 
-import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,7 +11,7 @@ from twosource.clean.extraction import FEWEST_WORDS, head_of, is_paragraph
 from twosource.clean.leaves import Leaf
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
-from twosource.clean.wording import residue_reason
+from twosource.clean.wording import markup, residue_reason
 
 _SPACE_KEYS: Final = 12
 _FEWEST_SENTENCE: Final = 8  # words of a line that is a sentence of the article by its place
@@ -20,19 +19,7 @@ _SAME_BEGINNING: Final = 60  # characters by which a lead is known again in what
 _NOTICE: Final = "stands on the page three times or more, as notices and labels do"
 NOTICE_TIMES: Final = 3
 _MARKED: Final = frozenset({"caption", "credit", "byline", "headline"})
-_PARAGRAPHS: Final = frozenset({"p", "div", "h2", "h3", "h4", "strong", "header", "section"})
 # Classes by which sites call what stands before the body, and what is no part of the text.
-_LEAD: Final = re.compile(
-    r"(?:\b|_)(?:lead|lede|leadin|intro|introduction|standfirst|teaser-?text|dek|deck|sub-?title|sub-?head(?:line)?|summary|abstract|"
-    r"excerpt|preamble|ingress|perex|chapeau|chapo|sumario|entradilla|bajada|sommario|occhiello|vorspann|einleitung|anrisstext|"
-    r"manchet|manchete|description)(?:\b|_)",
-    re.IGNORECASE,
-)
-_CARD: Final = re.compile(
-    r"(?:\b|_)(?:related|recommend\w*|most-?read|newsletter|promo\w*|card|read-?more|more-?(?:stories|news)|sidebar|outbrain|taboola|"
-    r"subscribe\w*|paywall\w*|banner|breadcrumbs?|share|social|tags?|toolbar|menu|ticker|advert\w*|ad|cookie\w*|consent)(?:\b|_)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,18 +166,18 @@ def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
 
 def is_card(leaf: Leaf) -> bool:
     """Whether a line stands in what its page calls a card, a banner, or the like: no part of the text."""
-    return bool(_CARD.search(leaf.name))
+    return bool(markup().card.search(leaf.name))
 
 
 def _is_lead(state: _Merging, leaf: Leaf, key: str) -> bool:
     """Whether a line between headline and body is the lead: what the page says it is about, or a class or sentence says so."""
-    if word_count(leaf.text) < FEWEST_WORDS or leaf.tag not in _PARAGRAPHS or masthead_label(leaf.text):
+    if word_count(leaf.text) < FEWEST_WORDS or leaf.tag not in markup().paragraphs or masthead_label(leaf.text):
         return False
     if any(key[:_SAME_BEGINNING] == one[: len(key[:_SAME_BEGINNING])] for one in state.described):
         return True
     if is_card(leaf) or word_count(leaf.text) < _FEWEST_SENTENCE:
         return False
-    return bool(_LEAD.search(leaf.name)) or (leaf.tag == "p" and is_finished(leaf.text))
+    return bool(markup().lead.search(leaf.name)) or (leaf.tag == "p" and is_finished(leaf.text))
 
 
 def _is_sibling(state: _Merging, leaf: Leaf) -> bool:

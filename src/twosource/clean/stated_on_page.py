@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import one_line
 from twosource.clean.leaves import Leaf
 from twosource.clean.page_lines import Region
-from twosource.clean.wording import page_words
+from twosource.clean.wording import markup, page_words
 
 Reading = tuple[str, str, str]  # field, value, origin
 ELSEWHERE: Final = "elsewhere on the page"
@@ -19,34 +19,12 @@ HEAD: Final = "page"
 _FOOT: Final = "page foot"
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # The page of an author, by its address.
-_AUTHOR_PAGE: Final = re.compile(
-    r"^mailto:|/(?:authors?|autor(?:en|es|in|ki)?|auteurs?|autore|by|bylines?|contributors?|journalists?|profile|people|person|reporters?|staff|"
-    r"columnists?|redaktion|redakteur|writers?|forfatter|skribent)/[^/?#]",
-    re.IGNORECASE,
-)
 _MOST_BYLINE: Final = 160  # characters; longer is a portrait of the author
 _MOST_LINE: Final = 120
 _MOST_STRINGS: Final = 40
 _LEVELS: Final = 3  # around a headline that stands in no article element
 _FOOT_ELEMENTS: Final = 80
 _PROPERTIES: Final = {"datepublished": "published", "datemodified": "updated", "datecreated": "published"}
-_BYLINE_CLASS: Final = re.compile(
-    r"(?:\b|_)(?:byline|by-line|author|authors|autor|autoren|auteur|autore|firma|article-author|post-author|entry-author|writer|journalist|redacteur|"
-    r"forfatter|skribent|reporter|contributor)(?:[-_]{0,2}(?:name|names|link|list))?(?:\b|_)",
-    re.IGNORECASE,
-)
-_NO_BYLINE: Final = re.compile(
-    r"(?:bio|avatar|image|img|photo|picture|box|social|follow|comment|card|icon|caption|credit)", re.IGNORECASE
-)
-_NO_TAGS: Final = frozenset(
-    {"html", "head", "body", "meta", "script", "link", "title", "main", "article", "img", "svg"}
-)
-_ASIDE: Final = frozenset({"nav", "footer", "form", "aside"})
-_BESIDE: Final = re.compile(
-    r"(?:\b|_)(?:comments?|commenters?|comment-list|disqus\w*|kommentare?|commentaires|comentarios|related|recommend\w*|most-?read|teasers?|river|"
-    r"newsletter|promo\w*|sidebar|outbrain|taboola|read-?more|more-?(?:stories|news)|ranking|trending|latest)(?:\b|_)",
-    re.IGNORECASE,
-)
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -111,7 +89,11 @@ def _is_beside(element: HtmlElement, around: HtmlElement | None) -> bool:
     """Whether something between the article and an element says that it belongs to other stories or to readers."""
     one: HtmlElement | None = element
     while one is not None and one is not around and one.tag not in {"body", "html"}:
-        if one.tag in _ASIDE or _BESIDE.search(_names(one)) or (one.tag == "article" and around is not None):
+        if (
+            one.tag in markup().asides
+            or markup().beside.search(_names(one))
+            or (one.tag == "article" and around is not None)
+        ):
             return True
         one = one.getparent()
     return False
@@ -119,7 +101,7 @@ def _is_beside(element: HtmlElement, around: HtmlElement | None) -> bool:
 
 def _in_element(element: HtmlElement) -> tuple[str, str] | None:
     """The time or the author that one element of the page states."""
-    if not isinstance(element.tag, str) or element.tag in _NO_TAGS:
+    if not isinstance(element.tag, str) or element.tag in markup().no_byline_elements:
         return None
     return _time_in(element) or _byline_in(element)
 
@@ -148,8 +130,8 @@ def _says_author(element: HtmlElement) -> bool:
     if "author" in (element.get("rel") or "").lower() or (element.get("itemprop") or "").lower() == "author":
         return True
     name = _names(element)
-    by_class = _BYLINE_CLASS.search(name) and not _NO_BYLINE.search(name)
-    return bool(by_class or (element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")))
+    by_class = markup().byline_class.search(name) and not markup().no_byline.search(name)
+    return bool(by_class or (element.tag == "a" and markup().author_page.search(element.get("href") or "")))
 
 
 def _holds_others(element: HtmlElement, bylines: Mapping[HtmlElement, int], value: str) -> bool:

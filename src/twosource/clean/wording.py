@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.language import lexicon_of
-from twosource.language.words_page import MastheadWords, PageWords
+from twosource.language.words_page import MarkupWords, MastheadWords, PageWords
 
 PAGE_LANGUAGE: Final = "en"
 """The one language whose mastheads, credits and datelines are known; a page is read before its language is."""
@@ -105,3 +105,8 @@ def page_words() -> PageWords:
 def starts(words: frozenset[str]) -> tuple[str, ...]:
     """Words, the longest first, for ``str.startswith`` and for the first that fits."""
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def markup() -> MarkupWords:
+    """What the markup of pages calls their parts, whatever language they are in."""
+    return lexicon_of("all").markup

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, log, nan, sqrt
-from typing import Final
+from typing import Final, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +16,13 @@ IN_TITLE, IN_LEAD, NAME, RARE, FIGURE, FIRST = (1 << bit for bit in range(6))
 KIND_BITS: Final = 6
 APART: Final = ("killed", "injured")
 WORD, PERSON, AGE, STREET, PLACE, WEEKDAY, DAY, MEASURE, COUNT = range(9)
-FACTS: Final = (
+Fact = Literal[
     "lead length", "lead sum", "title sum", "figures", "first places", "day", "happened",
     "killed from", "killed to", "injured from", "injured to", "size", "outlet",
     "words", "people", "ages", "streets", "places", "weekdays", "days", "names weight", "runs",
-)  # fmt: skip
+]  # fmt: skip
+"""What is kept of an article to compare it by, one number each."""
+FACTS: Final[tuple[Fact, ...]] = get_args(Fact)
 _TITLE_WEIGHT, _LEAD_WEIGHT = 1.5, 1.25
 _RARE: Final = 5.0
 _LEAST_DEAD: Final = 256

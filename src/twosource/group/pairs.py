@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,33 @@ from twosource.group.columns import FACTS, KIND_BITS, Columns, Matches
 Floats = NDArray[np.float64]
 Facts = dict[str, Floats]
 _FORM, _FEW_NAMES = 0.3, 0.4
-_FACTS: Final = ("other people", "other ages", "other streets", "other first places", "other weekdays")
+Feature = Literal[
+    "words alike", "lead alike", "lead retold", "headlines retold", "names shared",
+    "rarest word shared", "rare words shared",
+    "people shared", "other people", "ages shared", "other ages", "streets shared", "other streets",
+    "places shared", "other places", "other first places", "numbers shared", "wording shared",
+    "same day", "a day apart at most", "20 days apart at most", "days apart", "tell of other days",
+    "days told shared", "other weekdays", "same number killed", "other number killed",
+    "same number injured", "other number injured", "length of the shorter", "length of the longer", "same outlet",
+    "both leads retold", "names retold", "names of both retold",
+    "same number of others", "other number of others", "words alike and near in time",
+]  # fmt: skip
+"""What ``weights.yml`` weighs, by name."""
+FEATURES: Final[tuple[Feature, ...]] = get_args(Feature)
+_FACTS: Final[tuple[Feature, ...]] = (
+    "other people",
+    "other ages",
+    "other streets",
+    "other first places",
+    "other weekdays",
+)
 _MASK: Final = (1 << KIND_BITS) - 1
 # What is summed over shared things, by the roles they must have in the one, in the other, in both; the first few are
 # weighed by rarity.
-_SUMS: Final = (
+Sum = Literal[
+    "retold", "retelling", "headed", "heading", "named", "led", "own names", "their names", "rare", "figures", "first places",
+]  # fmt: skip
+_SUMS: Final[tuple[tuple[Sum, int, int], ...]] = (
     ("retold", held.IN_LEAD, 0), ("retelling", 0, held.IN_LEAD), ("headed", held.IN_TITLE, 0),
     ("heading", 0, held.IN_TITLE), ("named", held.NAME, held.NAME), ("led", held.IN_LEAD, held.IN_LEAD),
     ("own names", held.NAME, 0), ("their names", 0, held.NAME),
@@ -161,16 +183,3 @@ def _figures(mine: Facts, theirs: Facts) -> Facts:
         apart = np.abs(np.log((np.maximum(high, 0) + 1) / (np.maximum(to, 0) + 1)))
         found[f"other number {measure}"] = np.where(same | np.isnan(from_), 0.0, apart)
     return found
-
-
-FEATURES: Final = (
-    "words alike", "lead alike", "lead retold", "headlines retold", "names shared",
-    "rarest word shared", "rare words shared",
-    "people shared", "other people", "ages shared", "other ages", "streets shared", "other streets",
-    "places shared", "other places", "other first places", "numbers shared", "wording shared",
-    "same day", "a day apart at most", "20 days apart at most", "days apart", "tell of other days",
-    "days told shared", "other weekdays", "same number killed", "other number killed",
-    "same number injured", "other number injured", "length of the shorter", "length of the longer", "same outlet",
-    "both leads retold", "names retold", "names of both retold",
-    "same number of others", "other number of others", "words alike and near in time",
-)  # fmt: skip

@@ -34,7 +34,8 @@ from twosource.language.words_news import (
     TraitWords,
     TranslationWords,
 )
-from twosource.language.words_page import MastheadWords, PageWords, ResidueWords, WallWords
+from twosource.language.words_page import MarkupWords, MastheadWords, PageWords, ResidueWords, WallWords
+from twosource.language.words_pronouns import PronounWords
 from twosource.language.words_quantities import QuantityWords
 from twosource.language.words_sources import OutletWords, SourceNounWords
 from twosource.language.words_stances import StanceWords
@@ -115,6 +116,8 @@ class Lexicon:
     """Which numbers belong to another event."""
     figures = File(FigureWords)
     """How a number stands to others and to what it counts."""
+    pronouns = File(PronounWords)
+    """Words that point at what is named elsewhere."""
     source_nouns = File(SourceNounWords)
     """What kind of source a noun names."""
     outlets = File(OutletWords)
@@ -164,6 +167,8 @@ class Lexicon:
     """By which words a time lies ahead."""
     page = File(PageWords)
     """What pages say around their articles: of all languages, in the folder ``all``."""
+    markup = File(MarkupWords)
+    """What the markup of pages calls their parts: of all languages, in the folder ``all``."""
     walls = File(WallWords)
     """Pages that stand in an article's place: of all languages, in the folder ``all``."""
     residue = File(ResidueWords)

@@ -1,6 +1,6 @@
 """The words of attribution: ``attribution.yml``."""
 
-from twosource.language.word_files import WordFile
+from twosource.language.word_files import NEVER, Pattern, WordFile
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -20,6 +20,10 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
         oneself: Pronouns by which one speaks of oneself, and words for nobody.
         answer_letters, question_letters: What stands before the lines of an interview.
         interviewing, talking_with: "*Spoke to* Holm", "an *interview with* Holm".
+        joining: Words that join a clause in which somebody else speaks ("*while* the mayor said").
+        silent: What who says nothing is told to have declined; silent_rest: what may stand behind it.
+        refused: By which it was declined. untold: What was left untold; would_not: by which it was.
+        released: Behind such words and a colon a text is printed without marks. speaking_of_us: Words by which it goes on.
         clause_openers: Words that the parser takes for prepositions where they open a clause ("as the ministry said").
     """
 
@@ -36,4 +40,12 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     question_letters: Words = _NONE
     interviewing: Words = _NONE
     talking_with: Words = _NONE
+    joining: Words = _NONE
+    silent: Pattern = NEVER
+    silent_rest: Pattern = NEVER
+    refused: Pattern = NEVER
+    untold: Pattern = NEVER
+    would_not: Pattern = NEVER
+    released: Pattern = NEVER
+    speaking_of_us: Pattern = NEVER
     clause_openers: Words = _NONE

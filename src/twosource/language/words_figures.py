@@ -24,6 +24,9 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
         one_of: Before a number of which one is told.
         total, new, summed: A total so far, new ones only, before the value of a sum.
         listing, listed_in: Between members of a list, behind one of them.
+        member_joints, joint_ends: Between persons named one after another; those of them that are no mark.
+        closing_joints: Those behind which a list may have ended.
+        paired: Pronouns that are one of a list. articles_of_one: Articles of one person.
         places_in, inside_places: Before a place, and inside of its name.
         as_of: Before the day that a number speaks of.
         weekday_end: What names of days end in.
@@ -48,6 +51,11 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
     summed: Pattern = NEVER
     listing: Words = _NONE
     listed_in: Words = _NONE
+    member_joints: Words = _NONE
+    joint_ends: tuple[str, ...] = ()
+    closing_joints: Words = _NONE
+    paired: Words = _NONE
+    articles_of_one: Words = _NONE
     naming: Words = _NONE
     places_in: Words = _NONE
     inside_places: Words = _NONE

@@ -32,6 +32,7 @@ class NameWords(WordFile, frozen=True, kw_only=True):
         owners: Pronouns of those who own what follows ("his").
         definite: Determiners of what is known already. of_one: Determiners of one, or of some known ones.
         articles: What may stand before a title ("the").
+        any_determiner: Any determiner that may stand before a name.
         determiner: The determiner that a name of anybody may begin with.
         levels: Letters by which transliterations of one name differ, with what they become, in the order of doing it.
         vowels: What may differ between two spellings of one surname.
@@ -55,6 +56,7 @@ class NameWords(WordFile, frozen=True, kw_only=True):
     definite: Words = _NONE
     of_one: Words = _NONE
     articles: Words = _NONE
+    any_determiner: Pattern = NEVER
     determiner: Pattern = NEVER
     levels: tuple[tuple[str, str], ...] = ()
     vowels: Pattern = NEVER

@@ -34,6 +34,48 @@ class PageWords(WordFile, frozen=True, kw_only=True):
     pointers: tuple[str, ...] = ()
 
 
+class MarkupWords(WordFile, frozen=True, kw_only=True):
+    """``markup.yml``: what the markup of pages calls their parts. Elements first, then patterns over classes and ids.
+
+    Attributes:
+        blocks: Elements that are lines of their own.
+        silent: Elements whose words nobody reads.
+        asides: Elements beside the text.
+        headings: Elements that are headings.
+        no_byline_elements: Elements that hold no byline.
+        paragraphs: Elements that a lead stands in.
+        caption: A caption.
+        credit: A credit.
+        byline: A byline.
+        set_apart: Words that are set apart.
+        comments: Readers' comments.
+        author_page: The address of a page of an author.
+        byline_class: A byline, or an author in one.
+        no_byline: What in a byline is none.
+        beside: What stands beside the article.
+        lead: The lead of the article.
+        card: A card of another piece.
+    """
+
+    blocks: Words = _NONE
+    silent: Words = _NONE
+    asides: Words = _NONE
+    headings: Words = _NONE
+    no_byline_elements: Words = _NONE
+    paragraphs: Words = _NONE
+    caption: Pattern = NEVER
+    credit: Pattern = NEVER
+    byline: Pattern = NEVER
+    set_apart: Pattern = NEVER
+    comments: Pattern = NEVER
+    author_page: Pattern = NEVER
+    byline_class: Pattern = NEVER
+    no_byline: Pattern = NEVER
+    beside: Pattern = NEVER
+    lead: Pattern = NEVER
+    card: Pattern = NEVER
+
+
 class Wall(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One kind of page that is no article: why, in which headings, in which lines; ``teaser`` where it shows a beginning."""
 

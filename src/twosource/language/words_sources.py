@@ -29,6 +29,7 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
         definite: The definite article. whose_office, beside_office: Prepositions behind an office: of its place, of any.
         between_offices: What stands between two roles of one person.
         behind_office: Between an office and what it is of, whatever stands there.
+        several_of_office: What stands before a noun of an office where there are others ("another").
         one: The numeral that stands for one of several ("*one* of the women").
         always_several: Nouns that mean several without a plural ending ("police").
         label: What stands before a colon and is nobody ("correction").
@@ -58,6 +59,7 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
     beside_office: Words = _NONE
     between_offices: Pattern = NEVER
     behind_office: Pattern = NEVER
+    several_of_office: Words = _NONE
     one: Words = _NONE
     always_several: Words = _NONE
 

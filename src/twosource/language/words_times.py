@@ -1,5 +1,7 @@
 """The forms of ``times.yml``, ``time_context.yml`` and ``tenses.yml``: how a language tells when something was."""
 
+from typing import Literal
+
 import msgspec
 
 from twosource.language.word_files import NEVER, Pattern, WordFile
@@ -8,6 +10,133 @@ Words = frozenset[str]
 _NONE: Words = frozenset()
 Numbered = dict[str, int]
 Minute = tuple[int, int]
+TimeKind = Literal[
+    "ago",
+    "bareunit",
+    "before",
+    "century",
+    "clock",
+    "date",
+    "dates",
+    "decade",
+    "halves",
+    "holiday",
+    "month",
+    "narrow",
+    "night",
+    "nthday",
+    "nthweekday",
+    "part",
+    "past",
+    "quarter",
+    "same",
+    "season",
+    "shortyear",
+    "slashed",
+    "spelledyear",
+    "thispart",
+    "today",
+    "unit",
+    "weekday",
+    "weekdays",
+    "weekend",
+    "year",
+    "yearago",
+    "yearend",
+    "yearpair",
+    "yearperiod",
+]
+"""By which reader of ``extract.times`` an expression of time is read."""
+TimePiece = Literal[
+    "about",
+    "ago",
+    "beyond",
+    "century",
+    "day",
+    "day2",
+    "decade",
+    "direction",
+    "fiscal",
+    "half",
+    "holiday",
+    "hour",
+    "inpart",
+    "into",
+    "latest",
+    "minute",
+    "month",
+    "month2",
+    "monthno",
+    "name",
+    "narrow",
+    "night",
+    "nth",
+    "number",
+    "one",
+    "ones",
+    "part",
+    "quarter",
+    "season",
+    "shade",
+    "short",
+    "spelled",
+    "tens",
+    "the",
+    "two",
+    "unit",
+    "weekday",
+    "weekday2",
+    "weekday2b",
+    "which",
+    "whichmonth",
+    "whichweek",
+    "whichyear",
+    "whichyear2",
+    "word",
+    "year",
+    "year2",
+    "yearbefore",
+    "zone",
+]
+"""The named pieces of the patterns, by which the readers know what stands where."""
+Narrowing = Literal[
+    "afternoon",
+    "dawn",
+    "earlier",
+    "early",
+    "early hours",
+    "early morning",
+    "end",
+    "evening",
+    "first half",
+    "late",
+    "later",
+    "mid",
+    "morning",
+    "night",
+    "second half",
+    "start",
+    "week",
+    "week from",
+    "week to",
+]
+"""Which part of the time behind it a word names."""
+TimeUnit = Literal[
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+]
+"""Units of time, as ``text.times`` names them."""
+Night = Literal["last", "over", "before"]
+"""Which night a word means."""
+HalfOfDay = Literal["morning", "evening"]
+ClockWord = Literal["noon", "midnight"]
 
 
 def _numbered() -> Numbered:
@@ -23,7 +152,7 @@ class TimeRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         pattern: A regular expression in which ``{name}`` is a list or a piece, and a blank any white space.
     """
 
-    kind: str
+    kind: TimeKind
     triggers: tuple[str, ...]
     pattern: str
 
@@ -81,7 +210,7 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
     seasons: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
     holidays: dict[str, tuple[int, ...]] = msgspec.field(default_factory=dict)
     easter: Numbered = msgspec.field(default_factory=_numbered)
-    narrowings: dict[str, str] = msgspec.field(default_factory=dict)
+    narrowings: dict[str, Narrowing] = msgspec.field(default_factory=dict)
     zones: dict[str, int | None] = msgspec.field(default_factory=dict)
     decades: Numbered = msgspec.field(default_factory=_numbered)
     steps: Numbered = msgspec.field(default_factory=_numbered)
@@ -92,9 +221,9 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
     beyond: Numbered = msgspec.field(default_factory=_numbered)
     days: Numbered = msgspec.field(default_factory=_numbered)
     days_night: Words = _NONE
-    nights: dict[str, str] = msgspec.field(default_factory=dict)
-    clock_words: dict[str, str] = msgspec.field(default_factory=dict)
-    halves_of_day: dict[str, str] = msgspec.field(default_factory=dict)
+    nights: dict[str, Night] = msgspec.field(default_factory=dict)
+    clock_words: dict[str, ClockWord] = msgspec.field(default_factory=dict)
+    halves_of_day: dict[str, HalfOfDay] = msgspec.field(default_factory=dict)
     last_one: Words = _NONE
     later: Words = _NONE
     since: Words = _NONE
@@ -131,6 +260,7 @@ class TimeContextWords(WordFile, frozen=True, kw_only=True):
         after_unit: Behind a unit that is no time ("last *minute*").
         games: Lemmas of ball games, whose quarters are not the calendar's.
         after_holiday: Behind a holiday that only names a thing ("Christmas *tree*").
+        season_alone: Of those, the ones that are a season only behind ``season_only``.
         season_words: Seasons that are other words too; ``season_only`` must stand before them, ``not_season`` not behind.
         after_ordinal_day: Behind "a second day" that is no date.
         before_event: Behind a weekday that is counted from what follows ("the last Friday *before* the vote").
@@ -154,6 +284,7 @@ class TimeContextWords(WordFile, frozen=True, kw_only=True):
     after_unit: Words = _NONE
     games: Words = _NONE
     after_holiday: Words = _NONE
+    season_alone: Words = _NONE
     season_words: Words = _NONE
     season_only: Words = _NONE
     not_season: Words = _NONE

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_attribution import AttributionWords
 from twosource.model import Block, Findings, Span
 from twosource.text.marks import pair_marks
 
-_LEAD_IN = re.compile(
-    r"\b(?:statement|letter|release|message|e-?mail|post|posted|tweet|tweeted|wrote|reads?|said|says|added|saying|following)\b[^.!?\n]{0,80}:\s*$",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
 _POST = re.compile(r"pic\.twitter\.com|\(@\w{1,20}\)")
 
 
@@ -28,18 +25,18 @@ def quoted_spans(findings: Findings, blocks: Sequence[Block]) -> tuple[Span, ...
     spans = {span for one in findings.statements if one.kind == "quotation" for span in one.content}
     running = [block for block in blocks if block.kind == "paragraph"]
     spans |= {block.span for block in running if _POST.search(text, block.start, block.end)}
-    spans |= set(_released(text, running))
+    spans |= set(_released(text, running, lexicon_of(findings.article.language).attribution))
     for stretch in ([block.span for block in running], *([b.span] for b in blocks if b.kind != "paragraph")):
         spans |= {span for pair in pair_marks(text, stretch) if not pair.single for span in pair.spans}
     return tuple(sorted(spans))
 
 
-def _released(text: str, running: Sequence[Block]) -> Iterator[Span]:
+def _released(text: str, running: Sequence[Block], said: AttributionWords) -> Iterator[Span]:
     """Paragraphs of a statement that is printed without marks: what a colon leads in, and on while "we" speak."""
     inside = led = False
     for block in running:
-        inside = led or (inside and bool(_FIRST_PERSON.search(text, block.start, block.end)))
-        led = bool(_LEAD_IN.search(text, max(block.start, block.end - 160), block.end))
+        inside = led or (inside and bool(said.speaking_of_us.search(text, block.start, block.end)))
+        led = bool(said.released.search(text, max(block.start, block.end - 160), block.end))
         if inside:
             yield block.span
 

@@ -15,7 +15,7 @@ from twosource.text.body_names import BodyName, is_shorter, read_body_name, same
 _NAMES: Final = frozenset({labels.ORGANISATION, labels.BUILDING, labels.PERSON, labels.STATE_OR_TOWN, labels.PRODUCT})
 _TERSE: Final = frozenset({"headline", "subheading"})
 _PARTS: Final = frozenset(
-    {labels.COMPOUND, labels.ADJECTIVAL, labels.OWNER, labels.NOMINAL_MODIFIER, "case", labels.STOP}
+    {labels.COMPOUND, labels.ADJECTIVAL, labels.OWNER, labels.NOMINAL_MODIFIER, labels.OWNING, labels.STOP}
 )
 _MOST: Final = 300
 """Different names: an article with more is a list, and nobody in it is told by a description."""

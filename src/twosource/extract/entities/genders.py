@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.entities.mentions import GENDERS, Mention
+from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person
 from twosource.language import Document
-from twosource.language.tree import Parsed, Tree
+from twosource.language.tree import Tree
 from twosource.language.words_names import Gender
 from twosource.language.words_sources import SourceNounWords
 
@@ -31,7 +31,7 @@ def with_genders(
     """
     nouns = document.lexicon.source_nouns
     told: dict[int, Counter[Gender]] = defaultdict(Counter)
-    for person, gender in _by_pronoun(mentions, document.parsed, quoted):
+    for person, gender in _by_pronoun(mentions, document, quoted):
         told[person][gender] += 1
     for one in people:
         seen = told.get(one.key, Counter())
@@ -54,15 +54,16 @@ def _by_role(one: Person, nouns: SourceNounWords) -> Gender:
 
 
 def _by_pronoun(
-    mentions: Sequence[Mention], parsed: Parsed, quoted: Callable[[int], bool]
+    mentions: Sequence[Mention], document: Document, quoted: Callable[[int], bool]
 ) -> Iterator[tuple[int, Gender]]:
     """The person and the gender of each pronoun that can only mean that person."""
+    pronouns = document.lexicon.pronouns
     for first, *others in _spoken_of(mentions):
-        tree = parsed.trees[first.block]
+        tree = document.trees[first.block]
         alone = all((other.person, other.noun) == (first.person, first.noun) for other in others)
         if tree is not None and alone and first.person is not None and first.subject:
             words = (tree.words[row] for row in _rest(tree, first.row) if not quoted(tree.starts[row]))
-            yield from ((first.person, gender) for word in words if (gender := GENDERS.get(word.lower())))
+            yield from ((first.person, gender) for word in words if (gender := pronouns.gender_of(word.lower())))
 
 
 def _spoken_of(mentions: Sequence[Mention]) -> Iterable[list[Mention]]:

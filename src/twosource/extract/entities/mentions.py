@@ -1,15 +1,9 @@
 """One place where an article mentions somebody."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from twosource.language.words_names import Gender
 from twosource.model import Span
-
-GENDERS: Final[dict[str, Gender]] = {
-    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
-}  # fmt: skip
-"""Pronouns of one person, in lower case, by the gender of who is meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

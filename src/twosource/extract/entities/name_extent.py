@@ -6,9 +6,7 @@ from twosource.language import labels
 from twosource.language.tree import Tree
 
 _CLAUSES: Final = frozenset({labels.RELATIVE_CLAUSE, labels.NOUN_CLAUSE, labels.ADVERBIAL})
-_TIMES: Final = frozenset({labels.DATE, "TIME"})
-_LOOSE: Final = frozenset({"who", "which", "whose", "whom"})
-"""These open a clause behind a comma, whatever noun the parser hangs it from."""
+_TIMES: Final = frozenset({labels.DATE, labels.TIME})
 _PARENTHESES: Final = frozenset({"(", "[", "-LRB-"})
 _AGES: Final = range(1, 121)
 _QUOTES: Final = "\"'“”‘’„`«»"
@@ -42,7 +40,7 @@ def _before_clause(tree: Tree, rows: range, head: int) -> int:
     for row in range(head + 1, rows.stop):
         if tree.words[row] in _PARENTHESES:
             return row - 1
-        if tree.words[row] == "," and row + 1 < len(tree) and tree.words[row + 1] in _LOOSE:
+        if tree.words[row] == "," and row + 1 < len(tree) and tree.words[row + 1] in tree.lexicon.pronouns.of_clauses:
             return row - 1
         if tree.words[row] == "," and any(
             tree.deps[child] in _CLAUSES and child > row and row <= tree.lefts[child] <= row + 1

@@ -10,9 +10,9 @@ from twosource.text.names import fold
 
 OrganKind = Literal["voice", "head", "people", "paper"]
 _BESIDE: Final = frozenset(
-    {labels.COMPOUND, labels.ADJECTIVAL, labels.NOMINAL_MODIFIER, labels.OWNER, labels.STOP, "case"}
+    {labels.COMPOUND, labels.ADJECTIVAL, labels.NOMINAL_MODIFIER, labels.OWNER, labels.STOP, labels.OWNING}
 )
-_NO_OWNERS: Final = frozenset({labels.DATE, "TIME", labels.CARDINAL, labels.ORDINAL})
+_NO_OWNERS: Final = frozenset({labels.DATE, labels.TIME, labels.CARDINAL, labels.ORDINAL})
 _PROPER: Final = frozenset(labels.NOUNS)
 _LONGEST: Final = 12
 """Words of an owner; longer is a clause."""
@@ -51,7 +51,11 @@ def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | No
 def seat_behind(tree: Tree, head: int) -> str:
     """Where an organ sits: " in Berlin" of "a foreign ministry spokesman in Berlin"; "" where nothing says so."""
     for child in tree.children[head]:
-        held = tree.child(child, labels.PREPOSED) if child == head + 1 and tree.lemmas[child] == "in" else None
+        held = (
+            tree.child(child, labels.PREPOSED)
+            if child == head + 1 and tree.lemmas[child] in tree.lexicon.bodies.located
+            else None
+        )
         if held is not None and tree.pos[held] == labels.NAME:
             return f" in {tree.words[held]}"
     return ""
@@ -103,7 +107,11 @@ def _end(tree: Tree, held: int) -> int:
 def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     """As in "Foreign Ministry spokeswoman", "police data"; "new data", "Friday's statement" are nobody's."""
     first = head
-    while first > rows[0] and tree.deps[first - 1] in _BESIDE and tree.words[first - 1].lower() != "the":
+    while (
+        first > rows[0]
+        and tree.deps[first - 1] in _BESIDE
+        and tree.words[first - 1].lower() not in tree.lexicon.source_nouns.definite
+    ):
         first -= 1
     while first < head and (
         tree.pos[first] == labels.ADJECTIVE and tree.words[first][0].islower() and tree.heads[first] == head

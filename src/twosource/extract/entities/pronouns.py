@@ -6,29 +6,52 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.entities.cast import Cast
-from twosource.extract.entities.mentions import GENDERS, Mention
+from twosource.extract.entities.mentions import Mention
 from twosource.language.words_names import Gender
+from twosource.language.words_pronouns import PronounWords
 
-PLURALS: Final = frozenset({"they", "them", "their", "theirs"})
-THINGS: Final = frozenset({"it", "its"})
 _REACH: Final = 6  # sentences back; beyond that readers are told the name again
 _FAR: Final = 2  # sentences back; beyond that nobody is meant who has no name
 _LOOKED_AT: Final = 80  # mentions back
 
 
-def is_pronoun(word: str) -> bool:
-    """Whether a word, in lower case, stands for somebody or something that the text names elsewhere."""
-    return word in GENDERS or word in PLURALS or word in THINGS
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A pronoun: the word in lower case, where it starts, its block, and the number of its sentence."""
+    """A pronoun: the word in lower case, where it starts, its block, the number of its sentence, and its language's pronouns."""
 
     word: str
     start: int
     block: int
     sentence: int
+    pronouns: PronounWords
+
+    @property
+    def gender(self) -> Gender:
+        """Of whom it means, as far as it tells."""
+        return self.pronouns.gender_of(self.word)
+
+    @property
+    def of_one_person(self) -> bool:
+        """Whether it means one person."""
+        return bool(self.gender)
+
+    @property
+    def of_things(self) -> bool:
+        """Whether it means a thing or a body."""
+        return self.word in self.pronouns.things
+
+    @property
+    def of_several(self) -> bool:
+        """Whether it means several, or a body."""
+        return self.word in self.pronouns.plurals
+
+    def fits(self, mention: Mention) -> bool:
+        """Whether number, gender and life of a mention are its own."""
+        if self.of_things:
+            return mention.thing and not mention.plural
+        if self.of_several:
+            return mention.plural or mention.thing
+        return not mention.thing and not mention.plural and mention.gender in {self.gender, ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +94,7 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
             continue
         if _too_far(here, asked, back):
             break
-        return _in_sentence(here, near, asked.word, back)
+        return _in_sentence(here, near, asked, back)
     return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
 
 
@@ -89,9 +112,9 @@ def _goes_on(cast: Cast, near: Sequence[Mention], asked: Asked, speaker: Speaker
     """Whether who spoke last is meant: they fit, and nobody else who does was a subject after their words."""
     if asked.sentence - speaker.sentence > 2 * _REACH or asked.block in cast.captions:
         return False
-    if not _fits(speaker.mention, asked.word) or _others_beside(near, asked, speaker):
+    if not asked.fits(speaker.mention) or _others_beside(near, asked, speaker):
         return False
-    gender = GENDERS.get(asked.word, "-")
+    gender = asked.gender or "-"
     since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or m.gender == gender)}
     return since <= {_who(speaker.mention)}
 
@@ -105,7 +128,7 @@ def _named_before(cast: Cast, here: Sequence[Mention], asked: Asked, back: int) 
 
 def _too_far(here: Sequence[Mention], asked: Asked, back: int) -> bool:
     """Whether further back is a guess: bodies and crowds are many, and so are people without a name."""
-    if asked.word not in GENDERS and back > 1:
+    if not asked.of_one_person and back > 1:
         return True
     return back > _FAR and all(mention.person is None for mention in here)
 
@@ -114,15 +137,15 @@ def _others_beside(near: Sequence[Mention], asked: Asked, speaker: Speaker) -> b
     """Whether "they" may be others than the one body that spoke last: some are spoken of in this sentence or the one before."""
     body = speaker.mention.thing and not speaker.mention.plural
     return (
-        asked.word in PLURALS
+        asked.of_several
         and body
         and any(asked.sentence - m.sentence <= 1 and _who(m) != _who(speaker.mention) for m in near)
     )
 
 
-def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], word: str, back: int) -> Antecedent:
+def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], asked: Asked, back: int) -> Antecedent:
     """The first kind of mention that a sentence has decides; two people of that kind cannot be told apart."""
-    gender = GENDERS.get(word, "")
+    gender, word = asked.gender, asked.word
     for kind in _KINDS:
         found = {_who(mention): mention for mention in here if kind.holds(mention, gender)}
         if not found:
@@ -162,18 +185,10 @@ _KINDS: Final = (
 
 def _can_be_meant(cast: Cast, mention: Mention, asked: Asked) -> bool:
     """Whether a mention is one that a pronoun takes up: not quoted, no owner, in the same run of text."""
-    if mention.quoted or mention.owner or not (mention.sure or (mention.subject and asked.word not in THINGS)):
+    if mention.quoted or mention.owner or not (mention.sure or (mention.subject and not asked.of_things)):
         return False
     together = mention.block == asked.block or not {mention.block, asked.block} & cast.captions
-    return together and _fits(mention, asked.word)
-
-
-def _fits(mention: Mention, word: str) -> bool:
-    if word in THINGS:
-        return mention.thing and not mention.plural
-    if word in PLURALS:
-        return mention.plural or mention.thing
-    return not mention.thing and not mention.plural and mention.gender in {GENDERS[word], ""}
+    return together and asked.fits(mention)
 
 
 def _who(mention: Mention) -> object:

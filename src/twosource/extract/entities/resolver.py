@@ -18,7 +18,6 @@ may come in any order: an answer depends on what stands before the place, not on
 Nobody else decides whom a pronoun, a role or a short form means, and nobody else builds a ``Source``.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,9 +26,9 @@ from twosource.extract.entities.cast import Cast, find_cast
 from twosource.extract.entities.descriptions import Description, behind_label, describe, head_of
 from twosource.extract.entities.entity_table import EntityTable
 from twosource.extract.entities.meant import Meant, nobody
-from twosource.extract.entities.mentions import GENDERS, Mention
+from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at, seat_behind
-from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, is_pronoun
+from twosource.extract.entities.pronouns import Asked, Speaker, antecedent
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
@@ -38,11 +37,7 @@ from twosource.model import Source, SourceKind, Span
 from twosource.text.names import name_key
 from twosource.text.prose import inside
 
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "you"})
-_IMPERSONAL = frozenset({"appear", "seem", "look", "emerge", "turn", "happen", "transpire", "follow", "be"})
 _TERSE = frozenset({"headline", "subheading"})
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|one|another|some)\s+", re.IGNORECASE)
 _GOES_ON = 3
 """Sentences over which who spoke last may go on as "she", where nothing but the turn tells who that is."""
 _HIGHEST_CLIMB = 4
@@ -60,7 +55,7 @@ class EntityResolver:
             quotations: Its quotations: outside of them no pronoun takes up who is only named inside.
         """
         self.cast: Cast = find_cast(document, quotations)
-        self._document = document
+        self._document, self._pronouns = document, document.lexicon.pronouns
         self._table = EntityTable(document.article)
         self._turns = Turns()
         self._roles = Roles(self.cast, document)
@@ -81,14 +76,14 @@ class EntityResolver:
         if tree is None or block is None or not rows:
             return self._named(words, "unnamed", "named as it stands") if words else nobody("no words")
         word = words.lower()
-        if is_pronoun(word):
+        if self._pronouns.is_pronoun(word):
             found = self._pronoun(word, span.start, block, rows[0], speaking)
             if found.entity is not None and found.entity == speaking:
                 return nobody("who speaks these words does not mean themselves by it")
             return found
-        if word in _FIRST_PERSON:
+        if word in self._pronouns.first_person:
             return nobody(f'"{word}" is the writer, or a speaker whom the text does not name here')
-        if word in _RELATIVES:
+        if word in self._pronouns.relatives:
             return self._relative(tree, block, rows[0])
         return self._of_organ(span, tree, block) or self._phrase(span, block, self._described(tree, rows, block))
 
@@ -160,9 +155,13 @@ class EntityResolver:
 
     def _pronoun(self, word: str, start: int, block: int, row: int, speaking: str | None) -> Meant:
         tree = self._document.trees[block]
-        if tree is not None and word == "it" and tree.lemmas[tree.heads[row]] in _IMPERSONAL:
-            return nobody('"it" stands for nobody here')
-        asked = Asked(word=word, start=start, block=block, sentence=self.cast.sentence_at(self._document, start))
+        if (
+            tree is not None
+            and word in self._pronouns.things
+            and tree.lemmas[tree.heads[row]] in self._pronouns.impersonal
+        ):
+            return nobody(f'"{word}" stands for nobody here')
+        asked = self._asked(word, start, block)
         turn = self._turns.before(start)
         speaker = None
         if turn is not None and turn.mention is not None and turn.entity != speaking:
@@ -177,11 +176,15 @@ class EntityResolver:
         entity = turn.entity if goes_on and turn is not None else self._of_mention(found.mention)
         return Meant(entity=entity, reason=found.reason, mention=found.mention)
 
+    def _asked(self, word: str, start: int, block: int) -> Asked:
+        sentence = self.cast.sentence_at(self._document, start)
+        return Asked(word=word, start=start, block=block, sentence=sentence, pronouns=self._pronouns)
+
     def _unlisted(self, turn: Turn, asked: Asked) -> bool:
         """Whether who spoke last is one person whom the cast does not hold, and may go on as "he" or "she"."""
         near = asked.sentence - turn.sentence <= _GOES_ON
         person = self._table[turn.entity].kind in {"person", "unnamed"}
-        return turn.mention is None and turn.one and near and person and asked.word in GENDERS
+        return turn.mention is None and turn.one and near and person and asked.of_one_person
 
     def _relative(self, tree: Tree, block: int, row: int) -> Meant:
         """For "who said": the noun that the clause hangs from."""
@@ -239,7 +242,7 @@ class EntityResolver:
         """Whose an organ is; None for nobody known who speaks."""
         span = tree.span(rows[0], rows[-1])
         word = span.of(self._document.text).strip().lower()
-        if is_pronoun(word):
+        if self._pronouns.is_pronoun(word):
             return self._pronoun(word, span.start, block, rows[0], None).entity
         what = self._described(tree, rows, block)
         if what.speechless or not (what.known or what.definite) or what.kind == "document" or what.plural:
@@ -311,7 +314,7 @@ class EntityResolver:
         """A description of nobody known: an entity of its own, or the one that was named in the same words."""
         text = what.words or " ".join(span.of(self._document.text).split())
         if what.kind != "unnamed" or what.plural or what.definite:
-            name = _DETERMINER.sub("", text) if what.kind == "body" else text
+            name = self._document.lexicon.names.any_determiner.sub("", text) if what.kind == "body" else text
             found = self._named(name, what.kind, "named as it stands")
         else:
             place = (what.mention.block, what.mention.row) if what.mention is not None else None
@@ -334,9 +337,7 @@ class EntityResolver:
         tree = self._document.trees[block]
         if not what.owner_pronoun or tree is None:
             return ""
-        sentence = self.cast.sentence_at(self._document, span.start)
-        asked = Asked(word=what.owner_pronoun, start=span.start, block=block, sentence=sentence)
-        owner = antecedent(self.cast, asked, None).mention
+        owner = antecedent(self.cast, self._asked(what.owner_pronoun, span.start, block), None).mention
         if owner is None:
             return ""
         return f"{inside(self._table[self._of_mention(owner)].name)}'s {what.rest}"

@@ -17,7 +17,6 @@ from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
 from twosource.text.names import shares_a_root
 
-_COUNTED: Final = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "many", "other", "both"})
 _MOST: Final = 100  # holders of one office: an article with more is a list
 _NEAR: Final = 2  # sentences back from the last one that names anybody
 _LOOKED_AT: Final = 40  # mentions back
@@ -55,7 +54,7 @@ class Roles:
         words = self._words
         if not what.definite or what.plural or what.noun not in words.office:
             return None
-        leader = what.noun == "leader" and bool(what.modifiers)
+        leader = what.noun in words.any_head and bool(what.modifiers)
         nouns = words.heads if leader else frozenset({what.noun})
         asked = what.modifiers - words.bodies_owning
         offices = [office for noun in sorted(nouns) for office in self._by_noun.get(noun, ())]
@@ -102,7 +101,7 @@ class Roles:
                 tree = self._parsed.trees[mention.block]
                 if (
                     tree is not None
-                    and (mention.plural or tree.words[tree.lefts[mention.row]].lower() in _COUNTED)
+                    and (mention.plural or tree.words[tree.lefts[mention.row]].lower() in self._words.several_of_office)
                     and not self._named_beside(mention)
                 ):
                     found[mention.noun] = mention.at.start

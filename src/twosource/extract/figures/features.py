@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from math import log2
-from typing import Final
+from typing import Final, Literal
 
 from twosource.extract.figures.candidates import Candidate, Token
 from twosource.extract.figures.reading import Reading
@@ -11,7 +11,10 @@ from twosource.model import Block
 
 LEAD_PARAGRAPHS: Final = 4
 _MOST_TIMES: Final = 7
-_ASIDES: Final[dict[str, Callable[[Reading], bool]]] = {
+Aside = Literal[
+    "a part", "three others", "other events", "a total", "new ones", "bounded", "not a number", "of a known total", "taken up",
+]  # fmt: skip
+_ASIDES: Final[dict[Aside, Callable[[Reading], bool]]] = {
     "a part": lambda reading: reading.parts,
     "three others": lambda reading: reading.more,
     "other events": lambda reading: bool(reading.background),

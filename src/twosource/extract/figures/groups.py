@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.reading import Reading
-from twosource.language import labels
+from twosource.language import Lexicon, labels
 from twosource.language.tree import Tree
 
 _NP_REACH: Final = 9
@@ -14,11 +14,8 @@ _MOST_MEMBERS: Final = 8
 _LONGEST_JOINT: Final = 3
 _BEFORE_NOUN: Final = frozenset({labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL, labels.VERB})
 _FINITE: Final = frozenset({labels.THIRD_PERSON_FORM, labels.PRESENT_FORM, labels.MODAL})
-_OWNED: Final = frozenset({"his", "her", "their", "its", "my", "our"})
-_ARTICLES: Final = frozenset({"a", "an", "another"})
-_HE: Final = frozenset({"he", "she", "him"})
-_SELF: Final = frozenset({"himself", "herself"})
-_JOINTS: Final = frozenset({"and", ",", "&", "then", "plus"})
+_ONESELF: Final = "self"
+"""The determiner of a member that is a pronoun."""
 _GLUE: Final = frozenset({"-", "–", "'s", "’s"})
 
 
@@ -55,7 +52,7 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
         joints.append("" if here is None else " ".join(tree.words[member.last + 1 : here]).lower())
     if here is not None and found and not _closed(tree, found[-1].last + 1, here):
         return found[:1]
-    return found if _is_list(found, joints[: len(found) - 1], bare=bare) else found[:1]
+    return found if _is_list(found, joints[: len(found) - 1], tree.lexicon, bare=bare) else found[:1]
 
 
 def _name_end(tree: Tree, row: int) -> int | None:
@@ -64,30 +61,31 @@ def _name_end(tree: Tree, row: int) -> int | None:
     return entity.last if entity and entity.first == row and entity.label == labels.PERSON else None
 
 
-def _is_list(found: list[Member], joints: list[str], *, bare: bool) -> bool:
+def _is_list(found: list[Member], joints: list[str], lexicon: Lexicon, *, bare: bool) -> bool:
     """Whether the members stand side by side, and the later ones do not merely say who the first are."""
     if not joints:
         return True
     if found[0].determiner == "name" and joints[0] == ",":
         return False  # "Ada Lune, lost girl": the second says who the first is
+    ends = lexicon.figures.joint_ends
     rest = sum(member.high for member in found[1:])
-    spelt_out = found[0].high > 1 and not joints[0].endswith(("and", "&", "then", "plus")) and rest <= found[0].high
-    joined = any(joint.endswith(("and", "&", "then", "plus")) for joint in joints)
+    spelt_out = found[0].high > 1 and not joints[0].endswith(ends) and rest <= found[0].high
+    joined = any(joint.endswith(ends) for joint in joints)
     return (joined or bare) and (not spelt_out or (bare and not joined and len(found) == 2))  # noqa: PLR2004 - a pair
 
 
 def _closed(tree: Tree, after: int, here: int) -> bool:
     """Whether the list ended although a joint follows: "a man and a woman, who …", not "a man and children"."""
     ends = {labels.VERB, labels.AUXILIARY_VERB, labels.ADVERB, labels.PRONOUN, labels.SUBORDINATOR, labels.ADPOSITION}
-    return here >= len(tree) or tree.words[after] in {",", "then"} or tree.pos[here] in ends
+    return here >= len(tree) or tree.words[after] in tree.lexicon.figures.closing_joints or tree.pos[here] in ends
 
 
 def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -> Member | None:
     if row >= len(tree):
         return None
     word = tree.words[row].lower()
-    if word in _SELF or (word in _HE and tree.words[min(row + 1, len(tree) - 1)].lower() == "and"):
-        return Member(first=row, last=row, low=1, high=1, determiner="self")
+    if _is_oneself(tree, row):
+        return Member(first=row, last=row, low=1, high=1, determiner=_ONESELF)
     name = _name_end(tree, row)
     numbers = numbered.get(row)
     determiner = ""
@@ -106,6 +104,13 @@ def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -
     if person is None and name is not None:
         return Member(first=row, last=name - 1, low=1, high=1, determiner="name")
     return person
+
+
+def _is_oneself(tree: Tree, row: int) -> bool:
+    """Whether a pronoun is one of a list: "killed *himself*", "*he* and two others"."""
+    word, words = tree.words[row].lower(), tree.lexicon.figures
+    behind = tree.words[min(row + 1, len(tree) - 1)].lower()
+    return word in tree.lexicon.pronouns.oneself or (word in words.paired and behind in tree.lexicon.names.joints)
 
 
 def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
@@ -137,26 +142,31 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
 def _before_noun(tree: Tree, row: int) -> bool:
     if tree.tags[row] in _FINITE:
         return False
-    return tree.pos[row] in _BEFORE_NOUN or tree.words[row] in _GLUE or tree.tags[row] in {labels.ADVERB_TAG, "HYPH"}
+    return (
+        tree.pos[row] in _BEFORE_NOUN
+        or tree.words[row] in _GLUE
+        or tree.tags[row] in {labels.ADVERB_TAG, labels.HYPHEN_TAG}
+    )
 
 
 def _joint(tree: Tree, row: int) -> int | None:
     """The row behind ", and", "and", ",", skipping an age between commas; None where the list ends."""
     here = row
     aged = here + 2 < len(tree) and tree.words[here] == "," and tree.words[here + 1].isdigit()
-    if aged and tree.words[here + 2].lower() in _JOINTS:
+    if aged and tree.words[here + 2].lower() in tree.lexicon.figures.member_joints:
         here += 2
-    begin = here
-    while here < len(tree) and here - begin < _LONGEST_JOINT and tree.words[here].lower() in _JOINTS:
+    begin, joints = here, tree.lexicon.figures.member_joints
+    while here < len(tree) and here - begin < _LONGEST_JOINT and tree.words[here].lower() in joints:
         here += 1
     return here if here > begin else None
 
 
-def known(members: list[Member], *, bare: bool, acted_on: bool) -> bool:
+def known(members: list[Member], lexicon: Lexicon, *, bare: bool, acted_on: bool) -> bool:
     """Whether the article itself introduces the group as a count.
 
     Args:
         members: Of the group.
+        lexicon: The words of its language.
         bare: The block is a headline or caption, where no determiner is needed.
         acted_on: The group is the object of what happened, or the subject of a passive.
     """
@@ -164,4 +174,5 @@ def known(members: list[Member], *, bare: bool, acted_on: bool) -> bool:
     if len(members) > 1:
         named = all(member.determiner == "name" for member in members)
         return (bool(first) or bare) and not named
-    return first in _ARTICLES or (bare and not first) or (acted_on and first in _OWNED | {"self"})
+    owned = first == _ONESELF or first in lexicon.pronouns.owning
+    return first in lexicon.figures.articles_of_one or (bare and not first) or (acted_on and owned)

@@ -107,7 +107,7 @@ def _persons(
     if happening is None:
         return None
     acted_on = "object" in happening.how or "follows" in happening.how
-    if not pair and not known(members, bare=bare, acted_on=acted_on):
+    if not pair and not known(members, tree.lexicon, bare=bare, acted_on=acted_on):
         return None
     made = _made(text, block, tree, counted, sum(member.low for member in members), happening)
     inside = tuple(member.reading for member in members if member.reading is not None)

@@ -239,7 +239,7 @@ def _season(sight: Sight, group: Group, atom: Atom) -> bool:
     if atom.parts["season"] in words.season_words:
         if sight.after(atom.end) in words.not_season:
             return False
-        if not dated and atom.parts["season"] == "fall":
+        if not dated and atom.parts["season"] in words.season_alone:
             return sight.before(atom.start) in words.season_only
     return not _in_name(sight, atom)
 

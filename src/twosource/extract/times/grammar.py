@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from twosource.language import Lexicon
-from twosource.language.words_times import TimeWords
+from twosource.language.words_times import TimeKind, TimeWords
 
 BLANK: Final = r"\s{1,4}"
 LONGEST_SENTENCE: Final = 4_000
@@ -20,7 +20,7 @@ class Atom:
 
     start: int
     end: int
-    kind: str
+    kind: TimeKind
     parts: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -28,7 +28,7 @@ class Atom:
 class Rule:
     """A pattern of the grammar and the words of which at least one stands in any sentence it can match."""
 
-    kind: str
+    kind: TimeKind
     triggers: frozenset[str]
     source: str
 

@@ -20,7 +20,7 @@ from twosource.model import Factuality, Modality
 
 Direction = Literal["past", "future", "open"]
 LONGEST_CLIMB: Final = 12
-TEMPORAL: Final = frozenset({labels.NOUN_AS_ADVERB, "tmod"})
+TEMPORAL: Final = frozenset({labels.NOUN_AS_ADVERB, labels.TIME_AS_ADVERB})
 COMPLEMENTS: Final = frozenset({*labels.PREDICATIVES, labels.OPEN_COMPLEMENT})
 """What a helper verb before it belongs to: "had been due to meet"."""
 PRESENT: Final = frozenset(labels.PRESENT_FORMS)

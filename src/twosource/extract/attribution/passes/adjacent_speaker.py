@@ -11,7 +11,6 @@ from twosource.language.clause import subject_of
 from twosource.model import Span
 
 _SUBJECTS = frozenset(labels.NOMINAL_SUBJECTS)  # "can be heard saying: …"
-_SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "who"})
 _NOUN_WORDS = frozenset({labels.DETERMINER, labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL})
 _LONGEST_NOUN = 8  # words of a noun phrase that was not parsed as one
 _HIGHEST = 12  # heads up from a quotation; longer ways lead out of its clause
@@ -96,7 +95,7 @@ def _holds(tree: Tree, row: int, rows: range) -> bool:
 
 
 def _can_speak(reading: Reading, tree: Tree, quotation: Quotation, row: int) -> bool:
-    return tree.words[row].lower() in _SPEAKING_PRONOUNS or (quotation.blocks[0], row) in reading.cast.at
+    return tree.words[row].lower() in tree.lexicon.pronouns.speaking or (quotation.blocks[0], row) in reading.cast.at
 
 
 def _phrase(tree: Tree, row: int) -> Span:
@@ -134,7 +133,7 @@ def beside_verb(tree: Tree, row: int) -> Span | None:
 
 def _noun_phrase(tree: Tree, row: int) -> int | None:
     """The last row of the noun phrase that starts at ``row``; None where none does."""
-    if row < len(tree) and tree.words[row].lower() in {"he", "she", "they"}:
+    if row < len(tree) and tree.words[row].lower() in tree.lexicon.pronouns.saying:
         return row
     last = row
     while last < len(tree) and last - row < _LONGEST_NOUN and tree.pos[last] in _NOUN_WORDS:

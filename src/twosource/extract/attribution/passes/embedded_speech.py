@@ -13,7 +13,6 @@ from twosource.language import Tree, labels
 from twosource.language.words_frames import FrameWords
 from twosource.model import Span
 
-_JOINING: Final = frozenset({"with", "while", "though", "although", "but", "and", "whereas"})
 _LOOSE: Final = frozenset({labels.CONJUNCT, labels.ADVERBIAL, labels.PREPOSED_CLAUSE, labels.PARATAXIS, labels.CONTENT})
 _CLAUSES: Final = frozenset({"clause", "quote", "aim", "object"})
 _SCORE: Final = 0.3
@@ -95,7 +94,7 @@ def _in_marks(before: str) -> bool:
 def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
     """The row of each joining word in ``rows``, and of the verb of the clause that it joins."""
     for joint in rows[_LEAST:]:
-        if tree.words[joint].lower() not in _JOINING:
+        if tree.words[joint].lower() not in tree.lexicon.attribution.joining:
             continue
         near = range(joint + 1, min(rows.stop, joint + 1 + 2 * _LEAST * _BACK))
         verbs = (row for row in near if tree.pos[row] in labels.VERBAL and tree.deps[row] in _LOOSE)
@@ -107,8 +106,11 @@ def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
 def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
     """Whether the clause is one of keeping silent: "though he declined to elaborate", "but would not go into detail"."""
     start, end = tree.starts[verb], tree.ends[verb]
-    behind = refuses_to_speak(text, (Span(start=min(end + 1, rest.end), end=rest.end),), Span(start=start, end=end))
-    return behind or refuses_to_speak(text, (Span(start=start, end=rest.end),), Span(start=start, end=start))
+    words = tree.lexicon.attribution
+    behind = Span(start=min(end + 1, rest.end), end=rest.end)
+    if refuses_to_speak(text, (behind,), Span(start=start, end=end), words):
+        return True
+    return refuses_to_speak(text, (Span(start=start, end=rest.end),), Span(start=start, end=start), words)
 
 
 def _other(tree: Tree, verb: int, rows: range, words: FrameWords) -> Draft | None:

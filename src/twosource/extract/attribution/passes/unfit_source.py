@@ -75,12 +75,16 @@ class _Mouths:
 
     def is_no_report(self, draft: Draft) -> bool:
         """Whether nobody's words are given: behind a label, a refusal to speak or an act, nor unquoted by a topic."""
-        if self.is_label(draft) or refuses_to_speak(self._article.text, draft.content, draft.cue):
+        if self.is_label(draft) or self._refuses(draft):
             return True
         kinds = {self._reading.quotations[number].kind for number in draft.quotations}
         if draft.verbatim or "speech" in kinds:
             return False
         return self.acts(draft) if "scare" in kinds else self.is_topic(draft) or self.acts(draft)
+
+    def _refuses(self, draft: Draft) -> bool:
+        words = self._reading.document.lexicon.attribution
+        return refuses_to_speak(self._article.text, draft.content, draft.cue, words)
 
     def is_label(self, draft: Draft) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
