@@ -84,3 +84,8 @@ def test_an_article_in_a_script_without_spaces_is_one() -> None:
         "部品はすでに注文されており、春に修理されたばかりだったという。",
     )
     assert paragraphs(page_of(*lines, title="港の潮位計が停止")) == list(lines)
+
+
+def test_words_are_parted_where_a_line_goes_on_behind_a_block() -> None:
+    glued = "<div><span>The port said on</span><div>Monday that the tide stood high at the quay.</div><span>Nobody</span> was hurt.</div>"
+    assert "quay.Nobody" not in cleaned(page_of(above=glued), html=True).text

@@ -23,7 +23,7 @@ _PAGE_BLOCKS: Final = ("div", "p", "section", "article", "ul", "ol", "table", "b
 def extracted(tree: HtmlElement) -> list[Piece]:
     """What trafilatura takes for the article, a piece a paragraph. Nothing where it finds none, or fails.
 
-    The tree is changed: where words run into a block, a space is put between them, which the library would leave out.
+    The tree is changed: where words run into a block or go on behind one, a space is put between them, which the library would leave out.
     """
     import trafilatura  # noqa: PLC0415 - 0.8 s, only where a page is read
 
@@ -46,6 +46,7 @@ def _part_words(tree: HtmlElement) -> None:
             before.tail = f"{before.tail or ''} "
         elif parent is not None and parent.text:
             parent.text = f"{parent.text} "
+        element.tail = f" {element.tail or ''}"
 
 
 def _pieces_of(body: Any) -> list[Piece]:  # noqa: ANN401 - an lxml element, which has no types
