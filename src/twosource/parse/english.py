@@ -4,7 +4,7 @@ The only room that knows spaCy. Paragraphs are parsed one by one (given whole do
 across line breaks), each distinct one once: reprints share most of theirs.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -105,7 +105,15 @@ def _load() -> "Language":
     # numpy's own multiplication, three times as fast as the one that comes with the parser.
     with use_ops("numpy", use_blis=False), _no_rules_of_the_language():
         loaded: Language = spacy.load(name)
+    lemmatizer: Any = loaded.get_pipe("lemmatizer")
+    _as_sets(lemmatizer.lookups.get_table("lemma_index"))
     return loaded
+
+
+def _as_sets(table: MutableMapping[object, Collection[str]]) -> None:
+    """Keep the known forms of each part of speech so that one is found without going through some 50,000 of them."""
+    for key, forms in list(table.items()):
+        table[key] = frozenset(forms)
 
 
 @contextmanager
