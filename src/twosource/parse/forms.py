@@ -39,6 +39,7 @@ class Forms:
         ]
         self._pairs = [pair for tokens in rules for pair in pairwise(tokens)]
         self._asked: dict[int, bool] = {}
+        self._pairs_asked: dict[tuple[int, int, int, int], bool] = {}
 
     def of(self, doc: "Doc") -> list[Form]:
         """What the two pipes would say of each token, as if they had gone over the whole text.
@@ -79,16 +80,23 @@ class Forms:
 
     def _may_hold_pair(self, rows: list[list[int]]) -> bool:
         """Whether a rule over several words may apply: two of its words stand in a row, whatever else it asks."""
-        for (_, _, dep, lower), (_, _, next_dep, next_lower) in pairwise(rows):
-            # Only a word that some rule names makes it worth asking about the other.
-            if not (self._is_named(lower) or self._is_named(next_lower)):
-                continue
-            strings = self._language.vocab.strings
-            one = {"LOWER": strings[lower], "DEP": strings[dep]}
-            other = {"LOWER": strings[next_lower], "DEP": strings[next_dep]}
-            if any(_may_match(first, one) and _may_match(second, other) for first, second in self._pairs):
-                return True
-        return False
+        # Only a word that some rule names makes it worth asking about the other.
+        return any(
+            self._is_pair((dep, lower, next_dep, next_lower))
+            for (_, _, dep, lower), (_, _, next_dep, next_lower) in pairwise(rows)
+            if self._is_named(lower) or self._is_named(next_lower)
+        )
+
+    def _is_pair(self, key: tuple[int, int, int, int]) -> bool:
+        found = self._pairs_asked.get(key)
+        if found is None:
+            if len(self._pairs_asked) > _MOST:
+                self._pairs_asked.clear()
+            dep, lower, next_dep, next_lower = (self._language.vocab.strings[part] for part in key)
+            one, other = {"LOWER": lower, "DEP": dep}, {"LOWER": next_lower, "DEP": next_dep}
+            found = any(_may_match(first, one) and _may_match(second, other) for first, second in self._pairs)
+            self._pairs_asked[key] = found
+        return found
 
     def _is_named(self, lower: int) -> bool:
         found = self._asked.get(lower)

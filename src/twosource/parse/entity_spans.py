@@ -1,0 +1,167 @@
+"""Names, days and amounts as spaCy's own recognizer finds them, with its transitions decided in columns.
+
+The recognizer goes over a text token by token and asks of each of its 73 transitions whether it may follow; in the
+library each of those questions takes and gives back the interpreter's lock, which costs twice what its network does. But
+as long as no entity is open, what it decides at a token depends on nothing that it decided before: that is worked out
+for all tokens of many texts at once, and so is the way each entity would go on that may begin at a token. The entities
+are then read off from left to right. What is decided is the same.
+
+Source: the transitions and their conditions are those of ``spacy.pipeline._parser_internals.ner`` (BILUO, greedy) for
+texts in which nothing is marked before.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+RECOGNIZER: Final = "ner"
+"""The pipe whose work is done here."""
+
+Span = tuple[int, int, str]
+"""First token, last token and one, label."""
+
+_FEATURES: Final = (
+    3  # tokens that a state is described by: the next one, the open entity's first, the one before the next
+)
+_TEXTS: Final = 64  # read through the network at once
+_Rows = NDArray[np.intp]
+_Scores = NDArray[np.float32]
+
+
+class EntitySpans:
+    """Finds what the recognizer of a pipeline finds.
+
+    Args:
+        language: The pipeline, with the recognizer in it.
+    """
+
+    def __init__(self, language: "Language") -> None:
+        """Look at the recognizer's transitions; read nothing yet."""
+        pipe: Any = language.get_pipe(RECOGNIZER)
+        self._pipe = pipe
+        transitions = pipe.moves
+        moves = [transitions.get_class_name(i).partition("-") for i in range(transitions.n_moves)]
+        labels = list(dict.fromkeys(label for _, _, label in moves if label))
+        self._labels = labels
+        self._label_of = np.array([labels.index(label) if label else -1 for _, _, label in moves])
+        self._kinds = np.array([kind for kind, _, _ in moves])
+        self._known = (
+            pipe.cfg["beam_width"] == 1
+            and pipe.model.attrs["has_upper"]
+            and not pipe.model.attrs["unseen_classes"]
+            and pipe.model.get_ref("lower").get_dim("nF") == _FEATURES
+            and set(self._kinds) == set("BILUO")
+        )
+
+    def of(self, docs: Sequence["Doc"]) -> list[list[Span]]:
+        """The entities of each text, from left to right; none in an empty one.
+
+        Args:
+            docs: Parsed texts in which no entity is marked. A recognizer of another build is asked itself, and marks them.
+        """
+        found: list[list[Span]] = []
+        for start in range(0, len(docs), _TEXTS):
+            some = docs[start : start + _TEXTS]
+            found += self._decided(some) if self._known else [_marked(self._pipe(doc)) for doc in some]
+        return found
+
+    def _decided(self, docs: Sequence["Doc"]) -> list[list[Span]]:
+        if not any(map(len, docs)):
+            return [[] for _ in docs]
+        model = self._pipe.model
+        vectors = model.get_ref("tok2vec").predict(list(docs))
+        hidden = _Hidden(model.get_ref("lower").predict(vectors), model.get_ref("lower").get_param("b"))
+        upper = (model.get_ref("upper").get_param("W"), model.get_ref("upper").get_param("b"))
+        spaces, last = _edges(docs)
+        closed = self._closed(hidden, upper, spaces=spaces, last=last)
+        ends = self._ends(hidden, upper, closed, last)
+        return [self._read_off(closed, ends, start, len(doc)) for doc, start in zip(docs, _starts(docs), strict=True)]
+
+    def _closed(self, hidden: "_Hidden", upper: tuple[_Scores, _Scores], *, spaces: Any, last: Any) -> _Rows:  # noqa: ANN401 - columns of bool
+        """The transition that is taken at each token where no entity is open."""
+        rows = np.arange(len(last))
+        none = np.full(len(rows), -1)
+        scores = _scored(hidden.of(rows, none, none), upper)
+        scores[:, (self._kinds == "I") | (self._kinds == "L")] = -np.inf
+        scores[np.ix_(spaces | last, self._kinds == "B")] = -np.inf
+        scores[np.ix_(spaces, self._kinds == "U")] = -np.inf
+        # Of no label: only what was marked before as being in no entity takes it.
+        scores[:, (self._kinds == "U") & (self._label_of < 0)] = -np.inf
+        taken: _Rows = scores.argmax(axis=1)
+        return taken
+
+    def _ends(self, hidden: "_Hidden", upper: tuple[_Scores, _Scores], closed: _Rows, last: Any) -> dict[int, int]:  # noqa: ANN401 - the same
+        """For each token at which an entity of several may begin, the token that would end it."""
+        first = np.flatnonzero(self._kinds[closed] == "B")
+        label = self._label_of[closed[first]]
+        at = first + 1
+        ends: dict[int, int] = {}
+        rows = [{int(self._label_of[i]): i for i in np.flatnonzero(self._kinds == kind)} for kind in "IL"]
+        inside, ending = (np.array([where[i] for i in range(len(self._labels))]) for where in rows)
+        while len(first):
+            scores = _scored(hidden.of(at, first, at - 1), upper)
+            row = np.arange(len(first))
+            go, stop = scores[row, inside[label]], scores[row, ending[label]]
+            # Of two that score the same the one that stands first among the transitions is taken.
+            goes = ~last[at] & np.where(inside[label] < ending[label], go >= stop, go > stop)
+            ends.update(zip(first[~goes].tolist(), at[~goes].tolist(), strict=True))
+            first, label, at = first[goes], label[goes], at[goes] + 1
+        return ends
+
+    def _read_off(self, closed: _Rows, ends: dict[int, int], start: int, length: int) -> list[Span]:
+        found: list[Span] = []
+        at = start
+        for row in (start + np.flatnonzero(self._kinds[closed[start : start + length]] != "O")).tolist():
+            if row < at:
+                continue
+            at = ends.get(row, row) + 1
+            found.append((row - start, at - start, self._labels[self._label_of[closed[row]]]))
+        return found
+
+
+class _Hidden:
+    """The hidden layer's answer for states, from what each token adds to it in each place; row 0 is of no token."""
+
+    def __init__(self, added: _Scores, bias: _Scores) -> None:
+        self._added, self._bias = added, bias
+
+    def of(self, following: _Rows, first: _Rows, before: _Rows) -> _Scores:
+        added = self._added
+        whole = added[following + 1, 0] + added[first + 1, 1] + added[before + 1, 2] + self._bias
+        largest: _Scores = whole.max(axis=2)
+        return largest
+
+
+def _scored(hidden: _Scores, upper: tuple[_Scores, _Scores]) -> _Scores:
+    weights, bias = upper
+    return hidden @ weights.T + bias
+
+
+def _starts(docs: Sequence["Doc"]) -> list[int]:
+    """Of each text the row of its first token in the columns of all."""
+    starts, count = [], 0
+    for doc in docs:
+        starts.append(count)
+        count += len(doc)
+    return starts
+
+
+def _edges(docs: Sequence["Doc"]) -> tuple[Any, Any]:
+    """For each token of all texts whether it is white space, and whether no entity may go on behind it: a sentence or text ends."""
+    from spacy.attrs import IS_SPACE, SENT_START  # noqa: PLC0415 - only where something is parsed
+
+    columns = [doc.to_array([IS_SPACE, SENT_START]).astype(np.int64).reshape(-1, 2) for doc in docs]
+    rows = np.concatenate(columns)
+    last = np.append(rows[1:, 1] == 1, [True])
+    last[[start - 1 for start in _starts(docs) if start]] = True
+    return rows[:, 0] == 1, last
+
+
+def _marked(doc: "Doc") -> list[Span]:
+    return [(one.start, one.end, one.label_) for one in doc.ents]
