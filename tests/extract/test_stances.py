@@ -487,6 +487,7 @@ def test_who_pleads_not_guilty_denies_the_charge_and_not_that_they_are_not_guilt
         ("Ivo Rask is accused of robbing the mill. He said he had nothing to do with it.", "robbing the mill", "Ivo Rask"),
         ("Ivo Rask is accused of robbing the mill. Rask says he did nothing wrong.", "robbing the mill", "Rask"),
         ("Ivo Rask is accused of robbing the mill. He insists he is innocent.", "robbing the mill", "Ivo Rask"),
+        ("The books show that the reeve paid the guild, a charge that Ada Ross has always denied.", "the reeve paid the guild", "Ross"),
         ("A quarter of the town burned, which the reeve denies.", "A quarter of the town burned", "reeve"),
     ],
 )  # fmt: skip
@@ -537,6 +538,8 @@ def test_what_is_refused_decided_proposed_or_foretold_is_not_denied(text: str) -
         ("The reeve falsely claimed that the weir had burst.", "disputed", "the weir had burst", None),
         ("Rask named his rival, repeating a false claim that the weir was closed.", "disputed", "the weir was closed", None),
         ("The Oar dwelt on discredited reports that the weir had burst.", "disputed", "the weir had burst", None),
+        ("Rask alleges that he was barred from the mill, a claim that the reeve's office strongly disputes.", "disputed", "barred from the mill", "office"),
+        ("The ledger appears to contradict comments from Ada Ross that the weir was closed.", "disputed", "the weir was closed", "ledger"),
         ("Rask is discrediting a report from the Oar saying the weir had burst.", "disputed", "the weir had burst", "Rask"),
         ("Contrary to reports on Monday, Ada Ross said the weir did not burst.", "disputed", "burst", "Ada Ross"),
         ("The weir had burst under the snow, although Kestria disputes this.", "disputed", "The weir had burst", "Kestria"),

@@ -5,6 +5,7 @@ from typing import Final
 
 from twosource.extract.stances.shapes import Reading, behind, held_behind, of_any_subject
 from twosource.extract.stances.stance import Rows, Word
+from twosource.extract.stances.tellers import teller_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import clause_over
 from twosource.model import Modality, Polarity
@@ -35,12 +36,14 @@ def of_own_part(word: Word) -> Reading | None:
     """Somebody tells of themselves that they had no *part* in it, or were not *involved*."""
     reading = of_nothing(word)
     subject = None if reading is None else Clause(word.tree, reading.clause).subject
-    if subject is None:
-        return None
+    if reading is None or subject is None or word.at(reading.clause).factuality.modality is not Modality.ACTUAL:
+        return None  # "cannot say whether they were involved or not"
     own = word.at(subject.row).is_one_of(word.words.personal | word.words.speakers_own)
     owned = word.tree.child(subject.row, labels.OWNER)
     owned_by = owned is not None and word.tree.tags[owned] == labels.OWNING_PRONOUN
-    return reading if own or owned_by or subject.is_name else None
+    teller, _ = teller_of(word.at(reading.clause))
+    named = teller is not None and word.tree.lemmas[teller] == word.tree.lemmas[subject.row]
+    return reading if own or owned_by or named else None
 
 
 def nothing_done(word: Word) -> Reading | None:

@@ -21,8 +21,11 @@ def took_place(word: Word) -> bool | None:
     refused = told.polarity is Polarity.NEGATIVE and told.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
     if refused and word.child_of(words.refusing, labels.AUXILIARY) is not None:
         return False  # "would not confirm"
-    if told.modality is not Modality.ACTUAL or told.polarity is Polarity.PARTIAL:
-        return None
+    seems = told.modality is Modality.POSSIBLE and any(
+        word.at(over).is_one_of(words.seeming) for over in word.governors
+    )
+    if not (told.modality is Modality.ACTUAL or seems) or told.polarity is Polarity.PARTIAL:
+        return None  # what "appears to contradict" an account is held against it
     return told.polarity is Polarity.POSITIVE
 
 

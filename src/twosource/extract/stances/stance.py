@@ -121,6 +121,8 @@ class Word:
     def is_verbal(self) -> bool:
         """Whether it is a verb, or a participle as a predicate."""
         tree, row = self.tree, self.row
+        if tree.pos[row] == labels.NOUN:  # "a claim that his office *disputes*", taken for a plural
+            return tree.deps[row] in labels.RELATIVE and tree.child(row, *labels.SUBJECTS) is not None
         return tree.pos[row] == labels.VERB and (
             tree.deps[row] not in {labels.ADJECTIVAL, labels.COMPOUND} or self.is_misread
         )

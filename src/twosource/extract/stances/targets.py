@@ -115,7 +115,8 @@ def claim_target(word: Word, noun: Row) -> Target | None:
     if claimed is not None:
         return claimed
     if _is_appended(word, noun):
-        return Target(reference=noun, appended=True)
+        told = _told_before(tree, tree.heads[noun], Row(tree.lefts[noun] - 2))
+        return Target(reference=noun, appended=True, otherwise=told)
     if word.at(noun).is_one_of(words.numbers) and tree.child(noun, labels.NUMERIC) is not None:
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
     if word.at(noun).child_of(words.indefinite, labels.DETERMINING) is not None:

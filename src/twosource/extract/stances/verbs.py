@@ -84,7 +84,8 @@ def _active_taken(word: Word) -> Row | None:
         tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT),
         tree.child(word.row, *labels.OBJECTS),
     )
-    if thing is not None and tree.pos[thing] == labels.SUBORDINATOR and word.clause.relation in labels.RELATIVE:
+    that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else thing
+    if that is not None and tree.pos[that] == labels.SUBORDINATOR and word.clause.relation in labels.RELATIVE:
         return tree.heads[word.row]  # "charges *that* she denied"
     if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
         return thing if thing is not None else _taken_of_governor(word)
