@@ -128,6 +128,13 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
         return frozenset((*self.articles, *phrases, *(word for table in tables for word in table)))
 
     @cached_property
+    def signals(self) -> Words:
+        """What one of stands in every sentence that holds a number: digits, and words that one begins or ends with."""
+        return frozenset((self.beginnings | self.scales.keys() | self.signs.keys()) - self.articles) | frozenset(
+            "0123456789"
+        )
+
+    @cached_property
     def durations(self) -> Words:
         """Words that time is measured in."""
         return frozenset(word for words in self.duration.values() for word in words)

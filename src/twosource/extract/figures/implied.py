@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from twosource.extract.figures.counted import Counted
@@ -11,7 +12,7 @@ from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
-from twosource.language.lexicon import FactualityWords
+from twosource.language.lexicon import FactualityWords, Lexicon
 from twosource.language.tree import Tree
 from twosource.model import BlockKind, Bound, Span
 
@@ -42,23 +43,50 @@ def implied_readings(
     done = -1
     bare = kind in _BARE_KINDS
     names = {entity.first for entity in tree.entities if entity.label == "PERSON"}
-    for row, form in enumerate(tree.words):
-        word = form.lower()
-        if row <= done:
+    leading = measure_table(tree.lexicon).leading
+    for first, last in tree.sentences:
+        if leading.isdisjoint(tree.lowered[first:last]):
             continue
-        multiple = multiple_at(tree, row, words)
-        if multiple is not None:
-            reading: Reading | None = _made(text, block, tree, multiple[1], multiple[0], multiple[2])
-        elif word in _NOBODY:
-            reading = _none(text, block, tree, row, words)
-        elif row in names or _may_begin(tree, row, word, bare):
-            reading = _persons(text, block, tree, (row, bare), numbered, words)
-        else:
-            continue
-        if reading is not None:
-            found.append(reading)
-            done = reading.counted.last
+        for row in range(first, last):
+            if row <= done or not (bare or row in names or _opens(tree, row)):
+                continue
+            reading = _reading_at(text, block, tree, (row, bare), names, numbered, words)
+            if reading is not None and tree.lexicon.measures.measures[str(reading.measure)].leads:
+                found.append(reading)
+                done = reading.counted.last
     return found
+
+
+def _opens(tree: Tree, row: int) -> bool:
+    """Whether the word at ``row`` can begin what is counted without a number."""
+    return tree.pos[row] == "DET" or tree.tags[row] in _DETERMINING or tree.lowered[row] in _openings(tree.lexicon)
+
+
+@cache
+def _openings(lexicon: Lexicon) -> frozenset[str]:
+    return _PERSONAL | _NOBODY | lexicon.measures.multiples.keys()
+
+
+def _reading_at(
+    text: str,
+    block: int,
+    tree: Tree,
+    place: tuple[int, bool],
+    names: set[int],
+    numbered: Mapping[int, tuple[int, Reading]],
+    words: FactualityWords,
+) -> Reading | None:
+    """What is counted from a row on, and whether the block is a headline or caption; None where nothing is."""
+    row, bare = place
+    word = tree.lowered[row]
+    multiple = multiple_at(tree, row, words) if word in tree.lexicon.measures.multiples else None
+    if multiple is not None:
+        return _made(text, block, tree, multiple[1], multiple[0], multiple[2])
+    if word in _NOBODY:
+        return _none(text, block, tree, row, words)
+    if row in names or _may_begin(tree, row, word, bare):
+        return _persons(text, block, tree, place, numbered, words)
+    return None
 
 
 def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -> Reading | None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from twosource.language.lexicon import Lexicon
-from twosource.language.words_figures import MeasureWords, noun_forms
+from twosource.language.words_figures import Measure, MeasureWords, noun_forms
 
 _GERUND: Final = 2
 """Place of the form in -ing among a verb's forms; those of the past stand behind it."""
@@ -25,6 +25,9 @@ class MeasureTable:
         nouns, states: Counted nouns, and adjectives.
         clauses: Phrases of several words, by their first word: (words, measure).
         tolls: Phrases whose value is the count, by their last word.
+        toll_words: Words of which one stands before the value of a count.
+        triggers: Words of which one stands in every sentence that tells of a measure.
+        leading: Of these, those of measures of which an article puts a number first.
     """
 
     objects: dict[str, str]
@@ -35,6 +38,9 @@ class MeasureTable:
     states: dict[str, str]
     clauses: Phrases
     tolls: Phrases
+    toll_words: frozenset[str]
+    triggers: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
@@ -43,6 +49,8 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
     words = lexicon.measures
     named = words.measures.items()
     verbs = [(name, verb_forms(verb, words)) for name, measure in named for verb in measure.object]
+    tolls = _phrases(((name, phrase) for name, measure in named for phrase in measure.tolls), place=-1)
+    beside = words.claiming | words.losing | words.fatal
     return MeasureTable(
         objects=_first(verbs),
         participles=_first((name, _participles(forms)) for name, forms in verbs),
@@ -51,8 +59,19 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
         nouns=_first((name, noun_forms(noun)) for name, measure in named for noun in measure.nouns),
         states=_first((name, measure.states) for name, measure in named),
         clauses=_phrases(((name, phrase) for name, measure in named for phrase in measure.clauses), place=0),
-        tolls=_phrases(((name, phrase) for name, measure in named for phrase in measure.tolls), place=-1),
+        tolls=tolls,
+        toll_words=words.count_nouns | tolls.keys(),
+        triggers=beside.union(*(_words_of(measure, words) for _, measure in named)),
+        leading=beside.union(*(_words_of(measure, words) for _, measure in named if measure.leads)),
     )
+
+
+def _words_of(measure: Measure, words: MeasureWords) -> set[str]:
+    """Words of which one stands wherever the measure is told of."""
+    forms = {form for verb in (*measure.object, *measure.subject) for form in verb_forms(verb, words)}
+    nouns = {form.rpartition(" ")[2] for noun in measure.nouns for form in noun_forms(noun)}
+    ends = {phrase.rpartition(" ")[2] for phrase in measure.tolls}
+    return forms | nouns | ends | {*measure.states} | {phrase.partition(" ")[0] for phrase in measure.clauses}
 
 
 def verb_forms(verb: str, words: MeasureWords) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
+from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll, words_at
 from twosource.extract.figures.measures_behind import behind, by_tree, inside
 from twosource.language import Row, Tree, labels
@@ -25,6 +26,9 @@ _PLACES: Final[tuple[Callable[[Tree, Counted], Happening | None], ...]] = (
 def happening_of(tree: Tree, counted: Counted, words: FactualityWords, *, of_nobody: bool = False) -> Happening | None:
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
     acting: Happening | None = None
+    first, last = tree.sentences[tree.sentence_of[counted.first]]
+    if measure_table(tree.lexicon).triggers.isdisjoint(tree.lowered[first:last]):
+        return None
     for look in _PLACES:
         found = look(tree, counted)
         if found is None or _of_things(tree, counted, found):

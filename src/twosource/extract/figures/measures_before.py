@@ -14,15 +14,18 @@ _CLAIM_REACH: Final = 4
 
 def of_toll(tree: Tree, counted: Counted) -> Happening | None:
     """As in "the death toll rose to 73"."""
-    words = tree.lexicon.measures
-    first = tree.sentences[tree.sentence_of[counted.first]][0]
-    for row in range(counted.first - 1, max(counted.first - _TOLL_REACH, first - 1), -1):
+    words, table = tree.lexicon.measures, measure_table(tree.lexicon)
+    begin = max(tree.sentences[tree.sentence_of[counted.first]][0], counted.first - _TOLL_REACH + 1)
+    before = tree.lowered[begin : counted.first]
+    if table.toll_words.isdisjoint(before):
+        return None
+    for row in range(counted.first - 1, begin - 1, -1):
         if tree.lowered[row] in words.toll_ends or _is_other(tree, counted, row):
             return None
         numbered = _numbered(tree, row)
         if numbered is not None:
             return numbered
-        for phrase, name in measure_table(tree.lexicon).tolls.get(tree.lowered[row], ()):
+        for phrase, name in table.tolls.get(tree.lowered[row], ()):
             if words_at(tree, row - len(phrase) + 1, len(phrase)) == phrase:
                 return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”", value_of=True)
     return None

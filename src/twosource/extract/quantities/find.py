@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from twosource.extract.quantities.kinds import Seen, kind_of
-from twosource.extract.quantities.lexed import DASHES, Lexed, lexed
+from twosource.extract.quantities.lexed import DASHES, Lexed, lexed, sentences, signs_of
 from twosource.extract.quantities.values import Value, is_minutes, value_at
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_quantities import QuantityWords
@@ -98,20 +98,27 @@ class _Reader:
 
     def read(self, text: str) -> tuple[Quantity, ...]:
         """The quantities of a text, by place."""
-        tokens = lexed(text)
         quantities: list[Quantity] = []
-        row = 0
-        while row < len(tokens.words):
+        signals = self._words.signals
+        for first, last in sentences(text):
+            if not signals.isdisjoint(signs_of(text[first:last])):
+                self._read_sentence(text, lexed(text, first, last), quantities)
+        return tuple(quantities)
+
+    def _read_sentence(self, text: str, tokens: Lexed, quantities: list[Quantity]) -> None:
+        """Add the quantities of a sentence to those before it."""
+        begun = 0
+        for row, word in enumerate(tokens.words):
+            if row < begun or not (word in self._words.beginnings or word[0].isdigit()):
+                continue
             value = value_at(tokens, row, self._words)
             if value is None:
-                row += 1
                 continue
-            quantity, row = self._quantity(tokens, value, quantities[-1].end if quantities else 0)
+            quantity, begun = self._quantity(tokens, value, quantities[-1].end if quantities else 0)
             whole = self._held(text, quantities[-1], quantity) if quantities else None
             if whole is not None:
                 quantities.pop()
             quantities.append(whole or quantity)
-        return tuple(quantities)
 
     def _held(self, text: str, whole: Quantity, part: Quantity) -> Quantity | None:
         """Two numbers as one in the smaller unit: "an hour and 45 minutes"; None where they are two."""

@@ -1,10 +1,14 @@
 """A text as the tokens that numbers are made of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 _TOKEN: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+_SIGNS: Final = re.compile(r"[a-z]+|\d|[^\x00-\x7f]+")
+_END: Final = re.compile(r"\n|(?<=[^\W\d_]{3}[.!?])\s(?=[^\W\d_])")
+"""Behind a word of three letters: "No. 5" and "U.S. $5" are not taken apart."""
 HYPHENS: Final = frozenset("-‐‑")
 DASHES: Final = frozenset("-–—‐‑")
 
@@ -35,12 +39,26 @@ class Lexed:
         return row + (self.word(row) in HYPHENS)
 
 
-def lexed(text: str) -> Lexed:
-    """The tokens of ``text``: numbers with their commas and point, words, single signs. Linear in its length."""
-    found = [(match.group().lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+def lexed(text: str, first: int = 0, last: int | None = None) -> Lexed:
+    """The tokens of ``text[first:last]``: numbers with their commas and point, words, single signs. Linear in its length."""
+    matches = list(_TOKEN.finditer(text, first, len(text) if last is None else last))
     return Lexed(
         text=text,
-        words=tuple(word for word, _, _ in found),
-        starts=tuple(start for _, start, _ in found),
-        ends=tuple(end for _, _, end in found),
+        words=tuple([match.group().lower() for match in matches]),
+        starts=tuple([match.start() for match in matches]),
+        ends=tuple([match.end() for match in matches]),
     )
+
+
+def signs_of(text: str) -> list[str]:
+    """The words of a text in lower case, and its digits and signs one by one: less work than its tokens."""
+    return _SIGNS.findall(text.lower())
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Roughly the sentences of a text, as half-open places: no number reaches over the end of one."""
+    start = 0
+    for end in _END.finditer(text):
+        yield start, end.end()
+        start = end.end()
+    yield start, len(text)

@@ -11,7 +11,10 @@ from twosource.language.words_times import TimeKind, TimeWords
 
 BLANK: Final = r"\s{1,4}"
 LONGEST_SENTENCE: Final = 4_000
-FIRST_WORD: Final = re.compile(r"[a-z]+|#")
+FIRST_WORD: Final = re.compile(r"[a-z]+")
+DIGITS: Final = re.compile(r"\d")
+DIGIT: Final = "#"
+"""Stands for any digit in a trigger: a date with slashes is looked for only where "#/#" stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +64,26 @@ class Grammar:
 
     @cached_property
     def _by_trigger(self) -> dict[str, tuple[int, ...]]:
-        """The places of the rules that a word may begin."""
+        """The places of the rules that a word, or a shape of digits, may begin."""
         found: dict[str, list[int]] = {}
         for order, rule in enumerate(self._rules):
             for word in rule.triggers:
                 found.setdefault(word, []).append(order)
         return {word: tuple(orders) for word, orders in found.items()}
+
+    @cached_property
+    def _shapes(self) -> tuple[str, ...]:
+        """The triggers that are shapes of digits."""
+        return tuple(trigger for trigger in self._by_trigger if DIGIT in trigger)
+
+    def _triggered(self, sentence: str) -> list[int]:
+        """The rules of which a trigger stands in a sentence, in their order."""
+        triggers = set(FIRST_WORD.findall(sentence))
+        digits = DIGITS.sub(DIGIT, sentence)
+        if digits != sentence:
+            plain = " ".join(digits.split())
+            triggers.update(shape for shape in self._shapes if shape in plain)
+        return sorted({order for trigger in triggers for order in self._by_trigger.get(trigger, ())})
 
     def atoms(self, text: str, first: int, last: int) -> tuple[Atom, ...]:
         """All expressions of ``text[first:last]``, a sentence: leftmost, longest, earliest rule, not overlapping."""
@@ -77,11 +94,9 @@ class Grammar:
                 for atom in self.atoms(text, start, min(last, start + LONGEST_SENTENCE))
             )
         lowered = _lowered(text)
-        words = set(FIRST_WORD.findall(re.sub(r"\d", "#", lowered[first:last])))
-        orders = sorted({order for word in words for order in self._by_trigger.get(word, ())})
         found = [
             (match.start(), -match.end(), order, match)
-            for order in orders
+            for order in self._triggered(lowered[first:last])
             for match in self._rules[order].pattern.finditer(lowered, first, last)
         ]
         found.sort(key=lambda one: one[:3])
@@ -135,7 +150,7 @@ def _lists(words: TimeWords) -> dict[str, tuple[str, ...]]:
 def _triggers(lists: Mapping[str, tuple[str, ...]], names: tuple[str, ...]) -> frozenset[str]:
     """The first plain word of each trigger."""
     entries = (entry for name in names for entry in (lists[name[1:]] if name.startswith("@") else (name,)))
-    return frozenset(FIRST_WORD.findall(entry.lower())[0] for entry in entries)
+    return frozenset(entry if DIGIT in entry else FIRST_WORD.findall(entry.lower())[0] for entry in entries)
 
 
 def _pieces(words: TimeWords, lists: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
