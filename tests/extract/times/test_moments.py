@@ -492,3 +492,20 @@ def test_a_time_is_that_which_the_words_and_the_day_of_the_article_allow(
     text: str, published: str, words: str, span: tuple[str, str]
 ) -> None:
     assert moments(text, published)[words][:2] == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She spoke on the Today Show of her boat.",
+        "He told Norvale Today that he had left.",
+        "In the year following the flood they lost much.",
+        "He signed it on the first day of his second term.",
+    ],
+)
+def test_names_of_broadcasts_and_times_counted_from_what_is_untold_are_no_moments(text: str) -> None:
+    assert moments(text) == {}
+
+
+def test_today_at_the_beginning_of_a_sentence_is_a_day() -> None:
+    assert moments("Today he left. “Today we mourn,” she said.")["Today"][0] == "2031-05-14"

@@ -78,8 +78,7 @@ def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[st
 
 
 def _tokens(readings: Sequence[Reading], counts: Sequence[int]) -> Iterator[tuple[str, float, float, Token]]:
-    killed = [index for index in counts if readings[index].measure == "killed"]
-    tolls = _tolls(readings, killed)
+    tolls = _tolls(readings, [index for index in counts if readings[index].measure == "killed"])
     for index in counts:
         reading = readings[index]
         yield str(reading.measure), reading.low, reading.high, Token(reading=index, way="own")
@@ -87,14 +86,21 @@ def _tokens(readings: Sequence[Reading], counts: Sequence[int]) -> Iterator[tupl
         if way and reading.high > 0:
             yield "injured", reading.low, reading.high, Token(reading=index, way=way)
         if way == "shot":
-            for toll in tolls:
-                dead = readings[toll].low
-                if dead < reading.low and not _apart(readings, index, dead):
-                    token = Token(reading=index, way="shot less dead", beside=toll)
-                    yield "injured", reading.low - dead, reading.high - dead, token
+            yield from _less_the_dead(readings, index, tolls)
         if reading.nth and reading.measure == "killed":
             yield "killed", reading.nth, reading.nth, Token(reading=index, way="the last of so many")
         yield from _with_the_others(readings, index)
+
+
+def _less_the_dead(
+    readings: Sequence[Reading], index: int, tolls: Sequence[int]
+) -> Iterator[tuple[str, float, float, Token]]:
+    """As in "five were shot, two fatally", which leaves three who were hurt."""
+    shot = readings[index]
+    for toll in tolls:
+        dead = readings[toll].low
+        if dead < shot.low and not _apart(readings, index, dead):
+            yield "injured", shot.low - dead, shot.high - dead, Token(reading=index, way="shot less dead", beside=toll)
 
 
 def _apart(readings: Sequence[Reading], index: int, dead: float) -> bool:

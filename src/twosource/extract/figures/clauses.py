@@ -57,10 +57,13 @@ def past_aside(tree: Tree, row: int) -> int:
     if sign in _DASHES or sign in _CLOSING:
         ends = _DASHES if sign in _DASHES else {_CLOSING[sign]}
         return next((end + 1 for end in range(row + 2, stop) if tree.words[end] in ends), row)
-    if sign != ",":
-        return row
+    return _past_commas(tree, row, stop) if sign == "," else row
+
+
+def _past_commas(tree: Tree, row: int, stop: int) -> int:
+    """The row behind an aside between commas of which the first stands at ``row``; ``row`` where none begins there."""
     commas = [end for end in range(row + 2, stop) if tree.words[end] == ","]
-    if tree.words[row + 1].lower() in tree.lexicon.measures.asides:
+    if tree.lowered[row + 1] in tree.lexicon.measures.asides:
         return commas[0] + 1 if commas else row
     return next((end + 1 for end in commas if end + 1 < len(tree) and _goes_on(tree, end + 1)), row)
 

@@ -1,6 +1,6 @@
 """Counts that are said without a number: "no one was hurt", "a woman was killed", "the couple", "a man and his son"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -12,6 +12,7 @@ from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
+from twosource.language import labels
 from twosource.language.lexicon import FactualityWords, Lexicon
 from twosource.language.tree import Tree
 from twosource.model import BlockKind, Bound, Span
@@ -43,23 +44,31 @@ def implied_readings(
     done = -1
     bare = kind in _BARE_KINDS
     names = {entity.first for entity in tree.entities if entity.label == "PERSON"}
+    for row in _telling_rows(tree):
+        if row <= done or not (bare or row in names or _opens(tree, row)):
+            continue
+        reading = _reading_at(text, block, tree, (row, bare), names, numbered, words)
+        if reading is not None and tree.lexicon.measures.measures[str(reading.measure)].leads:
+            found.append(reading)
+            done = reading.counted.last
+    return found
+
+
+def _telling_rows(tree: Tree) -> Iterator[int]:
+    """The rows of those sentences in which a word tells that something befell somebody."""
     leading = measure_table(tree.lexicon).leading
     for first, last in tree.sentences:
-        if leading.isdisjoint(tree.lowered[first:last]):
-            continue
-        for row in range(first, last):
-            if row <= done or not (bare or row in names or _opens(tree, row)):
-                continue
-            reading = _reading_at(text, block, tree, (row, bare), names, numbered, words)
-            if reading is not None and tree.lexicon.measures.measures[str(reading.measure)].leads:
-                found.append(reading)
-                done = reading.counted.last
-    return found
+        if not leading.isdisjoint(tree.lowered[first:last]):
+            yield from range(first, last)
 
 
 def _opens(tree: Tree, row: int) -> bool:
     """Whether the word at ``row`` can begin what is counted without a number."""
-    return tree.pos[row] == "DET" or tree.tags[row] in _DETERMINING or tree.lowered[row] in _openings(tree.lexicon)
+    return (
+        tree.pos[row] == labels.DETERMINER
+        or tree.tags[row] in _DETERMINING
+        or tree.lowered[row] in _openings(tree.lexicon)
+    )
 
 
 @cache
@@ -124,10 +133,8 @@ def _persons(
     """As in "a woman was killed", "a man and his two sons were shot", "the couple were found dead"."""
     row, bare = place
     pair = _pair(tree, row)
-    members = [pair] if pair else members_at(tree, row, numbered, bare=bare)
-    if len(members) > 1 and row and tree.words[row - 1].lower() in _NO_GROUP_BEHIND:
-        return None
-    if not members or (len(members) == 1 and members[0].reading is not None):
+    members = [pair] if pair else _group(tree, row, numbered, bare=bare)
+    if not members:
         return None
     last = members[-1].last
     counted = Counted(first=row, last=last, head=members[0].last, span=tree.span(row, last))
@@ -138,10 +145,26 @@ def _persons(
     if not pair and not known(members, tree.lexicon, bare=bare, acted_on=acted_on):
         return None
     made = _made(text, block, tree, counted, sum(member.low for member in members), happening)
+    return _with_members(made, tree, members, numbered)
+
+
+def _group(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]], *, bare: bool) -> list[Member]:
+    """The persons named from ``row`` on; none where they are one number, which is read already, or a part of others."""
+    members = members_at(tree, row, numbered, bare=bare)
+    if len(members) > 1:
+        return [] if row and tree.lowered[row - 1] in _NO_GROUP_BEHIND else members
+    return [member for member in members if member.reading is None]
+
+
+def _with_members(
+    made: Reading, tree: Tree, members: Sequence[Member], numbered: Mapping[int, tuple[int, Reading]]
+) -> Reading:
+    """A group's reading with the numbers it holds, their bound where they have one, and which one in a row a person is."""
+    first, last = made.counted.first, made.counted.last
     inside = tuple(member.reading for member in members if member.reading is not None)
-    bounds = {bound for _, one in numbered.values() if (bound := _bound_of(one, row, last))}
+    bounds = {bound for _, one in numbered.values() if (bound := _bound_of(one, first, last))}
     made = replace(made, bound=bounds.pop()) if len(bounds) == 1 else made
-    nth = nth_of(tree, row, last) if len(members) == 1 and made.high == 1 else 0
+    nth = nth_of(tree, first, last) if len(members) == 1 and made.high == 1 else 0
     return replace(made, high=sum(member.high for member in members), members=inside, nth=nth)
 
 
@@ -153,7 +176,7 @@ def _bound_of(one: Reading, first: int, last: int) -> Bound | None:
 
 def _may_begin(tree: Tree, row: int, word: str, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
     """Whether a noun phrase may begin here: at a determiner, a number, "himself", or in a headline any noun."""
-    if tree.pos[row] == "DET" or tree.tags[row] in _DETERMINING or word in _PERSONAL:
+    if tree.pos[row] == labels.DETERMINER or tree.tags[row] in _DETERMINING or word in _PERSONAL:
         return True
     if not bare:
         return False

@@ -20,6 +20,7 @@ LAST_WORD: Final = re.compile(r"([\w$#'.]+)[\s(\"“‘]*$")
 NEXT_WORD: Final = re.compile(r"[\s]*([\w%']+)")
 COUNTABLE: Final = frozenset({labels.NOUN, labels.NAME, labels.ADJECTIVE, labels.NUMERAL, labels.SYMBOL})
 CLOSED: Final = re.compile(r"[^.!?]{0,60}?['’](?!\w)")
+TOLD: Final = "paragraph"
 QUOTING: Final = frozenset("\"“‘'")
 
 
@@ -212,6 +213,16 @@ def _this_part(sight: Sight, group: Group, atom: Atom) -> bool:
     return not (text[atom.start].isupper() and text[part].isupper())
 
 
+def _today(sight: Sight, group: Group, atom: Atom) -> bool:
+    """Not the name of a broadcast or a paper: "on the Today Show", "told Norvale Today"; in a headline all words may be so."""
+    del group
+    row, tree = sight.row(atom.start), sight.tree
+    block = sight.document.block_at(atom.start)
+    told = block is not None and sight.document.article.blocks[block].kind == TOLD
+    opens = row == tree.sentences[tree.sentence_of[row]][0]
+    return not (told and sight.text[atom.start].isupper() and not opens)
+
+
 def _short_year(sight: Sight, group: Group, atom: Atom) -> bool:
     """Not "in '30 minutes'", nor words that are quoted from a number on."""
     tree, row = sight.tree, sight.row(atom.end - 1) + 1
@@ -281,4 +292,5 @@ _CHECKS: Final[Mapping[str, Callable[[Sight, Group, Atom], bool]]] = {
     "holiday": _holiday,
     "decade": _decade,
     "thispart": _this_part,
+    "today": _today,
 }
