@@ -40,8 +40,10 @@ def main() -> None:
         with using(table):
             stories += part
             origins += [find_origins(one.findings, one.passages) for one in part]
-    for name, chosen in (("stories", True), ("pairs", False)):
-        both = [(one, made) for one, made in zip(stories, origins, strict=True) if one.whole is chosen]
+    for name, whole, drawn in (("stories", True, False), ("pairs", False, False), ("drawn pairs", False, True)):
+        both = [
+            (one, made) for one, made in zip(stories, origins, strict=True) if (one.whole, one.drawn) == (whole, drawn)
+        ]
         print(
             json.dumps(
                 {"task": f"origins of {name}", "folds": given.folds} | score(both, print if given.show else None)

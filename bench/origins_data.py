@@ -14,7 +14,9 @@ from twosource.pipeline import Options, findings_in
 from twosource.settings import DEFAULTS
 
 LABELS = Path(__file__).with_name("reuse_labels.tsv")
+DRAWN = Path(__file__).with_name("origin_labels.tsv")
 ONE_ORIGIN = frozenset({"verbatim", "edited", "same agency"})
+AGENCIES = frozenset({"AP", "Reuters", "AFP"})
 Key = frozenset[str]
 
 
@@ -25,6 +27,7 @@ class Labelled:
     Attributes:
         event: What both belong to: folds are made by it.
         whole: Whether all pairs were looked at; then one without a label shares no origin.
+        drawn: Whether it is a pair that was drawn by chance among those that share some words.
         findings: The articles, sources joined.
         passages: What they share.
         labels: Two articles' ids, to the label.
@@ -37,13 +40,20 @@ class Labelled:
     passages: tuple[Passage, ...] = ()
     labels: dict[Key, str] = field(default_factory=dict)
     via: dict[Key, str] = field(default_factory=dict)
+    drawn: bool = False
 
     def groups(self) -> list[set[str]]:
-        """The articles by origin: those joined by labels, and those of one outlet."""
+        """The articles by origin: those joined by labels, and those of one newsroom.
+
+        An outlet that prints an agency's piece did not write it, so that its other articles are no one origin with it.
+        """
         groups = [{one.article.id} for one in self.findings]
         outlets = {one.article.id: one.article.outlet for one in self.findings}
+        carried = {one for key in self.via for one in key if self.via[key] in AGENCIES}
+        newsroom = {one: outlet for one, outlet in outlets.items() if one not in carried}
         for one, other in combinations(outlets, 2):
-            if self.labels.get(frozenset((one, other))) in ONE_ORIGIN or outlets[one] == outlets[other]:
+            written = one in newsroom and newsroom[one] == newsroom.get(other)
+            if self.labels.get(frozenset((one, other))) in ONE_ORIGIN or written:
                 met = [group for group in groups if {one, other} & group]
                 groups = [group for group in groups if group not in met] + [set().union(*met)]
         return groups
@@ -58,14 +68,20 @@ def labelled(data: Path, cache: Path | None = None) -> list[Labelled]:
         if not story.get("only"):
             found.append(_story(place.stem, story, rows, cache))
     events = {one.event for one in found}
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        one, other, label = line.split("\t")
-        event = rows[one][0]
-        if event not in events:
-            found.append(_pair(event, rows[one][1], rows[other][1], label, cache))
+    for place, drawn in ((LABELS, False), (DRAWN, True)):
+        for one, other, label in pairs_in(place):
+            event = rows[one][0]
+            if event not in events:
+                found.append(_pair(event, rows[one][1], rows[other][1], label, cache, drawn=drawn))
     return found
+
+
+def pairs_in(place: Path) -> Iterator[tuple[str, str, str]]:
+    """Two articles and their label, of each row of a file of labels."""
+    for line in place.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            one, other, label = line.split("\t")
+            yield one, other, label
 
 
 def _rows(data: Path) -> Iterator[tuple[str, tuple[str, Raw]]]:
@@ -115,9 +131,10 @@ def _story(
     return found
 
 
-def _pair(event: str, one: Raw, other: Raw, label: str, cache: Path | None) -> Labelled:
+def _pair(event: str, one: Raw, other: Raw, label: str, cache: Path | None, *, drawn: bool) -> Labelled:
     read = {found.article.id: found for found in (_read(one, cache), _read(other, cache))}
     found = _compared(event, tuple(read.values()), whole=False)
+    found.drawn = drawn
     if len(read) == 2:  # noqa: PLR2004 - the same
         found.labels[frozenset(read)] = label
     return found

@@ -34,6 +34,11 @@ TEXT = (
         ("© Copyright 2031 by Holl Channel and Bay City News Service. All rights reserved.", ("Bay City News",)),
         ("(© Copyright 2031 The Associated Press. All Rights Reserved.)", ("AP",)),
         ("Copyright CNN", ("CNN",)),
+        ("Information provided by WABX.", ("WABX",)),
+        ("—Harrow Herald Wire", ("Harrow Herald Wire",)),
+        ("(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved.)", ("Harrow Media Wire",)),
+        ("(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed.)", ("Harrow Media Wire", "Harrow Herald")),
+        ("Copyright Harrow News Service", ("Harrow News Service",)),
     ],
 )
 def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: str, via: tuple[str, ...]) -> None:
@@ -51,6 +56,8 @@ def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: 
         "This report was published by the board in May.",
         "AP students sat their tests on Thursday 3 Jun 2031",
         "Information from the court was included in this report.",
+        "Information provided by the harbour police.",
+        "Full Court Press",
         "Staff writer Ada Lund contributed to this report from Holl Falls.",
         "Copyright 2031 Nexstar Broadcasting, Inc. All rights reserved.",
     ],

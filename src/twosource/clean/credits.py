@@ -30,6 +30,7 @@ _LEFT_OF_DATE: Final = re.compile(r"[\s,|•·/()\[\]–—-]+")
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
+_BEFORE_RIGHTS = re.compile(r"\s*(?:©|\([cC]\))")
 _NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,5}")
 
 AGENCY_AND_TIME: Final = "an agency and the time at which it sent the piece"
@@ -154,7 +155,8 @@ def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
         yield from _agencies(words)
         yield from _reprinted(words, outlet) if block.kind == "credit" else ()
     elif block.kind == "residue" and masthead().own_copy.match(words):
-        yield from _agencies(masthead().rights.sub("", words, count=1))
+        holder = masthead().rights.search(words)
+        yield from _agencies(words[holder.end() :] if holder and holder.start() <= 1 else words)
         yield from _copyright_of(words, outlet) if outlet else ()
 
 
@@ -167,7 +169,7 @@ def _agencies(words: str) -> tuple[str, ...]:
     if known:
         return known
     gave = masthead().contributor.search(bare)
-    unknown = agency_named(gave["name"] if gave else bare[len(start) :].strip(" :"))
+    unknown = agency_named(gave["name"] if gave else _BEFORE_RIGHTS.split(bare[len(start) :])[0].strip(" :"))
     return (unknown,) if unknown else ()
 
 

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
     r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
 )
+_SIGNED = re.compile(r"(?:[-–—]{1,2}\s?|\()([^()]{4,50}?)\)?\.?")  # a name behind a dash, or in brackets, below a piece
 _HEAD: Final = 110
 
 
@@ -46,7 +47,8 @@ def masthead_label(text: str) -> tuple[BlockKind, str] | None:
     if rest and is_time_line(rest):
         return "dateline", AGENCY_AND_TIME
     line = plain(text)
-    if is_agency(line.strip("()[] ")):
+    signed = _SIGNED.fullmatch(text.strip())
+    if is_agency(line.strip("()[] ")) or (signed and is_agency(signed[1])):
         return "byline", "the name of a news agency alone on the line"
     credit = credit_label(text)
     if credit:

@@ -77,6 +77,7 @@ class CarrierWords(WordFile, frozen=True, kw_only=True):
         call_letters: Patterns of whole names of stations.
         official_sites: Where offices publish.
         named_behind, named_before: An outlet's ``name`` behind and before such words.
+        named_affiliate: A station's ``name`` before words that call it an affiliate.
         counted_itself: Behind the name of an agency that counted something itself ("its own figures").
         around_name: What is no part of a name: its article, its possessive, stops.
         article: The article that the name of an outlet may begin with, and the name of its site too.
@@ -94,6 +95,7 @@ class CarrierWords(WordFile, frozen=True, kw_only=True):
     official_sites: OfficialSites = OfficialSites()
     named_behind: Pattern = NEVER
     named_before: Pattern = NEVER
+    named_affiliate: Pattern = NEVER
     counted_itself: Pattern = NEVER
     around_name: Pattern = NEVER
     article: str = ""

@@ -162,7 +162,7 @@ def _squeezed(name: str, language: str) -> str:
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = lexicon_of(language).carriers
     of_agencies = rf"(?<!\w)(?P<name>{any_of(_written(language))})\s+{any_of(words.after_agency, patterns=True)}\b"
-    return words.named_behind, words.named_before, re.compile(of_agencies)
+    return words.named_behind, words.named_before, words.named_affiliate, re.compile(of_agencies)
 
 
 def _written(language: str) -> set[str]:
