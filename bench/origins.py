@@ -11,7 +11,7 @@ its sign; beside it that of counting every article.
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
@@ -19,7 +19,8 @@ from unittest.mock import patch
 
 from origins_data import ONE_ORIGIN, Labelled, labelled
 from origins_fit import fit, folds, lessons
-from twosource.model import Origin
+from twosource.model import Article, Origin
+from twosource.text.carriers import names_outlet
 from twosource.weigh import find_origins
 from twosource.weigh.same_origin import Table
 from twosource.weigh.same_origin import table as package_table
@@ -126,16 +127,22 @@ def _pairs(
             n[f"{kind} taken"] += copied
         via = story.via.get(frozenset((one, other)))
         if label in ONE_ORIGIN:
-            found = home[one].via if same else None
+            found = home[one] if same else None
             n["via"] += bool(via)
-            n["via found"] += bool(found)
-            n["via right"] += bool(
-                via and found and via.casefold().removeprefix("the ") == found.casefold().removeprefix("the ")
-            )
+            n["via found"] += bool(found and (found.via or (via and found.first)))
+            n["via right"] += bool(via and found and _is_carrier(via, found, articles))
         if show and (same != (label in ONE_ORIGIN) or (kind and copied)):
             show(
                 f"{story.event} {label} {'one' if same else 'two'}: {articles[one].outlet} {articles[one].via}, {articles[other].outlet} {articles[other].via}"
             )
+
+
+def _is_carrier(via: str, found: Origin, articles: Mapping[str, Article]) -> bool:
+    """Whether an origin is said to be a carrier's: by name, or by having been its own article first."""
+    bare = via.casefold().removeprefix("the ")
+    if found.via:
+        return bare == found.via.casefold().removeprefix("the ")
+    return found.first is not None and names_outlet(via.removeprefix("The "), articles[found.first].outlet, "en")
 
 
 if __name__ == "__main__":

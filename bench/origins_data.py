@@ -12,6 +12,7 @@ from twosource.compare import find_passages, join_sources
 from twosource.model import Findings, Passage, Raw
 from twosource.pipeline import Options, findings_in
 from twosource.settings import DEFAULTS
+from twosource.weigh import name_publishers
 
 LABELS = Path(__file__).with_name("reuse_labels.tsv")
 DRAWN = Path(__file__).with_name("origin_labels.tsv")
@@ -148,6 +149,7 @@ def _compared(event: str, findings: tuple[Findings, ...], *, whole: bool) -> Lab
 def _read(raw: Raw, cache: Path | None) -> Findings:
     article, _ = clean(raw)
     assert article is not None, raw.name
+    (article,) = name_publishers((article,))
     place = cache / f"{article.id}.pickle" if cache else None
     if place and place.exists():
         with place.open("rb") as file:

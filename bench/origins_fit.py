@@ -12,8 +12,9 @@ from twosource.weigh.own import own_words, shared_words
 from twosource.weigh.same_origin import FEATURES, Pair, Table, pairs
 
 Rows = NDArray[np.float64]
-AGAINST = frozenset({"spoken"})  # of these features more makes one origin less likely; of the others more likely
-LEAST = 0.32  # by folds: quotations stay apart, and half of the origins that .4 misses are found
+LEAST = (
+    0.45  # by folds: from .26 to .5 the stories come out the same, and more of the labelled pairs are right above .4
+)
 _PENALTY = 0.15  # on the squares of the weights
 _STEPS = 20_000
 _RATE = 0.1
@@ -40,15 +41,14 @@ def lessons(found: Sequence[Labelled]) -> tuple[Rows, NDArray[np.bool_]]:
 
 
 def fit(learned: tuple[Rows, NDArray[np.bool_]]) -> Table:
-    """Weights by logistic regression; a feature of evidence never weighs less than nothing, one against never more."""
+    """Weights by logistic regression; a feature, which is evidence, never weighs less than nothing."""
     rows, same = learned
-    signs = np.array([-1.0 if feature.__name__ in AGAINST else 1.0 for feature in FEATURES])
     weights, start = np.zeros(len(FEATURES)), 0.0
     for _ in range(_STEPS):
         chances = 1 / (1 + np.exp(-(rows @ weights + start)))
         wrong = (chances - same) / len(same)
         weights = weights - _RATE * (rows.T @ wrong + _PENALTY * weights / len(same))
-        weights = np.where(weights * signs > 0, weights, 0.0)
+        weights = np.maximum(weights, 0.0)
         start -= _RATE * float(wrong.sum())
     return Table(start=round(start, 2), weights=tuple(float(round(one, 2)) for one in weights), least=LEAST)
 

@@ -37,7 +37,10 @@ TEXT = (
         ("Information provided by WABX.", ("WABX",)),
         ("—Harrow Herald Wire", ("Harrow Herald Wire",)),
         ("(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved.)", ("Harrow Media Wire",)),
-        ("(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed.)", ("Harrow Media Wire", "Harrow Herald")),
+        (
+            "(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed.)",
+            ("Harrow Media Wire", "Harrow Herald"),
+        ),
         ("Copyright Harrow News Service", ("Harrow News Service",)),
     ],
 )

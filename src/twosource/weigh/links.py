@@ -7,10 +7,11 @@ from typing import Final
 from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
-from twosource.weigh.agency_copy import sole_agency
-from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
+from twosource.weigh.credited import sole_agency, stations_credited
+from twosource.weigh.same_origin import Pair, carrier_of, chance, owner, source_of, table
 
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
+_PART: Final = 0.25  # of the own words of who names the other: more is no detail
 _ALL: Final = 0.8  # of the own words of who prints it: hardly anything else
 
 
@@ -65,12 +66,33 @@ def _one_agency(pair: Pair) -> Link | None:
     return Link(strength=1, reason=f"both are {pair.agencies[0]}'s copy by their own credit, and name no other author")
 
 
+def _one_station(pair: Pair) -> Link | None:
+    """One station's letters stand in the lines of rights of both, and neither came by an agency."""
+    left, right = (own.findings.article for own in (pair.one, pair.other))
+    letters = stations_credited(left) & stations_credited(right)
+    if not letters or any(agency_called(name) for name in (*left.via, *right.via)):
+        return None
+    return Link(strength=max(pair.words, 1), reason=f"both are {min(letters)}'s by their lines of rights")
+
+
+def _much_of_it(pair: Pair) -> Link | None:
+    """One names the other further down, and has much of its words and of the speech that it heard."""
+    naming = source_of(pair, leading=False)
+    if naming is None or not pair.told:
+        return None
+    copy = pair.one if naming[0] == pair.one.id else pair.other
+    if pair.told < _PART * len(copy.places):
+        return None
+    return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=naming[1])
+
+
 def _likely(pair: Pair) -> Link | None:
-    """What they share and credit makes it likely enough, by the learned table."""
+    """What they share and credit makes it likely enough, by the learned table, and not all of it was worked on."""
     offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
     if chance(pair) < table().least or any(offices) != all(offices):
         return None
-    if pair.words + pair.near < _SENTENCE and not pair.agencies:
+    credited = bool(pair.agencies) or source_of(pair, leading=False) is not None or owner(pair) > 0
+    if not credited and (pair.reworded or pair.words + pair.near < _SENTENCE):
         return None
     return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=_earlier(pair))
 
@@ -84,7 +106,7 @@ def _one_release(pair: Pair) -> Link | None:
     return Link(strength=pair.released, reason=reason, earlier=_earlier(pair))
 
 
-_RULES: Final = (_names_it, _one_agency, _likely, _name_one_carrier, _one_release)
+_RULES: Final = (_names_it, _one_agency, _one_station, _much_of_it, _likely, _name_one_carrier, _one_release)
 
 
 def _earlier(pair: Pair) -> str | None:
@@ -104,9 +126,11 @@ def _reasons(pair: Pair) -> Iterator[str]:
         yield f"{pair.words} of their own words are the same: {part} journalism outside quotations"
     if pair.agencies:
         yield f"both carry {pair.agencies[0]}"
-    naming = source_of(pair)
+    naming = source_of(pair) or source_of(pair, leading=False)
     if naming:
         copy, first = (left, right) if naming[0] == left.id else (right, left)
         yield f"{copy.outlet} names {first.outlet} as where it has the story"
+    if pair.spoken and naming and not pair.words:
+        yield f"{pair.spoken} words of speech are the same"
     if pair.near and not pair.words:
         yield f"{pair.near} words stand in short runs that are the same"

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
-from twosource.text.carriers import names_itself, names_outlet
+from twosource.text.carriers import carrier_called, names_itself, names_outlet
 from twosource.text.prose import listed
 from twosource.text.publication import published_before
-from twosource.weigh.own import Own
+from twosource.weigh.own import Own, leading_carriers
 from twosource.weigh.stars import Links, Star
 
 _TWO: Final = 2
@@ -58,13 +58,24 @@ def agency_of(articles: Sequence[Article]) -> str | None:
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
     """The outlet that two of the articles name as where they have it, or one where another is its own; of equals, none."""
-    named = Counter(name for own in members for name in own.called)
+    outlets = {own.findings.article.outlet: own.language for own in members}
+    named = Counter(name for own in members for name in _told_by(own, outlets))
     for name in named:
-        named[name] += any(names_outlet(name, own.findings.article.outlet, own.language) for own in members)
+        named[name] += _names_any(name, outlets)
     ranked = [(name, count) for name, count in named.most_common(2) if count >= _TWO]
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _told_by(own: Own, outlets: Mapping[str, str]) -> set[str]:
+    """The carriers that an article names near its head, or that are one of the others: further down a detail is from there."""
+    leading = {carrier_called(name, own.language) for name in leading_carriers(own)}
+    return leading | {name for name in own.called if _names_any(name, outlets)}
+
+
+def _names_any(name: str, outlets: Mapping[str, str]) -> bool:
+    return any(names_outlet(name, outlet, language) for outlet, language in outlets.items())
 
 
 def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> str | None:

@@ -12,6 +12,7 @@ from twosource.text.formulas import formula_spans
 from twosource.text.grams import words_of
 from twosource.text.quoted import quoted_spans
 
+_HEAD = 0.2  # of a text
 _JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 
 
@@ -88,6 +89,11 @@ def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
     for one in named:
         found.setdefault(full[one.name], one.start)
     return found
+
+
+def leading_carriers(own: Own) -> list[str]:
+    """Carriers that an article names near its head: there stands where the piece is from, further down where a detail is."""
+    return [name for name, place in own.carriers.items() if place < _HEAD * len(own.findings.article.text)]
 
 
 def _outside(places: list[int], taken: Iterable[Span]) -> list[int]:

@@ -11,11 +11,10 @@ from typing import Final
 from twosource.language.word_files import read_words
 from twosource.model import Passage
 from twosource.text.carriers import carrier_called, names_outlet
-from twosource.weigh.own import Own, Shared
+from twosource.weigh.credited import stations_credited
+from twosource.weigh.own import Own, Shared, leading_carriers
 
-_HEAD: Final = 0.2  # of a text
 _MUCH: Final = 20  # words: as much as a paragraph's first sentence
-_SHORTEST: Final = 30  # words that an article is taken to have at least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,21 +41,30 @@ class Pair:
         return self.shared.words if self.shared else 0
 
     @property
+    def told(self) -> int:
+        """Words that are the same in any way: copied, in short runs, or somebody's speech."""
+        return self.words + self.near + self.spoken
+
+    @property
+    def reworded(self) -> bool:
+        """Whether all that is copied was worked on, as two do who were sent one release."""
+        return bool(self.words) and not any(ratio >= _ALIKE for ratio, _ in (self.shared.runs if self.shared else ()))
+
+    @property
     def agencies(self) -> tuple[str, ...]:
         """Whose copy both are by their own credit."""
         return tuple(sorted(set(self.one.findings.article.via) & set(self.other.findings.article.via)))
 
 
 def share(pair: Pair) -> float:
-    """Much of the journalism of one of them, outside quotations and formulas, is the other's too."""
-    return log1p(_MUCH * max(pair.shared.of_one, pair.shared.of_other)) if pair.shared else 0.0
-
-
-def run(pair: Pair) -> float:
-    """A long passage is nearly the same in both."""
-    return (
-        log1p(max((words for ratio, words in pair.shared.runs if ratio >= _ALIKE), default=0)) if pair.shared else 0.0
+    """Much of the journalism of one of them, outside quotations and formulas, is the other's too, nearly word for word."""
+    if not pair.shared or not pair.words:
+        return 0.0
+    told = sum(words for _, words in pair.shared.runs)
+    alike = sum(
+        words * min(1.0, max(0.0, (ratio - _REWORDED) / (_ALIKE - _REWORDED))) for ratio, words in pair.shared.runs
     )
+    return log1p(_MUCH * max(pair.shared.of_one, pair.shared.of_other) * alike / max(told, 1))
 
 
 def agency(pair: Pair) -> float:
@@ -64,39 +72,51 @@ def agency(pair: Pair) -> float:
     return min(1.0, (pair.words + pair.near) / _MUCH) if pair.agencies else 0.0
 
 
+def named(pair: Pair) -> float:
+    """One names the other as where it has something, and they share wording or speech."""
+    return min(1.0, pair.told / _MUCH) if source_of(pair, leading=False) else 0.0
+
+
+def owner(pair: Pair) -> float:
+    """One publisher owns both, and they share wording."""
+    left, right = pair.one.findings.article.publisher, pair.other.findings.article.publisher
+    return min(1.0, pair.words / _MUCH) if left and left == right else 0.0
+
+
 def near(pair: Pair) -> float:
     """Several short runs of words are the same."""
     return log1p(pair.near)
 
 
-def spoken(pair: Pair) -> float:
-    """Both quote the same speech, which each may have heard."""
-    length = max(min(len(pair.one.places), len(pair.other.places)), _SHORTEST)
-    return min(1.0, pair.spoken / length)
-
-
 _ALIKE: Final = 0.88  # share of the words of a passage that are the same: below, a release was reworded
-FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, run, agency, near, spoken)
+_REWORDED: Final = 0.6  # the same: so far apart, each may have told it in its own words
+FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, agency, named, owner, near)
 
 
-def source_of(pair: Pair) -> tuple[str, str] | None:
-    """The article that names the other's outlet, near its head, as where it has the story, and the other; None if neither does."""
-    for naming, named in ((pair.one, pair.other), (pair.other, pair.one)):
-        if any(names_outlet(name, named.findings.article.outlet, naming.language) for name in _leading(naming)):
-            return naming.id, named.id
+def source_of(pair: Pair, *, leading: bool = True) -> tuple[str, str] | None:
+    """The article that names the other's outlet as where it has the story, or something of it, and the other.
+
+    Args:
+        pair: Two articles.
+        leading: Whether only what an article names near its head counts.
+
+    Returns:
+        Their ids, the naming one first; None if neither names the other.
+    """
+    for naming, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        names = leading_carriers(naming) if leading else naming.carriers
+        if any(names_outlet(name, other.findings.article.outlet, naming.language) for name in names):
+            return naming.id, other.id
     return None
 
 
 def carrier_of(pair: Pair) -> str | None:
     """The carrier that both name near their heads, or one names there and the other came by; None if there is none."""
-    one, other = ({carrier_called(name, own.language) for name in _leading(own)} for own in (pair.one, pair.other))
+    one, other = (
+        {carrier_called(name, own.language) for name in leading_carriers(own)} for own in (pair.one, pair.other)
+    )
     by_one, by_other = (set(own.findings.article.via) for own in (pair.one, pair.other))
     return min((one & other) | (one & by_other) | (by_one & other), default=None)
-
-
-def _leading(own: Own) -> list[str]:
-    """Carriers that an article names near its head: there stands where the piece is from, further down where a detail is."""
-    return [name for name, place in own.carriers.items() if place < _HEAD * len(own.findings.article.text)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +182,10 @@ def pairs(
 
 
 def _tied_by_name(owns: Mapping[str, Own]) -> set[tuple[str, str]]:
-    """Pairs of which one names the other's outlet, or that have a carrier in common."""
+    """Pairs of which one names the other's outlet, or that have a carrier or a station's line of rights in common."""
     by_carrier: dict[str, list[str]] = {}
     for own in owns.values():
-        for name in {*own.called, *own.findings.article.via}:
+        for name in {*own.called, *own.findings.article.via, *stations_credited(own.findings.article)}:
             by_carrier.setdefault(name, []).append(own.id)
     for name, ids in by_carrier.items():
         ids += [

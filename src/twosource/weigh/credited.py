@@ -1,11 +1,14 @@
-"""Whether an article is an agency's copy and nobody's besides."""
+"""Whose an article is by its own lines: an agency's and nobody's besides, or a station's."""
 
+import re
 from typing import Final
 
-from twosource.language.lexicon import of_all_languages
+from twosource.language.lexicon import lexicon_of, of_all_languages
 from twosource.model import Article
 from twosource.text.agencies import agency_in_path, agency_of_host, named_alone, named_in
+from twosource.text.carriers import is_station
 
+_LETTERS = re.compile(r"[A-Z]{3,4}(?:-?[A-Z]{2})?(?:/[A-Z]{3,4}(?:-?[A-Z]{2})?)*(?![\w'’])")
 _WHOSE_COPY: Final = frozenset({"dateline", "byline", "residue", "credit"})
 
 
@@ -35,3 +38,15 @@ def _agency_byline(name: str, agency: str) -> bool:
 def _sent_from(article: Article) -> str | None:
     """The agency on whose own site, or under whose wire, an article stands."""
     return agency_of_host(article.outlet) or (agency_in_path(article.url) if article.url else None)
+
+
+def stations_credited(article: Article) -> frozenset[str]:
+    """The call letters of the stations in an article's line of rights, without what stands behind them: "WABX", "KQRX"."""
+    rights = lexicon_of(article.language).masthead.rights
+    found: set[str] = set()
+    for block in article.blocks:
+        words = block.span.of(article.text)
+        line = rights.search(words) if block.kind in {"residue", "credit"} else None
+        letters = _LETTERS.match(words, line.end()) if line else None
+        found.update(name.partition("-")[0] for name in (letters[0].split("/") if letters else ()))
+    return frozenset(name for name in found if is_station(name, article.language))
