@@ -86,7 +86,7 @@ def test_two_agencies_are_two_origins() -> None:
 
 def test_two_articles_of_one_newsroom_are_one_origin() -> None:
     (origin,) = origins(bare(WIRE, "a.example"), bare(OTHER, "a.example"))
-    assert "also written by a.example" in origin.reason
+    assert "another article of one newsroom" in origin.reason
 
 
 def test_a_newsroom_that_carries_an_agency_beside_its_own_report_has_two_origins() -> None:

@@ -12,7 +12,7 @@ from twosource.model.findings import Findings
 from twosource.model.gap import GAP_CODES, Gap
 from twosource.model.happening import Happening, Participant, Reporting
 from twosource.model.ids import content_id
-from twosource.model.passage import Origin, Passage, PassageKind
+from twosource.model.passage import DirectionSign, Origin, Passage, PassageKind
 from twosource.model.point import (
     Check,
     CheckSeverity,
@@ -50,6 +50,7 @@ __all__ = [
     "DatedBy",
     "Difference",
     "DifferenceKind",
+    "DirectionSign",
     "Edit",
     "EditKind",
     "Factuality",

@@ -6,6 +6,7 @@ from typing import Literal
 from twosource.model.span import Place
 
 PassageKind = Literal["copied", "quotation", "translation", "caption", "formula", "release"]
+DirectionSign = Literal["named", "agency", "one hour", "time", "unclear", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +18,13 @@ class Passage:
         ratio: Share of the words of the two places that are the same, 0 to 1.
         kind: ``quotation``: the shared words are the speech of one source, which is not copying.
             ``translation``: such a quotation whose English wording must have had a common carrier.
-            ``release``: the words of an office or a firm, whose own page stands in the story: neither copied the other.
+            ``release``: the words of an office or a firm, whose own page stands in the story, or which each of the two
+            has worked on without naming anybody for it: neither copied the other.
         earlier: Id of the article that had it first; None where that is not known.
+        direction: What says which had it first, or why nothing does: ``named``, the other names it; ``time``, it was
+            published first; ``agency``, one of them came by an agency; ``one hour``, they came out at about one time and
+            name nobody; ``unclear``, the signs disagree; ``unknown``, there are none, or nothing was copied.
+        mistake: The rare mistake that both make outside quotations, in plain words; empty where there is none.
         rejected: True for a candidate that was looked at and refused; ``reason`` says why.
     """
 
@@ -28,7 +34,9 @@ class Passage:
     ratio: float
     kind: PassageKind
     earlier: str | None = None
+    direction: DirectionSign = "unknown"
     reason: str
+    mistake: str = ""
     rejected: bool = False
 
 

@@ -1,6 +1,5 @@
 """Checks on wording that articles share: what went wrong on the way, and what shows that one text lies behind."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -120,9 +119,8 @@ def _shown(desk: Desk, place: Place, words: Words, row: int) -> str:
 def same_mistake(desk: Desk) -> Iterator[Hit]:
     """Articles share a rare mistake outside any quotation, so one text lies behind them."""
     for passage in desk.story.passages:
-        found = re.search(r"both (?:spell|double) [^;]+", passage.reason)
-        if found and not passage.rejected:
-            yield f"{desk.names(place.article for place in passage.spans)}: {found.group()}.", (passage.id,)
+        if passage.mistake and not passage.rejected:
+            yield f"{desk.names(place.article for place in passage.spans)}: {passage.mistake}.", (passage.id,)
 
 
 @check("C119", severity="medium")
@@ -130,7 +128,7 @@ def one_release(desk: Desk) -> Iterator[Hit]:
     """Articles of one hour share wording and name no source for it: it may be one release, which nobody credits."""
     told: dict[str, list[Passage]] = {}
     for passage in desk.story.passages:
-        if "may have it from one release" in passage.reason and not passage.rejected:
+        if passage.direction == "one hour" and not passage.rejected:
             told.setdefault(desk.names(place.article for place in passage.spans), []).append(passage)
     for names, passages in sorted(told.items()):
         words = sum(passage.words for passage in passages)

@@ -91,8 +91,9 @@ def _likely(pair: Pair) -> Link | None:
     offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
     if chance(pair) < table().least or any(offices) != all(offices):
         return None
-    credited = bool(pair.agencies) or source_of(pair, leading=False) is not None or owner(pair) > 0
-    if not credited and (pair.reworded or pair.words + pair.near < _SENTENCE):
+    if pair.words + pair.near < _SENTENCE and not pair.agencies:
+        return None
+    if pair.reworded and not (pair.agencies or source_of(pair, leading=False) or owner(pair)):
         return None
     return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=_earlier(pair))
 

@@ -121,7 +121,7 @@ def _reason(
             parts.append(f"{', '.join(same)}: the very same words as {owns[head].findings.article.outlet}")
     for one in star[1:]:
         name = owns[one].findings.article.outlet
-        why = links[star[0]][one].reason if one in links[star[0]] else f"also written by {middle.outlet}"
+        why = links[star[0]][one].reason if one in links[star[0]] else "another article of one newsroom"
         parts.append(f"{name} with {middle.outlet}: {why}" if name != middle.outlet else f"{name}: {why}")
     if parts:
         return "; ".join(dict.fromkeys(parts))

@@ -12,6 +12,7 @@ from twosource.text.grams import words_of
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _LONGEST = 600
+_FEWEST = 5  # words: fewer are the end of another sentence that was copied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +76,21 @@ def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: floa
 
 
 def _by_wording(members: Mapping[str, Member], passages: Iterable[Passage], share: float) -> list[Tie]:
-    found = []
-    for passage in passages:
-        pair = passage.spans[0].article, passage.spans[1].article
-        if not all(one in members for one in pair):
-            continue
-        if all(_holds(members[place.article], place.span, share) for place in passage.spans):
-            outlets = " and ".join(members[one].article.outlet for one in pair)
-            count = min(_words(members[place.article], place.span) for place in passage.spans)
-            how = f"the same {count} words{_KINDS.get(passage.kind, '')}"
-            found.append(Tie(articles=pair, how=how, reason=f"{outlets} have it in {how}", passage=passage.id))
-    return found
+    return [tie for passage in passages if (tie := _in_passage(members, passage, share))]
+
+
+def _in_passage(members: Mapping[str, Member], passage: Passage, share: float) -> Tie | None:
+    """That two articles of the point say it in words of one passage; None where they do not, or hardly touch it."""
+    held = [(members[place.article], place.span) for place in passage.spans if place.article in members]
+    if len(held) < len(passage.spans) or not all(_holds(one, place, share) for one, place in held):
+        return None
+    count = min(_words(one, place) for one, place in held)
+    if count < _FEWEST:
+        return None
+    outlets = " and ".join(one.article.outlet for one, _ in held)
+    how = f"the same {count} words{_KINDS.get(passage.kind, '')}"
+    pair = passage.spans[0].article, passage.spans[1].article
+    return Tie(articles=pair, how=how, reason=f"{outlets} have it in {how}", passage=passage.id)
 
 
 _KINDS = {"translation": " of a translated quotation", "release": " of a release"}

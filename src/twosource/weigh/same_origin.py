@@ -73,8 +73,8 @@ def agency(pair: Pair) -> float:
 
 
 def named(pair: Pair) -> float:
-    """One names the other as where it has something, and they share wording or speech."""
-    return min(1.0, pair.told / _MUCH) if source_of(pair, leading=False) else 0.0
+    """One names the other as where it has something, and they share wording."""
+    return min(1.0, (pair.words + pair.near) / _MUCH) if source_of(pair, leading=False) else 0.0
 
 
 def owner(pair: Pair) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.compare.passages.readings import Reading
-from twosource.model import Article
+from twosource.model import Article, DirectionSign
 from twosource.settings import Settings
 from twosource.text.agencies import agency_of_host
 from twosource.text.carriers import names_outlet
@@ -31,8 +31,16 @@ class _Pair:
     settings: Settings
 
 
-Direction = tuple[str | None, str]
-"""The id of the article that had the wording first, None where that cannot be told; and the words that say why."""
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Which article had wording first, by its id; None where that cannot be told. ``why`` and ``sign`` say what tells."""
+
+    first: str | None
+    why: str
+    sign: DirectionSign
+
+
+NOT_COPIED: Final = Direction(None, "", "unknown")
 
 
 def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) -> Direction:
@@ -50,7 +58,7 @@ def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) ->
     """
     pair = _Pair(one=one, other=other, shares=shares, settings=settings)
     told = (answer for rule in _RULES if (answer := rule(pair)))
-    return next(told, (None, "which had it first is not known"))
+    return next(told, Direction(None, "which had it first is not known", "unknown"))
 
 
 def _named_by_the_other(pair: _Pair) -> Direction | None:
@@ -60,16 +68,14 @@ def _named_by_the_other(pair: _Pair) -> Direction | None:
         return None
     ours, theirs = _names(pair.one, right), _names(pair.other, left)
     if ours and theirs:
-        return None, "which had it first is not clear: each names the other"
+        return Direction(None, "which had it first is not clear: each names the other", "unclear")
     if not ours and not theirs:
         return None
     first, copy = (right, left) if ours else (left, right)
     if published_before(copy.published, first.published) and not _is_agency(first):
-        return (
-            None,
-            f"which had it first is not clear: by one sign {first.outlet}, which the other names; by its time the other",
-        )
-    return first.id, f"{first.outlet} had it first: the other names it"
+        why = f"by one sign {first.outlet}, which the other names; by its time the other"
+        return Direction(None, f"which had it first is not clear: {why}", "unclear")
+    return Direction(first.id, f"{first.outlet} had it first: the other names it", "named")
 
 
 def _sent_by_an_agency(pair: _Pair) -> Direction | None:
@@ -80,8 +86,9 @@ def _sent_by_an_agency(pair: _Pair) -> Direction | None:
     if not credited:
         return None
     if shared:
-        return None, f"neither had it first: both have it from {shared[0]}"
-    return None, f"which had it first is not known: one has it from {credited[0]}, and the other may have"
+        return Direction(None, f"neither had it first: both have it from {shared[0]}", "agency")
+    why = f"one has it from {credited[0]}, and the other may have"
+    return Direction(None, f"which had it first is not known: {why}", "agency")
 
 
 def _of_one_hour(pair: _Pair) -> Direction | None:
@@ -92,10 +99,10 @@ def _of_one_hour(pair: _Pair) -> Direction | None:
     apart = minutes_between(left.published, right.published)
     if apart is None or apart > pair.settings.direction_release_minutes:
         return None
-    return None, (
-        "no direction is known: they came out about the same time, and neither names the other or an agency; "
-        "both may have it from one release"
+    why = (
+        "they came out about the same time, and neither names the other or an agency; both may have it from one release"
     )
+    return Direction(None, f"no direction is known: {why}", "one hour")
 
 
 def _published_first(pair: _Pair) -> Direction | None:
@@ -107,12 +114,10 @@ def _published_first(pair: _Pair) -> Direction | None:
     first, late = (left, right) if before else (right, left)
     fuller = _fuller(pair)
     if fuller == late.id:
-        return (
-            None,
-            f"which had it first is not clear: by its time {first.outlet}, but the other carries the fuller text",
-        )
+        why = f"by its time {first.outlet}, but the other carries the fuller text"
+        return Direction(None, f"which had it first is not clear: {why}", "unclear")
     more = " and it carries the fuller text" if fuller else ""
-    return first.id, f"{first.outlet} had it first: it was published first{more}"
+    return Direction(first.id, f"{first.outlet} had it first: it was published first{more}", "time")
 
 
 _RULES: Final = (_named_by_the_other, _sent_by_an_agency, _of_one_hour, _published_first)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
 from twosource.compare.passages.by_hand import Formulas
-from twosource.compare.passages.direction import Shares, earlier
+from twosource.compare.passages.direction import NOT_COPIED, Direction, Shares, earlier
 from twosource.compare.passages.kinds import Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
@@ -74,10 +74,10 @@ def _whole(one: Reading, copy: Reading, settings: Settings) -> list[Passage]:
         return []
     words_of_each = ([row for row, border in enumerate(reading.borders()) if not border] for reading in (one, copy))
     pairs = tuple(zip(*words_of_each, strict=True))
-    first, why = earlier(one, copy, Shares(one, copy, pairs), settings)
+    direction = earlier(one, copy, Shares(one, copy, pairs), settings)
     words = sum(weight > 0 for weight in one.weights)
     judgement = Judgement(kind="copied", reason="the two articles have the very same words")
-    return [_passage(one, copy, Stretch(pairs, words), judgement, first, why)]
+    return [_passage(one, copy, Stretch(pairs, words), judgement, direction)]
 
 
 def _pair(
@@ -99,10 +99,17 @@ def _pair(
     judged = [(stretch, judged_as(stretch)) for stretch in stretches]
     if _own_words(judged) >= settings.passage_company_words:
         judged = [(stretch, j if _long(j) else judged_as(stretch, company=True)) for stretch, j in judged]
+    direction = _direction(one, other, judged, settings)
+    return [
+        (_passage(one, other, s, j, direction if _counts(j) else NOT_COPIED), j) for s, j in _kept(judged, settings)
+    ]
+
+
+def _direction(
+    one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]], settings: Settings
+) -> Direction:
     copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
-    first, why = earlier(one, other, Shares(one, other, copied), settings) if copied else (None, "")
-    direction = {True: (first, why), False: (None, "")}
-    return [(_passage(one, other, s, j, *direction[_counts(j)]), j) for s, j in _kept(judged, settings)]
+    return earlier(one, other, Shares(one, other, copied), settings) if copied else NOT_COPIED
 
 
 def _own_words(judged: Iterable[tuple[Stretch, Judgement]]) -> int:
@@ -125,9 +132,7 @@ def _long(judgement: Judgement) -> bool:
     return _counts(judgement) and not judgement.short
 
 
-def _passage(
-    one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, first: str | None, why: str
-) -> Passage:
+def _passage(one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, direction: Direction) -> Passage:
     places = tuple(
         sorted(
             # Captions stand last in the row, wherever they stand in the text.
@@ -145,7 +150,9 @@ def _passage(
         words=len(stretch.matched),
         ratio=round(stretch.ratio, 3),
         kind=judgement.kind,
-        earlier=first,
-        reason=f"{judgement.reason}; {why}" if why else judgement.reason,
+        earlier=direction.first,
+        direction=direction.sign,
+        reason="; ".join(filter(None, (judgement.reason, judgement.mistake, direction.why))),
+        mistake=judgement.mistake,
         rejected=judgement.rejected,
     )

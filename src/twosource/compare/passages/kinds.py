@@ -19,7 +19,7 @@ from twosource.settings import Settings
 class Judgement:
     """What a stretch of shared wording was taken for, and why.
 
-    ``own`` counts the outlets' own words in it. ``short``: one sentence and no more, which says something only where
+    ``own`` counts the outlets' own words in it; ``mistake`` is one that both make, in plain words. ``short``: one sentence and no more, which says something only where
     it stands in no third article.
     """
 
@@ -28,6 +28,7 @@ class Judgement:
     rejected: bool = False
     own: int = 0
     short: bool = False
+    mistake: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,8 +112,8 @@ def _copied(case: _Case) -> Judgement | None:
         return None
     if _evidence(case.one, own, case.stretch, case.settings) < score:
         return None
-    reason = _copied_reason(case.stretch, case.count, len(own), case.mistake)
-    return Judgement(kind="copied", reason=reason, own=len(own))
+    reason = _copied_reason(case.stretch, case.count, len(own))
+    return Judgement(kind="copied", reason=reason, own=len(own), mistake=case.mistake or "")
 
 
 def _one_sentence(case: _Case) -> Judgement | None:
@@ -122,8 +123,7 @@ def _one_sentence(case: _Case) -> Judgement | None:
     if len(sentence) < case.settings.passage_sentence_words or content < case.settings.passage_sentence_content:
         return None
     reason = f"one whole sentence of {len(sentence)} words is the same"
-    reason = f"{reason}; {case.mistake}" if case.mistake else reason
-    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True)
+    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True, mistake=case.mistake or "")
 
 
 def _caption(case: _Case) -> Judgement | None:
@@ -167,13 +167,13 @@ def _plain(one: Reading, other: Reading, pairs: Sequence[tuple[int, int]]) -> in
     return sum(ours[i] and theirs[j] for i, j in pairs)
 
 
-def _copied_reason(stretch: Stretch, count: Counter[Part], own: int, mistake: str | None) -> str:
+def _copied_reason(stretch: Stretch, count: Counter[Part], own: int) -> str:
     reason = f"{own} words outside quotations are the same, in the same order"
     if round(stretch.ratio, 2) < 1:
         reason += f", {1 - stretch.ratio:.0%} of the words around them differ"
     if count[Part.QUOTED]:
         reason += f"; {count[Part.QUOTED]} more stand in quotations"
-    return f"{reason}; {mistake}" if mistake else reason
+    return reason
 
 
 def _speech(case: _Case) -> Judgement | None:
