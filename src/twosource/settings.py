@@ -220,6 +220,16 @@ class Settings:
     passage_own_share: float = _setting(
         0.2, "share", "a few own words around a long quotation are its attribution, not copying"
     )
+    passage_reworded_ratio: float = _setting(
+        0.85,
+        "share",
+        "of 28 labelled pairs with copied wording and no credit, all that copied kept one passage above; the three releases did not",
+    )
+    passage_reworded_share: float = _setting(
+        0.6,
+        "share",
+        "of one of the articles: more that is reworded is a rewritten article, not a release that both had",
+    )
     passage_company_words: int = _setting(
         40, "words", "two articles that share so many copied words share shorter pieces by copying too"
     )

@@ -6,6 +6,12 @@ from twosource.compare.passages import find_passages
 from twosource.model import Findings, Passage
 from twosource.settings import DEFAULTS
 
+LONGER = (
+    "The river board will meet in June to choose a new harbour master, and nine have asked for the post so far this year.\n"
+    "A regatta planned for the first week of summer goes ahead, its secretary said, with forty boats and a band on the pier.\n"
+    "Rain is expected until Friday, when the wind turns and brings dry air from the hills behind the town."
+)
+
 
 def kept(*stories: Findings) -> list[Passage]:
     return [passage for passage in find_passages(stories, DEFAULTS) if not passage.rejected]
@@ -191,3 +197,39 @@ def test_of_many_earlier_articles_those_are_aligned_that_share_most_words() -> N
 
     assert aligned(1) == {frozenset({one, two}), frozenset({two, three})}
     assert len(aligned(2)) == 3
+
+
+REPORT = (
+    "A barge slipped its ropes on the lower quay at about six when a group of men approached and a quarrel broke out. "
+    "One man reached for a boat hook and threw it at the crew. Two deckhands were grazed on the arm, but a child was struck "
+    "on the foot while she played across the lane from the quay.\nPeople on the quay were able to name the man as the thrower."
+)
+REWORDED = (
+    "Wardens say a barge had slipped its ropes on the lower quay around six when a group of three men came and a quarrel ensued. "
+    "One man allegedly took a boat hook and threw it toward the crew. Two young deckhands were grazed on the arm, and a girl was "
+    "struck on the foot as she played across the narrow lane from the quay.\nPeople there named the man as the thrower."
+)
+
+
+def released(one: Findings, other: Findings) -> list[str]:
+    return [passage.kind for passage in kept(one, other) if passage.words > 20]
+
+
+def test_wording_that_each_has_worked_on_and_nobody_is_named_for_may_be_a_release() -> None:
+    one, other = bare(f"{REPORT}\n{OTHER}", "a.example"), bare(f"{REWORDED}\n{LONGER}", "b.example")
+    (passage,) = (passage for passage in kept(one, other) if passage.words > 20)
+    assert passage.kind == "release"
+    assert passage.earlier is None
+    assert "it may be a release" in passage.reason
+
+
+def test_wording_that_each_has_worked_on_is_copied_where_a_credit_an_owner_or_the_whole_article_says_so() -> None:
+    one, other = bare(f"{REPORT}\n{OTHER}", "tallowgazette.com"), bare(f"{REWORDED}\n{LONGER}", "b.example")
+    named = bare(f"{REWORDED}\n{LONGER}\nThe Tallow Gazette reported it first.", "b.example")
+    assert released(one, named) == ["copied"]
+    carried = replace(other, article=replace(other.article, via=("AP",)))
+    assert released(one, carried) == ["copied"]
+    owned = [replace(own, article=replace(own.article, publisher="Holl Media")) for own in (one, other)]
+    assert released(owned[0], owned[1]) == ["copied"]
+    assert released(bare(REPORT, "a.example"), bare(REWORDED, "b.example")) == ["copied"]
+    assert released(one, bare(f"{REPORT}\n{LONGER}", "b.example")) == ["copied"]

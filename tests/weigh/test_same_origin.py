@@ -10,8 +10,7 @@ from twosource.compare.passages import find_passages
 from twosource.model import Findings, Origin
 from twosource.settings import DEFAULTS
 from twosource.weigh import find_origins
-from twosource.weigh.links import link
-from twosource.weigh.own import Shared, own_words
+from twosource.weigh.own import own_words
 from twosource.weigh.same_origin import FEATURES, Pair, chance, table
 
 LONG = "\n".join(
@@ -133,14 +132,3 @@ def test_two_pages_under_one_stations_line_of_rights_are_one_newsroom(one: str, 
         for words, line, outlet in ((WIRE, one, "a.example"), (OTHER, other, "b.example"))
     )
     assert len(origins(*pages)) == count
-
-
-def test_wording_that_each_worked_on_and_nobody_is_named_for_is_no_copying() -> None:
-    shared = Shared(words=60, of_one=0.5, of_other=0.5, passages=(), runs=((0.7, 60),))
-    one, other = own_words(bare(WIRE, "a.example")), own_words(bare(OTHER, "b.example"))
-    assert link(Pair(one=one, other=other, shared=shared)) is None
-    assert link(Pair(one=one, other=other, shared=replace(shared, runs=((0.95, 60),)))) is not None
-    owned = [
-        replace(own.findings, article=replace(own.findings.article, publisher="Holl Media")) for own in (one, other)
-    ]
-    assert link(Pair(one=own_words(owned[0]), other=own_words(owned[1]), shared=shared)) is not None

@@ -8,7 +8,7 @@ from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
 from twosource.weigh.credited import sole_agency, stations_credited
-from twosource.weigh.same_origin import Pair, carrier_of, chance, owner, source_of, table
+from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
 
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
 _PART: Final = 0.25  # of the own words of who names the other: more is no detail
@@ -87,13 +87,11 @@ def _much_of_it(pair: Pair) -> Link | None:
 
 
 def _likely(pair: Pair) -> Link | None:
-    """What they share and credit makes it likely enough, by the learned table, and not all of it was worked on."""
+    """What they share and credit makes it likely enough, by the learned table."""
     offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
     if chance(pair) < table().least or any(offices) != all(offices):
         return None
     if pair.words + pair.near < _SENTENCE and not pair.agencies:
-        return None
-    if pair.reworded and not (pair.agencies or source_of(pair, leading=False) or owner(pair)):
         return None
     return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=_earlier(pair))
 

@@ -46,11 +46,6 @@ class Pair:
         return self.words + self.near + self.spoken
 
     @property
-    def reworded(self) -> bool:
-        """Whether all that is copied was worked on, as two do who were sent one release."""
-        return bool(self.words) and not any(ratio >= _ALIKE for ratio, _ in (self.shared.runs if self.shared else ()))
-
-    @property
     def agencies(self) -> tuple[str, ...]:
         """Whose copy both are by their own credit."""
         return tuple(sorted(set(self.one.findings.article.via) & set(self.other.findings.article.via)))

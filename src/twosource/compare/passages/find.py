@@ -10,7 +10,7 @@ from twosource.compare.passages.direction import NOT_COPIED, Direction, Shares, 
 from twosource.compare.passages.kinds import Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
-from twosource.compare.passages.releases import with_releases
+from twosource.compare.passages.releases import each_reworded, may_be_released, with_releases
 from twosource.compare.passages.seeds import Run, find_runs
 from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
@@ -99,17 +99,25 @@ def _pair(
     judged = [(stretch, judged_as(stretch)) for stretch in stretches]
     if _own_words(judged) >= settings.passage_company_words:
         judged = [(stretch, j if _long(j) else judged_as(stretch, company=True)) for stretch, j in judged]
-    direction = _direction(one, other, judged, settings)
+    return _directed(one, other, judged, settings)
+
+
+def _directed(
+    one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]], settings: Settings
+) -> list[tuple[Passage, Judgement]]:
+    """Passages of what was judged, with who had the copied ones first; as a release where each has worked on them."""
+    counted = [stretch for stretch, judgement in judged if _counts(judgement)]
+    shares = Shares(one, other, [pair for stretch in counted for pair in stretch.matched])
+    direction = earlier(one, other, shares, settings) if counted else NOT_COPIED
+    if each_reworded(one, other, counted, shares, direction, settings):
+        judged = [(stretch, _as_release(judgement)) for stretch, judgement in judged]
     return [
         (_passage(one, other, s, j, direction if _counts(j) else NOT_COPIED), j) for s, j in _kept(judged, settings)
     ]
 
 
-def _direction(
-    one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]], settings: Settings
-) -> Direction:
-    copied = [pair for stretch, judgement in judged if _counts(judgement) for pair in stretch.matched]
-    return earlier(one, other, Shares(one, other, copied), settings) if copied else NOT_COPIED
+def _as_release(judgement: Judgement) -> Judgement:
+    return may_be_released(judgement) if _counts(judgement) else judgement
 
 
 def _own_words(judged: Iterable[tuple[Stretch, Judgement]]) -> int:

@@ -1,14 +1,54 @@
-"""Copied wording that is a release: whoever put it out stands in the story with it, so that printing it is no copying."""
+"""Copied wording that is a release: whoever put it out stands in the story with it, or each has worked on it and names nobody."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from twosource.compare.passages.alignment import Stretch
+from twosource.compare.passages.direction import Direction, Shares
+from twosource.compare.passages.kinds import Judgement
+from twosource.compare.passages.readings import Reading
 from twosource.model import Article, Passage, Place, Span
+from twosource.settings import Settings
 from twosource.text.official_sites import publishes_releases
 
 _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlets reword its edges
+
+
+def each_reworded(
+    one: Reading,
+    other: Reading,
+    stretches: Sequence[Stretch],
+    shares: Shares,
+    direction: Direction,
+    settings: Settings,
+) -> bool:
+    """Whether two articles share wording as two do that were sent one release.
+
+    Nothing of it is nearly the same in both, it is not most of either, and neither names the other, an agency or an owner
+    that they have in common.
+
+    Args:
+        one: An article.
+        other: The other.
+        stretches: What would be called copied.
+        shares: How much of each that is.
+        direction: What says which had it first.
+        settings: ``passage_reworded_ratio``, ``passage_reworded_share``.
+    """
+    left, right = one.article, other.article
+    akin = left.outlet == right.outlet or bool(left.publisher and left.publisher == right.publisher)
+    if akin or direction.sign in {"named", "agency"}:
+        return False
+    worked_on = all(stretch.ratio < settings.passage_reworded_ratio for stretch in stretches)
+    return bool(stretches) and worked_on and max(shares.one, shares.other) < settings.passage_reworded_share
+
+
+def may_be_released(judgement: Judgement) -> Judgement:
+    """Copied wording as what may be a release."""
+    why = "each has worked on it, and neither names the other or an agency: it may be a release, which is no copying"
+    return replace(judgement, kind="release", reason=f"{why}; {judgement.reason}")
 
 
 def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article]) -> list[Passage]:
