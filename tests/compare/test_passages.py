@@ -110,6 +110,7 @@ def test_a_shared_slip_is_named_as_evidence() -> None:
     slip = WIRE.replace("broke its moorings", "broke its moorings, as later occured elsewhere,")
     found = kept(bare(slip, "a.example"), bare(OTHER + "\n" + slip, "b.example"))
     assert "both spell “occured”" in found[0].reason
+    assert found[0].mistake == "both spell “occured”"
 
 
 def test_an_odd_spelling_that_only_two_articles_have_is_named() -> None:
@@ -233,3 +234,24 @@ def test_wording_that_each_has_worked_on_is_copied_where_a_credit_an_owner_or_th
     assert released(owned[0], owned[1]) == ["copied"]
     assert released(bare(REPORT, "a.example"), bare(REWORDED, "b.example")) == ["copied"]
     assert released(one, bare(f"{REPORT}\n{LONGER}", "b.example")) == ["copied"]
+
+
+def test_a_credit_of_the_whole_says_who_had_it_first_and_an_agency_named_by_both_that_neither_did() -> None:
+    own = bare(WIRE, "wabx.example", "2031-05-14T12:00")
+    carried = bare(f"{WIRE}\n{OTHER}", "kqrx.example", "2031-05-14T12:00", via=("WABX",))
+    (passage,) = kept(own, carried)
+    assert (passage.earlier, passage.direction) == (own.article.id, "named")
+    told = "The keeper told Reuters that the winch was old."
+    one = bare(f"{WIRE}\n{told}", "a.example", "2031-05-14T08:00")
+    other = bare(f"{WIRE}\n{OTHER} The council told Reuters so.", "b.example", "2031-05-15T18:00")
+    (passage,) = kept(one, other)
+    assert (passage.earlier, passage.direction) == (None, "agency")
+
+
+def test_each_sign_of_who_had_it_first_has_its_code() -> None:
+    first, late = bare(WIRE, "a.example", "2031-05-14T08:00"), bare(f"{WIRE}\nMore.", "b.example", "2031-05-14T09:30")
+    assert [passage.direction for passage in kept(first, late)] == ["time"]
+    same_hour = bare(f"{WIRE}\nMore.", "b.example", "2031-05-14T08:10")
+    assert [passage.direction for passage in kept(first, same_hour)] == ["one hour"]
+    undated = bare(f"{WIRE}\nMore.", "b.example", None)
+    assert [passage.direction for passage in kept(first, undated)] == ["unknown"]

@@ -132,3 +132,15 @@ def test_two_pages_under_one_stations_line_of_rights_are_one_newsroom(one: str, 
         for words, line, outlet in ((WIRE, one, "a.example"), (OTHER, other, "b.example"))
     )
     assert len(origins(*pages)) == count
+
+
+def test_a_station_whose_line_another_prints_had_the_text_first() -> None:
+    own = bare(WIRE, "wabx.example", "2031-05-14T12:00")
+    (origin,) = origins(own, bare(OTHER, "kqrx.example", "2031-05-14T12:00", via=("WABX",)))
+    assert (origin.first, origin.via) == (own.article.id, "WABX")
+
+
+def test_what_another_told_an_outlet_is_a_detail_and_not_the_origin_of_the_article() -> None:
+    heard = "The rope was rotten, the keeper told the Tallow Gazette on Sunday after noon."
+    found = origins(bare(f"{WIRE}\n{heard}", "tallowgazette.example"), bare(f"{LONG}\n{heard}", "b.example"))
+    assert len(found) == 2

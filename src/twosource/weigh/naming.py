@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
+from twosource.text.agencies import agency_called
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
 from twosource.text.prose import listed
 from twosource.text.publication import published_before
@@ -30,7 +31,7 @@ def name_origin(
     members = [owns[copy] for head in star for copy in copies[head]]
     agency = agency_of(articles)
     via = agency or _common_carrier(members)
-    first = None if agency else _first(star, copies, owns, links)
+    first = None if via and agency_called(via) else _first(star, copies, owns, links)
     ids = tuple(sorted(article.id for article in articles))
     return Origin(
         id=content_id("o", *ids),

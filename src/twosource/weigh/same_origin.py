@@ -10,7 +10,8 @@ from typing import Final
 
 from twosource.language.word_files import read_words
 from twosource.model import Passage
-from twosource.text.carriers import carrier_called, names_outlet
+from twosource.text.agencies import agency_called
+from twosource.text.carriers import carrier_called, names_itself, names_outlet
 from twosource.weigh.credited import stations_credited
 from twosource.weigh.own import Own, Shared, leading_carriers
 
@@ -99,10 +100,17 @@ def source_of(pair: Pair, *, leading: bool = True) -> tuple[str, str] | None:
         Their ids, the naming one first; None if neither names the other.
     """
     for naming, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        outlet, language = other.findings.article.outlet, naming.language
         names = leading_carriers(naming) if leading else naming.carriers
-        if any(names_outlet(name, other.findings.article.outlet, naming.language) for name in names):
+        if any(names_outlet(name, outlet, language) for name in names) or _credits(naming, outlet):
             return naming.id, other.id
     return None
+
+
+def _credits(naming: Own, outlet: str) -> bool:
+    """Whether an article's credit of the whole is another outlet's; an agency sends many pieces, and its name is no one's."""
+    named = (name for name in naming.findings.article.via if not agency_called(name))
+    return any(names_itself(name, outlet, naming.language) for name in named)
 
 
 def carrier_of(pair: Pair) -> str | None:
@@ -186,7 +194,7 @@ def _tied_by_name(owns: Mapping[str, Own]) -> set[tuple[str, str]]:
         ids += [
             own.id
             for own in owns.values()
-            if own.id not in ids and names_outlet(name, own.findings.article.outlet, own.language)
+            if own.id not in ids and names_itself(name, own.findings.article.outlet, own.language)
         ]
     # Each with the first that has it, so that many cost no more than a few.
     return {(min(ids[0], one), max(ids[0], one)) for ids in by_carrier.values() for one in ids[1:] if one != ids[0]}

@@ -7,8 +7,8 @@ from typing import Final
 from twosource.compare.passages.readings import Reading
 from twosource.model import Article, DirectionSign
 from twosource.settings import Settings
-from twosource.text.agencies import agency_of_host
-from twosource.text.carriers import names_outlet
+from twosource.text.agencies import agency_called, agency_of_host
+from twosource.text.carriers import names_itself, names_outlet
 from twosource.text.publication import minutes_between, published_before
 
 
@@ -91,6 +91,17 @@ def _sent_by_an_agency(pair: _Pair) -> Direction | None:
     return Direction(None, f"which had it first is not known: {why}", "agency")
 
 
+def _told_one_agency(pair: _Pair) -> Direction | None:
+    """Both name one agency in their text, from which both may have it."""
+    named = [{agency_called(name) for name in reading.carriers} - {None} for reading in (pair.one, pair.other)]
+    both = sorted(filter(None, named[0] & named[1]))
+    if not both:
+        return None
+    return Direction(
+        None, f"which had it first is not known: both name {both[0]} as where they have something", "agency"
+    )
+
+
 def _of_one_hour(pair: _Pair) -> Direction | None:
     """Two outlets that credit nobody published at about one time, as those do that were sent one release."""
     left, right = pair.one.article, pair.other.article
@@ -120,15 +131,18 @@ def _published_first(pair: _Pair) -> Direction | None:
     return Direction(first.id, f"{first.outlet} had it first: it was published first{more}", "time")
 
 
-_RULES: Final = (_named_by_the_other, _sent_by_an_agency, _of_one_hour, _published_first)
+_RULES: Final = (_named_by_the_other, _sent_by_an_agency, _told_one_agency, _of_one_hour, _published_first)
 
 
 def _names(reading: Reading, other: Article) -> bool:
-    """Whether an article names another's outlet, or came by it."""
-    own_site = agency_of_host(other.outlet)
-    return any(names_outlet(name, other.outlet, reading.article.language) for name in reading.carriers) or (
-        own_site is not None and own_site in reading.article.via and not _is_agency(reading.article)
-    )
+    """Whether an article names another's outlet, or came by it: by a credit, or since it is an agency's own."""
+    language, own_site = reading.article.language, agency_of_host(other.outlet)
+    if any(names_outlet(name, other.outlet, language) for name in reading.carriers):
+        return True
+    credited = [name for name in reading.article.via if not agency_called(name)]
+    if any(names_itself(name, other.outlet, language) for name in credited):
+        return True
+    return own_site is not None and own_site in reading.article.via and not _is_agency(reading.article)
 
 
 def _is_agency(article: Article) -> bool:
