@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from twosource.model import Check, Span, Story
-from twosource.weigh import check_rules, copy_rules, source_rules  # noqa: F401 - what they hold declares itself
+from twosource.weigh import check_rules, copy_rules, one_text_rules, source_rules  # noqa: F401 - what they hold declares itself
 from twosource.weigh.check_registry import CheckRule, Hit, declared
 from twosource.weigh.desk import Desk, within
 
