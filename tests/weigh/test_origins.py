@@ -101,3 +101,20 @@ def test_a_copy_in_another_outlet_joins_whatever_it_is_made_of() -> None:
 
 def test_no_articles_have_no_origins() -> None:
     assert find_origins((), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "count"),
+    [
+        ("credit", "The Associated Press contributed to this report.", 1),
+        ("dateline", "OSTRIA (WXYZ/AP) -", 1),
+        ("dateline", "OSTRIA (AP) -", 2),
+    ],
+)
+def test_what_an_outlet_made_with_an_agency_is_its_newsrooms_and_what_it_printed_of_one_is_not(
+    kind: BlockKind, line: str, count: int
+) -> None:
+    other = bare(f"{line}\n{OTHER}", "a.example", via=("AP",))
+    named = replace(other.article.blocks[0], kind=kind)
+    other = replace(other, article=replace(other.article, blocks=(named, *other.article.blocks[1:])))
+    assert len(origins(bare(WIRE, "a.example"), other)) == count

@@ -5,7 +5,7 @@ from typing import Final
 
 from twosource.language.lexicon import lexicon_of, of_all_languages
 from twosource.model import Article
-from twosource.text.agencies import agency_in_path, agency_of_host, named_alone, named_in
+from twosource.text.agencies import agency_called, agency_in_path, agency_of_host, named_alone, named_in
 from twosource.text.carriers import is_station
 
 _LETTERS = re.compile(r"[A-Z]{3,4}(?:-?[A-Z]{2})?(?:/[A-Z]{3,4}(?:-?[A-Z]{2})?)*(?![\w'’])")
@@ -21,13 +21,23 @@ def sole_agency(article: Article) -> str | None:
     agency = article.via[0] if len(article.via) == 1 else None
     if agency is None or not all(_agency_byline(name, agency.casefold()) for name in article.byline):
         return None
+    return agency if _whole_from(article, agency) else None
+
+
+def written_elsewhere(article: Article) -> bool:
+    """Whether an article is another's text: an agency's or another outlet's, and not only made with something from there."""
+    return any(not agency_called(name) or _whole_from(article, name) for name in article.via)
+
+
+def _whole_from(article: Article, agency: str) -> bool:
+    """Whether an agency sent the whole: by a line that names it alone, an address, or a record that has no line of it."""
     lines = [
         (block.kind, words)
         for block in article.blocks
         if block.kind in _WHOSE_COPY and agency in named_in(words := block.span.of(article.text))
     ]
     alone = any(kind != "credit" and named_alone(words, agency) for kind, words in lines)
-    return agency if alone or not lines or _sent_from(article) == agency else None
+    return alone or not lines or _sent_from(article) == agency
 
 
 def _agency_byline(name: str, agency: str) -> bool:

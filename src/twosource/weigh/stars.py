@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from twosource.weigh.credited import written_elsewhere
 from twosource.weigh.links import Link
 from twosource.weigh.own import Own
 
@@ -75,10 +76,10 @@ def join_newsrooms(stars: Sequence[Star], owns: Mapping[str, Own], copies: Mappi
 def _newsrooms(star: Star, owns: Mapping[str, Own], copies: Mapping[str, Sequence[str]]) -> set[str]:
     """The outlets whose own text a star may be: of the first to publish it, of all where no time is known.
 
-    None for an agency's text: who prints it did not write it.
+    None for an agency's text, or another outlet's: who prints it did not write it.
     """
     members = [owns[copy].findings.article for head in star for copy in copies[head]]
-    if any(article.via for article in members):
+    if any(map(written_elsewhere, members)):
         return set()
     known = [article for article in members if article.outlet_known]
     first = min((article.published for article in known if article.published), default=None)
