@@ -17,7 +17,7 @@ _ABOUT: Final = 400  # code points of the claim it is about
 _WORDS: Final = 90  # code points of one side on one line
 _TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
 _REFUSED: Final = frozenset({"denied", "disputed"})
-_SPELLING: Final = frozenset({"name"})  # told after what accounts contradict each other on
+_SPELLING: Final = frozenset({"name"})  # told after all that is contested in what happened
 _BOTH: Final = 2
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
@@ -62,7 +62,7 @@ class Contest:
 
 
 def contests(index: Index) -> tuple[Contest, ...]:
-    """Everything contested: what was taken back first, then contradictions, then denials; among these what most articles carry.
+    """Everything contested: what was taken back first, then contradictions, then denials, last names in two ways; among these what most articles carry.
 
     A denial of what a contradiction is about is one of its sides. One sentence that denies several claims is told with
     the claim that most articles make.
@@ -74,7 +74,7 @@ def contests(index: Index) -> tuple[Contest, ...]:
     found = [one for one in found if one.sides]
     ordered = sorted(
         found,
-        key=lambda one: (_ORDER[one.kind], one.what in _SPELLING, -len(one.articles), _number(index, one), one.id),
+        key=lambda one: (one.what in _SPELLING, _ORDER[one.kind], -len(one.articles), _number(index, one), one.id),
     )
     return tuple(_once(ordered))
 

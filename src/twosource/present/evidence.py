@@ -85,9 +85,10 @@ def narrowed(one: Evidence, words: str) -> Evidence:
 
 
 def _said(member: Member) -> Span:
-    """What is said; the number of a figure."""
-    content = getattr(member, "content", ())
-    return Span(start=content[0].start, end=content[0].end) if content else member.span
+    """What is said, its longest part where it is interrupted; the number of a figure."""
+    content: tuple[Span, ...] = getattr(member, "content", ())
+    longest = max(content, key=lambda part: part.end - part.start, default=member.span)
+    return Span(start=longest.start, end=longest.end)
 
 
 def _cut(text: str, whole: Span, place: Span) -> tuple[str, str, str]:
