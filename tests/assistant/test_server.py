@@ -53,14 +53,17 @@ def test_there_are_five_tools_that_only_read_and_the_rules_say_that_there_is_no_
     assert "nothing of what is true" in rules
 
 
-def test_every_word_of_a_comparison_stands_where_it_says(desk: Desk) -> None:
+def test_every_word_of_a_comparison_stands_where_it_says(desk: Desk, tmp_path: Path) -> None:
     answer, wrong = ask(desk, "compare", articles=["velm.txt", "coast.txt"])
     assert not wrong
     texts = {one["article"]: one for one in answer["articles"]}
     assert len(texts) == 2
     from twosource.pipeline import read  # noqa: PLC0415 - beside its use
 
-    held = {one.id: one.text for one in read([one["place"] for one in answer["articles"]])[0]}
+    assert sorted(one["place"] for one in answer["articles"]) == ["coast.txt", "velm.txt"], "no folder above its own"
+    for name, (title, text) in {"velm": FERRY, "coast": COPY}.items():
+        (tmp_path / f"{name}.txt").write_text(f"{title}\n\n{text}", encoding="utf-8")
+    held = {one.id: one.text for one in read(str(tmp_path))[0]}
     stretches = [(one["article"], part) for point in answer["points"] for one in point["said"] for part in one["words"]]
     assert stretches
     for article, part in stretches:

@@ -1,6 +1,7 @@
 """What an assistant was pointed at, and what it asks of it. Nothing else is read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from twosource.errors import NoSuchStoryError, OutOfReachError
 from twosource.library import Hit, Library, Query, StoryCard
 from twosource.model import Story
 from twosource.pipeline import Options
+from twosource.present.sharing import file_name, shareable
 
 _SQLITE: Final = b"SQLite format 3\0"
 _NO_ARTICLES: Final = ("a comparison", "only libraries were given: ask for their stories")
@@ -54,7 +56,7 @@ class Desk:
         paths = [self._inside(one) for one in articles] or list(self._roots)
         if not paths:
             raise OutOfReachError(*_NO_ARTICLES)
-        story = pipeline.compare(paths, self._options)
+        story = self._told(pipeline.compare(paths, self._options))
         while len(self._made) >= _KEPT:
             self._made.pop(next(iter(self._made)))
         self._made[story.id] = story
@@ -120,8 +122,21 @@ class Desk:
         for path in self._libraries:
             with Library.open(path, self._options, create=False) as library:
                 if any(card.id == name for card in library.stories()):
-                    return library.story(name)
+                    return self._told(library.story(name))
         raise NoSuchStoryError(name)
+
+    def _told(self, story: Story) -> Story:
+        """A story that names files from the place it was pointed at, as they can be asked for, and no folder above that."""
+        pairs = zip(shareable(story).articles, story.articles, strict=True)
+        named = (replace(told, path=self._within(own.path) if own.path else None) for told, own in pairs)
+        return replace(shareable(story), articles=tuple(named))
+
+    def _within(self, path: str) -> str:
+        for root in self._roots:
+            base = root if root.is_dir() else root.parent
+            if Path(path).is_relative_to(base):
+                return str(Path(path).relative_to(base))
+        return file_name(path)
 
     def _cards(self, path: Path, limit: int) -> tuple[StoryCard, ...]:
         with Library.open(path, self._options, create=False) as library:

@@ -19,6 +19,7 @@ _TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
 _REFUSED: Final = frozenset({"denied", "disputed"})
 _SPELLING: Final = frozenset({"name"})  # told after all that is contested in what happened
 _BOTH: Final = 2
+_EDGE: Final = " ,;:"  # what may stand behind the words that are answered, and is none of them
 _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
 
@@ -237,7 +238,7 @@ def _holds(one: str, other: str) -> bool:
 def _answered_words(index: Index, point: Point, answered: Member) -> str:
     """What is answered, in its own words; a number is told by the claim that it belongs to."""
     words = point.label if isinstance(answered, Figure) else content(index, answered)
-    return clip(" ".join(words.split()), _ABOUT)
+    return clip(" ".join(words.split()).rstrip(_EDGE), _ABOUT)
 
 
 def _turned(index: Index, point: Point) -> Iterator[Contest]:
@@ -272,7 +273,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
     speakers = (one for one in (*answered, *told) if one.source not in holders)
     return Side(
-        words=clip(number_words(index, answered[0], ""), _WORDS),
+        words=clip(number_words(index, answered[0], "").rstrip(_EDGE), _WORDS),
         quoted=getattr(answered[0], "kind", "") == "quotation",
         who=_named(index, speakers),
         articles=_articles(index, (*answered, *told)),

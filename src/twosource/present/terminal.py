@@ -146,16 +146,18 @@ def _contested(index: Index) -> Iterator["RenderableType"]:
             (f"{_ICONS[one.kind]} {what}: ", "bold red"), (clip(one.about, _LABEL), "bold"), (number, "dim"), indent=2
         )
         for side in one.sides:
-            yield from _side(index, side)
+            yield from _side(index, side, one.about)
     if len(found) > _CONTESTED:
         yield line((f"and {len(found) - _CONTESTED} more", "dim"), indent=2)
 
 
-def _side(index: Index, side: Side) -> Iterator["RenderableType"]:
+def _side(index: Index, side: Side, about: str) -> Iterator["RenderableType"]:
+    """One account on a line, its sentence below; words that the line above has are not said again."""
     answer = "or" if side.answer == "≠" else term(MARKS, side.answer)
     by = "" if answer in {"", "or"} or not side.who else f" by {side.who}"
-    words = "" if by or answer not in {"", "or"} else f"“{side.words}”" if side.quoted else side.words
-    who = f" — {side.who}" if side.who and not by and side.who != side.words else ""
+    said = about.startswith(side.words.removesuffix("…").rstrip())
+    words = "" if by or said or answer not in {"", "or"} else f"“{side.words}”" if side.quoted else side.words
+    who = f"{' — ' if words else 'said by '}{side.who}" if side.who and not by and side.who != side.words else ""
     times = f"  in {counted(len(side.articles), 'article')}" if side.articles else "  known only from the answer"
     yield line((f"{answer}{by} ", "yellow") if answer else "", words, (who, "cyan"), (times, "dim"), indent=4)
     for each in side.evidence[:1]:
