@@ -6,6 +6,7 @@ from twosource.model import Conflict, Mark, Point, Span, Standing, Statement, St
 from twosource.present.contested import contests
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
+from twosource.present.side_words import begins
 
 
 def test_a_contradiction_has_both_sides_words_their_sources_and_their_sentences() -> None:
@@ -150,3 +151,9 @@ def test_who_gives_another_number_has_not_said_what_is_taken_back() -> None:
     story = Story(title="", version="0", articles=tuple(articles), statements=tuple(members), points=(point,))
     (one,) = contests(Index(story))
     assert one.sides[0].articles == (articles[0].id, articles[1].id)
+
+
+def test_a_line_says_a_claim_once_where_the_first_side_is_how_it_begins() -> None:
+    assert begins("that the dryer had overheated and burned", "that the dryer had …")
+    assert not begins("that the dryer had overheated", "the dryer")
+    assert not begins("that the dryer had overheated", "")

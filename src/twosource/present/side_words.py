@@ -31,6 +31,11 @@ def bare(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
+def begins(whole: str, words: str) -> bool:
+    """Whether words, as far as they are shown, are how a whole begins: then they need not be said beside it."""
+    return bool(words) and whole.startswith(words.removesuffix("…").rstrip())
+
+
 def content(index: Index, member: Member, detail: str = "") -> str:
     """What a member says, verbatim on one line, its parts set apart by an ellipsis."""
     del detail

@@ -14,6 +14,7 @@ from twosource.present.ranges import range_lines
 from twosource.present.ranking import ranked, repeated
 from twosource.present.sayings import Saying, heading, sayings
 from twosource.present.sharing import shareable
+from twosource.present.side_words import begins
 from twosource.present.wording import clip, dated, reviewed, seen
 from twosource.present.wording.terms import CHECKS, CONFLICTS, DIFFERENCES, MARKS, RELATIONS, term
 from twosource.text.prose import counted, inside, opened
@@ -155,7 +156,7 @@ def _side(index: Index, side: Side, about: str) -> Iterator["RenderableType"]:
     """One account on a line, its sentence below; words that the line above has are not said again."""
     answer = "or" if side.answer == "≠" else term(MARKS, side.answer)
     by = "" if answer in {"", "or"} or not side.who else f" by {side.who}"
-    said = about.startswith(side.words.removesuffix("…").rstrip())
+    said = begins(about, side.words)
     words = "" if by or said or answer not in {"", "or"} else f"“{side.words}”" if side.quoted else side.words
     who = f"{' — ' if words else 'said by '}{side.who}" if side.who and not by and side.who != side.words else ""
     times = f"  in {counted(len(side.articles), 'article')}" if side.articles else "  known only from the answer"

@@ -10,6 +10,7 @@ from twosource.present.contested import Contest, Side, contests
 from twosource.present.index import Index
 from twosource.present.page.exhibits import Exhibit, exhibits
 from twosource.present.page.wordwise import aligned
+from twosource.present.side_words import begins
 from twosource.present.wording import clip
 from twosource.present.wording.terms import CONFLICTS, MARKS, term
 from twosource.text.prose import counted
@@ -36,7 +37,10 @@ class SideView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One thing that is contested. ``articles`` are the places of two articles of different sides, to be read side by side."""
+    """One thing that is contested. ``topic`` is what a line says before both sides' words: nothing where the first says it.
+
+    ``articles`` are the places of two articles of different sides, to be read side by side.
+    """
 
     place: str
     kind: str
@@ -44,6 +48,7 @@ class Card:
     name: str
     about: str
     short: str
+    topic: str
     measure: str
     number: int
     row: str
@@ -73,6 +78,7 @@ def _card(index: Index, one: Contest) -> Card:
         name=term(CONFLICTS, one.what) if one.kind == "conflict" else term(MARKS, one.what),
         about=one.about,
         short=clip(one.about, _ABOUT),
+        topic="" if any(begins(one.about, side.words) for side in one.sides[:1]) else clip(one.about, _ABOUT),
         measure=measure.replace("_", " "),
         number=index.number.get(one.point or "", 0),
         row=anchor("q", one.point) if one.point in index.points else "",
