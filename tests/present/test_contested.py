@@ -116,6 +116,17 @@ def test_sides_are_shown_by_the_words_that_the_reason_quotes_and_those_stand_out
     assert len(side.evidence[0].sentence) > len(side.words)
 
 
+def test_a_word_that_the_reason_quotes_of_one_side_alone_is_not_shown_for_it() -> None:
+    story = sample()
+    clash = replace(
+        story.conflicts[0], kind="polarity", point=None, detail="Evening Bell has it with a “passengers” or a denial."
+    )
+    clash = replace(clash, members=(story.statements[0].id, story.statements[1].id))
+    found = contests(Index(replace(story, conflicts=(clash,))))
+    told = next(one for one in found if one.kind == "conflict")
+    assert "passengers" not in [side.words for side in told.sides]
+
+
 def test_names_spelt_in_two_ways_are_told_after_contradictions_and_denials() -> None:
     story = sample()
     names = replace(story.conflicts[0], id="c0", kind="name", point=None)

@@ -7,7 +7,17 @@ from typing import Final, Literal
 from twosource.model import Conflict, Figure, Mark, Point
 from twosource.present.evidence import Evidence, evidence_of, narrowed, sentence_at
 from twosource.present.index import Index
-from twosource.present.side_words import OTHER, WAYS, Words, bare, content, counts_otherwise, number_words, own_words
+from twosource.present.side_words import (
+    OTHER,
+    WAYS,
+    Words,
+    bare,
+    content,
+    counts_otherwise,
+    number_words,
+    of_every_side,
+    own_words,
+)
 from twosource.present.wording import clip
 from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
@@ -110,13 +120,13 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
     shown = WAYS.get(conflict.kind, OTHER)
+    reason = of_every_side(index, members, conflict.detail)
     groups: dict[str, list[Member]] = {}
     for member in members:
-        groups.setdefault(shown.key(index, member, conflict.detail), []).append(member)
+        groups.setdefault(shown.key(index, member, reason), []).append(member)
     ordered = sorted(groups.values(), key=lambda group: (-len({one.article for one in group}), _first(index, group)))
     sides = [
-        _side(index, group, shown.words, conflict.detail, answer="≠" if place else "")
-        for place, group in enumerate(ordered)
+        _side(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(ordered)
     ]
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in _REFUSED])

@@ -1,7 +1,7 @@
 """In what words each side of a contradiction is shown, and by what sides are told apart."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,9 +45,17 @@ def content(index: Index, member: Member, detail: str = "") -> str:
 
 def told_words(index: Index, member: Member, detail: str) -> str:
     """The words that the reason of a contradiction quotes of a member, the longest; all that it says, where none are quoted."""
+    return max(_quoted(index, member, detail), key=len, default=content(index, member))
+
+
+def _quoted(index: Index, member: Member, detail: str) -> list[str]:
     whole = content(index, member)
-    own = [words for words in _QUOTED.findall(detail) if words in whole]
-    return max(own, key=len) if own else whole
+    return [words for words in _QUOTED.findall(detail) if words in whole]
+
+
+def of_every_side(index: Index, members: Sequence[Member], detail: str) -> str:
+    """The reason of a contradiction, where it quotes words of every member; empty where not: those of one side alone are no pair."""
+    return detail if all(_quoted(index, one, detail) for one in members) else ""
 
 
 def _told_key(index: Index, member: Member, detail: str) -> str:
