@@ -1,7 +1,7 @@
 """What is contested, as lines of the first screen and as cards with both sides' sentences."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from markupsafe import Markup
 
@@ -106,12 +106,11 @@ def _side(index: Index, side: Side) -> SideView:
 
 
 def _pair(index: Index, one: Contest) -> tuple[str, ...]:
-    """Two articles of different sides: the first of each."""
-    firsts = [side.articles[0] for side in one.sides if side.articles]
-    for left, right in pairwise(firsts):
-        if left != right:
-            return tuple(anchor("a", name) for name in sorted((left, right), key=lambda name: index.rank.get(name, 0)))
-    return ()
+    """Two articles of different sides that follow each other, the first that are two; none where all is in one article."""
+    told = [side.articles for side in one.sides if side.articles]
+    pairs = (pair for left, right in pairwise(told) for pair in product(left, right) if pair[0] != pair[1])
+    found = next(pairs, ())
+    return tuple(anchor("a", name) for name in sorted(found, key=lambda name: index.rank.get(name, 0)))
 
 
 def _laid(sides: list[SideView]) -> tuple[SideView, ...]:
