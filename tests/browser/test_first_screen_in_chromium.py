@@ -2,6 +2,7 @@
 
 import base64
 import re
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -72,6 +73,16 @@ def test_the_three_answers_lie_above_the_fold_and_on_two_screens_of_a_telephone(
             assert max(lines) <= 5
     finally:
         chromium.screen(1440, "light")
+
+
+def test_the_answers_stay_above_the_fold_where_articles_look_like_several_events(chromium: Chromium) -> None:
+    story = crowd(60)
+    names = [one.id for one in story.articles]
+    chromium.screen(1440, "light")
+    chromium.show(render([replace(story, events=(tuple(names[:40]), tuple(names[40:59]), (names[59],)))]))
+    assert "These articles look like two events" in str(chromium.run("return document.body.textContent"))
+    bottom = chromium.run("return document.querySelector('.answers').getBoundingClientRect().bottom")
+    assert float(str(bottom)) < 900
 
 
 @pytest.mark.parametrize(("wide", "tall"), [(8.27, 11.69), (8.5, 11)])
