@@ -8,6 +8,7 @@ from twosource.model import Point
 from twosource.present.index import Index
 from twosource.present.page.entries import Entry, entry_of
 from twosource.present.sayings import Saying
+from twosource.present.side_words import bare
 
 _SHOWN: Final = 4
 _NARROW, _WIDE, _STRIP = 4.0, 13.0, 240.0  # pixels: of an article on the strip, and of the whole strip
@@ -75,7 +76,9 @@ def _key(one: Saying, entry: Entry) -> tuple[object, ...]:
     if one.voice == "figure":
         low, high = getattr(one.member, "low", 0), getattr(one.member, "high", 0)
         return ("figure", low, high, getattr(one.member, "bound", ""), entry.who, signs)
-    return (one.voice, entry.who, signs)
+    # Two that contradict each other have the same labels, and are two accounts all the same.
+    words = bare(one.text) if entry.tone == "torn" else ""
+    return (one.voice, entry.who, signs, words)
 
 
 def _version(index: Index, group: Sequence[tuple[Saying, Entry]], letters: Mapping[str, str]) -> Version:
