@@ -41,6 +41,7 @@ def start(profile: Path, *more: str) -> "Chrome":
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     made: Chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    made.set_script_timeout(180)  # seconds at most that a script may take, on a machine that is busy
     made.implicitly_wait(30)  # seconds at most that a page sent for may take to show what is looked for
     return made
 

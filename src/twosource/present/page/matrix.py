@@ -21,6 +21,7 @@ from twosource.present.wording.terms import CONFLICTS, DIFFERENCES, RELATIONS, t
 _LABEL: Final = 130
 _COLUMNS: Final = 6  # more do not fit beside each other at a width at which they can be read
 _FEW: Final = 3  # reasons, or differences of one kind, that one row tells
+_MANNERS: Final = frozenset({"wording", "mark", "attribution", "bound"})  # differences in how it is said, not in what
 _BRIEF: Final = 3  # articles that one line is room enough for
 _ROWS: Final = 12
 
@@ -58,7 +59,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One claim. ``plain`` where copies of one text repeat it without a difference or a mark.
+    """One claim. ``parted`` where accounts differ in what they say, not only in how. ``plain`` where copies of one text repeat it without a difference or a mark.
 
     ``measure`` says in a word what a figure counts; ``sources`` and ``articles`` are the numbers of who and what says it, in the story's order.
     ``printed`` is whether it has room on the second sheet, ``told`` whether its reasons are given, which further rows of a large story have no room for.
@@ -79,6 +80,7 @@ class Row:
     reason: str
     differences: tuple[tuple[str, str], ...]
     apart: bool
+    parted: bool
     torn: bool
     plain: bool
     contests: tuple[str, ...]
@@ -91,8 +93,8 @@ class Row:
 
     @property
     def brief(self) -> bool:
-        """Whether one line is room enough: a further row of a large story, of which three articles at most tell."""
-        return not self.told and len(self.articles) <= _BRIEF
+        """Whether one line is room enough: a further row of a large story, of which three articles at most tell one and the same."""
+        return not (self.told or self.parted) and len(self.articles) <= _BRIEF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +279,7 @@ class _Board:
             reason=_few(point.reason.split("; ")),
             differences=tuple(_few_of_a_kind(dict.fromkeys(told))),
             apart=bool(told),
+            parted=any(one.kind not in _MANNERS for one in point.differences),
             torn=bool(conflicts),
             plain=not (told or marked(index, point)) and one_text(index, point) and point.kind == "claim",
             contests=(self.contested[point.id],) if point.id in self.contested else (),

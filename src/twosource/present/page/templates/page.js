@@ -15,7 +15,8 @@
   const place = (name) => {
     const found = document.getElementById(name);
     if (found || !name) return found;
-    const packed = all("noscript").find((one) => one.textContent.includes(`id="${name}"`));
+    const ways = [`id="${name}"`, `id=${name} `, `id=${name}>`];
+    const packed = all("noscript").find((one) => ways.some((way) => one.textContent.includes(way)));
     if (packed) unpack(packed.parentElement);
     return document.getElementById(name);
   };
