@@ -47,6 +47,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         reports, reporting: Of these, what the press tells, and verbs of telling it.
         issuing: Verbs of what is done with a claim: "the report that he *published*" does not say what it says.
         complementizers: Conjunctions between such a noun and what was said ("the report *that* …").
+        portions: Nouns for a part of what was said ("several *aspects* of her testimony").
         mentioned: Nouns that only point at what was told ("situation").
         pronouns: Words that stand for something said before.
         pointing: Those on which a stance can be taken by themselves ("denied *that*").
@@ -139,6 +140,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     issuing: Words = _NONE
     complementizers: Words = _NONE
     reporting: Words = _NONE
+    portions: Words = _NONE
     mentioned: Words = _NONE
     pronouns: Words = _NONE
     pointing: Words = _NONE

@@ -143,7 +143,7 @@ class _Layer:
         if row is None or owner is None or tree.lemmas[row] not in words.claims | words.numbers:
             return None
         named = self.holders.at(tree.span(tree.lefts[owner], owner))
-        return Owner(named.entity, named.party)
+        return Owner(named.entity, frozenset() if tree.tags[owner] == labels.OWNING_PRONOUN else named.party)
 
     def _sure(self, stance: Stance, holder: Holder, found: Found) -> Holder:
         """Who takes it, what it is about known: "he" is whoever is accused, and a claim's own source is not who doubts it."""

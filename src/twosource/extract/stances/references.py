@@ -34,7 +34,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose claim is spoken of: the resolver's id, and the words of the name."""
+    """Whose claim is spoken of: the resolver's id, and the words of the name; none of a pronoun."""
 
     entity: str | None
     party: frozenset[str]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, Word
 from twosource.extract.stances.targets import claim_target, is_clause
 from twosource.extract.stances.tellers import can_be_asked, holder_of
@@ -201,4 +202,7 @@ def is_claim(word: Word, taken: Row) -> bool:
         return noun == taken or tree.pos[noun] in labels.VERBAL or is_claim(word, noun)
     if tree.pos[taken] in {labels.PRONOUN, labels.DETERMINER}:
         return word.at(taken).is_one_of(words.pointing)
+    if word.at(taken).is_one_of(words.portions):  # "several aspects of her testimony"
+        whole = held_behind(word.at(taken), words.about)
+        return whole is not None and word.at(whole).is_one_of(words.claims | words.numbers)
     return word.at(taken).is_one_of(words.claims | words.numbers)
