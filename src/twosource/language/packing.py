@@ -9,8 +9,8 @@ HOME = Path(__file__).parent
 
 
 def word_files() -> Iterator[Path]:
-    """The package's word files, in order."""
-    yield from sorted(HOME.glob("*/*.yml"))
+    """The package's word files and learned weights, in order."""
+    yield from sorted(HOME.parent.rglob("*.yml"))
 
 
 if __name__ == "__main__":
