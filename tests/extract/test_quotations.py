@@ -1,5 +1,7 @@
 """What stands in quotation marks, and what kind of thing it is."""
 
+import pytest
+
 from invented import article, parsed
 from twosource.extract.quotations import Quotation, find_quotations
 from twosource.model import Article, Block, Span
@@ -91,6 +93,24 @@ def test_a_quotation_without_its_closing_mark_ends_before_the_words_of_saying() 
 
 def test_a_quotation_over_two_paragraphs_without_words_of_saying_stays_one() -> None:
     assert len(found('"We had no pumps and no light.\n"Nobody can say that it was not known.')[1]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was hurt aboard the “Ebb Tide.” It was towed away.",
+        "It was like a scene from “Back To The Quay.” He left.",
+    ],
+)
+def test_a_name_that_took_the_full_stop_in_is_a_title(text: str) -> None:
+    assert kinds(text) == ["title"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The crowd answered with “Never Again!” and left.", "His answer was plain. “No Comment.” He left."]
+)
+def test_a_call_and_a_short_answer_are_no_titles(text: str) -> None:
+    assert kinds(text) == ["speech"]
 
 
 def test_a_bare_name_that_took_a_comma_in_is_a_title() -> None:

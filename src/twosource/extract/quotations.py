@@ -149,6 +149,13 @@ class _Seen:
         return min(naming) if naming else word
 
     @cached_property
+    def fills_phrase(self) -> bool:
+        """Whether an article, a possessive or a preposition stands right before the marks: "aboard the “Ebb Tide.”"."""
+        row = bisect_right(self.tree.ends, self.pair.outer.start) - 1
+        close = row >= 0 and not self.text[self.tree.ends[row] : self.pair.outer.start].strip()
+        return close and self.tree.pos[row] in {labels.DETERMINER, labels.ADPOSITION}
+
+    @cached_property
     def behind(self) -> str:
         """The word right behind the marks, in lower case; "" where a stop lies between."""
         found = re.match(r"\s*([\w’'-]+)", self.text[self.pair.outer.end : self.pair.outer.end + 40])
@@ -199,7 +206,10 @@ def _is_title(seen: _Seen) -> bool:
         return True
     if seen.is_bare_name and before not in lists.saying_before:
         return True
-    stopped = seen.content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
+    ended = seen.content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
+    # A full stop that the marks took in ends the sentence around them, where a word before them still wants a noun.
+    around = seen.content.rstrip().endswith(".") and seen.fills_phrase and len(long_words) > 1
+    stopped = ended and not around
     if before in lists.saying_before or stopped:
         return False
     return len(long_words) > 1 and len(words) <= _LONGEST_TITLE
