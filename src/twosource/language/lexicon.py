@@ -31,6 +31,7 @@ from twosource.language.words_news import (
     QuotationWords,
     RankWords,
     RoundUpWords,
+    StandingWords,
     TraitWords,
     TranslationWords,
 )
@@ -146,6 +147,8 @@ class Lexicon:
     """What events are called, and how their day stands beside them."""
     traits = File(TraitWords)
     """What grouping reads of a text itself."""
+    standings = File(StandingWords)
+    """How records stand behind names."""
     ages = File(AgeWords)
     """How ages stand beside names."""
     frames = File(FrameWords)

@@ -224,16 +224,24 @@ class TraitWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         weekdays: From Monday on, in lower case. weekday: One of them.
         street_kinds: What stands behind the name of a street. street: Such a name, in group 1.
+        street_ends: What stands behind the kind of a street.
         age: An age, in one of the groups.
         place: A name behind a preposition of place, in group 1.
     """
 
     weekdays: tuple[str, ...] = ()
     street_kinds: Words = _NONE
+    street_ends: Words = _NONE
     weekday: Pattern = NEVER
     street: Pattern = NEVER
     age: Pattern = NEVER
     place: Pattern = NEVER
+
+
+class StandingWords(WordFile, frozen=True, kw_only=True):
+    """``standings.yml``: how many were ``won``, ``lost`` and ``drawn``, behind a ``name``."""
+
+    record: Pattern = NEVER
 
 
 class AgeWords(WordFile, frozen=True, kw_only=True):

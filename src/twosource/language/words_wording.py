@@ -17,6 +17,9 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         firsts: What is the first of its kind never was before.
         asking: What a clause asks for, where that it happened is taken for granted.
         conditions: Words under which something would happen.
+        insteads: What turns a "not" towards what comes next.
+        laters: What says that a thing came after another.
+        rates: Behind a number, of which it is a rate.
         denying: How verbs of denying begin.
         hedges: Words by which it may be so.
         ages: What stands beside an age.
@@ -40,6 +43,9 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     firsts: Words = _NONE
     asking: Words = _NONE
     conditions: Words = _NONE
+    insteads: Words = _NONE
+    laters: Words = _NONE
+    rates: Words = _NONE
     denying: tuple[str, ...] = ()
     hedges: Words = _NONE
     ages: Words = _NONE

@@ -19,6 +19,7 @@ from twosource.present.side_words import (
     own_words,
 )
 from twosource.present.wording import clip
+from twosource.text.denials import is_denial
 from twosource.text.prose import inside, listed
 from twosource.text.story_index import Member
 
@@ -78,7 +79,8 @@ def contests(index: Index) -> tuple[Contest, ...]:
     A denial of what a contradiction is about is one of its sides. One sentence that denies several claims is told with
     the claim that most articles make.
     """
-    found = [_conflict(index, own) for own in _same(index.story.conflicts)]
+    clashes = (conflict for conflict in index.story.conflicts if not is_denial(conflict, index))
+    found = [_conflict(index, own) for own in _same(clashes)]
     torn = {one.point for one in found}
     found += [one for point in index.story.points for one in _answered(index, point, torn)]
     found += [one for point in index.story.points for one in _turned(index, point)]

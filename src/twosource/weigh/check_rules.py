@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from twosource.model import Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
+from twosource.text.denials import is_denial
 from twosource.text.prose import opened
 from twosource.text.stamps import when
 from twosource.text.voices import by_voice
@@ -36,7 +37,7 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
 def clashing_accounts(desk: Desk) -> Iterator[Hit]:
     """The accounts contradict each other."""
     for conflict in desk.story.conflicts:
-        if conflict.kind != "speaker":
+        if conflict.kind != "speaker" and not is_denial(conflict, desk):
             yield conflict.detail, _refers(conflict.point, conflict.members)
 
 

@@ -13,6 +13,8 @@ from twosource.model import Span
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SUFFIXES: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e")
+_NUMBERED: Final = re.compile(r"\bno (?=\d)")
+"""The "no." before a number."""
 _STEM_LETTERS: Final = 3
 _Y_SUFFIXES: Final = ("ied", "ies")
 
@@ -89,6 +91,7 @@ def is_number(word: str) -> bool:
 def negated(words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     """Whether the words hold a negation ("not", "n't", "never"); "not only" is none."""
     line = " ".join(word.text for word in words)
+    line = _NUMBERED.sub(" ", line)
     for phrase in lexicon.wording.not_negators:
         line = line.replace(phrase, " ")
     words_left = line.split()

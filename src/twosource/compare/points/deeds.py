@@ -67,9 +67,9 @@ def of_the_same(one: Happening, other: Happening) -> bool:
     """Whether who takes part in one is called as in the other, or nobody does; who is only "he" is not known."""
     if one.kind == other.kind and any(event.negated and event.done_to is None for event in (one, other)):
         return one.kind in lexicon_of("en").predicates.of_nobody  # "no arrest has been made"
-    objects = [event.done_to.head for event in (one, other) if event.done_to]
-    if len(objects) > 1 and objects[0] != objects[1]:
-        return False  # they did it to another thing, or to "it", which is not known
+    objects = [event.done_to.head if event.done_to else "" for event in (one, other)]
+    if objects[0] != objects[1] and (all(objects) or one.kind != other.kind):
+        return False  # they did it to another thing, or to "it", which is not known; opposites need one object
     return bool(_heads(one) & _heads(other))
 
 

@@ -41,10 +41,31 @@ def _polarity(pair: Pair) -> Difference | None:
     ]
     if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
         return None
+    bare = pair.right if sides[0] else pair.left
+    if negated(bare.words, pair.index.lexicon) and not _denying(pair, left=sides[0]):
+        return None  # "I didn't feel we were ready" and "I felt we weren't ready"
     if negated(_shared_stretch(pair, left=not sides[0], before=_CUT), pair.index.lexicon):
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
+    if _put_instead(pair, left=sides[0]) or _in_turn(pair):
+        return None
     holder, other = pair.names if sides[0] else pair.names[::-1]
     return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+
+
+def _put_instead(pair: Pair, *, left: bool) -> bool:
+    """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
+    own = [part.left if left else part.right for part in pair.parts]
+    lexicon = pair.index.lexicon
+    aside = (words for words in own if negated(words, lexicon))
+    return any(word.text in lexicon.wording.insteads for words in aside for word in words)
+
+
+def _in_turn(pair: Pair) -> bool:
+    """Whether one article tells both, one after the other: a charge, and that it was later dropped."""
+    later = any(
+        word.text in pair.index.lexicon.wording.laters for side in (pair.left, pair.right) for word in side.words
+    )
+    return later and pair.left.statement.article == pair.right.statement.article
 
 
 def _never_before(pair: Pair, *, left: bool) -> bool:
@@ -85,7 +106,11 @@ def _time(pair: Pair) -> Difference | None:
         return None
     if not times_part(pair.left, pair.right, pair.index) or not all(_timed(pair, left=left) for left in (True, False)):
         return None
-    if _set_anew(pair) or of_opposite_deeds(*(pair.index.happenings(side) for side in sides)):
+    if (
+        _set_anew(pair)
+        or _each_its_own_day(pair)
+        or of_opposite_deeds(*(pair.index.happenings(side) for side in sides))
+    ):
         return None
     shown = []
     for side in (pair.left, pair.right):
@@ -104,6 +129,14 @@ def _set_anew(pair: Pair) -> bool:
         if written and all(times) and times[0][0].earliest[:10] > written >= times[1][0].latest[:10]:
             return True
     return False
+
+
+def _each_its_own_day(pair: Pair) -> bool:
+    """Whether each tells of the day on which it was written: nobody opened on Monday, and nobody did on Tuesday."""
+    sides = pair.left.statement, pair.right.statement
+    written = [(pair.index.time(side.article) or "")[:10] for side in sides]
+    told = [{moment.earliest[:10] for moment in pair.index.moments(side.article, *side.content)} for side in sides]
+    return written[0] != written[1] and all(day in days for day, days in zip(written, told, strict=True))
 
 
 def _timed(pair: Pair, *, left: bool) -> bool:

@@ -1,14 +1,32 @@
 """The same thing said, once, with all who say it: points, and the conflicts among them."""
 
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import Final
+
 from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.event_hours import hour_conflicts
+from twosource.compare.listed_ages import listed_age_conflicts
+from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
+from twosource.compare.points.only_numbers import only_number_conflicts
 from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
+from twosource.compare.standings import standing_conflicts
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
+
+BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict]], ...]] = (
+    day_conflicts,
+    hour_conflicts,
+    age_conflicts,
+    listed_age_conflicts,
+    standing_conflicts,
+    only_number_conflicts,
+)
+"""What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
 
 
 def find_points(
@@ -36,11 +54,11 @@ def find_points(
     counted, counted_conflicts = figure_points(counts, index, settings, homes)
     index = index.with_points(counted)
     said, said_conflicts = statement_points(circles, index)
-    beside = (*day_conflicts(index), *hour_conflicts(index), *age_conflicts(index))
-    fresh = (each for each in beside if not any(_told_by(each, one) for one in said_conflicts))
+    beside = chain.from_iterable(rule(index) for rule in BETWEEN_POINTS)
+    fresh = (each for each in beside if not any(_told_by(each, one) for one in (*counted_conflicts, *said_conflicts)))
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     told, left = with_retractions((*counted, *said), conflicts.values(), index)
-    conflicts = {conflict.id: conflict for conflict in left}
+    conflicts = {conflict.id: conflict for conflict in (*left, *denial_conflicts(said, index))}
     clashing = {conflict.point for conflict in conflicts.values()}
     points = sorted(told, key=lambda point: _importance(point, index, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}

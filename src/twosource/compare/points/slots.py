@@ -10,7 +10,7 @@ from typing import Final
 from twosource.compare.ages import may_both_hold
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said, times_part
-from twosource.compare.alignment.wording import is_number
+from twosource.compare.alignment.wording import is_number, negated
 from twosource.compare.points.deeds import (
     differ_in_strength,
     done_by_the_same,
@@ -19,6 +19,7 @@ from twosource.compare.points.deeds import (
     of_the_same,
     only_one_is_said,
 )
+from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import ToldNumber, told_numbers
 from twosource.model import Difference, DifferenceKind, Happening, Moment
 from twosource.text.pieces import shortened
@@ -67,10 +68,16 @@ class Accounts:
         return self._numbers[name]
 
     def given_elsewhere(self, left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
-        """Whether the article of one gives the number of the other as well."""
-        stems = left.words[number.first].stem, right.words[value.first].stem
+        """Whether the article of one gives the number of the other as well, of the same things."""
         articles = right.statement.article, left.statement.article
-        return any(stem in self.words[article] for stem, article in zip(stems, articles, strict=True))
+        if number.is_age:
+            stems = left.words[number.first].stem, right.words[value.first].stem
+            return any(stem in self.words[article] for stem, article in zip(stems, articles, strict=True))
+        return any(
+            told.is_value_of(figure, self.index.language)
+            for told, article in zip((number, value), articles, strict=True)
+            for figure in self.index.figures_of(article)
+        )
 
     def grown(self, left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
         """Whether they are ages between which a birthday may lie."""
@@ -109,9 +116,27 @@ def _opposed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differ
     if times_part(left, right, index):
         return None  # it began at nine and was over at ten
     for one, other in product(index.happenings(left.statement), index.happenings(right.statement)):
-        if of_the_same(one, other) and (exclude(one, other) or _only_one_is_said(one, other, (left, right))):
+        excluded = (
+            exclude(one, other) and not _turned_elsewhere(one, other, (left, right)) and not _not_yet(one, other, index)
+        )
+        if of_the_same(one, other) and (excluded or _only_one_is_said(one, other, (left, right))):
             return _parting("polarity", (left, right), (one, other), index)
     return None
+
+
+def _turned_elsewhere(one: Happening, other: Happening, sides: tuple[Said, Said]) -> bool:
+    """Whether the clause without "not" stands under one: "I didn't feel we were going forward"."""
+    bare, side = (one, sides[0]) if other.negated else (other, sides[1])
+    before = tuple(word for word in side.words if word.start < bare.clause.start)
+    return one.negated != other.negated and negated(before, side.lexicon)
+
+
+def _not_yet(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Whether what an article says did not happen is told by a later one to have happened: nobody had been arrested by then."""
+    if one.negated == other.negated or one.kind != other.kind:
+        return False
+    early, late = (one, other) if one.negated else (other, one)
+    return is_update(index.time(early.article), index.time(late.article))
 
 
 def _stronger(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
@@ -163,8 +188,6 @@ def _counted(left: Said, right: Said, circle: Circle, story: Accounts) -> Differ
     """
     index = story.index
     sure = circle.chance(left, right) >= _SURELY_THE_SAME
-    if not sure and all(index.counts_in(side.statement.id) for side in (left, right)):
-        return None  # figures of known counts are told by their own points
     for number, value in _rivals(left, right, story):
         if not sure and (number.is_age or not _same_around(left, number, right, value)):
             continue
@@ -182,15 +205,25 @@ def _rivals(left: Said, right: Said, story: Accounts) -> Iterator[tuple[ToldNumb
         return  # "four were badly hurt, 20 others slightly": which is to be added to which is not sure
     sides = story.numbers(left), story.numbers(right)
     for number, value in product(*sides):
-        if number.of_the_same(value) and not number.meets(value) and _only_ones(number, sides):
+        if (
+            number.of_the_same(value)
+            and number.is_near(value)
+            and not number.meets(value)
+            and _only_ones(number, sides)
+        ):
             told = left, number, right, value
             if not story.given_elsewhere(*told) and not story.grown(*told):
                 yield number, value
 
 
 def _only_ones(number: ToldNumber, sides: tuple[Sequence[ToldNumber], ...]) -> bool:
-    """Whether each statement has one number of this only: of several it is not sure which is meant."""
-    return all(sum(each.of_the_same(number) for each in side) == 1 for side in sides)
+    """Whether each statement has one number of this only that the other has not: of several it is not sure which is meant."""
+    alike = [[each for each in side if each.of_the_same(number)] for side in sides]
+    left = [
+        [each for each in side if not any(each.meets(one) for one in other)]
+        for side, other in zip(alike, alike[::-1], strict=True)
+    ]
+    return all(len(side) == 1 for side in left)
 
 
 def _in_one_count(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:

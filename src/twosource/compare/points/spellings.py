@@ -1,147 +1,295 @@
-"""Names that the accounts of one thing spell in two ways: "Rait" and "Raite", "Khaleal" and "Kahleal"."""
+"""Names that the accounts of a story spell in two ways: "Rait" and "Raite", "Khaleal" and "Kahleal", "Elm Drive" and "Elm Lane"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Final
-
-from rapidfuzz.distance import DamerauLevenshtein
+from typing import Final, Literal
 
 from twosource.compare.alignment.gather import Circle
-from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word
+from twosource.compare.alignment.wording import Word, words_of
+from twosource.compare.points.spelt_alike import SHORTEST, is_rare, spelt_alike
+from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
 from twosource.language.lexicon import lexicon_of
-from twosource.language.words_wording import WordingWords
-from twosource.model import Difference
-from twosource.text.names import fold
+from twosource.model import Article, Block, Conflict, Difference, content_id
+from twosource.text.by_place import ByPlace
+from twosource.text.prose import listed, number
 from twosource.text.story_index import StoryIndex
-from twosource.text.word_rarity import rarity
-from twosource.text.word_rarity import stem as rarity_stem
 
-_SHORTEST: Final = 4
-"""Letters of a name from which on another spelling can be told from another name."""
-_LONG: Final = 8
-"""Letters from which on two of them may be others, not only one; of shorter names two may only stand in another order."""
-_RARE: Final = (4.0, 5.0)
-"""How rare in news at large the commoner and the rarer of two spellings are at the least: "Martin" is a name of its own."""
+_OFTEN: Final = 4
+"""How often a name stands in a story that is spelt otherwise once, by a slip."""
+_FIRST: Final = 2
+"""First letters that a slip leaves as they are."""
 _LAID: Final = 16
 """Statements of a point whose names are laid side by side."""
+_COMPANY: Final = 60
+"""Words that may stand beside one word of a name; a word beside which more stand is no name ("Police")."""
+_BRIEF: Final = 2
+"""Words of a street of which one is its kind: only the whole is laid beside others."""
+_TOLD: Final = frozenset({"headline", "paragraph", "caption"})
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A word of a name: as it stands, and the words of the whole run of capitals around it."""
+class Use:
+    """A word of a name, or a whole street, at one place, with the words of the whole run of capitals around it."""
 
     word: str
-    run: frozenset[str]
+    run: tuple[str, ...]
+    article: str
+    start: int
+    language: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.word)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole name of a street."""
+        return len(self.run) > 1 and self.word == " ".join(self.run)
+
+    @property
+    def company(self) -> frozenset[str]:
+        """The other words of the name."""
+        return frozenset(self.run) - {self.word}
 
 
-@dataclass(slots=True)
-class _Spelt:
-    """Two spellings of one name, with who has which."""
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """One name in two spellings or more.
 
-    circle: int
-    holders: tuple[dict[str, str], dict[str, str]] = field(default_factory=lambda: ({}, {}))
+    Attributes:
+        words: They as they stand, in the order of their letters.
+        sides: For each, the statements that have it by id, with their articles: the first of each article.
+        of_street: Whether it is the name of a street.
+    """
+
+    words: tuple[str, ...]
+    sides: tuple[Mapping[str, str], ...]
+    of_street: bool = False
+
+    @property
+    def kind(self) -> Literal["name", "place"]:
+        """Of which kind the difference is."""
+        return "place" if self.of_street else "name"
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """All statements that have one of the spellings."""
+        return tuple(dict.fromkeys(statement for side in self.sides for statement in side))
+
+    def among(self, statements: Container[str]) -> "Spelt":
+        """Those spellings that some of these statements have."""
+        kept = [{name: side[name] for name in side if name in statements} for side in self.sides]
+        words = tuple(word for word, side in zip(self.words, kept, strict=True) if side)
+        return replace(self, words=words, sides=tuple(side for side in kept if side))
+
+    def detail(self, index: StoryIndex) -> str:
+        """Who has which."""
+        where = [index.names(side.values()) for side in self.sides]
+        ways = number(len(self.words))
+        if len({article for side in self.sides for article in side.values()}) == 1:
+            words = listed([f"“{word}”" for word in self.words])
+            return f"{where[0]} has one {'street' if self.of_street else 'name'} in {ways} ways: {words}."
+        told = ", ".join(f"“{word}” in {names}" for word, names in zip(self.words, where, strict=True))
+        return f"A street has {ways} names: {told}." if self.of_street else f"A name is spelt in {ways} ways: {told}."
 
 
-def spellings_part(circles: Iterable[Circle], index: StoryIndex) -> Mapping[int, list[Difference]]:
-    """Names that statements of one point spell in two ways, each once in a story.
-
-    A name counts as spelt in two ways where no article has both, a letter or two are others, and neither is a word of
-    the story's or a common name; of names in several words another one must be the same.
+def spellings(circles: Sequence[Circle], index: StoryIndex) -> list[Spelt]:
+    """Names that a story's articles spell in two ways or more, each name once.
 
     Args:
-        circles: What was gathered, in the order of the points.
+        circles: Statements that tell the same, which are evidence that they name the same.
         index: The story.
 
     Returns:
-        For the numbers of circles the differences of kind name to show there; every member has one of the spellings.
+        In the order of the spellings. What stands in no statement is left out.
     """
-    every = list(circles)
-    words = _Words([one for circle in every for one in circle.all], index)
-    found: dict[tuple[str, str], _Spelt] = {}
-    for number, circle in enumerate(every):
-        for left, right in combinations(circle.all[:_LAID], 2):
-            for one, other in words.two_spellings(left, right):
-                sides = sorted(((one, left.statement), (other, right.statement)), key=lambda side: side[0])
-                spelt = found.setdefault((sides[0][0], sides[1][0]), _Spelt(number))
-                for holders, (_, statement) in zip(spelt.holders, sides, strict=True):
-                    holders.setdefault(statement.id, statement.article)
-    made: dict[int, list[Difference]] = defaultdict(list)
-    for pair, spelt in found.items():
-        made[spelt.circle].append(_difference(pair, spelt, words, index))
+    names = _Names(index)
+    groups: dict[str, set[str]] = {}
+    for one, other in names.neighbours(circles):
+        joined = groups.get(one.word, {one.word}), groups.get(other.word, {other.word})
+        if joined[0] is not joined[1] and _are_one(one, other, names):
+            merged = joined[0] | joined[1]
+            groups.update(dict.fromkeys(merged, merged))
+    every = sorted({tuple(sorted(group)) for group in groups.values()})
+    found = (names.spelt(group) for group in every)
+    return [spelt for spelt in found if len(spelt.words) > 1]
+
+
+def spelling_conflicts(spelt: Iterable[Spelt], points: Mapping[str, str], index: StoryIndex) -> list[Conflict]:
+    """A conflict of kind name for each; ``points`` are the points of statements by id, of which one that has both is named."""
+    made: list[Conflict] = []
+    for one in spelt:
+        homes = [{points[name] for name in side if name in points} for side in one.sides]
+        both = sorted(point for pair in combinations(homes, 2) for point in pair[0] & pair[1])
+        ids = one.members
+        own = content_id("c", one.kind, *one.words, *ids)
+        point = both[0] if both else None
+        made.append(Conflict(id=own, kind=one.kind, point=point, members=ids, detail=one.detail(index)))
     return made
 
 
-def _difference(pair: tuple[str, str], spelt: _Spelt, words: "_Words", index: StoryIndex) -> Difference:
-    told = [
-        f"“{words.shown[word]}” in {index.names(holders.values())}"
-        for word, holders in zip(pair, spelt.holders, strict=True)
-    ]
-    members = tuple(dict.fromkeys((*spelt.holders[0], *spelt.holders[1])))
-    return Difference(kind="name", members=members, detail=f"A name is spelt in two ways: {told[0]}, {told[1]}.")
+def spelling_differences(spelt: Iterable[Spelt], circle: Circle, index: StoryIndex) -> Iterator[Difference]:
+    """Differences of kind name among the statements of one point."""
+    ids = {said.statement.id for said in circle.all}
+    for one in spelt:
+        here = one.among(ids)
+        if len(here.words) > 1:
+            yield Difference(kind=here.kind, members=here.members, detail=here.detail(index))
 
 
-class _Words:
-    """The words of a story's statements: which are names, and which article has which."""
+class _Names:
+    """The words of a story's articles: which are names, beside which others, in which articles."""
 
-    def __init__(self, every: Iterable[Said], index: StoryIndex) -> None:
+    def __init__(self, index: StoryIndex) -> None:
         self._index = index
-        self.shown: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
         self.common: set[str] = set()
         self.articles: dict[str, set[str]] = defaultdict(set)
-        self._names: dict[str, list[Name]] = {}
-        for one in every:
-            text = index.articles[one.statement.article].text
-            for word in one.words:
-                self.articles[one.statement.article].add(_bare(word.text))
-                if not text[word.start].isupper():
-                    self.common.add(_bare(word.text))
+        runs: list[tuple[Article, list[Word]]] = []
+        for article in index.articles.values():
+            words = words_of(
+                article.text, article.language, *(block.span for block in article.blocks if _is_told(block))
+            )
+            self.common |= {_bare(word.text) for word in words if not article.text[word.start].isupper()}
+            for word in words:
+                self.articles[_bare(word.text)].add(article.id)
+            runs += [(article, run) for run in _runs(words, article)]
+        found = [use for article, run in runs for use in self._uses_in(article, run)]
+        self._by_place = ByPlace(found, lambda use: use.word)
+        self._uses: dict[str, list[Use]] = defaultdict(list)
+        for use in sorted(found, key=lambda use: (use.article, use.start)):
+            self._uses[use.word].append(use)
+            self.articles[use.word].add(use.article)
 
-    def names(self, one: Said) -> list[Name]:
-        """The words of the names of a statement."""
-        if one.statement.id not in self._names:
-            self._names[one.statement.id] = list(self._read(one))
-        return self._names[one.statement.id]
+    def _uses_in(self, article: Article, run: list[Word]) -> Iterator[Use]:
+        whole = tuple(_bare(word.text) for word in run)
+        street = is_street(whole, article.language)
+        parts = street_words(article.language) if street else frozenset()
+        for word, bare in zip(run, whole, strict=True):
+            named = (
+                word.content and len(bare) >= SHORTEST and bare not in parts and not (street and len(whole) <= _BRIEF)
+            )
+            if named and (street or bare not in self.common):
+                self._shown.setdefault(bare, article.text[word.start : word.start + len(bare)])
+                yield Use(bare, whole, article.id, word.start, article.language)
+        if street:
+            name = " ".join(whole)
+            self._shown.setdefault(name, " ".join(article.text[run[0].start : run[-1].end].split()))
+            yield Use(name, whole, article.id, run[0].start, article.language)
 
-    def _read(self, one: Said) -> Iterator[Name]:
-        text = self._index.articles[one.statement.article].text
-        for run in _runs(one, text):
-            whole = frozenset(_bare(word.text) for word in run)
-            for word in run:
-                bare = _bare(word.text)
-                if len(bare) >= _SHORTEST and bare not in self.common:
-                    self.shown.setdefault(bare, text[word.start : word.start + len(bare)])
-                    yield Name(bare, whole)
+    def neighbours(self, circles: Iterable[Circle]) -> Iterator[tuple[Use, Use]]:
+        """Uses of two words that may be one name: beside one other word, in what tells the same, or one of them once."""
+        beside: dict[str, dict[str, Use]] = defaultdict(dict)
+        for uses in self._uses.values():
+            for use in uses:
+                for near in use.company - self.common:
+                    beside[near].setdefault(use.word, use)
+        groups = [list(held.values()) for held in beside.values() if len(held) <= _COMPANY]
+        streets = [use for uses in self._uses.values() for use in uses[:1] if use.is_whole]
+        for group in (*groups, streets[:_COMPANY], *(self._told_in(circle) for circle in circles)):
+            yield from combinations({use.word: use for use in group}.values(), 2)
+        yield from self._slips()
 
-    def two_spellings(self, left: Said, right: Said) -> Iterator[tuple[str, str]]:
-        """The names of two statements that are one, spelt in two ways."""
-        here, there = left.statement.article, right.statement.article
-        if here == there:
-            return
-        language = self._index.language
-        for one in self.names(left):
-            if one.word in self.articles[there]:
-                continue
-            for other in self.names(right):
-                known = other.word in self.articles[here]
-                if not known and spelt_alike(one.word, other.word, language) and _of_one(one, other, language):
-                    yield one.word, other.word
+    def _told_in(self, circle: Circle) -> list[Use]:
+        statements = [said.statement for said in circle.all[:_LAID]]
+        return [
+            use
+            for statement in statements
+            for span in statement.content
+            for use in self._by_place.between(statement.article, span.start, span.end)
+        ]
+
+    def _slips(self) -> Iterator[tuple[Use, Use]]:
+        """Words that stand once, each with what stands often and begins alike."""
+        often: dict[str, list[Use]] = defaultdict(list)
+        for word, uses in self._uses.items():
+            if len(uses) >= _OFTEN:
+                often[word[:_FIRST]].append(uses[0])
+        for word, uses in self._uses.items():
+            for other in often.get(word[:_FIRST], ()) if len(uses) == 1 else ():
+                yield uses[0], other
+
+    def count(self, word: str) -> int:
+        """How often a word stands in the story."""
+        return len(self._uses[word])
+
+    def used_in_both(self, one: Use, other: Use) -> bool:
+        """Whether an article has both spellings."""
+        return bool(self.articles[one.word] & self.articles[other.word])
+
+    def spelt(self, words: Sequence[str]) -> Spelt:
+        """The spellings with who has which."""
+        sides: list[dict[str, str]] = []
+        for word in words:
+            first: dict[str, str] = {}
+            for use in self._uses[word]:
+                statement = self._index.statement_at(use.article, use.start)
+                if statement:
+                    first.setdefault(use.article, statement)
+            sides.append({statement: article for article, statement in first.items()})
+        street = self._uses[words[0]][0].is_whole
+        every = Spelt(tuple(self._shown[word] for word in words), tuple(sides), street)
+        return every.among(every.members)
 
 
-def _of_one(one: Name, other: Name, language: str) -> bool:
-    """Whether the rest of both names does not part them: it is the same in a word, or one has no more than this."""
-    rest = one.run - {one.word}, other.run - {other.word}
-    return not all(rest) or any(a == b or spelt_alike(a, b, language) for a in rest[0] for b in rest[1])
+def _are_one(one: Use, other: Use, names: _Names) -> bool:
+    """Whether two words, or two streets, are one name: a rule says so."""
+    return one.is_whole == other.is_whole and any(rule(one, other, names) for rule in RULES)
 
 
-def _runs(one: Said, text: str) -> Iterator[list[Word]]:
+def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
+    """Both stand beside the same other word of the name."""
+    shared = [word for word in one.company & other.company if word not in names.common]
+    return not one.is_whole and bool(shared) and spelt_alike(one.word, other.word, one.language, of_one=True)
+
+
+def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
+    """Both stand where the same is told, and no article has both."""
+    if (
+        names.used_in_both(one, other)
+        or one.article == other.article
+        or one.is_whole
+        or not spelt_alike(one.word, other.word, one.language)
+    ):
+        return False
+    rest = one.company, other.company
+    return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])
+
+
+def _a_slip(one: Use, other: Use, names: _Names) -> bool:
+    """The one stands once, the other often, and both are rare names."""
+    counts = sorted(names.count(use.word) for use in (one, other))
+    if counts[0] > 1 or counts[1] < _OFTEN or one.is_whole or not spelt_alike(one.word, other.word, one.language):
+        return False
+    return is_rare(one.word, one.language) and is_rare(other.word, one.language)
+
+
+def _one_street(one: Use, other: Use, names: _Names) -> bool:
+    """One street is called a drive here and a lane there, or by nearly the same name."""
+    if not one.is_whole:
+        return False
+    return other_kind(one.run, other.run, one.language) or (
+        not names.used_in_both(one, other) and alike_streets(one.run, other.run)
+    )
+
+
+Rule = Callable[[Use, Use, _Names], bool]
+RULES: Final[tuple[Rule, ...]] = (_beside_one_word, _in_one_account, _a_slip, _one_street)
+
+
+def _is_told(block: Block) -> bool:
+    return block.kind in _TOLD and block.repeats is None
+
+
+def _runs(words: tuple[Word, ...], article: Article) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks part."""
     run: list[Word] = []
-    for word in one.words:
-        if not text[word.start].isupper() or word.text in one.lexicon.wording.weekdays:
+    text, weekdays = article.text, lexicon_of(article.language).wording.weekdays
+    for word in words:
+        if not text[word.start].isupper() or word.text in weekdays:
             if run:
                 yield run
             run = []
@@ -156,33 +304,3 @@ def _runs(one: Said, text: str) -> Iterator[list[Word]]:
 
 def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'")
-
-
-@lru_cache(maxsize=50_000)
-def spelt_alike(one: str, other: str, language: str) -> bool:
-    """Whether two words in lower case may be one rare name in two spellings.
-
-    A plural, an adjective, an accent or the way of an ocean's other side make none.
-
-    Example:
-        >>> spelt_alike("khaleal", "kahleal", "en"), spelt_alike("martin", "martins", "en")
-        (True, False)
-    """
-    words = lexicon_of(language).wording
-    short, full = sorted((one, other), key=len)
-    if len(short) < _SHORTEST or _in_one_spelling(one, words) == _in_one_spelling(other, words):
-        return False
-    if full.startswith(short) and full[len(short) :] in words.endings:
-        return False
-    slips = DamerauLevenshtein.distance(one, other, score_cutoff=2)
-    most = 2 if len(short) >= _LONG or sorted(one) == sorted(other) else 1
-    rare = sorted(rarity(rarity_stem(word, language)) for word in (one, other))
-    return 0 < slips <= most and rare[0] >= _RARE[0] and rare[1] >= _RARE[1]
-
-
-def _in_one_spelling(word: str, words: WordingWords) -> str:
-    """A word without accents, as it is spelt on one side of the ocean."""
-    word = fold(word)
-    for here, there in words.spellings:
-        word = word.replace(here, there)
-    return word

@@ -1,5 +1,6 @@
 """Points of quotations and claims: the same speech, the same event, by all who tell it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -9,8 +10,8 @@ from twosource.compare.points.answers import with_answers
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.slots import Accounts
-from twosource.compare.points.spellings import spellings_part
-from twosource.model import Conflict, Difference, Point, PointKind, content_id
+from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
+from twosource.model import Conflict, ConflictKind, Difference, Point, PointKind, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
 
@@ -35,12 +36,14 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
     conflicts: list[Conflict] = []
     every = [circle for circle in circles if _telling(circle)]
     story = Accounts(every, index)
-    spelt = spellings_part(every, index)
-    for number, circle in enumerate(every):
-        point = _point(circle, (*differences_in(circle, story), *spelt.get(number, ())), index)
+    spelt = spellings(every, index)
+    for circle in every:
+        differences = differences_in(circle, story)
+        point = _point(circle, (*differences, *spelling_differences(spelt, circle, index)), index)
         points.append(point)
-        conflicts += _conflicts(point, index)
-    return points, conflicts
+        conflicts += _conflicts(point, differences, index)
+    homes = {statement: point.id for point in points for statement in point.statements}
+    return points, [*conflicts, *spelling_conflicts(spelt, homes, index)]
 
 
 def _telling(circle: Circle) -> bool:
@@ -78,18 +81,40 @@ def _reason(circle: Circle, index: StoryIndex) -> str:
     return "; ".join(lines)
 
 
-def _conflicts(point: Point, index: StoryIndex) -> Iterator[Conflict]:
-    for difference in point.differences:
-        kind = CONFLICTING.get(difference.kind)
-        if kind is None or _guess(difference, index) or _long_between(difference, index) or _counts(difference, index):
-            continue
-        yield Conflict(
-            id=content_id("c", kind, *difference.members),
-            kind=kind,
-            point=point.id,
-            members=difference.members,
-            detail=difference.detail,
-        )
+def _conflicts(point: Point, differences: Iterable[Difference], index: StoryIndex) -> Iterator[Conflict]:
+    """The differences that contradict, those of one kind with a side in common told once."""
+    by_kind: dict[ConflictKind, list[list[Difference]]] = defaultdict(list)
+    for difference in differences:
+        kind = _contradicting(difference, index)
+        if kind is not None:
+            _put_beside(by_kind[kind], difference)
+    for kind, told in by_kind.items():
+        for own in told:
+            members = tuple(dict.fromkeys(member for one in own for member in one.members))
+            detail = " ".join(dict.fromkeys(one.detail for one in own))
+            made = content_id("c", kind, *members)
+            yield Conflict(id=made, kind=kind, point=point.id, members=members, detail=detail)
+
+
+def _put_beside(told: list[list[Difference]], difference: Difference) -> None:
+    """Add a difference to those that it has a side in common with."""
+    home = next((own for own in told if _one_side(own, difference)), None)
+    if home is None:
+        told.append([difference])
+    else:
+        home.append(difference)
+
+
+def _contradicting(difference: Difference, index: StoryIndex) -> ConflictKind | None:
+    """As which kind of contradiction a difference counts; None where both may be right after all."""
+    if _guess(difference, index) or _long_between(difference, index) or _counts(difference, index):
+        return None
+    return CONFLICTING.get(difference.kind)
+
+
+def _one_side(told: Iterable[Difference], difference: Difference) -> bool:
+    """Whether a difference has a statement in common with some that are told together."""
+    return any(set(difference.members) & set(one.members) for one in told)
 
 
 def _long_between(difference: Difference, index: StoryIndex) -> bool:

@@ -4,16 +4,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number
+from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Figure
+from twosource.model import Figure, Span
 from twosource.text.story_index import StoryIndex
 
 _BOUND: Final = 32
 """Code points before a statement in which a figure of it may begin: its bound stands before the cut."""
+_SIZE: Final = 2.5
+"""How many times another one number of the same thing may be."""
+_RATE: Final = 2
+"""Words behind a number among which "per" stands."""
 _OLDEST: Final = 115
 _HOLDER_BEHIND: Final = 5
 """Words behind an age among which its holder stands: "the 34-year-old pilot Ada Quill"."""
+_COUNTED: Final = frozenset({"count", "money", "share", "magnitude", "measure", "duration", "times"})
 _NAME: Final = 2
 """Words of a name: more of them are titles and middle names."""
 
@@ -30,6 +35,8 @@ class ToldNumber:
             where the words do not say.
         is_age: Whether it is an age.
         named: Whether ``of`` is a name.
+        measure: What happened to those that are counted; empty where nothing is told.
+        is_rate: Whether so much or so many come on each ("per season").
     """
 
     first: int
@@ -40,10 +47,14 @@ class ToldNumber:
     of: tuple[str, ...]
     is_age: bool
     named: bool = False
+    measure: str = ""
+    is_rate: bool = False
 
     def of_the_same(self, other: "ToldNumber") -> bool:
         """Whether both are told of one thing, as far as its words say; a surname alone is of whoever has it."""
         if not self.of or self.named != other.named or self.is_age != other.is_age or self.unit != other.unit:
+            return False
+        if self.measure != other.measure or self.is_rate != other.is_rate:
             return False
         shorter = min(len(self.of), len(other.of))
         return self.of[-shorter:] == other.of[-shorter:] if self.named else self.of == other.of
@@ -51,6 +62,16 @@ class ToldNumber:
     def meets(self, other: "ToldNumber") -> bool:
         """Whether one value fits both."""
         return self.low <= other.high and other.low <= self.high
+
+    def is_value_of(self, figure: Figure, language: str) -> bool:
+        """Whether a figure gives it: the same value of the same things."""
+        one_kind = self.of == what_is_counted(figure, language) and self.unit == (figure.unit or "")
+        return one_kind and figure.low <= self.high and self.low <= figure.high
+
+    def is_near(self, other: "ToldNumber") -> bool:
+        """Whether both are of one size: of things that are told alike, one ten times the other is another thing."""
+        low, high = sorted((self.high, other.high))
+        return high <= _SIZE * low
 
 
 def told_numbers(side: Said, index: StoryIndex) -> tuple[ToldNumber, ...]:
@@ -68,15 +89,23 @@ def told_numbers(side: Said, index: StoryIndex) -> tuple[ToldNumber, ...]:
 
 def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
     """A figure of which the statement holds the number; None where that is not sure to be the whole number of this event."""
-    if figure.background or figure.part_of:
+    if figure.background or figure.part_of or figure.kind not in _COUNTED:
         return None
     inside = [at for at, word in enumerate(side.words) if figure.start <= word.start < figure.end]
     at = next((at for at in inside if is_number(side.words[at].stem)), None)
-    if at is None or _is_torn(side, at, text):
+    if at is None or _is_torn(side, at, text) or _is_one_of_a_series(side, inside[-1]):
         return None
     of = _counted(side, figure, inside[-1], text)
     return ToldNumber(
-        first=at, last=inside[-1], low=figure.low, high=figure.high, unit=figure.unit or "", of=of, is_age=False
+        first=at,
+        last=inside[-1],
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit or "",
+        of=of,
+        is_age=False,
+        measure=figure.measure or "",
+        is_rate=any(word.text in side.lexicon.wording.rates for word in side.words[inside[-1] + 1 :][:_RATE]),
     )
 
 
@@ -100,10 +129,17 @@ def _is_torn(side: Said, at: int, text: str) -> bool:
     return any(is_number(a.stem) and is_number(b.stem) and not text[a.end : b.start].strip(" .") for a, b in beside)
 
 
+def _is_one_of_a_series(side: Said, last: int) -> bool:
+    """Whether "of" and a number stand behind it: "image 5 of 9"."""
+    behind = side.words[last + 1 : last + 3]
+    return len(behind) > 1 and behind[0].text in side.lexicon.wording.partitives and is_number(behind[1].stem)
+
+
 def _counted(side: Said, figure: Figure, last: int, text: str) -> tuple[str, ...]:
     """What a figure measures, or the noun right behind it, with what this is of: "counts of theft"."""
-    if figure.unit:
-        return (figure.unit,)
+    told = what_is_counted(figure, side.lexicon.code)
+    if told:
+        return told
     behind = side.words[last + 1 : last + 2]
     if not behind or not behind[0].content or is_number(behind[0].stem):
         return ()
@@ -112,6 +148,14 @@ def _counted(side: Said, figure: Figure, last: int, text: str) -> tuple[str, ...
     more = side.words[last + 2 : last + 4]
     whole = bool(more) and more[0].text in side.lexicon.wording.partitives
     return (behind[0].stem, *(word.stem for word in more[1:] if whole and word.content))
+
+
+def what_is_counted(figure: Figure, language: str) -> tuple[str, ...]:
+    """What a figure is of, as far as it says by itself: its unit, what happened to those counted, or the noun at the end of their name."""
+    if figure.unit or figure.measure:
+        return (figure.unit or figure.measure or "",)
+    counted = content_stems(words_of(figure.counted, language, Span(start=0, end=len(figure.counted))))
+    return counted[-1:]
 
 
 def _holder(side: Said, at: int, text: str) -> tuple[tuple[str, ...], bool]:

@@ -207,6 +207,11 @@ def are_persons(count: Count) -> bool:
     return count.kind in count.lexicon.counted.persons
 
 
+def kind_of(head: str, language: str) -> str:
+    """The kind of persons or things that a head word, as a stem, names; "" for one that is in no list."""
+    return _kinds(language).get(head, "")
+
+
 def kinds_apart(one: str, two: str, language: str) -> bool:
     """Whether two head words, as stems, name kinds of persons that nobody is at once."""
     named, listed = _kinds(language), lexicon_of(language).counted

@@ -17,6 +17,7 @@ from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted
+_PLAIN = frozenset({"unstated", "exactly"})
 _GIVE_BOTH = 3  # articles: so many do not contradict themselves
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
@@ -163,7 +164,25 @@ def _agreement(left: Value, right: Value) -> Agreement:
     """How two values go together, by those of their figures that go together best: who rounds has not contradicted."""
     pairs = (agreement(one.figure, two.figure) for one in left.scopes for two in right.scopes)
     found = {agreement(left.first.figure, right.first.figure), *pairs}
-    return next(how for how in ("equal", "rounder", "within", "apart") if how in found)
+    how: Agreement = next(how for how in ("equal", "rounder", "within", "apart") if how in found)
+    return "apart" if how == "within" and _both_plain(left, right) else how
+
+
+def _both_plain(left: Value, right: Value) -> bool:
+    """Whether each is also given without a bound, by articles that do not give the other: then both cannot be right."""
+    sides = [
+        {
+            count.figure.article
+            for count in value.members
+            if count.figure.bound in _PLAIN and _is_one_number(count.figure)
+        }
+        for value in (left, right)
+    ]
+    return all(side - other.articles for side, other in zip(sides, (right, left), strict=True))
+
+
+def _is_one_number(figure: Figure) -> bool:
+    return figure.low == figure.high
 
 
 def _updated(left: Value, right: Value, index: StoryIndex) -> bool:

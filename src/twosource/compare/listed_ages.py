@@ -1,0 +1,82 @@
+"""Ages of several told together, of which one differs: "two women, 61 and 48" here, "68 and 48" there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Final
+
+from twosource.compare.ages import may_both_hold
+from twosource.compare.alignment.wording import content_stems, is_number, words_of
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Conflict, Statement, content_id
+from twosource.text.story_index import StoryIndex
+
+_SEVERAL: Final = 2
+_OLDEST: Final = 115
+Ages = frozenset[int]
+
+
+def listed_age_conflicts(index: StoryIndex) -> Iterator[Conflict]:
+    """Ages told together of which one is the same, and one is given nowhere in the other article.
+
+    Returns:
+        Conflicts of value, one for each two ages, without a point; members are the statements that give them.
+    """
+    told: dict[Statement, Ages] = {}
+    known: dict[str, set[int]] = defaultdict(set)
+    for statement in sorted(index.statements.values(), key=lambda one: one.id):
+        ages = _ages(statement, index)
+        known[statement.article] |= ages
+        if len(ages) >= _SEVERAL:
+            told[statement] = ages
+    found: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+    for left, right in combinations(told, 2):
+        pair = _other_age(left, right, told, known)
+        if pair and _fit(left, right, *pair, index):
+            found[min(pair), max(pair)] += [left, right]
+    for (here, there), statements in sorted(found.items(), key=lambda each: each[0]):
+        yield _conflict((here, there), statements, index)
+
+
+def _other_age(
+    left: Statement, right: Statement, told: Mapping[Statement, Ages], known: Mapping[str, set[int]]
+) -> tuple[int, int] | None:
+    """The one age of each that the other's article has not, where they share another."""
+    one, other = told[left] - known[right.article], told[right] - known[left.article]
+    if not told[left] & told[right] or len(one) != 1 or len(other) != 1:
+        return None
+    return min(one), min(other)
+
+
+def _ages(statement: Statement, index: StoryIndex) -> Ages:
+    """The ages in years that a statement gives."""
+    article = index.articles[statement.article]
+    words = words_of(article.text, article.language, *statement.content)
+    found = (index.age_at(article.id, word.start) for word in words)
+    years = lexicon_of(article.language).ages.unit
+    return frozenset(int(age.low) for age in found if age and age.unit == years and 0 < age.low == age.high <= _OLDEST)
+
+
+def _fit(left: Statement, right: Statement, here: int, there: int, index: StoryIndex) -> bool:
+    """Whether both tell of one thing, in two articles, and no birthday lies between."""
+    if left.article == right.article:
+        return False
+    places = {here: [(left.article, left.start)], there: [(right.article, right.start)]}
+    return bool(_words(left, index) & _words(right, index)) and not may_both_hold(places, index)
+
+
+def _words(statement: Statement, index: StoryIndex) -> set[str]:
+    article = index.articles[statement.article]
+    stems = content_stems(words_of(article.text, article.language, *statement.content))
+    return {stem for stem in stems if not is_number(stem)} - lexicon_of(article.language).wording.ages
+
+
+def _conflict(ages: tuple[int, int], statements: list[Statement], index: StoryIndex) -> Conflict:
+    sides: dict[int, dict[str, Statement]] = {age: {} for age in ages}
+    for statement in statements:
+        own = _ages(statement, index)
+        sides[next(age for age in ages if age in own)].setdefault(statement.article, statement)
+    told = [f"{age} in {index.names(sides[age])}" for age in ages]
+    members = tuple(one.id for age in ages for one in sides[age].values())
+    detail = f"Of several ages told together, one is {told[0]}, {told[1]}."
+    return Conflict(id=content_id("c", "value", "ages", *members), kind="value", members=members, detail=detail)

@@ -1,0 +1,45 @@
+"""A claim and its denial: who states it, and who says in a sentence of its own that it is not so."""
+
+from collections.abc import Iterable, Iterator
+
+from twosource.model import Conflict, Point, Statement, content_id
+from twosource.text.denials import Denial, denials
+from twosource.text.pieces import shortened
+from twosource.text.story_index import StoryIndex
+
+_LONG = 160  # code points of either side shown in a line
+
+
+def denial_conflicts(points: Iterable[Point], index: StoryIndex) -> Iterator[Conflict]:
+    """Conflicts of kind polarity between claims and their denials, one for each point and who denies.
+
+    Args:
+        points: Points, whose statements carry marks.
+        index: The story.
+    """
+    for point in points:
+        statements = [index.statements[name] for name in point.statements if name in index.statements]
+        by_holder: dict[str, list[Denial]] = {}
+        for found in denials(statements, index):
+            holder = index.who(found.mark.by) or found.claim.article
+            by_holder.setdefault(holder, []).append(found)
+        for told in by_holder.values():
+            yield _conflict(point, told, statements, index)
+
+
+def _conflict(point: Point, told: list[Denial], statements: list[Statement], index: StoryIndex) -> Conflict:
+    first = min(told, key=lambda one: (index.name(one.claim.article), one.mark.start))
+    answers = {one.answer for one in told}
+    carrying = {one.article: one.id for one in statements[::-1] if one.id not in answers}
+    claims = dict.fromkeys((*(one.claim.id for one in told), *carrying.values()))
+    members = tuple(dict.fromkeys((*claims, *sorted(answers))))
+    where = index.name(first.claim.article)
+    text = index.articles[first.claim.article].text
+    claim, answer = (
+        shortened(" ".join(span.of(text).split()), _LONG)
+        for span in (first.claim.span, first.mark.sentence or first.mark.span)
+    )
+    who = index.who(first.mark.by)
+    detail = f"{where} has “{claim}”, and by {who} “{answer}”." if who else f"{where} has “{claim}”, and “{answer}”."
+    made = content_id("c", "polarity", "denial", *members)
+    return Conflict(id=made, kind="polarity", point=point.id, members=members, detail=detail)

@@ -1,0 +1,106 @@
+"""Large numbers of one thing, of which each article gives one only: "nearly 235,000 comments" here, "250,000 comments" there."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Final
+
+from twosource.compare.alignment.wording import content_stems, is_number, words_of
+from twosource.compare.points.figures.counts import PEOPLE, kind_of
+from twosource.compare.points.figures.given import shown
+from twosource.compare.points.figures.values import agreement
+from twosource.compare.points.relations import is_update
+from twosource.compare.points.told_numbers import what_is_counted
+from twosource.model import Conflict, Figure, Span, content_id
+from twosource.text.story_index import StoryIndex
+
+_LARGE: Final = 1000
+"""Smaller numbers of one thing are met everywhere: "three cars"."""
+_SIZE: Final = 2.5
+"""How many times another one number of the same thing may be."""
+_BEHIND: Final = 40
+"""Code points behind a number in which "per" is looked for, among its next words."""
+_RATE: Final = 3
+_SIDES: Final = 2
+
+
+def only_number_conflicts(index: StoryIndex) -> Iterator[Conflict]:
+    """Things of which articles give large numbers that cannot both be right, each article one.
+
+    Returns:
+        Conflicts of value, one a kind of thing, without a point; members are the statements that hold them.
+    """
+    told: dict[str, list[Figure]] = defaultdict(list)
+    for figure in index.figures.values():
+        of = what_is_counted(figure, index.language)
+        if of and _is_plain(figure) and kind_of(of[-1], index.language) != PEOPLE and not _is_rate(figure, index):
+            told[of[-1]].append(figure)
+    for counted in sorted(told):
+        found = _conflict(told[counted], index)
+        if found:
+            yield found
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether it is a large count by itself: no toll, no part, not of another event."""
+    whole = figure.kind == "count" and figure.measure is None and figure.part_of is None and not figure.background
+    return whole and figure.low == figure.high >= _LARGE
+
+
+def _is_rate(figure: Figure, index: StoryIndex) -> bool:
+    """Whether so many come on each: "22 million crowns per season"."""
+    behind = words_of(
+        index.articles[figure.article].text, index.language, Span(start=figure.end, end=figure.end + _BEHIND)
+    )
+    return any(word.text in index.lexicon.wording.rates for word in behind[:_RATE])
+
+
+def _conflict(figures: list[Figure], index: StoryIndex) -> Conflict | None:
+    by_article: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_article[figure.article].append(figure)
+    if any(_apart(*pair) for own in by_article.values() for pair in combinations(own, 2)):
+        return None  # an article that gives two tells of two things
+    firsts = [min(own, key=lambda figure: figure.start) for own in by_article.values()]
+    clashing = [pair for pair in combinations(firsts, 2) if _apart(*pair) and _of_one_thing(*pair, index)]
+    sides = _sides(figure for pair in clashing for figure in pair)
+    if len(sides) < _SIDES:
+        return None
+    told = [f"{index.names(one.article for one in side)}: {shown(side[0])} {side[0].counted}" for side in sides]
+    told_in = (index.statement_at(figure.article, figure.start) or figure.id for side in sides for figure in side)
+    members = tuple(dict.fromkeys(told_in))
+    made = content_id("c", "value", "only", *members)
+    return Conflict(id=made, kind="value", members=members, detail="; ".join(told) + ".")
+
+
+def _sides(figures: Iterable[Figure]) -> list[list[Figure]]:
+    """The figures by what can be right together, the highest first."""
+    sides: list[list[Figure]] = []
+    every = {figure.id: figure for figure in figures}
+    for figure in sorted(every.values(), key=lambda figure: (-figure.low, figure.id)):
+        home = next((side for side in sides if not _apart(side[0], figure)), None)
+        if home is None:
+            sides.append([figure])
+        else:
+            home.append(figure)
+    return sides
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    return agreement(one, other) == "apart"
+
+
+def _of_one_thing(one: Figure, other: Figure, index: StoryIndex) -> bool:
+    """Whether two are of one size, their sentences have a word in common, and neither is a later number."""
+    low, high = sorted((one, other), key=lambda figure: figure.low)
+    if high.low > _SIZE * low.low or is_update(index.time(low.article), index.time(high.article)):
+        return False
+    words = [_words(figure, index) for figure in (one, other)]
+    counted = {stem for figure in (one, other) for stem in what_is_counted(figure, index.language)}
+    return bool((words[0] & words[1]) - counted)
+
+
+def _words(figure: Figure, index: StoryIndex) -> set[str]:
+    text = index.articles[figure.article].text
+    stems = content_stems(words_of(text, index.language, index.sentence(figure.article, figure.start)))
+    return {stem for stem in stems if not is_number(stem)}

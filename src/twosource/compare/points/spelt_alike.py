@@ -1,0 +1,67 @@
+"""Whether two words are one name in two spellings, as far as their letters say."""
+
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_wording import WordingWords
+from twosource.text.names import fold
+from twosource.text.word_rarity import rarity
+from twosource.text.word_rarity import stem as rarity_stem
+
+SHORTEST: Final = 4
+"""Letters of a name from which on another spelling can be told from another name."""
+_LONG: Final = 8
+"""Letters from which on two of them may be others, not only one; of shorter names two may only stand in another order."""
+_OTHER_START: Final = 6
+"""Letters from which on a name may begin with another one."""
+_RARE: Final = (4.0, 5.0)
+"""How rare in news at large the commoner and the rarer of two spellings are at the least: "Martin" is a name of its own."""
+_LESS_RARE: Final = (3.4, 4.5)
+"""The same where the rest of the name is known to be one."""
+
+
+def is_rare(word: str, language: str) -> bool:
+    """Whether a word is so rare in news at large that two like it are hardly two names."""
+    return rarity(rarity_stem(word, language)) >= _RARE[1]
+
+
+@lru_cache(maxsize=50_000)
+def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) -> bool:
+    """Whether two words in lower case may be one rare name in two spellings.
+
+    A plural, an adjective, an accent or the way of an ocean's other side make none.
+
+    Args:
+        one: A word.
+        other: Another.
+        language: In which they stand.
+        of_one: Both stand beside the same other word of a name, so that they may be less rare.
+
+    Example:
+        >>> spelt_alike("khaleal", "kahleal", "en"), spelt_alike("martin", "martins", "en")
+        (True, False)
+    """
+    words = lexicon_of(language).wording
+    short, full = sorted((one, other), key=len)
+    if len(short) < SHORTEST or _in_one_spelling(one, words) == _in_one_spelling(other, words):
+        return False
+    if full.startswith(short) and full[len(short) :] in words.endings:
+        return False
+    if one[0] != other[0] and len(short) < _OTHER_START:
+        return False  # "Ross", "Boss"
+    slips = DamerauLevenshtein.distance(one, other, score_cutoff=2)
+    most = 2 if len(short) >= _LONG or sorted(one) == sorted(other) else 1
+    rare = sorted(rarity(rarity_stem(word, language)) for word in (one, other))
+    least = _LESS_RARE if of_one else _RARE
+    return 0 < slips <= most and rare[0] >= least[0] and rare[1] >= least[1]
+
+
+def _in_one_spelling(word: str, words: WordingWords) -> str:
+    """A word without accents, as it is spelt on one side of the ocean."""
+    word = fold(word)
+    for here, there in words.spellings:
+        word = word.replace(here, there)
+    return word

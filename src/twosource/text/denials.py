@@ -1,0 +1,38 @@
+"""Who answers a claim that somebody else makes: the sentence that denies or disputes it stands apart from it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from twosource.model import Conflict, Mark, Statement
+from twosource.text.story_index import StoryIndex
+
+REFUSING: Final = frozenset({"denied", "disputed"})
+"""Marks by which somebody says that it is not so."""
+
+
+class Denial(NamedTuple):
+    """A claim, the mark of who denies it, and the id of the statement that the denial is."""
+
+    claim: Statement
+    mark: Mark
+    answer: str
+
+
+def denials(statements: Iterable[Statement], index: StoryIndex) -> Iterator[Denial]:
+    """Each statement that is denied or disputed in another sentence, by another than who states it.
+
+    "He denied that he was there" states nothing that is so: the claim is only in the denial.
+    """
+    for claim in statements:
+        for mark in claim.marks:
+            place = mark.sentence or mark.span
+            answer = index.statement_at(claim.article, mark.start) if mark.kind in REFUSING else None
+            own = mark.by is not None and mark.by == claim.source
+            if answer and answer != claim.id and not own and not place.overlaps(claim.span):
+                yield Denial(claim, mark, answer)
+
+
+def is_denial(conflict: Conflict, index: StoryIndex) -> bool:
+    """Whether a conflict is that between a claim and its denial."""
+    members = (index.statements[name] for name in conflict.members if name in index.statements)
+    return any(found.answer in conflict.members for found in denials(members, index))
