@@ -6,13 +6,15 @@ from itertools import combinations
 from typing import Final
 
 from twosource.compare.ages import may_both_hold
-from twosource.compare.alignment.wording import content_stems, is_number, words_of
+from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Statement, content_id
 from twosource.text.story_index import StoryIndex
 
 _SEVERAL: Final = 2
 _OLDEST: Final = 115
+_LIST: Final = 2
+"""Words behind a number among which another age of its list begins, or that say that it is one."""
 Ages = frozenset[int]
 
 
@@ -49,12 +51,29 @@ def _other_age(
 
 
 def _ages(statement: Statement, index: StoryIndex) -> Ages:
-    """The ages in years that a statement gives."""
+    """The ages in years that a statement gives, and numbers right before one in a list: "61 and 48 years old"."""
     article = index.articles[statement.article]
     words = words_of(article.text, article.language, *statement.content)
-    found = (index.age_at(article.id, word.start) for word in words)
-    years = lexicon_of(article.language).ages.unit
-    return frozenset(int(age.low) for age in found if age and age.unit == years and 0 < age.low == age.high <= _OLDEST)
+    found: dict[int, int] = {}
+    for at in range(len(words) - 1, -1, -1):
+        age = _age_at(statement.article, words, at, index)
+        behind = next((place for place in range(at + 1, at + 1 + _LIST) if place in found), None)
+        if age is None and behind is not None and words[at].text.isdecimal():
+            age = int(words[at].text)
+        if age is not None and 0 < age <= _OLDEST:
+            found[at] = age
+    return frozenset(found.values())
+
+
+def _age_at(article: str, words: tuple[Word, ...], at: int, index: StoryIndex) -> int | None:
+    """The age that begins with a word, or that a number is with the words behind it; None where none does."""
+    told = index.lexicon.ages
+    age = index.age_at(article, words[at].start)
+    if age is not None:
+        return int(age.low) if age.unit == told.unit and age.low == age.high else None
+    behind = [word.text for word in words[at + 1 : at + 1 + _LIST]]
+    in_words = len(behind) > 1 and behind[0] == told.unit and behind[1] in told.old_forms
+    return int(words[at].text) if in_words and words[at].text.isdecimal() else None
 
 
 def _fit(left: Statement, right: Statement, here: int, there: int, index: StoryIndex) -> bool:
