@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said, numbers_part, times_part
-from twosource.compare.alignment.wording import Word, negated
+from twosource.compare.alignment.wording import Swap, Word, negated
 from twosource.compare.points.deeds import of_opposite_deeds
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of, worded_alike
@@ -79,15 +79,18 @@ def _never_before(pair: Pair, *, left: bool) -> bool:
 def _shared_stretch(pair: Pair, *, left: bool, before: int = _BEFORE) -> tuple[Word, ...]:
     """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
     words = (pair.left if left else pair.right).words
-    cut: set[int] = set()
-    for part in pair.parts:
-        mine = part.left if left else part.right
-        if part.edge and mine and mine[0] is words[0]:
-            mine = mine[:-before] if words[len(mine) : len(mine) + 1] and words[len(mine)].content else mine
-        elif max(len(part.left), len(part.right)) <= _CUT and (not part.edge or (part.left and part.right)):
-            continue
-        cut |= {word.start for word in mine}
+    cut = {word.start for part in pair.parts for word in _cut_words(part, words, left=left, before=before)}
     return tuple(word for word in words if word.start not in cut)
+
+
+def _cut_words(part: Swap, words: tuple[Word, ...], *, left: bool, before: int) -> tuple[Word, ...]:
+    """The words of a parting that are a cut: all of a long one, and at an end all but those right before what is shared."""
+    mine = part.left if left else part.right
+    if part.edge and mine and mine[0] is words[0]:
+        near = words[len(mine) : len(mine) + 1]
+        return mine[:-before] if near and near[0].content else mine
+    short = max(len(part.left), len(part.right)) <= _CUT
+    return () if short and (not part.edge or (part.left and part.right)) else mine
 
 
 def _denying(pair: Pair, *, left: bool) -> bool:
@@ -238,17 +241,23 @@ def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
 
 def _word_by_word(pair: Pair) -> Iterator[str]:
     """Each place where the two part; not where an article has in another piece what it leaves out here."""
-    first, second = pair.names
     for part in pair.parts:
-        left = pair.shown(part.left, pair.left) if part.left else ""
-        right = pair.shown(part.right, pair.right) if part.right else ""
-        if left and right:
-            if not (held(part.left, pair.beside[1]) or held(part.right, pair.beside[0])):
-                yield f"{first} has {left}, {second} {right}."
-        elif left and not held(part.left, pair.beside[1]):
-            yield f"{second} leaves out {left}, which {first} has."
-        elif right and not held(part.right, pair.beside[0]):
-            yield f"{first} leaves out {right}, which {second} has."
+        left = part.left if not held(part.left, pair.beside[1]) else ()
+        right = part.right if not held(part.right, pair.beside[0]) else ()
+        line = _parting(pair, part, bool(left), bool(right))
+        if line:
+            yield line
+
+
+def _parting(pair: Pair, part: Swap, left: bool, right: bool) -> str:  # noqa: FBT001 - the two sides
+    """One place where the two part, as far as each side's words stand nowhere else in the other's article."""
+    first, second = pair.names
+    if part.left and part.right:
+        one, other = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
+        return f"{first} has {one}, {second} {other}." if left and right else ""
+    if left:
+        return f"{second} leaves out {pair.shown(part.left, pair.left)}, which {first} has."
+    return f"{first} leaves out {pair.shown(part.right, pair.right)}, which {second} has." if right else ""
 
 
 Rule = Callable[[Pair], Difference | None]

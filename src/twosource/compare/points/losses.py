@@ -39,20 +39,26 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
     """
     for kind, says in _SAYS.items():
         held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
-        holders = {member.article for member, _ in held}
-        kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]} - holders
-        bare = sorted(
-            (m for m in members if m.article not in kept and _lost(m.article, holders, kind, index)),
-            key=lambda each: each.id,
-        )
-        if kind == "hedged":
-            bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
-        if not held or not bare:
-            continue
-        member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
-        words = " ".join((mark.sentence or mark.span).of(index.articles[member.article].text).split())
-        detail = f"{index.name(member.article)} {says}{_by(mark, kind, index)} (“{words}”); {_without(bare, index)}."
-        yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
+        bare = _bare(members, held, kind, index)
+        if held and bare:
+            member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
+            words = " ".join((mark.sentence or mark.span).of(index.articles[member.article].text).split())
+            detail = (
+                f"{index.name(member.article)} {says}{_by(mark, kind, index)} (“{words}”); {_without(bare, index)}."
+            )
+            yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
+
+
+def _bare(
+    members: Sequence[Member], held: Sequence[tuple[Member, Mark]], kind: MarkKind, index: StoryIndex
+) -> list[Member]:
+    """Those that could have the mark and have not, by id."""
+    holders = {member.article for member, _ in held}
+    kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]} - holders
+    bare = [m for m in members if m.article not in kept and _lost(m.article, holders, kind, index)]
+    if kind == "hedged":
+        bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
+    return sorted(bare, key=lambda each: each.id)
 
 
 def _lost(article: str, holders: set[str], kind: MarkKind, index: StoryIndex) -> bool:

@@ -1,7 +1,7 @@
 """Figures gathered by value first, then values gathered into counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from twosource.compare.points.figures.counts import Count
@@ -127,23 +127,24 @@ def tallies(counts: Iterable[Count], settings: Settings) -> list[Tally]:
 
 def _adopted(found: list[Tally]) -> list[Tally]:
     """Numbers like 5,840 are nobody else's: without a measure they join the one count of such things that has them."""
-    homes: dict[tuple[float, str], list[tuple[Tally, Value]]] = defaultdict(list)
-    for tally in found:
-        for value in tally.values:
-            if value.first.measure and distinctive(value.first.figure):
-                homes[value.first.figure.low, value.first.kind].append((tally, value))
-    kept: list[Tally] = []
-    for tally in found:
-        value = tally.values[0]
-        places = homes.get((value.first.figure.low, value.first.kind), [])
-        if value.first.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
-            kept.append(tally)
-        elif all(scopes_fit(one, two) for one in places[0][1].scopes for two in value.scopes):
-            places[0][1].members += value.members
-            places[0][1].reasons.add("the same distinctive number of the same things")
-        else:
-            kept.append(tally)
-    return kept
+    homes: dict[tuple[float, str], list[Value]] = defaultdict(list)
+    for value in (value for tally in found for value in tally.values):
+        if value.first.measure and distinctive(value.first.figure):
+            homes[value.first.figure.low, value.first.kind].append(value)
+    return [tally for tally in found if not _taken_in(tally, homes)]
+
+
+def _taken_in(tally: Tally, homes: Mapping[tuple[float, str], list[Value]]) -> bool:
+    """Whether the only value of a count without a measure went to the one value that it can belong to."""
+    value = tally.values[0]
+    places = homes.get((value.first.figure.low, value.first.kind), [])
+    if value.first.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
+        return False
+    if not all(scopes_fit(one, two) for one in places[0].scopes for two in value.scopes):
+        return False
+    places[0].members += value.members
+    places[0].reasons.add("the same distinctive number of the same things")
+    return True
 
 
 def _values(counts: list[Count], settings: Settings) -> list[Value]:

@@ -9,7 +9,7 @@ from twosource.compare.points.figures.joining import Tally, Value, tallies
 from twosource.compare.points.figures.scopes import LookAlikes
 from twosource.compare.points.figures.telling import names_a_source, tells
 from twosource.compare.points.figures.told_as_one import told_as_one
-from twosource.compare.points.figures.values import Agreement, agreement, one_measure
+from twosource.compare.points.figures.values import Agreement, agreement, one_measure, one_number
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
 from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
@@ -100,11 +100,18 @@ def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
         kind="figure",
         label=_label(tally.values[0], index),
         figures=ids,
-        relation=relation_of(len(ids), differences, updated=any(updates) and not conflicts),
+        relation=relation_of(len(ids), _telling(differences, index), updated=any(updates) and not conflicts),
         differences=tuple(differences),
         reason="; ".join(sorted(tally.reasons | {why for value in tally.values for why in value.reasons})),
     )
     return point, conflicts
+
+
+def _telling(differences: Iterable[Difference], index: StoryIndex) -> list[Difference]:
+    """Those by which accounts differ: not that one says "about" what the other gives as it is."""
+    return [
+        one for one in differences if one.kind != "bound" or not one_number(index.figures[name] for name in one.members)
+    ]
 
 
 def _marks_lost(tally: Tally, index: StoryIndex) -> Iterator[Difference]:

@@ -1,5 +1,7 @@
 """Whether two numbers for one count can both be right."""
 
+from collections.abc import Iterable
+from itertools import combinations
 from math import inf
 from typing import Final, Literal
 
@@ -9,6 +11,7 @@ from twosource.model import Bound, Figure
 Agreement = Literal["equal", "rounder", "within", "apart"]
 _LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
 _UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
+_ROUGHLY: Final[frozenset[Bound]] = frozenset({"unstated", "exactly", "about"})
 _ABOUT = 0.1  # share of the value: "about 70" for 65 to 77
 _ROUNDED = 0.06  # share of the value: "50" for 47, but not "10" for 6 nor "200" for 180
 _VAGUE = 2  # times: "dozens" may be a hundred and twenty
@@ -58,6 +61,14 @@ def _across_units(left: Figure, right: Figure) -> Agreement:
 def one_measure(left: Figure, right: Figure) -> bool:
     """Whether both are one value, told in two units: "130 feet", "40 metres"."""
     return left.unit != right.unit and dimension(left) == dimension(right) and agreement(left, right) == "equal"
+
+
+def one_number(figures: Iterable[Figure]) -> bool:
+    """Whether all are one number, told as it is here and roughly there ("328 feet", "about 330 feet"): no other account."""
+    every = list(figures)
+    if any(figure.bound not in _ROUGHLY for figure in every):
+        return False
+    return all(agreement(*pair) in {"equal", "rounder"} for pair in combinations(every, 2))
 
 
 def _rounder(vague: Figure, fine: Figure) -> bool:
