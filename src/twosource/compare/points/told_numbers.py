@@ -121,12 +121,12 @@ def _age(side: Said, at: int, text: str, index: StoryIndex) -> ToldNumber | None
 
 
 def _is_torn(side: Said, at: int, text: str) -> bool:
-    """Whether another number stands right beside it, so that both may be pieces of one: "172 ½", "6. 4"."""
+    """Whether another number stands right beside it, so that both may be pieces of one: "172 ½", "6. 4", "41 / 2"."""
     if any(sign.isnumeric() and not sign.isdecimal() for sign in text[side.words[at].start : side.words[at].end + 2]):
         return True
     beside = [(side.words[at - 1], side.words[at])] if at else []
     beside += [(side.words[at], side.words[at + 1])] if at + 1 < len(side.words) else []
-    return any(is_number(a.stem) and is_number(b.stem) and not text[a.end : b.start].strip(" .") for a, b in beside)
+    return any(is_number(a.stem) and is_number(b.stem) and not text[a.end : b.start].strip(" ./") for a, b in beside)
 
 
 def _is_one_of_a_series(side: Said, last: int) -> bool:
