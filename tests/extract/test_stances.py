@@ -540,6 +540,7 @@ def test_what_is_refused_decided_proposed_or_foretold_is_not_denied(text: str) -
         ("The Oar dwelt on discredited reports that the weir had burst.", "disputed", "the weir had burst", None),
         ("Rask alleges that he was barred from the mill, a claim that the reeve's office strongly disputes.", "disputed", "barred from the mill", "office"),
         ("The ledger appears to contradict comments from Ada Ross that the weir was closed.", "disputed", "the weir was closed", "ledger"),
+        ("Wardens contradicted the official version that the weir was closed.", "disputed", "the weir was closed", "Wardens"),
         ("Rask is discrediting a report from the Oar saying the weir had burst.", "disputed", "the weir had burst", "Rask"),
         ("Contrary to reports on Monday, Ada Ross said the weir did not burst.", "disputed", "burst", "Ada Ross"),
         ("The weir had burst under the snow, although Kestria disputes this.", "disputed", "The weir had burst", "Kestria"),
