@@ -85,13 +85,7 @@ class BodyGroups:
 
     def _fitting(self, name: BodyName, kinds: frozenset[SourceKind], *, bare: bool = False) -> list[tuple[Group, str]]:
         """The bodies that a name may mean, with why: those that bear it, else those that it is short for."""
-        same: dict[int, tuple[Group, str]] = {}
-        for key in () if bare else _keys(name):
-            for group in self._by_key.get(key, ()):
-                names = (group.name, *(member.name for member in group.members))
-                reason = next((why for own in names if (why := self._why_same(own, name))), "")
-                if group.kind in kinds and reason:
-                    same.setdefault(id(group), (group, reason))
+        same = {} if bare else self._bearing(name, kinds)
         if same:
             return list(same.values())
         near = self._by_head.get(name.head, [])
@@ -99,6 +93,17 @@ class BodyGroups:
             return []
         longer = {id(group): group for own, group in near if group.kind in kinds and is_shorter(name, own)}
         return [(group, f"short for {group.name}, the one of that kind in all articles") for group in longer.values()]
+
+    def _bearing(self, name: BodyName, kinds: frozenset[SourceKind]) -> dict[int, tuple[Group, str]]:
+        """Those that bear a name, with why, by their identity."""
+        same: dict[int, tuple[Group, str]] = {}
+        groups = (group for key in _keys(name) for group in self._by_key.get(key, ()) if group.kind in kinds)
+        for group in groups:
+            names = (group.name, *(member.name for member in group.members))
+            reason = next((why for own in names if (why := self._why_same(own, name))), "")
+            if reason:
+                same.setdefault(id(group), (group, reason))
+        return same
 
     def _why_same(self, own: str, name: BodyName) -> str:
         return same_body(read_body_name(own, self._language), name)

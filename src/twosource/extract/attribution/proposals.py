@@ -198,18 +198,26 @@ def _without_tail(text: str, c: Columns, one: Found) -> Sequence[int]:
     "“We looked,” she said, and left": of 3,015 such attributions in the training articles, annotators took unquoted
     words behind the cue into 52. "She rose, and said: “We looked.”": of 228, they took unquoted words into 16.
     """
-
-    def word(row: int) -> str:
-        return text[c.starts[row] : c.ends[row]] if row < len(c) else ""
-
-    cue, behind = one.cue[0], one.cue[-1] + (word(one.cue[-1]) != ":")
-    before = [row for row in one.content if row < cue and _WORD.search(word(row))]
-    if word(behind) == ":" and behind + 1 < len(c) and c.quote[behind + 1] >= 0 and behind + 1 in one.content:
+    cue = one.cue[0]
+    behind = one.cue[-1] + (_word(text, c, one.cue[-1]) != ":")
+    if _opens_quotation(text, c, one, behind):
         return [row for row in one.content if c.quote[row] >= 0]
+    before = [row for row in one.content if row < cue and _WORD.search(_word(text, c, row))]
     if not before or any(c.quote[row] < 0 for row in before):
         return one.content
-    ended = any(word(row) in _SPOKEN_ENDS for row in (before[-1] + 1, before[-1] + 2))
+    ended = any(_word(text, c, row) in _SPOKEN_ENDS for row in (before[-1] + 1, before[-1] + 2))
     return [row for row in one.content if row < cue or c.quote[row] >= 0] if ended else one.content
+
+
+def _word(text: str, c: Columns, row: int) -> str:
+    """A row's word; "" behind the last."""
+    return text[c.starts[row] : c.ends[row]] if row < len(c) else ""
+
+
+def _opens_quotation(text: str, c: Columns, one: Found, colon: int) -> bool:
+    """Whether a colon stands in a row, and behind it a quotation that is said."""
+    opens = _word(text, c, colon) == ":" and colon + 1 < len(c) and c.quote[colon + 1] >= 0
+    return bool(opens) and colon + 1 in one.content
 
 
 def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterable[Span]) -> Draft:

@@ -1,5 +1,6 @@
 """Through whom and through what a body speaks: its spokesman, its head, its officials, its statement, its data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -151,11 +152,16 @@ def body_of_role(role: str, lexicon: Lexicon) -> str:
         behind += 1
     following = plain[behind] if behind < len(plain) else ""
     if following in words.organ_of:
-        end = next((n for n in range(behind + 1, len(tokens)) if tokens[n].endswith(",")), len(tokens) - 1)
-        return _body(" ".join(tokens[behind + 1 : end + 1]), lexicon)
+        return _body(" ".join(_up_to_comma(tokens[behind + 1 :])), lexicon)
     before = [token for token in tokens[:place] if fold(token) not in words.ranks]
     ends = not following or following in lexicon.names.joints
     return _body(" ".join(before), lexicon) if ends else ""
+
+
+def _up_to_comma(tokens: Sequence[str]) -> Sequence[str]:
+    """Words up to the one that has a comma, which is among them."""
+    end = next((n for n, token in enumerate(tokens) if token.endswith(",")), len(tokens))
+    return tokens[: end + 1]
 
 
 def _body(name: str, lexicon: Lexicon) -> str:

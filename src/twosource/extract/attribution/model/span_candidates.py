@@ -1,7 +1,9 @@
 """Ways to cut source, cue and content, and what can be seen of each as a whole: the network sees rows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -172,33 +174,41 @@ def variants(grid: Grid, labels: Labels) -> Labels:
 
 def _other_ends(grid: Grid, i: int, base: Labels, end: int, size: int) -> list[int]:
     """Last rows that the content could have instead, the nearest first: half further out, half further in."""
-    out: list[int] = []
-    place = end
-    for _ in range(8):
-        head = int(grid.head[i, place])
-        if head >= size or head == place:
-            break
-        reach = int(grid.right[i, head])
-        if reach < size and reach > (out[-1] if out else end) and not base[end + 1 : reach + 1].any():
-            out.append(reach)
-        place = head
     begin = end
     while begin > 0 and base[begin - 1] == 3:  # noqa: PLR2004 - the label of content
         begin -= 1
-    cuts: list[int] = []
+    further = islice(_further_out(grid, i, base, end, size), OWN // 2)
+    return [*further, *islice(dict.fromkeys(_further_in(grid, i, begin, end, size)), OWN // 2)]
+
+
+def _further_out(grid: Grid, i: int, base: Labels, end: int, size: int) -> Iterator[int]:
+    """The ends of what the content's last word hangs from, up the tree, where nothing else of the cue lies between."""
+    place = reached = end
+    for _ in range(_HIGHEST_CLIMB):
+        head = int(grid.head[i, place])
+        if head >= size or head == place:
+            return
+        reach = int(grid.right[i, head])
+        if reached < reach < size and not base[end + 1 : reach + 1].any():
+            yield reach
+            reached = reach
+        place = head
+
+
+def _further_in(grid: Grid, i: int, begin: int, end: int, size: int) -> Iterator[int]:
+    """The rows before the subtrees that may be left out at the content's end, loose words before them left out too."""
     for row in range(end, begin, -1):
-        opens = grid.left[i, row] < size and begin < grid.left[i, row] <= row
-        if opens and grid.dep[i, row] in _SPLITS and int(grid.left[i, row]) - 1 not in cuts:
-            cut = int(grid.left[i, row]) - 1
-            while cut > begin and grid.border[i, cut] in _LOOSE:
-                cut -= 1
-            if cut >= begin and cut not in cuts:
-                cuts.append(cut)
-        if len(cuts) == OWN // 2:
-            break
-    return out[: OWN // 2] + cuts
+        left = int(grid.left[i, row])
+        if not (left < size and begin < left <= row and grid.dep[i, row] in _SPLITS):
+            continue
+        cut = left - 1
+        while cut > begin and grid.border[i, cut] in _LOOSE:
+            cut -= 1
+        if cut >= begin:
+            yield cut
 
 
+_HIGHEST_CLIMB: Final = 8
 _SPLITS: Final = frozenset(
     DEPS.index(name) + 1
     for name in (

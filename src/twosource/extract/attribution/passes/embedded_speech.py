@@ -1,6 +1,6 @@
 """Reported words that run into what is said by somebody else, or not said: "…, though she would not say why"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -50,13 +50,17 @@ def relayed_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     yield from drafts
     taken = [draft.cue for draft in drafts if draft.cue is not None]
     for draft in drafts:
-        if draft.source is None or not outlet_in(draft.source.of(reading.text), reading.document.lexicon.code):
-            continue
-        for span in draft.content:
-            inside = _inside(reading.tree_of(span), span, reading.document.lexicon.frames)
-            new = next((d for d in inside if d.cue and not any(d.cue.overlaps(cue) for cue in taken)), None)
+        carries = draft.source is not None and outlet_in(draft.source.of(reading.text), reading.document.lexicon.code)
+        for span in draft.content if carries else ():
+            new = _untold(reading, span, taken)
             if new is not None:
                 yield replace(new, reason=_CARRIED)
+
+
+def _untold(reading: Reading, span: Span, taken: Sequence[Span]) -> Draft | None:
+    """Who first speaks inside reported words by words of saying that no draft has."""
+    inside = _inside(reading.tree_of(span), span, reading.document.lexicon.frames)
+    return next((d for d in inside if d.cue and not any(d.cue.overlaps(cue) for cue in taken)), None)
 
 
 def _inside(tree: Tree | None, span: Span, words: FrameWords) -> Iterator[Draft]:

@@ -30,20 +30,26 @@ def quotation_owner(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
     Else the smaller content goes first.
     """
-    quotations, starts = reading.quotations, reading.quotation_starts
-    best: list[tuple[bool, int, int, int] | None] = [None] * len(quotations)
+    best: list[_Rank | None] = [None] * len(reading.quotations)
     for number, draft in enumerate(drafts):
-        size = sum(len(span) for span in draft.content)
-        carries = draft.source is not None and bool(
-            outlet_in(draft.source.of(reading.text), reading.document.lexicon.code)
-        )
-        for span in draft.content:
-            first = max(0, bisect_left(starts, span.start) - 1)
-            for place in range(first, bisect_left(starts, span.end)):
-                outer = quotations[place].outer
-                shared = min(outer.end, span.end) - max(outer.start, span.start)
-                inside = draft.cue is not None and outer.holds(draft.cue)
-                if shared * 2 > len(outer) and not inside:
-                    rank = (carries, -shared, size, number)
-                    best[place] = min(best[place] or rank, rank)
-    yield from with_quotations(drafts, [found[3] if found else None for found in best])
+        for quotation, rank in _claims(reading, draft, number):
+            best[quotation] = min(best[quotation] or rank, rank)
+    yield from with_quotations(drafts, [rank[-1] if rank else None for rank in best])
+
+
+_Rank = tuple[bool, int, int, int]
+"""Whether it is an outlet that carries it, how much is covered (less than nothing: more goes first), the content's size, the draft."""
+
+
+def _claims(reading: Reading, draft: Draft, number: int) -> Iterator[tuple[int, _Rank]]:
+    """The quotations that a draft's content covers for the most part, its cue outside of them, and how well it does."""
+    size = sum(len(span) for span in draft.content)
+    carries = draft.source is not None and bool(outlet_in(draft.source.of(reading.text), reading.document.lexicon.code))
+    for span in draft.content:
+        first = max(0, bisect_left(reading.quotation_starts, span.start) - 1)
+        for place in range(first, bisect_left(reading.quotation_starts, span.end)):
+            outer = reading.quotations[place].outer
+            shared = min(outer.end, span.end) - max(outer.start, span.start)
+            inside = draft.cue is not None and outer.holds(draft.cue)
+            if shared * 2 > len(outer) and not inside:
+                yield place, (carries, -shared, size, number)

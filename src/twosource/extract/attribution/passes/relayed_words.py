@@ -1,6 +1,6 @@
 """Words that one source relays from another: "A quoted B as saying", "…, he says, according to A"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,14 +26,19 @@ def _in_tree(reading: Reading, tree: Tree) -> Iterator[tuple[Span, Draft]]:
     """From each verb of quoting to its "saying", and what is said."""
     words = reading.document.lexicon.attribution
     for row in tree.all_rows:
-        if tree.lemmas[row] not in words.quoting or tree.pos[row] != labels.VERB:
-            continue
-        behind = next((c for c in tree.children[row] if c > row and tree.lemmas[c] in words.quoting_as), None)
-        saying = tree.child(behind, labels.PREPOSED_CLAUSE) if behind is not None else None
-        if saying is not None and tree.lemmas[saying] in reading.document.lexicon.frames.say:
-            draft = _draft(tree, Clause(tree, row), saying)
-            if draft is not None:
-                yield tree.span(row, saying), draft
+        quotes = tree.lemmas[row] in words.quoting and tree.pos[row] == labels.VERB
+        saying = _as_saying(reading, tree, row) if quotes else None
+        draft = _draft(tree, Clause(tree, row), saying) if saying is not None else None
+        if draft is not None and saying is not None:
+            yield tree.span(row, saying), draft
+
+
+def _as_saying(reading: Reading, tree: Tree, row: Row) -> Row | None:
+    """The "saying" of "quoted B as saying"; None where nothing of the kind hangs from the verb."""
+    words, saying_verbs = reading.document.lexicon.attribution, reading.document.lexicon.frames.say
+    behind = next((c for c in tree.children[row] if c > row and tree.lemmas[c] in words.quoting_as), None)
+    saying = tree.child(behind, labels.PREPOSED_CLAUSE) if behind is not None else None
+    return saying if saying is not None and tree.lemmas[saying] in saying_verbs else None
 
 
 def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:
@@ -92,21 +97,29 @@ def _of_inner(reading: Reading, draft: Draft, inner: Span) -> Draft:
 
 def _speaking(reading: Reading, draft: Draft) -> Span | None:
     """A verb of saying with a subject of its own that stands in a draft's content outside of quotation marks."""
-    if draft.cue is None or draft.source is None:
+    cue, inside = draft.cue, _quoted(reading, draft)
+    if cue is None or draft.source is None or not inside:
         return None
-    inside, saying = _quoted(reading, draft), reading.document.lexicon.frames.say
-    for span in draft.content if inside else ():
+    for span in draft.content:
         tree = reading.tree_of(span)
-        for row in tree.rows(span) if tree is not None else ():
-            if tree is None or tree.pos[row] != labels.VERB or tree.lemmas[row] not in saying:
-                continue
-            place = tree.span(row, row)
-            own = tree.child(row, *labels.SUBJECTS)
-            outside = not any(quoted.overlaps(place) for quoted in inside) and not draft.cue.overlaps(place)
-            behind = own is not None and any(tree.starts[own] >= quoted.end for quoted in inside)
-            if behind and outside and tree.ends[row] <= span.end:
-                return place
+        said = _sayings_in(reading, tree, span, inside) if tree is not None else iter(())
+        place = next((place for place in said if not cue.overlaps(place)), None)
+        if place is not None:
+            return place
     return None
+
+
+def _sayings_in(reading: Reading, tree: Tree, span: Span, inside: Sequence[Span]) -> Iterator[Span]:
+    """The verbs of saying in a stretch whose subject stands behind one of the quotations in it."""
+    saying = reading.document.lexicon.frames.say
+    for row in tree.rows(span):
+        own = tree.child(row, *labels.SUBJECTS) if tree.pos[row] == labels.VERB and tree.lemmas[row] in saying else None
+        if own is None or tree.ends[row] > span.end:
+            continue
+        place = tree.span(row, row)
+        behind = any(tree.starts[own] >= quoted.end for quoted in inside)
+        if behind and not any(quoted.overlaps(place) for quoted in inside):
+            yield place
 
 
 def _quoted(reading: Reading, draft: Draft) -> list[Span]:

@@ -77,30 +77,31 @@ def _complement(tree: Tree, cue: Cue) -> Rows:
     """What the verb's frame says is its content."""
     row = cue.row
     if cue.frame == "quote" and tree.deps[row] in labels.REPORTED:
-        head = tree.heads[row]
-        return _trimmed(tree, under(tree, head) - under(tree, row))
-    if cue.frame in {"clause", "quote"}:
-        clauses = [child for child in tree.children[row] if tree.deps[child] == labels.CONTENT]
-        return _spread(tree, clauses)
-    if cue.frame == "aim":
-        return _spread(tree, [child for child in tree.children[row] if tree.deps[child] == labels.OPEN_COMPLEMENT])
+        return _trimmed(tree, under(tree, tree.heads[row]) - under(tree, row))
+    hangs, last = _TAKES.get(cue.frame, _OBJECTS), len(tree)
+    first = -1 if cue.frame in _TAKES else row
     if cue.frame == "about":
-        preps = [child for child in tree.children[row] if tree.deps[child] == labels.PREPOSITION and child <= cue.last]
-        return _spread(tree, preps)
-    behind = [
-        c
-        for c in tree.children[row]
-        if c > row
-        and tree.deps[c]
-        in {
-            labels.DIRECT_OBJECT,
-            labels.OBJECT_PREDICATIVE,
-            labels.PREPOSITION,
-            labels.OPEN_COMPLEMENT,
-            labels.INDIRECT_OBJECT,
-        }
-    ]
-    return _spread(tree, behind)
+        last = cue.last
+    return _spread(tree, [child for child in tree.children[row] if tree.deps[child] in hangs and first < child <= last])
+
+
+_TAKES: Final[dict[str, frozenset[str]]] = {
+    "clause": frozenset({labels.CONTENT}),
+    "quote": frozenset({labels.CONTENT}),
+    "aim": frozenset({labels.OPEN_COMPLEMENT}),
+    "about": frozenset({labels.PREPOSITION}),
+}
+"""By which labels the content hangs from the cue, by the cue's frame."""
+_OBJECTS: Final = frozenset(
+    {
+        labels.DIRECT_OBJECT,
+        labels.OBJECT_PREDICATIVE,
+        labels.PREPOSITION,
+        labels.OPEN_COMPLEMENT,
+        labels.INDIRECT_OBJECT,
+    }
+)
+"""The same where the object is what is said; it stands behind the cue."""
 
 
 def _spread(tree: Tree, children: Iterable[int]) -> Rows:
