@@ -55,6 +55,13 @@ class NounPhrase:
         return tuple(found)
 
     @property
+    def whose_apposition(self) -> Row:
+        """The head of the name that it says more of ("Ada Hollin, *a mayor* who …"); its own head where there is none."""
+        over = self.tree.heads[self.row]
+        named = self.tree.deps[self.row] == labels.APPOSITION and self.tree.pos[over] == labels.NAME
+        return over if named and self.tree.pos[self.row] == labels.NOUN else self.row
+
+    @property
     def determiner(self) -> str:
         """The lemma of its article or other determiner; "" where it has none."""
         child = self.tree.child(self.row, "det")

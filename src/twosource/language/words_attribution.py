@@ -12,6 +12,7 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         quoting, quoting_as: "A *quoted* B *as* saying".
         telling: Verbs of saying by which nothing is said where they are negated or refused.
+        reflexive: Pronouns that stress the noun before them ("the pilot *himself*").
         refusing: Verbs of refusing to tell.
         setting_apart: Verbs before a colon at a paragraph's end behind which the words stand in paragraphs of their own.
         whole_text: Words there that say that a whole text follows, as they stand, in lower case.
@@ -30,6 +31,7 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     quoting: Words = _NONE
     quoting_as: Words = _NONE
     telling: Words = _NONE
+    reflexive: Words = _NONE
     refusing: Words = _NONE
     setting_apart: Words = _NONE
     whole_text: tuple[str, ...] = ()

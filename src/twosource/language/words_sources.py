@@ -84,9 +84,11 @@ class OutletWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         outlets: Outlets and agencies.
         photo: Photo agencies, which never speak.
+        before_small: Nouns before an agency that is written small ("news *agency* dpa").
         seats: Places whose name stands for who sits there ("the white house").
     """
 
     outlets: Words = _NONE
     photo: Words = _NONE
+    before_small: Words = _NONE
     seats: Words = _NONE

@@ -276,3 +276,44 @@ def test_what_is_seen_shown_off_or_refused_is_nobodys_word(text: str) -> None:
 )
 def test_what_is_seen_to_be_so_and_what_is_told_is_somebodys(text: str) -> None:
     assert [one.source for one in said(text) if one.source]
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Name and kind of each source."""
+    one = article(text)
+    return [(source.name, source.kind) for source in extract(one, parsed(one)).sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The weir was opened at noon, news agency dpa reported.", ("dpa", "outlet")),
+        ("The Brit said the weir was opened at noon.", ("The Brit", "unnamed")),
+        ("The Velm Papers show that the weir was opened at noon.", ("The Velm Papers", "document")),
+        ("The pilot himself said the weir was opened at noon.", ("The pilot", "unnamed")),
+    ],
+)
+def test_what_kind_of_source_it_is_is_told_by_its_noun(text: str, wanted: tuple[str, str]) -> None:
+    assert kinds(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The port agency said the weir was opened at noon.", "outlet"),
+        ("The Brit Shipping Company said the weir was opened at noon.", "unnamed"),
+        ("The Velm Paper Company said the weir was opened at noon.", "document"),
+    ],
+)
+def test_a_body_whose_name_only_holds_such_a_noun_is_a_body(text: str, wanted: str) -> None:
+    assert wanted not in [kind for _, kind in kinds(text)]
+
+
+def test_who_speaks_in_a_clause_behind_what_a_person_is_called_is_that_person() -> None:
+    found = said("Oda Brink, a ferry pilot who said that the buoy was gone, left the quay at noon.")
+    assert [one.source for one in found if one.kind == "paraphrase"] == ["Oda Brink"]
+
+
+def test_who_speaks_in_a_clause_behind_a_description_alone_is_that_description() -> None:
+    found = said("Divers met a ferry pilot who said the buoy was gone.")
+    assert [one.source for one in found if one.kind == "paraphrase"] == ["a ferry pilot"]

@@ -107,7 +107,8 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     if _opens_a_line(tree, rows):
         return "person", name
     proper = tree.pos[head] == labels.NAME or not tree.words[head][1:].islower()
-    outlet = outlet_in(name, tree.language) if proper or words.kind_of(tree.lemmas[head]) == "outlet" else ""
+    told = words.kind_of(tree.lemmas[head]) == "outlet" or tree.lexicon.outlets.before_small & set(name.lower().split())
+    outlet = outlet_in(name, tree.language) if proper or told else ""
     if outlet:
         return "outlet", outlet
     return ("body", name) if name.lower() in tree.lexicon.outlets.seats else (None, "")

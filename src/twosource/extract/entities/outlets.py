@@ -27,7 +27,13 @@ def outlet_in(name: str, language: str) -> str:
         run = match["run"].strip(".'’")
         if _is_outlet(run, language) and _BEHIND.match(name, match.end()):
             return (match["article"] or "") + run
-    return ""
+    return _in_small_letters(name.split(), language)
+
+
+def _in_small_letters(words: list[str], language: str) -> str:
+    """A listed agency that is written small, behind the noun that says what it is: "news agency dpa"."""
+    said = len(words) > 1 and words[-2].lower() in lexicon_of(language).outlets.before_small
+    return words[-1] if said and words[-1].islower() and words[-1] in _listed(language) else ""
 
 
 def _is_outlet(run: str, language: str) -> bool:

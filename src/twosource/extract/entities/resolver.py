@@ -191,7 +191,7 @@ class EntityResolver:
         verb = tree.heads[row]
         for _ in range(_HIGHEST_CLIMB):
             if tree.deps[verb] == labels.RELATIVE_CLAUSE:
-                noun = tree.heads[verb]
+                noun = NounPhrase(tree, tree.heads[verb]).whose_apposition
                 name = tree.span(tree.lefts[noun], noun)
                 what = self._described(tree, tree.rows(name), block)
                 if not what.known:

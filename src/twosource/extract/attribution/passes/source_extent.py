@@ -31,9 +31,20 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     if tree is None or source is None:
         return draft
     rows = tree.rows(source)
+    rows = _unstressed(tree, rows) if rows else rows
     better = _better(tree, rows) if rows else source
     better = (_own_subject(tree, draft.cue, rows) or better) if draft.cue is not None else better
     return replace(draft, source=better) if better != source else draft
+
+
+def _unstressed(tree: Tree, rows: range) -> range:
+    """The noun phrase that "himself" at its end stresses ("the pilot himself said"), also where it was cut from it."""
+    last = rows[-1]
+    if tree.words[last].lower() not in tree.lexicon.attribution.reflexive or last == 0:
+        return rows
+    if len(rows) > 1:
+        return range(rows[0], last)
+    return range(tree.lefts[last - 1], last) if tree.pos[last - 1] in labels.NOUNS else rows
 
 
 def _without_hearer(reading: Reading, draft: Draft) -> Draft:
