@@ -131,3 +131,42 @@ def test_reported_words_do_not_begin_with_the_stop_of_the_sentence_before() -> N
     one = article("The fire spread to the sheds, Holm said. A crane was also damaged, he said.")
     statements, _ = spoken(one)
     assert all(s.content[0].of(one.text)[0].isalnum() for s in statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour police did not offer any additional details about the fire.",
+        "The council signed a plan which the mayor said would help the sailors.",
+        "Anyone who calls himself a sailor knows the pier.",
+        "When asked who opened the gate, the sailor left the room.",
+    ],
+)
+def test_nobody_is_reported_to_have_said_what_was_not_said_or_only_done(text: str) -> None:
+    assert [words for words in paraphrases(text) if words in text and not words.startswith("would help")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour police offered details of the fire that killed a sailor: they said a lamp fell.",
+        "The mayor said that a plan which she signed would help the sailors.",
+        "Those who worked there said that the pier was rotten.",
+        "The mayor asked who opened the gate.",
+    ],
+)
+def test_what_only_looks_like_it_is_somebodys_word(text: str) -> None:
+    assert paraphrases(text)
+
+
+def test_a_headline_of_leaked_papers_is_their_topic() -> None:
+    one = article("Smoke rose over the city.", headline="Velm Papers: How the pier was paid for")
+    statements, _ = spoken(one)
+    assert [s for s in statements if s.kind != "assertion"] == []
+
+
+def test_a_study_before_a_colon_is_where_the_words_are_from() -> None:
+    one = article("Smoke rose over the city.", headline="Study: Old piers are rotten in half of all ports")
+    statements, sources = spoken(one)
+    kinds = {source.id: source.kind for source in sources}
+    assert [kinds.get(s.source or "") for s in statements if s.kind != "assertion"] in ([], ["document"])

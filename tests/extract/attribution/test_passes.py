@@ -317,3 +317,39 @@ def test_who_speaks_in_a_clause_behind_what_a_person_is_called_is_that_person() 
 def test_who_speaks_in_a_clause_behind_a_description_alone_is_that_description() -> None:
     found = said("Divers met a ferry pilot who said the buoy was gone.")
     assert [one.source for one in found if one.kind == "paraphrase"] == ["a ferry pilot"]
+
+
+def source_names(text: str) -> list[str | None]:
+    return [one.source for one in said(text) if one.kind in {"paraphrase", "quotation"}]
+
+
+def test_two_bodies_joined_are_not_the_second_of_them() -> None:
+    text = "Norvale Police closed the pier. The pier is rotten, the Harbour Office and Norvale Police said."
+    assert source_names(text) == ["the Harbour Office and Norvale Police"]
+
+
+def test_a_body_with_two_owners_is_still_one_body() -> None:
+    text = "Norvale Police closed the pier. The pier is rotten, Norvale Police of Ossia and Velm said."
+    assert all(name and "Norvale Police" in name for name in source_names(text))
+
+
+def test_a_day_is_no_part_of_what_speaks() -> None:
+    one = article("An autopsy Saturday found that the sailor had drowned.")
+    assert [source.kind for source in extract(one, parsed(one)).sources] == ["document"]
+
+
+def test_a_release_of_an_office_is_the_offices_and_not_its_owners() -> None:
+    text = "The sailor was found at noon, according to a sheriff's department press release."
+    assert all(name and "department" in name for name in source_names(text))
+
+
+def test_a_clause_before_who_speaks_is_no_part_of_the_name() -> None:
+    text = "The pier closed at noon, and Holm described the divers as “a very tight group.”"
+    assert set(source_names(text)) == {"Holm"}
+
+
+def test_a_film_is_no_quotation_though_a_stop_stands_in_its_marks() -> None:
+    found = said("Nobody needs a tide table like in “Back To The Shore.” It works just as well.")
+    assert [one.kind for one in found if one.words.startswith("Back")] == ["scare"]
+    spoken_words = said("“Stop The Boat,” shouted Oda Brink from the quay.")
+    assert [one.kind for one in spoken_words if one.words.startswith("Stop")] == ["quotation"]

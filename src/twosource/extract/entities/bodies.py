@@ -99,9 +99,23 @@ class Bodies:
         described = [
             body
             for body in self._bodies
-            if body.is_part_of(read) and not body.lacks_only(read, states) and not self._only_says_where(name, body)
+            if body.is_part_of(read)
+            and not body.lacks_only(read, states)
+            and not self._only_says_where(name, body)
+            and not self._names_two(name, body)
         ]
         return self._answer(described[0], name, "what it calls") if len(described) == 1 else (name, "")
+
+    def _names_two(self, name: str, body: _Body) -> bool:
+        """Whether a name is that of a body and of another joined to it: "the Harbour Office and *Norvale Police*"."""
+        lexicon = self._document.lexicon
+        joints, article = lexicon.bodies.joined, lexicon.source_nouns.definite
+        for own in (own for own in body.names if own.lower() in name.lower()):
+            before, _, behind = name.lower().partition(own.lower())
+            beside = [word for word in before.split() if word not in article][-1:] + behind.split()[:1]
+            if joints & set(beside):
+                return True
+        return False
 
     def _only_says_where(self, name: str, body: _Body) -> bool:
         """Whether a body's name stands behind a preposition, as a place does: "the coast guard station in *Dorne*"."""

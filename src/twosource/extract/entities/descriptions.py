@@ -160,6 +160,12 @@ def is_title(tree: Tree, row: int) -> bool:
     return tree.words[row][:1].isupper() and fold(tree.words[row]) in tree.lexicon.names.titles
 
 
+def _is_amount(tree: Tree, row: int) -> bool:
+    """Whether a word tells a time or a number: of "An autopsy Saturday" the second."""
+    entity = tree.entity_at.get(row)
+    return entity is not None and entity.label in labels.AMOUNTS and tree.pos[row] == labels.NAME
+
+
 def head_of(tree: Tree, rows: range) -> int:
     """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
     outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]
@@ -168,7 +174,7 @@ def head_of(tree: Tree, rows: range) -> int:
         for row in outer
         if tree.words[row][0].isalnum() and not (tree.tags[row] in labels.NAME_TAGS and is_title(tree, row))
     ] or outer
-    nouns = [row for row in outer if tree.pos[row] in _HEADS]
+    nouns = [row for row in outer if tree.pos[row] in _HEADS and not _is_amount(tree, row)]
     return nouns[0] if nouns else outer[0] if outer else rows[-1]
 
 

@@ -43,7 +43,7 @@ def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | No
     kind = kind_of_organ(tree.lemmas[head], words) or kind_of_organ(tree.words[head].lower(), words)
     if kind is None:
         return None
-    owner = _owning(tree, head) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
+    owner = _owning(tree, head, words) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
     if not owner or len(owner) > _LONGEST or _is_channel(tree, owner, words):
         return None
     return Organ(kind, owner)
@@ -73,10 +73,16 @@ def kind_of_organ(noun: str, words: BodyWords) -> OrganKind | None:
     return "paper" if noun in words.papers else None
 
 
-def _owning(tree: Tree, head: int) -> range:
-    """As in "the ministry's statement", "its statement"."""
+def _owning(tree: Tree, head: int, words: BodyWords) -> range:
+    """As in "the ministry's statement", "its statement", "a sheriff's department press release"."""
     owner = tree.child(head, labels.OWNER)
-    return range(tree.lefts[owner], owner + 1) if owner is not None else range(0)
+    if owner is None:
+        return range(0)
+    last = head - 1
+    while last > owner and tree.words[last].lower() in words.before_papers:
+        last -= 1
+    whole = last > owner and tree.lexicon.source_nouns.kind_of(tree.lemmas[last]) == "body"
+    return range(tree.lefts[owner], (last if whole else owner) + 1)
 
 
 def _behind(tree: Tree, rows: range, head: int, words: BodyWords) -> range:

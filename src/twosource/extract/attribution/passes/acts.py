@@ -45,6 +45,25 @@ def only_supposed(seen: Attributed) -> bool:
     return tree.words[last] == "?" or any({tree.lemmas[row], tree.words[row].lower()} & anybody for row in seen.source)
 
 
+def of_anybody(seen: Attributed) -> bool:
+    """It is told of whoever does so: "anyone who calls himself a sailor"."""
+    tree, verb = seen.tree, seen.head
+    lists = seen.acts.at_large | seen.acts.anybody
+    bare = [row for row in seen.source if tree.tags[row] in labels.RELATIVE_PRONOUNS]
+    return (
+        len(bare) == len(seen.source) == 1
+        and tree.deps[verb] == labels.RELATIVE_CLAUSE
+        and (tree.lemmas[tree.heads[verb]] in lists and tree.pos[tree.heads[verb]] == labels.PRONOUN)
+    )
+
+
+def question_of_nobody(seen: Attributed) -> bool:
+    """Nobody is named who asks, and it only says when: "When asked who did it, he left"."""
+    tree, head = seen.tree, seen.head
+    when = tree.deps[head] == labels.ADVERBIAL and tree.tags[head] == labels.PAST_PARTICIPLE
+    return not seen.source and when and seen.lemma in seen.acts.asking
+
+
 def told_by_facts(seen: Attributed) -> bool:
     """Nothing but what was said before tells it: "…, which would suggest that the pier is safe"."""
     subject = seen.tree.child(seen.head, *labels.SUBJECTS)
@@ -150,6 +169,8 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     notice_to_all,
     said_of_either,
     only_supposed,
+    of_anybody,
+    question_of_nobody,
     told_by_facts,
     only_perceived,
     another_deed,

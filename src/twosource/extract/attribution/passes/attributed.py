@@ -115,7 +115,14 @@ class Attributed:
         if tree.tags[row] not in labels.FINITE_FORMS:
             return False
         verb = tree.heads[row] if tree.deps[row] in labels.AUXILIARIES else row
-        return tree.deps[verb] in _CLAUSES
+        return tree.deps[verb] in _CLAUSES and not self._only_describes(Row(verb))
+
+    def _only_describes(self, verb: Row) -> bool:
+        """Whether a clause stands in one that says which: "signed a plan *which she said would help*"."""
+        over = self.tree.heads[verb]
+        while over in self.content and self.tree.deps[over] != labels.RELATIVE_CLAUSE and self.tree.heads[over] != over:
+            over = self.tree.heads[over]
+        return over in self.content and self.tree.deps[over] == labels.RELATIVE_CLAUSE
 
 
 @cache

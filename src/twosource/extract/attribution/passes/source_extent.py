@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
 from twosource.extract.entities.descriptions import behind_label, is_title
-from twosource.language import Tree, labels
+from twosource.language import NounPhrase, Tree, labels
 from twosource.model import Span
 
 _MARKS = "\"'“‘«„"
@@ -33,8 +34,22 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     rows = tree.rows(source)
     rows = _unstressed(tree, rows) if rows else rows
     better = _better(tree, rows) if rows else source
-    better = (_own_subject(tree, draft.cue, rows) or better) if draft.cue is not None else better
+    if draft.cue is not None:
+        better = _own_subject(tree, draft.cue, rows) or _behind_clause(tree, draft.cue, rows) or better
     return replace(draft, source=better) if better != source else draft
+
+
+def _behind_clause(tree: Tree, cue: Span, source: range) -> Span | None:
+    """The subject of the cue, where a whole clause is taken into the source before it: "The pier closed, and Holm said"."""
+    verbs = {row for row in source if tree.tags[row] in labels.FINITE_FORMS and tree.deps[row] in _WHOLE}
+    head = next((row for row in tree.rows(cue) if tree.heads[row] not in tree.rows(cue)), None)
+    subject = tree.child(head, labels.NOMINAL_SUBJECT) if head is not None and verbs else None
+    if subject is None or subject not in source or min(verbs) > subject:
+        return None
+    return NounPhrase(tree, subject).span
+
+
+_WHOLE: Final = frozenset({labels.ROOT, labels.CONTENT, labels.CONJUNCT})
 
 
 def _unstressed(tree: Tree, rows: range) -> range:

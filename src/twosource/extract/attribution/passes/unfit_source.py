@@ -13,7 +13,7 @@ from twosource.extract.attribution.passes.refusals import refuses_to_speak
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
-from twosource.language import Tree
+from twosource.language import Tree, labels
 from twosource.model import Span
 
 _BODIES: Final = frozenset({"ORG", "NORP"})
@@ -114,6 +114,8 @@ class _Mouths:
         if what.person is not None or what.kind == "outlet":
             return False
         name, words = source.of(self._article.text).strip().lower(), self._nouns
+        if what.kind == "document" and tree.pos[head_of(tree, rows)] == labels.NAME:
+            return True
         listed = words.kind_of(what.noun) is not None or words.kind_of(tree.words[rows[-1]].lower()) is not None
         return not (listed or name in self._reading.document.lexicon.outlets.seats or name in self._bodies)
 
