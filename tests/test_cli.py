@@ -1,10 +1,12 @@
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 import twosource
 from twosource.cli import app
+from twosource.cli.arguments import options_of
 from twosource.cli.output import form_of, presenter
 from twosource.present.formats import FORMATS
 
@@ -111,6 +113,23 @@ def test_show_lays_open_one_article(folder: Path) -> None:
     result = RUN.invoke(app, ["show", str(folder / "harbour.txt")])
     assert result.exit_code == 0
     assert "Ilse Brandt" in result.output
+
+
+def test_a_table_of_ones_own_names_a_body_and_all_it_is_called(folder: Path) -> None:
+    (folder / "bodies.yml").write_text("Norvale Harbour Authority: [NHX, the harbour people]\nthe boss: Ellen Brandt\n")
+    options = options_of(None, folder / "bodies.yml", None, allow_private=False)
+    assert options.aliases == {
+        "NHX": "Norvale Harbour Authority",
+        "the harbour people": "Norvale Harbour Authority",
+        "Norvale Harbour Authority": "Norvale Harbour Authority",
+        "the boss": "Ellen Brandt",
+    }
+
+
+def test_a_table_whose_names_are_numbers_is_refused(folder: Path) -> None:
+    (folder / "bodies.yml").write_text("Norvale Harbour Authority: [1, 2]\n")
+    with pytest.raises(typer.BadParameter, match="other names"):
+        options_of(None, folder / "bodies.yml", None, allow_private=False)
 
 
 def test_an_alias_file_that_is_no_table_of_names_is_refused(folder: Path) -> None:

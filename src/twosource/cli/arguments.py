@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -70,7 +70,8 @@ Aliases = Annotated[
         "--aliases",
         envvar="TWOSOURCE_ALIASES",
         metavar="FILE",
-        help="YAML of names: 'name in an article: name it shall be joined under'.",
+        help="YAML of names: 'name in an article: name it shall be joined under', or your own table of bodies and people, "
+        "'name to show: [other names]'; goes before the built-in table.",
     ),
 ]
 Publishers = Annotated[
@@ -135,7 +136,7 @@ def options_of(
         raise typer.BadParameter(message)
     return Options(
         outlets=outlets,
-        aliases=_table(aliases),
+        aliases=_aliases(aliases),
         publishers=_table(publishers),
         columns=_columns(columns),
         allow_private=allow_private,
@@ -162,6 +163,24 @@ def _columns(text: str | None) -> dict[str, str] | None:
         raise typer.BadParameter(message) from error
 
 
+def _aliases(path: Path | None) -> dict[str, str] | None:
+    """Other names to the name that each is joined under: lines of 'name: name', or of 'name to show: [other names]'.
+
+    Raises:
+        typer.BadParameter: If the file is not there, or not such a mapping.
+    """
+    found: dict[str, str] = {}
+    for name, meant in (_mapping(path) if path is not None else {}).items():
+        if isinstance(meant, list) and all(isinstance(other, str) for other in (name, *meant)):
+            found |= dict.fromkeys([*meant, name], name)
+        elif isinstance(name, str) and isinstance(meant, str):
+            found[name] = meant
+        else:
+            message = f"{path}: want lines of 'name: name', or of 'name to show: [other names]'"
+            raise typer.BadParameter(message)
+    return found if path is not None else None
+
+
 def _table(path: Path | None) -> dict[str, str] | None:
     """A YAML mapping of names to names.
 
@@ -170,6 +189,19 @@ def _table(path: Path | None) -> dict[str, str] | None:
     """
     if path is None:
         return None
+    found = _mapping(path)
+    if not all(isinstance(text, str) for pair in found.items() for text in pair):
+        message = f"{path}: want lines of 'name: name'"
+        raise typer.BadParameter(message)
+    return found
+
+
+def _mapping(path: Path) -> dict[Any, Any]:
+    """What a YAML file maps.
+
+    Raises:
+        typer.BadParameter: If the file is not there, or holds no mapping.
+    """
     import yaml  # noqa: PLC0415 - only where a table is given
 
     try:
@@ -177,7 +209,7 @@ def _table(path: Path | None) -> dict[str, str] | None:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         message = f"{path}: {error}"
         raise typer.BadParameter(message) from error
-    if not isinstance(found, dict) or not all(isinstance(text, str) for pair in found.items() for text in pair):
+    if not isinstance(found, dict):
         message = f"{path}: want lines of 'name: name'"
         raise typer.BadParameter(message)
     return found
