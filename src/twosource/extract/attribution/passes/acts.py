@@ -57,13 +57,6 @@ def of_anybody(seen: Attributed) -> bool:
     )
 
 
-def question_of_nobody(seen: Attributed) -> bool:
-    """Nobody is named who asks, and it only says when: "When asked who did it, he left"."""
-    tree, head = seen.tree, seen.head
-    when = tree.deps[head] == labels.ADVERBIAL and tree.tags[head] == labels.PAST_PARTICIPLE
-    return not seen.source and when and seen.lemma in seen.acts.asking
-
-
 def told_by_facts(seen: Attributed) -> bool:
     """Nothing but what was said before tells it: "…, which would suggest that the pier is safe"."""
     subject = seen.tree.child(seen.head, *labels.SUBJECTS)
@@ -170,7 +163,6 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     said_of_either,
     only_supposed,
     of_anybody,
-    question_of_nobody,
     told_by_facts,
     only_perceived,
     another_deed,
