@@ -187,6 +187,11 @@ class Settings:
         "articles",
         "each article is aligned with the 8 earlier ones that share most words with it: cost stays linear in long stories",
     )
+    passage_times: float = _setting(
+        2.0,
+        "times its words",
+        "and with no more earlier ones once these share so much with it: a hundred copies of one text cost no more a word than three; on the stories marked by hand no pair that shares wording is lost, at 1.5 two of 359, at 1 seventeen",
+    )
     passage_repeats: int = _setting(2, "times", "an article that repeats itself is looked at twice for each gram")
     passage_function_weight: float = _setting(0.4, "content words", "what a function word counts for")
     passage_gap_words: int = _setting(24, "words", "runs so near each other are aligned as one")

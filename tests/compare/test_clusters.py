@@ -3,39 +3,72 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.compare.alignment.clusters import clusters_of
+from twosource.compare.alignment.clusters import Known, Pair, clusters_of
 
 ARTICLES = ("weir", "lock", "quay", "tide", "bell", "mill")
 
 
+def gathered(
+    chances: dict[Pair, float],
+    articles: tuple[str, ...] = ARTICLES,
+    unseen: dict[int, float] | None = None,
+    remarks: tuple[int, ...] = (),
+    wholes: dict[int, int] | None = None,
+) -> list[list[int]]:
+    known = Known(chances=chances, articles=articles, unseen=unseen or {}, remarks=remarks, wholes=wholes or {})
+    return clusters_of(known, 0.5)
+
+
 def test_a_chain_of_likenesses_ties_nothing_that_is_not_alike() -> None:
     chances = {(0, 1): 0.9, (1, 2): 0.9}
-    assert clusters_of(chances, ARTICLES, {}, 0.5) == [[0, 1]] or clusters_of(chances, ARTICLES, {}, 0.5) == [[1, 2]]
+    assert gathered(chances) in ([[0, 1]], [[1, 2]])
 
 
 def test_every_pair_has_a_say() -> None:
     chances = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.5}
-    assert clusters_of(chances, ARTICLES, {}, 0.5) == [[0, 1, 2]]
+    assert gathered(chances) == [[0, 1, 2]]
 
 
 def test_two_pieces_in_one_article_need_not_be_alike() -> None:
     articles = ("weir", "lock", "lock")
-    assert clusters_of({(0, 1): 0.9, (0, 2): 0.8}, articles, {}, 0.5) == [[0, 1, 2]]
+    assert gathered({(0, 1): 0.9, (0, 2): 0.8}, articles) == [[0, 1, 2]]
+
+
+def test_two_remarks_of_one_article_are_not_one_remark() -> None:
+    articles = ("weir", "lock", "lock", "weir")
+    chances = {(0, 1): 0.9, (0, 2): 0.8, (2, 3): 0.9}
+    assert gathered(chances, articles, remarks=(0, 1, 2, 3)) == [[0, 1], [2, 3]]
+
+
+def test_a_remark_told_twice_in_one_article_is_one() -> None:
+    articles = ("weir", "lock", "lock")
+    assert gathered({(0, 1): 0.9, (0, 2): 0.9, (1, 2): 1.0}, articles, remarks=(0, 1, 2)) == [[0, 1, 2]]
+
+
+def test_what_is_reported_beside_a_remark_may_be_the_same_as_it() -> None:
+    articles = ("weir", "lock", "lock")
+    assert gathered({(0, 1): 0.9, (0, 2): 0.8}, articles, remarks=(0, 1)) == [[0, 1, 2]]
+
+
+def test_cuts_of_one_remark_are_one_however_little_alike_they_are() -> None:
+    articles = ("weir", "lock", "lock")
+    chances = {(0, 1): 1.0, (0, 2): 1.0}
+    assert gathered(chances, articles, remarks=(0, 1, 2), wholes={1: 0, 2: 0}) == [[0, 1, 2]]
 
 
 def test_what_was_not_laid_side_by_side_for_want_of_room_is_as_sure_as_the_last_that_was() -> None:
     chances = {(0, 1): 0.9, (1, 2): 0.8}
-    assert clusters_of(chances, ARTICLES, dict.fromkeys(range(3), 0.7), 0.5) == [[0, 1, 2]]
-    assert clusters_of(chances, ARTICLES, dict.fromkeys(range(3), 0.05), 0.5) == [[0, 1]]
+    assert gathered(chances, unseen=dict.fromkeys(range(3), 0.7)) == [[0, 1, 2]]
+    assert gathered(chances, unseen=dict.fromkeys(range(3), 0.05)) == [[0, 1]]
 
 
 def test_where_one_list_was_complete_what_is_not_on_it_is_not_the_same() -> None:
     chances = {(0, 1): 0.9, (1, 2): 0.8}
-    assert clusters_of(chances, ARTICLES, {0: 0.9}, 0.5) == [[0, 1]]
+    assert gathered(chances, unseen={0: 0.9}) == [[0, 1]]
 
 
 def test_nothing_alike_is_no_group() -> None:
-    assert clusters_of({}, (), {}, 0.5) == []
+    assert gathered({}, ()) == []
 
 
 @given(
@@ -44,5 +77,5 @@ def test_nothing_alike_is_no_group() -> None:
     )
 )
 def test_no_statement_is_in_two_groups(chances: dict[tuple[int, int], float]) -> None:
-    rows = [row for group in clusters_of(chances, ARTICLES, {}, 0.5) for row in group]
+    rows = [row for group in gathered(chances) for row in group]
     assert len(rows) == len(set(rows))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import of_all_languages
 
@@ -71,6 +71,7 @@ def agency_called(name: str) -> str | None:
     return agency_names().get(bare) or agency_names().get(bare.removeprefix("the "))
 
 
+@lru_cache(maxsize=1 << 12)
 def agency_of_host(host: str) -> str | None:
     """The agency whose own site a host is; None if it is no agency's.
 

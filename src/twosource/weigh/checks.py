@@ -1,5 +1,6 @@
 """The editor's to-check list: coded, selectable checks, in the order in which an editor would want to know."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -38,12 +39,13 @@ def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...
 def _distinct(rule: CheckRule, desk: Desk) -> list[Hit]:
     """What a check finds, each fact once."""
     found: dict[str, tuple[str, ...]] = {}
-    seen: list[dict[str, list[Span]]] = []
+    seen: dict[str, list[dict[str, list[Span]]]] = defaultdict(list)  # by article: what stands elsewhere is not asked
     for detail, refers in rule.find(desk):
         places = desk.places(refers)
-        if detail not in found and not any(within(places, other) for other in seen):
+        if detail not in found and not any(within(places, other) for other in seen[min(places, default="")]):
             found[detail] = refers
-            seen.append(places)
+            for article in places:
+                seen[article].append(places)
     return list(found.items())
 
 

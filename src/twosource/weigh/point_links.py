@@ -1,6 +1,7 @@
 """What ties articles together behind one point: wording of that statement, or a carrier named for it."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -98,15 +99,16 @@ _KINDS = {"translation": " of a translated quotation", "release": " of a release
 
 def _words(one: Member, place: Span) -> int:
     """How many words of the member's statement stand in a shared passage."""
-    text = one.article.text
+    begun = _begun(one.article.text)
     cuts = ((max(span.start, place.start), min(span.end, place.end)) for span in one.spans)
-    return len(frozenset[int]().union(*(_begun(text, start, end) for start, end in cuts if start < end)))
+    rows = (range(bisect_left(begun, start), bisect_left(begun, end)) for start, end in cuts if start < end)
+    return len(frozenset[int]().union(*rows))
 
 
-@lru_cache(maxsize=1 << 12)
-def _begun(text: str, start: int, end: int) -> frozenset[int]:
-    """Where the words of a stretch begin; asked again for each passage that holds the stretch."""
-    return frozenset(words_of(text, start, end).starts)
+@lru_cache(maxsize=1 << 10)
+def _begun(text: str) -> tuple[int, ...]:
+    """Where the words of a text begin; asked again for each passage that it shares."""
+    return words_of(text).starts
 
 
 def _holds(one: Member, place: Span, share: float) -> bool:

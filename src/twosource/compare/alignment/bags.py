@@ -88,15 +88,19 @@ class Shared:
 def shared_by(one: Bags, other: Bags, left: Rows, right: Rows) -> Shared:
     """What each row of ``left``, in ``one``, shares with the row of ``right`` at the same place, in ``other``."""
     found: list[tuple[Rows, Rows, Rows]] = []
+    where = np.zeros(0, dtype=np.int32)  # for each row and thing, behind which place it stands; 0 where it does not
     for first in range(0, len(left), _AT_ONCE):
         rows, which_row = np.unique(left[first : first + _AT_ONCE], return_inverse=True)
         held, of_row = one.places(rows)
-        where = np.full(len(rows) * one.kinds, -1, dtype=np.int64)
-        where[of_row * one.kinds + one.members[held]] = held
+        if len(where) < len(rows) * one.kinds:
+            where = np.zeros(len(rows) * one.kinds, dtype=np.int32)
+        cells = of_row * one.kinds + one.members[held]
+        where[cells] = held + 1
         asked, pair = other.places(right[first : first + _AT_ONCE])
         ours = where[which_row[pair] * one.kinds + other.members[asked]]
-        hit = ours >= 0
-        found.append((pair[hit] + first, ours[hit], asked[hit]))
+        hit = np.flatnonzero(ours)
+        found.append((pair[hit] + first, ours[hit].astype(np.int64) - 1, asked[hit]))
+        where[cells] = 0
     parts = [np.concatenate(column) for column in zip(*found, strict=True)] if found else [np.zeros(0, np.int64)] * 3
     return Shared(parts[0], parts[1], parts[2], len(left))
 

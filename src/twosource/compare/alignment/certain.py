@@ -4,7 +4,7 @@ A rule takes a story's couples and says for each whether it holds. One that must
 at the couples of which columns say that it may hold.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from itertools import pairwise
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.couples import Couples, Mask
+from twosource.compare.alignment.cuts import cut_of_the_other, wholes_of
 from twosource.compare.alignment.features import (
     events_shared,
     numbers_apart,
@@ -22,6 +23,7 @@ from twosource.compare.alignment.features import (
     quoted,
     roles_shared,
     share_of_longer,
+    share_of_shorter,
     sources_agree,
     times_agree,
     words_shared,
@@ -37,6 +39,8 @@ _NOBODYS: Final = 4
 """Content words that two people say alike by no chance."""
 _TWIN: Final = 0.9
 """Share of the longer of two people's remarks that must be the other's too: an answer or a parody exchanges some."""
+_HARDLY: Final = 0.3
+"""Share of the shorter quotation, by what its words weigh, that two wordings of one remark have in common at least."""
 _SLIP: Final = 2
 """Years between two ages that are given to one person by mistake, or for a birthday."""
 _SPELLING: Final = 80.0
@@ -58,10 +62,12 @@ class Verdicts:
     Attributes:
         apart: Whether they surely do not tell the same.
         sure: The number of the rule by which they surely tell the same; -1 where none holds.
+        wholes: For quotations that are cuts of another, by rows, that other.
     """
 
     apart: Mask
     sure: NDArray[np.int8]
+    wholes: Mapping[int, int]
 
     def sure_reason(self, couple: int) -> str:
         """Why a couple surely tells the same; empty where only what was learned can say."""
@@ -75,9 +81,11 @@ def verdicts_of(couples: Couples) -> Verdicts:
     for rule in APART:
         apart |= rule(couples)
     sure = np.full(len(couples), -1, dtype=np.int8)
-    for number, rule in reversed(list(enumerate(SURE))):
-        sure[rule(couples)] = number
-    return Verdicts(apart, sure)
+    held = [rule(couples) for rule in SURE]
+    cuts = held[SURE.index(cut_of_the_other)]
+    for number, mask in reversed(list(enumerate(held))):
+        sure[mask] = number
+    return Verdicts(apart & ~cuts, sure, wholes_of(couples, cuts))
 
 
 def _asked_where(may: Rule) -> Callable[[PairRule], Rule]:
@@ -172,6 +180,11 @@ def _other_speakers_words(couples: Couples) -> Mask:
     return _by_two_people(couples) & (share_of_longer(couples) < _TWIN)
 
 
+def _other_remarks(couples: Couples) -> Mask:
+    """Both are quoted, and hardly a word of the one stands in the other."""
+    return np.asarray((quoted(couples) > 1) & (share_of_shorter(couples) < _HARDLY))
+
+
 def _everyday_words(couples: Couples) -> Mask:
     """Two people say it, in words that anybody says."""
     return _by_two_people(couples) & (words_shared(couples) < _NOBODYS)
@@ -230,11 +243,12 @@ def _rows(tellings: Tellings, holds: Callable[[Telling], bool]) -> Mask:
     return np.array([holds(one) for one in tellings.each], dtype=bool)
 
 
-SURE: Final[tuple[Rule, ...]] = (_same_place, _same_words, _one_deed)
+SURE: Final[tuple[Rule, ...]] = (_same_place, _same_words, cut_of_the_other, _one_deed)
 APART: Final[tuple[Rule, ...]] = (
     _other_numbers_and_times,
     _other_speakers_words,
     _everyday_words,
+    _other_remarks,
     _other_first_names,
     _other_ages,
     _asked_or_nearly,

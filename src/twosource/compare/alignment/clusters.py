@@ -1,22 +1,47 @@
 """Statements that tell the same, gathered: the two groups whose members are most surely the same are joined first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a story's rows.
+
+    Attributes:
+        chances: How sure it is that two rows tell the same, 0 to 1, by pairs with the lesser row first.
+        articles: The article of each row.
+        unseen: For rows that were not held against all others that share something with them: how sure it is that one
+            of those others tells the same. 0 for rows that are not named.
+        remarks: Rows that are quotations. Two of one article that have not the same words are two remarks: they are
+            never joined, but as cuts of one.
+        wholes: For rows that are cuts of another, that other: they are joined before all else.
+    """
+
+    chances: Mapping[Pair, float]
+    articles: Sequence[str]
+    unseen: Mapping[int, float] = field(default_factory=dict)
+    remarks: Collection[int] = ()
+    wholes: Mapping[int, int] = field(default_factory=dict)
+
+
 class _Groups:
     """Groups of rows, and what is known between each two of them: the sum of chances and how many pairs these are of."""
 
-    def __init__(
-        self, chances: Mapping[Pair, float], articles: Sequence[str], unseen: Mapping[int, float], least: float
-    ) -> None:
+    def __init__(self, known: Known, least: float) -> None:
+        articles, chances = known.articles, known.chances
         rows = sorted({row for pair in chances for row in pair})
+        bits = {article: 1 << place for place, article in enumerate(sorted({articles[row] for row in rows}))}
+        self.chances = chances
         self.members = {row: [row] for row in rows}
-        self.articles = {row: Counter([articles[row]]) for row in rows}
-        self.unseen = {row: unseen.get(row, 0.0) for row in rows}
+        self.articles = {row: bits[articles[row]] for row in rows}
+        self.counted = {row: Counter([bits[articles[row]]]) for row in rows}
+        self.remarks = {row: {articles[row]: [row]} if row in known.remarks else {} for row in rows}
+        self.unseen = {row: known.unseen.get(row, 0.0) for row in rows}
         self.between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for (one, two), chance in sorted(chances.items()):
             if articles[one] == articles[two] and chance < least:
@@ -31,15 +56,34 @@ class _Groups:
         """
         total, known = self.between[one][two]
         sizes = len(self.members[one]), len(self.members[two])
-        here, there = sorted((self.articles[one], self.articles[two]), key=len)
-        apart = sizes[0] * sizes[1] - sum(count * there[article] for article, count in here.items())
-        left = max(0, apart - known)
+        left = max(0, sizes[0] * sizes[1] - self.beside(one, two) - known)
         return (total + left * min(self.unseen[one] / sizes[0], self.unseen[two] / sizes[1])) / (known + left)
+
+    def beside(self, one: int, two: int) -> int:
+        """How many pairs of the two groups stand in one article."""
+        shared = self.articles[one] & self.articles[two]
+        if not shared:
+            return 0
+        here, there = sorted((self.counted[one], self.counted[two]), key=len)
+        return sum(count * there[article] for article, count in here.items() if article & shared)
+
+    def two_remarks(self, one: int, two: int) -> bool:
+        """Whether one article quotes something in both groups, and not the same words: two remarks."""
+        here, there = sorted((self.remarks[one], self.remarks[two]), key=len)
+        return any(
+            self.chances.get((min(a, b), max(a, b)), 0.0) < 1.0
+            for article, rows in here.items()
+            for a in rows
+            for b in there.get(article, ())
+        )
 
     def join(self, one: int, two: int) -> list[int]:
         """Put the second group into the first; the groups that something is known of beside it."""
+        for article, rows in self.remarks.pop(two).items():
+            self.remarks[one].setdefault(article, []).extend(rows)
         self.members[one] += self.members.pop(two)
-        self.articles[one] += self.articles.pop(two)
+        self.articles[one] |= self.articles.pop(two)
+        self.counted[one] += self.counted.pop(two)
         self.unseen[one] += self.unseen.pop(two)
         for other, (total, known) in self.between.pop(two).items():
             del self.between[other][two]
@@ -49,16 +93,11 @@ class _Groups:
         return list(self.between[one])
 
 
-def clusters_of(
-    chances: Mapping[Pair, float], articles: Sequence[str], unseen: Mapping[int, float], least: float
-) -> list[list[int]]:
+def clusters_of(known: Known, least: float) -> list[list[int]]:
     """Gather rows by the chances of pairs.
 
     Args:
-        chances: How sure it is that two rows tell the same, 0 to 1, by pairs with the lesser row first.
-        articles: The article of each row.
-        unseen: For rows that were not held against all others that share something with them: how sure it is that one
-            of those others tells the same. 0 for rows that are not named.
+        known: What is known of the rows.
         least: What the chance between two groups must be, on average over their pairs, for them to be joined.
 
     Returns:
@@ -66,16 +105,40 @@ def clusters_of(
         that no chain of likenesses ties what does not belong together. Source: average linkage (UPGMA; Sokal and
         Michener 1958).
     """
-    groups = _Groups(chances, articles, unseen, least)
-    heap = [(-chance, one, two, 1, 1) for (one, two), chance in chances.items() if chance >= least]
+    groups = _Groups(known, least)
+    _put_together(groups, known.wholes)
+    heap = [
+        (-chance, one, two, len(groups.members[one]), len(groups.members[two]))
+        for one, beside in groups.between.items()
+        for two in beside
+        if one < two and (chance := groups.chance(one, two)) >= least
+    ]
     heapify(heap)
     while heap:
         _, one, two, first, second = heappop(heap)
         if (len(groups.members.get(one, ())), len(groups.members.get(two, ()))) != (first, second):
+            continue  # one of them has grown since
+        if groups.two_remarks(one, two):
             continue
         for other in groups.join(one, two):
             chance = groups.chance(one, other)
             if chance >= least:
-                low, high = min(one, other), max(one, other)
+                low, high = _ordered(one, other)
                 heappush(heap, (-chance, low, high, len(groups.members[low]), len(groups.members[high])))
     return sorted(sorted(rows) for rows in groups.members.values() if len(rows) > 1)
+
+
+def _ordered(one: int, two: int) -> Pair:
+    return min(one, two), max(one, two)
+
+
+def _put_together(groups: _Groups, wholes: Mapping[int, int]) -> None:
+    """Join cuts with what they are cuts of."""
+    home = {row: row for row in groups.members}
+    for cut, whole in sorted(wholes.items()):
+        one, two = home[whole], home[cut]
+        if one == two:
+            continue
+        for row in groups.members[two]:
+            home[row] = one
+        groups.join(one, two)

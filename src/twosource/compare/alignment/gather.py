@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compare.alignment.certain import verdicts_of
-from twosource.compare.alignment.clusters import Pair, clusters_of
+from twosource.compare.alignment.clusters import Known, Pair, clusters_of
 from twosource.compare.alignment.couples import Couples
 from twosource.compare.alignment.model import chances_of
 from twosource.compare.alignment.said import Said
@@ -74,8 +74,7 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
     twins = _twins(every, index)
     ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
     ties = _Ties(Couples(Tellings(ordered, index)), settings.point_slight_chance)
-    articles = [telling.article for telling in ties.tellings.each]
-    clusters = clusters_of(ties.chances, articles, ties.unseen, settings.point_same_chance)
+    clusters = clusters_of(ties.known, settings.point_same_chance)
     circles = [ties.circle(rows) for rows in clusters]
     held = {one.statement.id for circle in circles for one in circle.all}
     circles += [Circle(one) for one in ordered if one.statement.id not in held]
@@ -126,10 +125,22 @@ class _Ties:
         self._verdicts = verdicts_of(couples)
         chances = np.where(self._verdicts.sure >= 0, 1.0, chances_of(couples).astype(np.float64))
         chances[self._verdicts.apart] = 0.0
-        self.unseen = _unseen_chances(couples, chances)
+        self._unseen = _unseen_chances(couples, chances)
         kept = np.flatnonzero(chances >= slight)
         rows = zip(couples.left[kept].tolist(), couples.right[kept].tolist(), strict=True)
         self.chances: dict[Pair, float] = dict(zip(rows, chances[kept].tolist(), strict=True))
+
+    @property
+    def known(self) -> Known:
+        """What is known of the statements before they are gathered."""
+        each = self.tellings.each
+        return Known(
+            chances=self.chances,
+            articles=[telling.article for telling in each],
+            unseen=self._unseen,
+            remarks=frozenset(row for row, one in enumerate(each) if one.statement.kind == "quotation"),
+            wholes=self._verdicts.wholes,
+        )
 
     def circle(self, rows: Sequence[int]) -> Circle:
         """The statements of a cluster around the one that ties them."""

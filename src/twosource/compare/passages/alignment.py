@@ -1,6 +1,7 @@
 """Two articles laid word against word where they share runs, and cut where they stop being alike."""
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -9,7 +10,8 @@ from twosource.compare.passages.readings import Reading
 from twosource.compare.passages.seeds import Run
 from twosource.settings import Settings
 
-Column = tuple[int | None, int | None]
+Block = tuple[int, int, int]
+"""Words that are the same: from which rows on, and how many; or, with rows below nothing, how many differ."""
 Taken = tuple[bytearray, bytearray]
 
 
@@ -56,9 +58,9 @@ def align(one: Reading, other: Reading, runs: Sequence[Run], settings: Settings)
     taken = one.borders(), other.borders()
     found: list[Stretch] = []
     for whole in chains:
-        for chain in _free_parts(whole, taken):
-            columns = _columns(one, other, chain, taken, settings.passage_reach_words)
-            for stretch in _cut(columns, one.weights, settings):
+        for free in _free_parts(whole, taken):
+            blocks = _blocks(one, other, free, taken, settings.passage_reach_words)
+            for stretch in _cut(blocks, one.weights, settings):
                 found.append(stretch)
                 for used, (first, last) in zip(taken, (stretch.left, stretch.right), strict=True):
                     used[first : last + 1] = b"\1" * (last + 1 - first)
@@ -138,13 +140,12 @@ def _taken_between(before: Run, after: Run, taken: Taken) -> bool:
     return any(taken[0][left : after.left]) or any(taken[1][right : after.right])
 
 
-def _columns(one: Reading, other: Reading, chain: Sequence[Run], taken: Taken, reach: int) -> Iterator[Column]:
-    left, right = (
-        _back(used, start, reach) for used, start in zip(taken, (chain[0].left, chain[0].right), strict=True)
-    )
-    for run in chain:
+def _blocks(one: Reading, other: Reading, runs: Sequence[Run], taken: Taken, reach: int) -> Iterator[Block]:
+    """Words that are the same and words that differ, along a chain of runs and a little beyond."""
+    left, right = (_back(used, start, reach) for used, start in zip(taken, (runs[0].left, runs[0].right), strict=True))
+    for run in runs:
         yield from _between(one, other, (left, run.left), (right, run.right))
-        yield from ((run.left + i, run.right + i) for i in range(run.length))
+        yield run.left, run.right, run.length
         left, right = _end(run)
     ends = _onward(taken[0], left, reach), _onward(taken[1], right, reach)
     yield from _between(one, other, (left, ends[0]), (right, ends[1]))
@@ -161,35 +162,40 @@ def _onward(used: bytearray, end: int, reach: int) -> int:
     return min(end + reach, len(used)) if met < 0 else met
 
 
-def _between(one: Reading, other: Reading, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Column]:
+def _between(one: Reading, other: Reading, left: tuple[int, int], right: tuple[int, int]) -> Iterator[Block]:
     """The words between two runs, aligned."""
-    ours, theirs = one.forms[slice(*left)], other.forms[slice(*right)]
-    for step in Levenshtein.opcodes(ours, theirs):
-        rows = range(left[0] + step.src_start, left[0] + step.src_end)
-        others = range(right[0] + step.dest_start, right[0] + step.dest_end)
+    if left[0] == left[1] or right[0] == right[1]:
+        yield -1, -1, max(left[1] - left[0], right[1] - right[0])
+        return
+    for step in Levenshtein.opcodes(one.forms[slice(*left)], other.forms[slice(*right)]):
+        rows, others = step.src_end - step.src_start, step.dest_end - step.dest_start
         if step.tag == "equal":
-            yield from zip(rows, others, strict=True)
+            yield left[0] + step.src_start, right[0] + step.dest_start, rows
         else:
-            yield from ((row, None) for row in rows[len(others) :] or rows[:0])
-            yield from ((None, None) for _ in range(min(len(rows), len(others))))
-            yield from ((None, row) for row in others[len(rows) :])
+            yield -1, -1, max(rows, others)
 
 
-def _cut(columns: Iterator[Column], weights: Sequence[float], settings: Settings) -> Iterator[Stretch]:
+def _cut(blocks: Iterable[Block], weights: Sequence[float], settings: Settings) -> Iterator[Stretch]:
     """Stretches whose words outweigh their differences, ended where the differences would cost too much."""
-    matched: list[tuple[int, int]] = []
+    same: list[Block] = []
     kept, score, best = 0, 0.0, 0.0
-    for left, right in columns:
-        if left is None or right is None:
-            score -= settings.passage_edit_cost
-        else:
-            score += weights[left]
-            matched.append((left, right))
+    for left, right, words in blocks:
+        if left >= 0:
+            score += sum(weights[left : left + words])
+            same.append((left, right, words))
             if score > best:
-                best, kept = score, len(matched)
+                best, kept = score, len(same)
+            continue
+        score -= settings.passage_edit_cost * words
         if score <= 0 or best - score > settings.passage_drop:
             if kept:
-                yield Stretch(tuple(matched[:kept]), best)
-            matched, kept, score, best = [], 0, 0.0, 0.0
+                yield Stretch(_matched(same[:kept]), best)
+            same, kept, score, best = [], 0, 0.0, 0.0
     if kept:
-        yield Stretch(tuple(matched[:kept]), best)
+        yield Stretch(_matched(same[:kept]), best)
+
+
+def _matched(same: Iterable[Block]) -> tuple[tuple[int, int], ...]:
+    """The words of blocks as pairs of rows."""
+    rows = (zip(range(i, i + words), range(j, j + words), strict=True) for i, j, words in same)
+    return tuple(itertools.chain.from_iterable(rows))

@@ -1,9 +1,9 @@
 """What shared wording is: copied, somebody's speech, a translation, a caption, or a formula."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import Final
 
 from twosource.compare.passages.alignment import Stretch
@@ -36,8 +36,7 @@ class _Case:
     """A stretch of shared wording, with what the rules ask of it.
 
     Attributes:
-        parts: What each shared word is part of, of both articles the part that tells more.
-        count: How many of each.
+        parts: What each shared word is part of, of both articles the part that tells more, as a byte.
         own: Rows of the words that are the outlets' own.
         mistake: A rare mistake that both make; None where there is none.
         needed: Own words, words among them that say something, and weight, that make it copied.
@@ -48,11 +47,14 @@ class _Case:
     stretch: Stretch
     sources: dict[str, tuple[str, ...]]
     settings: Settings
-    parts: list[Part]
-    count: Counter[Part]
+    parts: bytes
     own: list[tuple[int, int]]
     mistake: str | None
     needed: tuple[int, int, float]
+
+    def count(self, part: Part) -> int:
+        """How many shared words are part of this."""
+        return self.parts.count(part)
 
     @cached_property
     def plain(self) -> int:
@@ -83,7 +85,8 @@ def judge(
             ``passage_translated_words``, ``passage_translated_ratio``.
         company: Whether the two share long copied passages elsewhere, so that half the evidence will do.
     """
-    parts = [max(one.parts[i], other.parts[j]) for i, j in stretch.matched]
+    ours, theirs = zip(*stretch.matched, strict=True)
+    parts = bytes(map(max, map(one.parts.__getitem__, ours), map(other.parts.__getitem__, theirs)))
     mistake = spellings.shared_mistake(one, stretch.matched, parts)
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
     if mistake or company:
@@ -95,7 +98,6 @@ def judge(
         sources=sources,
         settings=settings,
         parts=parts,
-        count=Counter(parts),
         own=_own(stretch, parts, settings),
         mistake=mistake,
         needed=needed,
@@ -112,7 +114,7 @@ def _copied(case: _Case) -> Judgement | None:
         return None
     if _evidence(case.one, own, case.stretch, case.settings) < score:
         return None
-    reason = _copied_reason(case.stretch, case.count, len(own))
+    reason = _copied_reason(case.stretch, case.count(Part.QUOTED), len(own))
     return Judgement(kind="copied", reason=reason, own=len(own), mistake=case.mistake or "")
 
 
@@ -128,7 +130,7 @@ def _one_sentence(case: _Case) -> Judgement | None:
 
 def _caption(case: _Case) -> Judgement | None:
     """Half of the words stand in a caption."""
-    captioned = case.count[Part.CAPTION]
+    captioned = case.count(Part.CAPTION)
     if captioned * 2 < len(case.parts) or captioned < case.settings.passage_speech_words:
         return None
     return Judgement(kind="caption", reason=f"{captioned} of the {len(case.parts)} shared words stand in a caption")
@@ -136,21 +138,27 @@ def _caption(case: _Case) -> Judgement | None:
 
 def _set_wording(case: _Case) -> Judgement | None:
     """Half of the words are formulas, or few are more than names, titles, numbers and charges."""
-    if case.count[Part.FORMULA] * 2 >= len(case.parts):
+    if case.count(Part.FORMULA) * 2 >= len(case.parts):
         reason = "wording that stands in many reports: a legal line, a charge or a hotline"
         return Judgement(kind="formula", reason=reason)
-    bare = len(case.own) + case.count[Part.FORMULA]
+    bare = len(case.own) + case.count(Part.FORMULA)
     if bare < case.needed[0] or case.plain * 3 > bare:
         return None
     reason = f"names, titles, numbers or charges in a row: {case.plain} of {bare} are other words"
     return Judgement(kind="formula", reason=reason)
 
 
-def _own(stretch: Stretch, parts: list[Part], settings: Settings) -> list[tuple[int, int]]:
+def _own(stretch: Stretch, parts: bytes, settings: Settings) -> list[tuple[int, int]]:
     """The words that are the outlets' own; of formulas, those beyond what formulas in a row come to by chance."""
+    if parts.count(Part.FORMULA) <= settings.passage_formula_words:
+        return list(compress(stretch.matched, parts.translate(_IS_OWN)))
     formulas = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.FORMULA]
     beyond = set(formulas[settings.passage_formula_words :])
     return [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.OWN or pair in beyond]
+
+
+_IS_OWN: Final = bytes(part == Part.OWN for part in range(256))
+"""For each part, whether it is the outlet's own words."""
 
 
 def _evidence(one: Reading, own: list[tuple[int, int]], stretch: Stretch, settings: Settings) -> float:
@@ -167,12 +175,12 @@ def _plain(one: Reading, other: Reading, pairs: Sequence[tuple[int, int]]) -> in
     return sum(ours[i] and theirs[j] for i, j in pairs)
 
 
-def _copied_reason(stretch: Stretch, count: Counter[Part], own: int) -> str:
+def _copied_reason(stretch: Stretch, quoted: int, own: int) -> str:
     reason = f"{own} words outside quotations are the same, in the same order"
     if round(stretch.ratio, 2) < 1:
         reason += f", {1 - stretch.ratio:.0%} of the words around them differ"
-    if count[Part.QUOTED]:
-        reason += f"; {count[Part.QUOTED]} more stand in quotations"
+    if quoted:
+        reason += f"; {quoted} more stand in quotations"
     return reason
 
 
@@ -180,7 +188,7 @@ def _speech(case: _Case) -> Judgement | None:
     """Enough words stand in a quotation: speech, or its translation."""
     one, other, stretch, parts = case.one, case.other, case.stretch, case.parts
     sources, settings = case.sources, case.settings
-    if case.count[Part.QUOTED] < settings.passage_speech_words:
+    if case.count(Part.QUOTED) < settings.passage_speech_words:
         return None
     spoken = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.QUOTED]
     speakers = _speaker(one, spoken[0][0]), _speaker(other, spoken[0][1])

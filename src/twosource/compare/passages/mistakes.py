@@ -7,6 +7,7 @@ sources that share false values are likelier dependent than sources that share t
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from twosource.compare.passages.readings import Part, Reading
 from twosource.language.lexicon import lexicon_of
@@ -53,7 +54,7 @@ class Spellings:
             if one == form
         }
 
-    def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[Part]) -> str | None:
+    def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[int]) -> str | None:
         """The first mistake that both articles make, outside quotations.
 
         Args:
@@ -65,6 +66,8 @@ class Spellings:
             What is odd, in plain words; None where nothing is.
         """
         suspected = self._suspected(one)
+        if suspected.isdisjoint(map(itemgetter(0), pairs)):
+            return None
         words = lexicon_of(one.article.language).misspellings
         for at, (pair, part) in enumerate(zip(pairs, parts, strict=True)):
             if pair[0] not in suspected or part > Part.ATTRIBUTION:

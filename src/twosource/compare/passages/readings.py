@@ -1,8 +1,10 @@
 """An article as the row of words in which shared wording is looked for, each word with what it is part of."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
@@ -12,6 +14,9 @@ from twosource.text.formulas import charge_words, formula_spans
 from twosource.text.grams import Hashes, function_words, gram_hashes, word_hash, words_of
 from twosource.text.quoted import attribution_spans, quoted_spans
 
+_BEFORE: Final = re.compile(r"(?:^|[.!?:][\"”’')\]]*\s|\n)\s*[\"“‘'(]*$")
+_BEHIND: Final = re.compile(r"[\"”’')\]]*(?:[.!?]|\s*\n|\s*$)")
+_NEAR: Final = 6  # code points between the end of a sentence and the next one's first word
 _LEFT_OUT = frozenset({"byline", "dateline", "credit", "residue"})
 
 
@@ -35,7 +40,7 @@ class Reading:
     Attributes:
         forms: Folded words; at a border one that no article has.
         hashes: One a word, the same on every machine.
-        parts: What each word is part of.
+        parts: What each word is part of, each a byte: the number of a ``Part``.
         weights: 1 for a content word, less for a function word, 0 at a border.
     """
 
@@ -44,7 +49,7 @@ class Reading:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hashes: Hashes
-    parts: tuple[Part, ...]
+    parts: bytes
     weights: tuple[float, ...]
 
     @property
@@ -74,6 +79,17 @@ class Reading:
         charges, text = charge_words(self.article.language), self.article.text
         words = zip(self.weights, self.forms, self.starts, strict=True)
         return bytes(weight >= 1 and form not in charges and text[start].islower() for weight, form, start in words)
+
+    @cached_property
+    def sentence_starts(self) -> bytes:
+        """1 for each word that begins a sentence."""
+        text = self.article.text
+        return bytes(bool(_BEFORE.search(text[max(0, start - _NEAR) : start])) for start in self.starts)
+
+    @cached_property
+    def sentence_ends(self) -> bytes:
+        """1 for each word that ends a sentence."""
+        return bytes(bool(_BEHIND.match(self.article.text, end)) for end in self.ends)
 
     @cached_property
     def own_words(self) -> int:
@@ -135,7 +151,7 @@ def _weight(form: str, light: frozenset[str], function_weight: float) -> float:
     return function_weight if form in light else 1.0
 
 
-def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts: list[int]) -> tuple[Part, ...]:
+def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts: list[int]) -> bytes:
     parts = [Part.OWN] * len(starts)
     layers = (
         (Part.ATTRIBUTION, attribution_spans(findings)),
@@ -146,7 +162,7 @@ def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts
     order = sorted(range(len(starts)), key=starts.__getitem__)
     for part, spans in layers:
         _paint(parts, part, sorted(spans), starts, order)
-    return tuple(parts)
+    return bytes(parts)
 
 
 def _paint(parts: list[Part], part: Part, spans: list[Span], starts: list[int], order: list[int]) -> None:

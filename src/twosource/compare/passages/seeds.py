@@ -51,16 +51,30 @@ def find_runs(readings: Sequence[Reading], settings: Settings) -> dict[tuple[int
     left, right = left[apart], right[apart]
     for one, other, start, begin, length in _runs(articles[left], articles[right], places[left], places[right]):
         found[one, other].append(Run(start, begin, length + settings.passage_seed_words - 1))
-    near = _nearest(found, settings.passage_partners)
+    near = _nearest(found, [len(reading) for reading in readings], settings)
     return {pair: sorted(runs) for pair, runs in sorted(found.items()) if pair in near}
 
 
-def _nearest(found: Mapping[tuple[int, int], Sequence[Run]], most: int) -> set[tuple[int, int]]:
-    """For each article, the pairs with the earlier ones that it shares most words with; of equals, the earliest."""
+def _nearest(
+    found: Mapping[tuple[int, int], Sequence[Run]], words: Sequence[int], settings: Settings
+) -> set[tuple[int, int]]:
+    """For each article, the pairs with the earlier ones that it shares most words with; of equals, the earliest.
+
+    No more than ``passage_partners``, and no more once these have so many of its words that it was compared with earlier
+    wording ``passage_times`` over: the twentieth copy of one text is compared with some of the others, not with all.
+    """
     earlier: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for (left, right), runs in found.items():
         earlier[right].append((-sum(run.length for run in runs), left))
-    return {(left, right) for right, shared in earlier.items() for _, left in nsmallest(most, shared)}
+    near: set[tuple[int, int]] = set()
+    for right, every in earlier.items():
+        left_over = settings.passage_times * words[right]
+        for shared, left in nsmallest(settings.passage_partners, every):
+            if left_over <= 0:
+                break
+            near.add((left, right))
+            left_over += shared
+    return near
 
 
 def _grams(readings: Sequence[Reading], settings: Settings) -> tuple[npt.NDArray[np.uint64], Rows, Rows]:

@@ -1,6 +1,5 @@
 """Whole sentences that two articles share word for word."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,13 +7,9 @@ from dataclasses import replace
 from twosource.compare.passages.readings import Part, Reading
 from twosource.model import Passage
 
-_BEFORE = re.compile(r"(?:^|[.!?:][\"”’')\]]*\s|\n)\s*[\"“‘'(]*$")
-_BEHIND = re.compile(r"[\"”’')\]]*(?:[.!?]|\s*\n|\s*$)")
-_NEAR = 6  # code points between the end of a sentence and the next one's first word
-
 
 def longest_sentence(
-    one: Reading, other: Reading, matched: Sequence[tuple[int, int]], parts: Sequence[Part]
+    one: Reading, other: Reading, matched: Sequence[tuple[int, int]], parts: Sequence[int]
 ) -> list[tuple[int, int]]:
     """The longest sentence that stands in both as a whole, in its outlet's own words.
 
@@ -31,16 +26,16 @@ def longest_sentence(
     for run in _runs(matched, parts):
         first = None
         for place, (i, j) in enumerate(run):
-            if _begins(one, i) and _begins(other, j):
+            if one.sentence_starts[i] and other.sentence_starts[j]:
                 first = place
-            if first is not None and _ends(one, i) and _ends(other, j):
+            if first is not None and one.sentence_ends[i] and other.sentence_ends[j]:
                 if place + 1 - first > len(best):
                     best = run[first : place + 1]
                 first = None
     return best
 
 
-def _runs(matched: Sequence[tuple[int, int]], parts: Sequence[Part]) -> Iterator[list[tuple[int, int]]]:
+def _runs(matched: Sequence[tuple[int, int]], parts: Sequence[int]) -> Iterator[list[tuple[int, int]]]:
     """Own words that follow each other in both, in runs."""
     run: list[tuple[int, int]] = []
     for (i, j), part in zip(matched, parts, strict=True):
@@ -51,15 +46,6 @@ def _runs(matched: Sequence[tuple[int, int]], parts: Sequence[Part]) -> Iterator
             run.append((i, j))
     if run:
         yield run
-
-
-def _begins(reading: Reading, row: int) -> bool:
-    start = reading.starts[row]
-    return bool(_BEFORE.search(reading.article.text[max(0, start - _NEAR) : start]))
-
-
-def _ends(reading: Reading, row: int) -> bool:
-    return bool(_BEHIND.match(reading.article.text, reading.ends[row]))
 
 
 def only_rare(short: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
