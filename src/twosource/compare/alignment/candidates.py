@@ -10,9 +10,9 @@ from twosource.compare.alignment.telling import Tellings
 
 RAREST: Final = 12
 """Words of a statement, the rarest ones, by which others are proposed."""
-NEAR: Final = 40
+NEAR: Final = 24
 """Statements that one word proposes; of more those whose words are most alike in the order of the alphabet."""
-KEPT: Final = 24
+KEPT: Final = 16
 """Candidates of one statement, those that share most. Bounds like these keep the work even with a story's length."""
 _NEIGHBOURS: Final = 24
 """Statements begun before one's end that are asked whether they overlap it."""
