@@ -30,7 +30,7 @@ from twosource.compare.alignment.features import (
 )
 from twosource.compare.alignment.said import times_part
 from twosource.compare.alignment.telling import Telling, Tellings
-from twosource.model import Happening, Modality, Participant
+from twosource.model import Modality, Participant
 from twosource.text.story_index import StoryIndex
 
 _PHRASE: Final = 3
@@ -48,9 +48,6 @@ _SPELLING: Final = 80.0
 _SHORT: Final = 4
 """Letters: shorter names are a letter away from another name."""
 _UNTOLD: Final = frozenset({Modality.QUESTIONED, Modality.NEARLY})
-_PLACES: Final = frozenset({"GPE", "LOC", "DATE", "TIME"})
-"""Labels of names that are no one's to whom a deed is done."""
-
 Rule = Callable[[Couples], Mask]
 PairRule = Callable[[Telling, Telling, StoryIndex], bool]
 
@@ -128,45 +125,24 @@ def _same_words(couples: Couples) -> Mask:
 
 
 def _alike_in_time(couples: Couples) -> Mask:
-    return _of_one_deed(couples) & (times_agree(couples) >= 0) & ~couples.one_article
+    told = _rows(couples.tellings, lambda one: bool(one.done))
+    both = told[couples.left] & told[couples.right]
+    return both & _of_one_deed(couples) & (times_agree(couples) >= 0) & ~couples.one_article
 
 
 @_asked_where(_alike_in_time)
-def _one_deed(one: Telling, other: Telling, story: StoryIndex) -> bool:
+def _one_deed(one: Telling, other: Telling, _: StoryIndex) -> bool:
     """They tell one deed, done to those of one name."""
     return any(
-        _told_alike(a, b)
-        and _one_name(_names_of(a.done_to, one), _names_of(b.done_to, other))
-        and not (_told_twice(a, story) or _told_twice(b, story))
-        for a in one.events
-        for b in other.events
-        if a.kind == b.kind and a.kind not in one.said.lexicon.predicates.of_something
+        a.kind == b.kind and a.negated == b.negated and _one_name(a.names, b.names)
+        for a in one.done
+        for b in other.done
     )
-
-
-def _told_alike(one: Happening, other: Happening) -> bool:
-    """Whether both clauses stand by themselves and tell it as something that took place, or both that it did not."""
-    return one.main and other.main and one.actual and other.actual and one.negated == other.negated
-
-
-def _told_twice(event: Happening, story: StoryIndex) -> bool:
-    """Whether its article tells again that such a thing was done to somebody of that name: it may be another time."""
-    who = event.done_to.head if event.done_to else ""
-    every = [each.done_to for each in story.happenings_of(event.article) if each.kind == event.kind]
-    return sum(part is None or not part.named or part.head == who for part in every) > 1
 
 
 def _one_name(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a word of the one name is one of the other's, spelt in some way."""
     return any(a == b or (min(len(a), len(b)) > _SHORT and ratio(a, b) >= _SPELLING) for a in one for b in other)
-
-
-def _names_of(part: Participant | None, telling: Telling) -> frozenset[str]:
-    """The words of the name of who takes part; empty where they have none, or it is that of a place."""
-    if part is None or part.label in _PLACES:
-        return frozenset()
-    words = (word.stem for word in telling.said.words if part.start <= word.start < part.end)
-    return frozenset(words) & (telling.names | ({part.head} if part.named else set()))
 
 
 @_asked_where(numbers_apart)

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from twosource.compare.alignment.bags import Bags, Floats, Rows, numbered
+from twosource.compare.alignment.done import Done, done_in
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import negated
 from twosource.model import Happening, Moment, Statement
@@ -38,6 +39,7 @@ class Telling:
         names: Stems of its capitalised words, but for the first.
         times: The times it names.
         events: What its clauses tell.
+        done: Of that, deeds done to those of a name.
         people: The last words of the names of those who take part in that.
         ages: The ages it gives.
     """
@@ -46,6 +48,7 @@ class Telling:
     names: frozenset[str]
     times: tuple[Moment, ...]
     events: tuple[Happening, ...]
+    done: tuple[Done, ...]
     people: frozenset[str]
     ages: frozenset[int]
 
@@ -66,11 +69,13 @@ def read_telling(one: Said, index: StoryIndex) -> Telling:
     text = index.articles[statement.article].text
     events = tuple(index.happenings(statement))
     parts = (part for event in events for part in (event.doer, event.done_to))
+    names = frozenset(word.stem for word in one.words[1:] if word.content and text[word.start].isupper())
     return Telling(
         said=one,
-        names=frozenset(word.stem for word in one.words[1:] if word.content and text[word.start].isupper()),
+        names=names,
         times=index.moments(statement.article, *statement.content),
         events=events,
+        done=done_in(one, names, events, index),
         people=frozenset(part.head for part in parts if part and part.named),
         ages=frozenset(
             int(word.stem)

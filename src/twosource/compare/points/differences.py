@@ -1,13 +1,14 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.gather import Circle
-from twosource.compare.alignment.said import Said, numbers_part, times_part
+from twosource.compare.alignment.said import Said, times_part
 from twosource.compare.alignment.wording import Swap, Word, negated
 from twosource.compare.points.deeds import of_opposite_deeds
 from twosource.compare.points.losses import attribution_lost, marks_lost
@@ -326,16 +327,28 @@ def _widely_told(lost: Difference, index: StoryIndex) -> bool:
 
 def _doubtful(circle: Circle) -> list[Statement]:
     """Those with marks, and those that could have them: who gives other numbers says something else."""
-    every = [replace(said, statement=_with_shared_marks(said, circle)) for said in circle.all]
-    marked = [said for said in every if said.statement.marks]
-    return [s.statement for s in every if s in marked or any(not numbers_part(s, other) for other in marked)]
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for one in circle.all:
+        for stem in one.matter:
+            tellers[stem].add(one.statement.article)
+    every = [(said, _with_shared_marks(said, tellers)) for said in circle.all]
+    counted = {said.numbers for said, statement in every if statement.marks}
+    return [
+        statement
+        for said, statement in every
+        if statement.marks or any(not (said.numbers and numbers) or said.numbers & numbers for numbers in counted)
+    ]
 
 
-def _with_shared_marks(said: Said, circle: Circle) -> Statement:
-    """The statement without reservations on what no other article tells: "after an alleged quarrel"."""
-    others = {stem for one in circle.all if one.statement.article != said.statement.article for stem in one.matter}
-    kept = tuple(mark for mark in said.statement.marks if mark.kind != "hedged" or _reserved(said, mark) & others)
-    return replace(said.statement, marks=kept)
+def _with_shared_marks(said: Said, tellers: Mapping[str, set[str]]) -> Statement:
+    """The statement without reservations on what no other article tells: "after an alleged quarrel".
+
+    ``tellers``: for each content word, the articles that have it in this circle.
+    """
+    alone = {said.statement.article}
+    marks = said.statement.marks
+    kept = tuple(m for m in marks if m.kind != "hedged" or any(tellers[stem] - alone for stem in _reserved(said, m)))
+    return replace(said.statement, marks=kept) if len(kept) < len(marks) else said.statement
 
 
 def _reserved(said: Said, mark: Mark) -> set[str]:

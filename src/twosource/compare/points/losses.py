@@ -1,6 +1,6 @@
 """What gets lost on the way from one article to the next: a mark, an attribution."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, words_of
@@ -83,9 +83,9 @@ def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[D
     """Things that some articles have from a named source and others give as their own; at most one difference."""
     told = [member for member in members if index.who(member.source)]
     tellers = {member.article for member in members if index.who(member.source) or not _own(member, index)}
-    sources = {member.source for member in told if member.source}
+    names = _name_stems({member.source for member in told if member.source}, index)
     bare = sorted(
-        (m for m in members if m.article not in tellers and not _naming(m, sources, index)), key=lambda each: each.id
+        (m for m in members if m.article not in tellers and not _naming(m, names, index)), key=lambda each: each.id
     )
     if not told or not bare:
         return
@@ -97,13 +97,18 @@ def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[D
     yield Difference(kind="attribution", members=(*(m.id for m in told), *(m.id for m in bare)), detail=detail)
 
 
-def _naming(member: Member, sources: set[str], index: StoryIndex) -> bool:
+def _name_stems(sources: Iterable[str], index: StoryIndex) -> list[frozenset[str]]:
+    """The content stems of each name of sources."""
+    names = {name for source in sources for name in index.sources[source].names or (index.sources[source].name,)}
+    stems = {frozenset(content_stems(words_of(name, index.language, Span(start=0, end=len(name))))) for name in names}
+    return sorted(filter(None, stems), key=sorted)
+
+
+def _naming(member: Member, names: Iterable[frozenset[str]], index: StoryIndex) -> bool:
     """Whether the sentence names a source in some other role: whoever offers a reward need not be said to say so."""
     text = index.articles[member.article].text
     held = set(content_stems(words_of(text, index.language, index.sentence(member.article, member.start))))
-    names = (name for source in sources for name in index.sources[source].names or (index.sources[source].name,))
-    stems = (set(content_stems(words_of(name, index.language, Span(start=0, end=len(name))))) for name in names)
-    return any(each and each <= held for each in stems)
+    return any(each <= held for each in names)
 
 
 def _own(member: Member, index: StoryIndex) -> bool:
