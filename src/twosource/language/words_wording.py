@@ -35,6 +35,13 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         numbers: Number words, with the number.
         irregular: Forms of a word that no ending tells, with the word.
         weekdays: Names of days.
+        suffixes: Endings of a word that do not make it another, in the order in which they are tried.
+        suffixes_of_y: Those of them in whose place a "y" stood.
+        doubling: Those before which a letter may have been doubled.
+        never_doubled: Letters that are double of themselves.
+        no_suffix: How words end that only seem to have such an ending.
+        possessives: What stands behind a name that has something.
+        contracted: How words end that are a word and a "not".
     """
 
     function: Words = _NONE
@@ -61,6 +68,13 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     numbers: dict[str, int] = msgspec.field(default_factory=dict)
     irregular: dict[str, str] = msgspec.field(default_factory=dict)
     weekdays: Words = _NONE
+    suffixes: tuple[str, ...] = ()
+    suffixes_of_y: Words = _NONE
+    doubling: Words = _NONE
+    never_doubled: str = ""
+    no_suffix: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    contracted: tuple[str, ...] = ()
 
 
 class CountedWords(WordFile, frozen=True, kw_only=True):

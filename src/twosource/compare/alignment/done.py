@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from twosource.compare.alignment.said import Said
+from twosource.language import labels
 from twosource.model import Happening, Participant
 from twosource.text.story_index import StoryIndex
 
-_PLACES: Final = frozenset({"GPE", "LOC", "DATE", "TIME"})
+_PLACES: Final = frozenset({labels.STATE_OR_TOWN, labels.NATURAL_PLACE, labels.DATE, labels.TIME})
 """Labels of names that are no one's to whom a deed is done."""
 
 

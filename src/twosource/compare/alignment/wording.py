@@ -9,14 +9,13 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from twosource.language.lexicon import Lexicon, lexicon_of
+from twosource.language.words_wording import WordingWords
 from twosource.model import Span
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SUFFIXES: Final = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s", "e")
 _NUMBERED: Final = re.compile(r"\bno (?=\d)")
 """The "no." before a number."""
 _STEM_LETTERS: Final = 3
-_Y_SUFFIXES: Final = ("ied", "ies")
 
 
 class Word(NamedTuple):
@@ -43,20 +42,23 @@ def stem(word: str, language: str) -> str:
     words = lexicon_of(language).wording
     if word in words.numbers:
         return str(words.numbers[word])
-    word = word.removesuffix("'s")
+    for ending in words.possessives:
+        word = word.removesuffix(ending)
     word = words.irregular.get(word, word)
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM_LETTERS and not word.endswith("ss"):
-            return _trimmed(word[: -len(suffix)] + ("y" if suffix in _Y_SUFFIXES else ""), suffix)
+    if word.endswith(words.no_suffix):
+        return word
+    for suffix in words.suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _STEM_LETTERS:
+            return _trimmed(word[: -len(suffix)] + ("y" if suffix in words.suffixes_of_y else ""), suffix, words)
     return word
 
 
-def _trimmed(root: str, suffix: str) -> str:
+def _trimmed(root: str, suffix: str, words: WordingWords) -> str:
     """A doubled consonant left by "-ed" or "-ing" is single again ("stopped"), and a last "e" goes."""
-    doubled = len(root) > _STEM_LETTERS and root[-1] == root[-2] and root[-1] not in "lsz"
-    if suffix in {"ing", "ed", "ings"} and doubled:
+    doubled = len(root) > _STEM_LETTERS and root[-1] == root[-2] and root[-1] not in words.never_doubled
+    if suffix in words.doubling and doubled:
         return root[:-1]
-    return root[:-1] if root.endswith("e") and len(root) > _STEM_LETTERS else root
+    return root[:-1] if root[-1:] == "e" and len(root) > _STEM_LETTERS else root
 
 
 def words_of(text: str, language: str, *places: Span) -> tuple[Word, ...]:
@@ -72,9 +74,8 @@ def words_of(text: str, language: str, *places: Span) -> tuple[Word, ...]:
 def _read(word: str, language: str) -> tuple[str, str, bool]:
     """A word in lower case, its stem, and whether it carries matter of its own."""
     low = word.lower().replace("’", "'")
-    content = (
-        low not in lexicon_of(language).wording.function and not low.endswith("n't") and (len(low) > 1 or low.isdigit())
-    )
+    words = lexicon_of(language).wording
+    content = low not in words.function and not low.endswith(words.contracted) and (len(low) > 1 or low.isdigit())
     return low, stem(low, language), content
 
 
