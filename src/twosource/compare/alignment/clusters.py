@@ -1,7 +1,7 @@
 """Statements that tell the same, gathered: the two groups whose members are most surely the same are joined first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
@@ -36,7 +36,7 @@ class _Groups:
         articles, chances = known.articles, known.chances
         rows = sorted({row for pair in chances for row in pair})
         bits = {article: 1 << place for place, article in enumerate(sorted({articles[row] for row in rows}))}
-        self.chances = chances
+        self.chances, self.least = chances, least
         self.members = {row: [row] for row in rows}
         self.articles = {row: bits[articles[row]] for row in rows}
         self.counted = {row: Counter([bits[articles[row]]]) for row in rows}
@@ -58,6 +58,18 @@ class _Groups:
         sizes = len(self.members[one]), len(self.members[two])
         left = max(0, sizes[0] * sizes[1] - self.beside(one, two) - known)
         return (total + left * min(self.unseen[one] / sizes[0], self.unseen[two] / sizes[1])) / (known + left)
+
+    def size(self, group: int) -> int:
+        """How many rows a group has; 0 for one that was put into another."""
+        return len(self.members.get(group, ()))
+
+    def ties(self, one: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, int, int]]:
+        """With which others a group can be joined: the surest first in order, both groups, and how large they are."""
+        for other in others:
+            chance = self.chance(one, other)
+            if chance >= self.least:
+                low, high = min(one, other), max(one, other)
+                yield -chance, low, high, self.size(low), self.size(high)
 
     def beside(self, one: int, two: int) -> int:
         """How many pairs of the two groups stand in one article."""
@@ -107,29 +119,16 @@ def clusters_of(known: Known, least: float) -> list[list[int]]:
     """
     groups = _Groups(known, least)
     _put_together(groups, known.wholes)
-    heap = [
-        (-chance, one, two, len(groups.members[one]), len(groups.members[two]))
-        for one, beside in groups.between.items()
-        for two in beside
-        if one < two and (chance := groups.chance(one, two)) >= least
-    ]
+    heap = [each for one, beside in groups.between.items() for each in groups.ties(one, (b for b in beside if one < b))]
     heapify(heap)
     while heap:
         _, one, two, first, second = heappop(heap)
-        if (len(groups.members.get(one, ())), len(groups.members.get(two, ()))) != (first, second):
-            continue  # one of them has grown since
-        if groups.two_remarks(one, two):
+        grown = (groups.size(one), groups.size(two)) != (first, second)
+        if grown or groups.two_remarks(one, two):
             continue
-        for other in groups.join(one, two):
-            chance = groups.chance(one, other)
-            if chance >= least:
-                low, high = _ordered(one, other)
-                heappush(heap, (-chance, low, high, len(groups.members[low]), len(groups.members[high])))
+        for tie in groups.ties(one, groups.join(one, two)):
+            heappush(heap, tie)
     return sorted(sorted(rows) for rows in groups.members.values() if len(rows) > 1)
-
-
-def _ordered(one: int, two: int) -> Pair:
-    return min(one, two), max(one, two)
 
 
 def _put_together(groups: _Groups, wholes: Mapping[int, int]) -> None:
