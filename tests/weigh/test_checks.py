@@ -68,6 +68,12 @@ def test_conflicts_come_first() -> None:
     assert "weir has 9" in found[0].detail
 
 
+def test_a_name_in_two_ways_is_asked_about_and_no_contradiction() -> None:
+    conflict = Conflict(id="c1", kind="name", point="q1", members=("f1", "f2"), detail="weir has Orrin; lock has Orin.")
+    found = find_checks(story(figure(WEIR.id), figure(LOCK.id), conflicts=(conflict,)))
+    assert [(one.code, one.severity) for one in found if "Orrin" in one.detail] == [("C121", "medium")]
+
+
 def test_one_source_behind_several_outlets_is_named_before_them() -> None:
     found = find_checks(story(figure(WEIR.id, "s1"), figure(LOCK.id, "s1")), codes=["C107"])
     assert "Fire brigade, carried by lock.example and weir.example" in found[0].detail

@@ -5,8 +5,8 @@ from typing import Final
 
 from twosource.model import Check
 
-TOLD: Final = frozenset({"C101", "C102", "C103"})
-"""Contradictions, speakers and denials: what is contested is shown by itself, with both sides' words."""
+TOLD: Final = frozenset({"C101", "C102", "C103", "C121"})
+"""Contradictions, speakers, denials and names in two ways: what is contested is shown by itself, with both sides' words."""
 Gathered = tuple[str, str, tuple[tuple[str, Check], ...]]
 
 

@@ -37,7 +37,15 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
 def clashing_accounts(desk: Desk) -> Iterator[Hit]:
     """The accounts contradict each other."""
     for conflict in desk.story.conflicts:
-        if conflict.kind != "speaker" and not is_denial(conflict, desk):
+        if conflict.kind not in {"speaker", "name"} and not is_denial(conflict, desk):
+            yield conflict.detail, _refers(conflict.point, conflict.members)
+
+
+@check("C121", severity="medium")
+def name_in_two_ways(desk: Desk) -> Iterator[Hit]:
+    """Somebody or something is named in two ways."""
+    for conflict in desk.story.conflicts:
+        if conflict.kind == "name":
             yield conflict.detail, _refers(conflict.point, conflict.members)
 
 

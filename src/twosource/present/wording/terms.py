@@ -84,6 +84,8 @@ CHECKS: Final[Mapping[str, str]] = {
     "C117": "Source made weightier",
     "C118": "The same mistake in several",
     "C119": "One press release",
+    "C120": "May go back to one text",
+    "C121": "A name in two ways",
 }
 """What each check asks, in a few words; one without a title is called by its first sentence."""
 
