@@ -19,7 +19,7 @@ def _pairs(*paragraphs: str) -> tuple[str, tuple[Pair, ...]]:
         places.append(Span(start=at, end=at + len(paragraph)))
         at += len(paragraph) + 2
     text = "\n\n".join(paragraphs)
-    return text, pair_marks(text, places)
+    return text, pair_marks(text, places, "en")
 
 
 def content(*paragraphs: str) -> list[list[str]]:

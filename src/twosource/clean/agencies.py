@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from twosource.clean.characters import host_of
-from twosource.language import lexicon_of
+from twosource.clean.wording import masthead
 from twosource.language.lexicon import of_all_languages
 from twosource.text.agencies import (
     agency_called,
@@ -64,7 +64,7 @@ def is_agency(text: str) -> bool:
 
 
 def _calls_itself_one(name: str) -> bool:
-    return lexicon_of("en").masthead.called_agency.fullmatch(name) is not None
+    return masthead().called_agency.fullmatch(name) is not None
 
 
 def agency_named(text: str) -> str | None:

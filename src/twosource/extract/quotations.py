@@ -79,7 +79,7 @@ def _runs(article: Article, parsed: Parsed) -> Iterator[list[int]]:
 
 def _in_run(article: Article, parsed: Parsed, blocks: list[int], scare_words: int) -> Iterator[Quotation]:
     text, words = article.text, lexicon_of(article.language).quotation_shapes
-    found = pair_marks(text, [article.blocks[i].span for i in blocks])
+    found = pair_marks(text, [article.blocks[i].span for i in blocks], article.language)
     for pair in (part for each in found for part in ended(text, each, words)):
         filled = () if pair.depth else tuple(_filled(pair, text))
         tree = parsed.trees[blocks[filled[0][1]]] if filled else None

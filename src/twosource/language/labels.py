@@ -57,6 +57,8 @@ OWNING: Final = "case"
 MARKER: Final = "mark"
 DETERMINING: Final = "det"
 ADJECTIVAL: Final = "amod"
+PARTS_OF_NAMES: Final = ("flat", "case")
+"""Words of one name side by side, and the sign of its owner, in other schemes too."""
 COMPOUND: Final = "compound"
 NOMINAL_MODIFIER: Final = "nmod"
 MODIFIERS: Final = ("amod", "compound", "nmod")

@@ -13,7 +13,7 @@ import msgspec
 
 from twosource.errors import LexiconError
 from twosource.language.word_files import FileT, UnreadableWordsError, read_words, typed
-from twosource.language.words_attribution import AttributionWords
+from twosource.language.words_attribution import AttributionWords, LearnedWords
 from twosource.language.words_clauses import FactualityWords, OppositionWords, PredicateWords, Side
 from twosource.language.words_entities import BodyWords
 from twosource.language.words_figures import BackgroundWords, FigureWords, MeasureWords
@@ -38,10 +38,11 @@ from twosource.language.words_news import (
 from twosource.language.words_page import MarkupWords, MastheadWords, PageWords, ResidueWords, WallWords
 from twosource.language.words_pronouns import PronounWords
 from twosource.language.words_quantities import QuantityWords
+from twosource.language.words_reasons import ReasonWords
 from twosource.language.words_sources import OutletWords, SourceNounWords
 from twosource.language.words_stances import StanceWords
 from twosource.language.words_times import TenseWords, TimeContextWords, TimeWords
-from twosource.language.words_wording import CountedWords, WordingWords
+from twosource.language.words_wording import CountedWords, RootWords, WordingWords
 
 __all__ = [
     "FactualityWords",
@@ -101,6 +102,8 @@ class Lexicon:
     """By which words a clause is not told as a plain fact."""
     attribution = File(AttributionWords)
     """How words are relayed, set apart and not said."""
+    learned = File(LearnedWords)
+    """Words that the network of attribution tells apart."""
     predicates = File(PredicateWords, "deeds")
     """The words for one deed."""
     opposition = File(OppositionWords)
@@ -117,6 +120,8 @@ class Lexicon:
     """Which numbers belong to another event."""
     figures = File(FigureWords)
     """How a number stands to others and to what it counts."""
+    reasons = File(ReasonWords)
+    """How numbers and names stand in our own sentences."""
     pronouns = File(PronounWords)
     """Words that point at what is named elsewhere."""
     source_nouns = File(SourceNounWords)
@@ -125,6 +130,8 @@ class Lexicon:
     """Outlets and seats of power, as running text names them."""
     wording = File(WordingWords)
     """What carries no matter, and what turns the sense."""
+    roots = File(RootWords)
+    """What grammar adds to a word, where it is asked how rare it is."""
     counted = File(CountedWords)
     """What is counted, and how one count stands to another."""
     names = File(NameWords)

@@ -6,6 +6,20 @@ Words = frozenset[str]
 _NONE: Words = frozenset()
 
 
+class LearnedWords(WordFile, frozen=True, kw_only=True):
+    """``learned.yml``: words that the network of attribution tells apart, in the order of its inputs.
+
+    Attributes:
+        border: What may stand right beside the end of a source or of content.
+        loose_border: Of these, those behind which it goes on loosely.
+        pronouns: Pronouns that say something.
+    """
+
+    border: tuple[str, ...] = ()
+    loose_border: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+
+
 class AttributionWords(WordFile, frozen=True, kw_only=True):
     """How words are relayed, set apart and not said. Lemmas, but where said.
 
@@ -21,7 +35,12 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
         oneself: Pronouns by which one speaks of oneself, and words for nobody.
         answer_letters, question_letters: What stands before the lines of an interview.
         interviewing, talking_with: "*Spoke to* Holm", "an *interview with* Holm".
-        joining: Words that join a clause in which somebody else speaks ("*while* the mayor said").
+        that: Words that begin what is said ("that").
+        pleading, pleas: "*Pleaded* not *guilty*".
+        that: Words = _NONE
+    pleading: Words = _NONE
+    pleas: Words = _NONE
+    joining: Words that join a clause in which somebody else speaks ("*while* the mayor said").
         silent: What who says nothing is told to have declined; silent_rest: what may stand behind it.
         refused: By which it was declined. untold: What was left untold; would_not: by which it was.
         released: Behind such words and a colon a text is printed without marks. speaking_of_us: Words by which it goes on.
@@ -42,6 +61,9 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     question_letters: Words = _NONE
     interviewing: Words = _NONE
     talking_with: Words = _NONE
+    that: Words = _NONE
+    pleading: Words = _NONE
+    pleas: Words = _NONE
     joining: Words = _NONE
     silent: Pattern = NEVER
     silent_rest: Pattern = NEVER

@@ -31,6 +31,10 @@ class NameWords(WordFile, frozen=True, kw_only=True):
         joints: Words between two people's names ("and").
         owners: Pronouns of those who own what follows ("his").
         definite: Determiners of what is known already. of_one: Determiners of one, or of some known ones.
+        plural_ends: What a noun is called without, where several are meant.
+        being: Verbs that say what somebody is.
+        before_names: Determiners before a name, which are no part of it.
+        called: A preposition or article, if one stands there (group 1), and words with capitals in a row.
         articles: What may stand before a title ("the").
         any_determiner: Any determiner that may stand before a name.
         determiner: The determiner that a name of anybody may begin with.
@@ -55,6 +59,10 @@ class NameWords(WordFile, frozen=True, kw_only=True):
     owners: Words = _NONE
     definite: Words = _NONE
     of_one: Words = _NONE
+    plural_ends: tuple[str, ...] = ()
+    being: Words = _NONE
+    before_names: Words = _NONE
+    called: Pattern = NEVER
     articles: Words = _NONE
     any_determiner: Pattern = NEVER
     determiner: Pattern = NEVER

@@ -198,6 +198,7 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
         saying_before: Words of saying before a quotation. said_of_names: Of these, those that stand beside names of what does not speak.
         questions: Verbs of asking.
         sayings, headline_sayings: Verbs of saying beside a speaker; those of headlines.
+        elision: What stands behind an apostrophe that opens nothing ("'90s", "'em").
         end_of_speech: From the stop of a speech to the words that give it to a speaker ("*, said Ada*").
     """
 
@@ -215,6 +216,7 @@ class QuotationWords(WordFile, frozen=True, kw_only=True):
     questions: Words = _NONE
     sayings: Words = _NONE
     headline_sayings: Words = _NONE
+    elision: Pattern = NEVER
     end_of_speech: Pattern = NEVER
 
 

@@ -18,7 +18,9 @@ class PronounWords(WordFile, frozen=True, kw_only=True):
         things: Pronouns of a thing or a body.
         first_person: Pronouns of who speaks and who is spoken to.
         relatives: What takes up the noun before it; of_clauses: of these, those that open a clause behind a comma.
+        of_people: Of these, those that take up a person alone. of_things: Those that take up no person.
         owning: Pronouns of owners.
+        own_of_things: "its".
         impersonal: What happens to an "it" that is nobody.
         speaking: Pronouns that can stand for who spoke; saying: of these, those that stand right beside a verb.
     """
@@ -32,6 +34,9 @@ class PronounWords(WordFile, frozen=True, kw_only=True):
     first_person: Words = _NONE
     relatives: Words = _NONE
     of_clauses: Words = _NONE
+    of_people: Words = _NONE
+    of_things: Words = _NONE
+    own_of_things: Words = _NONE
     owning: Words = _NONE
     impersonal: Words = _NONE
     speaking: Words = _NONE

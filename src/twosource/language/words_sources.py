@@ -85,6 +85,8 @@ class OutletWords(WordFile, frozen=True, kw_only=True):
         outlets: Outlets and agencies.
         photo: Photo agencies, which never speak.
         before_small: Nouns before an agency that is written small ("news *agency* dpa").
+        run: Words with capitals that may be an outlet's name, its article apart.
+        behind_run: What may stand behind one.
         seats: Places whose name stands for who sits there ("the white house").
     """
 
@@ -92,3 +94,5 @@ class OutletWords(WordFile, frozen=True, kw_only=True):
     photo: Words = _NONE
     before_small: Words = _NONE
     seats: Words = _NONE
+    run: Pattern = NEVER
+    behind_run: Pattern = NEVER

@@ -77,6 +77,22 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     contracted: tuple[str, ...] = ()
 
 
+class RootWords(WordFile, frozen=True, kw_only=True):
+    """``roots.yml``: what grammar adds to a word, as ``text.word_rarity`` takes it off: the table of rarity was counted so.
+
+    Attributes:
+        plurals: Endings of plurals with what stands in their place, the longest first.
+        no_plurals: Words with such an end are none.
+        verbs: Endings of verbs, with the least letters of a word that has one.
+        silent: Ends that go too.
+    """
+
+    plurals: dict[str, str] = msgspec.field(default_factory=dict)
+    no_plurals: tuple[str, ...] = ()
+    verbs: dict[str, int] = msgspec.field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+
+
 class CountedWords(WordFile, frozen=True, kw_only=True):
     """``counted.yml``: what is counted, and how one count stands to another.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Span
 from twosource.text.singles import SINGLES, pair_singles
 
@@ -64,7 +65,7 @@ class _Open:
     first: int = -1
 
 
-def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Pair, ...]:
+def pair_marks(text: str, paragraphs: Sequence[Span], language: str) -> tuple[Pair, ...]:
     """Pair the quotation marks of paragraphs that follow one another.
 
     A quotation that is not closed runs on where the next paragraph begins with an opening mark; else it ends
@@ -74,12 +75,13 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Pair, ...]:
     Args:
         text: The article's text.
         paragraphs: Places in ``text``, in order, without overlap. Only neighbours in this list are joined.
+        language: The code of the text's language.
 
     Returns:
         Pairs by place, outer ones before inner ones. None for a text without marks.
 
     Example:
-        >>> [pair.spans[0].of("He said 'it's so' to us") for pair in pair_marks("He said 'it's so' to us", [Span(start=0, end=23)])]
+        >>> [pair.spans[0].of("He said 'it's so' to us") for pair in pair_marks("He said 'it's so' to us", [Span(start=0, end=23)], "en")]
         ["it's so"]
     """
     doubles: list[Pair] = []
@@ -89,6 +91,7 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Pair, ...]:
         waiting, found = _Scan(text, paragraph, index).run(waiting, following)
         doubles.extend(found)
     doubles.sort(key=_outermost)
+    elision = lexicon_of(language).quotation_shapes.elision
     singles = [
         Pair(
             outer=Span(start=one.start, end=one.end),
@@ -97,7 +100,7 @@ def pair_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Pair, ...]:
             single=True,
             uncertain=(NO_CLOSING if one.unclosed else NO_OPENING if one.unopened else ""),
         )
-        for one in pair_singles(text, paragraphs, [pair.outer for pair in doubles])
+        for one in pair_singles(text, paragraphs, [pair.outer for pair in doubles], elision)
     ]
     return tuple(_with_depth(doubles, singles))
 

@@ -3,24 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-_SMALL: Final = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_LARGE: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_reasons import ReasonWords
+
+TOLD_IN: Final = "en"
+"""The language of all that is told of articles."""
+
 _PLACES: Final = 3  # behind the point: "1.275 billion" is read at a glance, "1,275 million" is not
-_ARTICLES: Final = frozenset({"The", "A", "An"})
+
+
+def reason_words() -> ReasonWords:
+    """The words that reasons and pages are told in: one language, whatever the articles are in."""
+    return lexicon_of(TOLD_IN).reasons
 
 
 def listed(names: Sequence[str], limit: int = 0) -> str:
@@ -36,7 +30,8 @@ def inside(name: str) -> str:
     ``A`` and ``An`` are made small before a small word only: what begins "A Current" is a title.
     """
     first, _, rest = name.partition(" ")
-    if first not in _ARTICLES or not rest or (first != "The" and not rest[0].islower()):
+    words = reason_words()
+    if first not in words.articles or not rest or (first not in words.definite and not rest[0].islower()):
         return name
     return f"{first.lower()} {rest}"
 
@@ -48,12 +43,13 @@ def opened(words: str) -> str:
 
 def number(count: int) -> str:
     """A whole number in words up to twelve, else in digits: ``three``, ``14``."""
-    return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+    small = reason_words().small_numbers
+    return small[count] if 0 <= count < len(small) else f"{count:,}"
 
 
 def amount(value: float) -> str:
     """A value in digits, with its thousands parted: ``5,840``, ``3.5``; a round large one as ``11.5 million``, ``9.999 billion``."""
-    for size, name in _LARGE:
+    for name, size in reason_words().large_numbers.items():
         if value >= size and value / size == round(value / size, _PLACES):
             return f"{value / size:,g} {name}"
     return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"

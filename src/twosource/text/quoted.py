@@ -23,11 +23,12 @@ def quoted_spans(findings: Findings, blocks: Sequence[Block]) -> tuple[Span, ...
     """
     text = findings.article.text
     spans = {span for one in findings.statements if one.kind == "quotation" for span in one.content}
+    language = findings.article.language
     running = [block for block in blocks if block.kind == "paragraph"]
     spans |= {block.span for block in running if _POST.search(text, block.start, block.end)}
     spans |= set(_released(text, running, lexicon_of(findings.article.language).attribution))
     for stretch in ([block.span for block in running], *([b.span] for b in blocks if b.kind != "paragraph")):
-        spans |= {span for pair in pair_marks(text, stretch) if not pair.single for span in pair.spans}
+        spans |= {span for pair in pair_marks(text, stretch, language) if not pair.single for span in pair.spans}
     return tuple(sorted(spans))
 
 

@@ -5,14 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from twosource.language.word_files import Pattern
 from twosource.model import Span
 
 SINGLES: Final = "'‘’‚‛`"
 _MARK = re.compile(rf"(?<!')(?<!`)[{SINGLES}](?!['`])")
-_ELISION = re.compile(
-    r"(?:\d\d?0?s?\b|(?:em|til|till|tis|twas|twere|cause|cos|cuz|bout|round|n|nuff|cept|kay|burbs|hood)\b)",
-    re.IGNORECASE,
-)
 _DROPPED_G = re.compile(r"\w[a-z]in$")
 _LEAD = re.compile(r":\s+(?=[A-Z\[…])")
 _BEFORE_OPENING: Final = '([{—–-/"“”„«:,'
@@ -52,7 +49,9 @@ class _Open:
     paragraphs: tuple[int, ...] = ()
 
 
-def pair_singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Span]) -> Iterator[SinglePair]:
+def pair_singles(
+    text: str, paragraphs: Sequence[Span], doubles: Sequence[Span], elision: Pattern
+) -> Iterator[SinglePair]:
     """Pair single marks paragraph by paragraph; both ends of a pair lie in the same double pair, or in none.
 
     A mark behind a plural ("the soldiers'") closes only where no better one follows before the next opening.
@@ -61,6 +60,7 @@ def pair_singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Span])
         text: The article's text.
         paragraphs: Places in ``text``, in order.
         doubles: Outer places of double pairs, sorted by start.
+        elision: What stands behind an apostrophe that opens nothing.
 
     Yields:
         Pairs, not sorted. Nothing for a text of apostrophes only.
@@ -68,21 +68,21 @@ def pair_singles(text: str, paragraphs: Sequence[Span], doubles: Sequence[Span])
     walk = _Around(doubles)
     waiting: _Open | None = None
     for index, paragraph in enumerate(paragraphs):
-        groups = _marks_by_double(text, paragraph, walk)
+        groups = _marks_by_double(text, paragraph, walk, elision)
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         carried, waiting = waiting, None
         for within in sorted(groups) or ([-1] if carried else []):
-            scan = _Scan(text, paragraph, index, following if within == -1 else None)
+            scan = _Scan(text, paragraph, index, following if within == -1 else None, elision)
             waiting_here = scan.run(groups.get(within, []), carried if within == -1 else None)
             waiting = waiting_here or waiting
             yield from scan.found
 
 
-def _marks_by_double(text: str, paragraph: Span, walk: "_Around") -> dict[int, list[_Mark]]:
+def _marks_by_double(text: str, paragraph: Span, walk: "_Around", elision: Pattern) -> dict[int, list[_Mark]]:
     """A paragraph's marks that can open or close, by the double pair around them."""
     groups: dict[int, list[_Mark]] = {}
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark = _read(text, paragraph, match.start(), walk.around(match.start()))
+        mark = _read(text, paragraph, match.start(), walk.around(match.start()), elision)
         if mark.opens or mark.closes:
             groups.setdefault(mark.within, []).append(mark)
     return groups
@@ -103,10 +103,10 @@ class _Around:
         return self._open[-1] if self._open else -1
 
 
-def _read(text: str, paragraph: Span, at: int, within: int) -> _Mark:
+def _read(text: str, paragraph: Span, at: int, within: int, elision: Pattern) -> _Mark:
     before = text[at - 1] if at > paragraph.start else " "
     behind = text[at + 1] if at + 1 < paragraph.end else " "
-    stands_before = not behind.isspace() and text[at] != "’" and not _ELISION.match(text, at + 1)
+    stands_before = not behind.isspace() and text[at] != "’" and not elision.match(text, at + 1)
     opens = stands_before and (before.isspace() or before in _BEFORE_OPENING)
     closes = not before.isspace() and text[at] not in "‘‚`" and (behind.isspace() or behind in _BEHIND_CLOSING)
     glued = before in ".!?,…" and behind.isupper() and text[at] != "‘"
@@ -125,8 +125,9 @@ def _is_no_apostrophe(text: str, paragraph: Span, at: int) -> bool:
 class _Scan:
     """The single marks of one paragraph that share the double pair around them."""
 
-    def __init__(self, text: str, paragraph: Span, index: int, following: Span | None) -> None:
+    def __init__(self, text: str, paragraph: Span, index: int, following: Span | None, elision: Pattern) -> None:
         self.text, self.paragraph, self.index, self.following = text, paragraph, index, following
+        self.elision = elision
         self.found: list[SinglePair] = []
         self.open: _Open | None = None
         self.weak: int | None = None
@@ -204,7 +205,9 @@ class _Scan:
 
     def _opens_with_mark(self, following: Span) -> bool:
         at = following.start
-        return self.text[at : min(at + 1, following.end)] in {"'", "‘"} and _read(self.text, following, at, -1).opens
+        if self.text[at : min(at + 1, following.end)] not in {"'", "‘"}:
+            return False
+        return _read(self.text, following, at, -1, self.elision).opens
 
     def _unopened(self, at: int) -> None:
         """A sure closing mark alone counts only behind a colon that leads in: else it is an apostrophe."""

@@ -9,11 +9,13 @@ from zlib import crc32
 
 from anyascii import anyascii
 
+from twosource.language.lexicon import lexicon_of
+from twosource.language.words_wording import RootWords
 from twosource.text.grams import function_words
 
 WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
-_LONG, _PAST, _GERUND = 4, 5, 6
+_LONG: Final = 4
 _SHORT: Final = 3
 _UNSEEN: Final = 0.5
 
@@ -32,15 +34,18 @@ def stem(word: str, language: str) -> str:
     word = word.lower() if word.isascii() else anyascii(word).lower()
     if len(word) <= _LONG or not word.isalpha():
         return word
-    if word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    if word.endswith("ing") and len(word) > _GERUND:
-        word = word[:-3]
-    elif word.endswith("ed") and len(word) > _PAST:
-        word = word[:-2]
-    return word[:-1] if len(word) > _LONG and word.endswith("e") else word
+    roots = lexicon_of(language).roots
+    word = _singular(word, roots)
+    ending = next((end for end, least in roots.verbs.items() if word.endswith(end) and len(word) > least), "")
+    word = word.removesuffix(ending)
+    return word[:-1] if len(word) > _LONG and word.endswith(roots.silent) else word
+
+
+def _singular(word: str, roots: RootWords) -> str:
+    for ending, instead in roots.plurals.items():
+        if word.endswith(ending) and (instead or not word.endswith(roots.no_plurals)):
+            return word.removesuffix(ending) + instead
+    return word
 
 
 def hashed(words: str) -> int:

@@ -1,17 +1,14 @@
 """Whether two sources are surely not one person or body, by the words of their names."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, words_of
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Source, Span
 from twosource.text.story_index import StoryIndex
 
 _DESCRIBED: Final = 0.5  # share of a description's words ("a man's voice", "a male voice") that make it one
-_CALLED: Final = re.compile(
-    r"(?<![\w'’-])(?:(of|at|for|in|from|with|by|on|the)\s+)?((?:[^\W\d_a-z][\w'’.-]*\s+)+[^\W\d_a-z][\w'’-]*)"
-)
 
 
 def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
@@ -25,7 +22,7 @@ def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
     first, second = index.sources[one], index.sources[two]
     if (first.voice or one) == (second.voice or two):
         return False
-    if called(first) & called(second):
+    if called(first, index.language) & called(second, index.language):
         return False
     enough = _DESCRIBED if "unnamed" in {first.kind, second.kind} else 1.0
     return not any(
@@ -43,14 +40,16 @@ def _stems(name: str, language: str) -> frozenset[str]:
     return frozenset(content_stems(words_of(name, language, Span(start=0, end=len(name)))))
 
 
-def called(source: Source) -> frozenset[str]:
+def called(source: Source, language: str) -> frozenset[str]:
     """Two or more capitalised words in a row in a source's names, but for those behind a preposition or an article."""
-    return frozenset(words for name in {source.name, *source.names} for words in _capitalised(name))
+    return frozenset(words for name in {source.name, *source.names} for words in _capitalised(name, language))
 
 
 @lru_cache(maxsize=10_000)
-def _capitalised(name: str) -> tuple[str, ...]:
-    return tuple(" ".join(match[2].split()) for match in _CALLED.finditer(name) if not match[1])
+def _capitalised(name: str, language: str) -> tuple[str, ...]:
+    return tuple(
+        " ".join(match[2].split()) for match in lexicon_of(language).names.called.finditer(name) if not match[1]
+    )
 
 
 def _shared(left: frozenset[str], right: frozenset[str]) -> float:

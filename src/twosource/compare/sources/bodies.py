@@ -62,7 +62,7 @@ class BodyGroups:
     def _settle(self, source: Source) -> None:
         name = read_body_name(source.name, self._language)
         kinds = _BODIES if source.kind in _BODIES else frozenset({source.kind})
-        if source.kind == "document" and not _is_proper(source.name):
+        if source.kind == "document" and not self._is_proper(source.name):
             self.groups.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
             return
         fitting = self._fitting(name, kinds, bare=self._is_anybodys(source.name, name))
@@ -108,6 +108,12 @@ class BodyGroups:
     def _why_same(self, own: str, name: BodyName) -> str:
         return same_body(read_body_name(own, self._language), name)
 
+    def _is_proper(self, name: str) -> bool:
+        """Whether a name has a capital beyond its first word, the article left out."""
+        words = name.split()
+        first = 1 + (words[0].lower() in lexicon_of(self._language).names.before_names)
+        return any(word[:1].isupper() for word in words[first:])
+
     def _is_anybodys(self, name: str, read: BodyName) -> bool:
         """Whether a name is no more than a noun that any body can be called by."""
         words = name.split()
@@ -134,9 +140,3 @@ def _entitle(group: Group, language: str) -> None:
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).removesuffix("'s").removesuffix("’s").rstrip("'’")
-
-
-def _is_proper(name: str) -> bool:
-    """Whether a name has a capital beyond its first word, the article left out."""
-    words = name.split()
-    return any(word[:1].isupper() for word in words[1 + (words[0].lower() in {"the", "a", "an", "this"}) :])

@@ -15,8 +15,9 @@ import numpy as np
 
 from twosource.extract.attribution.draft import Draft
 from twosource.extract.attribution.model.columns import Columns, code
+from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.proposals import Found, decide, read
-from twosource.extract.attribution.model.weights import LEARNED_OF, learned_weights, weights
+from twosource.extract.attribution.model.weights import learned_weights, weights
 from twosource.extract.attribution.rules.proposals import by_rule, from_transcript, merged, next_quotation
 from twosource.extract.quotations import Quotation
 from twosource.language import labels

@@ -45,16 +45,21 @@ def _always_whole(words: str, name: Name, article: str, lists: NameWords) -> boo
 
 def _which_behind(tree: Tree, rows: range, head: int) -> bool:
     behind = [tree.words[row].lower() for row in range(rows.stop, min(rows.stop + 2, len(tree)))]
-    return behind == [",", "which"] and tree.deps[head] in _SUBJECTS
+    return (
+        behind[:1] == [","]
+        and behind[1:] != []
+        and behind[1] in tree.lexicon.pronouns.of_things
+        and tree.deps[head] in _SUBJECTS
+    )
 
 
 def _called_a_body(tree: Tree, head: int) -> bool:
     beside = [child for child in tree.children[head] if tree.deps[child] == labels.APPOSITION]
-    if tree.deps[head] == labels.NOMINAL_SUBJECT and tree.lemmas[tree.heads[head]] == "be":
+    if tree.deps[head] == labels.NOMINAL_SUBJECT and tree.lemmas[tree.heads[head]] in tree.lexicon.names.being:
         beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == labels.ATTRIBUTE]
     return any(
         tree.tags[row] == labels.SINGULAR_NOUN
-        and tree.words[tree.lefts[row]].lower() in {"a", "an", "the"}
+        and tree.words[tree.lefts[row]].lower() in tree.lexicon.names.articles
         and tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "body"
         for row in beside
     )
@@ -78,7 +83,7 @@ def _own(tree: Tree, rows: range, head: int) -> bool:
         return False
     behind = range(max(rows[-1], tree.rights[head]) + 1, min(last, rows.stop + _REACH))
     for row in behind:
-        if tree.words[row].lower() == "its":
+        if tree.words[row].lower() in tree.lexicon.pronouns.own_of_things:
             return True
         if tree.pos[row] in {labels.NOUN, labels.NAME, labels.PRONOUN, labels.NUMERAL}:
             return False

@@ -29,13 +29,15 @@ def nicknamed(tree: Tree, text: str) -> list[range]:
 
 
 def _is_somebody(tree: Tree, rows: list[int], given: str) -> bool:
-    if rows[0] and tree.words[rows[0] - 1].lower() in {"the", "a", "an"}:
+    if rows[0] and tree.words[rows[0] - 1].lower() in tree.lexicon.names.articles:
         return False
     if tree.lexicon.names.is_given(fold(given)):
         return True
     behind = [tree.words[row].lower() for row in range(rows[-1] + 1, min(rows[-1] + 4, len(tree)))]
     if behind[:1] == [","]:
         behind = behind[1:]
-        if behind[:1] == ["who"] or (behind and behind[0].isdecimal() and behind[1:] in ([","], ["."])):
+        if (behind and behind[0] in tree.lexicon.pronouns.of_people) or (
+            behind and behind[0].isdecimal() and behind[1:] in ([","], ["."])
+        ):
             return True
     return bool(behind) and behind[0] in tree.lexicon.quotation_shapes.sayings

@@ -1,16 +1,9 @@
 """Outlets among the words that name a source: "the Norvale Herald", "KTZ-TV in Norvale", "state media Xinhua"."""
 
-import re
 from functools import cache
-from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.text.carriers import is_outlet_name, known_outlets
-
-_RUN: Final = re.compile(
-    r"(?P<article>\b[Tt]he\s+)?(?P<run>(?!The\s)[A-Z][\w.&’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z0-9][\w.&’'-]*)*)"
-)
-_BEHIND: Final = re.compile(r"\s*(?:,|\b(?:in|of|on)\b|$)")
 
 
 def outlet_in(name: str, language: str) -> str:
@@ -23,9 +16,10 @@ def outlet_in(name: str, language: str) -> str:
         >>> [outlet_in(name, "en") for name in ("the Norvale Herald", "KTZB-TV in Norvale", "a Democrat")]
         ['the Norvale Herald', 'KTZB-TV', '']
     """
-    for match in _RUN.finditer(name):
+    words = lexicon_of(language).outlets
+    for match in words.run.finditer(name):
         run = match["run"].strip(".'’")
-        if _is_outlet(run, language) and _BEHIND.match(name, match.end()):
+        if _is_outlet(run, language) and words.behind_run.match(name, match.end()):
             return (match["article"] or "") + run
     return _in_small_letters(name.split(), language)
 

@@ -88,7 +88,7 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
     marks = {
         tree.words[child].lower()
         for child in tree.children[row]
-        if tree.deps[child] in {"mark", labels.ADVERB_MODIFIER}
+        if tree.deps[child] in {labels.MARKER, labels.ADVERB_MODIFIER}
     }
     subject = tree.child(row, labels.NOMINAL_SUBJECT)
     if tree.deps[row] != labels.ADVERBIAL or not marks & _CLAUSE_OF_TIME or subject is None:

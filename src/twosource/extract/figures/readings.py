@@ -12,12 +12,13 @@ from twosource.extract.figures.measures import happening_of
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.worth import Plain, is_worth_a_line, named_before, stands_alone
 from twosource.extract.quantities import FIGURES, Quantity, find_quantities
+from twosource.language import labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.tree import Tree
 from twosource.language.words_figures import FigureWords
 from twosource.model import Span
 
-_NAMED: Final = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
+_NAMED: Final = frozenset({labels.PRODUCT, labels.WORK, labels.LAW, labels.BUILDING})
 _NEAR: Final = 40
 _BEHIND_STATE: Final = 2
 """Rows from what is counted, or from what happened to them, to a word that says how badly."""
@@ -68,7 +69,7 @@ def _in_name(tree: Tree, first: int, last: int) -> bool:
 
 def _is_product(text: str, tree: Tree, first: int, last: int) -> bool:
     """Whether a bare number belongs to the name before it, which the article calls so more than once: "Corvex 8"."""
-    if not first or first != last or not tree.words[first].isdecimal() or tree.pos[first - 1] != "PROPN":
+    if not first or first != last or not tree.words[first].isdecimal() or tree.pos[first - 1] != labels.NAME:
         return False
     if not tree.words[first - 1][:1].isupper() or tree.ends[first - 1] + 1 != tree.starts[first]:
         return False

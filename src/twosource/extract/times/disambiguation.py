@@ -13,7 +13,7 @@ from twosource.language.tree import Row, Tree
 from twosource.language.words_times import TimeContextWords
 
 NAMES: Final = frozenset(
-    {labels.PERSON, labels.WORK, labels.ORGANISATION, labels.BUILDING, labels.PRODUCT, labels.LAW, "EVENT"}
+    {labels.PERSON, labels.WORK, labels.ORGANISATION, labels.BUILDING, labels.PRODUCT, labels.LAW, labels.EVENT}
 )
 BEFORE: Final = 24
 LAST_WORD: Final = re.compile(r"([\w$#'.]+)[\s(\"“‘]*$")

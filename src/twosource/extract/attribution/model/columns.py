@@ -18,7 +18,7 @@ Codes = NDArray[np.uint64]
 
 # Bits of ``Columns.flags``: which dependents a token has.
 DEPENDENTS: Final = (
-    labels.NOMINAL_SUBJECT, labels.NOMINAL_PASSIVE_SUBJECT, labels.CONTENT, labels.OPEN_COMPLEMENT, labels.DIRECT_OBJECT, "agent", labels.NOUN_CLAUSE, labels.RELATIVE_CLAUSE, labels.PREPOSITION, labels.ADVERBIAL, "mark", labels.AUXILIARY,
+    labels.NOMINAL_SUBJECT, labels.NOMINAL_PASSIVE_SUBJECT, labels.CONTENT, labels.OPEN_COMPLEMENT, labels.DIRECT_OBJECT, labels.AGENT, labels.NOUN_CLAUSE, labels.RELATIVE_CLAUSE, labels.PREPOSITION, labels.ADVERBIAL, labels.MARKER, labels.AUXILIARY,
     labels.PASSIVE_AUXILIARY, labels.NEGATION, labels.OWNER, labels.OBJECT_PREDICATIVE, labels.INDIRECT_OBJECT, labels.CONJUNCT, labels.PARTICLE, labels.ADVERB_MODIFIER, labels.NOUN_AS_ADVERB, labels.ATTRIBUTE, labels.ADJECTIVAL_COMPLEMENT, labels.CLAUSE_SUBJECT,
 )  # fmt: skip
 

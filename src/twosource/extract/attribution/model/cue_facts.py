@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
 from twosource.extract.attribution.model.decoding import Floats
+from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.span_candidates import BORDER, DEPS, POS, ordinal
-from twosource.language import labels
+from twosource.language import labels, lexicon_of
 
 _FACTS: Final = (
     labels.NOMINAL_SUBJECT,
@@ -16,12 +17,12 @@ _FACTS: Final = (
     labels.CONTENT,
     labels.OPEN_COMPLEMENT,
     labels.DIRECT_OBJECT,
-    "agent",
+    labels.AGENT,
     labels.NOUN_CLAUSE,
     labels.PREPOSITION,
     labels.PASSIVE_AUXILIARY,
     labels.OBJECT_PREDICATIVE,
-    "mark",
+    labels.MARKER,
     labels.AUXILIARY,
     labels.PARTICLE,
 )
@@ -50,7 +51,7 @@ def cue_facts(c: Columns, heads: Ints, frame: Codes, chance: Floats, lists: tupl
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
 
-_PRONOUNS: Final = ("i", "we", "you", "it", "he", "she", "they", "who", "that", "which")
+_PRONOUNS: Final = lexicon_of(LEARNED_OF).learned.pronouns
 
 
 def _company(c: Columns, heads: Ints, chance: Floats) -> list[NDArray[np.generic]]:

@@ -85,14 +85,14 @@ def cue_features(columns: Columns, rows: Ints, frame: Codes) -> Rows:
     lemma, dep, flags = c.lemma, c.dep, c.flags
     subject, thing = c.child("nsubj", labels.NOMINAL_PASSIVE_SUBJECT, labels.CLAUSE_SUBJECT), c.child("dobj")
     clause, infinitive = c.child("ccomp"), c.child("xcomp")
-    prep, helper = c.child("prep", "agent"), c.child("aux", labels.PASSIVE_AUXILIARY)
+    prep, helper = c.child("prep", labels.AGENT), c.child("aux", labels.PASSIVE_AUXILIARY)
     noun_clause, owner = c.child("acl"), c.child("poss")
-    mark = np.where(clause >= 0, at(c.child("mark"), clause).astype(np.int64), -1)
-    mark = np.where(clause >= 0, c.child("mark")[clause], -1) if len(c) else mark
+    mark = np.where(clause >= 0, at(c.child(labels.MARKER), clause).astype(np.int64), -1)
+    mark = np.where(clause >= 0, c.child(labels.MARKER)[clause], -1) if len(c) else mark
     quoted = (c.quote >= 0).astype(np.uint64)
     near = _near_quotes(c)
     core = flags & np.uint64(
-        _bits("nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "agent", "prep", "acl", "auxpass", "oprd")
+        _bits("nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", labels.AGENT, "prep", "acl", "auxpass", "oprd")
     )
     who = mix(90, at(c.pos, subject), at(c.entity, subject))
     where = bucket(np.minimum(c.sentence, 12))

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code
 from twosource.extract.attribution.model.decoding import Floats, Labels
+from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.windows import Windows
-from twosource.language import labels
+from twosource.language import labels, lexicon_of
 
 POS: Final = (
     labels.VERB,
@@ -31,9 +32,9 @@ POS: Final = (
     labels.PUNCTUATION,
 )
 DEPS: Final = (
-    labels.ROOT, labels.CONTENT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL, labels.RELATIVE_CLAUSE, labels.NOUN_CLAUSE, labels.CONJUNCT, labels.PARATAXIS, labels.PREPOSED_CLAUSE, labels.DIRECT_OBJECT, labels.PREPOSED, labels.NOMINAL_SUBJECT, "dep",
+    labels.ROOT, labels.CONTENT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL, labels.RELATIVE_CLAUSE, labels.NOUN_CLAUSE, labels.CONJUNCT, labels.PARATAXIS, labels.PREPOSED_CLAUSE, labels.DIRECT_OBJECT, labels.PREPOSED, labels.NOMINAL_SUBJECT, labels.UNCLASSIFIED,
     labels.CLAUSE_SUBJECT, labels.ATTRIBUTE, labels.OBJECT_PREDICATIVE, labels.PREPOSITION, labels.APPOSITION, labels.ADVERB_MODIFIER, labels.NOUN_AS_ADVERB, labels.ADJECTIVAL, labels.COMPOUND, labels.NOMINAL_PASSIVE_SUBJECT, labels.STOP, labels.CONJUNCTION,
-    "mark", labels.INDIRECT_OBJECT, "agent", labels.ADJECTIVAL_COMPLEMENT, labels.AUXILIARY, labels.NEGATION,
+    labels.MARKER, labels.INDIRECT_OBJECT, labels.AGENT, labels.ADJECTIVAL_COMPLEMENT, labels.AUXILIARY, labels.NEGATION,
 )  # fmt: skip
 _CUT: Final = (
     labels.PREPOSITION,
@@ -47,16 +48,12 @@ _CUT: Final = (
     labels.ADVERB_MODIFIER,
     labels.CONTENT,
     labels.DIRECT_OBJECT,
-    "mark",
+    labels.MARKER,
     labels.NOMINAL_SUBJECT,
     labels.OPEN_COMPLEMENT,
 )
-BORDER: Final = (
-    ",", ".", "and", "but", "-", "--", "—", "–", ":", ";", '"', "”", "“", "(", ")", "that", "as", "in", "to", "or", "?",
-    "!", "''", "’", "'", "because", "when", "after", "while", "if", "which", "who", "where", "although", "though", "since",
-    "until", "before", "on", "at", "with", "for", "of", "by", "about", "during", "what", "how", "why", "whether", "not",
-    "he", "she", "they", "it", "we", "i", "you", "a", "the", "from", "than", "so", "including", "saying", "adding",
-)  # fmt: skip
+_LEARNED: Final = lexicon_of(LEARNED_OF).learned
+BORDER: Final = _LEARNED.border
 _ROOTS: Final = (
     labels.CONTENT,
     labels.OPEN_COMPLEMENT,
@@ -223,7 +220,7 @@ _SPLITS: Final = frozenset(
         labels.ADVERB_MODIFIER,
     )
 )
-_LOOSE: Final = frozenset(BORDER.index(mark) + 1 for mark in (",", "and", "but", "-", "--", "—", "–", ":", ";", "or"))
+_LOOSE: Final = frozenset(BORDER.index(mark) + 1 for mark in _LEARNED.loose_border)
 
 
 def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats) -> Floats:

@@ -10,14 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.cue_features import BUCKETS
+from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.network import Network
 from twosource.extract.attribution.model.span_features import CUT_BUCKETS
 from twosource.text.gbdt import Forest
 
 Floats = NDArray[np.float32]
 NAME = "attribution.npz"
-LEARNED_OF = "en"
-"""The language of the articles that the weights were learned from."""
 
 
 @dataclass(frozen=True, kw_only=True)

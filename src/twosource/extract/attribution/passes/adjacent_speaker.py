@@ -102,7 +102,12 @@ def _phrase(tree: Tree, row: int) -> Span:
     """A noun with what stands before it and what hangs from it, up to a clause of its own."""
     last = row
     for child in tree.children[row]:
-        if child > row and tree.deps[child] in {labels.PREPOSITION, labels.APPOSITION, labels.COMPOUND, "flat", "case"}:
+        if child > row and tree.deps[child] in {
+            labels.PREPOSITION,
+            labels.APPOSITION,
+            labels.COMPOUND,
+            *labels.PARTS_OF_NAMES,
+        }:
             last = max(last, tree.rights[child])
     return tree.span(tree.lefts[row], last)
 
@@ -197,7 +202,7 @@ def _is_aside(tree: Tree, subject: int) -> bool:
 def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
     """The subject of what "saying" hangs from, right before the quotation ("was heard saying 'we should go'")."""
     row = bisect_left(tree.starts, quotation.outer.start) - 1
-    while row >= 0 and tree.words[row] in {",", ":", "that"}:
+    while row >= 0 and tree.words[row] in {",", ":", *tree.lexicon.attribution.that}:
         row -= 1
     if (
         row < 0

@@ -18,7 +18,6 @@ _SHAPES: Final = {
 }
 _SCORE: Final = 0.3
 _TWO: Final = 2
-_SAME: Final = frozenset({"he", "she"})
 _STOPS: Final = " .,;:—–-\n\"'“”‘’"
 _UNSAID: Final = "no words say who speaks, and it does not go straight on from a speaker"
 
@@ -130,7 +129,8 @@ class _Course:
             len(named) == 1
             and {mention.person for mention in here} <= named
             and all(
-                row is not None and (tree.words[row].lower() in _SAME or any(m.row == row for m in here))
+                row is not None
+                and (tree.words[row].lower() in tree.lexicon.pronouns.subjects or any(m.row == row for m in here))
                 for row in subjects
             )
         )

@@ -93,7 +93,7 @@ def without_label(text: str, span: Span, lexicon: Lexicon) -> Span:
 def _speaks(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun, or the noun that it is the plural of, is of somebody or something that speaks."""
     word, words = noun.lower(), lexicon.source_nouns
-    forms = (word, word.removesuffix("s"), word.removesuffix("es"))
+    forms = (word, *(word.removesuffix(end) for end in lexicon.names.plural_ends))
     return any(words.kind_of(form) is not None for form in forms)
 
 

@@ -85,8 +85,8 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
 def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
     """What somebody pleads is said, not the words that say so: "pleaded", "not guilty to theft"."""
     rows = tree.rows(cue)
-    head = next((row for row in rows if tree.lemmas[row] == "plead"), None)
-    if head is None or "guilty" not in {tree.words[row].lower() for row in rows}:
+    head = next((row for row in rows if tree.lemmas[row] in tree.lexicon.attribution.pleading), None)
+    if head is None or tree.lexicon.attribution.pleas.isdisjoint(tree.words[row].lower() for row in rows):
         return one
     first = Span(start=tree.starts[head + 1], end=one.content[0].end)
     return replace(one, cue=tree.span(rows[0], head), content=(first, *one.content[1:]))
