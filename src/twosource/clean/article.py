@@ -13,7 +13,7 @@ from twosource.clean.left_out import told
 from twosource.clean.pieces import Page, assemble
 from twosource.clean.plain_text import pieces_of_text
 from twosource.clean.walls import NO_PARAGRAPH, is_gallery, text_wall_reason
-from twosource.model import Article, Block, Candidate, Gap, Raw, content_id
+from twosource.model import Article, Block, Candidate, CandidateOrigin, Gap, Raw, content_id
 from twosource.settings import DEFAULTS, Settings
 
 # A check sum in a file's name: of its digits four are kept, which a reader can tell from another's.
@@ -75,9 +75,9 @@ def _page(raw: Raw, settings: Settings) -> Page:
 
 def _given(raw: Raw) -> list[Candidate]:
     """What the record, the feed or the user said."""
-    origin = "record" if raw.kind == "record" else "given"
+    origin: CandidateOrigin = "record" if raw.kind == "record" else "given"
     # What a page says of itself goes before what the feed that led to it says.
-    told = "feed" if raw.feed and raw.kind != "record" else origin
+    told: CandidateOrigin = "feed" if raw.feed and raw.kind != "record" else origin
     given = [("outlet", raw.outlet, origin), ("url", raw.url, origin)]
     said = [("headline", raw.title), ("published", raw.published), ("updated", raw.updated), ("language", raw.language),
             *(("byline", name) for name in raw.byline), *(("credit", name) for name in raw.credits)]  # fmt: skip

@@ -11,7 +11,7 @@ from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, 
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import is_finished, key_of, plain
 from twosource.clean.wording import PAGE_LANGUAGE, masthead, starts
-from twosource.model import Block, BlockKind, Candidate
+from twosource.model import Block, BlockKind, Candidate, CandidateOrigin
 from twosource.text.agencies import agency_called, agency_places
 from twosource.text.carriers import (
     bare_name,
@@ -193,7 +193,7 @@ def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
         yield from _other(name[0], outlet)
 
 
-def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> Iterator[tuple[str, str]]:
+def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> Iterator[tuple[str, CandidateOrigin]]:
     """Who may publish a piece that does not say so: the name behind its title, the one in its copyright line.
 
     Yields:

@@ -10,14 +10,14 @@ from twosource.clean.characters import host_of, is_dense, key_of, one_line, word
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
-from twosource.model import Candidate, Raw
+from twosource.model import Candidate, CandidateOrigin, Raw
 
 MOST_CHARACTERS: Final = 250
 _FIRST_LINES: Final = 4
 _TOP_PIECES: Final = 12
 _FEWEST_WORDS: Final = 2
 _TWO: Final = 2
-_LAST: Final = ("feed", "meta", "title element")
+_LAST: Final[tuple[CandidateOrigin, ...]] = ("feed", "meta", "title element")
 _SHORTEST_NAME: Final = 3
 _SHORTEST_WORD: Final = 4
 _MOST_NAME: Final = 50
@@ -57,7 +57,9 @@ def _titles(stated: Sequence[Candidate], pieces: Sequence[Piece], outlets: Seque
     if shown:
         first["page"] = shown
     # Of two, what readers see.
-    believed = ("json-ld", "open graph", "page") if first.get("open graph") else ("page", "json-ld")
+    believed: tuple[CandidateOrigin, ...] = (
+        ("json-ld", "open graph", "page") if first.get("open graph") else ("page", "json-ld")
+    )
     told = {origin: one_line(title) for origin, title in first.items() if title and not _is_site(title, names)}
     bare = {origin: told[origin] for origin in believed if origin in told}
     bare = bare or {origin: told[origin] for origin in islice(filter(told.__contains__, _LAST), 1)}

@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from twosource.clean.wording import masthead
+from twosource.model import CandidateOrigin
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -20,7 +21,7 @@ _THE_SHARE: Final = 0.02
 _FEWEST_WORDS: Final = 40
 
 
-def language_of(text: str, stated: str | None) -> tuple[str, str]:
+def language_of(text: str, stated: str | None) -> tuple[str, CandidateOrigin]:
     """The ISO 639-1 code and where it comes from.
 
     Args:

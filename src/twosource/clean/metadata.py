@@ -3,49 +3,26 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Final
 
 from lxml.html import HtmlElement
 
 from twosource.clean.characters import host_of, key_of, one_line, unescaped
 from twosource.clean.stated_on_page import Reading, words_of_element
-from twosource.model import Candidate
+from twosource.clean.wording import markup
+from twosource.model import Candidate, CandidateOrigin
 
-# meta name or property, in small letters → our field.
-_META: Final = {
-    "og:title": "headline", "twitter:title": "headline", "dc.title": "headline", "parsely-title": "headline",
-    "sailthru.title": "headline", "headline": "headline",
-    "article:published_time": "published", "og:article:published_time": "published", "datepublished": "published",
-    "date": "published", "pubdate": "published", "publishdate": "published", "publish-date": "published",
-    "dc.date": "published", "dc.date.issued": "published", "dcterms.created": "published",
-    "parsely-pub-date": "published", "sailthru.date": "published", "article.published": "published",
-    "cxenseparse:recs:publishtime": "published", "publication_date": "published",
-    "article:modified_time": "updated", "og:updated_time": "updated", "datemodified": "updated",
-    "last-modified": "updated", "dcterms.modified": "updated", "lastmod": "updated", "article.updated": "updated",
-    "author": "byline", "article:author": "byline", "dc.creator": "byline", "byl": "byline", "parsely-author": "byline",
-    "sailthru.author": "byline", "og:article:author": "byline", "cxenseparse:author": "byline",
-    "twitter:misc:written by": "byline",
-    "og:site_name": "outlet", "application-name": "outlet", "dc.publisher": "outlet", "al:android:app_name": "outlet",
-    "og:url": "url", "og:locale": "language", "content-language": "language", "language": "language",
-    "dc.language": "language",
-}  # fmt: skip
-# Sites write them with colons, dots and strokes as they like.
-_FIELDS: Final = {key_of(name): field for name, field in _META.items()}
-_PROPERTIES: Final = {
-    "headline": "headline",
-    "datepublished": "published",
-    "datemodified": "updated",
-    "datecreated": "published",
-}
-_DESCRIPTIONS: Final = frozenset({"og:description", "twitter:description", "description", "dc.description"})
-_ARTICLE_TYPES: Final = ("article", "report", "posting", "liveblog")
 _IN_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/?#-]|$)")
-_TITLE_CLASS: Final = re.compile(
-    r"(?:^|\s)(?:entry|post|article|story|news)[-_]?(?:title|headline)(?:\s|$)|(?:^|\s)headline(?:\s|$)", re.IGNORECASE
-)
 _MOST_NODES: Final = 2_000
 _MOST_SCRIPT: Final = 2_000_000
 _MOST_VALUE: Final = 500
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Our field of each meta element; sites write their names with colons, dots and strokes as they like."""
+    return {key_of(name): field for field, names in markup().meta.items() for name in names}
 
 
 def candidates_of(tree: HtmlElement, address: str | None, on_page: Iterable[Reading] = ()) -> list[Candidate]:
@@ -61,7 +38,7 @@ def candidates_of(tree: HtmlElement, address: str | None, on_page: Iterable[Read
     readings += _from_address(address, "address")
     if own != address:
         readings += _from_address(own, "url")
-    found: dict[tuple[str, str, str], None] = {}
+    found: dict[Reading, None] = {}
     for field, value, origin in readings:
         words = one_line(unescaped(value))[:_MOST_VALUE]
         if words:
@@ -72,7 +49,7 @@ def candidates_of(tree: HtmlElement, address: str | None, on_page: Iterable[Read
 def descriptions_of(tree: HtmlElement) -> list[str]:
     """What the page says the article is about, in its meta elements and its JSON-LD; most often its lead."""
     said = [element.get("content") or "" for element in tree.iter("meta")
-            if (element.get("property") or element.get("name") or "").lower() in _DESCRIPTIONS]  # fmt: skip
+            if (element.get("property") or element.get("name") or "").lower() in markup().descriptions]  # fmt: skip
     said += [node["description"] for node in articles_in(tree) if isinstance(node.get("description"), str)]
     return list(dict.fromkeys(filter(None, (one_line(unescaped(one)) for one in said))))
 
@@ -80,12 +57,12 @@ def descriptions_of(tree: HtmlElement) -> list[str]:
 def is_free(tree: HtmlElement) -> bool:
     """Whether the page's data leave open that its article is free to read."""
     said = (str(node.get("isAccessibleForFree", "")).casefold().rpartition("/")[2] for node in articles_in(tree))
-    return not any(one in {"false", "no", "0"} for one in said)
+    return not any(one in markup().no for one in said)
 
 
 def articles_in(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, those nearer the top first."""
-    yield from (node for node in _objects(tree) if _is_of(node, _ARTICLE_TYPES))
+    yield from (node for node in _objects(tree) if _is_of(node, markup().article_types))
 
 
 def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -111,7 +88,7 @@ def _is_of(node: dict[str, Any], types: tuple[str, ...]) -> bool:
     return any(str(kind).casefold().endswith(types) for kind in (kinds if isinstance(kinds, list) else [kinds]))
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+def _json_ld(tree: HtmlElement) -> Iterator[Reading]:
     for node in articles_in(tree):
         yield from _of_article(node)
     for node in _objects(tree):
@@ -119,7 +96,7 @@ def _json_ld(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
             yield from _of_review(node)
 
 
-def _of_review(node: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _of_review(node: dict[str, Any]) -> Iterator[Reading]:
     """Which claim a page says that it checks, whose it is, and what the page calls it: kept as readings, judged by nobody here."""
     claim, rating = node.get("itemReviewed"), node.get("reviewRating")
     claimants = _names(claim.get("author")) if isinstance(claim, dict) else []
@@ -143,7 +120,7 @@ def _nodes(whole: object) -> Iterator[dict[str, Any]]:
             waiting += one
 
 
-def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _of_article(node: dict[str, Any]) -> Iterator[Reading]:
     for key, field in (("headline", "headline"), ("datePublished", "published"), ("dateModified", "updated"),
                        ("inLanguage", "language"), ("url", "url")):  # fmt: skip
         if isinstance(node.get(key), str):
@@ -163,18 +140,18 @@ def _names(value: object) -> list[str]:
     return [name for name in named if isinstance(name, str) and not name.startswith("http")]
 
 
-def _meta(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+def _meta(tree: HtmlElement) -> Iterator[Reading]:
     for element in tree.iter("meta"):
         value = element.get("content")
         for attribute in ("property", "name", "http-equiv", "itemprop"):
             name = (element.get(attribute) or "").strip().lower()
-            field = _FIELDS.get(key_of(name)) or (_PROPERTIES.get(name) if attribute == "itemprop" else None)
+            field = _fields().get(key_of(name)) or (markup().properties.get(name) if attribute == "itemprop" else None)
             if field and value and not (field == "byline" and value.startswith("http")):
                 yield field, value, "open graph" if name.startswith(("og:", "article:")) else "meta"
                 break
 
 
-def _markup(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+def _markup(tree: HtmlElement) -> Iterator[Reading]:
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     if language:
         yield "language", language, "page"
@@ -191,22 +168,23 @@ def _markup(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
         yield "headline", words_of_element(title), "title element"
 
 
-def _called_title(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
+def _called_title(tree: HtmlElement) -> Iterator[Reading]:
     """The line that the markup calls the title, on a page without a main heading."""
     for element in tree.iter("p", "div", "span", "h2", "h3"):
         called = (
-            _TITLE_CLASS.search(element.get("class") or "") or (element.get("itemprop") or "").lower() == "headline"
+            markup().title_class.search(element.get("class") or "")
+            or (element.get("itemprop") or "").lower() == "headline"
         )
         if called and (words := words_of_element(element)):
             yield "headline", words, "page"
             return
 
 
-def _from_address(address: str | None, origin: str) -> list[tuple[str, str, str]]:
+def _from_address(address: str | None, origin: CandidateOrigin) -> list[Reading]:
     host = host_of(address)
     if not address or not host:
         return []
-    found = [("outlet", host, origin), ("url", address, origin)]
+    found: list[Reading] = [("outlet", host, origin), ("url", address, origin)]
     day = _IN_PATH.search(address)
     if day:
         found.append(("published", f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", origin))

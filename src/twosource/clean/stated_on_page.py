@@ -12,8 +12,9 @@ from twosource.clean.characters import one_line
 from twosource.clean.leaves import Leaf
 from twosource.clean.page_lines import Region
 from twosource.clean.wording import markup, page_words
+from twosource.model import CandidateOrigin
 
-Reading = tuple[str, str, str]  # field, value, origin
+Reading = tuple[str, str, CandidateOrigin]  # field, value, where it is stated
 ELSEWHERE: Final = "elsewhere on the page"
 HEAD: Final = "page"
 _FOOT: Final = "page foot"
@@ -24,7 +25,6 @@ _MOST_LINE: Final = 120
 _MOST_STRINGS: Final = 40
 _LEVELS: Final = 3  # around a headline that stands in no article element
 _FOOT_ELEMENTS: Final = 80
-_PROPERTIES: Final = {"datepublished": "published", "datemodified": "updated", "datecreated": "published"}
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -77,7 +77,7 @@ def stated_on_page(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], regi
             yield _field_of_line(leaf.text), leaf.text, HEAD
 
 
-def _origin(element: HtmlElement, number: int, place: Place, around: HtmlElement | None) -> str:
+def _origin(element: HtmlElement, number: int, place: Place, around: HtmlElement | None) -> CandidateOrigin:
     if not place.start <= number < place.end or _is_beside(element, around):
         return ELSEWHERE
     if number < place.first:
@@ -113,8 +113,9 @@ def _time_in(element: HtmlElement) -> tuple[str, str] | None:
         return (_field_of_time(element), stated) if stated else None
     if element.tag == "abbr" and "published" in _names(element):
         return "published", element.get("title") or ""
-    if item in _PROPERTIES:
-        return _PROPERTIES[item], element.get("content") or words_of_element(element)
+    times = markup().time_properties
+    if item in times:
+        return times[item], element.get("content") or words_of_element(element)
     return None
 
 
@@ -144,7 +145,7 @@ def _field_of_time(element: HtmlElement) -> str:
     parent = element.getparent()
     names = (element.get("itemprop"), element.get("class"), None if parent is None else parent.get("class"))
     said = " ".join(filter(None, names)).lower()
-    return "updated" if "modif" in said or "updat" in said else "published"
+    return "updated" if any(word in said for word in markup().changed) else "published"
 
 
 def _field_of_line(line: str) -> str:

@@ -129,6 +129,7 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     """``measures.yml``; what each list is for stands beside it there.
 
     Attributes:
+        shut: What no gap inside a phrase goes past. at_ages, before_ages, inside_ages: Words of ages, beside and between them.
         irregular: Verbs with the forms that the rules of spelling do not give.
         measures: By name; where two share a word, the earlier has it.
         amounts: By name, what is told of an amount.
@@ -161,6 +162,10 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     degrees: Words = _NONE
     persons_only: Words = _NONE
     plurals: Words = _NONE
+    shut: Words = _NONE
+    at_ages: Words = _NONE
+    before_ages: Words = _NONE
+    inside_ages: Words = _NONE
     asides: Words = _NONE
     losing: Words = _NONE
     fighters: Words = _NONE

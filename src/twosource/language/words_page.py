@@ -38,6 +38,10 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     """``markup.yml``: what the markup of pages calls their parts. Elements first, then patterns over classes and ids.
 
     Attributes:
+        meta: Our fields, with the meta elements that state them. properties: The same of properties of marked elements, with the field; time_properties: those that an element of time has.
+        changed: How properties begin that say when a page was changed.
+        descriptions: Meta elements that say what an article is about. article_types: Kinds of things that are articles.
+        title_class: Classes of titles. no: What denies.
         blocks: Elements that are lines of their own.
         silent: Elements whose words nobody reads.
         asides: Elements beside the text.
@@ -57,6 +61,14 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
         card: A card of another piece.
     """
 
+    meta: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    properties: dict[str, str] = msgspec.field(default_factory=dict)
+    time_properties: dict[str, str] = msgspec.field(default_factory=dict)
+    changed: tuple[str, ...] = ()
+    descriptions: Words = _NONE
+    article_types: tuple[str, ...] = ()
+    title_class: Pattern = NEVER
+    no: Words = _NONE
     blocks: Words = _NONE
     silent: Words = _NONE
     asides: Words = _NONE

@@ -47,6 +47,8 @@ TimeKind = Literal[
     "yearperiod",
 ]
 """By which reader of ``extract.times`` an expression of time is read."""
+DayKind = Literal["date", "slashed", "weekday", "nthweekday", "today", "same", "holiday", "nthday", "thispart"]
+"""Those that name a day."""
 Narrowing = Literal[
     "afternoon",
     "dawn",

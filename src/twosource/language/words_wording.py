@@ -2,7 +2,7 @@
 
 import msgspec
 
-from twosource.language.word_files import WordFile
+from twosource.language.word_files import NEVER, Pattern, WordFile
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
@@ -111,6 +111,9 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
         growing: Measures of which a count can only grow.
         revising: Words by which a number has changed.
         former: Words by which a number was given before.
+        alone: A part by its place ("in Velm alone"). some_of, of_them: Before and behind a number of some that were told before.
+        lost_by: Before a number, who lost so many. toll_of: Whose toll the number is.
+        both: Words around a number by which the dead and the hurt are counted.
         scattered: Words by which a count takes in several places or events.
     """
 
@@ -128,4 +131,10 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
     growing: Words = _NONE
     revising: Words = _NONE
     former: Words = _NONE
+    alone: Pattern = NEVER
+    some_of: Pattern = NEVER
+    of_them: Pattern = NEVER
+    lost_by: Pattern = NEVER
+    toll_of: Pattern = NEVER
+    both: Pattern = NEVER
     scattered: Words = _NONE

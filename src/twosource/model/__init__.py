@@ -3,7 +3,7 @@
 Every place is half-open and in Unicode code points of ``Article.text``. Every value is frozen.
 """
 
-from twosource.model.article import Article, Block, BlockKind, Candidate, DatedBy
+from twosource.model.article import Article, Block, BlockKind, Candidate, CandidateOrigin, DatedBy
 from twosource.model.edit import Edit, EditKind
 from twosource.model.factuality import FACT, Factuality, Modality, Polarity
 from twosource.model.feed_state import FeedState
@@ -43,6 +43,7 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Candidate",
+    "CandidateOrigin",
     "Check",
     "CheckSeverity",
     "Conflict",

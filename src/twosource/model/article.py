@@ -35,6 +35,13 @@ class Block:
         return Span(start=self.start, end=self.end)
 
 
+CandidateOrigin = Literal[
+    "given", "record", "address", "url", "json-ld", "open graph", "meta", "page", "page foot", "elsewhere on the page",
+    "title element", "title", "feed", "text", "assumed", "an earlier version of the article",
+]  # fmt: skip
+"""Where a piece of metadata is stated."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """One reading of a piece of metadata: which field, what it says, and where that came from.
@@ -47,7 +54,7 @@ class Candidate:
 
     field: str
     value: str
-    origin: str
+    origin: CandidateOrigin
     chosen: bool = False
 
 

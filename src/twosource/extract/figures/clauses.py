@@ -12,9 +12,6 @@ _ASIDE: Final = 16  # tokens of an aside
 _AGES: Final = 9  # tokens of "between the ages of 11 and 15"
 _DASHES: Final = frozenset({"—", "–", "--"})
 _CLOSING: Final = {"(": ")", "[": "]"}
-_SHUT: Final = frozenset(
-    {",", ";", ":", ".", "and", "or", "but", "no", "not", "without", "any", "who", "that", "which"}
-)
 
 
 def clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
@@ -38,7 +35,11 @@ def _fits(tree: Tree, row: int, phrase: tuple[str, ...]) -> bool:
     for here in range(row + cut, min(row + cut + _WIDEST, len(tree)) + 1):
         if _words(tree, here, len(behind)) == behind:
             return True
-        if here >= len(tree) or tree.words[here].lower() in _SHUT or tree.sentence_of[here] != tree.sentence_of[row]:
+        if (
+            here >= len(tree)
+            or tree.words[here].lower() in tree.lexicon.measures.shut
+            or tree.sentence_of[here] != tree.sentence_of[row]
+        ):
             return False
     return False
 
@@ -70,14 +71,12 @@ def _past_commas(tree: Tree, row: int, stop: int) -> int:
 
 def _past_ages(tree: Tree, row: int) -> int:
     """The row behind "between the ages of 11 and 15", "aged 5 to 7"; ``row`` where no ages stand."""
-    words = _words(tree, row, _AGES)
-    said = next((at for at, word in enumerate(words[:3]) if word in {"ages", "aged"}), None)
-    if said is None or not (said == 0 or words[0] in {"between", "of"}):
+    words, ages = _words(tree, row, _AGES), tree.lexicon.measures
+    said = next((at for at, word in enumerate(words[:3]) if word in ages.at_ages), None)
+    if said is None or not (said == 0 or words[0] in ages.before_ages):
         return row
     here = said + 1
-    while here < len(words) and (
-        words[here].isdigit() or words[here] in {"of", "and", "to", "from", "between", "-", "–"}
-    ):
+    while here < len(words) and (words[here].isdigit() or words[here] in ages.inside_ages):
         here += 1
     return row + here
 

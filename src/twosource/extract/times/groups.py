@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, get_args
 
 from twosource.extract.times.grammar import Atom
-from twosource.language.words_times import TimeWords
+from twosource.language.words_times import DayKind, TimeKind, TimeWords
 
 FINE: Final = frozenset({"clock", "part", "night"})
-DAYLIKE: Final = frozenset(
-    {"date", "slashed", "weekday", "nthweekday", "today", "same", "holiday", "nthday", "thispart"}
-)
+DAYLIKE: Final[frozenset[TimeKind]] = frozenset(get_args(DayKind))
 LONGEST_GAP: Final = 40
 
 

@@ -1,6 +1,5 @@
 """What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -16,18 +15,7 @@ Fit = Literal["same", "wider", "other"]
 PEOPLE: Final = "people"
 _COUNTED: Final = frozenset({"count", "share"})
 """Kinds of number that tell of how many something happened to."""
-_ALONE: Final = re.compile(r"\b(?:in|at|on|near|around) [^,.;]{1,40} alone\b", re.IGNORECASE)
 _PARTY: Final = 5  # letters that a party's name and the word made from it have in common
-_LOST: Final = re.compile(r"\b(?P<who>[A-Z]\w+) (?:has |have |had )?lost(?: \w+){0,3} ?$")
-_TOLL: Final = re.compile(r"\b(?P<whose>\w+) (?:death|casualty) toll\b[^.!?]{0,80}$", re.IGNORECASE)
-_BOTH: Final = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|dead|died) (?:or|and) (?:injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt)\b", re.IGNORECASE
-)
-_SOME_OF: Final = re.compile(
-    r"\b(?:one|two|three|some|most|many|none|another|each|any) of (?:the|his|her|its|their|those|these) $",
-    re.IGNORECASE,
-)
-_OF: Final = re.compile(r" of (?:the |his |her |its |their |those |these )?[\w-]+")
 _NEAR: Final = 48  # code points around a number in which "killed or injured" tells what was counted
 _COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to an earlier number
 
@@ -99,8 +87,10 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     line = f" {sentence.of(text).lower()} "
     others = _more_hurt(figure, plain, before, listed)
     more = any(word in listed.increments for word in plain) and not others
-    added = more or bool(_ALONE.search(sentence.of(text))) or _added(figure, others=others)
-    added = added or bool(_SOME_OF.search(before) or (figure.low == figure.high == 1 and _OF.match(text, figure.end)))
+    added = more or bool(listed.alone.search(sentence.of(text))) or _added(figure, others=others)
+    added = added or bool(
+        listed.some_of.search(before) or (figure.low == figure.high == 1 and listed.of_them.match(text, figure.end))
+    )
     return Count(
         figure=figure,
         lexicon=lexicon,
@@ -131,7 +121,7 @@ def _measure(figure: Figure, near: str, listed: CountedWords) -> str:
     """
     if figure.kind not in _COUNTED:
         return ""
-    if figure.measure in {"killed", "injured"} and _BOTH.search(near):
+    if figure.measure in {"killed", "injured"} and listed.both.search(near):
         return "killed and injured"
     return listed.same_measures.get(figure.measure or "", figure.measure or "")
 
@@ -151,7 +141,7 @@ def _of(stems: list[str], lexicon: Lexicon) -> frozenset[str]:
 
 def _kind(figure: Figure, head: str, before: str, lexicon: Lexicon) -> str:
     """The kind of thing that is counted; where the number is that of a toll, whose toll it is says so."""
-    toll = _TOLL.search(before) if not head else None
+    toll = lexicon.counted.toll_of.search(before) if not head else None
     kinds, becoming = _kinds(lexicon.code), lexicon.counted.becoming
     kind = kinds.get(stem(toll["whose"], lexicon.code), "") if toll else kinds.get(head, head)
     if figure.measure in becoming and kind == becoming[figure.measure]:
@@ -173,7 +163,7 @@ def _added(figure: Figure, *, others: bool) -> bool:
 
 def _loser(before: str, language: str) -> frozenset[str]:
     """Whose they are, where the words before the number say who lost them: "Norland has lost 300 soldiers"."""
-    found = _LOST.search(before)
+    found = lexicon_of(language).counted.lost_by.search(before)
     return frozenset({stem(found["who"], language)}) if found else frozenset()
 
 
