@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
@@ -230,3 +230,17 @@ def _is_scare(seen: _Seen, scare_words: int) -> bool:
     if seen.content.rstrip().endswith(_SENTENCE_MARKS) and seen.content[:1].isupper():
         return False
     return not any(seen.tree.tags[row] in labels.FINITE_FORMS for row in seen.rows)
+
+
+class Quoted:
+    """Whether a place of an article stands in quotation marks, as somebody's speech."""
+
+    def __init__(self, quotations: Sequence["Quotation"]) -> None:
+        """Lay the speech out by place."""
+        self._spans = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
+        self._starts = [span.start for span in self._spans]
+
+    def __call__(self, at: int) -> bool:
+        """Whether the code point stands inside of one."""
+        found = bisect_right(self._starts, at) - 1
+        return found >= 0 and self._spans[found].end > at

@@ -23,7 +23,6 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         denying: How verbs of denying begin.
         hedges: Words by which it may be so.
         ages: What stands beside an age.
-        outcomes: What becomes of somebody before the law.
         causes: Words right behind which a reason stands.
         relatives: Words that begin a relative clause.
         spellings: What is spelt in two ways, each with the one that stands for both.
@@ -56,7 +55,6 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     denying: tuple[str, ...] = ()
     hedges: Words = _NONE
     ages: Words = _NONE
-    outcomes: Words = _NONE
     causes: Words = _NONE
     relatives: Words = _NONE
     spellings: tuple[tuple[str, str], ...] = ()

@@ -53,11 +53,6 @@ class Factuality:
         """It is told as something that is so or took place."""
         return self.polarity is not Polarity.NEGATIVE and self.modality is Modality.ACTUAL
 
-    @property
-    def excluded(self) -> bool:
-        """It is told as something that is not so or did not take place."""
-        return self.polarity is Polarity.NEGATIVE and self.modality is Modality.ACTUAL
-
 
 FACT = Factuality()
 """Told as a plain fact."""

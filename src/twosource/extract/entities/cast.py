@@ -1,6 +1,6 @@
 """Everybody whom an article mentions: people by name, gathered under all their names, and others by description."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +10,7 @@ from twosource.extract.entities.genders import with_genders
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person, Register
 from twosource.extract.entities.person_names import Named, named_in
-from twosource.extract.quotations import Quotation
+from twosource.extract.quotations import Quotation, Quoted
 from twosource.language import Document, Lexicon, Tree, labels
 from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
@@ -90,7 +90,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         The cast; empty for an article that names nobody.
     """
     before = (0, *accumulate(len(tree.sentences) if tree else 0 for tree in document.trees))
-    quoted, found = _Quoted(quotations), named_in(document)
+    quoted, found = Quoted(quotations), named_in(document)
     register = Register()
     mentions = list(_people(document, found, register, before, quoted))
     taken = {(one.block, row) for one in found for row in one.rows}
@@ -112,7 +112,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
 
 
 def _people(
-    document: Document, found: Sequence[Named], register: Register, before: Sequence[int], quoted: "_Quoted"
+    document: Document, found: Sequence[Named], register: Register, before: Sequence[int], quoted: Quoted
 ) -> Iterator[Mention]:
     """The mentions of people by name; the register knows them with their roles then. Full names are settled first."""
     for one in found:
@@ -128,7 +128,7 @@ def _people(
                 person.roles.append(role)
 
 
-def _pronouns(tree: Tree, before: int, quoted: "_Quoted") -> Iterator[tuple[int, frozenset[str]]]:
+def _pronouns(tree: Tree, before: int, quoted: Quoted) -> Iterator[tuple[int, frozenset[str]]]:
     """The subject pronouns of each sentence that has some."""
     found: dict[int, set[str]] = {}
     for row, tag in enumerate(tree.tags):
@@ -200,25 +200,13 @@ def _is_role(words: str, lexicon: Lexicon) -> bool:
     return own and last not in lexicon.names.no_roles and not words.endswith(("'s", "’s")) and not last.isdigit()
 
 
-class _Quoted:
-    """Whether a place stands in quotation marks."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self._spans = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
-        self._starts = [span.start for span in self._spans]
-
-    def __call__(self, at: int) -> bool:
-        found = bisect_right(self._starts, at) - 1
-        return found >= 0 and self._spans[found].end > at
-
-
 def _head_of_name(tree: Tree, rows: range) -> int:
     """The row that hangs from outside of a name; of several a noun."""
     outer = [row for row in rows if tree.heads[row] not in rows]
     return next((row for row in outer if tree.pos[row] in labels.NOUNS), outer[0] if outer else rows[-1])
 
 
-def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted) -> Mention:
+def _named(tree: Tree, one: Named, before: int, person: Person, quoted: Quoted) -> Mention:
     rows = one.rows
     head = _head_of_name(tree, rows)
     at = tree.span(rows[0], rows[-1])
@@ -228,7 +216,7 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: _Quoted)
     )  # fmt: skip
 
 
-def _described(tree: Tree, block: int, before: int, quoted: _Quoted, words: SourceNounWords) -> Iterator[Mention]:
+def _described(tree: Tree, block: int, before: int, quoted: Quoted, words: SourceNounWords) -> Iterator[Mention]:
     places = _rows_labelled(tree, (labels.STATE_OR_TOWN,))
     bodies = _rows_labelled(tree, labels.BODIES)
     for row, own in enumerate(tree.lemmas):

@@ -5,14 +5,12 @@ How to use it. There is one resolver for an article; whoever finds that words na
     resolver = EntityResolver(document, quotations)
 
     resolver.who(span)              # who the words at span are: a name, a role, a pronoun, a body's short form
-    resolver.who_is(phrase)         # the same for a noun phrase
     resolver.speaks(span, until)    # they name who says what ends at until: from now on "she" may go on from them
     resolver.vouches(span)          # they name on whose word something is that nobody is quoted with: a figure, a mark
-    resolver.last_speaker(offset)   # who spoke last before a place
     resolver.sources()              # everybody who speaks or vouches, by place
 
 Every answer is a ``Meant``: the id of an entity, or None where it is not safe to say, and the reason in plain words.
-``who`` and ``who_is`` make nobody a source: participants of events carry the ids of entities that never speak. Questions
+``who`` makes nobody a source: participants of events carry the ids of entities that never speak. Questions
 may come in any order: an answer depends on what stands before the place, not on what was asked before.
 
 Nobody else decides whom a pronoun, a role or a short form means, and nobody else builds a ``Source``.
@@ -32,7 +30,7 @@ from twosource.extract.entities.pronouns import Asked, Speaker, antecedent
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
-from twosource.language import Document, NounPhrase, Tree, labels
+from twosource.language import Document, Tree, labels
 from twosource.model import Source, SourceKind, Span
 from twosource.text.names import name_key
 from twosource.text.prose import inside
@@ -87,10 +85,6 @@ class EntityResolver:
             return self._relative(tree, block, rows[0])
         return self._of_organ(span, tree, block) or self._phrase(span, block, self._described(tree, rows, block))
 
-    def who_is(self, phrase: NounPhrase) -> Meant:
-        """Who a noun phrase is: as for ``who``, with the clauses that tell more about it left out."""
-        return self.who(phrase.span)
-
     def speaks(self, span: Span, until: int = 0, *, speaking: str | None = None) -> Meant:
         """Who the words at ``span`` are, as the one who says something.
 
@@ -121,11 +115,6 @@ class EntityResolver:
         """The words at ``span`` are somebody on whose word something is, and it is not safe to say who."""
         words = " ".join(span.of(self._document.text).split())
         return self._vouching(span, Meant(entity=self._table.new(words, "unnamed", reason), reason=reason))
-
-    def last_speaker(self, offset: int) -> str | None:
-        """The id of who spoke last before a place; None where nobody did."""
-        turn = self._turns.before(offset)
-        return turn.entity if turn is not None else None
 
     def names(self, entity: str) -> tuple[str, ...]:
         """How an entity is called, its fullest name first."""

@@ -1,12 +1,12 @@
 """Speech that goes on: quotations with no words of attribution of their own, and who may be taken to say them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
-from twosource.extract.quotations import Quotation
+from twosource.extract.quotations import Quotation, Quoted
 from twosource.language import Tree
 
 _NO_SPEECH: Final = frozenset({"title", "nickname", "inscription"})
@@ -66,7 +66,7 @@ class _Course:
         self._quoted_blocks = {
             block for draft in drafts for number in draft.quotations for block in reading.quotations[number].blocks
         }
-        self._within = _Within(reading.quotations)
+        self._within = Quoted(reading.quotations)
         self._current: int | None = None
         self._end = -1
 
@@ -176,15 +176,3 @@ class _Course:
         first = self._reading.block_of(self._end - 1) + 1
         blocks = self._article.blocks[first : quotation.blocks[0] + 1]
         return sum(block.kind == "paragraph" for block in blocks)
-
-
-class _Within:
-    """Whether a place stands inside a speech quotation."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self._spans = [quotation.outer for quotation in quotations if quotation.kind == "speech"]
-        self._starts = [span.start for span in self._spans]
-
-    def __call__(self, at: int) -> bool:
-        found = bisect_right(self._starts, at) - 1
-        return found >= 0 and self._spans[found].end > at
