@@ -53,16 +53,28 @@ def codes(trees: list[ast.Module]) -> frozenset[str]:
 def english_in(tree: ast.AST, own: frozenset[str] = frozenset()) -> list[str]:
     """Each English word, pattern's word, label or tag that a module's rules hold, and each place where it says itself which language it reads."""
     found: list[str] = []
+    public = _public_names(tree)
     for node in ast.walk(tree):
+        if node is public:
+            continue
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "lexicon_of":
             found += [str(arg.value) for arg in node.args if isinstance(arg, ast.Constant) and arg.value != _ANY]
         elif isinstance(node, ast.Call) and _is_pattern(node):
-            texts = [part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)]
-            plain = _NO_WORDS_OF_A_PATTERN.sub(" ", " ".join(map(str, texts)))
+            constants = (part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
+            texts = (value for value in constants if isinstance(value, str))
+            plain = _NO_WORDS_OF_A_PATTERN.sub(" ", " ".join(texts))
             found += _IN_PATTERN.findall(plain)
         else:
             found += [word for word in _held(node) if word in _TAGS or (_WORD.fullmatch(word) and word not in own)]
     return found
+
+
+def _public_names(tree: ast.AST) -> ast.expr | None:
+    """The list ``__all__``, whose names are no words."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and any(getattr(one, "id", "") == "__all__" for one in node.targets):
+            return node.value
+    return None
 
 
 def _is_pattern(node: ast.Call) -> bool:

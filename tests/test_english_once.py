@@ -48,6 +48,8 @@ def test_words_patterns_labels_and_languages_are_seen(source: str, held: list[st
         'DIGITS = re.compile(r"(?P<number>\\d+)\\s*$")',
         'FORM: Literal["share", "count"] = "count"',
         'raise ValueError("no number stands here")',
+        '__all__ = ["found"]',
+        "AGED = re.compile(any_of(words, patterns=True))",
     ],
 )
 def test_codes_signs_and_messages_are_no_english_of_a_rule(source: str) -> None:

@@ -1,23 +1,29 @@
 """What a newcomer wants to change has one place each, which CONTRIBUTING names; what is a line of data is tried."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 import pytest
 
-from invented import document, resolver
+from invented import article, document, parsed, resolver
+from twosource.extract import extract
 from twosource.extract.entities import pronouns
 from twosource.extract.quantities import find_quantities
 from twosource.language.lexicon import add_language, forget_language
 from twosource.model import Span, Story
 from twosource.present import formats
+from twosource.read.documents import detect
+from twosource.read.found import Found
+from twosource.text import agencies
 from twosource.weigh import checks
 from twosource.weigh.check_registry import CheckRule
 
 ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src" / "twosource"
 AddFile = Callable[[str, str], None]
+AddLine = Callable[[str, str, str, str], None]
 
 
 def places() -> list[str]:
@@ -56,6 +62,58 @@ def test_a_unit_is_a_line_of_data(add_file: AddFile) -> None:
 def test_a_bound_is_a_line_of_data(add_file: AddFile) -> None:
     add_file("quantities.yml", "before: {at most: [scarcely]}")
     assert [(number.low, number.bound) for number in find_quantities("scarcely 12", "q1")] == [(12.0, "at most")]
+
+
+@pytest.fixture
+def with_line(tmp_path: Path) -> Iterator[AddLine]:
+    """A language as it is, with one line more in one of its files."""
+    changed: list[str] = []
+
+    def add(code: str, name: str, before: str, line: str) -> None:
+        copy = tmp_path / code
+        shutil.copytree(SOURCES / "language" / code, copy)
+        file = copy / name
+        text = file.read_text(encoding="utf-8")
+        assert text.count(before) == 1
+        file.write_text(text.replace(before, f"{line}\n{before}"), encoding="utf-8")
+        add_language(code, copy)
+        changed.append(code)
+
+    yield add
+    for code in changed:
+        forget_language(code)
+
+
+def kinds_of_marks(text: str) -> set[str]:
+    """The kinds of all marks over what an article says."""
+    one = article(text)
+    return {mark.kind for statement in extract(one, parsed(one)).statements for mark in statement.marks}
+
+
+def test_a_verb_that_makes_a_mark_is_a_line_of_data(with_line: AddLine) -> None:
+    text = "The pier is shut, the guild said. The mayor gainsaid that the pier was shut."
+    assert kinds_of_marks(text) == set()
+    with_line("en", "stances.yml", "  - {verbs: [deny, ", "  - {verbs: [gainsay, gainsaid], kind: denied}")
+    assert kinds_of_marks(text) == {"denied"}
+
+
+def test_an_agency_is_a_line_of_data(with_line: AddLine) -> None:
+    with_line(
+        "all",
+        "agencies.yml",
+        "  - {name: AP, ",
+        "  - {name: Skerry Wire, forms: [skerry wire], sites: [skerry.example]}",
+    )
+    agencies.agency_names.cache_clear()
+    assert agencies.agency_called("Skerry Wire") == "Skerry Wire"
+    agencies.agency_names.cache_clear()
+
+
+def test_a_form_of_input_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Found(name="log.tale", data=b"TALE 1\nThe pier is shut.", path="log.tale")
+    assert detect.document_kind(found) is None
+    monkeypatch.setattr(detect, "_KINDS", (("mail", lambda _, head: head.startswith(b"TALE")), *detect._KINDS))
+    assert detect.document_kind(found) == "mail"
 
 
 def test_a_check_is_one_function_with_its_severity(monkeypatch: pytest.MonkeyPatch) -> None:

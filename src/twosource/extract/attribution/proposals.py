@@ -29,7 +29,7 @@ from twosource.settings import Settings
 __all__ = ["Draft", "find_attributions", "find_by_model", "find_by_rule"]
 
 MOST: Final = 0.5
-_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_FINITE: Final = frozenset(labels.FINITE_FORMS)
 _SPOKEN_ENDS: Final = frozenset({",", "?", "!"})
 _WORD: Final = re.compile(r"\w")
 

@@ -30,7 +30,7 @@ from twosource.extract.entities.pronouns import Asked, Speaker, antecedent
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
-from twosource.language import Document, Tree, labels
+from twosource.language import Document, NounPhrase, Tree, labels
 from twosource.model import Source, SourceKind, Span
 from twosource.text.names import name_key
 from twosource.text.prose import inside

@@ -16,8 +16,8 @@ from twosource.extract.quotations import Quotation
 from twosource.language import Tree, labels
 from twosource.model import Span
 
-_BODIES: Final = frozenset({"ORG", "NORP"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_BODIES: Final = frozenset({labels.ORGANISATION, labels.PEOPLE})
+_SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
 _TOPIC: Final = "what stands before the colon is a topic, nobody who speaks"
 _SEEN: Final = "it shows or plays the words of somebody whom the text does not name safely"
 _HEARD: Final = "rule: the one who is seen or heard on the recording"
@@ -182,5 +182,5 @@ def _is_somebody(mention: Mention) -> bool:
 def _foremost(tree: Tree, mentions: Iterable[Mention]) -> list[Mention]:
     """Those who do something, where somebody does; those who are only spoken of else."""
     kept = list(mentions)
-    acting = [m for m in kept if m.subject or tree.deps[m.row] == "dobj"]
+    acting = [m for m in kept if m.subject or tree.deps[m.row] == labels.DIRECT_OBJECT]
     return acting or kept
