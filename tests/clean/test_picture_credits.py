@@ -2,6 +2,7 @@
 
 import pytest
 
+from clean.told import TIDE, cleaned
 from twosource.clean import clean
 from twosource.model import Article, Raw
 
@@ -40,3 +41,18 @@ def test_the_credit_of_a_picture_does_not_make_the_text_an_agencys(credit: str) 
 @pytest.mark.parametrize("credit", ["(Reuters)", "With AFP", "Additional reporting by Reuters"])
 def test_the_credit_of_the_text_does(credit: str) -> None:
     assert _cleaned(TEXT.format(credit=credit)).via
+
+
+@pytest.mark.parametrize(
+    ("byline", "via"),
+    [
+        (("Ada Lund", "Mina Dahl", "Bloomberg", "Getty Images"), ()),
+        (("Ada Lund", "AFP/Getty Images"), ()),
+        (("Ada Lund", "Bloomberg"), ("Bloomberg",)),
+        (("Getty Images", "Bloomberg"), ("Bloomberg",)),
+    ],
+)
+def test_an_agency_that_a_record_names_before_a_picture_service_brought_the_picture(
+    byline: tuple[str, ...], via: tuple[str, ...]
+) -> None:
+    assert cleaned("\n\n".join(TIDE), kind="record", title="Gauge stops", byline=byline).via == via

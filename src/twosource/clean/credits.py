@@ -5,6 +5,7 @@ A credit of a picture says nothing of the words, and an outlet's own copyright l
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
@@ -138,12 +139,22 @@ def came_by(
     named: dict[str, None] = {}
     for block in blocks:
         named.update(dict.fromkeys(_named_by(block, block.span.of(text), outlet)))
-    for candidate in found:
+    for candidate, following in zip_longest(found, found[1:]):
         said = candidate.field == "credit" and candidate.origin in {"record", "feed", "given"}
-        if said or (candidate.field == "byline" and candidate.origin != "text"):
+        stated = candidate.field == "byline" and candidate.origin != "text"
+        if said or (stated and not _is_pictures(candidate, following)):
             named.update(dict.fromkeys(_agencies(candidate.value)))
     site = agency_of_site(address) if address else None
     return tuple(dict.fromkeys([*named, *([site] if site else [])]))
+
+
+def _is_pictures(author: Candidate, following: Candidate | None) -> bool:
+    """Whether a stated author is whose picture it is: a service that only brings pictures is named with it, or right behind it."""
+    if names_pictures(author.value):
+        return True
+    if following is None or (following.field, following.origin) != (author.field, author.origin):
+        return False
+    return names_pictures(following.value) and not _agencies(following.value)
 
 
 def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
