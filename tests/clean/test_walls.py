@@ -134,3 +134,17 @@ def test_a_page_that_states_its_day_may_speak_to_its_reader() -> None:
         "You can swim at Orm again, and this page will tell you where.", head=json_ld(datePublished="2031-03-04")
     )
     assert reason_for(page) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The watchdog fined the shop at Orm on Thursday for placing cookies on visitors' computers without consent.",
+         "It said the “Reject all” button did not work, and that nobody could withdraw."],
+        ["Somebody has published the e-mail addresses and passwords of 240 members of the rowing club at Orm.",
+         "“You should change your password now,” the club's head wrote to them on Friday."],
+        ["Two students at Orm have taught a machine to solve the “I'm not a robot” puzzles every time."],
+    ],
+)  # fmt: skip
+def test_news_of_passwords_cookies_and_robots_speaks_to_no_reader_and_is_an_article(lines: list[str]) -> None:
+    assert reason_for(PLAIN.format("News from Orm", "".join(f"<p>{line}</p>" for line in lines))) is None

@@ -90,6 +90,27 @@ def wall_reason(
     return NOT_SHOWN if words < _TEASER_WORDS and not free and _says_closed(page) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The sentences of a text outside its quotations, and which of them speak to a page's reader, of the page, of the web."""
+
+    sentences: tuple[str, ...]
+    to_reader: frozenset[str]
+    of_itself: frozenset[str]
+    of_the_web: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> "_Spoken":
+        sentences = [plain(part) for line in lines for part in _SENTENCE.findall(_QUOTED.sub(" ", line))]
+        asking, addressed = _wordings("asking"), _wordings("addressed")
+        return cls(
+            sentences=tuple(sentences),
+            to_reader=frozenset(one for one in sentences if addressed.search(one) or asking.match(one)),
+            of_itself=frozenset(filter(_wordings("pointed").search, sentences)),
+            of_the_web=frozenset(filter(_wordings("of_the_web").search, sentences)),
+        )
+
+
 def _speaks_to_its_reader(lines: Sequence[str], *, page: bool) -> bool:
     """Whether a text is short, and most of it stands in sentences to whoever reads the page, about the page or about the web.
 
@@ -98,13 +119,11 @@ def _speaks_to_its_reader(lines: Sequence[str], *, page: bool) -> bool:
     words = sum(map(word_count, lines))
     if not 0 < words <= _MOST_SPOKEN:
         return False
-    sentences = [plain(part) for line in lines for part in _SENTENCE.findall(_QUOTED.sub(" ", line))]
-    to_reader = {one for one in sentences if _wordings("addressed").search(one) or _wordings("asking").match(one)}
-    of_itself = {one for one in sentences if _wordings("pointed").search(one)}
-    of_the_web = {one for one in sentences if _wordings("of_the_web").search(one)}
+    spoken = _Spoken.of(lines)
+    to_reader, of_itself, of_the_web = spoken.to_reader, spoken.of_itself, spoken.of_the_web
     tells = bool(to_reader | of_itself) if page else bool(to_reader and of_itself | of_the_web)
-    spoken = sum(word_count(one) for one in sentences if one in to_reader | of_itself | of_the_web)
-    return tells and spoken >= _SPOKEN_SHARE * words
+    said = sum(word_count(one) for one in spoken.sentences if one in to_reader | of_itself | of_the_web)
+    return tells and said >= _SPOKEN_SHARE * words
 
 
 def is_gallery(captions: Sequence[str]) -> bool:
@@ -130,7 +149,9 @@ def _is_wall(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str
     if titled and words <= _MOST_WORDS:
         return True
     most = _MOST_CONSENT if titled else _MOST_WORDS
-    return 0 < words <= most and said >= _SHARE * words
+    # A news item may be about passwords or cookies: it does not speak to whoever reads the page, nor about the page.
+    spoken = _Spoken.of(lines)
+    return 0 < words <= most and said >= _SHARE * words and bool(titled or spoken.to_reader | spoken.of_itself)
 
 
 def _is_teaser(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:
