@@ -124,3 +124,18 @@ def test_those_of_a_degree_are_a_part_of_all_who_were_hurt() -> None:
 def test_those_of_a_degree_alone_are_all_that_is_told() -> None:
     (figure,) = figures("Twenty people were slightly hurt.")
     assert (figure.main, figure.part_of) == (True, None)
+
+
+def test_the_number_of_a_name_is_no_count_of_those_who_died() -> None:
+    assert told("Horus 4 did not make it into space.") == []
+    assert [f.low for f in figures("In Norvale, 4 miners died.")] == [4]
+
+
+def test_an_age_in_words_behind_a_whole_name_is_none() -> None:
+    assert [f.low for f in figures("Ada Quill, six, Ben Lorn, seven, and Tom Holt, nine, died in the fire.")] == []
+    assert [f.low for f in figures("In Port Arden, six, including two children, died.")] == [6, 2]
+
+
+@pytest.mark.parametrize("text", ["About 2.4 million votes were cast.", "Officers recovered 1,000 emails."])
+def test_votes_and_finds_are_nothing_that_an_article_puts_first(text: str) -> None:
+    assert [figure.main for figure in figures(text)] == [False]

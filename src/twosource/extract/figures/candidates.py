@@ -82,14 +82,22 @@ def _tokens(readings: Sequence[Reading], counts: Sequence[int]) -> Iterator[tupl
     for index in counts:
         reading = readings[index]
         yield str(reading.measure), reading.low, reading.high, Token(reading=index, way="own")
-        way = _STANDS_FOR.get(str(reading.measure))
-        if way and reading.high > 0:
-            yield "injured", reading.low, reading.high, Token(reading=index, way=way)
-        if way == "shot":
-            yield from _less_the_dead(readings, index, tolls)
+        yield from _standing_for_the_hurt(readings, index, tolls)
         if reading.nth and reading.measure == "killed":
             yield "killed", reading.nth, reading.nth, Token(reading=index, way="the last of so many")
         yield from _with_the_others(readings, index)
+
+
+def _standing_for_the_hurt(
+    readings: Sequence[Reading], index: int, tolls: Sequence[int]
+) -> Iterator[tuple[str, float, float, Token]]:
+    """Those shot, in hospital or in a condition, who may be all who were hurt."""
+    reading = readings[index]
+    way = _STANDS_FOR.get(str(reading.measure))
+    if way and reading.high > 0:
+        yield "injured", reading.low, reading.high, Token(reading=index, way=way)
+    if way == "shot":
+        yield from _less_the_dead(readings, index, tolls)
 
 
 def _less_the_dead(

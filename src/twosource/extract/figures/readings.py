@@ -68,10 +68,19 @@ def _in_name(tree: Tree, first: int, last: int) -> bool:
 
 
 def _is_product(text: str, tree: Tree, first: int, last: int) -> bool:
-    """Whether a bare number belongs to the name before it, which the article calls so more than once: "Corvex 8"."""
-    if not first or first != last or not tree.words[first].isdecimal() or tree.pos[first - 1] != labels.NAME:
+    """Whether a bare number belongs to the name before it, by the tree, or called so more than once: "Corvex 8"."""
+    if not first or first != last or not tree.words[first].isdecimal() or tree.pos[first - 1] not in labels.NOUNS:
         return False
     if not tree.words[first - 1][:1].isupper() or tree.ends[first - 1] + 1 != tree.starts[first]:
+        return False
+    named = tree.heads[first] == first - 1 and tree.deps[first] == labels.NUMERIC
+    if (
+        named
+        and tree.deps[first - 1] in labels.NOMINAL_SUBJECTS
+        and tree.pos[min(first + 1, len(tree) - 1)] in labels.VERBAL
+    ):
+        return True  # "Horus 4 did not make it": the number says which, and counts nothing
+    if tree.pos[first - 1] != labels.NAME:
         return False
     name = tree.span(first - 1, first).of(text)
     return len(re.findall(rf"(?<!\w){re.escape(name)}(?![\w,.]\d)", text)) > 1
