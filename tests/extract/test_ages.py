@@ -48,3 +48,10 @@ def test_an_age_of_nobody_in_particular_and_other_numbers_are_left_out(text: str
 def test_an_age_is_no_figure() -> None:
     made = article("Ada Quill, 34, was pulled from the canal with 12 others.")
     assert [figure.low for figure in extract(made, parsed(made)).figures] == [12]
+
+
+def test_a_whole_name_that_the_parser_takes_for_something_else_is_a_persons_where_an_age_stands_beside_it() -> None:
+    assert [age.counted for age in ages("The survivor, Arne Holt, 27, is in hospital.")] == ["Arne Holt"]
+    assert [age.counted for age in ages("Doctors said the 26-year-old survivor, Arne Holt, was awake.")] == [
+        "Arne Holt"
+    ]

@@ -77,15 +77,19 @@ def _behind_a_name(tree: Tree, first: int, last: int) -> Span | None:
     row = first - 1
     while row > 0 and (tree.words[row] in _OPENING or tree.lowered[row] in tree.lexicon.ages.aged):
         row -= 1
-    if row == first - 1 or tree.pos[row] != labels.NAME:
-        return None
+    return None if row == first - 1 else _name_at(tree, row)
+
+
+def _name_at(tree: Tree, row: int) -> Span | None:
+    """The person's name that ends at ``row``: one by the parser, or capitalised words in a row, whatever it takes them for."""
     entity = tree.entity_at.get(row)
-    if entity is not None:
-        return tree.span(entity.first, row) if (entity.label, entity.last) == (labels.PERSON, row + 1) else None
+    if entity is not None and (entity.label, entity.last) == (labels.PERSON, row + 1):
+        return tree.span(entity.first, row)
     begin = row
-    while begin and tree.pos[begin - 1] == labels.NAME and tree.heads[begin - 1] == row:
+    while begin and tree.pos[begin - 1] == labels.NAME:
         begin -= 1
-    return tree.span(begin, row)  # a surname that the parser took for no name of a kind
+    alone = begin == row and entity is not None  # a town, a body
+    return None if tree.pos[row] != labels.NAME or alone else tree.span(begin, row)
 
 
 def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
@@ -100,6 +104,9 @@ def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
             return tree.span(entity.first, entity.last - 1)
         if tree.pos[row] not in _BETWEEN:
             return None
+        if tree.pos[row] == labels.NAME and tree.pos[min(row + 1, len(tree) - 1)] == labels.NAME:
+            last = next((end for end in range(row, stop) if tree.pos[end] != labels.NAME), stop)
+            return tree.span(row, last - 1)
     return None
 
 
