@@ -167,7 +167,9 @@ def test_an_article_that_is_not_laid_out_yet_opens_at_the_very_words(chromium: C
 
 def test_the_picture_is_saved_as_svg_without_scripts_and_as_png_with_them(chromium: Chromium) -> None:
     chromium.show(render([crowd(14)]))
-    svg = str(chromium.run("return atob(document.querySelector('a.save').href.split(',')[1])"))
+    svg = str(
+        chromium.run("return decodeURIComponent(document.querySelector('a.save').href.split(',').slice(1).join(','))")
+    )
     assert svg.startswith("<svg")
     assert "href" not in svg
     drawn = chromium.driver.execute_async_script(

@@ -2,17 +2,20 @@ import re
 from dataclasses import replace
 from html import unescape
 from typing import Any, cast
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from present.crowd import crowd
 from present.hostile import hostile
 from present.sample import ranged, sample
 from twosource.model import Story
 from twosource.present.page import render
 from twosource.present.page.weave import Layer, weave
+from twosource.present.pictures.drawing import origins_svg
 
 NASTY = (
     '</script><script>alert(1)</script><img src="http://elsewhere.invalid/x.png" onerror=alert(2)>{{ 7*7 }}"\' &amp;'
@@ -99,12 +102,42 @@ def test_points_of_one_article_are_folded_away_but_there(page: html.HtmlElement)
 
 
 def test_the_page_may_load_nothing() -> None:
-    written = render([sample()])
+    written = unquote(render([sample()]))
     assert "default-src 'none'" in unescape(written)
     assert not re.search(r"""(?:src|href)=["'](?!#|data:image/svg)""", written)
     assert "style=" not in written
     assert "@import" not in written
     assert "url(" not in written.replace("url(#", "")
+
+
+def test_every_name_in_an_article_is_led_to(page: html.HtmlElement) -> None:
+    led = {str(href)[1:] for href in _found(page, "//@href")}
+    beside = {name for names in _found(page, "//@data-with") for name in str(names).split()}
+    named = {str(name) for name in _found(page, '//*[@class="text"]//@id')}
+    assert named
+    assert named <= led | beside
+
+
+def test_an_account_tells_a_reason_only_where_neither_its_claim_nor_its_place_does() -> None:
+    made = html.document_fromstring(re.sub("</?noscript>", "", render([crowd(11)])))
+    signs = _found(made, '//ul[@class="accounts"]//*[contains(@class, "sign ")]')
+    assert any(sign.get("href") for sign in signs)
+    for sign in signs:
+        listed = [why.text_content() for why in sign.xpath('ancestor::li[contains(@class, "claim")]//*[@class="why"]')]
+        assert sign.get("title") is None or not any(sign.get("title") in one for one in listed)
+        assert sign.get("title") or sign.get("href") or listed
+        led_to = str(sign.get("href", ""))[1:]
+        assert all(place.get("title") for place in _found(made, f'//*[@id="{led_to}"]'))
+
+
+def test_the_saved_picture_is_the_drawn_one_without_what_shows_on_hover(page: html.HtmlElement) -> None:
+    address = str(_found(page, '//a[@class="save"]/@href')[0])
+    saved = unquote(address.removeprefix("data:image/svg+xml,"))
+    drawn = origins_svg(sample())
+    assert "<title>" in drawn
+    assert "<title>" not in saved
+    told = [[str(one.text) for one in html.fromstring(each).iter("text") if one.text] for each in (saved, drawn)]
+    assert told[0] == told[1]
 
 
 def test_nothing_from_an_article_is_markup() -> None:

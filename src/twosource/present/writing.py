@@ -16,11 +16,18 @@ _NOSCRIPT: Final = re.compile("</?noscript>")
 _APART: Final = re.compile(r"(<(?P<kind>style|script)\b.*?</(?P=kind)>)", re.DOTALL)
 _TAG: Final = re.compile("(<[^>]*>)")
 _PLAIN: Final = re.compile(r'="([A-Za-z0-9_#.-]+)"(?=[ >])')
-_ENDS: Final = re.compile(r"</(li|p|option)>\n*(?=<\1[ >])")
+_ENDS: Final = re.compile(
+    r"</(?P<one>li|p|option)>\n*(?=<(?P=one)[ >])"
+    r"|</p>\n*(?=<(?:blockquote|div|dl|ol|table|ul)[ >]|</(?:article|blockquote|details|div|figure|li|section)>)"
+    r"|</li>\n*(?=</[ou]l>)|</dt>\n*(?=<dd[ >])|</dd>\n*(?=</div>)"
+)
+_MARKED: Final = re.compile(r'="([^"\']*&#34;[^"\']*)"')
+_LED_TO: Final = re.compile(r'(?:href="#|data-with=")([^"]*)"')
+_PLACE: Final = re.compile(r' (?:id|data-of)="([bkmw][0-9a-z]{8}(?:-[a-z0-9-]+)?)"')
 _CSS_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_SPACE: Final = re.compile(r"\s*([{};,>]|(?<=[a-z]):(?= )|\n)\s*")
 _LINES: Final = re.compile(
-    r"\n+(?=\n|</?(?:article|blockquote|dd|details|div|dl|figure|h2|li|ol|section|summary|ul)\b)"
+    r"\n+(?=\n|</?(?:article|blockquote|dd|details|div|dl|figure|h2|li|noscript|ol|p|path|section|summary|text|ul)\b)"
 )
 ROOMS: Final = ("twosource.present.page", "twosource.present.pictures")
 
@@ -80,14 +87,34 @@ def tight(page: str) -> str:
     return "".join(part if place % 3 else _tight(part) for place, part in enumerate(parts) if place % 3 != 2)  # noqa: PLR2004
 
 
+def led_to(page: str) -> str:
+    """A page on which a place in an article has a name only where something on the page leads to it.
+
+    Args:
+        page: As our templates write it, before it is made tight.
+
+    Example:
+        >>> led_to('<a href="#m12345678">x</a><b id="m12345678">x</b><b id="m87654321">y</b>')
+        '<a href="#m12345678">x</a><b id="m12345678">x</b><b>y</b>'
+    """
+    wanted = {name for found in _LED_TO.finditer(page) for name in found[1].split()}
+    return _PLACE.sub(lambda found: found[0] if found[1] in wanted else "", page)
+
+
 def _tight(markup: str) -> str:
     parts = _TAG.split(_LINES.sub("", _ENDS.sub("", markup)))
     return "".join(
-        _PLAIN.sub(r"=\1", part).replace("&#39;", "'")
-        if place % 2
-        else part.replace("&#39;", "'").replace("&#34;", '"')
+        _in_tag(part) if place % 2 else part.replace("&#39;", "'").replace("&#34;", '"')
         for place, part in enumerate(parts)
     )
+
+
+def _in_tag(tag: str) -> str:
+    """A tag with no more marks than it needs: a value that holds double quotation marks stands between single ones."""
+    single = _MARKED.sub(
+        lambda found: "='{}'".format(found[1].replace("&#34;", '"')) if "&#39;" not in found[1] else found[0], tag
+    )
+    return _PLAIN.sub(r"=\1", single).replace("&#39;", "'")
 
 
 def _flat(html: Markup) -> Markup:

@@ -28,7 +28,7 @@ from twosource.present.pictures.behind import NARROW, Behind, behind
 from twosource.present.pictures.drawing import as_data, behind_svg
 from twosource.present.sharing import shareable
 from twosource.present.wording import counts_of, told
-from twosource.present.writing import characters, environment, tight, tight_style
+from twosource.present.writing import characters, environment, led_to, tight, tight_style
 
 __all__ = ["Page", "characters", "contents", "render", "script", "style"]
 
@@ -89,7 +89,7 @@ def render(stories: Sequence[Story]) -> str:
     """
     page = contents(stories)
     made = environment().get_template("page.html").render(page=page, stories=page.stories)
-    return tight(characters(made))
+    return tight(led_to(characters(made)))
 
 
 def contents(stories: Sequence[Story]) -> Page:

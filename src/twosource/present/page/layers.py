@@ -113,9 +113,9 @@ def _shared_layer(index: Index, one: Shared) -> Layer:
 
 
 def _statement(index: Index, one: Statement, numbered: frozenset[str]) -> Iterator[Layer]:
-    kind = "sc" if one.scare else {"quotation": "qu", "paraphrase": "pa"}.get(one.kind, "as")
+    kind = "sc" if one.scare else {"quotation": "qu", "paraphrase": "pa"}.get(one.kind, "")
     said = "words in quotation marks that nobody states" if kind == "sc" else one.kind
-    reasons = () if kind == "as" else (said, _whose(index, one), one.source_reason, one.uncertain)
+    reasons = () if not kind else (said, _whose(index, one), one.source_reason, one.uncertain)
     why = "; ".join(part for part in reasons if part)
     contents = one.content or (one.span,)
     for part, span in enumerate(contents):

@@ -92,6 +92,11 @@ class Row:
     strip: Strip | None = None
 
     @property
+    def reasons(self) -> frozenset[str]:
+        """The reasons that the claim lists under "why?": they need not be said of each account again."""
+        return frozenset(detail for _, detail in self.differences)
+
+    @property
     def brief(self) -> bool:
         """Whether one line is room enough: a further row of a large story, of which three articles at most tell one and the same."""
         return not (self.told or self.parted) and len(self.articles) <= _BRIEF

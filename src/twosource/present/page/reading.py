@@ -22,7 +22,10 @@ _REASON = 280  # code points: of an origin of sixty articles the whole reason is
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
-    """A block ready to be shown. ``muted`` blocks are residue or say an earlier one again."""
+    """A block ready to be shown. ``muted`` blocks are residue or say an earlier one again.
+
+    ``reason`` is why it is labelled so; a large story has room only for why a block does not count.
+    """
 
     place: str
     kind: str
@@ -74,6 +77,7 @@ def _article(
 ) -> ArticleView:
     origin = index.origin_of.get(article.id)
     letter = letters.get(origin.id, "") if origin else ""
+    large = len(index.articles) > LISTED
     layers = sorted(layers, key=lambda one: one.start)
     return ArticleView(
         place=anchor("a", article.id),
@@ -89,16 +93,20 @@ def _article(
         address=article.url or article.path or "",
         reviewed=reviewed(article),
         letter=letter,
-        origin=relation_to(index, origin) if origin and letter else _ALONE if len(index.articles) <= LISTED else "",
+        origin=relation_to(index, origin) if origin and letter else "" if large else _ALONE,
         origin_reason="" if origin is None or origin.reason.startswith(_ALONE) else clip(origin.reason, _REASON),
         blocks=tuple(
-            _block(article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place))
+            _block(
+                article, block, layers, anchor("b", article.id, str(place)), beside.of(article.id, place), large=large
+            )
             for place, block in enumerate(index.blocks(article.id))
         ),
     )
 
 
-def _block(article: Article, block: Block, layers: list[Layer], place: str, also: tuple[Also, ...]) -> BlockView:
+def _block(
+    article: Article, block: Block, layers: list[Layer], place: str, also: tuple[Also, ...], *, large: bool
+) -> BlockView:
     touching = [one for one in layers if one.start < block.end and one.end > block.start]
     if block.kind == "residue":
         # A passage may run on over residue that stands between two shared paragraphs: it is not shared itself.
@@ -106,12 +114,13 @@ def _block(article: Article, block: Block, layers: list[Layer], place: str, also
     label = term(BLOCKS, block.kind)
     if block.repeats is not None:
         label = f"{label or block.kind}, repeated"
+    muted = block.kind == "residue" or block.repeats is not None
     return BlockView(
         place=place,
         kind=block.kind,
         label=label,
-        reason=block.reason,
-        muted=block.kind == "residue" or block.repeats is not None,
+        reason=block.reason if muted or not large else "",
+        muted=muted,
         html=weave(article.text, block.start, block.end, touching),
         also=() if block.kind == "residue" else also[:_ALSO],
     )

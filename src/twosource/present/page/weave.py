@@ -20,7 +20,7 @@ class Layer:
     Attributes:
         start, end: In the article's text.
         rank: Of layers at the same place, the lower is outside.
-        kind: Class names of the element.
+        kind: Class names of the element; empty for what looks like any other text.
         place: The element's ``id``; empty for none. Only the first piece bears it, others refer to it.
         part: True where this is a later stretch of the finding whose first one bears ``place`` as its id.
         title: Why it is marked; shown on hover and read out.
@@ -108,7 +108,8 @@ def _start(layer: Layer, around: Sequence[Layer], *, whole: bool, last: bool) ->
         return _OPEN.format("", place, "", "")
     label = Markup(' data-tag="{}"').format(layer.label) if layer.label and last else ""
     title = Markup(' title="{}"').format(clip(layer.title, _TITLE)) if layer.title else ""
-    return _OPEN.format(Markup(' class="{}"').format(layer.kind), place, label, title)
+    kind = Markup(' class="{}"').format(layer.kind) if layer.kind else ""
+    return _OPEN.format(kind, place, label, title)
 
 
 def _end(layer: Layer, around: Sequence[Layer]) -> Markup:

@@ -1,11 +1,11 @@
 """A picture as a file of its own: an SVG that needs no page around it."""
 
 import re
-from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -14,13 +14,15 @@ from twosource.model import Story
 from twosource.present.index import Index
 from twosource.present.pictures.behind import Behind, behind
 from twosource.present.wording import counts_of, told
-from twosource.present.writing import characters, environment
+from twosource.present.writing import characters, environment, tight_style
 
 if TYPE_CHECKING:
     from twosource.present.page.figures import Chart
 
 
 _RASTER: Final = ("resvg-py", "pictures", "write a picture as PNG")
+_AS_IS: Final = " !$()*+,-./:;=?@_{}|^'"
+_BETWEEN: Final = re.compile(r"<title>.*?</title>|\n\s*", re.DOTALL)
 _HEIGHT: Final = re.compile(r'height="([\d.]+)"')
 
 
@@ -70,8 +72,8 @@ def chart_svg(chart: "Chart") -> str:
 
 
 def as_data(svg: str) -> str:
-    """An SVG for a ``data:`` address, in base 64."""
-    return b64encode(svg.encode()).decode()
+    """An SVG for a ``data:`` address, in few characters: without what the page itself shows on hover."""
+    return quote(_BETWEEN.sub("", svg).replace('"', "'"), safe=_AS_IS)
 
 
 def _drawn(template: str, **parts: object) -> str:
@@ -81,4 +83,4 @@ def _drawn(template: str, **parts: object) -> str:
 
 @cache
 def _style() -> str:
-    return (files("twosource.present.pictures") / "templates" / "picture.css").read_text(encoding="utf-8")
+    return tight_style((files("twosource.present.pictures") / "templates" / "picture.css").read_text(encoding="utf-8"))
