@@ -54,6 +54,27 @@ def test_every_form_can_be_written_by_the_ending_of_a_file(folder: Path) -> None
         assert presenter(form_of(None, output), output)([held]) == form.make([held])
 
 
+def test_a_form_and_a_file_name_that_do_not_agree_are_exit_code_two_with_both_named(folder: Path) -> None:
+    for form, name in (("csv", "x.pdf"), ("csv", "x.xlsx"), ("json", "x.jsonl"), ("xlsx", "x.txt")):
+        result = RUN.invoke(app, ["compare", str(folder / "harbour.txt"), "--format", form, "-o", str(folder / name)])
+        assert result.exit_code == 2
+        assert form in result.output
+        assert name in result.output
+        assert not (folder / name).exists()
+
+
+def test_a_form_may_be_named_where_the_file_name_says_the_same_or_says_little(folder: Path) -> None:
+    for form, name in (
+        ("csv", "x.CSV"),
+        ("csl", "refs.json"),
+        ("markdown", "notes.txt"),
+        ("json", "story"),
+        ("html", "pages.d"),
+    ):
+        (folder / "pages.d").mkdir(exist_ok=True)
+        assert form_of(form, folder / name).name == form
+
+
 def test_an_ending_that_is_no_form_is_exit_code_two_with_the_list_and_before_anything_is_read(folder: Path) -> None:
     for call in (["compare", "nothing.txt"], ["library", "story", "no.db", "y1"], ["library", "export", "no.db"]):
         result = RUN.invoke(app, [*call, "-o", str(folder / "story.pdf")])

@@ -123,6 +123,20 @@ def test_corrections_are_kept_listed_and_taken_back(library: Path) -> None:
         run("correct", library, "undo")
 
 
+def test_a_story_is_renamed_put_aside_and_brought_back(library: Path) -> None:
+    vote = story_of(library, "airfield")
+    run("correct", library, "rename", vote[:6], "The runway")
+    assert story_of(library, "The runway") == vote
+    run("correct", library, "aside", vote, "--why", "no event of ours")
+    assert vote not in run("list", library)
+    run("correct", library, "back", vote)
+    assert story_of(library, "The runway") == vote
+    for _ in range(3):
+        run("correct", library, "undo")
+    assert story_of(library, "airfield") == vote
+    assert "has no story" in refused("correct", library, "aside", "nowhere")
+
+
 def test_how_a_story_came_about_is_told_with_reasons(library: Path) -> None:
     output = run("history", library, story_of(library, "erry"))
     assert f"started {story_of(library, 'erry')}: " in output

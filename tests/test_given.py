@@ -23,6 +23,14 @@ def test_one_path_is_one_input_whether_a_string_or_a_path(tmp_path: Path) -> Non
     assert twosource.compare(str(file)) == twosource.compare(file) == twosource.compare([file])
 
 
+def test_words_that_are_taken_for_a_path_are_told_how_a_text_is_given() -> None:
+    with pytest.raises(NothingToReadError, match=r"no such file or folder.*text=…"):
+        twosource.compare("Two people died, police said.")
+    with pytest.raises(NothingToReadError) as missing:
+        twosource.compare("missing.txt")
+    assert "text=" not in str(missing.value)
+
+
 def test_texts_are_articles_and_the_first_line_of_one_its_headline() -> None:
     story = twosource.compare(text=[FERRY, COPY])
     assert told(story) == {(2.0, "killed")}

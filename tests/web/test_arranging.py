@@ -50,6 +50,18 @@ def test_a_deleted_story_leaves_list_and_search_and_can_be_brought_back(tmp_path
         assert name in browser.ids()
 
 
+def test_whether_a_story_shall_go_is_asked_first_and_said_what_that_does(tmp_path: Path) -> None:
+    with served(tmp_path, sample(), quiet()) as browser:
+        name = next(one for one in browser.ids() if "Kettle" in browser.get(f"/stories/{one}").text)
+        assert f'href="/stories/{name}/delete"' in browser.get(f"/stories/{name}/correct").text
+        asked = browser.get(f"/stories/{name}/delete").text
+        assert "Delete it?" in asked
+        assert "Three articles from three outlets" in asked
+        assert "Its files stay in the folder" in asked
+        assert name in browser.ids(), "asking takes nothing away"
+        assert browser.get("/stories/nowhere/delete").status_code == 404
+
+
 def test_nothing_is_deleted_without_the_token_of_our_own_form(tmp_path: Path) -> None:
     with served(tmp_path, sample()) as browser:
         name = browser.ids()[0]

@@ -1,5 +1,6 @@
 """The web app over a library."""
 
+import re
 from pathlib import Path
 
 import feedparser
@@ -160,3 +161,67 @@ def test_a_feed_reader_follows_a_library_and_is_told_where_nothing_changed(kept:
         kept.add([raw(TOLL, "Bay Ledger")], into=kept.cards()[0].id, split=False, progress=silent)
         assert client.get("/feed.atom").headers["etag"] != answer.headers["etag"]
         assert "/feed.atom" in client.get("/").text
+
+
+def test_a_story_has_the_title_that_a_person_gave_it_until_that_is_taken_back(kept: Kept) -> None:
+    ferry, vote = _by_outlet(kept)
+    before = {card.id: card.title for card in kept.cards()}
+    kept.correct(ferry, Edit(kind="rename_story", subject=ferry, target="The Velm ferry", at=WHEN, by="Ada"), silent)
+    kept.add([raw(TOLL, "Bay Ledger")], into=ferry, split=False, progress=silent)
+    assert kept.story(ferry).title == "The Velm ferry", "what comes later does not take it away"
+    assert {card.id: card.title for card in kept.cards()} == before | {ferry: "The Velm ferry"}
+    assert [one.target for one in kept.edits(ferry) if one.kind == "rename_story"] == ["The Velm ferry"]
+    assert kept.edits(vote) == ()
+
+
+def test_a_title_is_taken_back_like_any_correction(kept: Kept) -> None:
+    ferry, vote = _by_outlet(kept)
+    before = kept.story(ferry).title
+    kept.correct(ferry, Edit(kind="rename_story", subject=ferry, target="The Velm ferry", at=WHEN), silent)
+    with pytest.raises(NothingToUndoError):
+        kept.undo(vote, silent)
+    assert kept.undo(ferry, silent) == ferry
+    assert kept.story(ferry).title == before
+    assert before in {card.title for card in kept.cards()}
+
+
+def test_a_story_that_was_put_aside_is_in_no_list_and_its_articles_are_kept(kept: Kept) -> None:
+    ferry, vote = _by_outlet(kept)
+    kept.delete(ferry)
+    kept.delete(ferry)
+    assert [card.id for card in kept.cards()] == [vote]
+    assert [card.id for card in kept.deleted()] == [ferry]
+    assert kept.search("scraping noise") == ()
+    assert kept.story(ferry).articles, "whoever knows its address still finds it"
+    assert len(kept.edits(ferry)) == 1
+    kept.restore(ferry)
+    assert {card.id for card in kept.cards()} == {ferry, vote}
+    assert kept.deleted() == ()
+    assert kept.search("scraping noise")
+    with pytest.raises(NoSuchStoryError):
+        kept.delete("nowhere")
+
+
+def test_what_is_put_aside_is_no_more_in_the_feed_and_the_list_brings_it_back(kept: Kept) -> None:
+    ferry, _ = _by_outlet(kept)
+    title = kept.story(ferry).title
+    with asking(application(kept, Options(parser=english())), HOME) as client:
+        asked = client.get(f"/stories/{ferry}/delete").text
+        assert "Put it aside?" in asked
+        assert "A library deletes nothing" in asked
+        found = re.search(r'name="csrf" value="([0-9a-f]+)"', asked)
+        assert found
+        sent = {"data": {"csrf": found[1]}, "headers": {"origin": HOME}, "follow_redirects": False}
+        assert title in client.get("/feed.atom").text
+        assert client.post(f"/stories/{ferry}/delete", **sent).status_code == 303
+        assert title not in client.get("/feed.atom").text
+        assert "Put aside (1)" in client.get("/").text
+        assert "Put aside" in client.get(f"/stories/{ferry}/correct").text
+        assert client.post(f"/stories/{ferry}/restore", **sent).status_code == 303
+        assert title in client.get("/feed.atom").text
+
+
+def _by_outlet(kept: Kept) -> tuple[str, str]:
+    """The story of the ferry, and that of the vote."""
+    stories = {card.outlets: card.id for card in kept.cards()}
+    return stories["The Velm Gull",], stories["Sandry Post",]

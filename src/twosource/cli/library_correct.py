@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -12,7 +12,7 @@ from twosource.cli.library import File, counted, library, open_library
 from twosource.cli.output import or_exit
 
 if TYPE_CHECKING:
-    from twosource.model import Edit
+    from twosource.model import Edit, EditKind
 
 
 class Action(StrEnum):
@@ -22,11 +22,33 @@ class Action(StrEnum):
     JOIN = "join"
     SPLIT = "split"
     FORMULA = "formula"
+    RENAME = "rename"
+    ASIDE = "aside"
+    BACK = "back"
     UNDO = "undo"
     LIST = "list"
 
 
-_WORDS = {Action.MOVE: 2, Action.JOIN: 2, Action.SPLIT: 1, Action.FORMULA: 1, Action.UNDO: 0, Action.LIST: 0}
+_WORDS: Final = {
+    Action.MOVE: 2,
+    Action.JOIN: 2,
+    Action.SPLIT: 1,
+    Action.FORMULA: 1,
+    Action.RENAME: 2,
+    Action.ASIDE: 1,
+    Action.BACK: 1,
+    Action.UNDO: 0,
+    Action.LIST: 0,
+}
+_KINDS: "Final[dict[Action, EditKind]]" = {
+    Action.MOVE: "move_article",
+    Action.JOIN: "join_sources",
+    Action.SPLIT: "split_source",
+    Action.FORMULA: "mark_formula",
+    Action.RENAME: "rename_story",
+    Action.ASIDE: "put_aside",
+    Action.BACK: "bring_back",
+}
 
 
 @library.command(epilog=EPILOG)
@@ -36,7 +58,7 @@ def correct(
         Action,
         typer.Argument(
             help="move ARTICLE STORY (or 'new'): it stays there. join NAME OTHER: one source under the other's name. "
-            "split NAME: a source of its own. formula WORDS: a standing text, no copying. undo: take back the last. list: what is in force.",
+            "split NAME: a source of its own. formula WORDS: a standing text, no copying. rename STORY TITLE. aside STORY: it is shown no more, and kept; back STORY: it is. undo: take back the last. list: what is in force.",
             show_default=False,
         ),
     ],
@@ -79,14 +101,10 @@ def _edit(action: Action, words: list[str], who: tuple[str, str]) -> "Edit":
     from twosource.model import Edit  # noqa: PLC0415 - the same
 
     at, (by, why) = datetime.now(UTC).isoformat(timespec="seconds"), who
-    if action is Action.MOVE:
-        target = "" if words[1] == "new" else words[1]
-        return Edit(kind="move_article", subject=words[0], target=target, at=at, by=by, why=why)
-    if action is Action.JOIN:
-        return Edit(kind="join_sources", subject=words[0], target=words[1], at=at, by=by, why=why)
-    if action is Action.SPLIT:
-        return Edit(kind="split_source", subject=words[0], at=at, by=by, why=why)
-    return Edit(kind="mark_formula", subject=words[0], at=at, by=by, why=why)
+    subject, target = words[0], words[1] if len(words) > 1 else None
+    if action is Action.MOVE and target == "new":
+        target = ""
+    return Edit(kind=_KINDS[action], subject=subject, target=target, at=at, by=by, why=why)
 
 
 def _line(edit: "Edit") -> str:

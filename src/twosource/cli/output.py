@@ -31,10 +31,25 @@ def form_of(named: str | None, output: Path | None) -> Format:
     except UnknownFormatError as error:
         message = str(error)
         raise typer.BadParameter(message, param_hint="--output") from error
+    _agreed(named, form, output)
     if output is None and not form.is_text and sys.stdout.isatty():
         message = f"{form.name} is nothing for a terminal: name a file with --output"
         raise typer.BadParameter(message, param_hint="--format")
     return form
+
+
+def _agreed(named: str | None, form: Format, output: Path | None) -> None:
+    """Refuse a form that is named for a file whose name says another, or one that is none.
+
+    ``.json`` is said of every form of JSON, and ``.txt`` of every form that is text; a folder's name says nothing.
+    """
+    if not named or output is None or not output.suffix or output.is_dir():
+        return
+    ending = output.suffix.lower()
+    if (ending == ".txt" and form.is_text) or any(suffix.endswith(ending) for suffix in form.suffixes):
+        return
+    message = f"--format {named} and --output {output.name} do not agree: files of that form end in {form.suffixes[0]}"
+    raise typer.BadParameter(message, param_hint="--format and --output")
 
 
 def picture_form(path: Path | None) -> Format | None:

@@ -1,5 +1,6 @@
 """A library of articles: what the command line and the web app call."""
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +15,7 @@ from twosource.library.adding import Added, Adding, headline
 from twosource.library.made import ingredients, made_by
 from twosource.library.placing import Placer
 from twosource.library.resuming import Resuming
-from twosource.model import Edit, FeedState, Findings, Gap, Raw, Story
+from twosource.model import Edit, FeedState, Findings, Gap, Raw, Story, title_given
 from twosource.model.wire import writable
 from twosource.parse import EnglishParser
 from twosource.pipeline import Options, findings_in, raws_of, story_of
@@ -30,6 +31,7 @@ from twosource.store.versions import Version, versions_of
 from twosource.store.wholeness import lacks_last
 
 _MANY: Final = 1_000
+_ALL: Final = -1
 _SHORT: Final = 0.1
 """Seconds to wait for the right to write where it is not worth more."""
 
@@ -131,23 +133,34 @@ class Library:
             return self.add(raws_of([str(one) for one in inputs], self._options, start), tell)
 
     def stories(
-        self, *, since: str | None = None, until: str | None = None, least: int = 1, limit: int = _MANY
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        least: int = 1,
+        limit: int = _MANY,
+        aside: bool = False,
     ) -> tuple[StoryCard, ...]:
-        """The library's stories, the newest first.
+        """The library's stories, the newest first; those that were put aside only where they are asked for.
 
         Args:
             since: An ISO day: only stories with an article of that day or later.
             until: An ISO day: only stories with an article of that day or earlier.
             least: Only stories of so many articles.
             limit: So many at most.
+            aside: Those that were put aside, and no others.
 
         Raises:
             QueryError: If a day is not one.
         """
         Query(since=since, until=until)
         with reading(self._db, self.path):
-            found = stories.cards(self._db, since=since, until=until, least=least, limit=limit)
-            return tuple(one if one.title else replace(one, title=headline(self._db, one.id)) for one in found)
+            hidden, given = edits.put_aside(self._db), edits.titles_given(self._db)
+            most = _ALL if aside or limit >= sys.maxsize else limit + len(hidden)
+            found = stories.cards(self._db, since=since, until=until, least=least, limit=most)
+            kept = [one for one in found if (one.id in hidden) is aside][:limit]
+            titles = (given.get(one.id) or one.title or headline(self._db, one.id) for one in kept)
+            return tuple(replace(one, title=title) for one, title in zip(kept, titles, strict=True))
 
     def story(self, name: str) -> Story:
         """A story, laid side by side: from the last time where nothing it is made of has changed since, else anew.
@@ -175,6 +188,7 @@ class Library:
             ]
             gaps = articles.gaps_of(self._db, members)
         story = story_of(findings, made, gaps)
+        story = replace(story, title=title_given(made.edits) or story.title)
         self._keep(name, made_of, story)
         return story
 
@@ -182,7 +196,8 @@ class Library:
         """A story as it was last laid side by side, which may be without its newest articles; None if it never was."""
         with reading(self._db, self.path), suppress(FormatError):
             kept = stories.laid_last(self._db, name)
-            return Story.from_json(kept) if kept else None
+            story = Story.from_json(kept) if kept else None
+            return story and replace(story, title=edits.titles_given(self._db).get(name) or story.title)
         return None
 
     def _keep(self, name: str, made_of: str, story: Story) -> None:
@@ -331,7 +346,11 @@ class Library:
             if edit.kind == "move_article":
                 target = self.story_id(edit.target) if edit.target else ""
                 edit = replace(edit, subject=self.article_id(edit.subject), target=target)
-            elif not edit.subject.strip() or (edit.kind == "join_sources" and not (edit.target or "").strip()):
+            elif edit.kind in ("rename_story", "put_aside", "bring_back"):
+                edit = replace(edit, subject=self.story_id(edit.subject))
+            if not edit.subject.strip() or (
+                edit.kind in ("join_sources", "rename_story") and not (edit.target or "").strip()
+            ):
                 raise QueryError(edit.subject, "a name, or words, that are not empty")
             return correcting.apply(self._db, edit, self._clock())
 

@@ -4,7 +4,7 @@ Every place is half-open and in Unicode code points of ``Article.text``. Every v
 """
 
 from twosource.model.article import Article, Block, BlockKind, Candidate, CandidateOrigin, DatedBy
-from twosource.model.edit import Edit, EditKind
+from twosource.model.edit import Edit, EditKind, title_given
 from twosource.model.factuality import FACT, Factuality, Modality, Polarity
 from twosource.model.feed_state import FeedState
 from twosource.model.figure import Alternative, Bound, Figure, Moment, Precision, QuantityKind
@@ -89,4 +89,5 @@ __all__ = [
     "StoryRange",
     "TimelineEntry",
     "content_id",
+    "title_given",
 ]

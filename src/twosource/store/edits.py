@@ -2,9 +2,12 @@
 
 import sqlite3
 from dataclasses import astuple
+from typing import Final
 
 from twosource.model import Edit, content_id
 from twosource.store.stories import end_of, members_of, story_of
+
+_OF_STORIES: Final = ("rename_story", "put_aside", "bring_back")
 
 
 def put_edit(db: sqlite3.Connection, edit: Edit) -> bool:
@@ -61,6 +64,8 @@ def stories_under(db: sqlite3.Connection, edit: Edit, story: str | None = None) 
             "SELECT m.story FROM members m JOIN articles a ON a.id = m.article"
             " WHERE (:story IS NULL OR m.story = :story) AND instr(a.text, :subject)"
         )
+    elif edit.kind in _OF_STORIES:
+        query = "SELECT DISTINCT story FROM members WHERE story = :subject AND (:story IS NULL OR story = :story)"
     else:
         query = (
             "SELECT m.story FROM members m JOIN sources s ON s.article = m.article"
@@ -68,6 +73,19 @@ def stories_under(db: sqlite3.Connection, edit: Edit, story: str | None = None) 
         )
     values = {"story": story, "subject": edit.subject}
     return tuple(sorted({str(row["story"]) for row in db.execute(query, values)}))
+
+
+def titles_given(db: sqlite3.Connection) -> dict[str, str]:
+    """The titles that a person gave, by story; of several the last one counts."""
+    query = "SELECT subject, target FROM edits WHERE undone IS NULL AND kind = 'rename_story' ORDER BY seq"
+    return {str(row["subject"]): str(row["target"]) for row in db.execute(query) if row["target"]}
+
+
+def put_aside(db: sqlite3.Connection) -> frozenset[str]:
+    """The stories that a person took from what is shown, and did not bring back."""
+    query = "SELECT subject, kind FROM edits WHERE undone IS NULL AND kind IN ('put_aside', 'bring_back') ORDER BY seq"
+    last = {str(row["subject"]): str(row["kind"]) for row in db.execute(query)}
+    return frozenset(story for story, kind in last.items() if kind == "put_aside")
 
 
 def held_in(db: sqlite3.Connection) -> dict[str, str]:

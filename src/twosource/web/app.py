@@ -38,6 +38,7 @@ ROUTES: Final = (
     Route("/stories/{story}/undo", posted(correcting.undo), methods=["POST"]),
     Route("/stories/{story}/merge", posted(arranging.merge), methods=["POST"]),
     Route("/stories/{story}/split", posted(arranging.split), methods=["POST"]),
+    Route("/stories/{story}/delete", arranging.ask, methods=["GET"]),
     Route("/stories/{story}/delete", posted(arranging.delete), methods=["POST"]),
     Route("/stories/{story}/restore", posted(arranging.restore), methods=["POST"]),
     Route("/jobs/{job}", working.show),

@@ -8,13 +8,13 @@ from typing import Final
 
 from twosource import __version__, pipeline
 from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndoError
-from twosource.model import GAP_CODES, Article, Edit, Gap, Raw, Story, content_id
+from twosource.model import GAP_CODES, Article, Edit, Gap, Raw, Story, content_id, title_given
 from twosource.pipeline import Options
 from twosource.ports import Progress
 from twosource.web.cards import card_of
 from twosource.web.finding import found_in
 from twosource.web.records import Input, Spot, lines_of, stories_in, write_lines, write_whole
-from twosource.web.shelf import Card, Hit, Made, now
+from twosource.web.shelf import DELETED, Card, Hit, Made, now
 
 _HITS: Final = 100
 _UNTOUCHED: Final = "no correction was made to this story"
@@ -24,7 +24,7 @@ class Folder:
     """Stories in a folder. Whoever reads may do so at any time; one thread adds and corrects."""
 
     sorts = False
-    deletes = True
+    gone = DELETED
 
     def __init__(self, path: Path, options: Options) -> None:
         """Use a folder; it is made where it is not there.
@@ -210,9 +210,9 @@ class Folder:
         if articles:
             edits = tuple(lines_of(spot.edits, Edit))
             story = pipeline.compare(articles.values(), replace(options, edits=edits))
-            titles = [edit.target for edit in edits if edit.kind == "rename_story" and edit.target]
-            title = titles[-1] if titles else story.title
-            return replace(story, title=title, gaps=tuple(sorted({*story.gaps, *gaps}, key=astuple)))
+            return replace(
+                story, title=title_given(edits) or story.title, gaps=tuple(sorted({*story.gaps, *gaps}, key=astuple))
+            )
         return Story(title=self._shown(spot).title, version=__version__) if self._inputs(spot) else None
 
     def _members(self, spot: Spot) -> list[Input]:

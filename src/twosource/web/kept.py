@@ -8,12 +8,12 @@ from typing import Final
 from twosource import pipeline
 from twosource.errors import NoSuchStoryError, NothingToReadError, NothingToUndoError, NotInLibraryError
 from twosource.library import Library, Query, StoryCard
-from twosource.model import GAP_CODES, Edit, Gap, Raw, Story
+from twosource.model import GAP_CODES, Edit, EditKind, Gap, Raw, Story
 from twosource.pipeline import Options, clean_one
 from twosource.ports import Progress
 from twosource.web.cards import card_of
 from twosource.web.finding import anchor_of
-from twosource.web.shelf import Card, Hit, Made, now
+from twosource.web.shelf import PUT_ASIDE, Card, Hit, Made, now
 
 _HITS: Final = 100
 _LOOKED_AT: Final = 500  # stories of the list, the newest, that are looked into; older ones are counted only
@@ -25,7 +25,7 @@ class Kept:
     """The stories of a library. It is opened for each call: that is cheap, and every thread needs its own."""
 
     sorts = True
-    deletes = False
+    gone = PUT_ASIDE
 
     def __init__(self, path: Path, options: Options) -> None:
         """Use a library.
@@ -76,6 +76,7 @@ class Kept:
             return ()
         with self._open() as library:
             titles = {card.id: card.title for card in library.stories()}
+            hidden = {card.id for card in library.stories(aside=True)}
             found: dict[tuple[str, int], Hit] = {}
             for hit in library.search(Query(words=words, limit=_HITS)):
                 cut = hit.place.start - hit.around.start
@@ -91,7 +92,7 @@ class Kept:
                         after=hit.passage[cut + len(hit.words) :],
                     ),
                 )
-            return tuple(hit for hit in found.values() if hit.story)
+            return tuple(hit for hit in found.values() if hit.story and hit.story not in hidden)
 
     def add(self, raws: Sequence[Raw | Gap], *, into: str, split: bool, progress: Progress) -> Made:
         """Take articles in. The library groups them by itself; a story that was named gets them by a correction."""
@@ -157,16 +158,24 @@ class Kept:
         return goal
 
     def delete(self, story: str) -> None:
-        """Refuse: a library keeps what it took in."""
-        raise NoSuchStoryError(story)
+        """Put a story aside, by a correction: a library keeps what it took in."""
+        self._marked(story, "put_aside")
 
     def restore(self, story: str) -> None:
-        """Refuse: nothing was deleted."""
-        raise NoSuchStoryError(story)
+        """Show a story again that was put aside."""
+        self._marked(story, "bring_back")
+
+    def _marked(self, story: str, kind: EditKind) -> None:
+        with self._open() as library:
+            name = _known(library, story)
+            aside = any(card.id == name for card in library.stories(aside=True))
+            if aside is (kind == "bring_back"):
+                library.correct(Edit(kind=kind, subject=name, at=now()))
 
     def deleted(self) -> tuple[Card, ...]:
-        """None: a library keeps what it took in."""
-        return ()
+        """The stories that were put aside."""
+        with self._open() as library:
+            return tuple(self._card(library, one, looks=False) for one in library.stories(aside=True))
 
     def undo(self, story: str, progress: Progress) -> str:
         """Take back the library's last correction, if it was made to this story."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from twosource.model import Edit, Gap, Raw, Story
 from twosource.ports import Progress
@@ -64,6 +64,28 @@ class Made:
     gaps: tuple[Gap, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """What taking a story from the list is called: on the button, over what was taken away, and in a sentence that tells what it does."""
+
+    button: str
+    heading: str
+    told: str
+
+
+DELETED: Final = Gone(
+    button="Delete it",
+    heading="Deleted",
+    told="It goes from the list, the search and the feed. Its files stay in the folder, and the list can bring it back.",
+)
+PUT_ASIDE: Final = Gone(
+    button="Put it aside",
+    heading="Put aside",
+    told="It goes from the list, the search and the feed. A library deletes nothing: it keeps the articles, lets new ones join "
+    "the story there, and the list can bring it back.",
+)
+
+
 class Shelf(Protocol):
     """Keeps stories. All but ``add``, ``correct`` and ``undo`` may be called while one of these three is at work."""
 
@@ -73,8 +95,8 @@ class Shelf(Protocol):
     sorts: bool
     """Whether it finds by itself which articles are one story."""
 
-    deletes: bool
-    """Whether stories can be deleted and renamed by hand."""
+    gone: Gone
+    """What it is called when a story is taken from what is shown, and what that does."""
 
     def cards(self) -> tuple[Card, ...]:
         """All stories, the newest first."""
@@ -129,10 +151,10 @@ class Shelf(Protocol):
         """
 
     def delete(self, story: str) -> None:
-        """Take a story from the list; its files stay.
+        """Take a story from the list, the search and the feed; what it is made of stays.
 
         Raises:
-            NoSuchStoryError: If it is not there, or nothing can be deleted here.
+            NoSuchStoryError: If it is not there.
         """
 
     def restore(self, story: str) -> None:

@@ -3,13 +3,16 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from twosource.ports import Progress
+from twosource.web.cards import card_of
 from twosource.web.forms import Form
 from twosource.web.jobs import Outcome
+from twosource.web.look import written
 from twosource.web.shelf import Shelf
 from twosource.web.views.making import start
+from twosource.web.views.stories import line
 
 
 async def merge(request: Request, form: Form) -> Response:
@@ -39,6 +42,14 @@ async def split(request: Request, form: Form) -> Response:
         return _led(shelf, *shelf.split(name, progress))
 
     return start(request, "Splitting a story by events", (), work)
+
+
+def ask(request: Request) -> Response:
+    """Whether a story shall really go from the list, and what that does."""
+    shelf: Shelf = request.app.state.shelf
+    name: str = request.path_params["story"]
+    shown = line(card_of(name, shelf.story(name)))
+    return HTMLResponse(written("delete.html", id=name, line=shown, gone=shelf.gone, csrf=request.state.csrf))
 
 
 async def delete(request: Request, form: Form) -> Response:

@@ -62,7 +62,7 @@ def show(request: Request) -> Response:
         stories=[Choice(value=card.id, words=shown(card.title)) for card in shelf.cards() if card.id != name],
         edits=[told(edit, story, shelf) for edit in shelf.edits(name)],
         csrf=request.state.csrf,
-        deletes=shelf.deletes,
+        gone=shelf.gone,
         events=len(story.events),
     )
     return HTMLResponse(page)
@@ -141,6 +141,8 @@ _TOLD: Final[dict[EditKind, Callable[[Edit, Story, Shelf], str]]] = {
     "join_sources": lambda edit, _, __: f"“{_subject(edit)}” is shown as “{shown(edit.target or '')}”",
     "split_source": lambda edit, _, __: f"“{_subject(edit)}” is a source of its own",
     "rename_story": lambda edit, _, __: f"The title is now “{shown(edit.target or '')}”",
+    "put_aside": lambda _, __, ___: "Put aside",
+    "bring_back": lambda _, __, ___: "Brought back",
     "mark_formula": lambda edit, _, __: f"A standing text, no copying: “{_subject(edit)}”",
 }
 
@@ -150,10 +152,10 @@ async def correct(request: Request, form: Form) -> Response:
     shelf: Shelf = request.app.state.shelf
     name: str = request.path_params["story"]
     kind = _KINDS.get(request.path_params["kind"])
-    if kind is None or (kind == "rename_story" and not shelf.deletes):
+    if kind is None:
         raise HTTPException(404, "There is no such correction.")
     story = await run_in_threadpool(shelf.story, name)
-    subject, target = _MEANT[kind](story, form)
+    subject, target = _MEANT[kind](name, story, form)
     if kind == "move_article" and target:
         await run_in_threadpool(shelf.story, target)
     edit = Edit(
@@ -188,18 +190,18 @@ def _work(request: Request, change: Callable[[Progress], str]) -> Work:
     return work
 
 
-def _moved_article(story: Story, form: Form) -> tuple[str, str | None]:
+def _moved_article(_: str, story: Story, form: Form) -> tuple[str, str | None]:
     return _held(form.text("article"), {one.id: one.id for one in story.articles}), form.text("target")
 
 
-def _renamed_story(story: Story, form: Form) -> tuple[str, str | None]:
+def _renamed_story(name: str, _: Story, form: Form) -> tuple[str, str | None]:
     title = form.text("title")[:_LONGEST]
     if not title:
         raise HTTPException(400, "No title was given. Go back and write one.")
-    return story.title, title
+    return name, title
 
 
-def _joined_sources(story: Story, form: Form) -> tuple[str, str | None]:
+def _joined_sources(_: str, story: Story, form: Form) -> tuple[str, str | None]:
     sources = {one.id: one.name for one in story.sources}
     subject, target = _held(form.text("source"), sources), _held(form.text("target"), sources)
     if form.text("source") == form.text("target"):
@@ -207,18 +209,18 @@ def _joined_sources(story: Story, form: Form) -> tuple[str, str | None]:
     return subject, target
 
 
-def _split_name(story: Story, form: Form) -> tuple[str, str | None]:
+def _split_name(_: str, story: Story, form: Form) -> tuple[str, str | None]:
     names = {f"{one.id}.{place}": name for one in story.sources for place, name in enumerate(one.names)}
     return _held(form.text("name"), names), None
 
 
-def _marked_passage(story: Story, form: Form) -> tuple[str, str | None]:
+def _marked_passage(_: str, story: Story, form: Form) -> tuple[str, str | None]:
     index = Index(story)
     words = {one.id: index.words(one.spans[0], one.spans[0].article) for one in story.passages}
     return _held(form.text("passage"), words), None
 
 
-_MEANT: Final[dict[EditKind, Callable[[Story, Form], tuple[str, str | None]]]] = {
+_MEANT: Final[dict[EditKind, Callable[[str, Story, Form], tuple[str, str | None]]]] = {
     "move_article": _moved_article,
     "rename_story": _renamed_story,
     "join_sources": _joined_sources,

@@ -87,6 +87,7 @@ def index(request: Request) -> Response:
         sorts={name: words for name, (words, _) in SORTS.items()},
         filters={name: words for name, (words, _) in FILTERS.items()},
         deleted=[line(card) for card in shelf.deleted()],
+        gone=shelf.gone,
         place=shelf.place,
         jobs=(*jobs.open, *jobs.broken_off),
         csrf=request.state.csrf,
