@@ -8,7 +8,9 @@ from typing import Final
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.words_clauses import OppositionWords
 from twosource.model import Happening, Participant, Polarity
+from twosource.text.story_index import StoryIndex
 
+_STOPS: Final = '.,;:()"“”'
 _NAMED: Final = 2
 """Letters: a participant called by fewer ("he", "it") is not known."""
 
@@ -53,9 +55,26 @@ def differ_in_strength(one: Happening, other: Happening) -> bool:
     return not one.negated and not other.negated and one.reporting != "not said" and other.reporting != "not said"
 
 
-def done_by_the_same(one: Happening, other: Happening) -> bool:
-    """Whether who did it is called alike."""
-    return bool(one.doer and other.doer and one.doer.head == other.doer.head and len(one.doer.head) > _NAMED)
+def done_by_the_same(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Whether who did it is called alike, is one source, or is named by the words for all who did it there."""
+    if one.doer is None or other.doer is None:
+        return False
+    if one.doer.head == other.doer.head and len(one.doer.head) > _NAMED:
+        return True
+    sources = [index.who(doer.entity) for doer in (one.doer, other.doer)]
+    if all(sources):
+        return one.doer.entity == other.doer.entity
+    return _is_among(sources[0], other, index) or _is_among(sources[1], one, index)
+
+
+def _is_among(source: str | None, event: Happening, index: StoryIndex) -> bool:
+    """Whether the words for who did it hold a source's name, and no other name that ends alike: "Tix and the carmaker Porro"."""
+    if source is None or event.doer is None:
+        return False
+    name = source.split()
+    words = [word.strip(_STOPS) for word in event.doer.span.of(index.articles[event.article].text).split()]
+    before = {(words[at - 1] if at else "") for at, word in enumerate(words) if word == name[-1]}
+    return name[-1].istitle() and any(not word[:1].isupper() or word in name for word in before)
 
 
 def only_one_is_said(one: Happening, other: Happening) -> bool:

@@ -144,7 +144,7 @@ def _stronger(left: Said, right: Said, circle: Circle, story: Accounts) -> Diffe
     del circle
     sides = story.index.happenings(left.statement), story.index.happenings(right.statement)
     for one, other in product(*sides):
-        if done_by_the_same(one, other) and differ_in_strength(one, other):
+        if done_by_the_same(one, other, story.index) and differ_in_strength(one, other):
             return _parting("strength", (left, right), (one, other), story.index)
     return None
 
