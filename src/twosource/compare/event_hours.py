@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from twosource.compare.event_days import stretch_behind, words_in
+from twosource.compare.told_hours import FINE, told_from_to
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Conflict, Moment, content_id
 from twosource.text.story_index import StoryIndex
 
-_FINE: Final = frozenset({"minute", "hour"})
 _APART: Final = timedelta(
     minutes=45
 )  # accounts of one minute differ by a quarter of an hour, and "about six" by half of one
@@ -52,19 +52,20 @@ def _told(article: Article, index: StoryIndex) -> Iterator[tuple[str, Hour]]:
         if word not in lists.event_of_noun:
             continue
         for _, place in stretch_behind(words, row, lists):
-            moment = next((m for m in index.moments_around(article.id, place) if m.precision in _FINE), None)
+            moment = next((m for m in index.moments_around(article.id, place) if m.precision in FINE), None)
             if moment:
-                yield lists.event_of_noun[word], _hour(article, moment)
+                yield lists.event_of_noun[word], _hour(article, moment, index)
                 break
 
 
-def _hour(article: Article, moment: Moment) -> Hour:
+def _hour(article: Article, moment: Moment, index: StoryIndex) -> Hour:
+    first, last = told_from_to(moment, index)
     return Hour(
         article=article.id,
         start=moment.start,
         words=" ".join(moment.span.of(article.text).split()),
-        first=datetime.fromisoformat(moment.earliest),
-        last=datetime.fromisoformat(moment.latest),
+        first=first,
+        last=max(last, datetime.fromisoformat(moment.latest)),
     )
 
 

@@ -204,6 +204,7 @@ class TimeContextWords(WordFile, frozen=True, kw_only=True):
     Attributes:
         night_things, morning_things: Behind a part of the day, what it is only the name of ("the overnight *train*").
         before_clock: Before an hour that has no minutes.
+        rough_clock: Right before a time of day: how many minutes earlier and later it may have been.
         before_month, before_year, before_unit: Before a bare month, year or unit that is a time.
         before_count: Before a number in four digits that is none.
         after_count: Behind a number that counts.
@@ -226,6 +227,7 @@ class TimeContextWords(WordFile, frozen=True, kw_only=True):
     night_things: Words = _NONE
     morning_things: Words = _NONE
     before_clock: Words = _NONE
+    rough_clock: dict[str, Minute] = msgspec.field(default_factory=dict)
     before_month: Words = _NONE
     before_year: Words = _NONE
     before_unit: Words = _NONE

@@ -15,6 +15,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         function: Words that carry no matter.
         negators, not_negators: Words that negate; phrases that hold one and do not.
         firsts: What is the first of its kind never was before.
+        nevers: What says that it never was.
         asking: What a clause asks for, where that it happened is taken for granted.
         conditions: Words under which something would happen.
         insteads: What turns a "not" towards what comes next.
@@ -47,6 +48,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     negators: Words = _NONE
     not_negators: Words = _NONE
     firsts: Words = _NONE
+    nevers: Words = _NONE
     asking: Words = _NONE
     conditions: Words = _NONE
     insteads: Words = _NONE

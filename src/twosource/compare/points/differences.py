@@ -8,148 +8,25 @@ from typing import Final
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.gather import Circle
-from twosource.compare.alignment.said import Said, times_part
-from twosource.compare.alignment.wording import Swap, Word, negated
-from twosource.compare.points.deeds import of_opposite_deeds
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Swap, Word
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.pair import Pair, difference, pair_of, worded_alike
+from twosource.compare.points.pair import Pair, difference, pair_of, shared_stretch
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
+from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.slots import Accounts, exclusions
 from twosource.compare.points.speakers import speakers_part
+from twosource.compare.points.times import times_told_apart
 from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement
 from twosource.text.story_index import StoryIndex
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
-_BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
 _BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
-_ALIKE = 0.8  # share of the content words of the shorter of two wordings
-_FEW = 2  # content words: of fewer, two wordings are soon alike
 _KNOWN = 3  # articles that tell it as their own, for each that has it from somebody
 _RESERVED = 2  # content words behind a reservation that it is surely on
-_CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
-
-
-def _polarity(pair: Pair) -> Difference | None:
-    few = any(len(set(side.matter)) < _FEW for side in (pair.left, pair.right))
-    if few or not worded_alike(pair, _ALIKE):
-        return None  # in other words, what happened and what did not is read from the clauses
-    sides = [
-        negated(_shared_stretch(pair, left=left), pair.index.lexicon) ^ _denying(pair, left=left)
-        for left in (True, False)
-    ]
-    if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
-        return None
-    bare = pair.right if sides[0] else pair.left
-    if negated(bare.words, pair.index.lexicon) and not _denying(pair, left=sides[0]):
-        return None  # "I didn't feel we were ready" and "I felt we weren't ready"
-    if negated(_shared_stretch(pair, left=not sides[0], before=_CUT), pair.index.lexicon):
-        return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
-    if _put_instead(pair, left=sides[0]) or _in_turn(pair):
-        return None
-    holder, other = pair.names if sides[0] else pair.names[::-1]
-    return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
-
-
-def _put_instead(pair: Pair, *, left: bool) -> bool:
-    """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
-    own = [part.left if left else part.right for part in pair.parts]
-    lexicon = pair.index.lexicon
-    aside = (words for words in own if negated(words, lexicon))
-    return any(word.text in lexicon.wording.insteads for words in aside for word in words)
-
-
-def _in_turn(pair: Pair) -> bool:
-    """Whether one article tells both, one after the other: a charge, and that it was later dropped."""
-    later = any(
-        word.text in pair.index.lexicon.wording.laters for side in (pair.left, pair.right) for word in side.words
-    )
-    return later and pair.left.statement.article == pair.right.statement.article
-
-
-def _never_before(pair: Pair, *, left: bool) -> bool:
-    """Whether the side with the "not" says "never" of what the other calls the first: that is the same."""
-    holder, other = (pair.left, pair.right)[:: 1 if left else -1]
-    return "never" in {word.text for word in holder.words} and any(
-        word.text in other.lexicon.wording.firsts for word in other.words
-    )
-
-
-def _shared_stretch(pair: Pair, *, left: bool, before: int = _BEFORE) -> tuple[Word, ...]:
-    """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
-    words = (pair.left if left else pair.right).words
-    cut = {word.start for part in pair.parts for word in _cut_words(part, words, left=left, before=before)}
-    return tuple(word for word in words if word.start not in cut)
-
-
-def _cut_words(part: Swap, words: tuple[Word, ...], *, left: bool, before: int) -> tuple[Word, ...]:
-    """The words of a parting that are a cut: all of a long one, and at an end all but those right before what is shared."""
-    mine = part.left if left else part.right
-    if part.edge and mine and mine[0] is words[0]:
-        near = words[len(mine) : len(mine) + 1]
-        return mine[:-before] if near and near[0].content else mine
-    short = max(len(part.left), len(part.right)) <= _CUT
-    return () if short and (not part.edge or (part.left and part.right)) else mine
-
-
-def _denying(pair: Pair, *, left: bool) -> bool:
-    statement = (pair.left if left else pair.right).statement
-    if statement.cue is None:
-        return False
-    cue = statement.cue.of(pair.index.articles[statement.article].text).lower().split()
-    return any(word.startswith(pair.index.lexicon.wording.denying) for word in cue)
-
-
-def _time(pair: Pair) -> Difference | None:
-    if pair.left.statement.article == pair.right.statement.article:
-        return None
-    sides = pair.left.statement, pair.right.statement
-    if any(len(pair.index.moments(side.article, *side.content)) > 1 for side in sides):
-        return None
-    if not times_part(pair.left, pair.right, pair.index) or not all(_timed(pair, left=left) for left in (True, False)):
-        return None
-    if (
-        _set_anew(pair)
-        or _each_its_own_day(pair)
-        or of_opposite_deeds(*(pair.index.happenings(side) for side in sides))
-    ):
-        return None
-    shown = []
-    for side in (pair.left, pair.right):
-        text = pair.index.articles[side.statement.article].text
-        moments = pair.index.moments(side.statement.article, *side.statement.content)
-        days = [text[word.start : word.end] for word in side.words if word.text in side.lexicon.wording.weekdays]
-        shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
-    return difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
-
-
-def _set_anew(pair: Pair) -> bool:
-    """Whether one day was past when the other was still to come: a hearing was held, and the next was set."""
-    for one, other in ((pair.left.statement, pair.right.statement), (pair.right.statement, pair.left.statement)):
-        written = (pair.index.time(one.article) or "")[:10]
-        times = [pair.index.moments(side.article, *side.content) for side in (one, other)]
-        if written and all(times) and times[0][0].earliest[:10] > written >= times[1][0].latest[:10]:
-            return True
-    return False
-
-
-def _each_its_own_day(pair: Pair) -> bool:
-    """Whether each tells of the day on which it was written: nobody opened on Monday, and nobody did on Tuesday."""
-    sides = pair.left.statement, pair.right.statement
-    written = [(pair.index.time(side.article) or "")[:10] for side in sides]
-    told = [{moment.earliest[:10] for moment in pair.index.moments(side.article, *side.content)} for side in sides]
-    return written[0] != written[1] and all(day in days for day, days in zip(written, told, strict=True))
-
-
-def _timed(pair: Pair, *, left: bool) -> bool:
-    """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
-    side = pair.left if left else pair.right
-    kept = _shared_stretch(pair, left=left)
-    moments = pair.index.moments(side.statement.article, *side.statement.content)
-    named = any(word.text in side.lexicon.wording.weekdays for word in kept)
-    return named or any(moment.start <= word.start < moment.end for moment in moments for word in kept)
 
 
 def _place(pair: Pair) -> Difference | None:
@@ -184,7 +61,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _mark(pair: Pair) -> Difference | None:
     """A word that makes it less than certain stands in one and not in the other."""
     held = [
-        [word for word in _shared_stretch(pair, left=left) if _hedges(word, pair, left=left)] for left in (True, False)
+        [word for word in shared_stretch(pair, left=left) if _hedges(word, pair, left=left)] for left in (True, False)
     ]
     if bool(held[0]) == bool(held[1]) or pair.in_one_text:
         return None  # who says "may" in one paragraph and not in the next has left out nothing
@@ -264,11 +141,11 @@ def _parting(pair: Pair, part: Swap, left: bool, right: bool) -> str:  # noqa: F
 Rule = Callable[[Pair], Difference | None]
 RULES: Final[tuple[Rule, ...]] = (
     speakers_part,
-    _polarity,
+    polarity_parts,
     names_part,
     doers_part,
     reasons_part,
-    _time,
+    times_told_apart,
     _place,
     _mark,
     _condition,

@@ -12,6 +12,8 @@ from twosource.text.pieces import in_pieces, shortened
 from twosource.text.story_index import StoryIndex
 
 _TAIL: Final = re.compile(r"-\w+")
+_BEFORE = 1  # word right before the first shared one, where a "not" that belongs to it stands
+CUT = 4  # words: more of them, missing in a row, are a cut and no change of the sense
 _LONG = 90  # code points of a piece of wording shown in a line
 
 
@@ -96,3 +98,20 @@ def worded_alike(pair: Pair, share: float) -> bool:
 def difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
     """A difference between the two."""
     return Difference(kind=kind, members=pair.ids, detail=detail)
+
+
+def shared_stretch(pair: Pair, *, left: bool, before: int = _BEFORE) -> tuple[Word, ...]:
+    """The words both have, with the few that stand in between or right before: what is cut says nothing of sense."""
+    words = (pair.left if left else pair.right).words
+    cut = {word.start for part in pair.parts for word in _cut_words(part, words, left=left, before=before)}
+    return tuple(word for word in words if word.start not in cut)
+
+
+def _cut_words(part: Swap, words: tuple[Word, ...], *, left: bool, before: int) -> tuple[Word, ...]:
+    """The words of a parting that are a cut: all of a long one, and at an end all but those right before what is shared."""
+    mine = part.left if left else part.right
+    if part.edge and mine and mine[0] is words[0]:
+        near = words[len(mine) : len(mine) + 1]
+        return mine[:-before] if near and near[0].content else mine
+    short = max(len(part.left), len(part.right)) <= CUT
+    return () if short and (not part.edge or (part.left and part.right)) else mine

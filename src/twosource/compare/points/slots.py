@@ -21,6 +21,7 @@ from twosource.compare.points.deeds import (
 )
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import ToldNumber, told_numbers
+from twosource.compare.told_hours import FINE, told_from_to
 from twosource.model import Difference, DifferenceKind, Happening, Moment
 from twosource.text.pieces import shortened
 from twosource.text.story_index import StoryIndex
@@ -37,7 +38,6 @@ _APART: Final = 15
 """Minutes: hours that are nearer are one hour, told roughly."""
 _ONE_EVENT: Final = 3 * 60
 """Minutes: further apart, two things are told."""
-_FINE: Final = frozenset({"minute", "hour"})
 _ASKED: Final = 8
 """Words before a deed among which what is asked about it stands: "how many shots the officer fired"."""
 _SURELY_THE_SAME: Final = 0.85
@@ -271,8 +271,7 @@ def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differen
         return None
     if _on_named_days_apart(hours[0], hours[1], index):
         return None
-    apart = abs(_minutes(hours[0]) - _minutes(hours[1]))
-    if not _APART <= apart <= _ONE_EVENT:
+    if not _hours_part(hours[0], hours[1], index):
         return None
     words = [" ".join(time.span.of(index.articles[time.article].text).split()) for time in (hours[0], hours[1])]
     names = index.name(left.statement.article), index.name(right.statement.article)
@@ -285,15 +284,23 @@ def _on_named_days_apart(one: Moment, other: Moment, index: StoryIndex) -> bool:
     return named and one.earliest[:10] != other.earliest[:10]
 
 
-def _minutes(time: Moment) -> int:
-    """Minutes since midnight: the day of an hour that names none was only read from its article's."""
-    at = datetime.fromisoformat(time.earliest)
+def _hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:
+    """Whether two hours of a day are too far apart for one, and near enough to be two accounts of one event.
+
+    The day is left aside: that of an hour that names none was only read from its article's.
+    """
+    told = sorted((told_from_to(time, index) for time in (one, other)), key=lambda each: _minutes(each[0]))
+    widened = int((told[0][1] - told[0][0]).total_seconds()) // 60
+    return _APART <= _minutes(told[1][0]) - _minutes(told[0][0]) - widened <= _ONE_EVENT
+
+
+def _minutes(at: datetime) -> int:
     return 60 * at.hour + at.minute
 
 
 def _hour(side: Said, index: StoryIndex) -> Moment | None:
     """The only time of day that a statement names."""
-    times = [m for m in index.moments(side.statement.article, *side.statement.content) if m.precision in _FINE]
+    times = [m for m in index.moments(side.statement.article, *side.statement.content) if m.precision in FINE]
     return times[0] if len(times) == 1 else None
 
 

@@ -1,0 +1,61 @@
+"""Where two wordings of one point part by a "not" or a denial."""
+
+from twosource.compare.alignment.wording import negated
+from twosource.compare.points.pair import CUT, Pair, difference, shared_stretch, worded_alike
+from twosource.model import Difference
+
+_ALIKE = 0.8  # share of the content words of the shorter of two wordings
+_FEW = 2  # content words: of fewer, two wordings are soon alike
+
+
+def polarity_parts(pair: Pair) -> Difference | None:
+    """A "not" or a denial in one and not in the other, over words that both have."""
+    few = any(len(set(side.matter)) < _FEW for side in (pair.left, pair.right))
+    if few or not worded_alike(pair, _ALIKE):
+        return None  # in other words, what happened and what did not is read from the clauses
+    sides = [
+        negated(shared_stretch(pair, left=left), pair.index.lexicon) ^ _denying(pair, left=left)
+        for left in (True, False)
+    ]
+    if sides[0] == sides[1] or _never_before(pair, left=sides[0]):
+        return None
+    bare = pair.right if sides[0] else pair.left
+    if negated(bare.words, pair.index.lexicon) and not _denying(pair, left=sides[0]):
+        return None  # "I didn't feel we were ready" and "I felt we weren't ready"
+    if negated(shared_stretch(pair, left=not sides[0], before=CUT), pair.index.lexicon):
+        return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
+    if _put_instead(pair, left=sides[0]) or _in_turn(pair):
+        return None
+    holder, other = pair.names if sides[0] else pair.names[::-1]
+    return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+
+
+def _put_instead(pair: Pair, *, left: bool) -> bool:
+    """Whether the "not" is on what is put aside for something else, which both say: "not one person, but several"."""
+    own = [part.left if left else part.right for part in pair.parts]
+    lexicon = pair.index.lexicon
+    aside = (words for words in own if negated(words, lexicon))
+    return any(word.text in lexicon.wording.insteads for words in aside for word in words)
+
+
+def _in_turn(pair: Pair) -> bool:
+    """Whether one article tells both, one after the other: a charge, and that it was later dropped."""
+    later = any(
+        word.text in pair.index.lexicon.wording.laters for side in (pair.left, pair.right) for word in side.words
+    )
+    return later and pair.left.statement.article == pair.right.statement.article
+
+
+def _never_before(pair: Pair, *, left: bool) -> bool:
+    """Whether the side with the "not" says "never" of what the other calls the first: that is the same."""
+    holder, other = (pair.left, pair.right)[:: 1 if left else -1]
+    told, words = ({word.text for word in side.words} for side in (holder, other))
+    return bool(told & holder.lexicon.wording.nevers and words & other.lexicon.wording.firsts)
+
+
+def _denying(pair: Pair, *, left: bool) -> bool:
+    statement = (pair.left if left else pair.right).statement
+    if statement.cue is None:
+        return False
+    cue = statement.cue.of(pair.index.articles[statement.article].text).lower().split()
+    return any(word.startswith(pair.index.lexicon.wording.denying) for word in cue)
