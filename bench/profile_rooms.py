@@ -33,7 +33,7 @@ ROOMS: Final[dict[Room, tuple[str, ...]]] = {
     Room("parse", "parse"): ("twosource.parse:EnglishParser.__call__",),
     Room("extract", "entities"): tuple(
         f"{_RESOLVER}.{method}"
-        for method in ("__init__", "who", "speaks", "vouches", "vouches_unknown", "last_speaker", "names", "sources")
+        for method in ("__init__", "who", "speaks", "vouches", "vouches_unknown", "names", "sources")
     ),
     Room("extract", "attribution"): ("twosource.extract:find_quotations", "twosource.extract:find_statements"),
     Room("extract", "figures"): ("twosource.extract:find_figures", "twosource.extract:on_whose_word"),
