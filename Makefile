@@ -39,8 +39,9 @@ site: $(VENV)/dev.stamp  ## Build the documentation as pages that need no networ
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs build/site
 	@echo "The site: file://$(CURDIR)/build/site/index.html"
 
-words: $(VENV)/run.stamp  ## Pack the word lists anew, so that they are read in milliseconds
+words: $(VENV)/run.stamp  ## Pack the word lists and compile the templates anew, so that they are read in milliseconds
 	$(BIN)/python -m twosource.language.packing
+	$(BIN)/python -m twosource.present.compiled
 
 lock: $(VENV)/dev.stamp  ## Pin anew, with hashes and without download addresses
 	$(BIN)/python -m pip install -q uv

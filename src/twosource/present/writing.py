@@ -29,7 +29,6 @@ _CSS_SPACE: Final = re.compile(r"\s*([{};,>]|(?<=[a-z]):(?= )|\n)\s*")
 _LINES: Final = re.compile(
     r"\n+(?=\n|</?(?:article|blockquote|dd|details|div|dl|figure|h2|li|noscript|ol|p|path|section|summary|text|ul)\b)"
 )
-ROOMS: Final = ("twosource.present.page", "twosource.present.pictures")
 
 
 @cache
@@ -41,7 +40,10 @@ def environment(*rooms: str) -> "Environment":
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - slow to import
 
-    loaders: list[BaseLoader] = [PackageLoader(room) for room in (*rooms, *ROOMS)]
+    from twosource.present.compiled import ROOMS, CompiledLoader  # noqa: PLC0415 - the same
+
+    own, others = ([PackageLoader(room) for room in some] for some in (ROOMS, rooms))
+    loaders: list[BaseLoader] = [*others, CompiledLoader(), *own]
     made = Environment(
         loader=ChoiceLoader(loaders),
         autoescape=True,
