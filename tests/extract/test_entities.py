@@ -143,3 +143,25 @@ def test_a_state_is_shown_under_its_own_name_and_not_its_adjective() -> None:
         article("Ukrainian officials met. Ukraine said the pier was shut. The Ukrainian said so again.")
     )
     assert "Ukrainian" not in {source.name for source in sources}
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "name"),
+    [
+        (
+            "Velmouth Orders Schools Shut After Storm",
+            "Velmouth has issued a snow emergency, citing “impassable” roads.",
+            "Velmouth",
+        ),
+        (
+            "Ada Brandt resigns as mayor",
+            "Ada, as all call her, left on Monday. Brandt said she was tired.",
+            "Ada Brandt",
+        ),
+        ("Mina Floods Anger Council", "Mina said she had never seen it so high.", "Mina"),
+    ],
+)
+def test_capitals_of_a_headline_make_no_name_of_a_place_that_the_text_knows_alone(
+    headline: str, body: str, name: str
+) -> None:
+    assert [source.name for source in spoken(article(body, headline=headline))[1]] == [name]

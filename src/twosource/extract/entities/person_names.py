@@ -22,12 +22,14 @@ from twosource.extract.entities.person_name_rows import (
 from twosource.language import Document, Lexicon, labels
 from twosource.language.tree import Entity, Tree
 from twosource.text.carriers import is_outlet_name
-from twosource.text.names import Name, read_name
+from twosource.text.names import Name, fold, read_name
 
 _FULL: Final = 2
 """Words of a full name."""
 _LONGEST_FULL: Final = 3
 """Words of one with two surnames."""
+_NO_WORD: Final = re.compile(r"[^\w-]+")
+_HEADINGS: Final = frozenset({"headline", "subheading"})
 _ENDINGS: Final = "\"'“”‘’`,.;: "
 
 
@@ -165,7 +167,21 @@ class _Known:
         lexicon = self._document.lexicon
         place = lexicon.names.behind_places
         alone_a_place = " " not in key and _stands_before(self._document.text, key, place)
-        return alone_a_place or _is_no_name(key, lexicon)
+        return alone_a_place or _is_no_name(key, lexicon) or self._is_of_a_headlines_capitals(key)
+
+    def _is_of_a_headlines_capitals(self, key: str) -> bool:
+        """Whether the text knows the first word alone: "Orm Floods Again" is no Orm Floods. A given name is left in doubt."""
+        first, last = key.split(maxsplit=1)[0], key.rsplit(maxsplit=1)[-1]
+        alone = f" {first} " in self._text_below and last not in self._text_below
+        return alone and not self._document.lexicon.names.is_given(first)
+
+    @cached_property
+    def _text_below(self) -> str:
+        """What stands below the headline, as names are compared, with a blank around each word; the whole where nothing does."""
+        article = self._document.article
+        below = [block.span.of(article.text) for block in article.blocks if block.kind not in _HEADINGS]
+        words = _NO_WORD.sub(" ", fold(" ".join(below or [article.text])))
+        return f" {words} "
 
     def _first_surnames(self) -> set[str]:
         """The second of three words of a name, where it is no given name: "Rodriguez" of "Zulay Rodriguez Lu"."""
