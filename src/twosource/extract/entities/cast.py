@@ -180,6 +180,7 @@ def bare_role(words: str, lexicon: Lexicon) -> str:
     """A role without marks and commas around it and without a form of address behind it; "" where that was all.
 
     Example:
+        >>> from twosource.language import lexicon_of
         >>> [bare_role(words, lexicon_of("en")) for words in ("Its secretary,", "Dr", "hospital director Dr")]
         ['Its secretary', '', 'hospital director']
     """
