@@ -1,7 +1,5 @@
 """Reads a noun phrase that names a source: whose name stands in it, or what kind of source it describes."""
 
-from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,16 +7,15 @@ from twosource.extract.entities.cast import Cast, bare_role
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.name_extent import name_of
 from twosource.extract.entities.outlets import outlet_in
+from twosource.extract.entities.phrase_persons import Phrase, is_title, person_in, with_another
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.model import SourceKind
-from twosource.text.names import fold
 
 _WORKS: Final = frozenset({labels.WORK, labels.LAW})
 _NAMES: Final = frozenset({*labels.BODIES, *labels.PLACES, *_WORKS, labels.PRODUCT, labels.EVENT})
 _LETTERS: Final = frozenset({"q", "a"})
 _SHORT: Final = 3  # letters: longer words in capitals are labels
-_APPOSITIONS: Final = 3  # steps from a name to the head of its phrase
 _HEADS: Final = frozenset({*labels.NOMINAL, labels.NUMERAL, labels.ADJECTIVE})
 _MODIFYING: Final = frozenset({*labels.NOUNS, labels.ADJECTIVE})
 
@@ -59,15 +56,6 @@ class Description:
     speechless: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun phrase: its tree, its rows, and the row of its head."""
-
-    tree: Tree
-    rows: range
-    head: int
-
-
 def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:
     """Read the phrase that ``rows`` hold.
 
@@ -83,8 +71,8 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     """
     rows = behind_label(tree, rows)
     head = head_of(tree, rows)
-    person = _person_in(_Phrase(tree, rows, head), cast)
-    if person is not None and _with_another(tree, rows, person, cast, block):
+    person = person_in(Phrase(tree, rows, head), cast)
+    if person is not None and with_another(tree, rows, person, cast, block):
         both = name_of(tree, rows, head, text)
         return Description(kind="unnamed", known=True, words=both, noun=tree.lemmas[head], plural=True)
     if person is not None:
@@ -155,11 +143,6 @@ def _is_proper(tree: Tree, rows: range) -> bool:
     return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == labels.NAME))
 
 
-def is_title(tree: Tree, row: int) -> bool:
-    """Whether a word, as it stands, is a title that people bear before their name ("Chief", "Capt")."""
-    return tree.words[row][:1].isupper() and fold(tree.words[row]) in tree.lexicon.names.titles
-
-
 def _is_amount(tree: Tree, row: int) -> bool:
     """Whether a word tells a time or a number: of "An autopsy Saturday" the second."""
     entity = tree.entity_at.get(row)
@@ -176,90 +159,6 @@ def head_of(tree: Tree, rows: range) -> int:
     ] or outer
     nouns = [row for row in outer if tree.pos[row] in _HEADS and not _is_amount(tree, row)]
     return nouns[0] if nouns else outer[0] if outer else rows[-1]
-
-
-def _person_in(phrase: _Phrase, cast: Cast) -> Mention | None:
-    """The named person whom the phrase is about, by the first rule that tells."""
-    tree, rows = phrase.tree, phrase.rows
-    people = cast.named_in(tree.span(rows[0], rows[-1]))
-    return next((mention for mention in people if any(rule(phrase, mention) for rule in _ABOUT)), None)
-
-
-def _beside_head(phrase: _Phrase, mention: Mention) -> bool:
-    """The name is the head of the phrase, or stands in apposition to it or to what it is joined with."""
-    tree, row = phrase.tree, mention.row
-    for _ in range(_APPOSITIONS):
-        if row == phrase.head:
-            return True
-        if tree.deps[row] != labels.APPOSITION or tree.heads[row] not in phrase.rows:
-            return False
-        row = tree.heads[row]
-        if tree.lemmas[row] not in tree.lexicon.source_nouns.office and _stands_behind(phrase, mention):
-            return True  # "the mayor of Norvale, Ada Hollin"
-        if tree.deps[row] == labels.CONJUNCT and tree.pos[row] == labels.NOUN and tree.heads[row] in phrase.rows:
-            row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
-    return False
-
-
-def _runs_into_name(phrase: _Phrase, mention: Mention) -> bool:
-    """The head of the phrase is an office that hangs from the name."""
-    tree = phrase.tree
-    return tree.lemmas[phrase.head] in tree.lexicon.source_nouns.office and tree.heads[phrase.head] == mention.row
-
-
-def _ends_with_office(phrase: _Phrase, mention: Mention) -> bool:
-    """The phrase ends in a title with a capital and a name, and nothing in it is anybody's.
-
-    As in "Norvale City, NV, Police Chief Ada Hollin", which the parser cuts at its commas.
-    """
-    tree, rows = phrase.tree, phrase.rows
-    if tree.tags[phrase.head] not in labels.NAME_TAGS:
-        return False
-    first = bisect_left(tree.starts, mention.at.start)
-    before = [row for row in range(rows[0], first) if tree.words[row] != "."]
-    if before and all(is_title(tree, row) for row in before):
-        return True  # "Chief Ada Hollin with the Norvale police"
-    if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
-        return False
-    between = range(rows[0], first)
-    return is_title(tree, first - 1) and not any(
-        tree.tags[row] in {labels.OWNER_SIGN, labels.PREPOSITION_TAG} for row in between
-    )
-
-
-_ABOUT: Final[tuple[Callable[[_Phrase, Mention], bool], ...]] = (_beside_head, _runs_into_name, _ends_with_office)
-
-
-def _stands_behind(phrase: _Phrase, mention: Mention) -> bool:
-    """Whether a name ends the phrase of an office, behind a comma and nobody else whom it could name."""
-    tree, rows, head = phrase.tree, phrase.rows, phrase.head
-    first = bisect_left(tree.starts, mention.at.start)
-    last = bisect_left(tree.starts, mention.at.end)
-    between = range(head + 1, first - 1)
-    words = tree.lexicon.source_nouns
-    return (
-        tree.lemmas[head] in words.office
-        and tree.words[first - 1] == ","
-        and all(tree.words[row] == "," for row in range(last, rows.stop))
-        and bool(between)
-        and not any(
-            words.kind_of(tree.lemmas[row]) == "unnamed" or tree.tags[row] == labels.PAST_PARTICIPLE for row in between
-        )
-    )
-
-
-def _with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
-    """Whether a second named person stands beside the first, joined by "and": they speak together."""
-    for child in tree.children[person.row]:
-        other = cast.at.get((block, child))
-        if (
-            tree.deps[child] == labels.CONJUNCT
-            and child in rows
-            and other is not None
-            and other.person not in {None, person.person}
-        ):
-            return True
-    return False
 
 
 def _role(tree: Tree, rows: range, mention: Mention, text: str) -> str:
@@ -308,7 +207,7 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     entity = tree.entity_at.get(head)
     label = entity.label if entity is not None and entity.label in _NAMES else ""
     if label and tree.pos[head] == labels.NAME and kind in {None, "body"}:
-        return _named_thing(_Phrase(tree, rows, head), label, text, mention)
+        return _named_thing(Phrase(tree, rows, head), label, text, mention)
     if kind is None:
         kind = "body" if label and label not in _WORKS else None
         firm = _firm(tree, head) if kind is None else ""
@@ -336,7 +235,7 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     )
 
 
-def _named_thing(phrase: _Phrase, label: str, text: str, mention: Mention | None) -> Description:
+def _named_thing(phrase: Phrase, label: str, text: str, mention: Mention | None) -> Description:
     """What a name that the parser labelled stands for: a body, a people, a place where something was said."""
     tree, head = phrase.tree, phrase.head
     where = tree.lemmas[tree.heads[head]] in tree.lexicon.bodies.before_places

@@ -6,7 +6,8 @@ from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
-from twosource.extract.entities.descriptions import behind_label, is_title
+from twosource.extract.entities.descriptions import behind_label
+from twosource.extract.entities.phrase_persons import is_title
 from twosource.language import NounPhrase, Tree, labels
 from twosource.model import Span
 

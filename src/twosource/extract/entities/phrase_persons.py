@@ -1,0 +1,112 @@
+"""Which named person a noun phrase is about."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.extract.entities.cast import Cast
+from twosource.extract.entities.mentions import Mention
+from twosource.language import labels
+from twosource.language.tree import Tree
+from twosource.text.names import fold
+
+_APPOSITIONS: Final = 3  # steps from a name to the head of its phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its tree, its rows, and the row of its head."""
+
+    tree: Tree
+    rows: range
+    head: int
+
+
+def is_title(tree: Tree, row: int) -> bool:
+    """Whether a word, as it stands, is a title that people bear before their name ("Chief", "Capt")."""
+    return tree.words[row][:1].isupper() and fold(tree.words[row]) in tree.lexicon.names.titles
+
+
+def person_in(phrase: Phrase, cast: Cast) -> Mention | None:
+    """The named person whom the phrase is about, by the first rule that tells."""
+    tree, rows = phrase.tree, phrase.rows
+    people = cast.named_in(tree.span(rows[0], rows[-1]))
+    return next((mention for mention in people if any(rule(phrase, mention) for rule in _ABOUT)), None)
+
+
+def _beside_head(phrase: Phrase, mention: Mention) -> bool:
+    """The name is the head of the phrase, or stands in apposition to it or to what it is joined with."""
+    tree, row = phrase.tree, mention.row
+    for _ in range(_APPOSITIONS):
+        if row == phrase.head:
+            return True
+        if tree.deps[row] != labels.APPOSITION or tree.heads[row] not in phrase.rows:
+            return False
+        row = tree.heads[row]
+        if tree.lemmas[row] not in tree.lexicon.source_nouns.office and _stands_behind(phrase, mention):
+            return True  # "the mayor of Norvale, Ada Hollin"
+        if tree.deps[row] == labels.CONJUNCT and tree.pos[row] == labels.NOUN and tree.heads[row] in phrase.rows:
+            row = tree.heads[row]  # "the cook and owner of the inn, Ada Hollin"
+    return False
+
+
+def _runs_into_name(phrase: Phrase, mention: Mention) -> bool:
+    """The head of the phrase is an office that hangs from the name."""
+    tree = phrase.tree
+    return tree.lemmas[phrase.head] in tree.lexicon.source_nouns.office and tree.heads[phrase.head] == mention.row
+
+
+def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
+    """The phrase ends in a title with a capital and a name, and nothing in it is anybody's.
+
+    As in "Norvale City, NV, Police Chief Ada Hollin", which the parser cuts at its commas.
+    """
+    tree, rows = phrase.tree, phrase.rows
+    if tree.tags[phrase.head] not in labels.NAME_TAGS:
+        return False
+    first = bisect_left(tree.starts, mention.at.start)
+    before = [row for row in range(rows[0], first) if tree.words[row] != "."]
+    if before and all(is_title(tree, row) for row in before):
+        return True  # "Chief Ada Hollin with the Norvale police"
+    if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
+        return False
+    between = range(rows[0], first)
+    return is_title(tree, first - 1) and not any(
+        tree.tags[row] in {labels.OWNER_SIGN, labels.PREPOSITION_TAG} for row in between
+    )
+
+
+_ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (_beside_head, _runs_into_name, _ends_with_office)
+
+
+def _stands_behind(phrase: Phrase, mention: Mention) -> bool:
+    """Whether a name ends the phrase of an office, behind a comma and nobody else whom it could name."""
+    tree, rows, head = phrase.tree, phrase.rows, phrase.head
+    first = bisect_left(tree.starts, mention.at.start)
+    last = bisect_left(tree.starts, mention.at.end)
+    between = range(head + 1, first - 1)
+    words = tree.lexicon.source_nouns
+    return (
+        tree.lemmas[head] in words.office
+        and tree.words[first - 1] == ","
+        and all(tree.words[row] == "," for row in range(last, rows.stop))
+        and bool(between)
+        and not any(
+            words.kind_of(tree.lemmas[row]) == "unnamed" or tree.tags[row] == labels.PAST_PARTICIPLE for row in between
+        )
+    )
+
+
+def with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
+    """Whether a second named person stands beside the first, joined by "and": they speak together."""
+    for child in tree.children[person.row]:
+        other = cast.at.get((block, child))
+        if (
+            tree.deps[child] == labels.CONJUNCT
+            and child in rows
+            and other is not None
+            and other.person not in {None, person.person}
+        ):
+            return True
+    return False
