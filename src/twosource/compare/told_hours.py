@@ -8,6 +8,10 @@ from twosource.text.story_index import StoryIndex
 
 FINE: Final = frozenset({"minute", "hour"})
 """Precisions of a time of day."""
+_ROUND: Final = 30
+"""Minutes: on a full or a half hour, "about" is rougher than beside an odd minute."""
+_ODD: Final = 10
+"""Minutes by which "about 3:47" may be off."""
 _BEFORE: Final = 24
 """Code points in which the word right before a time stands."""
 
@@ -26,6 +30,8 @@ def told_from_to(moment: Moment, index: StoryIndex) -> tuple[datetime, datetime]
     before = words[upto - 1].lower() if upto else ""
     earlier, later = index.lexicon.time_context.rough_clock.get(before, (0, 0))
     at = datetime.fromisoformat(moment.earliest)
+    if earlier and later and at.minute % _ROUND:
+        earlier = later = _ODD
     return at - timedelta(minutes=earlier), at + timedelta(minutes=later)
 
 

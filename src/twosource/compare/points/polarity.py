@@ -1,10 +1,15 @@
 """Where two wordings of one point part by a "not" or a denial."""
 
-from twosource.compare.alignment.wording import negated
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Word, negated
 from twosource.compare.points.pair import CUT, Pair, difference, shared_stretch, worded_alike
 from twosource.model import Difference
+from twosource.text.pieces import in_pieces, shortened
+from twosource.text.story_index import StoryIndex
 
 _ALIKE = 0.8  # share of the content words of the shorter of two wordings
+_LONG = 160  # code points of a statement shown in a line
+_NEAR = 9  # words before and behind a "not" that are shown of a longer one
 _FEW = 2  # content words: of fewer, two wordings are soon alike
 
 
@@ -24,10 +29,52 @@ def polarity_parts(pair: Pair) -> Difference | None:
         return None  # "I didn't feel we were ready" and "I felt we weren't ready"
     if negated(shared_stretch(pair, left=not sides[0], before=CUT), pair.index.lexicon):
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
-    if _put_instead(pair, left=sides[0]) or _in_turn(pair):
+    if _put_instead(pair, left=sides[0]) or _in_turn(pair) or _over_own_words(pair, left=sides[0]):
         return None
     holder, other = pair.names if sides[0] else pair.names[::-1]
-    return difference("polarity", pair, f"{holder} has it with a “not” or a denial, {other} without.")
+    told, bare = _laid_out(pair, left=sides[0])
+    return difference("polarity", pair, f"{holder} has “{told}”, {other} “{bare}”.")
+
+
+def _over_own_words(pair: Pair, *, left: bool) -> bool:
+    """Whether what each "not" is on stands in its own wording only: "not the slightest chance" is no "not" on "too far away"."""
+    nots = _nots(pair, left=left)
+    others = {word.stem for word in (pair.right if left else pair.left).words}
+    return bool(nots) and not any(word.stem in others for one in nots for word in (one, _under(one, pair, left=left)))
+
+
+def _nots(pair: Pair, *, left: bool) -> list[Word]:
+    return [word for word in shared_stretch(pair, left=left) if negated((word,), pair.index.lexicon)]
+
+
+def _under(word: Word, pair: Pair, *, left: bool) -> Word:
+    """The content word behind a "not"; the "not" itself where none is."""
+    words = (pair.left if left else pair.right).words
+    return next((each for each in words if each.start > word.start and each.content), word)
+
+
+def _laid_out(pair: Pair, *, left: bool) -> tuple[str, str]:
+    """The words of the side with the "not", and those of the other at the same place."""
+    holder, other = (pair.left, pair.right)[:: 1 if left else -1]
+    nots = [] if _denying(pair, left=left) else _nots(pair, left=left)
+    if not nots:
+        return _around(holder, None, pair.index), _around(other, None, pair.index)
+    under = _under(nots[0], pair, left=left)
+    bare = next((word for word in other.words if word.stem in {nots[0].stem, under.stem}), None)
+    return _around(holder, nots[0], pair.index), _around(other, bare, pair.index)
+
+
+def _around(side: Said, word: Word | None, index: StoryIndex) -> str:
+    """A statement's own words; of a long one those around ``word``, and where there is none those at its ends."""
+    text = index.articles[side.statement.article].text
+    if word is None:
+        return shortened(side.statement.span.of(text), _LONG)
+    whole = in_pieces(text, side.statement.content)
+    if len(whole) <= _LONG:
+        return " ".join(whole.split()).strip(" ,;")
+    row = side.words.index(word)
+    near = side.words[max(0, row - _NEAR) : row + _NEAR + 1]
+    return " ".join(text[near[0].start : near[-1].end].split())
 
 
 def _put_instead(pair: Pair, *, left: bool) -> bool:
