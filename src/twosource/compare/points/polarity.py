@@ -71,7 +71,7 @@ def _around(side: Said, word: Word | None, index: StoryIndex) -> str:
         return shortened(side.statement.span.of(text), _LONG)
     whole = in_pieces(text, side.statement.content)
     if len(whole) <= _LONG:
-        return " ".join(whole.split()).strip(" ,;")
+        return " ".join(whole.split()).strip(" ,;.")
     row = side.words.index(word)
     near = side.words[max(0, row - _NEAR) : row + _NEAR + 1]
     return " ".join(text[near[0].start : near[-1].end].split())
