@@ -32,8 +32,8 @@ def polarity_parts(pair: Pair) -> Difference | None:
     if _put_instead(pair, left=sides[0]) or _in_turn(pair) or _over_own_words(pair, left=sides[0]):
         return None
     holder, other = pair.names if sides[0] else pair.names[::-1]
-    told, bare = _laid_out(pair, left=sides[0])
-    return difference("polarity", pair, f"{holder} has “{told}”, {other} “{bare}”.")
+    told, plain = _laid_out(pair, left=sides[0])
+    return difference("polarity", pair, f"{holder} has “{told}”, {other} “{plain}”.")
 
 
 def _over_own_words(pair: Pair, *, left: bool) -> bool:
