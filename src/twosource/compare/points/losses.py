@@ -55,10 +55,23 @@ def _bare(
     """Those that could have the mark and have not, by id."""
     holders = {member.article for member, _ in held}
     kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]} - holders
+    kept |= {m.article for m in members if kind in _REFUSED and _answers(m, [mark for _, mark in held], index)}
     bare = [m for m in members if m.article not in kept and _lost(m.article, holders, kind, index)]
     if kind == "hedged":
         bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
     return sorted(bare, key=lambda each: each.id)
+
+
+def _answers(member: Member, marks: Iterable[Mark], index: StoryIndex) -> bool:
+    """Whether somebody who refuses a claim is heard here in words of their own: an article that has those has not left it out."""
+    voices = {_voice(mark.by, index) for mark in marks} - {None}
+    return _voice(member.source, index) in voices
+
+
+def _voice(source: str | None, index: StoryIndex) -> str | None:
+    """As whose word a source counts: a body's, of whoever speaks for it."""
+    known = index.sources.get(source or "")
+    return source if known is None else known.voice or known.id
 
 
 def _lost(article: str, holders: set[str], kind: MarkKind, index: StoryIndex) -> bool:
