@@ -16,6 +16,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         negators, not_negators: Words that negate; phrases that hold one and do not.
         firsts: What is the first of its kind never was before.
         nevers: What says that it never was.
+        every_year: Deeds that may be done again in another year.
         asking: What a clause asks for, where that it happened is taken for granted.
         conditions: Words under which something would happen.
         insteads: What turns a "not" towards what comes next.
@@ -49,6 +50,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     not_negators: Words = _NONE
     firsts: Words = _NONE
     nevers: Words = _NONE
+    every_year: Words = _NONE
     asking: Words = _NONE
     conditions: Words = _NONE
     insteads: Words = _NONE

@@ -14,6 +14,7 @@ from twosource.compare.points.only_numbers import only_number_conflicts
 from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.compare.standings import standing_conflicts
+from twosource.compare.told_years import year_conflicts
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
@@ -25,6 +26,7 @@ BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict]], ...]] = 
     listed_age_conflicts,
     standing_conflicts,
     only_number_conflicts,
+    year_conflicts,
 )
 """What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
 

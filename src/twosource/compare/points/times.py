@@ -19,6 +19,7 @@ def times_told_apart(pair: Pair) -> Difference | None:
     if (
         _set_anew(pair)
         or _one_hour_told_roughly(pair)
+        or _done_again(pair)
         or _each_its_own_day(pair)
         or of_opposite_deeds(*(pair.index.happenings(side) for side in sides))
     ):
@@ -47,6 +48,14 @@ def _one_hour_told_roughly(pair: Pair) -> bool:
     sides = pair.left.statement, pair.right.statement
     hours = [moment for side in sides for moment in pair.index.moments(side.article, *side.content)]
     return len(hours) == len(sides) and may_be_one(hours[0], hours[1], pair.index)
+
+
+def _done_again(pair: Pair) -> bool:
+    """Whether it is told of two years and may be done in each: a cup is won in 2014, and in 2015."""
+    sides = pair.left.statement, pair.right.statement
+    years = [moment.precision == "year" for side in sides for moment in pair.index.moments(side.article, *side.content)]
+    told = {word.text for side in (pair.left, pair.right) for word in side.words}
+    return any(years) and bool(told & pair.index.lexicon.wording.every_year)
 
 
 def _each_its_own_day(pair: Pair) -> bool:
