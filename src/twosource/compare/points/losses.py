@@ -55,7 +55,8 @@ def _bare(
     """Those that could have the mark and have not, by id."""
     holders = {member.article for member, _ in held}
     kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]} - holders
-    kept |= {m.article for m in members if kind in _REFUSED and _answers(m, [mark for _, mark in held], index)}
+    answers = [m for m in members if kind in _REFUSED and _answers(m, [mark for _, mark in held], index)]
+    kept |= {m.article for m in answers} & {m.article for m in members if m not in answers}
     bare = [m for m in members if m.article not in kept and _lost(m.article, holders, kind, index)]
     if kind == "hedged":
         bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
@@ -63,7 +64,10 @@ def _bare(
 
 
 def _answers(member: Member, marks: Iterable[Mark], index: StoryIndex) -> bool:
-    """Whether somebody who refuses a claim is heard here in words of their own: an article that has those has not left it out."""
+    """Whether somebody who refuses a claim is heard here in words of their own.
+
+    An article that has those beside the claim has not left the refusal out; one in which they alone tell it has them say it.
+    """
     voices = {_voice(mark.by, index) for mark in marks} - {None}
     return _voice(member.source, index) in voices
 
