@@ -35,20 +35,29 @@ def year_conflicts(index: StoryIndex) -> Iterator[Conflict]:
         Conflicts of time, one for two years of one thing, without a point; members are the statements that hold them.
     """
     years = {article.id: set(map(int, _YEAR.findall(article.text))) for article in index.articles.values()}
+    told = _by_year(index)
+    for one, other in combinations(sorted(told, key=lambda each: (each.year, sorted(each.near))), 2):
+        if _of_one_thing(one, other):
+            early = [each for each in told[one] if other.year not in years[each.article]]
+            late = [each for each in told[other] if one.year not in years[each.article]]
+            if early and late:
+                yield _conflict(early, late, index)
+
+
+def _by_year(index: StoryIndex) -> dict[Told, list[Statement]]:
+    """The statements that name a year and no other time, by what was then."""
     told: dict[Told, list[Statement]] = defaultdict(list)
     for statement in index.statements.values():
         moment = None if statement.scare else _only_year(statement, index)
         what = _told(moment, statement, index) if moment else None
         if what:
             told[what].append(statement)
-    for one, other in combinations(sorted(told, key=lambda each: (each.year, sorted(each.near))), 2):
-        if 0 < other.year - one.year <= _APART and len(one.near & other.near) >= _SHARED:
-            sides = (
-                [each for each in told[one] if other.year not in years[each.article]],
-                [each for each in told[other] if one.year not in years[each.article]],
-            )
-            if all(sides):
-                yield _conflict(*sides, index)
+    return told
+
+
+def _of_one_thing(one: Told, other: Told) -> bool:
+    """Whether two years are near, and what was in them is told in the same words."""
+    return 0 < other.year - one.year <= _APART and len(one.near & other.near) >= _SHARED
 
 
 def _only_year(statement: Statement, index: StoryIndex) -> Moment | None:
