@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -38,10 +38,15 @@ def year_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     told = _by_year(index)
     for one, other in combinations(sorted(told, key=lambda each: (each.year, sorted(each.near))), 2):
         if _of_one_thing(one, other):
-            early = [each for each in told[one] if other.year not in years[each.article]]
-            late = [each for each in told[other] if one.year not in years[each.article]]
+            early = _without(other.year, told[one], years)
+            late = _without(one.year, told[other], years)
             if early and late:
                 yield _conflict(early, late, index)
+
+
+def _without(year: int, statements: list[Statement], years: Mapping[str, set[int]]) -> list[Statement]:
+    """The statements of articles that do not name a year."""
+    return [statement for statement in statements if year not in years[statement.article]]
 
 
 def _by_year(index: StoryIndex) -> dict[Told, list[Statement]]:
