@@ -14,10 +14,11 @@ class NothingToReadError(TwosourceError):
         reasons: One line for each input that gave nothing.
     """
 
-    def __init__(self, reasons: tuple[str, ...]) -> None:
-        """Keep the reasons, and say them."""
+    def __init__(self, reasons: tuple[str, ...], *, may_be_text: bool = False) -> None:
+        """Keep the reasons, and say them; of what ``may_be_text`` also how a text is given."""
         self.reasons = reasons
-        super().__init__("; ".join(reasons) if reasons else "no input was given")
+        hint = "; a string is taken for a path: give the text of an article as text=…" if may_be_text else ""
+        super().__init__("; ".join(reasons) + hint if reasons else "no input was given")
 
 
 class FormatError(TwosourceError):

@@ -255,17 +255,15 @@ def with_outlet(raw: Raw, options: Options) -> Raw:
     return replace(raw, outlet=outlet) if outlet else raw
 
 
-_TEXT_GIVEN = "; a string is taken for a path: give the text of an article as text=…"
-
-
 def _read_through(
     inputs: Given, options: Options, text: str | Iterable[str] = (), *, one_story: bool = False
 ) -> tuple[tuple[Work, ...], tuple[Gap, ...]]:
     """All articles read through; if they are known to be one story, the dated ones help to date the others."""
     articles, gaps = read(inputs, options, text=text)
     if not articles:
-        hint = _TEXT_GIVEN if isinstance(inputs, str) and len(inputs.split()) > 1 else ""
-        raise NothingToReadError(tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail}){hint}" for gap in gaps))
+        words = isinstance(inputs, str) and len(inputs.split()) > 1
+        why = tuple(f"{gap.where}: {GAP_CODES[gap.code]} ({gap.detail})" for gap in gaps)
+        raise NothingToReadError(why, may_be_text=words)
     articles = tuple(sorted(articles, key=_by_time))
     beside = tuple(article for article in articles if article.published) if one_story else ()
     options.progress("parse", 0, len(articles))
