@@ -82,7 +82,7 @@ def tight(page: str) -> str:
 
     Example:
         >>> tight('<ul><li class="a">It&#39;s</li>\n<li title="a b">&lt;b&gt;</li></ul>')
-        '<ul><li class=a>It\'s<li title="a b">&lt;b&gt;</li></ul>'
+        '<ul><li class=a>It\'s<li title="a b">&lt;b&gt;</ul>'
     """
     parts = _APART.split(page)
     # Every third part is the kind that the pattern names.
