@@ -23,6 +23,7 @@ from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import ToldNumber, told_numbers
 from twosource.compare.told_hours import FINE, told_from_to
 from twosource.model import Difference, DifferenceKind, Happening, Moment
+from twosource.text.grams import function_words
 from twosource.text.pieces import shortened
 from twosource.text.story_index import StoryIndex
 
@@ -212,8 +213,16 @@ def _rivals(left: Said, right: Said, story: Accounts) -> Iterator[tuple[ToldNumb
             and _only_ones(number, sides)
         ):
             told = left, number, right, value
-            if not story.given_elsewhere(*told) and not story.grown(*told):
+            if not (
+                _is_rest(left, number) or _is_rest(right, value) or story.given_elsewhere(*told) or story.grown(*told)
+            ):
                 yield number, value
+
+
+def _is_rest(side: Said, told: ToldNumber) -> bool:
+    """Whether a number counts those besides others that were told: "12 leaders and 128 other politicians" are 140."""
+    behind = side.words[told.last + 1 : told.last + 2]
+    return any(word.text in side.lexicon.counted.rest for word in behind)
 
 
 def _only_ones(number: ToldNumber, sides: tuple[Sequence[ToldNumber], ...]) -> bool:
@@ -256,8 +265,14 @@ def _near(side: Said, told: ToldNumber) -> set[str]:
 def _around(side: Said, told: ToldNumber, index: StoryIndex) -> str:
     text = index.articles[side.statement.article].text
     first = max(0, told.first - _HEADS) if told.is_age and told.named else told.first
-    end = side.words[min(told.last + _HEADS, len(side.words) - 1)].end
-    return " ".join(text[side.words[first].start : end].split())
+    last = min(told.last + _HEADS, len(side.words) - 1)
+    while last > told.last and _text_of(side, last, text).casefold() in function_words(index.language):
+        last -= 1  # "140 politicians and"
+    return " ".join(text[side.words[first].start : side.words[last].end].split())
+
+
+def _text_of(side: Said, word: int, text: str) -> str:
+    return text[side.words[word].start : side.words[word].end]
 
 
 def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
