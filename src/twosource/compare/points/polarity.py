@@ -31,9 +31,8 @@ def polarity_parts(pair: Pair) -> Difference | None:
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
     if _put_instead(pair, left=sides[0]) or _in_turn(pair) or _over_own_words(pair, left=sides[0]):
         return None
-    holder, other = pair.names if sides[0] else pair.names[::-1]
-    told, plain = _laid_out(pair, left=sides[0])
-    return difference("polarity", pair, f"{holder} has “{told}”, {other} “{plain}”.")
+    shown = _laid_out(pair, left=sides[0])[:: 1 if sides[0] else -1]
+    return difference("polarity", pair, f"{pair.names[0]} has “{shown[0]}”, {pair.names[1]} “{shown[1]}”.")
 
 
 def _over_own_words(pair: Pair, *, left: bool) -> bool:

@@ -154,7 +154,8 @@ def _parting(
     kind: DifferenceKind, sides: tuple[Said, Said], events: tuple[Happening, Happening], index: StoryIndex
 ) -> Difference:
     words = [_clause(event, index) for event in events]
-    if words[0].casefold() == words[1].casefold():
+    short, long = sorted((each.casefold() for each in words), key=len)
+    if short in long:  # "that the barge had carried oil" beside the same without "that": what denies it stands before
         words = [_whole(side, index) for side in sides]
     one, other = events
     detail = f"{index.name(one.article)} has “{words[0]}”, {index.name(other.article)} “{words[1]}”."
