@@ -38,7 +38,7 @@ TEXT = (
         ("—Harrow Herald Wire", ("Harrow Herald Wire",)),
         ("(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved.)", ("Harrow Media Wire",)),
         (
-            "(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed.)",
+            "(Source: Harrow Media Wire © Harrow Herald 2031. All Rights Reserved. No part of it may be printed again.)",
             ("Harrow Media Wire", "Harrow Herald"),
         ),
         ("Copyright Harrow News Service", ("Harrow News Service",)),

@@ -515,7 +515,7 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
         "The guild chose silence rather than publicly challenging the reeve's claims. He had said the weir was unsafe.",
         "That is not part of the guild, the reeve said.",
         "As they say in the trade, a full barn is no sign of a good year.",
-        "He said he was not fit to judge her public statements, but several of his findings contradicted her public statements.",
+        "He said he was not fit to judge what she had told the guild, but much that he found contradicted her own account.",
         "The agents may act where somebody makes false statements causing them harm.",
         "Ivo Rask is accused of robbing the mill. Ada Ross said Rask had nothing to add to it.",
         "Ivo Rask is accused of robbing the mill. Rask said he refuses to take responsibility for the wheel.",
