@@ -141,17 +141,20 @@ def text_wall_reason(lines: Sequence[str]) -> str | None:
 def _is_wall(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:
     said = sum(word_count(line) for line in lines if wall.lines.search(plain(line)))
     short = [plain(_PLACE.sub("/", title)) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
-    # Without another word of it, only a title that is nothing else tells: "500 march in Ross" is news.
     if said == 0:
-        whole = any(wall.titles.fullmatch(part.strip()) for title in short for part in _TITLE_PARTS.split(title))
-        return whole and words <= _TEASER_WORDS
-    titled = any(map(wall.titles.match, short))
-    if titled and words <= _MOST_WORDS:
-        return True
-    most = _MOST_CONSENT if titled else _MOST_WORDS
+        return words <= _TEASER_WORDS and _is_title_alone(wall, short)
+    if any(map(wall.titles.match, short)):
+        return words <= _MOST_WORDS or (words <= _MOST_CONSENT and said >= _SHARE * words)
+    if words > _MOST_WORDS or said < _SHARE * words:
+        return False
     # A news item may be about passwords or cookies: it does not speak to whoever reads the page, nor about the page.
     spoken = _Spoken.of(lines)
-    return 0 < words <= most and said >= _SHARE * words and bool(titled or spoken.to_reader | spoken.of_itself)
+    return bool(spoken.to_reader | spoken.of_itself)
+
+
+def _is_title_alone(wall: _Wall, titles: Sequence[str]) -> bool:
+    """Whether a title is nothing else: without another word of it, "500 march in Ross" is news."""
+    return any(wall.titles.fullmatch(part.strip()) for title in titles for part in _TITLE_PARTS.split(title))
 
 
 def _is_teaser(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str]) -> bool:

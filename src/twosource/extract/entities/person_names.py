@@ -171,6 +171,8 @@ class _Known:
 
     def _is_of_a_headlines_capitals(self, key: str) -> bool:
         """Whether the text knows the first word alone: "Orm Floods Again" is no Orm Floods. A given name is left in doubt."""
+        if " " not in key:
+            return False
         first, last = key.split(maxsplit=1)[0], key.rsplit(maxsplit=1)[-1]
         alone = f" {first} " in self._text_below and last not in self._text_below
         return alone and not self._document.lexicon.names.is_given(first)
