@@ -38,7 +38,7 @@ from twosource.language.words_news import (
 from twosource.language.words_page import MarkupWords, MastheadWords, PageWords, ResidueWords, WallWords
 from twosource.language.words_pronouns import PronounWords
 from twosource.language.words_quantities import QuantityWords
-from twosource.language.words_reasons import ReasonWords
+from twosource.language.words_reasons import ReasonWords, Wordings
 from twosource.language.words_sources import OutletWords, SourceNounWords
 from twosource.language.words_stances import StanceWords
 from twosource.language.words_times import TenseWords, TimeContextWords, TimeWords
@@ -122,6 +122,8 @@ class Lexicon:
     """How a number stands to others and to what it counts."""
     reasons = File(ReasonWords)
     """How numbers and names stand in our own sentences."""
+    wordings = File(Wordings)
+    """What our own reasons and details say."""
     pronouns = File(PronounWords)
     """Words that point at what is named elsewhere."""
     source_nouns = File(SourceNounWords)

@@ -63,9 +63,9 @@ def typed(read: Any, form: type[FileT]) -> FileT:  # noqa: ANN401 - what a file 
     return msgspec.convert(read, form, dec_hook=lambda kind, value: _decoded(kind, value, read))
 
 
-def _decoded(kind: type, value: Any, read: dict[str, Any]) -> Pattern:  # noqa: ANN401 - the same
+def _decoded(kind: Any, value: Any, read: dict[str, Any]) -> Any:  # noqa: ANN401 - the same
     if kind != Pattern:
-        raise NotImplementedError(kind)
+        return kind(value)
     try:
         return re.compile(
             _LIST_NAMED.sub(lambda named: any_of(read[named[1]], patterns=bool(named["patterns"])), value)

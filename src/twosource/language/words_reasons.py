@@ -1,11 +1,69 @@
-"""The form of the file of words that reasons are told in."""
+"""The forms of the files that our own sentences are told in."""
+
+from string import Formatter
+from typing import Final, Literal, get_args
 
 import msgspec
 
-from twosource.language.word_files import WordFile
+from twosource.language.word_files import Pattern, WordFile
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
+Form = Literal["words", "amount", "inside", "opened"]
+NAMED_FORMS: Final = frozenset(get_args(Form))
+"""How a parameter may stand besides what Python's own format says: ``text/reasons.py`` says what each does."""
+
+
+class Template:
+    """A sentence with places for its parameters: ``{outlet} leaves out {count:words} {count:word|words}``.
+
+    Behind a colon stands how: one of ``NAMED_FORMS``, forms by number parted by bars, or a format of Python.
+
+    Args:
+        text: The sentence.
+
+    Raises:
+        ValueError: If a place has no name, or how it stands is nothing that is known.
+
+    Example:
+        >>> sorted(Template("{outlet} leaves it out {count:once|often}").names)
+        ['count', 'outlet']
+    """
+
+    __slots__ = ("names", "parts")
+
+    def __init__(self, text: str) -> None:
+        """Take it apart once."""
+        self.parts: Final = tuple((before, name, how or "") for before, name, how, _ in Formatter().parse(text))
+        self.names: Final = frozenset(name for _, name, _ in self.parts if name is not None)
+        for _, name, how in self.parts:
+            if name is not None and not name.isidentifier():
+                message = f"no name of a parameter: {name!r}"
+                raise ValueError(message)
+            if "|" not in how and how not in NAMED_FORMS:
+                format(0, how)
+
+
+class Wordings(WordFile, frozen=True, kw_only=True):
+    """``wordings.yml``: what our own reasons and details say, by the room that gives them and the code of each.
+
+    Attributes:
+        lists: How sentences and names are put together.
+        passages: Shared wording: what it is, and who had it first.
+        rules: Rules whose docstring is their reason in English, as "module.name".
+    """
+
+    lists: dict[str, Template] = msgspec.field(default_factory=dict)
+    passages: dict[str, Template] = msgspec.field(default_factory=dict)
+    rules: dict[str, Template] = msgspec.field(default_factory=dict)
+
+    def by_code(self) -> dict[str, Template]:
+        """Each sentence by its section and its name: "passages.one_sentence"."""
+        return {
+            f"{section}.{name}": template
+            for section in self.__struct_fields__
+            for name, template in getattr(self, section).items()
+        }
 
 
 class ReasonWords(WordFile, frozen=True, kw_only=True):
@@ -15,9 +73,14 @@ class ReasonWords(WordFile, frozen=True, kw_only=True):
         small_numbers: From none on.
         large_numbers: Names of round large numbers, the largest first, with the number.
         articles: Articles that a name may begin with, as they stand there. definite: Those of them that are of one.
+        plurals: For each form of a word but the last the numbers that ask for it, as a pattern over their digits.
+        last: How the last of several names is tied to those before. more: The same for how many there are besides.
     """
 
     small_numbers: tuple[str, ...] = ()
     large_numbers: dict[str, float] = msgspec.field(default_factory=dict)
     articles: Words = _NONE
     definite: Words = _NONE
+    plurals: tuple[Pattern, ...] = ()
+    last: str = ""
+    more: str = ""

@@ -10,6 +10,7 @@ from twosource.settings import Settings
 from twosource.text.agencies import agency_called, agency_of_host
 from twosource.text.carriers import names_itself, names_outlet
 from twosource.text.publication import minutes_between, published_before
+from twosource.text.reasons import Reason
 
 
 class Shares:
@@ -36,7 +37,7 @@ class Direction:
     """Which article had wording first, by its id; None where that cannot be told. ``why`` and ``sign`` say what tells."""
 
     first: str | None
-    why: str
+    why: Reason | str
     sign: DirectionSign
 
 
@@ -58,7 +59,7 @@ def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) ->
     """
     pair = _Pair(one=one, other=other, shares=shares, settings=settings)
     told = (answer for rule in _RULES if (answer := rule(pair)))
-    return next(told, Direction(None, "which had it first is not known", "unknown"))
+    return next(told, Direction(None, Reason("passages.not_known_first"), "unknown"))
 
 
 def _named_by_the_other(pair: _Pair) -> Direction | None:
@@ -68,14 +69,17 @@ def _named_by_the_other(pair: _Pair) -> Direction | None:
         return None
     ours, theirs = _names(pair.one, right), _names(pair.other, left)
     if ours and theirs:
-        return Direction(None, "which had it first is not clear: each names the other", "unclear")
+        return _unsure(Reason("passages.each_names_the_other"))
     if not ours and not theirs:
         return None
     first, copy = (right, left) if ours else (left, right)
     if published_before(copy.published, first.published) and not _is_agency(first):
-        why = f"by one sign {first.outlet}, which the other names; by its time the other"
-        return Direction(None, f"which had it first is not clear: {why}", "unclear")
-    return Direction(first.id, f"{first.outlet} had it first: the other names it", "named")
+        return _unsure(Reason("passages.sign_against_time", first=first.outlet))
+    return Direction(first.id, Reason("passages.named", first=first.outlet), "named")
+
+
+def _unsure(why: Reason) -> Direction:
+    return Direction(None, Reason("passages.unsure", why=why), "unclear")
 
 
 def _sent_by_an_agency(pair: _Pair) -> Direction | None:
@@ -86,9 +90,12 @@ def _sent_by_an_agency(pair: _Pair) -> Direction | None:
     if not credited:
         return None
     if shared:
-        return Direction(None, f"neither had it first: both have it from {shared[0]}", "agency")
-    why = f"one has it from {credited[0]}, and the other may have"
-    return Direction(None, f"which had it first is not known: {why}", "agency")
+        return Direction(None, Reason("passages.from_one_agency", agency=shared[0]), "agency")
+    return _of_an_agency(Reason("passages.one_from_an_agency", agency=credited[0]))
+
+
+def _of_an_agency(why: Reason) -> Direction:
+    return Direction(None, Reason("passages.not_known", why=why), "agency")
 
 
 def _told_one_agency(pair: _Pair) -> Direction | None:
@@ -97,9 +104,7 @@ def _told_one_agency(pair: _Pair) -> Direction | None:
     both = sorted(filter(None, named[0] & named[1]))
     if not both:
         return None
-    return Direction(
-        None, f"which had it first is not known: both name {both[0]} as where they have something", "agency"
-    )
+    return _of_an_agency(Reason("passages.both_name_an_agency", agency=both[0]))
 
 
 def _of_one_hour(pair: _Pair) -> Direction | None:
@@ -110,10 +115,7 @@ def _of_one_hour(pair: _Pair) -> Direction | None:
     apart = minutes_between(left.published, right.published)
     if apart is None or apart > pair.settings.direction_release_minutes:
         return None
-    why = (
-        "they came out about the same time, and neither names the other or an agency; both may have it from one release"
-    )
-    return Direction(None, f"no direction is known: {why}", "one hour")
+    return Direction(None, Reason("passages.of_one_hour"), "one hour")
 
 
 def _published_first(pair: _Pair) -> Direction | None:
@@ -125,10 +127,9 @@ def _published_first(pair: _Pair) -> Direction | None:
     first, late = (left, right) if before else (right, left)
     fuller = _fuller(pair)
     if fuller == late.id:
-        why = f"by its time {first.outlet}, but the other carries the fuller text"
-        return Direction(None, f"which had it first is not clear: {why}", "unclear")
-    more = " and it carries the fuller text" if fuller else ""
-    return Direction(first.id, f"{first.outlet} had it first: it was published first{more}", "time")
+        return _unsure(Reason("passages.time_against_length", first=first.outlet))
+    more = Reason("passages.and_fuller") if fuller else ""
+    return Direction(first.id, Reason("passages.published_first", first=first.outlet, more=more), "time")
 
 
 _RULES: Final = (_named_by_the_other, _sent_by_an_agency, _told_one_agency, _of_one_hour, _published_first)

@@ -1,7 +1,8 @@
 """Wording that the articles of a story share: found, aligned, verified and told apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
@@ -15,6 +16,7 @@ from twosource.compare.passages.seeds import Run, find_runs
 from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
 from twosource.settings import Settings
+from twosource.text.reasons import Reason, joined, worded
 from twosource.text.story_language import language_of
 
 
@@ -38,17 +40,22 @@ def find_passages(
     """
     groups = _same_words(read(one, settings.passage_function_weight) for one in findings)
     heads = [group[0] for group in groups]
-    spellings = Spellings(heads)
-    names = {source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources}
-    by_hand = Formulas(corrections(edits, language_of(found.article for found in findings)).formulas, settings)
-    found = [passage for group in groups for copy in group[1:] for passage in _whole(group[0], copy, settings)]
+    language = language_of(found.article for found in findings)
+    story = _Story(
+        spellings=Spellings(heads),
+        names={source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources},
+        by_hand=Formulas(corrections(edits, language).formulas, settings),
+        language=language,
+        settings=settings,
+    )
+    found = [passage for group in groups for copy in group[1:] for passage in story.whole(group[0], copy)]
     short: list[Passage] = []
     for (left, right), runs in find_runs(heads, settings).items():
-        for passage, judgement in _pair(heads[left], heads[right], runs, spellings, names, by_hand, settings):
+        for passage, judgement in story.pair(heads[left], heads[right], runs):
             (short if judgement.short else found).append(passage)
-    found += only_rare(short, found)
+    found += only_rare(short, found, language)
     articles = {one.article.id: one.article for one in findings}
-    return tuple(with_releases(sorted(found, key=lambda passage: (passage.spans, passage.id)), articles))
+    return tuple(with_releases(sorted(found, key=lambda passage: (passage.spans, passage.id)), articles, language))
 
 
 def _names(names: tuple[str, ...], name: str, role: str | None) -> tuple[str, ...]:
@@ -68,52 +75,87 @@ def _by_time(reading: Reading) -> tuple[str, str]:
     return reading.article.published or "9999", reading.article.id
 
 
-def _whole(one: Reading, copy: Reading, settings: Settings) -> list[Passage]:
-    """The one passage of two articles with the very same words."""
-    if not any(one.weights):
-        return []
-    words_of_each = ([row for row, border in enumerate(reading.borders()) if not border] for reading in (one, copy))
-    pairs = tuple(zip(*words_of_each, strict=True))
-    direction = earlier(one, copy, Shares(one, copy, pairs), settings)
-    words = sum(weight > 0 for weight in one.weights)
-    judgement = Judgement(kind="copied", reason="the two articles have the very same words")
-    return [_passage(one, copy, Stretch(pairs, words), judgement, direction)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Story:
+    """What the articles of a story are judged by.
 
+    Attributes:
+        spellings: How it spells its words.
+        names: The names and roles of each source, by its id.
+        by_hand: What was marked as a formula by hand.
+        language: In which its reasons are told.
+        settings: Thresholds.
+    """
 
-def _pair(
-    one: Reading,
-    other: Reading,
-    runs: Sequence[Run],
-    spellings: Spellings,
-    names: dict[str, tuple[str, ...]],
-    by_hand: Formulas,
-    settings: Settings,
-) -> list[tuple[Passage, Judgement]]:
-    """All passages of two articles, and the refused candidates that came nearest, each with what it was taken for."""
+    spellings: Spellings
+    names: Mapping[str, tuple[str, ...]]
+    by_hand: Formulas
+    language: str
+    settings: Settings
 
-    def judged_as(stretch: Stretch, *, company: bool = False) -> Judgement:
-        marked = by_hand.over(one, other, stretch)
-        return marked or judge(one, other, stretch, spellings, names, settings, company=company)
+    def whole(self, one: Reading, copy: Reading) -> list[Passage]:
+        """The one passage of two articles with the very same words."""
+        if not any(one.weights):
+            return []
+        words_of_each = ([row for row, border in enumerate(each.borders()) if not border] for each in (one, copy))
+        pairs = tuple(zip(*words_of_each, strict=True))
+        direction = earlier(one, copy, Shares(one, copy, pairs), self.settings)
+        words = sum(weight > 0 for weight in one.weights)
+        judgement = Judgement(kind="copied", reason=Reason("passages.very_same"))
+        return [self._passage(one, copy, Stretch(pairs, words), judgement, direction)]
 
-    stretches = [s for s in align(one, other, runs, settings) if len(s.matched) >= settings.passage_words]
-    judged = [(stretch, judged_as(stretch)) for stretch in stretches]
-    if _own_words(judged) >= settings.passage_company_words:
-        judged = [(stretch, j if _long(j) else judged_as(stretch, company=True)) for stretch, j in judged]
-    return _directed(one, other, judged, settings)
+    def pair(self, one: Reading, other: Reading, runs: Sequence[Run]) -> list[tuple[Passage, Judgement]]:
+        """All passages of two articles, and the refused candidates that came nearest, each with what it was taken for."""
+        stretches = [s for s in align(one, other, runs, self.settings) if len(s.matched) >= self.settings.passage_words]
+        judged = [(stretch, self._judged(one, other, stretch)) for stretch in stretches]
+        if _own_words(judged) >= self.settings.passage_company_words:
+            judged = [(s, j if _long(j) else self._judged(one, other, s, company=True)) for s, j in judged]
+        return self._directed(one, other, judged)
 
+    def _judged(self, one: Reading, other: Reading, stretch: Stretch, *, company: bool = False) -> Judgement:
+        marked = self.by_hand.over(one, other, stretch)
+        return marked or judge(one, other, stretch, self.spellings, self.names, self.settings, company=company)
 
-def _directed(
-    one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]], settings: Settings
-) -> list[tuple[Passage, Judgement]]:
-    """Passages of what was judged, with who had the copied ones first; as a release where each has worked on them."""
-    counted = [stretch for stretch, judgement in judged if _counts(judgement)]
-    shares = Shares(one, other, [pair for stretch in counted for pair in stretch.matched])
-    direction = earlier(one, other, shares, settings) if counted else NOT_COPIED
-    if each_reworded(one, other, counted, shares, direction, settings):
-        judged = [(stretch, _as_release(judgement)) for stretch, judgement in judged]
-    return [
-        (_passage(one, other, s, j, direction if _counts(j) else NOT_COPIED), j) for s, j in _kept(judged, settings)
-    ]
+    def _directed(
+        self, one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]]
+    ) -> list[tuple[Passage, Judgement]]:
+        """Passages of what was judged, with who had the copied ones first; as a release where each has worked on them."""
+        counted = [stretch for stretch, judgement in judged if _counts(judgement)]
+        shares = Shares(one, other, [pair for stretch in counted for pair in stretch.matched])
+        direction = earlier(one, other, shares, self.settings) if counted else NOT_COPIED
+        if each_reworded(one, other, counted, shares, direction, self.settings):
+            judged = [(stretch, _as_release(judgement)) for stretch, judgement in judged]
+        return [
+            (self._passage(one, other, s, j, direction if _counts(j) else NOT_COPIED), j)
+            for s, j in _kept(judged, self.settings)
+        ]
+
+    def _passage(
+        self, one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, direction: Direction
+    ) -> Passage:
+        places = tuple(
+            sorted(
+                # Captions stand last in the row, wherever they stand in the text.
+                Place(
+                    article=reading.article.id,
+                    start=min(reading.starts[begin : end + 1]),
+                    end=max(reading.ends[begin : end + 1]),
+                )
+                for reading, (begin, end) in ((one, stretch.left), (other, stretch.right))
+            )
+        )
+        return Passage(
+            id=content_id("p", *places),
+            spans=(places[0], places[1]),
+            words=len(stretch.matched),
+            ratio=round(stretch.ratio, 3),
+            kind=judgement.kind,
+            earlier=direction.first,
+            direction=direction.sign,
+            reason=joined((judgement.reason, judgement.mistake, direction.why), self.language),
+            mistake=worded(judgement.mistake, self.language) if judgement.mistake else "",
+            rejected=judgement.rejected,
+        )
 
 
 def _as_release(judgement: Judgement) -> Judgement:
@@ -138,29 +180,3 @@ def _counts(judgement: Judgement) -> bool:
 def _long(judgement: Judgement) -> bool:
     """Whether wording was taken for copied by itself, for more than a sentence: in company it is no other."""
     return _counts(judgement) and not judgement.short
-
-
-def _passage(one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, direction: Direction) -> Passage:
-    places = tuple(
-        sorted(
-            # Captions stand last in the row, wherever they stand in the text.
-            Place(
-                article=reading.article.id,
-                start=min(reading.starts[begin : end + 1]),
-                end=max(reading.ends[begin : end + 1]),
-            )
-            for reading, (begin, end) in ((one, stretch.left), (other, stretch.right))
-        )
-    )
-    return Passage(
-        id=content_id("p", *places),
-        spans=(places[0], places[1]),
-        words=len(stretch.matched),
-        ratio=round(stretch.ratio, 3),
-        kind=judgement.kind,
-        earlier=direction.first,
-        direction=direction.sign,
-        reason="; ".join(filter(None, (judgement.reason, judgement.mistake, direction.why))),
-        mistake=judgement.mistake,
-        rejected=judgement.rejected,
-    )

@@ -1,6 +1,6 @@
 """What shared wording is: copied, somebody's speech, a translation, a caption, or a formula."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
@@ -13,22 +13,23 @@ from twosource.compare.passages.sentences import longest_sentence
 from twosource.compare.passages.translated import foreign_speech
 from twosource.model import PassageKind
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """What a stretch of shared wording was taken for, and why.
 
-    ``own`` counts the outlets' own words in it; ``mistake`` is one that both make, in plain words. ``short``: one sentence and no more, which says something only where
+    ``own`` counts the outlets' own words in it; ``mistake`` is one that both make. ``short``: one sentence and no more, which says something only where
     it stands in no third article.
     """
 
     kind: PassageKind
-    reason: str
+    reason: Reason | str
     rejected: bool = False
     own: int = 0
     short: bool = False
-    mistake: str = ""
+    mistake: Reason | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,11 +46,11 @@ class _Case:
     one: Reading
     other: Reading
     stretch: Stretch
-    sources: dict[str, tuple[str, ...]]
+    sources: Mapping[str, tuple[str, ...]]
     settings: Settings
     parts: bytes
     own: list[tuple[int, int]]
-    mistake: str | None
+    mistake: Reason | None
     needed: tuple[int, int, float]
 
     def count(self, part: Part) -> int:
@@ -67,7 +68,7 @@ def judge(
     other: Reading,
     stretch: Stretch,
     spellings: Spellings,
-    sources: dict[str, tuple[str, ...]],
+    sources: Mapping[str, tuple[str, ...]],
     settings: Settings,
     *,
     company: bool = False,
@@ -115,7 +116,7 @@ def _copied(case: _Case) -> Judgement | None:
     if _evidence(case.one, own, case.stretch, case.settings) < score:
         return None
     reason = _copied_reason(case.stretch, case.count(Part.QUOTED), len(own))
-    return Judgement(kind="copied", reason=reason, own=len(own), mistake=case.mistake or "")
+    return Judgement(kind="copied", reason=reason, own=len(own), mistake=case.mistake)
 
 
 def _one_sentence(case: _Case) -> Judgement | None:
@@ -124,8 +125,8 @@ def _one_sentence(case: _Case) -> Judgement | None:
     content = _plain(case.one, case.other, sentence)
     if len(sentence) < case.settings.passage_sentence_words or content < case.settings.passage_sentence_content:
         return None
-    reason = f"one whole sentence of {len(sentence)} words is the same"
-    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True, mistake=case.mistake or "")
+    reason = Reason("passages.one_sentence", words=len(sentence))
+    return Judgement(kind="copied", reason=reason, own=len(case.own), short=True, mistake=case.mistake)
 
 
 def _caption(case: _Case) -> Judgement | None:
@@ -133,18 +134,17 @@ def _caption(case: _Case) -> Judgement | None:
     captioned = case.count(Part.CAPTION)
     if captioned * 2 < len(case.parts) or captioned < case.settings.passage_speech_words:
         return None
-    return Judgement(kind="caption", reason=f"{captioned} of the {len(case.parts)} shared words stand in a caption")
+    return Judgement(kind="caption", reason=Reason("passages.caption", captioned=captioned, words=len(case.parts)))
 
 
 def _set_wording(case: _Case) -> Judgement | None:
     """Half of the words are formulas, or few are more than names, titles, numbers and charges."""
     if case.count(Part.FORMULA) * 2 >= len(case.parts):
-        reason = "wording that stands in many reports: a legal line, a charge or a hotline"
-        return Judgement(kind="formula", reason=reason)
+        return Judgement(kind="formula", reason=Reason("passages.formula"))
     bare = len(case.own) + case.count(Part.FORMULA)
     if bare < case.needed[0] or case.plain * 3 > bare:
         return None
-    reason = f"names, titles, numbers or charges in a row: {case.plain} of {bare} are other words"
+    reason = Reason("passages.names_in_a_row", plain=case.plain, words=bare)
     return Judgement(kind="formula", reason=reason)
 
 
@@ -175,13 +175,14 @@ def _plain(one: Reading, other: Reading, pairs: Sequence[tuple[int, int]]) -> in
     return sum(ours[i] and theirs[j] for i, j in pairs)
 
 
-def _copied_reason(stretch: Stretch, quoted: int, own: int) -> str:
-    reason = f"{own} words outside quotations are the same, in the same order"
-    if round(stretch.ratio, 2) < 1:
-        reason += f", {1 - stretch.ratio:.0%} of the words around them differ"
-    if quoted:
-        reason += f"; {quoted} more stand in quotations"
-    return reason
+def _copied_reason(stretch: Stretch, quoted: int, own: int) -> Reason:
+    differ = round(stretch.ratio, 2) < 1
+    return Reason(
+        "passages.copied",
+        own=own,
+        differing=Reason("passages.copied_differing", share=1 - stretch.ratio) if differ else "",
+        quoted=Reason("passages.copied_quoted", quoted=quoted) if quoted else "",
+    )
 
 
 def _speech(case: _Case) -> Judgement | None:
@@ -193,14 +194,15 @@ def _speech(case: _Case) -> Judgement | None:
     spoken = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.QUOTED]
     speakers = _speaker(one, spoken[0][0]), _speaker(other, spoken[0][1])
     both = all(reading.parts[row] == Part.QUOTED for reading, row in ((one, spoken[0][0]), (other, spoken[0][1])))
-    who = next((sources[s][0] for s in speakers if s in sources), None)
-    reason = f"{len(spoken)} of the {len(parts)} shared words are speech"
-    if all(speakers) and speakers[0] != speakers[1]:
-        reason += ", given to different speakers"
-    elif who:
-        reason += f" of {who}"
-    if not both:
-        reason += ", quoted in one article and unmarked in the other"
+    who = next((sources[s][0] for s in speakers if s and s in sources), None)
+    whose = Reason("passages.speech_of", speaker=who) if who else ""
+    reason = Reason(
+        "passages.speech",
+        spoken=len(spoken),
+        words=len(parts),
+        whose=Reason("passages.speech_of_others") if all(speakers) and speakers[0] != speakers[1] else whose,
+        where="" if both else Reason("passages.speech_unmarked"),
+    )
     foreign = foreign_speech(one, other, spoken, sources.get(speakers[0] or speakers[1] or "", ()))
     if (
         foreign
@@ -208,10 +210,8 @@ def _speech(case: _Case) -> Judgement | None:
         and len(spoken) >= settings.passage_translated_words
         and stretch.ratio >= settings.passage_translated_ratio
     ):
-        return Judgement(
-            kind="translation", reason=f"{reason}; {foreign}, so the same English wording has a common carrier"
-        )
-    return Judgement(kind="quotation", reason=f"{reason}, which is not copying")
+        return Judgement(kind="translation", reason=Reason("passages.speech_translated", speech=reason, why=foreign))
+    return Judgement(kind="quotation", reason=Reason("passages.speech_no_copy", speech=reason))
 
 
 def _speaker(reading: Reading, row: int) -> str | None:
@@ -227,12 +227,11 @@ def _refused(case: _Case) -> Judgement:
     words, content, _ = case.needed
     own, plain = len(case.own), case.plain
     if own >= words and plain >= content:
-        alike = f"{case.stretch.ratio:.0%} alike"
-        reason = f"{own} words are the same, but with so many others between them ({alike}) that it may be chance"
+        reason = Reason("passages.many_between", own=own, ratio=case.stretch.ratio)
     elif own >= words:
-        reason = f"{own} words are the same, but only {plain} are more than names, numbers, charges and function words"
+        reason = Reason("passages.few_plain", own=own, plain=plain)
     else:
-        reason = f"only {own} words outside quotations and formulas are the same: reports of one event share as many by chance"
+        reason = Reason("passages.few", own=own)
     return Judgement(kind="copied", reason=reason, rejected=True, own=own)
 
 

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from twosource.compare.passages.readings import Part, Reading
 from twosource.language.lexicon import lexicon_of
+from twosource.text.reasons import Reason
 
 _LEAST_LETTERS = 5
 _HOLDERS = 2
@@ -54,7 +55,7 @@ class Spellings:
             if one == form
         }
 
-    def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[int]) -> str | None:
+    def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[int]) -> Reason | None:
         """The first mistake that both articles make, outside quotations.
 
         Args:
@@ -63,7 +64,7 @@ class Spellings:
             parts: What each of these pairs is part of.
 
         Returns:
-            What is odd, in plain words; None where nothing is.
+            What is odd; None where nothing is.
         """
         suspected = self._suspected(one)
         if suspected.isdisjoint(map(itemgetter(0), pairs)):
@@ -75,12 +76,12 @@ class Spellings:
             form = one.forms[pair[0]]
             follows = at > 0 and pairs[at - 1] == (pair[0] - 1, pair[1] - 1)
             if follows and form == one.forms[pair[0] - 1] and form in words.doubled:
-                return f"both double the word “{form}”"
+                return Reason("passages.doubled", form=form)
             if form in words.forms:
-                return f"both spell “{form}”"
+                return Reason("passages.spelt", form=form)
             usual = self._usual(form)
             if usual:
-                return f"both spell “{form}” where others have “{usual}”"
+                return Reason("passages.spelt_unlike_others", form=form, usual=usual)
         return None
 
     def _suspected(self, one: Reading) -> frozenset[int]:

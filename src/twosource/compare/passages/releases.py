@@ -12,6 +12,7 @@ from twosource.compare.passages.readings import Reading
 from twosource.model import Article, Passage, Place, Span
 from twosource.settings import Settings
 from twosource.text.official_sites import publishes_releases
+from twosource.text.reasons import Reason, worded
 
 _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlets reword its edges
 
@@ -47,11 +48,10 @@ def each_reworded(
 
 def may_be_released(judgement: Judgement) -> Judgement:
     """Copied wording as what may be a release."""
-    why = "each has worked on it, and neither names the other or an agency: it may be a release, which is no copying"
-    return replace(judgement, kind="release", reason=f"{why}; {judgement.reason}")
+    return replace(judgement, kind="release", reason=Reason("passages.may_be_released", reason=judgement.reason))
 
 
-def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article]) -> list[Passage]:
+def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article], language: str) -> list[Passage]:
     """Say of copied passages that they are a release, where they are.
 
     Wording that an outlet shares with an office's, a university's or a company's own page is that page's release. So is
@@ -60,6 +60,7 @@ def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article]) 
     Args:
         passages: All passages of a story.
         articles: Its articles, by id.
+        language: That of the story.
 
     Returns:
         The passages in the same order.
@@ -73,7 +74,7 @@ def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article]) 
         for place, other in (passage.spans, passage.spans[::-1]):
             if other.article in offices and place.article not in offices:
                 released[other.article, place.article].append(place.span)
-    return [_told(passage, offices, released, articles) if _copied(passage) else passage for passage in given]
+    return [_told(passage, offices, released, articles, language) if _copied(passage) else passage for passage in given]
 
 
 def _copied(passage: Passage) -> bool:
@@ -85,14 +86,15 @@ def _told(
     offices: set[str],
     released: Mapping[tuple[str, str], list[Span]],
     articles: Mapping[str, Article],
+    language: str,
 ) -> Passage:
     own = [place.article for place in passage.spans if place.article in offices]
     if len(own) == len(passage.spans):
         return passage
     for office in own or sorted(offices):
         if own or all(_held(place, released.get((office, place.article), [])) for place in passage.spans):
-            reason = f"wording that {articles[office].outlet} put out itself, which is no copying; {passage.reason}"
-            return replace(passage, kind="release", reason=reason)
+            reason = Reason("passages.released", outlet=articles[office].outlet, reason=passage.reason)
+            return replace(passage, kind="release", reason=worded(reason, language))
     return passage
 
 

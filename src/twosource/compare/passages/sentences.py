@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.compare.passages.readings import Part, Reading
 from twosource.model import Passage
+from twosource.text.reasons import Reason, worded
 
 
 def longest_sentence(
@@ -48,7 +49,7 @@ def _runs(matched: Sequence[tuple[int, int]], parts: Sequence[int]) -> Iterator[
         yield run
 
 
-def only_rare(short: Sequence[Passage], others: Sequence[Passage]) -> list[Passage]:
+def only_rare(short: Sequence[Passage], others: Sequence[Passage], language: str) -> list[Passage]:
     """Single shared sentences; those that a third article has too are refused.
 
     An article that is a longer copy of one of the two is no third one.
@@ -56,12 +57,13 @@ def only_rare(short: Sequence[Passage], others: Sequence[Passage]) -> list[Passa
     Args:
         short: Passages that are one sentence, of all articles of the story.
         others: All its other passages, refused ones among them.
+        language: That of the story.
     """
     loose: dict[str, list[tuple[Passage, int]]] = defaultdict(list)
     for passage in (*short, *(one for one in others if one.rejected or one.kind == "formula")):
         for side, place in enumerate(passage.spans):
             loose[place.article].append((passage, side))
-    return [_refused(one) if _in_a_third(one, loose) else one for one in short]
+    return [_refused(one, language) if _in_a_third(one, loose) else one for one in short]
 
 
 def _in_a_third(passage: Passage, loose: dict[str, list[tuple[Passage, int]]]) -> bool:
@@ -73,6 +75,6 @@ def _in_a_third(passage: Passage, loose: dict[str, list[tuple[Passage, int]]]) -
     )
 
 
-def _refused(passage: Passage) -> Passage:
-    reason = passage.reason.partition(";")[0]
-    return replace(passage, rejected=True, earlier=None, reason=f"{reason}, but a third article has its words too")
+def _refused(passage: Passage, language: str) -> Passage:
+    reason = Reason("passages.in_a_third", reason=passage.reason.partition(";")[0])
+    return replace(passage, rejected=True, earlier=None, reason=worded(reason, language))

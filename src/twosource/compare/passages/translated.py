@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from twosource.compare.passages.readings import Reading
 from twosource.language.lexicon import lexicon_of
+from twosource.text.reasons import Reason
 
 _AROUND = 220
 
 
 def foreign_speech(
     one: Reading, other: Reading, spoken: Sequence[tuple[int, int]], names: tuple[str, ...]
-) -> str | None:
+) -> Reason | None:
     """Why shared speech is a translation.
 
     Args:
@@ -20,7 +21,7 @@ def foreign_speech(
         names: The names and roles of the source; empty if unknown.
 
     Returns:
-        What says so, in plain words: the text itself, or who speaks; None if nothing does.
+        What says so: the text itself, or who speaks; None if nothing does.
     """
     sides = (one, spoken[0][0], spoken[-1][0]), (other, spoken[0][1], spoken[-1][1])
     for reading, first, last in sides:
@@ -30,7 +31,7 @@ def foreign_speech(
         around += " … " + text[reading.ends[last] : reading.ends[last] + _AROUND]
         said = words.said_so.search(around)
         if said:
-            return f"the text says it was said in another language (“{said[0]}”)"
+            return Reason("passages.said_in_another_language", words=said[0])
     country = lexicon_of(one.article.language).translation.country
     of = next((found for name in names if (found := country.search(name))), None)
-    return f"the speaker speaks for a country of another language (“{of[0]}”)" if of else None
+    return Reason("passages.of_another_country", country=of[0]) if of else None
