@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from reuse_stories import MINISTER, OTHER, SPEECH, WIRE, WITNESS, bare, speaking
 from twosource.compare.passages import find_passages
-from twosource.model import Findings, Origin, Point, Source, Span, Statement
+from twosource.model import Figure, Findings, Origin, Point, Source, Span, Statement
+from twosource.model.statement import StatementKind
 from twosource.settings import DEFAULTS
 from twosource.weigh.origins import find_origins
 from twosource.weigh.standing import weigh_points
@@ -108,3 +109,40 @@ def test_outlets_of_one_publisher_are_named() -> None:
 def test_a_point_of_unknown_statements_is_left_as_it_is() -> None:
     point = Point(id="q1", kind="claim", label="x", statements=("t0",), relation="single")
     assert weigh_points((point,), (), (), (), (), DEFAULTS) == ((point,), ())
+
+
+def counted(found: Findings, kind: StatementKind) -> Findings:
+    """The claim as a statement of this kind by nobody known, and a figure in it."""
+    said = replace(found.statements[0], kind=kind)
+    figure = Figure(
+        id="f" + said.id,
+        article=found.article.id,
+        statement=said.id,
+        start=said.start,
+        end=said.start + 3,
+        low=90,
+        high=90,
+        counted="barrels",
+    )
+    return replace(found, statements=(said,), figures=(figure,))
+
+
+def standing_of_figures(kind: StatementKind) -> str:
+    """How the standing of a number begins that two outlets give in statements of this kind, by nobody known."""
+    story = tuple(
+        counted(claim(bare(f"{lead}\n{CLAIM}.", f"{n}.example"), CLAIM, None), kind)
+        for n, lead in zip("ab", LEADS[:2], strict=True)
+    )
+    point = Point(
+        id="q1", kind="figure", label="x", figures=tuple(found.figures[0].id for found in story), relation="same"
+    )
+    points, _ = weigh_points((point,), story, (), find_origins(story, ()), (OFFICE,), DEFAULTS)
+    return points[0].standing.detail
+
+
+def test_a_number_that_the_outlets_themselves_give_has_no_source_that_could_not_be_made_out() -> None:
+    assert standing_of_figures("assertion").startswith("The outlets' own word, no source named")
+
+
+def test_a_number_in_what_nobody_known_has_said_has_one() -> None:
+    assert standing_of_figures("paraphrase").startswith("A source that could not be made out")

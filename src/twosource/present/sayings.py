@@ -1,7 +1,7 @@
 """What each article says on a point: the words used, on whose word, and what sets it apart."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -78,11 +78,10 @@ def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
     members = _once(index, index.members(point))
     apart = _apart(index, point, members)
     torn = {name for conflict in index.story.conflicts for name in conflict.members}
-    twins = _twins(members)
+    held = _told_with(point.kind, members)
+    hidden = {one.id for others in held.values() for one in others}
     return tuple(
-        _saying(index, member, twins.get(member.id, ()), apart.get(member.id, ()), torn)
-        for member in members
-        if not any(member is twin for held in twins.values() for twin in held)
+        _saying(index, member, held.get(member.id, ()), apart, torn) for member in members if member.id not in hidden
     )
 
 
@@ -92,16 +91,54 @@ def heading(point: Point, found: Sequence[Saying]) -> str:
     return found[0].text if found and all(one.cued for one in found) else label
 
 
-def _twins(members: tuple[Member, ...]) -> dict[str, tuple[Statement, ...]]:
-    """For a statement, the assertions of the very same words: what is denied, as it stands in the denial."""
+def _told_with(kind: str, members: Sequence[Member]) -> dict[str, tuple[Statement, ...]]:
+    """For a statement that is shown, those of its article that are shown with it and need no line of their own.
+
+    Args:
+        kind: The point's kind.
+        members: The point's members.
+
+    Returns:
+        By the shown one's id. What is denied, as it stands in the denial, is shown with it; and of two statements on one
+        word of which one stands within the other, the fuller is shown, but where the point is of quotations the one
+        quotation in it.
+    """
     statements = [member for member in members if isinstance(member, Statement)]
-    told = {(one.article, one.content): one.id for one in statements if one.kind != "assertion"}
     found: dict[str, tuple[Statement, ...]] = {}
-    for one in statements:
-        teller = told.get((one.article, one.content)) if one.kind == "assertion" else None
-        if teller:
-            found[teller] = (*found.get(teller, ()), one)
+    held: set[str] = set()
+    for whole in sorted(statements, key=lambda one: (-_length(one), one.kind == "assertion", one.start, one.id)):
+        if whole.id in held:
+            continue
+        told = [whole, *(one for one in statements if one is not whole and one.id not in held and _covers(whole, one))]
+        shown = _only_quotation(told) if kind == "quotation" else None
+        shown = shown or whole
+        found[shown.id] = tuple(one for one in told if one is not shown)
+        held.update(one.id for one in told)
     return found
+
+
+def _only_quotation(told: Sequence[Statement]) -> Statement | None:
+    """The one quotation among what is told with its whole, the first; None where there are several."""
+    quoted = [one for one in told if one.kind == "quotation" and one.source == told[0].source]
+    return quoted[0] if len(quoted) == 1 else None
+
+
+def _covers(whole: Statement, part: Statement) -> bool:
+    """Whether a statement tells what another of its article does, on the same word or as the very same words."""
+    if whole.article != part.article:
+        return False
+    if part.kind == "assertion" and whole.kind != "assertion":
+        return whole.content == part.content
+    return whole.source == part.source and _reaches_over(whole, part)
+
+
+def _length(one: Statement) -> int:
+    return sum(span.end - span.start for span in one.content or (one.span,))
+
+
+def _reaches_over(whole: Statement, part: Statement) -> bool:
+    ours, theirs = whole.content or (whole.span,), part.content or (part.span,)
+    return all(any(one.start <= other.start and other.end <= one.end for one in ours) for other in theirs)
 
 
 def _once(index: Index, members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -124,10 +161,11 @@ def _merit(index: Index, member: Member) -> tuple[bool, bool, bool]:
 
 
 def _saying(
-    index: Index, member: Member, twins: tuple[Statement, ...], differs: tuple[str, ...], torn: set[str]
+    index: Index, member: Member, held: tuple[Statement, ...], apart: Mapping[str, tuple[str, ...]], torn: set[str]
 ) -> Saying:
     spans = (_with_counted(index, member),) if isinstance(member, Figure) else member.content or (member.span,)
-    marks = tuple(dict.fromkeys(mark for one in (member, *twins) for mark in index.marks(one)))
+    told = (member, *held)
+    marks = tuple(dict.fromkeys(mark for one in told for mark in index.marks(one)))
     own = [mark for mark in marks if mark.by and mark.by == member.source]
     cue = _cue_before(index, member) if own else None
     if cue:
@@ -142,8 +180,8 @@ def _saying(
         voice="figure" if isinstance(member, Figure) else member.kind,
         reason=_reason(index, member),
         marks=marks,
-        differs=differs,
-        conflict=bool(_names(member) & torn),
+        differs=tuple(dict.fromkeys(kind for one in told for kind in apart.get(one.id, ()))),
+        conflict=any(_names(one) & torn for one in told),
     )
 
 

@@ -98,7 +98,7 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
         if origin.point:
             added.append(origin)
     sources = {one.source for one in said}
-    unnamed = any(one.source is None and getattr(one, "kind", "assertion") != "assertion" for one in said)
+    unnamed = any(_of_unknown_source(one, ledger) for one in said)
     standing = Standing(
         articles=tuple(sorted(members)),
         outlets=tuple(sorted({one.article.outlet for one in members.values()})),
@@ -109,6 +109,12 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
         ),
     )
     return standing, added
+
+
+def _of_unknown_source(one: Statement | Figure, ledger: _Ledger) -> bool:
+    """Whether it is said on somebody's word and nobody could be made out; a figure is where its statement is."""
+    told = ledger.index.member(one.statement or "") if isinstance(one, Figure) else one
+    return one.source is None and isinstance(told, Statement) and told.kind != "assertion"
 
 
 def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, Member]:
