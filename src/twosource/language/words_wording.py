@@ -28,8 +28,10 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         causes: Words right behind which a reason stands.
         relatives: Words that begin a relative clause.
         spellings: What is spelt in two ways, each with the one that stands for both.
+        transliterations: Those of them that names are spelt in too.
         endings: What may stand behind a name without making it another.
         partitives: Words between what is counted and what it is of.
+        list_words: What stands between the last two of a list.
         remainders: Who is left when some were told of.
         name_ends: What stands behind a surname without being one.
         places_after: Words right behind which a place stands.
@@ -62,8 +64,10 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     causes: Words = _NONE
     relatives: Words = _NONE
     spellings: tuple[tuple[str, str], ...] = ()
+    transliterations: tuple[tuple[str, str], ...] = ()
     endings: Words = _NONE
     partitives: Words = _NONE
+    list_words: Words = _NONE
     remainders: Words = _NONE
     name_ends: Words = _NONE
     places_after: Words = _NONE

@@ -328,6 +328,15 @@ class StoryIndex:
         holding = [s for s in near if s.start <= offset < s.end]
         return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
 
+    def statement_beside(self, article: str, offset: int) -> str | None:
+        """The id of the statement at a place or, where nothing is said there, of the nearest in its block; None in a silent block."""
+        held = self.statement_at(article, offset)
+        block = self._block_at(article, offset)
+        if held or block is None:
+            return held
+        near = self._statements.between(article, block.start, block.end)
+        return min(near, key=lambda s: (max(s.start - offset, offset - s.end), s.id)).id if near else None
+
     @cached_property
     def _shared(self) -> dict[str, tuple[list[tuple[int, int, int]], int]]:
         """For each article the places of shared wording, sorted, with their passages, and how long the longest is."""

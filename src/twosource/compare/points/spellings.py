@@ -8,10 +8,10 @@ from typing import Final, Literal
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.wording import Word, words_of
+from twosource.compare.points.name_uses import Use, bare, is_told, name_runs, with_lists
 from twosource.compare.points.spelt_alike import SHORTEST, is_rare, spelt_alike
 from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
-from twosource.language.lexicon import lexicon_of
-from twosource.model import Article, Block, Conflict, Difference, content_id
+from twosource.model import Article, Conflict, Difference, content_id
 from twosource.text.by_place import ByPlace
 from twosource.text.prose import listed, number
 from twosource.text.story_index import StoryIndex
@@ -26,33 +26,6 @@ _COMPANY: Final = 60
 """Words that may stand beside one word of a name; a word beside which more stand is no name ("Police")."""
 _BRIEF: Final = 2
 """Words of a street of which one is its kind: only the whole is laid beside others."""
-_TOLD: Final = frozenset({"headline", "paragraph", "caption"})
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A word of a name, or a whole street, at one place, with the words of the whole run of capitals around it."""
-
-    word: str
-    run: tuple[str, ...]
-    article: str
-    start: int
-    language: str
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.word)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is the whole name of a street."""
-        return len(self.run) > 1 and self.word == " ".join(self.run)
-
-    @property
-    def company(self) -> frozenset[str]:
-        """The other words of the name."""
-        return frozenset(self.run) - {self.word}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +35,13 @@ class Spelt:
     Attributes:
         words: They as they stand, in the order of their letters.
         sides: For each, the statements that have it by id, with their articles: the first of each article.
+        told_in: For each, all articles that have it.
         of_street: Whether it is the name of a street.
     """
 
     words: tuple[str, ...]
     sides: tuple[Mapping[str, str], ...]
+    told_in: tuple[frozenset[str], ...]
     of_street: bool = False
 
     @property
@@ -82,14 +57,19 @@ class Spelt:
     def among(self, statements: Container[str]) -> "Spelt":
         """Those spellings that some of these statements have."""
         kept = [{name: side[name] for name in side if name in statements} for side in self.sides]
-        words = tuple(word for word, side in zip(self.words, kept, strict=True) if side)
-        return replace(self, words=words, sides=tuple(side for side in kept if side))
+        rows = [row for row, side in enumerate(kept) if side]
+        return replace(
+            self,
+            words=tuple(self.words[row] for row in rows),
+            sides=tuple(kept[row] for row in rows),
+            told_in=tuple(self.told_in[row] for row in rows),
+        )
 
     def detail(self, index: StoryIndex) -> str:
         """Who has which."""
-        where = [index.names(side.values()) for side in self.sides]
+        where = [index.names(articles) for articles in self.told_in]
         ways = number(len(self.words))
-        if len({article for side in self.sides for article in side.values()}) == 1:
+        if len(frozenset.union(*self.told_in)) == 1:
             words = listed([f"“{word}”" for word in self.words])
             return f"{where[0]} has one {'street' if self.of_street else 'name'} in {ways} ways: {words}."
         told = ", ".join(f"“{word}” in {names}" for word, names in zip(self.words, where, strict=True))
@@ -148,33 +128,33 @@ class _Names:
         self._shown: dict[str, str] = {}
         self.common: set[str] = set()
         self.articles: dict[str, set[str]] = defaultdict(set)
-        runs: list[tuple[Article, list[Word]]] = []
+        runs: list[tuple[Article, list[Word], frozenset[str]]] = []
         for article in index.articles.values():
             words = words_of(
-                article.text, article.language, *(block.span for block in article.blocks if _is_told(block))
+                article.text, article.language, *(block.span for block in article.blocks if is_told(block))
             )
-            self.common |= {_bare(word.text) for word in words if not article.text[word.start].isupper()}
+            self.common |= {bare(word.text) for word in words if not article.text[word.start].isupper()}
             for word in words:
-                self.articles[_bare(word.text)].add(article.id)
-            runs += [(article, run) for run in _runs(words, article)]
-        found = [use for article, run in runs for use in self._uses_in(article, run)]
+                self.articles[bare(word.text)].add(article.id)
+            runs += [(article, run, listed) for run, listed in with_lists(name_runs(words, article), article)]
+        found = [use for article, run, listed in runs for use in self._uses_in(article, run, listed)]
         self._by_place = ByPlace(found, lambda use: use.word)
         self._uses: dict[str, list[Use]] = defaultdict(list)
         for use in sorted(found, key=lambda use: (use.article, use.start)):
             self._uses[use.word].append(use)
             self.articles[use.word].add(use.article)
 
-    def _uses_in(self, article: Article, run: list[Word]) -> Iterator[Use]:
-        whole = tuple(_bare(word.text) for word in run)
+    def _uses_in(self, article: Article, run: list[Word], listed: frozenset[str]) -> Iterator[Use]:
+        whole = tuple(bare(word.text) for word in run)
         street = is_street(whole, article.language)
         parts = street_words(article.language) if street else frozenset()
-        for word, bare in zip(run, whole, strict=True):
+        for word, name in zip(run, whole, strict=True):
             named = (
-                word.content and len(bare) >= SHORTEST and bare not in parts and not (street and len(whole) <= _BRIEF)
+                word.content and len(name) >= SHORTEST and name not in parts and not (street and len(whole) <= _BRIEF)
             )
-            if named and (street or bare not in self.common):
-                self._shown.setdefault(bare, article.text[word.start : word.start + len(bare)])
-                yield Use(bare, whole, article.id, word.start, article.language)
+            if named and (street or name not in self.common):
+                self._shown.setdefault(name, article.text[word.start : word.start + len(name)])
+                yield Use(name, whole, article.id, word.start, article.language, listed)
         if street:
             name = " ".join(whole)
             self._shown.setdefault(name, " ".join(article.text[run[0].start : run[-1].end].split()))
@@ -185,13 +165,14 @@ class _Names:
         beside: dict[str, dict[str, Use]] = defaultdict(dict)
         for uses in self._uses.values():
             for use in uses:
-                for near in use.company - self.common:
+                for near in (use.company | use.listed) - self.common:
                     beside[near].setdefault(use.word, use)
         groups = [list(held.values()) for held in beside.values() if len(held) <= _COMPANY]
         streets = [use for uses in self._uses.values() for use in uses[:1] if use.is_whole]
         for group in (*groups, streets[:_COMPANY], *(self._told_in(circle) for circle in circles)):
             yield from combinations({use.word: use for use in group}.values(), 2)
         yield from self._slips()
+        yield from self._alone()
 
     def _told_in(self, circle: Circle) -> list[Use]:
         statements = [said.statement for said in circle.all[:_LAID]]
@@ -212,9 +193,26 @@ class _Names:
             for other in often.get(word[:_FIRST], ()) if len(uses) == 1 else ():
                 yield uses[0], other
 
+    def _alone(self) -> Iterator[tuple[Use, Use]]:
+        """Surnames of people whom one article names in full, each with what stands alone there and begins alike."""
+        full: dict[tuple[str, str], dict[str, Use]] = defaultdict(dict)
+        for uses in self._uses.values():
+            for use in uses:
+                if len(use.run) > 1 and use.run[-1] == use.word:
+                    full[use.article, use.word[:_FIRST]].setdefault(use.word, use)
+        for uses in self._uses.values():
+            if self.stands_alone(uses[0].word):
+                yield from (
+                    (named, uses[0]) for named in full.get((uses[0].article, uses[0].word[:_FIRST]), {}).values()
+                )
+
     def count(self, word: str) -> int:
         """How often a word stands in the story."""
         return len(self._uses[word])
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether a word is nowhere in the story a part of a longer name."""
+        return all(len(use.run) == 1 for use in self._uses[word])
 
     def used_in_both(self, one: Use, other: Use) -> bool:
         """Whether an article has both spellings."""
@@ -226,12 +224,13 @@ class _Names:
         for word in words:
             first: dict[str, str] = {}
             for use in self._uses[word]:
-                statement = self._index.statement_at(use.article, use.start)
+                statement = self._index.statement_beside(use.article, use.start)
                 if statement:
                     first.setdefault(use.article, statement)
             sides.append({statement: article for article, statement in first.items()})
         street = self._uses[words[0]][0].is_whole
-        every = Spelt(tuple(self._shown[word] for word in words), tuple(sides), street)
+        told_in = tuple(frozenset(use.article for use in self._uses[word]) for word in words)
+        every = Spelt(tuple(self._shown[word] for word in words), tuple(sides), told_in, street)
         return every.among(every.members)
 
 
@@ -259,6 +258,20 @@ def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
     return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])
 
 
+def _in_one_list(one: Use, other: Use, names: _Names) -> bool:
+    """Both stand in a list beside the same other name, in two articles of which neither has both."""
+    shared = (one.listed & other.listed) - names.common
+    apart = bool(shared) and one.article != other.article and not names.used_in_both(one, other)
+    return apart and spelt_alike(one.word, other.word, one.language, of_one=True)
+
+
+def _a_surname_alone(one: Use, other: Use, names: _Names) -> bool:
+    """The one ends a full name, and the other stands alone in the same article and nowhere in a longer name."""
+    if one.article != other.article or len(one.run) == 1 or not names.stands_alone(other.word):
+        return False
+    return one.run[-1] == one.word and spelt_alike(one.word, other.word, one.language)
+
+
 def _a_slip(one: Use, other: Use, names: _Names) -> bool:
     """The one stands once, the other often, and both are rare names."""
     counts = sorted(names.count(use.word) for use in (one, other))
@@ -277,30 +290,11 @@ def _one_street(one: Use, other: Use, names: _Names) -> bool:
 
 
 Rule = Callable[[Use, Use, _Names], bool]
-RULES: Final[tuple[Rule, ...]] = (_beside_one_word, _in_one_account, _a_slip, _one_street)
-
-
-def _is_told(block: Block) -> bool:
-    return block.kind in _TOLD and block.repeats is None
-
-
-def _runs(words: tuple[Word, ...], article: Article) -> Iterator[list[Word]]:
-    """Runs of capitalised words that only blanks part."""
-    run: list[Word] = []
-    text, weekdays = article.text, lexicon_of(article.language).wording.weekdays
-    for word in words:
-        if not text[word.start].isupper() or word.text in weekdays:
-            if run:
-                yield run
-            run = []
-            continue
-        if run and text[run[-1].end : word.start].strip(" ."):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("'")
+RULES: Final[tuple[Rule, ...]] = (
+    _beside_one_word,
+    _in_one_account,
+    _in_one_list,
+    _a_surname_alone,
+    _a_slip,
+    _one_street,
+)

@@ -6,7 +6,6 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from twosource.language.lexicon import lexicon_of
-from twosource.language.words_wording import WordingWords
 from twosource.text.names import fold
 from twosource.text.word_rarity import rarity
 from twosource.text.word_rarity import stem as rarity_stem
@@ -21,6 +20,8 @@ _RARE: Final = (4.0, 5.0)
 """How rare in news at large the commoner and the rarer of two spellings are at the least: "Martin" is a name of its own."""
 _LESS_RARE: Final = (3.4, 4.5)
 """The same where the rest of the name is known to be one."""
+_UNKNOWN: Final = 7.0
+"""How rare a word is that news at large hardly knows: a name, which is spelt alike on both sides of the ocean."""
 
 
 def is_rare(word: str, language: str) -> bool:
@@ -46,7 +47,9 @@ def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) ->
     """
     words = lexicon_of(language).wording
     short, full = sorted((one, other), key=len)
-    if len(short) < SHORTEST or _in_one_spelling(one, words) == _in_one_spelling(other, words):
+    rare = sorted(rarity(rarity_stem(word, language)) for word in (one, other))
+    ways = words.spellings if rare[0] < _UNKNOWN else words.transliterations
+    if len(short) < SHORTEST or _in_one_spelling(one, ways) == _in_one_spelling(other, ways):
         return False
     if full.startswith(short) and full[len(short) :] in words.endings:
         return False
@@ -54,14 +57,13 @@ def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) ->
         return False  # "Ross", "Boss"
     slips = DamerauLevenshtein.distance(one, other, score_cutoff=2)
     most = 2 if len(short) >= _LONG or sorted(one) == sorted(other) else 1
-    rare = sorted(rarity(rarity_stem(word, language)) for word in (one, other))
     least = _LESS_RARE if of_one else _RARE
     return 0 < slips <= most and rare[0] >= least[0] and rare[1] >= least[1]
 
 
-def _in_one_spelling(word: str, words: WordingWords) -> str:
-    """A word without accents, as it is spelt on one side of the ocean."""
+def _in_one_spelling(word: str, ways: tuple[tuple[str, str], ...]) -> str:
+    """A word without accents, each of its two-way spellings in the way that stands for both."""
     word = fold(word)
-    for here, there in words.spellings:
+    for here, there in ways:
         word = word.replace(here, there)
     return word

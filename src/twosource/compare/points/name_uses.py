@@ -1,0 +1,89 @@
+"""Where the articles of a story use names: runs of capitalised words, and the lists in which they stand."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from twosource.compare.alignment.wording import Word
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Article, Block
+
+_TOLD: Final = frozenset({"headline", "paragraph", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word of a name, or a whole street, at one place, with the words of the whole run of capitals around it.
+
+    ``listed`` are the words of other names in whose list it stands: "Anka, Borne and Velm".
+    """
+
+    word: str
+    run: tuple[str, ...]
+    article: str
+    start: int
+    language: str
+    listed: frozenset[str] = frozenset()
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.word)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole name of a street."""
+        return len(self.run) > 1 and self.word == " ".join(self.run)
+
+    @property
+    def company(self) -> frozenset[str]:
+        """The other words of the name."""
+        return frozenset(self.run) - {self.word}
+
+
+def is_told(block: Block) -> bool:
+    """Whether a block is an article's own text, and not once more what stood before."""
+    return block.kind in _TOLD and block.repeats is None
+
+
+def name_runs(words: tuple[Word, ...], article: Article) -> Iterator[list[Word]]:
+    """Runs of capitalised words that only blanks part."""
+    run: list[Word] = []
+    text, weekdays = article.text, lexicon_of(article.language).wording.weekdays
+    for word in words:
+        if not text[word.start].isupper() or word.text in weekdays:
+            if run:
+                yield run
+            run = []
+            continue
+        if run and text[run[-1].end : word.start].strip(" ."):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def with_lists(runs: Iterable[list[Word]], article: Article) -> Iterator[tuple[list[Word], frozenset[str]]]:
+    """Each run with the words of the runs beside it in a list, which only a comma or an "and" part."""
+    every = list(runs)
+    first = 0
+    for row in range(1, len(every) + 1):
+        if row < len(every) and _goes_on(every[row - 1], every[row], article):
+            continue
+        for at in range(first, row):
+            others = (word for near in range(first, row) if near != at for word in every[near])
+            yield every[at], frozenset(bare(word.text) for word in others)
+        first = row
+
+
+def _goes_on(run: list[Word], other: list[Word], article: Article) -> bool:
+    """Whether two runs stand in one list."""
+    between = article.text[run[-1].end : other[0].start].split()
+    listing = lexicon_of(article.language).wording.list_words
+    return bool(between) and all(sign.strip(",") in listing or sign == "," for sign in between)
+
+
+def bare(word: str) -> str:
+    """A word without the sign of who owns."""
+    return word.removesuffix("'s").removesuffix("'")
