@@ -20,6 +20,7 @@ _IN_PATTERN = re.compile(r"[a-z]{3,}")
 _NO_WORDS_OF_A_PATTERN = re.compile(r"\\[a-zA-Z]|\(\?P<\w+>|\{\w*\}")
 _ENDS = frozenset({"startswith", "endswith", "removeprefix", "removesuffix"})
 _ANY = "all"
+_OF_NAMES = frozenset({"__all__", "__slots__"})
 _SCHEME = """
 nsubj nsubjpass csubj csubjpass dobj pobj iobj attr acomp oprd amod advmod nummod compound det poss appos prep ccomp
 xcomp pcomp relcl acl advcl conj mark neg aux auxpass npadvmod quantmod parataxis nmod predet prt
@@ -53,9 +54,9 @@ def codes(trees: list[ast.Module]) -> frozenset[str]:
 def english_in(tree: ast.AST, own: frozenset[str] = frozenset()) -> list[str]:
     """Each English word, pattern's word, label or tag that a module's rules hold, and each place where it says itself which language it reads."""
     found: list[str] = []
-    public = _public_names(tree)
+    ours = _names_of_ours(tree)
     for node in ast.walk(tree):
-        if node is public:
+        if any(node is one for one in ours):
             continue
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "lexicon_of":
             found += [str(arg.value) for arg in node.args if isinstance(arg, ast.Constant) and arg.value != _ANY]
@@ -69,12 +70,13 @@ def english_in(tree: ast.AST, own: frozenset[str] = frozenset()) -> list[str]:
     return found
 
 
-def _public_names(tree: ast.AST) -> ast.expr | None:
-    """The list ``__all__``, whose names are no words."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and any(getattr(one, "id", "") == "__all__" for one in node.targets):
-            return node.value
-    return None
+def _names_of_ours(tree: ast.AST) -> list[ast.expr]:
+    """The lists ``__all__`` and ``__slots__``, whose names are no words."""
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and any(getattr(one, "id", "") in _OF_NAMES for one in node.targets)
+    ]
 
 
 def _is_pattern(node: ast.Call) -> bool:

@@ -10,6 +10,8 @@ from twosource.language.word_files import Pattern, WordFile
 Words = frozenset[str]
 _NONE: Words = frozenset()
 Form = Literal["words", "amount", "inside", "opened"]
+Section = Literal["rules", "kinds"]
+"""Of ``wordings.yml``, those whose English stands in the code itself."""
 NAMED_FORMS: Final = frozenset(get_args(Form))
 """How a parameter may stand besides what Python's own format says: ``text/reasons.py`` says what each does."""
 
@@ -50,11 +52,17 @@ class Wordings(WordFile, frozen=True, kw_only=True):
     Attributes:
         lists: How sentences and names are put together.
         passages: Shared wording: what it is, and who had it first.
+        alignment: Why two statements tell the same.
+        points: Where the accounts of one point differ.
+        kinds: What our own codes are called inside a sentence: the code itself in English.
         rules: Rules whose docstring is their reason in English, as "module.name".
     """
 
     lists: dict[str, Template] = msgspec.field(default_factory=dict)
     passages: dict[str, Template] = msgspec.field(default_factory=dict)
+    alignment: dict[str, Template] = msgspec.field(default_factory=dict)
+    points: dict[str, Template] = msgspec.field(default_factory=dict)
+    kinds: dict[str, Template] = msgspec.field(default_factory=dict)
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 
     def by_code(self) -> dict[str, Template]:

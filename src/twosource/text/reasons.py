@@ -10,7 +10,7 @@ from typing import Final
 
 from twosource.errors import LexiconError
 from twosource.language.lexicon import Lexicon, lexicon_of
-from twosource.language.words_reasons import Template
+from twosource.language.words_reasons import Section, Template
 from twosource.text.prose import TOLD_IN, amount, inside, listed, number, opened
 
 Rule = Callable[..., object]
@@ -43,6 +43,13 @@ class Reason:
         """What a rule's docstring says in its first line, without a full stop; its code is its module and its name."""
         reason = Reason(code_of(rule))
         reason.english = (rule.__doc__ or "").strip().partition("\n")[0].removesuffix(".")
+        return reason
+
+    @staticmethod
+    def kind(code: str) -> "Reason":
+        """What one of our own codes is called, where it stands inside a sentence; in English itself."""
+        reason = Reason(f"kinds.{code.replace(' ', '_')}")
+        reason.english = code
         return reason
 
     def __eq__(self, other: object) -> bool:
@@ -124,6 +131,10 @@ _NAMED: Final[dict[str, Callable[..., str]]] = {
 """How a parameter may stand besides what Python's formats say: a number in words, a large one short, a name inside a sentence, at its beginning."""
 
 
+_FREE: Final = frozenset[Section]({"rules", "kinds"})
+"""Sections whose English stands in the code itself."""
+
+
 def wordings(language: str) -> Mapping[str, Template]:
     """Every sentence by its code, as a language words it, or else as English does.
 
@@ -138,6 +149,6 @@ def _with_english(own_words: Lexicon, english_words: Lexicon) -> Mapping[str, Te
     own, english = own_words.wordings.by_code(), english_words.wordings.by_code()
     for code, template in own.items():
         known = english[code].names if code in english else frozenset()
-        if not code.startswith("rules.") and (code not in english or not template.names <= known):
+        if code.partition(".")[0] not in _FREE and (code not in english or not template.names <= known):
             raise LexiconError(own_words.code, "wordings", f"no place {code} {sorted(template.names - known)}")
     return {**english, **own}

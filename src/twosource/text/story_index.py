@@ -26,6 +26,7 @@ from twosource.text.article_names import article_names
 from twosource.text.by_place import ByPlace
 from twosource.text.pieces import in_pieces
 from twosource.text.prose import listed
+from twosource.text.reasons import Reason, worded
 from twosource.text.story_language import language_of
 
 Member = Statement | Figure
@@ -185,7 +186,15 @@ class StoryIndex:
 
     def names(self, articles: Iterable[str]) -> str:
         """Several articles' names, sorted, as prose; those that the story does not hold are left out."""
-        return listed(sorted({self.article_names[name] for name in articles if name in self.article_names}))
+        return listed(self.each_name(articles), language=self.language)
+
+    def each_name(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """The same names one by one."""
+        return tuple(sorted({self.article_names[name] for name in articles if name in self.article_names}))
+
+    def worded(self, reason: Reason | str) -> str:
+        """What a reason says, in the language of the story."""
+        return worded(reason, self.language)
 
     def who(self, source: str | None) -> str | None:
         """A source's name; None where there is none."""

@@ -31,6 +31,7 @@ from twosource.compare.alignment.features import (
 from twosource.compare.alignment.said import times_part
 from twosource.compare.alignment.telling import Telling, Tellings
 from twosource.model import Modality, Participant
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _PHRASE: Final = 3
@@ -66,10 +67,10 @@ class Verdicts:
     sure: NDArray[np.int8]
     wholes: Mapping[int, int]
 
-    def sure_reason(self, couple: int) -> str:
-        """Why a couple surely tells the same; empty where only what was learned can say."""
+    def sure_reason(self, couple: int) -> Reason | None:
+        """Why a couple surely tells the same; None where only what was learned can say."""
         rule = int(self.sure[couple])
-        return (SURE[rule].__doc__ or "").strip().rstrip(".") if rule >= 0 else ""
+        return Reason.of(SURE[rule]) if rule >= 0 else None
 
 
 def verdicts_of(couples: Couples) -> Verdicts:

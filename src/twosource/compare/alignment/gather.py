@@ -16,7 +16,7 @@ from twosource.compare.alignment.model import chances_of
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.telling import Tellings
 from twosource.settings import Settings
-from twosource.text.prose import listed
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _COPIED: Final = 0.7
@@ -29,13 +29,13 @@ _SHOWN: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """That two statements tell the same: how sure it is, 0 to 1, and why, in plain words."""
+    """That two statements tell the same: how sure it is, 0 to 1, and why."""
 
     chance: float
-    why: str
+    why: Reason
 
 
-_REPRINTED: Final = Bond(1.0, "their articles have the same text")
+_REPRINTED: Final = Bond(1.0, Reason("alignment.same_text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +174,13 @@ class _Ties:
 
     def _bond(self, couple: int, chance: float) -> Bond:
         if couple < 0:
-            return Bond(0.0, "both tell the same as others that stand here")
+            return Bond(0.0, Reason("alignment.as_others"))
         return Bond(chance, self._verdicts.sure_reason(couple) or self._likeness(couple))
 
-    def _likeness(self, couple: int) -> str:
+    def _likeness(self, couple: int) -> Reason:
         """What two statements have in common, as far as one line can hold it."""
         if self.couples.wording[couple] >= _COPIED:
-            return "they stand in wording that the articles share"
+            return Reason("alignment.shared_wording")
         one = self.tellings.each[self.couples.left[couple]]
         text = self.tellings.story.articles[one.article].text
         words: dict[str, str] = {}
@@ -189,5 +189,5 @@ class _Ties:
         shared = self.couples.words_of(couple)
         shown = [f"“{words[stem]}”" for stem in shared[:_SHOWN] if stem in words]
         more = len(shared) - len(shown)
-        told = listed([*shown, f"{more} more words"] if more > 1 else shown)
-        return f"{told} stand in both" if len(shared) > 1 else f"{told} stands in both"
+        named = (*shown, Reason("alignment.more_words", count=more)) if more > 1 else tuple(shown)
+        return Reason("alignment.words_in_both", words=named, count=max(len(shared), 1))

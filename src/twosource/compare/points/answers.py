@@ -10,6 +10,7 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, stem
 from twosource.model import Mark, Source
 from twosource.text.carriers import names_itself
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SHORTEST: Final = 4
@@ -53,7 +54,7 @@ class _Answer:
     @property
     def bond(self) -> Bond:
         """Why it stands with a claim."""
-        return Bond(1.0, f"{self.holder.name} speaks of it without telling it")
+        return Bond(1.0, Reason("points.speaks_of_it", holder=self.holder.name))
 
     def home(self, circles: Iterable[Circle]) -> Circle | None:
         """The one circle that can be meant: of whom it names and about its holder, else of whom it names, else about its holder."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from twosource.model import Conflict, Point, Statement, content_id
 from twosource.text.denials import Denial, denials
 from twosource.text.pieces import shortened
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _LONG = 160  # code points of either side shown in a line
@@ -40,6 +41,10 @@ def _conflict(point: Point, told: list[Denial], statements: list[Statement], ind
         for span in (first.claim.span, first.mark.sentence or first.mark.span)
     )
     who = index.who(first.mark.by)
-    detail = f"{where} has “{claim}”, and by {who} “{answer}”." if who else f"{where} has “{claim}”, and “{answer}”."
+    detail = (
+        Reason("points.denied_by", article=where, claim=claim, holder=who, answer=answer)
+        if who
+        else Reason("points.denied", article=where, claim=claim, answer=answer)
+    )
     made = content_id("c", "polarity", "denial", *members)
-    return Conflict(id=made, kind="polarity", point=point.id, members=members, detail=detail)
+    return Conflict(id=made, kind="polarity", point=point.id, members=members, detail=index.worded(detail))

@@ -19,6 +19,7 @@ from twosource.compare.points.slots import Accounts, exclusions
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import times_told_apart
 from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
@@ -34,7 +35,9 @@ def _place(pair: Pair) -> Difference | None:
         if _is_place(part.left, pair.left, pair.index) and _is_place(part.right, pair.right, pair.index):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             if ratio(first, second) < _SPELLING:
-                return difference("place", pair, f"{pair.names[0]} puts it in {first}, {pair.names[1]} in {second}.")
+                names = pair.names
+                told = Reason("points.place", first=names[0], one=first, second=names[1], other=second)
+                return difference("place", pair, told)
     return None
 
 
@@ -66,8 +69,9 @@ def _mark(pair: Pair) -> Difference | None:
     if bool(held[0]) == bool(held[1]) or pair.in_one_text:
         return None  # who says "may" in one paragraph and not in the next has left out nothing
     at = 0 if held[0] else 1
-    detail = f"{pair.names[at]} has “{held[at][0].text}”, {pair.names[1 - at]} leaves it out."
-    return difference("mark", pair, detail)
+    names = pair.names[:: -1 if at else 1]
+    told = Reason("points.leaves_out_words", first=names[0], words=held[at][0].text, second=names[1])
+    return difference("mark", pair, told)
 
 
 def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
@@ -87,8 +91,9 @@ def _condition(pair: Pair) -> Difference | None:
             cut = words and not (part.right if side == 0 else part.left)
             if part.edge and cut and words[0].text in pair.index.lexicon.wording.conditions:
                 held = pair.shown(words, (pair.left, pair.right)[side])
-                detail = f"{pair.names[side]} has the condition {held}, {pair.names[other]} leaves it out."
-                return difference("mark", pair, detail)
+                first, second = pair.names[side], pair.names[other]
+                told = Reason("points.leaves_out_condition", first=first, words=held, second=second)
+                return difference("mark", pair, told)
     return None
 
 
@@ -102,13 +107,19 @@ def _wording(pair: Pair) -> Difference | None:
         quoting, telling = (pair.left, pair.right) if one.kind == "quotation" else (pair.right, pair.left)
         if _holds(telling.words, quoting.words):
             return None
-        own = "in its own words" if telling.statement.kind == "paraphrase" else "without quoting anyone"
-        names = pair.index.name(quoting.statement.article), pair.index.name(telling.statement.article)
-        detail = f"{names[0]} quotes it, {names[1]} puts it {own}: {pair.shown(telling.words, telling)}."
-        return difference("wording", pair, detail)
+        own_words = telling.statement.kind == "paraphrase"
+        told = Reason(
+            "points.quoted_or_told",
+            first=pair.index.name(quoting.statement.article),
+            second=pair.index.name(telling.statement.article),
+            own=Reason("points.in_its_own_words") if own_words else Reason("points.without_quoting"),
+            words=pair.shown(telling.words, telling),
+        )
+        return difference("wording", pair, told)
     lines = list(_word_by_word(pair))
-    more = [f"They part at {len(lines) - _SHOWN} more places."] if len(lines) > _SHOWN else []
-    return difference("wording", pair, " ".join((*lines[:_SHOWN], *more))) if lines else None
+    more = [Reason("points.more_places", count=len(lines) - _SHOWN)] if len(lines) > _SHOWN else []
+    shown = " ".join(pair.index.worded(line) for line in (*lines[:_SHOWN], *more))
+    return difference("wording", pair, shown) if lines else None
 
 
 def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
@@ -117,25 +128,27 @@ def _holds(words: tuple[Word, ...], quoted: tuple[Word, ...]) -> bool:
     return piece in line
 
 
-def _word_by_word(pair: Pair) -> Iterator[str]:
+def _word_by_word(pair: Pair) -> Iterator[Reason]:
     """Each place where the two part; not where an article has in another piece what it leaves out here."""
     for part in pair.parts:
         left = part.left if not held(part.left, pair.beside[1]) else ()
         right = part.right if not held(part.right, pair.beside[0]) else ()
         line = _parting(pair, part, bool(left), bool(right))
-        if line:
+        if line is not None:
             yield line
 
 
-def _parting(pair: Pair, part: Swap, left: bool, right: bool) -> str:  # noqa: FBT001 - the two sides
+def _parting(pair: Pair, part: Swap, left: bool, right: bool) -> Reason | None:  # noqa: FBT001 - the two sides
     """One place where the two part, as far as each side's words stand nowhere else in the other's article."""
     first, second = pair.names
     if part.left and part.right:
         one, other = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-        return f"{first} has {one}, {second} {other}." if left and right else ""
+        return Reason("points.has", first=first, one=one, second=second, other=other) if left and right else None
     if left:
-        return f"{second} leaves out {pair.shown(part.left, pair.left)}, which {first} has."
-    return f"{first} leaves out {pair.shown(part.right, pair.right)}, which {second} has." if right else ""
+        return Reason("points.leaves_out", first=first, second=second, words=pair.shown(part.left, pair.left))
+    if right:
+        return Reason("points.leaves_out", first=second, second=first, words=pair.shown(part.right, pair.right))
+    return None
 
 
 Rule = Callable[[Pair], Difference | None]

@@ -6,16 +6,17 @@ from typing import Final
 from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.compare.points.relations import is_update
 from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
 
-_SAYS: Final[dict[MarkKind, str]] = {
-    "unverified": "says that it is not verified",
-    "disputed": "says that it is disputed",
-    "denied": "says that it is denied",
-    "corrected": "says that it was corrected",
-    "hedged": "gives it with a reservation",
+_SAYS: Final[dict[MarkKind, Reason]] = {
+    "unverified": Reason("points.says_unverified"),
+    "disputed": Reason("points.says_disputed"),
+    "denied": Reason("points.says_denied"),
+    "corrected": Reason("points.says_corrected"),
+    "hedged": Reason("points.says_hedged"),
 }
 
 _REFUSED: Final = frozenset[MarkKind]({"disputed", "denied", "corrected"})
@@ -25,10 +26,10 @@ _KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
 """Marks by which an article keeps one: who says "reportedly" of what is not verified has left out no doubt."""
 
 
-def _by(mark: Mark, kind: MarkKind, index: StoryIndex) -> str:
+def _by(mark: Mark, kind: MarkKind, index: StoryIndex) -> Reason | str:
     """Who denies or disputes it; nothing for other marks, and where nobody is known to."""
     who = index.who(mark.by) if kind in {"denied", "disputed"} else None
-    return f" by {who}" if who else ""
+    return Reason("points.marked_by", holder=who) if who else ""
 
 
 def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
@@ -43,10 +44,16 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
         if held and bare:
             member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
             words = " ".join((mark.sentence or mark.span).of(index.articles[member.article].text).split())
-            detail = (
-                f"{index.name(member.article)} {says}{_by(mark, kind, index)} (“{words}”); {_without(bare, index)}."
+            detail = Reason(
+                "points.mark_lost",
+                first=index.name(member.article),
+                says=says,
+                by=_by(mark, kind, index),
+                words=words,
+                others=index.each_name(m.article for m in bare),
             )
-            yield Difference(kind="mark", members=(*(m.id for m, _ in held), *(m.id for m in bare)), detail=detail)
+            ids = (*(m.id for m, _ in held), *(m.id for m in bare))
+            yield Difference(kind="mark", members=ids, detail=index.worded(detail))
 
 
 def _bare(
@@ -107,11 +114,14 @@ def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[D
     if not told or not bare:
         return
     first = min(told, key=lambda each: (index.name(each.article), each.start))
-    detail = (
-        f"{index.name(first.article)} has this from {index.who(first.source)}; "
-        f"{index.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without naming anyone."
+    detail = Reason(
+        "points.attribution_lost",
+        first=index.name(first.article),
+        source=index.who(first.source),
+        others=index.each_name(m.article for m in bare),
     )
-    yield Difference(kind="attribution", members=(*(m.id for m in told), *(m.id for m in bare)), detail=detail)
+    ids = (*(m.id for m in told), *(m.id for m in bare))
+    yield Difference(kind="attribution", members=ids, detail=index.worded(detail))
 
 
 def _name_stems(sources: Iterable[str], index: StoryIndex) -> list[frozenset[str]]:
@@ -147,11 +157,3 @@ def _meant(member: Member, mark: Mark, index: StoryIndex) -> bool:
         return False
     between = index.articles[member.article].text[first.end : last.start]
     return member.measure is not None or "," not in between
-
-
-def _without(bare: Sequence[Member], index: StoryIndex) -> str:
-    return f"{index.names(m.article for m in bare)} {'give' if _many(bare) else 'gives'} it without that"
-
-
-def _many(members: Sequence[Member]) -> bool:
-    return len({member.article for member in members}) > 1

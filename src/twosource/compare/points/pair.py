@@ -9,6 +9,7 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, swaps
 from twosource.model import Difference, DifferenceKind, Span
 from twosource.text.pieces import in_pieces, shortened
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _TAIL: Final = re.compile(r"-\w+")
@@ -50,11 +51,14 @@ class Pair:
         if one.article != two.article:
             return first, second
         if self.in_one_text:
-            return f"{first} in one place", f"{first} in another"
-        return (
-            f"{first} in its {self.index.block(one.article, one.start)}",
-            f"{first} in its {self.index.block(two.article, two.start)}",
-        )
+            places = Reason("points.in_one_place", article=first), Reason("points.in_another", article=first)
+        else:
+            blocks = [Reason.kind(self.index.block(each.article, each.start)) for each in (one, two)]
+            places = (
+                Reason("points.in_block", article=first, block=blocks[0]),
+                Reason("points.in_block", article=first, block=blocks[1]),
+            )
+        return self.index.worded(places[0]), self.index.worded(places[1])
 
     @property
     def in_one_text(self) -> bool:
@@ -95,9 +99,9 @@ def worded_alike(pair: Pair, share: float) -> bool:
     return len(matter[0] & matter[1]) >= share * min(map(len, matter))
 
 
-def difference(kind: DifferenceKind, pair: Pair, detail: str) -> Difference:
+def difference(kind: DifferenceKind, pair: Pair, detail: Reason | str) -> Difference:
     """A difference between the two."""
-    return Difference(kind=kind, members=pair.ids, detail=detail)
+    return Difference(kind=kind, members=pair.ids, detail=pair.index.worded(detail))
 
 
 def shared_stretch(pair: Pair, *, left: bool, before: int = _BEFORE) -> tuple[Word, ...]:

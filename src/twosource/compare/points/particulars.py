@@ -10,6 +10,7 @@ from twosource.compare.points.figures.counts import kinds_apart
 from twosource.compare.points.pair import Pair, difference, worded_alike
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference
+from twosource.text.reasons import Reason
 
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _ALIKE = 0.5  # share of the content words of the shorter wording, names among them, that both have
@@ -26,7 +27,10 @@ def names_part(pair: Pair) -> Difference | None:
         sides = (part.left, pair.left), (part.right, pair.right)
         if all(_full_name(words, side, pair) for words, side in sides) and not _alike(part):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            return difference("name", pair, f"{pair.names[0]} names {first}, {pair.names[1]} {second}.")
+            names = pair.names
+            return difference(
+                "name", pair, Reason("points.name", first=names[0], one=first, second=names[1], other=second)
+            )
     return None
 
 
@@ -56,8 +60,9 @@ def doers_part(pair: Pair) -> Difference | None:
             continue
         if any(kinds_apart(one.stem, two.stem, pair.index.language) for one, two in _heads(part)):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            detail = f"{pair.names[0]} says that it was done by {first}, {pair.names[1]} by {second}."
-            return difference("agent", pair, detail)
+            names = pair.names
+            told = Reason("points.agent", first=names[0], one=first, second=names[1], other=second)
+            return difference("agent", pair, told)
     return None
 
 
@@ -73,8 +78,9 @@ def reasons_part(pair: Pair) -> Difference | None:
             any(word.content for word in words) for words in (part.left, part.right)
         ):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            detail = f"{pair.names[0]} gives {first} as the reason, {pair.names[1]} {second}."
-            return difference("reason", pair, detail)
+            names = pair.names
+            told = Reason("points.reason", first=names[0], one=first, second=names[1], other=second)
+            return difference("reason", pair, told)
     return None
 
 

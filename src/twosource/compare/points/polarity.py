@@ -5,6 +5,7 @@ from twosource.compare.alignment.wording import Word, negated
 from twosource.compare.points.pair import CUT, Pair, difference, shared_stretch, worded_alike
 from twosource.model import Difference
 from twosource.text.pieces import in_pieces, shortened
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _ALIKE = 0.8  # share of the content words of the shorter of two wordings
@@ -32,7 +33,9 @@ def polarity_parts(pair: Pair) -> Difference | None:
     if _put_instead(pair, left=sides[0]) or _in_turn(pair) or _over_own_words(pair, left=sides[0]):
         return None
     shown = _laid_out(pair, left=sides[0])[:: 1 if sides[0] else -1]
-    return difference("polarity", pair, f"{pair.names[0]} has “{shown[0]}”, {pair.names[1]} “{shown[1]}”.")
+    names = pair.names
+    told = Reason("points.has_words", first=names[0], one=shown[0], second=names[1], other=shown[1])
+    return difference("polarity", pair, told)
 
 
 def _over_own_words(pair: Pair, *, left: bool) -> bool:

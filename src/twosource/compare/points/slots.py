@@ -25,6 +25,7 @@ from twosource.compare.told_hours import FINE, told_from_to
 from twosource.model import Difference, DifferenceKind, Happening, Moment
 from twosource.text.grams import function_words
 from twosource.text.pieces import shortened
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _LONG: Final = 160
@@ -157,9 +158,9 @@ def _parting(
     short, long = sorted((each.casefold() for each in words), key=len)
     if short in long:  # "that the barge had carried oil" beside the same without "that": what denies it stands before
         words = [_whole(side, index) for side in sides]
-    one, other = events
-    detail = f"{index.name(one.article)} has “{words[0]}”, {index.name(other.article)} “{words[1]}”."
-    return _difference(kind, *sides, detail)
+    names = [index.name(event.article) for event in events]
+    told = Reason("points.has_words", first=names[0], one=words[0], second=names[1], other=words[1])
+    return _difference(kind, *sides, index.worded(told))
 
 
 def _only_one_is_said(one: Happening, other: Happening, sides: tuple[Said, Said]) -> bool:
@@ -197,7 +198,8 @@ def _counted(left: Said, right: Said, circle: Circle, story: Accounts) -> Differ
             continue
         words = [_around(side, each, index) for side, each in ((left, number), (right, value))]
         names = index.name(left.statement.article), index.name(right.statement.article)
-        return _difference("value", left, right, f"{names[0]} has “{words[0]}”, {names[1]} “{words[1]}”.")
+        told = Reason("points.has_words", first=names[0], one=words[0], second=names[1], other=words[1])
+        return _difference("value", left, right, index.worded(told))
     return None
 
 
@@ -291,7 +293,8 @@ def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differen
         return None
     words = [" ".join(time.span.of(index.articles[time.article].text).split()) for time in (hours[0], hours[1])]
     names = index.name(left.statement.article), index.name(right.statement.article)
-    return _difference("time", left, right, f"{names[0]} puts it at “{words[0]}”, {names[1]} at “{words[1]}”.")
+    told = Reason("points.time", first=names[0], one=words[0], second=names[1], other=words[1])
+    return _difference("time", left, right, index.worded(told))
 
 
 def _on_named_days_apart(one: Moment, other: Moment, index: StoryIndex) -> bool:

@@ -6,6 +6,7 @@ from twosource.compare.alignment.source_names import other_people
 from twosource.compare.points.pair import Pair, difference
 from twosource.model import Difference, Statement
 from twosource.text.names import fold, read_name
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _TELLING = 4  # content words that two people say alike by no chance
@@ -25,7 +26,8 @@ def speakers_part(pair: Pair) -> Difference | None:
     if _names_other(one, second, pair.index) or _names_other(two, first, pair.index):
         return None
     names = pair.names
-    return difference("speaker", pair, f"{names[0]} gives these words to {first}, {names[1]} to {second}.")
+    told = Reason("points.speaker", first=names[0], one=first, second=names[1], other=second)
+    return difference("speaker", pair, told)
 
 
 def _alike(pair: Pair) -> bool:

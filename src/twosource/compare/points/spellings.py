@@ -13,7 +13,7 @@ from twosource.compare.points.spelt_alike import SHORTEST, is_rare, spelt_alike
 from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
 from twosource.model import Article, Conflict, Difference, content_id
 from twosource.text.by_place import ByPlace
-from twosource.text.prose import listed, number
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _OFTEN: Final = 4
@@ -68,12 +68,23 @@ class Spelt:
     def detail(self, index: StoryIndex) -> str:
         """Who has which."""
         where = [index.names(articles) for articles in self.told_in]
-        ways = number(len(self.words))
+        ways = len(self.words)
         if len(frozenset.union(*self.told_in)) == 1:
-            words = listed([f"“{word}”" for word in self.words])
-            return f"{where[0]} has one {'street' if self.of_street else 'name'} in {ways} ways: {words}."
-        told = ", ".join(f"“{word}” in {names}" for word, names in zip(self.words, where, strict=True))
-        return f"A street has {ways} names: {told}." if self.of_street else f"A name is spelt in {ways} ways: {told}."
+            words = tuple(f"“{word}”" for word in self.words)
+            return index.worded(
+                Reason("points.one_street", article=where[0], ways=ways, words=words)
+                if self.of_street
+                else Reason("points.one_name", article=where[0], ways=ways, words=words)
+            )
+        told = ", ".join(
+            index.worded(Reason("lists.in", words=f"“{word}”", articles=names))
+            for word, names in zip(self.words, where, strict=True)
+        )
+        return index.worded(
+            Reason("points.street_named", ways=ways, told=told)
+            if self.of_street
+            else Reason("points.name_spelt", ways=ways, told=told)
+        )
 
 
 def spellings(circles: Sequence[Circle], index: StoryIndex) -> list[Spelt]:

@@ -73,7 +73,7 @@ def _reason(circle: Circle, index: StoryIndex) -> str:
     centre = circle.centre.statement.article
     ties: dict[str, set[str]] = {}
     for member, bond in circle.members:
-        ties.setdefault(bond.why, set()).add(member.statement.article)
+        ties.setdefault(index.worded(bond.why), set()).add(member.statement.article)
     lines = [
         f"{index.names({centre, *articles})}: {why}" if articles != {centre} else f"{index.name(centre)}: {why}"
         for why, articles in sorted(ties.items(), key=lambda each: (-len(each[1]), each[0]))

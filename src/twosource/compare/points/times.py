@@ -5,6 +5,7 @@ from twosource.compare.points.deeds import of_opposite_deeds
 from twosource.compare.points.pair import Pair, difference, shared_stretch
 from twosource.compare.told_hours import may_be_one
 from twosource.model import Difference
+from twosource.text.reasons import Reason
 
 
 def times_told_apart(pair: Pair) -> Difference | None:
@@ -29,8 +30,11 @@ def times_told_apart(pair: Pair) -> Difference | None:
         text = pair.index.articles[side.statement.article].text
         moments = pair.index.moments(side.statement.article, *side.statement.content)
         days = [text[word.start : word.end] for word in side.words if word.text in side.lexicon.wording.weekdays]
-        shown.append(f"“{moments[0].span.of(text)}”" if moments else f"“{days[0]}”")
-    return difference("time", pair, f"{pair.names[0]} puts it at {shown[0]}, {pair.names[1]} at {shown[1]}.")
+        shown.append(moments[0].span.of(text) if moments else days[0])
+    names = pair.names
+    return difference(
+        "time", pair, Reason("points.time", first=names[0], one=shown[0], second=names[1], other=shown[1])
+    )
 
 
 def _set_anew(pair: Pair) -> bool:
