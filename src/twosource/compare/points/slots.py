@@ -10,7 +10,7 @@ from typing import Final
 from twosource.compare.ages import may_both_hold
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said, times_part
-from twosource.compare.alignment.wording import is_number, negated
+from twosource.compare.alignment.wording import Word, is_number, negated
 from twosource.compare.points.deeds import (
     differ_in_strength,
     done_by_the_same,
@@ -269,13 +269,14 @@ def _around(side: Said, told: ToldNumber, index: StoryIndex) -> str:
     text = index.articles[side.statement.article].text
     first = max(0, told.first - _HEADS) if told.is_age and told.named else told.first
     last = min(told.last + _HEADS, len(side.words) - 1)
-    while last > told.last and _text_of(side, last, text).casefold() in function_words(index.language):
-        last -= 1  # "140 politicians and"
-    return " ".join(text[side.words[first].start : side.words[last].end].split())
+    while last > told.last and _says_nothing(side.words[last], index.language):
+        last -= 1  # "140 politicians and", "$5,900 at 07"
+    start = min(side.words[first].start, told.figure.start if told.figure else len(text))
+    return " ".join(text[start : side.words[last].end].split())
 
 
-def _text_of(side: Said, word: int, text: str) -> str:
-    return text[side.words[word].start : side.words[word].end]
+def _says_nothing(word: Word, language: str) -> bool:
+    return word.text in function_words(language) or is_number(word.stem)
 
 
 def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
+from twosource.compare.points.figures.values import agreement
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Figure, Span
 from twosource.text.story_index import StoryIndex
@@ -37,6 +38,7 @@ class ToldNumber:
         named: Whether ``of`` is a name.
         measure: What happened to those that are counted; empty where nothing is told.
         is_rate: Whether so much or so many come on each ("per season").
+        figure: What was read there, with its bound; None for an age.
     """
 
     first: int
@@ -49,6 +51,7 @@ class ToldNumber:
     named: bool = False
     measure: str = ""
     is_rate: bool = False
+    figure: Figure | None = None
 
     def of_the_same(self, other: "ToldNumber") -> bool:
         """Whether both are told of one thing, as far as its words say; a surname alone is of whoever has it."""
@@ -60,7 +63,9 @@ class ToldNumber:
         return self.of[-shorter:] == other.of[-shorter:] if self.named else self.of == other.of
 
     def meets(self, other: "ToldNumber") -> bool:
-        """Whether one value fits both."""
+        """Whether one value fits both: two figures as figures do, a bound or a round number among them."""
+        if self.figure and other.figure:
+            return agreement(self.figure, other.figure) != "apart"
         return self.low <= other.high and other.low <= self.high
 
     def is_value_of(self, figure: Figure, language: str) -> bool:
@@ -105,6 +110,7 @@ def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
         of=of,
         is_age=False,
         measure=figure.measure or "",
+        figure=figure,
         is_rate=any(word.text in side.lexicon.wording.rates for word in side.words[inside[-1] + 1 :][:_RATE]),
     )
 
