@@ -17,6 +17,7 @@ from twosource.model import Article, Block, Gap
 from twosource.parse.entity_spans import RECOGNIZER, EntitySpans, Span
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
+from twosource.parse.token_vectors import TokenVectors
 from twosource.parse.without_command_line import import_spacy
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.one_thread import one_thread
@@ -113,6 +114,8 @@ def _load() -> "Language":
     # numpy's own multiplication, three times as fast as the one that comes with the parser.
     with use_ops("numpy", use_blis=False), _no_rules_of_the_language():
         loaded: Language = spacy.load(name)
+    pipe: Any = loaded.get_pipe("tok2vec")
+    TokenVectors(pipe.model).takes_over(pipe)
     lemmatizer: Any = loaded.get_pipe("lemmatizer")
     _as_sets(lemmatizer.lookups.get_table("lemma_index"))
     return loaded

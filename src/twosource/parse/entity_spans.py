@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.parse.token_vectors import TokenVectors
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -45,6 +47,8 @@ class EntitySpans:
         """Look at the recognizer's transitions; read nothing yet."""
         pipe: Any = language.get_pipe(RECOGNIZER)
         self._pipe = pipe
+        network, *behind = pipe.model.get_ref("tok2vec").layers
+        self._vectors, self._behind = TokenVectors(network), behind
         transitions = pipe.moves
         moves = [transitions.get_class_name(i).partition("-") for i in range(transitions.n_moves)]
         labels = list(dict.fromkeys(label for _, _, label in moves if label))
@@ -75,7 +79,9 @@ class EntitySpans:
         if not any(map(len, docs)):
             return [[] for _ in docs]
         model = self._pipe.model
-        vectors = model.get_ref("tok2vec").predict(list(docs))
+        vectors = self._vectors.of(docs)
+        for layer in self._behind:
+            vectors = layer.predict(vectors)
         hidden = _Hidden(model.get_ref("lower").predict(vectors), model.get_ref("lower").get_param("b"))
         upper = (model.get_ref("upper").get_param("W"), model.get_ref("upper").get_param("b"))
         spaces, last = _edges(docs)
