@@ -16,7 +16,7 @@ def joins(monkeypatch: pytest.MonkeyPatch, sums: int) -> int:
     """How many pairs of figures are asked whether they join, in an article of nothing but sums."""
     asked = [0]
 
-    def count(*given: object) -> str:
+    def count(*given: object) -> object:
         asked[0] += 1
         return same_value_joins(*given)  # type: ignore[arg-type] # handed on as they came
 
@@ -70,7 +70,7 @@ def tries(monkeypatch: pytest.MonkeyPatch, sums: int) -> int:
     asked = [0]
     joins_as_ever = joining._joins
 
-    def count(*given: object) -> str:
+    def count(*given: object) -> object:
         asked[0] += 1
         return joins_as_ever(*given)  # type: ignore[arg-type] # handed on as they came
 

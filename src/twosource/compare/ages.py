@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, content_id
-from twosource.text.prose import listed
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _OLDEST: Final = 115
@@ -48,12 +48,17 @@ def _conflict(name: str, ages: dict[int, list[_Place]], index: StoryIndex) -> Co
     if may_both_hold(ages, index):
         return None
     members = {index.statement_at(article, start) for places in ages.values() for article, start in places} - {None}
-    told = [f"{age} in {index.names(article for article, _ in ages[age])}" for age in sorted(ages)]
+    told = tuple(
+        Reason("lists.in", words=age, articles=index.names(article for article, _ in ages[age])) for age in sorted(ages)
+    )
     ids = tuple(sorted(member for member in members if member))
     if not ids:
         return None
     return Conflict(
-        id=content_id("c", "value", "age", name, *ids), kind="value", members=ids, detail=f"{name} is {listed(told)}."
+        id=content_id("c", "value", "age", name, *ids),
+        kind="value",
+        members=ids,
+        detail=index.worded(Reason("story.is", name=name, told=told)),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from twosource.model import Edit
 from twosource.text.grams import words_of
 from twosource.text.names import name_key
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +20,9 @@ class Corrections:
         formulas: The words of standing texts, and why each is one.
     """
 
-    joins: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    apart: Mapping[str, str] = field(default_factory=dict)
-    formulas: tuple[tuple[tuple[str, ...], str], ...] = ()
+    joins: Mapping[str, tuple[str, Reason]] = field(default_factory=dict)
+    apart: Mapping[str, Reason] = field(default_factory=dict)
+    formulas: tuple[tuple[tuple[str, ...], Reason], ...] = ()
 
 
 def corrections(edits: Iterable[Edit], language: str) -> Corrections:
@@ -35,26 +36,27 @@ def corrections(edits: Iterable[Edit], language: str) -> Corrections:
     Returns:
         What is to be done; nothing for no edits. Edits whose words are empty do nothing.
     """
-    joins: dict[str, tuple[str, str]] = {}
-    apart: dict[str, str] = {}
-    formulas: dict[tuple[str, ...], str] = {}
+    joins: dict[str, tuple[str, Reason]] = {}
+    apart: dict[str, Reason] = {}
+    formulas: dict[tuple[str, ...], Reason] = {}
     for edit in edits:
         name = name_key(edit.subject, language)
+        by, why = _whose(edit)
         if edit.kind == "join_sources" and name and name_key(edit.target or "", language):
             apart.pop(name, None)
             target = (edit.target or "").strip()
             _open_circle(joins, name, name_key(target, language), language)
-            joins[name] = (target, _reason("joined", edit))
+            joins[name] = (target, Reason("sources.joined_by_hand", by=by, why=why))
         elif edit.kind == "split_source" and name:
             joins.pop(name, None)
-            apart[name] = _reason("told apart", edit)
+            apart[name] = Reason("sources.apart_by_hand", by=by, why=why)
         elif edit.kind == "mark_formula":
-            formulas[words_of(edit.subject).forms] = _reason("marked as a standing text", edit)
+            formulas[words_of(edit.subject).forms] = Reason("sources.formula_by_hand", by=by, why=why)
     formulas.pop((), None)
     return Corrections(joins=_led_on(joins, language), apart=apart, formulas=tuple(formulas.items()))
 
 
-def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str, language: str) -> None:
+def _open_circle(joins: dict[str, tuple[str, Reason]], name: str, target: str, language: str) -> None:
     """Take out the join by which ``target`` would lead back to ``name``: the later join counts."""
     step = target
     while step in joins and step != name:
@@ -66,9 +68,9 @@ def _open_circle(joins: dict[str, tuple[str, str]], name: str, target: str, lang
         step = following
 
 
-def _led_on(joins: Mapping[str, tuple[str, str]], language: str) -> dict[str, tuple[str, str]]:
+def _led_on(joins: Mapping[str, tuple[str, Reason]], language: str) -> dict[str, tuple[str, Reason]]:
     """Each name, to the end of its chain of joins."""
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[str, Reason]] = {}
     for name, (target, reason) in joins.items():
         end = target
         while (step := name_key(end, language)) in joins and name_key(joins[step][0], language) != step:
@@ -77,7 +79,7 @@ def _led_on(joins: Mapping[str, tuple[str, str]], language: str) -> dict[str, tu
     return found
 
 
-def _reason(what: str, edit: Edit) -> str:
-    by = " ".join(edit.by.split())
-    why = " ".join(edit.why.split())
-    return f"{what} by hand{', by ' + by if by else ''}{': ' + why if why else ''}"
+def _whose(edit: Edit) -> tuple[Reason | str, Reason | str]:
+    """Who made a correction, and why, as far as that is told."""
+    by, why = " ".join(edit.by.split()), " ".join(edit.why.split())
+    return Reason("sources.by_hand_of", name=by) if by else "", Reason("sources.by_hand_for", why=why) if why else ""

@@ -11,6 +11,7 @@ from typing import Final
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_news import EventDayWords
 from twosource.model import Article, Conflict, content_id
+from twosource.text.reasons import Reason
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
 
@@ -68,8 +69,16 @@ def _conflict(event: str, told: list[Told], index: StoryIndex) -> Conflict | Non
     if not _one_event(first, last, len(days)) or len(members) < len(days):
         return None
     lines = [
-        f"{index.names(days[day])} {'put' if len(days[day]) > 1 else 'puts'} the {event} on "
-        f"{next(iter(days[day].values())).day} ({when(day)})"
+        index.worded(
+            Reason(
+                "story.event_day",
+                articles=index.names(days[day]),
+                count=len(days[day]),
+                event=event,
+                day=next(iter(days[day].values())).day,
+                date=when(day),
+            )
+        )
         for day in sorted(days, key=lambda day: (-len(days[day]), day))
     ]
     made = tuple(dict.fromkeys(members))

@@ -10,6 +10,7 @@ from twosource.compare.event_days import stretch_behind, words_in
 from twosource.compare.told_hours import FINE, told_from_to
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Conflict, Moment, content_id
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _APART: Final = timedelta(
@@ -79,7 +80,10 @@ def _conflict(event: str, told: dict[str, list[Hour]], index: StoryIndex) -> Con
     members = tuple(sorted({m for hour in every if (m := index.statement_at(hour.article, hour.start))}))
     if len(members) < 2:  # noqa: PLR2004 - two can differ
         return None
-    detail = "; ".join(f"{index.name(hour.article)} puts the {event} at “{hour.words}”" for hour in every) + "."
+    lines = [
+        Reason("story.event_hour", article=index.name(hour.article), event=event, words=hour.words) for hour in every
+    ]
+    detail = "; ".join(map(index.worded, lines)) + "."
     return Conflict(id=content_id("c", "time", "hour", *members), kind="time", members=members, detail=detail)
 
 

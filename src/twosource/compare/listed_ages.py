@@ -9,6 +9,7 @@ from twosource.compare.ages import may_both_hold
 from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Conflict, Statement, content_id
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SEVERAL: Final = 2
@@ -95,7 +96,7 @@ def _conflict(ages: tuple[int, int], statements: list[Statement], index: StoryIn
     for statement in statements:
         own = _ages(statement, index)
         sides[next(age for age in ages if age in own)].setdefault(statement.article, statement)
-    told = [f"{age} in {index.names(sides[age])}" for age in ages]
+    told = [Reason("lists.in", words=age, articles=index.names(sides[age])) for age in ages]
     members = tuple(one.id for age in ages for one in sides[age].values())
-    detail = f"Of several ages told together, one is {told[0]}, {told[1]}."
+    detail = index.worded(Reason("story.ages_together", one=told[0], other=told[1]))
     return Conflict(id=content_id("c", "value", "ages", *members), kind="value", members=members, detail=detail)

@@ -7,8 +7,8 @@ from typing import Final
 from twosource.compare.points.figures.counts import Count, count_of
 from twosource.compare.points.figures.scopes import scope_words
 from twosource.model import Figure, Findings, StoryRange, content_id
-from twosource.text.prose import listed
 from twosource.text.ranges import Value, core_of, first_values, is_near, other_values
+from twosource.text.reasons import Reason, limited
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
 
@@ -91,12 +91,12 @@ def _range(index: StoryIndex, measure: str, given: list[_Given]) -> StoryRange:
     behind = _behind(given, None)
     return StoryRange(
         id=content_id("r", measure, *behind), measure=measure, low=None, high=None, figures=behind, outside=(),
-        articles=tuple(one.article for one in given), reason=_unsafe(index, given, apart),
+        articles=tuple(one.article for one in given), reason=index.worded(_unsafe(index, given, apart)),
     )  # fmt: skip
 
 
 def _safe_range(
-    index: StoryIndex, measure: str, given: Sequence[_Given], core: Value, apart: Mapping[str, str]
+    index: StoryIndex, measure: str, given: Sequence[_Given], core: Value, apart: Mapping[str, Reason]
 ) -> StoryRange:
     """The range of those that agree on whom they count, and roughly on how many."""
     inside = [one for one in given if one.article not in apart]
@@ -105,21 +105,22 @@ def _safe_range(
     low, high = min(low for low, _ in near), max(high for _, high in near)
     reason = _reason(index, inside, low, high)
     if outside:
-        reason += f" Left out: {'; '.join(f'{_said(index, one)}, {apart[one.article]}' for one in outside)}."
+        told = [Reason("story.left_out_one", said=_said(index, one), why=apart[one.article]) for one in outside]
+        reason = Reason("story.left_out", reason=reason, which="; ".join(map(index.worded, told)))
     behind = _behind(inside, near)
     return StoryRange(
         id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind,
         outside=tuple(one.main.figure.id for one in outside), articles=tuple(one.article for one in given),
-        reason=reason,
+        reason=index.worded(reason),
     )  # fmt: skip
 
 
-def _apart(one: _Given, middle: _Given) -> str:
-    """Why an article's main figure is not held against the one in the middle; empty where it is."""
+def _apart(one: _Given, middle: _Given) -> Reason | None:
+    """Why an article's main figure is not held against the one in the middle; None where it is."""
     if not is_near(one.firsts[0], middle.firsts[0]):
-        return "which is more than three times away from what most put first"
+        return Reason("story.far_off")
     words = scope_words(*(replace(count, part=count.figure.part_of is not None) for count in (one.main, middle.main)))
-    return f"where {words}" if words else ""
+    return Reason("story.where", scope=words) if words else None
 
 
 def _behind(given: Iterable[_Given], near: Sequence[Value] | None) -> tuple[str, ...]:
@@ -137,47 +138,51 @@ def _leaves(figure: Figure, measure: str, near: Sequence[Value]) -> bool:
     return any(one.measure == measure and (one.low, one.high) in near for one in figure.alternatives)
 
 
-def _reason(index: StoryIndex, given: Sequence[_Given], low: float, high: float) -> str:
+def _reason(index: StoryIndex, given: Sequence[_Given], low: float, high: float) -> Reason:
     """Who gives the least and who the greatest."""
     if low == high:
-        return f"They put first {listed([_said(index, one) for one in given], _NAMES)}."
+        return Reason("story.put_first", told=_listed(index, given))
     ends = [_end(index, given, least=True, value=low), _end(index, given, least=False, value=high)]
-    return f"The least: {ends[0]}. The greatest: {ends[1]}."
+    return Reason("story.least_and_greatest", least=ends[0], greatest=ends[1])
 
 
-def _end(index: StoryIndex, given: Sequence[_Given], *, least: bool, value: float) -> str:
+def _end(index: StoryIndex, given: Sequence[_Given], *, least: bool, value: float) -> Reason | tuple[object, ...]:
     """Which articles give an end of the range, with the words of the first; where none writes it, how it follows."""
     told = [each for one in given for each in _telling(index, one, least=least, value=value)]
     best = min((rank for rank, _ in told), default=0)
     names = list(dict.fromkeys(words for rank, words in told if rank == best))
-    tail = "" if best != 1 else ", beside its main figure" if len(names) == 1 else ", beside their main figures"
-    return listed(names, _NAMES) + tail
+    told_in = limited(names, _NAMES)
+    return Reason("story.beside_main", told=told_in, count=len(names)) if best == 1 else told_in
 
 
-def _telling(index: StoryIndex, one: _Given, *, least: bool, value: float) -> Iterator[tuple[int, str]]:
+def _telling(index: StoryIndex, one: _Given, *, least: bool, value: float) -> Iterator[tuple[int, Reason]]:
     """What of an article gives a value: its main figure (0), another (1), or what its words leave open (2)."""
     name, measure = _name(index, one.article), one.main.figure.measure
     for figure in one.figures:
         if (figure.low if least else figure.high) == value and figure.measure == measure:
-            yield (0 if figure.main else 1), f"{_words(index, figure)} in {name}"
+            yield (0 if figure.main else 1), Reason("lists.in", words=_words(index, figure), articles=name)
     for other in (other for figure in one.figures for other in figure.alternatives if other.measure == measure):
         if (other.low if least else other.high) == value:
-            yield 2, f"{_number(value)} in {name}, {other.reason}"
+            yield 2, Reason("story.left_open", value=_number(value), article=name, why=other.reason)
 
 
-def _unsafe(index: StoryIndex, given: Sequence[_Given], apart: Mapping[str, str]) -> str:
-    shown = listed([_said(index, one) for one in given], _NAMES)
-    scoped = [words for words in apart.values() if words.startswith("where ")]
+def _unsafe(index: StoryIndex, given: Sequence[_Given], apart: Mapping[str, Reason]) -> Reason:
+    told = _listed(index, given)
+    scoped = [why for why in apart.values() if why.code == "story.where"]
     if scoped:
-        return f"No range is given: the articles do not count the same, {scoped[0]}. They put first {shown}."
-    return f"No range is given: the numbers lie too far apart to count the same. They put first {shown}."
+        return Reason("story.no_range_scope", why=scoped[0], told=told)
+    return Reason("story.no_range", told=told)
 
 
-def _said(index: StoryIndex, one: _Given) -> str:
+def _listed(index: StoryIndex, given: Sequence[_Given]) -> tuple[object, ...]:
+    return limited([_said(index, one) for one in given], _NAMES)
+
+
+def _said(index: StoryIndex, one: _Given) -> Reason:
     low, high = one.firsts[0]
     figure = one.main.figure
     words = _words(index, figure) if (figure.low, figure.high) == (low, high) else _number(low)
-    return f"{words} in {_name(index, one.article)}"
+    return Reason("lists.in", words=words, articles=_name(index, one.article))
 
 
 def _words(index: StoryIndex, figure: Figure) -> str:

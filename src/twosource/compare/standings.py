@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Conflict, content_id
-from twosource.text.prose import listed
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _NEAR: Final = 2
@@ -46,9 +46,11 @@ def _conflict(name: str, every: _Told, index: StoryIndex) -> Conflict | None:
     ids = tuple(sorted(member for member in members if member))
     if not ids:
         return None
-    ways = [f"{_shown(record)} in {index.names(_articles(told[record]))}" for record in records]
+    ways = tuple(
+        Reason("lists.in", words=_shown(record), articles=index.names(_articles(told[record]))) for record in records
+    )
     made = content_id("c", "value", "standing", name, *ids)
-    return Conflict(id=made, kind="value", members=ids, detail=f"{name} is {listed(ways)}.")
+    return Conflict(id=made, kind="value", members=ids, detail=index.worded(Reason("story.is", name=name, told=ways)))
 
 
 def _of_one_season(told: _Told) -> _Told:

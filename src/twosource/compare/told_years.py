@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
 from twosource.model import Conflict, Moment, Span, Statement, content_id
 from twosource.text.pieces import shortened
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -104,7 +105,7 @@ def _conflict(one: list[Statement], other: list[Statement], index: StoryIndex) -
     for side in (one, other):
         first = min(side, key=lambda each: (index.name(each.article), each.start))
         words = shortened(first.span.of(index.articles[first.article].text), _LONG)
-        lines.append(f"{index.name(first.article)} has “{words}”")
+        lines.append(index.worded(Reason("story.has_words", article=index.name(first.article), words=words)))
     return Conflict(
         id=content_id("c", "time", "year", *members), kind="time", members=members, detail="; ".join(lines) + "."
     )

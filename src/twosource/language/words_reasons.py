@@ -54,6 +54,10 @@ class Wordings(WordFile, frozen=True, kw_only=True):
         passages: Shared wording: what it is, and who had it first.
         alignment: Why two statements tell the same.
         points: Where the accounts of one point differ.
+        figures: Figures of one count: what they count, what their values are to each other.
+        story: What a story says of itself as a whole: ranges, days, hours, ages, records.
+        sources: Why sources of several articles are one.
+        entities: Who is meant.
         kinds: What our own codes are called inside a sentence: the code itself in English.
         rules: Rules whose docstring is their reason in English, as "module.name".
     """
@@ -62,6 +66,10 @@ class Wordings(WordFile, frozen=True, kw_only=True):
     passages: dict[str, Template] = msgspec.field(default_factory=dict)
     alignment: dict[str, Template] = msgspec.field(default_factory=dict)
     points: dict[str, Template] = msgspec.field(default_factory=dict)
+    figures: dict[str, Template] = msgspec.field(default_factory=dict)
+    story: dict[str, Template] = msgspec.field(default_factory=dict)
+    sources: dict[str, Template] = msgspec.field(default_factory=dict)
+    entities: dict[str, Template] = msgspec.field(default_factory=dict)
     kinds: dict[str, Template] = msgspec.field(default_factory=dict)
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 

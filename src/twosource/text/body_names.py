@@ -9,6 +9,7 @@ from twosource.language.lexicon import lexicon_of
 from twosource.language.words_entities import BodyWords
 from twosource.text.agencies import agency_names
 from twosource.text.names import fold, name_key
+from twosource.text.reasons import Reason
 
 _WORD: Final = re.compile(r"[^\W_][\w.&'’-]*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -58,24 +59,28 @@ def read_body_name(name: str, language: str) -> BodyName:
     )
 
 
-def same_body(left: BodyName, right: BodyName) -> str:
-    """Why two names are one body's, whatever else the text says; "" where they need not be.
+def same_body(left: BodyName, right: BodyName) -> Reason | None:
+    """Why two names are one body's, whatever else the text says; None where they need not be.
 
     Example:
         >>> same_body(read_body_name("Russian Defense Ministry", "en"), read_body_name("the Ministry of Defence of Russia", "en"))
-        'the same words name it'
+        Reason('sources.same_words')
     """
     if left.known or right.known:
         if left.known == right.known:
-            return f"both are names of {left.known if left.known != left.known.lower() else left.known.title()}"
+            return Reason("sources.known_as", body=_as_shown(left.known))
         if left.known and right.known:
-            return ""
+            return None
     if left.words and left.words == right.words:
-        return "the same words name it"
+        return Reason("sources.same_words")
     for short, full in ((left, right), (right, left)):
         if short.acronym and short.acronym in full.initials and not full.acronym:
-            return f"{short.acronym.upper()} stands for its first letters"
-    return ""
+            return Reason("sources.acronym", letters=short.acronym.upper())
+    return None
+
+
+def _as_shown(known: str) -> str:
+    return known if known != known.lower() else known.title()
 
 
 def is_shorter(left: BodyName, right: BodyName) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_names import Gender, NameWords
+from twosource.text.reasons import Reason
 
 _POSSESSIVE = re.compile(r"['’‘`]s?$")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -188,19 +189,18 @@ def given_alike(left: Sequence[str], right: Sequence[str], language: str) -> boo
     return (len(left) > 1 and left[1] == right[0]) or (len(right) > 1 and right[1] == left[0])
 
 
-def misspelt(left: Name, right: Name) -> str:
-    """Why two full names can be one in two spellings or transliterations, beyond ``spelled_alike``; "" where they cannot.
+def misspelt(left: Name, right: Name) -> Reason | None:
+    """Why two full names can be one in two spellings or transliterations, beyond ``spelled_alike``; None where they cannot.
 
     The given names are the same, and the surnames have the same consonants and no more than two letters apart.
 
     Example:
         >>> misspelt(read_name("Anto Kolvaev", "en"), read_name("Anto Kolvayev", "en"))
-        'the given name is the same, and the surname but for vowels'
+        Reason('sources.misspelt')
         >>> misspelt(read_name("Ada Brand", "en"), read_name("Ada Brent", "en"))
-        ''
     """
     if not left.given or left.given != right.given or len(left.given[0]) <= 1 or left.suffix != right.suffix:
-        return ""
+        return None
     one, other = left.surname, right.surname
     distance: int = DamerauLevenshtein.distance(one, other, score_cutoff=_SLIP)
     alike = (
@@ -208,31 +208,31 @@ def misspelt(left: Name, right: Name) -> str:
         and _consonants(one, left.language) == _consonants(other, left.language)
         and distance <= _SLIP
     )
-    return "the given name is the same, and the surname but for vowels" if alike else ""
+    return Reason("sources.misspelt") if alike else None
 
 
 def _consonants(part: str, language: str) -> str:
     return lexicon_of(language).names.vowels.sub("", levelled(part, language))
 
 
-def same_person(left: Name, right: Name) -> str:
-    """Why two full or partial names can be one person's, or "" where they cannot.
+def same_person(left: Name, right: Name) -> Reason | None:
+    """Why two full or partial names can be one person's; None where they cannot.
 
     Whether another person fits as well is for the caller to see to.
 
     Example:
         >>> same_person(read_name("Ada Brook", "en"), read_name("Ms. Brook", "en"))
-        'the surname is the same'
+        Reason('sources.surname')
     """
     if not left.surname or not right.surname or not spelled_alike(left.surname, right.surname, left.language):
-        return ""
+        return None
     if left.suffix and right.suffix and left.suffix != right.suffix:
-        return ""
+        return None
     if left.gender and right.gender and left.gender != right.gender:
-        return ""
+        return None
     if not given_alike(left.given, right.given, left.language):
-        return ""
-    alike = "is the same" if left.surname == right.surname else "is a spelling of the same"
-    if left.given and right.given:
-        return "the full name is the same" if left == right else f"given name and surname agree: the surname {alike}"
-    return f"the surname {alike}"
+        return None
+    alike = Reason("sources.surname") if left.surname == right.surname else Reason("sources.surname_spelling")
+    if not left.given or not right.given:
+        return alike
+    return Reason("sources.full_name_same") if left == right else Reason("sources.given_and_surname", surname=alike)

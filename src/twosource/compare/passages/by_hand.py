@@ -7,12 +7,13 @@ from twosource.compare.passages.alignment import Stretch
 from twosource.compare.passages.kinds import Judgement
 from twosource.compare.passages.readings import Reading
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 
 
 class Formulas:
     """Standing texts by hand, asked of every shared passage."""
 
-    def __init__(self, formulas: Sequence[tuple[tuple[str, ...], str]], settings: Settings) -> None:
+    def __init__(self, formulas: Sequence[tuple[tuple[str, ...], Reason]], settings: Settings) -> None:
         """Keep the words of each and why it is one."""
         self._alike = settings.passage_marked_share
         self._formulas = [(Counter(words), len(words), reason) for words, reason in formulas]

@@ -12,6 +12,7 @@ from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import what_is_counted
 from twosource.model import Conflict, Figure, Span, content_id
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _LARGE: Final = 1000
@@ -66,7 +67,17 @@ def _conflict(figures: list[Figure], index: StoryIndex) -> Conflict | None:
     sides = _sides(figure for pair in clashing for figure in pair)
     if len(sides) < _SIDES:
         return None
-    told = [f"{index.names(one.article for one in side)}: {shown(side[0])} {side[0].counted}" for side in sides]
+    told = [
+        index.worded(
+            Reason(
+                "figures.only",
+                articles=index.names(one.article for one in side),
+                value=shown(side[0]),
+                counted=side[0].counted,
+            )
+        )
+        for side in sides
+    ]
     told_in = (index.statement_at(figure.article, figure.start) or figure.id for side in sides for figure in side)
     members = tuple(dict.fromkeys(told_in))
     made = content_id("c", "value", "only", *members)

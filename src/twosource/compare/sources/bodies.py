@@ -9,6 +9,7 @@ from twosource.compare.sources.group import Group
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Source, SourceKind
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
+from twosource.text.reasons import Reason
 
 _BODIES: Final[frozenset[SourceKind]] = frozenset({"body", "outlet"})
 _SEPARATORS: Final = re.compile(r"[/@|:;,]|\s[-–—]\s")
@@ -83,7 +84,9 @@ class BodyGroups:
         if (name, group) not in self._by_head[name.head]:
             self._by_head[name.head].append((name, group))
 
-    def _fitting(self, name: BodyName, kinds: frozenset[SourceKind], *, bare: bool = False) -> list[tuple[Group, str]]:
+    def _fitting(
+        self, name: BodyName, kinds: frozenset[SourceKind], *, bare: bool = False
+    ) -> list[tuple[Group, Reason]]:
         """The bodies that a name may mean, with why: those that bear it, else those that it is short for."""
         same = {} if bare else self._bearing(name, kinds)
         if same:
@@ -92,20 +95,20 @@ class BodyGroups:
         if len(near) > _MOST:
             return []
         longer = {id(group): group for own, group in near if group.kind in kinds and is_shorter(name, own)}
-        return [(group, f"short for {group.name}, the one of that kind in all articles") for group in longer.values()]
+        return [(group, Reason("sources.short_for", name=group.name)) for group in longer.values()]
 
-    def _bearing(self, name: BodyName, kinds: frozenset[SourceKind]) -> dict[int, tuple[Group, str]]:
+    def _bearing(self, name: BodyName, kinds: frozenset[SourceKind]) -> dict[int, tuple[Group, Reason]]:
         """Those that bear a name, with why, by their identity."""
-        same: dict[int, tuple[Group, str]] = {}
+        same: dict[int, tuple[Group, Reason]] = {}
         groups = (group for key in _keys(name) for group in self._by_key.get(key, ()) if group.kind in kinds)
         for group in groups:
             names = (group.name, *(member.name for member in group.members))
-            reason = next((why for own in names if (why := self._why_same(own, name))), "")
-            if reason:
+            reason = next((why for own in names if (why := self._why_same(own, name))), None)
+            if reason is not None:
                 same.setdefault(id(group), (group, reason))
         return same
 
-    def _why_same(self, own: str, name: BodyName) -> str:
+    def _why_same(self, own: str, name: BodyName) -> Reason | None:
         return same_body(read_body_name(own, self._language), name)
 
     def _is_proper(self, name: str) -> bool:

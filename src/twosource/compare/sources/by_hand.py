@@ -6,9 +6,10 @@ from dataclasses import replace
 from twosource.compare.sources.group import Group
 from twosource.model import Findings, Source, content_id
 from twosource.text.names import name_key
+from twosource.text.reasons import Reason
 
 
-def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, str], language: str) -> tuple[Findings, ...]:
+def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, Reason], language: str) -> tuple[Findings, ...]:
     """Give a name a source of its own in every article that has it among the names of another.
 
     Args:
@@ -23,7 +24,7 @@ def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, str], languag
     return tuple(_without(each, apart, language) for each in findings) if apart else findings
 
 
-def _without(findings: Findings, apart: Mapping[str, str], language: str) -> Findings:
+def _without(findings: Findings, apart: Mapping[str, Reason], language: str) -> Findings:
     new: dict[tuple[str, str], str] = {}
     sources: list[Source] = []
     for source in findings.sources:
@@ -37,7 +38,7 @@ def _without(findings: Findings, apart: Mapping[str, str], language: str) -> Fin
     return _given(replace(findings, sources=tuple(sources)), new, language) if new else findings
 
 
-def _parts(source: Source, apart: Mapping[str, str], text: str, language: str) -> dict[str, Source]:
+def _parts(source: Source, apart: Mapping[str, Reason], text: str, language: str) -> dict[str, Source]:
     """By the name that was taken out; "" for what is left, if anything is."""
     names: dict[str, list[str]] = {}
     for name in dict.fromkeys((source.name, *source.names)):
@@ -78,7 +79,7 @@ def _given(findings: Findings, new: Mapping[tuple[str, str], str], language: str
     )
 
 
-def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, str]], language: str) -> list[Group]:
+def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, Reason]], language: str) -> list[Group]:
     """Put groups under the name they shall have.
 
     Args:
@@ -99,7 +100,7 @@ def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, str]], 
 
 
 def _joined_under(
-    groups: list[Group], ours: Sequence[Group], meant: Group, join: tuple[str, str], language: str
+    groups: list[Group], ours: Sequence[Group], meant: Group, join: tuple[str, Reason], language: str
 ) -> list[Group]:
     """The groups, some of them put into one, which bears the name that was given for them."""
     target, reason = join

@@ -13,6 +13,7 @@ from twosource.model import Edit, Figure, Findings, Happening, Mark, Source, Sou
 from twosource.settings import Settings
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
+from twosource.text.reasons import joined
 from twosource.text.story_language import language_of
 
 
@@ -44,13 +45,13 @@ def join_sources(
     members = sorted((source for each in findings for source in each.sources), key=lambda source: source.id)
     unique = list({source.id: source for source in members}.values())
     groups = join_by_hand(group_sources(unique, aliases or {}, language, by_hand.apart), by_hand.joins, language)
-    joined: dict[str, Source] = {}
+    sources_of: dict[str, Source] = {}
     ids = {id(group): id_ for id_, group in zip(_ids(groups), groups, strict=True)}
     for group in groups:
         source = _joined(group, ids, language)
-        joined.update((member.id, source) for member in group.members)
-    sources = sorted({source.id: source for source in joined.values()}.values(), key=lambda s: (s.name, s.id))
-    return tuple(sources), tuple(_rewritten(each, joined) for each in findings)
+        sources_of.update((member.id, source) for member in group.members)
+    sources = sorted({source.id: source for source in sources_of.values()}.values(), key=lambda s: (s.name, s.id))
+    return tuple(sources), tuple(_rewritten(each, sources_of) for each in findings)
 
 
 def _ids(groups: Sequence[Group]) -> list[str]:
@@ -68,7 +69,6 @@ def _ids(groups: Sequence[Group]) -> list[str]:
 def _joined(group: Group, ids: Mapping[int, str], language: str) -> Source:
     names = {name for member in group.members for name in member.names}
     roles = sorted({member.role for member in group.members if member.role}, key=lambda role: (-len(role), role))
-    reasons = dict.fromkeys([*group.reasons, *(member.join_reason for member in group.members)])
     body = speaks_for(group.members, language)
     return Source(
         id=ids[id(group)],
@@ -77,7 +77,7 @@ def _joined(group: Group, ids: Mapping[int, str], language: str) -> Source:
         role=roles[0] if roles else None,
         names=(group.name, *sorted(names - {group.name})),
         mentions=tuple(sorted({place for member in group.members for place in member.mentions})),
-        join_reason="; ".join(reason for reason in reasons if reason),
+        join_reason=joined([*group.reasons, *(member.join_reason for member in group.members)], language),
         speaks_for=body if body and group.speaks_for is not group else None,
         voice=_voice(group, ids, body, language),
     )

@@ -6,6 +6,7 @@ from twosource.compare.sources.group import Group
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Source
 from twosource.text.names import fold, read_name
+from twosource.text.reasons import Reason
 
 
 def join_by_full_name(sources: Iterable[Source], people: Sequence[Group], language: str) -> list[Source]:
@@ -28,7 +29,7 @@ def join_by_full_name(sources: Iterable[Source], people: Sequence[Group], langua
         found = bearers.of(source) if source.kind in {"unnamed", "body"} else []
         if len(found) == 1:
             found[0].members.append(source)
-            found[0].reasons.append(f"“{source.name}” holds the name of nobody else")
+            found[0].reasons.append(Reason("sources.full_name", name=source.name))
         else:
             left.append(source)
     return left

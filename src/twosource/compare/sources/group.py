@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from twosource.model import Source, SourceKind
+from twosource.text.reasons import Reason
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,5 +17,5 @@ class Group:
     kind: SourceKind
     members: list[Source]
     named: bool = True
-    reasons: list[str] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
     speaks_for: "Group | None" = None

@@ -11,13 +11,14 @@ from twosource.compare.sources.roles import join_roles
 from twosource.compare.sources.voices import join_voices, speaks_for
 from twosource.model import Source, SourceKind
 from twosource.text.names import Name, levelled, misspelt, name_key, read_name, same_person
+from twosource.text.reasons import Reason
 
 _BODIES: Final = frozenset({"body", "outlet", "document"})
 _MOST_OF_A_NAME: Final = 100  # people whose surnames begin or end alike, or who share an office: more are a list
 
 
 def group_sources(
-    sources: Sequence[Source], aliases: Mapping[str, str], language: str, apart: Mapping[str, str] | None = None
+    sources: Sequence[Source], aliases: Mapping[str, str], language: str, apart: Mapping[str, Reason] | None = None
 ) -> list[Group]:
     """Put sources that are one together.
 
@@ -46,7 +47,7 @@ def group_sources(
     return sorted(groups, key=lambda group: (group.kind, group.name, group.members[0].id))
 
 
-def _apart(sources: Sequence[Source], apart: Mapping[str, str], language: str) -> tuple[list[Group], list[Source]]:
+def _apart(sources: Sequence[Source], apart: Mapping[str, Reason], language: str) -> tuple[list[Group], list[Source]]:
     groups: dict[tuple[SourceKind, str], Group] = {}
     rest: list[Source] = []
     for source in sources:
@@ -73,7 +74,7 @@ def _by_alias(sources: Sequence[Source], given: Mapping[str, str], language: str
     for name, members in sorted(meant.items()):
         kinds = Counter(source.kind for source in members if source.kind != "unnamed") or Counter({"person": 1})
         kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
-        groups.append(Group(name=name, kind=kind, members=members, reasons=["the alias file says so"]))
+        groups.append(Group(name=name, kind=kind, members=members, reasons=[Reason("sources.alias")]))
     return groups, rest
 
 
@@ -120,7 +121,9 @@ class _People:
         """Into the one group that fits; a group of its own where none or two do."""
         name = self._read(source.name)
         exact = self._named[source.kind, name_key(source.name, self._language)]
-        fitting = [(exact[0], "the name is the same")] if len(exact) == 1 else self._fitting(name, _article(source))
+        fitting = (
+            [(exact[0], Reason("sources.same_name"))] if len(exact) == 1 else self._fitting(name, _article(source))
+        )
         if len(fitting) == 1:
             group, reason = fitting[0]
             group.members.append(source)
@@ -129,27 +132,27 @@ class _People:
             if reason not in group.reasons:
                 group.reasons.append(reason)
             return
-        reasons = ["more than one person fits this name: left apart"] if fitting else []
+        reasons = [Reason("sources.several_fit")] if fitting else []
         self._open(Group(name=source.name, kind="person", members=[source], reasons=reasons))
 
-    def _fitting(self, name: Name, article: str) -> list[tuple[Group, str]]:
+    def _fitting(self, name: Name, article: str) -> list[tuple[Group, Reason]]:
         """The groups whose every full name agrees with a name; two are enough to know that it is not safe."""
         near = {id(group): group for end in _ends(name) for group in self._near.get(end, ())[:_MOST_OF_A_NAME]}
-        found: list[tuple[Group, str]] = []
+        found: list[tuple[Group, Reason]] = []
         for at, group in near.items():
             reasons = [
                 same_person(other, name) or self._misspelt(group, other, name, article) for other in self._names[at]
             ]
-            if all(reasons):
+            if reasons[0] is not None and all(reasons):
                 found.append((group, reasons[0]))
                 if len(found) > 1:
                     break
         return found
 
-    def _misspelt(self, group: Group, known: Name, name: Name, article: str) -> str:
-        """Why two names spelled in two ways are one, where no article tells both of them; "" where they need not be."""
+    def _misspelt(self, group: Group, known: Name, name: Name, article: str) -> Reason | None:
+        """Why two names spelled in two ways are one, where no article tells both of them; None where they need not be."""
         apart = article in {_article(member) for member in group.members if self._read(member.name) != name}
-        return "" if apart else misspelt(known, name)
+        return None if apart else misspelt(known, name)
 
 
 def _article(source: Source) -> str:

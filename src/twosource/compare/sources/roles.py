@@ -10,6 +10,7 @@ from twosource.compare.sources.group import Group
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Source
 from twosource.text.names import fold, name_key, read_name, shares_a_root
+from twosource.text.reasons import Reason
 
 _MOST: Final = 100  # people who share an office: more are a list
 
@@ -46,7 +47,7 @@ def join_roles(sources: Iterable[Source], people: Sequence[Group], language: str
             alone.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
         else:
             holder.members.append(source)
-            holder.reasons.append(f'"{source.name}" is a role that only {holder.name} is said to have')
+            holder.reasons.append(Reason("sources.role", name=source.name, holder=holder.name))
     return alone
 
 

@@ -9,6 +9,7 @@ from twosource.language.lexicon import lexicon_of
 from twosource.model import Source
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
 from twosource.text.names import fold
+from twosource.text.reasons import Reason
 
 
 def join_voices(nameless: Sequence[Group], people: Sequence[Group], bodies: BodyGroups, language: str) -> list[Group]:
@@ -39,19 +40,20 @@ def join_voices(nameless: Sequence[Group], people: Sequence[Group], bodies: Body
         target = person or (bodies.called(body) if organ != "people" else None)
         key = (organ, read_body_name(body, language).known or read_body_name(body, language).words)
         if target is not None:
-            reason = (
-                f'"{group.name}" is the only one who is named as that' if person else f'"{group.name}" speaks for it'
+            named_as, speaks = (
+                Reason("sources.named_as", name=group.name),
+                Reason("sources.speaks_for", name=group.name),
             )
-            _move(group, target, reason)
+            _move(group, target, named_as if person else speaks)
         elif key in together:
-            _move(group, together[key], f'"{group.name}" speaks for {body} too')
+            _move(group, together[key], Reason("sources.speaks_for_too", name=group.name, body=body))
         else:
             together[key] = group
             left.append(group)
     return left
 
 
-def _move(group: Group, target: Group, reason: str) -> None:
+def _move(group: Group, target: Group, reason: Reason) -> None:
     target.members += group.members
     if reason not in target.reasons:
         target.reasons.append(reason)

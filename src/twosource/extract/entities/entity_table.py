@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from twosource.extract.entities.people import Person
 from twosource.model import Article, Place, Source, SourceKind, Span, content_id
 from twosource.text.names import name_key
+from twosource.text.reasons import Reason, joined
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Entity:
     speaks_for: str | None = None
     names: list[str] = field(default_factory=list)
     vouches_at: dict[Span, None] = field(default_factory=dict)
-    reasons: list[str] = field(default_factory=list)
+    reasons: list[Reason | str] = field(default_factory=list)
 
 
 class EntityTable:
@@ -42,7 +43,7 @@ class EntityTable:
         """The entity of an id that this table gave."""
         return self._entities[entity]
 
-    def new(self, name: str, kind: SourceKind, reason: str = "") -> str:
+    def new(self, name: str, kind: SourceKind, reason: Reason | str | None = None) -> str:
         """An entity that is none of those there are; its id."""
         nth = self._times_named[kind, name] = self._times_named.get((kind, name), -1) + 1
         made = Entity(id=content_id("s", self._article.id, kind, name, nth), name=name, kind=kind, names=[name])
@@ -58,7 +59,7 @@ class EntityTable:
             found = self._by_name[key] = self.new(name, kind)
         return found
 
-    def note_name(self, entity: str, name: str, reason: str) -> None:
+    def note_name(self, entity: str, name: str, reason: Reason | str) -> None:
         """Note one more name that the article has for an entity, and why it is one."""
         known = self[entity]
         if name_key(name, self._article.language) not in {name_key(own, self._article.language) for own in known.names}:
@@ -90,5 +91,5 @@ class EntityTable:
             mentions=tuple(
                 Place(article=self._article.id, start=span.start, end=span.end) for span in sorted(entity.vouches_at)
             ),
-            join_reason="; ".join(dict.fromkeys(entity.reasons)),
+            join_reason=joined(entity.reasons, self._article.language),
         )

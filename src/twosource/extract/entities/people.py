@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from twosource.extract.entities.person_names import Named
 from twosource.language.words_names import Gender
 from twosource.text.names import Name, fold, levelled, same_person, without_titles
+from twosource.text.reasons import Reason
 
 _MOST_OF_A_NAME = 100  # people whose surnames begin alike; an article with more is a list
 
@@ -20,7 +21,7 @@ class Person:
     forms: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     gender: Gender = ""
-    reason: str = ""
+    reason: Reason | None = None
 
 
 def _bucket(name: Name) -> str:
@@ -58,7 +59,7 @@ class Register:
         if len(fitting) > 1:
             fitting = self._nearest(one, fitting)
             if not fitting:
-                return self._new(one, "more than one person here bears this surname")
+                return self._new(one, Reason("entities.several_of_surname"))
         if not fitting:
             return self._new(one)
         person, reason = fitting[0]
@@ -67,26 +68,26 @@ class Register:
             self._last_full[person.key] = one.block
         return person
 
-    def _by_part(self, word: str) -> list[tuple[Person, str]]:
+    def _by_part(self, word: str) -> list[tuple[Person, Reason | None]]:
         """The one person whose given name, or first surname of two, a single word is."""
         given = self._given.get(word, [])
         if given:
-            return [(given[0], "the given name of one person only")] if len(given) == 1 else []
+            return [(given[0], Reason("entities.one_given_name"))] if len(given) == 1 else []
         held = [person for person in self.people if word in person.name.given[1:]]
-        return [(held[0], "a part of the name of one person only")] if len(held) == 1 else []
+        return [(held[0], Reason("entities.part_of_one_name"))] if len(held) == 1 else []
 
-    def _fitting(self, name: Name) -> list[tuple[Person, str]]:
+    def _fitting(self, name: Name) -> list[tuple[Person, Reason | None]]:
         near = self._near.get(_bucket(name), [])[:_MOST_OF_A_NAME]
         return [(person, reason) for person in near if (reason := same_person(person.name, name))]
 
-    def _nearest(self, one: Named, fitting: list[tuple[Person, str]]) -> list[tuple[Person, str]]:
+    def _nearest(self, one: Named, fitting: list[tuple[Person, Reason | None]]) -> list[tuple[Person, Reason | None]]:
         exact = [pair for pair in fitting if pair[0].name == one.name or (one.name.given and one.text in pair[0].forms)]
         if len(exact) == 1:
             return exact
         near = [pair for pair in fitting if self._last_full.get(pair[0].key, -9) >= one.block - 1]
         return near if len(near) == 1 else []
 
-    def _new(self, one: Named, reason: str = "") -> Person:
+    def _new(self, one: Named, reason: Reason | None = None) -> Person:
         person = Person(
             key=len(self.people),
             name=one.name,
@@ -102,7 +103,7 @@ class Register:
             self._given[fold(one.name.given[0])].append(person)
         return person
 
-    def _add(self, person: Person, one: Named, reason: str) -> None:
+    def _add(self, person: Person, one: Named, reason: Reason | None) -> None:
         if one.text not in person.forms:
             person.forms.append(one.text)
             self._by_form[one.text].append(person)

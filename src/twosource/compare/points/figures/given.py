@@ -6,7 +6,7 @@ from twosource.compare.points.figures.counts import Count
 from twosource.compare.points.figures.joining import Value
 from twosource.compare.points.figures.values import bound_words
 from twosource.model import Difference, Figure
-from twosource.text.prose import amount, inside, listed
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 
@@ -15,25 +15,26 @@ def given(value: Value, index: StoryIndex) -> str:
 
     An article that only tells of the value as one that was given before is left out, unless no other gives it.
     """
-    return "; ".join(_told(counts, index) for counts in _by_bound(value))
+    return "; ".join(index.worded(_told(counts, index)) for counts in _by_bound(value))
 
 
 def bounds(value: Value, index: StoryIndex) -> Iterator[Difference]:
     """One number under different bounds ("at least two", "two") in different articles."""
     groups = _by_bound(value)
     if len(groups) > 1:
-        lines = [f"{_who(counts, index)} {shown(counts[0].figure)}" for counts in groups]
+        lines = [index.worded(_having(counts, index)) for counts in groups]
         members = tuple(sorted(count.figure.id for count in value.members))
         yield Difference(kind="bound", members=members, detail="; ".join(lines) + ".")
 
 
-def shown(figure: Figure) -> str:
+def shown(figure: Figure) -> Reason:
     """A figure's value with its bound: "at least 14", "9,000", "60 to 70 km"."""
-    unit = f" {figure.unit}" if figure.unit else ""
-    number = amount(figure.low)
+    unit = Reason("figures.behind", words=figure.unit) if figure.unit else ""
+    words = bound_words(figure.bound)
+    bound = Reason("figures.bound", bound=Reason.kind(words)) if words else ""
     if figure.low != figure.high:
-        number = f"{number} to {amount(figure.high)}"
-    return f"{bound_words(figure.bound)}{number}{unit}"
+        return Reason("figures.value_range", bound=bound, low=figure.low, high=figure.high, unit=unit)
+    return Reason("figures.value", bound=bound, number=figure.low, unit=unit)
 
 
 def _by_bound(value: Value) -> list[list[Count]]:
@@ -53,21 +54,31 @@ def _current(value: Value) -> list[Count]:
     return kept or value.members
 
 
-def _told(counts: Sequence[Count], index: StoryIndex) -> str:
+def _told(counts: Sequence[Count], index: StoryIndex) -> Reason:
     articles = {count.figure.article for count in counts}
-    spot = " in its headline" if len(articles) == 1 and all(count.headline for count in counts) else ""
+    in_headline = len(articles) == 1 and all(count.headline for count in counts)
     told = sorted({name for count in counts if (name := index.who(count.figure.source))})
-    froms = [_from(name, counts, index) for name in told]
-    return f"{_who(counts, index)} {shown(counts[0].figure)}{f' (from {listed(froms)})' if froms else ''}{spot}"
+    froms = tuple(_from(name, counts, index) for name in told)
+    return Reason(
+        "figures.told",
+        articles=index.names(articles),
+        count=len(articles),
+        value=shown(counts[0].figure),
+        froms=Reason("figures.told_from", names=froms) if froms else "",
+        spot=Reason("figures.in_headline") if in_headline else "",
+    )
 
 
-def _from(name: str, counts: Sequence[Count], index: StoryIndex) -> str:
+def _from(name: str, counts: Sequence[Count], index: StoryIndex) -> Reason:
     """A source, with the articles that name it where others give the number without it."""
     every = {count.figure.article for count in counts}
     naming = {count.figure.article for count in counts if index.who(count.figure.source) == name}
-    return inside(name) if naming == every else f"{inside(name)} in {index.names(naming)}"
+    if naming == every:
+        return Reason("figures.source", source=name)
+    return Reason("figures.source_in", source=name, articles=index.names(naming))
 
 
-def _who(counts: Sequence[Count], index: StoryIndex) -> str:
+def _having(counts: Sequence[Count], index: StoryIndex) -> Reason:
     articles = {count.figure.article for count in counts}
-    return f"{index.names(articles)} {'have' if len(articles) > 1 else 'has'}"
+    value = shown(counts[0].figure)
+    return Reason("figures.has", articles=index.names(articles), count=len(articles), value=value)

@@ -9,6 +9,7 @@ from twosource.compare.points.figures.same_count import other_value_joins, same_
 from twosource.compare.points.figures.units import dimension
 from twosource.compare.points.figures.values import distinctive, one_measure
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 
 _HELD = 4  # values of a count that a new one is held against, the strongest first
 
@@ -19,7 +20,7 @@ class Value:
 
     first: Count
     members: list[Count] = field(default_factory=list)
-    reasons: set[str] = field(default_factory=set)
+    reasons: set[Reason] = field(default_factory=set)
     reading: "_Reading | None" = None
 
     @property
@@ -95,9 +96,9 @@ class Tally:
     """One count, with every value that is given for it; the first value is the one most articles put first."""
 
     values: list[Value]
-    reasons: set[str] = field(default_factory=set)
+    reasons: set[Reason] = field(default_factory=set)
 
-    def add(self, value: Value, why: str) -> None:
+    def add(self, value: Value, why: Reason) -> None:
         """Take a value in; one that is there already takes in its figures."""
         self.reasons.add(why)
         for held in self.values:
@@ -143,7 +144,7 @@ def _taken_in(tally: Tally, homes: Mapping[tuple[float, str], list[Value]]) -> b
     if not all(scopes_fit(one, two) for one in places[0].scopes for two in value.scopes):
         return False
     places[0].members += value.members
-    places[0].reasons.add("the same distinctive number of the same things")
+    places[0].reasons.add(Reason("figures.distinctive"))
     return True
 
 
@@ -182,8 +183,8 @@ def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
     for at, tally in enumerate(found):
         alone = at > 0 and len(tally.values) == 1
         asked = grown[: settings.point_counts] if alone else []
-        held, why = next(((o, w) for o in asked if (w := _joins(o, tally.values[0], settings))), (None, ""))
-        if held is not None:
+        held, why = next(((o, w) for o in asked if (w := _joins(o, tally.values[0], settings))), (None, None))
+        if held is not None and why is not None:
             held.add(tally.values[0], why)
             continue
         kept.append(tally)
@@ -192,16 +193,16 @@ def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
     return kept
 
 
-def _joins(tally: Tally, value: Value, settings: Settings) -> str:
-    """Why a value is one of a count; empty where it is not, or may not be."""
+def _joins(tally: Tally, value: Value, settings: Settings) -> Reason | None:
+    """Why a value is one of a count; None where it is not, or may not be."""
     if all(held.number == value.number for held in tally.values):
-        return ""  # figures of one number were held against each other before
+        return None  # figures of one number were held against each other before
     articles = value.articles.union(*(held.articles for held in tally.values))
     converted = any(one_measure(held.first.figure, value.first.figure) for held in tally.values)
     if len(articles) == 1 and not converted and not any(held.in_headline for held in (*tally.values, value)):
-        return ""  # one article's own text does not count the same thing twice
+        return None  # one article's own text does not count the same thing twice
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
-        return ""
+        return None
     told = [count for count in (*tally.members, *value.members) if not count.headline]
     whys = (
         other_value_joins(one, two, settings)
@@ -209,8 +210,8 @@ def _joins(tally: Tally, value: Value, settings: Settings) -> str:
         for one in held.spokesmen
         for two in value.spokesmen
     )
-    why = next((why for why in whys if why), "")
-    return "" if why and any(_side_by_side(held, value, told) for held in tally.values) else why
+    why = next((why for why in whys if why), None)
+    return None if why and any(_side_by_side(held, value, told) for held in tally.values) else why
 
 
 def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:

@@ -12,8 +12,9 @@ from twosource.compare.points.figures.told_as_one import told_as_one
 from twosource.compare.points.figures.values import Agreement, agreement, one_measure, one_number
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
-from twosource.model import Conflict, Difference, Figure, Point, Statement, content_id
+from twosource.model import Conflict, Difference, DifferenceKind, Figure, Point, Statement, content_id
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted
@@ -102,7 +103,9 @@ def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
         figures=ids,
         relation=relation_of(len(ids), _telling(differences, index), updated=any(updates) and not conflicts),
         differences=tuple(differences),
-        reason="; ".join(sorted(tally.reasons | {why for value in tally.values for why in value.reasons})),
+        reason="; ".join(
+            sorted(index.worded(why) for why in set().union(tally.reasons, *(value.reasons for value in tally.values)))
+        ),
     )
     return point, conflicts
 
@@ -133,22 +136,23 @@ def _between(left: Value, right: Value, index: StoryIndex) -> tuple[Difference, 
     """How two values for one count differ, whether the later is an update, and whether they clash."""
     members = tuple(count.figure.id for value in (left, right) for count in value.members)
     how = _agreement(left, right)
-    said = f"{given(left, index)}; {given(right, index)}"
+    said = "; ".join((given(left, index), given(right, index)))
+
+    def told(kind: DifferenceKind, detail: Reason) -> Difference:
+        return Difference(kind=kind, members=members, detail=index.worded(detail))
+
     if how == "rounder":
-        return Difference(kind="bound", members=members, detail=f"{said}: one is a rounder number."), False, False
+        return told("bound", Reason("figures.rounder", said=said)), False, False
     if _updated(left, right, index):
-        return (
-            Difference(kind="value", members=members, detail=f"{said}. One was given later than the other."),
-            True,
-            False,
-        )
+        return told("value", Reason("figures.later", said=said)), True, False
     if how == "within":
-        return Difference(kind="bound", members=members, detail=f"{said}: both can be right."), False, False
+        return told("bound", Reason("figures.both_right", said=said)), False, False
     if any(_mostly(count.rest and not count.beside_dead for count in value.members) for value in (left, right)):
-        detail = f"{said}: “others” may be only the rest of those counted."
-        return Difference(kind="value", members=members, detail=detail), False, False
+        return told("value", Reason("figures.others_the_rest", said=said)), False, False
     why = _part_perhaps(left, right)
-    return Difference(kind="value", members=members, detail=f"{said}{f': {why}' if why else ''}."), False, not why
+    if why is None:
+        return told("value", Reason("figures.apart", said=said)), False, True
+    return told("value", Reason("figures.apart_perhaps", said=said, why=why)), False, False
 
 
 def _mostly(held: Iterable[bool]) -> bool:
@@ -157,14 +161,14 @@ def _mostly(held: Iterable[bool]) -> bool:
     return 2 * sum(every) >= len(every)
 
 
-def _part_perhaps(left: Value, right: Value) -> str:
-    """Why the lower of two values may count a part of the other; empty where nothing says so."""
+def _part_perhaps(left: Value, right: Value) -> Reason | None:
+    """Why the lower of two values may count a part of the other; None where nothing says so."""
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if len(low.articles & high.articles) >= _GIVE_BOTH:
-        return "several articles give both, so that one may be a part of the other"
+        return Reason("figures.given_together")
     if _mostly(count.scattered for count in high.members) and not any(count.scattered for count in low.members):
-        return "the higher may count several places"
-    return ""
+        return Reason("figures.several_places")
+    return None
 
 
 def _agreement(left: Value, right: Value) -> Agreement:

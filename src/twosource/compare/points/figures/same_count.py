@@ -6,6 +6,7 @@ from typing import Final
 from twosource.compare.points.figures.counts import PEOPLE, Count, one_party, place, same_kind, which
 from twosource.compare.points.figures.values import agreement, one_measure
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
 _MANY = 20  # numbers of people from here on are met less often by chance
@@ -51,7 +52,7 @@ def context(left: Count, right: Count) -> float:
     return shared / least if shared > 1 else 0.0
 
 
-def same_value_joins(left: Count, right: Count, settings: Settings) -> str:
+def same_value_joins(left: Count, right: Count, settings: Settings) -> Reason | None:
     """Why two figures of one value count the same; empty if they may not.
 
     Args:
@@ -60,13 +61,13 @@ def same_value_joins(left: Count, right: Count, settings: Settings) -> str:
         settings: The thresholds.
     """
     if not scopes_fit(left, right):
-        return ""
+        return None
     rules = _UNMEASURED if not left.measure else _ONE if left.figure.low <= 1 else _SEVERAL
     return _first(rules, left, right, settings)
 
 
-def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
-    """Why two figures of different values are about one count all the same; empty if they may not be.
+def other_value_joins(left: Count, right: Count, settings: Settings) -> Reason | None:
+    """Why two figures of different values are about one count all the same; None if they may not be.
 
     Args:
         left: A figure, read.
@@ -74,11 +75,11 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> str:
         settings: The thresholds.
     """
     if not _may_differ(left, right):
-        return ""
+        return None
     if one_measure(left.figure, right.figure):
         return _first(_CONVERTED, left, right, settings)
     if agreement(left.figure, right.figure) == "equal":
-        return ""
+        return None
     return _first(_INSIDE if left.figure.article == right.figure.article else _BETWEEN, left, right, settings)
 
 
@@ -95,13 +96,9 @@ def _may_differ(left: Count, right: Count) -> bool:
 Rule = Callable[[Count, Count, Settings], bool]
 
 
-def _first(rules: tuple[Rule, ...], left: Count, right: Count, settings: Settings) -> str:
-    """The docstring of the first rule that holds, which is the reason shown; empty if none does."""
-    return next((_said(rule) for rule in rules if rule(left, right, settings)), "")
-
-
-def _said(rule: Rule) -> str:
-    return (rule.__doc__ or "").strip().rstrip(".")
+def _first(rules: tuple[Rule, ...], left: Count, right: Count, settings: Settings) -> Reason | None:
+    """What the first rule that holds says, by its docstring; None if none does."""
+    return next((Reason.of(rule) for rule in rules if rule(left, right, settings)), None)
 
 
 def _both_main(left: Count, right: Count, settings: Settings) -> bool:

@@ -10,41 +10,37 @@ from twosource.compare.points.figures.same_count import context
 from twosource.compare.points.figures.values import agreement
 from twosource.model import Figure
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _TELLING = 20  # equal numbers below are met everywhere
 
 
-def scope_words(left: Count, right: Count) -> str:
-    """What sets the two scopes apart, in plain words; empty where nothing does."""
+def scope_words(left: Count, right: Count) -> Reason | None:
+    """What sets the two scopes apart; None where nothing does."""
     if left.part != right.part:
         return _part_words(left if left.part else right)
     kinds, whose, where = same_kind(left, right), which(left, right), place(left, right)
     if kinds == "other":
-        return (
-            "" if are_persons(left) != are_persons(right) else f"here {_named(left)} are counted, there {_named(right)}"
-        )
+        alike = are_persons(left) == are_persons(right)
+        return Reason("figures.other_things", here=_named(left), there=_named(right)) if alike else None
     if whose == "other":
-        return "others are counted: here those called “{}”, there “{}”".format(
-            *(_as_told(one) for one in (left, right))
-        )
+        return Reason("figures.called", here=_as_told(left), there=_as_told(right))
     if where == "other":
-        return f"here those in {left.figure.where} are counted, there those in {right.figure.where}"
+        return Reason("figures.elsewhere", here=left.figure.where, there=right.figure.where)
     if kinds == "wider" and agreement(left.figure, right.figure) == "apart":
-        return f"here {_named(left)} are counted, there {_named(right)}, of whom they may be a part"
-    return ""
+        return Reason("figures.part_perhaps", here=_named(left), there=_named(right))
+    return None
 
 
-def _part_words(part: Count) -> str:
+def _part_words(part: Count) -> Reason:
     if part.kind_of_whole:
-        return f"{_named(part)} are one part of those who are counted"
-    return (
-        "one comes on top of those counted before" if part.figure.cumulative is False else "one is a part of the other"
-    )
+        return Reason("figures.one_part", part=_named(part))
+    return Reason("figures.on_top") if part.figure.cumulative is False else Reason("figures.a_part")
 
 
-def _named(count: Count) -> str:
-    return count.figure.counted or (count.kind if count.kind != PEOPLE else "people")
+def _named(count: Count) -> Reason | str:
+    return count.figure.counted or (count.kind if count.kind != PEOPLE else Reason("figures.people"))
 
 
 def _as_told(count: Count) -> str:
@@ -84,11 +80,11 @@ class LookAlikes:
             return ""
         whole = self._index.by_id.get(count.figure.part_of or "")
         if isinstance(whole, Figure):
-            return f"a part of {shown(whole)} {whole.counted}".strip() + ", which the same article gives"
+            counted = Reason("figures.behind", words=whole.counted) if whole.counted else ""
+            return self._index.worded(Reason("figures.part_of", value=shown(whole), counted=counted))
         for other in self._mains[count.measure, count.figure.unit]:
-            words = scope_words(count, other.values[0].first) if other is not tally else ""
-            words = words if _near(count, other.values[0].first, self._context) else ""
-            if words:
+            words = scope_words(count, other.values[0].first) if other is not tally else None
+            if words is not None and _near(count, other.values[0].first, self._context):
                 return self._kept_apart(other, words)
         return self._other_measure(tally) or self._other_things(tally)
 
@@ -100,7 +96,7 @@ class LookAlikes:
         for name in near:
             for other in self._mains.get((name, figure.unit), ()):
                 if other.values[0].first.figure.article != figure.article and figure.high > 1:
-                    return self._kept_apart(other, f"here “{measure}” is counted, there “{name}”")
+                    return self._kept_apart(other, Reason("figures.other_measure", here=measure, there=name))
         return ""
 
     def _other_things(self, tally: Tally) -> str:
@@ -112,11 +108,10 @@ class LookAlikes:
             first = other.values[0].first
             named = count.figure.counted and first.figure.counted and same_kind(count, first) == "other"
             if other is not tally and named and first.figure.article != count.figure.article:
-                return self._kept_apart(
-                    other, f"the same number, but here {_named(count)} are counted, there {_named(first)}"
-                )
+                return self._kept_apart(other, Reason("figures.same_number", here=_named(count), there=_named(first)))
         return ""
 
-    def _kept_apart(self, other: Tally, words: str) -> str:
+    def _kept_apart(self, other: Tally, why: Reason) -> str:
         first = other.values[0].first.figure
-        return f"kept apart from {shown(first)} in {self._index.name(first.article)}: {words}"
+        article = self._index.name(first.article)
+        return self._index.worded(Reason("figures.kept_apart", value=shown(first), article=article, why=why))

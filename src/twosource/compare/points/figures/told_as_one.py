@@ -8,12 +8,13 @@ from typing import Final
 from twosource.compare.points.figures.counts import Count, measures_fit, place, same_kind, which
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.figures.same_count import context
+from twosource.text.reasons import Reason
 
 _NUMBERED: Final = 2
 """A number of persons or things from here on is one of several."""
 _ALIKE: Final = 0.25
 """Share of the lesser sentence's words that both must have where what is counted has two names."""
-_REASON: Final = "the same number under other words, in statements that tell the same"
+_REASON: Final = Reason("figures.told_as_one")
 
 _Key = tuple[int, float, float, str]
 

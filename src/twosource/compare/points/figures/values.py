@@ -115,4 +115,4 @@ def distinctive(figure: Figure) -> bool:
 
 def bound_words(bound: Bound) -> str:
     """A bound as a word that can stand before a number; nothing for a bare number."""
-    return "" if bound in {"unstated", "exactly", "between"} else f"{bound} "
+    return "" if bound in {"unstated", "exactly", "between"} else bound
