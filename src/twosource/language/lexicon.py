@@ -32,6 +32,7 @@ from twosource.language.words_news import (
     RankWords,
     RoundUpWords,
     StandingWords,
+    ToldOnceWords,
     TraitWords,
     TranslationWords,
 )
@@ -158,6 +159,8 @@ class Lexicon:
     """What grouping reads of a text itself."""
     standings = File(StandingWords)
     """How records stand behind names."""
+    told_once = File(ToldOnceWords)
+    """Of what a story has only one."""
     ages = File(AgeWords)
     """How ages stand beside names."""
     frames = File(FrameWords)

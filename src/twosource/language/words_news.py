@@ -1,6 +1,7 @@
 """The forms of the files of words that tell what is news: who carries it, formulas, round-ups, slips, translations."""
 
 from functools import cached_property
+from typing import Literal
 
 import msgspec
 
@@ -244,6 +245,44 @@ class StandingWords(WordFile, frozen=True, kw_only=True):
     """``standings.yml``: how many were ``won``, ``lost`` and ``drawn``, behind a ``name``."""
 
     record: Pattern = NEVER
+
+
+class ToldOnce(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One thing of which a story has only one.
+
+    Attributes:
+        name: What it is.
+        kind: As what kind of conflict its values part.
+        pattern: How it stands: its ``value`` and, where there may be several of it, ``of`` which; ``rough`` before it leaves it open.
+        grows: A later article may have more of it.
+        slips: An article may name several; two are one where a digit is too many, too few, or in another order.
+    """
+
+    name: str
+    kind: Literal["value", "place", "time"] = "value"
+    pattern: Pattern = NEVER
+    grows: bool = False
+    slips: bool = False
+
+
+class ToldOnceWords(WordFile, frozen=True, kw_only=True):
+    """``told_once.yml``: of what a story has only one.
+
+    Attributes:
+        facts: What it is, and how it stands.
+        number_words, rough_words, street_kinds, makes, colours: Lists of the patterns.
+        loose: Words that two names of one thing may differ by.
+        same: What is another word for the same.
+    """
+
+    facts: tuple[ToldOnce, ...] = ()
+    number_words: Words = _NONE
+    rough_words: Words = _NONE
+    street_kinds: Words = _NONE
+    makes: Words = _NONE
+    colours: Words = _NONE
+    loose: Words = _NONE
+    same: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class AgeWords(WordFile, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from twosource.compare.points.only_numbers import only_number_conflicts
 from twosource.compare.points.retractions import with_retractions
 from twosource.compare.points.statement_points import statement_circles, statement_points
 from twosource.compare.standings import standing_conflicts
+from twosource.compare.told_once import told_once_conflicts
 from twosource.compare.told_years import year_conflicts
 from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
@@ -27,6 +28,7 @@ BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict]], ...]] = 
     standing_conflicts,
     only_number_conflicts,
     year_conflicts,
+    told_once_conflicts,
 )
 """What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
 

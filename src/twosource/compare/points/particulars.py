@@ -8,6 +8,7 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, stem
 from twosource.compare.points.figures.counts import kinds_apart
 from twosource.compare.points.pair import Pair, difference, worded_alike
+from twosource.compare.points.streets import is_street
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference
 from twosource.text.reasons import Reason
@@ -41,6 +42,8 @@ def _full_name(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
     text = pair.index.articles[side.statement.article].text
     whole = text[words[0].start : words[-1].end]
     if not all(text[word.start].isupper() and word.content for word in words) or "," in whole or "\n" in whole:
+        return False
+    if is_street(tuple(word.text for word in words), side.lexicon.code):
         return False
     before = _before(side, words)
     placed = bool(before) and before[-1].text in side.lexicon.wording.places_after
