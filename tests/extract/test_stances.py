@@ -5,6 +5,7 @@ import pytest
 from invented import article, document, parsed, resolver
 from twosource.extract import extract
 from twosource.extract.stances import find_stances
+from twosource.extract.stances.constructions import ABOUT, BY, SHAPES
 from twosource.language import document_of
 from twosource.model import Figure, Findings, Span, Statement, content_id
 
@@ -34,6 +35,14 @@ def marks_of(findings: Findings) -> list[Seen]:
         Seen(kind, words, tuple(places), by)
         for (_, kind, words, by), places in sorted(over.items(), key=lambda x: x[0][:2])
     ]
+
+
+def test_every_construction_of_the_language_names_a_shape_a_target_and_a_teller_that_exist() -> None:
+    words = document("Snow fell.").lexicon.stances
+    assert {row.shape for row in words.constructions} == SHAPES.keys()
+    assert {row.about for row in words.constructions} == ABOUT.keys()
+    assert {row.by for row in words.constructions} == BY.keys()
+    assert all(hasattr(words, name) for row in words.constructions for name in row.begins)
 
 
 def test_a_claim_one_sentence_back_is_unverified_and_its_neighbour_is_not() -> None:

@@ -1,5 +1,6 @@
 """The form of ``stances.yml``: words that say of a statement that it is denied, disputed, confirmed, in doubt."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -38,6 +39,44 @@ class StanceVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: bool = False
 
 
+Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose"]
+"""What else must hold for a stance to be laid, or how.
+
+- own: it may be about what its holder said
+- told, by somebody: it is a stance only where somebody other than the outlet says so: else it is news (told, of what is
+  said of a claim; by somebody, of what a verb takes)
+- by party: it is a denial where the claim is about its holder, and from anybody else a dispute
+- accused: something must have been claimed of its holder before
+- charged: only what its holder is accused of can be meant
+- exact: the words themselves are meant, and never a statement that holds more
+- loose: its noun need not mean the last claim
+"""
+
+
+class StanceConstruction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that together say what a claim is worth, without a verb that takes it.
+
+    Attributes:
+        kind: What they say.
+        begins: The lists at whose words they begin.
+        shape: How their words stand to each other, by the name of a function.
+        about: What they are said of, by the name of a function.
+        by: Who says so, by the name of a function.
+        so: Whether their clause must tell it as so, or as not so.
+        limits: Of the stance.
+        reason: Shown with the mark.
+    """
+
+    kind: Kind | Literal["hedged"]
+    begins: tuple[str, ...]
+    shape: str
+    about: str
+    by: str
+    so: bool = True
+    limits: frozenset[Limit] = frozenset()
+    reason: str
+
+
 class StanceWords(WordFile, frozen=True, kw_only=True):
     """``stances.yml``. All are lemmas, but where said.
 
@@ -62,6 +101,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         opinions: Nouns for what somebody may think ("rejected his *remarks*").
         proposals: Nouns for a claim that may be of something proposed ("the idea of a truce").
         stances: Verbs by which a stance is taken, in the order in which they are tried.
+        verb_reasons: What is shown of the stance of a verb, by its kind.
+        constructions: Other words by which one is taken, in the order in which they are tried.
         deniable: Nouns besides claims and deeds for what somebody may be said to have done, or to have ("affair").
         any_of: Determiners before whatever is denied ("denied *any* …").
         not_confirmed: What verbs of confirming take in another sense ("a booking").
@@ -156,6 +197,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     opinions: Words = _NONE
     proposals: Words = _NONE
     stances: tuple[StanceVerb, ...] = ()
+    verb_reasons: Mapping[Kind, str] = msgspec.field(default_factory=dict[Kind, str])
+    constructions: tuple[StanceConstruction, ...] = ()
     deniable: Words = _NONE
     any_of: Words = _NONE
     not_confirmed: Words = _NONE

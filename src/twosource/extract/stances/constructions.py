@@ -1,63 +1,38 @@
-"""What is said of a claim: "is false", "no evidence that", "unconfirmed reports", "earlier reports", "not involved in".
+"""What is said of a claim: "is false", "no evidence that", "unconfirmed reports", "earlier reports", "reportedly".
 
-Each construction is a row of ``CONSTRUCTIONS``: what it says, at which words it begins, how its words stand to each
-other (``shapes``), what it is said of and who says so.
+The rows stand in the language's list ``constructions``: at which words each begins, how its words stand to each other
+(``SHAPES``), what it is said of (``ABOUT``) and who says so (``BY``).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
-from twosource.extract.stances import denial_shapes, shapes
-from twosource.extract.stances.shapes import Reading, Shape
-from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
+from twosource.extract.stances import denial_shapes, hedge_shapes, shapes
+from twosource.extract.stances.stance import Reading, Rows, Shape, Stance, Target, Word
 from twosource.extract.stances.targets import claim_target, clause_rows, is_clause, phrase_rows, target_of
 from twosource.extract.stances.tellers import Who, can_be_asked, holder_of, teller_of
 from twosource.language import Clause, Row, labels
-from twosource.model import MarkKind
+from twosource.language.words_stances import StanceConstruction
 
 
-@dataclass(frozen=True, slots=True)
-class Construction:
-    """Words that together say what a claim is worth.
-
-    Attributes:
-        reason: Shown with the mark.
-        kind: What it says.
-        begins: The lists of ``StanceWords`` at whose words it begins.
-        shape: How its words stand to each other.
-        about: What it is said of; None there where nobody could have claimed it.
-        by: Who says so.
-        told_as: How its clause must tell it.
-        limits: Of the stance.
-    """
-
-    reason: str
-    kind: MarkKind
-    begins: tuple[str, ...]
-    shape: Shape
-    about: Callable[[Reading], Target | None]
-    by: Callable[[Reading], Who]
-    told_as: Literal["so", "not so"] = "so"
-    limits: frozenset[Limit] = frozenset()
-
-    def __call__(self, word: Word) -> Stance | None:
-        """The stance that a word begins; None where its words do not stand so."""
-        reading = self.shape(word)
-        target = None if reading is None or reading.so is not (self.told_as == "so") else self.about(reading)
-        if reading is None or target is None:
-            return None
-        holder, voice = self.by(reading)
-        return Stance(
-            kind=self.kind,
-            sentence=word.sentence,
-            cue=reading.cue,
-            target=target,
-            holder=holder,
-            voice=voice,
-            limits=self.limits,
-            reason=self.reason,
-        )
+def read_construction(entry: StanceConstruction, word: Word) -> Stance | None:
+    """The stance that a word begins; None where its words do not stand so, or nobody could have claimed it."""
+    reading = SHAPES[entry.shape](word)
+    target = None if reading is None or reading.so is not entry.so else ABOUT[entry.about](reading)
+    if reading is None or target is None:
+        return None
+    holder, voice = BY[entry.by](reading)
+    return Stance(
+        kind=entry.kind,
+        sentence=word.sentence,
+        cue=reading.cue,
+        target=target,
+        holder=holder,
+        voice=voice,
+        limits=entry.limits,
+        reason=entry.reason,
+    )
 
 
 def _teller(reading: Reading) -> Who:
@@ -244,50 +219,40 @@ def _reporter(reading: Reading) -> Who:
     return (subject.row, "named") if subject is not None and can_be_asked(word, subject.row) else (None, "outlet")
 
 
-_TOLD: Final[frozenset[Limit]] = frozenset({"told"})
-_CHARGED: Final[frozenset[Limit]] = frozenset({"told", "charged", "exact"})
-_BY_PARTY: Final[frozenset[Limit]] = frozenset({"by party"})
-_LOOSE: Final[frozenset[Limit]] = frozenset({"by party", "loose"})
-_WEAK: Final[frozenset[Limit]] = frozenset({"told", "by party"})
-_ACCUSED: Final[frozenset[Limit]] = frozenset({"told", "accused"})
-_EXACT: Final[frozenset[Limit]] = frozenset({"told", "exact"})
+def _content(reading: Reading) -> Target | None:
+    return Target(content=reading.content)
 
-_AS_TOLD: Final[frozenset[Limit]] = frozenset({"exact", "by party"})
-_NO_LONGER: Final[frozenset[Limit]] = frozenset({"exact"})
 
-CONSTRUCTIONS: Final[tuple[Construction, ...]] = (
-    Construction("It turned out not to be so", "corrected", ("proving",), shapes.come_to_light, _taken, _speaker),
-    Construction("Somebody calls the claim untrue", "denied", ("putting",), shapes.called_untrue, _taken, _subject),
-    Construction("Somebody calls the claim wrong", "denied", ("putting",), shapes.called_wrong, _taken, _subject, "so", _BY_PARTY),
-    Construction("Somebody says that the claim is not so", "denied", ("untrue",), shapes.of_subject, _taken, _teller, "so", _TOLD),
-    Construction("Somebody says that the claim is wrong", "denied", ("doubtful",), shapes.of_subject, _taken, _teller, "so", _WEAK),
-    Construction("Somebody says that the claim is not so", "denied", ("true", "so_true"), shapes.of_subject, _taken, _teller, "not so", _TOLD),
-    Construction("Somebody says that the number is wrong", "disputed", ("overstating",), shapes.of_figure, _taken, _teller, "so", _TOLD),
-    Construction("Somebody calls the claim untrue in naming it", "denied", ("untrue",), shapes.of_known_claim, _claimed, _reporter, "so", _LOOSE),
-    Construction("Somebody calls the claim wrong in naming it", "denied", ("doubtful",), shapes.of_known_claim, _claimed, _reporter, "so", _LOOSE),
-    Construction("Somebody says that there is no truth in it", "denied", ("truth",), denial_shapes.of_no_noun, _taken, _teller, "so", _TOLD),
-    Construction("Somebody says that there is no such thing", "denied", ("likened",), denial_shapes.of_such, _such_thing, _teller, "so", _TOLD),
-    Construction("Somebody says that they had no part in it, or did not know of it", "denied", ("parts",), denial_shapes.of_own_part, _part_in, _teller, "so", _ACCUSED),
-    Construction("Somebody says that they had nothing to do with it", "denied", ("nothing",), denial_shapes.nothing_done, _part_in, _teller, "so", _ACCUSED),
-    Construction("Somebody who is accused of it says that they are innocent", "denied", ("innocent",), denial_shapes.innocent, _charge, _teller, "so", _CHARGED),
-    Construction("Somebody insists that it is not so", "denied", ("negating",), denial_shapes.insisted, _denied_words, _teller, "not so", _EXACT),
-    Construction("Somebody says that it is not as others report", "denied", ("negating",), denial_shapes.against_reports, _denied_words, _teller, "not so", _EXACT),
-    Construction("Somebody pleads not guilty to it", "denied", ("pleading",), denial_shapes.pleaded, _charge, _subject, "so", _CHARGED),
-    Construction("Somebody who is accused of it maintains their innocence", "denied", ("innocence",), denial_shapes.own_innocence, _charge, _subject, "so", _CHARGED),
-    Construction("It is told to be claimed falsely", "disputed", ("wrongly",), denial_shapes.falsely, _words_taken, _speaker),
-    Construction("The claim is called discredited", "disputed", ("discredited",), shapes.of_claim_noun, _told_in_it, _speaker),
-    Construction("Something else was reported before", "corrected", ("contrary",), denial_shapes.against, _denied_words, _outlet, "not so", _NO_LONGER),
-    Construction("Somebody says that it is not as others report", "denied", ("contrary",), denial_shapes.against_as_told, _denied_words, _reporter, "not so", _AS_TOLD),
-    Construction("There is said to be no confirmation or evidence of it", "unverified", ("proof", "confirmations"), denial_shapes.not_given, _not_shown, _who_has_none),
-    Construction("It is said without evidence for it", "unverified", ("without",), denial_shapes.lacking, _words_taken, _outlet),
-    Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_claim_noun, _told_in_it, _speaker),
-    Construction("The claim is called unconfirmed or unproven", "unverified", ("in_doubt",), shapes.of_subject, _taken, _speaker),
-    Construction("The claim is called disputed", "disputed", ("contested",), shapes.of_claim_noun, _told_in_it, _speaker),
-    Construction("Accounts of it are said to differ", "disputed", ("conflicting",), shapes.of_claim_noun, _told_in_it, _speaker),
-    Construction("Another account is said to contradict it", "disputed", ("odds",), shapes.of_subject, _taken, _opponent),
-    Construction("Somebody doubts the claim", "disputed", ("sceptical",), shapes.of_what_follows, _taken, _subject),
-    Construction("It was told before, and no longer", "corrected", ("earlier", "at_first"), shapes.of_earlier_claim, _told_in_it, _who_says_later),
-    Construction("It was told at first, and something else later", "corrected", ("at_first",), shapes.at_first, _words_taken, _who_says_later),
-    Construction("It is told on condition that it proves so", "unverified", ("if_words",), denial_shapes.if_so, _if_so, _speaker),
-)  # fmt: skip
-CONSTRUCTION_RULES: Final[RuleTable] = tuple((construction, construction.begins) for construction in CONSTRUCTIONS)
+def _believer(reading: Reading) -> Who:
+    """Who holds it for so: the agent, else who tells it."""
+    word = reading.word.at(reading.clause)
+    return teller_of(word) if word.clause.agent is None else (word.clause.agent.row, "named")
+
+
+def _asker(reading: Reading) -> Who:
+    """Who leaves it open: "*police* did not know whether"."""
+    return holder_of(reading.word.at(reading.clause))[0] if reading.word.is_verbal else None, "outlet"
+
+
+_ABOUT = (
+    _taken,
+    _claimed,
+    _told_in_it,
+    _words_taken,
+    _part_in,
+    _such_thing,
+    _not_shown,
+    _if_so,
+    _denied_words,
+    _charge,
+    _content,
+)
+_BY = (_teller, _subject, _speaker, _outlet, _who_has_none, _opponent, _who_says_later, _reporter, _believer, _asker)
+ABOUT: Final[dict[str, Callable[[Reading], Target | None]]] = {rule.__name__[1:]: rule for rule in _ABOUT}
+"""What a construction is said of, by name."""
+BY: Final[dict[str, Callable[[Reading], Who]]] = {rule.__name__[1:]: rule for rule in _BY}
+"""Who says so, by name."""
+SHAPES: Final[dict[str, Shape]] = {
+    shape.__name__: shape for shape in (*shapes.SHAPES, *denial_shapes.SHAPES, *hedge_shapes.SHAPES)
+}
+"""How the words of a construction stand to each other, by name."""

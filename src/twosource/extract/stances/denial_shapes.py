@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.stances.shapes import Reading, behind, held_behind, of_any_subject
-from twosource.extract.stances.stance import Rows, Word
+from twosource.extract.stances.shapes import behind, held_behind, of_any_subject
+from twosource.extract.stances.stance import Reading, Rows, Shape, Word
 from twosource.extract.stances.tellers import teller_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import clause_over
@@ -232,3 +232,22 @@ def if_so(word: Word) -> Reading | None:
     if word.at(condition.row).is_negated:
         return None
     return Reading(word=word, clause=condition.row, taken=subject, cue=Rows(word.row, Row(max(told, condition.row))))
+
+
+SHAPES: Final[tuple[Shape, ...]] = (
+    of_own_part,
+    nothing_done,
+    innocent,
+    of_no_noun,
+    not_given,
+    of_such,
+    pleaded,
+    own_innocence,
+    insisted,
+    against_reports,
+    against,
+    against_as_told,
+    falsely,
+    lacking,
+    if_so,
+)

@@ -1,24 +1,23 @@
 """Stances of an article, laid on the statements and figures that they are about."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
 from twosource.extract.stances.claims import Claims
-from twosource.extract.stances.constructions import CONSTRUCTION_RULES
-from twosource.extract.stances.hedges import HEDGE_RULES
+from twosource.extract.stances.constructions import read_construction
 from twosource.extract.stances.holders import Holder, Holders
 from twosource.extract.stances.ledger import Ledger
 from twosource.extract.stances.references import Found, Owner, Reference, accused_before, concerns
-from twosource.extract.stances.stance import Rule, RuleTable, Stance, Word
-from twosource.extract.stances.verbs import VERB_RULES
+from twosource.extract.stances.stance import Stance, Word
+from twosource.extract.stances.verbs import taken_by_verb
 from twosource.language import Document, labels
 from twosource.language.words_stances import StanceWords
 from twosource.model import Figure, Mark, MarkKind, Span, Statement
 
-RULES: Final[RuleTable] = (*CONSTRUCTION_RULES, *VERB_RULES, *HEDGE_RULES)
-"""Of the rules that read one word the first counts."""
+Rule = Callable[[Word], Stance | None]
 _LONGEST_SENTENCE: Final = 400
 """Tokens: no sentence of prose has as many."""
 
@@ -69,10 +68,21 @@ def _apart(stances: Iterable[Stance]) -> Iterator[Stance]:
 def _rules_of_words(words: StanceWords) -> dict[str, tuple[Rule, ...]]:
     """A word, with the rules that begin at it: most words of a text have none."""
     found: dict[str, list[Rule]] = {}
-    for rule, lists in RULES:
-        for word in dict.fromkeys(word for name in lists for word in getattr(words, name)):
+    for rule, begins in _rules(words):
+        for word in begins:
             found.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in found.items()}
+
+
+def _rules(words: StanceWords) -> Iterator[tuple[Rule, Iterable[str]]]:
+    """The rules, each with the words that it begins at; of those that read one word the first counts, a hedge last."""
+    table = [(partial(read_construction, entry), entry) for entry in words.constructions]
+    begins = {
+        entry: dict.fromkeys(word for name in entry.begins for word in getattr(words, name)) for _, entry in table
+    }
+    yield from ((rule, begins[entry]) for rule, entry in table if entry.kind != "hedged")
+    yield taken_by_verb, words.stances_of_verb
+    yield from ((rule, begins[entry]) for rule, entry in table if entry.kind == "hedged")
 
 
 def _rank(stance: Stance) -> tuple[bool, int]:
@@ -83,11 +93,7 @@ def _read(word: Word, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
     tree, row = word.tree, word.row
     begun = rules.get(tree.lemmas[row], ())
     begun = (*begun, *(rule for rule in rules.get(tree.words[row].lower(), ()) if rule not in begun))
-    for rule in begun:
-        stance = rule(word)
-        if stance is not None:
-            return stance if stance.reason else replace(stance, reason=(rule.__doc__ or "").split("\n")[0])
-    return None
+    return next((stance for rule in begun if (stance := rule(word)) is not None), None)
 
 
 @dataclass(frozen=True)

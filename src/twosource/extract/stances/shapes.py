@@ -1,9 +1,10 @@
 """How the words of a construction stand to each other: which word is said of what, in which clause, told as so or not."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
-from twosource.extract.stances.stance import Rows, Word
+from twosource.extract.stances.stance import Reading, Rows, Shape, Word
 from twosource.extract.stances.targets import claim_target
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of, clause_over
@@ -11,28 +12,6 @@ from twosource.model import Modality
 
 _NEAR = 6
 """Tokens between "without" and what is lacking."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """A construction as it stands in a sentence.
-
-    Attributes:
-        word: The word that decides.
-        clause: The predicate of the clause that it stands in.
-        taken: What it is said of: a noun, a pronoun, a clause; None where nothing is named.
-        cue: The words that are shown as the expression.
-        so: Whether its clause tells it as so.
-    """
-
-    word: Word
-    clause: Row
-    taken: Row | None
-    cue: Rows
-    so: bool = True
-
-
-Shape = Callable[[Word], Reading | None]
 
 
 def of_subject(word: Word) -> Reading | None:
@@ -246,3 +225,17 @@ def _predicated(word: Word) -> Row | None:
 def _behind(word: Word) -> Iterator[Row]:
     """The words that stand behind a word and hang from it, however far down."""
     return (Row(row) for row in range(word.row + 1, word.tree.rights[word.row] + 1))
+
+
+SHAPES: Final[tuple[Shape, ...]] = (
+    of_subject,
+    of_figure,
+    of_claim_noun,
+    of_known_claim,
+    of_earlier_claim,
+    at_first,
+    of_what_follows,
+    called_untrue,
+    called_wrong,
+    come_to_light,
+)

@@ -6,17 +6,12 @@ from functools import cached_property
 from typing import Final, Literal
 
 from twosource.language import Clause, Document, NounPhrase, Report, Row, Sentence, Tree, labels
-from twosource.language.words_stances import StanceWords
+from twosource.language.words_stances import Limit, StanceWords
 from twosource.model import Factuality, MarkKind, Polarity, Span
 
 Voice = Literal["named", "speaker", "outlet"]
 """Who takes a stance: whom the clause names; whoever says the words; the outlet, unless the
 words are quoted."""
-
-Limit = Literal["own", "told", "by party", "accused", "charged", "exact", "by somebody", "loose"]
-"""It may be about what its holder said. It is a stance only where somebody other than the outlet says so: else it is
-news ("told", of what is said of a claim; "by somebody", of what a verb takes). Its noun need not mean the last claim. It is a denial where the claim is about its holder, and from anybody else a dispute. Something must have been
-claimed of its holder before. Only what its holder is accused of can be meant. The words themselves are meant, and never a statement that holds more."""
 
 _ONE_EXPRESSION: Final = 8
 """Tokens: words farther from the one that decides are not shown as part of the expression."""
@@ -192,7 +187,26 @@ class Word:
         return tuple(found)
 
 
-Rule = Callable[[Word], Stance | None]
-"""A reading of one word. Its docstring is the reason that is shown."""
-RuleTable = tuple[tuple[Rule, tuple[str, ...]], ...]
-"""Rules, each with the lists of ``StanceWords`` at whose words it begins."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A construction as it stands in a sentence.
+
+    Attributes:
+        word: The word that decides.
+        clause: The predicate of the clause that it stands in.
+        taken: What it is said of: a noun, a pronoun, a clause; None where nothing is named.
+        content: The words that it is said of, where its shape knows them.
+        cue: The words that are shown as the expression.
+        so: Whether its clause tells it as so.
+    """
+
+    word: Word
+    clause: Row
+    taken: Row | None = None
+    content: Rows | None = None
+    cue: Rows
+    so: bool = True
+
+
+Shape = Callable[[Word], Reading | None]
+"""How the words of a construction stand to each other. Its docstring says it with an example."""

@@ -1,42 +1,42 @@
 """Stances that verbs take: deny, dispute, confirm, could not verify, retract."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import Final
 
 from twosource.extract.stances.outcomes import took_place
 from twosource.extract.stances.senses import OTHER_SENSES, Use, is_claim
-from twosource.extract.stances.stance import Limit, Rows, RuleTable, Stance, Target, Word
+from twosource.extract.stances.stance import Rows, Stance, Target, Word
 from twosource.extract.stances.targets import clause_rows, is_its_subject, target_of
 from twosource.extract.stances.tellers import holder_of
 from twosource.language import Clause, Row, labels
-from twosource.language.words_stances import Kind, StanceVerb
+from twosource.language.words_stances import Limit, StanceVerb
 
 _EXACT: Final[frozenset[Limit]] = frozenset({"exact"})
 _OWN: Final[frozenset[Limit]] = frozenset({"own"})
 _BY_SOMEBODY: Final[frozenset[Limit]] = frozenset({"by somebody"})
 
 
-def _by_verb(word: Word, *, kind: Kind, reason: str) -> Stance | None:
-    entries = word.words.stances_of_verb.get(word.tree.lemmas[word.row], ()) if word.is_verbal else ()
-    for entry in entries:
-        use = _use(word, entry, kind) if kind in {entry.kind, entry.negated} else None
-        if use is None or any(unfit(use) for unfit in OTHER_SENSES[kind]):
-            continue
+def taken_by_verb(word: Word) -> Stance | None:
+    """The stance that a verb takes: deny, dispute, confirm, verify, retract; None where it says something else."""
+    for use in _uses(word):
         target = _misread_clause(word) if word.is_misread else target_of(word, use.taken)
         if target is not None:
-            return _taken_by_holder(use, target, reason)
+            return _taken_by_holder(use, target)
     return None
 
 
-def _use(word: Word, entry: StanceVerb, kind: Kind) -> Use | None:
-    """The verb with what it takes, where it says what is asked for."""
-    done = took_place(word)
-    said = entry.kind if done else entry.negated if done is False else None
-    taken = _taken(word, entry) if said == kind else None
-    return None if taken is None else Use(word, entry, kind, taken)
+def _uses(word: Word) -> Iterator[Use]:
+    """The verb with what it takes, in the senses in which it takes a stance on that."""
+    entries = word.words.stances_of_verb.get(word.tree.lemmas[word.row], ()) if word.is_verbal else ()
+    done = took_place(word) if entries else None
+    for entry in () if done is None else entries:
+        kind, taken = entry.kind if done else entry.negated, _taken(word, entry)
+        use = None if kind is None or taken is None else Use(word, entry, kind, taken)
+        if use is not None and not any(unfit(use) for unfit in OTHER_SENSES[use.kind]):
+            yield use
 
 
-def _taken_by_holder(use: Use, target: Target, reason: str) -> Stance:
+def _taken_by_holder(use: Use, target: Target) -> Stance:
     holder, voice = holder_of(use.word)
     return Stance(
         kind=use.kind,
@@ -46,7 +46,7 @@ def _taken_by_holder(use: Use, target: Target, reason: str) -> Stance:
         holder=None if holder == use.taken else holder,
         voice=voice,
         limits=_limits(use),
-        reason=reason,
+        reason=use.word.words.verb_reasons.get(use.kind, ""),
     )
 
 
@@ -137,15 +137,3 @@ def _passive_taken(word: Word) -> Row | None:
         word.clause.subject if subject is None and tree.deps[row] in {labels.OPEN_COMPLEMENT, labels.CONJUNCT} else None
     )
     return subject if shared is None else shared.row
-
-
-_REASONS: Final[tuple[tuple[Kind, str], ...]] = (
-    ("denied", "It is denied"),
-    ("disputed", "It is contested by somebody"),
-    ("confirmed", "Somebody confirms it"),
-    ("unverified", "It is said not to be verified or confirmed"),
-    ("corrected", "It is taken back or corrected"),
-)
-VERB_RULES: Final[RuleTable] = tuple(
-    (partial(_by_verb, kind=kind, reason=reason), ("stances_of_verb",)) for kind, reason in _REASONS
-)
