@@ -209,3 +209,16 @@ def test_every_quotation_is_in_exactly_one_point(texts: list[str]) -> None:
 
 def test_nothing_found_is_no_point() -> None:
     assert find_points(()) == ((), ())
+
+
+def test_a_claim_that_is_no_clause_by_itself_is_called_with_the_words_that_say_who_says_it() -> None:
+    told = "The guards declined to respond to her, and the girl left the harbour."
+    tellers = [
+        Teller(lead + told, outlet).says("to respond to her", "The guards", kind="paraphrase")
+        for lead, outlet in (("", "weir.example"), ("Nobody moved. ", "lock.example"))
+    ]
+    for teller in tellers:
+        start = teller.article.text.index("The guards")
+        teller.statements[0] = replace(teller.statements[0], start=start)
+    (point,), _ = points_of(*tellers)
+    assert point.label == "The guards declined to respond to her"

@@ -6,15 +6,15 @@ from invented import article as make_article
 from present.build import source, statement
 from twosource.model import Conflict, Difference, Point, Source, Standing, Statement, Story
 from twosource.present.index import Index
-from twosource.present.sayings import Saying, sayings
+from twosource.present.sayings import Heading, Saying, heading, sayings
 
-TEXT = 'The keeper said the lamp was "old and tired" and "never cleaned". The mayor said the lamp was old.'
+TEXT = 'The keeper said the lamp was "very old and tired" and "never cleaned". The mayor said the lamp was old.'
 ARTICLE = make_article(TEXT, outlet="a.example")
 KEEPER, MAYOR = source("the keeper", "person"), source("the mayor", "person")
 
 
 def whole(who: Source = KEEPER) -> Statement:
-    words = 'the lamp was "old and tired" and "never cleaned"'
+    words = 'the lamp was "very old and tired" and "never cleaned"'
     return statement(ARTICLE, words, words, kind="paraphrase", source=who)
 
 
@@ -38,27 +38,44 @@ def shown(*told: Statement, kind: str = "claim", conflict: Conflict | None = Non
 
 
 def test_a_quotation_within_what_its_speaker_is_reported_to_have_said_needs_no_line_of_its_own() -> None:
-    (one,) = shown(whole(), quoted("old and tired"))
-    assert one.text == 'the lamp was "old and tired" and "never cleaned"'
+    (one,) = shown(whole(), quoted("very old and tired"))
+    assert one.text == 'the lamp was "very old and tired" and "never cleaned"'
     assert one.differs == ("wording",), "what sets the part apart is told of the whole"
 
 
 def test_where_the_words_themselves_are_the_point_the_one_quotation_is_shown() -> None:
-    (one,) = shown(whole(), quoted("old and tired"), kind="quotation")
-    assert one.text == "old and tired"
+    (one,) = shown(whole(), quoted("very old and tired"), kind="quotation")
+    assert one.text == "very old and tired"
 
 
 def test_where_there_are_two_quotations_the_whole_is_shown_so_that_neither_is_hidden() -> None:
-    (one,) = shown(whole(), quoted("old and tired"), quoted("never cleaned"), kind="quotation")
-    assert one.text == 'the lamp was "old and tired" and "never cleaned"'
+    (one,) = shown(whole(), quoted("very old and tired"), quoted("never cleaned"), kind="quotation")
+    assert one.text == 'the lamp was "very old and tired" and "never cleaned"'
 
 
 def test_what_stands_on_another_word_keeps_its_line() -> None:
-    assert len(shown(whole(MAYOR), quoted("old and tired"))) == 2
+    assert len(shown(whole(MAYOR), quoted("very old and tired"))) == 2
 
 
 def test_a_contradiction_of_the_part_is_told_of_the_whole() -> None:
-    part = quoted("old and tired")
+    part = quoted("very old and tired")
     clash = Conflict(id="c1", kind="polarity", point="q1", members=(part.id,), detail="they say the opposite")
     (one,) = shown(whole(), part, conflict=clash)
     assert one.conflict
+
+
+def test_a_few_words_of_a_quotation_are_shown_with_those_around_them() -> None:
+    (one,) = shown(whole(), quoted("never cleaned"), kind="quotation")
+    assert one.text == 'the lamp was "very old and tired" and "never cleaned"'
+
+
+def test_the_heading_of_a_few_quoted_words_is_the_fuller_saying_and_not_set_in_marks() -> None:
+    found = shown(whole(), quoted("never cleaned"), kind="quotation")
+    brief = Point(id="q1", kind="quotation", label="never cleaned", relation="same")
+    assert heading(brief, found) == Heading(words='the lamp was "very old and tired" and "never cleaned"', quoted=False)
+
+
+def test_the_heading_of_a_longer_quotation_is_the_quotation() -> None:
+    label = "the lamp was very old and tired"
+    point = Point(id="q1", kind="quotation", label=label, relation="same")
+    assert heading(point, shown(whole(), kind="quotation")) == Heading(words=label, quoted=True)

@@ -11,6 +11,7 @@ from twosource.text.story_index import Member
 
 _REACH = 60  # code points: how far behind a number the thing it counts may stand and still be shown with it
 _BEFORE = 70  # the same, in front of it
+_BRIEF = 4  # words: fewer of a quotation say little without those around them
 _NEAR = 24  # code points between the number and the thing it counts, or between a cue and what is said
 
 
@@ -78,23 +79,43 @@ def sayings(index: Index, point: Point) -> tuple[Saying, ...]:
     members = _once(index, index.members(point))
     apart = _apart(index, point, members)
     torn = {name for conflict in index.story.conflicts for name in conflict.members}
-    held = _told_with(point.kind, members)
+    held = _told_with(index, point.kind, members)
     hidden = {one.id for others in held.values() for one in others}
     return tuple(
         _saying(index, member, held.get(member.id, ()), apart, torn) for member in members if member.id not in hidden
     )
 
 
-def heading(point: Point, found: Sequence[Saying]) -> str:
-    """What to call a point on one line: its label, or the first saying where all deny or grant the label's words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What to call a point on one line; ``quoted`` where all of it are somebody's words, to be set in marks."""
+
+    words: str
+    quoted: bool
+
+
+def heading(point: Point, found: Sequence[Saying]) -> Heading:
+    """What to call a point: its label.
+
+    The first saying instead where all deny or grant the label's words, and the first that has more words where the
+    label is a few words of a quotation.
+    """
     label = " ".join(point.label.split())
-    return found[0].text if found and all(one.cued for one in found) else label
+    if found and all(one.cued for one in found):
+        return Heading(words=found[0].text, quoted=False)
+    fuller = next((one.text for one in found if one.voice == "paraphrase" and _is_brief(label)), None)
+    return Heading(words=fuller or label, quoted=point.kind == "quotation" and fuller is None)
 
 
-def _told_with(kind: str, members: Sequence[Member]) -> dict[str, tuple[Statement, ...]]:
+def _is_brief(words: str) -> bool:
+    return len(words.split()) < _BRIEF
+
+
+def _told_with(index: Index, kind: str, members: Sequence[Member]) -> dict[str, tuple[Statement, ...]]:
     """For a statement that is shown, those of its article that are shown with it and need no line of their own.
 
     Args:
+        index: The story.
         kind: The point's kind.
         members: The point's members.
 
@@ -110,17 +131,22 @@ def _told_with(kind: str, members: Sequence[Member]) -> dict[str, tuple[Statemen
         if whole.id in held:
             continue
         told = [whole, *(one for one in statements if one is not whole and one.id not in held and _covers(whole, one))]
-        shown = _only_quotation(told) if kind == "quotation" else None
+        shown = _only_quotation(index, told) if kind == "quotation" else None
         shown = shown or whole
         found[shown.id] = tuple(one for one in told if one is not shown)
         held.update(one.id for one in told)
     return found
 
 
-def _only_quotation(told: Sequence[Statement]) -> Statement | None:
-    """The one quotation among what is told with its whole, the first; None where there are several."""
+def _only_quotation(index: Index, told: Sequence[Statement]) -> Statement | None:
+    """The one quotation among what is told with its whole, the first; None where there are several, or it has a few words."""
     quoted = [one for one in told if one.kind == "quotation" and one.source == told[0].source]
-    return quoted[0] if len(quoted) == 1 else None
+    return (
+        quoted[0]
+        if len(quoted) == 1
+        and not _is_brief(" ".join(index.words(span, quoted[0].article) for span in quoted[0].content))
+        else None
+    )
 
 
 def _covers(whole: Statement, part: Statement) -> bool:

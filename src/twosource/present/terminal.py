@@ -200,8 +200,9 @@ def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
 
 def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
     found = sayings(index, point)
-    label = clip(heading(point, found), _LABEL)
-    quoted = f"“{label}”" if point.kind == "quotation" else label
+    head = heading(point, found)
+    label = clip(head.words, _LABEL)
+    quoted = f"“{label}”" if head.quoted else label
     relation = f"  ({told})" if (told := term(RELATIONS, point.relation)) else ""
     yield line("\n", (f"[{index.number[point.id]}] ", "dim"), (quoted, "bold"), (relation, "red"), indent=2)
     yield line(point.standing.detail, indent=4)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import said
@@ -11,12 +12,13 @@ from twosource.compare.points.differences import CONFLICTING, differences_in, to
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.slots import Accounts
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
-from twosource.model import Conflict, ConflictKind, Difference, Point, PointKind, content_id
+from twosource.model import Conflict, ConflictKind, Difference, Point, PointKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
 
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
+_BRIEF: Final = 4  # words: fewer say little by themselves
 _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
@@ -60,12 +62,31 @@ def _point(circle: Circle, differences: tuple[Difference, ...], index: StoryInde
     return Point(
         id=content_id("q", kind, *statements),
         kind=kind,
-        label=index.verbatim(circle.centre.statement),
+        label=_label(circle, index),
         statements=statements,
         relation=relation_of(len(told_again(circle)) + 1, differences),
         differences=differences,
         reason=_reason(circle, index),
     )
+
+
+def _label(circle: Circle, index: StoryIndex) -> str:
+    """What the point is called: the words of the statement in the middle.
+
+    Where these are no clause by themselves ("to respond"), with the words around them that say who says it.
+    """
+    centre = circle.centre.statement
+    whole = " ".join(centre.span.of(index.articles[centre.article].text).split())
+    return index.verbatim(centre) if _stands_alone(centre, index) or len(whole.split()) < _BRIEF else whole
+
+
+def _stands_alone(one: Statement, index: StoryIndex) -> bool:
+    """Whether a statement is in its own words, or tells in one piece who does something or whom it befalls."""
+    if one.kind != "paraphrase":
+        return True
+    parts = [part for event in index.happenings(one) if event.main for part in (event.doer, event.done_to) if part]
+    within = any(one.content[0].start <= part.start < one.content[0].end for part in parts)
+    return within and len(one.content) == 1 and len(index.verbatim(one).split()) >= _BRIEF
 
 
 def _reason(circle: Circle, index: StoryIndex) -> str:

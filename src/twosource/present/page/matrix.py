@@ -74,6 +74,7 @@ class Row:
     articles: tuple[int, ...]
     label: str
     full: str
+    quoted: bool
     relation: str
     standing: str
     letters: tuple[str, ...]
@@ -261,7 +262,7 @@ class _Board:
         conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
         told = [(term(CONFLICTS, one.kind), one.detail) for one in conflicts]
         told += [(term(DIFFERENCES, one.kind), one.detail) for one in point.differences]
-        label = heading(point, found)
+        head = heading(point, found)
         of = {name: self.letter(name) for name in index.articles}
         accounts = split_off(versions(index, point, found, of)) if self.many and not bare else ((), ())
         origins = {origin.id: self.named[origin.id] for origin in index.origins if origin.id in self.named}
@@ -276,8 +277,9 @@ class _Board:
                 )
             ),
             articles=tuple(index.rank[name] for name in articles_of(index, point)),
-            label=clip(label, _LABEL),
-            full=label,
+            label=clip(head.words, _LABEL),
+            full=head.words,
+            quoted=head.quoted,
             relation=term(RELATIONS, point.relation),
             standing=point.standing.detail,
             letters=tuple(sorted({origins[name] for name in point.standing.origins if name in origins})),
