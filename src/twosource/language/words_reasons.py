@@ -9,7 +9,7 @@ from twosource.language.word_files import Pattern, WordFile
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
-Form = Literal["words", "amount", "inside", "opened"]
+Form = Literal["words", "amount", "inside", "opened", "row"]
 Section = Literal["rules", "kinds"]
 """Of ``wordings.yml``, those whose English stands in the code itself."""
 NAMED_FORMS: Final = frozenset(get_args(Form))
@@ -58,6 +58,9 @@ class Wordings(WordFile, frozen=True, kw_only=True):
         story: What a story says of itself as a whole: ranges, days, hours, ages, records.
         sources: Why sources of several articles are one.
         entities: Who is meant.
+        origins: Which articles go back to one text.
+        standing: Who stands behind a point.
+        checks: Particulars of checks.
         kinds: What our own codes are called inside a sentence: the code itself in English.
         rules: Rules whose docstring is their reason in English, as "module.name".
     """
@@ -70,6 +73,9 @@ class Wordings(WordFile, frozen=True, kw_only=True):
     story: dict[str, Template] = msgspec.field(default_factory=dict)
     sources: dict[str, Template] = msgspec.field(default_factory=dict)
     entities: dict[str, Template] = msgspec.field(default_factory=dict)
+    origins: dict[str, Template] = msgspec.field(default_factory=dict)
+    standing: dict[str, Template] = msgspec.field(default_factory=dict)
+    checks: dict[str, Template] = msgspec.field(default_factory=dict)
     kinds: dict[str, Template] = msgspec.field(default_factory=dict)
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 

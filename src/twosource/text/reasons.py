@@ -109,6 +109,8 @@ def _place(told: object, how: str, language: str) -> str:
         return _form(told, how.split("|"), language)
     if isinstance(told, Reason):
         told = worded(told, language)
+    elif how == "row" and isinstance(told, tuple):
+        return joined(told, language)
     elif isinstance(told, tuple):
         told = listed([_place(one, "", language) for one in told], language=language)
     named = _NAMED.get(how)

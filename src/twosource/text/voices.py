@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from twosource.model import Source
-from twosource.text.prose import inside
+from twosource.text.prose import TOLD_IN, inside
+from twosource.text.reasons import Reason, worded
 
 
 def by_voice(sources: Iterable[Source]) -> dict[str, list[Source]]:
@@ -14,18 +15,20 @@ def by_voice(sources: Iterable[Source]) -> dict[str, list[Source]]:
     return {voice: sorted(each.values(), key=lambda s: (s.id != voice, s.name, s.id)) for voice, each in found.items()}
 
 
-def voice_names(sources: Iterable[Source]) -> list[str]:
+def voice_names(sources: Iterable[Source], language: str = TOLD_IN) -> list[str]:
     """What each voice is called, sorted: names before counts, and nobody hidden behind a body.
 
     Example: a body, its spokesman Jan Oster and an official whose body is no source give
     ``["Halvard Grain (with Jan Oster)", "an official (for the Harbour Office)"]``.
     """
-    return sorted(_called(each) for each in by_voice(sources).values())
+    return sorted(worded(_called(each), language) for each in by_voice(sources).values())
 
 
-def _called(each: list[Source]) -> str:
+def _called(each: list[Source]) -> Reason | str:
     first, *others = each
-    names = dict.fromkeys(inside(other.name) for other in others)
-    if names:
-        return f"{first.name} (with {', '.join(names)})"
-    return f"{first.name} (for {inside(first.speaks_for)})" if first.voice and first.speaks_for else first.name
+    if others:
+        names = dict.fromkeys(inside(other.name) for other in others)
+        return Reason("lists.voice_with", name=first.name, others=", ".join(names))
+    if first.voice and first.speaks_for:
+        return Reason("lists.voice_for", name=first.name, body=first.speaks_for)
+    return first.name

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.model import CheckSeverity
+from twosource.text.reasons import Reason
 from twosource.weigh.desk import Desk
 
-Hit = tuple[str, tuple[str, ...]]
+Hit = tuple[Reason | str, tuple[str, ...]]
 Finder = Callable[[Desk], Iterator[Hit]]
 SEVERITIES: Final[tuple[CheckSeverity, ...]] = ("high", "medium", "low")
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from twosource.model import Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.denials import is_denial
-from twosource.text.prose import opened
+from twosource.text.reasons import Reason
 from twosource.text.stamps import when
 from twosource.text.voices import by_voice
 from twosource.weigh.check_registry import Hit, check
@@ -24,13 +24,19 @@ def taken_back(desk: Desk) -> Iterator[Hit]:
             told = point.retracted
             by = desk.sources[told.by].name if told.by in desk.sources else desk.name(told.article)
             words = quoted(Span(start=told.start, end=told.end).of(desk.articles[told.article].text))
-            left = (
-                f" {desk.names(told.carried_by)} still {'carries' if len(told.carried_by) == 1 else 'carry'} it."
-                if told.carried_by
-                else ""
+            left = Reason("checks.still_carried", articles=desk.names(told.carried_by), count=len(told.carried_by))
+            article = desk.name(told.article)
+            yield (
+                Reason(
+                    "checks.taken_back",
+                    by=by,
+                    where="" if by == article else Reason("checks.in_article", article=article),
+                    words=words,
+                    left=left if told.carried_by else "",
+                    label=desk.label(point),
+                ),
+                (point.id,),
             )
-            where = "" if by == desk.name(told.article) else f", in {desk.name(told.article)}"
-            yield f"{opened(by)}{where}: {words}{left} {desk.label(point)}", (point.id,)
 
 
 @check("C101", severity="high")
@@ -62,10 +68,14 @@ def denied_by_a_party(desk: Desk) -> Iterator[Hit]:
         members = ((member, _contesting(desk, member)) for member in desk.members_of(point))
         member, mark = next((hit for hit in members if hit[1] is not None), (None, None))
         if member is not None and mark is not None:
-            by = desk.sources[mark.by or ""].name
-            done = "denied" if mark.kind == "denied" else "disputed"
-            told = f"{by}, in {desk.names([member.article])}, {done} {desk.words(member)}"
-            yield f"{told}: {desk.resting(member, mark)}", (point.id, member.id)
+            by, article = desk.sources[mark.by or ""].name, desk.names([member.article])
+            words, sentence = desk.words(member), desk.resting(member, mark)
+            told = (
+                Reason("checks.denied", by=by, article=article, words=words, sentence=sentence)
+                if mark.kind == "denied"
+                else Reason("checks.disputed", by=by, article=article, words=words, sentence=sentence)
+            )
+            yield told, (point.id, member.id)
 
 
 def _contesting(desk: Desk, member: Statement | Figure) -> Mark | None:
@@ -98,7 +108,7 @@ def one_origin(desk: Desk) -> Iterator[Hit]:
         figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
         counted = any(figure.main or figure.measure for figure in figures)
         if counted and len(standing.outlets) >= _SEVERAL and len(standing.origins) == 1:
-            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
+            yield _given_by(desk, point), (point.id,)
 
 
 @check("C107", severity="medium")
@@ -112,9 +122,10 @@ def one_source(desk: Desk) -> Iterator[Hit]:
             carried.setdefault((speaker, desk.names(articles)), []).append(point)
     for (source, names), every in carried.items():
         points = desk.once(every)
-        more = f" and {len(points) - 1} more" if len(points) > 1 else ""
+        more = Reason("checks.and_more", count=len(points) - 1) if len(points) > 1 else ""
         refers = (*(point.id for point in points), source)
-        yield f"{opened(desk.sources[source].name)}, carried by {names}: {desk.label(points[0])}{more}.", refers
+        name, words = desk.sources[source].name, desk.label(points[0])
+        yield Reason("checks.one_source", source=name, articles=names, words=words, more=more), refers
 
 
 def _only_voice(desk: Desk, point: Point) -> str | None:
@@ -136,8 +147,8 @@ def unverified_alone(desk: Desk) -> Iterator[Hit]:
         if marked and not told and {member.article for member in marked} == desk.articles_of(point):
             refers = (point.id, *(member.id for member in marked))
             mark = next(mark for mark in marked[0].marks if mark.kind == "unverified")
-            shown = f"{desk.names(desk.articles_of(point))}: {desk.label(point)}"
-            yield f"{shown}: {desk.resting(marked[0], mark)}", refers
+            articles, sentence = desk.names(desk.articles_of(point)), desk.resting(marked[0], mark)
+            yield Reason("checks.with_sentence", articles=articles, words=desk.label(point), sentence=sentence), refers
 
 
 @check("C109", severity="low")
@@ -145,7 +156,7 @@ def headline_number(desk: Desk) -> Iterator[Hit]:
     """The headline has a number that the article's own text does not have."""
     for article in desk.story.articles:
         for figure in _only_in_headline(article, desk.figures_of(article.id)):
-            yield f"{desk.name(article.id)}: {desk.words(figure)}.", (figure.id,)
+            yield Reason("checks.of", articles=desk.name(article.id), words=desk.words(figure)), (figure.id,)
 
 
 def _only_in_headline(article: Article, figures: Sequence[Figure]) -> list[Figure]:
@@ -169,8 +180,9 @@ def shared_translation(desk: Desk) -> Iterator[Hit]:
         if passage.kind == "translation" and not passage.rejected:
             place = passage.spans[0]
             article = desk.articles.get(place.article)
-            words = f" {quoted(place.span.of(article.text))}" if article else ""
-            yield f"{desk.names(span.article for span in passage.spans)}:{words}.", (passage.id,)
+            words = quoted(place.span.of(article.text)) if article else ""
+            names = desk.names(span.article for span in passage.spans)
+            yield Reason("checks.of", articles=names, words=words), (passage.id,)
 
 
 @check("C112", severity="low")
@@ -194,7 +206,7 @@ def unknown_speaker(desk: Desk) -> Iterator[Hit]:
         statements = [m for m in desk.members_of(point) if isinstance(m, Statement)]
         long = any(s.kind == "quotation" and desk.length(s) > _FRAGMENT and not desk.titled(s) for s in statements)
         if point.kind == "quotation" and long and all(s.source is None for s in statements):
-            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
+            yield _given_by(desk, point), (point.id,)
 
 
 @check("C114", severity="low")
@@ -206,7 +218,7 @@ def only_one_article(desk: Desk) -> Iterator[Hit]:
         figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
         main = any(figure.main and figure.high > 1 for figure in figures)
         if point.kind == "figure" and main and len(desk.articles_of(point)) == 1:
-            yield f"{desk.names(desk.articles_of(point))}: {desk.label(point)}.", (point.id,)
+            yield _given_by(desk, point), (point.id,)
 
 
 @check("C115", severity="low")
@@ -214,12 +226,9 @@ def undated(desk: Desk) -> Iterator[Hit]:
     """This article states no date, so what is newer cannot be told from it."""
     for article in desk.story.articles:
         if article.dated_by != "stated":
-            guess = (
-                f" Its content puts it between {' and '.join(map(when, article.date_range))}."
-                if article.date_range
-                else ""
-            )
-            yield f"{desk.name(article.id)}.{guess}", (article.id,)
+            days = tuple(map(when, article.date_range or ()))
+            guess = Reason("checks.dated_by_content", days=days) if days else ""
+            yield Reason("checks.undated", article=desk.name(article.id), range=guess), (article.id,)
 
 
 def _differing(desk: Desk, kind: DifferenceKind) -> Iterator[Hit]:
@@ -237,3 +246,7 @@ def _of(desk: Desk, point: Point, difference: Difference) -> str:
 
 def _refers(point: str | None, members: tuple[str, ...]) -> tuple[str, ...]:
     return (point, *members) if point else members
+
+
+def _given_by(desk: Desk, point: Point) -> Reason:
+    return Reason("checks.of", articles=desk.names(desk.articles_of(point)), words=desk.label(point))

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from twosource.model import Check, Span, Story
+from twosource.text.reasons import Reason
 from twosource.weigh import check_rules, copy_rules, one_text_rules, source_rules  # noqa: F401 - what they hold declares itself
-from twosource.weigh.check_registry import CheckRule, Hit, declared
+from twosource.weigh.check_registry import CheckRule, declared
 from twosource.weigh.desk import Desk, within
 
 MOST: Final = 5  # lines of one kind: a list that nobody finishes helps nobody
@@ -32,15 +33,19 @@ def find_checks(story: Story, codes: Iterable[str] = CHECKS) -> tuple[Check, ...
     desk = Desk(story)
     wanted = set(codes)
     return tuple(
-        check for rule in CHECKS.values() if rule.code in wanted for check in _shortened(rule, _distinct(rule, desk))
+        check
+        for rule in CHECKS.values()
+        if rule.code in wanted
+        for check in _shortened(rule, _distinct(rule, desk), desk)
     )
 
 
-def _distinct(rule: CheckRule, desk: Desk) -> list[Hit]:
+def _distinct(rule: CheckRule, desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
     """What a check finds, each fact once."""
     found: dict[str, tuple[str, ...]] = {}
     seen: dict[str, list[dict[str, list[Span]]]] = defaultdict(list)  # by article: what stands elsewhere is not asked
-    for detail, refers in rule.find(desk):
+    for told, refers in rule.find(desk):
+        detail = desk.worded(told)
         places = desk.places(refers)
         if detail not in found and not any(within(places, other) for other in seen[min(places, default="")]):
             found[detail] = refers
@@ -49,13 +54,14 @@ def _distinct(rule: CheckRule, desk: Desk) -> list[Hit]:
     return list(found.items())
 
 
-def _shortened(rule: CheckRule, hits: list[Hit]) -> Iterator[Check]:
-    for detail, refers in hits[:MOST]:
-        yield Check(code=rule.code, severity=rule.severity, detail=f"{rule.message} {detail}", refers=refers)
+def _shortened(rule: CheckRule, hits: list[tuple[str, tuple[str, ...]]], desk: Desk) -> Iterator[Check]:
+    told: list[tuple[str | Reason, tuple[str, ...]]] = [*hits[:MOST]]
     if len(hits) > MOST:
         rest = tuple(dict.fromkeys(one for _, refers in hits[MOST:] for one in refers))
-        detail = f"{rule.message} {len(hits) - MOST} more of these."
-        yield Check(code=rule.code, severity=rule.severity, detail=detail, refers=rest)
+        told.append((Reason("checks.more_of_these", count=len(hits) - MOST), rest))
+    for particulars, refers in told:
+        line = Reason("checks.line", message=Reason.of(rule.find), particulars=particulars)
+        yield Check(code=rule.code, severity=rule.severity, detail=desk.worded(line), refers=refers)
 
 
 def message(code: str) -> str:

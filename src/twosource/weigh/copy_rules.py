@@ -10,6 +10,7 @@ from twosource.language.lexicon import lexicon_of
 from twosource.language.words_news import MisspellingWords
 from twosource.model import Figure, Passage, Place
 from twosource.text.grams import Words, words_of
+from twosource.text.reasons import Reason
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
 
@@ -30,7 +31,7 @@ def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
             yield from ((detail, (passage.id,)) for detail in _errors(desk, passage, spread))
 
 
-def _errors(desk: Desk, passage: Passage, spread: Counter[str]) -> Iterator[str]:
+def _errors(desk: Desk, passage: Passage, spread: Counter[str]) -> Iterator[Reason]:
     """Each word of a passage that an article has wrong, as both have it."""
     words = tuple(_words(desk, place) for place in passage.spans)
     one, two = (desk.name(place.article) for place in passage.spans)
@@ -38,7 +39,7 @@ def _errors(desk: Desk, passage: Passage, spread: Counter[str]) -> Iterator[str]
         if _numbers_part(desk, passage, words, rows) or _slip(desk, passage, words, rows, spread):
             sides = zip(passage.spans, words, rows, strict=True)
             shown = [_shown(desk, place, held, row) for place, held, row in sides]
-            yield f"{one} has {shown[0]}, {two} {shown[1]}."
+            yield Reason("points.has", first=one, one=shown[0], second=two, other=shown[1])
 
 
 def _laid_side_by_side(desk: Desk, passage: Passage) -> bool:
@@ -120,7 +121,8 @@ def same_mistake(desk: Desk) -> Iterator[Hit]:
     """Articles share a rare mistake outside any quotation, so one text lies behind them."""
     for passage in desk.story.passages:
         if passage.mistake and not passage.rejected:
-            yield f"{desk.names(place.article for place in passage.spans)}: {passage.mistake}.", (passage.id,)
+            names = desk.names(place.article for place in passage.spans)
+            yield Reason("checks.mistake", articles=names, mistake=passage.mistake), (passage.id,)
 
 
 @check("C119", severity="medium")
@@ -133,4 +135,4 @@ def one_release(desk: Desk) -> Iterator[Hit]:
     for names, passages in sorted(told.items()):
         words = sum(passage.words for passage in passages)
         if words >= _RELEASE:
-            yield f"{names} share {words} words.", tuple(passage.id for passage in passages)
+            yield Reason("checks.share_words", articles=names, count=words), tuple(passage.id for passage in passages)

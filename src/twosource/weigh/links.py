@@ -1,4 +1,4 @@
-"""Evidence that two articles go back to one text: always a value with its reason, never a bare score."""
+"""Evidence that two articles go back to one text: always a value with its reasons, never a bare score."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Final
 from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
+from twosource.text.reasons import Reason
 from twosource.weigh.credited import sole_agency, stations_credited
 from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
 
@@ -20,7 +21,7 @@ class Link:
     """Two articles that go back to one text. ``earlier`` had it first; None where unknown."""
 
     strength: float
-    reason: str
+    reasons: tuple[Reason, ...]
     earlier: str | None = None
 
 
@@ -44,7 +45,7 @@ def _names_it(pair: Pair) -> Link | None:
     naming = source_of(pair)
     if naming is None:
         return None
-    return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=naming[1])
+    return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=naming[1])
 
 
 def _name_one_carrier(pair: Pair) -> Link | None:
@@ -55,7 +56,8 @@ def _name_one_carrier(pair: Pair) -> Link | None:
     carrier = carrier_of(pair)
     if carrier is None or (agency_called(carrier) and pair.words + pair.near < _SENTENCE):
         return None
-    return Link(strength=max(pair.words, 1), reason="; ".join((f"both have the story from {carrier}", *_reasons(pair))))
+    told = Reason("origins.one_carrier", carrier=carrier)
+    return Link(strength=max(pair.words, 1), reasons=(told, *_reasons(pair)))
 
 
 def _one_agency(pair: Pair) -> Link | None:
@@ -63,7 +65,7 @@ def _one_agency(pair: Pair) -> Link | None:
     only = {sole_agency(own.findings.article) for own in (pair.one, pair.other)}
     if len(only) > 1 or None in only or pair.words:
         return None
-    return Link(strength=1, reason=f"both are {pair.agencies[0]}'s copy by their own credit, and name no other author")
+    return Link(strength=1, reasons=(Reason("origins.one_agency", agency=pair.agencies[0]),))
 
 
 def _one_station(pair: Pair) -> Link | None:
@@ -72,7 +74,7 @@ def _one_station(pair: Pair) -> Link | None:
     letters = stations_credited(left) & stations_credited(right)
     if not letters or any(agency_called(name) for name in (*left.via, *right.via)):
         return None
-    return Link(strength=max(pair.words, 1), reason=f"both are {min(letters)}'s by their lines of rights")
+    return Link(strength=max(pair.words, 1), reasons=(Reason("origins.one_station", letters=min(letters)),))
 
 
 def _much_of_it(pair: Pair) -> Link | None:
@@ -83,7 +85,7 @@ def _much_of_it(pair: Pair) -> Link | None:
     copy = pair.one if naming[0] == pair.one.id else pair.other
     if pair.told < _PART * len(copy.places):
         return None
-    return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=naming[1])
+    return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=naming[1])
 
 
 def _likely(pair: Pair) -> Link | None:
@@ -93,7 +95,7 @@ def _likely(pair: Pair) -> Link | None:
         return None
     if pair.words + pair.near < _SENTENCE and not pair.agencies:
         return None
-    return Link(strength=max(pair.words, 1), reason="; ".join(_reasons(pair)), earlier=_earlier(pair))
+    return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=_earlier(pair))
 
 
 def _one_release(pair: Pair) -> Link | None:
@@ -101,8 +103,8 @@ def _one_release(pair: Pair) -> Link | None:
     printed = [own for own in (pair.one, pair.other) if not publishes_releases(own.findings.article)]
     if not pair.released or any(pair.released < _ALL * len(own.places) for own in printed):
         return None
-    reason = f"{pair.released} words are a release, and there is hardly anything else"
-    return Link(strength=pair.released, reason=reason, earlier=_earlier(pair))
+    told = Reason("origins.one_release", words=pair.released)
+    return Link(strength=pair.released, reasons=(told,), earlier=_earlier(pair))
 
 
 _RULES: Final = (_names_it, _one_agency, _one_station, _much_of_it, _likely, _name_one_carrier, _one_release)
@@ -117,19 +119,25 @@ def _earlier(pair: Pair) -> str | None:
     return left.id if before else right.id
 
 
-def _reasons(pair: Pair) -> Iterator[str]:
+def _reasons(pair: Pair) -> Iterator[Reason]:
     """The sentences of what was found, the wording first."""
     left, right = pair.one.findings.article, pair.other.findings.article
     if pair.shared and pair.words:
-        part = f"{pair.shared.of_one:.0%} of {left.outlet}'s and {pair.shared.of_other:.0%} of {right.outlet}'s"
-        yield f"{pair.words} of their own words are the same: {part} journalism outside quotations"
+        yield Reason(
+            "origins.shared_words",
+            words=pair.words,
+            of_one=pair.shared.of_one,
+            one=left.outlet,
+            of_other=pair.shared.of_other,
+            other=right.outlet,
+        )
     if pair.agencies:
-        yield f"both carry {pair.agencies[0]}"
+        yield Reason("origins.both_carry", agency=pair.agencies[0])
     naming = source_of(pair) or source_of(pair, leading=False)
     if naming:
         copy, first = (left, right) if naming[0] == left.id else (right, left)
-        yield f"{copy.outlet} names {first.outlet} as where it has the story"
+        yield Reason("origins.names_it", copy=copy.outlet, first=first.outlet)
     if pair.spoken and naming and not pair.words:
-        yield f"{pair.spoken} words of speech are the same"
+        yield Reason("origins.shared_speech", words=pair.spoken)
     if pair.near and not pair.words:
-        yield f"{pair.near} words stand in short runs that are the same"
+        yield Reason("origins.short_runs", words=pair.near)

@@ -7,8 +7,8 @@ from typing import Final
 from twosource.model import Article, Origin, Passage, content_id
 from twosource.text.agencies import agency_called
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
-from twosource.text.prose import listed
 from twosource.text.publication import published_before
+from twosource.text.reasons import Reason, joined
 from twosource.weigh.own import Own, leading_carriers
 from twosource.weigh.stars import Links, Star
 
@@ -16,7 +16,12 @@ _TWO: Final = 2
 
 
 def name_origin(
-    star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links, passages: Sequence[Passage]
+    star: Star,
+    copies: Mapping[str, Sequence[str]],
+    owns: Mapping[str, Own],
+    links: Links,
+    passages: Sequence[Passage],
+    language: str,
 ) -> Origin:
     """Describe a star.
 
@@ -26,6 +31,7 @@ def name_origin(
         owns: All articles, by id.
         links: The evidence.
         passages: What articles share; copied ones inside the star are its evidence.
+        language: That of the story.
     """
     articles = [owns[copy].findings.article for head in star for copy in copies[head]]
     members = [owns[copy] for head in star for copy in copies[head]]
@@ -38,7 +44,7 @@ def name_origin(
         articles=ids,
         first=first,
         via=via,
-        reason=_reason(star, copies, owns, links, via),
+        reason=joined(_reason(star, copies, owns, links, via), language),
         carriers=tuple(sorted({name for own in members for name in own.called})),
         passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
     )
@@ -113,21 +119,32 @@ def _earlier(links: Links, one: str, other: str) -> str | None:
 
 def _reason(
     star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links, via: str | None
-) -> str:
+) -> list[Reason]:
     middle = owns[star[0]].findings.article
-    parts = []
+    parts: list[Reason] = []
     for head in star:
         same = [owns[copy].findings.article.outlet for copy in copies[head][1:]]
         if same:
-            parts.append(f"{', '.join(same)}: the very same words as {owns[head].findings.article.outlet}")
+            first = owns[head].findings.article.outlet
+            parts.append(Reason("origins.very_same", outlets=", ".join(same), first=first))
     for one in star[1:]:
         name = owns[one].findings.article.outlet
-        why = links[star[0]][one].reason if one in links[star[0]] else "another article of one newsroom"
-        parts.append(f"{name} with {middle.outlet}: {why}" if name != middle.outlet else f"{name}: {why}")
-    if parts:
-        return "; ".join(dict.fromkeys(parts))
-    named = sorted(owns[star[0]].called)
-    more = f"; it names {listed(named)} as where it has things from" if named else ""
-    if via and names_itself(via, middle.outlet, middle.language):
-        return f"no shared origin found with another article; it is {via}'s own"
-    return f"no shared origin found with another article{f', and carries {via}' if via else ''}{more}"
+        evidence = links[star[0]].get(one)
+        why = Reason("lists.row", all=evidence.reasons) if evidence else Reason("origins.one_newsroom")
+        parts.append(
+            Reason("origins.with", outlet=name, first=middle.outlet, why=why)
+            if name != middle.outlet
+            else Reason("origins.of_one_outlet", outlet=name, why=why)
+        )
+    return parts or [_alone(middle, sorted(owns[star[0]].called), via)]
+
+
+def _alone(article: Article, named: Sequence[str], via: str | None) -> Reason:
+    """What is said of an origin of one article."""
+    if via and names_itself(via, article.outlet, article.language):
+        return Reason("origins.none_found_own", agency=via)
+    return Reason(
+        "origins.none_found_but",
+        carries=Reason("origins.and_carries", agency=via) if via else "",
+        names=Reason("origins.and_names", names=tuple(named)) if named else "",
+    )

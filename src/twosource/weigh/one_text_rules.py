@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from twosource.model import Statement
 from twosource.text.grams import words_of
+from twosource.text.reasons import Reason
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk
 
@@ -24,8 +25,10 @@ def may_go_back_to_one_text(desk: Desk) -> Iterator[Hit]:
     said = [(statement, words) for statement in desk.story.statements if (words := _unheard(desk, statement))]
     for one, other in _alike(said):
         if _apart(desk, one[0], other[0]) and not _with_a_third(desk, said, one, other):
-            sides = (f"{desk.name(side[0].article)} has {desk.words(side[0])}" for side in (one, other))
-            yield f"{', '.join(sides)}.", (one[0].id, other[0].id)
+            first, second = (desk.name(side[0].article) for side in (one, other))
+            told_words = [desk.words(side[0]) for side in (one, other)]
+            told = Reason("checks.may_be_one", first=first, one=told_words[0], second=second, other=told_words[1])
+            yield told, (one[0].id, other[0].id)
 
 
 def _unheard(desk: Desk, statement: Statement) -> tuple[str, ...]:

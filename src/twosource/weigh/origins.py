@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from twosource.model import Findings, Origin, Passage
+from twosource.text.story_language import language_of
 from twosource.weigh.links import Link, link
 from twosource.weigh.naming import name_origin
 from twosource.weigh.own import Own, own_words, shared_words
@@ -32,10 +33,11 @@ def find_origins(findings: tuple[Findings, ...], passages: tuple[Passage, ...]) 
     touching: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         touching[passage.spans[0].article].append(passage)
+    language = language_of(one.article for one in findings)
     found = []
     for star in stars:
         held = [passage for head in star for copy in copies[head] for passage in touching[copy]]
-        found.append(name_origin(star, copies, owns, links, held))
+        found.append(name_origin(star, copies, owns, links, held, language))
     return tuple(sorted(found, key=lambda origin: origin.articles))
 
 

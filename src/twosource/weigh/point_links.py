@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from twosource.model import Article, Passage, Span
+from twosource.model import Article, Passage, PassageKind, Span
 from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_itself, names_outlet
 from twosource.text.grams import words_of
+from twosource.text.reasons import Reason
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _LONGEST = 600
@@ -33,8 +34,8 @@ class Tie:
     """
 
     articles: tuple[str, str]
-    how: str
-    reason: str
+    how: Reason
+    reason: Reason
     via: str | None = None
     passage: str | None = None
 
@@ -88,13 +89,20 @@ def _in_passage(members: Mapping[str, Member], passage: Passage, share: float) -
     count = min(_words(one, place) for one, place in held)
     if count < _FEWEST:
         return None
-    outlets = " and ".join(one.article.outlet for one, _ in held)
-    how = f"the same {count} words{_KINDS.get(passage.kind, '')}"
+    outlets = tuple(one.article.outlet for one, _ in held)
+    how = _shared(passage.kind, count)
     pair = passage.spans[0].article, passage.spans[1].article
-    return Tie(articles=pair, how=how, reason=f"{outlets} have it in {how}", passage=passage.id)
+    return Tie(
+        articles=pair, how=how, reason=Reason("origins.have_it_in", outlets=outlets, how=how), passage=passage.id
+    )
 
 
-_KINDS = {"translation": " of a translated quotation", "release": " of a release"}
+def _shared(kind: PassageKind, count: int) -> Reason:
+    if kind == "translation":
+        return Reason("origins.same_words_translated", count=count)
+    if kind == "release":
+        return Reason("origins.same_words_released", count=count)
+    return Reason("origins.same_words", count=count)
 
 
 def _words(one: Member, place: Span) -> int:
@@ -135,8 +143,12 @@ def _of_carrier(members: Mapping[str, Member], name: str, ids: Sequence[str]) ->
         if one == first:
             continue
         outlet, other = members[one].article.outlet, members[first].article.outlet
-        reason = f"{outlet} has it from {other}" if own else f"{other} and {outlet} both have it from {name}"
-        how = reason if own else f"they name {name}"
+        reason = (
+            Reason("origins.has_it_from", outlet=outlet, other=other)
+            if own
+            else Reason("origins.both_have_it_from", one=other, other=outlet, carrier=name)
+        )
+        how = reason if own else Reason("origins.they_name", carrier=name)
         yield Tie(articles=(min(first, one), max(first, one)), how=how, reason=reason, via=name)
 
 

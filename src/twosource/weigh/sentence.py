@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.model import Article, Origin
-from twosource.text.prose import counted, inside, listed, opened
+from twosource.text.reasons import Reason, limited, worded
 
 _SHOWN = 4
 _TWO = 2
@@ -17,7 +17,7 @@ class Group:
 
     articles: tuple[Article, ...]
     origin: Origin
-    how: tuple[str, ...] = ()
+    how: tuple[Reason, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -25,12 +25,13 @@ class Group:
         return tuple(sorted({article.outlet for article in self.articles}))
 
 
-def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknown: bool) -> str:
+def standing_sentence(groups: Sequence[Group], sources: Sequence[str], language: str, *, unknown: bool) -> str:
     """Say who stands behind a point.
 
     Args:
         groups: The articles, by origin; at least one.
         sources: What each voice is called, on whose word it is. Empty where it is the outlets' own.
+        language: In which it is said.
         unknown: Whether some say it on the word of a source that could not be made out.
 
     Returns:
@@ -38,49 +39,57 @@ def standing_sentence(groups: Sequence[Group], sources: Sequence[str], *, unknow
         one text, for this statement: the same 23 words."
     """
     outlets = sorted({outlet for group in groups for outlet in group.outlets})
-    parts = [f"{_voices(sources, unknown=unknown)}, carried by {listed(outlets, _SHOWN)}"]
+    voices = _voices(sources, unknown=unknown)
+    parts = [Reason("standing.carried", voices=voices, outlets=limited(outlets, _SHOWN))]
     parts += [_common(group, only=len(groups) == 1) for group in groups if len(group.outlets) > 1]
     if len(groups) > 1:
-        between = "them" if len(groups) == len(outlets) else listed([_called(group) for group in groups], _SHOWN)
-        parts.append(f"no shared origin found between {between}")
+        called = limited([_called(group) for group in groups], _SHOWN)
+        between = Reason("standing.them") if len(groups) == len(outlets) else called
+        parts.append(Reason("standing.between", outlets=between))
     parts += [
-        f"{group.outlets[0]} carries {group.origin.via}"
+        Reason("standing.carries", outlet=group.outlets[0], agency=group.origin.via)
         for group in groups
         if len(group.outlets) == 1 and group.origin.via
     ]
     parts += _owners(groups)
-    return "; ".join(parts) + "."
+    return "; ".join(worded(part, language) for part in parts) + "."
 
 
-def _voices(sources: Sequence[str], *, unknown: bool) -> str:
+def _voices(sources: Sequence[str], *, unknown: bool) -> Reason:
     if not sources:
-        return "A source that could not be made out" if unknown else "The outlets' own word, no source named"
-    named = f"{counted(len(sources), 'source')} ({listed([inside(name) for name in sources], _SHOWN)})"
-    return opened(named) + (" and one that could not be made out" if unknown else "")
+        return Reason("standing.unknown_source") if unknown else Reason("standing.outlets_own")
+    return Reason(
+        "standing.sources",
+        count=len(sources),
+        names=limited([Reason("lists.inside", name=name) for name in sources], _SHOWN),
+        unknown=Reason("standing.and_unknown") if unknown else "",
+    )
 
 
-def _common(group: Group, *, only: bool) -> str:
+def _common(group: Group, *, only: bool) -> Reason:
     """From what text several outlets have it, and what shows that."""
-    both = "both have it" if len(group.outlets) == _TWO else "all have it"
-    who = both if only else f"{listed(group.outlets, _SHOWN)} have it"
+    both = Reason("standing.both") if len(group.outlets) == _TWO else Reason("standing.all")
+    who = both if only else Reason("standing.some", outlets=limited(group.outlets, _SHOWN))
     origin = group.origin
-    shown = f": {listed(group.how, _TWO)}" if group.how else ""
+    shown = Reason("standing.how", how=limited(group.how, _TWO)) if group.how else ""
     if origin.point:
-        return f"{who} from one text, for this statement{shown}"
+        return Reason("standing.one_text_here", who=who, how=shown)
     if origin.via:
-        return f"{who} from {origin.via}{shown}"
+        return Reason("standing.from_agency", who=who, agency=origin.via, how=shown)
     if origin.passages or shown:
-        return f"{who} from one text{shown or ', as the rest of their wording shows'}"
-    return f"{who} from one {'newsroom' if len(group.outlets) == 1 else 'text, by their credits'}"
+        return Reason("standing.one_text", who=who, how=shown or Reason("standing.by_the_rest"))
+    if len(group.outlets) == 1:
+        return Reason("standing.one_newsroom", who=who)
+    return Reason("standing.by_credits", who=who)
 
 
-def _called(group: Group) -> str:
+def _called(group: Group) -> Reason | str:
     """The first outlet of a group stands for it."""
     more = len(group.outlets) - 1
-    return f"{group.outlets[0]} (with {more} more)" if more else group.outlets[0]
+    return Reason("standing.with_more", outlet=group.outlets[0], count=more) if more else group.outlets[0]
 
 
-def _owners(groups: Sequence[Group]) -> list[str]:
+def _owners(groups: Sequence[Group]) -> list[Reason]:
     """Outlets of different origins that have one publisher."""
     owned: dict[str, set[str]] = defaultdict(set)
     for group in groups:
@@ -88,7 +97,7 @@ def _owners(groups: Sequence[Group]) -> list[str]:
             if article.publisher:
                 owned[article.publisher].add(article.outlet)
     return [
-        f"{listed(sorted(outlets), _SHOWN)} belong to {owner}"
+        Reason("standing.owned", outlets=limited(sorted(outlets), _SHOWN), owner=owner)
         for owner, outlets in sorted(owned.items())
         if len(outlets) > 1
     ]

@@ -6,6 +6,7 @@ from typing import Final
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Point, Source, Statement
+from twosource.text.reasons import Reason
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk
 
@@ -21,7 +22,8 @@ def source_upgraded(desk: Desk) -> Iterator[Hit]:
         if low and high:
             first = min(low, key=lambda statement: statement.id)
             second = max(high, key=lambda told: (told[0], told[1].id))[1]
-            detail = f"{_whose(desk, first)}; {_whose(desk, second)}. {desk.label(point)}"
+            sides = _whose(desk, first), _whose(desk, second)
+            detail = Reason("checks.two_sources", first=sides[0], second=sides[1], label=desk.label(point))
             yield detail, (point.id, first.id, second.id)
 
 
@@ -49,8 +51,9 @@ def _ranks(desk: Desk, point: Point) -> dict[str, list[tuple[int, Statement]]]:
     return found
 
 
-def _whose(desk: Desk, statement: Statement) -> str:
-    return f"{desk.names([statement.article])} has it from {desk.sources[statement.source or ''].name}"
+def _whose(desk: Desk, statement: Statement) -> Reason:
+    source = desk.sources[statement.source or ""].name
+    return Reason("origins.has_it_from", outlet=desk.names([statement.article]), other=source)
 
 
 def _rank(source: Source, language: str) -> int | None:

@@ -17,6 +17,7 @@ from twosource.model import (
     content_id,
 )
 from twosource.settings import Settings
+from twosource.text.reasons import Reason, joined
 from twosource.text.story_index import StoryIndex
 from twosource.text.voices import voice_names
 from twosource.weigh.naming import agency_of
@@ -105,7 +106,10 @@ def _weigh(point: Point, ledger: _Ledger, known: Mapping[str, Source]) -> tuple[
         origins=tuple(sorted(group.origin.id for group in found)),
         sources=tuple(sorted(source for source in sources if source)),
         detail=standing_sentence(
-            found, voice_names(known[source] for source in sources if source and source in known), unknown=unnamed
+            found,
+            voice_names((known[source] for source in sources if source and source in known), ledger.index.language),
+            ledger.index.language,
+            unknown=unnamed,
         ),
     )
     return standing, added
@@ -168,8 +172,7 @@ def _origin(point: Point, ids: tuple[str, ...], evidence: tuple[Tie, ...], ledge
         id=content_id("o", point.id, *ids),
         articles=ids,
         via=via,
-        reason="; ".join(dict.fromkeys(tie.reason for tie in evidence))
-        or "no shared origin found with another article",
+        reason=joined([tie.reason for tie in evidence] or [Reason("origins.none_found")], ledger.index.language),
         point=point.id,
         passages=tuple(sorted({tie.passage for tie in evidence if tie.passage})),
     )
