@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from invented import article as make_article
 from present.build import source, statement
-from twosource.model import Conflict, Difference, Point, Source, Standing, Statement, Story
+from twosource.model import Conflict, Difference, Figure, Point, Source, Standing, Statement, Story
 from twosource.present.index import Index
 from twosource.present.sayings import Heading, Saying, heading, sayings
 
@@ -35,6 +35,10 @@ def shown(*told: Statement, kind: str = "claim", conflict: Conflict | None = Non
     )
     story = Story(title="", version="0", articles=(ARTICLE,), statements=told, points=(point,), sources=(KEEPER, MAYOR))
     return sayings(Index(replace(story, conflicts=(conflict,) if conflict else ())), point)
+
+
+def story_of(*points: Point) -> Index:
+    return Index(Story(title="", version="0", articles=(ARTICLE,), points=points))
 
 
 def test_a_quotation_within_what_its_speaker_is_reported_to_have_said_needs_no_line_of_its_own() -> None:
@@ -72,10 +76,24 @@ def test_a_few_words_of_a_quotation_are_shown_with_those_around_them() -> None:
 def test_the_heading_of_a_few_quoted_words_is_the_fuller_saying_and_not_set_in_marks() -> None:
     found = shown(whole(), quoted("never cleaned"), kind="quotation")
     brief = Point(id="q1", kind="quotation", label="never cleaned", relation="same")
-    assert heading(brief, found) == Heading(words='the lamp was "very old and tired" and "never cleaned"', quoted=False)
+    assert heading(story_of(), brief, found) == Heading(
+        words='the lamp was "very old and tired" and "never cleaned"', quoted=False
+    )
 
 
 def test_the_heading_of_a_longer_quotation_is_the_quotation() -> None:
     label = "the lamp was very old and tired"
     point = Point(id="q1", kind="quotation", label=label, relation="same")
-    assert heading(point, shown(whole(), kind="quotation")) == Heading(words=label, quoted=True)
+    assert heading(story_of(), point, shown(whole(), kind="quotation")) == Heading(words=label, quoted=True)
+
+
+def test_of_several_counts_in_one_sentence_each_is_called_by_its_number() -> None:
+    at = TEXT.index("lamp")
+    lamps = Figure(id="f1", article=ARTICLE.id, start=at, end=at + 4, low=1, high=1, counted="")
+    one = Point(id="q1", kind="figure", label=TEXT, relation="same", figures=("f1",))
+    other = replace(one, id="q2")
+    story = Story(title="", version="0", articles=(ARTICLE,), points=(one, other), figures=(lamps,))
+    index = Index(story)
+    assert heading(index, one, sayings(index, one)).words == f"lamp in “{TEXT}”"
+    alone = Index(replace(story, points=(one,)))
+    assert heading(alone, one, sayings(alone, one)).words == TEXT

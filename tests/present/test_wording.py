@@ -174,4 +174,4 @@ def test_what_its_own_source_denies_is_shown_with_the_denial_and_its_twin_is_not
     index = Index(replace(story, statements=(cued, twin), points=(point,), figures=()))
     (one,) = sayings(index, point)
     assert (one.text, one.marks) == ("denied that the steering had failed", denied.marks)
-    assert heading(point, (one,)).words == "denied that the steering had failed"
+    assert heading(index, point, (one,)).words == "denied that the steering had failed"

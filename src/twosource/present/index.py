@@ -1,5 +1,6 @@
 """A story's parts by id, and how each is called in front of a reader."""
 
+from collections import Counter
 from functools import cached_property
 
 from twosource.model import Article, Block, Mark, Origin, Place, Point, Span, Statement
@@ -57,6 +58,12 @@ class Index(StoryView):
     def point_of(self) -> dict[str, Point]:
         """The point that a statement or figure belongs to; a figure's own point goes before its statement's."""
         return {member: point for point in self.story.points for member in (*point.statements, *point.figures)}
+
+    @cached_property
+    def shared_labels(self) -> frozenset[str]:
+        """The labels that several counts have: those of one sentence."""
+        times = Counter(point.label for point in self.story.points if point.kind == "figure")
+        return frozenset(label for label, many in times.items() if many > 1)
 
     @cached_property
     def outlets(self) -> dict[str, str]:

@@ -94,13 +94,15 @@ class Heading:
     quoted: bool
 
 
-def heading(point: Point, found: Sequence[Saying]) -> Heading:
+def heading(index: Index, point: Point, found: Sequence[Saying]) -> Heading:
     """What to call a point: its label.
 
     The first saying instead where all deny or grant the label's words, and the first that has more words where the
-    label is a few words of a quotation.
+    label is a few words of a quotation. Of several counts in one sentence, the number before it.
     """
     label = " ".join(point.label.split())
+    if found and point.kind == "figure" and point.label in index.shared_labels:
+        return Heading(words=f"{found[0].text} in “{label}”", quoted=False)
     if found and all(one.cued for one in found):
         return Heading(words=found[0].text, quoted=False)
     fuller = next((one.text for one in found if one.voice == "paraphrase" and _is_brief(label)), None)

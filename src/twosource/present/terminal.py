@@ -200,7 +200,7 @@ def _alone(index: Index, rest: tuple[Point, ...]) -> Iterator["RenderableType"]:
 
 def _point(index: Index, point: Point) -> Iterator["RenderableType"]:
     found = sayings(index, point)
-    head = heading(point, found)
+    head = heading(index, point, found)
     label = clip(head.words, _LABEL)
     quoted = f"“{label}”" if head.quoted else label
     relation = f"  ({told})" if (told := term(RELATIONS, point.relation)) else ""

@@ -262,7 +262,7 @@ class _Board:
         conflicts = [conflict for conflict in index.story.conflicts if conflict.point == point.id]
         told = [(term(CONFLICTS, one.kind), one.detail) for one in conflicts]
         told += [(term(DIFFERENCES, one.kind), one.detail) for one in point.differences]
-        head = heading(point, found)
+        head = heading(index, point, found)
         of = {name: self.letter(name) for name in index.articles}
         accounts = split_off(versions(index, point, found, of)) if self.many and not bare else ((), ())
         origins = {origin.id: self.named[origin.id] for origin in index.origins if origin.id in self.named}
