@@ -29,28 +29,36 @@ class Forest:
     depth: int
 
     @cached_property
-    def _flat(
-        self,
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
-        """The arrays laid end to end, with node numbers that count over all trees."""
-        first = np.arange(len(self.feature), dtype=np.int64)[:, None] * self.feature.shape[1]
-        branches = np.stack([self.right + first, self.left + first], axis=-1).reshape(-1)
-        return (
-            self.feature.reshape(-1).astype(np.int64),
-            self.bound.reshape(-1),
-            branches,
-            self.value.reshape(-1).astype(np.float64),
-            first[:, 0],
-        )
+    def _levels(self) -> tuple[list[tuple[NDArray[np.int64], Floats]], NDArray[np.float64]]:
+        """Features and bounds of each level, trees laid end to end, and the worth of what stands below the last.
+
+        Level after level has twice as many nodes: a leaf above the last stands there again, and all go left at it.
+        """
+        tree = np.arange(len(self.feature))[:, None]
+        node: NDArray[np.integer] = np.zeros_like(tree)
+        levels = []
+        for _ in range(self.depth):
+            leaf = self.left[tree, node] == node
+            bound = np.where(leaf, np.inf, self.bound[tree, node])
+            levels.append((np.where(leaf, 0, self.feature[tree, node]).astype(np.int64).reshape(-1), _narrow(bound)))
+            node = np.stack([self.left[tree, node], self.right[tree, node]], axis=2).reshape(len(tree), -1)
+        return levels, self.value[tree, node].reshape(-1).astype(np.float64)
 
     def chance(self, rows: Floats) -> Floats:
         """The probability of each row, from its features; empty for no rows."""
-        feature, bound, branches, value, first = self._flat
-        node = np.repeat(first[None], len(rows), axis=0)
-        numbers = np.arange(len(rows))[:, None]
-        for _ in range(self.depth):
-            goes_left = rows[numbers, feature[node]] <= bound[node]
-            node = branches[2 * node + goes_left]
-        total = value[node].sum(axis=1)
+        levels, value = self._levels
+        first = np.arange(len(rows))[:, None] * rows.shape[1]
+        node = np.repeat(np.arange(len(self.feature))[None], len(rows), axis=0)
+        for feature, bound in levels:
+            goes_right = rows.take(feature.take(node) + first) > bound.take(node)
+            node += node
+            node += goes_right
+        total = value.take(node).sum(axis=1)
         chance: Floats = (1.0 / (1.0 + np.exp(-total))).astype(np.float32)
         return chance
+
+
+def _narrow(bounds: NDArray[np.float64]) -> Floats:
+    """For each bound the greatest number of single precision that is at most it: what such a number exceeds is the same."""
+    narrow = bounds.astype(np.float32).reshape(-1)
+    return np.where(narrow > bounds.reshape(-1), np.nextafter(narrow, np.float32(-np.inf)), narrow)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 from zlib import crc32
 
@@ -71,8 +72,7 @@ class Columns:
     def child(self, *deps: str) -> Ints:
         """For each token the row of its last child by one of ``deps``; -1 where there is none."""
         found = np.full(len(self), -1, dtype=np.int64)
-        wanted = np.isin(self.dep, [code(dep) for dep in deps])
-        rows = np.flatnonzero(wanted)[::-1]
+        rows = np.flatnonzero(among(self.dep, deps))[::-1]
         found[self.head[rows]] = rows
         return found
 
@@ -81,6 +81,14 @@ class Columns:
 def code(text: str) -> int:
     """A string's number, the same on every machine; never 0."""
     return crc32(text.encode("utf-8", "surrogatepass")) or 1
+
+
+def among(values: Codes, names: Iterable[str]) -> NDArray[np.bool_]:
+    """Whether each value is the code of one of a few names."""
+    found = np.zeros(values.shape, dtype=np.bool_)
+    for name in names:
+        found |= values == code(name)
+    return found
 
 
 def columns_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Columns:
@@ -93,23 +101,22 @@ def columns_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Columns:
         at += len(tree)
     sizes = [len(tree) for _, tree in trees]
     shift = np.repeat(np.array(opened, dtype=np.int64), sizes)
-    dep = _codes(d for _, tree in trees for d in tree.deps)
-    head = _ints(h for _, tree in trees for h in tree.heads) + shift
-    starts = _ints(s for _, tree in trees for s in tree.starts)
-    ends = _ints(e for _, tree in trees for e in tree.ends)
+    dep = _codes(tree.deps for _, tree in trees)
+    head = _ints(tree.heads for _, tree in trees) + shift
+    starts, ends = _ints(tree.starts for _, tree in trees), _ints(tree.ends for _, tree in trees)
     first, last, sentence = _sentences(trees, opened, at)
     return Columns(
-        lemma=_codes(x for _, tree in trees for x in tree.lemmas),
-        word=_codes(x.lower() for _, tree in trees for x in tree.words),
-        pos=_codes(x for _, tree in trees for x in tree.pos),
-        tag=_codes(x for _, tree in trees for x in tree.tags),
+        lemma=_codes(tree.lemmas for _, tree in trees),
+        word=_codes(tree.lowered for _, tree in trees),
+        pos=_codes(tree.pos for _, tree in trees),
+        tag=_codes(tree.tags for _, tree in trees),
         dep=dep,
-        shape=np.fromiter((_shape(x) for _, tree in trees for x in tree.words), dtype=np.uint64, count=at),
+        shape=np.array([_shape(word) for _, tree in trees for word in tree.words], dtype=np.uint64),
         starts=starts,
         ends=ends,
         head=head,
-        left=_ints(x for _, tree in trees for x in tree.lefts) + shift,
-        right=_ints(x for _, tree in trees for x in tree.rights) + shift,
+        left=_ints(tree.lefts for _, tree in trees) + shift,
+        right=_ints(tree.rights for _, tree in trees) + shift,
         depth=_depths(head),
         sentence=sentence,
         block=np.repeat(np.arange(len(trees), dtype=np.int64), sizes),
@@ -123,14 +130,15 @@ def columns_of(parsed: Parsed, quotations: Sequence[Quotation]) -> Columns:
     )
 
 
-def _codes(strings: Iterable[str]) -> Codes:
-    return np.array([code(text) for text in strings], dtype=np.uint64)
+def _codes(columns: Iterable[Sequence[str]]) -> Codes:
+    return np.fromiter(map(code, chain.from_iterable(columns)), dtype=np.uint64)
 
 
-def _ints(numbers: Iterable[int]) -> Ints:
-    return np.array(list(numbers), dtype=np.int64)
+def _ints(columns: Iterable[Sequence[int]]) -> Ints:
+    return np.fromiter(chain.from_iterable(columns), dtype=np.int64)
 
 
+@lru_cache(maxsize=1 << 15)
 def _shape(word: str) -> int:
     if not any(map(str.isalpha, word)):
         return 3

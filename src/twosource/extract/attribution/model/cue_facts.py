@@ -1,5 +1,6 @@
 """Facts about a cue that are the same for all ways to cut its source and content."""
 
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -45,10 +46,16 @@ def cue_facts(c: Columns, heads: Ints, frame: Codes, chance: Floats, lists: tupl
     flags = c.flags[heads]
     columns = [chance[heads], ordinal(c.pos[heads], POS), ordinal(c.dep[heads], DEPS), ordinal(frame[heads], _FRAMES)]
     columns += [(flags >> np.uint64(DEPENDENTS.index(name))) & np.uint64(1) for name in _FACTS]
-    columns += [np.isin(c.lemma[heads], [code(word) for word in sorted(words)]) for words in lists]
+    lemmas = c.lemma[heads].tolist()
+    columns += [np.array([lemma in codes for lemma in lemmas]) for codes in map(_codes, lists)]
     columns += _company(c, heads, chance)
     columns += [c.quote[heads] >= 0, ordinal(c.dep[c.head[heads]], DEPS), ordinal(c.pos[c.head[heads]], POS)]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+@cache
+def _codes(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(map(code, words))
 
 
 _PRONOUNS: Final = lexicon_of(LEARNED_OF).learned.pronouns

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, code
+from twosource.extract.attribution.model.columns import DEPENDENTS, Codes, Columns, Ints, among
 from twosource.language import labels
 
 BUCKETS: Final = 1 << 20
@@ -35,22 +35,37 @@ def mix(template: int, *parts: Codes | Ints) -> Codes:
     return total
 
 
-def hashed(columns: Sequence[Codes]) -> Rows:
-    """Feature numbers below ``BUCKETS``, a row a token and a column a template."""
-    return (np.stack(columns, axis=1) & np.uint64(BUCKETS - 1)).astype(np.int32)
+def hashed(first: int, templates: Sequence[tuple[Codes | Ints, ...]], buckets: int) -> Rows:
+    """Feature numbers below ``buckets``: what ``mix`` makes of each template, a row a token and a column a template.
+
+    Args:
+        first: The number of the first template; those behind it count on.
+        templates: The parts of each, all of one length.
+        buckets: A power of two.
+    """
+    # All templates at once, those of most parts first: what is mixed in at each place is then one block of numbers.
+    order = sorted(range(len(templates)), key=lambda number: -len(templates[number]))
+    total = np.empty((len(order), len(templates[0][0])), dtype=np.uint64)
+    total[:] = ((np.array(order) + first + 1) * 1_000_003)[:, None]
+    for place in range(len(templates[order[0]])):
+        parts = [templates[number][place] for number in order if len(templates[number]) > place]
+        mixed = total[: len(parts)]
+        mixed ^= np.stack(parts, dtype=np.uint64, casting="unsafe")
+        mixed *= _PRIME
+        mixed ^= mixed >> _HALF
+    return np.ascontiguousarray((total[np.argsort(order)] & np.uint64(buckets - 1)).T, dtype=np.int32)
 
 
 def candidates(columns: Columns) -> Ints:
     """Rows that can head a cue."""
-    wanted = np.isin(columns.pos, [code(pos) for pos in _OPEN]) | np.isin(columns.word, [code(m) for m in _MARKS])
-    return np.flatnonzero(wanted)
+    return np.flatnonzero(among(columns.pos, _OPEN) | among(columns.word, _MARKS))
 
 
 def at(values: Codes | Ints, rows: Ints) -> Codes:
     """``values`` at ``rows``; 0 where the row is -1."""
-    if not len(values):
-        return np.zeros(len(rows), dtype=np.uint64)
-    return np.where(rows >= 0, values[rows].astype(np.uint64), np.uint64(0))
+    found = np.zeros(len(values) + 1, dtype=np.uint64)
+    found[:-1] = values
+    return found[rows]
 
 
 def shifted(values: Codes | Ints, by: int) -> Codes:
@@ -116,7 +131,8 @@ def cue_features(columns: Columns, rows: Ints, frame: Codes) -> Rows:
         (at(c.shape, subject), core, quoted), (bucket(np.minimum(c.right - c.left, 60)), core),
         (at(lemma, at(c.head, c.head).astype(np.int64)), dep, headpos),
     ]  # fmt: skip
-    return hashed([mix(i, *(part[rows] for part in parts)) for i, parts in enumerate(pairs)])
+    known = {id(part): part[rows] for parts in pairs for part in parts}
+    return hashed(0, [tuple(known[id(part)] for part in parts) for parts in pairs], BUCKETS)
 
 
 def _bits(*names: str) -> int:

@@ -38,27 +38,48 @@ def best(worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats, w
         The labels, window by way by row, 0 past the window's end, and what each way is worth, best first.
     """
     n, size, _ = worth.shape
-    value = np.full((n, ways, LABELS), NOTHING, dtype=np.float32)
-    value[:, 0] = worth[:, 0]
-    back = np.zeros((size, n, ways * LABELS), dtype=np.int16)
-    still = np.arange(ways * LABELS, dtype=np.int16).reshape(ways, LABELS)
-    windows, labels_ = np.arange(n)[:, None, None], np.arange(LABELS)
+    # The longest windows first: each step then concerns the first so many.
+    order = np.argsort(-real.sum(axis=1), kind="stable")
+    cost, going = -worth[order], real.sum(axis=0).tolist()
+    step = np.repeat(0 - steps.transpose(0, 2, 1), ways, axis=2)[classes[order]]
+    rank = np.arange(ways * LABELS).reshape(ways, LABELS).T.reshape(-1)
+    least = np.full((n, LABELS, ways), -NOTHING, dtype=np.float32)
+    least[:, :, 0] = cost[:, 0]
+    back: Ints = np.empty((size, n, LABELS, ways), dtype=np.int64)
+    back[:] = rank.reshape(LABELS, ways)
     for row in range(1, size):
-        reached = (value[:, :, :, None] + steps[classes[:, row]][:, None]).reshape(n, ways * LABELS, LABELS)
-        order = np.argsort(-reached, axis=1, kind="stable")[:, :ways]
-        now = reached[windows, order, labels_] + worth[:, row][:, None]
-        inside = real[:, row][:, None, None]
-        value = np.where(inside, now, value)
-        back[row] = np.where(inside, order, still).reshape(n, -1)
-    flat = value.reshape(n, -1)
-    place = np.argsort(-flat, axis=1, kind="stable")[:, :ways]
-    rows = np.arange(n)[:, None]
-    found = flat[rows, place]
-    labels = np.zeros((n, ways, size), dtype=np.int8)
+        many = going[row]
+        reached = least[:many].reshape(many, 1, -1) + step[:many, row]
+        keys = np.multiply(_in_order(reached.view(np.int32)), _PLACES, dtype=np.int64)
+        keys += rank
+        keys.sort(axis=2)
+        keys = keys[:, :, :ways]
+        np.bitwise_and(keys, _PLACES - 1, out=back[row, :many])
+        np.add(
+            _in_order((keys >> _BITS).astype(np.int32)).view(np.float32), cost[:many, row, :, None], out=least[:many]
+        )
+    back = (back % LABELS) * ways + back // LABELS
+    flat = least.transpose(0, 2, 1).reshape(n, -1)
+    place = np.argsort(flat, axis=1, kind="stable")[:, :ways]
+    found = -np.take_along_axis(flat, place, 1)
+    place = (place % LABELS) * ways + place // LABELS
+    places = np.empty((size, n, ways), dtype=np.int64)
+    back, first = back.reshape(size, -1), np.arange(n)[:, None] * (ways * LABELS)
     for row in range(size - 1, -1, -1):
-        labels[:, :, row] = place % LABELS
-        place = back[row][rows, place].astype(np.int64)
-    return labels * real[:, None].astype(np.int8), found
+        places[row] = place
+        place = back[row].take(place + first)
+    own = np.argsort(order)
+    return (places // ways).astype(np.int8).transpose(1, 2, 0)[own] * real[:, None], found[own]
+
+
+_BITS: Final = 8
+_PLACES: Final = 1 << _BITS
+"""More than there are ways times labels."""
+
+
+def _in_order(bits: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The bits of floats as integers that are ordered as the floats are; and back."""
+    return bits ^ ((bits >> 31) & 0x7FFFFFFF)
 
 
 def worth_of(labels: Labels, worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats) -> Floats:

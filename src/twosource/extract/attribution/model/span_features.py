@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints
 from twosource.extract.attribution.model.context_features import Cuts
-from twosource.extract.attribution.model.cue_features import Rows, at, bucket, mix
+from twosource.extract.attribution.model.cue_features import Rows, at, bucket, hashed
 from twosource.extract.attribution.model.decoding import Floats
 
 CUT_BUCKETS: Final = 1 << 18
@@ -54,13 +54,9 @@ def cut_words(c: Columns, frame: Codes, cuts: Cuts, heads: Ints) -> Rows:
         _of_tops(c, frame, head, content, tops, _text_of(cue, _LONGEST_CUE)),
     ]
     pairs = [pair for group in groups for pair in group]
-    mixed = [mix(500 + i, *_flat(parts)) for i, parts in enumerate(pairs)]
-    numbers = (np.stack(mixed, axis=1) & np.uint64(CUT_BUCKETS - 1)).astype(np.int32)
+    known = {id(part): part.reshape(-1) for pair in pairs for part in pair}
+    numbers = hashed(500, [tuple(known[id(part)] for part in pair) for pair in pairs], CUT_BUCKETS)
     return numbers.reshape(*head.shape, len(pairs))
-
-
-def _flat(parts: tuple[Codes | Ints, ...]) -> list[Codes | Ints]:
-    return [part.reshape(part.size) for part in parts]
 
 
 def told_by_words(rows: Rows, weights: Floats, bias: float) -> Floats:

@@ -5,10 +5,11 @@ from typing import Final
 
 import numpy as np
 
-from twosource.extract.attribution.model.columns import Columns, Ints, code
-from twosource.extract.attribution.model.cue_features import at, bucket, shifted
+from twosource.extract.attribution.model.columns import Columns, Ints, among
+from twosource.extract.attribution.model.cue_features import at, bucket
 from twosource.extract.attribution.model.decoding import Floats
 from twosource.extract.attribution.model.windows import Windows
+from twosource.language import labels
 
 CLASSES: Final = 12
 
@@ -126,8 +127,8 @@ def _quote_edges(c: Columns) -> Ints:
 def _steps(c: Columns, w: Windows, opens: Ints) -> Ints:
     """The class of the step from the row before: what stands at the border, and whether the branch changes."""
     same = np.append(False, w.branch[1:] == w.branch[:-1])
-    commas = [code(m) for m in (",", ";", ":", "-", "--", "—", "–", "(", ")")]
-    comma = np.isin(at(shifted(c.lemma, -1), w.token), commas) | np.isin(c.lemma[w.token], commas)
-    kind = np.select([opens == 1, opens == 2, np.isin(c.dep[w.token], [code("cc")]), comma], [1, 2, 3, 4], 0)  # noqa: PLR2004 - as _quote_edges says
+    commas = among(c.lemma, (",", ";", ":", "-", "--", "—", "–", "(", ")"))
+    comma = (commas | np.append(False, commas[:-1]))[w.token]
+    kind = np.select([opens == 1, opens == 2, among(c.dep, (labels.CONJUNCTION,))[w.token], comma], [1, 2, 3, 4], 0)  # noqa: PLR2004 - as _quote_edges says
     newsent = (c.first[w.token] == w.token).astype(np.int64)
     return np.where(newsent == 1, 10, kind * 2 + same)
