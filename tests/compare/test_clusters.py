@@ -13,9 +13,9 @@ def gathered(
     articles: tuple[str, ...] = ARTICLES,
     unseen: dict[int, float] | None = None,
     remarks: tuple[int, ...] = (),
-    wholes: dict[int, int] | None = None,
+    cuts: dict[int, list[list[int]]] | None = None,
 ) -> list[list[int]]:
-    known = Known(chances=chances, articles=articles, unseen=unseen or {}, remarks=remarks, wholes=wholes or {})
+    known = Known(chances=chances, articles=articles, unseen=unseen or {}, remarks=remarks, cuts=cuts or {})
     return clusters_of(known, 0.5)
 
 
@@ -53,7 +53,24 @@ def test_what_is_reported_beside_a_remark_may_be_the_same_as_it() -> None:
 def test_cuts_of_one_remark_are_one_however_little_alike_they_are() -> None:
     articles = ("weir", "lock", "lock")
     chances = {(0, 1): 1.0, (0, 2): 1.0}
-    assert gathered(chances, articles, remarks=(0, 1, 2), wholes={1: 0, 2: 0}) == [[0, 1, 2]]
+    assert gathered(chances, articles, remarks=(0, 1, 2), cuts={0: [[1, 2]]}) == [[0, 1, 2]]
+
+
+def test_what_holds_two_remarks_stands_with_each_and_does_not_make_them_one() -> None:
+    articles = ("weir", "lock", "lock", "quay", "quay")
+    chances = {(0, 1): 1.0, (0, 2): 1.0, (1, 3): 0.9, (2, 4): 0.9}
+    assert gathered(chances, articles, remarks=tuple(range(5)), cuts={0: [[1], [2]]}) == [[0, 1, 3], [0, 2, 4]]
+
+
+def test_so_does_what_has_it_for_a_cut() -> None:
+    articles = ("weir", "lock", "lock", "quay")
+    chances = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 1.0}
+    assert gathered(chances, articles, remarks=tuple(range(4)), cuts={0: [[1], [2]], 3: [[0]]}) == [[0, 1, 3], [0, 2, 3]]
+
+
+def test_of_a_remark_and_its_cut_the_one_that_is_longer_holds_one_remark() -> None:
+    articles = ("weir", "lock", "quay")
+    assert gathered({(0, 1): 1.0, (1, 2): 1.0}, articles, cuts={0: [[1]], 1: [[2]]}) == [[0, 1, 2]]
 
 
 def test_what_was_not_laid_side_by_side_for_want_of_room_is_as_sure_as_the_last_that_was() -> None:

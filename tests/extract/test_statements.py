@@ -39,6 +39,20 @@ def test_an_interrupted_quotation_is_one_statement() -> None:
     ]
 
 
+def test_a_second_quotation_behind_the_words_of_saying_is_a_remark_of_its_own() -> None:
+    text = '"We will rebuild the pier," said Ellen Brandt of the harbour board. "The money is there."'
+    assert said(text) == [("Ellen Brandt", "We will rebuild the pier,"), ("Ellen Brandt", "The money is there.")]
+    _, (first, second), _ = read(text)
+    assert first.cue is not None
+    assert second.cue is None
+    assert "goes straight on" in second.source_reason
+
+
+def test_two_quotations_of_one_sentence_are_one_remark() -> None:
+    text = '"The pier," Ellen Brandt of the harbour board said, "will stand again," and then, "by May."'
+    assert said(text) == [("Ellen Brandt", "The pier, / will stand again, / by May.")]
+
+
 def test_a_second_paragraph_without_attribution_is_the_same_speaker() -> None:
     text = '"We will rebuild the pier," Ellen Brandt said.\n"Nobody in this town will be left without work."'
     assert speakers(text) == ["Ellen Brandt", "Ellen Brandt"]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.couples import Couples, Mask
-from twosource.compare.alignment.cuts import cut_of_the_other, wholes_of
+from twosource.compare.alignment.cuts import cut_of_the_other, remarks_of
 from twosource.compare.alignment.features import (
     events_shared,
     numbers_apart,
@@ -60,12 +60,12 @@ class Verdicts:
     Attributes:
         apart: Whether they surely do not tell the same.
         sure: The number of the rule by which they surely tell the same; -1 where none holds.
-        wholes: For quotations that are cuts of another, by rows, that other.
+        cuts: For quotations that others are cuts of, by rows, these: those together that have words of it in common.
     """
 
     apart: Mask
     sure: NDArray[np.int8]
-    wholes: Mapping[int, int]
+    cuts: Mapping[int, list[list[int]]]
 
     def sure_reason(self, couple: int) -> Reason | None:
         """Why a couple surely tells the same; None where only what was learned can say."""
@@ -83,7 +83,7 @@ def verdicts_of(couples: Couples) -> Verdicts:
     cuts = held[SURE.index(cut_of_the_other)]
     for number, mask in reversed(list(enumerate(held))):
         sure[mask] = number
-    return Verdicts(apart & ~cuts, sure, wholes_of(couples, cuts))
+    return Verdicts(apart & ~cuts, sure, remarks_of(couples, cuts))
 
 
 def _asked_where(may: Rule) -> Callable[[PairRule], Rule]:

@@ -19,22 +19,24 @@ class Known:
             of those others tells the same. 0 for rows that are not named.
         remarks: Rows that are quotations. Two of one article that have not the same words are two remarks: they are
             never joined, but as cuts of one.
-        wholes: For rows that are cuts of another, that other: they are joined before all else.
+        cuts: For rows that others are cuts of, these, in groups: each group is one remark. They are joined before all
+            else; a row that holds several remarks stands in the cluster of each.
     """
 
     chances: Mapping[Pair, float]
     articles: Sequence[str]
     unseen: Mapping[int, float] = field(default_factory=dict)
     remarks: Collection[int] = ()
-    wholes: Mapping[int, int] = field(default_factory=dict)
+    cuts: Mapping[int, list[list[int]]] = field(default_factory=dict)
 
 
 class _Groups:
     """Groups of rows, and what is known between each two of them: the sum of chances and how many pairs these are of."""
 
-    def __init__(self, known: Known, least: float) -> None:
-        articles, chances = known.articles, known.chances
-        rows = sorted({row for pair in chances for row in pair})
+    def __init__(self, known: Known, least: float, without: Collection[int]) -> None:
+        articles, cut = known.articles, (row for remarks in known.cuts.values() for remark in remarks for row in remark)
+        chances = {pair: known.chances[pair] for pair in sorted(known.chances) if not any(row in without for row in pair)}
+        rows = sorted({row for pair in chances for row in pair} | ({*known.cuts, *cut} - {*without}))
         bits = {article: 1 << place for place, article in enumerate(sorted({articles[row] for row in rows}))}
         self.chances, self.least = chances, least
         self.members = {row: [row] for row in rows}
@@ -43,7 +45,7 @@ class _Groups:
         self.remarks = {row: {articles[row]: [row]} if row in known.remarks else {} for row in rows}
         self.unseen = {row: known.unseen.get(row, 0.0) for row in rows}
         self.between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
-        for (one, two), chance in sorted(chances.items()):
+        for (one, two), chance in chances.items():
             if articles[one] == articles[two] and chance < least:
                 continue
             self.between[one][two] = self.between[two][one] = (chance, 1)
@@ -113,12 +115,14 @@ def clusters_of(known: Known, least: float) -> list[list[int]]:
         least: What the chance between two groups must be, on average over their pairs, for them to be joined.
 
     Returns:
-        Groups of two rows or more, each sorted, in the order of their first rows. Every pair has a say in every join, so
+        Groups of two rows or more, each sorted, in the order of their first rows; a row that holds several remarks is in
+        several groups. Every pair has a say in every join, so
         that no chain of likenesses ties what does not belong together. Source: average linkage (UPGMA; Sokal and
         Michener 1958).
     """
-    groups = _Groups(known, least)
-    _put_together(groups, known.wholes)
+    several = _several(known.cuts)
+    groups = _Groups(known, least, several)
+    _put_together(groups, known.cuts, several)
     heap = [each for one, beside in groups.between.items() for each in groups.ties(one, (b for b in beside if one < b))]
     heapify(heap)
     while heap:
@@ -128,16 +132,38 @@ def clusters_of(known: Known, least: float) -> list[list[int]]:
             continue
         for tie in groups.ties(one, groups.join(one, two)):
             heappush(heap, tie)
+    home = {row: group for group, rows in groups.members.items() for row in rows}
+    for whole, remarks in several.items():
+        for group in {home[row] for row in remarks}:
+            groups.members[group].append(whole)
     return sorted(sorted(rows) for rows in groups.members.values() if len(rows) > 1)
 
 
-def _put_together(groups: _Groups, wholes: Mapping[int, int]) -> None:
-    """Join cuts with what they are cuts of."""
+def _several(cuts: Mapping[int, list[list[int]]]) -> dict[int, list[int]]:
+    """Rows that hold several remarks, each with a row or more of each; so does what has such a row for a cut."""
+    found: dict[int, list[int]] = {}
+
+    def read(whole: int) -> list[int]:
+        """The rows that tell what a row tells: itself, if it holds one remark."""
+        if whole not in found and whole in cuts:
+            remarks = [[row for cut in remark for row in read(cut)] for remark in cuts[whole]]
+            if len(remarks) > 1 or any(cut in found for cut in cuts[whole][0]):
+                found[whole] = sorted({row for remark in remarks for row in remark})
+        return found.get(whole, [whole])
+
+    for whole in sorted(cuts):
+        read(whole)
+    return found
+
+
+def _put_together(groups: _Groups, cuts: Mapping[int, list[list[int]]], several: Collection[int]) -> None:
+    """Join cuts with what they are cuts of, and cuts of one remark with each other."""
     home = {row: row for row in groups.members}
-    for cut, whole in sorted(wholes.items()):
-        one, two = home[whole], home[cut]
-        if one == two:
-            continue
-        for row in groups.members[two]:
-            home[row] = one
-        groups.join(one, two)
+    for whole, remarks in sorted(cuts.items()):
+        for remark in remarks:
+            told = [row for row in (whole, *remark) if row not in several]
+            for row in told[1:]:
+                one, two = home[told[0]], home[row]
+                if one != two:
+                    home.update(dict.fromkeys(groups.members[two], one))
+                    groups.join(one, two)

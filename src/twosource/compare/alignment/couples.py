@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from twosource.compare.alignment.bags import Bags, Floats, Rows, Shared, shared_by
 from twosource.compare.alignment.candidates import candidate_pairs
 from twosource.compare.alignment.said import times_meet
-from twosource.compare.alignment.source_names import other_people
+from twosource.compare.alignment.source_names import may_speak_for, other_people
 from twosource.compare.alignment.telling import Tellings
 
 Mask = NDArray[np.bool_]
@@ -105,7 +105,8 @@ class Couples:
             if not one or not two:
                 continue
             if (one, two) not in known:
-                known[one, two] = 1.0 if one == two else -1.0 if other_people(one, two, story) else 0.0
+                apart = other_people(one, two, story) and not may_speak_for(one, two, story)
+                known[one, two] = 1.0 if one == two else -1.0 if apart else 0.0
             found[number] = known[one, two]
         return found
 

@@ -1,5 +1,6 @@
 """Cuts of one quotation: what one article quotes at length and another in a few words of it."""
 
+from collections import defaultdict
 from typing import Final
 
 import numpy as np
@@ -7,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from twosource.compare.alignment.couples import Couples, Mask
 from twosource.compare.alignment.features import quoted, sources_agree, words_shared
-from twosource.compare.alignment.telling import Telling
+from twosource.compare.alignment.telling import Telling, Tellings
 
 _FEWEST: Final = 2
 """Content words of a cut: one word alone is quoted of many remarks."""
@@ -24,23 +25,46 @@ def cut_of_the_other(couples: Couples) -> Mask:
     each = couples.tellings.each
     for couple in np.flatnonzero(held).tolist():
         short, long = sorted((each[couples.left[couple]], each[couples.right[couple]]), key=_size)
-        held[couple] = _in_a_row(short.said.matter, long.said.matter)
+        held[couple] = _place(short, long) is not None
     return held
 
 
-def wholes_of(couples: Couples, cuts: Mask) -> dict[int, int]:
-    """For each quotation that is a cut of another, by rows, the shortest that it is a cut of.
+def remarks_of(couples: Couples, cuts: Mask) -> dict[int, list[list[int]]]:
+    """For each quotation that others are cuts of, by rows, these: those together that have words of it in common.
 
-    A chain of them ends at the quotation that has all the words. Which one is chosen does not depend on the order of
-    the statements.
+    A cut is given to the shortest that it is a cut of: a chain of them ends at the quotation that has all the words.
+    What one article alone gives in pieces is one remark. The order of the statements changes nothing.
     """
-    found: dict[int, int] = {}
     each = couples.tellings.each
+    home: dict[int, int] = {}
+    articles: dict[int, set[str]] = defaultdict(set)
     for couple in np.flatnonzero(cuts).tolist():
         short, long = sorted((int(couples.left[couple]), int(couples.right[couple])), key=lambda row: _size(each[row]))
-        if short not in found or _size(each[long]) < _size(each[found[short]]):
-            found[short] = long
-    return found
+        articles[long].add(each[short].article)
+        if short not in home or _size(each[long]) < _size(each[home[short]]):
+            home[short] = long
+    held: dict[int, list[int]] = defaultdict(list)
+    for cut, whole in sorted(home.items()):
+        held[whole].append(cut)
+    return {
+        whole: _apart(rows, whole, couples.tellings) if len(articles[whole]) > 1 else [rows]
+        for whole, rows in sorted(held.items())
+    }
+
+
+def _apart(cuts: list[int], whole: int, tellings: Tellings) -> list[list[int]]:
+    """The cuts of one quotation, those together that have words of it in common."""
+    each = tellings.each
+    places = sorted((*(_place(each[cut], each[whole]) or (0, 0)), cut) for cut in cuts)
+    remarks: list[list[int]] = []
+    end = 0
+    for first, last, cut in places:
+        if first < end:
+            remarks[-1].append(cut)
+        else:
+            remarks.append([cut])
+        end = max(end, last)
+    return remarks
 
 
 def _size(one: Telling) -> tuple[int, str]:
@@ -56,11 +80,15 @@ def _may_be_cut(couples: Couples) -> Mask:
     return np.asarray((quoted(couples) > 1) & (source >= 0) & inside & (shared >= fewest))
 
 
-def _in_a_row(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether the words stand in the longer in the same order with nothing between; of many, all but a few."""
-    if any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1)):
-        return True
-    blocks = [block for block in Indel.opcodes(part, whole) if block.tag == "equal"]
+def _place(part: Telling, whole: Telling) -> tuple[int, int] | None:
+    """Where the words stand in the longer in the same order with nothing between, of many all but a few; None for nowhere."""
+    short, long = part.said.matter, whole.said.matter
+    exact = next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), None)
+    if exact is not None:
+        return exact, exact + len(short)
+    blocks = [block for block in Indel.opcodes(short, long) if block.tag == "equal"]
     same = sum(block.src_end - block.src_start for block in blocks)
-    spanned = blocks[-1].dest_end - blocks[0].dest_start if blocks else 0
-    return same >= max(_MANY, _NEARLY * len(part)) and spanned * _NEARLY <= len(part)
+    if not blocks or same < max(_MANY, _NEARLY * len(short)):
+        return None
+    first, last = blocks[0].dest_start, blocks[-1].dest_end
+    return (first, last) if (last - first) * _NEARLY <= len(short) else None

@@ -1,6 +1,6 @@
 """Statements of a story gathered by what they tell, in whatever words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -69,13 +69,15 @@ def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list
         settings: ``point_same_chance``.
 
     Returns:
-        One circle a thing told, single ones too: every statement is in exactly one. Empty if there are no statements.
+        One circle a thing told, single ones too: every statement is in exactly one, but a quotation that holds several
+        remarks of which others are cuts is in one with each. Empty if there are no statements.
     """
     twins = _twins(every, index)
     ordered = sorted((copies[0] for copies in twins.values()), key=lambda one: one.statement.id)
     ties = _Ties(Couples(Tellings(ordered, index)), settings.point_slight_chance)
     clusters = clusters_of(ties.known, settings.point_same_chance)
-    circles = [ties.circle(rows) for rows in clusters]
+    told = Counter(row for rows in clusters for row in rows)
+    circles = [ties.circle(rows, [row for row in rows if told[row] == 1] or rows) for rows in clusters]
     held = {one.statement.id for circle in circles for one in circle.all}
     circles += [Circle(one) for one in ordered if one.statement.id not in held]
     copies = {printed[0].statement.id: printed[1:] for printed in twins.values()}
@@ -139,12 +141,12 @@ class _Ties:
             articles=[telling.article for telling in each],
             unseen=self._unseen,
             remarks=frozenset(row for row, one in enumerate(each) if one.statement.kind == "quotation"),
-            wholes=self._verdicts.wholes,
+            cuts=self._verdicts.cuts,
         )
 
-    def circle(self, rows: Sequence[int]) -> Circle:
-        """The statements of a cluster around the one that ties them."""
-        centre = self._centre(rows)
+    def circle(self, rows: Sequence[int], own: Sequence[int]) -> Circle:
+        """The statements of a cluster around the one of its own that ties them."""
+        centre = self._centre(own)
         others = [row for row in rows if row != centre]
         found = self.couples.find(np.array(others), np.full(len(others), centre)).tolist()
         bonds = [

@@ -1,5 +1,6 @@
 """Whether two sources are surely not one person or body, by the words of their names."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -28,6 +29,23 @@ def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
     return not any(
         _shared(a, b) >= enough for a in name_stems(first, index.language) for b in name_stems(second, index.language)
     )
+
+
+def may_speak_for(one: str | None, two: str | None, index: StoryIndex) -> bool:
+    """Whether the one may be the voice of the other: a person of a body, whoever is only described of whoever is named."""
+    sources = [index.sources[source] for source in (one, two) if source in index.sources]
+    kinds = {source.kind for source in sources}
+    if "person" in kinds and len(kinds) > 1:
+        return True
+    return "person" not in kinds and any(
+        _short_for(first.name, second.name) for first, second in (sources, sources[::-1])
+    )
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Whether a word in capitals of the one name is made of the first letters of words of the other: "OHP"."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
+    return any(word in initials for word in re.findall(r"\b[A-Z]{2,6}\b", short))
 
 
 def name_stems(source: Source, language: str) -> tuple[frozenset[str], ...]:

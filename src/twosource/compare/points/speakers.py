@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.compare.alignment.source_names import other_people
+from twosource.compare.alignment.source_names import may_speak_for, other_people
 from twosource.compare.points.pair import Pair, difference
 from twosource.model import Difference, Statement
 from twosource.text.names import fold, read_name
@@ -21,7 +21,7 @@ def speakers_part(pair: Pair) -> Difference | None:
         return None
     if {one.kind, two.kind} != {"quotation"} or not _alike(pair):
         return None
-    if not all(_sure(each, pair.index) for each in (one, two)) or _may_speak_for(one.source, two.source, pair.index):
+    if not all(_sure(each, pair.index) for each in (one, two)) or may_speak_for(one.source, two.source, pair.index):
         return None
     if _names_other(one, second, pair.index) or _names_other(two, first, pair.index):
         return None
@@ -47,23 +47,6 @@ def _sure(statement: Statement, index: StoryIndex) -> bool:
     if found is None or found.kind == "outlet" or _only_a_pronoun(statement, index):
         return False
     return found.kind != "document" or any(word[:1].isupper() for word in found.name.split()[1:])
-
-
-def _may_speak_for(one: str | None, two: str | None, index: StoryIndex) -> bool:
-    """Whether the one may be the voice of the other: a person of a body, whoever is only described of whoever is named."""
-    sources = [index.sources[source] for source in (one, two) if source in index.sources]
-    kinds = {source.kind for source in sources}
-    if "person" in kinds and len(kinds) > 1:
-        return True
-    return "person" not in kinds and any(
-        _short_for(first.name, second.name) for first, second in (sources, sources[::-1])
-    )
-
-
-def _short_for(short: str, full: str) -> bool:
-    """Whether a word in capitals of the one name is made of the first letters of words of the other: "OHP"."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
-    return any(word in initials for word in re.findall(r"\b[A-Z]{2,6}\b", short))
 
 
 def _only_a_pronoun(statement: Statement, index: StoryIndex) -> bool:

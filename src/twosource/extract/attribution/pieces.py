@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
@@ -18,6 +19,8 @@ _QUOTATION_NEXT: Final = re.compile(r"(?P<said>[^\"“”‘«„]*[a-z\d)]{3})[
 _TELLING: Final = frozenset(
     {*labels.NOUNS, *labels.VERBAL, labels.NUMERAL, labels.ADJECTIVE, labels.ADVERB, labels.INTERJECTION}
 )
+_SAID: Final = re.compile(r"\w[^\w\s]*[.!?…]\s*$")
+_ON: Final = "goes straight on from the words before, which have a speaker"
 _OF_NOBODY: Final = "words in quotation marks in what nobody is named for"
 
 
@@ -77,8 +80,8 @@ def _of_draft(reading: Reading, draft: Draft) -> Iterator[Piece]:
     worded = [part for part in parts if not part.is_quotation and part.span.of(reading.text).strip(_MARKS)]
     for part in worded:
         yield from (_among(draft, quotation) for quotation in part.inside if quotation not in alone)
-    if alone:
-        yield _together(alone, draft)
+    for number, remark in enumerate(_remarks(reading.text, alone)):
+        yield _together(remark, _going_on(draft) if number else draft)
     if any(_states(reading, part.span, beside=bool(alone)) for part in worded):
         yield Piece(kind="paraphrase", content=tuple(part.span for part in worded), draft=draft)
 
@@ -88,6 +91,19 @@ def _among(draft: Draft, quotation: Quotation) -> Piece:
     if draft.source is not None or quotation.kind == "speech":
         return _quoted(quotation, draft)
     return _quoted(quotation, replace(draft, unreported=True, silent=_OF_NOBODY))
+
+
+def _remarks(text: str, alone: Sequence[Quotation]) -> list[tuple[Quotation, ...]]:
+    """Quotations that one cue brings, one remark each: behind the full stop of the words of saying a new one begins."""
+    ordered = sorted(alone, key=lambda quotation: quotation.outer)
+    ends = [at for at, (one, two) in enumerate(pairwise(ordered), 1) if _SAID.search(text, one.outer.end, two.outer.start)]
+    bounds = [0, *ends, len(ordered)] if ordered else []
+    return [tuple(ordered[first:last]) for first, last in pairwise(bounds)]
+
+
+def _going_on(draft: Draft) -> Draft:
+    """What its speaker says in the next sentence, without words of saying of its own; where nobody is named they are all it has."""
+    return draft if draft.source is None else replace(draft, cue=None, source=None, follows=draft, reason=_ON)
 
 
 def _together(alone: Sequence[Quotation], draft: Draft) -> Piece:
