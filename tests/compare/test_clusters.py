@@ -65,7 +65,10 @@ def test_what_holds_two_remarks_stands_with_each_and_does_not_make_them_one() ->
 def test_so_does_what_has_it_for_a_cut() -> None:
     articles = ("weir", "lock", "lock", "quay")
     chances = {(0, 1): 1.0, (0, 2): 1.0, (0, 3): 1.0}
-    assert gathered(chances, articles, remarks=tuple(range(4)), cuts={0: [[1], [2]], 3: [[0]]}) == [[0, 1, 3], [0, 2, 3]]
+    assert gathered(chances, articles, remarks=tuple(range(4)), cuts={0: [[1], [2]], 3: [[0]]}) == [
+        [0, 1, 3],
+        [0, 2, 3],
+    ]
 
 
 def test_of_a_remark_and_its_cut_the_one_that_is_longer_holds_one_remark() -> None:

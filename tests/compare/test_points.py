@@ -34,12 +34,17 @@ def test_a_quotation_cut_elsewhere_is_one_point_with_the_cut_shown() -> None:
 
 
 def test_of_a_quotation_that_others_have_in_two_remarks_each_remark_is_a_point() -> None:
-    first, second = "The sluice had creaked for a fortnight before it broke,", "Nobody from the canal office came to look at it."
+    first, second = (
+        "The sluice had creaked for a fortnight before it broke,",
+        "Nobody from the canal office came to look at it.",
+    )
     whole = f"{first[:-1]}. {second}"
     tellers = [
         Teller(f"“{whole}” said Orla Venn.", "weir.example").says(whole, "Orla Venn"),
         Teller(f"“{first}” said Orla Venn.", "lock.example").says(first, "Orla Venn"),
-        Teller(f"“{first}” Orla Venn said. “{second}”", "quay.example").says(first, "Orla Venn").says(second, "Orla Venn"),
+        Teller(f"“{first}” Orla Venn said. “{second}”", "quay.example")
+        .says(first, "Orla Venn")
+        .says(second, "Orla Venn"),
     ]
     points, conflicts = points_of(*tellers)
     assert [len(point.statements) for point in points] == [3, 2]
@@ -48,10 +53,17 @@ def test_of_a_quotation_that_others_have_in_two_remarks_each_remark_is_a_point()
 
 
 def test_what_one_article_has_in_pieces_is_one_point_with_the_whole() -> None:
-    first, second = "The sluice had creaked for a fortnight before it broke,", "Nobody from the canal office came to look at it."
+    first, second = (
+        "The sluice had creaked for a fortnight before it broke,",
+        "Nobody from the canal office came to look at it.",
+    )
     whole = f"{first[:-1]}. {second}"
     one = Teller(f"“{whole}” said Orla Venn.", "weir.example").says(whole, "Orla Venn")
-    two = Teller(f"“{first}” Orla Venn said. “{second}”", "lock.example").says(first, "Orla Venn").says(second, "Orla Venn")
+    two = (
+        Teller(f"“{first}” Orla Venn said. “{second}”", "lock.example")
+        .says(first, "Orla Venn")
+        .says(second, "Orla Venn")
+    )
     (point,), _ = points_of(one, two)
     assert len(point.statements) == 3
 

@@ -40,6 +40,11 @@ _NOBODYS: Final = 4
 """Content words that two people say alike by no chance."""
 _TWIN: Final = 0.9
 """Share of the longer of two people's remarks that must be the other's too: an answer or a parody exchanges some."""
+_VOICE: Final = 0.75
+"""Share of the shorter of two remarks, by what its words weigh, that is the other's too where one may speak for the other:
+of such pairs of the marked stories, those above it were one remark but for two, those below it two but for a few."""
+_SAID_ALIKE: Final = 2
+"""Content words that two who may speak for each other have in common at least: "stable" is said of many."""
 _HARDLY: Final = 0.3
 """Share of the shorter quotation, by what its words weigh, that two wordings of one remark have in common at least."""
 _SLIP: Final = 2
@@ -157,6 +162,12 @@ def _other_speakers_words(couples: Couples) -> Mask:
     return _by_two_people(couples) & (share_of_longer(couples) < _TWIN)
 
 
+def _hardly_one_voice(couples: Couples) -> Mask:
+    """Two who may speak for each other say it, and not in the same words."""
+    alike = (share_of_shorter(couples) >= _VOICE) & (words_shared(couples) >= _SAID_ALIKE)
+    return np.asarray((quoted(couples) > 1) & couples.spoken_for & ~alike)
+
+
 def _other_remarks(couples: Couples) -> Mask:
     """Both are quoted, and hardly a word of the one stands in the other."""
     return np.asarray((quoted(couples) > 1) & (share_of_shorter(couples) < _HARDLY))
@@ -225,6 +236,7 @@ APART: Final[tuple[Rule, ...]] = (
     _other_numbers_and_times,
     _other_speakers_words,
     _everyday_words,
+    _hardly_one_voice,
     _other_remarks,
     _other_first_names,
     _other_ages,

@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush
+from itertools import chain, pairwise
 
 Pair = tuple[int, int]
 
@@ -33,10 +34,8 @@ class Known:
 class _Groups:
     """Groups of rows, and what is known between each two of them: the sum of chances and how many pairs these are of."""
 
-    def __init__(self, known: Known, least: float, without: Collection[int]) -> None:
-        articles, cut = known.articles, (row for remarks in known.cuts.values() for remark in remarks for row in remark)
-        chances = {pair: known.chances[pair] for pair in sorted(known.chances) if not any(row in without for row in pair)}
-        rows = sorted({row for pair in chances for row in pair} | ({*known.cuts, *cut} - {*without}))
+    def __init__(self, known: Known, rows: Iterable[int], least: float) -> None:
+        rows, articles, chances = sorted(rows), known.articles, known.chances
         bits = {article: 1 << place for place, article in enumerate(sorted({articles[row] for row in rows}))}
         self.chances, self.least = chances, least
         self.members = {row: [row] for row in rows}
@@ -45,7 +44,7 @@ class _Groups:
         self.remarks = {row: {articles[row]: [row]} if row in known.remarks else {} for row in rows}
         self.unseen = {row: known.unseen.get(row, 0.0) for row in rows}
         self.between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
-        for (one, two), chance in chances.items():
+        for (one, two), chance in sorted(chances.items()):
             if articles[one] == articles[two] and chance < least:
                 continue
             self.between[one][two] = self.between[two][one] = (chance, 1)
@@ -121,8 +120,26 @@ def clusters_of(known: Known, least: float) -> list[list[int]]:
         Michener 1958).
     """
     several = _several(known.cuts)
-    groups = _Groups(known, least, several)
-    _put_together(groups, known.cuts, several)
+    rows = {*chain.from_iterable(known.chances), *chain.from_iterable(map(_rows_of, known.cuts.items()))} - {*several}
+    chances = {pair: chance for pair, chance in known.chances.items() if rows.issuperset(pair)}
+    groups = _Groups(replace(known, chances=chances), rows, least)
+    _put_together(groups, known.cuts)
+    _join_the_surest(groups)
+    home = {row: group for group, rows in groups.members.items() for row in rows}
+    for whole, remarks in several.items():
+        for group in {home[row] for row in remarks}:
+            groups.members[group].append(whole)
+    return sorted(sorted(rows) for rows in groups.members.values() if len(rows) > 1)
+
+
+def _rows_of(cuts: tuple[int, list[list[int]]]) -> Iterator[int]:
+    """A row and its cuts."""
+    yield cuts[0]
+    yield from chain.from_iterable(cuts[1])
+
+
+def _join_the_surest(groups: _Groups) -> None:
+    """Join groups as long as two of them are sure enough to tell the same, the surest first."""
     heap = [each for one, beside in groups.between.items() for each in groups.ties(one, (b for b in beside if one < b))]
     heapify(heap)
     while heap:
@@ -132,38 +149,37 @@ def clusters_of(known: Known, least: float) -> list[list[int]]:
             continue
         for tie in groups.ties(one, groups.join(one, two)):
             heappush(heap, tie)
-    home = {row: group for group, rows in groups.members.items() for row in rows}
-    for whole, remarks in several.items():
-        for group in {home[row] for row in remarks}:
-            groups.members[group].append(whole)
-    return sorted(sorted(rows) for rows in groups.members.values() if len(rows) > 1)
 
 
 def _several(cuts: Mapping[int, list[list[int]]]) -> dict[int, list[int]]:
     """Rows that hold several remarks, each with a row or more of each; so does what has such a row for a cut."""
     found: dict[int, list[int]] = {}
 
-    def read(whole: int) -> list[int]:
+    def told_by(row: int) -> list[int]:
         """The rows that tell what a row tells: itself, if it holds one remark."""
-        if whole not in found and whole in cuts:
-            remarks = [[row for cut in remark for row in read(cut)] for remark in cuts[whole]]
-            if len(remarks) > 1 or any(cut in found for cut in cuts[whole][0]):
-                found[whole] = sorted({row for remark in remarks for row in remark})
-        return found.get(whole, [whole])
+        held = [told_by(cut) for remark in cuts.get(row, ()) for cut in remark]
+        if len(cuts.get(row, ())) > 1 or any(len(told) > 1 for told in held):
+            found[row] = sorted({*chain.from_iterable(held)})
+        return found.get(row, [row])
 
     for whole in sorted(cuts):
-        read(whole)
+        told_by(whole)
     return found
 
 
-def _put_together(groups: _Groups, cuts: Mapping[int, list[list[int]]], several: Collection[int]) -> None:
-    """Join cuts with what they are cuts of, and cuts of one remark with each other."""
+def _put_together(groups: _Groups, cuts: Mapping[int, list[list[int]]]) -> None:
+    """Join cuts with what they are cuts of, and cuts of one remark with each other; what holds several remarks is none of the groups."""
     home = {row: row for row in groups.members}
-    for whole, remarks in sorted(cuts.items()):
-        for remark in remarks:
-            told = [row for row in (whole, *remark) if row not in several]
-            for row in told[1:]:
-                one, two = home[told[0]], home[row]
-                if one != two:
-                    home.update(dict.fromkeys(groups.members[two], one))
-                    groups.join(one, two)
+    remarks = [[whole, *remark] for whole, held in sorted(cuts.items()) for remark in held]
+    for remark in remarks:
+        told = [row for row in remark if row in home]
+        for one, two in pairwise(told):
+            _unite(groups, home, one, two)
+
+
+def _unite(groups: _Groups, home: dict[int, int], one: int, two: int) -> None:
+    """Join the groups of two rows, where these are two."""
+    first, second = home[one], home[two]
+    if first != second:
+        home.update(dict.fromkeys(groups.members[second], first))
+        groups.join(first, second)

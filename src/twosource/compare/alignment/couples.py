@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,10 @@ from twosource.compare.alignment.candidates import candidate_pairs
 from twosource.compare.alignment.said import times_meet
 from twosource.compare.alignment.source_names import may_speak_for, other_people
 from twosource.compare.alignment.telling import Tellings
+from twosource.text.story_index import StoryIndex
 
 Mask = NDArray[np.bool_]
+_SPOKEN_FOR: Final = -0.5
 
 
 class Couples:
@@ -93,9 +96,18 @@ class Couples:
         """The kinds of events that clauses of both tell."""
         return self.shared(self.tellings.deeds)
 
-    @cached_property
+    @property
     def sources(self) -> Floats:
         """1 where both are given to one source, -1 where their sources are surely two, else 0."""
+        return np.where(self._voices == _SPOKEN_FOR, 0.0, self._voices)
+
+    @property
+    def spoken_for(self) -> Mask:
+        """Whether their sources are two by name, of which one may speak for the other."""
+        return np.asarray(self._voices == _SPOKEN_FOR)
+
+    @cached_property
+    def _voices(self) -> Floats:
         story = self.tellings.story
         names = [one.statement.source for one in self.tellings.each]
         known: dict[tuple[str | None, str | None], float] = {}
@@ -105,8 +117,7 @@ class Couples:
             if not one or not two:
                 continue
             if (one, two) not in known:
-                apart = other_people(one, two, story) and not may_speak_for(one, two, story)
-                known[one, two] = 1.0 if one == two else -1.0 if apart else 0.0
+                known[one, two] = 1.0 if one == two else _between(one, two, story)
             found[number] = known[one, two]
         return found
 
@@ -185,6 +196,12 @@ class Couples:
                 found = self.find(left[asked], right[asked])
                 np.maximum.at(most, asked[found >= 0], self.alike[found[found >= 0]])
         return most
+
+
+def _between(one: str, two: str, story: StoryIndex) -> float:
+    if not other_people(one, two, story):
+        return 0.0
+    return _SPOKEN_FOR if may_speak_for(one, two, story) else -1.0
 
 
 def _beside(tellings: Tellings) -> tuple[Rows, Rows]:

@@ -45,10 +45,10 @@ def find_points(
 
     Returns:
         Points, those first that most articles make and that have conflicts; and conflicts, in the order of their
-        points, behind them those that lie between points: the day and the hour of an event, the year of a thing, the age of a person. Every quotation
-        is in exactly one point, alone if need be, and so is every figure that counts; a paraphrase is in one at least, and in
-        several where other articles tell the deeds of which it holds several, each by itself
-        (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
+        points, behind them those that lie between points: the day and the hour of an event, the year of a thing, the age of a
+        person. Every figure that counts is in exactly one point, alone if need be; a quotation is in one at least, and in
+        several where others have its remarks one by one; a paraphrase is in one at least, and in several where other
+        articles tell the deeds of which it holds several, each by itself (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
         ``standing`` is left empty. Both are empty if nothing was found.
     """
     index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)

@@ -96,7 +96,9 @@ def _among(draft: Draft, quotation: Quotation) -> Piece:
 def _remarks(text: str, alone: Sequence[Quotation]) -> list[tuple[Quotation, ...]]:
     """Quotations that one cue brings, one remark each: behind the full stop of the words of saying a new one begins."""
     ordered = sorted(alone, key=lambda quotation: quotation.outer)
-    ends = [at for at, (one, two) in enumerate(pairwise(ordered), 1) if _SAID.search(text, one.outer.end, two.outer.start)]
+    ends = [
+        at for at, (one, two) in enumerate(pairwise(ordered), 1) if _SAID.search(text, one.outer.end, two.outer.start)
+    ]
     bounds = [0, *ends, len(ordered)] if ordered else []
     return [tuple(ordered[first:last]) for first, last in pairwise(bounds)]
 
