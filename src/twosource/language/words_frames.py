@@ -70,6 +70,11 @@ class ActWords(WordFile, frozen=True, kw_only=True):
         stance_words: Words of a stance behind "is", "has", "makes".
         of_people: What the police do with a person for an object ("questioned the driver").
         light: Verbs that say their object ("issued a warning").
+        wishing: Wishes, plans and likings, by which nothing is said.
+        appraising, requesting, committing, believing, finding, doing, talking, knowing: Verbs by what is done with
+            them ("praise", "urge", "vow").
+        having: The auxiliary of what has been done.
+        asking_openers: What opens a question that is told ("whether").
         showing, pictures: A recording that shows something says nothing.
         perceiving: Verbs by which one sees or hears a thing happen ("saw the boat pass").
         with_particle: Words that report nothing with one of these particles ("showed *off* his skill").
@@ -88,6 +93,17 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     stance_words: Words = _NONE
     of_people: Words = _NONE
     light: Words = _NONE
+    wishing: Words = _NONE
+    asking_openers: Words = _NONE
+    appraising: Words = _NONE
+    requesting: Words = _NONE
+    committing: Words = _NONE
+    believing: Words = _NONE
+    finding: Words = _NONE
+    doing: Words = _NONE
+    talking: Words = _NONE
+    knowing: Words = _NONE
+    having: Words = _NONE
     showing: Words = _NONE
     pictures: Words = _NONE
     asking: Words = _NONE

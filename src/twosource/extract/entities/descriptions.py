@@ -119,7 +119,7 @@ def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
     first = tree.words[rows[0]].lower()
     if bare.removeprefix(f"{tree.lexicon.carriers.article} ") in tree.lexicon.outlets.photo:
         return "a photo agency does not speak"
-    if bare in words.nobody or first in words.none or (first in words.nobody and head == rows[0]):
+    if bare in words.nobody or first in words.none or tree.lemmas[head] in words.nobody:
         return f'"{bare}" is nobody in particular'
     if bare in _LETTERS:
         return "a letter before a line of an interview names nobody"

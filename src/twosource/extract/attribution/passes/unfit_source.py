@@ -10,6 +10,7 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.acts import act_of
 from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
+from twosource.extract.attribution.passes.reported import reports_nothing
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
@@ -95,7 +96,7 @@ class _Mouths:
     def acts(self, draft: Draft) -> bool:
         """Whether unquoted words tell what somebody did, and nothing that anybody said."""
         seen = Attributed.of(self._reading, draft)
-        return seen is not None and act_of(seen) is not None
+        return seen is not None and (act_of(seen) is not None or reports_nothing(seen, draft.score))
 
     def is_topic(self, draft: Draft) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
