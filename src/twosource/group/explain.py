@@ -1,18 +1,21 @@
-"""Why an article is in its story, in plain words."""
+"""Why an article is in its story."""
 
+from collections.abc import Iterator
 from typing import Final, TypeVar
 
 from twosource.group.fits import Fit
-from twosource.group.held import Change
+from twosource.group.held import Change, ChangeKind
 from twosource.group.table import chance
 from twosource.group.traits import Traits
 from twosource.group.window import Window
+from twosource.text.prose import TOLD_IN, reason_words
+from twosource.text.reasons import Reason, worded
 from twosource.text.word_rarity import rarity
 
 T = TypeVar("T", str, int)
 _MOST_WORDS: Final = 4
 _TELLING: Final = 4.0
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK: Final = 7  # days: most reports of an event come within them
 _CLOSE: Final = 0.1
 _LEAST, _MOST = 0.01, 0.99  # nothing here is certain
 
@@ -20,96 +23,117 @@ _LEAST, _MOST = 0.01, 0.99  # nothing here is certain
 def joined(window: Window, number: int, found: list[Fit]) -> Change:
     """An article joins the best of the stories that it could be in."""
     best = found[0]
-    reason = f"fits this story ({_percent(best.odds)}): {facts(window, number, best.closest)}"
-    reason += _refused(window, number, found[1:]) + _several(window.traits[number])
-    return Change(kind="joined", article=window.traits[number].article, story=best.story, reason=reason)
+    reason = Reason(
+        "group.joined",
+        odds=_percent(best.odds),
+        facts=facts(window, number, best.closest),
+        but=_refused(window, number, found[1:]),
+        several=_several(window.traits[number]),
+    )
+    return _change("joined", window, number, best.story, reason, None)
 
 
 def started(window: Window, number: int, story: str, found: list[Fit]) -> Change:
     """An article starts a story."""
-    reason = (
-        "no story in the window is alike enough" + _refused(window, number, found) + _several(window.traits[number])
-    )
-    return Change(kind="started", article=window.traits[number].article, story=story, reason=reason)
+    several = _several(window.traits[number])
+    reason = Reason("group.started", but=_refused(window, number, found), several=several)
+    return _change("started", window, number, story, reason, None)
 
 
 def too_short(traits: Traits, story: str) -> Change:
     """An article with too little text to say what it is about."""
-    reason = f"stays alone: {traits.size} telling words are too few to say which event it is about"
+    reason = worded(Reason("group.too_short", words=traits.size), TOLD_IN)
     return Change(kind="started", article=traits.article, story=story, reason=reason)
 
 
 def corrected(article: str, story: str, before: str | None) -> Change:
     """An article goes where a person put it."""
-    return Change(
-        kind="moved" if before else "joined", article=article, story=story, from_story=before, reason="put here by hand"
-    )
+    kind: ChangeKind = "moved" if before else "joined"
+    reason = worded(Reason("group.by_hand"), TOLD_IN)
+    return Change(kind=kind, article=article, story=story, from_story=before, reason=reason)
 
 
 def moved(window: Window, number: int, best: Fit, own: Fit) -> Change:
     """An article goes to a story that it fits better."""
-    reason = (
-        f"fits this story better ({_percent(best.odds)}): {facts(window, number, best.closest)}; "
-        f"the story it was in: {_percent(own.odds)}, {doubts(window, number, own.closest)}"
+    reason = Reason(
+        "group.moved",
+        odds=_percent(best.odds),
+        facts=facts(window, number, best.closest),
+        own=_percent(own.odds),
+        doubts=doubts(window, number, own.closest),
     )
-    article, before = window.traits[number].article, window.story[number]
-    return Change(kind="moved", article=article, story=best.story, from_story=before, reason=reason)
+    return _change("moved", window, number, best.story, reason, window.story[number])
 
 
 def left(window: Window, number: int, story: str, own: Fit) -> Change:
     """An article leaves a story that it does not fit any more."""
-    reason = f"does not fit the story as it grew ({_percent(own.odds)}): {doubts(window, number, own.closest)}"
-    article = window.traits[number].article
-    return Change(kind="split", article=article, story=story, from_story=window.story[number], reason=reason)
+    reason = Reason("group.left", odds=_percent(own.odds), doubts=doubts(window, number, own.closest))
+    return _change("split", window, number, story, reason, window.story[number])
 
 
 def split_off(window: Window, number: int, story: str, stay: list[int]) -> Change:
     """An article leaves with others."""
     closest = max(stay, key=lambda other: (window.odds(number, other), -other))
-    reason = f"the story fell into parts that do not fit each other: {doubts(window, number, closest)}"
-    article = window.traits[number].article
-    return Change(kind="split", article=article, story=story, from_story=window.story[number], reason=reason)
+    reason = Reason("group.split", doubts=doubts(window, number, closest))
+    return _change("split", window, number, story, reason, window.story[number])
 
 
 def merged(window: Window, number: int, story: str, pair: tuple[int, int], odds: float) -> Change:
     """An article goes with its whole story into an older one."""
-    reason = f"its story and this one fit each other ({_percent(odds)}): {facts(window, *pair)}"
-    article = window.traits[number].article
-    return Change(kind="merged", article=article, story=story, from_story=window.story[number], reason=reason)
+    reason = Reason("group.merged", odds=_percent(odds), facts=facts(window, *pair))
+    return _change("merged", window, number, story, reason, window.story[number])
 
 
-def facts(window: Window, one: int, other: int) -> str:
+def _change(kind: ChangeKind, window: Window, number: int, story: str, reason: Reason, before: str | None) -> Change:
+    told, article = worded(reason, TOLD_IN), window.traits[number].article
+    return Change(kind=kind, article=article, story=story, from_story=before, reason=told)
+
+
+def facts(window: Window, one: int, other: int) -> Reason:
     """What two articles have in common that tells."""
-    left, right = window.traits[one], window.traits[other]
-    days, shown = _gap(left, right), dict(zip(left.words, left.shown, strict=False))
+    every = tuple(_in_common(window.traits[one], window.traits[other]))
+    return Reason("group.both", facts=every) if every else Reason("group.wording")
+
+
+def _in_common(left: Traits, right: Traits) -> Iterator[Reason]:
+    shown = dict(zip(left.words, left.shown, strict=False))
     names, words = _both(left.names, right.names), _both(left.words, right.words)
     told = {word for word in words if word not in left.names and word not in right.names and not word[0].isdigit()}
-    found = [
-        _list("name ", names, shown),
-        _list("tell of ", told, shown),
-        _plain("give the age ", _both(left.ages, right.ages)),
-        _plain("name the street ", _both(left.streets, right.streets)),
-        _counts(left, right, same=True),
-        "share whole runs of words" if len(_both(left.runs, right.runs)) > _MOST_WORDS else "",
-        "" if days is None else "appeared on one day" if days == 0 else f"appeared {days} day{'s' * (days > 1)} apart",
-    ]
-    return "both " + ", ".join(filter(None, found)) if any(found) else "their wording as a whole"
-
-
-def doubts(window: Window, one: int, other: int) -> str:
-    """What speaks against one event; the nearest thing to it where nothing does."""
-    left, right = window.traits[one], window.traits[other]
+    if listed := _telling(names, shown):
+        yield Reason("group.name", words=listed)
+    if listed := _telling(told, shown):
+        yield Reason("group.tell_of", words=listed)
+    if ages := _plain(_both(left.ages, right.ages)):
+        yield Reason("group.age", ages=ages)
+    if streets := _plain(_both(left.streets, right.streets)):
+        yield Reason("group.street", streets=streets)
+    for measure, number, _ in _counts(left, right, same=True):
+        yield Reason("group.count", number=number, measure=measure)
+    if len(_both(left.runs, right.runs)) > _MOST_WORDS:
+        yield Reason("group.runs")
     days = _gap(left, right)
-    found = [
-        _differ("other ages", left.ages, right.ages),
-        _differ("other streets", left.streets, right.streets),
-        _differ("other people", left.people, right.people),
-        _differ("other places", left.lead_places, right.lead_places),
-        _counts(left, right, same=False),
-        _differ("other weekdays", *(tuple(_WEEKDAYS[day] for day in side.weekdays) for side in (left, right))),
-        f"{days} days apart" if days is not None and days > 7 else "",  # noqa: PLR2004 - most reports of an event come within a week
-    ]
-    return ", ".join(filter(None, found)) or "too little in common"
+    if days is not None:
+        yield Reason("group.days", days=days) if days else Reason("group.one_day")
+
+
+def doubts(window: Window, one: int, other: int) -> Reason:
+    """What speaks against one event; the nearest thing to it where nothing does."""
+    every = tuple(_apart(window.traits[one], window.traits[other]))
+    return Reason("group.doubts", doubts=every) if every else Reason("group.too_little")
+
+
+def _apart(left: Traits, right: Traits) -> Iterator[Reason]:
+    yield from _other(Reason("group.ages"), left.ages, right.ages)
+    yield from _other(Reason("group.streets"), left.streets, right.streets)
+    yield from _other(Reason("group.people"), left.people, right.people)
+    yield from _other(Reason("group.places"), left.lead_places, right.lead_places)
+    for measure, one, other in _counts(left, right, same=False):
+        yield Reason("group.other_counts", one=one, other=other, measure=measure)
+    names = reason_words(TOLD_IN).weekdays
+    yield from _other(Reason("group.weekdays"), *(tuple(names[day] for day in side.weekdays) for side in (left, right)))
+    days = _gap(left, right)
+    if days is not None and days > _WEEK:
+        yield Reason("group.days_apart", days=days)
 
 
 def _gap(one: Traits, other: Traits) -> int | None:
@@ -120,44 +144,51 @@ def _both(one: tuple[T, ...], other: tuple[T, ...]) -> frozenset[T]:
     return frozenset(one).intersection(other)
 
 
-def _several(traits: Traits) -> str:
-    return "; a page that tells of several events: it draws no other to it" if traits.round_up else ""
+def _several(traits: Traits) -> Reason | str:
+    return Reason("group.round_up") if traits.round_up else ""
 
 
-def _refused(window: Window, number: int, others: list[Fit]) -> str:
+def _refused(window: Window, number: int, others: list[Fit]) -> Reason | str:
     """Why not the next best story, where it came close."""
     if not others or chance(others[0].odds) < _CLOSE:
         return ""
     other = others[0]
-    near = window.traits[other.closest].article
-    return f"; story {other.story} came close ({_percent(other.odds)}, by {near}), but: {doubts(window, number, other.closest)}"
+    return Reason(
+        "group.close",
+        story=other.story,
+        odds=_percent(other.odds),
+        article=window.traits[other.closest].article,
+        doubts=doubts(window, number, other.closest),
+    )
 
 
-def _percent(odds: float) -> str:
-    return f"{100 * min(max(chance(odds), _LEAST), _MOST):.0f} %"
+def _percent(odds: float) -> float:
+    return 100 * min(max(chance(odds), _LEAST), _MOST)
 
 
-def _list(label: str, words: frozenset[str] | set[str], shown: dict[str, str]) -> str:
+def _telling(words: frozenset[str] | set[str], shown: dict[str, str]) -> str:
     telling = sorted((word for word in words if rarity(word) > _TELLING), key=lambda word: (-rarity(word), word))
-    return label + ", ".join(shown.get(word, word) for word in telling[:_MOST_WORDS]) if telling else ""
+    return ", ".join(shown.get(word, word) for word in telling[:_MOST_WORDS])
 
 
-def _plain(label: str, things: frozenset[str] | frozenset[int]) -> str:
-    return label + ", ".join(sorted(map(str, things))[:_MOST_WORDS]) if things else ""
+def _plain(things: frozenset[str] | frozenset[int]) -> str:
+    return ", ".join(sorted(map(str, things))[:_MOST_WORDS])
 
 
-def _differ(label: str, one: tuple[str, ...] | tuple[int, ...], other: tuple[str, ...] | tuple[int, ...]) -> str:
-    if not one or not other or not frozenset(one).isdisjoint(other):
-        return ""
-    sides = ("/".join(map(str, sorted(side, key=str)[:2])) for side in (one, other))
-    return f"{label} ({' – '.join(sides)})"
+def _other(
+    things: Reason, one: tuple[str, ...] | tuple[int, ...], other: tuple[str, ...] | tuple[int, ...]
+) -> Iterator[Reason]:
+    """That both name such things, and none of them are the same."""
+    if one and other and frozenset(one).isdisjoint(other):
+        ours, theirs = ("/".join(map(str, sorted(side, key=str)[:2])) for side in (one, other))
+        yield Reason("group.other", things=things, one=ours, other=theirs)
 
 
-def _counts(one: Traits, other: Traits, *, same: bool) -> str:
+def _counts(one: Traits, other: Traits, *, same: bool) -> Iterator[tuple[str, float, float]]:
+    """The first measure of which both count the same, or not the same, with the least that each counts."""
     left, right = ({measure: (low, high) for measure, low, high in side.counts} for side in (one, other))
     for measure in sorted(left.keys() & right.keys()):
         ours, theirs = left[measure], right[measure]
-        agree = ours[0] <= theirs[1] and theirs[0] <= ours[1]
-        if agree == same:
-            return f"count {ours[0]:g} {measure}" if same else f"other counts ({ours[0]:g} – {theirs[0]:g} {measure})"
-    return ""
+        if (ours[0] <= theirs[1] and theirs[0] <= ours[1]) == same:
+            yield measure, ours[0], theirs[0]
+            return

@@ -9,7 +9,7 @@ from twosource.language.word_files import Pattern, WordFile
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
-Form = Literal["words", "amount", "inside", "opened", "row"]
+Form = Literal["words", "amount", "inside", "opened", "row", "commas"]
 Section = Literal["rules", "kinds"]
 """Of ``wordings.yml``, those whose English stands in the code itself."""
 NAMED_FORMS: Final = frozenset(get_args(Form))
@@ -61,6 +61,8 @@ class Wordings(WordFile, frozen=True, kw_only=True):
         origins: Which articles go back to one text.
         standing: Who stands behind a point.
         checks: Particulars of checks.
+        group: Why an article is in its story.
+        times: How a time was found, and the day of an article.
         kinds: What our own codes are called inside a sentence: the code itself in English.
         rules: Rules whose docstring is their reason in English, as "module.name".
     """
@@ -76,6 +78,8 @@ class Wordings(WordFile, frozen=True, kw_only=True):
     origins: dict[str, Template] = msgspec.field(default_factory=dict)
     standing: dict[str, Template] = msgspec.field(default_factory=dict)
     checks: dict[str, Template] = msgspec.field(default_factory=dict)
+    group: dict[str, Template] = msgspec.field(default_factory=dict)
+    times: dict[str, Template] = msgspec.field(default_factory=dict)
     kinds: dict[str, Template] = msgspec.field(default_factory=dict)
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 
@@ -95,6 +99,7 @@ class ReasonWords(WordFile, frozen=True, kw_only=True):
         small_numbers: From none on.
         large_numbers: Names of round large numbers, the largest first, with the number.
         articles: Articles that a name may begin with, as they stand there. definite: Those of them that are of one.
+        weekdays: From Monday on.
         plurals: For each form of a word but the last the numbers that ask for it, as a pattern over their digits.
         last: How the last of several names is tied to those before. more: The same for how many there are besides.
     """
@@ -103,6 +108,7 @@ class ReasonWords(WordFile, frozen=True, kw_only=True):
     large_numbers: dict[str, float] = msgspec.field(default_factory=dict)
     articles: Words = _NONE
     definite: Words = _NONE
+    weekdays: tuple[str, ...] = ()
     plurals: tuple[Pattern, ...] = ()
     last: str = ""
     more: str = ""

@@ -52,6 +52,12 @@ class Reason:
         reason.english = code
         return reason
 
+    def holds(self, code: str) -> bool:
+        """Whether it says this, or a reason within it does."""
+        return self.code == code or any(
+            isinstance(told, Reason) and told.holds(code) for told in self.parameters.values()
+        )
+
     def __eq__(self, other: object) -> bool:
         """Whether the same is said."""
         return isinstance(other, Reason) and (self.code, self.parameters) == (other.code, other.parameters)
@@ -111,6 +117,8 @@ def _place(told: object, how: str, language: str) -> str:
         told = worded(told, language)
     elif how == "row" and isinstance(told, tuple):
         return joined(told, language)
+    elif how == "commas" and isinstance(told, tuple):
+        return ", ".join(worded(one, language) for one in told)
     elif isinstance(told, tuple):
         told = listed([_place(one, "", language) for one in told], language=language)
     named = _NAMED.get(how)

@@ -7,9 +7,10 @@ from datetime import date
 from twosource.extract.times.reference import Clock, Spoken
 from twosource.extract.times.tense import Direction
 from twosource.language.words_times import TimeWords
+from twosource.text.reasons import Reason
 from twosource.text.times import Window
 
-Answer = tuple[Window, str] | None
+Answer = tuple[Window, Reason] | None
 """The interval, and how it was found; None where the expression names none."""
 
 
@@ -52,11 +53,26 @@ class Asked:
         return replace(self, parts=parts)
 
 
-def counted_from(clock: Clock) -> str:
+def counted_from(clock: Clock) -> Reason:
     """How reasons name the article's own day."""
-    return f"the article's date, {clock.day.isoformat()}"
+    return Reason("times.article_date", date=clock.day.isoformat())
 
 
-def said(window: Window | None, why: str) -> Answer:
+def seen_from(clock: Clock, how: Reason | str) -> Reason:
+    """How a time was found that is told by its distance from the article's own day."""
+    return Reason("times.seen", how=how, since=counted_from(clock))
+
+
+def spoken_of(day: date) -> Reason:
+    """A day that was spoken of before."""
+    return Reason("times.spoken_day", date=day.isoformat())
+
+
+def told_to_be_on(day: date | None) -> Reason:
+    """The day of what a time is counted from, where that was told."""
+    return Reason("times.told_day", date=str(day))
+
+
+def said(window: Window | None, why: Reason) -> Answer:
     """An answer, if there is an interval."""
     return (window, why) if window else None

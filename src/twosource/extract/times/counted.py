@@ -3,8 +3,9 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from twosource.extract.times.asked import Answer, Asked, counted_from, said
+from twosource.extract.times.asked import Answer, Asked, counted_from, said, spoken_of, told_to_be_on
 from twosource.extract.times.reference import FINE, Clock
+from twosource.text.reasons import Reason
 from twosource.text.times import (
     Window,
     day_window,
@@ -29,16 +30,17 @@ def read_ago(asked: Asked) -> Answer:
         return None
     if unit == "year" and count == 1 and asked.spoken.quarter and asked.spoken.window == asked.spoken.quarter:
         return a_year_before(asked)
-    why = f"{asked.get('number')} {unit}{'s' if count > 1 else ''} back from {counted_from(asked.clock)}"
+    since = counted_from(asked.clock)
+    why = Reason("times.ago", number=asked.get("number"), unit=Reason.kind(unit), count=count, since=since)
     if unit in SHORT_UNITS:
         return _hours_back(asked.clock, unit, count, why)
     return said(unit_window(asked.clock.day, unit, -count), why)
 
 
-def _hours_back(clock: Clock, unit: str, count: int, why: str) -> Answer:
+def _hours_back(clock: Clock, unit: str, count: int, why: Reason) -> Answer:
     if clock.time is None:
         days = (count // HOURS_OF_DAY if unit == "hour" else 0) + 1
-        return whole_days(moved(clock.day, -days), clock.day, "range"), f"{why}, which gives no time of day"
+        return whole_days(moved(clock.day, -days), clock.day, "range"), Reason("times.no_time_of_day", why=why)
     then = datetime.combine(clock.day, clock.time) - timedelta(**{f"{unit}s": count})
     if unit == "minute":
         return Window(first=then, last=then, precision="minute"), why
@@ -55,24 +57,25 @@ def read_before(asked: Asked) -> Answer:
     if unit == "year" and not later and count == 1 and asked.spoken.window and not asked.anchored:
         return a_year_before(asked)
     day, why = _counted_off(asked, unit)
-    if day is None or (later and asked.clock and not why):
+    if day is None or (later and asked.clock and why is None):
         return None
     count = count if later else -count
     found = day_window(moved(day, DAYS_OF_WEEK * count)) if unit == "week" else unit_window(day, unit, count)
     if found and later and asked.clock and asked.direction != "future" and found.day > asked.clock.day:
         return None  # "a month after the test": counted from something that is not told, not from the day spoken of
-    return said(found, f"counted from {why or (counted_from(asked.clock) if asked.clock else '')}")
+    since = why or (counted_from(asked.clock) if asked.clock else "")
+    return said(found, Reason("times.counted", since=since))
 
 
-def _counted_off(asked: Asked, unit: str) -> tuple[date | None, str]:
+def _counted_off(asked: Asked, unit: str) -> tuple[date | None, Reason | None]:
     """The day to count from, and what it is where it was told; else the article's own, and nothing."""
     if asked.anchored:
-        return asked.anchor, f"{asked.anchor.isoformat()}, on which that was told to have been" if asked.anchor else ""
+        return asked.anchor, told_to_be_on(asked.anchor) if asked.anchor else None
     spoken = asked.spoken
     day = spoken.day if unit in {"day", "week"} else (spoken.window.day if spoken.window else None)
     if day is not None:
-        return day, f"{day.isoformat()}, spoken of before"
-    return (asked.clock.day if asked.clock else None), ""
+        return day, spoken_of(day)
+    return (asked.clock.day if asked.clock else None), None
 
 
 def read_same(asked: Asked) -> Answer:
@@ -81,12 +84,12 @@ def read_same(asked: Asked) -> Answer:
     step = asked.words.from_spoken.get(asked.get("which"), 0)
     if asked.anchored:
         found = unit_window(asked.anchor, unit, step) if asked.anchor else None
-        return said(found, f"counted from {asked.anchor}, on which that was told to have been")
+        return said(found, Reason("times.counted", since=told_to_be_on(asked.anchor)))
     if window is None or (unit == "day" and window.precision not in FINE):
         return None
     day = asked.spoken.day if unit == "day" else window.day
     found = unit_window(day, unit, step) if day else None
-    return said(found, f"counted from {day.isoformat() if day else ''}, spoken of before")
+    return said(found, Reason("times.counted", since=spoken_of(day))) if day else None
 
 
 def read_past(asked: Asked) -> Answer:
@@ -100,8 +103,8 @@ def read_past(asked: Asked) -> Answer:
     if far is None:
         return None
     if sign > 0:
-        return whole_days(day, far.last.date(), "range"), f"from {counted_from(asked.clock)} on"
-    return whole_days(far.day, day, "range"), f"up to {counted_from(asked.clock)}"
+        return whole_days(day, far.last.date(), "range"), Reason("times.onward", since=counted_from(asked.clock))
+    return whole_days(far.day, day, "range"), Reason("times.up_to", since=counted_from(asked.clock))
 
 
 def read_year_ago(asked: Asked) -> Answer:
@@ -121,7 +124,7 @@ def a_year_before(asked: Asked, unit: str = "") -> Answer:
         "quarter": lambda: quarter_window(year, quarter_of(window.day)),
         "month": lambda: month_window(year, window.first.month),
     }.get(window.precision, lambda: year_window(year))()
-    return said(found, f"a year before the {window.precision} spoken of before")
+    return said(found, Reason("times.year_before", period=Reason.kind(window.precision)))
 
 
 def _period_spoken_of(asked: Asked, unit: str) -> Window | None:

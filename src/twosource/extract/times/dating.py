@@ -12,10 +12,11 @@ from twosource.extract.times.days import read_date
 from twosource.extract.times.disambiguation import Sight
 from twosource.extract.times.grammar import Atom, grammar_of
 from twosource.extract.times.groups import Group, groups
-from twosource.extract.times.moments import find_moments
+from twosource.extract.times.moments import find_moments, moments_with_reasons
 from twosource.extract.times.reference import FINE, Spoken, clocks_of
 from twosource.language import Document
 from twosource.model import Article, Moment
+from twosource.text.reasons import Reason, joined, worded
 from twosource.text.times import moved
 
 LONGEST_GAP: Final = 12
@@ -55,24 +56,24 @@ def date_article(document: Document, others: Sequence[Article] = ()) -> Article:
     article = document.article
     counted = _differing_counts(document)
     if article.published:
-        return replace(article, date_reason=_joined(article.date_reason, counted)) if counted else article
+        return _noted(article, counted)
     ties = sorted(_ties(document), key=lambda tie: (tie.day, tie.words))
     if ties:
         first, last = ties[0].day, ties[-1].day
-        words = "; ".join(dict.fromkeys(f"“{tie.words}” makes it {tie.day.isoformat()}" for tie in ties))
-        apart = "its parts seem to have been written on different days" if (last - first).days > AGREEING else ""
-        return _dated(article, first, last, _joined(words, apart or counted))
+        told = [Reason("times.makes_it", words=tie.words, date=tie.day.isoformat()) for tie in ties]
+        apart = Reason("times.parts_apart") if (last - first).days > AGREEING else counted
+        return _dated(article, first, last, [*told, apart])
     return _in_week_of_news(document, counted) or _beside_others(document, others, counted)
 
 
-def _in_week_of_news(document: Document, counted: str) -> Article | None:
+def _in_week_of_news(document: Document, counted: Reason | None) -> Article | None:
     """The week from the last day that is named with weekday, month and year, if all such days lie within one week."""
     found = sorted(_fully_named(document))
     if not found or (found[-1][0] - found[0][0]).days > AROUND:
         return None
     last, words = found[-1]
-    reason = f"“{words}” is named with its weekday, as days of the week's news are"
-    return _dated(document.article, last, moved(last, AROUND), _joined(reason, counted))
+    reason = Reason("times.named_with_weekday", words=words)
+    return _dated(document.article, last, moved(last, AROUND), [reason, counted])
 
 
 def _fully_named(document: Document) -> Iterator[tuple[date, str]]:
@@ -96,16 +97,20 @@ def _absolute_day(document: Document, atom: Atom) -> date | None:
     return answer[0].day if answer else None
 
 
-def _joined(reason: str, more: str) -> str:
-    return "; ".join(part for part in (reason, more) if part)
+def _noted(article: Article, counted: Reason | None) -> Article:
+    """The article, with what speaks against one day of writing; as it is where nothing does."""
+    return (
+        replace(article, date_reason=joined([article.date_reason, counted], article.language)) if counted else article
+    )
 
 
-def _dated(article: Article, first: date, last: date, reason: str) -> Article:
+def _dated(article: Article, first: date, last: date, reasons: Sequence[Reason | None]) -> Article:
+    told = Reason("times.by_content", reason=joined(reasons, article.language))
     return replace(
         article,
         dated_by="content",
         date_range=(first.isoformat(), last.isoformat()),
-        date_reason=f"by its content: {reason}",
+        date_reason=worded(told, article.language),
     )
 
 
@@ -211,10 +216,10 @@ def _nth(sight: Sight, group: Group) -> int | None:
     return sight.lexicon.times.number(base.parts["nth"]) if base and base.kind == "nthday" else None
 
 
-def _differing_counts(document: Document) -> str:
+def _differing_counts(document: Document) -> Reason | None:
     """Says so where "its seventh day" and "began eight days ago" count from different days."""
     if not document.lexicon.time_context.counted_days.search(document.text):
-        return ""
+        return None
     counts: dict[int, str] = {}
     for sight, found in _sentences(document):
         for group in found:
@@ -222,8 +227,8 @@ def _differing_counts(document: Document) -> str:
             if count:
                 counts.setdefault(count, document.text[group.start : group.end])
     if not counts or not AGREEING < max(counts) - min(counts) <= AROUND:
-        return ""
-    return f"“{counts[min(counts)]}” and “{counts[max(counts)]}” count to different days: its parts seem to have been written on different days"
+        return None
+    return Reason("times.counts_apart", one=counts[min(counts)], other=counts[max(counts)])
 
 
 def _days_begun(sight: Sight, group: Group) -> int | None:
@@ -244,23 +249,23 @@ def _of_beginning(sight: Sight, offset: int) -> bool:
     return sight.begins(row) or not sight.words.beginning_nouns.isdisjoint(near)
 
 
-def _beside_others(document: Document, others: Sequence[Article], counted: str) -> Article:
+def _beside_others(document: Document, others: Sequence[Article], counted: Reason | None) -> Article:
     """With other articles of the story: near them, and not before the last day that it names itself."""
     article = document.article
     days = sorted(clock.day for other in others if other.published for clock in clocks_of(other))
     if not days:
-        return replace(article, date_reason=_joined(article.date_reason, counted)) if counted else article
+        return _noted(article, counted)
     first, last = moved(days[0], -AROUND), moved(days[-1], AROUND)
     seen = replace(document, article=replace(article, published=days[-1].isoformat(), date_range=None))
     named = [
         (day, article.text[m.start : m.end])
-        for m in find_moments(seen)
+        for m, why in moments_with_reasons(seen)
         if m.precision in FINE
-        and "year that fits" in m.reason
+        and why.holds("times.fitting_year")
         and first <= (day := date.fromisoformat(m.earliest[:10])) <= last
     ]
-    reason = f"the other articles of the story are of {days[0].isoformat()} to {days[-1].isoformat()}"
+    reasons = [Reason("times.of_others", first=days[0].isoformat(), last=days[-1].isoformat())]
     if named:
         first, words = max(named)
-        reason = f"{reason}; it names “{words}”"
-    return _dated(article, first, last, _joined(reason, counted))
+        reasons.append(Reason("times.it_names", words=words))
+    return _dated(article, first, last, [*reasons, counted])

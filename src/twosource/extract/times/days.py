@@ -5,11 +5,12 @@ from typing import Final
 
 from dateutil.easter import easter
 
-from twosource.extract.times.asked import Answer, Asked, counted_from, said
+from twosource.extract.times.asked import Answer, Asked, counted_from, said, seen_from, spoken_of
 from twosource.extract.times.periods import read_month, read_unit
 from twosource.extract.times.tense import Direction
 from twosource.extract.times.times_of_day import hours_of
 from twosource.language.words_times import TimeWords
+from twosource.text.reasons import Reason
 from twosource.text.times import (
     day_of,
     day_window,
@@ -48,7 +49,7 @@ def read_date(asked: Asked) -> Answer:
     if month is None:
         return _day_of_last_month(asked, day)
     if asked.get("year"):
-        return _said(day_of(int(asked.get("year")), month, day), "the date as it stands")
+        return _said(day_of(int(asked.get("year")), month, day), Reason("times.date_as_it_stands"))
     if asked.clock is None:
         return _year_of_spoken(asked, month, day)
     base = asked.clock.day
@@ -56,10 +57,10 @@ def read_date(asked: Asked) -> Answer:
     weekday = words.weekdays.get(asked.get("weekday"))
     fitting = [one for one in years if weekday is None or one.weekday() == weekday] or years
     found = nearest(fitting, base, _direction_of_style(fitting, base, asked))
-    return _said(found, f"the year that fits {counted_from(asked.clock)}")
+    return _said(found, Reason("times.fitting_year", since=counted_from(asked.clock)))
 
 
-def _said(day: date | None, why: str) -> Answer:
+def _said(day: date | None, why: Reason) -> Answer:
     return said(day_window(day) if day else None, why)
 
 
@@ -70,7 +71,7 @@ def _year_of_spoken(asked: Asked, month: int, day: int) -> Answer:
     found = day_of(year, month, day) if year else None
     if found is None or found.weekday() != weekday:
         return None
-    return _said(found, f"the year {year} was spoken of, and the weekday agrees")
+    return _said(found, Reason("times.year_spoken_of", year=year))
 
 
 def _day_of_last_month(asked: Asked, day: int) -> Answer:
@@ -83,7 +84,7 @@ def _day_of_last_month(asked: Asked, day: int) -> Answer:
     days = [day_of(m.first.year, m.first.month, day) for m in months if m]
     fitting = [one for one in days if one and one.weekday() == weekday]
     found = nearest(fitting, base, asked.direction)
-    return _said(found, f"the nearest month in which they agree, to {counted_from(asked.clock)}")
+    return _said(found, Reason("times.agreeing_month", since=counted_from(asked.clock)))
 
 
 def _direction_of_style(days: list[date], base: date, asked: Asked) -> Direction:
@@ -120,12 +121,12 @@ def read_slashed(asked: Asked) -> Answer:
     weekday = asked.words.weekdays.get(asked.get("weekday"))
     days = [day for day in days if day.weekday() == weekday] or days
     if len(set(days)) == 1:
-        return _said(days[0], "the date as it stands")
+        return _said(days[0], Reason("times.date_as_it_stands"))
     if asked.clock is None or not days:
         return None
     base = asked.clock.day
     found = min(days, key=lambda day: abs((day - base).days))
-    return _said(found, f"of month first and day first, the one nearer to {counted_from(asked.clock)}")
+    return _said(found, Reason("times.nearer_of_two", since=counted_from(asked.clock)))
 
 
 def read_dates(asked: Asked) -> Answer:
@@ -137,7 +138,7 @@ def read_dates(asked: Asked) -> Answer:
     last = day_of(begin[0].first.year, month, asked.words.number(asked.get("day2")) or 0)
     if last is None or last < begin[0].day:
         return None
-    return whole_days(begin[0].day, last, "range"), f"from the first to the last day; {begin[1]}"
+    return whole_days(begin[0].day, last, "range"), Reason("times.first_to_last", why=begin[1])
 
 
 def read_weekday(asked: Asked) -> Answer:
@@ -148,21 +149,21 @@ def read_weekday(asked: Asked) -> Answer:
     if which in asked.words.from_spoken and asked.spoken.day:
         return _weekday_from_spoken(asked, asked.spoken.day, weekday)
     day, how = (_weekday_beyond if asked.get("beyond") else _weekday_seen)(asked, asked.clock.day, weekday)
-    return day_window(day), f"{how}, seen from {counted_from(asked.clock)}"
+    return day_window(day), seen_from(asked.clock, how)
 
 
-def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
+def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, Reason]:
     """The weekday meant by an article of a day, and how that was found."""
     name = asked.get("weekday").capitalize()
     if asked.get("whichweek"):
         there = moved(base, 7 * asked.step("whichweek") - base.weekday() + weekday)
-        return there, f"{name} of {asked.get('whichweek')} week"
+        return there, Reason("times.of_week", day=name, which=asked.get("whichweek"))
     if asked.get("ago"):
         back = 7 * (asked.words.number(asked.get("ago")) or 0)
-        return moved(weekday_before(base, weekday), -back), f"{name}, {asked.get('ago')} weeks back"
+        return moved(weekday_before(base, weekday), -back), Reason("times.weeks_back", day=name, weeks=asked.get("ago"))
     if asked.step() == 1 or (base.weekday() != weekday and _looks_ahead(asked)):
-        return weekday_after(base, weekday), f"the next {name}"
-    return weekday_before(base, weekday, strictly=asked.step() == LAST), f"the last {name}"
+        return weekday_after(base, weekday), Reason("times.next", name=name)
+    return weekday_before(base, weekday, strictly=asked.step() == LAST), Reason("times.last", name=name)
 
 
 def _looks_ahead(asked: Asked) -> bool:
@@ -173,18 +174,18 @@ def _looks_ahead(asked: Asked) -> bool:
     return told_ahead and not asked.get("which")
 
 
-def _weekday_beyond(asked: Asked, base: date, weekday: int) -> tuple[date, str]:
+def _weekday_beyond(asked: Asked, base: date, weekday: int) -> tuple[date, Reason]:
     """Reads "the Sunday before last", "the Sunday after next", "Saturday week", "last Saturday week": a week farther."""
     name = asked.get("weekday").capitalize()
     if asked.words.beyond[asked.get("beyond")] < 0 or asked.step() == LAST:
-        return moved(weekday_before(base, weekday, strictly=True), -7), f"a week before the last {name}"
-    return moved(weekday_after(base, weekday), 7), f"a week after the next {name}"
+        return moved(weekday_before(base, weekday, strictly=True), -7), Reason("times.week_before_last", name=name)
+    return moved(weekday_after(base, weekday), 7), Reason("times.week_after_next", name=name)
 
 
 def _weekday_from_spoken(asked: Asked, day: date, weekday: int) -> Answer:
     step = asked.words.from_spoken[asked.get("which")]
     found = weekday_after(day, weekday) if step > 0 else weekday_before(day, weekday, strictly=step < 0)
-    return day_window(found), f"counted from {day.isoformat()}, spoken of before"
+    return day_window(found), Reason("times.counted", since=spoken_of(day))
 
 
 def read_weekdays(asked: Asked) -> Answer:
@@ -204,7 +205,9 @@ def read_nth_weekday(asked: Asked) -> Answer:
     if answer is None or nth is None:
         return None
     month, why = answer
-    return _said(nth_weekday(month, asked.words.weekdays[asked.get("weekday")], nth), f"counted in its month: {why}")
+    return _said(
+        nth_weekday(month, asked.words.weekdays[asked.get("weekday")], nth), Reason("times.counted_in_month", why=why)
+    )
 
 
 def read_today(asked: Asked) -> Answer:
@@ -214,8 +217,8 @@ def read_today(asked: Asked) -> Answer:
     name = asked.get("day")
     day = moved(asked.clock.day, asked.words.days[name])
     if name in asked.words.days_night:
-        return part_of(day, *hours_of(asked.words, "night")), f"the night of {counted_from(asked.clock)}"
-    return day_window(day), f"{name}, seen from {counted_from(asked.clock)}"
+        return part_of(day, *hours_of(asked.words, "night")), Reason("times.night_of", since=counted_from(asked.clock))
+    return day_window(day), seen_from(asked.clock, name)
 
 
 def holiday_in(year: int, name: str, words: TimeWords) -> date | None:
@@ -236,25 +239,25 @@ def read_holiday(asked: Asked) -> Answer:
     """Reads "Christmas Eve", "last Thanksgiving", "Good Friday"."""
     name, words = asked.get("holiday"), asked.words
     if asked.get("year"):
-        return _said(holiday_in(int(asked.get("year")), name, words), "the holiday of that year")
+        return _said(holiday_in(int(asked.get("year")), name, words), Reason("times.holiday_of_year"))
     if asked.clock is None:
         return None
     base, step = asked.clock.day, asked.step()
     years = (holiday_in(base.year + by, name, words) for by in (-1, 0, 1))
     days = [day for day in years if day and (day - base).days * step >= step * step]
     if base in days:
-        return day_window(base), f"the holiday that {counted_from(asked.clock)} is"
+        return day_window(base), Reason("times.holiday_itself", since=counted_from(asked.clock))
     just = [day for day in days if timedelta(0) < base - day <= JUST_PAST]
     if just and not step:
-        return day_window(just[0]), f"the holiday that is just past, seen from {counted_from(asked.clock)}"
-    return _said(nearest(days, base, asked.direction), f"the holiday, seen from {counted_from(asked.clock)}")
+        return day_window(just[0]), seen_from(asked.clock, Reason("times.holiday_just_past"))
+    return _said(nearest(days, base, asked.direction), seen_from(asked.clock, Reason("times.holiday")))
 
 
 def read_year_end(asked: Asked) -> Answer:
     """Reads "year-end": the last day of the article's year."""
     if asked.clock is None:
         return None
-    return day_window(date(asked.clock.day.year, 12, 31)), f"the end of the year of {counted_from(asked.clock)}"
+    return day_window(date(asked.clock.day.year, 12, 31)), Reason("times.end_of_year", since=counted_from(asked.clock))
 
 
 def read_nth_day(asked: Asked) -> Answer:
@@ -264,7 +267,7 @@ def read_nth_day(asked: Asked) -> Answer:
         return None
     if asked.spoken.begun:
         day = moved(asked.spoken.begun, nth - 1)
-        return day_window(day), f"counted from the beginning told, {asked.spoken.begun.isoformat()}"
+        return day_window(day), Reason("times.counted_from_beginning", date=asked.spoken.begun.isoformat())
     if asked.clock is None or nth == 1:
         return None
-    return day_window(asked.clock.day), f"the beginning is not told: taken for {counted_from(asked.clock)}"
+    return day_window(asked.clock.day), Reason("times.no_beginning", since=counted_from(asked.clock))

@@ -16,6 +16,7 @@ from twosource.extract.times.temporal_modifiers import narrowed, until
 from twosource.extract.times.tense import direction_of
 from twosource.language import Document
 from twosource.model import Article, Moment, content_id
+from twosource.text.reasons import Reason, worded
 from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
@@ -56,7 +57,7 @@ COUNTED: Final = frozenset({"before", "same"})
 """Times that may name what they are counted from."""
 
 Place = tuple[int, int]
-Found = tuple[Place, tuple[Window, str]]
+Found = tuple[Place, tuple[Window, Reason]]
 
 
 def find_moments(document: Document) -> tuple[Moment, ...]:
@@ -69,19 +70,24 @@ def find_moments(document: Document) -> tuple[Moment, ...]:
     Returns:
         Sorted by place, none overlapping. Durations, ages, repeated times and vague ones ("recently") are not moments.
     """
+    return tuple(moment for moment, _ in moments_with_reasons(document))
+
+
+def moments_with_reasons(document: Document) -> Iterator[tuple[Moment, Reason]]:
+    """The same, each with how it was found, by code."""
     clocks: tuple[Clock | None, ...] = clocks_of(document.article) or (None,)
     readings = [dict(_Reading(document, clock).found()) for clock in clocks]
     first, last = readings[0], readings[-1]
-    return tuple(
-        _moment(document.article, place, first[place], last[place]) for place in sorted(first) if place in last
-    )
+    for place in sorted(first):
+        if place in last:
+            yield _moment(document.article, place, first[place], last[place]), first[place][1]
 
 
-def _moment(article: Article, place: Place, one: tuple[Window, str], other: tuple[Window, str]) -> Moment:
+def _moment(article: Article, place: Place, one: tuple[Window, Reason], other: tuple[Window, Reason]) -> Moment:
     window, reason = one
     if other[0] != window:
         window = span_of(window, other[0])
-        reason = f"{one[1]}; the article is dated only to a range, so this is one"
+        reason = Reason("times.of_range", why=one[1])
     earliest, latest = window.iso()
     return Moment(
         id=content_id("m", article.id, *place),
@@ -91,7 +97,7 @@ def _moment(article: Article, place: Place, one: tuple[Window, str], other: tupl
         earliest=earliest,
         latest=latest,
         precision=window.precision,
-        reason=reason,
+        reason=worded(reason, article.language),
     )
 
 
@@ -148,7 +154,7 @@ class _Reading:
         start, sight = seen.group.start, seen.sight
         since = sight.before(start)
         if self._clock and since in sight.lexicon.times.since:
-            window, reason = until(window, self._clock.day), f"{reason}; since then, up to the article's date"
+            window, reason = until(window, self._clock.day), Reason("times.since", why=reason)
             start = sight.text.lower().rfind(since, 0, start)
         return (start, seen.group.end), (window, reason)
 
@@ -188,7 +194,7 @@ class _Reading:
         if group.fine and window.precision in {"day", "part of day"}:
             fine = self._asked(seen, group.fine)
             window = _within(fine, group.fine, window) or window
-            reason = "; ".join(filter(None, (reason, times_of_day.named_zone(fine))))
+            reason = times_of_day.with_zone(fine, reason)
         return window, reason
 
     def _of_fine(self, seen: Seen) -> Answer:
@@ -203,11 +209,11 @@ class _Reading:
         window = _time_of_day(asked, fine, day) if day else None
         if window and fine.kind == "part" and self._clock and _not_yet(asked, window):
             window = times_of_day.part_named(asked, moved(window.day, -1)) or window
-            why = f"the last one that had begun by {self._clock.time:%H:%M} on {self._clock.day.isoformat()}"
-        reason = "; ".join(filter(None, (why, times_of_day.named_zone(asked))))
-        return (window, reason) if window else None
+            clock = f"{self._clock.time:%H:%M}"
+            why = Reason("times.begun_by", clock=clock, date=self._clock.day.isoformat())
+        return (window, times_of_day.with_zone(asked, why)) if window else None
 
-    def _day_around(self, fine: Atom) -> tuple[date | None, str]:
+    def _day_around(self, fine: Atom) -> tuple[date | None, Reason]:
         """The day that a bare time of day is of, and how that was found; None where nothing says.
 
         Nothing does where another paragraph told of a day that is not the article's: it may be of either.
@@ -217,12 +223,12 @@ class _Reading:
             bare = fine.kind == "part" and "shade" not in fine.parts
             elsewhere = self._spoken.day is not None and self._clock is not None and self._spoken.day != self._clock.day
             if self._clock is None or bare or elsewhere:
-                return None, ""
-            return self._clock.day, f"taken for {counted_from(self._clock)}"
-        why = f"on {day.isoformat()}, the day spoken of in this paragraph"
+                return None, Reason("times.no_day")
+            return self._clock.day, Reason("times.taken_for", since=counted_from(self._clock))
+        why = Reason("times.day_of_paragraph", date=day.isoformat())
         small_hour = fine.kind == "clock" and fine.parts.get("half", "").startswith("a")
         if small_hour and self._spoken.in_evening():
-            return moved(day, 1), f"the night after {why}"
+            return moved(day, 1), Reason("times.night_after", why=why)
         return day, why
 
 

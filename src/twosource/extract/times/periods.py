@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from typing import Final
 
-from twosource.extract.times.asked import Answer, Asked, counted_from, said
+from twosource.extract.times.asked import Answer, Asked, counted_from, said, seen_from
 from twosource.extract.times.counted import read_same
+from twosource.text.reasons import Reason
 from twosource.text.times import (
     Window,
     decade_window,
@@ -37,30 +38,30 @@ def read_month(asked: Asked) -> Answer:
     """A month, of a year given, or the last one up to the article's date."""
     month = asked.words.months[asked.get("month")]
     if asked.get("year"):
-        return said(month_window(int(asked.get("year")), month), "the month as it stands")
+        return said(month_window(int(asked.get("year")), month), Reason("times.month_as_it_stands"))
     if asked.clock is None:
         return None
     year, how = _year_of_month(asked, asked.clock.day, month)
-    return said(month_window(year, month), f"{how}, seen from {counted_from(asked.clock)}")
+    return said(month_window(year, month), seen_from(asked.clock, how))
 
 
-def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, str]:
+def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, Reason]:
     """The year that a bare month is of, and how that was found."""
     which, name = asked.get("which"), asked.get("month").title()
     ahead = not which and (asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead))
     if asked.get("whichyear"):
         step = asked.step("whichyear")
         if step == 0 and asked.direction == "past" and month > base.month:
-            return base.year - 1, "told as past, so of the year before"
-        return base.year + step, f"of {asked.get('whichyear')} year"
+            return base.year - 1, Reason("times.told_as_past")
+        return base.year + step, Reason("times.of_which_year", which=asked.get("whichyear"))
     if which in asked.words.current or (ahead and month == base.month):
-        return base.year, "this year's"
+        return base.year, Reason("times.this_year")
     if asked.step() == 1 or ahead:
-        return base.year + (month <= base.month), f"the next {name}"
+        return base.year + (month <= base.month), Reason("times.next", name=name)
     if not which and asked.direction == "open" and 0 < (month - base.month) % YEAR <= SOON_MONTHS:
-        return base.year + (month < base.month), f"the nearest {name}"
+        return base.year + (month < base.month), Reason("times.nearest", name=name)
     last = asked.step() == -1 and (base.month - month) % YEAR <= 1
-    return base.year - (month > base.month or last), f"the last {name}"
+    return base.year - (month > base.month or last), Reason("times.last", name=name)
 
 
 def read_season(asked: Asked) -> Answer:
@@ -68,13 +69,13 @@ def read_season(asked: Asked) -> Answer:
     first, last = asked.words.seasons[asked.get("season")]
     if asked.get("year"):
         found = months_window(int(asked.get("year")), first, last, "range")
-        return said(found, "the northern season of that year")
+        return said(found, Reason("times.season_of_year"))
     if asked.clock is None:
         return None
     base = asked.clock.day
     years = [months_window(base.year + step, first, last, "range") for step in (-2, -1, 0, 1)]
     found = _season_seen(asked, base, [window for window in years if window])
-    return said(found, f"the northern season, seen from {counted_from(asked.clock)}")
+    return said(found, seen_from(asked.clock, Reason("times.season")))
 
 
 def _season_seen(asked: Asked, base: date, years: list[Window]) -> Window | None:
@@ -113,7 +114,7 @@ def read_short_year(asked: Asked) -> Answer:
     year = base - base % 100 + int(asked.get("short"))
     year -= 100 if year > base + (YEARS_AHEAD if asked.direction == "future" else 0) else 0
     answer = _of_year(asked, year)
-    return answer and (answer[0], f"{year}, the year in two digits seen from {counted_from(asked.clock)}")
+    return answer and (answer[0], Reason("times.two_digits", year=year, since=counted_from(asked.clock)))
 
 
 def _of_year(asked: Asked, year: int) -> Answer:
@@ -127,7 +128,7 @@ def read_spelled_year(asked: Asked) -> Answer:
     ones = asked.words.number(asked.get("ones")) or 0
     tens = asked.words.number(asked.get("tens")) or 0
     answer = _of_year(asked, (1900 if tens else 2000) + tens + ones)
-    return answer and (answer[0], f"{answer[1]}, its year in words")
+    return answer and (answer[0], Reason("times.year_in_words", why=answer[1]))
 
 
 def read_year_pair(asked: Asked) -> Answer:
@@ -137,15 +138,13 @@ def read_year_pair(asked: Asked) -> Answer:
     if not 0 < last - first <= LONGEST_PAIR:
         return None
     found = months_window(first, 1, YEAR * (last - first + 1), "range")
-    return said(
-        found, "from the first of its years to the last, as the months in which it begins and ends are not told"
-    )
+    return said(found, Reason("times.two_years"))
 
 
 def read_year(asked: Asked) -> Answer:
     """A year in four digits; a fiscal one is taken for it, and that is said."""
-    why = "taken for the calendar year, as the months of the fiscal one are not told" if asked.get("fiscal") else ""
-    return said(year_window(int(asked.get("year"))), why or "the year as it stands")
+    why = Reason("times.fiscal") if asked.get("fiscal") else Reason("times.year_as_it_stands")
+    return said(year_window(int(asked.get("year"))), why)
 
 
 def read_century(asked: Asked) -> Answer:
@@ -153,7 +152,8 @@ def read_century(asked: Asked) -> Answer:
     which = asked.words.number(asked.get("century"))
     first, last = (year_window(100 * which - 99), year_window(100 * which)) if which else (None, None)
     return said(
-        whole_days(first.day, last.last.date(), "range") if first and last else None, "the century as it stands"
+        whole_days(first.day, last.last.date(), "range") if first and last else None,
+        Reason("times.century_as_it_stands"),
     )
 
 
@@ -165,7 +165,7 @@ def read_decade(asked: Asked) -> Answer:
     if not century and asked.clock is None:
         return None
     century = century or ("20" if tens < OLD_CENTURY and spelled is None else "19")
-    return said(decade_window(int(century) * 100 + tens), "the decade as it stands")
+    return said(decade_window(int(century) * 100 + tens), Reason("times.decade_as_it_stands"))
 
 
 def read_unit(asked: Asked) -> Answer:
@@ -182,21 +182,24 @@ def read_unit(asked: Asked) -> Answer:
         return None
     if asked.get("beyond"):
         found = unit_window(asked.clock.day, unit, asked.words.beyond[asked.get("beyond")])
-        return said(found, f"the {unit} {asked.get('beyond')}, seen from {counted_from(asked.clock)}")
+        return said(
+            found,
+            seen_from(asked.clock, Reason("times.unit_beyond", unit=Reason.kind(unit), which=asked.get("beyond"))),
+        )
     step = asked.words.steps.get(which, 0)
-    return said(
-        unit_window(asked.clock.day, unit, step), f"{which or 'the'} {unit}, seen from {counted_from(asked.clock)}"
-    )
+    of_unit = Reason.kind(unit)
+    told = Reason("times.which_unit", which=which, unit=of_unit) if which else Reason("times.the_unit", unit=of_unit)
+    return said(unit_window(asked.clock.day, unit, step), seen_from(asked.clock, told))
 
 
 def latest_quarter(asked: Asked) -> Answer:
     """The quarter last spoken of, or the one that last ended."""
     if asked.spoken.quarter:
-        return asked.spoken.quarter, "the quarter spoken of before"
+        return asked.spoken.quarter, Reason("times.quarter_spoken_of")
     if asked.clock is None:
         return None
     return said(
-        unit_window(asked.clock.day, "quarter", -1), f"the last quarter ended before {counted_from(asked.clock)}"
+        unit_window(asked.clock.day, "quarter", -1), Reason("times.last_quarter", since=counted_from(asked.clock))
     )
 
 
@@ -206,10 +209,10 @@ def read_bare_unit(asked: Asked) -> Answer:
     if unit == "quarter":
         return latest_quarter(asked)
     if unit == "month" and spoken.month:
-        return spoken.month, "the month spoken of before"
+        return spoken.month, Reason("times.month_spoken_of")
     if asked.clock is None:
         return None
-    return said(unit_window(asked.clock.day, unit, 0), f"that of {counted_from(asked.clock)}")
+    return said(unit_window(asked.clock.day, unit, 0), Reason("times.that_of", since=counted_from(asked.clock)))
 
 
 def read_quarter(asked: Asked) -> Answer:
@@ -219,24 +222,24 @@ def read_quarter(asked: Asked) -> Answer:
         return None
     year = asked.get("year") or asked.get("yearbefore")
     if year:
-        return said(quarter_window(int(year), which), "the quarter as it stands")
+        return said(quarter_window(int(year), which), Reason("times.quarter_as_it_stands"))
     if asked.clock is None:
         return None
     base, why = asked.clock.day, counted_from(asked.clock)
     if asked.get("whichyear") or asked.get("whichyear2"):
         step = asked.step("whichyear") + asked.step("whichyear2")
-        return said(quarter_window(base.year + step, which), f"seen from {why}")
+        return said(quarter_window(base.year + step, which), Reason("times.seen_from", since=why))
     back = int(which > quarter_of(base)) + int(bool(asked.get("ago")))
-    return said(quarter_window(base.year - back, which), f"the last such quarter up to {why}")
+    return said(quarter_window(base.year - back, which), Reason("times.last_such_quarter", since=why))
 
 
 def read_year_period(asked: Asked) -> Answer:
     """Reads "the 2030 quarter": the quarter spoken of, in that year."""
     quarter, year = asked.spoken.quarter, int(asked.get("year"))
     if quarter is not None:
-        return said(quarter_window(year, quarter_of(quarter.day)), "the quarter spoken of before, in that year")
+        return said(quarter_window(year, quarter_of(quarter.day)), Reason("times.quarter_in_year"))
     whole = asked.get("unit") in asked.words.any_quarter
-    return said(year_window(year) if whole else None, "the year as it stands")
+    return said(year_window(year) if whole else None, Reason("times.year_as_it_stands"))
 
 
 def read_half(asked: Asked) -> Answer:
@@ -245,7 +248,9 @@ def read_half(asked: Asked) -> Answer:
     if not year and asked.clock and asked.get("whichyear"):
         year = asked.clock.day.year + asked.step("whichyear")
     first = 1 if asked.words.number(asked.get("half")) == 1 else HALF_YEAR + 1
-    return said(months_window(year, first, first + HALF_YEAR - 1, "range") if year else None, "half of that year")
+    return said(
+        months_window(year, first, first + HALF_YEAR - 1, "range") if year else None, Reason("times.half_of_year")
+    )
 
 
 def read_weekend(asked: Asked) -> Answer:
@@ -259,5 +264,5 @@ def read_weekend(asked: Asked) -> Answer:
     sunday = weekday_after(base, SUNDAY) if ahead else weekday_before(base, SUNDAY)
     if not ahead and base.weekday() == SATURDAY and asked.step() == 0:
         sunday = moved(base, 1)  # A Saturday is in its own weekend.
-    why = f"the {'next' if ahead else 'last'} Saturday and Sunday, seen from {counted_from(asked.clock)}"
-    return whole_days(moved(sunday, -1), sunday, "range"), why
+    how = Reason("times.next_weekend") if ahead else Reason("times.last_weekend")
+    return whole_days(moved(sunday, -1), sunday, "range"), seen_from(asked.clock, how)

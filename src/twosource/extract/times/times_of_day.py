@@ -3,8 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from twosource.extract.times.asked import Answer, Asked, counted_from
+from twosource.extract.times.asked import Answer, Asked, counted_from, seen_from, spoken_of
 from twosource.language.words_times import Minute, TimeWords
+from twosource.text.reasons import Reason
 from twosource.text.times import Window, moved, part_of, weekday_before
 
 LONG_NIGHT: Final[tuple[Minute, Minute]] = ((20, 0), (30, 59))
@@ -27,13 +28,13 @@ def read_night(asked: Asked) -> Answer:
     end = asked.get("weekday2") or asked.get("weekday2b")
     if end:
         morning = weekday_before(base, words.weekdays[end])
-        return part_of(moved(morning, -1), *LONG_NIGHT), f"the night into {end}, seen from {counted_from(asked.clock)}"
+        return part_of(moved(morning, -1), *LONG_NIGHT), seen_from(asked.clock, Reason("times.night_into", day=end))
     which = words.nights[asked.get("night")]
     if which == "before" and asked.spoken.day:
         day = moved(asked.spoken.day, -1)
-        return part_of(day, *hours_of(words, "night")), f"before {asked.spoken.day.isoformat()}, spoken of before"
+        return part_of(day, *hours_of(words, "night")), Reason("times.before", since=spoken_of(asked.spoken.day))
     hours = LONG_NIGHT if which == "over" else hours_of(words, "night")
-    return part_of(moved(base, -1), *hours), f"the night before {counted_from(asked.clock)}"
+    return part_of(moved(base, -1), *hours), Reason("times.night_before", since=counted_from(asked.clock))
 
 
 def read_this_part(asked: Asked) -> Answer:
@@ -42,11 +43,11 @@ def read_this_part(asked: Asked) -> Answer:
     step = asked.words.from_spoken.get(which)
     if step is not None:
         day = moved(asked.spoken.day, step) if asked.spoken.day else None
-        return (part_of(day, *hours), f"of {day.isoformat()}, by the day spoken of before") if day else None
+        return (part_of(day, *hours), Reason("times.by_day_spoken_of", date=day.isoformat())) if day else None
     if asked.clock is None:
         return None
     day = moved(asked.clock.day, asked.words.days.get(which, 0))
-    return part_of(day, *hours), f"{which} {asked.get('part')}, seen from {counted_from(asked.clock)}"
+    return part_of(day, *hours), seen_from(asked.clock, " ".join((which, asked.get("part"))))
 
 
 def part_named(asked: Asked, day: date) -> Window | None:
@@ -94,12 +95,12 @@ def _to_own_zone(asked: Asked) -> timedelta:
     return asked.clock.offset - timedelta(minutes=minutes)
 
 
-def named_zone(asked: Asked) -> str:
-    """What a reason says of a zone; empty where none is named."""
+def with_zone(asked: Asked, why: Reason) -> Reason:
+    """A reason, with what is to be said of the zone that a time of day names."""
     name = asked.get("zone")
     if not name:
-        return ""
+        return why
     minutes = asked.words.zones.get(name)
     if minutes is None or asked.clock is None or asked.clock.offset is None:
-        return f"on the clock of {name.upper()}"
-    return f"{name.upper()}, brought to the zone of the article" if _to_own_zone(asked) else ""
+        return Reason("times.on_clock", why=why, zone=name.upper())
+    return Reason("times.brought_to_zone", why=why, zone=name.upper()) if _to_own_zone(asked) else why
