@@ -32,24 +32,20 @@ def main() -> None:
     asked.add_argument("data", type=Path, help="the folder of the data sets")
     asked.add_argument("--cache", type=Path, help="keep what was read here")
     asked.add_argument("--folds", type=int, default=0)
+    asked.add_argument("--closed", action="store_true", help="the pairs alone that nothing is learned of")
     asked.add_argument("--show", action="store_true", help="print the pairs that are wrong")
     given = asked.parse_args()
-    found = labelled(given.data, given.cache)
+    found = labelled(given.data, given.cache, closed=given.closed)
     stories: list[Labelled] = []
     origins: list[tuple[Origin, ...]] = []
     for table, part in _parts(found, given.folds):
         with using(table):
             stories += part
             origins += [find_origins(one.findings, one.passages) for one in part]
-    for name, whole, drawn in (("stories", True, False), ("pairs", False, False), ("drawn pairs", False, True)):
-        both = [
-            (one, made) for one, made in zip(stories, origins, strict=True) if (one.whole, one.drawn) == (whole, drawn)
-        ]
-        print(
-            json.dumps(
-                {"task": f"origins of {name}", "folds": given.folds} | score(both, print if given.show else None)
-            )
-        )
+    for file in sorted({one.file for one in stories}, reverse=True):
+        both = [(one, made) for one, made in zip(stories, origins, strict=True) if one.file == file]
+        figures = score(both, print if given.show else None)
+        print(json.dumps({"task": f"origins of {file}", "folds": given.folds} | figures))
 
 
 def _parts(found: Sequence[Labelled], count: int) -> list[tuple[Table | None, list[Labelled]]]:

@@ -16,6 +16,8 @@ from twosource.weigh import name_publishers
 
 LABELS = Path(__file__).with_name("reuse_labels.tsv")
 DRAWN = Path(__file__).with_name("origin_labels.tsv")
+REWORDED = Path(__file__).with_name("reworded_labels.tsv")
+CLOSED = Path(__file__).with_name("reworded_closed.tsv")
 ONE_ORIGIN = frozenset({"verbatim", "edited", "same agency"})
 AGENCIES = frozenset({"AP", "Reuters", "AFP"})
 Key = frozenset[str]
@@ -28,7 +30,7 @@ class Labelled:
     Attributes:
         event: What both belong to: folds are made by it.
         whole: Whether all pairs were looked at; then one without a label shares no origin.
-        drawn: Whether it is a pair that was drawn by chance among those that share some words.
+        file: The name of the file of labels that a pair is from; of a story, "stories".
         findings: The articles, sources joined.
         passages: What they share.
         labels: Two articles' ids, to the label.
@@ -41,7 +43,7 @@ class Labelled:
     passages: tuple[Passage, ...] = ()
     labels: dict[Key, str] = field(default_factory=dict)
     via: dict[Key, str] = field(default_factory=dict)
-    drawn: bool = False
+    file: str = "stories"
 
     def groups(self) -> list[set[str]]:
         """The articles by origin: those joined by labels, and those of one newsroom.
@@ -60,21 +62,35 @@ class Labelled:
         return groups
 
 
-def labelled(data: Path, cache: Path | None = None) -> list[Labelled]:
-    """The stories with ``copied`` pairs, then the pairs of ``reuse_labels.tsv`` that are of other events."""
+def labelled(data: Path, cache: Path | None = None, *, closed: bool = False) -> list[Labelled]:
+    """The stories with ``copied`` pairs, then the labelled pairs of which both articles stand in none of these.
+
+    Args:
+        data: The folder of the data sets.
+        cache: Where to keep what was read.
+        closed: Whether to give the pairs alone that nothing is learned of.
+    """
     rows = dict(_rows(data))
-    found = []
+    if closed:
+        return list(_pairs(CLOSED, rows, cache))
+    found: list[Labelled] = []
+    told: list[set[str]] = []
     for place in sorted((data / "dev_stories").glob("*.json")):
         story = json.loads(place.read_text(encoding="utf-8"))
         if not story.get("only"):
             found.append(_story(place.stem, story, rows, cache))
-    events = {one.event for one in found}
-    for place, drawn in ((LABELS, False), (DRAWN, True)):
-        for one, other, label in pairs_in(place):
-            event = rows[one][0]
-            if event not in events:
-                found.append(_pair(event, rows[one][1], rows[other][1], label, cache, drawn=drawn))
+            told.append({one.article.text for one in found[-1].findings})
+    for place in (LABELS, DRAWN, REWORDED):
+        pairs = _pairs(place, rows, cache)
+        found += [
+            pair for pair in pairs if not any({one.article.text for one in pair.findings} <= texts for texts in told)
+        ]
     return found
+
+
+def _pairs(place: Path, rows: dict[str, tuple[str, Raw]], cache: Path | None) -> Iterator[Labelled]:
+    for one, other, label in pairs_in(place):
+        yield _pair(rows[one][0], (rows[one][1], rows[other][1]), label, cache, file=place.stem)
 
 
 def pairs_in(place: Path) -> Iterator[tuple[str, str, str]]:
@@ -132,10 +148,10 @@ def _story(
     return found
 
 
-def _pair(event: str, one: Raw, other: Raw, label: str, cache: Path | None, *, drawn: bool) -> Labelled:
-    read = {found.article.id: found for found in (_read(one, cache), _read(other, cache))}
+def _pair(event: str, pair: tuple[Raw, Raw], label: str, cache: Path | None, *, file: str) -> Labelled:
+    read = {found.article.id: found for found in (_read(one, cache) for one in pair)}
     found = _compared(event, tuple(read.values()), whole=False)
-    found.drawn = drawn
+    found.file = file
     if len(read) == 2:  # noqa: PLR2004 - the same
         found.labels[frozenset(read)] = label
     return found

@@ -12,9 +12,7 @@ from twosource.weigh.own import own_words, shared_words
 from twosource.weigh.same_origin import FEATURES, Pair, Table, pairs
 
 Rows = NDArray[np.float64]
-LEAST = (
-    0.45  # by folds: from .26 to .5 the stories come out the same, and more of the labelled pairs are right above .4
-)
+LEAST = 0.4  # by folds: from .35 to .5 one pair of the stories changes
 _PENALTY = 0.15  # on the squares of the weights
 _STEPS = 20_000
 _RATE = 0.1

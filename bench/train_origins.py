@@ -2,8 +2,8 @@
 
     python bench/train_origins.py DATA [--cache FOLDER]
 
-Writes ``weigh/same_origin.yml`` from the labelled pairs of dev_stories and of ``reuse_labels.tsv`` and ``origin_labels.tsv``. The same data
-give the same table. A minute, and reading the articles beforehand, which ``--cache`` saves the second time.
+Writes ``weigh/same_origin.yml`` from the labelled pairs of dev_stories and of ``reuse_labels.tsv``, ``origin_labels.tsv`` and
+``reworded_labels.tsv``. The same data give the same table. A minute, and reading the articles beforehand, which ``--cache`` saves the second time.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from twosource.weigh.same_origin import FEATURES
 PLACE = Path("src/twosource/weigh/same_origin.yml")
 HEAD = """\
 # What says that two articles go back to one text. Written by bench/train_origins.py, from the labelled pairs of 21 stories and
-# of reuse_labels.tsv and origin_labels.tsv. start + the sum of weight x feature is the logarithm of the odds; from the chance "least" on two articles
+# of reuse_labels.tsv, origin_labels.tsv and reworded_labels.tsv. start + the sum of weight x feature is the logarithm of the odds; from the chance "least" on two articles
 # are called one origin. What each feature is stands in weigh/same_origin.py. A weight of 0: the other features tell as much.
 """
 

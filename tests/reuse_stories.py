@@ -14,6 +14,20 @@ OTHER = (
     "Commuters in Tallow found the river walk shut this morning, after a vessel struck the old crossing during the night.\n"
     "Council engineers expect repairs to last until spring, and a ferry will run at rush hour for those who walk to work."
 )
+REWRITTEN = (
+    """The dredging company hid cracked pontoons beneath tarpaulins before inspectors came, two engineers said.
+Its owners had sold their shares in autumn and moved to another harbour down the coast.
+They also let workmen weld rusted hinges shut and paint over the seams.""",
+    """Nobody wanted to know who had told workmen to weld rusted hinges shut and paint over the seams at low tide.
+The town has lived from its ferries for two hundred years and means to go on.
+Two engineers have told that a firm hid cracked pontoons beneath tarpaulins before inspectors came.""",
+)
+REPORTED = (
+    """A young woman was shot in the leg outside a house on the east side, they said.
+She was taken to a local hospital and was expected to survive on Monday morning.""",
+    """Last night somebody was shot in the leg outside a house on the east side.
+The victim was taken to a local hospital and was expected to survive, they hope.""",
+)
 SPEECH = "We heard a groan like a great door, and then the whole railing leaned over and slowly folded itself into the black water below"
 
 

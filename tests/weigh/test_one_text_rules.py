@@ -3,7 +3,11 @@
 import pytest
 
 from invented import article
+from reuse_stories import REPORTED, REWRITTEN, bare
+from twosource.compare.passages import find_passages
 from twosource.model import Check, Source, SourceKind, Span, Statement, Story
+from twosource.settings import DEFAULTS
+from twosource.weigh import find_origins
 from twosource.weigh.checks import find_checks
 
 LEAD = "The keeper was led out of the lock house by two women, as a film shows. One of them tells him "
@@ -67,3 +71,23 @@ def test_what_a_third_has_or_a_named_speaker_said_or_one_outlet_printed_twice_wa
     assert _checks(_story(words, words, words)) == ()
     assert _checks(_story(words, words, kind="person")) == ()
     assert _checks(_story(words, words, outlets=("weir", "weir"))) == ()
+
+
+def _sharing(texts: tuple[str, ...], outlets: tuple[str, ...]) -> Story:
+    found = tuple(bare(text, outlet) for text, outlet in zip(texts, outlets, strict=True))
+    passages = find_passages(found, DEFAULTS)
+    origins = find_origins(found, passages)
+    articles = tuple(one.article for one in found)
+    return Story(title="x", version="0", articles=articles, passages=passages, origins=origins)
+
+
+def test_short_runs_that_say_what_no_other_report_would_are_shown_and_not_counted() -> None:
+    (check,) = _checks(_sharing(REWRITTEN, ("a.example", "b.example")))
+    assert "a.example and b.example both have" in check.detail
+    assert "weld rusted hinges shut" in check.detail
+    assert "not counted" in check.detail
+
+
+def test_short_runs_of_what_any_report_says_and_those_of_one_newsroom_are_not_shown() -> None:
+    assert not _checks(_sharing(REPORTED, ("a.example", "b.example")))
+    assert not _checks(_sharing(REWRITTEN, ("a.example", "a.example")))

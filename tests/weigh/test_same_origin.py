@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from clean.told import cleaned
-from reuse_stories import OTHER, SPEECH, WIRE, WITNESS, bare, speaking
+from reuse_stories import OTHER, REWRITTEN, SPEECH, WIRE, WITNESS, bare, speaking
 from twosource.compare.passages import find_passages
-from twosource.model import Findings, Origin
+from twosource.model import Findings, Origin, Span
 from twosource.settings import DEFAULTS
 from twosource.weigh import find_origins
+from twosource.weigh.links import Link
 from twosource.weigh.own import own_words
 from twosource.weigh.same_origin import FEATURES, Pair, chance, table
+from twosource.weigh.stars import find_stars
 
 LONG = "\n".join(
     f"Reporters of the {name} spent the {time} on the {place} and counted what the water had left there."
@@ -35,8 +37,44 @@ def test_more_of_what_speaks_for_one_text_makes_it_likelier() -> None:
     one, other = own_words(bare(WIRE, "a.example")), own_words(bare(OTHER, "b.example"))
     nothing = chance(Pair(one=one, other=other))
     assert nothing < 0.1
-    assert chance(Pair(one=one, other=other, near=30)) > nothing
+    assert chance(Pair(one=one, other=other, near=30, telling_near=12)) > nothing
+    assert chance(Pair(one=one, other=other, near=30)) == nothing
     assert chance(Pair(one=one, other=other, spoken=30)) == nothing
+
+
+def test_words_that_any_report_has_and_names_and_numbers_say_nothing_of_this_event_alone() -> None:
+    own = own_words(
+        bare("Police said two men were shot on Weir Street when a pontoon sank beneath the tarpaulins.", "a.example")
+    )
+    assert [form for _, form in own.telling] == ["pontoon", "sank", "beneath", "tarpaulins"]
+    assert own.told(Span(start=own.telling[1][0], end=own.telling[3][0])).keys() == {"sank", "beneath"}
+
+
+def test_short_runs_alone_make_no_origin_for_who_works_on_a_release_has_as_many() -> None:
+    assert len(origins(bare(REWRITTEN[0], "a.example"), bare(REWRITTEN[1], "b.example"))) == 2
+
+
+def test_a_sentence_that_any_report_has_makes_no_origin_however_much_of_a_short_text_it_is() -> None:
+    lead = "Police are investigating after five people were shot early Saturday morning and officers heard several gunshots."
+    shared = f"{lead} They were taken to a local hospital with injuries that are not threatening their lives, officials said."
+    found = origins(bare(f"{shared} Ada Holl ran.", "a.example"), bare(f"{shared} Jon Quill hid.", "b.example"))
+    assert len(found) == 2
+    telling = (
+        f"{shared} The dredging company hid cracked pontoons beneath tarpaulins before inspectors came aboard at dusk."
+    )
+    assert len(origins(bare(f"{telling} Ada ran.", "a.example"), bare(f"{telling} Jon hid.", "b.example"))) == 1
+
+
+@pytest.mark.parametrize(("whole", "count"), [(True, 1), (False, 2)])
+def test_who_has_what_was_cut_from_a_text_has_it_from_that_text(*, whole: bool, count: int) -> None:
+    heads = [
+        own_words(bare(text, f"{name}.example"))
+        for name, text in zip("abcd", (WIRE, LONG, OTHER, WIRE[:90]), strict=True)
+    ]
+    cut, full, one, two = (own.id for own in heads)
+    much, little = Link(strength=90, reasons=(), whole=whole), Link(strength=9, reasons=())
+    links = {cut: {full: much, one: little}, full: {cut: much, two: little}, one: {cut: little}, two: {full: little}}
+    assert len(find_stars(heads, links)) == count
 
 
 def test_one_sentence_is_no_origin_of_two_articles() -> None:
@@ -84,6 +122,42 @@ def test_two_that_name_one_carrier_at_their_heads_have_the_story_from_it() -> No
     )
     (origin,) = found
     assert origin.via == "Weir Courier"
+
+
+TOLD = """The company hid cracked pontoons beneath tarpaulins before inspectors came, the keeper told the Weir Courier.
+Rusted hinges had been welded shut and painted over at the seams."""
+
+
+@pytest.mark.parametrize(("tail", "count"), [(TOLD, 1), ("The rope was rotten, the Weir Courier reported.", 2)])
+def test_one_names_a_carrier_at_its_head_and_the_other_where_they_share_what_it_told(tail: str, count: int) -> None:
+    head = f"According to the Weir Courier, nobody was asked. {TOLD}"
+    assert len(origins(bare(f"{head}\n{LONG}", "a.example"), bare(f"{OTHER} {OTHER}\n{tail}", "b.example"))) == count
+
+
+@pytest.mark.parametrize(
+    ("endings", "via"),
+    [
+        (("the keeper told Reuters", "a diver told Reuters"), "Reuters"),
+        (("the keeper told Reuters", "a diver told AFP"), None),
+        (("the keeper told Reuters", "a diver said"), None),
+    ],
+)
+def test_an_agency_that_two_of_one_origin_name_further_down_is_their_carrier(
+    endings: tuple[str, str], via: str | None
+) -> None:
+    story = (
+        bare(f"{WIRE}\n{LONG}\nThe rope was rotten, {end}.", outlet)
+        for end, outlet in zip(endings, ("a.example", "b.example"), strict=True)
+    )
+    (origin,) = origins(*story)
+    assert origin.via == via
+
+
+def test_in_a_short_text_the_head_is_its_first_sentences() -> None:
+    first = bare(WIRE, "tallowgazette.com")
+    text = "Barge adrift above the weir\nNobody knows whose it is. The Tallow Gazette reported that a winch was rusted.\nThe lock is shut."
+    assert len(origins(first, bare(text, "b.example"))) == 1
+    assert len(origins(first, bare(f"{text[:27]}\n{LONG[:400]}\n{text[28:]}", "b.example"))) == 2
 
 
 def test_to_name_one_agency_at_the_head_is_no_common_origin_by_itself() -> None:

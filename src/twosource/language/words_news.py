@@ -109,11 +109,13 @@ class FormulaWords(WordFile, frozen=True, kw_only=True):
         sentences: Phrases by which the whole sentence is one.
         phrases: Phrases that are one themselves.
         charges: Words that criminal charges are made of.
+        everyday: Words that stand in one report in six, whatever happened.
     """
 
     sentences: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     charges: Words = _NONE
+    everyday: Words = _NONE
 
 
 class FunctionWords(WordFile, frozen=True, kw_only=True):

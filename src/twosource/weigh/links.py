@@ -12,17 +12,21 @@ from twosource.weigh.credited import sole_agency, stations_credited
 from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, table
 
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
+_FEW: Final = 6  # telling words: reports of one event have fewer of them in common
+_LONG: Final = 60  # words: as many in a row are copied, whatever they say
+_WHOLE: Final = 0.9  # of the own words of one: it is the other's text, cut
 _PART: Final = 0.25  # of the own words of who names the other: more is no detail
 _ALL: Final = 0.8  # of the own words of who prints it: hardly anything else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Two articles that go back to one text. ``earlier`` had it first; None where unknown."""
+    """Two articles that go back to one text. ``earlier`` had it first; None where unknown. ``whole``: one holds nearly all of the other."""
 
     strength: float
     reasons: tuple[Reason, ...]
     earlier: str | None = None
+    whole: bool = False
 
 
 def link(pair: Pair) -> Link | None:
@@ -93,9 +97,21 @@ def _likely(pair: Pair) -> Link | None:
     offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
     if chance(pair) < table().least or any(offices) != all(offices):
         return None
-    if pair.words + pair.near < _SENTENCE and not pair.agencies:
+    if not _says_enough(pair):
         return None
-    return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=_earlier(pair))
+    whole = pair.shared is not None and max(pair.shared.of_one, pair.shared.of_other) >= _WHOLE
+    return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=_earlier(pair), whole=whole)
+
+
+def _says_enough(pair: Pair) -> bool:
+    """Whether a credit stands beside what two share, or it is more than a sentence and than any reports of one event share.
+
+    Short runs alone are no evidence: who was sent one release, and worked on it, has as many.
+    """
+    if pair.agencies or source_of(pair, leading=False):
+        return True
+    longer = pair.runs > 1 or pair.words >= _SENTENCE
+    return longer and (pair.telling >= _FEW or pair.words >= _LONG)
 
 
 def _one_release(pair: Pair) -> Link | None:

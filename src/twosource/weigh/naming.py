@@ -64,15 +64,22 @@ def agency_of(articles: Sequence[Article]) -> str | None:
 
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
-    """The outlet that two of the articles name as where they have it, or one where another is its own; of equals, none."""
+    """The outlet that two of the articles name as where they have it, or one where another is its own; of equals, none.
+
+    Where they name none near their heads, an agency that two of them name further down: they have its wording in common.
+    """
     outlets = {own.findings.article.outlet: own.language for own in members}
-    named = Counter(name for own in members for name in _told_by(own, outlets))
-    for name in named:
-        named[name] += _names_any(name, outlets)
-    ranked = [(name, count) for name, count in named.most_common(2) if count >= _TWO]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    leading = Counter(name for own in members for name in _told_by(own, outlets))
+    for name in leading:
+        leading[name] += _names_any(name, outlets)
+    agencies = Counter(name for own in members for name in own.called if agency_called(name))
+    return _most_named(leading) or _most_named(agencies)
+
+
+def _most_named(counted: Counter[str]) -> str | None:
+    """The name that two and more have, and more than have any other; None if there is none."""
+    ranked = [(name, count) for name, count in counted.most_common(2) if count >= _TWO]
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
 
 def _told_by(own: Own, outlets: Mapping[str, str]) -> set[str]:
@@ -127,16 +134,18 @@ def _reason(
         if same:
             first = owns[head].findings.article.outlet
             parts.append(Reason("origins.very_same", outlets=", ".join(same), first=first))
-    for one in star[1:]:
-        name = owns[one].findings.article.outlet
-        evidence = links[star[0]].get(one)
-        why = Reason("lists.row", all=evidence.reasons) if evidence else Reason("origins.one_newsroom")
-        parts.append(
-            Reason("origins.with", outlet=name, first=middle.outlet, why=why)
-            if name != middle.outlet
-            else Reason("origins.of_one_outlet", outlet=name, why=why)
-        )
+    parts += [_tie(star, one, owns, links) for one in star[1:]]
     return parts or [_alone(middle, sorted(owns[star[0]].called), via)]
+
+
+def _tie(star: Star, one: str, owns: Mapping[str, Own], links: Links) -> Reason:
+    """What ties an article to the first of the others that it has anything in common with; else one newsroom does."""
+    tied = next((other for other in star if one in links[other]), None)
+    why = Reason("lists.row", all=links[tied][one].reasons) if tied else Reason("origins.one_newsroom")
+    name, beside = (owns[each].findings.article.outlet for each in (one, tied or one))
+    if name == beside:
+        return Reason("origins.of_one_outlet", outlet=name, why=why)
+    return Reason("origins.with", outlet=name, first=beside, why=why)
 
 
 def _alone(article: Article, named: Sequence[str], via: str | None) -> Reason:

@@ -7,24 +7,27 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from twosource.model import Statement
+from twosource.model import Passage, Statement
 from twosource.text.grams import words_of
 from twosource.text.reasons import Reason
 from twosource.weigh.check_registry import Hit, check
-from twosource.weigh.desk import Desk
+from twosource.weigh.desk import Desk, quoted
+from twosource.weigh.own import telling_words
 
 _SLIPPED: Final = 3  # words of a quotation that two have but for a slip
 _RARE: Final = 6  # words of one that two have alike: shorter ones are heard twice
 _MOST: Final = 16  # words: a longer one is a statement or a post that all could read
+_TELLING: Final = 8  # words in short runs that say something of this event alone: by chance two reports share a few
 _Said = tuple[Statement, tuple[str, ...]]
 
 
 @check("C120", severity="low")
 def may_go_back_to_one_text(desk: Desk) -> Iterator[Hit]:
-    """Two articles may go back to one text, which is not counted: only they have a quotation of somebody who is not named."""
+    """Two articles may go back to one text, which is not counted: a quotation of nobody by name, or short runs of telling words, are the same."""
+    yield from _reworded(desk)
     said = [(statement, words) for statement in desk.story.statements if (words := _unheard(desk, statement))]
     for one, other in _alike(said):
-        if _apart(desk, one[0], other[0]) and not _with_a_third(desk, said, one, other):
+        if _apart(desk, one[0].article, other[0].article) and not _with_a_third(desk, said, one, other):
             first, second = (desk.name(side[0].article) for side in (one, other))
             told_words = [desk.words(side[0]) for side in (one, other)]
             told = Reason("checks.may_be_one", first=first, one=told_words[0], second=second, other=told_words[1])
@@ -68,9 +71,26 @@ def _same_but_for_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return first.isalpha() and second.isalpha() and OSA.distance(first, second) == 1
 
 
-def _apart(desk: Desk, one: Statement, other: Statement) -> bool:
-    """Whether two stand in two outlets' articles that no origin of whole articles joins already."""
-    left, right = desk.articles[one.article], desk.articles[other.article]
+def _reworded(desk: Desk) -> Iterator[Hit]:
+    """Two articles that share short runs, none of them called copied, with more telling words than chance gives."""
+    runs: dict[tuple[str, str], list[tuple[int, Passage]]] = defaultdict(list)
+    for passage in desk.story.passages:
+        if passage.kind == "copied" and passage.rejected:
+            one, other = (telling_words(desk.articles[place.article], place.span) for place in passage.spans)
+            runs[passage.spans[0].article, passage.spans[1].article].append(((one & other).total(), passage))
+    for (one_id, other_id), held in sorted(runs.items()):
+        count = sum(telling for telling, _ in held)
+        if count >= _TELLING and _apart(desk, one_id, other_id):
+            most = max(held, key=lambda run: (run[0], run[1].id))[1].spans[0]
+            words = quoted(most.span.of(desk.articles[most.article].text))
+            first, second = desk.name(one_id), desk.name(other_id)
+            told = Reason("checks.may_be_reworded", first=first, second=second, words=words, count=count)
+            yield told, tuple(passage.id for _, passage in held)
+
+
+def _apart(desk: Desk, one: str, other: str) -> bool:
+    """Whether two articles, by their ids, are two outlets' and no origin of whole articles joins them already."""
+    left, right = desk.articles[one], desk.articles[other]
     joined = any({left.id, right.id} <= set(origin.articles) for origin in desk.story.origins if origin.point is None)
     return left.outlet != right.outlet and not joined
 

@@ -1,18 +1,20 @@
 """What an article says in its own words, and how much of that others have too."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Findings, Passage, Span
 from twosource.text.carriers import carrier_called, carriers_in, names_itself, told_in_full
 from twosource.text.formulas import formula_spans
-from twosource.text.grams import words_of
+from twosource.text.grams import function_words, words_of
 from twosource.text.quoted import quoted_spans
 
 _HEAD = 0.2  # of a text
+_LEAD = 300  # code points: of a short text, the headline and what follows it
 _JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 
 
@@ -20,12 +22,15 @@ _JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 class Own:
     """The words of an article's journalism: all of them, folded, and where those outside quotations and formulas begin.
 
-    ``carriers`` are the outlets that it names as where it has things from, each with the code point of the first time.
+    ``telling`` has those of them that say something of this event alone: neither names, numbers and function words nor what
+    stands in the reports of any; each with the code point where it begins. ``carriers`` are the outlets that the article
+    names as where it has things from, each with the code point of the first time.
     """
 
     findings: Findings
     forms: tuple[str, ...]
     places: tuple[int, ...]
+    telling: tuple[tuple[int, str], ...]
     carriers: Mapping[str, int]
 
     @property
@@ -47,6 +52,11 @@ class Own:
     def time(self) -> tuple[str, tuple[str, ...], str]:
         """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood."""
         return self.findings.article.published or "9999", self.forms, self.id
+
+    def told(self, span: Span) -> Counter[str]:
+        """The telling words in ``span``, each as often as it stands there."""
+        first, last = (bisect_left(self.telling, (place, "")) for place in (span.start, span.end))
+        return Counter(form for _, form in self.telling[first:last])
 
     def held(self, spans: Iterable[Span]) -> int:
         """How many own words stand in ``spans``."""
@@ -73,7 +83,31 @@ def own_words(findings: Findings) -> Own:
         places.extend(words.starts)
         taken.extend(formula_spans(article.text, words, stretch.start, stretch.end, article.language))
     kept = tuple(_outside(places, taken))
-    return Own(findings=findings, forms=tuple(forms), places=kept, carriers=_carriers(article, stretches))
+    telling = tuple(_telling(article, dict(zip(places, forms, strict=True)), kept))
+    carriers = _carriers(article, stretches)
+    return Own(findings=findings, forms=tuple(forms), places=kept, telling=telling, carriers=carriers)
+
+
+def _telling(article: Article, forms: Mapping[int, str], places: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The words at ``places`` that say something of this event alone."""
+    light = _said_of_any_event(article.language)
+    for place in places:
+        if article.text[place].islower() and forms[place] not in light:
+            yield place, forms[place]
+
+
+def telling_words(article: Article, span: Span) -> Counter[str]:
+    """The words of a stretch that say something of this event alone, quotations among them."""
+    words = words_of(article.text, span.start, span.end)
+    return Counter(
+        form for _, form in _telling(article, dict(zip(words.starts, words.forms, strict=True)), words.starts)
+    )
+
+
+@cache
+def _said_of_any_event(language: str) -> frozenset[str]:
+    """Function words, and those that stand in reports of all kinds."""
+    return function_words(language) | lexicon_of(language).formulas.everyday
 
 
 def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
@@ -93,7 +127,8 @@ def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
 
 def leading_carriers(own: Own) -> list[str]:
     """Carriers that an article names near its head: there stands where the piece is from, further down where a detail is."""
-    return [name for name, place in own.carriers.items() if place < _HEAD * len(own.findings.article.text)]
+    head = max(_HEAD * len(own.findings.article.text), _LEAD)
+    return [name for name, place in own.carriers.items() if place < head]
 
 
 def _outside(places: list[int], taken: Iterable[Span]) -> list[int]:

@@ -16,6 +16,9 @@ from twosource.weigh.credited import stations_credited
 from twosource.weigh.own import Own, Shared, leading_carriers
 
 _MUCH: Final = 20  # words: as much as a paragraph's first sentence
+_SURE: Final = 3  # telling words: with a name beside them they are no chance
+_BY_CHANCE: Final = 3  # telling words: as many stand in the short runs of any two reports of one event
+_MANY: Final = 5  # telling words beyond these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,9 @@ class Pair:
         near: Words in runs that are too short, or too far from alike, to be called copied.
         spoken: Words of quotations that both have.
         released: Words of a release that both print.
+        telling: Words among the copied ones that say something of this event alone.
+        telling_near: The same in the runs that are not called copied.
+        runs: How many copied passages and runs there are.
     """
 
     one: Own
@@ -35,6 +41,9 @@ class Pair:
     near: int = 0
     spoken: int = 0
     released: int = 0
+    telling: int = 0
+    telling_near: int = 0
+    runs: int = 0
 
     @property
     def words(self) -> int:
@@ -79,14 +88,19 @@ def owner(pair: Pair) -> float:
     return min(1.0, pair.words / _MUCH) if left and left == right else 0.0
 
 
+def telling(pair: Pair) -> float:
+    """Copied words say something of this event alone."""
+    return log1p(pair.telling)
+
+
 def near(pair: Pair) -> float:
-    """Several short runs of words are the same."""
-    return log1p(pair.near)
+    """Words in short runs that are the same say something of this event alone."""
+    return max(0, pair.telling_near - _BY_CHANCE) / _MANY
 
 
 _ALIKE: Final = 0.88  # share of the words of a passage that are the same: below, a release was reworded
 _REWORDED: Final = 0.6  # the same: so far apart, each may have told it in its own words
-FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, agency, named, owner, near)
+FEATURES: Final[tuple[Callable[[Pair], float], ...]] = (share, agency, named, owner, telling, near)
 
 
 def source_of(pair: Pair, *, leading: bool = True) -> tuple[str, str] | None:
@@ -114,12 +128,17 @@ def _credits(naming: Own, outlet: str) -> bool:
 
 
 def carrier_of(pair: Pair) -> str | None:
-    """The carrier that both name near their heads, or one names there and the other came by; None if there is none."""
+    """The carrier that one names near its head, and the other too or came by it; None if there is none.
+
+    Further down a detail is from it, which is enough where they have more than a sentence in common, and not speech alone.
+    """
     one, other = (
         {carrier_called(name, own.language) for name in leading_carriers(own)} for own in (pair.one, pair.other)
     )
-    by_one, by_other = (set(own.findings.article.via) for own in (pair.one, pair.other))
-    return min((one & other) | (one & by_other) | (by_one & other), default=None)
+    told = pair.told >= _MUCH and pair.telling + pair.telling_near >= _SURE
+    anywhere = [own.called if told else () for own in (pair.one, pair.other)]
+    by_one, by_other = (own.findings.article.via for own in (pair.one, pair.other))
+    return min((one & {*other, *by_other, *anywhere[1]}) | (other & {*by_one, *anywhere[0]}), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,9 +186,14 @@ def pairs(
     """
     counted: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for passage in passages:
+        ids = passage.spans[0].article, passage.spans[1].article
         kind = "near" if passage.rejected else _COUNTED_AS.get(passage.kind)
         if kind:
-            counted[kind][passage.spans[0].article, passage.spans[1].article] += passage.words
+            counted[kind][ids] += passage.words
+        if passage.kind == "copied":
+            one, other = (owns[place.article].told(place.span) for place in passage.spans)
+            counted["telling_near" if passage.rejected else "telling"][ids] += (one & other).total()
+            counted["runs"][ids] += 1
     wanted = {*shared, *(ids for of in counted.values() for ids in of), *_tied_by_name(owns)}
     return {
         (one, other): Pair(
@@ -179,6 +203,9 @@ def pairs(
             near=counted["near"][one, other],
             spoken=counted["spoken"][one, other],
             released=counted["released"][one, other],
+            telling=counted["telling"][one, other],
+            telling_near=counted["telling_near"][one, other],
+            runs=counted["runs"][one, other],
         )
         for one, other in sorted(wanted)
     }

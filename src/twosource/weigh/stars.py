@@ -30,20 +30,29 @@ def find_stars(heads: Sequence[Own], links: Links) -> list[Star]:
     while left:
         weight = {one: sum(e.strength for other, e in links[one].items() if other in left) for one in left}
         middle = min(left, key=lambda one: (-weight[one], order[one]))
-        members = [other for other in links[middle] if other in left]
-        members.sort(key=lambda other: (-links[middle][other].strength, order[other]))
-        star = _admitted(middle, members, links)
+        around = evidence_around(middle, links)
+        members = [other for other in around if other in left]
+        members.sort(key=lambda other: (-around[other].strength, order[other]))
+        star = _admitted(members, around, links)
         found.append((middle, *sorted(star, key=order.__getitem__)))
         left -= {middle, *star}
     return found
 
 
-def _admitted(middle: str, members: Sequence[str], links: Links) -> list[str]:
+def evidence_around(middle: str, links: Links) -> dict[str, Link]:
+    """What ties others to the text in the middle: to the article, or to one that has the same text, one of them cut."""
+    found = dict(links[middle])
+    for twin in sorted(other for other, evidence in links[middle].items() if evidence.whole):
+        found = {other: evidence for other, evidence in links[twin].items() if other != middle} | found
+    return found
+
+
+def _admitted(members: Sequence[str], around: Mapping[str, Link], links: Links) -> list[str]:
     """Those of ``members`` that may stand around the middle; they come strongest first."""
     before: list[str] = []
     admitted: list[str] = []
     for one in members:
-        if links[middle][one].earlier == one:
+        if around[one].earlier == one:
             if before and not any(one in links[earlier] for earlier in before):
                 continue
             before.append(one)
