@@ -12,9 +12,10 @@ from twosource.clean.left_out import left_out
 from twosource.clean.metadata import candidates_of, descriptions_of, is_free
 from twosource.clean.page_lines import merged, without_notices
 from twosource.clean.pieces import Page
+from twosource.clean.places import Places
 from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
-from twosource.clean.walls import wall_reason
+from twosource.clean.walls import PageSays, wall_reason
 from twosource.settings import Settings
 
 _SIGNS = frozenset({"published", "updated", "byline"})
@@ -58,13 +59,14 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     pieces = without_notices(with_stated(pieces, stated, posts), leaves)
     titles = [c.value for c in candidates if c.field == "headline"]
     titles += [leaf.text for leaf in leaves if leaf.kind == "headline"]
-    wall = wall_reason(
-        pieces,
-        [leaf.text for leaf in leaves],
-        titles,
+    said = PageSays(
+        lines=[leaf.text for leaf in leaves],
+        own_names=[c.value for c in candidates if c.field == "outlet"],
         free=is_free(tree),
         signed=any(c.field in _SIGNS for c in candidates),
+        places=Places(tree),
     )
+    wall = wall_reason(pieces, titles, said)
     if wall or not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
         return Page(wall=wall or "")
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))

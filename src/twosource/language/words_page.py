@@ -44,6 +44,10 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
         title_class: Classes of titles. no: What denies.
         blocks: Elements that are lines of their own.
         silent: Elements whose words nobody reads.
+        frame: Elements around what is the page's own: its head, foot and sides.
+        whole_page: Elements that are the page as a whole. named_by: Attributes by which an element is named; data: how the names of its data begin.
+        forms: Elements that hold fields.
+        password_fields, leads_on: XPath of fields that ask for a password, and of what sends the reader to another page.
         asides: Elements beside the text.
         headings: Elements that are headings.
         no_byline_elements: Elements that hold no byline.
@@ -71,6 +75,13 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     no: Words = _NONE
     blocks: Words = _NONE
     silent: Words = _NONE
+    frame: Words = _NONE
+    forms: Words = _NONE
+    whole_page: Words = _NONE
+    named_by: Words = _NONE
+    data: str = "data-"
+    password_fields: str = ""
+    leads_on: str = ""
     asides: Words = _NONE
     headings: Words = _NONE
     no_byline_elements: Words = _NONE
@@ -89,22 +100,39 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
 
 
 class Wall(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One kind of page that is no article: why, in which headings, in which lines; ``teaser`` where it shows a beginning."""
+    """One kind of page that is no article: why, in which headings, lines and places; ``teaser`` where it shows a beginning."""
 
     reason: str
+    place: Pattern = NEVER
     titles: tuple[str, ...]
     lines: tuple[str, ...]
     teaser: bool = False
 
 
 class WallWords(WordFile, frozen=True, kw_only=True):
-    """``walls.yml``: pages that stand before an article or in its place; by what a sentence speaks to the page's reader."""
+    """``walls.yml``: pages that stand before an article or in its place.
+
+    Attributes:
+        walls: Their kinds.
+        addressed, asking: A sentence speaks to the page's reader; begins so where it asks something of him.
+        formal: It does so in the formal way; letters as they stand.
+        pointed, of_the_web: It speaks of the page; of the web.
+        ourselves: Whoever runs the page speaks of himself.
+        days, reported, beside_names: It names a day; says that somebody said something; names somebody, in scripts without capitals.
+        capital_nouns: Small words of a tongue that writes its nouns with capitals.
+    """
 
     walls: tuple[Wall, ...] = ()
     addressed: tuple[str, ...] = ()
+    formal: Pattern = NEVER
     asking: tuple[str, ...] = ()
     pointed: tuple[str, ...] = ()
     of_the_web: tuple[str, ...] = ()
+    ourselves: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
+    beside_names: tuple[str, ...] = ()
+    capital_nouns: tuple[str, ...] = ()
 
 
 class Residue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
