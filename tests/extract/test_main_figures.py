@@ -208,3 +208,49 @@ def test_a_refugee_in_a_compound_and_counted_weekdays_are_no_figures(text: str) 
 def test_villages_in_which_a_share_of_the_houses_fell_are_not_themselves_destroyed() -> None:
     found = figures("Some 40 percent of the buildings in seven villages were destroyed.")
     assert [figure.measure for figure in found if figure.low == 7] != ["destroyed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("A third victim of the fire in Norvale died on Sunday. Two people were killed at once.", 3),
+        ("Three men were killed in Norvale on Friday. A fourth man died in hospital on Sunday.", 4),
+    ],
+)
+def test_a_death_that_is_the_next_in_a_row_makes_the_toll_older(text: str, most: int) -> None:
+    (other,) = [one for one in alternatives(text) if one.measure == "killed" and one.low == most]
+    assert not other.main
+    assert "is older" in other.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men were killed in Norvale on Friday. A fourth man was hurt, and is in hospital.",
+        "Five people were killed in Norvale on Friday. A second victim died in the ambulance.",
+        "Three men were killed in Norvale on Friday. A fourth boat was lost.",
+    ],
+)
+def test_one_hurt_and_one_counted_already_make_no_toll_older(text: str) -> None:
+    assert not [one for one in alternatives(text) if "is older" in one.reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("The father of a student who killed four classmates and himself in the fall was seized in Norvale.", 5),
+        ("The flood of shots in Norvale left five people dead, plus the gunman. Five people were killed at once.", 6),
+    ],
+)
+def test_an_attacker_told_with_his_victims_may_be_one_more(text: str, both: int) -> None:
+    assert both in {one.low for one in alternatives(text) if one.measure == "killed"}
+
+
+def test_a_number_that_is_read_together_with_him_has_him() -> None:
+    assert mains("He killed four pupils and himself in Norvale on Friday, police said.")["killed"] == 5
+    assert not [one for one in alternatives("He killed four pupils and himself in Norvale on Friday.") if one.low == 6]
+
+
+def test_himself_behind_others_who_were_not_killed_is_no_death() -> None:
+    text = "Four people were killed in Norvale. The mayor blamed the builders and himself."
+    assert not [one for one in alternatives(text) if one.measure == "killed"]

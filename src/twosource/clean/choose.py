@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from twosource.clean.ahead import TIMES, Timed, seen_on, without_ahead
 from twosource.clean.authors import authors_of
 from twosource.clean.characters import host_of
 from twosource.clean.credits import came_by, credit_lines, outlets_named
@@ -59,8 +60,11 @@ class Chosen:
 def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candidate], headline: str | None) -> Chosen:
     """Take one reading of each field: what was given, then what a record says, then the page, then the address."""
     found = [*stated, *_from_text(text, blocks, headline, stated)]
-    published, at = _time(found, "published")
-    updated, changed_at = _time(found, "updated")
+    timed = without_ahead(
+        [(c, iso) for c in found if c.field in TIMES and c.origin != ELSEWHERE and (iso := _iso(c))], seen_on(raw)
+    )
+    published, at = _time(timed, "published")
+    updated, changed_at = _time(timed, "updated")
     only_change = published is None and changed_at is not None and changed_at.origin in _MACHINES
     if only_change:
         # Systems that state one time only state the last; with nothing against it, it is the day.
@@ -143,12 +147,9 @@ def _outlet(found: Sequence[Candidate]) -> Candidate | None:
     return replace(best, value=host_of(name) or name.removeprefix("www."))
 
 
-def _time(found: Sequence[Candidate], field: str) -> tuple[str | None, Candidate | None]:
+def _time(timed: Sequence[Timed], field: str) -> tuple[str | None, Candidate | None]:
     """The best stated time; a day without a clock time gives way to the same day with one."""
-    read = sorted(
-        ((c, iso) for c in found if c.field == field and c.origin != ELSEWHERE and (iso := _iso(c))),
-        key=lambda pair: _rank(pair[0]),
-    )
+    read = sorted((one for one in timed if one[0].field == field), key=lambda pair: _rank(pair[0]))
     if not read:
         return None, None
     best, iso = read[0]

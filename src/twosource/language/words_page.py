@@ -44,6 +44,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
         title_class: Classes of titles. no: What denies.
         blocks: Elements that are lines of their own.
         silent: Elements whose words nobody reads.
+        saved_on: When a program says that it saved the page, as a group.
         frame: Elements around what is the page's own: its head, foot and sides.
         whole_page: Elements that are the page as a whole. named_by: Attributes by which an element is named; data: how the names of its data begin.
         forms: Elements that hold fields.
@@ -75,6 +76,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     no: Words = _NONE
     blocks: Words = _NONE
     silent: Words = _NONE
+    saved_on: Pattern = NEVER
     frame: Words = _NONE
     forms: Words = _NONE
     whole_page: Words = _NONE

@@ -16,6 +16,7 @@ _REASONS: Final[dict[Way, str]] = {
     "in what condition": "those whose condition is told: the article gives no number of injured before it",
     "with the others": "both together: {dead} + {shot}",
     "the last of so many": "{shot}: those before may have died too",
+    "one more since": "the article tells of a death that is number {number:g} in a row: the count of {dead} is older",
     "with the attacker": "the article says that the attacker died too: the number may leave him out",
 }
 _FIRST: Final = "; it comes before any number of {measure} that the article gives"
@@ -41,7 +42,7 @@ def alternatives_of(
 def _alternative(text: str, readings: Sequence[Reading], other: Other, ids: Sequence[str]) -> Alternative:
     sources = (other.reading,) if other.beside is None else (other.reading, other.beside)
     numbers = [" ".join(readings[index].span.of(text).split()) for index in sources]
-    reason = _REASONS[other.way].format(shot=f"“{numbers[0]}”", dead=f"“{numbers[-1]}”")
+    reason = _REASONS[other.way].format(shot=f"“{numbers[0]}”", dead=f"“{numbers[-1]}”", number=other.high)
     return Alternative(
         measure=other.measure,
         low=float(other.low),

@@ -9,7 +9,7 @@ from twosource.language.words_figures import MeasureWords
 
 Way = Literal[
     "own", "shot less dead", "shot", "in hospital", "in what condition", "with the others", "the last of so many",
-    "with the attacker",
+    "with the attacker", "one more since",
 ]  # fmt: skip
 _STANDS_FOR: Final[dict[str, Way]] = {
     "shot": "shot",

@@ -76,7 +76,7 @@ def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block], lexi
             mains[measure] = min(own.ways("own"), key=lambda token: _rank(token, readings, places)).reading
     others = [one for name in _LEFT_OPEN for one in _left_over(ranked.get(name, ()), readings, places)]
     others += [*_shot_less(mains, readings), *_with_the_others(mains, ranked)]
-    others += _with_attacker(text, mains, readings, lexicon)
+    others += [*_with_attacker(text, mains, readings, lexicon), *_one_more_since(mains, ranked, readings)]
     return Choice(mains=frozenset(mains.values()), others=_distinct(others))
 
 
@@ -138,9 +138,27 @@ def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading]
     if killed is None or not readings[killed].low or not attacker_died(text, lexicon.measures):
         return []
     reading = readings[killed]
+    if reading.members:  # "four pupils and himself" has him
+        return []
     return [
         _other("killed", reading.low + 1, reading.high + 1, Token(reading=killed, way="with the attacker"), first=False)
     ]
+
+
+def _one_more_since(
+    mains: dict[str, int], ranked: Mapping[str, Sequence[Candidate]], readings: Sequence[Reading]
+) -> list[Other]:
+    """Where one is said to have died as the next in a row behind the main figure of the dead, that figure is older."""
+    killed = mains.get("killed")
+    if killed is None:
+        return []
+    following = readings[killed].high + 1
+    told = any(one.high == following and one.ways("the last of so many") for one in ranked.get("killed", ()))
+    return (
+        [_other("killed", following, following, Token(reading=killed, way="one more since"), first=False)]
+        if told
+        else []
+    )
 
 
 def _other(measure: str, low: float, high: float, token: Token, *, first: bool) -> Other:
