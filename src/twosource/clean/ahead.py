@@ -4,7 +4,6 @@ Cleaning has no clock. When an article was read is told by what came with it: th
 program that saved the page, the address of a web archive. Without those a time is held against the others that are stated.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -22,13 +21,12 @@ _AGES: Final = timedelta(
     days=20 * 366
 )  # behind all else that is stated: no article is changed so late, and no date is mistaken by so much
 _HEAD: Final = 4_000  # characters of a page in which a program says that it saved it
-_IN_ADDRESS: Final = re.compile(r"/web/((?:19|20)\d\d)(\d\d)(\d\d)\d{6}")
 
 
 def seen_on(raw: Raw) -> date | None:
     """The day on which an input was fetched or saved, as what came with it says; None where nothing does."""
     saved = markup().saved_on.search(raw.text[:_HEAD])
-    kept = _IN_ADDRESS.search(raw.url or "")
+    kept = markup().kept_on.search(raw.url or "")
     stated = (raw.read_at, saved and saved[1], kept and "-".join(kept.groups()))
     days = (_day(iso) for one in stated if one and (iso := iso_of(one)))
     return next(days, None)

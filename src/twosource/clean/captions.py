@@ -7,7 +7,7 @@ from typing import Final
 from twosource.clean.agencies import names_pictures, picture_names
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.pieces import Draft, cut
-from twosource.clean.wording import masthead, starts
+from twosource.clean.wording import masthead, page_words, picture_words, starts
 
 _MOST_CREDIT: Final = 90
 _MOST_CAPTION: Final = 900
@@ -20,16 +20,18 @@ WHOSE: Final = "says whose picture it is"
 @cache
 def _credit() -> tuple[re.Pattern[str], ...]:
     """Forms of a picture's credit at the end of a line, each tried in turn."""
-    words = "|".join(map(re.escape, starts(masthead().picture_words)))
+    words = "|".join(map(re.escape, starts(picture_words())))
+    short = "|".join(map(re.escape, starts(page_words().picture_words)))
     brackets = "|".join(map(re.escape, starts(masthead().bracket_words)))
     brings = "|".join(map(re.escape, picture_names()))
     who = r"(?:[^.!?()\[\]]|(?<=\b[A-Z])\.|(?<=\w)\.(?=\w)){2,80}"
     name = r"[A-Z\u00c0-\u00de](?:\.|[\w'’-]*)"
     return (
-        re.compile(rf"(?<![\w'’])(?i:{words})\s?[:|]\s?{who}\.?\)?$"),
+        re.compile(rf"(?<![\w'’])(?i:{words})\s?[:|・：]\s?{who}\.?\)?$"),
         re.compile(
             rf"(?<![\w'’])(?i:{words})\s(?i:by|via|of|from)\s{name}(?:[ ,/&]+(?:{name}|for|the|of|via|and)){{0,9}}\.?\)?$"
         ),
+        re.compile(rf"(?<=[.!?] )(?i:{short})\s{name}(?:[ ,/&]+{name}){{0,6}}\.?$"),
         re.compile(rf"[(\[]\s?(?:(?i:{words}|{brings})\b|©)[^()\[\]]{{0,80}}[)\]]\.?$"),
         re.compile(rf"\((?i:{brackets})\b:?[^()]{{0,60}}\)\.?$"),
         re.compile(rf"\({name}(?: {name}){{0,4}},? ?/ ?{name}(?: {name}){{0,5}}\)\.?$"),
@@ -57,7 +59,7 @@ def credit_at(text: str) -> int | None:
     found = [match.start() for form in _credit() if (match := form.search(text, offset))]
     at = min(found, default=None)
     # "(file photo)" names nobody.
-    return None if at is not None and plain(text[at:].strip("()[]. ")) in masthead().picture_words else at
+    return None if at is not None and plain(text[at:].strip("()[]. ")) in picture_words() else at
 
 
 def _may_have_credit(tail: str) -> bool:
@@ -65,7 +67,7 @@ def _may_have_credit(tail: str) -> bool:
     if tail[-1:] in ")]" or not _SENTENCE_CLOSE.search(tail) or not _CREDIT_SIGNS.isdisjoint(tail):
         return True
     lowered = tail.casefold()
-    return any(word in lowered for word in masthead().picture_stems)
+    return any(word in lowered for word in (*masthead().picture_stems, *page_words().picture_words))
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import is_finished, key_of, plain
-from twosource.clean.wording import PAGE_LANGUAGE, masthead, starts
+from twosource.clean.wording import PAGE_LANGUAGE, masthead, picture_words, starts
 from twosource.model import Block, BlockKind, Candidate, CandidateOrigin
 from twosource.text.agencies import agency_called, agency_places
 from twosource.text.carriers import (
@@ -29,7 +29,7 @@ _SHORT_CREDIT_WORDS: Final = 12
 _FEWEST_TITLE_WORDS: Final = 2
 _LEFT_OF_DATE: Final = re.compile(r"[\s,|•·/()\[\]–—-]+")
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_IN_BRACKETS = re.compile(r"(?:[(\[]|\s/)([^()\[\]]{2,60}?)(?:[)\]]|/\s)")
 _BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
 _BEFORE_RIGHTS = re.compile(r"\s*(?:©|\([cC]\))")
 _NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,5}")
@@ -109,7 +109,7 @@ def credit_lines(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     for block in blocks:
         if block.kind == "credit":
             words = _unwrapped(block.span.of(text).strip(" .|"))
-            start = next((one for one in starts(masthead().picture_words) if words.casefold().startswith(one)), "")
+            start = next((one for one in starts(picture_words()) if words.casefold().startswith(one)), "")
             name = words[len(start) :].strip(" :|.©/") or words
             found.setdefault(key_of(name), name)
     return tuple(found.values())

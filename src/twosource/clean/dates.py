@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Final
 
-from twosource.clean.wording import masthead
+from twosource.clean.wording import masthead, page_words
 from twosource.language.word_files import any_of
 
 # Zones whose letters mean one offset only, in minutes. "ET" changes with the season, and is left out.
@@ -17,7 +17,6 @@ _ISO = r"(?P<iso>(?P<y1>\d{4})(?:[-/.]|[年년] ?)(?P<m1>\d{1,2})(?:[-/.]|[月�
 _NUMBERS = r"(?P<n1>\d{1,2})(?P<mark>[/.-]) ?(?P<n2>\d{1,2})(?P=mark) ?(?P<y4>\d{4})"
 _CLOCK = r"(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))?(?::(?P<s>\d\d)(?:\.\d+)?)? ?(?P<half>[ap]\.?m\b\.?)?"
 _ZONE = r"(?P<zone>z\b|[+-]\d\d:?\d\d|(?:utc|gmt)(?: ?[+-]\d\d?(?::?\d\d)?)?|[a-z]{3,4}\b)?"
-_AFTER = re.compile(r"(?:t|,|@|at|-|–|\||•|·|\s)*(?<![\d:])" + _CLOCK + r"\s*\(?" + _ZONE, re.IGNORECASE)
 _NOON: Final = 12
 _LATEST_HOUR: Final = 23
 _LAST_YEAR: Final = 2100
@@ -33,8 +32,15 @@ _NOUGHTS: Final = frozenset(
 def day_form() -> re.Pattern[str]:
     """A day in any of the forms that are read: in numbers, or with its month in words."""
     words = masthead()
-    forms = f"{_ISO}|{words.day.pattern}|{words.month_first.pattern}|{_NUMBERS}"
+    forms = f"{_ISO}|{words.day.pattern}|{words.month_first.pattern}|{page_words().day.pattern}|{_NUMBERS}"
     return re.compile(rf"(?<![\d/])(?:{forms})(?!\d)", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """A clock time at the beginning of what stands behind a day."""
+    between = any_of(page_words().before_clock)
+    return re.compile(rf"(?:t|,|@|{between}|-|–|\||•|·|\s)*(?<![\d:])" + _CLOCK + r"\s*\(?" + _ZONE, re.IGNORECASE)
 
 
 @cache
@@ -62,7 +68,7 @@ def iso_of(text: str) -> str | None:
     day = _day(found)
     if day is None or day in _NOUGHTS:
         return None
-    clock = _AFTER.match(head, found.end()) or _before().search(head[: found.start()])
+    clock = _after().match(head, found.end()) or _before().search(head[: found.start()])
     stated = _clock(clock) if clock else None
     if stated is None:
         return day.isoformat()
@@ -92,8 +98,9 @@ def _by_words(found: re.Match[str]) -> tuple[int, int, int] | None:
     """Year, month and day with the month in words or the year first; None where no month is called so."""
     if found["iso"]:
         return int(found["y1"]), int(found["m1"]), int(found["d1"])
-    which = "2" if found["m2"] else "3"
-    month = masthead().months.get(found["m" + which].casefold())
+    which = next(number for number in "235" if found["m" + number])
+    name = found["m" + which].casefold()
+    month = masthead().months.get(name) or page_words().months.get(name)
     if month is None:
         return None
     return int(found["y" + which]), month, int(found["d" + which])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from twosource.clean.agencies import agencies_in, is_agency
@@ -9,7 +10,8 @@ from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.credits import AGENCY_AND_TIME, credit_label, without_leading_agency
 from twosource.clean.dates import day_form, iso_of
 from twosource.clean.pieces import Draft, cut
-from twosource.clean.wording import masthead, starts
+from twosource.clean.wording import masthead, page_words, starts
+from twosource.language.word_files import any_of
 from twosource.model import BlockKind
 
 _MOST_BYLINE_WORDS: Final = 16
@@ -17,14 +19,7 @@ _LONGEST_INITIALS: Final = 3
 _MOST_DATE_CHARACTERS: Final = 160
 _MOST_ROLE_WORDS: Final = 10
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"(?:(?P<before>(?:[A-Z]{2,8} )?\([^()]{2,40}\))\s+)?"
-    r"(?P<place>[A-Z\u00c0-\u00de][\w.'’/-]*(?:[ ,][ ]?[A-Z\u00c0-\u00de][\w.'’/-]*){0,6})?"
-    r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\])?"
-    r"(?P<dash>\s*(?:—|–|--|―|>>)\s*|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
-)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:[-–—]{1,2}\s?|\()([^()]{4,50}?)\)?\.?")  # a name behind a dash, or in brackets, below a piece
 _HEAD: Final = 110
 
@@ -87,7 +82,7 @@ def is_time_line(text: str) -> bool:
     rest = _CLOCK.sub(" ", day_form().sub(" ", masthead().wire_bracket.sub(" ", text)))
     if not day_form().search(text) and not masthead().stated.search(rest):
         return False
-    return not re.search(r"[^\W_]", masthead().time_words.sub(" ", rest))
+    return not re.search(r"[^\W_]", page_words().time_words.sub(" ", masthead().time_words.sub(" ", rest)))
 
 
 def times_in(text: str) -> Times:
@@ -107,6 +102,21 @@ def times_in(text: str) -> Times:
     return Times(iso_of(text[: found.start()]), iso_of(text[found.end() :]))
 
 
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Place, day and agency, with the dash behind them; each but the dash may be missing."""
+    month = rf"(?i:{any_of(masthead().months.keys() | page_words().months.keys())})\.?"
+    capital = r"[A-Z\u00c0-\u00de][\w.'’/-]*"
+    return re.compile(
+        r"(?:(?P<before>(?:[A-Z]{2,8} )?\([^()]{2,40}\))\s+)?"
+        r"(?:-\s+(?=[A-Z\u00c0-\u00de]{3}))?"
+        rf"(?P<place>(?!{month} \d){capital}(?:[ ,][ ]?(?!{month} \d){capital}){{0,6}})?"
+        rf"(?:(?:^|,? )(?P<day>(?:{month} \d{{1,2}}|\d{{1,2}}\.? {month})(?:,? \d{{4}})?))?"
+        r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\]|/[A-Z][\w-]{2,20}/)?"
+        r"(?P<dash>\.?\s*(?:—|–|--|―|>>)\s*|\.?\s*(?<=[).])-\s+|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
+    )
+
+
 def split_dateline(text: str, draft: Draft, *, opening: bool) -> list[Draft]:
     """Cut the dateline off the head of a paragraph, where there is one.
 
@@ -116,7 +126,7 @@ def split_dateline(text: str, draft: Draft, *, opening: bool) -> list[Draft]:
         opening: Whether it is the article's first: only there does a place before a colon count.
     """
     head = draft.of(text)[:_HEAD]
-    found = _DATELINE.match(head)
+    found = _dateline().match(head)
     if not found or not _is_dateline(found, head[found.end() :], opening=opening):
         return [draft]
     end = draft.start + found.end()
@@ -145,5 +155,5 @@ def _begins_sentence(rest: str) -> bool:
 
 def _is_agency_of_line(agency: str, place: str) -> bool:
     """Whether what stands in a dateline's brackets is an agency: one we know, one in capitals, or any behind a place in capitals."""
-    known = bool(agencies_in(agency)) or is_agency(agency.strip("()[]")) or agency.isupper()
+    known = bool(agencies_in(agency)) or is_agency(agency.strip("()[]/")) or agency.isupper()
     return bool(agency) and (known or place.split(",", maxsplit=1)[0].isupper())

@@ -96,6 +96,12 @@ def masthead() -> MastheadWords:
     return lexicon_of(PAGE_LANGUAGE).masthead
 
 
+@cache
+def picture_words() -> frozenset[str]:
+    """What stands before the name of whoever brought a picture, in any language."""
+    return masthead().picture_words | page_words().picture_words
+
+
 def page_words() -> PageWords:
     """What pages say around their articles, in all languages: a page is read before its language is known."""
     return lexicon_of("all").page

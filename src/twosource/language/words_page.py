@@ -23,6 +23,9 @@ class PageWords(WordFile, frozen=True, kw_only=True):
         not_names: Parts of a byline that name nobody.
         updated: A line with one of these tells when a piece was changed.
         pointers: Beginnings of lines that point to other pieces.
+        months: Names of months with their number. day: A day with its month in words, in groups ``d5``, ``m5``, ``y5``.
+        before_clock: Between a day and a clock time. time_words: What a line of times holds besides its times.
+        picture_words: Before the name of whoever brought a picture.
     """
 
     byline_starts: Words = _NONE
@@ -32,6 +35,11 @@ class PageWords(WordFile, frozen=True, kw_only=True):
     not_names: Words = _NONE
     updated: Words = _NONE
     pointers: tuple[str, ...] = ()
+    months: dict[str, int] = msgspec.field(default_factory=dict)
+    day: Pattern = NEVER
+    before_clock: Words = _NONE
+    time_words: Pattern = NEVER
+    picture_words: Words = _NONE
 
 
 class MarkupWords(WordFile, frozen=True, kw_only=True):
@@ -44,7 +52,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
         title_class: Classes of titles. no: What denies.
         blocks: Elements that are lines of their own.
         silent: Elements whose words nobody reads.
-        saved_on: When a program says that it saved the page, as a group.
+        saved_on: When a program says that it saved the page, as a group; kept_on: the same in the address of an archive, in three.
         frame: Elements around what is the page's own: its head, foot and sides.
         whole_page: Elements that are the page as a whole. named_by: Attributes by which an element is named; data: how the names of its data begin.
         forms: Elements that hold fields.
@@ -77,6 +85,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     blocks: Words = _NONE
     silent: Words = _NONE
     saved_on: Pattern = NEVER
+    kept_on: Pattern = NEVER
     frame: Words = _NONE
     forms: Words = _NONE
     whole_page: Words = _NONE
