@@ -8,6 +8,7 @@ from twosource.extract.figures.readings import rows_of
 from twosource.extract.quantities import Quantity, find_quantities
 from twosource.language import Document, Tree, labels
 from twosource.model import Figure, Span, Statement, content_id
+from twosource.text.reasons import Reason, worded
 
 _BEHIND: Final = 6
 """Tokens from an age to the name behind it: "34-year-old harbour pilot Ada Quill"."""
@@ -57,7 +58,7 @@ def _figures(
         id=content_id("f", document.article.id, span.start, span.end, "age"), article=document.article.id,
         statement=said.id if said else None, start=span.start, end=span.end, low=number.low, high=number.high,
         bound=number.bound, unit=number.unit or tree.lexicon.ages.unit, kind="age", counted=words,
-        source=said.source if said else None, reason=f"the age of {words}",
+        source=said.source if said else None, reason=worded(Reason("measures.age_of", whose=words), document.lexicon.code),
     )  # fmt: skip
 
 

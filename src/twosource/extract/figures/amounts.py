@@ -12,6 +12,7 @@ from twosource.extract.figures.measures import is_told
 from twosource.language import Tree, labels
 from twosource.language.lexicon import Lexicon
 from twosource.model import QuantityKind
+from twosource.text.reasons import Reason
 
 _LINKS: Final = 3
 """Steps up the tree from a number to what governs it: unit, preposition, verb."""
@@ -43,12 +44,14 @@ def amount_of(tree: Tree, rows: tuple[int, int], kind: QuantityKind, counted: Co
     table, (first, last) = _table(tree.lexicon), rows
     noun = tree.words[counted.head].lower() if counted.head > last else ""
     if (kind, noun) in table.nouns:
-        return Happening(measure=table.nouns[kind, noun], row=counted.head, how=f"“{noun}” is told of it")
+        return Happening(
+            measure=table.nouns[kind, noun], row=counted.head, how=Reason("measures.told_of_it", words=noun)
+        )
     for row in _governing(tree, _top(tree, first, last), kind):
         word = tree.words[row].lower()
         named = table.verbs.get((kind, word)) if tree.pos[row] in labels.VERBAL else table.nouns.get((kind, word))
         if named is not None:
-            found = Happening(measure=named, row=row, how=f"goes with “{word}”")
+            found = Happening(measure=named, row=row, how=Reason("measures.goes_with_verb", words=word))
             return found if is_told(tree, found, counted, tree.lexicon.factuality) else None
     return None
 

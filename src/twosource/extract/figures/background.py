@@ -8,6 +8,7 @@ from twosource.language import labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.tree import Tree
 from twosource.language.word_files import any_of
+from twosource.text.reasons import Reason
 
 _CLAUSE_OF_TIME: Final = frozenset({"after", "when", "since", "before"})
 _REACH: Final = 90  # code points before a number in which "days after" gives it to another event
@@ -15,8 +16,8 @@ _LAST_YEAR: Final = 1  # an event of December is told in January
 
 
 @lru_cache(maxsize=512)
-def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -> str:
-    """Why a number belongs to the background of an article, in plain words; empty where nothing says so.
+def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -> Reason | None:
+    """Why a number belongs to the background of an article; None where nothing says so.
 
     Args:
         sentence: The number's sentence.
@@ -27,7 +28,7 @@ def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -
     Example:
         >>> from twosource.language import lexicon_of
         >>> why_background("The 1994 quake killed 57 people.", 22, 2031, lexicon_of("en"))
-        'the sentence speaks of 1994'
+        Reason('measures.other_year', year='1994')
     """
     return (
         _said_of_all(sentence, lexicon)
@@ -36,33 +37,33 @@ def why_background(sentence: str, at: int, year: int | None, lexicon: Lexicon) -
     )
 
 
-def _said_of_all(sentence: str, lexicon: Lexicon) -> str:
+def _said_of_all(sentence: str, lexicon: Lexicon) -> Reason | None:
     """As in "killed 40 this year": words anywhere in the sentence, but where something is only compared by them."""
     for kind, pattern in _patterns(lexicon, "whole"):
         for found in pattern.finditer(sentence):
             if not lexicon.background.compared.search(sentence[: found.start()]):
-                return f"“{found.group()}” speaks of {kind}"
-    return ""
+                return Reason("measures.speaks_of", words=found.group(), kind=kind)
+    return None
 
 
-def _said_before(near: str, lexicon: Lexicon) -> str:
+def _said_before(near: str, lexicon: Lexicon) -> Reason | None:
     """As in "days after 20 were killed": words before the number, with no comma between."""
     for kind, pattern in _patterns(lexicon, "before"):
         for found in pattern.finditer(near):
             if "," not in near[found.end() :]:
-                return f"“{found.group().strip()}” speaks of {kind}"
-    return ""
+                return Reason("measures.speaks_of", words=found.group().strip(), kind=kind)
+    return None
 
 
-def _of_another_year(sentence: str, year: int | None, lexicon: Lexicon) -> str:
+def _of_another_year(sentence: str, year: int | None, lexicon: Lexicon) -> Reason | None:
     for found in lexicon.background.year.finditer(sentence):
         if year is None or int(found.group()) < year - _LAST_YEAR:
-            return f"the sentence speaks of {found.group()}"
-    return ""
+            return Reason("measures.other_year", year=found.group())
+    return None
 
 
-def value_before(tree: Tree, row: int, number: int) -> str:
-    """Why a number is what a count was before, in plain words; empty where it is not: "rose *from 18* to 21".
+def value_before(tree: Tree, row: int, number: int) -> Reason | None:
+    """Why a number is what a count was before; None where it is not: "rose *from 18* to 21".
 
     Args:
         tree: Of the block.
@@ -71,11 +72,11 @@ def value_before(tree: Tree, row: int, number: int) -> str:
     """
     behind = tree.words[number + 1].lower() if number + 1 < len(tree) else ""
     changed = number > row and tree.words[number - 1].lower() == "from" and behind == "to"
-    return "it is what the count was before it changed" if changed else ""
+    return Reason("measures.before_change") if changed else None
 
 
-def told_beside(tree: Tree, row: int, lead: str) -> str:
-    """Why what happened at ``row`` is another event told beside, in plain words; empty where nothing says so.
+def told_beside(tree: Tree, row: int, lead: str) -> Reason | None:
+    """Why what happened at ``row`` is another event told beside; None where nothing says so.
 
     As in "after Ada Lorn killed 20 in Sule": somebody named does it in a clause of time, and the article's
     headline and first paragraphs know neither the name nor a place of that clause.
@@ -92,12 +93,12 @@ def told_beside(tree: Tree, row: int, lead: str) -> str:
     }
     subject = tree.child(row, labels.NOMINAL_SUBJECT)
     if tree.deps[row] != labels.ADVERBIAL or not marks & _CLAUSE_OF_TIME or subject is None:
-        return ""
+        return None
     names = {tree.words[at] for at in range(tree.lefts[row], tree.rights[row] + 1) if tree.pos[at] == labels.NAME}
     person = tree.entity_at.get(subject)
     if person is None or person.label != labels.PERSON or any(name in lead for name in names):
-        return ""
-    return f"“{tree.words[subject]}” is named in no headline or first paragraph"
+        return None
+    return Reason("measures.not_in_lead", words=tree.words[subject])
 
 
 @cache

@@ -17,6 +17,7 @@ from twosource.language import Parsed, Tree, labels, lexicon_of
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_figures import FigureWords
 from twosource.model import Article, Figure, Moment, Statement, content_id
+from twosource.text.reasons import Reason, joined
 
 
 def find_figures(
@@ -103,7 +104,7 @@ def _figures(
 ) -> tuple[Figure, ...]:
     choice = choose(article.text, readings, article.blocks, lexicon_of(article.language))
     ids = [content_id("f", article.id, r.span.start, r.span.end, r.measure) for r in readings]
-    others = alternatives_of(article.text, readings, choice, ids)
+    others = alternatives_of(article.text, readings, choice, ids, article.language)
     starts = [moment.start for moment in moments]
     inside = _innermost(readings, statements)
     words = lexicon_of(article.language).figures
@@ -124,7 +125,7 @@ def _figures(
                 cumulative=reading.cumulative, main=index in choice.mains, background=bool(reading.background),
                 alternatives=others.get(index, ()),
                 part_of=ids[reading.part] if reading.part is not None else None,
-                source=statement.source if statement else None, reason=_reason(reading),
+                source=statement.source if statement else None, reason=joined(_reasons(reading), article.language),
             )
         )  # fmt: skip
     return tuple(figures)
@@ -168,14 +169,14 @@ def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -
     return found
 
 
-def _reason(reading: Reading) -> str:
+def _reasons(reading: Reading) -> list[Reason]:
     parts = []
     if reading.implied:
-        parts.append("no number stands there; counted from the words")
+        parts.append(Reason("measures.implied"))
     if reading.measure:
-        parts.append(f"{reading.measure}: {reading.how}")
+        parts.append(Reason("measures.measure", measure=Reason.kind(reading.measure), how=reading.how or ""))
     if reading.bound == "about" and reading.low != reading.high:
-        parts.append(f"an imprecise word, read as {reading.low:g} to {reading.high:g}")
+        parts.append(Reason("measures.imprecise", low=reading.low, high=reading.high))
     if reading.background:
-        parts.append(f"background: {reading.background}")
-    return "; ".join(parts) or "a number with what it counts"
+        parts.append(Reason("measures.background", why=reading.background))
+    return parts or [Reason("measures.plain")]

@@ -16,6 +16,7 @@ from twosource.language import labels
 from twosource.language.lexicon import FactualityWords, Lexicon
 from twosource.language.tree import Tree
 from twosource.model import BlockKind, Bound, Span
+from twosource.text.reasons import Reason
 
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
 _NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})
@@ -114,7 +115,9 @@ def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -
         if name is None:
             return None
         counted = Counted(first=row, last=here, head=here, span=tree.span(here, here), more=more)
-        return _made(text, block, tree, counted, 0, Happening(measure=name, row=here, how=f"no “{word}”"))
+        return _made(
+            text, block, tree, counted, 0, Happening(measure=name, row=here, how=Reason("measures.none_of", words=word))
+        )
     counted = Counted(first=row, last=last, head=last, more=more)
     happening = happening_of(tree, counted, words, of_nobody=True)
     if happening is None or _GRAVELY & {word.lower() for word in tree.words[last + 1 : happening.row + 2]}:
@@ -141,7 +144,7 @@ def _persons(
     happening = happening_of(tree, counted, words)
     if happening is None:
         return None
-    acted_on = "object" in happening.how or "follows" in happening.how
+    acted_on = happening.how.holds("measures.object_of") or happening.how.holds("measures.follows")
     if not pair and not known(members, tree.lexicon, bare=bare, acted_on=acted_on):
         return None
     made = _made(text, block, tree, counted, sum(member.low for member in members), happening)

@@ -15,6 +15,7 @@ from twosource.language.factuality_own import could
 from twosource.language.lexicon import FactualityWords
 from twosource.language.phrase_factuality import phrase_factuality_of
 from twosource.model import Modality, Polarity
+from twosource.text.reasons import Reason
 
 _UNTOLD: Final = frozenset(Modality) - {Modality.ACTUAL, Modality.POSSIBLE}
 """What is only foreseen, wanted or supposed is no toll. "As many as 12 may have died" is one, and marked as unsure."""
@@ -57,7 +58,7 @@ def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
     before = tree.lowered[found.row - 1] if found.row else ""
     fatal = before in words.fatal or _says(tree, found.row + 1, words.fatal_behind)
     fatal = fatal or (found.row < counted.first and _says(tree, counted.last + 1, words.fatal_beside))
-    return replace(found, measure=words.deadly, how=found.how + ", with words that say they died") if fatal else found
+    return replace(found, measure=words.deadly, how=Reason("measures.died", how=found.how)) if fatal else found
 
 
 def _says(tree: Tree, row: int, phrases: frozenset[str]) -> bool:
@@ -72,7 +73,7 @@ def is_told(tree: Tree, found: Happening, counted: Counted, words: FactualityWor
     if told.modality in _UNTOLD or could.__name__ in told.rules:
         return False
     # "did not survive" is a phrase for what happened: its "not" belongs to it.
-    if of_nobody or words.negators & set(found.how.strip("“").split()):
+    if of_nobody or words.negators & set(str(found.how.parameters.get("words", "")).split()):
         return True
     counting = phrase_factuality_of(tree, Row(counted.head), words)
     return Polarity.NEGATIVE not in {told.polarity, counting.polarity}

@@ -6,6 +6,7 @@ from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.language import Tree, labels
+from twosource.text.reasons import Reason
 
 _REACH: Final = 9
 _TOLL_REACH: Final = 12
@@ -27,7 +28,9 @@ def of_toll(tree: Tree, counted: Counted) -> Happening | None:
             return numbered
         for phrase, name in table.tolls.get(tree.lowered[row], ()):
             if words_at(tree, row - len(phrase) + 1, len(phrase)) == phrase:
-                return Happening(measure=name, row=row, how=f"the value of “{' '.join(phrase)}”", value_of=True)
+                return Happening(
+                    measure=name, row=row, how=Reason("measures.value_of", words=" ".join(phrase)), value_of=True
+                )
     return None
 
 
@@ -56,7 +59,11 @@ def _numbered(tree: Tree, row: int) -> Happening | None:
     if claim is not None:
         return claim
     name = table.nouns.get(word) or table.states.get(word)
-    return Happening(measure=name, row=row, how=f"the value of “number of {word}”", value_of=True) if name else None
+    return (
+        Happening(measure=name, row=row, how=Reason("measures.value_of_number", words=word), value_of=True)
+        if name
+        else None
+    )
 
 
 def claimed(tree: Tree, row: int, number: int) -> Happening | None:
@@ -68,7 +75,7 @@ def claimed(tree: Tree, row: int, number: int) -> Happening | None:
         (at for at in range(number - 1, max(number - _CLAIM_REACH - 1, -1), -1) if tree.lowered[at] in words.claiming),
         None,
     )
-    return None if verb is None else Happening(measure=words.deadly, row=verb, how="lives were taken")
+    return None if verb is None else Happening(measure=words.deadly, row=verb, how=Reason("measures.lives"))
 
 
 def acted_on(tree: Tree, counted: Counted) -> Happening | None:
@@ -80,7 +87,7 @@ def acted_on(tree: Tree, counted: Counted) -> Happening | None:
     name = measure_table(tree.lexicon).objects.get(tree.lowered[row])
     if name is None or not words.measures[name].violent or tree.deps[counted.head] != labels.DIRECT_OBJECT:
         return None
-    return Happening(measure=name, row=row, how=f"the object of “{tree.lowered[row]}”")
+    return Happening(measure=name, row=row, how=Reason("measures.object_of", words=tree.lowered[row]))
 
 
 def object_of(tree: Tree, counted: Counted) -> Happening | None:
@@ -90,7 +97,7 @@ def object_of(tree: Tree, counted: Counted) -> Happening | None:
     for row in range(counted.first - 1, max(counted.first - _REACH, first) - 1, -1):
         word = tree.lowered[row]
         if word in words.losing and tree.lowered[counted.head] in words.fighters:
-            return Happening(measure=words.deadly, row=row, how=f"“{word}” of those who fight")
+            return Happening(measure=words.deadly, row=row, how=Reason("measures.of_fighters", words=word))
         if word in table.objects and tree.pos[row] != labels.ADJECTIVE:
             return _of_verb(tree, row)
         if word not in words.between:
@@ -106,7 +113,7 @@ def _of_verb(tree: Tree, row: int) -> Happening | None:
     mistaken = tree.pos[row] not in labels.VERBAL and not tree.lexicon.measures.measures[name].leads
     if is_passive(tree, row) or word in table.nouns or mistaken:
         return None
-    return Happening(measure=name, row=row, how=f"the object of “{word}”")
+    return Happening(measure=name, row=row, how=Reason("measures.object_of", words=word))
 
 
 def is_passive(tree: Tree, row: int) -> bool:
@@ -128,7 +135,7 @@ def of_noun(tree: Tree, counted: Counted) -> Happening | None:
     if claim is not None:
         return claim
     name = table.nouns.get(word) or (table.objects.get(word) if word in table.gerunds else None)
-    return Happening(measure=name, row=row - 1, how=f"“{word} of”") if name else None
+    return Happening(measure=name, row=row - 1, how=Reason("measures.noun_of", words=word)) if name else None
 
 
 def words_at(tree: Tree, row: int, count: int) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures_before import claimed, is_passive, words_at
 from twosource.language import Tree, labels
+from twosource.text.reasons import Reason
 
 _REACH: Final = 9
 _CLIMB: Final = 4
@@ -26,7 +27,7 @@ def inside(tree: Tree, counted: Counted) -> Happening | None:
     for row in range(counted.first + 1, counted.head):
         word = tree.lowered[row]
         if word in states and counted.span is not None and tree.starts[row] >= counted.span.start:
-            return Happening(measure=states[word], row=row, how=f"“{word}” goes with what is counted")
+            return Happening(measure=states[word], row=row, how=Reason("measures.goes_with", words=word))
     return claimed(tree, counted.head, counted.first)
 
 
@@ -38,7 +39,7 @@ def _of_head(tree: Tree, counted: Counted) -> Happening | None:
         if words not in nouns or counted.head - width < counted.first or not _fits_block(tree, counted.head):
             continue
         if not measures[nouns[words]].acting or tree.tags[counted.head] == labels.PLURAL_NOUN:
-            return Happening(measure=nouns[words], row=counted.head, how=f"“{words}” are counted")
+            return Happening(measure=nouns[words], row=counted.head, how=Reason("measures.counted", words=words))
     return None
 
 
@@ -75,7 +76,7 @@ def _fatally(tree: Tree, row: int, counted: Counted) -> Happening | None:
     ends = row + 1 < len(tree) and tree.words[row + 1] in {",", "."}
     if tree.lowered[row] not in words.fatal or row != counted.last + 1 or not ends:
         return None
-    return Happening(measure=words.deadly, row=row, how=f"“{tree.lowered[row]}” follows")
+    return Happening(measure=words.deadly, row=row, how=Reason("measures.follows", words=tree.lowered[row]))
 
 
 def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
@@ -90,7 +91,8 @@ def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening
     name = name or table.subjects.get(word)
     if name is None:
         return None
-    return Happening(measure=name, row=row, how=f"“{' '.join(phrase[0]) if phrase else word}” follows")
+    how = Reason("measures.follows", words=" ".join(phrase[0]) if phrase else word)
+    return Happening(measure=name, row=row, how=how)
 
 
 def _is_place(tree: Tree, head: int) -> bool:
@@ -135,11 +137,11 @@ def _of_governor(tree: Tree, row: int, head: int) -> Happening | None:
     """What the verb ``head`` says of its subject or object ``row``."""
     table, word, dep = measure_table(tree.lexicon), tree.lowered[head], tree.deps[row]
     if dep == labels.NOMINAL_PASSIVE_SUBJECT and word in table.participles:
-        return Happening(measure=table.participles[word], row=head, how=f"the subject of “{word}”")
+        return Happening(measure=table.participles[word], row=head, how=Reason("measures.subject_of", words=word))
     if dep == labels.NOMINAL_SUBJECT and word in table.subjects:
-        return Happening(measure=table.subjects[word], row=head, how=f"the subject of “{word}”")
+        return Happening(measure=table.subjects[word], row=head, how=Reason("measures.subject_of", words=word))
     if dep == labels.DIRECT_OBJECT and word in table.objects and not is_passive(tree, head):
-        return Happening(measure=table.objects[word], row=head, how=f"the object of “{word}”")
+        return Happening(measure=table.objects[word], row=head, how=Reason("measures.object_of", words=word))
     return None
 
 
@@ -151,5 +153,5 @@ def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
     for child in tree.children[head]:
         word = tree.lowered[child]
         if tree.deps[child] in labels.PREDICATIVES and word in states and child > row:
-            return Happening(measure=states[word], row=child, how=f"“{word}” is said of them")
+            return Happening(measure=states[word], row=child, how=Reason("measures.said_of_them", words=word))
     return None

@@ -7,6 +7,7 @@ from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Tree
+from twosource.text.reasons import Reason
 
 _REACH: Final = 4  # tokens from "double" to its noun
 _HYPHENS: Final = frozenset("-–‐‑")
@@ -28,7 +29,7 @@ def multiple_at(tree: Tree, row: int, words: FactualityWords) -> tuple[int, Coun
         if name is not None:
             if _goes_on(tree, here):
                 return None
-            how = f"“{' '.join(tree.words[row : here + 1]).lower()}” counts them"
+            how = Reason("measures.counts_them", words=" ".join(tree.words[row : here + 1]).lower())
             happening = Happening(measure="killed" if fatal else name, row=here, how=how)
             return number, Counted(first=row, last=here, head=here), happening
         fatal = fatal or word in {"fatal", "deadly"}

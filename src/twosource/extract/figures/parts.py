@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from twosource.extract.figures.reading import Reading
+from twosource.text.reasons import Reason
 
 _LIST_REACH: Final = 12
 _LOOK_BACK: Final = 5
@@ -63,7 +64,10 @@ def _of_all_hurt(found: list[Reading], reading: Reading) -> int | None:
 
 def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
     whole = found[index]
-    measure, how = reading.measure or whole.measure, reading.how or f"a part: {whole.how}"
+    measure, how = (
+        reading.measure or whole.measure,
+        reading.how or (whole.how and Reason("measures.part", how=whole.how)),
+    )
     return replace(reading, part=index, measure=measure, how=how, words=reading.words or whole.words)
 
 
@@ -83,7 +87,8 @@ def _like(before: Reading, reading: Reading) -> Reading:
     """A number with the noun of one before; with its measure too, where both stand in one list."""
     near = before.sentence == reading.sentence and reading.counted.first - before.counted.last < _LIST_REACH
     if near and reading.listed and before.measure:
-        how = "in a list: " + before.how.removeprefix("in a list: ")
+        listed = before.how is None or before.how.code == "measures.in_list"
+        how = before.how if listed else Reason("measures.in_list", how=before.how)
         return replace(reading, words=before.words, measure=before.measure, how=how, row=before.row)
     same = before.sentence == reading.sentence or reading.high <= before.high
     return replace(reading, words=before.words) if same else reading

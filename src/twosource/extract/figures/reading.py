@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from twosource.extract.figures.counted import Counted
 from twosource.model import Bound, QuantityKind, Span
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Reading:
         alone: A figure without a noun or unit: a bound says so, or its size.
         listed: It stands like a member of a list: ", 43 in Puebla".
         graded: It says how badly: "20 slightly hurt".
-        background: Why the number belongs to another event, to a longer time, or was since replaced; empty where not.
+        background: Why the number belongs to another event, to a longer time, or was since replaced; None where not.
     """
 
     block: int
@@ -43,7 +44,7 @@ class Reading:
     counted: Counted
     words: str
     measure: str | None
-    how: str
+    how: Reason | None
     row: int
     implied: bool = False
     members: tuple[int, ...] = ()
@@ -53,7 +54,7 @@ class Reading:
     alone: bool = False
     listed: bool = False
     graded: bool = False
-    background: str = ""
+    background: Reason | None = None
     one_of: bool = False
     definite: bool = False
     nth: int = 0

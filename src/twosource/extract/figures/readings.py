@@ -111,7 +111,7 @@ def _reading(
     return Reading(
         block=block, sentence=tree.sentence_of[first], span=Span(start=base + number.start, end=base + number.end),
         low=number.low, high=number.high, bound=number.bound, unit=number.unit, kind=number.kind, counted=counted, words=noun,
-        measure=happening.measure if happening else None, how=happening.how if happening else "",
+        measure=happening.measure if happening else None, how=happening.how if happening else None,
         row=happening.row if happening else first,
         parts=parts or (happening is not None and bool(words.part_of_the.match(after))),
         more=counted.more, one_of=one_of, graded=happening is not None and _is_graded(tree, counted, happening),

@@ -7,13 +7,14 @@ from typing import Final
 from twosource.extract.entities import EntityResolver
 from twosource.language import Document, Tree, labels
 from twosource.model import Figure, Span, Statement
+from twosource.text.reasons import Reason, joined
 
 _REACH: Final = 14  # tokens between a number and the noun or verb of its frame
 _CLOSE: Final = 4  # tokens from "estimates" to its number
 _LONGEST_NAME: Final = 8
 _ENDS: Final = frozenset(";:")
 _KEEPERS: Final = frozenset({labels.PERSON, *labels.BODIES})
-OWN_WORD: Final = "no source is named for it: the outlet's own word"
+OWN_WORD: Final = Reason("measures.own_word")
 
 
 def on_whose_word(
@@ -32,7 +33,7 @@ def on_whose_word(
         unless it stands in a statement whose source is unknown.
     """
     unknown = {one.id for one in statements if one.kind != "assertion"}
-    kept = []
+    kept, language = [], document.lexicon.code
     for figure in figures:
         if figure.source is not None or not figure.measure or figure.statement in unknown:
             kept.append(figure)
@@ -41,10 +42,16 @@ def on_whose_word(
         span = _named(tree, figure) if tree is not None and len(tree) else None
         whose = resolver.vouches(span) if span is not None else None
         if span is None or whose is None or whose.entity is None:
-            kept.append(replace(figure, reason=f"{figure.reason}; {OWN_WORD}"))
+            kept.append(replace(figure, reason=joined([figure.reason, OWN_WORD], language)))
             continue
         words = span.of(document.text)
-        kept.append(replace(figure, source=whose.entity, reason=f"{figure.reason}; on the word of “{words}”"))
+        kept.append(
+            replace(
+                figure,
+                source=whose.entity,
+                reason=joined([figure.reason, Reason("measures.on_the_word", words=words)], language),
+            )
+        )
     return tuple(kept)
 
 
