@@ -569,3 +569,55 @@ def test_a_claim_of_somebody_else_is_not_the_one_that_is_owned() -> None:
         "The miller said the weir had burst. The reeve said the road was wet. Ada Ross contradicted the miller's account."
     )
     assert mark.over == ("the weir had burst",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "over", "by"),
+    [
+        ("The guild says the army hit the mill, a claim the army has rejected.", "denied", "the army hit the mill", "army"),
+        ("The guild says the army hit the mill, something the army denies.", "denied", "the army hit the mill", "army"),
+        ("Rask was accused of robbing the mill, which he denies.", "denied", "robbing the mill", "Rask"),
+        ("Rask was accused of robbing the mill, an allegation he denies.", "denied", "robbing the mill", "Rask"),
+        ("Sarn denied accusations made by Rask, her rival, that she had joined the guild.", "denied", "she had joined", "Sarn"),
+        ("The marshal is discrediting a report from Norvik saying the marshal's men burned the mill.", "denied", "men burned", "marshal"),
+        ("The army was quick to deny that the bridge had fallen.", "denied", "the bridge had fallen", "army"),
+        ("The bishopric rubbished claims that the well was poisoned.", "denied", "the well was poisoned", "bishopric"),
+        ('"It is not true that the well was poisoned," Ada Ross said.', "denied", "the well was poisoned", "Ross"),
+        ('The guild said the reeve had sold the bridge. "That never happened," the reeve said.', "denied", "sold the bridge", "reeve"),
+        ("Ada Ross has pleaded innocent to charges that she failed to report the plot.", "denied", "she failed", "Ross"),
+        ("Sarn has asserted that Rask never touched the seal.", "denied", "touched the seal", "Sarn"),
+        ("The mayor pushed back against claims that the vault was empty.", "disputed", "the vault was empty", "mayor"),
+        ("The claim that the vault was empty has been debunked.", "disputed", "the vault was empty", None),
+        ("Two studies found little evidence that the dam harms the eels.", "unverified", "the dam harms", "studies"),
+        ("The guild said the vault was empty, although this has not been verified.", "unverified", "the vault was empty", None),
+        ("Several injuries are reported but not confirmed.", "unverified", "Several injuries", None),
+        ("It was first believed the boy had drowned, but the reeve later said he had slept in a barn.", "corrected", "the boy had drowned", "reeve"),
+        ("The guild backtracked on its claim that the vault was empty.", "corrected", "the vault was empty", "guild"),
+        ("It is not clear that the dam has held.", "hedged", "the dam has held", None),
+    ],
+)  # fmt: skip
+def test_who_contests_it_is_found_wherever_the_words_hang(text: str, kind: str, over: str, by: str | None) -> None:
+    (mark,) = [mark for mark in seen(text) if mark.kind == kind]
+    assert any(over in place for place in mark.over)
+    assert mark.by is None if by is None else by in (mark.by or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks are supposed to end in May.",
+        "There were conflicting accounts of the fire.",
+        "The chief did not say whether the vault was empty.",
+        "It is not clear that a wall would help.",
+        "The heirs let his songs be printed, something he rejected in his lifetime.",
+        "He was refused bail, which he was denied again on Monday.",
+        "Rask saw the mill, something the army built.",
+        '"The idea of leaving the valley is absurd," Ada Ross said.',
+        "It is ridiculous that the guild pays nobody, Ada Ross said.",
+        "An earlier article about the flood gives more details.",
+        "The army pushed on with the march.",
+        "The reeve continues to hope that nobody denies the report.",
+    ],
+)
+def test_words_that_contest_something_elsewhere_take_no_stance_here(text: str) -> None:
+    assert seen(text) == []

@@ -82,6 +82,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
 
     Attributes:
         claims: Nouns for what somebody said ("claim", "report"): what hangs from one is what was said.
+        wholes: Pronouns for all that was said before their comma ("…, *something* the army denies").
         numbers: Nouns for a number that somebody gave ("toll").
         reports, reporting: Of these, what the press tells, and verbs of telling it.
         issuing: Verbs of what is done with a claim: "the report that he *published*" does not say what it says.
@@ -117,13 +118,17 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         appointing: Prepositions behind which stands what somebody is confirmed as.
         open_questions: Words of a question that doubts no claim ("questioned *why*").
         telling_nouns: Nouns that tell by themselves what can be confirmed ("death").
+        carrying: What is said of a deed that took place, in the clause over it ("was *quick* to deny").
         barely: What is said of a deed that did not succeed ("difficult to verify").
         feasible: What is said of a deed that did not succeed, where it is negated ("no *way* to verify").
         refusing: Auxiliaries by which somebody refuses where they are negated ("*would* not confirm").
         saying: Verbs of telling.
+        misstating: Verbs of what an earlier version did.
         placing: Of these, what says nothing without a number ("*put* the toll at 30").
         putting: Verbs of calling something something.
         untrue, true, so_true: What is said of a claim that is not so, or is; in any form.
+        factual: Of these, what is said of a clause behind "it is", and no opinion of it ("it is not *true* that").
+        happening: Verbs of taking place ("that never *happened*").
         proven: What is said of one that was shown to be so ("if *confirmed*").
         doubtful: What is said of one that is thought to be wrong; of these ``overstating`` of a number.
         wrongly: Adverbs of what is claimed and is not so ("*falsely* claimed").
@@ -135,6 +140,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         odds: What a claim is at with another.
         sceptical: Adjectives of who doubts what stands behind them.
         proof, confirmations: Nouns for what would show it, and for showing it ("evidence"; "confirmation").
+        scant: Determiners of so little proof that there is none.
         truth: Nouns for being so ("no *truth* in").
         offering: Verbs of giving or having proof.
         backing: Verbs of what proof does ("evidence to *support* the claim").
@@ -154,6 +160,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         asserting: Verbs whose infinitive is only claimed ("claims to").
         unclear, clear: What is said of what is not known; the latter where it is negated ("not known").
         undisclosed: Verbs that leave a question open where they are negated ("did not say whether").
+        withheld: Of these, what somebody only keeps to themselves ("the chief did not *say* whether").
+        unsure: What is said of a clause that may not be so, where it is negated ("not *clear* that").
         foreseen: What something seems that is to come ("appears *likely*").
         whether: Conjunctions of a question that yes or no answers.
         past_modals, perfect: The two words of a possibility in the past ("may have").
@@ -176,6 +184,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     """
 
     claims: Words = _NONE
+    wholes: Words = _NONE
     numbers: Words = _NONE
     reports: Words = _NONE
     issuing: Words = _NONE
@@ -218,10 +227,12 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     appointing: Words = _NONE
     open_questions: Words = _NONE
     telling_nouns: Words = _NONE
+    carrying: Words = _NONE
     barely: Words = _NONE
     feasible: Words = _NONE
     refusing: Words = _NONE
     saying: Words = _NONE
+    misstating: Words = _NONE
     placing: Words = _NONE
     putting: Words = _NONE
     untrue: Words = _NONE
@@ -230,6 +241,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     so_true: Words = _NONE
     outsiders: Words = _NONE
     overstating: Words = _NONE
+    factual: Words = _NONE
+    happening: Words = _NONE
     proven: Words = _NONE
     doubtful: Words = _NONE
     true: Words = _NONE
@@ -241,6 +254,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     conflicting: Words = _NONE
     proof: Words = _NONE
     confirmations: Words = _NONE
+    scant: Words = _NONE
     truth: Words = _NONE
     giving: Words = _NONE
     backing: Words = _NONE
@@ -262,6 +276,8 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     unclear: Words = _NONE
     clear: Words = _NONE
     undisclosed: Words = _NONE
+    withheld: Words = _NONE
+    unsure: Words = _NONE
     foreseen: Words = _NONE
     whether: Words = _NONE
     past_modals: Words = _NONE

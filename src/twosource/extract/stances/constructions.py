@@ -104,6 +104,14 @@ def _told_in_it(reading: Reading) -> Target | None:
     return None if content is None or asked else found
 
 
+def _clause_of_it(reading: Reading) -> Target | None:
+    """What a claim says, where a clause says it: "conflicting reports *that …*", not "… about the fire"."""
+    target = _told_in_it(reading)
+    content, tree = None if target is None else target.content, reading.word.tree
+    rows = () if content is None else range(content.first, content.last + 1)
+    return target if any(Clause(tree, Row(row)).own_subject is not None for row in rows) else None
+
+
 def _is_of_this(reading: Reading) -> bool:
     """Whether a version *of this article* is meant."""
     held = None if reading.taken is None else shapes.held_behind(reading.word.at(reading.taken))
@@ -157,7 +165,8 @@ def _told_behind(word: Word, below: Row) -> Row | None:
     """The clause of which there is no proof: "no evidence *that …*", "no evidence to suggest *that …*"."""
     tree = word.tree
     subject = Clause(tree, below).own_subject
-    if subject is not None and tree.tags[subject] not in labels.RELATIVE_PRONOUNS:
+    that = word.at(below).child_of(word.words.complementizers, labels.MARKER)
+    if that is not None or (subject is not None and tree.tags[subject] not in labels.RELATIVE_PRONOUNS):
         return below
     told = Clause(tree, below).complement if word.at(below).is_one_of(word.words.backing) else None
     return None if told is None else told.row
@@ -206,6 +215,9 @@ def _charge(reading: Reading) -> Target | None:
         for r in range(rows.first, rows.last + 1)
         if r != held
     )
+    content = None if target is None else target.content
+    if content is not None and word.at(Row(content.first - 1)).is_one_of(word.words.complementizers):
+        return target  # "to charges *that she failed to* …"
     if target is None or target.content is not None:
         return Target(content=rows) if telling else Target(reference=held)
     return replace(target, otherwise=rows if telling else None)
@@ -238,6 +250,7 @@ _ABOUT = (
     _taken,
     _claimed,
     _told_in_it,
+    _clause_of_it,
     _words_taken,
     _part_in,
     _such_thing,

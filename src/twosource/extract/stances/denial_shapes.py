@@ -17,18 +17,19 @@ _NEAR: Final = 6
 def of_nothing(word: Word) -> Reading | None:
     """It is told of as nothing: "no *knowledge* of it", "was not *involved* in it"."""
     clause = clause_over(word.tree, word.row)
-    if clause is None or not (word.is_negated_phrase or word.at(clause.row).is_negated):
+    none = word.is_negated_phrase or word.child_of(word.words.scant) is not None
+    if clause is None or not (none or word.at(clause.row).is_negated):
         return None
     refused = {word.document.lexicon.factuality.refusing, word.document.lexicon.factuality.failing}
     if any(
         word.at(over).is_one_of(frozenset().union(*refused)) for over in (*word.at(clause.row).governors, clause.row)
     ):
         return None  # "refuses to take responsibility"
-    if not word.is_negated_phrase and word.tree.pos[word.row] == labels.NOUN:
+    if not none and word.tree.pos[word.row] == labels.NOUN:
         determined = word.child_of(word.words.any_of, labels.DETERMINING)
         if determined is None and word.tree.deps[word.row] in labels.PREDICATIVES:
             return None  # "is not part of" is no denial
-    cue = Rows(word.tree.lefts[word.row], word.row) if word.is_negated_phrase else word.at(clause.row).cue(word.row)
+    cue = Rows(word.tree.lefts[word.row], word.row) if none else word.at(clause.row).cue(word.row)
     return Reading(word=word, clause=clause.row, taken=held_behind(word), cue=cue)
 
 
@@ -94,12 +95,17 @@ def of_such(word: Word) -> Reading | None:
 
 
 def pleaded(word: Word) -> Reading | None:
-    """Somebody *pleads* not guilty; it is said of the charge behind "to"."""
+    """Somebody *pleads* not guilty, or innocent; it is said of the charge behind "to"."""
     tree, words = word.tree, word.words
     behind_it = range(word.row + 1, min(tree.rights[word.row], word.row + _NEAR) + 1)
-    guilty = next((Row(r) for r in behind_it if word.at(Row(r)).is_one_of(words.guilty)), None)
+    guilty = next((Row(r) for r in behind_it if word.at(Row(r)).is_one_of(words.guilty | words.innocent)), None)
     negated = guilty is not None and any(word.at(Row(r)).is_one_of(words.negating) for r in range(word.row + 1, guilty))
-    if not negated or guilty is None or not word.is_verbal or word.factuality.modality is not Modality.ACTUAL:
+    if (
+        guilty is None
+        or negated is word.at(guilty).is_one_of(words.innocent)
+        or not word.is_verbal
+        or word.factuality.modality is not Modality.ACTUAL
+    ):
         return None
     held = (held_behind(word.at(place), words.pleaded_to) for place in (guilty, word.row))
     charge = next((row for row in held if row is not None), None)

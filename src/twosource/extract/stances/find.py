@@ -180,12 +180,15 @@ class _Layer:
 
     def _kind(self, stance: Stance, holder: Holder, places: Iterable[Span]) -> MarkKind:
         """Whom a claim is about denies it; of others only who does more than doubt it, and no commentator."""
-        if stance.kind != "denied":
+        if stance.kind not in {"denied", "disputed"}:
             return stance.kind
         if holder.is_outlet:
             return "disputed"
-        if any(concerns(self.claims, place, holder.party | holder.nouns) for place in places):
+        named = stance.kind == "denied" or stance.holder is not None
+        if named and any(concerns(self.claims, place, holder.party | holder.nouns) for place in places):
             return "denied"
+        if stance.kind == "disputed":
+            return "disputed"
         row, words = stance.holder, self.document.lexicon.stances
         outside = row is not None and stance.sentence.tree.lemmas[row] in words.outsiders
         return "disputed" if outside or "by party" in stance.limits else "denied"

@@ -124,8 +124,16 @@ def _is_unknown(word: Word) -> bool:
     over = word.at(tree.heads[word.row]) if tree.deps[word.row] in labels.PREDICATIVES else word
     refused = any(word.at(row).is_one_of(word.document.lexicon.factuality.refusing) for row in word.governors)
     told = over.factuality  # "would not say whether"; the "if" of the question itself is no condition
+    refused = refused or _is_withheld(word)
     refused = refused or (told.modality is not Modality.ACTUAL and consequence.__name__ not in told.rules)
     return not refused and (over.is_negated or word.is_negated or word.is_negated_phrase)
+
+
+def _is_withheld(word: Word) -> bool:
+    """Whether somebody only does not say it: "the chief did not *say* whether"; not "cannot say"."""
+    able = word.child_of(word.document.lexicon.factuality.ability_modals, labels.AUXILIARY) is not None
+    active = word.is_verbal and not word.clause.is_passive and word.clause.own_subject is not None
+    return active and not able and word.is_one_of(word.words.withheld)
 
 
 def _asked_whether(word: Word) -> Rows | None:
@@ -134,12 +142,20 @@ def _asked_whether(word: Word) -> Rows | None:
     for place in dict.fromkeys((row, tree.heads[row])):
         for below in tree.children[place]:
             marker = word.at(below).child_of(words.whether)
+            marker = _not_sure_that(word, below) if marker is None else marker
             if tree.deps[below] in _OPEN_CLAUSES and below != row and marker is not None and marker > row:
                 return Rows(Row(marker + 1), clause_rows(tree, below).last)
     behind = Row(row + 1)
     if behind + 1 < tree.rights[row] and tree.words[behind].lower() in words.whether:  # its clause was read as a phrase
         return Rows(Row(behind + 1), tree.rights[row])
     return None
+
+
+def _not_sure_that(word: Word, below: Row) -> Row | None:
+    """The "that" of "not *clear* that": not of what is to come."""
+    foretold = word.at(below).child_of(word.words.to_come, labels.AUXILIARY) is not None
+    doubted = word.is_one_of(word.words.unsure) and not foretold
+    return word.at(below).child_of(word.words.complementizers, labels.MARKER) if doubted else None
 
 
 def past_possibility(word: Word) -> Reading | None:

@@ -14,6 +14,12 @@ _PURPOSES: Final = (labels.ADVERBIAL, labels.OPEN_COMPLEMENT)
 def took_place(word: Word) -> bool | None:
     """Whether somebody took the stance; None where it is only asked for, planned, or itself denied."""
     verb = word.at(word.tree.heads[word.row]) if _shares_its_verb(word) else word
+    over = next(iter(word.governors), None)
+    if over is not None and word.at(over).is_one_of(
+        word.words.carrying
+    ):  # "was *quick* to deny", "*continues* to deny"
+        clause = clause_over(word.tree, over)
+        verb = word if clause is None else word.at(clause.row)
     if (
         reporting_of(word.reports) in {"denied", "not said"}
         or any(unfit(word) for unfit in _NOT_TAKEN)

@@ -220,6 +220,7 @@ class Reference:
         compared = (c for c in tree.children[row] if tree.lemmas[c] in words.likening)
         beside = any(tree.lefts[c] <= other <= tree.rights[c] for c in compared)
         named = tree.pos[other] in _NAMING and (tree.pos[other] != labels.ADJECTIVE or tree.words[other][:1].isupper())
+        named = named and tree.deps[other] != labels.NOUN_AS_ADVERB  # "his prediction a *year* ago"
         return other != row and named and not beside and tree.lemmas[other] not in plain
 
     def _is_named(self, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, Word
-from twosource.extract.stances.targets import claim_target, is_clause
+from twosource.extract.stances.targets import claim_target, claims_meant, is_clause
 from twosource.extract.stances.tellers import can_be_asked, holder_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of, clause_over
@@ -38,7 +38,8 @@ class Use:
 
 def _is_no_claim(use: Use) -> bool:
     """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
-    return use.entry.only_claims and (not is_claim(use.word, use.taken) or _is_proposal(use))
+    whole = use.object.is_one_of(use.word.words.wholes)  # "…, something he rejected" is an act
+    return use.entry.only_claims and (whole or not is_claim(use.word, use.taken) or _is_proposal(use))
 
 
 def _is_proposal(use: Use) -> bool:
@@ -91,7 +92,7 @@ def _is_by_nobody(use: Use) -> bool:
 def _is_kept_from(use: Use) -> bool:
     """Somebody is kept from something: "was denied bail", "denied them entry"."""
     word, tree, row = use.word, use.word.tree, use.word.row
-    if not (use.takes_clause or is_claim(word, use.taken) or _can_be_denied(use)):
+    if not (use.takes_clause or is_claim(word, use.taken) or _can_be_denied(use) or _is_all_before(use)):
         return True
     bare = not use.takes_clause or tree.child(use.taken, labels.MARKER, *labels.AUXILIARIES) is None
     if bare and any(word.at(Row(r)).is_one_of(word.words.refusable) for r in (use.taken, tree.rights[use.taken])):
@@ -137,7 +138,7 @@ def _states_nothing(use: Use) -> bool:
     word, tree, taken, words = use.word, use.word.tree, use.taken, use.word.words
     if word.is_misread:
         return tree.deps[taken] not in labels.ALL_SUBJECTS
-    if is_claim(word, taken):
+    if is_claim(word, taken) or _is_reported(word):
         return False
     if (
         use.takes_clause
@@ -148,6 +149,14 @@ def _states_nothing(use: Use) -> bool:
     return not _tells(use) and tree.child(taken, labels.NUMERIC) is None
 
 
+def _is_reported(word: Word) -> bool:
+    """Whether what is told of it stands beside it: "several injuries are *reported* but not confirmed"."""
+    before = word.at(word.tree.heads[word.row])
+    return (
+        word.clause.relation == labels.CONJUNCT and before.clause.is_passive and before.is_one_of(word.words.reporting)
+    )
+
+
 def _can_be_denied(use: Use) -> bool:
     """Whether a noun says what somebody may be said to have done, or to have: "denied the affair", "denied any …"."""
     words, active = use.word.words, not use.word.clause.is_passive
@@ -156,6 +165,19 @@ def _can_be_denied(use: Use) -> bool:
         or use.object.is_one_of(words.deniable | (words.parts if active else _NONE))
         or (active and use.object.child_of(words.any_of, labels.DETERMINING) is not None)
     )
+
+
+def _is_all_before(use: Use) -> bool:
+    """Whether "which" stands for all that was said: "was accused of stealing it, *which* he denies"; not "bail, which …"."""
+    word, tree = use.word, use.word.tree
+    if (
+        tree.tags[use.taken] not in labels.RELATIVE_PRONOUNS
+        or word.clause.is_passive
+        or use.taken != tree.lefts[word.row]
+    ):
+        return False
+    noun = antecedent_of(tree, word.row, use.taken)
+    return tree.words[use.taken - 1] == "," and not word.at(noun).is_one_of(word.words.refusable)
 
 
 def _tells(use: Use) -> bool:
@@ -201,7 +223,7 @@ def is_claim(word: Word, taken: Row) -> bool:
         noun = antecedent_of(tree, tree.heads[taken], taken)
         return noun == taken or tree.pos[noun] in labels.VERBAL or is_claim(word, noun)
     if tree.pos[taken] in {labels.PRONOUN, labels.DETERMINER}:
-        return word.at(taken).is_one_of(words.pointing)
+        return word.at(taken).is_one_of(words.pointing | words.wholes) or claims_meant(word, taken) is not None
     if word.at(taken).is_one_of(words.portions):  # "several aspects of her testimony"
         whole = held_behind(word.at(taken), words.about)
         return whole is not None and word.at(whole).is_one_of(words.claims | words.numbers)

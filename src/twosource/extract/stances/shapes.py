@@ -17,7 +17,12 @@ _NEAR = 6
 def of_subject(word: Word) -> Reading | None:
     """It is said of a claim, its clause's subject: "the report is *false*", "that does not *exist*"."""
     reading = of_any_subject(word)
-    return reading if reading is not None and can_be_untrue(word, reading.taken) else None
+    if reading is None or can_be_untrue(word, reading.taken):
+        return None if reading is None or is_proposal(word, reading.taken) else reading
+    told = word.tree.child(reading.clause, labels.CONTENT)  # "it is not *true* that …"
+    it = reading.taken is not None and word.at(reading.taken).is_one_of(word.words.nobody)
+    said = it and told is not None and told > word.row and word.is_one_of(word.words.factual)
+    return replace(reading, taken=told) if said else None
 
 
 def of_figure(word: Word) -> Reading | None:
@@ -76,7 +81,10 @@ def of_earlier_claim(word: Word) -> Reading | None:
         return None
     tree, noun = word.tree, reading.taken
     despite = word.at(tree.heads[noun]).is_one_of(words.despite) and tree.deps[noun] == labels.PREPOSED
-    known = word.is_one_of(words.earlier) or (word.is_one_of(words.at_first) and contrast_behind(word) is not None)
+    told = word.at(tree.heads[noun]).is_one_of(
+        words.saying | words.misstating
+    )  # not "an earlier article gives details"
+    known = (word.is_one_of(words.earlier) and told) or contrast_behind(word) is not None
     if not (known or despite) or not (despite or tree.deps[noun] in labels.SUBJECTS):
         return None
     verb = tree.heads[noun]
@@ -87,10 +95,12 @@ def of_earlier_claim(word: Word) -> Reading | None:
 def at_first(word: Word) -> Reading | None:
     """It stands beside a verb of telling, and something else is told behind it: "*initially* said …, but"."""
     verb = word.at(word.tree.heads[word.row])
-    if not verb.is_verbal or not verb.is_one_of(word.words.saying):
+    said = verb.is_one_of(word.words.saying) and word.tree.deps[word.row] == labels.ADVERB_MODIFIER
+    if not verb.is_verbal or not (said or (verb.is_one_of(word.words.supposing) and verb.clause.is_passive)):
         return None
-    below = word.tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT, *labels.OBJECTS)
-    alone = word.row < verb.row and word.is_one_of(word.words.superseded) and _is_told_as_so(verb, below)
+    below = word.tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
+    below = word.tree.child(verb.row, *labels.OBJECTS) if below is None else below
+    alone = said and word.row < verb.row and word.is_one_of(word.words.superseded) and _is_told_as_so(verb, below)
     if contrast_behind(word) is None and not alone:
         return None
     cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
@@ -188,6 +198,14 @@ def can_be_untrue(word: Word, row: Row | None) -> bool:
             named.is_one_of(word.words.demonstratives) or (alone and named.is_one_of(word.words.pointing))
         )
     return named.is_one_of(word.words.claims | word.words.numbers | word.words.mentioned)
+
+
+def is_proposal(word: Word, row: Row | None) -> bool:
+    """Whether an idea is of what to do, and claims nothing: "the *idea* of leaving is absurd"."""
+    if row is None or not word.at(row).is_one_of(word.words.proposals):
+        return False
+    held = held_behind(word.at(row), word.words.about)
+    return held is not None and word.tree.tags[held] == labels.GERUND and Clause(word.tree, held).own_subject is None
 
 
 def contrast_behind(word: Word) -> Row | None:

@@ -5,6 +5,8 @@ from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.language.clause import antecedent_of, clause_over
 
 _RELATIVE_TAGS = frozenset(labels.RELATIVE_PRONOUNS)
+_JOINT = 2
+"""Tokens to what is hung beside a noun: over a comma."""
 _COMMAS = frozenset({",", "-", "–", "—", "--", ";"})
 
 
@@ -22,19 +24,36 @@ def target_of(word: Word, row: Row) -> Target | None:
     if tree.tags[row] in _RELATIVE_TAGS:
         return _behind_comma(word, row)
     if tree.pos[row] in {labels.PRONOUN, labels.DETERMINER} and taken.is_one_of(word.words.pronouns):
-        conceded = _conceded(word)
-        return Target(reference=row, appended=conceded is not None, otherwise=conceded)
+        return claims_meant(word, row) or _pointed_at(word, row)
     if is_clause(tree, row):
         return Target(content=_with_subject(tree, row))
     if taken.is_one_of(word.words.mentioned):
         return Target(reference=row)
-    if taken.is_one_of(word.words.claims) or taken.is_one_of(word.words.numbers):
+    if taken.is_one_of(word.words.claims | word.words.numbers | word.words.wholes):
         return claim_target(word, row)
     rows = _outside(phrase_rows(tree, row), tree, word.row)
     if taken.is_one_of(word.words.parts):  # "denied any part *in the attack*", which the parser may hang from the verb
         told = [c for c in tree.children[word.row] if c == rows.last + 1 and tree.deps[c] in labels.PREPOSITIONS]
         rows = Rows(rows.first, max([rows.last, *(tree.rights[c] for c in told)]))
     return Target(content=rows)
+
+
+def claims_meant(word: Word, pronoun: Row) -> Target | None:
+    """What "them" stands for where its sentence has named reports: "knew of *reports that …* but could not confirm them"."""
+    tree, words = word.tree, word.words
+    before = (
+        Row(r) for r in range(pronoun - 1, word.sentence.first - 1, -1) if word.at(Row(r)).is_one_of(words.claims)
+    )
+    noun = next((r for r in before if tree.tags[r] in labels.PLURAL_TAGS), None)
+    if noun is None or not word.at(pronoun).is_one_of(words.plurals):
+        return None
+    target = claim_target(word.at(noun), noun)
+    return target if target is not None and target.content is not None and target.reference is None else None
+
+
+def _pointed_at(word: Word, pronoun: Row) -> Target:
+    conceded = _conceded(word)
+    return Target(reference=pronoun, appended=conceded is not None, otherwise=conceded)
 
 
 def _conceded(word: Word) -> Rows | None:
@@ -133,7 +152,7 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     if that and tree.heads[behind] != word.row and _opens_content(word, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
     hung = (_content_of(word, child) for child in tree.children[noun] if child > noun and child != word.row)
-    looks = (*hung, _hung_from_name(word, noun), _hung_from_verb(word, noun))
+    looks = (*hung, _hung_elsewhere(word, noun))
     return next((found for found in looks if found is not None), None)
 
 
@@ -147,35 +166,27 @@ def _content_of(word: Word, child: Row) -> Row | None:
         return saying.row  # "a report *saying that …*"
     relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
     told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
+    judged = tree.lemmas[child] in word.words.stances_of_verb and tree.child(child, labels.MARKER) is None
+    told = told and not judged  # "an allegation *he denies*" tells what becomes of it
     return child if told and not relative and (clause.is_finite or clause.is_infinitive) else None
 
 
-def _hung_from_verb(word: Word, noun: Row) -> Row | None:
-    """The clause right behind a noun that the parser hung from the verb: "denied a report in the Post *that …*", "*saying …*"."""
+def _hung_elsewhere(word: Word, noun: Row) -> Row | None:
+    """The same, hung from another word: "denied a report in the Post *that …*", "accusations made by X, *that …*", "*saying …*"."""
     tree = word.tree
-    for child in tree.children[word.row]:
-        if tree.lefts[child] != tree.rights[noun] + 1 or tree.heads[noun] != word.row or child <= noun:
+    for row in range(noun + 2, max(tree.rights[noun], tree.rights[word.row]) + 1):
+        over, clause = tree.heads[row], Row(row)
+        inside = row <= tree.rights[noun] and not word.at(over).is_one_of(word.words.claims | word.words.saying)
+        beside = over == word.row and tree.heads[noun] == word.row and 0 < tree.lefts[row] - tree.rights[noun] <= _JOINT
+        if not (inside or beside):
             continue
-        if (
-            tree.deps[child] == labels.CONTENT
-            and word.at(child).child_of(word.words.complementizers, labels.MARKER) is not None
-        ):
-            return child
-        told = Clause(tree, child).complement if tree.tags[child] == labels.GERUND else None
-        if told is not None and word.at(child).is_one_of(word.words.saying):
+        that, subject = word.at(clause).child_of(word.words.complementizers), Clause(tree, clause).own_subject
+        if that is not None and subject not in {None, that}:
+            return clause
+        saying = tree.tags[row] == labels.GERUND and tree.words[tree.lefts[row] - 1] not in _COMMAS
+        told = Clause(tree, clause).complement if saying and word.at(clause).is_one_of(word.words.saying) else None
+        if told is not None:
             return told.row
-    return None
-
-
-def _hung_from_name(word: Word, noun: Row) -> Row | None:
-    """What the parser hung from a name beside a noun, of which nothing can be claimed: "a report in the Post *that …*"."""
-    tree = word.tree
-    for child in tree.children[noun]:
-        held = tree.child(child, labels.PREPOSED)
-        for clause in () if held is None or child < noun or not NounPhrase(tree, held).is_name else tree.children[held]:
-            that = word.at(clause).child_of(word.words.complementizers)
-            if that is not None and Clause(tree, clause).own_subject not in {None, that}:
-                return clause
     return None
 
 

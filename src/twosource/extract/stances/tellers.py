@@ -19,6 +19,8 @@ def holder_of(word: Word) -> Who:
     A subject that cannot be asked ("the death toll") takes none: then it is who tells of it.
     """
     clause, told = word.clause, teller_of(word)
+    if word.child_of(word.words.conceding, labels.MARKER) is not None:
+        told = None, "outlet"  # "X said that …, although this is not verified" is not what X said
     if clause.is_passive:
         return _named(word, clause.agent) or told
     if clause.own_subject is None and clause.relation == labels.ADVERBIAL and told[0] is not None:
@@ -64,7 +66,8 @@ def _telling(word: Word) -> Iterator[NounPhrase | None]:
         over = tree.heads[here]
         if over == here or tree.deps[here] not in {labels.ADVERBIAL, *labels.RELATIVE, *labels.COMPLEMENTS}:
             break
-        if tree.lemmas[over] in word.words.saying:
+        beside = tree.deps[here] == labels.ADVERBIAL and Clause(tree, over).object is not None
+        if tree.lemmas[over] in word.words.saying and not beside:  # not "reported a loss, marking what is thought …"
             yield Clause(tree, over).subject
         here = over
 

@@ -87,10 +87,22 @@ def _active_taken(word: Word) -> Row | None:
     that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else thing
     if that is not None and tree.pos[that] == labels.SUBORDINATOR and word.clause.relation in labels.RELATIVE:
         return tree.heads[word.row]  # "charges *that* she denied"
+    if thing is None and complement is None and _is_reduced(word):
+        return tree.heads[word.row]  # "an allegation *he denies*"
     if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
         return thing if thing is not None else _taken_of_governor(word)
     own = thing is None or thing > complement > word.row or is_its_subject(tree, complement, thing)
     return complement if own else thing
+
+
+def _is_reduced(word: Word) -> bool:
+    """Whether it is a relative clause without a pronoun, right behind a noun for a claim."""
+    tree, clause = word.tree, word.clause
+    over, subject = word.at(tree.heads[word.row]), clause.own_subject
+    claimed = over.is_one_of(word.words.claims | word.words.numbers | word.words.wholes)
+    return (
+        clause.relation in labels.RELATIVE and claimed and subject is not None and tree.lefts[subject] == over.row + 1
+    )
 
 
 def _taken_of_governor(word: Word) -> Row | None:
