@@ -50,7 +50,8 @@ def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict]:
 def _told(fact: ToldOnce, index: StoryIndex) -> dict[str, list[Told]]:
     """What the articles give, by which of several it is of."""
     found: dict[str, list[Told]] = defaultdict(list)
-    for article in sorted(index.articles.values(), key=lambda one: one.id):
+    hinted = (article for article in index.articles.values() if fact.hint in article.text.lower())
+    for article in sorted(hinted, key=lambda one: one.id):
         for of, told in _told_by(article, fact, index.lexicon):
             found[of].append(told)
     return found

@@ -256,6 +256,7 @@ class ToldOnce(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         name: What it is.
         kind: As what kind of conflict its values part.
         pattern: How it stands: its ``value`` and, where there may be several of it, ``of`` which; ``rough`` before it leaves it open.
+        hint: What stands in every text that has it, in lower case.
         grows: A later article may have more of it.
         slips: An article may name several; two are one where a digit is too many, too few, or in another order.
     """
@@ -263,6 +264,7 @@ class ToldOnce(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: str
     kind: Literal["value", "place", "time"] = "value"
     pattern: Pattern = NEVER
+    hint: str = ""
     grows: bool = False
     slips: bool = False
 

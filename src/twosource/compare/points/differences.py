@@ -10,12 +10,13 @@ from rapidfuzz.fuzz import ratio
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word
+from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair, difference, pair_of, shared_stretch
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.quotation_pieces import held, lines_by_article
-from twosource.compare.points.slots import Accounts, exclusions
+from twosource.compare.points.slots import exclusions
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import times_told_apart
 from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement

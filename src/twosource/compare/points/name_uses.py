@@ -8,6 +8,9 @@ from twosource.compare.alignment.wording import Word
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Block
 
+_BETWEEN: Final = 6
+"""Code points between two names of a list: ", and "."""
+_NONE: Final[frozenset[str]] = frozenset()
 _TOLD: Final = frozenset({"headline", "paragraph", "caption"})
 
 
@@ -66,19 +69,26 @@ def name_runs(words: tuple[Word, ...], article: Article) -> Iterator[list[Word]]
 
 def with_lists(runs: Iterable[list[Word]], article: Article) -> Iterator[tuple[list[Word], frozenset[str]]]:
     """Each run with the words of the runs beside it in a list, which only a comma or an "and" part."""
-    every = list(runs)
-    first = 0
-    for row in range(1, len(every) + 1):
-        if row < len(every) and _goes_on(every[row - 1], every[row], article):
-            continue
-        for at in range(first, row):
-            others = (word for near in range(first, row) if near != at for word in every[near])
-            yield every[at], frozenset(bare(word.text) for word in others)
-        first = row
+    group: list[list[Word]] = []
+    for run in runs:
+        if group and not _goes_on(group[-1], run, article):
+            yield from _as_list(group)
+            group = []
+        group.append(run)
+    yield from _as_list(group)
+
+
+def _as_list(group: list[list[Word]]) -> Iterator[tuple[list[Word], frozenset[str]]]:
+    """The runs of one list, each with the words of the others; most stand alone, and nothing is made for them."""
+    names = [frozenset(bare(word.text) for word in run) for run in group] if len(group) > 1 else []
+    for at, run in enumerate(group):
+        yield run, frozenset[str]().union(*names[:at], *names[at + 1 :]) if names else _NONE
 
 
 def _goes_on(run: list[Word], other: list[Word], article: Article) -> bool:
     """Whether two runs stand in one list."""
+    if other[0].start - run[-1].end > _BETWEEN:
+        return False
     between = article.text[run[-1].end : other[0].start].split()
     listing = lexicon_of(article.language).wording.list_words
     return bool(between) and all(sign.strip(",") in listing or sign == "," for sign in between)

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.wording import Word, words_of
 from twosource.compare.points.name_uses import Use, bare, is_told, name_runs, with_lists
-from twosource.compare.points.spelt_alike import SHORTEST, is_rare, spelt_alike
+from twosource.compare.points.spelt_alike import SHORTEST, is_rare, may_be_alike, spelt_alike
 from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
 from twosource.model import Article, Conflict, Difference, content_id
 from twosource.text.by_place import ByPlace
@@ -247,7 +247,9 @@ class _Names:
 
 def _are_one(one: Use, other: Use, names: _Names) -> bool:
     """Whether two words, or two streets, are one name: a rule says so."""
-    return one.is_whole == other.is_whole and any(rule(one, other, names) for rule in RULES)
+    if one.is_whole != other.is_whole or not (one.is_whole or may_be_alike(one.word, other.word)):
+        return False
+    return any(rule(one, other, names) for rule in RULES)
 
 
 def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
@@ -271,8 +273,9 @@ def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
 
 def _in_one_list(one: Use, other: Use, names: _Names) -> bool:
     """Both stand in a list beside the same other name, in two articles of which neither has both."""
-    shared = (one.listed & other.listed) - names.common
-    apart = bool(shared) and one.article != other.article and not names.used_in_both(one, other)
+    if not one.listed or not other.listed or not (one.listed & other.listed) - names.common:
+        return False
+    apart = one.article != other.article and not names.used_in_both(one, other)
     return apart and spelt_alike(one.word, other.word, one.language, of_one=True)
 
 

@@ -20,6 +20,8 @@ _RARE: Final = (4.0, 5.0)
 """How rare in news at large the commoner and the rarer of two spellings are at the least: "Martin" is a name of its own."""
 _LESS_RARE: Final = (3.4, 4.5)
 """The same where the rest of the name is known to be one."""
+_SLIPS: Final = 2
+"""Letters by which two spellings of a name differ at the most."""
 _UNKNOWN: Final = 7.0
 """How rare a word is that news at large hardly knows: a name, which is spelt alike on both sides of the ocean."""
 
@@ -27,6 +29,11 @@ _UNKNOWN: Final = 7.0
 def is_rare(word: str, language: str) -> bool:
     """Whether a word is so rare in news at large that two like it are hardly two names."""
     return rarity(rarity_stem(word, language)) >= _RARE[1]
+
+
+def may_be_alike(one: str, other: str) -> bool:
+    """Whether the lengths of two words leave it open that they are one in two spellings: asked first, of very many pairs."""
+    return abs(len(one) - len(other)) <= _SLIPS and (one[0] == other[0] or min(len(one), len(other)) >= _OTHER_START)
 
 
 @lru_cache(maxsize=50_000)
@@ -55,7 +62,7 @@ def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) ->
         return False
     if one[0] != other[0] and len(short) < _OTHER_START:
         return False  # "Ross", "Boss"
-    slips = DamerauLevenshtein.distance(one, other, score_cutoff=2)
+    slips = DamerauLevenshtein.distance(one, other, score_cutoff=_SLIPS)
     most = 2 if len(short) >= _LONG or sorted(one) == sorted(other) else 1
     least = _LESS_RARE if of_one else _RARE
     return 0 < slips <= most and rare[0] >= least[0] and rare[1] >= least[1]

@@ -7,10 +7,10 @@ from typing import Final
 
 from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import said
+from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.answers import with_answers
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
 from twosource.compare.points.relations import relation_of
-from twosource.compare.points.slots import Accounts
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
 from twosource.model import Conflict, ConflictKind, Difference, Point, PointKind, Statement, content_id
 from twosource.settings import Settings
@@ -36,8 +36,9 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
     """
     points: list[Point] = []
     conflicts: list[Conflict] = []
-    every = [circle for circle in circles if _telling(circle)]
-    story = Accounts(every, index)
+    gathered = list(circles)
+    every = [circle for circle in gathered if _telling(circle)]
+    story = Accounts(gathered, index)
     spelt = spellings(every, index)
     for circle in every:
         differences = differences_in(circle, story)

@@ -62,6 +62,10 @@ class ToldNumber:
         shorter = min(len(self.of), len(other.of))
         return self.of[-shorter:] == other.of[-shorter:] if self.named else self.of == other.of
 
+    def is_same(self, other: "ToldNumber") -> bool:
+        """Whether both are one number of one thing."""
+        return self.of_the_same(other) and (self.low, self.high) == (other.low, other.high)
+
     def meets(self, other: "ToldNumber") -> bool:
         """Whether one value fits both: two figures as figures do, a bound or a round number among them."""
         if self.figure and other.figure:
@@ -98,7 +102,7 @@ def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
         return None
     inside = [at for at, word in enumerate(side.words) if figure.start <= word.start < figure.end]
     at = next((at for at in inside if is_number(side.words[at].stem)), None)
-    if at is None or _is_torn(side, at, text) or _is_one_of_a_series(side, inside[-1]):
+    if at is None or _is_torn(side, at, figure, text) or _is_one_of_a_series(side, inside[-1]):
         return None
     of = _counted(side, figure, inside[-1], text)
     return ToldNumber(
@@ -126,13 +130,14 @@ def _age(side: Said, at: int, text: str, index: StoryIndex) -> ToldNumber | None
     return ToldNumber(first=at, last=at, low=age.low, high=age.high, unit="", of=of, is_age=True, named=named)
 
 
-def _is_torn(side: Said, at: int, text: str) -> bool:
-    """Whether another number stands right beside it, so that both may be pieces of one: "172 ½", "6. 4", "41 / 2"."""
+def _is_torn(side: Said, at: int, figure: Figure, text: str) -> bool:
+    """Whether another number stands right beside it outside of the figure, so that both may be pieces of one: "172 ½", "6. 4", "41 / 2"."""
     if any(sign.isnumeric() and not sign.isdecimal() for sign in text[side.words[at].start : side.words[at].end + 2]):
         return True
     beside = [(side.words[at - 1], side.words[at])] if at else []
     beside += [(side.words[at], side.words[at + 1])] if at + 1 < len(side.words) else []
-    return any(is_number(a.stem) and is_number(b.stem) and not text[a.end : b.start].strip(" ./") for a, b in beside)
+    torn = [(a, b) for a, b in beside if not figure.start <= a.start <= b.start < figure.end]
+    return any(is_number(a.stem) and is_number(b.stem) and not text[a.end : b.start].strip(" ./") for a, b in torn)
 
 
 def _is_one_of_a_series(side: Said, last: int) -> bool:

@@ -20,6 +20,8 @@ _LONGEST_IN_WORDS: Final = 12
 _MOST_OUT_OF: Final = 10
 _ROUND: Final = frozenset({3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 20.0, 100.0, 1000.0})
 """What shares are told of: "three in five", "four in 10"."""
+_PARTS: Final = frozenset("2348")
+"""Into how many parts one is taken where a part is written behind a whole number."""
 _MULTIPLIES: Final = 100
 """A hundred and a dozen multiply the group before them; greater scales close it."""
 
@@ -131,7 +133,7 @@ def _whole(word: str, words: QuantityWords) -> float | None:
 
 
 def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
-    """As in "3,381", "2 000", "1.5m", "3.2 billion", "2½"."""
+    """As in "3,381", "2 000", "1.5m", "3.2 billion", "2½", "2 1/2"."""
     word = tokens.word(row)
     sign = words.signs.get(word)
     if sign:
@@ -146,10 +148,23 @@ def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     value = float(text)
     if tokens.word(after) in words.signs and (tokens.glued(after - 1) or value == int(value)):
         value, after = value + words.signs[tokens.word(after)], after + 1
+    elif "." not in text:
+        part, after = _written_part(tokens, after)
+        value += part
     scale = 1.0
     if not is_minutes(tokens, after, words):
         scale, after = _scales(tokens, after, words)
     return Value(low=value * scale, high=value * scale, first=row, last=after, form="digits", scale=scale)
+
+
+def _written_part(tokens: Lexed, after: int) -> tuple[float, int]:
+    """The part of one that is written behind a whole number ("1/2", "-3/4"), and where it ends; nothing where none is."""
+    row = tokens.past_hyphen(after)
+    part, stroke, whole = (tokens.word(at) for at in range(row, row + 3))
+    written = stroke == "/" and tokens.glued(row) and tokens.glued(row + 1) and len(part) == len(whole) == 1
+    if not written or whole not in _PARTS or not part.isdecimal() or not 0 < int(part) < int(whole):
+        return 0.0, after
+    return int(part) / int(whole), row + 3
 
 
 def is_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:

@@ -9,7 +9,7 @@ from twosource.compare.points.figures.joining import Tally, Value, tallies
 from twosource.compare.points.figures.scopes import LookAlikes
 from twosource.compare.points.figures.telling import names_a_source, tells
 from twosource.compare.points.figures.told_as_one import told_as_one
-from twosource.compare.points.figures.values import Agreement, agreement, one_measure, one_number
+from twosource.compare.points.figures.values import Agreement, agreement, just_above, one_measure, one_number
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.relations import is_update, relation_of
 from twosource.model import Conflict, Difference, DifferenceKind, Figure, Point, Statement, content_id
@@ -176,7 +176,14 @@ def _agreement(left: Value, right: Value) -> Agreement:
     pairs = (agreement(one.figure, two.figure) for one in left.scopes for two in right.scopes)
     found = {agreement(left.first.figure, right.first.figure), *pairs}
     how: Agreement = next(how for how in ("equal", "rounder", "within", "apart") if how in found)
-    return "apart" if how == "within" and _both_plain(left, right) else how
+    return "apart" if how == "within" and (_both_plain(left, right) or _both_just_above(left, right)) else how
+
+
+def _both_just_above(left: Value, right: Value) -> bool:
+    """Whether both are only given as "more than" a round number, each of which says that it is not far above: 26,000, 31,000."""
+    low, high = sorted((left, right), key=lambda value: value.first.figure.low)
+    above = all(count.figure.bound == "more than" for value in (low, high) for count in value.members)
+    return above and just_above(low.first.figure) <= high.first.figure.low
 
 
 def _both_plain(left: Value, right: Value) -> bool:

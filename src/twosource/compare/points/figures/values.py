@@ -9,6 +9,8 @@ from twosource.compare.points.figures.units import dimension, in_first_unit
 from twosource.model import Bound, Figure
 
 Agreement = Literal["equal", "rounder", "within", "apart"]
+_STEPS: Final = 2
+"""By how many of its last round steps a number lies above what it is "more than"."""
 _LOWER: Final[frozenset[Bound]] = frozenset({"at least", "more than"})
 _UPPER: Final[frozenset[Bound]] = frozenset({"at most", "fewer than"})
 _ROUGHLY: Final[frozenset[Bound]] = frozenset({"unstated", "exactly", "about"})
@@ -87,6 +89,11 @@ def _vague(word: Figure, fine: Figure) -> bool:
     """Whether a word like "scores" or "dozens" can stand for a number, which nobody has counted out."""
     guessed = word.bound == "about" and word.low != word.high
     return guessed and word.low <= _VAGUE * fine.low and fine.high <= _VAGUE * word.high
+
+
+def just_above(bound: Figure) -> float:
+    """The number from which on "more than" a round number is no longer said: two of its steps above ("more than 26,000": 28,000)."""
+    return bound.low + _STEPS * _roundness(bound.low)
 
 
 def _roundness(value: float) -> float:

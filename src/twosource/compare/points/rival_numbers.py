@@ -1,0 +1,137 @@
+"""Two numbers of one thing in statements that tell the same, of which neither is the other told roughly, grown, or of another count."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+from typing import Final
+
+from twosource.compare.alignment.gather import Circle
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Word, is_number
+from twosource.compare.points.accounts import Accounts
+from twosource.compare.points.told_numbers import ToldNumber
+from twosource.model import Difference
+from twosource.text.grams import function_words
+from twosource.text.reasons import Reason
+from twosource.text.story_index import StoryIndex
+
+_HEADS: Final = 2
+"""Content words behind a number among which what it counts is looked for."""
+_NEAR: Final = 3
+"""Content words before a number and behind what it counts in which the rest of the clause is looked for."""
+_SURELY_THE_SAME: Final = 0.85
+"""Chance from which on two statements tell one thing so surely that two numbers of it are two accounts."""
+_BOUND: Final = 24
+"""Code points before a number in which its figure may begin: "at least", "more than"."""
+
+
+def numbers_part(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
+    """Two numbers of one thing, neither of which the other's article gives; where they tell the same, or nearly word for word.
+
+    Figures of one count are told by their own points, and so are those of two, where it is not sure that they are one.
+    """
+    index = story.index
+    sure = circle.chance(left, right) >= _SURELY_THE_SAME
+    for number, value in _rivals(left, right, story):
+        if not sure and (number.is_age or not _same_around(left, number, right, value)):
+            continue
+        if not number.is_age and _in_one_count(left, number, right, value, index):
+            continue
+        return _told((left, right), (number, value), story)
+    return None
+
+
+def _told(sides: tuple[Said, Said], numbers: tuple[ToldNumber, ToldNumber], story: Accounts) -> Difference:
+    """Who gives the one number, and who the other, in all articles that do."""
+    index = story.index
+    words = [_around(side, number, index) for side, number in zip(sides, numbers, strict=True)]
+    givers = [
+        (side, *story.also_giving(number, other, sides))
+        for side, number, other in zip(sides, numbers, numbers[::-1], strict=True)
+    ]
+    names = [index.names(one.statement.article for one in given) for given in givers]
+    told = Reason(
+        "points.have_words",
+        first=names[0],
+        one=words[0],
+        second=names[1],
+        other=words[1],
+        ones=len(givers[0]),
+    )
+    members = tuple(dict.fromkeys(one.statement.id for given in givers for one in given))
+    return Difference(kind="value", members=members, detail=index.worded(told))
+
+
+def _rivals(left: Said, right: Said, story: Accounts) -> Iterator[tuple[ToldNumber, ToldNumber]]:
+    """Numbers of one thing that do not meet, each the only one of it where it stands, and not told by the other's article."""
+    if any(word.text in side.lexicon.wording.remainders for side in (left, right) for word in side.words):
+        return  # "four were badly hurt, 20 others slightly": which is to be added to which is not sure
+    sides = story.numbers(left), story.numbers(right)
+    for number, value in product(*sides):
+        if (
+            number.of_the_same(value)
+            and number.is_near(value)
+            and not number.meets(value)
+            and _only_ones(number, sides)
+        ):
+            told = left, number, right, value
+            if not (
+                _is_rest(left, number) or _is_rest(right, value) or story.given_elsewhere(*told) or story.grown(*told)
+            ):
+                yield number, value
+
+
+def _is_rest(side: Said, told: ToldNumber) -> bool:
+    """Whether a number counts those besides others that were told: "12 leaders and 128 other politicians" are 140."""
+    behind = side.words[told.last + 1 : told.last + 2]
+    return any(word.text in side.lexicon.counted.rest for word in behind)
+
+
+def _only_ones(number: ToldNumber, sides: tuple[Sequence[ToldNumber], ...]) -> bool:
+    """Whether each statement has one number of this only that the other has not: of several it is not sure which is meant."""
+    alike = [[each for each in side if each.of_the_same(number)] for side in sides]
+    left = [
+        [each for each in side if not any(each.meets(one) for one in other)]
+        for side, other in zip(alike, alike[::-1], strict=True)
+    ]
+    return all(len(side) == 1 for side in left)
+
+
+def _in_one_count(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:
+    """Whether both are figures of one count, or one of them was found to be of another scope: a city's and a country's."""
+    homes = [_counts(side, told, index) for side, told in ((left, number), (right, value))]
+    scopes = {index.points[home].relation for home in homes[0] | homes[1]}
+    return bool(homes[0] & homes[1]) or "other scope" in scopes
+
+
+def _counts(side: Said, told: ToldNumber, index: StoryIndex) -> set[str]:
+    """The points of the figures that a number is."""
+    first, end = side.words[told.first].start - _BOUND, side.words[told.last].end
+    figures = {figure.id for figure in index.figures_within(side.statement.article, first, end)}
+    return {point for point in index.counts_in(side.statement.id) if figures.intersection(index.points[point].figures)}
+
+
+def _same_around(left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
+    """Whether a content word near the number, before or behind what it counts, is the same in both."""
+    near = [_near(side, told) for side, told in ((left, number), (right, value))]
+    return bool(near[0] & near[1])
+
+
+def _near(side: Said, told: ToldNumber) -> set[str]:
+    before = [each.stem for each in side.words[: told.first] if each.content][-_NEAR:]
+    behind = [each.stem for each in side.words[told.last + 2 :] if each.content][:_NEAR]
+    counted = {two.stem for one, two in pairwise(side.words) if is_number(one.stem)}  # "and 24 seconds" says of what
+    return {stem for stem in (*before, *behind) if not is_number(stem)} - counted
+
+
+def _around(side: Said, told: ToldNumber, index: StoryIndex) -> str:
+    text = index.articles[side.statement.article].text
+    first = max(0, told.first - _HEADS) if told.is_age and told.named else told.first
+    last = min(told.last + _HEADS, len(side.words) - 1)
+    while last > told.last and _says_nothing(side.words[last], index.language):
+        last -= 1  # "140 politicians and", "$5,900 at 07"
+    start = min(side.words[first].start, told.figure.start if told.figure else len(text))
+    return " ".join(text[start : side.words[last].end].split())
+
+
+def _says_nothing(word: Word, language: str) -> bool:
+    return word.text in function_words(language) or is_number(word.stem)
