@@ -75,6 +75,17 @@ def test_a_text_whose_first_article_is_not_known_is_called_that() -> None:
     assert "They differ on three claims; no contradiction was found between them." in told
 
 
+def test_a_carrier_that_articles_only_name_is_not_said_to_have_sent_their_text() -> None:
+    story = sample()
+    named = replace(story.origins[0], first=None, via="AFP")
+    articles = tuple(replace(one, via=()) for one in story.articles)
+    told = " ".join(lead(Index(replace(story, articles=articles, origins=(named, story.origins[1])))))
+    assert "Harrow Wire and Evening Bell share wording, and name AFP as where they have something." in told
+    credited = tuple(replace(one, via=("AFP",)) for one in story.articles)
+    told = " ".join(lead(Index(replace(story, articles=credited, origins=(named, story.origins[1])))))
+    assert "carry copy that goes back to AFP" in told
+
+
 def test_many_shared_texts_are_counted_not_all_told() -> None:
     story = sample()
     origins = tuple(

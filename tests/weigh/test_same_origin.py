@@ -151,6 +151,7 @@ def test_an_agency_that_two_of_one_origin_name_further_down_is_their_carrier(
     )
     (origin,) = origins(*story)
     assert origin.via == via
+    assert ("they name Reuters" in origin.reason) == (via is not None)
 
 
 def test_in_a_short_text_the_head_is_its_first_sentences() -> None:

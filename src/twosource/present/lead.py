@@ -109,6 +109,9 @@ def _shared(index: Index, origin: Origin) -> str:
     if origin.first is None and origin.via is None:
         share = "share" if len(origin.articles) > 1 else "shares"
         return f"{listed(names, _NAMES)} {share} wording; which had it first is not known."
+    credited = any(origin.via in index.articles[name].via for name in origin.articles)
+    if len(origin.articles) > 1 and origin.first is None and not credited:
+        return f"{listed(names, _NAMES)} share wording, and name {head} as where they have something."
     others = _outlets(index, carried(index, origin))
     return f"{listed(others, _NAMES)} {'carries' if len(others) == 1 else 'carry'} copy that goes back to {head}."
 

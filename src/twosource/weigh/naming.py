@@ -38,13 +38,14 @@ def name_origin(
     agency = agency_of(articles)
     via = agency or _common_carrier(members)
     first = None if via and agency_called(via) else _first(star, copies, owns, links)
+    told = [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
     ids = tuple(sorted(article.id for article in articles))
     return Origin(
         id=content_id("o", *ids),
         articles=ids,
         first=first,
         via=via,
-        reason=joined(_reason(star, copies, owns, links, via), language),
+        reason=joined([*_reason(star, copies, owns, links, via), *told], language),
         carriers=tuple(sorted({name for own in members for name in own.called})),
         passages=tuple(sorted(passage.id for passage in passages if _within(passage, set(ids)))),
     )
