@@ -158,3 +158,28 @@ def test_who_relays_words_is_a_joined_source_too() -> None:
     sources, findings = join_sources((extract(one, parsed(one)),), DEFAULTS)
     relayed = [statement.via for statement in findings[0].statements if statement.via]
     assert [source.name for source in sources if source.id in relayed] == ["The Velm Courier"]
+
+
+def counted(*texts: str) -> int:
+    """How many sources the articles of these texts have."""
+    found = tuple(
+        extract(one, parsed(one))
+        for one in (article(text, outlet=f"o{number}.example") for number, text in enumerate(texts))
+    )
+    return len(join_sources(found, DEFAULTS)[0])
+
+
+OFFICIALS = "Two officials who asked not to be named said that the weir would be closed on Friday."
+
+
+def test_copies_of_one_sentence_have_one_nameless_source() -> None:
+    assert counted("A grey morning.\n" + OFFICIALS, "Rain fell.\n" + OFFICIALS) == 1
+
+
+def test_nameless_sources_of_two_sentences_are_two() -> None:
+    other = "Two officials who asked not to be named said that the lock would be opened on Sunday."
+    assert counted("A grey morning.\n" + OFFICIALS, "Rain fell.\n" + other) == 2
+
+
+def test_few_words_may_be_the_same_by_chance() -> None:
+    assert counted("A grey morning.\nTwo officials said it rained.", "Rain fell.\nTwo officials said it rained.") == 2

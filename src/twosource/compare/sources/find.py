@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.compare.corrections import corrections
 from twosource.compare.sources.by_hand import join_by_hand, take_apart
+from twosource.compare.sources.copied import join_copied
 from twosource.compare.sources.group import Group
 from twosource.compare.sources.groups import group_sources
 from twosource.compare.sources.voices import speaks_for
@@ -13,6 +14,7 @@ from twosource.model import Edit, Figure, Findings, Happening, Mark, Source, Sou
 from twosource.settings import Settings
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
+from twosource.text.prose import inside
 from twosource.text.reasons import joined
 from twosource.text.story_language import language_of
 
@@ -26,7 +28,8 @@ def join_sources(
     """One source for each real source over all articles.
 
     People are joined by their names, part by part, and by a role where exactly one person is known to have it;
-    bodies, outlets and documents by their name. Sources without a name are never joined by their description.
+    bodies, outlets and documents by their name. Sources without a name are never joined by their description, only
+    where copies of one text have it in the very same sentence.
 
     Args:
         findings: Of all articles of a story, in any order.
@@ -44,11 +47,13 @@ def join_sources(
     findings = take_apart(findings, by_hand.apart, language)
     members = sorted((source for each in findings for source in each.sources), key=lambda source: source.id)
     unique = list({source.id: source for source in members}.values())
-    groups = join_by_hand(group_sources(unique, aliases or {}, language, by_hand.apart), by_hand.joins, language)
+    groups = join_copied(group_sources(unique, aliases or {}, language, by_hand.apart), findings)
+    groups = join_by_hand(groups, by_hand.joins, language)
     sources_of: dict[str, Source] = {}
     ids = {id(group): id_ for id_, group in zip(_ids(groups), groups, strict=True)}
+    texts = {found.article.id: found.article.text for found in findings}
     for group in groups:
-        source = _joined(group, ids, language)
+        source = _joined(group, ids, texts, language)
         sources_of.update((member.id, source) for member in group.members)
     sources = sorted({source.id: source for source in sources_of.values()}.values(), key=lambda s: (s.name, s.id))
     return tuple(sources), tuple(_rewritten(each, sources_of) for each in findings)
@@ -66,21 +71,31 @@ def _ids(groups: Sequence[Group]) -> list[str]:
     ]
 
 
-def _joined(group: Group, ids: Mapping[int, str], language: str) -> Source:
+def _joined(group: Group, ids: Mapping[int, str], texts: Mapping[str, str], language: str) -> Source:
+    called = _called(group, texts)
     names = {name for member in group.members for name in member.names}
     roles = sorted({member.role for member in group.members if member.role}, key=lambda role: (-len(role), role))
     body = speaks_for(group.members, language)
     return Source(
         id=ids[id(group)],
-        name=group.name,
+        name=called,
         kind=group.kind,
         role=roles[0] if roles else None,
-        names=(group.name, *sorted(names - {group.name})),
+        names=(called, *sorted(names - {called})),
         mentions=tuple(sorted({place for member in group.members for place in member.mentions})),
         join_reason=joined([*group.reasons, *(member.join_reason for member in group.members)], language),
         speaks_for=body if body and group.speaks_for is not group else None,
         voice=_voice(group, ids, body, language),
     )
+
+
+def _called(group: Group, texts: Mapping[str, str]) -> str:
+    """What a source is called in front of a reader: a description ("group") as the text first has it, "the group"."""
+    if not group.name[:1].islower():
+        return group.name
+    first = min((place for member in group.members for place in member.mentions), default=None)
+    words = " ".join(first.span.of(texts[first.article]).split()) if first and first.article in texts else ""
+    return inside(words) if words.casefold().endswith(group.name) else group.name
 
 
 def _voice(group: Group, ids: Mapping[int, str], body: str, language: str) -> str:
