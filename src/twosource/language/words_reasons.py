@@ -64,6 +64,7 @@ class Wordings(WordFile, frozen=True, kw_only=True):
         group: Why an article is in its story.
         times: How a time was found, and the day of an article.
         measures: What happened to what a figure counts, and how that was found.
+        attribution: On whose word something is said.
         kinds: What our own codes are called inside a sentence: the code itself in English.
         rules: Rules whose docstring is their reason in English, as "module.name".
     """
@@ -82,6 +83,7 @@ class Wordings(WordFile, frozen=True, kw_only=True):
     group: dict[str, Template] = msgspec.field(default_factory=dict)
     times: dict[str, Template] = msgspec.field(default_factory=dict)
     measures: dict[str, Template] = msgspec.field(default_factory=dict)
+    attribution: dict[str, Template] = msgspec.field(default_factory=dict)
     kinds: dict[str, Template] = msgspec.field(default_factory=dict)
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from twosource.language import labels
 from twosource.language.tree import Parsed, Tree
 from twosource.model import Article, Span, Statement, content_id
+from twosource.text.reasons import Reason, worded
 
 _FINITE = frozenset(labels.FINITE_FORMS)
 _KINDS = frozenset({"headline", "paragraph", "caption"})
-_OUTSIDE = "no words attribute it: the outlet itself says it"
+_OUTSIDE = Reason("attribution.no_words")
 
 
 def find_assertions(article: Article, parsed: Parsed, covered: Sequence[Span]) -> Iterator[Statement]:
@@ -40,7 +41,7 @@ def find_assertions(article: Article, parsed: Parsed, covered: Sequence[Span]) -
                 start=place.start,
                 end=place.end,
                 content=(place,),
-                source_reason=_OUTSIDE,
+                source_reason=worded(_OUTSIDE, article.language),
             )
 
 

@@ -8,6 +8,7 @@ from twosource.extract.entities.cast import Cast
 from twosource.extract.quotations import Quotation
 from twosource.language import BlockNumber, Document, Tree
 from twosource.model import Article, Span
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +21,9 @@ class Draft:
         content: What is said, quotation marks included, in text order; several where it is interrupted.
         score: How sure the finding is, 0 to 1: for the learned model the chance that source, cue and content are
             all cut as a person would cut them.
-        reason: How it was found, in plain words.
+        reason: How it was found.
         quotations: The numbers of the quotations whose words it says.
-        silent: Why nobody is named, where a pass has found out; empty else.
+        silent: Why nobody is named, where a pass has found out; None else.
         follows: Whose speech goes on here, where no words of its own say who speaks; ``reason`` says why.
         relayer: The words that name who relays the words of the source ("*the Post* quoted B as saying").
         verbatim: The content is the source's own words, though no quotation marks say so.
@@ -34,9 +35,9 @@ class Draft:
     source: Span | None
     content: tuple[Span, ...]
     score: float
-    reason: str
+    reason: Reason
     quotations: tuple[int, ...] = ()
-    silent: str = ""
+    silent: Reason | None = None
     follows: "Draft | None" = None
     relayer: Span | None = None
     verbatim: bool = False

@@ -10,6 +10,7 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_o
 from twosource.extract.quotations import Quotation
 from twosource.language import Tree, labels
 from twosource.model import Span, StatementKind
+from twosource.text.reasons import Reason
 
 _MARKS: Final = "\"'“”‘’„‟‚‛«»‹›`″ \n\t.,;:!?…()[]–—-"
 _STOPS: Final = " \n\t.,;:!?)]"
@@ -20,8 +21,8 @@ _TELLING: Final = frozenset(
     {*labels.NOUNS, *labels.VERBAL, labels.NUMERAL, labels.ADJECTIVE, labels.ADVERB, labels.INTERJECTION}
 )
 _SAID: Final = re.compile(r"\w[^\w\s]*[.!?…]\s*$")
-_ON: Final = "goes straight on from the words before, which have a speaker"
-_OF_NOBODY: Final = "words in quotation marks in what nobody is named for"
+_ON: Final = Reason("attribution.straight_on")
+_OF_NOBODY: Final = Reason("attribution.of_nobody")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed
 from twosource.model import Article, Span
 from twosource.settings import Settings
+from twosource.text.reasons import Reason
 
 __all__ = ["Draft", "find_attributions", "find_by_model", "find_by_rule"]
 
@@ -229,7 +230,7 @@ def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterabl
         source=_hull(c, source) if source else None,
         content=merged(content),
         score=one.score,
-        reason=f"words of reporting, cut as learned from annotated news (chance {one.score:.2f})",
+        reason=Reason("attribution.learned", chance=one.score),
     )
 
 

@@ -16,9 +16,10 @@ from twosource.extract.quotations import Quotation
 from twosource.language import Document
 from twosource.model import Span, Statement, content_id
 from twosource.settings import Settings
+from twosource.text.reasons import Reason, worded
 
-_UNNAMED: Final = "nobody is named as the source"
-_REPEATED: Final = "the text has the same words with their speaker"
+_UNNAMED: Final = Reason("attribution.unnamed")
+_REPEATED: Final = Reason("attribution.repeated")
 
 
 def find_statements(
@@ -126,14 +127,14 @@ def _meant(place: Span | None, resolved: Mapping[Span, Meant]) -> Meant | None:
     return None if place is None else resolved.get(place)
 
 
-def _reason(draft: Draft, answer: Meant | None) -> str:
+def _reason(draft: Draft, answer: Meant | None) -> Reason:
     """Why this is the source, or why there is none."""
     if draft.follows is None and (draft.unreported or draft.asserted):
-        return draft.silent
+        return draft.silent or _UNNAMED
     reason = (draft.silent or _UNNAMED) if answer is None else answer.reason
     if draft.follows is None:
         return reason
-    return f"{draft.reason} ({reason})" if reason else draft.reason
+    return Reason("attribution.because", why=draft.reason, who=reason)
 
 
 def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -> Statement:
@@ -155,7 +156,7 @@ def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -
         source_span=speaks.source,
         via=relayed.entity if relayed is not None else None,
         via_span=draft.relayer,
-        source_reason=_reason(draft, answer),
+        source_reason=worded(_reason(draft, answer), reading.document.lexicon.code),
         scare=draft.unreported,
         uncertain=piece.uncertain,
     )

@@ -11,6 +11,7 @@ from twosource.extract.entities.outlets import outlet_in
 from twosource.language import Document, Tree, labels
 from twosource.model import SourceKind, Span
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
+from twosource.text.reasons import Reason
 
 _NAMES: Final = frozenset({labels.ORGANISATION, labels.BUILDING, labels.PERSON, labels.STATE_OR_TOWN, labels.PRODUCT})
 _TERSE: Final = frozenset({"headline", "subheading"})
@@ -75,10 +76,10 @@ class Bodies:
     def __init__(self, document: Document, cast: Cast) -> None:
         """Read nothing yet."""
         self._document, self._cast = document, cast
-        self._called: dict[str, tuple[str, str]] = {}
+        self._called: dict[str, tuple[str, Reason | None]] = {}
 
-    def called(self, name: str) -> tuple[str, str]:
-        """The fullest name of the body that a name means, and why; the name itself and "" where it means no other.
+    def called(self, name: str) -> tuple[str, Reason | None]:
+        """The fullest name of the body that a name means, and why; the name itself and None where it means no other.
 
         A short form ("the Sheriff's Office") is the one body whose name holds its words behind the same noun; where two
         bodies have that noun ("the Harbour Authority", "the Coal Authority") it is neither.
@@ -87,14 +88,16 @@ class Bodies:
             self._called[name] = self._find(name)
         return self._called[name]
 
-    def _find(self, name: str) -> tuple[str, str]:
+    def _find(self, name: str) -> tuple[str, Reason | None]:
         read = read_body_name(name, self._document.lexicon.code)
         for body in self._bodies:
             if body.has(read) or name in body.names:
-                return self._answer(body, name, "a name of")
+                return self._answer(body, name, Reason("entities.name_of", name=name, body=body.text))
         longer = [body for body in self._bodies if body.may_be(read)]
         if longer:
-            return self._answer(longer[0], name, "short for") if len(longer) == 1 else (name, "")
+            if len(longer) > 1:
+                return name, None
+            return self._answer(longer[0], name, Reason("entities.short_for", name=name, body=longer[0].text))
         states = self._document.lexicon.bodies.states.keys()
         described = [
             body
@@ -104,7 +107,9 @@ class Bodies:
             and not self._only_says_where(name, body)
             and not self._names_two(name, body)
         ]
-        return self._answer(described[0], name, "what it calls") if len(described) == 1 else (name, "")
+        if len(described) != 1:
+            return name, None
+        return self._answer(described[0], name, Reason("entities.calls", name=name, body=described[0].text))
 
     def _names_two(self, name: str, body: _Body) -> bool:
         """Whether a name is that of a body and of another joined to it: "the Harbour Office and *Norvale Police*"."""
@@ -133,9 +138,8 @@ class Bodies:
         told = self._document.lexicon.source_nouns.kind_of(read_body_name(name, self._document.lexicon.code).head)
         return told if told in {"body", "outlet"} else kind
 
-    def _answer(self, body: _Body, name: str, why: str) -> tuple[str, str]:
-        fullest = body.text
-        return fullest, "" if fullest == name else f'"{name}" is {why} {fullest}'
+    def _answer(self, body: _Body, name: str, why: Reason) -> tuple[str, Reason | None]:
+        return body.text, None if body.text == name else why
 
     def holder(self, what: Description, span: Span) -> str:
         """The name of the one body that a definite description means; "" where none or two fit.

@@ -11,6 +11,7 @@ from twosource.extract.entities.phrase_persons import Phrase, is_title, person_i
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.model import SourceKind
+from twosource.text.reasons import Reason
 
 _WORKS: Final = frozenset({labels.WORK, labels.LAW})
 _NAMES: Final = frozenset({*labels.BODIES, *labels.PLACES, *_WORKS, labels.PRODUCT, labels.EVENT})
@@ -37,7 +38,7 @@ class Description:
         definite, plural: Whether it begins with "the", and whether it means several.
         owner_pronoun: "his" in "his mother"; empty elsewhere.
         rest: The phrase without its owner.
-        speechless: Why it cannot speak; empty where it can.
+        speechless: Why it cannot speak; None where it can.
     """
 
     kind: SourceKind = "unnamed"
@@ -53,7 +54,7 @@ class Description:
     plural: bool = False
     owner_pronoun: str = ""
     rest: str = ""
-    speechless: str = ""
+    speechless: Reason | None = None
 
 
 def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:
@@ -113,21 +114,21 @@ def _is_label(tree: Tree, row: int) -> bool:
     return word.lower() in tree.lexicon.source_nouns.label or (word.isupper() and len(word) > _SHORT)
 
 
-def _speechless(tree: Tree, rows: range, head: int, bare: str) -> str:
-    """Why the phrase is nobody who speaks; empty where it may be somebody."""
+def _speechless(tree: Tree, rows: range, head: int, bare: str) -> Reason | None:
+    """Why the phrase is nobody who speaks; None where it may be somebody."""
     words = tree.lexicon.source_nouns
     first = tree.words[rows[0]].lower()
     if bare.removeprefix(f"{tree.lexicon.carriers.article} ") in tree.lexicon.outlets.photo:
-        return "a photo agency does not speak"
+        return Reason("entities.photo_agency")
     if bare in words.nobody or first in words.none or tree.lemmas[head] in words.nobody:
-        return f'"{bare}" is nobody in particular'
+        return Reason("entities.nobody_in_particular", words=bare)
     if bare in _LETTERS:
-        return "a letter before a line of an interview names nobody"
+        return Reason("entities.letter")
     if bare in words.label:
-        return f'"{bare}" is a label, no speaker'
+        return Reason("entities.label", words=bare)
     if len(rows) > 1 and tree.tags[rows[0]] == labels.PERSONAL_PRONOUN:
-        return "these words are no name"
-    return ""
+        return Reason("entities.no_name")
+    return None
 
 
 def _is_proper(tree: Tree, rows: range) -> bool:
@@ -240,7 +241,7 @@ def _named_thing(phrase: Phrase, label: str, text: str, mention: Mention | None)
     tree, head = phrase.tree, phrase.head
     where = tree.lemmas[tree.heads[head]] in tree.lexicon.bodies.before_places
     if label in labels.PLACES and tree.deps[head] == labels.PREPOSED and where:
-        return Description(speechless="a place does not speak")
+        return Description(speechless=Reason("entities.place"))
     noun = _noun(tree, head)
     if label == labels.PEOPLE:
         return Description(kind="unnamed", noun=noun, words=text, known=True, plural=True, definite=True)

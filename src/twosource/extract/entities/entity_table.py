@@ -59,7 +59,7 @@ class EntityTable:
             found = self._by_name[key] = self.new(name, kind)
         return found
 
-    def note_name(self, entity: str, name: str, reason: Reason | str) -> None:
+    def note_name(self, entity: str, name: str, reason: Reason | None) -> None:
         """Note one more name that the article has for an entity, and why it is one."""
         known = self[entity]
         if name_key(name, self._article.language) not in {name_key(own, self._article.language) for own in known.names}:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from twosource.extract.entities.mentions import Mention
+from twosource.text.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,10 +17,10 @@ class Meant:
     """
 
     entity: str | None
-    reason: str
+    reason: Reason
     mention: Mention | None = None
 
 
-def nobody(reason: str) -> Meant:
+def nobody(reason: Reason) -> Meant:
     """That it is not safe to say who is meant, and why."""
     return Meant(entity=None, reason=reason)

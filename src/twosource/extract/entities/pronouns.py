@@ -9,6 +9,7 @@ from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.mentions import Mention
 from twosource.language.words_names import Gender
 from twosource.language.words_pronouns import PronounWords
+from twosource.text.reasons import Reason
 
 _REACH: Final = 6  # sentences back; beyond that readers are told the name again
 _FAR: Final = 2  # sentences back; beyond that nobody is meant who has no name
@@ -68,7 +69,7 @@ class Antecedent:
     """Who is meant, or nobody, and why."""
 
     mention: Mention | None
-    reason: str
+    reason: Reason
 
 
 def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
@@ -87,7 +88,7 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
     """
     near = _near(cast, asked)
     if speaker is not None and _goes_on(cast, near, asked, speaker):
-        return Antecedent(mention=speaker.mention, reason=f'"{asked.word}" goes on from who spoke before')
+        return Antecedent(mention=speaker.mention, reason=Reason("entities.goes_on", word=asked.word))
     for back in range(_REACH + 1):
         here = [mention for mention in near if asked.sentence - mention.sentence == back]
         if not here or _named_before(cast, here, asked, back):
@@ -95,7 +96,7 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
         if _too_far(here, asked, back):
             break
         return _in_sentence(here, near, asked, back)
-    return Antecedent(mention=None, reason=f'nobody near fits "{asked.word}"')
+    return Antecedent(mention=None, reason=Reason("entities.nobody_near", word=asked.word))
 
 
 def _near(cast: Cast, asked: Asked) -> list[Mention]:
@@ -153,8 +154,8 @@ def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], asked: Asked,
         one = _told_apart(list(found.values()), gender)
         if one is None or (kind.alone and len({_who(mention) for mention in near}) > 1):
             break
-        return Antecedent(mention=one, reason=f'"{word}": {kind.reason}, {_ago(back)}')
-    return Antecedent(mention=None, reason=f'more than one fits "{word}"')
+        return Antecedent(mention=one, reason=Reason("entities.pronoun", word=word, why=kind.reason, where=_ago(back)))
+    return Antecedent(mention=None, reason=Reason("entities.several", word=word))
 
 
 def _told_apart(found: Sequence[Mention], gender: Gender) -> Mention | None:
@@ -169,17 +170,19 @@ def _told_apart(found: Sequence[Mention], gender: Gender) -> Mention | None:
 class _Kind:
     """A way to stand in a sentence: how it is told, whom it holds, and whether nobody else may be near at all."""
 
-    reason: str
+    reason: Reason
     holds: Callable[[Mention, Gender], bool]
     alone: bool = False
 
 
 _KINDS: Final = (
-    _Kind("the only subject that fits", lambda m, gender: m.subject and (m.gender == gender or m.person is not None)),
-    _Kind("the only subject", lambda m, _: m.subject),
-    _Kind("the only person that fits", lambda m, gender: m.gender == gender and m.person is not None),
-    _Kind("the only description that fits", lambda m, gender: bool(gender) and m.gender == gender),
-    _Kind("the only one near", lambda _, __: True, alone=True),
+    _Kind(
+        Reason("entities.subject_fits"), lambda m, gender: m.subject and (m.gender == gender or m.person is not None)
+    ),
+    _Kind(Reason("entities.subject"), lambda m, _: m.subject),
+    _Kind(Reason("entities.person_fits"), lambda m, gender: m.gender == gender and m.person is not None),
+    _Kind(Reason("entities.description_fits"), lambda m, gender: bool(gender) and m.gender == gender),
+    _Kind(Reason("entities.one_near"), lambda _, __: True, alone=True),
 )
 
 
@@ -195,5 +198,7 @@ def _who(mention: Mention) -> object:
     return mention.person if mention.person is not None else (mention.noun, mention.block)
 
 
-def _ago(back: int) -> str:
-    return "in its sentence" if back == 0 else "one sentence back" if back == 1 else f"{back} sentences back"
+def _ago(back: int) -> Reason:
+    if back > 1:
+        return Reason("entities.sentences_back", count=back)
+    return Reason("entities.one_sentence_back") if back else Reason("entities.in_its_sentence")

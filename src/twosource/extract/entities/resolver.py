@@ -33,7 +33,7 @@ from twosource.extract.quotations import Quotation
 from twosource.language import Document, NounPhrase, Tree, labels
 from twosource.model import Source, SourceKind, Span
 from twosource.text.names import name_key
-from twosource.text.prose import inside
+from twosource.text.reasons import Reason, worded
 
 _TERSE = frozenset({"headline", "subheading"})
 _GOES_ON = 3
@@ -72,15 +72,19 @@ class EntityResolver:
         rows = tree.rows(span) if tree is not None else range(0)
         words = span.of(self._document.text).strip()
         if tree is None or block is None or not rows:
-            return self._named(words, "unnamed", "named as it stands") if words else nobody("no words")
+            return (
+                self._named(words, "unnamed", Reason("entities.as_it_stands"))
+                if words
+                else nobody(Reason("entities.no_words"))
+            )
         word = words.lower()
         if self._pronouns.is_pronoun(word):
             found = self._pronoun(word, span.start, block, rows[0], speaking)
             if found.entity is not None and found.entity == speaking:
-                return nobody("who speaks these words does not mean themselves by it")
+                return nobody(Reason("entities.not_themselves"))
             return found
         if word in self._pronouns.first_person:
-            return nobody(f'"{word}" is the writer, or a speaker whom the text does not name here')
+            return nobody(Reason("entities.writer", word=word))
         if word in self._pronouns.relatives:
             return self._relative(tree, block, rows[0])
         return self._of_organ(span, tree, block) or self._phrase(span, block, self._described(tree, rows, block))
@@ -111,7 +115,7 @@ class EntityResolver:
         """Who the words at ``span`` are, as the one on whose word something is."""
         return self._vouching(span, self.who(span))
 
-    def vouches_unknown(self, span: Span, reason: str) -> Meant:
+    def vouches_unknown(self, span: Span, reason: Reason) -> Meant:
         """The words at ``span`` are somebody on whose word something is, and it is not safe to say who."""
         words = " ".join(span.of(self._document.text).split())
         return self._vouching(span, Meant(entity=self._table.new(words, "unnamed", reason), reason=reason))
@@ -149,7 +153,7 @@ class EntityResolver:
             and word in self._pronouns.things
             and tree.lemmas[tree.heads[row]] in self._pronouns.impersonal
         ):
-            return nobody(f'"{word}" stands for nobody here')
+            return nobody(Reason("entities.stands_for_nobody", word=word))
         asked = self._asked(word, start, block)
         turn = self._turns.before(start)
         speaker = None
@@ -158,7 +162,7 @@ class EntityResolver:
         found = antecedent(self.cast, asked, speaker)
         unlisted = turn is not None and turn.entity != speaking and self._unlisted(turn, asked)
         if turn is not None and unlisted and turn.is_after(found.mention):
-            return Meant(entity=turn.entity, reason=f'"{word}" goes on from who spoke before')
+            return Meant(entity=turn.entity, reason=Reason("entities.goes_on", word=word))
         if found.mention is None:
             return nobody(found.reason)
         goes_on = speaker is not None and turn is not None and found.mention is speaker.mention
@@ -186,11 +190,15 @@ class EntityResolver:
                 if not what.known:
                     break
                 found = self._phrase(name, block, what)
-                return replace(found, reason=f'"{tree.words[row]}": the noun before') if found.entity else found
+                return (
+                    replace(found, reason=Reason("entities.noun_before", word=tree.words[row]))
+                    if found.entity
+                    else found
+                )
             if tree.heads[verb] == verb:
                 break
             verb = tree.heads[verb]
-        return nobody(f'it is not sure whom "{tree.words[row]}" means')
+        return nobody(Reason("entities.not_sure_whom", word=tree.words[row]))
 
     def _of_mention(self, mention: Mention) -> str:
         if mention.person is not None:
@@ -200,7 +208,7 @@ class EntityResolver:
             raise AssertionError
         name = tree.span(tree.lefts[mention.row], mention.row)
         found = self._phrase(name, mention.block, self._described(tree, tree.rows(name), mention.block))
-        return found.entity or self._table.new(name.of(self._document.text), "unnamed", "a description")
+        return found.entity or self._table.new(name.of(self._document.text), "unnamed", Reason("entities.description"))
 
     # -- organs of bodies
 
@@ -218,8 +226,11 @@ class EntityResolver:
         what = self._described(tree, rows, block)
         if organ.kind == "paper":
             self._note_noun(what, owner, span.start)
-            self._table.note_name(owner, words, f'"{words}" is how {self._table[owner].name} speaks')
-            return Meant(entity=owner, reason=f'"{words}": the words are those of {self._table[owner].name}')
+            self._table.note_name(
+                owner, words, Reason("entities.how_it_speaks", words=words, body=self._table[owner].name)
+            )
+            told = Reason("entities.words_of_body", words=words, body=self._table[owner].name)
+            return Meant(entity=owner, reason=told)
         if what.person is not None or what.speechless or self._table[owner].kind not in {"body", "outlet"}:
             return None
         found = self._phrase(span, block, what)
@@ -252,9 +263,9 @@ class EntityResolver:
         name = what.name if what.kind == "person" else words if what.kind == "unnamed" and words.istitle() else ""
         namesake = self.cast.namesake(name) if name else None
         if namesake is not None:
-            return replace(self._of_person(namesake), reason="the name, or surname, of one person only")
+            return replace(self._of_person(namesake), reason=Reason("entities.one_person_only"))
         if what.name:
-            found = self._named(what.name, what.kind, f"named: {what.name}")
+            found = self._named(what.name, what.kind, Reason("entities.named", name=what.name))
             return self._with_mention(found, what.mention)
         return self._known(span, block, what) or self._unknown(span, what)
 
@@ -270,7 +281,7 @@ class EntityResolver:
         if person.role and person.speaks_for is None:
             body = body_of_role(person.role, self._document.lexicon)
             person.speaks_for = self._bodies.called(body)[0] if body else None
-        return Meant(entity=entity, reason=f"named: {person.name}", mention=mention)
+        return Meant(entity=entity, reason=Reason("entities.named", name=person.name), mention=mention)
 
     def _known(self, span: Span, block: int, what: Description) -> Meant | None:
         """A description of somebody who is known: by office, by owner, or as the only one of that noun so far."""
@@ -278,18 +289,21 @@ class EntityResolver:
         holder = self._roles.holder(what, span)
         if holder is not None:
             found = self._of_person(holder)
-            return replace(found, reason=f'"{text}" fits {self.cast.people[holder.person or 0].text} alone')
+            person = self.cast.people[holder.person or 0].text
+            return replace(found, reason=Reason("entities.fits_alone", words=text, person=person))
         body = self._bodies.holder(what, span)
         if body:
-            found = self._named(body, what.kind, f'"{text}" is the only {what.noun} named before: {body}')
+            found = self._named(body, what.kind, Reason("entities.only_named", words=text, noun=what.noun, body=body))
             return self._with_mention(found, what.mention)
         possessor = self._possessor(what, block, span)
         if possessor:
-            return self._with_mention(self._named(possessor, what.kind, f'"{text}" is {possessor}'), what.mention)
+            return self._with_mention(
+                self._named(possessor, what.kind, Reason("entities.is", words=text, name=possessor)), what.mention
+            )
         entity = self._only(what, span) if what.definite else None
         paper = kind_of_organ(what.noun, self._document.lexicon.bodies) == "paper"
         if entity is not None and (paper or self._table[entity].kind == what.kind):
-            found = Meant(entity=entity, reason=f'"{text}": the only {what.noun} that spoke before')
+            found = Meant(entity=entity, reason=Reason("entities.only_speaker", words=text, noun=what.noun))
             return self._with_mention(found, what.mention)
         return None
 
@@ -304,14 +318,14 @@ class EntityResolver:
         text = what.words or " ".join(span.of(self._document.text).split())
         if what.kind != "unnamed" or what.plural or what.definite:
             name = self._document.lexicon.names.any_determiner.sub("", text) if what.kind == "body" else text
-            found = self._named(name, what.kind, "named as it stands")
+            found = self._named(name, what.kind, Reason("entities.as_it_stands"))
         else:
             place = (what.mention.block, what.mention.row) if what.mention is not None else None
             known = self._by_place.get(place) if place is not None else None
-            entity = known or self._table.new(text, what.kind, "a description, nobody else's")
+            entity = known or self._table.new(text, what.kind, Reason("entities.description_of_one"))
             if place is not None:
                 self._by_place[place] = entity
-            found = Meant(entity=entity, reason="described, not named")
+            found = Meant(entity=entity, reason=Reason("entities.described"))
         if found.entity is not None:
             self._note_noun(what, found.entity, span.start)
         return self._with_mention(found, what.mention)
@@ -329,14 +343,15 @@ class EntityResolver:
         owner = antecedent(self.cast, self._asked(what.owner_pronoun, span.start, block), None).mention
         if owner is None:
             return ""
-        return f"{inside(self._table[self._of_mention(owner)].name)}'s {what.rest}"
+        whose = Reason("entities.possessor", owner=self._table[self._of_mention(owner)].name, what=what.rest)
+        return worded(whose, self._document.lexicon.code)
 
-    def _named(self, name: str, kind: SourceKind, reason: str) -> Meant:
+    def _named(self, name: str, kind: SourceKind, reason: Reason) -> Meant:
         """The entity of a name; of a body under the fullest name that the article has for it."""
-        fullest, why = self._bodies.called(name) if kind in {"body", "outlet"} else (name, "")
+        fullest, why = self._bodies.called(name) if kind in {"body", "outlet"} else (name, None)
         language = self._document.lexicon.code
         if name_key(fullest, language) == name_key(name, language):
-            fullest, why = name, ""  # its article stays
+            fullest, why = name, None  # its article stays
         kind = self._bodies.kind_of(fullest, kind) if why else kind
         entity = self._table.named(fullest, kind)
         self._table.note_name(entity, name, why)

@@ -9,6 +9,7 @@ from twosource.extract.quotations import Quotation
 from twosource.language import Row, Tree, labels
 from twosource.language.clause import subject_of
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
 _SUBJECTS = frozenset(labels.NOMINAL_SUBJECTS)  # "can be heard saying: …"
 _NOUN_WORDS = frozenset({labels.DETERMINER, labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL})
@@ -40,7 +41,7 @@ def adjacent_speaker(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
             )
 
 
-def _speaker(reading: Reading, tree: Tree, quotation: Quotation, reported: "_Reported") -> tuple[Span, str] | None:
+def _speaker(reading: Reading, tree: Tree, quotation: Quotation, reported: "_Reported") -> tuple[Span, Reason] | None:
     """Who stands beside a quotation: the first of the rules that finds somebody."""
     speech = quotation.kind == "speech"
     found = named_behind(tree, quotation)
@@ -57,7 +58,7 @@ class _Reported:
         self._found = sorted((a.cue.start, a.source) for a in drafts if a.cue is not None and a.source is not None)
         self._starts = [start for start, _ in self._found]
 
-    def before(self, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+    def before(self, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
         """The source of the last cue in the quotation's sentence before it."""
         rows = tree.rows(quotation.outer)
         if not rows:
@@ -66,10 +67,10 @@ class _Reported:
         last = bisect_left(self._starts, quotation.outer.start) - 1
         if last < 0 or self._starts[last] < sentence or rows[0] == tree.sentences[tree.sentence_of[rows[0]]][0]:
             return None
-        return self._found[last][1], "rule: who is reported to speak in this sentence"
+        return self._found[last][1], Reason("attribution.reported_here")
 
 
-def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     rows = tree.rows(quotation.outer)
     head = next((row for row in rows if tree.heads[row] not in rows), None)
     if head is None:
@@ -82,7 +83,7 @@ def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span
                 and not _holds(tree, child, rows)
                 and _can_speak(reading, tree, quotation, child)
             ):
-                return _phrase(tree, child), "rule: the subject of the clause that the quotation stands in"
+                return _phrase(tree, child), Reason("attribution.subject_of_clause")
         if tree.heads[row] == row:
             return None
         row = tree.heads[row]
@@ -112,13 +113,13 @@ def _phrase(tree: Tree, row: int) -> Span:
     return tree.span(tree.lefts[row], last)
 
 
-def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """A noun and a verb of saying, or the verb and the noun, right behind the quotation."""
     row = bisect_left(tree.starts, quotation.outer.end)
     while row < len(tree) and tree.words[row].lower() in {",", ".", "’", "'", '"', "as"}:
         row += 1
     said = beside_verb(tree, row)
-    return (said, "rule: a verb of saying right behind the quotation") if said is not None else None
+    return (said, Reason("attribution.verb_behind")) if said is not None else None
 
 
 def beside_verb(tree: Tree, row: int) -> Span | None:
@@ -146,7 +147,7 @@ def _noun_phrase(tree: Tree, row: int) -> int | None:
     return last - 1 if last > row and tree.pos[last - 1] in labels.NOUNS else None
 
 
-def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """A name and a colon at the start of the block: a headline, or a line of a transcript."""
     block = quotation.blocks[0]
     start = reading.article.blocks[block].start
@@ -161,10 +162,10 @@ def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Sp
         or any(tree.pos[row] in labels.VERBAL for row in rows)
     ):
         return None
-    return name, "rule: the name before a colon opens the paragraph"
+    return name, Reason("attribution.opens_paragraph")
 
 
-def _named_last(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def _named_last(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """A quotation that opens a headline, a colon or dash, and a name ("'We are staying': Brook's plea")."""
     place = reading.article.blocks[quotation.blocks[0]]
     if place.kind != "headline" or quotation.outer.start != place.start:
@@ -175,10 +176,10 @@ def _named_last(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Spa
     named = reading.cast.named_in(Span(start=tree.starts[row + 1], end=place.end))
     if not named or named[0].at.start != tree.starts[row + 1]:
         return None
-    return named[0].at, "rule: the name behind the quotation in a headline"
+    return named[0].at, Reason("attribution.name_behind")
 
 
-def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """The subject of the words before a colon."""
     at = bisect_left(tree.starts, quotation.outer.start) - 1
     if at < 0 or tree.words[at] != ":":
@@ -191,7 +192,7 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
     # "As the prisoner is led away, a woman is heard saying": who says it, else whom the sentence is about.
     ranked = [*([of_saying] if of_saying is not None else []), *sorted(subjects, key=lambda row: _is_aside(tree, row))]
     speaking = next((row for row in ranked if _can_speak(reading, tree, quotation, row)), None)
-    return None if speaking is None else (_phrase(tree, speaking), "rule: the subject of the words that lead in")
+    return None if speaking is None else (_phrase(tree, speaking), Reason("attribution.leads_in"))
 
 
 def _is_aside(tree: Tree, subject: int) -> bool:
@@ -199,7 +200,7 @@ def _is_aside(tree: Tree, subject: int) -> bool:
     return tree.deps[tree.heads[subject]] == labels.ADVERBIAL
 
 
-def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, str] | None:
+def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """The subject of what "saying" hangs from, right before the quotation ("was heard saying 'we should go'")."""
     row = bisect_left(tree.starts, quotation.outer.start) - 1
     while row >= 0 and tree.words[row] in {",", ":", *tree.lexicon.attribution.that}:
@@ -213,7 +214,7 @@ def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, s
     for _ in range(_HIGHEST):
         for child in tree.children[row]:
             if child < row and tree.deps[child] in _SUBJECTS and _can_speak(reading, tree, quotation, child):
-                return _phrase(tree, child), "rule: the subject of the words of saying before the quotation"
+                return _phrase(tree, child), Reason("attribution.subject_of_saying")
         if tree.heads[row] == row:
             return None
         row = tree.heads[row]

@@ -8,18 +8,19 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, owners_of
 from twosource.extract.quotations import Quotation, Quoted
 from twosource.language import Tree
+from twosource.text.reasons import Reason
 
 _NO_SPEECH: Final = frozenset({"title", "nickname", "inscription"})
 _SHAPES: Final = {
-    "scare": "a few words in quotation marks that nobody is reported to have said",
-    "title": "the title of a work",
-    "nickname": "a name that somebody or something goes by",
-    "inscription": "letters that stand on something",
+    "scare": Reason("attribution.scare"),
+    "title": Reason("attribution.title"),
+    "nickname": Reason("attribution.nickname"),
+    "inscription": Reason("attribution.inscription"),
 }
 _SCORE: Final = 0.3
 _TWO: Final = 2
 _STOPS: Final = " .,;:—–-\n\"'“”‘’"
-_UNSAID: Final = "no words say who speaks, and it does not go straight on from a speaker"
+_UNSAID: Final = Reason("attribution.unsaid")
 
 
 def continued_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -33,7 +34,7 @@ def continued_speech(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     course = _Course(reading, drafts)
     for number, (quotation, owner) in enumerate(zip(reading.quotations, owners_of(reading, drafts), strict=True)):
         carried = course.take(quotation, owner) if quotation.kind == "speech" else None
-        reason = carried.reason if carried is not None else _SHAPES.get(quotation.kind, "")
+        reason = carried.reason if carried is not None else _SHAPES.get(quotation.kind, _UNSAID)
         if carried is not None or quotation.kind in _NO_SPEECH or owner is None:
             follows = carried.follows if carried is not None else None
             yield Draft(
@@ -47,7 +48,7 @@ class _Carried:
     """Whose speech goes on in a quotation; None where nobody's does. The reason is for the reader."""
 
     follows: Draft | None
-    reason: str
+    reason: Reason
 
 
 class _Course:
@@ -88,30 +89,30 @@ class _Course:
 
     def _carried(self, quotation: Quotation) -> _Carried:
         if self._current is None or self._drafts[self._current].source is None:
-            return _Carried(follows=None, reason="nobody is named as the speaker of this quotation")
+            return _Carried(follows=None, reason=Reason("attribution.no_speaker"))
         if self._named_behind(quotation):
-            return _Carried(follows=None, reason="its speaker seems to be named behind it, in words that were not read")
+            return _Carried(follows=None, reason=Reason("attribution.named_behind"))
         reason = self._goes_on(quotation)
         return _Carried(follows=self._drafts[self._current] if reason else None, reason=reason or _UNSAID)
 
-    def _goes_on(self, quotation: Quotation) -> str:
-        """Why the last speaker goes on in a quotation; empty where that is not sure."""
+    def _goes_on(self, quotation: Quotation) -> Reason | None:
+        """Why the last speaker goes on in a quotation; None where that is not sure."""
         if self._led_in(quotation):
-            return "the paragraph before leads in with a colon"
+            return Reason("attribution.led_in")
         alone = not self._behind(quotation) and not quotation.uncertain and not self._was_question()
         if alone and self._breaks(quotation) == _TWO and self._speaks_of_speaker(quotation):
-            return "the paragraph between speaks of this speaker alone"
+            return Reason("attribution.paragraph_between")
         if self._article.text[self._sentence_end(self._end) : quotation.outer.start].strip(_STOPS):
-            return ""
+            return None
         breaks = self._breaks(quotation)
         if breaks == 0:
-            return "goes straight on from the words before, which have a speaker"
+            return Reason("attribution.straight_on")
         near = self._reading.block_of(self._end - 1)
         quoted = self._current in self._quoting or near in self._quoted_blocks
         whole = not self._behind(quotation) and (quoted or not quotation.uncertain)
         if breaks == 1 and whole and not self._was_question():
-            return "the paragraph before ends with this speaker's words"
-        return ""
+            return Reason("attribution.paragraph_before")
+        return None
 
     def _speaks_of_speaker(self, quotation: Quotation) -> bool:
         """Whether the one paragraph between says nothing but what the last speaker did, and quotes nobody."""

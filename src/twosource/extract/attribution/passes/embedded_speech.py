@@ -12,12 +12,13 @@ from twosource.extract.entities.outlets import outlet_in
 from twosource.language import Tree, labels
 from twosource.language.words_frames import FrameWords
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
 _LOOSE: Final = frozenset({labels.CONJUNCT, labels.ADVERBIAL, labels.PREPOSED_CLAUSE, labels.PARATAXIS, labels.CONTENT})
 _CLAUSES: Final = frozenset({"clause", "quote", "aim", "object"})
 _SCORE: Final = 0.3
-_REASON: Final = "rule: a second source behind the words of the first"
-_CARRIED: Final = "rule: who speaks in what an outlet reports"
+_REASON: Final = Reason("attribution.second_source")
+_CARRIED: Final = Reason("attribution.speaks_in_report")
 _SUBJECTS: Final = labels.NOMINAL_SUBJECTS
 _BACK: Final = 3  # words between what joins a clause and its first word
 _LEAST: Final = 3  # words that are left of what the first one says

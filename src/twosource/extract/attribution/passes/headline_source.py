@@ -9,10 +9,11 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Lexicon, lexicon_of
 from twosource.language.word_files import any_of
 from twosource.model import Block, Span
+from twosource.text.reasons import Reason
 
 _KINDS: Final = frozenset({"headline", "subheading"})
 _SCORE: Final = 0.6
-_REASON: Final = "rule: the source at the end of a headline"
+_REASON: Final = Reason("attribution.end_of_headline")
 _DASHED: Final = re.compile(r"\s(?P<cue>[–—-]|--)\s(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))\s*$")
 _LED: Final = re.compile(r"(?P<source>(?:[\w’'-]+\s){0,2}(?P<noun>[\w’'-]+))(?P<cue>:)\s(?=[A-Z\d])")
 _LEAST: Final = 3  # words of what is said

@@ -8,9 +8,10 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.entities.mentions import Mention
 from twosource.language import labels
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
-_ASKED: Final = "the outlet's question in an interview"
-_ANSWERED: Final = "an answer in an interview, and the one who is interviewed"
+_ASKED: Final = Reason("attribution.question")
+_ANSWERED: Final = Reason("attribution.answer")
 
 
 def interview(reading: Reading, drafts: Drafts) -> Iterator[Draft]:

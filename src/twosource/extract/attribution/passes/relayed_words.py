@@ -7,10 +7,11 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Clause, Row, Tree, labels
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
 _SCORE: Final = 0.9
-_REASON: Final = "rule: who is quoted by another as saying it"
-_INSIDE: Final = "rule: who speaks in what another reports"
+_REASON: Final = Reason("attribution.quoted_by_another")
+_INSIDE: Final = Reason("attribution.in_what_another_reports")
 
 
 def quoted_as_saying(reading: Reading, drafts: Drafts) -> Iterator[Draft]:

@@ -9,13 +9,14 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Clause, Row, Tree, labels
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
 _SCORE: Final = 0.8
-_BEHIND_COLON: Final = "rule: set in paragraphs of their own behind words of saying and a colon"
-_QUOTED: Final = "rule: a block quotation, behind words that say whose it is"
-_SIGNED: Final = "rule: signed with a name"
-_LED: Final = "rule: the source that the words before a colon name"
-_NOBODY: Final = "set apart by the page as somebody's words, and nobody is named"
+_BEHIND_COLON: Final = Reason("attribution.behind_colon")
+_QUOTED: Final = Reason("attribution.block_quotation")
+_SIGNED: Final = Reason("attribution.signed")
+_LED: Final = Reason("attribution.before_colon")
+_NOBODY: Final = Reason("attribution.set_apart_of_nobody")
 _OPENING: Final = '“"‘«„'
 _CLOSING: Final = '”"’»'
 _LEAST_LEAD, _MOST_LEAD = 2, 7
@@ -41,11 +42,11 @@ class _SetApart:
     words: tuple[Span, ...]
     source: Span | None = None
     cue: Span | None = None
-    reason: str
+    reason: Reason
 
     @property
     def draft(self) -> Draft:
-        silent = self.reason if self.source is None else ""
+        silent = self.reason if self.source is None else None
         return Draft(
             cue=self.cue, source=self.source, content=self.words, score=_SCORE, reason=self.reason, verbatim=True,
             silent=silent,

@@ -8,6 +8,7 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.adjacent_speaker import named_behind
 from twosource.extract.quotations import Quotation
+from twosource.text.reasons import Reason
 
 _NEAR: Final = 40
 """Code points between a quotation and its cue."""
@@ -26,7 +27,7 @@ def source_outside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
             yield draft
             continue
         beside = named_behind(tree, near)
-        reason = f"{draft.reason}; {beside[1]}" if beside else draft.reason
+        reason = Reason("attribution.and", one=draft.reason, other=beside[1]) if beside else draft.reason
         yield replace(draft, source=beside[0] if beside else None, reason=reason)
 
 

@@ -16,13 +16,13 @@ from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
 from twosource.language import Tree, labels
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
 _BODIES: Final = frozenset({labels.ORGANISATION, labels.PEOPLE})
 _SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
-_TOPIC: Final = "what stands before the colon is a topic, nobody who speaks"
-_SEEN: Final = "it shows or plays the words of somebody whom the text does not name safely"
-_HEARD: Final = "rule: the one who is seen or heard on the recording"
-_FIRST: Final = "rule: the name before a colon"
+_TOPIC: Final = Reason("attribution.topic")
+_SEEN: Final = Reason("attribution.seen")
+_HEARD: Final = Reason("attribution.heard")
 
 
 def no_report(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -61,7 +61,7 @@ def _without_recording(reading: Reading, mouths: "_Mouths", draft: Draft) -> Ite
         )
         yield replace(
             draft, source=heard, content=(quotation.outer,), quotations=(number,),
-            reason=_HEARD if heard else _SEEN, silent="" if heard else _SEEN,
+            reason=_HEARD if heard else _SEEN, silent=None if heard else _SEEN,
         )  # fmt: skip
     if rest.content or not played:
         yield rest
@@ -101,7 +101,7 @@ class _Mouths:
     def is_topic(self, draft: Draft) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
         source, cue = draft.source, draft.cue
-        if source is None or not (self._is_colon(cue) if cue else draft.reason.startswith(_FIRST)):
+        if source is None or not (self._is_colon(cue) if cue else draft.reason.holds("attribution.opens_paragraph")):
             return False
         if cue is not None and cue.start > source.end:
             source = Span(start=source.start, end=cue.end - 1)  # the words up to the colon, however they were cut

@@ -7,8 +7,9 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Clause, Row, labels
 from twosource.model import Polarity, Span
+from twosource.text.reasons import Reason
 
-_REASON: Final = "nobody is reported to have said it: the outlet says that they did not"
+_REASON: Final = Reason("attribution.not_said")
 
 
 def unsaid(reading: Reading, drafts: Drafts) -> Iterator[Draft]:

@@ -7,8 +7,9 @@ from typing import Final
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
-_REASON: Final = "its source stands right before the words of saying"
+_REASON: Final = Reason("attribution.right_before")
 
 
 def verb_subject(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -18,7 +19,7 @@ def verb_subject(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
         if own is None or draft.source is None or own.overlaps(draft.source):
             yield draft
         else:
-            yield replace(draft, source=own, reason=f"{draft.reason}; {_REASON}")
+            yield replace(draft, source=own, reason=Reason("attribution.and", one=draft.reason, other=_REASON))
 
 
 def _own_subject(reading: Reading, draft: Draft) -> Span | None:

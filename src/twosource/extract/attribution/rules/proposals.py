@@ -11,6 +11,7 @@ from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed, Tree
 from twosource.language.words_frames import FrameWords
 from twosource.model import Article, Span
+from twosource.text.reasons import Reason
 
 TRANSCRIPT_SCORE = 0.8
 RULE_SCORE = 0.5
@@ -28,7 +29,7 @@ def from_transcript(article: Article, parsed: Parsed) -> list[Draft]:
             source=line.source,
             content=(line.content,),
             score=TRANSCRIPT_SCORE,
-            reason="the line is set like one of a transcript, or signed",
+            reason=Reason("attribution.transcript"),
             verbatim=line.source.start < line.content.start,
         )
         for line in lines
@@ -82,7 +83,7 @@ def _in_tree(
             source=tree.span(source[0][0], source[-1][1]) if source else None,
             content=content,
             score=RULE_SCORE,
-            reason=f"by rule: {cue.frame}",
+            reason=Reason("attribution.by_rule", frame=Reason.kind(cue.frame)),
         )
 
 
