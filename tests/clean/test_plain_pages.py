@@ -1,6 +1,6 @@
 import pytest
 
-from clean.told import blocks, cleaned, label_of
+from clean.told import TIDE, blocks, cleaned, label_of
 
 SAVED = """'We kept rowing': island remembers the night the ferry went down
 
@@ -260,3 +260,14 @@ def test_plain_text_without_a_title_has_no_headline() -> None:
 
 def test_the_same_input_gives_the_same_article() -> None:
     assert cleaned(SAVED) == cleaned(SAVED)
+
+
+def test_the_signs_of_a_heading_are_none_of_its_words() -> None:
+    article = cleaned(f"# Tide gauge stops\n\n{TIDE[0]}\n\n## What the pilots say\n\n{TIDE[1]}")
+    assert article.headline == "Tide gauge stops"
+    assert ("subheading", "What the pilots say") in blocks(article)
+
+
+def test_a_number_sign_within_a_line_or_without_a_blank_is_no_heading() -> None:
+    line = "#tide is what the pilots call it, and gate # 4 is where they wait."
+    assert ("paragraph", line) in blocks(cleaned(f"Tide gauge stops\n\n{line}\n\n{TIDE[1]}"))

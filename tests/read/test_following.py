@@ -411,3 +411,13 @@ def test_what_one_visit_raises_is_raised_here(site: Site) -> None:
     follower = Follower(replace(DEFAULTS, feed_pause=0.0), ask_by=carry)
     with pytest.raises(InterruptedError):
         list(follower.follow([f"{site.address}/rss", f"{other}/rss"], ()))
+
+
+def test_what_a_feed_holds_of_a_text_that_stands_nowhere_else_is_all_there_is(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_bytes(
+        rss("<title>No link</title><guid isPermaLink='false'>7</guid><description>The gate is shut.</description>")
+    )
+    (only,) = read([str(path)])
+    assert isinstance(only, Raw)
+    assert only.text == "The gate is shut."

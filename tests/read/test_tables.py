@@ -47,6 +47,17 @@ def test_other_names_for_the_same_fields_are_known() -> None:
     assert (raw.published, raw.updated) == ("2031-01-02T03:04Z", "2031-01-03")
 
 
+def test_names_of_columns_in_other_languages_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "stuecke.csv"
+    path.write_text(
+        "\ufeffTitel;Volltext;Datum;Quelle;Autor\nKai gesperrt;Der Kai ist gesperrt.;04.03.2031;Tern;Ada Lund\n"
+    )
+    (raw,) = read([str(path)])
+    assert isinstance(raw, Raw)
+    assert (raw.title, raw.text, raw.published) == ("Kai gesperrt", "Der Kai ist gesperrt.", "04.03.2031")
+    assert (raw.outlet, raw.byline) == ("Tern", ("Ada Lund",))
+
+
 def test_ninjs_with_a_body_in_markup_is_an_article() -> None:
     row = {
         "uri": "urn:x:1", "headlines": [{"role": "main", "value": "Dam holds"}],

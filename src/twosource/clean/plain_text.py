@@ -5,10 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from twosource.clean.pieces import Piece
+from twosource.model import BlockKind
 
 _BREAK = re.compile(r"\n(?:[ \t\u00a0]*\n)+")
 _MARKED = re.compile(r"\s*>\s*(?=\S)")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
+_HEADING = re.compile(r"#{1,6} +(?=\S)")
+_MARKED_SO: Final = "the signs before it make it a heading"
 _WRAP_WIDTH: Final = 130
 _WRAP_SHARE: Final = 0.4
 _FEWEST_JOINTS: Final = 3
@@ -35,8 +38,18 @@ def _set_in(paragraphs: list[list[str]]) -> list[Piece]:
     pieces: list[Piece] = []
     for lines in paragraphs:
         led = bool(pieces) and (pieces[-1].quoted or pieces[-1].text.rstrip().endswith(":"))
+        heading = _HEADING.match(lines[0])
         quoted = all(map(_MARKED.match, lines)) or (led and all(map(_INDENTED.match, lines)))
-        pieces.append(Piece(text=" ".join(lines), quoted=quoted))
+        kind: BlockKind | None = "subheading" if heading and pieces else None
+        text = " ".join(lines)
+        pieces.append(
+            Piece(
+                text=text[heading.end() :] if heading else text,
+                kind=kind,
+                reason=_MARKED_SO if kind else "",
+                quoted=quoted,
+            )
+        )
     return pieces
 
 

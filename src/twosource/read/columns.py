@@ -7,16 +7,19 @@ from twosource.errors import SettingError
 
 # What other tools and feeds call the same thing; the first that holds something is taken.
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "title": ("title", "headline", "headlines", "name"),
+    "title": ("title", "headline", "headlines", "name", "titel", "überschrift",
+              "titre", "título", "titulo", "titolo"),
     "text": ("text", "body", "articleBody", "article_body", "content", "maintext", "body_text", "body_html",
-             "body_xhtml", "bodies", "full_text", "story"),
+             "body_xhtml", "bodies", "full_text", "fulltext", "story", "volltext", "inhalt", "texte", "texto", "testo", "tekst"),
     "url": ("url", "link", "canonical_url", "source_url", "uri", "id"),
     "published": ("published", "datePublished", "date_published", "published_at", "publishedAt", "pubDate",
-                  "publication_date", "publish_date", "date_publish", "firstcreated", "date", "dct", "created"),
+                  "publication_date", "publish_date", "date_publish", "firstcreated", "date", "dct", "created",
+                  "datum", "erscheinungsdatum", "fecha"),
     "updated": ("updated", "dateModified", "date_modified", "updated_at", "date_modify", "modified", "versioncreated"),
-    "outlet": ("outlet", "source_domain", "sitename", "site_name", "site", "domain", "publisher", "source", "provider"),
-    "byline": ("byline", "authors", "author", "creator", "bylines"),
-    "language": ("language", "lang", "inLanguage"),
+    "outlet": ("outlet", "source_domain", "sitename", "site_name", "site", "domain", "publisher", "source", "provider", "quelle",
+               "zeitung", "journal", "medio", "fuente", "fonte", "bron"),
+    "byline": ("byline", "authors", "author", "creator", "bylines", "autor", "autoren", "auteur", "auteurs", "autore"),
+    "language": ("language", "lang", "inLanguage", "sprache", "langue", "idioma", "lingua"),
     "credit": ("credit", "creditline", "credit_line", "creditText"),
 }  # fmt: skip
 

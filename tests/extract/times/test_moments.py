@@ -443,6 +443,28 @@ def test_a_zone_that_is_named_is_brought_to_the_articles_where_both_are_known() 
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began at 10 a.m. Eastern (1400 GMT) on Tuesday.", "2031-05-13T16:00"),
+        ("It fell at 10 p.m. local time on Monday (0200 GMT).", "2031-05-13T04:00"),
+        ("It was 9 a.m. local time (2300 GMT) on Tuesday.", "2031-05-13T01:00"),
+    ],
+)
+def test_a_clock_whose_zone_is_known_beside_one_that_is_not_gives_the_instant(text: str, expected: str) -> None:
+    (found,) = moments(text, "2031-05-14T10:00+02:00").values()
+    assert found[0] == expected
+
+
+def test_a_time_told_again_in_brackets_on_another_clock_is_told_once() -> None:
+    assert list(moments("The rocket rose at 9 a.m. Sunday (7:30 p.m. ET Saturday).")) == ["9 a.m. Sunday"]
+
+
+def test_brackets_that_tell_of_something_else_are_read() -> None:
+    assert len(moments("The vote was at 9 a.m. on Monday (a first one had failed at 7 p.m. on Friday).")) == 2
+    assert len(moments("The vote was on Monday (9 p.m. on Friday was too early for most).")) == 2
+
+
 def test_a_month_told_in_one_sentence_behind_one_that_lies_ahead_lies_ahead_too() -> None:
     found = moments("The first vote will be in June and a second in the spring race on March 1.")
     assert found["June"][0] == "2031-06-01"

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from twosource.extract.times.asked import Answer, Asked, counted_from, seen_from, spoken_of
+from twosource.extract.times.groups import LAST_HOUR, NOON, minute_of
 from twosource.language.words_times import Minute, TimeWords
 from twosource.text.reasons import Reason
 from twosource.text.times import Window, moved, part_of, weekday_before
@@ -11,8 +12,6 @@ from twosource.text.times import Window, moved, part_of, weekday_before
 LONG_NIGHT: Final[tuple[Minute, Minute]] = ((20, 0), (30, 59))
 """Overnight: from the evening into the morning."""
 SMALL_HOURS: Final[tuple[Minute, Minute]] = ((0, 0), (6, 59))
-NOON: Final = 12
-LAST_HOUR: Final = 23
 
 
 def hours_of(words: TimeWords, name: str) -> tuple[Minute, Minute]:
@@ -69,30 +68,27 @@ def clock_on(asked: Asked, day: date) -> Window | None:
             day = moved(day, -1)  # the one that had been when the article was written
         first = datetime.combine(day, time(LAST_HOUR, 59))
         return Window(first=first, last=first + timedelta(minutes=1), precision="minute")
-    hour, minute = NOON if word else _hour(asked), int(asked.get("minute") or 0)
-    if hour is None:
+    minute = NOON * 60 if word else minute_of(asked.words, asked.parts)
+    if minute is None:
         return None
-    first = datetime.combine(day, time(hour, minute)) + _to_own_zone(asked)
+    first = datetime.combine(day, time()) + timedelta(minutes=minute) + _to_own_zone(asked)
     if word or asked.get("minute"):
         return Window(first=first, last=first, precision="minute")
     return Window(first=first, last=first + timedelta(minutes=59), precision="hour")
 
 
-def _hour(asked: Asked) -> int | None:
-    """The hour of 24; None where a clock has none such."""
-    hour = asked.words.number(asked.get("hour"))
-    half = asked.words.halves_of_day.get(asked.get("half")[:1] or asked.get("inpart"))
-    if hour is None or (half and not 1 <= hour <= NOON) or hour > LAST_HOUR:
-        return None
-    return hour if half is None else hour % NOON + (NOON if half == "evening" else 0)
-
-
 def _to_own_zone(asked: Asked) -> timedelta:
     """How far the article's clock is from the one of the zone that is named."""
-    minutes = asked.words.zones.get(asked.get("zone"))
+    minutes = _minutes(asked)
     if minutes is None or asked.clock is None or asked.clock.offset is None:
         return timedelta(0)
     return asked.clock.offset - timedelta(minutes=minutes)
+
+
+def _minutes(asked: Asked) -> int | None:
+    """How far the named zone is from universal time, by its name or by another clock beside it; None where neither says."""
+    beside = asked.get("offset")
+    return int(beside) if beside else asked.words.zones.get(asked.get("zone"))
 
 
 def with_zone(asked: Asked, why: Reason) -> Reason:
@@ -100,7 +96,6 @@ def with_zone(asked: Asked, why: Reason) -> Reason:
     name = asked.get("zone")
     if not name:
         return why
-    minutes = asked.words.zones.get(name)
-    if minutes is None or asked.clock is None or asked.clock.offset is None:
+    if _minutes(asked) is None or asked.clock is None or asked.clock.offset is None:
         return Reason("times.on_clock", why=why, zone=name.upper())
     return Reason("times.brought_to_zone", why=why, zone=name.upper()) if _to_own_zone(asked) else why

@@ -219,8 +219,8 @@ class Follower:
         return self._page(entry, entry.url, state.address)
 
     def _own_text(self, entry: Entry, feed: str) -> Raw | None:
-        """The article as the feed itself holds it, where that is all of it."""
-        if entry.words < self._settings.feed_words:
+        """The article as the feed itself holds it, where that is all of it, or all that there is."""
+        if entry.words < (self._settings.feed_words if entry.url else 1):
             return None
         said = json.dumps([entry.id, entry.url, entry.title, entry.published, entry.updated, entry.text])
         return Raw(
