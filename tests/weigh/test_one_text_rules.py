@@ -91,3 +91,13 @@ def test_short_runs_that_say_what_no_other_report_would_are_shown_and_not_counte
 def test_short_runs_of_what_any_report_says_and_those_of_one_newsroom_are_not_shown() -> None:
     assert not _checks(_sharing(REPORTED, ("a.example", "b.example")))
     assert not _checks(_sharing(REWRITTEN, ("a.example", "a.example")))
+
+
+def test_of_three_that_share_one_text_each_is_shown_once_and_not_every_two() -> None:
+    third = """Boats were late all day and the quay stood empty until the evening bell rang twice.
+Somebody hid cracked pontoons beneath tarpaulins before inspectors came, and slept.
+There are no plans for another bridge before the year is out, said the council.
+Then workmen weld rusted hinges shut and paint over the seams as they please."""
+    checks = _checks(_sharing((*REWRITTEN, third), ("a.example", "b.example", "c.example")))
+    assert len(checks) == 2
+    assert all(any(f"{name}.example" in check.detail for check in checks) for name in "abc")

@@ -121,7 +121,7 @@ def test_two_that_name_one_carrier_at_their_heads_have_the_story_from_it() -> No
         bare(f"According to the Weir Courier, no boat may pass.\n{OTHER}", "b.example"),
     )
     (origin,) = found
-    assert origin.via == "Weir Courier"
+    assert (origin.via, origin.first) == ("Weir Courier", None)
 
 
 TOLD = """The company hid cracked pontoons beneath tarpaulins before inspectors came, the keeper told the Weir Courier.

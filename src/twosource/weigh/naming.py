@@ -37,7 +37,8 @@ def name_origin(
     members = [owns[copy] for head in star for copy in copies[head]]
     agency = agency_of(articles)
     via = agency or _common_carrier(members)
-    first = None if via and agency_called(via) else _first(star, copies, owns, links)
+    elsewhere = via and not _names_any(via, {own.findings.article.outlet: own.language for own in members})
+    first = None if elsewhere or (via and agency_called(via)) else _first(star, copies, owns, links)
     told = [Reason("origins.they_name", carrier=via)] if via and not (agency or first) else []
     ids = tuple(sorted(article.id for article in articles))
     return Origin(
@@ -65,16 +66,17 @@ def agency_of(articles: Sequence[Article]) -> str | None:
 
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
-    """The outlet that two of the articles name as where they have it, or one where another is its own; of equals, none.
+    """The outlet that two of the articles name, one near its head, or one where another is its own; of equals, none.
 
     Where they name none near their heads, an agency that two of them name further down: they have its wording in common.
     """
     outlets = {own.findings.article.outlet: own.language for own in members}
-    leading = Counter(name for own in members for name in _told_by(own, outlets))
-    for name in leading:
-        leading[name] += _names_any(name, outlets)
+    known = {name for own in members for name in _told_by(own, outlets)}
+    named = Counter(name for own in members for name in own.called if name in known)
+    for name in named:
+        named[name] += _names_any(name, outlets)
     agencies = Counter(name for own in members for name in own.called if agency_called(name))
-    return _most_named(leading) or _most_named(agencies)
+    return _most_named(named) or _most_named(agencies)
 
 
 def _most_named(counted: Counter[str]) -> str | None:

@@ -23,7 +23,7 @@ _Said = tuple[Statement, tuple[str, ...]]
 
 @check("C120", severity="low")
 def may_go_back_to_one_text(desk: Desk) -> Iterator[Hit]:
-    """Two articles may go back to one text, which is not counted: a quotation of nobody by name, or short runs of telling words, are the same."""
+    """Two articles may go back to one text, which is not counted: only they have a quotation of nobody by name, or they share runs of words that few reports have."""
     yield from _reworded(desk)
     said = [(statement, words) for statement in desk.story.statements if (words := _unheard(desk, statement))]
     for one, other in _alike(said):
@@ -72,19 +72,23 @@ def _same_but_for_a_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _reworded(desk: Desk) -> Iterator[Hit]:
-    """Two articles that share short runs, none of them called copied, with more telling words than chance gives."""
+    """Two articles that share short runs, none of them called copied, with more telling words than chance gives.
+
+    The strongest pairs first, and of many that share one text each article once.
+    """
     runs: dict[tuple[str, str], list[tuple[int, Passage]]] = defaultdict(list)
     for passage in desk.story.passages:
         if passage.kind == "copied" and passage.rejected:
             one, other = (telling_words(desk.articles[place.article], place.span) for place in passage.spans)
             runs[passage.spans[0].article, passage.spans[1].article].append(((one & other).total(), passage))
-    for (one_id, other_id), held in sorted(runs.items()):
+    shown: set[str] = set()
+    for ids, held in sorted(runs.items(), key=lambda pair: (-sum(telling for telling, _ in pair[1]), pair[0])):
         count = sum(telling for telling, _ in held)
-        if count >= _TELLING and _apart(desk, one_id, other_id):
+        if count >= _TELLING and _apart(desk, *ids) and not shown.issuperset(ids):
+            shown.update(ids)
             most = max(held, key=lambda run: (run[0], run[1].id))[1].spans[0]
             words = quoted(most.span.of(desk.articles[most.article].text))
-            first, second = desk.name(one_id), desk.name(other_id)
-            told = Reason("checks.may_be_reworded", first=first, second=second, words=words, count=count)
+            told = Reason("checks.may_be_reworded", articles=desk.names(ids), words=words, count=count)
             yield told, tuple(passage.id for _, passage in held)
 
 
