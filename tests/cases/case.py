@@ -1,7 +1,7 @@
 """A case: a tiny invented story in a file, with what is expected beside it.
 
     about       the case in one sentence
-    articles    outlet → text, or text with headline, published, captions
+    articles    outlet → text, or text with headline, published, captions, and the outlet where it has several articles
     joined      groups that must be in one point: kind, members ("outlet: words"), relation, differences
     apart       groups of which no two may be in one point
     scoped      groups of figures that are each in no common point, one of them at least shown as of another scope
@@ -48,7 +48,7 @@ def _article(outlet: str, told: str | dict[str, Any]) -> Article:
     parts = {"text": told} if isinstance(told, str) else told
     return article(
         parts["text"],
-        outlet=outlet,
+        outlet=parts.get("outlet", outlet),
         headline=parts.get("headline"),
         published=parts.get("published", PUBLISHED),
         captions=tuple(parts.get("captions", ())),

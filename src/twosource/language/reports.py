@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.language import labels
+from twosource.language.clause import Clause
 from twosource.language.factuality import factuality_of
 from twosource.language.lexicon import FactualityWords
 from twosource.language.tree import Row, Tree
@@ -49,12 +50,19 @@ def reports_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Report, ..
             break
         if relation in (*labels.COMPLEMENTS, "parataxis") and tree.lemmas[head] in words.saying:
             refused = tree.deps[head] == "xcomp" and tree.lemmas[tree.heads[head]] in words.refusing
-            told = factuality_of(tree, head, words)
+            told = factuality_of(tree, _sent_by(tree, head, words), words)
             found.append(Report(row=head, factuality=told, denies=tree.lemmas[head] in words.denying, refused=refused))
         elif relation not in (*labels.CLAUSES, labels.CONJUNCT, *labels.PREDICATIVES):
             break
         here = head
     return tuple(found)
+
+
+def _sent_by(tree: Tree, row: Row, words: FactualityWords) -> Row:
+    """What was done to say it, where it was said if that was done: "*called* the police to say"; else the verb of saying itself."""
+    over = tree.heads[row]
+    sent = tree.deps[row] in (labels.ADVERBIAL, "xcomp") and tree.lemmas[over] in words.messaging
+    return over if sent and Clause(tree, row).is_infinitive else row
 
 
 def reporting_of(reports: tuple[Report, ...]) -> Reporting:

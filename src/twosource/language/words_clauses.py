@@ -48,6 +48,7 @@ class FactualityWords(WordFile, frozen=True, kw_only=True):
         possible_adjectives, future_adjectives: Before a noun ("a possible attack", "the planned march").
         saying: Verbs of saying and knowing, whose complement stands on somebody's word.
         denying: Of these, the ones that say that it is not so.
+        messaging: Verbs of sending word, by which what it was done to say was said ("called the police to say").
         questioning: Words whose complement with ``uncertain_conditions`` is a question.
         refusing: Governors of a verb of saying by which nothing is said ("declined to say").
         truth, untruth: What is said of a clause to say that it is so, or is not ("it is not true that").
@@ -96,6 +97,7 @@ class FactualityWords(WordFile, frozen=True, kw_only=True):
     possible_adjectives: Words = _NONE
     future_adjectives: Words = _NONE
     saying: Words = _NONE
+    messaging: Words = _NONE
     denying: Words = _NONE
     questioning: Words = _NONE
     refusing: Words = _NONE

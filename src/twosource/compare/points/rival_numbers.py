@@ -8,6 +8,7 @@ from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, is_number
 from twosource.compare.points.accounts import Accounts
+from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import ToldNumber
 from twosource.model import Difference
 from twosource.text.grams import function_words
@@ -20,6 +21,8 @@ _NEAR: Final = 3
 """Content words before a number and behind what it counts in which the rest of the clause is looked for."""
 _SURELY_THE_SAME: Final = 0.85
 """Chance from which on two statements tell one thing so surely that two numbers of it are two accounts."""
+_DAY: Final = len("2031-05-14")
+"""Of two articles of one day, one may have a number wrong; a day later it is another number."""
 _BOUND: Final = 24
 """Code points before a number in which its figure may begin: "at least", "more than"."""
 
@@ -30,6 +33,8 @@ def numbers_part(left: Said, right: Said, circle: Circle, story: Accounts) -> Di
     Figures of one count are told by their own points, and so are those of two, where it is not sure that they are one.
     """
     index = story.index
+    if _told_anew(left, right, index):
+        return None
     sure = circle.chance(left, right) >= _SURELY_THE_SAME
     for number, value in _rivals(left, right, story):
         if not sure and (number.is_age or not _same_around(left, number, right, value)):
@@ -38,6 +43,13 @@ def numbers_part(left: Said, right: Said, circle: Circle, story: Accounts) -> Di
             continue
         return _told((left, right), (number, value), story)
     return None
+
+
+def _told_anew(left: Said, right: Said, index: StoryIndex) -> bool:
+    """Whether one outlet gives the one on a day and the other on a later one: sixty diggers, and a hundred three days on."""
+    articles = [index.articles[side.statement.article] for side in (left, right)]
+    days = [(index.time(article.id) or "")[:_DAY] for article in articles]
+    return articles[0].outlet == articles[1].outlet and (is_update(*days) or is_update(*days[::-1]))
 
 
 def _told(sides: tuple[Said, Said], numbers: tuple[ToldNumber, ToldNumber], story: Accounts) -> Difference:
