@@ -68,6 +68,8 @@ def test_a_page_that_states_its_day_is_an_article_wherever_it_stands() -> None:
         (["Wir bauen um. Morgen geht es weiter."], "speaks to its reader"),
         (["Nous reprenons des forces. Retour vers midi."], "speaks to its reader"),
         (["Drehen Sie das Bild, bis der Hase steht."], "speaks to its reader"),
+        (["Kliknij obrazek, na którym widać łódź."], "speaks to its reader"),
+        (["Unser System wird gerade gewartet."], "speaks to its reader"),
     ],
 )
 def test_a_short_text_that_names_nothing_or_in_which_the_site_speaks_tells_of_no_event(

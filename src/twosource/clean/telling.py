@@ -16,7 +16,6 @@ _QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|(?<!\w)\"[^\"]*\"
 _SENTENCE: Final = re.compile(r"[^.!?。！？]+[.!?。！？]*")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _FEWEST_QUOTED: Final = 3
-_FEWEST_OF_TONGUE: Final = 2  # different small words of a tongue, by which a text is known to be in it
 _LONG: Final = 4
 Rule = Callable[[str], bool]
 
@@ -48,7 +47,7 @@ def names_somebody(line: str) -> bool:
 
 def _has_capital_nouns(line: str) -> bool:
     """Whether a line is in a tongue that writes all its nouns with capitals."""
-    return len(set(any_word("capital_nouns").findall(plain(line)))) >= _FEWEST_OF_TONGUE
+    return bool(any_word("capital_nouns").search(plain(line)))
 
 
 def _is_capital(word: str) -> bool:

@@ -186,7 +186,10 @@ def _short_page_reason(lines: Sequence[str], words: int, titles: Sequence[str], 
     placed = next((wall for wall in _walls() if not wall.teaser and page.places.hold(wall.place, lines)), None)
     if placed:
         return placed.reason
-    told = told_by([*lines, *(title for title in titles[:1] if not is_set_in_capitals(title))], page.own_names)
+    # Where a page is one piece, its title runs into its text, and makes the first word of that a name.
+    heads = [title for title in titles if title]
+    bare = [next((line[len(head) :] for head in heads if line.startswith(head)), line) for line in lines]
+    told = told_by([*bare, *(title for title in titles[:1] if not is_set_in_capitals(title))], page.own_names)
     short = _Short(lines=lines, titles=titles, page=page, words=words, told=told)
     return next((reason for asked, reason in _ASKED if asked(short)), None)
 
