@@ -1,12 +1,14 @@
 from dataclasses import replace
+from typing import get_args
 
 from invented import article as make_article
 from present.sample import sample
-from twosource.model import Conflict, Mark, Point, Span, Standing, Statement, Story
+from twosource.model import Conflict, ConflictKind, DifferenceKind, Mark, Point, Span, Standing, Statement, Story
 from twosource.present.contested import contests
 from twosource.present.evidence import sentence_at
 from twosource.present.index import Index
 from twosource.present.side_words import begins
+from twosource.present.wording.terms import CONFLICTS, DIFFERENCES
 
 
 def test_a_contradiction_has_both_sides_words_their_sources_and_their_sentences() -> None:
@@ -168,3 +170,25 @@ def test_a_line_says_a_claim_once_where_the_first_side_is_how_it_begins() -> Non
     assert begins("that the dryer had overheated and burned", "that the dryer had …")
     assert not begins("that the dryer had overheated", "the dryer")
     assert not begins("that the dryer had overheated", "")
+
+
+def test_a_name_in_two_ways_has_a_side_a_spelling_wherever_an_article_has_it() -> None:
+    texts = ("The keeper Orla Venn slept. She woke at nine.", "Orla Ven woke at nine.", "Orla Venn woke at nine.")
+    articles = [make_article(text, outlet=f"{name}.example") for name, text in zip("abc", texts, strict=True)]
+    starts = [one.text.index("She") if "She" in one.text else 0 for one in articles]
+    told = tuple(
+        Statement(id=f"t{place}", article=one.id, kind="assertion", start=start, end=len(one.text), content=())
+        for place, (one, start) in enumerate(zip(articles, starts, strict=True))
+    )
+    detail = "A name is spelt in two ways: “Ven” in b.example, “Venn” in a.example and c.example."
+    clash = Conflict(id="c1", kind="name", members=("t0", "t1", "t2"), detail=detail, point=None)
+    (one,) = contests(
+        Index(Story(title="", version="0", articles=tuple(articles), statements=told, conflicts=(clash,)))
+    )
+    assert [(side.words, len(side.articles)) for side in one.sides] == [("Venn", 2), ("Ven", 1)]
+    assert one.about == "Venn or Ven"
+
+
+def test_every_kind_of_difference_and_contradiction_has_words() -> None:
+    assert set(get_args(DifferenceKind)) == set(DIFFERENCES)
+    assert set(get_args(ConflictKind)) == set(CONFLICTS)

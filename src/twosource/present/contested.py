@@ -10,6 +10,7 @@ from twosource.present.index import Index
 from twosource.present.side_words import (
     OTHER,
     WAYS,
+    Way,
     Words,
     bare,
     content,
@@ -122,25 +123,31 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
     shown = WAYS.get(conflict.kind, OTHER)
-    reason = of_every_side(index, members, conflict.detail)
-    groups: dict[str, list[Member]] = {}
-    for member in members:
-        groups.setdefault(shown.key(index, member, reason), []).append(member)
-    ordered = sorted(groups.values(), key=lambda group: (-len({one.article for one in group}), _first(index, group)))
-    sides = [
-        _side(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(ordered)
-    ]
+    reason = conflict.detail if shown.of_each else of_every_side(index, members, conflict.detail)
+    sides = _sides(index, shown, members, reason)
+    about = " or ".join(side.words for side in sides) if shown.of_each else _about(index, point, members)
     if point:
         sides += _replies(index, [hit for hit in _hits(index, index.members(point)) if hit[1].kind in _REFUSED])
     return Contest(
         id=conflict.id,
         kind="conflict",
         what=conflict.kind,
-        about=_about(index, point, members),
+        about=about,
         point=point.id if point else None,
         sides=tuple(sides),
         detail=conflict.detail,
     )
+
+
+def _sides(index: Index, shown: Way, members: Sequence[Member], reason: str) -> list[Side]:
+    """The accounts of a contradiction, what most articles have first."""
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        groups.setdefault(shown.key(index, member, reason), []).append(member)
+    ordered = sorted(groups.values(), key=lambda group: (-len({one.article for one in group}), _first(index, group)))
+    return [
+        _side(index, group, shown.words, reason, answer="≠" if place else "") for place, group in enumerate(ordered)
+    ]
 
 
 def _denies_itself(member: Member) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from twosource.model import Origin, Retraction, Span
 from twosource.present.index import Index
@@ -127,17 +128,17 @@ def _own(index: Index, origins: Sequence[Origin]) -> tuple[str, ...]:
 
 def taken_back(index: Index) -> tuple[str, ...]:
     """Who took back what was said, in which words, and who still carries it; a sentence for the first two."""
-    told = [point.retracted for point in index.story.points if point.retracted]
-    return tuple(_taken_back(index, one) for one in told[:_ORIGINS])
+    told = (_taken_back(index, point.retracted) for point in index.story.points if point.retracted)
+    return tuple(islice(dict.fromkeys(told), _ORIGINS))
 
 
 def _taken_back(index: Index, told: Retraction) -> str:
     holder = index.sources.get(told.by or "")
-    by = inside(holder.name) if holder else index.articles[told.article].outlet
+    by = opened(inside(holder.name)) if holder else index.articles[told.article].outlet
     words = clip(index.words(Span(start=told.start, end=told.end), told.article), _CLAIM)
     carrying = listed(_outlets(index, told.carried_by), _NAMES)
     still = f"; {carrying} still {'carries' if len(told.carried_by) == 1 else 'carry'} what was said before"
-    return f"{opened(by)} took back what was said: “{words}”{still if carrying else ''}."
+    return f"{by} took back what was said: “{words}”{still if carrying else ''}."
 
 
 def agreement(index: Index) -> tuple[str, ...]:

@@ -20,10 +20,14 @@ Words = Callable[[Index, Member, str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """How sides of a contradiction are told apart, and by what words each is shown."""
+    """How sides of a contradiction are told apart, and by what words each is shown.
+
+    ``of_each``: the reason names a word of each article, and it is looked for in what surrounds a member, too.
+    """
 
     key: Words
     words: Words
+    of_each: bool = False
 
 
 def bare(text: str) -> str:
@@ -97,6 +101,20 @@ def own_words(index: Index, member: Member, detail: str) -> str:
     return bare(content(index, member, detail))
 
 
+def _name_words(index: Index, member: Member, detail: str) -> str:
+    """The spelling that a member has, or that its statement has around it, or else its article; what it says, where none is there."""
+    article = index.articles.get(member.article)
+    whole = article.text if article else ""
+    around = (content(index, member), whole[member.start : member.end], whole)
+    spelt = _QUOTED.findall(detail)
+    found = ([word for word in spelt if _stands_in(word, text)] for text in around)
+    return next((words[0] for words in found if words), content(index, member))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+
+
 def _value_key(index: Index, member: Member, detail: str) -> str:
     return f"{member.low}–{member.high}" if isinstance(member, Figure) else _told_key(index, member, detail)
 
@@ -105,6 +123,7 @@ WAYS: Final[Mapping[str, Way]] = {
     "value": Way(key=_value_key, words=number_words),
     "speaker": Way(key=_speaker_words, words=_speaker_words),
     "time": Way(key=_time_words, words=_time_words),
+    "name": Way(key=_name_words, words=_name_words, of_each=True),
 }
 """For a kind of contradiction: what tells its sides apart, and what each is shown by."""
 

@@ -34,6 +34,7 @@ CONFLICTS: Final[Mapping[str, str]] = {
     "reason": "Reasons contradict",
     "agent": "Two are said to have done it",
     "manner": "Told in two ways",
+    "strength": "One account goes further",
 }
 """What a contradiction is about."""
 
