@@ -1,4 +1,4 @@
-"""Where English stands in the code: words in lists, comparisons and patterns, labels and tags, a language that a rule names itself.
+"""Where English stands in the code: words in lists, comparisons and patterns, labels and tags, sentences, a language that a rule names itself.
 
 ``python tests/english_words.py`` writes the list of what is still outside of ``language/`` anew.
 """
@@ -17,6 +17,7 @@ ROOMS = ("clean", "compare", "extract", "group", "text", "weigh")
 
 _WORD = re.compile(r"[a-z]{2,}(?:[ '’-][a-z]+)*")
 _IN_PATTERN = re.compile(r"[a-z]{3,}")
+_SENTENCE = re.compile(r"[a-z]{2,}[,:;]?(?: [a-z]+[,:;]?)* [a-z]{2,}[,:;]? [a-z]{2,}", re.IGNORECASE)
 _NO_WORDS_OF_A_PATTERN = re.compile(r"\\[a-zA-Z]|\(\?P<\w+>|\{\w*\}")
 _ENDS = frozenset({"startswith", "endswith", "removeprefix", "removesuffix"})
 _ANY = "all"
@@ -67,7 +68,37 @@ def english_in(tree: ast.AST, own: frozenset[str] = frozenset()) -> list[str]:
             found += _IN_PATTERN.findall(plain)
         else:
             found += [word for word in _held(node) if word in _TAGS or (_WORD.fullmatch(word) and word not in own)]
-    return found
+    return found + [sentence for sentence in _sentences(tree) if sentence not in own]
+
+
+def _sentences(tree: ast.AST) -> Iterator[str]:
+    """What stands in a rule to be shown: three words in a row, alone or around what is put between them.
+
+    Docstrings, messages of exceptions, patterns, types and what is handed to ``Reason`` are none.
+    """
+    silent = {id(part) for node in ast.walk(tree) if _shows_nothing(node) for part in ast.walk(node)}
+    put_together = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) and id(node) not in silent]
+    silent |= {id(part) for node in put_together for part in ast.walk(node)}
+    texts = [
+        "… ".join(str(part.value) for part in node.values if isinstance(part, ast.Constant)) for node in put_together
+    ]
+    texts += [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent
+    ]
+    yield from filter(_SENTENCE.search, texts)
+
+
+def _shows_nothing(node: ast.AST) -> bool:
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "id", "") == "Reason" or _is_pattern(node)
+    if isinstance(node, ast.Assign):
+        return any(getattr(one, "id", "") == "message" for one in node.targets)
+    literal = isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Literal"
+    return (
+        literal or isinstance(node, ast.Raise) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+    )
 
 
 def _names_of_ours(tree: ast.AST) -> list[ast.expr]:

@@ -64,7 +64,16 @@ def test_a_denial_marks_the_words_it_denies_and_those_alone(story: Story) -> Non
 
 def test_two_outlets_that_count_differently_are_shown_beside_each_other(story: Story) -> None:
     details = [d.detail for point in story.points for d in point.differences if d.kind == "value"]
-    assert details == ["two.example has 4 (from Mira Tol); one.example has 3 (from Oren Bas)."]
+    assert details == ["two.example hav 4 (da Mira Tol); one.example hav 3 (da Oren Bas)!"]
+
+
+def test_reasons_are_told_in_the_words_of_the_tongue_and_in_english_where_it_has_none(story: Story) -> None:
+    reasons = [statement.source_reason for statement in story.statements if statement.kind == "quotation"]
+    assert reasons == ["nam Mira Tol"]
+    assert {point.standing.detail for point in story.points} == {
+        "2 fontat (Mira Tol e Oren Bas), vo one.example e two.example; no shared origin found between them.",
+        "1 font (Mira Tol), vo one.example.",
+    }
 
 
 def test_without_its_words_the_same_text_gives_no_figures_no_marks_and_nobody_who_denies(story: Story) -> None:

@@ -34,6 +34,8 @@ def test_a_module_without_english_is_off_the_list(now: dict[str, int]) -> None:
         ('WORDS = "not nor".split()', ["not", "nor"]),
         ('words = lexicon_of("en").names', ["en"]),
         ('word.endswith("ing")', ["ing"]),
+        ('reason = "both have it from one text"', ["both have it from one text"]),
+        ('reason = f"{outlet} has it from {other}"', [" has it from "]),
     ],
 )
 def test_words_patterns_labels_and_languages_are_seen(source: str, held: list[str]) -> None:
@@ -49,6 +51,10 @@ def test_words_patterns_labels_and_languages_are_seen(source: str, held: list[st
         'FORM: Literal["share", "count"] = "count"',
         'raise ValueError("no number stands here")',
         '__all__ = ["found"]',
+        '__slots__ = ("found",)',
+        'reason = Reason("origins.has_it_from", outlet=outlet, other="no one else here")',
+        'name = f"other {kind}"',
+        'def rule():\n    """Both have it from one text."""',
         "AGED = re.compile(any_of(words, patterns=True))",
     ],
 )

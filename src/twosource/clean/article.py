@@ -15,6 +15,8 @@ from twosource.clean.plain_text import pieces_of_text
 from twosource.clean.walls import NO_PARAGRAPH, is_gallery, text_wall_reason
 from twosource.model import Article, Block, Candidate, CandidateOrigin, Gap, Raw, content_id
 from twosource.settings import DEFAULTS, Settings
+from twosource.text.prose import TOLD_IN
+from twosource.text.reasons import Reason, worded
 
 # A check sum in a file's name: of its digits four are kept, which a reader can tell from another's.
 _SUM: Final = re.compile(r"(?<![^\W_])(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{4})[0-9a-f]{8,}(?![^\W_])")
@@ -35,7 +37,7 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
     length = sum(len(piece.text) for piece in page.pieces)
     refused = page.refused
     if length > settings.text_characters:
-        refused = f"{length:,} characters of text, more than {settings.text_characters:,}"
+        refused = worded(Reason("pages.too_long", count=length, most=settings.text_characters), TOLD_IN)
     if refused:
         return None, (Gap(code="G104", where=raw.name, detail=refused),)
     if not page.pieces:

@@ -13,7 +13,9 @@ from twosource.clean.dates import iso_of
 from twosource.clean.masthead import times_in
 from twosource.clean.stated_on_page import ELSEWHERE
 from twosource.clean.wording import masthead
-from twosource.model import Block, Candidate, Raw
+from twosource.model import Block, Candidate, CandidateOrigin, Raw
+from twosource.text.prose import TOLD_IN
+from twosource.text.reasons import Reason, worded
 
 _ORDER: Final = (
     "given",
@@ -176,10 +178,20 @@ def _iso(candidate: Candidate) -> str | None:
 
 def _date_reason(taken: Candidate | None, iso: str | None) -> str:
     if taken is None or iso is None:
-        return "no date is stated with the article"
-    origin = {"given": "was given", "record": "stands in its record", "text": "stands in its text", "url": "stands in its address",
-              "address": "stands in its address", "feed": "is stated by its feed"}.get(taken.origin, f"is stated by the page ({taken.origin})")  # fmt: skip
-    return f"{taken.value!r} {origin}"
+        return worded(Reason("pages.no_date"), TOLD_IN)
+    where = _WHERE.get(taken.origin) or Reason("pages.by_page", place=taken.origin)
+    return worded(Reason("pages.date", value=repr(taken.value), where=where), TOLD_IN)
+
+
+_WHERE: Final[dict[CandidateOrigin, Reason]] = {
+    "given": Reason("pages.given"),
+    "record": Reason("pages.in_record"),
+    "text": Reason("pages.in_text"),
+    "url": Reason("pages.in_address"),
+    "address": Reason("pages.in_address"),
+    "feed": Reason("pages.by_feed"),
+}
+"""Where a date is stated, where that is not the page itself."""
 
 
 def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> tuple[Candidate, ...]:

@@ -11,6 +11,8 @@ from twosource.clean.masthead import masthead_label
 from twosource.clean.page_lines import NOTICE_TIMES, Region, is_card
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
+from twosource.text.prose import TOLD_IN
+from twosource.text.reasons import Reason, worded
 
 _FEWEST_WORDS: Final = 8  # of a sentence of an article
 _SHOWN: Final = 80  # characters of the first such line
@@ -42,9 +44,9 @@ def left_out(leaves: Sequence[Leaf], region: Region | None, pieces: Sequence[Pie
 def told(lines: Sequence[str]) -> str:
     """What the gap says of such lines: how many, of how many words, and how the first begins."""
     words = sum(map(word_count, lines))
-    some = "a line reads" if len(lines) == 1 else f"{len(lines)} lines read"
+    some = Reason("pages.lines", count=len(lines)) if len(lines) > 1 else Reason("pages.a_line")
     first = lines[0] if len(lines[0]) <= _SHOWN else f"{lines[0][:_SHOWN]}…"
-    return f"{some} as text of the article, of {words:,} words: “{first}”"
+    return worded(Reason("pages.left_out", lines=some, words=words, first=first), TOLD_IN)
 
 
 def _reads_as_article(leaf: Leaf) -> bool:

@@ -17,6 +17,8 @@ from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
 from twosource.clean.walls import PageSays, wall_reason
 from twosource.settings import Settings
+from twosource.text.prose import TOLD_IN
+from twosource.text.reasons import Reason, worded
 
 _SIGNS = frozenset({"published", "updated", "byline"})
 _CODE = re.compile(r"<(script|style|svg)\b[^>]{0,2000}>")
@@ -38,12 +40,10 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     markup = without_code(markup)
     tags = markup.count("<")
     if tags > settings.page_most_tags:
-        return Page(refused=f"its markup has {tags:,} tags, more than {settings.page_most_tags:,}")
+        return Page(refused=worded(Reason("pages.many_tags", tags=tags, most=settings.page_most_tags), TOLD_IN))
     longest = max(map(len, markup.split("<")))
     if longest > settings.text_characters:
-        return Page(
-            refused=f"a stretch of {longest:,} characters without a tag, more than {settings.text_characters:,}"
-        )
+        return Page(refused=worded(Reason("pages.long_stretch", count=longest, most=settings.text_characters), TOLD_IN))
     tree = _parsed(markup)
     if tree is None:
         return Page()

@@ -65,6 +65,8 @@ class Wordings(WordFile, frozen=True, kw_only=True):
         times: How a time was found, and the day of an article.
         measures: What happened to what a figure counts, and how that was found.
         attribution: On whose word something is said.
+        stances: What a mark says, and where what it is over was found.
+        pages: What could not be read of a page, and where its date is from.
         kinds: What our own codes are called inside a sentence: the code itself in English.
         rules: Rules whose docstring is their reason in English, as "module.name".
     """
@@ -84,6 +86,8 @@ class Wordings(WordFile, frozen=True, kw_only=True):
     times: dict[str, Template] = msgspec.field(default_factory=dict)
     measures: dict[str, Template] = msgspec.field(default_factory=dict)
     attribution: dict[str, Template] = msgspec.field(default_factory=dict)
+    stances: dict[str, Template] = msgspec.field(default_factory=dict)
+    pages: dict[str, Template] = msgspec.field(default_factory=dict)
     kinds: dict[str, Template] = msgspec.field(default_factory=dict)
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 

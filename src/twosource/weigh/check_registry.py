@@ -43,8 +43,9 @@ def check(code: str, *, severity: CheckSeverity) -> Callable[[Finder], Finder]:
     def declare(find: Finder) -> Finder:
         message = (find.__doc__ or "").strip().splitlines()[:1]
         if code in _RULES or not message:
-            reason = f"{code} is declared twice" if message else f"{code} says nothing: its function has no docstring"
-            raise ValueError(reason)
+            raise ValueError(
+                f"{code} is declared twice" if message else f"{code} says nothing: its function has no docstring"
+            )
         _RULES[code] = CheckRule(code=code, severity=severity, message=message[0], find=find)
         return find
 

@@ -16,6 +16,7 @@ from twosource.extract.stances.verbs import taken_by_verb
 from twosource.language import Document, labels
 from twosource.language.words_stances import StanceWords
 from twosource.model import Figure, Mark, MarkKind, Span, Statement
+from twosource.text.reasons import Reason, worded
 
 Rule = Callable[[Word], Stance | None]
 _LONGEST_SENTENCE: Final = 400
@@ -114,7 +115,7 @@ class _Layer:
         holder = self._sure(stance, holder, found)
         places = tuple(claim.span for claim in found.claims)
         if not places:
-            places, found = self._own_words(stance, holder), Found(where="in the same sentence")
+            places, found = self._own_words(stance, holder), Found(where=Reason("stances.same_sentence"))
         if places:
             self._write(stance, holder, places, found.where)
 
@@ -165,15 +166,16 @@ class _Layer:
         words = stance.target.content or (stance.target.otherwise if contested else None)
         return () if words is None else (stance.sentence.tree.span(words.first, words.last),)
 
-    def _write(self, stance: Stance, holder: Holder, places: tuple[Span, ...], where: str) -> None:
+    def _write(self, stance: Stance, holder: Holder, places: tuple[Span, ...], where: Reason | None) -> None:
         words = " ".join(stance.span.of(self.document.text).split())
+        why = f"{stance.reason[:1].lower()}{stance.reason[1:].rstrip('.')}"
         mark = Mark(
             kind=self._kind(stance, holder, places),
             by=self.holders.source(holder),
             start=stance.span.start,
             end=stance.span.end,
             sentence=stance.sentence.span,
-            reason=f"“{words}”: {stance.reason[:1].lower()}{stance.reason[1:].rstrip('.')}; {where}",
+            reason=worded(Reason("stances.mark", words=words, why=why, where=where or ""), self.document.lexicon.code),
         )
         for place in places:
             self.ledger.write(mark, place, exact="exact" in stance.limits)

@@ -9,6 +9,7 @@ from twosource.extract.stances.claims import Claims
 from twosource.language import Document, Row
 from twosource.language.clause import is_predicate
 from twosource.model import Figure, Mark, Span, Statement, StatementKind, content_id
+from twosource.text.reasons import Reason, worded
 
 _HALF: Final = 0.5
 """Of what a statement says, and of what is meant: the statement carries the mark where they share as much of both."""
@@ -66,6 +67,8 @@ class Ledger:
         outer = min(around, key=lambda s: (s.end - s.start, s.start, s.id)) if around else None
         kind: StatementKind = "assertion" if outer is None or outer.kind == "assertion" else "paraphrase"
         article = self.document.article.id
+        own, of_source = Reason("stances.own_words"), Reason("stances.of_source")
+        kept_as = own if kind == "assertion" else of_source
         statement = Statement(
             id=content_id("t", article, kind, place.start, place.end),
             article=article,
@@ -74,8 +77,7 @@ class Ledger:
             end=place.end,
             content=(place,),
             source=None if outer is None else outer.source,
-            source_reason="kept because it is marked: "
-            + ("the outlet's own words" if kind == "assertion" else "a part of what its source says"),
+            source_reason=worded(kept_as, self.document.lexicon.code),
         )
         return self.added.setdefault(statement.id, statement)
 

@@ -9,6 +9,7 @@ from twosource.extract.stances.claims import Claim, Claims
 from twosource.extract.stances.stance import Stance
 from twosource.language import Clause, NounPhrase, Row, Tree, labels
 from twosource.model import Span
+from twosource.text.reasons import Reason
 
 _REACH: Final = 12
 """Sentences that a word may look back over where it names what it means."""
@@ -29,7 +30,7 @@ class Found:
     """The claims that are meant, and where they were found. No claims where it is not safe to say which."""
 
     claims: tuple[Claim, ...] = ()
-    where: str = ""
+    where: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Reference:
 
     def _in_sentence(self, number: int) -> Found:
         same = self._fitting(self._before(self._open(number)))
-        return Found(claims=self._picked(same), where="in the same sentence") if same else Found()
+        return Found(claims=self._picked(same), where=Reason("stances.same_sentence")) if same else Found()
 
     def _named_before(self, number: int) -> Found:
         """What its words name, or whom the claim is about that somebody denies."""
@@ -81,7 +82,8 @@ class Reference:
         for back in range(1, min(reach, number) + 1):
             claims = [c for c in self._fitting(self._open(number - back)) if self._is_named(c)]
             if claims:
-                where = "one sentence back" if back == 1 else f"{back} sentences back, where it is named"
+                named = Reason("stances.sentences_back", count=back)
+                where = named if back > 1 else Reason("entities.one_sentence_back")
                 return Found(claims=self._picked(claims), where=where)
         return Found()
 
@@ -90,7 +92,7 @@ class Reference:
         if self._named or (not self.stance.limits.isdisjoint({"told", "loose"}) and not self._points):
             return Found()
         last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
-        return Found(claims=self._picked(last), where="one sentence back") if last else Found()
+        return Found(claims=self._picked(last), where=Reason("entities.one_sentence_back")) if last else Found()
 
     def _can_be_last(self, claim: Claim) -> bool:
         """Whether it tells something, and not only "reportedly" where a report is meant: that may be any."""
@@ -104,9 +106,7 @@ class Reference:
         claims = [
             claim for claim in self._fitting(self._open(number + 1)) if claim.cue and self._is_past_perfect(claim)
         ]
-        return (
-            Found(claims=self._picked(claims), where="said before, as the next sentence tells") if claims else Found()
-        )
+        return Found(claims=self._picked(claims), where=Reason("stances.told_after")) if claims else Found()
 
     def _is_past_perfect(self, claim: Claim) -> bool:
         tree, perfect = self.claims.tree_of(claim), self.claims.document.lexicon.stances.perfect
@@ -130,7 +130,7 @@ class Reference:
         found += self._fitting(self._before(self._open(number)))
         last_of = {claim.source: claim for claim in found if claim.source}
         both = tuple(last_of.values())
-        return Found(claims=both, where="the last two claims before it") if len(both) == _PAIR else Found()
+        return Found(claims=both, where=Reason("stances.both")) if len(both) == _PAIR else Found()
 
     def _only_number(self, number: int) -> Found:
         """Where one number only is claimed in the sentences before, "the number" is that one, though it be farther back."""
@@ -139,7 +139,7 @@ class Reference:
             return Found()
         before = range(max(0, number - _REACH_OF_PARTY), number)
         claims = [claim for earlier in before for claim in self._fitting(self._open(earlier))]
-        return Found(claims=tuple(claims), where="the only number claimed before it") if len(claims) == 1 else Found()
+        return Found(claims=tuple(claims), where=Reason("stances.only_number")) if len(claims) == 1 else Found()
 
     def _open(self, number: int) -> list[Claim]:
         """The claims of a sentence that may be meant: not the stance's own words, nor what its holder says."""
