@@ -23,6 +23,7 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
         naming: Between a name and its number in a list.
         one_of: Before a number of which one is told.
         total, new, summed: A total so far, new ones only, before the value of a sum.
+        spread: Before a time over which something else is spread.
         listing, listed_in: Between members of a list, behind one of them.
         member_joints, joint_ends: Between persons named one after another; those of them that are no mark.
         closing_joints: Those behind which a list may have ended.
@@ -51,6 +52,7 @@ class FigureWords(WordFile, frozen=True, kw_only=True):
     summed: Pattern = NEVER
     listing: Words = _NONE
     listed_in: Words = _NONE
+    spread: Words = _NONE
     member_joints: Words = _NONE
     joint_ends: tuple[str, ...] = ()
     closing_joints: Words = _NONE

@@ -92,7 +92,10 @@ def _reading(
     """The number as a figure; None where it is no line worth."""
     first, last, base = place
     words, number = lexicon.figures, _as_money(text, number, lexicon, base)
+    number = _spread(tree, number, base, words)
     counted = compound_of(text, tree, first, base + number.core_end) or counted_of(tree, first, last)
+    if number.kind == "share" and counted.span is not None and _is_time(tree, counted):
+        counted = replace(counted, span=None)
     happening = _happening(tree, number, counted, (first, last))
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
     after = text[base + number.end : base + number.end + _NEAR]
@@ -149,6 +152,28 @@ def _as_money(text: str, number: Quantity, lexicon: Lexicon, base: int) -> Quant
     unit = text[base + number.core_end : base + number.end].lower().split()[-1:]
     sign, currency = lexicon.quantities.also_money.get(unit[0] if unit else "", ("", ""))
     return replace(number, unit=currency, kind="money") if sign and sign in text else number
+
+
+def _spread(tree: Tree, number: Quantity, base: int, words: FigureWords) -> Quantity:
+    """The same without a bound where a time is what something else is spread over: "3 crowns over five years"."""
+    row = bisect_right(tree.starts, base + number.start) - 1
+    if number.kind != "duration" or number.bound != "more than" or tree.words[row].lower() not in words.spread:
+        return number
+    spread = (
+        row > 0
+        and (tree.pos[row - 1] in labels.NOUNS or tree.tags[row - 1] == labels.CARDINAL_TAG)
+        and tree.sentence_of[row - 1] == tree.sentence_of[row]
+    )
+    return replace(number, bound="unstated", start=tree.starts[row + 1] - base) if spread else number
+
+
+def _is_time(tree: Tree, counted: Counted) -> bool:
+    """Whether what stands behind a share is when, and not of what: "12% last month"."""
+    return any(
+        entity.first <= counted.head < entity.last
+        for entity in tree.entities
+        if entity.label in {labels.DATE, labels.TIME}
+    )
 
 
 def _said_of_few(tree: Tree, counted: Counted) -> bool:
