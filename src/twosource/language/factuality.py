@@ -150,13 +150,16 @@ def _hear_shared(account: Account, level: Level) -> None:
             account.reverse(negator, cue)
 
 
+_GOES_ON: Final = frozenset({"xcomp", labels.CONJUNCT, *labels.PREDICATIVES})
+
+
 def _governor(level: Level) -> Level | None:
     """The level above whose words bear on this one; None at a root, and where somebody reports the clause."""
     tree, row, head = level.tree, level.row, level.head
     if head == row:
         return None
     relation = level.relation
-    if relation in {"xcomp", labels.CONJUNCT, *labels.PREDICATIVES}:
+    if relation in _GOES_ON:
         return Level(tree, head, level.words)
     if relation == "pcomp":
         # Through the preposition: "prevented from", "without".

@@ -46,13 +46,16 @@ def negative_phrase(level: Level) -> Row | None:
     """The clause says "no longer", "by no means" or the like."""
     tree = level.tree
     for child in level.children:
-        if tree.pos[child] not in {"ADV", "ADP"} and tree.deps[child] not in {"advmod", *labels.PREPOSITIONS}:
+        if tree.pos[child] not in {"ADV", "ADP"} and tree.deps[child] not in _IN_PHRASES:
             continue
         first = tree.lefts[child]
         told = " ".join(level.word(row) for row in range(first, min(first + 4, len(tree))))
         if any(told == phrase or told.startswith(phrase + " ") for phrase in level.words.negative_phrases):
             return child
     return None
+
+
+_IN_PHRASES: Final = frozenset({"advmod", *labels.PREPOSITIONS})
 
 
 def nobody_takes_part(level: Level) -> Row | None:
@@ -84,7 +87,7 @@ def _participants(level: Level) -> Iterator[Row]:
     if subject is not None:
         yield subject
     for child in level.children:
-        if tree.deps[child] in (*labels.OBJECTS, *labels.PREDICATIVES) and tree.pos[child] in _COUNTED:
+        if tree.deps[child] in _TAKING_PART and tree.pos[child] in _COUNTED:
             yield child
         elif tree.deps[child] == labels.AGENT:
             held = tree.child(child, labels.PREPOSED)
@@ -92,6 +95,7 @@ def _participants(level: Level) -> Iterator[Row]:
                 yield held
 
 
+_TAKING_PART: Final = frozenset({*labels.OBJECTS, *labels.PREDICATIVES})
 _COUNTED: Final = frozenset({*labels.NOMINAL, "NUM", "DET"})
 
 
@@ -155,7 +159,9 @@ def nearly(level: Level) -> Row | None:
 
 def possibly(level: Level) -> Row | None:
     """It is said to be possible: "may", "perhaps"."""
-    modal = _modal(level, level.words.possible_modals - level.words.ability_modals)
+    modal = _modal(level, level.words.possible_modals)
+    if modal is not None:
+        modal = _modal(level, level.words.possible_modals - level.words.ability_modals)
     return modal if modal is not None else level.child_by(("advmod",), level.words.possible_adverbs)
 
 

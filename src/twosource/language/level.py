@@ -32,12 +32,13 @@ class Level:
 
     def word(self, row: int) -> str:
         """A word as it stands, in lower case."""
-        return self.tree.words[row].lower()
+        return self.tree.lowered[row]
 
     def child_by(self, relations: tuple[str, ...], words: frozenset[str]) -> Row | None:
         """The first child that hangs by one of ``relations`` and is, or has as its lemma, one of ``words``."""
-        for child in self.children:
-            if self.tree.deps[child] in relations and (self.tree.lemmas[child] in words or self.word(child) in words):
+        tree = self.tree
+        for child in tree.children[self.row]:
+            if tree.deps[child] in relations and (tree.lemmas[child] in words or tree.lowered[child] in words):
                 return child
         return None
 

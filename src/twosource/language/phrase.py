@@ -137,16 +137,19 @@ def _own_negation(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarit
         return Polarity.NEGATIVE, row
     if _is_few(tree, row, words):
         return Polarity.PARTIAL, row
-    before = (c for c in tree.children[row] if c < row or tree.lemmas[c] in words.joined_negators)
-    found = (_by_determiner(tree, child, words) or _negated_quantity(tree, child, words) for child in before)
-    return next((negation for negation in found if negation is not None), None)
+    for child in tree.children[row]:
+        if child < row or tree.lemmas[child] in words.joined_negators:
+            found = _by_determiner(tree, child, words) or _negated_quantity(tree, child, words)
+            if found is not None:
+                return found
+    return None
 
 
 def _by_determiner(tree: Tree, child: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
     """A word before the noun that makes it one of nobody or of hardly any."""
     if tree.deps[child] not in _DETERMINING:
         return None
-    if tree.lemmas[child] in words.negative_determiners | words.joined_negators:
+    if tree.lemmas[child] in words.negative_determiners or tree.lemmas[child] in words.joined_negators:
         return Polarity.NEGATIVE, child
     return (Polarity.PARTIAL, child) if _is_few(tree, child, words) else None
 

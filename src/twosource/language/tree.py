@@ -98,7 +98,10 @@ class Tree:
 
     def child(self, row: int, *deps: str) -> Row | None:
         """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
-        return next((c for c in self.children[row] if self.deps[c] in deps), None)
+        for child in self.children[row]:
+            if self.deps[child] in deps:
+                return child
+        return None
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token ``first`` to token ``last``, the latter included."""

@@ -11,6 +11,7 @@ texts in which nothing is marked before.
 """
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -135,13 +136,22 @@ class _Hidden:
     """The hidden layer's answer for states, from what each token adds to it in each place; row 0 is of no token."""
 
     def __init__(self, added: _Scores, bias: _Scores) -> None:
-        self._added, self._bias = added, bias
+        # Each piece of a maxout by itself: the greater of two columns is found faster than the greatest in a row.
+        self._pieces = [
+            (np.ascontiguousarray(added[..., piece].swapaxes(0, 1)), bias[:, piece]) for piece in range(bias.shape[1])
+        ]
 
     def of(self, following: _Rows, first: _Rows, before: _Rows) -> _Scores:
-        added = self._added
-        whole = added[following + 1, 0] + added[first + 1, 1] + added[before + 1, 2] + self._bias
-        largest: _Scores = whole.max(axis=2)
-        return largest
+        return reduce(
+            np.maximum,
+            (
+                added[0].take(following + 1, axis=0)
+                + added[1].take(first + 1, axis=0)
+                + added[2].take(before + 1, axis=0)
+                + bias
+                for added, bias in self._pieces
+            ),
+        )
 
 
 def _scored(hidden: _Scores, upper: tuple[_Scores, _Scores]) -> _Scores:

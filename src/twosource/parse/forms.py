@@ -52,14 +52,15 @@ class Forms:
         """
         from spacy.attrs import DEP, LOWER, ORTH, TAG  # noqa: PLC0415 - only where something is parsed
 
-        rows: list[list[int]] = doc.to_array([ORTH, TAG, DEP, LOWER]).tolist()
-        if self._may_hold_pair(rows):
+        columns: Any = doc.to_array([ORTH, TAG, DEP, LOWER]).reshape(-1, 4).T.tolist()
+        orths, tags, deps, lowers = columns
+        if self._may_hold_pair(deps, lowers):
             for pipe in self._pipes:
                 doc = pipe(doc)
             return [_form(token) for token in doc]
         if len(self._known) > _MOST:
             self._known.clear()
-        known, keys = self._known, [(orth, tag, dep) for orth, tag, dep, _ in rows]
+        known, keys = self._known, list(zip(orths, tags, deps, strict=True))
         self._ask([key for key in dict.fromkeys(keys) if key not in known])
         return [known[key] for key in keys]
 
@@ -78,14 +79,12 @@ class Forms:
             doc = pipe(doc)
         self._known.update(zip(keys, (_form(doc[row]) for row in rows[::2]), strict=True))
 
-    def _may_hold_pair(self, rows: list[list[int]]) -> bool:
+    def _may_hold_pair(self, deps: list[int], lowers: list[int]) -> bool:
         """Whether a rule over several words may apply: two of its words stand in a row, whatever else it asks."""
         # Only a word that some rule names makes it worth asking about the other.
-        return any(
-            self._is_pair((dep, lower, next_dep, next_lower))
-            for (_, _, dep, lower), (_, _, next_dep, next_lower) in pairwise(rows)
-            if self._is_named(lower) or self._is_named(next_lower)
-        )
+        named = [at for at, lower in enumerate(lowers) if self._is_named(lower)]
+        firsts = sorted({first for at in named for first in (at - 1, at) if 0 <= first < len(lowers) - 1})
+        return any(self._is_pair((deps[at], lowers[at], deps[at + 1], lowers[at + 1])) for at in firsts)
 
     def _is_pair(self, key: tuple[int, int, int, int]) -> bool:
         found = self._pairs_asked.get(key)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import lexicon_of, of_all_languages
 from twosource.language.word_files import any_of
@@ -61,6 +61,7 @@ def bare_name(name: str, language: str) -> str:
     return lexicon_of(language).carriers.around_name.sub("", " ".join(name.split())).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def is_outlet_name(name: str, language: str) -> bool:
     """Whether a name is known for an outlet's or has the form of one."""
     return name in known_outlets(language) or bool(_shape(language).search(name))

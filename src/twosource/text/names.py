@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from anyascii import anyascii
@@ -62,6 +62,7 @@ def fold(word: str) -> str:
     return re.sub(r"[.'`]", "", anyascii(_POSSESSIVE.sub("", word)).lower()).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str, language: str) -> str:
     """A name as it is compared: no determiner, no possessive, ASCII, lower case; empty for no words.
 

@@ -1,11 +1,12 @@
 """Outlets among the words that name a source: "the Norvale Herald", "KTZ-TV in Norvale", "state media Xinhua"."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import lexicon_of
 from twosource.text.carriers import is_outlet_name, known_outlets
 
 
+@lru_cache(maxsize=1 << 14)
 def outlet_in(name: str, language: str) -> str:
     """The outlet that a phrase names, with its article; "" where it names none.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
@@ -13,7 +13,8 @@ from twosource.extract.stances.ledger import Ledger
 from twosource.extract.stances.references import Found, Owner, Reference, accused_before, concerns
 from twosource.extract.stances.stance import Stance, Word
 from twosource.extract.stances.verbs import taken_by_verb
-from twosource.language import Document, labels
+from twosource.language import Document, Row, Sentence, labels
+from twosource.language.lexicon import Lexicon
 from twosource.language.words_stances import StanceWords
 from twosource.model import Figure, Mark, MarkKind, Span, Statement
 from twosource.text.reasons import Reason, worded
@@ -50,10 +51,10 @@ def find_stances(
 
 def read_stances(document: Document) -> Iterator[Stance]:
     """Every expression of a stance, by place; of two that share words the first."""
-    rules = _rules_of_words(document.lexicon.stances)
+    rules = _rules_of_words(document.lexicon)
     for sentence in document.sentences:
         if sentence.last - sentence.first <= _LONGEST_SENTENCE:
-            found = (_read(Word(document, sentence, row), rules) for row in sentence.rows)
+            found = (_read(document, sentence, row, rules) for row in sentence.rows)
             yield from _apart(sorted((stance for stance in found if stance is not None), key=_rank))
 
 
@@ -66,10 +67,11 @@ def _apart(stances: Iterable[Stance]) -> Iterator[Stance]:
             yield stance
 
 
-def _rules_of_words(words: StanceWords) -> dict[str, tuple[Rule, ...]]:
+@cache
+def _rules_of_words(lexicon: Lexicon) -> dict[str, tuple[Rule, ...]]:
     """A word, with the rules that begin at it: most words of a text have none."""
     found: dict[str, list[Rule]] = {}
-    for rule, begins in _rules(words):
+    for rule, begins in _rules(lexicon.stances):
         for word in begins:
             found.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in found.items()}
@@ -90,10 +92,13 @@ def _rank(stance: Stance) -> tuple[bool, int]:
     return (stance.kind == "hedged", stance.cue.first)
 
 
-def _read(word: Word, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
-    tree, row = word.tree, word.row
-    begun = rules.get(tree.lemmas[row], ())
-    begun = (*begun, *(rule for rule in rules.get(tree.words[row].lower(), ()) if rule not in begun))
+def _read(document: Document, sentence: Sentence, row: Row, rules: Mapping[str, tuple[Rule, ...]]) -> Stance | None:
+    by_lemma = rules.get(sentence.tree.lemmas[row], ())
+    by_form = rules.get(sentence.tree.lowered[row], ())
+    if not by_lemma and not by_form:
+        return None
+    word = Word(document, sentence, row)
+    begun = (*by_lemma, *(rule for rule in by_form if rule not in by_lemma))
     return next((stance for rule in begun if (stance := rule(word)) is not None), None)
 
 
