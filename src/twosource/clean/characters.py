@@ -1,6 +1,7 @@
 """Characters that have no place in an article's text, and the form in which lines are compared."""
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import Final
 
@@ -19,6 +20,7 @@ _CLOSING: Final = "\"'”’»›)]」』】） "
 # Scripts that are written without spaces between words: Thai to Khmer, kana, Han.
 _NO_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTERS_A_WORD: Final = 2  # of those scripts, about
+_LONG: Final = 2_000  # letters: a line as long is not kept, so that what is kept stays below some megabytes
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _MOST_ESCAPES: Final = 3
 
@@ -40,6 +42,11 @@ def key_of(text: str) -> str:
 
 def plain(text: str) -> str:
     """A line as word lists have it: small letters, straight quotation marks, no bullets before, no marks behind."""
+    return _plain(text) if len(text) < _LONG else _plain.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _plain(text: str) -> str:
     straight = text.casefold().translate(_QUOTES).strip()
     return _TRAILING.sub("", _LEADING.sub("", straight[:2000]))
 

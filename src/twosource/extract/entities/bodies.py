@@ -188,12 +188,13 @@ class Bodies:
     def _can_be_called(self, body: _Body, noun: str) -> bool:
         """Whether a body whose name does not say what it is may be "the company", "the agency", "the newspaper"."""
         words, nouns = self._document.lexicon.bodies, self._document.lexicon.source_nouns
+        printed = noun in nouns.outlet or noun in words.papers_printed
+        if not printed and noun not in words.any_body:
+            return False
         outlet = bool(outlet_in(body.text, self._document.lexicon.code))
-        if noun in nouns.outlet or noun in words.papers_printed:
-            return outlet
-        heads = {name.head for name in body.names.values()}
-        own = any(nouns.kind_of(head) is not None for head in heads)
-        if noun not in words.any_body or own or outlet:
+        if printed or outlet:
+            return printed and outlet
+        if any(nouns.kind_of(head) is not None for head in {name.head for name in body.names.values()}):
             return False
         known = any(name.known for name in body.names.values())
         return not known if noun in words.businesses else True

@@ -252,12 +252,11 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
         columns.append((role & ~np.concatenate([np.zeros((n, ways, 1), bool), role[:, :, :-1]], axis=2)).sum(2))
     headlabel = np.take_along_axis(y, np.broadcast_to(grid.head[:, None], (n, ways, size)), 2)
     shown = grid.real[:, None]
-    dep = grid.dep[:, None]
     cut = (labels == 0) & (headlabel == 3) & shown  # noqa: PLR2004 - the label of content
-    columns += [(cut & (dep == DEPS.index(name) + 1)).sum(2) for name in _CUT]
+    columns += _counted_by_label(cut, grid.dep, _CUT)
     roots = is_c & (headlabel != 3) & shown  # noqa: PLR2004 - the label of content
     own = roots & (grid.head == grid.cue[:, None])[:, None]
-    columns += [(own & (dep == DEPS.index(name) + 1)).sum(2) for name in _ROOTS]
+    columns += _counted_by_label(own, grid.dep, _ROOTS)
     columns += [
         (roots & ~own).sum(2),
         (is_s & (headlabel != 1)).sum(2),
@@ -273,6 +272,16 @@ def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats
     columns.append(at_cue)
     seen = np.stack([column.astype(np.float32) for column in columns], axis=2)
     return np.concatenate([seen, facts], axis=2)
+
+
+def _counted_by_label(where: NDArray[np.bool_], dep: Ints, names: tuple[str, ...]) -> list[NDArray[np.generic]]:
+    """For each label how many rows of each way are marked and hang by it."""
+    n, ways, _ = where.shape
+    window, way, row = np.unravel_index(np.flatnonzero(where), where.shape)
+    places = len(DEPS) + 1
+    counts = np.bincount((window * ways + way) * places + dep[window, row], minlength=n * ways * places)
+    by_label = counts.reshape(n, ways, places)
+    return [by_label[:, :, DEPS.index(name) + 1] for name in names]
 
 
 def _extent(grid: Grid, role: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
