@@ -112,6 +112,7 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
 
     Attributes:
         months, weekdays: Their names, with 1 to 12, and 0 (Monday) to 6.
+        dated_weekday: A ``weekday`` beside a whole date: ``month`` and ``day``, or ``day_before`` and ``month_behind``, and ``year``.
         ambiguous_months, ambiguous_weekdays: Of these, the ones that are other words too.
         named_days: Names with a weekday in them that name no day.
         numbers, ordinals: In words, with what they are.
@@ -148,6 +149,7 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
 
     months: Numbered = msgspec.field(default_factory=_numbered)
     weekdays: Numbered = msgspec.field(default_factory=_numbered)
+    dated_weekday: Pattern = NEVER
     ambiguous_months: Words = _NONE
     ambiguous_weekdays: Words = _NONE
     named_days: tuple[str, ...] = ()

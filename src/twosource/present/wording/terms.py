@@ -87,6 +87,7 @@ CHECKS: Final[Mapping[str, str]] = {
     "C119": "One press release",
     "C120": "May go back to one text",
     "C121": "A name in two ways",
+    "C122": "A weekday that does not fit",
 }
 """What each check asks, in a few words; one without a title is called by its first sentence."""
 
