@@ -66,6 +66,21 @@ def test_of_a_check_sum_in_a_file_name_four_digits_are_kept(path: str, outlet: s
     assert cleaned(SAVED, path=path).outlet == outlet
 
 
+@pytest.mark.parametrize(
+    ("address", "outlet"),
+    [
+        ("https://web.archive.org/web/20310514101500/http://www.herald.example:80/tide/1.html", "herald.example"),
+        ("https://web.archive.org/web/20310514101500im_/https://herald.example/tide", "herald.example"),
+        ("https://archive.ph/2031.05.14-101500/https://herald.example/tide", "herald.example"),
+        ("https://archive.org/details/tide", "archive.org"),
+        ("https://bugle.example/share/https://herald.example/tide", "bugle.example"),
+        ("https://web.archive.org/save?url=https://herald.example/tide", "web.archive.org"),
+    ],
+)
+def test_a_page_that_an_archive_keeps_is_the_outlets_and_not_the_archives(address: str, outlet: str) -> None:
+    assert cleaned(SAVED, url=address).outlet == outlet
+
+
 def test_a_caption_printed_twice_and_once_in_the_text_is_the_caption_where_it_is_doubled() -> None:
     line = "He told the council: 'The wall will not hold another winter.' And nobody on the benches answered him."
     text = (

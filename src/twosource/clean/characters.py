@@ -5,6 +5,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Final
 
+from twosource.language.lexicon import of_all_languages
+
 # No width and no meaning between words: soft hyphen, zero-width space, word joiner, byte-order mark.
 _NO_WIDTH: Final = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 _QUOTES: Final = str.maketrans(
@@ -92,6 +94,12 @@ def begins_with_quotation(text: str) -> bool:
 
 
 def host_of(address: str | None) -> str | None:
-    """The domain of an http address without "www."; None where it has none."""
-    found = _HOST.match(address or "")
+    """The domain of an http address without "www."; of a page that an archive keeps, its own; None where it has none.
+
+    Example:
+        >>> host_of("https://web.archive.org/web/20310514000000/http://www.herald.example/1"), host_of("herald")
+        ('herald.example', None)
+    """
+    kept = of_all_languages().markup.kept_page.match(address or "")
+    found = _HOST.match(kept[1] if kept else address or "")
     return found[1].casefold().removeprefix("www.").strip(".") or None if found else None

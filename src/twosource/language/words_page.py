@@ -52,7 +52,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
         title_class: Classes of titles. no: What denies.
         blocks: Elements that are lines of their own.
         silent: Elements whose words nobody reads.
-        saved_on: When a program says that it saved the page, as a group; kept_on: the same in the address of an archive, in three.
+        saved_on: When a program says that it saved the page, as a group; kept_on: the same in the address of an archive, in three. kept_page: the page that it keeps.
         frame: Elements around what is the page's own: its head, foot and sides.
         whole_page: Elements that are the page as a whole. named_by: Attributes by which an element is named; data: how the names of its data begin.
         forms: Elements that hold fields.
@@ -86,6 +86,7 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     silent: Words = _NONE
     saved_on: Pattern = NEVER
     kept_on: Pattern = NEVER
+    kept_page: Pattern = NEVER
     frame: Words = _NONE
     forms: Words = _NONE
     whole_page: Words = _NONE
