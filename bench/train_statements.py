@@ -212,7 +212,7 @@ def standing(label: Label, statements: Iterable[Statement], sources: dict[str, S
         return "gone" if label.verdict == "nobody" else "gone, though somebody's words"
     source = sources.get(met.source or "")
     span = (met.source_span.start, met.source_span.end) if met.source_span else (0, 0)
-    still = label.verdict in {"source", "cue"} and (span,) == label.source
+    still = label.verdict in {"source", "cue"} and not label.right_source and (span,) == label.source
     right = label.right_source or (() if label.verdict == "source" else label.source)
     content = label.right_content or (() if label.verdict == "extent" else label.content)
     wrongs = (
@@ -238,13 +238,10 @@ _SLACK = 3
 
 
 def _same(statement: Statement, content: Sequence[Place]) -> bool:
-    """Whether what it says begins and ends where the label does, marks apart."""
-    if not content:
-        return False
+    """Whether what it says begins and ends where words of the label do, marks apart; a label may hold two statements."""
     begins, ends = min(span.start for span in statement.content), max(span.end for span in statement.content)
-    return (
-        abs(begins - min(start for start, _ in content)) <= _SLACK
-        and abs(ends - max(end for _, end in content)) <= _SLACK
+    return any(abs(begins - start) <= _SLACK for start, _ in content) and any(
+        abs(ends - end) <= _SLACK for _, end in content
     )
 
 

@@ -44,6 +44,7 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
         channels: Where anybody publishes: a post there is not theirs.
         any_body: Nouns that a body can be called by that has none of its own in its name.
         businesses: Those of them that only a business is called by.
+        companies: Companies whose bare name the parser seldom takes for one.
         no_names: Words before a noun of a body that name none.
         not_alone: Last words of names that are not short for them ("the union" is not the European one).
         papers_printed: Nouns of what is printed, by which an outlet can be called.
@@ -76,6 +77,7 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     channels: Words = _NONE
     any_body: Words = _NONE
     businesses: Words = _NONE
+    companies: Words = _NONE
     no_names: Words = _NONE
     not_alone: Words = _NONE
     papers_printed: Words = _NONE

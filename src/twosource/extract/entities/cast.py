@@ -1,6 +1,7 @@
 """Everybody whom an article mentions: people by name, gathered under all their names, and others by description."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -34,6 +35,7 @@ class Cast:
         before: For each block, how many sentences earlier blocks have.
         captions: Blocks that are read by themselves: no pronoun reaches out of them or into them.
         language: The code of the article's language.
+        labelled: For a word that ends a name somewhere, what kind of name the parser mostly took it for.
         pronouns: For a sentence's number, the pronouns that are subjects in it, in lower case.
     """
 
@@ -43,6 +45,7 @@ class Cast:
     language: str
     captions: frozenset[int] = frozenset()
     pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    labelled: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -108,7 +111,18 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         language=document.lexicon.code,
         captions=frozenset(i for i, block in enumerate(document.article.blocks) if block.kind == "caption"),
         pronouns=pronouns,
+        labelled=_labelled(document),
     )
+
+
+def _labelled(document: Document) -> dict[str, str]:
+    """For each last word of a name the kind of name that most of its places have; the first in the alphabet of equals."""
+    found: dict[str, Counter[str]] = {}
+    for tree in document.trees:
+        for entity in tree.entities if tree is not None else ():
+            if tree is not None and entity.label not in labels.AMOUNTS:
+                found.setdefault(tree.words[entity.last - 1], Counter())[entity.label] += 1
+    return {word: min(told, key=lambda label: (-told[label], label)) for word, told in found.items()}
 
 
 def _people(

@@ -7,10 +7,11 @@ from twosource.extract.entities.cast import Cast, bare_role
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.name_extent import name_of
 from twosource.extract.entities.outlets import outlet_in
-from twosource.extract.entities.phrase_persons import Phrase, is_title, person_in, with_another
+from twosource.extract.entities.phrase_persons import Phrase, bodies_joined, is_title, person_in, with_another
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.model import SourceKind
+from twosource.text.body_names import read_body_name
 from twosource.text.reasons import Reason
 
 _WORKS: Final = frozenset({labels.WORK, labels.LAW})
@@ -70,10 +71,11 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
     Returns:
         The description; an unnamed source where the head noun is on no list.
     """
-    rows = behind_label(tree, rows)
+    rows = without_lead(tree, behind_label(tree, rows))
     head = head_of(tree, rows)
     person = person_in(Phrase(tree, rows, head), cast)
-    if person is not None and with_another(tree, rows, person, cast, block):
+    several = with_another(tree, rows, person, cast, block) if person is not None else bodies_joined(tree, rows, head)
+    if several:
         both = name_of(tree, rows, head, text)
         return Description(kind="unnamed", known=True, words=both, noun=tree.lemmas[head], plural=True)
     if person is not None:
@@ -100,13 +102,29 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     outlet = outlet_in(name, tree.language) if proper or told else ""
     if outlet:
         return "outlet", outlet
-    return ("body", name) if name.lower() in tree.lexicon.outlets.seats else (None, "")
+    of_a_body = name.lower() in tree.lexicon.outlets.seats | tree.lexicon.bodies.companies
+    known = tree.pos[head] == labels.NAME and read_body_name(name, tree.language).known
+    return ("body", name) if of_a_body or known else (None, "")
 
 
 def behind_label(tree: Tree, rows: range) -> range:
     """The rows without labels and their colons ("Correction: an earlier version", "4 p.m. UPDATE: Norvale Police")."""
     last = max((row for row in rows[1:-1] if tree.words[row] == ":" and _is_label(tree, row - 1)), default=None)
     return range(last + 1, rows.stop) if last is not None else rows
+
+
+def without_lead(tree: Tree, rows: range) -> range:
+    """The rows without what only says when or where before the phrase: "*Earlier today* police", "*From Norvale*, Ada Holm"."""
+    first = rows[0]
+    if tree.pos[first] == labels.ADPOSITION:
+        comma = next((row for row in rows if tree.words[row] == ","), None)
+        return range(comma + 1, rows.stop) if comma is not None and comma + 1 < rows.stop else rows
+    while first + 1 < rows.stop and tree.deps[first] in _LEADING and tree.heads[first] not in range(rows[0], first):
+        first += 1
+    return range(first, rows.stop)
+
+
+_LEADING: Final = frozenset({labels.ADVERB_MODIFIER, labels.NOUN_AS_ADVERB})
 
 
 def _is_label(tree: Tree, row: int) -> bool:
@@ -206,7 +224,10 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     noun, mention = _noun(tree, head), cast.at.get((block, head))
     kind = tree.lexicon.source_nouns.kind_of(noun)
     entity = tree.entity_at.get(head)
-    label = entity.label if entity is not None and entity.label in _NAMES else ""
+    told = entity.label if entity is not None else cast.labelled.get(tree.words[head], "")
+    label = told if told in _NAMES else ""
+    if told == labels.PERSON and entity is None and kind is None and tree.pos[head] == labels.NAME:
+        return Description(kind="person", known=True, name=text, noun=noun, words=text)
     if label and tree.pos[head] == labels.NAME and kind in {None, "body"}:
         return _named_thing(Phrase(tree, rows, head), label, text, mention)
     if kind is None:

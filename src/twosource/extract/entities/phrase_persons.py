@@ -98,15 +98,53 @@ def _stands_behind(phrase: Phrase, mention: Mention) -> bool:
     )
 
 
+def bodies_joined(tree: Tree, rows: range, head: int) -> bool:
+    """Whether a body and another, or its people, are joined by "and": "the Coast Guard and the harbour police"."""
+    return (
+        _told(tree, head) == "body"
+        and any(
+            tree.deps[child] == labels.CONJUNCT and child in rows and _told(tree, child) in _WITH_MOUTHS
+            for child in tree.children[head]
+        )
+        and not _in_one_name(tree, rows, head)
+    )
+
+
+def _told(tree: Tree, row: int) -> str | None:
+    """What kind of source a row's noun or name is, as far as the row alone tells."""
+    entity = tree.entity_at.get(row)
+    named = entity is not None and entity.label == labels.ORGANISATION
+    return "body" if named else tree.lexicon.source_nouns.kind_of(tree.lemmas[row])
+
+
+def _in_one_name(tree: Tree, rows: range, head: int) -> bool:
+    """Whether the parser took all for one name, capitals throughout: "Ports and Harbours Council"."""
+    joined = [child for child in tree.children[head] if tree.deps[child] == labels.CONJUNCT and child in rows]
+    return all(
+        tree.entity_at.get(child) is not None
+        and tree.entity_at.get(child) == tree.entity_at.get(head)
+        and tree.words[child][:1].isupper()
+        and tree.words[head][:1].isupper()
+        for child in joined
+    )
+
+
+_WITH_MOUTHS: Final = frozenset({"body", "outlet", "unnamed"})
+
+
 def with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
-    """Whether a second named person stands beside the first, joined by "and": they speak together."""
-    for child in tree.children[person.row]:
-        other = cast.at.get((block, child))
-        if (
-            tree.deps[child] == labels.CONJUNCT
-            and child in rows
-            and other is not None
-            and other.person not in {None, person.person}
-        ):
-            return True
-    return False
+    """Whether somebody else stands beside the first, joined by "and": they speak together."""
+    return any(
+        tree.deps[child] == labels.CONJUNCT
+        and child in rows
+        and _is_another(tree, child, cast.at.get((block, child)), person)
+        for child in tree.children[person.row]
+    )
+
+
+def _is_another(tree: Tree, row: int, other: Mention | None, person: Mention) -> bool:
+    """Whether a row names a second person, or several who are only described: "Ada Holm and *her colleagues*"."""
+    if other is not None and other.person is not None:
+        return other.person != person.person
+    described = tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) in _WITH_MOUTHS
+    return described and tree.tags[row] in labels.PLURAL_TAGS
