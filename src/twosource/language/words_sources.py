@@ -87,6 +87,7 @@ class OutletWords(WordFile, frozen=True, kw_only=True):
         before_small: Nouns before an agency that is written small ("news *agency* dpa").
         run: Words with capitals that may be an outlet's name, its article apart.
         behind_run: What may stand behind one.
+        addresses: An address on the web by which an outlet is called ("norvale.com").
         seats: Places whose name stands for who sits there ("the white house").
     """
 
@@ -94,5 +95,6 @@ class OutletWords(WordFile, frozen=True, kw_only=True):
     photo: Words = _NONE
     before_small: Words = _NONE
     seats: Words = _NONE
+    addresses: Pattern = NEVER
     run: Pattern = NEVER
     behind_run: Pattern = NEVER

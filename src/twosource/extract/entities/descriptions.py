@@ -100,6 +100,7 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
     proper = tree.pos[head] == labels.NAME or not tree.words[head][1:].islower()
     told = words.kind_of(tree.lemmas[head]) == "outlet" or tree.lexicon.outlets.before_small & set(name.lower().split())
     outlet = outlet_in(name, tree.language) if proper or told else ""
+    outlet = outlet or (name if tree.lexicon.outlets.addresses.fullmatch(name) else "")
     if outlet:
         return "outlet", outlet
     of_a_body = name.lower() in tree.lexicon.outlets.seats | tree.lexicon.bodies.companies
@@ -236,6 +237,8 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
         if firm:
             return Description(kind="body", known=True, name=firm, noun=noun, words=firm)
         kind = kind or _by_capitals(tree, rows, head)
+        if kind is None and _is_name_of_nobody_known(tree, rows, head):
+            return Description(kind="person", known=True, name=text, noun=noun, words=text)
     words = tree.lexicon.names
     first = tree.words[rows[0]].lower()
     owner = first if first in words.owners and len(rows) > 1 else ""
@@ -267,6 +270,16 @@ def _named_thing(phrase: Phrase, label: str, text: str, mention: Mention | None)
     if label == labels.PEOPLE:
         return Description(kind="unnamed", noun=noun, words=text, known=True, plural=True, definite=True)
     return Description(kind="body", known=True, name=text, noun=noun, words=text, mention=mention)
+
+
+def _is_name_of_nobody_known(tree: Tree, rows: range, head: int) -> bool:
+    """Whether nothing but a singular name in letters stands there, which no list and no label tells of: most are people's."""
+    return tree.tags[head] == labels.SINGULAR_NAME and all(
+        tree.pos[row] == labels.NAME and tree.words[row][0].isupper() and tree.words[row].rstrip(".").isalpha()
+        and not (tree.words[row].isupper() and len(tree.words[row]) > 1)
+        for row in rows
+        if tree.tags[row] != labels.OWNER_SIGN
+    )  # fmt: skip
 
 
 def _by_capitals(tree: Tree, rows: range, head: int) -> SourceKind | None:
