@@ -2,7 +2,7 @@
 
     python bench/train_statements.py DATA [--cache FILE] [--write]
 
-DATA holds the incidents, ECB+, the news events and TimeBank; ``statement_labels.tsv`` says of 1,360 statements of their
+DATA holds the incidents, ECB+, the news events and TimeBank; ``statement_labels.tsv`` says of 1,460 statements of their
 articles what a person who read each found, and of 640 of them, drawn by chance, whether source, kind and extent are right.
 A logistic regression with a penalty on the squares of its weights; printed by five folds of events: what each least chance
 loses and keeps. Then the statements of the shipped code beside the labels. ``--write`` learns from all and writes
@@ -40,6 +40,7 @@ from twosource.settings import DEFAULTS
 LABELS = Path(__file__).parent / "statement_labels.tsv"
 PLACE = Path("src/twosource/extract/attribution/passes/report_weights.yml")
 FOLDS, PENALTY, ROUNDS = 5, 1.0, 25
+CLOSED = "closed"
 LEAST = (0.4, 0.5, 0.6, 0.65, 0.7, 0.8)
 ASKED = frozenset({"right", "unknown", "nobody", "source", "kind", "extent", "cue", "words"})
 Floats = NDArray[np.float64]
@@ -143,7 +144,7 @@ def lessons(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Pars
         reading, drafts = drafts_of(*read[text])
         by_cue = {(draft.cue.start, draft.cue.end): draft for draft in drafts if draft.cue is not None}
         for label in here:
-            draft = by_cue.get(label.cue[0]) if label.cue and label.verdict in ASKED else None
+            draft = by_cue.get(label.cue[0]) if label.cue and label.part != CLOSED and label.verdict in ASKED else None
             if draft is None or draft.verbatim or "speech" in {reading.quotations[n].kind for n in draft.quotations}:
                 continue
             seen = Attributed.of(reading, draft)
@@ -189,8 +190,8 @@ def _learn(every: Sequence[Lesson]) -> dict[str, float]:
     return dict(zip([*names, "always"], np.round(fitted(table, reports), 2).tolist(), strict=True))
 
 
-def _counted(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Parsed]]) -> None:
-    """Print how the shipped code's statements stand to the labels of those that were drawn by chance."""
+def _counted(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Parsed]], part: str) -> None:
+    """Print how the shipped code's statements stand to the labels of one part of those that were drawn by chance."""
     found: Counter[str] = Counter()
     for text, here in by_text.items():
         article, parsed = read[text]
@@ -198,9 +199,9 @@ def _counted(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Par
         resolver = EntityResolver(document, quotations)
         statements = find_statements(document, quotations, resolver, DEFAULTS)
         sources = {source.id: source for source in resolver.sources()}
-        found.update(standing(label, statements, sources) for label in here if label.part == "drawn")
+        found.update(standing(label, statements, sources) for label in here if label.part == part)
     total = sum(count for name, count in found.items() if name != "gone")
-    print(f"statements drawn by chance, as the code gives them now ({total} are still given):")
+    print(f"statements drawn by chance, {part}, as the code gives them now ({total} are still given):")
     for name, count in sorted(found.items()):
         print(f"  {name}: {count}")
 
@@ -261,7 +262,8 @@ def main() -> None:
         head = PLACE.read_text(encoding="utf-8").split("weights:\n")[0]
         lines = (f'  "{name}": {weight}\n' for name, weight in sorted(weights.items()))
         PLACE.write_text(head + "weights:\n" + "".join(lines), encoding="utf-8")
-    _counted(by_text, read)
+    for part in ("drawn", CLOSED):
+        _counted(by_text, read, part)
 
 
 if __name__ == "__main__":

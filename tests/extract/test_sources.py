@@ -338,3 +338,35 @@ def test_who_speaks_goes_before_the_outlet_that_carries_it() -> None:
 def test_the_subject_of_a_phrase_with_with_is_who_claims() -> None:
     text = "The race was stopped for a second time, with some drivers claiming that the track was dry."
     assert names(text) == ["some drivers"]
+
+
+def test_two_bodies_joined_speak_together_and_one_name_with_and_in_it_is_one() -> None:
+    assert sources("The fire department and the police said the pier was shut.") == [
+        ("The fire department and the police", "unnamed")
+    ]
+    assert sources("The Ministry of Ports and Fishing said the pier was shut.")[0][1] == "body"
+
+
+def test_somebody_and_his_people_speak_together_and_a_second_office_is_the_same_person() -> None:
+    assert sources("Ada Holm came. Holm and her colleagues said the pier was shut.")[0][1] == "unnamed"
+    assert sources("Ada Holm, founder and owner of the ferry, said the pier was shut.") == [("Ada Holm", "person")]
+
+
+def test_what_says_when_or_where_before_a_phrase_is_no_part_of_the_name() -> None:
+    text = "Ada Holm, the mayor, spoke. From Norvale, Ada Holm said the pier was shut."
+    assert set(names(text)) <= {"Ada Holm"}
+    assert names("Earlier today deputies said the pier was shut.") == ["deputies"]
+
+
+def test_a_name_without_a_label_is_what_the_article_takes_it_for() -> None:
+    assert sources("Microsoft said the quay was safe.")[0][1] == "body"
+    assert sources("Norvale.com reported that the quay was safe.")[0] == ("Norvale.com", "outlet")
+
+
+def test_whose_spokesman_somebody_is_does_not_speak() -> None:
+    assert names("Mayor Ada Holm's aide Tom Brandt said on Thursday that the pier was shut.") == ["Tom Brandt"]
+    assert names("Mayor Ada Holm said on Thursday that Tom Brandt's pier was shut.") == ["Ada Holm"]
+
+
+def test_rumours_are_nobodys_word() -> None:
+    assert names("Rumours suggest that the quay is for sale.") in ([], [""])

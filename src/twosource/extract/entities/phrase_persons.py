@@ -31,8 +31,14 @@ def is_title(tree: Tree, row: int) -> bool:
 def person_in(phrase: Phrase, cast: Cast) -> Mention | None:
     """The named person whom the phrase is about, by the first rule that tells."""
     tree, rows = phrase.tree, phrase.rows
-    people = cast.named_in(tree.span(rows[0], rows[-1]))
+    people = [m for m in cast.named_in(tree.span(rows[0], rows[-1])) if not _owns_the_head(phrase, m)]
     return next((mention for mention in people if any(rule(phrase, mention) for rule in _ABOUT)), None)
+
+
+def _owns_the_head(phrase: Phrase, mention: Mention) -> bool:
+    """The name only says whose somebody is: "President Brandt's spokesman Tom Orly"."""
+    tree = phrase.tree
+    return tree.deps[mention.row] == labels.OWNER and tree.heads[mention.row] in phrase.rows
 
 
 def _beside_head(phrase: Phrase, mention: Mention) -> bool:
