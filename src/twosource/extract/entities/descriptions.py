@@ -225,26 +225,39 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     noun, mention = _noun(tree, head), cast.at.get((block, head))
     kind = tree.lexicon.source_nouns.kind_of(noun)
     entity = tree.entity_at.get(head)
-    told = entity.label if entity is not None else cast.labelled.get(tree.words[head], "")
-    label = told if told in _NAMES else ""
-    if told == labels.PERSON and entity is None and kind is None and tree.pos[head] == labels.NAME:
-        return Description(kind="person", known=True, name=text, noun=noun, words=text)
-    if label and tree.pos[head] == labels.NAME and kind in {None, "body"}:
+    label = entity.label if entity is not None else cast.labelled.get(tree.words[head], "")
+    if label in _NAMES and tree.pos[head] == labels.NAME and kind in {None, "body"}:
         return _named_thing(Phrase(tree, rows, head), label, text, mention)
-    if kind is None:
-        kind = "body" if label and label not in _WORKS else None
-        firm = _firm(tree, head) if kind is None else ""
-        if firm:
-            return Description(kind="body", known=True, name=firm, noun=noun, words=firm)
-        kind = kind or _by_capitals(tree, rows, head)
-        if kind is None and _is_name_of_nobody_known(tree, rows, head):
-            return Description(kind="person", known=True, name=text, noun=noun, words=text)
+    if kind is None and label in _NAMES - _WORKS:
+        kind = "body"
+    elif kind is None:
+        named = _unlisted(Phrase(tree, rows, head), label if entity is None else "", text, noun)
+        if named is not None:
+            return named
+        kind = _by_capitals(tree, rows, head)
+    return _described(Phrase(tree, rows, head), kind, text, mention)
+
+
+def _unlisted(phrase: Phrase, told: str, text: str, noun: str) -> Description | None:
+    """What a name is whose noun is on no list: somebody's, as elsewhere in the article, or a firm's; None for no name."""
+    tree, rows, head = phrase.tree, phrase.rows, phrase.head
+    elsewhere = told == labels.PERSON and tree.pos[head] == labels.NAME
+    firm = "" if elsewhere else _firm(tree, head)
+    if firm:
+        return Description(kind="body", known=True, name=firm, noun=noun, words=firm)
+    unknown = not told and _by_capitals(tree, rows, head) is None and _is_name_of_nobody_known(tree, rows, head)
+    return Description(kind="person", known=True, name=text, noun=noun, words=text) if elsewhere or unknown else None
+
+
+def _described(phrase: Phrase, kind: SourceKind | None, text: str, mention: Mention | None) -> Description:
+    """A phrase as what its words say of somebody."""
+    tree, rows, head = phrase.tree, phrase.rows, phrase.head
     words = tree.lexicon.names
     first = tree.words[rows[0]].lower()
     owner = first if first in words.owners and len(rows) > 1 else ""
     return Description(
         kind=kind or "unnamed",
-        noun=noun,
+        noun=_noun(tree, head),
         words=text,
         known=kind is not None,
         mention=mention,
