@@ -34,6 +34,12 @@ def test_two_pieces_in_one_article_need_not_be_alike() -> None:
     assert gathered({(0, 1): 0.9, (0, 2): 0.8}, articles) == [[0, 1, 2]]
 
 
+def test_two_statements_of_one_article_that_are_not_alike_speak_against_a_group() -> None:
+    articles = ("weir", "lock", "lock", "lock")
+    chances = {(0, 1): 0.9, (0, 2): 0.6, (0, 3): 0.6, (1, 2): 0.1, (1, 3): 0.1, (2, 3): 0.1}
+    assert gathered(chances, articles) == [[0, 1]]
+
+
 def test_two_remarks_of_one_article_are_not_one_remark() -> None:
     articles = ("weir", "lock", "lock", "weir")
     chances = {(0, 1): 0.9, (0, 2): 0.8, (2, 3): 0.9}

@@ -32,7 +32,7 @@ class Known:
 
 
 class _Groups:
-    """Groups of rows, and what is known between each two of them: the sum of chances and how many pairs these are of."""
+    """Groups of rows, and what is known between each two of them: the sum of chances, of how many pairs, how many of one article."""
 
     def __init__(self, known: Known, rows: Iterable[int], least: float) -> None:
         rows, articles, chances = sorted(rows), known.articles, known.chances
@@ -43,21 +43,22 @@ class _Groups:
         self.counted = {row: Counter([bits[articles[row]]]) for row in rows}
         self.remarks = {row: {articles[row]: [row]} if row in known.remarks else {} for row in rows}
         self.unseen = {row: known.unseen.get(row, 0.0) for row in rows}
-        self.between: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        self.between: dict[int, dict[int, tuple[float, int, int]]] = defaultdict(dict)
         for (one, two), chance in sorted(chances.items()):
-            if articles[one] == articles[two] and chance < least:
-                continue
-            self.between[one][two] = self.between[two][one] = (chance, 1)
+            beside = int(articles[one] == articles[two])
+            self.between[one][two] = self.between[two][one] = (chance, 1, beside)
 
     def chance(self, one: int, two: int) -> float:
         """How sure it is, on average over all pairs, that two groups tell the same.
 
-        A pair that was not laid side by side has the lesser of both sides' chances for such pairs. That one article has
-        two statements which are not alike speaks for nothing: it may give one remark in pieces.
+        A pair that was not laid side by side has the lesser of both sides' chances for such pairs. Two statements of one
+        article that have too little in common to be laid side by side speak for nothing: it may give one remark in
+        pieces. Those that were laid side by side have their say, or an article's sentences about one ship gather
+        around whatever other articles say of that ship.
         """
-        total, known = self.between[one][two]
+        total, known, inside = self.between[one][two]
         sizes = len(self.members[one]), len(self.members[two])
-        left = max(0, sizes[0] * sizes[1] - self.beside(one, two) - known)
+        left = max(0, sizes[0] * sizes[1] - self.beside(one, two) - known + inside)
         return (total + left * min(self.unseen[one] / sizes[0], self.unseen[two] / sizes[1])) / (known + left)
 
     def size(self, group: int) -> int:
@@ -98,11 +99,12 @@ class _Groups:
         self.articles[one] |= self.articles.pop(two)
         self.counted[one] += self.counted.pop(two)
         self.unseen[one] += self.unseen.pop(two)
-        for other, (total, known) in self.between.pop(two).items():
+        for other, found in self.between.pop(two).items():
             del self.between[other][two]
             if other != one:
-                held = self.between[one].get(other, (0.0, 0))
-                self.between[one][other] = self.between[other][one] = (held[0] + total, held[1] + known)
+                held = self.between[one].get(other, (0.0, 0, 0))
+                both = (held[0] + found[0], held[1] + found[1], held[2] + found[2])
+                self.between[one][other] = self.between[other][one] = both
         return list(self.between[one])
 
 
