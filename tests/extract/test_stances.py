@@ -381,24 +381,15 @@ def test_what_a_story_tells_stands_behind_that() -> None:
     assert (mark.kind, mark.over) == ("denied", ("exams had been sold",))
 
 
-def test_the_number_may_be_farther_back_where_one_only_is_claimed() -> None:
-    lines = "The guild said 40 barges had sunk.\nIt rained on Orl.\n{}\nThe number could not be verified."
-    (mark,) = seen(lines.format("The bells rang."))
-    assert (mark.kind, mark.over) == ("unverified", ("40 barges had sunk",))
-    assert not seen(lines.format("The reeve said 9 mules had drowned.\nThe bells rang."))
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "over", "by"),
     [
         ("The guild said the weir had burst, which its warden denied.", "denied", "the weir had burst", "warden"),
         ("The guild said the weir had burst. The reeve said this was untrue.", "denied", "the weir had burst", "reeve"),
         ("Asked whether the weir had burst, the reeve said there was no truth to the rumour.", "denied", "had burst", "reeve"),
-        ("The reeve dismissed the report as a tale. It had said he owned the weir.", "denied", "he owned the weir", "reeve"),
         ("The guild said the weir had burst. Engineers are sceptical of that claim.", "disputed", "had burst", "Engineers"),
         ("The guild's claim that the weir had burst was called into question by the reeve.", "disputed", "had burst", "reeve"),
         ("There were conflicting reports about whether the weir had burst.", "disputed", "the weir had burst", None),
-        ("The guild said the weir had burst. That account is at odds with what the miller told the inquiry.", "disputed", "had burst", "miller"),
         ("The guild said the weir had burst. It offered no evidence for the claim.", "unverified", "had burst", None),
         ("The guild said the weir had burst. The Sarnt Post had no way to verify the claim.", "unverified", "had burst", "Sarnt"),
         ("The guild said the weir had burst. Couriers could not reach the mill to check the claim.", "unverified", "had burst", "Couriers"),
@@ -435,15 +426,6 @@ def test_a_construction_says_its_kind_of_the_claim_on_the_word_of_its_holder(
 )
 def test_a_part_of_a_construction_is_none(text: str) -> None:
     assert seen(text) == []
-
-
-def test_neither_report_is_of_the_last_two_who_spoke() -> None:
-    found = seen(
-        "The guild said the weir had burst. The reeve said the mill was on fire. Neither report could be confirmed."
-    )
-    over = {place for mark in found for place in mark.over}
-    assert [mark.kind for mark in found] == ["unverified"]
-    assert over == {"the weir had burst", "the mill was on fire"}
 
 
 @pytest.mark.parametrize(

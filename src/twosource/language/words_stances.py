@@ -92,7 +92,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         pronouns: Words that stand for something said before.
         pointing: Those on which a stance can be taken by themselves ("denied *that*").
         demonstratives: Those of which it can be said that they are not so.
-        plurals, dual: Those that stand for several things; for two.
+        plurals: Those that stand for several things.
         indefinite: Determiners of what was not told before ("a").
         likened: Determiners of what was told before, where it is said not to be ("no *such* plan").
         about: Prepositions between a noun for a claim, or a verb of accusing, and what is claimed ("of").
@@ -137,7 +137,6 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
         proving: Verbs by which something comes to light ("turned out").
         in_doubt: Adjectives of a claim that is not verified.
         contested, conflicting: Adjectives of a claim that is contested; of several that differ.
-        odds: What a claim is at with another.
         sceptical: Adjectives of who doubts what stands behind them.
         proof, confirmations: Nouns for what would show it, and for showing it ("evidence"; "confirmation").
         scant: Determiners of so little proof that there is none.
@@ -196,7 +195,6 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     pointing: Words = _NONE
     demonstratives: Words = _NONE
     plurals: Words = _NONE
-    dual: Words = _NONE
     indefinite: Words = _NONE
     likened: Words = _NONE
     about: Words = _NONE
@@ -250,7 +248,6 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     in_doubt: Words = _NONE
     contested: Words = _NONE
     sceptical: Words = _NONE
-    odds: Words = _NONE
     conflicting: Words = _NONE
     proof: Words = _NONE
     confirmations: Words = _NONE

@@ -58,16 +58,6 @@ def _who_has_none(reading: Reading) -> Who:
     )
 
 
-def _opponent(reading: Reading) -> Who:
-    """Whoever, or whose word, a claim is "at odds with"."""
-    word = reading.word
-    held = shapes.held_behind(word)
-    if held is not None and word.tree.deps[held] == labels.PREPOSED_CLAUSE:
-        subject = Clause(word.tree, held).subject
-        held = None if subject is None else subject.row
-    return (held, "named") if held is not None and can_be_asked(word, held) else _teller(reading)
-
-
 def _who_says_later(reading: Reading) -> Who:
     """Who says what is set against it: "but *police* later said …"."""
     word, contrast = reading.word, shapes.contrast_behind(reading.word)
@@ -260,7 +250,7 @@ _ABOUT = (
     _charge,
     _content,
 )
-_BY = (_teller, _subject, _speaker, _outlet, _who_has_none, _opponent, _who_says_later, _reporter, _believer, _asker)
+_BY = (_teller, _subject, _speaker, _outlet, _who_has_none, _who_says_later, _reporter, _believer, _asker)
 ABOUT: Final[dict[str, Callable[[Reading], Target | None]]] = {rule.__name__[1:]: rule for rule in _ABOUT}
 """What a construction is said of, by name."""
 BY: Final[dict[str, Callable[[Reading], Who]]] = {rule.__name__[1:]: rule for rule in _BY}

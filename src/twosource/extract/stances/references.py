@@ -17,7 +17,6 @@ _REACH_OF_PARTY: Final = 5
 """The same where only its holder's name leads to it."""
 _RUN: Final = 4
 """Sentences of one speaker that "the claims" may take in."""
-_PAIR: Final = 2
 _STEM: Final = 4
 """Letters by which "China" and "Chinese" are of one stem."""
 _JOINTS: Final = frozenset({labels.PUNCTUATION, labels.COORDINATOR, labels.SUBORDINATOR})
@@ -64,13 +63,9 @@ class Reference:
     def found(self) -> Found:
         """What is meant: looked for in its own sentence, then one sentence back; farther back only what is named."""
         number = self.claims.number(self.stance.span.start)
-        appended = self.stance.target.appended
-        here, before = (
-            (self._both, self._in_sentence),
-            (self._named_before, self._last, self._only_number, self._told_after),
-        )
-        found = (look(number) for look in (here if appended else (*here, *before)))
-        return next((each for each in found if each.claims), Found())
+        farther = (self._named_before, self._last)
+        looks = (self._in_sentence, *(() if self.stance.target.appended else farther))
+        return next((found for look in looks if (found := look(number)).claims), Found())
 
     def _in_sentence(self, number: int) -> Found:
         same = self._fitting(self._before(self._open(number)))
@@ -101,45 +96,11 @@ class Reference:
         known = not claim.hedged and (claim.source is not None or claim.cue is None)
         return (known or not report) and (self.claims.has_predicate(claim) or self._has_number(claim))
 
-    def _told_after(self, number: int) -> Found:
-        """What the next sentence tells as said before: "dismissed the report. The paper *had said* that …"."""
-        claims = [
-            claim for claim in self._fitting(self._open(number + 1)) if claim.cue and self._is_past_perfect(claim)
-        ]
-        return Found(claims=self._picked(claims), where=Reason("stances.told_after")) if claims else Found()
-
-    def _is_past_perfect(self, claim: Claim) -> bool:
-        tree, perfect = self.claims.tree_of(claim), self.claims.document.lexicon.stances.perfect
-        rows = () if claim.cue is None else tree.rows(claim.cue)
-        return any(
-            tree.lemmas[c] in perfect and Clause(tree, Row(row)).is_past for row in rows for c in tree.children[row]
-        )
-
     @property
     def _points(self) -> bool:
         """Whether it only points at what was just told: "that", "the situation you mention"."""
         row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
         return row is not None and tree.lemmas[row] in words.pointing | words.mentioned
-
-    def _both(self, number: int) -> Found:
-        """The two claims that "neither report" or "both allegations" are about, of two who speak."""
-        row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
-        if row is None or not any(tree.lemmas[r] in words.dual for r in (row, *tree.children[row])):
-            return Found()
-        found = [c for earlier in range(max(0, number - 2), number) for c in self._fitting(self._open(earlier))]
-        found += self._fitting(self._before(self._open(number)))
-        last_of = {claim.source: claim for claim in found if claim.source}
-        both = tuple(last_of.values())
-        return Found(claims=both, where=Reason("stances.both")) if len(both) == _PAIR else Found()
-
-    def _only_number(self, number: int) -> Found:
-        """Where one number only is claimed in the sentences before, "the number" is that one, though it be farther back."""
-        row, tree = self.stance.target.reference, self.stance.sentence.tree
-        if row is None or self._named or tree.lemmas[row] not in self.claims.document.lexicon.stances.numbers:
-            return Found()
-        before = range(max(0, number - _REACH_OF_PARTY), number)
-        claims = [claim for earlier in before for claim in self._fitting(self._open(earlier))]
-        return Found(claims=tuple(claims), where=Reason("stances.only_number")) if len(claims) == 1 else Found()
 
     def _open(self, number: int) -> list[Claim]:
         """The claims of a sentence that may be meant: not the stance's own words, nor what its holder says."""

@@ -104,13 +104,12 @@ def _is_kept_from(use: Use) -> bool:
     ]
     if len(objects) > 1 or (word.clause.is_passive and objects):
         return True
-    behind = tree.tags[row + 1 : row + 3]  # "deny it the protection": a pronoun and a phrase side by side
-    return (
-        len(behind) > 1
-        and behind[0] == labels.PERSONAL_PRONOUN
-        and behind[1] in _PHRASE_TAGS
-        and not _is_time(use, row + 2)
-    )
+    behind = tree.tags[
+        row + 1 : row + 3
+    ]  # "deny it the protection": a pronoun and a phrase side by side, and no "the next day"
+    if len(behind) < _SIDE_BY_SIDE or behind[0] != labels.PERSONAL_PRONOUN or behind[1] not in _PHRASE_TAGS:
+        return False
+    return labels.NOUN_AS_ADVERB not in (tree.deps[row + 2], tree.deps[tree.heads[row + 2]])
 
 
 def _is_decided(use: Use) -> bool:
@@ -123,11 +122,7 @@ def _is_decided(use: Use) -> bool:
     return not use.takes_clause and decides and (brought or not claimed)
 
 
-def _is_time(use: Use, row: int) -> bool:
-    tree = use.word.tree
-    return labels.NOUN_AS_ADVERB in (tree.deps[row], tree.deps[tree.heads[row]])
-
-
+_SIDE_BY_SIDE: Final = 2
 _PHRASE_TAGS: Final = frozenset(
     {labels.DETERMINER_TAG, labels.OWNING_PRONOUN, labels.SINGULAR_NOUN, labels.PLURAL_NOUN}
 )
