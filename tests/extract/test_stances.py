@@ -569,6 +569,7 @@ def test_a_claim_of_somebody_else_is_not_the_one_that_is_owned() -> None:
         ("Ada Ross has pleaded innocent to charges that she failed to report the plot.", "denied", "she failed", "Ross"),
         ("Sarn has asserted that Rask never touched the seal.", "denied", "touched the seal", "Sarn"),
         ("The mayor pushed back against claims that the vault was empty.", "disputed", "the vault was empty", "mayor"),
+        ("The records contradict reports Rask was shot on the bridge.", "disputed", "Rask was shot on the bridge", "records"),
         ("The claim that the vault was empty has been debunked.", "disputed", "the vault was empty", None),
         ("Two studies found little evidence that the dam harms the eels.", "unverified", "the dam harms", "studies"),
         ("The guild said the vault was empty, although this has not been verified.", "unverified", "the vault was empty", None),

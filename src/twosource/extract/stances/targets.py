@@ -167,7 +167,9 @@ def _content_of(word: Word, child: Row) -> Row | None:
     relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
     told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
     judged = tree.lemmas[child] in word.words.stances_of_verb and tree.child(child, labels.MARKER) is None
-    told = told and not judged  # "an allegation *he denies*" tells what becomes of it
+    told = told and (
+        clause.is_passive or clause.object is not None or not judged
+    )  # "an allegation *he denies*" tells what becomes of it
     return child if told and not relative and (clause.is_finite or clause.is_infinitive) else None
 
 
