@@ -138,6 +138,11 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
         multiples: Words that count acts ("double"), with their number.
         ordinals: "Third", with its number.
         only_beside: Nouns that are counted under their measure only where one of these words stands in the same block.
+        alone, no_persons, no_one, no, elses, further, before_none: Who is counted without a number: one alone; nobody, in a word or two; "no" itself, and what may stand behind it.
+        gravely: Degrees by which "nobody was badly hurt" leaves open whether some were.
+        no_group_behind: Behind these no group of those who were hurt begins.
+        before_pairs, pairs_of, definite: Before "couple" where it is two people; behind it where it is not; before those who are known.
+        fatal_acts, before_acts, suicides: Between "double" and what was done, and what may follow it.
     """
 
     irregular: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -173,6 +178,21 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     fighters: Words = _NONE
     between: Words = _NONE
     acts: Words = _NONE
+    alone: Words = _NONE
+    no_persons: Words = _NONE
+    no_one: Words = _NONE
+    no: Words = _NONE
+    elses: Words = _NONE
+    further: Words = _NONE
+    before_none: Words = _NONE
+    gravely: Words = _NONE
+    no_group_behind: Words = _NONE
+    before_pairs: Words = _NONE
+    pairs_of: Words = _NONE
+    definite: Words = _NONE
+    fatal_acts: Words = _NONE
+    before_acts: Words = _NONE
+    suicides: Words = _NONE
     going_on: Words = _NONE
     one: Words = _NONE
     pairs: Words = _NONE

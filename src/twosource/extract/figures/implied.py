@@ -18,12 +18,11 @@ from twosource.language.tree import Tree
 from twosource.model import BlockKind, Bound, Span
 from twosource.text.reasons import Reason
 
+_DETERMINING: Final = frozenset({labels.OWNING_PRONOUN, labels.CARDINAL_TAG})
+_BEFORE_A_PHRASE: Final = frozenset({labels.PUNCTUATION, labels.COORDINATOR, labels.VERB, labels.ADPOSITION})
+_IN_A_PHRASE: Final = frozenset({*labels.NOUNS, labels.ADJECTIVE, labels.NUMERAL})
+_IN_A_PAIR: Final = frozenset({labels.ADJECTIVE, labels.NOUN})
 _BARE_KINDS: Final = frozenset({"headline", "subheading", "caption"})
-_NO_GROUP_BEHIND: Final = frozenset({"including", "include", "includes", "among", "by", "with", "between", "like"})
-_GRAVELY: Final = frozenset({"seriously", "critically", "badly", "gravely", "severely"})
-_DETERMINING: Final = frozenset({"PRP$", "CD"})
-_PERSONAL: Final = frozenset({"he", "she", "himself", "herself", "another"})
-_NOBODY: Final = frozenset({"no", "nobody", "none", "no-one"})
 
 
 def implied_readings(
@@ -44,7 +43,7 @@ def implied_readings(
     found: list[Reading] = []
     done = -1
     bare = kind in _BARE_KINDS
-    names = {entity.first for entity in tree.entities if entity.label == "PERSON"}
+    names = {entity.first for entity in tree.entities if entity.label == labels.PERSON}
     for row in _telling_rows(tree):
         if row <= done or not (bare or row in names or _opens(tree, row)):
             continue
@@ -74,7 +73,8 @@ def _opens(tree: Tree, row: int) -> bool:
 
 @cache
 def _openings(lexicon: Lexicon) -> frozenset[str]:
-    return _PERSONAL | _NOBODY | lexicon.measures.multiples.keys()
+    words = lexicon.measures
+    return words.alone | words.no_persons | lexicon.measures.multiples.keys()
 
 
 def _reading_at(
@@ -92,7 +92,7 @@ def _reading_at(
     multiple = multiple_at(tree, row, words) if word in tree.lexicon.measures.multiples else None
     if multiple is not None:
         return _made(text, block, tree, multiple[1], multiple[0], multiple[2])
-    if word in _NOBODY:
+    if word in tree.lexicon.measures.no_persons:
         return _none(text, block, tree, row, words)
     if row in names or _may_begin(tree, row, word, bare):
         return _persons(text, block, tree, place, numbered, words)
@@ -101,16 +101,17 @@ def _reading_at(
 
 def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -> Reading | None:
     """As in "no one was hurt", "no injuries were reported"."""
+    known = tree.lexicon.measures
     last = row
-    after = tree.words[row + 1].lower() if row + 1 < len(tree) else ""
-    more = after in {"other", "further", "more", "additional"}
-    here = row + 1 + (more or after in {"serious", "immediate", "reported", "known", "major", "apparent"})
-    if tree.words[row].lower() == "no" and after == "one":
+    after = tree.lowered[row + 1] if row + 1 < len(tree) else ""
+    more = after in known.further
+    here = row + 1 + (more or after in known.before_none)
+    if f"{tree.lowered[row]} {after}" in known.no_one:
         last = row + 1
-        more = tree.words[row + 2].lower() == "else" if row + 2 < len(tree) else False
+        more = row + 2 < len(tree) and tree.lowered[row + 2] in known.elses
         last += more
-    elif tree.words[row].lower() == "no":
-        word = tree.words[here].lower() if here < len(tree) else ""
+    elif tree.lowered[row] in known.no:
+        word = tree.lowered[here] if here < len(tree) else ""
         name = measure_table(tree.lexicon).nouns.get(word)
         if name is None:
             return None
@@ -120,7 +121,7 @@ def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -
         )
     counted = Counted(first=row, last=last, head=last, more=more)
     happening = happening_of(tree, counted, words, of_nobody=True)
-    if happening is None or _GRAVELY & {word.lower() for word in tree.words[last + 1 : happening.row + 2]}:
+    if happening is None or not known.gravely.isdisjoint(tree.lowered[last + 1 : happening.row + 2]):
         return None
     return _made(text, block, tree, counted, 0, happening)
 
@@ -155,7 +156,7 @@ def _group(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]], *,
     """The persons named from ``row`` on; none where they are one number, which is read already, or a part of others."""
     members = members_at(tree, row, numbered, bare=bare)
     if len(members) > 1:
-        return [] if row and tree.lowered[row - 1] in _NO_GROUP_BEHIND else members
+        return [] if row and tree.lowered[row - 1] in tree.lexicon.measures.no_group_behind else members
     return [member for member in members if member.reading is None]
 
 
@@ -179,27 +180,23 @@ def _bound_of(one: Reading, first: int, last: int) -> Bound | None:
 
 def _may_begin(tree: Tree, row: int, word: str, bare: bool) -> bool:  # noqa: FBT001 - a plain fact of the block
     """Whether a noun phrase may begin here: at a determiner, a number, "himself", or in a headline any noun."""
-    if tree.pos[row] == labels.DETERMINER or tree.tags[row] in _DETERMINING or word in _PERSONAL:
+    if tree.pos[row] == labels.DETERMINER or tree.tags[row] in _DETERMINING or word in tree.lexicon.measures.alone:
         return True
     if not bare:
         return False
-    starts = (
-        row == 0
-        or tree.pos[row - 1] in {"PUNCT", "CCONJ", "VERB", "ADP"}
-        or tree.sentence_of[row - 1] != tree.sentence_of[row]
-    )
-    return starts and tree.pos[row] in {"NOUN", "PROPN", "ADJ", "NUM"}
+    starts = row == 0 or tree.pos[row - 1] in _BEFORE_A_PHRASE or tree.sentence_of[row - 1] != tree.sentence_of[row]
+    return starts and tree.pos[row] in _IN_A_PHRASE
 
 
 def _pair(tree: Tree, row: int) -> Member | None:
     """As in "the couple", "the pair"."""
-    if tree.words[row].lower() not in {"the", "a", "an"}:
+    if tree.lowered[row] not in tree.lexicon.measures.before_pairs:
         return None
     for noun in range(row + 1, min(row + 4, len(tree))):
         if tree.words[noun].lower() in tree.lexicon.measures.pairs:
             following = tree.words[noun + 1].lower() if noun + 1 < len(tree) else ""
-            return None if following in {"of", "'s", "’s"} else Member(first=row, last=noun, low=2, high=2)
-        if tree.pos[noun] not in {"ADJ", "NOUN"}:
+            return None if following in tree.lexicon.measures.pairs_of else Member(first=row, last=noun, low=2, high=2)
+        if tree.pos[noun] not in _IN_A_PAIR:
             return None
     return None
 
@@ -211,5 +208,5 @@ def _made(text: str, block: int, tree: Tree, counted: Counted, count: float, hap
         block=block, sentence=tree.sentence_of[counted.first], span=span, low=count, high=count, bound="unstated",
         unit=None, kind="count", counted=counted, words=noun.of(text), measure=happening.measure, how=happening.how,
         row=happening.row, implied=True, more=counted.more,
-        definite=tree.words[counted.first].lower() in {"the", "his", "her", "their"},
+        definite=tree.lowered[counted.first] in tree.lexicon.measures.definite,
     )  # fmt: skip

@@ -22,7 +22,7 @@ def multiple_at(tree: Tree, row: int, words: FactualityWords) -> tuple[int, Coun
     number = tree.lexicon.measures.multiples.get(tree.words[row].lower())
     if number is None or (row and tree.words[row - 1].lower() in words.future_adjectives):
         return None
-    fatal = False
+    known, fatal = tree.lexicon.measures, False
     for here in range(row + 1, min(row + _REACH, len(tree))):
         word = tree.words[here].lower()
         name = _of_act(tree, word)
@@ -32,8 +32,8 @@ def multiple_at(tree: Tree, row: int, words: FactualityWords) -> tuple[int, Coun
             how = Reason("measures.counts_them", words=" ".join(tree.words[row : here + 1]).lower())
             happening = Happening(measure="killed" if fatal else name, row=here, how=how)
             return number, Counted(first=row, last=here, head=here), happening
-        fatal = fatal or word in {"fatal", "deadly"}
-        if word not in _HYPHENS and word not in {"fatal", "deadly", "gang", "gun", "mass"}:
+        fatal = fatal or word in known.fatal_acts
+        if word not in _HYPHENS | known.fatal_acts | known.before_acts:
             return None
     return None
 
@@ -47,8 +47,8 @@ def _of_act(tree: Tree, word: str) -> str | None:
 
 def _goes_on(tree: Tree, row: int) -> bool:
     """As in "murder-suicide"."""
-    behind = [word.lower() for word in tree.words[row + 1 : row + 3]]
-    return behind[:1] == ["suicide"] or (len(behind) > 1 and behind[0] in _HYPHENS and behind[1] == "suicide")
+    behind = [word for word in tree.lowered[row + 1 : row + 3] if word not in _HYPHENS]
+    return bool(behind) and behind[0] in tree.lexicon.measures.suicides
 
 
 def nth_of(tree: Tree, first: int, last: int) -> int:
