@@ -14,6 +14,8 @@ from twosource.text.story_index import StoryIndex
 
 _SEVERAL: Final = 2
 _OLDEST: Final = 115
+_APART: Final = 10
+"""Years by which two accounts of one age differ at the most; further apart, two people are told of."""
 _LIST: Final = 2
 """Words behind a number among which another age of its list begins, or that say that it is one."""
 Ages = frozenset[int]
@@ -48,7 +50,8 @@ def _other_age(
     one, other = told[left] - known[right.article], told[right] - known[left.article]
     if not told[left] & told[right] or len(one) != 1 or len(other) != 1:
         return None
-    return min(one), min(other)
+    here, there = min(one), min(other)
+    return (here, there) if abs(here - there) <= _APART else None
 
 
 def _ages(statement: Statement, index: StoryIndex) -> Ages:

@@ -18,6 +18,8 @@ from twosource.text.story_index import StoryIndex
 
 _OFTEN: Final = 4
 """How often a name stands in a story that is spelt otherwise once, by a slip."""
+_ACRONYM: Final = 5
+"""Letters up to which a word in capitals is the short name of a body: another one is another body."""
 _FIRST: Final = 2
 """First letters that a slip leaves as they are."""
 _LAID: Final = 16
@@ -163,7 +165,8 @@ class _Names:
             named = (
                 word.content and len(name) >= SHORTEST and name not in parts and not (street and len(whole) <= _BRIEF)
             )
-            if named and (street or name not in self.common):
+            short = len(name) <= _ACRONYM and article.text[word.start : word.start + len(name)].isupper()
+            if named and not short and (street or name not in self.common):
                 self._shown.setdefault(name, article.text[word.start : word.start + len(name)])
                 yield Use(name, whole, article.id, word.start, article.language, listed)
         if street:
