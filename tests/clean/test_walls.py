@@ -148,3 +148,21 @@ def test_a_page_that_states_its_day_may_speak_to_its_reader() -> None:
 )  # fmt: skip
 def test_news_of_passwords_cookies_and_robots_speaks_to_no_reader_and_is_an_article(lines: list[str]) -> None:
     assert reason_for(PLAIN.format("News from Orm", "".join(f"<p>{line}</p>" for line in lines))) is None
+
+
+PLAYER = "Please enable Javascript to watch this video"
+
+
+def test_a_player_that_asks_for_scripts_above_a_report_makes_no_wall_of_it() -> None:
+    report = (
+        "Two rowers were pulled from the river at Orm on Sunday after their boat ran into the pier, the harbour master said. "
+        "Both were taken to the town's hospital."
+    )
+    assert reason_for(f"{PLAYER}\n\nORM (KXQV) -- {report}", html=False) is None
+
+
+def test_a_player_that_asks_for_scripts_above_words_to_its_reader_is_a_wall() -> None:
+    asked = (
+        "This site needs scripts to show you what you came for. Turn them on in your settings, then load it again here."
+    )
+    assert "scripts" in (reason_for(f"{PLAYER}\n\n{asked}", html=False) or "")

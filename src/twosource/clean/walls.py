@@ -23,6 +23,7 @@ _FEWEST_CAPTIONS: Final = 3
 _GALLERY_WORDS: Final = 40
 _MOST_TITLE_WORDS: Final = 9
 _MOST_SPOKEN: Final = 160  # words of a page that only speaks to its reader
+_FEWEST_REPORTED: Final = 25  # words of a report beside a line that a wall is called by
 _MOST_UNFINISHED: Final = 12  # words of a page without one whole sentence
 _MOST_UNTOLD: Final = 30  # words of a page that names nothing: longer ones tell of something without names often enough
 _SPOKEN_SHARE: Final = 0.55  # of its words, in sentences that do
@@ -264,12 +265,20 @@ def _is_wall(wall: _Wall, lines: Sequence[str], words: int, titles: Sequence[str
     if said == 0:
         return words <= _TEASER_WORDS and _is_title_alone(wall, short)
     if any(map(wall.titles.match, short)):
-        return words <= _MOST_WORDS or (words <= _MOST_CONSENT and said >= _SHARE * words)
+        if said < _SHARE * words:
+            return words <= _MOST_WORDS and not _is_report_beside(wall, lines)
+        return words <= _MOST_CONSENT
     if words > _MOST_WORDS or said < _SHARE * words:
         return False
     # A news item may be about passwords or cookies: it does not speak to whoever reads the page, nor about the page.
     spoken = _Spoken.of(lines)
     return bool(spoken.to_reader | spoken.of_itself)
+
+
+def _is_report_beside(wall: _Wall, lines: Sequence[str]) -> bool:
+    """Whether what is left tells as only a report does: a player that asks for scripts stands above many an article."""
+    left = [line for line in lines if not wall.lines.search(plain(line))]
+    return sum(map(word_count, left)) >= _FEWEST_REPORTED and is_report(told_by(left, ()))
 
 
 def _is_title_alone(wall: _Wall, titles: Sequence[str]) -> bool:
