@@ -37,6 +37,14 @@ def test_residue_and_repeats_are_not_parsed() -> None:
     assert [tree is None for tree in trees] == [False, True, True]
 
 
+def test_a_block_without_a_word_has_no_tree_and_leaves_the_others_theirs() -> None:
+    one = article("The pier was shut.\n\u00a0\nNobody knows why.")
+    (first, last), gap = one.blocks, one.text.index("\n")
+    blocks = (first, Block(kind="paragraph", start=gap, end=last.start, reason="given so"), last)
+    trees = EnglishParser()([replace(one, blocks=blocks)])[0].trees
+    assert [tree is None for tree in trees] == [False, True, False]
+
+
 def test_a_language_that_is_not_supported_is_a_gap_not_an_error() -> None:
     result = parsed(replace(article("Der Hafen war zu."), language="de"))
     assert result.trees == (None,)

@@ -54,7 +54,7 @@ class EnglishParser:
         docs = dict(zip(wanted, self._parses(list(wanted)), strict=True))
         return [
             Parsed(
-                trees=tuple(_tree([(docs[p.text], p.offset) for p in pieces]) if pieces else None for pieces in plan),
+                trees=tuple(_tree([(docs[p.text], p.offset) for p in pieces]) for pieces in plan),
                 gaps=gaps,
             )
             for plan, gaps in plans
@@ -215,13 +215,13 @@ def _rows_of(spaces: Sequence[int]) -> list[int]:
     return [0, *accumulate(1 - space for space in spaces)]
 
 
-def _tree(parses: list[tuple[_Parse, int]]) -> Tree:
-    """One tree from the pieces of a block, each with its offset in the article."""
+def _tree(parses: list[tuple[_Parse, int]]) -> Tree | None:
+    """One tree from the pieces of a block, each with its offset in the article; None where they hold no word."""
+    if not any(parse.words for parse, _ in parses):
+        return None
     placed = [parse.moved(rows, offset) for (parse, offset), rows in zip(parses, _first_rows(parses), strict=True)]
-    pos, tags, deps, lemmas = (
-        zip(*_joined(parse.forms for parse in placed), strict=True) if placed else ((), (), (), ())
-    )
     words, starts = _joined(parse.words for parse in placed), _joined(parse.starts for parse in placed)
+    pos, tags, deps, lemmas = zip(*_joined(parse.forms for parse in placed), strict=True)
     return Tree(
         words=words,
         starts=starts,
