@@ -157,7 +157,9 @@ def test_an_agency_that_two_of_one_origin_name_further_down_is_their_carrier(
 def test_in_a_short_text_the_head_is_its_first_sentences() -> None:
     first = bare(WIRE, "tallowgazette.com")
     text = "Barge adrift above the weir\nNobody knows whose it is. The Tallow Gazette reported that a winch was rusted.\nThe lock is shut."
-    assert len(origins(first, bare(text, "b.example"))) == 1
+    more = "Boats wait at the lower gate, and some have turned back to the harbour. Nobody has seen to the rope as yet."
+    assert len(origins(first, bare(f"{text}\n{more}", "b.example"))) == 1
+    assert len(origins(first, bare(text, "b.example"))) == 2, "of three sentences the second is a detail too"
     assert len(origins(first, bare(f"{text[:27]}\n{LONG[:400]}\n{text[28:]}", "b.example"))) == 2
 
 

@@ -14,7 +14,8 @@ from twosource.text.grams import function_words, words_of
 from twosource.text.quoted import quoted_spans
 
 _HEAD = 0.2  # of a text
-_LEAD = 300  # code points: of a short text, the headline and what follows it
+_LEAD = 300  # code points: the headline and what follows it
+_MOST_HEAD = 0.4  # of a short text: what stands in its last sentence is a detail there too
 _JOURNALISM = frozenset({"headline", "subheading", "paragraph"})
 
 
@@ -127,7 +128,8 @@ def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
 
 def leading_carriers(own: Own) -> list[str]:
     """Carriers that an article names near its head: there stands where the piece is from, further down where a detail is."""
-    head = max(_HEAD * len(own.findings.article.text), _LEAD)
+    length = len(own.findings.article.text)
+    head = max(_HEAD * length, min(_LEAD, _MOST_HEAD * length))
     return [name for name, place in own.carriers.items() if place < head]
 
 
