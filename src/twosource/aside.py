@@ -23,8 +23,6 @@ _LENGTH: Final = struct.Struct(">Q")
 _WAITING: Final = 10  # times the seconds of reckoning that are allowed, until the process is ended whatever it does
 _MOST_ANSWER: Final = 1024 * 1024 * 1024
 
-Called = Callable[[bytes], bytes]
-
 
 class DiedError(Exception):
     """The process ended before it had answered: it was out of memory or time, or stumbled."""

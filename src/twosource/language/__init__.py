@@ -17,7 +17,7 @@ from twosource.language.opposition import Opposition, OppositionKind, opposition
 from twosource.language.phrase import NounPhrase
 from twosource.language.predicates import Predicate, predicate_of, wordings_of
 from twosource.language.reports import Report
-from twosource.language.tree import BlockNumber, Entity, Offset, Parsed, Row, Tree
+from twosource.language.tree import BlockNumber, Entity, Parsed, Row, Tree
 
 __all__ = [
     "BlockNumber",
@@ -26,7 +26,6 @@ __all__ = [
     "Entity",
     "Lexicon",
     "NounPhrase",
-    "Offset",
     "Opposition",
     "OppositionKind",
     "Parsed",

@@ -116,7 +116,6 @@ FINITE_FORMS: Final = ("VBD", "VBP", "VBZ", "MD")
 SINGULAR_NOUN: Final = "NN"
 PLURAL_NOUN: Final = "NNS"
 SINGULAR_NAME: Final = "NNP"
-PLURAL_NAME: Final = "NNPS"
 NAME_TAGS: Final = ("NNP", "NNPS")
 PLURAL_TAGS: Final = ("NNS", "NNPS")
 PERSONAL_PRONOUN: Final = "PRP"
@@ -147,6 +146,5 @@ DATE: Final = "DATE"
 TIME: Final = "TIME"
 CARDINAL: Final = "CARDINAL"
 ORDINAL: Final = "ORDINAL"
-MONEY: Final = "MONEY"
 AMOUNTS: Final = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY")
 """Numbers and times, which name nobody."""

@@ -13,8 +13,6 @@ Row = NewType("Row", int)
 """A token's number in its block's tree."""
 BlockNumber = NewType("BlockNumber", int)
 """A block's number in its article."""
-Offset = NewType("Offset", int)
-"""A place in the article's text, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,8 +83,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         states: Adjectives, before or behind.
         clauses: Phrases behind what is counted; "…" stands for some words.
         tolls: Nouns whose value is the count.
-        upgrades: Words that make a lighter measure this one.
-        objects, objectverbs: Nouns and verbs that tell it together ("claimed lives").
+        objects: Nouns that tell it together ("claimed lives").
         leads: Whether an article puts a number of it first.
         acting: What those who are counted do; what is done to them goes before it.
         violent: What somebody does to them.
@@ -97,9 +96,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     states: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
-    upgrades: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
-    objectverbs: tuple[str, ...] = ()
     leads: bool = True
     acting: bool = False
     violent: bool = False

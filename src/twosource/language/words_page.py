@@ -194,7 +194,6 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
         not_places: Words at the head of a line that are no dateline.
         caption_starts, caption_holds, caption_hints, numbered_picture: By which a line is a caption.
         picture_words, picture_stems, picture_credit_starts, bracket_words: By which a line says whose picture it is.
-        picture_by: Between such a word and a name.
         comment_headings: Headings of readers' comments.
         reporting: What somebody said is reported in a line that has one of these.
         contact: A part of a line of addresses.
@@ -239,7 +238,6 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
     picture_words: Words = _NONE
     picture_stems: Words = _NONE
     picture_credit_starts: Words = _NONE
-    picture_by: Words = _NONE
     bracket_words: Words = _NONE
     comment_headings: Words = _NONE
     reporting: Pattern = NEVER

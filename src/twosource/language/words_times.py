@@ -71,18 +71,6 @@ Narrowing = Literal[
     "week to",
 ]
 """Which part of the time behind it a word names."""
-TimeUnit = Literal[
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "fortnight",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-]
-"""Units of time, as ``text.times`` names them."""
 Night = Literal["last", "over", "before"]
 """Which night a word means."""
 HalfOfDay = Literal["morning", "evening"]
@@ -128,7 +116,6 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
         decades: Spelled decades.
         steps: Words before a unit or a day by how many of them away it lies from the article's own.
         current: Words for the article's own.
-        rolling: Words by which a unit ends with the article's day, wherever the calendar's does.
         from_spoken: The same as ``steps``, from what was spoken of last.
         from_article: Of these, the ones that are counted from the article beside a longer unit.
         beyond: Words behind a unit or a day by how many away it lies.
@@ -167,7 +154,6 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
     decades: Numbered = msgspec.field(default_factory=_numbered)
     steps: Numbered = msgspec.field(default_factory=_numbered)
     current: Words = _NONE
-    rolling: Words = _NONE
     from_spoken: Numbered = msgspec.field(default_factory=_numbered)
     from_article: Words = _NONE
     beyond: Numbered = msgspec.field(default_factory=_numbered)

@@ -28,7 +28,7 @@ from twosource.model.point import (
     TimelineEntry,
 )
 from twosource.model.raw import Raw
-from twosource.model.span import Place, Shift, Span
+from twosource.model.span import Place, Span
 from twosource.model.statement import Mark, MarkKind, Source, SourceKind, Statement, StatementKind
 from twosource.model.story import FORMAT, Story
 from twosource.model.story_range import StoryRange
@@ -78,7 +78,6 @@ __all__ = [
     "Relation",
     "Reporting",
     "Retraction",
-    "Shift",
     "Source",
     "SourceKind",
     "Span",

@@ -68,11 +68,6 @@ class Happening:
         return (self.factuality.polarity is Polarity.NEGATIVE) != (self.reporting == "denied")
 
     @property
-    def told_as(self) -> tuple[Modality, bool]:
-        """As what it is told, and whether it is said at all."""
-        return self.factuality.modality, self.reporting != "not said"
-
-    @property
     def actual(self) -> bool:
         """It is told as something that happened or did not, not as a wish, a duty, a possibility or unsaid."""
         return self.factuality.modality is Modality.ACTUAL and self.reporting != "not said"

@@ -1,6 +1,5 @@
 """Places in a text: half-open, in Unicode code points."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -46,30 +45,3 @@ class Place:
     def span(self) -> Span:
         """The place without its article."""
         return Span(start=self.start, end=self.end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shift:
-    """Maps offsets of a text to those of the form it had before, or will have elsewhere.
-
-    A shift is a list of steps: from code point ``at[i]`` on, ``by[i]`` is added. Steps are sorted. The empty
-    shift changes nothing.
-
-    Example:
-        >>> Shift.to_utf16("a😀b").map(2)
-        3
-    """
-
-    at: tuple[int, ...] = ()
-    by: tuple[int, ...] = ()
-
-    def map(self, offset: int) -> int:
-        """The offset, moved by what the steps up to it add."""
-        step = bisect_right(self.at, offset) - 1
-        return offset + (self.by[step] if step >= 0 else 0)
-
-    @classmethod
-    def to_utf16(cls, text: str) -> "Shift":
-        """From code points of ``text`` to UTF-16 units, which browsers count in."""
-        wide = [i + 1 for i, character in enumerate(text) if character > "\uffff"]
-        return cls(at=tuple(wide), by=tuple(range(1, len(wide) + 1)))

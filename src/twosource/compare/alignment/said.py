@@ -53,11 +53,6 @@ def _timed(word: Word, times: tuple[Moment, ...]) -> bool:
     return any(time.start <= word.start < time.end for time in times)
 
 
-def numbers_part(left: Said, right: Said) -> bool:
-    """Whether both have numbers and share none."""
-    return bool(left.numbers and right.numbers) and not left.numbers & right.numbers
-
-
 def times_part(left: Said, right: Said, index: StoryIndex) -> bool:
     """Whether both name times and no two of them can be the same; by weekday where they are not resolved."""
     one, two = (index.moments(each.statement.article, *each.statement.content) for each in (left, right))

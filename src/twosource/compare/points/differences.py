@@ -26,7 +26,6 @@ from twosource.text.story_index import StoryIndex
 _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
-_BEHIND = 4  # code points behind the word for a deed in which a reservation is on it, and not on what came of it
 _KNOWN = 3  # articles that tell it as their own, for each that has it from somebody
 _RESERVED = 2  # content words behind a reservation that it is surely on
 

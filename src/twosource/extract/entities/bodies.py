@@ -24,7 +24,6 @@ _NEAR: Final = 3
 """Sentences back in which "the company" is looked for: the company of the paragraph, not of the article."""
 _LONGEST: Final = 9
 """Words of a name."""
-_ACRONYM: Final = range(2, 9)
 
 
 @dataclass(frozen=True, slots=True)

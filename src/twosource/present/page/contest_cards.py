@@ -18,7 +18,6 @@ from twosource.text.prose import counted
 _ABOUT = 64  # code points of what a line is about
 _ALIKE = 0.5  # share of the longer sentence's words that two sentences must have in common to be laid side by side
 _ICONS = {"conflict": "≠", "retraction": "↺", "denial": "×"}
-_NAMES = {"conflict": "contradiction", "retraction": "taken back", "denial": "denied"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,9 +61,6 @@ RELATIONS: Final[Mapping[str, str]] = {
 BLOCKS: Final[Mapping[str, str]] = {"paragraph": "", "residue": "not the article", "subheading": "subhead"}
 """What a part of a page is; the kinds that are not here are a newsroom's words already."""
 
-KINDS: Final[Mapping[str, str]] = {"figure": "figure", "quotation": "quotation", "claim": "other claim"}
-"""What a claim is made of."""
-
 
 CHECKS: Final[Mapping[str, str]] = {
     "C101": "Accounts contradict each other",
