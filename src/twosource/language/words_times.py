@@ -71,6 +71,18 @@ Narrowing = Literal[
     "week to",
 ]
 """Which part of the time behind it a word names."""
+TimeUnit = Literal[
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+]
+"""Units of time, as ``text.times`` names them."""
 Night = Literal["last", "over", "before"]
 """Which night a word means."""
 HalfOfDay = Literal["morning", "evening"]

@@ -12,6 +12,10 @@ QuantityKind = Literal[
     "score", "part of a name", "calibre", "charge", "model", "picture", "telephone",
 ]  # fmt: skip
 """What a number is. The first seven are what an editor calls a figure; a share is in per cent."""
+RuledMeasure = Literal[
+    "killed", "injured", "critically injured", "hospitalised", "killed and injured", "killed or injured", "shot",
+]  # fmt: skip
+"""What happened to those who are counted, where a rule knows it by name; all other measures are data alone."""
 Precision = Literal["minute", "hour", "part of day", "day", "week", "month", "quarter", "year", "range"]
 
 

@@ -1,35 +1,20 @@
 """Which named person a role means: "the mayor", "the Russian leader", "the company's director"."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.descriptions import Description
 from twosource.extract.entities.mentions import Mention
-from twosource.extract.entities.people import Person
 from twosource.language import Document
-from twosource.language.words_names import NameWords
-from twosource.language.words_sources import SourceNounWords
 from twosource.model import Span
-from twosource.text.names import shares_a_root
+from twosource.text.names import fold
+from twosource.text.offices import Office, Offices
 
-_MOST: Final = 100  # holders of one office: an article with more is a list
 _NEAR: Final = 2  # sentences back from the last one that names anybody
 _LOOKED_AT: Final = 40  # mentions back
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """One role that a person is given: its head noun, all its words, and those that make another office of it."""
-
-    person: int
-    noun: str
-    words: frozenset[str]
-    other: frozenset[str]
 
 
 class Roles:
@@ -38,12 +23,9 @@ class Roles:
     def __init__(self, cast: Cast, document: Document) -> None:
         """Note whom the article gives which role or title."""
         self._cast, self._parsed = cast, document.parsed
-        lexicon = document.lexicon
-        self._words = lexicon.source_nouns
-        self._by_noun: dict[str, list[_Office]] = defaultdict(list)
-        for person in cast.people:
-            for office in _offices_of(person, self._words, lexicon.names):
-                self._by_noun[office.noun].append(office)
+        self._words = document.lexicon.source_nouns
+        roles = ((one.key, role) for one in cast.people for role in (*one.roles, *one.name.titles))
+        self._offices = Offices(roles, document.lexicon)
 
     def holder(self, what: Description, span: Span) -> Mention | None:
         """The first mention of the one person whose role a definite description repeats.
@@ -54,17 +36,10 @@ class Roles:
         words = self._words
         if not what.definite or what.plural or what.noun not in words.office:
             return None
-        leader = what.noun in words.any_head and bool(what.modifiers)
-        nouns = words.heads if leader else frozenset({what.noun})
-        asked = what.modifiers - words.bodies_owning
-        offices = [office for noun in sorted(nouns) for office in self._by_noun.get(noun, ())]
-        if len(offices) > _MOST:
-            return None
-        fitting = {
-            office.person
-            for office in offices
-            if office.other <= asked and all(shares_a_root(word, office.words) for word in asked)
-        }
+        asked = frozenset(map(fold, what.modifiers - words.bodies_owning))
+        offices = self._offices.of(what.noun, asked)
+        fitting = {office.holder for office in offices if office.other <= asked and office.fits(asked)}
+        leader = what.noun in words.any_head
         if not fitting and not leader:
             return self._of_that_nation(what, asked, offices, span)
         if len(fitting) != 1 or self._others_before(what.noun, span):
@@ -72,14 +47,14 @@ class Roles:
         return self._cast.first.get(fitting.pop())
 
     def _of_that_nation(
-        self, what: Description, asked: frozenset[str], offices: Sequence[_Office], span: Span
+        self, what: Description, asked: frozenset[str], offices: Sequence[Office[int]], span: Span
     ) -> Mention | None:
         """The one holder of an office whose nation the article has not told ("President Brandt", "the Norvalian president").
 
         Only where that person was named in one of the last sentences, and every other word of the description is told.
         """
         nations = {w for w in asked - self._words.other_office if w.capitalize() in what.words.split()}
-        bare = {office.person for office in offices if len(office.words) == 1}
+        bare = {office.holder for office in offices if len(office.words) == 1}
         if len(nations) != 1 or len(asked) != 1 or len(bare) != 1 or self._others_before(what.noun, span):
             return None
         person = bare.pop()
@@ -116,20 +91,3 @@ class Roles:
         return any(
             (at := self._cast.at.get((mention.block, row))) is not None and at.person is not None for row in beside
         )
-
-
-def _offices_of(person: Person, nouns: SourceNounWords, names: NameWords) -> Iterator[_Office]:
-    for role in (*person.roles, *person.name.titles):
-        for part in _parts(role):
-            words = [names.title_offices.get(word, word) for word in part]
-            yield _Office(person.key, words[-1], frozenset(words), frozenset(words) & nouns.other_office)
-
-
-def _parts(role: str) -> Iterator[list[str]]:
-    """The roles that a phrase lists, each up to its head noun, with what it is of put first."""
-    for part in role.lower().replace("’s", " ").replace("'s", " ").replace(".", "").split(","):
-        for one in part.split(" and "):
-            head, _, rest = one.partition(" of ")
-            words = head.split()
-            if words:
-                yield [*rest.split(), *words]
