@@ -68,3 +68,8 @@ def test_titles_are_left_out_of_the_shown_name() -> None:
 def test_any_text_is_read(text: str) -> None:
     name = read_name(text, "en")
     assert not name.given or name.surname
+
+
+def test_words_of_an_office_taken_for_given_names_make_nobody_another_person() -> None:
+    assert same("Harbour Affairs Mara Ellison", "Mara Ellison")
+    assert not same("Harbour Affairs Mara Ellison", "Jon Ellison")

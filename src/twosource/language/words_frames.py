@@ -79,6 +79,7 @@ class ActWords(WordFile, frozen=True, kw_only=True):
         perceiving: Verbs by which one sees or hears a thing happen ("saw the boat pass").
         with_particle: Words that report nothing with one of these particles ("showed *off* his skill").
         asking, at_large: An office's notice to all ("Anyone with information is asked to call").
+        adding: Words with which a thing may be put to others ("*added* a third goal").
         supposing, anybody: Auxiliaries and subjects by which it is nobody's word yet ("*some might* say").
         either: Words that together mean whoever it may be ("he or she").
         courtesies, page_itself: What a page says to its reader, and how it speaks of itself ("*We look* forward").
@@ -110,6 +111,7 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     at_large: Words = _NONE
     perceiving: Words = _NONE
     with_particle: dict[str, Words] = msgspec.field(default_factory=dict)
+    adding: Words = _NONE
     supposing: Words = _NONE
     anybody: Words = _NONE
     either: Words = _NONE

@@ -176,7 +176,7 @@ def spelled_alike(left: str, right: str, language: str) -> bool:
 def given_alike(left: Sequence[str], right: Sequence[str], language: str) -> bool:
     """Whether two lists of given names can be one person's: the first of each equal, initial, or short form.
 
-    A middle name may stand for the first one. Two empty lists, or one, cannot be told apart: True.
+    A later one may stand for the first, as a middle name does, or where words of an office were taken for names. Two empty lists, or one, cannot be told apart: True.
     """
     if not left or not right:
         return True
@@ -187,7 +187,7 @@ def given_alike(left: Sequence[str], right: Sequence[str], language: str) -> boo
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) == 1:
         return longer.startswith(shorter)
-    return (len(left) > 1 and left[1] == right[0]) or (len(right) > 1 and right[1] == left[0])
+    return right[0] in left[1:] or left[0] in right[1:]
 
 
 def misspelt(left: Name, right: Name) -> Reason | None:

@@ -22,6 +22,7 @@ def reported(text: str) -> list[str]:
         "I thought the pier was open when the ferry came in.",
         "The judge ordered the sailor held in the harbour jail.",
         "Two other sailors were expected to recover.",
+        "Mira Bell added a ten-yard run late in the third quarter and Tom Voss made it 34-6 with a catch.",
     ],
 )
 def test_a_wish_a_plan_or_an_order_is_nobodys_statement(text: str) -> None:
@@ -34,6 +35,7 @@ def test_a_wish_a_plan_or_an_order_is_nobodys_statement(text: str) -> None:
         "The council said the ferry is expected to sail again on Monday.",
         "Ada Brandt promised to buy a second crane for the harbour.",
         "The council said it plans to close the pier in March.",
+        "The mayor added that the pier would stay open.",
         "Harbour police believe that the pier was open when the ferry came in.",
         "The judge ruled that the sailor could be held.",
         "The mayor urged sailors to stay away from the pier.",

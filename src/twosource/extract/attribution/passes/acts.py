@@ -91,6 +91,14 @@ def another_deed(seen: Attributed) -> bool:
     return particle is not None and seen.tree.lemmas[particle] in deeds
 
 
+def puts_to_others(seen: Attributed) -> bool:
+    """A thing is put to others, and no word: "added a third goal"."""
+    tree, put = seen.tree, seen.tree.child(seen.head, labels.DIRECT_OBJECT)
+    if seen.lemma not in seen.acts.adding or put is None or tree.child(seen.head, *labels.REPORTED) is not None:
+        return False
+    return tree.lemmas[put] not in seen.frames.nouns | seen.acts.stance_words
+
+
 def courtesy(seen: Attributed) -> bool:
     """It is what a page says to its reader: "Thank you for subscribing", "We look forward to seeing you"."""
     mine = all(seen.tree.words[row].lower() in seen.acts.page_itself for row in seen.source)
@@ -173,6 +181,7 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     told_by_facts,
     only_perceived,
     another_deed,
+    puts_to_others,
     courtesy,
 )
 BARE: Final[tuple[Rule, ...]] = (picture, done_to_people, no_word_of_saying)
