@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from twosource.extract.figures.reading import Reading
 from twosource.language.words_figures import MeasureWords
+from twosource.model.figure import RuledMeasure
 
 Way = Literal[
     "own", "shot less dead", "shot", "in hospital", "in what condition", "with the others", "the last of so many",
@@ -16,7 +17,7 @@ _STANDS_FOR: Final[dict[str, Way]] = {
     "hospitalised": "in hospital",
     "critically injured": "in what condition",
 }
-_HURT: Final = frozenset({"injured", "critically injured", "hospitalised", "shot"})
+_HURT: Final[frozenset[RuledMeasure]] = frozenset({"injured", "critically injured", "hospitalised", "shot"})
 _LISTED: Final = 20  # code points between "1 dead" and "3 shot"
 _BEHIND: Final = 3  # readings: "two were wounded and three others hurt" stand close
 _MOST_TOLLS: Final = 12

@@ -12,8 +12,9 @@ from twosource.extract.figures.reading import Reading
 from twosource.language.lexicon import Lexicon
 from twosource.language.word_files import read_words
 from twosource.model import Block
+from twosource.model.figure import RuledMeasure
 
-_LEFT_OPEN: Final = ("injured", "killed")
+_LEFT_OPEN: Final[tuple[RuledMeasure, ...]] = ("injured", "killed")
 _PLACES: Final = ("headline", "first", "lead", "rest")
 _WAYS: Final[tuple[Way, ...]] = (
     "with the others", "the last of so many", "shot less dead", "shot", "in hospital", "in what condition",
