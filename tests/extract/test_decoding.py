@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from twosource.extract.attribution.model.decoding import LABELS, best, padded, worth_of
+from twosource.extract.attribution.model.decoding import LABELS, best, padded, picked, worth_of
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(2, 4))
@@ -67,3 +67,11 @@ def test_windows_side_by_side_are_labelled_as_each_alone_and_ties_keep_their_ord
         paths, worth = one_by_one(rows[own], classes[own], steps, 4)
         assert labels[window, :, :size].tolist() == paths
         assert value[window].tolist() == worth
+
+
+def test_values_are_picked_as_when_each_window_is_gone_through() -> None:
+    values, places = np.arange(12).reshape(3, 4), np.array([[3, 0], [1, 1], [0, 2]])
+    assert picked(values, places).tolist() == [
+        [row[place] for place in wanted] for row, wanted in zip(values.tolist(), places.tolist(), strict=True)
+    ]
+    assert picked(np.zeros((0, 4)), np.zeros((0, 2), np.int64)).shape == (0, 2)

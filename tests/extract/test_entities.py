@@ -5,6 +5,7 @@ import pytest
 from invented import article, document, parsed, resolver, spoken
 from twosource.extract import extract
 from twosource.extract.entities.organs import body_of_role
+from twosource.extract.entities.person_names import named_in
 from twosource.language import lexicon_of
 from twosource.model import Source, Span
 
@@ -165,3 +166,9 @@ def test_capitals_of_a_headline_make_no_name_of_a_place_that_the_text_knows_alon
     headline: str, body: str, name: str
 ) -> None:
     assert [source.name for source in spoken(article(body, headline=headline))[1]] == [name]
+
+
+@pytest.mark.parametrize(("place", "names"), [("HOLM COUNTY", 0), ("Rasholm County", 3), ("Holm countyside", 4)])
+def test_a_single_name_is_a_places_where_it_stands_before_a_word_for_one(place: str, names: int) -> None:
+    told = f"Holm said the dam broke. “We fled,” Holm said, 41. Holm, 41, fled. {place} was flooded."
+    assert [one.text for one in named_in(document(told))] == ["Holm"] * names

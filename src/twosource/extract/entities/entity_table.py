@@ -62,6 +62,8 @@ class EntityTable:
     def note_name(self, entity: str, name: str, reason: Reason | None) -> None:
         """Note one more name that the article has for an entity, and why it is one."""
         known = self[entity]
+        if name in known.names:
+            return
         if name_key(name, self._article.language) not in {name_key(own, self._article.language) for own in known.names}:
             known.names.append(name)
             known.reasons += [reason] if reason else []

@@ -28,6 +28,8 @@ _FULL: Final = 2
 """Words of a full name."""
 _LONGEST_FULL: Final = 3
 """Words of one with two surnames."""
+_LONGEST_NAME: Final = 100
+"""Letters."""
 _NO_WORD: Final = re.compile(r"[^\w-]+")
 _HEADINGS: Final = frozenset({"headline", "subheading"})
 _ENDINGS: Final = "\"'“”‘’`,.;: "
@@ -165,8 +167,7 @@ class _Known:
 
     def _is_no_person(self, key: str) -> bool:
         lexicon = self._document.lexicon
-        place = lexicon.names.behind_places
-        alone_a_place = " " not in key and _stands_before(self._document.text, key, place)
+        alone_a_place = " " not in key and any(_ends_with(text, key) for text in self._before_places)
         return alone_a_place or _is_no_name(key, lexicon) or self._is_of_a_headlines_capitals(key)
 
     def _is_of_a_headlines_capitals(self, key: str) -> bool:
@@ -176,6 +177,14 @@ class _Known:
         first, last = key.split(maxsplit=1)[0], key.rsplit(maxsplit=1)[-1]
         alone = f" {first} " in self._text_below and last not in self._text_below
         return alone and not self._document.lexicon.names.is_given(first)
+
+    @cached_property
+    def _before_places(self) -> list[str]:
+        """What stands before each "County", "City" or "Street", in lower case."""
+        places = self._document.lexicon.names.behind_places
+        text = self._document.text
+        found = re.finditer(rf" {places}\b", text, re.IGNORECASE)
+        return [text[max(0, one.start() - _LONGEST_NAME) : one.start()].lower() for one in found]
 
     @cached_property
     def _text_below(self) -> str:
@@ -210,9 +219,10 @@ def _is_no_name(key: str, lexicon: Lexicon) -> bool:
     return " " in key and bears_a_body(key, lexicon)
 
 
-def _stands_before(text: str, key: str, words: str) -> bool:
-    """Whether a single name also stands before "County", "City" or "Street": it is a place's."""
-    return re.search(rf"\b{re.escape(key)} {words}\b", text, re.IGNORECASE) is not None
+def _ends_with(text: str, key: str) -> bool:
+    """Whether a text ends with a name as a word of its own."""
+    before = text.removesuffix(key)
+    return before != text and re.search(r"\w\Z", before) is None
 
 
 def _after_article(tree: Tree, row: int, name: Name) -> bool:

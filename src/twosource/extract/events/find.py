@@ -1,7 +1,6 @@
 """What happened, clause by clause: a deed or a state, who took part in it, and how it is told."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
@@ -27,30 +26,23 @@ def find_events(document: Document, resolver: EntityResolver) -> tuple[Happening
     Returns:
         Happenings by place; empty where no block was parsed. Verbs of saying and thinking are none.
     """
-    found: list[Happening] = []
-    for block, tree in zip(document.article.blocks, document.trees, strict=False):
-        if tree is not None and block.kind in _KINDS:
-            found += _in_tree(document, tree)
-    return tuple(_with_entities(happening, resolver) for happening in found)
-
-
-def _with_entities(happening: Happening, resolver: EntityResolver) -> Happening:
-    """The same with who each participant is."""
-    doer, done_to = (
-        one and replace(one, entity=resolver.who(one.span).entity) for one in (happening.doer, happening.done_to)
+    return tuple(
+        happening
+        for block, tree in zip(document.article.blocks, document.trees, strict=False)
+        if tree is not None and block.kind in _KINDS
+        for happening in _in_tree(document, tree, resolver)
     )
-    return replace(happening, doer=doer, done_to=done_to)
 
 
-def _in_tree(document: Document, tree: Tree) -> Iterator[Happening]:
+def _in_tree(document: Document, tree: Tree, resolver: EntityResolver) -> Iterator[Happening]:
     nouns = document.lexicon.predicates.nouns
     for row in tree.all_rows:
         if tree.pos[row] == labels.VERB or (
             tree.pos[row] == labels.AUXILIARY_VERB and _is_state(document, tree, row) and _says(tree, row)
         ):
-            made = _of_verb(document, tree, row)
+            made = _of_verb(document, tree, row, resolver)
         elif tree.pos[row] == labels.NOUN and tree.lemmas[row] in nouns:
-            made = _of_noun(document, tree, row)
+            made = _of_noun(document, tree, row, resolver)
         else:
             made = None
         if made:
@@ -65,7 +57,7 @@ def _says(tree: Tree, row: Row) -> bool:
     return tree.child(row, labels.ADJECTIVAL_COMPLEMENT, labels.ATTRIBUTE, labels.PREPOSITION) is not None
 
 
-def _of_verb(document: Document, tree: Tree, row: Row) -> Happening | None:
+def _of_verb(document: Document, tree: Tree, row: Row, resolver: EntityResolver) -> Happening | None:
     words = document.lexicon.predicates
     predicate, clause = predicate_of(tree, row, words), Clause(tree, row)
     if not predicate.deed:
@@ -78,7 +70,7 @@ def _of_verb(document: Document, tree: Tree, row: Row) -> Happening | None:
         doer, done_to = agent.row if agent else None, doer
     elif thing is None and _is_suffered(clause, predicate, words.suffered):
         doer, done_to = None, doer
-    people = (_taking_part(document, tree, predicate, doer), _taking_part(document, tree, predicate, done_to))
+    people = (_taking_part(tree, predicate, doer, resolver), _taking_part(tree, predicate, done_to, resolver))
     return _made(document, clause, predicate.deed, people)
 
 
@@ -91,14 +83,14 @@ def _is_suffered(clause: Clause, predicate: Predicate, suffered: frozenset[str])
     )
 
 
-def _taking_part(document: Document, tree: Tree, predicate: Predicate, row: Row | None) -> Participant | None:
+def _taking_part(tree: Tree, predicate: Predicate, row: Row | None, resolver: EntityResolver) -> Participant | None:
     """Who takes part, unless that is a word for the deed itself ("arrests were made") or nobody."""
     if row is None or predicate.words.endswith(f" {tree.lemmas[row]}"):
         return None
-    return participant(tree, row, document.lexicon.factuality)
+    return participant(tree, row, resolver)
 
 
-def _of_noun(document: Document, tree: Tree, row: Row) -> Happening | None:
+def _of_noun(document: Document, tree: Tree, row: Row, resolver: EntityResolver) -> Happening | None:
     """A noun for a deed whose victim or doer it names, or of which its verb says that it took place."""
     words = document.lexicon.predicates
     of = next((c for c in tree.children[row] if tree.lemmas[c] in document.lexicon.factuality.partitive), None)
@@ -111,7 +103,7 @@ def _of_noun(document: Document, tree: Tree, row: Row) -> Happening | None:
     done_to = held if held is not None else whose
     if done_to is None and not takes:
         return None
-    people = (None, participant(tree, done_to, document.lexicon.factuality))
+    people = (None, participant(tree, done_to, resolver))
     return _made(document, Clause(tree, row), words.nouns[tree.lemmas[row]], people, main=takes)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from twosource.extract.entities import EntityResolver
 from twosource.language import Clause, Row, Tree, labels
-from twosource.language.lexicon import FactualityWords
 from twosource.language.phrase import NounPhrase, negation_of
 from twosource.model import Participant, Polarity
 
@@ -22,8 +22,9 @@ def object_of(clause: Clause, aimed: Mapping[str, tuple[str, ...]]) -> Row | Non
     )
 
 
-def participant(tree: Tree, row: Row | None, words: FactualityWords) -> Participant | None:
-    """Somebody or something as their words name them, without clauses that tell more about it; None for nobody."""
+def participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Participant | None:
+    """Somebody or something as their words name them, without clauses that tell more about it, and who that is; None for nobody."""
+    words = tree.lexicon.factuality
     if row is None:
         return None
     if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in labels.NOUNS:
@@ -42,6 +43,7 @@ def participant(tree: Tree, row: Row | None, words: FactualityWords) -> Particip
         head=tree.words[called].lower() if named else tree.lemmas[row].lower(),
         named=named,
         label=entity.label if entity and named else "",
+        entity=resolver.who(span).entity,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.extract.attribution.model.decoding import LABELS, Floats, Labels
+from twosource.extract.attribution.model.decoding import LABELS, Floats, Labels, picked
 from twosource.extract.attribution.model.span_candidates import Grid
 
 Places = NDArray[np.int64]
@@ -124,7 +124,7 @@ def _pick(values: Floats, rows: Places) -> Floats:
     """The value at each place; 0 outside of the window."""
     size = values.shape[1]
     inside = (rows >= 0) & (rows < size)
-    found: Floats = np.take_along_axis(values, np.clip(rows, 0, size - 1), 1) * inside
+    found: Floats = picked(values, np.where(inside, rows, 0)) * inside
     return found
 
 

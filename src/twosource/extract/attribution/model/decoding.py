@@ -1,6 +1,6 @@
 """The best ways to label the windows of cues: a chain of labels whose steps depend on what stands at the border."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,11 @@ def padded(opened: Ints) -> tuple[Ints, NDArray[np.bool_]]:
     sizes = np.diff(opened)
     steps = np.arange(int(sizes.max(initial=1)))[None]
     return opened[:-1, None] + np.minimum(steps, np.maximum(sizes[:, None] - 1, 0)), steps < sizes[:, None]
+
+
+def picked(values: NDArray[Any], places: Ints) -> NDArray[Any]:
+    """The values of each window at so many places of it: window by place."""
+    return values[np.arange(len(values))[:, None], places]
 
 
 def best(worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats, ways: int) -> tuple[Labels, Floats]:

@@ -5,7 +5,7 @@ twice as far as the one before, let rows see 15 others on either side. Dilated c
 Strubell et al., EMNLP 2017.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,34 +67,42 @@ def read_by(net: Network, parts: Iterable[Part], windows: Windows) -> tuple[Floa
     Returns:
         Row by label; and for each window how likely its cue is one, above 0 where it is likelier than not.
     """
-    total, bits = net.bias, iter(net.bits)
+    total, bits = np.tile(net.bias, (len(windows.token), 1)), iter(net.bits)
     for part in parts:
-        seen = np.zeros((1, len(net.bias)), dtype=np.float32)
-        for name, codes in part.codes.items():
-            seen = seen + _looked_up(net, name, codes)
+        seen = _seen(net, part.codes)
         if part.bits is not None:
-            seen = seen + part.bits.astype(np.float32) @ next(bits)
-        total = total + seen[part.row]
+            seen += part.bits.astype(np.float32) @ next(bits)
+        total += seen[part.row]
     place = np.arange(len(windows.token)) + windows.cue * (1 << len(net.kernels) - 1)
     first = np.zeros((int(place.max(initial=0)) + 1, len(net.bias)), dtype=np.float32)
-    first[place] = np.maximum(total, 0)
-    now = _stirred(net, first, place)[place]
-    both = np.concatenate([now, first[place]], axis=1)
+    np.maximum(total, 0, out=total)
+    first[place] = total
+    both = np.concatenate([_stirred(net, first, place)[place], total], axis=1)
     head = windows.opened[:-1] + windows.heads - windows.token[windows.opened[:-1]]
     return both @ net.out + net.out_bias, both[head] @ net.cue + net.cue_bias
 
 
 def _stirred(net: Network, rows: Floats, place: Ints) -> Floats:
-    """The rows after all convolutions. Rows that are not at a ``place`` stand between windows and stay empty."""
-    empty = np.ones(len(rows), dtype=bool)
-    empty[place] = False
+    """The rows after all convolutions, in their own place. Those that are not at a ``place`` lie between windows and stay empty."""
+    between = np.ones(len(rows), dtype=bool)
+    between[place] = False
+    empty = np.flatnonzero(between)
     for i, (kernel, offset) in enumerate(zip(net.kernels, net.offsets, strict=True)):
         change, reach = rows @ kernel[1], 1 << i
         change[reach:] += rows[:-reach] @ kernel[0]
         change[:-reach] += rows[reach:] @ kernel[2]
-        rows = rows + np.maximum(change + offset, 0)
+        change += offset
+        rows += np.maximum(change, 0, out=change)
         rows[empty] = 0
     return rows
+
+
+def _seen(net: Network, parts: Mapping[str, Codes]) -> Floats:
+    """The sum of what was learned for each of a row's features."""
+    first, *others = (_looked_up(net, name, codes) for name, codes in parts.items())
+    for other in others:
+        first += other
+    return first
 
 
 def _looked_up(net: Network, name: str, codes: Codes) -> Floats:

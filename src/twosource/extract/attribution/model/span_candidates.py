@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints, code
-from twosource.extract.attribution.model.decoding import Floats, Labels
+from twosource.extract.attribution.model.decoding import Floats, Labels, picked
 from twosource.extract.attribution.model.learned_of import LEARNED_OF
 from twosource.extract.attribution.model.windows import Windows
 from twosource.language import labels, lexicon_of
@@ -292,7 +292,7 @@ def _extent(grid: Grid, role: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
     last = np.where(there, size - 1 - role[:, :, ::-1].argmax(2), 0)
 
     def pick(values: Ints, rows: Ints) -> Ints:
-        return np.where(there, np.take_along_axis(values, np.clip(rows, 0, size - 1), 1), -1)
+        return np.where(there, picked(values, np.maximum(np.minimum(rows, size - 1), 0)), -1)
 
     found: list[NDArray[np.generic]] = [
         role.sum(2),

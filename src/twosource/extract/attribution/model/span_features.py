@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from twosource.extract.attribution.model.columns import Codes, Columns, Ints
 from twosource.extract.attribution.model.context_features import Cuts
 from twosource.extract.attribution.model.cue_features import Rows, at, bucket, hashed
-from twosource.extract.attribution.model.decoding import Floats
+from twosource.extract.attribution.model.decoding import Floats, picked
 
 CUT_BUCKETS: Final = 1 << 18
 _LONGEST_CUE, _LONGEST_SOURCE = 6, 3
@@ -76,7 +76,7 @@ def _role(c: Columns, cuts: Cuts, label: int) -> _Role:
 
     def row(place: Ints) -> Ints:
         inside = there & (place >= 0) & (place < sizes)
-        return np.where(inside, np.take_along_axis(grid.token, np.clip(place, 0, role.shape[2] - 1), 1), -1)
+        return np.where(inside, picked(grid.token, np.where(inside, place, 0)), -1)
 
     turn = (np.cumsum(role, 2) * role).astype(np.uint64)
     words = c.word[grid.token][:, None] * (np.uint64(2) * turn + np.uint64(1)) * role
@@ -178,7 +178,7 @@ def _tops(cuts: Cuts) -> tuple[Ints, Ints, Ints]:
 
 def _top(cuts: Cuts, outer: Flags, *, last: bool = False) -> Ints:
     place = outer.shape[2] - 1 - outer[:, :, ::-1].argmax(2) if last else outer.argmax(2)
-    return np.where(outer.any(2), np.take_along_axis(cuts.grid.token, place, 1), -1)
+    return np.where(outer.any(2), picked(cuts.grid.token, place), -1)
 
 
 def _head_labels(cuts: Cuts) -> NDArray[np.int8]:
@@ -191,8 +191,9 @@ def _head_labels(cuts: Cuts) -> NDArray[np.int8]:
 def _label(cuts: Cuts, place: Ints) -> Ints:
     """The label at a place of the window; 4 outside of it."""
     size = cuts.labels.shape[2]
-    found = np.take_along_axis(cuts.labels, np.clip(place, 0, size - 1)[:, :, None], 2)[:, :, 0].astype(np.int64)
-    return np.where((place >= 0) & (place < size), found, 4)
+    inside = (place >= 0) & (place < size)
+    window, way = np.ogrid[: len(place), : place.shape[1]]
+    return np.where(inside, cuts.labels[window, way, np.where(inside, place, 0)].astype(np.int64), 4)
 
 
 def _hangs_in(c: Columns, content: _Role) -> Ints:
