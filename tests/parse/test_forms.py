@@ -1,5 +1,7 @@
 """The quick way to parts of speech and lemmas says what the pipeline itself says."""
 
+from typing import Any
+
 import pytest
 import spacy
 
@@ -47,3 +49,15 @@ def test_a_tree_holds_what_the_pipeline_gives_when_it_is_used_as_it_comes() -> N
         assert tree.pos == tuple(token.pos_ for token in doc)
         assert tree.tags == tuple(token.tag_ for token in doc)
         assert tree.deps == tuple(token.dep_ for token in doc)
+
+
+@pytest.mark.parametrize("asked", [{"SHAPE": "Xxxxx"}, {"LOWER": {"REGEX": "^har"}}, {"LOWER": {"NOT_IN": ["on"]}}, {}])
+def test_a_rule_that_lists_no_words_is_heard_for_all_that_it_means(asked: dict[str, object]) -> None:
+    language = spacy.load(next(name for name in MODELS if spacy.util.is_package(name)))
+    ruler: Any = language.get_pipe("attribute_ruler")
+    ruler.add([[asked]], {"POS": "X"})
+    for text in SENTENCES[:3]:
+        whole = [
+            (token.pos_, token.tag_, token.dep_, token.lemma_.lower()) for token in language(text, disable=["ner"])
+        ]
+        assert Forms(language).of(language(text, disable=["ner", *BYPASSED])) == whole

@@ -2,12 +2,14 @@
 
 What spaCy's attribute ruler and lemmatizer say of a token depends on its form, tag and dependency alone, but for a
 few rules over two words in a row. Asked for every token of every text they cost a quarter of the whole parse; here
-they are asked once for each combination. Texts in which a rule over two words could apply go through them as they are.
+they are asked once for each combination, the ruler only of words that some rule names: to all others of one tag and dependency
+it says the same. Texts in which a rule over two words could apply go through them as they are.
 """
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,6 +19,11 @@ BYPASSED = ("attribute_ruler", "lemmatizer")
 """The pipes whose work is done here."""
 
 _MOST = 1 << 18  # combinations kept; then all are forgotten
+
+_OF_NO_WORD: Final = frozenset({"TAG", "DEP", "IS_SPACE"})
+"""What a rule may ask that does not tell one word from another of its tag and dependency."""
+_UNNAMED: Final = "qvx"
+"""Stands for all words that no rule names."""
 
 Form = tuple[str, str, str, str]
 """Part of speech, tag, dependency and lemma of a token."""
@@ -32,12 +39,17 @@ class Forms:
     def __init__(self, language: "Language") -> None:
         """Look at the ruler's patterns; ask nothing yet."""
         self._language = language
-        self._pipes = [pipe for name, pipe in language.pipeline if name in BYPASSED]
+        self._pipes: list[Any] = [pipe for name, pipe in language.pipeline if name in BYPASSED]
+        self._rulers = [pipe for pipe in self._pipes if hasattr(pipe, "patterns")]
+        self._lemmatizers = [pipe for pipe in self._pipes if pipe not in self._rulers]
         self._known: dict[tuple[int, int, int], Form] = {}
-        rules = [
-            tokens for pipe in self._pipes for rule in getattr(pipe, "patterns", ()) for tokens in rule["patterns"]
-        ]
+        rules = _rules_of(self._pipes)
         self._pairs = [pair for tokens in rules for pair in pairwise(tokens)]
+        # A rule over two words of which it names neither could hold for every word.
+        self._bare = not all(map(_names_a_word, self._pairs))
+        self._of_pairs = _Named(asked for asked in chain.from_iterable(self._pairs) if "LOWER" in asked)
+        self._of_any = _Named(asked for asked in chain.from_iterable(rules) if asked.keys() - _OF_NO_WORD)
+        self._unnamed: dict[tuple[str, str], tuple[str, str, str, str]] = {}
         self._asked: dict[int, bool] = {}
         self._pairs_asked: dict[tuple[int, int, int, int], bool] = {}
 
@@ -65,19 +77,46 @@ class Forms:
         return [known[key] for key in keys]
 
     def _ask(self, keys: list[tuple[int, int, int]]) -> None:
-        """Have the pipes say it of word forms not met before, each between two commas so that none has a neighbour."""
-        from spacy.tokens import Doc  # noqa: PLC0415 - only where something is parsed
-
+        """Have the pipes say it of word forms not met before."""
         if not keys:
             return
         strings = self._language.vocab.strings
-        told = [tuple(strings[part] for part in key) for key in keys]
-        words, tags, deps = zip(*(row for one in told for row in (one, (",", ",", "punct"))), strict=True)
-        rows = list(range(len(words)))
-        doc = Doc(self._language.vocab, words=list(words), tags=list(tags), deps=list(deps), heads=rows)
-        for pipe in self._pipes:
+        told = {key: (strings[key[0]], strings[key[1]], strings[key[2]]) for key in keys}
+        unnamed = {key: row for key, row in told.items() if not self._is_named_anywhere(row[0])}
+        named = {key: row for key, row in told.items() if key not in unnamed}
+        labels = dict.fromkeys(row[1:] for row in unnamed.values() if row[1:] not in self._unnamed)
+        for label, token in zip(
+            labels, self._through(self._rulers, [(_UNNAMED, *label) for label in labels]), strict=True
+        ):
+            self._unnamed[label] = (token.tag_, token.dep_, token.pos_, str(token.morph))
+        ruled = [(row[0], *self._unnamed[row[1:]]) for row in unnamed.values()]
+        self._known.update(zip(unnamed, map(_form, self._through(self._lemmatizers, ruled)), strict=True))
+        self._known.update(zip(named, map(_form, self._through(self._pipes, list(named.values()))), strict=True))
+
+    def _through(self, pipes: Sequence[Any], rows: Sequence[tuple[str, ...]]) -> "list[Token]":
+        """Words as pipes leave them, each between two commas so that none has a neighbour.
+
+        Args:
+            pipes: The pipes.
+            rows: Word, tag, dependency and, where they are known, part of speech and morphology; none gives none.
+        """
+        from spacy.tokens import Doc  # noqa: PLC0415 - only where something is parsed
+
+        if not rows:
+            return []
+        between = (",", ",", "punct", "PUNCT", "")
+        words, tags, deps, pos, morphs = (
+            list(column) for column in zip(*(one for row in rows for one in ((*row, "", "")[:5], between)), strict=True)
+        )
+        heads = list(range(len(words)))
+        doc = Doc(self._language.vocab, words=words, tags=tags, deps=deps, pos=pos, morphs=morphs, heads=heads)
+        for pipe in pipes:
             doc = pipe(doc)
-        self._known.update(zip(keys, (_form(doc[row]) for row in rows[::2]), strict=True))
+        return list(doc)[::2]
+
+    def _is_named_anywhere(self, word: str) -> bool:
+        """Whether some rule may ask for this very word; white space has rules of its own."""
+        return word.isspace() or self._of_any.holds(word.lower())
 
     def _may_hold_pair(self, deps: list[int], lowers: list[int]) -> bool:
         """Whether a rule over several words may apply: two of its words stand in a row, whatever else it asks."""
@@ -100,15 +139,40 @@ class Forms:
     def _is_named(self, lower: int) -> bool:
         found = self._asked.get(lower)
         if found is None:
-            word = {"LOWER": self._language.vocab.strings[lower]}
-            named = [asked for pair in self._pairs for asked in pair if "LOWER" in asked]
-            # A rule that names no word at all could hold for every word.
-            bare = any(not any("LOWER" in asked for asked in pair) for pair in self._pairs)
-            found = self._asked[lower] = bare or any(_may_match(asked, word) for asked in named)
+            found = self._asked[lower] = self._bare or self._of_pairs.holds(self._language.vocab.strings[lower])
         return found
 
 
-def _may_match(asked: dict[str, Any], word: dict[str, str]) -> bool:
+def _rules_of(pipes: Iterable[Any]) -> list[list[dict[str, Any]]]:
+    """What rules ask of the words that they are for, a pattern a word."""
+    return [tokens for pipe in pipes for rule in getattr(pipe, "patterns", ()) for tokens in rule["patterns"]]
+
+
+def _names_a_word(tokens: Iterable[Mapping[str, Any]]) -> bool:
+    return any("LOWER" in asked for asked in tokens)
+
+
+class _Named:
+    """The words that some patterns of a rule may mean: most are listed, the others asked for one by one."""
+
+    def __init__(self, patterns: Iterable[Mapping[str, Any]]) -> None:
+        listed = [(asked, _listed(asked.get("LOWER"))) for asked in patterns]
+        self._listed = {word for _, words in listed for word in words}
+        self._others = [asked for asked, words in listed if not words]
+
+    def holds(self, lower: str) -> bool:
+        """Whether a word in lower case may be meant."""
+        return lower in self._listed or any(_may_match(asked, {"LOWER": lower}) for asked in self._others)
+
+
+def _listed(wanted: object) -> tuple[str, ...]:
+    """The words that a pattern asks for; none where it asks in another way."""
+    if isinstance(wanted, str):
+        return (wanted,)
+    return tuple(wanted["IN"]) if isinstance(wanted, dict) and set(wanted) == {"IN"} else ()
+
+
+def _may_match(asked: Mapping[str, Any], word: dict[str, str]) -> bool:
     """Whether a word may be what a rule asks for, as far as the word is described; what is not understood is met."""
     for attribute, found in word.items():
         wanted = asked.get(attribute)
