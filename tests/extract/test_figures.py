@@ -229,3 +229,43 @@ def test_an_army_that_lost_soldiers_had_them_killed_and_a_shop_that_lost_custome
 def test_a_number_that_was_since_replaced_is_not_the_articles_main_one() -> None:
     text = "The guild met on Monday.\nCorrection: An earlier version of this article said that 39 miners were injured.\nDoctors said 41 miners were injured."
     assert main(text, "injured") == 41
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The number of injured fell from 50 to 43.", 43),
+        ("The number of injured fell to 43 from 50.", 43),
+        ("The number of injured reached 43.", 43),
+    ],
+)
+def test_what_a_count_was_before_it_changed_is_never_put_first(text: str, first: float) -> None:
+    assert [figure.low for figure in figures(text) if figure.main] == [first]
+
+
+def test_a_number_from_somewhere_is_not_what_a_count_was() -> None:
+    (figure,) = (one for one in figures("Police took to a hospital 12 people from 3 towns.") if one.low == 3)
+    assert not figure.background
+
+
+def test_the_dead_told_after_the_injured_are_no_part_of_them() -> None:
+    text = "The injured number 54, among them 12 in the harbour. The dead included 13 children."
+    assert [(f.low, f.measure, f.part_of is None) for f in figures(text)] == [
+        (54, "injured", True), (12, "injured", False), (13, "killed", True),
+    ]  # fmt: skip
+
+
+def test_a_number_with_its_place_behind_a_toll_counts_the_same() -> None:
+    assert [(f.low, f.measure, f.where) for f in figures("The dead number 188, 137 in the capital.")] == [
+        (188, "killed", None), (137, "killed", "the capital"),
+    ]  # fmt: skip
+
+
+def test_a_toll_is_read_across_the_size_of_the_quake() -> None:
+    text = "The toll from the magnitude 7 quake rose to 1,200."
+    assert [(f.low, f.measure) for f in figures(text)] == [(7, None), (1200, "killed")]
+
+
+def test_those_who_drown_die_and_a_sunken_boat_does_not() -> None:
+    assert [(f.low, f.measure) for f in figures("Upwards of 50 people drowned.")] == [(50, "killed")]
+    assert [f.measure for f in figures("Storms drowned 50 fields.")] == [None]

@@ -45,6 +45,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
         range_links, range_openings, alternatives: Between the ends of a range, before it, and between two values.
         part_of, out_of, within, each: Behind a part ("a third of"), between the numbers of a share ("three in every five").
         minute: Suffixes for a unit that only stand before a number of a smaller one ("1m 45 seconds").
+        minute_parts: Suffixes for that smaller one ("1h 20m", "2m 10s").
         before, after: By bound, its words on either side of the number.
         no_bound_behind: By a word that else is a bound, the words behind which it is none ("the past ten months").
         bound_articles: Words that may stand between a bound and its number.
@@ -83,6 +84,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     within: Words = _NONE
     each: Words = _NONE
     minute: dict[str, str] = msgspec.field(default_factory=dict)
+    minute_parts: dict[str, str] = msgspec.field(default_factory=dict)
     before: dict[Bound, tuple[str, ...]] = msgspec.field(default_factory=dict)
     after: dict[Bound, tuple[str, ...]] = msgspec.field(default_factory=dict)
     no_bound_behind: dict[str, Words] = msgspec.field(default_factory=dict)

@@ -83,7 +83,7 @@ TimeUnit = Literal[
     "decade",
 ]
 """Units of time, as ``text.times`` names them."""
-Night = Literal["last", "over", "before"]
+Night = Literal["last", "over", "before", "before last"]
 """Which night a word means."""
 HalfOfDay = Literal["morning", "evening"]
 ClockWord = Literal["noon", "midnight"]
@@ -132,7 +132,7 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
         from_article: Of these, the ones that are counted from the article beside a longer unit.
         beyond: Words behind a unit or a day by how many away it lies.
         days, days_night: Days by their distance from the article's, and those that are the night of it.
-        nights: Words for one night, with which ("last", "over", "before").
+        nights: Words for one night, with which ("last", "over", "before", "before last").
         clock_words: Words for a time of day ("noon", "midnight").
         halves_of_day: Words behind an hour, with "morning" or "evening".
         last_one: Words for the last of its kind.

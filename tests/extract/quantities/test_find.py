@@ -171,3 +171,48 @@ def test_any_text_gives_sorted_places_inside_it_and_finite_values(text: str) -> 
 @given(st.integers(min_value=0, max_value=10**14))
 def test_digits_with_and_without_commas_have_the_same_value(value: int) -> None:
     assert only(f"{value:,}").low == only(str(value)).low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The clip lasted 2m 10s.", [(130, "seconds")]),
+        ("The tape runs 1h 20m.", [(80, "minutes")]),
+        ("It cost 2m crowns.", [(2e6, None)]),
+        ("The lift rose 3m in 40 seconds.", [(3e6, None), (40, "seconds")]),
+        ("It paid $AU12 million.", [(12e6, "AUD")]),
+    ],
+)
+def test_short_forms_of_a_length_of_time_are_one_number_and_millions_stay(
+    text: str, told: list[tuple[float, str | None]]
+) -> None:
+    assert [(q.low, q.unit) for q in find_quantities(text, "en")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The count rose by 3 to 44.", [(3, 3), (44, 44)]),
+        ("Heat will rise by 1 to 1.5 degrees.", [(1, 1.5)]),
+        ("Fares rise by 10 to 20 crowns.", [(10, 20)]),
+    ],
+)
+def test_a_change_and_what_it_led_to_are_no_range(text: str, ends: list[tuple[float, float]]) -> None:
+    assert [(q.low, q.high) for q in find_quantities(text, "en")] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The toll went up to 33.", "unstated"),
+        ("The hall holds up to 33.", "at most"),
+        ("The fine is up to 33.", "at most"),
+    ],
+)
+def test_what_went_up_to_a_number_came_to_it(text: str, bound: str) -> None:
+    assert [q.bound for q in find_quantities(text, "en")] == [bound]
+
+
+def test_nine_out_of_every_ten_is_a_share() -> None:
+    assert [(q.low, q.unit) for q in find_quantities("Nine out of every 10 nurses left.", "en")] == [(90, "%")]
+    assert all(q.unit != "%" for q in find_quantities("Nine went out every 10 days.", "en"))

@@ -531,3 +531,22 @@ def test_names_of_broadcasts_and_times_counted_from_what_is_untold_are_no_moment
 
 def test_today_at_the_beginning_of_a_sentence_is_a_day() -> None:
     assert moments("Today he left. “Today we mourn,” she said.")["Today"][0] == "2031-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest"),
+    [
+        ("The hearing is Monday fortnight.", "Monday fortnight", "2031-06-02"),
+        ("The vote is a week on Saturday.", "a week on Saturday", "2031-05-24"),
+        ("He left a week last Friday.", "a week last Friday", "2031-05-02"),
+        ("They met the night before last.", "the night before last", "2031-05-12T18:00"),
+        ("They met the night before.", "the night before", "2031-05-13T18:00"),
+        ("He worked two hours a week on Saturday.", "Saturday", "2031-05-10"),
+    ],
+)
+def test_weeks_and_nights_beyond_the_next(text: str, words: str, earliest: str) -> None:
+    assert moments(text)[words][0] == earliest
+
+
+def test_ten_seconds_are_no_decade() -> None:
+    assert moments("The clip lasted 2m 10s.") == {}

@@ -63,15 +63,19 @@ def _of_another_year(sentence: str, year: int | None, lexicon: Lexicon) -> Reaso
 
 
 def value_before(tree: Tree, row: int, number: int) -> Reason | None:
-    """Why a number is what a count was before; None where it is not: "rose *from 18* to 21".
+    """Why a number is what a count was before; None where it is not: "rose *from 18* to 21", "rose to 21 *from 18*".
 
     Args:
         tree: Of the block.
         row: The word that says what is counted, before the number.
         number: The number's first row.
     """
-    behind = tree.words[number + 1].lower() if number + 1 < len(tree) else ""
-    changed = number > row and tree.words[number - 1].lower() == "from" and behind == "to"
+    words = tree.lexicon.quantities
+    if not 0 <= row < number or tree.lowered[number - 1] not in words.change_from:
+        return None
+    behind = tree.lowered[number + 1] if number + 1 < len(tree) else ""
+    before = tree.lowered[max(number - 3, 0)] if tree.pos[number - 2] == labels.NUMERAL else ""
+    changed = behind in words.change_to or before in words.change_to
     return Reason("measures.before_change") if changed else None
 
 

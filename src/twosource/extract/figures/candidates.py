@@ -59,7 +59,8 @@ def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[st
     "Five were shot, two fatally" leaves three injured, and so may "two dead, three shot": whether those shot
     take in the dead is not said, so both stay, and the choice is made elsewhere, with its reason.
 
-    What belongs to other events or to a longer time is a candidate in headline and lead only.
+    What belongs to other events or to a longer time is a candidate in headline and lead only, and what a count was
+    before it changed nowhere.
 
     Args:
         readings: Of the whole article, by place.
@@ -68,7 +69,7 @@ def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[st
     counts = [
         index
         for index, reading in enumerate(readings)
-        if reading.measure and reading.kind == "count" and not (reading.background and places[index] == "rest")
+        if reading.measure and reading.kind == "count" and not _is_past(reading, places[index])
     ]
     found: dict[str, dict[tuple[float, float], Candidate]] = {}
     for measure, low, high, token in _tokens(readings, counts):
@@ -76,6 +77,11 @@ def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[st
         candidate = values.setdefault((low, high), Candidate(measure=measure, low=low, high=high))
         candidate.tokens.append(token)
     return {measure: [values[value] for value in sorted(values)] for measure, values in sorted(found.items())}
+
+
+def _is_past(reading: Reading, place: str) -> bool:
+    """Whether a number was replaced in the same breath, or is told beside what the article is about."""
+    return reading.background is not None and (place == "rest" or reading.background.code == "measures.before_change")
 
 
 def _tokens(readings: Sequence[Reading], counts: Sequence[int]) -> Iterator[tuple[str, float, float, Token]]:

@@ -41,7 +41,8 @@ def _is_other(tree: Tree, counted: Counted, row: int) -> bool:
     """
     word, words = tree.lowered[row], tree.lexicon.quantities
     if word.isdigit():
-        return tree.lowered[row + 1] not in words.change_to
+        sized = not words.magnitude_words.isdisjoint(tree.lowered[max(row - 1, 0) : row + 3])
+        return not sized and tree.lowered[row + 1] not in words.change_to
     if word not in words.change_from:
         return False
     before = max(counted.first - 1, tree.sentences[tree.sentence_of[counted.first]][0])

@@ -43,6 +43,8 @@ def _whole_of(found: list[Reading], reading: Reading) -> int | None:
         whole = found[index]
         if whole.block != reading.block or reading.sentence - whole.sentence > 1:
             return None
+        if whole.sentence < reading.sentence and reading.measure and whole.measure not in {None, reading.measure}:
+            return None  # "54 were hurt. The dead included three children"
         if whole.unit == reading.unit and whole.high >= reading.high and not whole.parts:
             return index
     return None
@@ -78,7 +80,8 @@ def _listed(found: list[Reading], reading: Reading) -> Reading:
     for before in reversed(found[-_LOOK_BACK:]):
         if before.block != reading.block or reading.sentence - before.sentence > 1:
             return reading
-        if before.kind == "count" and before.words and not before.implied and before.high > 1:
+        named = before.words or (before.measure and reading.listed)
+        if before.kind == "count" and named and not before.implied and before.high > 1:
             return _like(before, reading)
     return reading
 

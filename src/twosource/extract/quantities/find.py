@@ -10,13 +10,15 @@ from typing import Final
 
 from twosource.extract.quantities.kinds import Seen, kind_of
 from twosource.extract.quantities.lexed import DASHES, Lexed, lexed, sentences, signs_of
-from twosource.extract.quantities.values import Value, is_minutes, value_at
+from twosource.extract.quantities.values import Value, is_minutes, is_part_of_minutes, value_at
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_quantities import QuantityWords
 from twosource.model import Bound, QuantityKind
 
 _LONGEST_PHRASE: Final = 5
 _YEAR_DIGITS: Final = 4
+_WIDEST_CHANGE: Final = 5
+"""Behind "by", two numbers of which the second is more than so many times the first are a change and what it led to."""
 _PLACES: Final = 48
 """Code points before and behind a number that say of which kind it is."""
 
@@ -180,11 +182,14 @@ class _Reader:
             return value
         here = value.last + 1
         signed = tokens.word(here) in self._words.money_signs
-        if signed and tokens.word(sign) in self._words.change_by:
+        changed_by = tokens.word(sign) in self._words.change_by
+        if signed and changed_by:
             return value  # "rose by $5 to $20"; "fell by 1 to 1.5 degrees" is a range
         other = value_at(tokens, here + signed, self._words)
         if other is None or not self._may_end(tokens, value, other, link):
             return value
+        if changed_by and other.scale == value.scale and other.high > _WIDEST_CHANGE * value.low:
+            return value  # "rose by 3 to 44"
         low = self._low_end(value, other, link)
         return value if low is None else replace(other, low=low, first=value.first)
 
@@ -231,6 +236,8 @@ class _Reader:
                 return _Unit(name=words.money_signs[sign], kind="money", first=first - width, last=last)
         if is_minutes(tokens, last, words):
             return _Unit(name=words.minute[tokens.word(last)], kind="duration", first=first, last=last + 1)
+        if is_part_of_minutes(tokens, last, words):
+            return _Unit(name=words.minute_parts[tokens.word(last)], kind="duration", first=first, last=last + 1)
         here = last + (tokens.word(last) in DASHES)
         here += tokens.word(last) in words.part_of and tokens.word(last - 1) in words.vague
         for width in (3, 2, 1):

@@ -110,7 +110,7 @@ def _part_of_scale(tokens: Lexed, row: int, after: int, part: float, words: Quan
 def _one_in(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     after = row + 1
     if tokens.words[after : after + 2] == words.out_of:
-        middle = after + 2
+        middle = after + 2 + (tokens.word(after + 2) in words.each)
     elif tokens.word(after) in words.within:
         middle = after + 1 + (tokens.word(after + 1) in words.each)
         lone = _whole(tokens.word(row), words) == 1
@@ -152,7 +152,7 @@ def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
         part, after = _written_part(tokens, after)
         value += part
     scale = 1.0
-    if not is_minutes(tokens, after, words):
+    if not (is_minutes(tokens, after, words) or is_part_of_minutes(tokens, after, words)):
         scale, after = _scales(tokens, after, words)
     return Value(low=value * scale, high=value * scale, first=row, last=after, form="digits", scale=scale)
 
@@ -168,10 +168,19 @@ def _written_part(tokens: Lexed, after: int) -> tuple[float, int]:
 
 
 def is_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
-    """Whether the token ``after`` a number is a short form for time: "1*m* 45 seconds"."""
-    if tokens.word(after) not in words.minute:
+    """Whether the token ``after`` a number is a short form for time: "1*m* 45 seconds", "1*h* 20m"."""
+    unit, part = tokens.word(after), tokens.word(after + 2)
+    if unit not in words.minute or not tokens.word(after + 1)[:1].isdigit():
         return False
-    return tokens.word(after + 1)[:1].isdigit() and tokens.word(after + 2) in words.durations
+    if part in words.durations:
+        return True
+    glued = tokens.glued(after - 1) and tokens.glued(after + 1) and tokens.word(after + 3) not in words.money_signs
+    return glued and part in words.minute_parts and part != unit
+
+
+def is_part_of_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
+    """Whether the token ``after`` a number is the short form behind another one: "1h 20*m*"."""
+    return tokens.word(after) in words.minute_parts and is_minutes(tokens, after - 2, words)
 
 
 def _next_group(tokens: Lexed, row: int, after: int) -> bool:

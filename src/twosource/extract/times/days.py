@@ -175,11 +175,13 @@ def _looks_ahead(asked: Asked) -> bool:
 
 
 def _weekday_beyond(asked: Asked, base: date, weekday: int) -> tuple[date, Reason]:
-    """Reads "the Sunday before last", "the Sunday after next", "Saturday week", "last Saturday week": a week farther."""
-    name = asked.get("weekday").capitalize()
-    if asked.words.beyond[asked.get("beyond")] < 0 or asked.step() == LAST:
-        return moved(weekday_before(base, weekday, strictly=True), -7), Reason("times.week_before_last", name=name)
-    return moved(weekday_after(base, weekday), 7), Reason("times.week_after_next", name=name)
+    """Reads "the Sunday before last", "Saturday week", "Monday fortnight", "a week last Friday": some weeks farther."""
+    name, units = asked.get("weekday").capitalize(), asked.words.beyond[asked.get("beyond")]
+    weeks = abs(units) - 1
+    if units < 0 or asked.step() == LAST:
+        day = moved(weekday_before(base, weekday, strictly=True), -7 * weeks)
+        return day, Reason("times.weeks_before_last", name=name, weeks=weeks)
+    return moved(weekday_after(base, weekday), 7 * weeks), Reason("times.weeks_after_next", name=name, weeks=weeks)
 
 
 def _weekday_from_spoken(asked: Asked, day: date, weekday: int) -> Answer:

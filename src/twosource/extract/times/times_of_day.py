@@ -33,7 +33,8 @@ def read_night(asked: Asked) -> Answer:
         day = moved(asked.spoken.day, -1)
         return part_of(day, *hours_of(words, "night")), Reason("times.before", since=spoken_of(asked.spoken.day))
     hours = LONG_NIGHT if which == "over" else hours_of(words, "night")
-    return part_of(moved(base, -1), *hours), Reason("times.night_before", since=counted_from(asked.clock))
+    nights = 2 if which == "before last" else 1
+    return part_of(moved(base, -nights), *hours), Reason("times.night_before", since=counted_from(asked.clock))
 
 
 def read_this_part(asked: Asked) -> Answer:
