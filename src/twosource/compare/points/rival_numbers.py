@@ -6,11 +6,11 @@ from typing import Final
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number
+from twosource.compare.alignment.wording import Word, is_number, words_of
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import ToldNumber
-from twosource.model import Difference
+from twosource.model import Difference, Participant, Span
 from twosource.text.grams import function_words
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -79,17 +79,38 @@ def _rivals(left: Said, right: Said, story: Accounts) -> Iterator[tuple[ToldNumb
         return  # "four were badly hurt, 20 others slightly": which is to be added to which is not sure
     sides = story.numbers(left), story.numbers(right)
     for number, value in product(*sides):
-        if (
-            number.of_the_same(value)
-            and number.is_near(value)
-            and not number.meets(value)
-            and _only_ones(number, sides)
-        ):
-            told = left, number, right, value
-            if not (
-                _is_rest(left, number) or _is_rest(right, value) or story.given_elsewhere(*told) or story.grown(*told)
-            ):
-                yield number, value
+        alike = number.of_the_same(value) and number.is_near(value) and not number.meets(value)
+        if alike and _only_ones(number, sides) and not _explained(left, number, right, value, story):
+            yield number, value
+
+
+def _explained(left: Said, number: ToldNumber, right: Said, value: ToldNumber, story: Accounts) -> bool:
+    """Whether both may be right: one counts the rest, they are of two people's deeds, told elsewhere as well, or grown."""
+    told = left, number, right, value
+    rest = _is_rest(left, number) or _is_rest(right, value)
+    return rest or _of_two_doers(*told, story.index) or story.given_elsewhere(*told) or story.grown(*told)
+
+
+def _of_two_doers(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:
+    """Whether each number stands in what somebody else did, whom the other does not name: two players' runs of some yards."""
+    one, two = _doer(left, number, index), _doer(right, value, index)
+    if number.is_age or one is None or two is None or not (one.named and two.named):
+        return False
+    told_left, told_right = ({word.stem for word in side.words} for side in (left, right))
+    return not (_stems(one.span, left, index) & told_right or _stems(two.span, right, index) & told_left)
+
+
+def _doer(side: Said, told: ToldNumber, index: StoryIndex) -> Participant | None:
+    """Who did what the clause around a number tells, as far as it says; of clauses in each other, the one that begins last."""
+    at = side.words[told.first].start
+    around = [each for each in index.happenings(side.statement) if each.clause.start <= at < each.clause.end]
+    return max(around, key=lambda each: each.clause.start).doer if around else None
+
+
+def _stems(span: Span, side: Said, index: StoryIndex) -> set[str]:
+    """The content words of a stretch of a statement's article."""
+    article = index.articles[side.statement.article]
+    return {word.stem for word in words_of(article.text, article.language, span) if word.content}
 
 
 def _is_rest(side: Said, told: ToldNumber) -> bool:
