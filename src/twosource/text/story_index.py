@@ -27,6 +27,7 @@ from twosource.text.by_place import ByPlace
 from twosource.text.pieces import in_pieces
 from twosource.text.prose import listed
 from twosource.text.reasons import Reason, worded
+from twosource.text.statement_places import StatementPlaces
 from twosource.text.story_language import language_of
 
 Member = Statement | Figure
@@ -304,38 +305,17 @@ class StoryIndex:
         spans = statement.content
         return [one for span in spans for one in self._happenings.between(statement.article, span.start, span.end)]
 
-    @cached_property
-    def _naming(self) -> dict[str, list[Span]]:
-        found: dict[str, list[Span]] = defaultdict(list)
-        for statement in self.statements.values():
-            if statement.source_span:
-                found[statement.article].append(statement.source_span)
-        return {article: sorted(spans, key=lambda span: span.start) for article, spans in found.items()}
-
     def source_spans(self, article: str, first: int, last: int) -> list[Span]:
         """Where an article names the sources of what it reports: the spans that start from ``first`` to ``last``."""
-        spans = self._naming.get(article, [])
-        at = bisect_left(spans, first, key=lambda span: span.start)
-        return spans[at : bisect_right(spans, last, key=lambda span: span.start)]
+        return self._said.sources(article, first, last)
 
     @cached_property
-    def _statements(self) -> ByPlace[Statement]:
-        said = (statement for statement in self.statements.values() if not statement.scare)
-        return ByPlace(said, lambda statement: f"{statement.end:09d} {statement.id}")
-
-    @cached_property
-    def _longest(self) -> dict[str, int]:
-        """The code points of each article's longest statement."""
-        found: dict[str, int] = defaultdict(int)
-        for statement in self.statements.values():
-            found[statement.article] = max(found[statement.article], statement.end - statement.start)
-        return found
+    def _said(self) -> StatementPlaces:
+        return StatementPlaces(self.statements.values())
 
     def statement_at(self, article: str, offset: int) -> str | None:
         """The id of the shortest statement whose place holds ``offset``; None where nothing is said."""
-        near = self._statements.between(article, offset - self._longest.get(article, 0), offset + 1)
-        holding = [s for s in near if s.start <= offset < s.end]
-        return min(holding, key=lambda s: (s.end - s.start, s.id)).id if holding else None
+        return self._said.at(article, offset)
 
     def statement_beside(self, article: str, offset: int) -> str | None:
         """The id of the statement at a place or, where nothing is said there, of the nearest in its block; None in a silent block."""
@@ -343,7 +323,7 @@ class StoryIndex:
         block = self._block_at(article, offset)
         if held or block is None:
             return held
-        near = self._statements.between(article, block.start, block.end)
+        near = self._said.between(article, block.start, block.end)
         return min(near, key=lambda s: (max(s.start - offset, offset - s.end), s.id)).id if near else None
 
     @cached_property
