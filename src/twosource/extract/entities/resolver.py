@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.extract.entities.bodies import Bodies
+from twosource.extract.entities.called_before import CalledBefore
 from twosource.extract.entities.cast import Cast, find_cast
 from twosource.extract.entities.descriptions import Description, behind_label, describe, head_of
 from twosource.extract.entities.entity_table import EntityTable
@@ -58,7 +59,7 @@ class EntityResolver:
         self._turns = Turns()
         self._roles = Roles(self.cast, document)
         self._bodies = Bodies(document, self.cast)
-        self._of_noun: dict[tuple[str, bool], dict[str, tuple[int, frozenset[str]]]] = {}
+        self._called = CalledBefore()
         self._by_place: dict[tuple[int, int], str] = {}
 
     def who(self, span: Span, *, speaking: str | None = None) -> Meant:
@@ -225,7 +226,7 @@ class EntityResolver:
         words = " ".join(span.of(self._document.text).split())
         what = self._described(tree, rows, block)
         if organ.kind == "paper":
-            self._note_noun(what, owner, span.start)
+            self._called.note(what, owner, span.start)
             self._table.note_name(
                 owner, words, Reason("entities.how_it_speaks", words=words, body=self._table[owner].name)
             )
@@ -300,18 +301,12 @@ class EntityResolver:
             return self._with_mention(
                 self._named(possessor, what.kind, Reason("entities.is", words=text, name=possessor)), what.mention
             )
-        entity = self._only(what, span) if what.definite else None
+        entity = self._called.only(what, span) if what.definite else None
         paper = kind_of_organ(what.noun, self._document.lexicon.bodies) == "paper"
         if entity is not None and (paper or self._table[entity].kind == what.kind):
             found = Meant(entity=entity, reason=Reason("entities.only_speaker", words=text, noun=what.noun))
             return self._with_mention(found, what.mention)
         return None
-
-    def _only(self, what: Description, span: Span) -> str | None:
-        """The one that was called by this noun before, if no word says that another one is meant."""
-        told = self._of_noun.get((what.noun, what.plural), {})
-        before = [(entity, modifiers) for entity, (start, modifiers) in told.items() if start < span.start]
-        return before[0][0] if len(before) == 1 and what.modifiers <= before[0][1] else None
 
     def _unknown(self, span: Span, what: Description) -> Meant:
         """A description of nobody known: an entity of its own, or the one that was named in the same words."""
@@ -327,13 +322,8 @@ class EntityResolver:
                 self._by_place[place] = entity
             found = Meant(entity=entity, reason=Reason("entities.described"))
         if found.entity is not None:
-            self._note_noun(what, found.entity, span.start)
+            self._called.note(what, found.entity, span.start)
         return self._with_mention(found, what.mention)
-
-    def _note_noun(self, what: Description, entity: str, start: int) -> None:
-        called = self._of_noun.setdefault((what.noun, what.plural), {})
-        first, modifiers = called.get(entity, (start, frozenset()))
-        called[entity] = (min(first, start), modifiers | what.modifiers)
 
     def _possessor(self, what: Description, block: int, span: Span) -> str:
         """From "his mother" to "Ann Brook's mother", where it is safe to say whose."""
