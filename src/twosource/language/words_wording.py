@@ -24,9 +24,9 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
         rates: Behind a number, of which it is a rate.
         denying: How verbs of denying begin.
         hedges: Words by which it may be so.
+        accusing: Words by which somebody is accused of it.
         ages: What stands beside an age.
         causes: Words right behind which a reason stands.
-        relatives: Words that begin a relative clause.
         spellings: What is spelt in two ways, each with the one that stands for both.
         transliterations: Those of them that names are spelt in too.
         endings: What may stand behind a name without making it another.
@@ -60,9 +60,9 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     rates: Words = _NONE
     denying: tuple[str, ...] = ()
     hedges: Words = _NONE
+    accusing: Words = _NONE
     ages: Words = _NONE
     causes: Words = _NONE
-    relatives: Words = _NONE
     spellings: tuple[tuple[str, str], ...] = ()
     transliterations: tuple[tuple[str, str], ...] = ()
     endings: Words = _NONE

@@ -1,8 +1,6 @@
 """Where two statements that say the same thing part: in words, speaker, number, time, place, sense."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
@@ -12,14 +10,14 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.pair import Pair, difference, pair_of, shared_stretch
+from twosource.compare.points.pair import Pair, difference, pair_of
 from twosource.compare.points.particulars import doers_part, names_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.slots import exclusions
 from twosource.compare.points.speakers import speakers_part
 from twosource.compare.points.times import times_told_apart
-from twosource.model import ConflictKind, Difference, DifferenceKind, Mark, Statement
+from twosource.model import ConflictKind, Difference, DifferenceKind, Statement
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
@@ -27,7 +25,6 @@ _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two
 _SHOWN = 3  # places where two wordings part that one line can hold
 _NAME = 3  # words of a name
 _KNOWN = 3  # articles that tell it as their own, for each that has it from somebody
-_RESERVED = 2  # content words behind a reservation that it is surely on
 
 
 def _place(pair: Pair) -> Difference | None:
@@ -61,32 +58,11 @@ def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
-def _mark(pair: Pair) -> Difference | None:
-    """A word that makes it less than certain stands in one and not in the other."""
-    held = [
-        [word for word in shared_stretch(pair, left=left) if _hedges(word, pair, left=left)] for left in (True, False)
-    ]
-    if bool(held[0]) == bool(held[1]) or pair.in_one_text:
-        return None  # who says "may" in one paragraph and not in the next has left out nothing
-    at = 0 if held[0] else 1
-    names = pair.names[:: -1 if at else 1]
-    told = Reason("points.leaves_out_words", first=names[0], words=held[at][0].text, second=names[1])
-    return difference("mark", pair, told)
-
-
-def _hedges(word: Word, pair: Pair, *, left: bool) -> bool:
-    """Whether a word makes what is said less than certain, and not only a clause that says which ("that could help")."""
-    words, others = (pair.left.words, pair.right.words)[:: 1 if left else -1]
-    at = words.index(word)
-    if word.text == "if" and any(other.text == "whether" for other in others):
-        return False
-    told = pair.index.lexicon.wording
-    return word.text in told.hedges and (at == 0 or words[at - 1].text not in told.relatives)
-
-
 def _condition(pair: Pair) -> Difference | None:
-    """A condition before or behind what is said ("if", "unless") that one of them cuts off."""
-    for part in () if pair.in_one_text else pair.parts:
+    """A condition before or behind what is quoted ("if", "unless") that one of two quotations cuts off, and nothing else."""
+    kinds = {side.statement.kind for side in (pair.left, pair.right)}
+    quoted = kinds == {"quotation"} and pair.left.statement.article != pair.right.statement.article
+    for part in pair.parts if quoted and not pair.inner else ():
         for words, side, other in ((part.left, 0, 1), (part.right, 1, 0)):
             cut = words and not (part.right if side == 0 else part.left)
             if part.edge and cut and words[0].text in pair.index.lexicon.wording.conditions:
@@ -160,7 +136,6 @@ RULES: Final[tuple[Rule, ...]] = (
     reasons_part,
     times_told_apart,
     _place,
-    _mark,
     _condition,
     _wording,
 )
@@ -217,34 +192,12 @@ def _widely_told(lost: Difference, index: StoryIndex) -> bool:
 
 def _doubtful(circle: Circle) -> list[Statement]:
     """Those with marks, and those that could have them: who gives other numbers says something else."""
-    tellers: dict[str, set[str]] = defaultdict(set)
-    for one in circle.all:
-        for stem in one.matter:
-            tellers[stem].add(one.statement.article)
-    every = [(said, _with_shared_marks(said, tellers)) for said in circle.all]
-    counted = {said.numbers for said, statement in every if statement.marks}
+    counted = {said.numbers for said in circle.all if said.statement.marks}
     return [
-        statement
-        for said, statement in every
-        if statement.marks or any(not (said.numbers and numbers) or said.numbers & numbers for numbers in counted)
+        said.statement
+        for said in circle.all
+        if said.statement.marks or any(not (said.numbers and numbers) or said.numbers & numbers for numbers in counted)
     ]
-
-
-def _with_shared_marks(said: Said, tellers: Mapping[str, set[str]]) -> Statement:
-    """The statement without reservations on what no other article tells: "after an alleged quarrel".
-
-    ``tellers``: for each content word, the articles that have it in this circle.
-    """
-    alone = {said.statement.article}
-    marks = said.statement.marks
-    kept = tuple(m for m in marks if m.kind != "hedged" or any(tellers[stem] - alone for stem in _reserved(said, m)))
-    return replace(said.statement, marks=kept) if len(kept) < len(marks) else said.statement
-
-
-def _reserved(said: Said, mark: Mark) -> set[str]:
-    """The content words right behind a reservation; all of the statement's where none is behind it."""
-    behind = [word.stem for word in said.words if word.start >= mark.end and word.content]
-    return set(behind[:_RESERVED] or said.matter)
 
 
 def told_again(circle: Circle) -> list[Said]:

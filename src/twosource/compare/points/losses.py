@@ -1,10 +1,13 @@
 """What gets lost on the way from one article to the next: a mark, an attribution."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from twosource.compare.alignment.wording import content_stems, words_of
+from twosource.compare.alignment.wording import Word, content_stems, stem, words_of
 from twosource.compare.points.relations import is_update
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -19,11 +22,110 @@ _SAYS: Final[dict[MarkKind, Reason]] = {
     "hedged": Reason("points.says_hedged"),
 }
 
+_NEAR = 3  # content words on either side of a reservation that it is on
+_ENOUGH = 5  # of them, those behind counted twice, tell the same thing again
 _REFUSED: Final = frozenset[MarkKind]({"disputed", "denied", "corrected"})
 _KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
     "unverified": frozenset(_SAYS), "hedged": frozenset(_SAYS), "disputed": _REFUSED, "denied": _REFUSED, "corrected": _REFUSED
 }  # fmt: skip
 """Marks by which an article keeps one: who says "reportedly" of what is not verified has left out no doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A member with a mark, and one of another article without it.
+
+    Attributes:
+        holder: The one with the mark.
+        mark: The mark.
+        bare: The one without.
+        index: The story.
+        read: The words of the members that were asked for, by id: each is read once.
+    """
+
+    holder: Member
+    mark: Mark
+    bare: Member
+    index: StoryIndex
+    read: dict[str, tuple[Word, ...]]
+
+    @property
+    def hedged(self) -> bool:
+        """Whether it is a reservation in passing, and not said of a claim."""
+        return self.mark.kind == "hedged"
+
+    def words(self, member: Member) -> tuple[Word, ...]:
+        """The words of a member and of the sentence in which it begins."""
+        known = self.read.get(member.id)
+        if known is None:
+            content = member.content if isinstance(member, Statement) else (member.span,)
+            known = self._words(member.article, self.index.sentence(member.article, member.start), *content)
+            self.read[member.id] = known
+        return known
+
+    def around(self) -> tuple[list[str], list[str]]:
+        """The stems of the content words right before and right behind the mark, in its sentence."""
+        article, mark = self.holder.article, self.mark
+        sentence = self.index.sentence(article, mark.start)
+        before = self._words(article, Span(start=sentence.start, end=max(sentence.start, mark.start)))
+        behind = self._words(article, Span(start=mark.end, end=max(mark.end, sentence.end)))
+        return list(content_stems(before))[-_NEAR:], list(content_stems(behind))[:_NEAR]
+
+    def _words(self, article: str, *places: Span) -> tuple[Word, ...]:
+        return words_of(self.index.articles[article].text, self.index.language, *places)
+
+
+Rule = Callable[[Loss], bool]
+
+
+def in_other_words(loss: Loss) -> bool:
+    """Its sentence has the doubt in other words: an accusation, a belief, what somebody claims or refuses to admit."""
+    contested = loss.mark.kind in {"denied", "disputed"}
+    stems, denying = _doubts(loss.index.language, contested=contested)
+    return any(word.stem in stems or word.text.startswith(denying) for word in loss.words(loss.bare))
+
+
+@cache
+def _doubts(language: str, *, contested: bool) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The stems of words of doubt, those alone that accuse where a claim is contested; how words of denying begin."""
+    wording = lexicon_of(language).wording
+    doubts = wording.accusing if contested else wording.accusing | wording.hedges
+    return frozenset(stem(word, language) for word in doubts), tuple(wording.denying)
+
+
+def on_the_word_of_somebody(loss: Loss) -> bool:
+    """What an outlet does not vouch for, others have from somebody: they do not vouch for it either."""
+    mark = loss.mark.span.of(loss.index.articles[loss.holder.article].text).lower()
+    return mark in loss.index.lexicon.stances.outlet_hedges and loss.bare.source is not None
+
+
+def told_before(loss: Loss) -> bool:
+    """It was written before the other; a correction is left out only by who surely writes after it."""
+    own, holder = (loss.index.time(member.article) for member in (loss.bare, loss.holder))
+    return not is_update(holder, own) if loss.mark.kind == "corrected" else is_update(own, holder)
+
+
+def on_a_thing(loss: Loss) -> bool:
+    """The mark is an adjective ("an alleged quarrel"): it stands on a thing, and not on what is told of it."""
+    mark = loss.mark.span.of(loss.index.articles[loss.holder.article].text).lower()
+    return mark in loss.index.lexicon.stances.hedging_adjectives
+
+
+def tells_another_thing(loss: Loss) -> bool:
+    """It does not tell what the mark stands on: the words right behind a reservation, most of a claim that is contested."""
+    told = set(content_stems(loss.words(loss.bare)))
+    if loss.hedged:
+        before, behind = loss.around()
+        if not behind:
+            return not told.issuperset(before)
+        shared = 2 * len(told.intersection(behind)) + len(told.intersection(before))
+        return behind[0] not in told or not (told.issuperset(behind) or shared >= _ENOUGH)
+    claim = set(content_stems(loss.words(loss.holder)))
+    return 2 * len(told & claim) <= min(len(told), len(claim))
+
+
+KEPT: Final[tuple[Rule, ...]] = (in_other_words, on_the_word_of_somebody)
+NOT_LOST: Final[tuple[Rule, ...]] = (told_before, on_a_thing, tells_another_thing)
 
 
 def _by(mark: Mark, kind: MarkKind, index: StoryIndex) -> Reason | str:
@@ -35,39 +137,53 @@ def _by(mark: Mark, kind: MarkKind, index: StoryIndex) -> Reason | str:
 def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
     """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
 
-    What an article said before any other doubted or corrected it, it has not lost; a correction is a loss only for
-    an article that is surely later.
+    An article has lost a mark where it tells the very thing the mark stands on, keeps it in no other way (``KEPT``), and
+    nothing says that it could not have it (``NOT_LOST``).
     """
+    read: dict[str, tuple[Word, ...]] = {}
     for kind, says in _SAYS.items():
         held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
-        bare = _bare(members, held, kind, index)
-        if held and bare:
-            member, mark = min(held, key=lambda each: (index.name(each[0].article), each[0].start))
-            words = " ".join((mark.sentence or mark.span).of(index.articles[member.article].text).split())
-            detail = Reason(
-                "points.mark_lost",
-                first=index.name(member.article),
-                says=says,
-                by=_by(mark, kind, index),
-                words=words,
-                others=index.each_name(m.article for m in bare),
-            )
-            ids = (*(m.id for m, _ in held), *(m.id for m in bare))
-            yield Difference(kind="mark", members=ids, detail=index.worded(detail))
+        lost = _losses([Loss(*each, bare, index, read) for bare in _bare(members, held, kind, index) for each in held])
+        if lost:
+            yield _told(lost, says)
+
+
+def _losses(pairs: Sequence[Loss]) -> list[Loss]:
+    """Those in which the mark is left out; none of an article that keeps it in one of its members."""
+    kept = {pair.bare.article for pair in pairs if any(rule(pair) for rule in KEPT)}
+    return [pair for pair in pairs if pair.bare.article not in kept and not any(rule(pair) for rule in NOT_LOST)]
+
+
+def _told(lost: Sequence[Loss], says: Reason) -> Difference:
+    """What the editor reads of marks of one kind that others left out."""
+    index = lost[0].index
+    first = min(lost, key=lambda pair: (index.name(pair.holder.article), pair.holder.start))
+    holder, mark = first.holder, first.mark
+    bare = sorted({pair.bare.id: pair.bare for pair in lost}.values(), key=lambda each: each.id)
+    detail = Reason(
+        "points.mark_lost",
+        first=index.name(holder.article),
+        says=says,
+        by=_by(mark, mark.kind, index),
+        words=" ".join((mark.sentence or mark.span).of(index.articles[holder.article].text).split()),
+        others=index.each_name(each.article for each in bare),
+    )
+    ids = (*dict.fromkeys(pair.holder.id for pair in lost), *(each.id for each in bare))
+    return Difference(kind="mark", members=ids, detail=index.worded(detail))
 
 
 def _bare(
     members: Sequence[Member], held: Sequence[tuple[Member, Mark]], kind: MarkKind, index: StoryIndex
 ) -> list[Member]:
-    """Those that could have the mark and have not, by id."""
-    holders = {member.article for member, _ in held}
-    kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]} - holders
+    """Those of articles that have no mark by which this one is kept."""
+    if not held:
+        return []
+    kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]}
     answers = [m for m in members if kind in _REFUSED and _answers(m, [mark for _, mark in held], index)]
     kept |= {m.article for m in answers} & {m.article for m in members if m not in answers}
-    bare = [m for m in members if m.article not in kept and _lost(m.article, holders, kind, index)]
-    if kind == "hedged":
-        bare = [member for member in bare if any(_as_full(member, one) for one, _ in held)]
-    return sorted(bare, key=lambda each: each.id)
+    if kind != "hedged":
+        kept |= {m.article for m in index.by_id.values() for mark in m.marks if mark.kind in _KEEPS[kind]}
+    return [m for m in members if m.article not in kept]
 
 
 def _answers(member: Member, marks: Iterable[Mark], index: StoryIndex) -> bool:
@@ -83,24 +199,6 @@ def _voice(source: str | None, index: StoryIndex) -> str | None:
     """As whose word a source counts: a body's, of whoever speaks for it."""
     known = index.sources.get(source or "")
     return source if known is None else known.voice or known.id
-
-
-def _lost(article: str, holders: set[str], kind: MarkKind, index: StoryIndex) -> bool:
-    """Whether an article without a mark could have had it from those that set it."""
-    if article in holders:
-        return False
-    own = index.time(article)
-    if kind == "corrected":
-        return any(is_update(index.time(holder), own) for holder in holders)
-    return not all(is_update(own, index.time(holder)) for holder in holders)
-
-
-def _as_full(bare: Member, held: Member) -> bool:
-    """Whether a statement could hold the reservation: one cut to less than half of the other's words could not."""
-    if isinstance(bare, Figure) or isinstance(held, Figure):
-        return True
-    one, two = (sum(len(span) for span in each.content) for each in (bare, held))
-    return 2 * one >= two
 
 
 def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
