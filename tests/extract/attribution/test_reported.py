@@ -50,3 +50,10 @@ def test_what_is_said_believed_or_asked_is_somebodys(text: str) -> None:
 def test_every_feature_says_what_it_asks_and_has_a_weight() -> None:
     assert all(feature.__doc__ for feature in FEATURES)
     assert {feature.__name__ for feature in FEATURES} | {"surety", "always"} == set(weights())
+
+
+def test_words_in_quotation_marks_keep_whoever_plans_with_them() -> None:
+    """Without a report they would be nobody's; the plan itself, in no marks, is none."""
+    statements, _ = spoken(article("The council plans to make the pier “a place for everybody” by May."))
+    assert [bool(one.source) for one in statements if one.kind == "quotation"] == [True]
+    assert reported("The council plans to make the pier a place for everybody by May.") == []
