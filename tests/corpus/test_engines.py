@@ -51,7 +51,9 @@ def in_a_process(code: str, *given: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+# What was written is asked, not how the engine's threads leave a process that ends: they race with the interpreter's own end.
 BUILD = """
+import os
 import sys
 from pathlib import Path
 from test_engines import OPTIONS
@@ -59,6 +61,7 @@ from twosource.corpus import build
 from twosource.engine.on_daft import DaftEngine
 if __name__ == "__main__":
     build([sys.argv[1]], Path(sys.argv[2]), OPTIONS, DaftEngine(sys.argv[3], workers=2), lambda *_: None)
+    os._exit(0)
 """
 
 
