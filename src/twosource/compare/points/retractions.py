@@ -57,10 +57,20 @@ def _marked(members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction
         return
     member, mark = min(held, key=lambda each: (index.name(each[0].article), each[1].start))
     place = mark.sentence or mark.span
-    bare = {one.article for one in every} - {one.article for one, _ in held}
+    told = {one.article for one in every if not _gives_another_number(one, member, index)}
+    bare = told - {one.article for one, _ in held}
     yield Retraction(
         by=mark.by, article=member.article, start=place.start, end=place.end, carried_by=_sorted(bare, index)
     )
+
+
+def _gives_another_number(one: Member, corrected: Member, index: StoryIndex) -> bool:
+    """Whether it counts, and gives none of the numbers that were taken back: it carries something else."""
+    here, there = (
+        {(each.low, each.high) for each in index.figures_within(side.article, side.start, side.end)}
+        for side in (one, corrected)
+    )
+    return bool(here and there) and not here & there
 
 
 def _corrected(member: Member) -> Mark | None:

@@ -74,7 +74,7 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> Reason |
         right: Another of the same measure and unit with another value.
         settings: The thresholds.
     """
-    if not _may_differ(left, right):
+    if not _may_differ(left, right) or _of_two_pasts(left, right, settings):
         return None
     if one_measure(left.figure, right.figure):
         return _first(_CONVERTED, left, right, settings)
@@ -91,6 +91,11 @@ def _may_differ(left: Count, right: Count) -> bool:
         return False
     of_kind = same_kind(left, right) == "same" or bool(left.figure.unit)
     return of_kind and scopes_fit(left, right)
+
+
+def _of_two_pasts(left: Count, right: Count, settings: Settings) -> bool:
+    """Whether both tell of something before this event, and no words show that it is one thing: a fire years ago, a number corrected since."""
+    return left.figure.background and right.figure.background and context(left, right) < settings.point_figure_context
 
 
 Rule = Callable[[Count, Count, Settings], bool]
