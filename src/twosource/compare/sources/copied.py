@@ -1,12 +1,13 @@
 """Sources without a name of their own that stand in the very same sentence of several articles: copies of one text name one source."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from twosource.compare.sources.group import Group
 from twosource.model import Findings, SourceKind
 from twosource.text.grams import words_of
+from twosource.text.names import name_key
 from twosource.text.reasons import Reason
 
 Sentence = tuple[str, ...]
@@ -14,12 +15,16 @@ _LONG: Final = 8
 """Words of a statement with its source: fewer may be the same by chance ("police said on Monday")."""
 
 
-def join_copied(groups: Sequence[Group], findings: Iterable[Findings]) -> list[Group]:
+def join_copied(
+    groups: Sequence[Group], findings: Iterable[Findings], apart: Container[str], language: str
+) -> list[Group]:
     """Put together groups that are only described ("two officials") and say the same in the same words.
 
     Args:
         groups: Each source of the story in one of them.
         findings: Of all articles.
+        apart: Names, as they are compared, that a person has set apart: they are joined with nothing.
+        language: The code of the articles' language.
 
     Returns:
         The groups; one in place of those that are joined, where the first of them stood.
@@ -28,7 +33,8 @@ def join_copied(groups: Sequence[Group], findings: Iterable[Findings]) -> list[G
     home: dict[tuple[SourceKind, Sentence], Group] = {}
     kept: list[Group] = []
     for group in groups:
-        keys = _keys(group, saying) if _is_described(group) else []
+        free = _is_described(group) and name_key(group.name, language) not in apart
+        keys = _keys(group, saying) if free else []
         known = next((home[key] for key in keys if key in home), None)
         if known is None:
             kept.append(group)
