@@ -29,6 +29,9 @@ class UnreadableWordsError(ValueError):
 
 
 Pattern = re.Pattern[str]
+Words = frozenset[str]
+NONE: Final[Words] = frozenset()
+"""What a language has that lacks a list."""
 NEVER: Final[Pattern] = re.compile("(?!)")
 """What a language that has no such pattern finds: nothing."""
 _LIST_NAMED: Final = re.compile(r"(?<!\?P)<(\w+)(?P<patterns>:patterns)?>")

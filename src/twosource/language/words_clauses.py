@@ -5,136 +5,88 @@ from typing import NamedTuple
 
 import msgspec
 
-from twosource.language.word_files import WordFile
-
-Words = frozenset[str]
-_NONE: Words = frozenset()
+from twosource.language.word_files import NONE, WordFile, Words
 
 
 class FactualityWords(WordFile, frozen=True, kw_only=True):
-    """``factuality.yml``: by which words a clause is not told as a plain fact. All are lemmas but where said.
+    """``factuality.yml``: by which words a clause is not told as a plain fact. All are lemmas but where said."""
 
-    Attributes:
-        negators: Adverbs and particles that negate the word they hang from ("not", "never", "hardly").
-        negative_determiners: Words that make a noun phrase one of nobody ("no", "neither").
-        negative_pronouns: Noun phrases of nobody by themselves ("none", "nobody").
-        negative_quantities: Words behind a negator that make it one of nobody ("not one", "hardly any").
-        total_quantities: Words behind a negator that make it one of some only ("not all").
-        partitive: The preposition between a part and its whole ("of").
-        few: Words for hardly any, of which some are left ("few").
-        some_before_few: Words before such a word by which it means some ("a few").
-        joined_negators: Words that negate both of two joined things ("neither", "nor").
-        without: Prepositions whose complement is not so ("without").
-        negative_phrases: Words in a row that negate their clause, as they stand, in lower case ("no longer").
-        not_denying: Words behind a negator by which it denies nothing ("not only").
-        alternative: Conjunctions over whose members a negation reaches ("or").
-        copulas: Verbs that only link ("be").
-        asking_behind: Prepositions behind which stands what is asked for.
-        until: Words of a time before which it was not so and after which it was ("not until Friday").
-        failing: Verbs and adjectives by which their infinitive did not happen ("fail", "unable").
-        preventing, preventing_behind: Verbs, and prepositions behind which stands what they hindered.
-        avoiding: Verbs by which what they take as an object did not happen ("avoid").
-        carrying_out: Verbs whose infinitive happened if they did ("manage", "begin").
-        conditions: Conjunctions of a condition ("if").
-        uncertain_conditions: Conjunctions of an indirect question ("whether").
-        possible_modals, future_modals, duty_modals, conditional_modals: Modal verbs by what they say, as they stand.
-        ability_modals: Of the possible ones, those that say with a negator that it did not happen ("could not").
-        perfect: The auxiliary behind which a modal speaks of the past.
-        yet: "has yet to": it has not happened.
-        possible_adverbs, nearly_adverbs: By which it is only possible, or did not quite happen.
-        supposing: Verbs of holding something for so without knowing.
-        planning, attempting, wishing, asking, foreseeing, enabling: What their complement is told as.
-        going: Verbs that tell a future in the progressive ("is going to").
-        possible_adjectives, future_adjectives: Before a noun ("a possible attack", "the planned march").
-        saying: Verbs of saying and knowing, whose complement stands on somebody's word.
-        denying: Of these, the ones that say that it is not so.
-        messaging: Verbs of sending word, by which what it was done to say was said ("called the police to say").
-        questioning: Words whose complement with ``uncertain_conditions`` is a question.
-        refusing: Governors of a verb of saying by which nothing is said ("declined to say").
-        truth, untruth: What is said of a clause to say that it is so, or is not ("it is not true that").
-    """
-
-    negators: Words = _NONE
-    negative_determiners: Words = _NONE
-    negative_pronouns: Words = _NONE
-    negative_quantities: Words = _NONE
-    total_quantities: Words = _NONE
-    few: Words = _NONE
-    some_before_few: Words = _NONE
-    partitive: Words = _NONE
-    joined_negators: Words = _NONE
-    without: Words = _NONE
+    negators: Words = NONE  # adverbs and particles that negate the word they hang from ("not", "never", "hardly")
+    negative_determiners: Words = NONE  # words that make a noun phrase one of nobody ("no", "neither")
+    negative_pronouns: Words = NONE  # noun phrases of nobody by themselves ("none", "nobody")
+    negative_quantities: Words = NONE  # words behind a negator that make it one of nobody ("not one", "hardly any")
+    total_quantities: Words = NONE  # words behind a negator that make it one of some only ("not all")
+    partitive: Words = NONE  # the preposition between a part and its whole ("of")
+    few: Words = NONE  # words for hardly any, of which some are left ("few")
+    some_before_few: Words = NONE  # words before such a word by which it means some ("a few")
+    joined_negators: Words = NONE  # words that negate both of two joined things ("neither", "nor")
+    without: Words = NONE  # prepositions whose complement is not so ("without")
+    # Words in a row that negate their clause, as they stand, in lower case ("no longer").
     negative_phrases: tuple[str, ...] = ()
-    not_denying: Words = _NONE
-    alternative: Words = _NONE
-    copulas: Words = _NONE
-    asking_behind: Words = _NONE
-    until: Words = _NONE
-    failing: Words = _NONE
-    preventing: Words = _NONE
-    preventing_behind: Words = _NONE
-    avoiding: Words = _NONE
-    carrying_out: Words = _NONE
-    conditions: Words = _NONE
-    uncertain_conditions: Words = _NONE
-    possible_modals: Words = _NONE
-    ability_modals: Words = _NONE
-    future_modals: Words = _NONE
-    duty_modals: Words = _NONE
-    conditional_modals: Words = _NONE
-    perfect: Words = _NONE
-    yet: Words = _NONE
-    possible_adverbs: Words = _NONE
-    nearly_adverbs: Words = _NONE
-    supposing: Words = _NONE
-    planning: Words = _NONE
-    attempting: Words = _NONE
-    wishing: Words = _NONE
-    asking: Words = _NONE
-    foreseeing: Words = _NONE
-    going: Words = _NONE
-    enabling: Words = _NONE
-    possible_adjectives: Words = _NONE
-    future_adjectives: Words = _NONE
-    saying: Words = _NONE
-    messaging: Words = _NONE
-    denying: Words = _NONE
-    questioning: Words = _NONE
-    refusing: Words = _NONE
-    truth: Words = _NONE
-    untruth: Words = _NONE
+    not_denying: Words = NONE  # words behind a negator by which it denies nothing ("not only")
+    alternative: Words = NONE  # conjunctions over whose members a negation reaches ("or")
+    copulas: Words = NONE  # verbs that only link ("be")
+    asking_behind: Words = NONE  # prepositions behind which stands what is asked for
+    until: Words = NONE  # words of a time before which it was not so and after which it was ("not until Friday")
+    failing: Words = NONE  # verbs and adjectives by which their infinitive did not happen ("fail", "unable")
+    # Verbs, and prepositions behind which stands what they hindered.
+    preventing: Words = NONE
+    preventing_behind: Words = NONE
+    avoiding: Words = NONE  # verbs by which what they take as an object did not happen ("avoid")
+    carrying_out: Words = NONE  # verbs whose infinitive happened if they did ("manage", "begin")
+    conditions: Words = NONE  # conjunctions of a condition ("if")
+    uncertain_conditions: Words = NONE  # conjunctions of an indirect question ("whether")
+    # Modal verbs by what they say, as they stand.
+    possible_modals: Words = NONE
+    future_modals: Words = NONE
+    duty_modals: Words = NONE
+    conditional_modals: Words = NONE
+    # Of the possible ones, those that say with a negator that it did not happen ("could not").
+    ability_modals: Words = NONE
+    perfect: Words = NONE  # the auxiliary behind which a modal speaks of the past
+    yet: Words = NONE  # "has yet to": it has not happened
+    # By which it is only possible, or did not quite happen.
+    possible_adverbs: Words = NONE
+    nearly_adverbs: Words = NONE
+    supposing: Words = NONE  # verbs of holding something for so without knowing
+    # What their complement is told as.
+    planning: Words = NONE
+    attempting: Words = NONE
+    wishing: Words = NONE
+    asking: Words = NONE
+    foreseeing: Words = NONE
+    enabling: Words = NONE
+    going: Words = NONE  # verbs that tell a future in the progressive ("is going to")
+    # Before a noun ("a possible attack", "the planned march").
+    possible_adjectives: Words = NONE
+    future_adjectives: Words = NONE
+    saying: Words = NONE  # verbs of saying and knowing, whose complement stands on somebody's word
+    denying: Words = NONE  # of these, the ones that say that it is not so
+    # Verbs of sending word, by which what it was done to say was said ("called the police to say").
+    messaging: Words = NONE
+    questioning: Words = NONE  # words whose complement with ``uncertain_conditions`` is a question
+    refusing: Words = NONE  # governors of a verb of saying by which nothing is said ("declined to say")
+    # What is said of a clause to say that it is so, or is not ("it is not true that").
+    truth: Words = NONE
+    untruth: Words = NONE
 
 
 class PredicateWords(WordFile, frozen=True, kw_only=True):
-    """``deeds.yml``: the words for one deed, and how verbs take their participants. Lemmas, or several with a space.
+    """``deeds.yml``: the words for one deed, and how verbs take their participants. Lemmas, or several with a space."""
 
-    Attributes:
-        deeds: A deed's name, with the words for it.
-        undergone: Words whose subject is who it happens to.
-        suffered: Deeds that somebody suffers where only one of two is named.
-        aimed: Verbs, with the prepositions of what they are aimed at.
-        light: Verbs that only say what their object says.
-        nouns: Nouns for deeds, with the deed.
-        states: Verbs that tell a state of their subject.
-        taking_place: Verbs that only say that the deed of their subject took place.
-        hospitals: Nouns for houses where the hurt are taken.
-        saying: Verbs that are no deeds.
-        of_nobody: Deeds of which it may be said that nobody did or suffered them.
-        of_something: Deeds that are one only where what they were for is the same.
-    """
-
-    deeds: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
-    undergone: Words = _NONE
-    suffered: Words = _NONE
+    deeds: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)  # a deed's name, with the words for it
+    undergone: Words = NONE  # words whose subject is who it happens to
+    suffered: Words = NONE  # deeds that somebody suffers where only one of two is named
+    # Verbs, with the prepositions of what they are aimed at.
     aimed: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
-    light: Words = _NONE
-    nouns: dict[str, str] = msgspec.field(default_factory=dict)
-    states: Words = _NONE
-    taking_place: Words = _NONE
-    hospitals: Words = _NONE
-    saying: Words = _NONE
-    of_nobody: Words = _NONE
-    of_something: Words = _NONE
+    light: Words = NONE  # verbs that only say what their object says
+    nouns: dict[str, str] = msgspec.field(default_factory=dict)  # nouns for deeds, with the deed
+    states: Words = NONE  # verbs that tell a state of their subject
+    taking_place: Words = NONE  # verbs that only say that the deed of their subject took place
+    hospitals: Words = NONE  # nouns for houses where the hurt are taken
+    saying: Words = NONE  # verbs that are no deeds
+    of_nobody: Words = NONE  # deeds of which it may be said that nobody did or suffered them
+    of_something: Words = NONE  # deeds that are one only where what they were for is the same
 
     @cached_property
     def deed_of_words(self) -> dict[str, str]:
@@ -143,36 +95,24 @@ class PredicateWords(WordFile, frozen=True, kw_only=True):
 
 
 class Exclusion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """States or deeds of which only one can be so, of the same thing at the same time.
+    """States or deeds of which only one can be so, of the same thing at the same time."""
 
-    Attributes:
-        name: Of what they are states ("life").
-        sides: Each side's name, with its deeds and predicates as ``predicates.wordings`` writes them.
-        final: The side after which no other comes ("dead"): that a later text tells it is an update, and that
-            a later text tells another one is none.
-        of_amounts: A person can be both, only an amount cannot: rising and falling.
-        in_turn: One follows upon the other, so that two accounts may tell both: what begins also ends.
-    """
-
-    name: str
-    sides: dict[str, Words]
+    name: str  # of what they are states ("life")
+    sides: dict[str, Words]  # each side's name, with its deeds and predicates as ``predicates.wordings`` writes them
+    # The side after which no other comes ("dead"): that a later text tells it is an update, and that a later text
+    # tells another one is none.
     final: str | None = None
-    of_amounts: bool = False
-    in_turn: bool = False
+    of_amounts: bool = False  # a person can be both, only an amount cannot: rising and falling
+    in_turn: bool = False  # one follows upon the other, so that two accounts may tell both: what begins also ends
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Deeds of one kind from the weakest to the strongest; whoever tells a stronger one does not tell the same.
+    """Deeds of one kind from the weakest to the strongest; whoever tells a stronger one does not tell the same."""
 
-    Attributes:
-        name: Of what they are degrees ("ending").
-        degrees: The deeds and predicates of each degree.
-        one_step: Only one of them is done: whoever terminates a contract does not suspend it as well. Of others one
-            follows upon the other: arrested, charged.
-    """
-
-    name: str
-    degrees: tuple[Words, ...]
+    name: str  # of what they are degrees ("ending")
+    degrees: tuple[Words, ...]  # the deeds and predicates of each degree
+    # Only one of them is done: whoever terminates a contract does not suspend it as well. Of others one follows upon
+    # the other: arrested, charged.
     one_step: bool = False
 
 

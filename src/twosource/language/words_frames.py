@@ -4,45 +4,27 @@ from functools import cached_property
 
 import msgspec
 
-from twosource.language.word_files import WordFile
-
-Words = frozenset[str]
-_NONE: Words = frozenset()
+from twosource.language.word_files import NONE, WordFile, Words
 
 
 class FrameWords(WordFile, frozen=True, kw_only=True):
-    """``frames.yml``: lemmas by the frame in which they report something.
+    """``frames.yml``: lemmas by the frame in which they report something."""
 
-    Attributes:
-        say: Verbs of saying: with a clause, with a quotation, or in the midst of one.
-        other_clause: Other verbs that report with a clause ("believe that …").
-        aim: Verbs that attribute an intention with a bare verb ("plan to …").
-        object: Verbs whose object is what is said or judged ("criticise the plan").
-        passive: Verbs that attribute in the passive, mostly to nobody ("is expected to").
-        by_preposition: Prepositions, with the verbs that report before them ("call *for*").
-        nouns: Nouns of saying ("claim that …").
-        empty: Subjects that name nobody who could say anything.
-        addressing: Verbs whose passive subject is the hearer.
-        asked: What a newsroom asks of people, which reports nothing that they said.
-        seeming: Verbs that report nobody's word where nobody is named.
-        citing: Verbs whose bare object is where words come from.
-        according, according_behind: "*according to*", whose object is who says it; lemmas of the first word too.
-    """
-
-    say: Words = _NONE
-    other_clause: Words = _NONE
-    aim: Words = _NONE
-    object: Words = _NONE
-    passive: Words = _NONE
+    say: Words = NONE  # verbs of saying: with a clause, with a quotation, or in the midst of one
+    other_clause: Words = NONE  # other verbs that report with a clause ("believe that …")
+    aim: Words = NONE  # verbs that attribute an intention with a bare verb ("plan to …")
+    object: Words = NONE  # verbs whose object is what is said or judged ("criticise the plan")
+    passive: Words = NONE  # verbs that attribute in the passive, mostly to nobody ("is expected to")
+    # Prepositions, with the verbs that report before them ("call *for*").
     by_preposition: dict[str, Words] = msgspec.field(default_factory=dict)
-    nouns: Words = _NONE
-    empty: Words = _NONE
-    addressing: Words = _NONE
-    asked: Words = _NONE
-    seeming: Words = _NONE
-    citing: Words = _NONE
-    according: Words = _NONE
-    according_behind: Words = _NONE
+    nouns: Words = NONE  # nouns of saying ("claim that …")
+    empty: Words = NONE  # subjects that name nobody who could say anything
+    addressing: Words = NONE  # verbs whose passive subject is the hearer
+    asked: Words = NONE  # what a newsroom asks of people, which reports nothing that they said
+    seeming: Words = NONE  # verbs that report nobody's word where nobody is named
+    citing: Words = NONE  # verbs whose bare object is where words come from
+    according: Words = NONE  # "*according to*", whose object is who says it
+    according_behind: Words = NONE  # lemmas of the first word too
 
     @cached_property
     def clause(self) -> Words:
@@ -61,64 +43,47 @@ class FrameWords(WordFile, frozen=True, kw_only=True):
 
 
 class ActWords(WordFile, frozen=True, kw_only=True):
-    """``acts.yml``: what somebody does, told from what somebody says. Lemmas.
+    """``acts.yml``: what somebody does, told from what somebody says. Lemmas."""
 
-    Attributes:
-        with_clause: Words that report only with a clause or words in marks behind them ("found that …").
-        with_predicate: Words that report with "as", a predicate, or "for" behind them ("called it a crime").
-        stance: Verbs of a stance or an order that stand beside the words of reporting.
-        stance_words: Words of a stance behind "is", "has", "makes".
-        of_people: What the police do with a person for an object ("questioned the driver").
-        light: Verbs that say their object ("issued a warning").
-        wishing: Wishes, plans and likings, by which nothing is said.
-        appraising, requesting, committing, believing, finding, doing, talking, knowing: Verbs by what is done with
-            them ("praise", "urge", "vow").
-        having: The auxiliary of what has been done.
-        asking_openers: What opens a question that is told ("whether").
-        showing, pictures: A recording that shows something says nothing.
-        perceiving: Verbs by which one sees or hears a thing happen ("saw the boat pass").
-        with_particle: Words that report nothing with one of these particles ("showed *off* his skill").
-        asking, at_large: An office's notice to all ("Anyone with information is asked to call").
-        adding: Words with which a thing may be put to others ("*added* a third goal").
-        supposing, anybody: Auxiliaries and subjects by which it is nobody's word yet ("*some might* say").
-        either: Words that together mean whoever it may be ("he or she").
-        courtesies, page_itself: What a page says to its reader, and how it speaks of itself ("*We look* forward").
-        none: Before what is not found or not seen.
-        as_, calling, beside_call: "Calls it a crime, or *as* a crime", "*calls for* calm".
-        verb_endings: Endings of a verb that a headline's capitals make a name of ("Indicts").
-    """
-
-    with_clause: Words = _NONE
-    with_predicate: Words = _NONE
-    stance: Words = _NONE
-    stance_words: Words = _NONE
-    of_people: Words = _NONE
-    light: Words = _NONE
-    wishing: Words = _NONE
-    asking_openers: Words = _NONE
-    appraising: Words = _NONE
-    requesting: Words = _NONE
-    committing: Words = _NONE
-    believing: Words = _NONE
-    finding: Words = _NONE
-    doing: Words = _NONE
-    talking: Words = _NONE
-    knowing: Words = _NONE
-    having: Words = _NONE
-    showing: Words = _NONE
-    pictures: Words = _NONE
-    asking: Words = _NONE
-    at_large: Words = _NONE
-    perceiving: Words = _NONE
+    with_clause: Words = NONE  # words that report only with a clause or words in marks behind them ("found that …")
+    # Words that report with "as", a predicate, or "for" behind them ("called it a crime").
+    with_predicate: Words = NONE
+    stance: Words = NONE  # verbs of a stance or an order that stand beside the words of reporting
+    stance_words: Words = NONE  # words of a stance behind "is", "has", "makes"
+    of_people: Words = NONE  # what the police do with a person for an object ("questioned the driver")
+    light: Words = NONE  # verbs that say their object ("issued a warning")
+    wishing: Words = NONE  # wishes, plans and likings, by which nothing is said
+    # Verbs by what is done with them ("praise", "urge", "vow").
+    appraising: Words = NONE
+    requesting: Words = NONE
+    committing: Words = NONE
+    believing: Words = NONE
+    finding: Words = NONE
+    doing: Words = NONE
+    talking: Words = NONE
+    knowing: Words = NONE
+    having: Words = NONE  # the auxiliary of what has been done
+    asking_openers: Words = NONE  # what opens a question that is told ("whether")
+    # A recording that shows something says nothing.
+    showing: Words = NONE
+    pictures: Words = NONE
+    perceiving: Words = NONE  # verbs by which one sees or hears a thing happen ("saw the boat pass")
+    # Words that report nothing with one of these particles ("showed *off* his skill").
     with_particle: dict[str, Words] = msgspec.field(default_factory=dict)
-    adding: Words = _NONE
-    supposing: Words = _NONE
-    anybody: Words = _NONE
-    either: Words = _NONE
-    courtesies: Words = _NONE
-    page_itself: Words = _NONE
-    none: Words = _NONE
-    as_: Words = _NONE
-    calling: Words = _NONE
-    beside_call: Words = _NONE
-    verb_endings: tuple[str, ...] = ()
+    # An office's notice to all ("Anyone with information is asked to call").
+    asking: Words = NONE
+    at_large: Words = NONE
+    adding: Words = NONE  # words with which a thing may be put to others ("*added* a third goal")
+    # Auxiliaries and subjects by which it is nobody's word yet ("*some might* say").
+    supposing: Words = NONE
+    anybody: Words = NONE
+    either: Words = NONE  # words that together mean whoever it may be ("he or she")
+    # What a page says to its reader, and how it speaks of itself ("*We look* forward").
+    courtesies: Words = NONE
+    page_itself: Words = NONE
+    none: Words = NONE  # before what is not found or not seen
+    # "Calls it a crime, or *as* a crime", "*calls for* calm".
+    as_: Words = NONE
+    calling: Words = NONE
+    beside_call: Words = NONE
+    verb_endings: tuple[str, ...] = ()  # endings of a verb that a headline's capitals make a name of ("Indicts")

@@ -5,10 +5,8 @@ from typing import Final, Literal, get_args
 
 import msgspec
 
-from twosource.language.word_files import Pattern, WordFile
+from twosource.language.word_files import NONE, Pattern, WordFile, Words
 
-Words = frozenset[str]
-_NONE: Words = frozenset()
 Form = Literal["words", "amount", "inside", "opened", "row", "commas"]
 Section = Literal["rules", "kinds"]
 """Of ``wordings.yml``, those whose English stands in the code itself."""
@@ -47,48 +45,34 @@ class Template:
 
 
 class Wordings(WordFile, frozen=True, kw_only=True):
-    """``wordings.yml``: what our own reasons and details say, by the room that gives them and the code of each.
+    """``wordings.yml``: what our own reasons and details say, by the room that gives them and the code of each."""
 
-    Attributes:
-        lists: How sentences and names are put together.
-        passages: Shared wording: what it is, and who had it first.
-        alignment: Why two statements tell the same.
-        points: Where the accounts of one point differ.
-        figures: Figures of one count: what they count, what their values are to each other.
-        story: What a story says of itself as a whole: ranges, days, hours, ages, records.
-        sources: Why sources of several articles are one.
-        entities: Who is meant.
-        origins: Which articles go back to one text.
-        standing: Who stands behind a point.
-        checks: Particulars of checks.
-        group: Why an article is in its story.
-        times: How a time was found, and the day of an article.
-        measures: What happened to what a figure counts, and how that was found.
-        attribution: On whose word something is said.
-        stances: What a mark says, and where what it is over was found.
-        pages: What could not be read of a page, and where its date is from.
-        kinds: What our own codes are called inside a sentence: the code itself in English.
-        rules: Rules whose docstring is their reason in English, as "module.name".
-    """
-
-    lists: dict[str, Template] = msgspec.field(default_factory=dict)
+    lists: dict[str, Template] = msgspec.field(default_factory=dict)  # how sentences and names are put together
+    # Shared wording: what it is, and who had it first.
     passages: dict[str, Template] = msgspec.field(default_factory=dict)
-    alignment: dict[str, Template] = msgspec.field(default_factory=dict)
-    points: dict[str, Template] = msgspec.field(default_factory=dict)
+    alignment: dict[str, Template] = msgspec.field(default_factory=dict)  # why two statements tell the same
+    points: dict[str, Template] = msgspec.field(default_factory=dict)  # where the accounts of one point differ
+    # Figures of one count: what they count, what their values are to each other.
     figures: dict[str, Template] = msgspec.field(default_factory=dict)
+    # What a story says of itself as a whole: ranges, days, hours, ages, records.
     story: dict[str, Template] = msgspec.field(default_factory=dict)
-    sources: dict[str, Template] = msgspec.field(default_factory=dict)
-    entities: dict[str, Template] = msgspec.field(default_factory=dict)
-    origins: dict[str, Template] = msgspec.field(default_factory=dict)
-    standing: dict[str, Template] = msgspec.field(default_factory=dict)
-    checks: dict[str, Template] = msgspec.field(default_factory=dict)
-    group: dict[str, Template] = msgspec.field(default_factory=dict)
-    times: dict[str, Template] = msgspec.field(default_factory=dict)
+    sources: dict[str, Template] = msgspec.field(default_factory=dict)  # why sources of several articles are one
+    entities: dict[str, Template] = msgspec.field(default_factory=dict)  # who is meant
+    origins: dict[str, Template] = msgspec.field(default_factory=dict)  # which articles go back to one text
+    standing: dict[str, Template] = msgspec.field(default_factory=dict)  # who stands behind a point
+    checks: dict[str, Template] = msgspec.field(default_factory=dict)  # particulars of checks
+    group: dict[str, Template] = msgspec.field(default_factory=dict)  # why an article is in its story
+    times: dict[str, Template] = msgspec.field(default_factory=dict)  # how a time was found, and the day of an article
+    # What happened to what a figure counts, and how that was found.
     measures: dict[str, Template] = msgspec.field(default_factory=dict)
-    attribution: dict[str, Template] = msgspec.field(default_factory=dict)
+    attribution: dict[str, Template] = msgspec.field(default_factory=dict)  # on whose word something is said
+    # What a mark says, and where what it is over was found.
     stances: dict[str, Template] = msgspec.field(default_factory=dict)
+    # What could not be read of a page, and where its date is from.
     pages: dict[str, Template] = msgspec.field(default_factory=dict)
+    # What our own codes are called inside a sentence: the code itself in English.
     kinds: dict[str, Template] = msgspec.field(default_factory=dict)
+    # Rules whose docstring is their reason in English, as "module.name".
     rules: dict[str, Template] = msgspec.field(default_factory=dict)
 
     def by_code(self) -> dict[str, Template]:
@@ -101,22 +85,15 @@ class Wordings(WordFile, frozen=True, kw_only=True):
 
 
 class ReasonWords(WordFile, frozen=True, kw_only=True):
-    """``reasons.yml``: how numbers and names stand in a sentence of ours.
+    """``reasons.yml``: how numbers and names stand in a sentence of ours."""
 
-    Attributes:
-        small_numbers: From none on.
-        large_numbers: Names of round large numbers, the largest first, with the number.
-        articles: Articles that a name may begin with, as they stand there. definite: Those of them that are of one.
-        weekdays: From Monday on.
-        plurals: For each form of a word but the last the numbers that ask for it, as a pattern over their digits.
-        last: How the last of several names is tied to those before. more: The same for how many there are besides.
-    """
-
-    small_numbers: tuple[str, ...] = ()
+    small_numbers: tuple[str, ...] = ()  # from none on
+    # Names of round large numbers, the largest first, with the number.
     large_numbers: dict[str, float] = msgspec.field(default_factory=dict)
-    articles: Words = _NONE
-    definite: Words = _NONE
-    weekdays: tuple[str, ...] = ()
+    articles: Words = NONE  # articles that a name may begin with, as they stand there
+    definite: Words = NONE  # those of them that are of one
+    weekdays: tuple[str, ...] = ()  # from Monday on
+    # For each form of a word but the last the numbers that ask for it, as a pattern over their digits.
     plurals: tuple[Pattern, ...] = ()
-    last: str = ""
-    more: str = ""
+    last: str = ""  # how the last of several names is tied to those before
+    more: str = ""  # the same for how many there are besides

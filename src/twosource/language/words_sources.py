@@ -1,67 +1,43 @@
 """The forms of the files of words that name sources: nouns by what they name, outlets, seats of power."""
 
-from twosource.language.word_files import NEVER, Pattern, WordFile
+from twosource.language.word_files import NEVER, NONE, Pattern, WordFile, Words
 from twosource.language.words_names import Gender
 from twosource.model import SourceKind
 
-Words = frozenset[str]
-_NONE: Words = frozenset()
-
 
 class SourceNounWords(WordFile, frozen=True, kw_only=True):
-    """``source_nouns.yml``: head nouns of the words that name a source. Lemmas, in lower case.
+    """``source_nouns.yml``: head nouns of the words that name a source. Lemmas, in lower case."""
 
-    Attributes:
-        unnamed: Nouns of persons. body, document, outlet: Nouns of these.
-        male, female: Nouns that tell the gender of whom they mean.
-        kin: Nouns of those who belong to somebody ("mother").
-        office: Nouns of what one person is at a time ("president").
-        office_of_bodies: Those of them that a company or a country can be too ("owner").
-        any_head: Nouns that mean whoever has one of these ("leader").
-        heads: Offices that "the leader" of a country can mean.
-        other_office: Words that make another office of one ("former").
-        bodies_owning: Bodies that an office can be named with in short ("the *company's* director").
-        one_of_a_place: Offices of which a place has one holder at a time, and no company any.
-        no_surnames: Nouns of bodies that no family bears as its name.
-        recording: Documents that show and do not speak.
-        none: A determiner of nobody.
-        nobody: Words for nobody in particular.
-        definite: The definite article. whose_office, beside_office: Prepositions behind an office: of its place, of any.
-        between_offices: What stands between two roles of one person.
-        behind_office: Between an office and what it is of, whatever stands there.
-        several_of_office: What stands before a noun of an office where there are others ("another").
-        one: The numeral that stands for one of several ("*one* of the women").
-        always_several: Nouns that mean several without a plural ending ("police").
-        label: What stands before a colon and is nobody ("correction").
-    """
-
-    unnamed: Words = _NONE
-    body: Words = _NONE
-    document: Words = _NONE
-    outlet: Words = _NONE
-    male: Words = _NONE
-    female: Words = _NONE
-    kin: Words = _NONE
-    office: Words = _NONE
-    office_of_bodies: Words = _NONE
-    any_head: Words = _NONE
-    heads: Words = _NONE
-    other_office: Words = _NONE
-    bodies_owning: Words = _NONE
-    one_of_a_place: Words = _NONE
-    no_surnames: Words = _NONE
-    recording: Words = _NONE
-    none: Words = _NONE
-    nobody: Words = _NONE
-    label: Words = _NONE
-    definite: Words = _NONE
-    whose_office: Words = _NONE
-    beside_office: Words = _NONE
-    between_offices: Pattern = NEVER
-    behind_office: Pattern = NEVER
-    several_of_office: Words = _NONE
-    one: Words = _NONE
-    always_several: Words = _NONE
+    unnamed: Words = NONE  # nouns of persons
+    # Nouns of these.
+    body: Words = NONE
+    document: Words = NONE
+    outlet: Words = NONE
+    # Nouns that tell the gender of whom they mean.
+    male: Words = NONE
+    female: Words = NONE
+    kin: Words = NONE  # nouns of those who belong to somebody ("mother")
+    office: Words = NONE  # nouns of what one person is at a time ("president")
+    office_of_bodies: Words = NONE  # those of them that a company or a country can be too ("owner")
+    any_head: Words = NONE  # nouns that mean whoever has one of these ("leader")
+    heads: Words = NONE  # offices that "the leader" of a country can mean
+    other_office: Words = NONE  # words that make another office of one ("former")
+    bodies_owning: Words = NONE  # bodies that an office can be named with in short ("the *company's* director")
+    one_of_a_place: Words = NONE  # offices of which a place has one holder at a time, and no company any
+    no_surnames: Words = NONE  # nouns of bodies that no family bears as its name
+    recording: Words = NONE  # documents that show and do not speak
+    none: Words = NONE  # a determiner of nobody
+    nobody: Words = NONE  # words for nobody in particular
+    definite: Words = NONE  # the definite article
+    # Prepositions behind an office: of its place, of any.
+    whose_office: Words = NONE
+    beside_office: Words = NONE
+    between_offices: Pattern = NEVER  # what stands between two roles of one person
+    behind_office: Pattern = NEVER  # between an office and what it is of, whatever stands there
+    several_of_office: Words = NONE  # what stands before a noun of an office where there are others ("another")
+    one: Words = NONE  # the numeral that stands for one of several ("*one* of the women")
+    always_several: Words = NONE  # nouns that mean several without a plural ending ("police")
+    label: Words = NONE  # what stands before a colon and is nobody ("correction")
 
     def kind_of(self, lemma: str) -> SourceKind | None:
         """What kind of source a noun names; None for a noun that is on no list."""
@@ -79,22 +55,12 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
 
 
 class OutletWords(WordFile, frozen=True, kw_only=True):
-    """``outlets.yml``: names in running text, in lower case.
+    """``outlets.yml``: names in running text, in lower case."""
 
-    Attributes:
-        outlets: Outlets and agencies.
-        photo: Photo agencies, which never speak.
-        before_small: Nouns before an agency that is written small ("news *agency* dpa").
-        run: Words with capitals that may be an outlet's name, its article apart.
-        behind_run: What may stand behind one.
-        addresses: An address on the web by which an outlet is called ("norvale.com").
-        seats: Places whose name stands for who sits there ("the white house").
-    """
-
-    outlets: Words = _NONE
-    photo: Words = _NONE
-    before_small: Words = _NONE
-    seats: Words = _NONE
-    addresses: Pattern = NEVER
-    run: Pattern = NEVER
-    behind_run: Pattern = NEVER
+    outlets: Words = NONE  # outlets and agencies
+    photo: Words = NONE  # photo agencies, which never speak
+    before_small: Words = NONE  # nouns before an agency that is written small ("news *agency* dpa")
+    run: Pattern = NEVER  # words with capitals that may be an outlet's name, its article apart
+    behind_run: Pattern = NEVER  # what may stand behind one
+    addresses: Pattern = NEVER  # an address on the web by which an outlet is called ("norvale.com")
+    seats: Words = NONE  # places whose name stands for who sits there ("the white house")

@@ -4,10 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from twosource.language.word_files import NEVER, Pattern, WordFile
+from twosource.language.word_files import NEVER, NONE, Pattern, WordFile, Words
 
-Words = frozenset[str]
-_NONE: Words = frozenset()
 Numbered = dict[str, int]
 Minute = tuple[int, int]
 TimeKind = Literal[
@@ -94,96 +92,73 @@ def _numbered() -> Numbered:
 
 
 class TimeRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One pattern of the grammar.
+    """One pattern of the grammar."""
 
-    Attributes:
-        kind: By which reader of ``extract.times`` a match is read.
-        triggers: Words of which one stands in every sentence that it can match; ``@name`` is one of the lists.
-        pattern: A regular expression in which ``{name}`` is a list or a piece, and a blank any white space.
-    """
-
-    kind: TimeKind
+    kind: TimeKind  # by which reader of ``extract.times`` a match is read
+    # Words of which one stands in every sentence that it can match; ``@name`` is one of the lists.
     triggers: tuple[str, ...]
-    pattern: str
+    pattern: str  # a regular expression in which ``{name}`` is a list or a piece, and a blank any white space
 
 
 class TimeWords(WordFile, frozen=True, kw_only=True):
-    """``times.yml``: the grammar of times, and what its words stand for. All in lower case.
+    """``times.yml``: the grammar of times, and what its words stand for. All in lower case."""
 
-    Attributes:
-        months, weekdays: Their names, with 1 to 12, and 0 (Monday) to 6.
-        dated_weekday: A ``weekday`` beside a whole date: ``month`` and ``day``, or ``day_before`` and ``month_behind``, and ``year``.
-        ambiguous_months, ambiguous_weekdays: Of these, the ones that are other words too.
-        named_days: Names with a weekday in them that name no day.
-        numbers, ordinals: In words, with what they are.
-        units: Units of time, as ``text.times`` names them.
-        unit_names: Names for a unit that have several words, with the unit.
-        any_quarter: Words for a unit that is a quarter where one was spoken of.
-        parts: Parts of a day: first and last minute as hour and minute, beyond 24 of the next day.
-        seasons: First and last month, beyond 12 of the next year.
-        holidays: Month and day; or month, weekday, which one, and days behind it.
-        easter: Days counted from Easter Sunday.
-        narrowings: Words that name a part of the time behind them, with which.
-        zones: Zones, in minutes from universal time; None where several are meant.
-        decades: Spelled decades.
-        steps: Words before a unit or a day by how many of them away it lies from the article's own.
-        current: Words for the article's own.
-        from_spoken: The same as ``steps``, from what was spoken of last.
-        from_article: Of these, the ones that are counted from the article beside a longer unit.
-        beyond: Words behind a unit or a day by how many away it lies.
-        days, days_night: Days by their distance from the article's, and those that are the night of it.
-        nights: Words for one night, with which ("last", "over", "before", "before last").
-        clock_words: Words for a time of day ("noon", "midnight").
-        halves_of_day: Words behind an hour, with "morning" or "evening".
-        last_one: Words for the last of its kind.
-        later: Words behind a number of units by which they are counted forwards.
-        since: Words by which a time reaches up to the article's.
-        before_an_anchor: Words behind a number of units behind which it stands what they are counted from.
-        joint, to_narrowed, beside: Patterns of what may stand between expressions that name one time.
-        sentence_end: A pattern of expressions whose full stop is none of an abbreviation.
-        glued: What may stand right before an expression.
-        pieces: Patterns by name, for ``rules``.
-        rules: The grammar. Of two that match, the longer, and then the earlier, holds.
-    """
-
+    # Their names, with 1 to 12, and 0 (Monday) to 6.
     months: Numbered = msgspec.field(default_factory=_numbered)
     weekdays: Numbered = msgspec.field(default_factory=_numbered)
+    # A ``weekday`` beside a whole date: ``month`` and ``day``, or ``day_before`` and ``month_behind``, and ``year``.
     dated_weekday: Pattern = NEVER
-    ambiguous_months: Words = _NONE
-    ambiguous_weekdays: Words = _NONE
-    named_days: tuple[str, ...] = ()
+    # Of these, the ones that are other words too.
+    ambiguous_months: Words = NONE
+    ambiguous_weekdays: Words = NONE
+    named_days: tuple[str, ...] = ()  # names with a weekday in them that name no day
+    # In words, with what they are.
     numbers: Numbered = msgspec.field(default_factory=_numbered)
     ordinals: Numbered = msgspec.field(default_factory=_numbered)
-    units: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()  # units of time, as ``text.times`` names them
+    # Names for a unit that have several words, with the unit.
     unit_names: dict[str, str] = msgspec.field(default_factory=dict)
-    any_quarter: Words = _NONE
+    any_quarter: Words = NONE  # words for a unit that is a quarter where one was spoken of
+    # Parts of a day: first and last minute as hour and minute, beyond 24 of the next day.
     parts: dict[str, tuple[Minute, Minute]] = msgspec.field(default_factory=dict)
+    # First and last month, beyond 12 of the next year.
     seasons: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
+    # Month and day; or month, weekday, which one, and days behind it.
     holidays: dict[str, tuple[int, ...]] = msgspec.field(default_factory=dict)
-    easter: Numbered = msgspec.field(default_factory=_numbered)
+    easter: Numbered = msgspec.field(default_factory=_numbered)  # days counted from Easter Sunday
+    # Words that name a part of the time behind them, with which.
     narrowings: dict[str, Narrowing] = msgspec.field(default_factory=dict)
+    # Zones, in minutes from universal time; None where several are meant.
     zones: dict[str, int | None] = msgspec.field(default_factory=dict)
-    decades: Numbered = msgspec.field(default_factory=_numbered)
+    decades: Numbered = msgspec.field(default_factory=_numbered)  # spelled decades
+    # Words before a unit or a day by how many of them away it lies from the article's own.
     steps: Numbered = msgspec.field(default_factory=_numbered)
-    current: Words = _NONE
+    current: Words = NONE  # words for the article's own
+    # The same as ``steps``, from what was spoken of last.
     from_spoken: Numbered = msgspec.field(default_factory=_numbered)
-    from_article: Words = _NONE
-    beyond: Numbered = msgspec.field(default_factory=_numbered)
+    from_article: Words = NONE  # of these, the ones that are counted from the article beside a longer unit
+    beyond: Numbered = msgspec.field(default_factory=_numbered)  # words behind a unit or a day by how many away it lies
+    # Days by their distance from the article's, and those that are the night of it.
     days: Numbered = msgspec.field(default_factory=_numbered)
-    days_night: Words = _NONE
+    days_night: Words = NONE
+    # Words for one night, with which ("last", "over", "before", "before last").
     nights: dict[str, Night] = msgspec.field(default_factory=dict)
+    # Words for a time of day ("noon", "midnight").
     clock_words: dict[str, ClockWord] = msgspec.field(default_factory=dict)
+    # Words behind an hour, with "morning" or "evening".
     halves_of_day: dict[str, HalfOfDay] = msgspec.field(default_factory=dict)
-    last_one: Words = _NONE
-    later: Words = _NONE
-    since: Words = _NONE
-    before_an_anchor: Words = _NONE
+    last_one: Words = NONE  # words for the last of its kind
+    later: Words = NONE  # words behind a number of units by which they are counted forwards
+    since: Words = NONE  # words by which a time reaches up to the article's
+    before_an_anchor: Words = NONE  # words behind a number of units behind which it stands what they are counted from
+    # Patterns of what may stand between expressions that name one time.
     joint: Pattern = NEVER
     to_narrowed: Pattern = NEVER
     beside: Pattern = NEVER
-    sentence_end: Pattern = NEVER
-    glued: str = "(?!)"
-    pieces: dict[str, str] = msgspec.field(default_factory=dict)
+    sentence_end: Pattern = NEVER  # a pattern of expressions whose full stop is none of an abbreviation
+    glued: str = "(?!)"  # what may stand right before an expression
+    pieces: dict[str, str] = msgspec.field(default_factory=dict)  # patterns by name, for ``rules``
+    # The grammar. Of two that match, the longer, and then the earlier, holds.
     rules: tuple[TimeRule, ...] = ()
 
     def number(self, text: str) -> int | None:
@@ -199,98 +174,65 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
 
 
 class TimeContextWords(WordFile, frozen=True, kw_only=True):
-    """``time_context.yml``: words beside an expression that tell whether a time is meant. In lower case.
+    """``time_context.yml``: words beside an expression that tell whether a time is meant. In lower case."""
 
-    Attributes:
-        night_things, morning_things: Behind a part of the day, what it is only the name of ("the overnight *train*").
-        before_clock: Before an hour that has no minutes.
-        rough_clock: Right before a time of day: how many minutes earlier and later it may have been.
-        before_month, before_year, before_unit: Before a bare month, year or unit that is a time.
-        before_count: Before a number in four digits that is none.
-        after_count: Behind a number that counts.
-        after_unit: Behind a unit that is no time ("last *minute*").
-        games: Lemmas of ball games, whose quarters are not the calendar's.
-        after_holiday: Behind a holiday that only names a thing ("Christmas *tree*").
-        season_alone: Of those, the ones that are a season only behind ``season_only``.
-        season_words: Seasons that are other words too; ``season_only`` must stand before them, ``not_season`` not behind.
-        after_ordinal_day: Behind "a second day" that is no date.
-        before_event: Behind a weekday that is counted from what follows ("the last Friday *before* the vote").
-        from_words: Before the first of two days that are no span where something was put off.
-        owners: Before a decade that is somebody's age.
-        degrees: Lemmas in a sentence whose decades are temperatures.
-        repeated: Before an expression that is many times.
-        beginnings, beginning_nouns: Lemmas of verbs and nouns that tell of a beginning.
-        period_ended: A pattern before a day on which a period ended.
-        counted_days: A pattern without which no day is counted back from the day of writing.
-    """
-
-    night_things: Words = _NONE
-    morning_things: Words = _NONE
-    before_clock: Words = _NONE
+    # Behind a part of the day, what it is only the name of ("the overnight *train*").
+    night_things: Words = NONE
+    morning_things: Words = NONE
+    before_clock: Words = NONE  # before an hour that has no minutes
+    # Right before a time of day: how many minutes earlier and later it may have been.
     rough_clock: dict[str, Minute] = msgspec.field(default_factory=dict)
-    before_month: Words = _NONE
-    before_year: Words = _NONE
-    before_unit: Words = _NONE
-    before_count: Words = _NONE
-    after_count: Words = _NONE
-    after_unit: Words = _NONE
-    games: Words = _NONE
-    after_holiday: Words = _NONE
-    season_alone: Words = _NONE
-    season_words: Words = _NONE
-    season_only: Words = _NONE
-    not_season: Words = _NONE
-    after_ordinal_day: Words = _NONE
-    before_event: Words = _NONE
-    from_words: Words = _NONE
-    owners: Words = _NONE
-    degrees: Words = _NONE
-    repeated: Words = _NONE
-    beginnings: Words = _NONE
-    beginning_nouns: Words = _NONE
-    period_ended: Pattern = NEVER
-    counted_days: Pattern = NEVER
+    # Before a bare month, year or unit that is a time.
+    before_month: Words = NONE
+    before_year: Words = NONE
+    before_unit: Words = NONE
+    before_count: Words = NONE  # before a number in four digits that is none
+    after_count: Words = NONE  # behind a number that counts
+    after_unit: Words = NONE  # behind a unit that is no time ("last *minute*")
+    games: Words = NONE  # lemmas of ball games, whose quarters are not the calendar's
+    after_holiday: Words = NONE  # behind a holiday that only names a thing ("Christmas *tree*")
+    season_alone: Words = NONE  # of those, the ones that are a season only behind ``season_only``
+    # Seasons that are other words too; ``season_only`` must stand before them, ``not_season`` not behind.
+    season_words: Words = NONE
+    season_only: Words = NONE
+    not_season: Words = NONE
+    after_ordinal_day: Words = NONE  # behind "a second day" that is no date
+    # Behind a weekday that is counted from what follows ("the last Friday *before* the vote").
+    before_event: Words = NONE
+    from_words: Words = NONE  # before the first of two days that are no span where something was put off
+    owners: Words = NONE  # before a decade that is somebody's age
+    degrees: Words = NONE  # lemmas in a sentence whose decades are temperatures
+    repeated: Words = NONE  # before an expression that is many times
+    # Lemmas of verbs and nouns that tell of a beginning.
+    beginnings: Words = NONE
+    beginning_nouns: Words = NONE
+    period_ended: Pattern = NEVER  # a pattern before a day on which a period ended
+    counted_days: Pattern = NEVER  # a pattern without which no day is counted back from the day of writing
 
 
 class TenseWords(WordFile, frozen=True, kw_only=True):
-    """``tenses.yml``: words by which the time beside them lies ahead. Lemmas, but where said.
+    """``tenses.yml``: words by which the time beside them lies ahead. Lemmas, but where said."""
 
-    Attributes:
-        planned: Verbs and adjectives of planning; what somebody plans in the present is ahead.
-        planned_participles: Those of what is ahead as participles too ("scheduled for Monday").
-        by_calendar: Verbs of what takes place by a calendar, ahead in the present ("the trial starts on Friday").
-        planned_adjectives: Adjectives of what comes due ("payable").
-        perfect: The auxiliary of the perfect.
-        copulas: Verbs that only link.
-        ability: Auxiliaries, as they stand, by which only ``could_come`` is ahead ("could").
-        refused: Verbs that with a negated auxiliary tell of the past ("would not *say*").
-        could_come: Verbs of what comes about by itself.
-        naming: Verbs by which a day is made something; ``named_as`` what it is made.
-        setting: Verbs by which a day is set for something; ``setting_behind`` the prepositions before the day.
-        putting_off: Verbs by which what is put off until a day lies ahead.
-        reached: Verbs of what had come about by a day; ``reached_by`` the preposition before it.
-        whenever: Conjunctions of a clause that with its verb in the present lies ahead ("when the court sits on Friday").
-        plan_before: A pattern before a time that is ahead whatever the tense.
-        wait_before, wait_behind: Patterns before and behind a time that is waited for.
-    """
-
-    planned: Words = _NONE
-    planned_participles: Words = _NONE
-    by_calendar: Words = _NONE
-    planned_adjectives: Words = _NONE
-    perfect: Words = _NONE
-    copulas: Words = _NONE
-    ability: Words = _NONE
-    refused: Words = _NONE
-    could_come: Words = _NONE
-    naming: Words = _NONE
-    named_as: Words = _NONE
-    setting: Words = _NONE
-    setting_behind: Words = _NONE
-    putting_off: Words = _NONE
-    reached: Words = _NONE
-    reached_by: Words = _NONE
-    whenever: Words = _NONE
-    plan_before: Pattern = NEVER
+    planned: Words = NONE  # verbs and adjectives of planning; what somebody plans in the present is ahead
+    planned_participles: Words = NONE  # those of what is ahead as participles too ("scheduled for Monday")
+    # Verbs of what takes place by a calendar, ahead in the present ("the trial starts on Friday").
+    by_calendar: Words = NONE
+    planned_adjectives: Words = NONE  # adjectives of what comes due ("payable")
+    perfect: Words = NONE  # the auxiliary of the perfect
+    copulas: Words = NONE  # verbs that only link
+    ability: Words = NONE  # auxiliaries, as they stand, by which only ``could_come`` is ahead ("could")
+    refused: Words = NONE  # verbs that with a negated auxiliary tell of the past ("would not *say*")
+    could_come: Words = NONE  # verbs of what comes about by itself
+    naming: Words = NONE  # verbs by which a day is made something
+    named_as: Words = NONE  # what it is made
+    setting: Words = NONE  # verbs by which a day is set for something
+    setting_behind: Words = NONE  # the prepositions before the day
+    putting_off: Words = NONE  # verbs by which what is put off until a day lies ahead
+    reached: Words = NONE  # verbs of what had come about by a day
+    reached_by: Words = NONE  # the preposition before it
+    # Conjunctions of a clause that with its verb in the present lies ahead ("when the court sits on Friday").
+    whenever: Words = NONE
+    plan_before: Pattern = NEVER  # a pattern before a time that is ahead whatever the tense
+    # Patterns before and behind a time that is waited for.
     wait_before: Pattern = NEVER
     wait_behind: Pattern = NEVER
