@@ -11,18 +11,14 @@ from twosource.text.reasons import Reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
-    """Corrections of one story, each with the sentence that tells of it. Names are keys as ``name_key`` makes them.
+    """Corrections of one story, each with the sentence that tells of it. Names are keys as ``name_key`` makes them."""
 
-    Attributes:
-        joins: A name, to the name it is shown under and why. What it leads to is joined to nothing further. To itself:
-            all sources that are called so are one, also where they have no name but a description.
-        apart: Names that are taken out of whatever they were joined with, and why.
-        formulas: The words of standing texts, and why each is one.
-    """
-
+    # A name, to the name it is shown under and why. What it leads to is joined to nothing further. To itself: all
+    # sources that are called so are one, also where they have no name but a description.
     joins: Mapping[str, tuple[str, Reason]] = field(default_factory=dict)
+    # Names that are taken out of whatever they were joined with, and why.
     apart: Mapping[str, Reason] = field(default_factory=dict)
-    formulas: tuple[tuple[tuple[str, ...], Reason], ...] = ()
+    formulas: tuple[tuple[tuple[str, ...], Reason], ...] = ()  # the words of standing texts, and why each is one
 
 
 def corrections(edits: Iterable[Edit], language: str) -> Corrections:

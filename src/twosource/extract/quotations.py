@@ -27,23 +27,16 @@ _WORD = re.compile(r"\w[\w’'-]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Words in quotation marks.
+    """Words in quotation marks."""
 
-    Attributes:
-        spans: What the marks enclose, without marks; several where it runs over paragraphs.
-        outer: From the first mark to the last, both included.
-        blocks: Indices of the article's blocks it lies in, one for each span.
-        kind: ``speech`` unless its shape says otherwise: ``scare`` (a few words that nobody is reported to have
-            said as a statement), ``title`` (of a work), ``nickname`` (between the parts of a name), ``inscription``
-            (letters that stand on something).
-        uncertain: What is not sure about the extent; empty where nothing is.
-    """
-
-    spans: tuple[Span, ...]
-    outer: Span
-    blocks: tuple[int, ...]
+    spans: tuple[Span, ...]  # what the marks enclose, without marks; several where it runs over paragraphs
+    outer: Span  # from the first mark to the last, both included
+    blocks: tuple[int, ...]  # indices of the article's blocks it lies in, one for each span
+    # ``speech`` unless its shape says otherwise: ``scare`` (a few words that nobody is reported to have said as a
+    # statement), ``title`` (of a work), ``nickname`` (between the parts of a name), ``inscription`` (letters that
+    # stand on something).
     kind: QuotationKind
-    uncertain: str = ""
+    uncertain: str = ""  # what is not sure about the extent; empty where nothing is
 
 
 def find_quotations(article: Article, parsed: Parsed, settings: Settings) -> tuple[Quotation, ...]:

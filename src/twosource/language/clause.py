@@ -15,15 +15,10 @@ _HIGHEST_CLIMB: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A predicate, seen in its tree, and what hangs from it.
+    """A predicate, seen in its tree, and what hangs from it."""
 
-    Attributes:
-        tree: The tree of its block.
-        row: The predicate: a verb, or the auxiliary or adjective that stands for one.
-    """
-
-    tree: Tree
-    row: Row
+    tree: Tree  # the tree of its block
+    row: Row  # the predicate: a verb, or the auxiliary or adjective that stands for one
 
     @property
     def lemma(self) -> str:

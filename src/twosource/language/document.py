@@ -17,18 +17,12 @@ from twosource.model import Article, Factuality, Span
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block.
+    """A sentence of a block."""
 
-    Attributes:
-        block: The block's number in the article.
-        index: The sentence's number in its block.
-        tree: The block's tree.
-        first, last: Its token rows, half-open.
-    """
-
-    block: BlockNumber
-    index: int
-    tree: Tree
+    block: BlockNumber  # the block's number in the article
+    index: int  # the sentence's number in its block
+    tree: Tree  # the block's tree
+    # Its token rows, half-open.
     first: Row
     last: Row
 
@@ -50,17 +44,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """An article, parsed. Answers about a clause are kept, so that asking twice costs once.
+    """An article, parsed. Answers about a clause are kept, so that asking twice costs once."""
 
-    Attributes:
-        article: The article, cleaned.
-        parsed: Its trees, one entry a block.
-        lexicon: The words of its language.
-    """
-
-    article: Article
-    parsed: Parsed
-    lexicon: Lexicon
+    article: Article  # the article, cleaned
+    parsed: Parsed  # its trees, one entry a block
+    lexicon: Lexicon  # the words of its language
     _told: dict[tuple[int, Row], Factuality] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -24,19 +24,12 @@ class OppositionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opposition:
-    """What parts two predicates.
+    """What parts two predicates."""
 
-    Attributes:
-        kind: Whether they exclude each other or differ in strength.
-        name: Of what they are states or degrees ("life").
-        sides: The side or degree of the first and of the second.
-        final: Which of the two no other can follow: 0, 1, or None.
-    """
-
-    kind: OppositionKind
-    name: str
-    sides: tuple[str, str]
-    final: int | None = None
+    kind: OppositionKind  # whether they exclude each other or differ in strength
+    name: str  # of what they are states or degrees ("life")
+    sides: tuple[str, str]  # the side or degree of the first and of the second
+    final: int | None = None  # which of the two no other can follow: 0, 1, or None
 
 
 def opposition_of(left: Iterable[str], right: Iterable[str], words: OppositionWords) -> Opposition | None:

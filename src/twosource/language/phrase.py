@@ -14,15 +14,10 @@ _LONGEST_PARTITIVE: Final = 3  # "none of each of the two": steps from a noun up
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
-    """A noun with what belongs to it, seen in its tree.
+    """A noun with what belongs to it, seen in its tree."""
 
-    Attributes:
-        tree: The tree of its block.
-        row: Its head.
-    """
-
-    tree: Tree
-    row: Row
+    tree: Tree  # the tree of its block
+    row: Row  # its head
 
     @property
     def lemma(self) -> str:

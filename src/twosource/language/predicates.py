@@ -14,16 +14,12 @@ _SAID_OF: Final = ("dobj", *labels.PREDICATIVES)
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """What a clause tells, under one name for all words for it.
+    """What a clause tells, under one name for all words for it."""
 
-    Attributes:
-        deed: The deed's name in the language's table, or the verb's lemma, with its object where the verb alone says
-            nothing ("make arrest"); "" for verbs of saying, and for verbs that say nothing.
-        words: The lemmas by which it was found.
-    """
-
+    # The deed's name in the language's table, or the verb's lemma, with its object where the verb alone says nothing
+    # ("make arrest"); "" for verbs of saying, and for verbs that say nothing.
     deed: str
-    words: str
+    words: str  # the lemmas by which it was found
 
 
 NO_PREDICATE: Final = Predicate("", "")

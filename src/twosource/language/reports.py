@@ -16,19 +16,12 @@ _HIGHEST_CLIMB: Final = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A clause that reports another one.
+    """A clause that reports another one."""
 
-    Attributes:
-        row: The verb of saying.
-        factuality: Whether it was said: "did not say", "will say".
-        denies: The verb says that it is not so ("denied").
-        refused: Nothing was said: "declined to say".
-    """
-
-    row: Row
-    factuality: Factuality
-    denies: bool
-    refused: bool
+    row: Row  # the verb of saying
+    factuality: Factuality  # whether it was said: "did not say", "will say"
+    denies: bool  # the verb says that it is not so ("denied")
+    refused: bool  # nothing was said: "declined to say"
 
 
 def reports_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Report, ...]:

@@ -20,21 +20,13 @@ _LONGEST_ACRONYM: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """A body's name as it is compared.
+    """A body's name as it is compared."""
 
-    Attributes:
-        words: Its words of weight, states under one name, spellings levelled; empty for no words.
-        head: The word that says what it is ("ministry"); the last word of a name that has no such place.
-        known: The body of the table whose name it is; "" for any other.
-        acronym: Its letters in lower case, where it is one word in capitals.
-        initials: What could stand for it in short, with and without its small words.
-    """
-
-    words: frozenset[str]
-    head: str = ""
-    known: str = ""
-    acronym: str = ""
-    initials: frozenset[str] = frozenset()
+    words: frozenset[str]  # its words of weight, states under one name, spellings levelled; empty for no words
+    head: str = ""  # the word that says what it is ("ministry"); the last word of a name that has no such place
+    known: str = ""  # the body of the table whose name it is; "" for any other
+    acronym: str = ""  # its letters in lower case, where it is one word in capitals
+    initials: frozenset[str] = frozenset()  # what could stand for it in short, with and without its small words
 
 
 @lru_cache(maxsize=20_000)

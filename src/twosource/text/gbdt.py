@@ -11,22 +11,15 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, kw_only=True)
 class Forest:
-    """Trees side by side: each array is tree by node; a leaf leads to itself.
+    """Trees side by side: each array is tree by node; a leaf leads to itself."""
 
-    Attributes:
-        feature: Which feature a node asks about.
-        bound: A row goes left where its feature is at most this.
-        left, right: The next node.
-        value: What a leaf is worth; 0 at inner nodes.
-        depth: How many steps lead to the deepest leaf.
-    """
-
-    feature: NDArray[np.int16]
-    bound: NDArray[np.float64]
+    feature: NDArray[np.int16]  # which feature a node asks about
+    bound: NDArray[np.float64]  # a row goes left where its feature is at most this
+    # The next node.
     left: NDArray[np.int16]
     right: NDArray[np.int16]
-    value: Floats
-    depth: int
+    value: Floats  # what a leaf is worth; 0 at inner nodes
+    depth: int  # how many steps lead to the deepest leaf
 
     @cached_property
     def _levels(self) -> tuple[list[tuple[NDArray[np.int64], Floats]], NDArray[np.float64]]:

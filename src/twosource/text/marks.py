@@ -34,23 +34,14 @@ NO_OPENING: Final = "the opening mark is missing"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two marks that belong together, and what stands between them.
+    """Two marks that belong together, and what stands between them."""
 
-    Attributes:
-        outer: From the first mark to the last, both included.
-        spans: What the marks enclose, one span a paragraph, without marks.
-        paragraphs: Indices, in the list that was given, of the paragraphs it runs over.
-        depth: 0 for outermost pairs, 1 for pairs inside one other pair, and so on.
-        single: Whether the marks are single ones.
-        uncertain: What is not sure about the extent; empty where nothing is.
-    """
-
-    outer: Span
-    spans: tuple[Span, ...]
-    paragraphs: tuple[int, ...]
-    depth: int = 0
-    single: bool = False
-    uncertain: str = ""
+    outer: Span  # from the first mark to the last, both included
+    spans: tuple[Span, ...]  # what the marks enclose, one span a paragraph, without marks
+    paragraphs: tuple[int, ...]  # indices, in the list that was given, of the paragraphs it runs over
+    depth: int = 0  # 0 for outermost pairs, 1 for pairs inside one other pair, and so on
+    single: bool = False  # whether the marks are single ones
+    uncertain: str = ""  # what is not sure about the extent; empty where nothing is
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,21 +22,14 @@ _STEM: Final = 4  # letters that "Ukraine" and "Ukrainian" share at the least
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A person's name in parts.
+    """A person's name in parts."""
 
-    Attributes:
-        titles: What stands before it ("president"), in lower case without full stops.
-        given: Given and middle names, in ASCII lower case; empty for a bare surname or a single name.
-        surname: The last part with its particles, in ASCII lower case; empty where nothing is a name.
-        suffix: "jr", "iii" …; empty where there is none.
-        language: The code of the language whose titles were read; empty of no name.
-    """
-
-    titles: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()  # what stands before it ("president"), in lower case without full stops
+    # Given and middle names, in ASCII lower case; empty for a bare surname or a single name.
     given: tuple[str, ...] = ()
-    surname: str = ""
-    suffix: str = ""
-    language: str = ""
+    surname: str = ""  # the last part with its particles, in ASCII lower case; empty where nothing is a name
+    suffix: str = ""  # "jr", "iii" …; empty where there is none
+    language: str = ""  # the code of the language whose titles were read; empty of no name
 
     @property
     def gender(self) -> Gender:

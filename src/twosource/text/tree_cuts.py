@@ -23,20 +23,14 @@ class TreeCuts:
     A bound that a feature exceeds rules out the leaves to the left of its node; of the leaves that no bound rules out the
     first is the row's. What all bounds below a value rule out is one look-up. Source: QuickScorer (Lucchese et al., SIGIR
     2015).
-
-    Attributes:
-        every: All leaves of each tree.
-        features: Which feature each of the next two is about.
-        bounds: Its bounds in all trees, ascending.
-        still_open: For each number of bounds exceeded, from none to all, the leaves still open in each tree.
-        values: What each leaf is worth, tree by leaf.
     """
 
-    every: Leaves
-    features: tuple[int, ...]
-    bounds: tuple[NDArray[np.float64], ...]
+    every: Leaves  # all leaves of each tree
+    features: tuple[int, ...]  # which feature each of the next two is about
+    bounds: tuple[NDArray[np.float64], ...]  # its bounds in all trees, ascending
+    # For each number of bounds exceeded, from none to all, the leaves still open in each tree.
     still_open: tuple[Leaves, ...]
-    values: NDArray[np.float64]
+    values: NDArray[np.float64]  # what each leaf is worth, tree by leaf
 
     @staticmethod
     def of(forest: Forest) -> "TreeCuts":

@@ -18,17 +18,11 @@ _AT_ONCE: Final = 1 << 11
 
 @dataclass(frozen=True, slots=True)
 class Bags:
-    """What each row holds, each thing once.
+    """What each row holds, each thing once."""
 
-    Attributes:
-        starts: Where each row's part of ``members`` begins, and behind the last row where it ends.
-        members: The numbers of the things, row after row, ascending in each row.
-        kinds: How many different things there are.
-    """
-
-    starts: Rows
-    members: Rows
-    kinds: int
+    starts: Rows  # where each row's part of ``members`` begins, and behind the last row where it ends
+    members: Rows  # the numbers of the things, row after row, ascending in each row
+    kinds: int  # how many different things there are
 
     @staticmethod
     def of(rows: Sequence[Collection[T]], numbers: Mapping[T, int]) -> "Bags":
@@ -53,18 +47,13 @@ class Bags:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the two rows of pairs share, pair after pair, in each pair ascending.
+    """What the two rows of pairs share, pair after pair, in each pair ascending."""
 
-    Attributes:
-        pair: The number of the pair.
-        left, right: The places of the thing in the ``members`` of both sides.
-        pairs: How many pairs there are.
-    """
-
-    pair: Rows
+    pair: Rows  # the number of the pair
+    # The places of the thing in the ``members`` of both sides.
     left: Rows
     right: Rows
-    pairs: int
+    pairs: int  # how many pairs there are
 
     @property
     def counts(self) -> Rows:

@@ -60,16 +60,11 @@ PairRule = Callable[[Telling, Telling, StoryIndex], bool]
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What leaves no doubt of couples.
+    """What leaves no doubt of couples."""
 
-    Attributes:
-        apart: Whether they surely do not tell the same.
-        sure: The number of the rule by which they surely tell the same; -1 where none holds.
-        cuts: For quotations that others are cuts of, by rows, these: those together that have words of it in common.
-    """
-
-    apart: Mask
-    sure: NDArray[np.int8]
+    apart: Mask  # whether they surely do not tell the same
+    sure: NDArray[np.int8]  # the number of the rule by which they surely tell the same; -1 where none holds
+    # For quotations that others are cuts of, by rows, these: those together that have words of it in common.
     cuts: Mapping[int, list[list[int]]]
 
     def sure_reason(self, couple: int) -> Reason | None:

@@ -11,23 +11,19 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of a story's rows.
+    """What is known of a story's rows."""
 
-    Attributes:
-        chances: How sure it is that two rows tell the same, 0 to 1, by pairs with the lesser row first.
-        articles: The article of each row.
-        unseen: For rows that were not held against all others that share something with them: how sure it is that one
-            of those others tells the same. 0 for rows that are not named.
-        remarks: Rows that are quotations. Two of one article that have not the same words are two remarks: they are
-            never joined, but as cuts of one.
-        cuts: For rows that others are cuts of, these, in groups: each group is one remark. They are joined before all
-            else; a row that holds several remarks stands in the cluster of each.
-    """
-
+    # How sure it is that two rows tell the same, 0 to 1, by pairs with the lesser row first.
     chances: Mapping[Pair, float]
-    articles: Sequence[str]
+    articles: Sequence[str]  # the article of each row
+    # For rows that were not held against all others that share something with them: how sure it is that one of those
+    # others tells the same. 0 for rows that are not named.
     unseen: Mapping[int, float] = field(default_factory=dict)
+    # Rows that are quotations. Two of one article that have not the same words are two remarks: they are never
+    # joined, but as cuts of one.
     remarks: Collection[int] = ()
+    # For rows that others are cuts of, these, in groups: each group is one remark. They are joined before all else; a
+    # row that holds several remarks stands in the cluster of each.
     cuts: Mapping[int, list[list[int]]] = field(default_factory=dict)
 
 

@@ -12,21 +12,14 @@ from twosource.text.story_index import StoryIndex
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement with its words.
-
-    Attributes:
-        lexicon: The words of its article's language.
-        matter: The stems of its content words, in order.
-        numbers: Those that are numbers, and not part of a time.
-        naming: Those that only say who: names, ages.
-    """
+    """A statement with its words."""
 
     statement: Statement
-    lexicon: Lexicon
+    lexicon: Lexicon  # the words of its article's language
     words: tuple[Word, ...]
-    matter: tuple[str, ...]
-    numbers: frozenset[str]
-    naming: frozenset[str]
+    matter: tuple[str, ...]  # the stems of its content words, in order
+    numbers: frozenset[str]  # those that are numbers, and not part of a time
+    naming: frozenset[str]  # those that only say who: names, ages
 
     @property
     def rank(self) -> tuple[int, int, str]:

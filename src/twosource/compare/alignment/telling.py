@@ -32,25 +32,15 @@ T = TypeVar("T", bound=Hashable)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """A statement as it is compared.
+    """A statement as it is compared."""
 
-    Attributes:
-        said: Its words.
-        names: Stems of its capitalised words, but for the first.
-        times: The times it names.
-        events: What its clauses tell.
-        done: Of that, deeds done to those of a name.
-        people: The last words of the names of those who take part in that.
-        ages: The ages it gives.
-    """
-
-    said: Said
-    names: frozenset[str]
-    times: tuple[Moment, ...]
-    events: tuple[Happening, ...]
-    done: tuple[Done, ...]
-    people: frozenset[str]
-    ages: frozenset[int]
+    said: Said  # its words
+    names: frozenset[str]  # stems of its capitalised words, but for the first
+    times: tuple[Moment, ...]  # the times it names
+    events: tuple[Happening, ...]  # what its clauses tell
+    done: tuple[Done, ...]  # of that, deeds done to those of a name
+    people: frozenset[str]  # the last words of the names of those who take part in that
+    ages: frozenset[int]  # the ages it gives
 
     @property
     def statement(self) -> Statement:

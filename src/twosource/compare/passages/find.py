@@ -77,21 +77,13 @@ def _by_time(reading: Reading) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Story:
-    """What the articles of a story are judged by.
+    """What the articles of a story are judged by."""
 
-    Attributes:
-        spellings: How it spells its words.
-        names: The names and roles of each source, by its id.
-        by_hand: What was marked as a formula by hand.
-        language: In which its reasons are told.
-        settings: Thresholds.
-    """
-
-    spellings: Spellings
-    names: Mapping[str, tuple[str, ...]]
-    by_hand: Formulas
-    language: str
-    settings: Settings
+    spellings: Spellings  # how it spells its words
+    names: Mapping[str, tuple[str, ...]]  # the names and roles of each source, by its id
+    by_hand: Formulas  # what was marked as a formula by hand
+    language: str  # in which its reasons are told
+    settings: Settings  # thresholds
 
     def whole(self, one: Reading, copy: Reading) -> list[Passage]:
         """The one passage of two articles with the very same words."""

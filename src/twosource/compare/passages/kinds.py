@@ -34,24 +34,17 @@ class Judgement:
 
 @dataclass(frozen=True, kw_only=True)
 class _Case:
-    """A stretch of shared wording, with what the rules ask of it.
-
-    Attributes:
-        parts: What each shared word is part of, of both articles the part that tells more, as a byte.
-        own: Rows of the words that are the outlets' own.
-        mistake: A rare mistake that both make; None where there is none.
-        needed: Own words, words among them that say something, and weight, that make it copied.
-    """
+    """A stretch of shared wording, with what the rules ask of it."""
 
     one: Reading
     other: Reading
     stretch: Stretch
     sources: Mapping[str, tuple[str, ...]]
     settings: Settings
-    parts: bytes
-    own: list[tuple[int, int]]
-    mistake: Reason | None
-    needed: tuple[int, int, float]
+    parts: bytes  # what each shared word is part of, of both articles the part that tells more, as a byte
+    own: list[tuple[int, int]]  # rows of the words that are the outlets' own
+    mistake: Reason | None  # a rare mistake that both make; None where there is none
+    needed: tuple[int, int, float]  # own words, words among them that say something, and weight, that make it copied
 
     def count(self, part: Part) -> int:
         """How many shared words are part of this."""

@@ -36,21 +36,15 @@ class Reading:
 
     Residue, credits, bylines, datelines and blocks that repeat an earlier one are left out. Between body and
     captions stands a form that no other article has, so that no wording runs over the border.
-
-    Attributes:
-        forms: Folded words; at a border one that no article has.
-        hashes: One a word, the same on every machine.
-        parts: What each word is part of, each a byte: the number of a ``Part``.
-        weights: 1 for a content word, less for a function word, 0 at a border.
     """
 
     findings: Findings
-    forms: tuple[str, ...]
+    forms: tuple[str, ...]  # folded words; at a border one that no article has
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    hashes: Hashes
-    parts: bytes
-    weights: tuple[float, ...]
+    hashes: Hashes  # one a word, the same on every machine
+    parts: bytes  # what each word is part of, each a byte: the number of a ``Part``
+    weights: tuple[float, ...]  # 1 for a content word, less for a function word, 0 at a border
 
     @property
     def article(self) -> Article:

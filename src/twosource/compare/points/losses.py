@@ -33,21 +33,13 @@ _KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A member with a mark, and one of another article without it.
+    """A member with a mark, and one of another article without it."""
 
-    Attributes:
-        holder: The one with the mark.
-        mark: The mark.
-        bare: The one without.
-        index: The story.
-        read: The words of the members that were asked for, by id: each is read once.
-    """
-
-    holder: Member
-    mark: Mark
-    bare: Member
-    index: StoryIndex
-    read: dict[str, tuple[Word, ...]]
+    holder: Member  # the one with the mark
+    mark: Mark  # the mark
+    bare: Member  # the one without
+    index: StoryIndex  # the story
+    read: dict[str, tuple[Word, ...]]  # the words of the members that were asked for, by id: each is read once
 
     @property
     def hedged(self) -> bool:

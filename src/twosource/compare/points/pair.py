@@ -20,23 +20,14 @@ _LONG = 90  # code points of a piece of wording shown in a line
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements of one point: the fullest one and another.
+    """Two statements of one point: the fullest one and another."""
 
-    Attributes:
-        left: The fullest.
-        right: The other.
-        parts: Where their wordings part.
-        index: The story.
-        same_words: Whether they part nowhere.
-        beside: All wordings that each one's article has in the point.
-    """
-
-    left: Said
-    right: Said
-    parts: tuple[Swap, ...]
-    index: StoryIndex
-    same_words: bool
-    beside: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    left: Said  # the fullest
+    right: Said  # the other
+    parts: tuple[Swap, ...]  # where their wordings part
+    index: StoryIndex  # the story
+    same_words: bool  # whether they part nowhere
+    beside: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # all wordings that each one's article has in the point
 
     @property
     def ids(self) -> tuple[str, str]:

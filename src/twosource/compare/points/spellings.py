@@ -32,19 +32,13 @@ _BRIEF: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """One name in two spellings or more.
+    """One name in two spellings or more."""
 
-    Attributes:
-        words: They as they stand, in the order of their letters.
-        sides: For each, the statements that have it by id, with their articles: the first of each article.
-        told_in: For each, all articles that have it.
-        of_street: Whether it is the name of a street.
-    """
-
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # they as they stand, in the order of their letters
+    # For each, the statements that have it by id, with their articles: the first of each article.
     sides: tuple[Mapping[str, str], ...]
-    told_in: tuple[frozenset[str], ...]
-    of_street: bool = False
+    told_in: tuple[frozenset[str], ...]  # for each, all articles that have it
+    of_street: bool = False  # whether it is the name of a street
 
     @property
     def kind(self) -> Literal["name", "place"]:

@@ -26,32 +26,22 @@ _NAME: Final = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldNumber:
-    """One number of a statement.
+    """One number of a statement."""
 
-    Attributes:
-        first, last: Its words, by their places among the statement's words; both included.
-        low, high: The value, or the ends of the range that the words leave open.
-        unit: What it is measured in; empty for a count.
-        of: What it counts, measures or is the age of, as stems: a unit or a noun, or a name, the surname last. Empty
-            where the words do not say.
-        is_age: Whether it is an age.
-        named: Whether ``of`` is a name.
-        measure: What happened to those that are counted; empty where nothing is told.
-        is_rate: Whether so much or so many come on each ("per season").
-        figure: What was read there, with its bound; None for an age.
-    """
-
-    first: int
-    last: int
+    first: int  # its words, by their places among the statement's words
+    last: int  # both included
+    # The value, or the ends of the range that the words leave open.
     low: float
     high: float
-    unit: str
+    unit: str  # what it is measured in; empty for a count
+    # What it counts, measures or is the age of, as stems: a unit or a noun, or a name, the surname last. Empty where
+    # the words do not say.
     of: tuple[str, ...]
-    is_age: bool
-    named: bool = False
-    measure: str = ""
-    is_rate: bool = False
-    figure: Figure | None = None
+    is_age: bool  # whether it is an age
+    named: bool = False  # whether ``of`` is a name
+    measure: str = ""  # what happened to those that are counted; empty where nothing is told
+    is_rate: bool = False  # whether so much or so many come on each ("per season")
+    figure: Figure | None = None  # what was read there, with its bound; None for an age
 
     def of_the_same(self, other: "ToldNumber") -> bool:
         """Whether both are told of one thing, as far as its words say; a surname alone is of whoever has it."""

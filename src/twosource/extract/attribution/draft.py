@@ -13,36 +13,24 @@ from twosource.text.reasons import Reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Something said, thought or wanted, and on whose word it is reported.
+    """Something said, thought or wanted, and on whose word it is reported."""
 
-    Attributes:
-        cue: The words that say so; None where the form alone does (a transcript's colon is a cue).
-        source: The words that name who says it; None where nobody is named.
-        content: What is said, quotation marks included, in text order; several where it is interrupted.
-        score: How sure the finding is, 0 to 1: for the learned model the chance that source, cue and content are
-            all cut as a person would cut them.
-        reason: How it was found.
-        quotations: The numbers of the quotations whose words it says.
-        silent: Why nobody is named, where a pass has found out; None else.
-        follows: Whose speech goes on here, where no words of its own say who speaks; ``reason`` says why.
-        relayer: The words that name who relays the words of the source ("*the Post* quoted B as saying").
-        verbatim: The content is the source's own words, though no quotation marks say so.
-        asserted: It is the outlet's own word.
-        unreported: Nobody is reported to say these words in quotation marks.
-    """
-
-    cue: Span | None
-    source: Span | None
-    content: tuple[Span, ...]
+    cue: Span | None  # the words that say so; None where the form alone does (a transcript's colon is a cue)
+    source: Span | None  # the words that name who says it; None where nobody is named
+    content: tuple[Span, ...]  # what is said, quotation marks included, in text order; several where it is interrupted
+    # How sure the finding is, 0 to 1: for the learned model the chance that source, cue and content are all cut as a
+    # person would cut them.
     score: float
-    reason: Reason
-    quotations: tuple[int, ...] = ()
-    silent: Reason | None = None
+    reason: Reason  # how it was found
+    quotations: tuple[int, ...] = ()  # the numbers of the quotations whose words it says
+    silent: Reason | None = None  # why nobody is named, where a pass has found out; None else
+    # Whose speech goes on here, where no words of its own say who speaks; ``reason`` says why.
     follows: "Draft | None" = None
+    # The words that name who relays the words of the source ("*the Post* quoted B as saying").
     relayer: Span | None = None
-    verbatim: bool = False
-    asserted: bool = False
-    unreported: bool = False
+    verbatim: bool = False  # the content is the source's own words, though no quotation marks say so
+    asserted: bool = False  # it is the outlet's own word
+    unreported: bool = False  # nobody is reported to say these words in quotation marks
 
     @property
     def end(self) -> int:
@@ -52,17 +40,11 @@ class Draft:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What the passes know of an article.
+    """What the passes know of an article."""
 
-    Attributes:
-        document: The article, parsed.
-        quotations: What stands in quotation marks in it, by place.
-        cast: Its people.
-    """
-
-    document: Document
-    quotations: tuple[Quotation, ...]
-    cast: Cast
+    document: Document  # the article, parsed
+    quotations: tuple[Quotation, ...]  # what stands in quotation marks in it, by place
+    cast: Cast  # its people
 
     @property
     def article(self) -> Article:

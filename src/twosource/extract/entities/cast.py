@@ -27,24 +27,17 @@ _LONGEST_ROLE = 8  # words; longer is a clause
 
 @dataclass(frozen=True, kw_only=True)
 class Cast:
-    """Who is in an article.
+    """Who is in an article."""
 
-    Attributes:
-        people: By key.
-        mentions: All of them, in text order.
-        before: For each block, how many sentences earlier blocks have.
-        captions: Blocks that are read by themselves: no pronoun reaches out of them or into them.
-        language: The code of the article's language.
-        labelled: For a word that ends a name somewhere, what kind of name the parser mostly took it for.
-        pronouns: For a sentence's number, the pronouns that are subjects in it, in lower case.
-    """
-
-    people: tuple[Person, ...]
-    mentions: tuple[Mention, ...]
-    before: tuple[int, ...]
-    language: str
+    people: tuple[Person, ...]  # by key
+    mentions: tuple[Mention, ...]  # all of them, in text order
+    before: tuple[int, ...]  # for each block, how many sentences earlier blocks have
+    language: str  # the code of the article's language
+    # Blocks that are read by themselves: no pronoun reaches out of them or into them.
     captions: frozenset[int] = frozenset()
+    # For a sentence's number, the pronouns that are subjects in it, in lower case.
     pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    # For a word that ends a name somewhere, what kind of name the parser mostly took it for.
     labelled: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

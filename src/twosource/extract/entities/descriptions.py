@@ -24,38 +24,23 @@ _MODIFYING: Final = frozenset({*labels.NOUNS, labels.ADJECTIVE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """What a noun phrase says about who it is.
+    """What a noun phrase says about who it is."""
 
-    Attributes:
-        kind: What kind of source its head noun is.
-        noun: The head noun's lemma.
-        words: The phrase as a name: without clauses, times and endings.
-        known: Whether the noun, or the name, is one of somebody or something that can speak.
-        name: The name of a body or outlet, where the phrase is one.
-        person: The named person, where the phrase names one.
-        mention: The mention of a description in the cast.
-        role: What stands beside a person's name ("defence ministry spokesman").
-        modifiers: Lower-case words that narrow the head noun, without determiners.
-        definite, plural: Whether it begins with "the", and whether it means several.
-        owner_pronoun: "his" in "his mother"; empty elsewhere.
-        rest: The phrase without its owner.
-        speechless: Why it cannot speak; None where it can.
-    """
-
-    kind: SourceKind = "unnamed"
-    noun: str = ""
-    words: str = ""
-    known: bool = False
-    name: str = ""
-    person: Mention | None = None
-    mention: Mention | None = None
-    role: str = ""
-    modifiers: frozenset[str] = frozenset()
+    kind: SourceKind = "unnamed"  # what kind of source its head noun is
+    noun: str = ""  # the head noun's lemma
+    words: str = ""  # the phrase as a name: without clauses, times and endings
+    known: bool = False  # whether the noun, or the name, is one of somebody or something that can speak
+    name: str = ""  # the name of a body or outlet, where the phrase is one
+    person: Mention | None = None  # the named person, where the phrase names one
+    mention: Mention | None = None  # the mention of a description in the cast
+    role: str = ""  # what stands beside a person's name ("defence ministry spokesman")
+    modifiers: frozenset[str] = frozenset()  # lower-case words that narrow the head noun, without determiners
+    # Whether it begins with "the", and whether it means several.
     definite: bool = False
     plural: bool = False
-    owner_pronoun: str = ""
-    rest: str = ""
-    speechless: Reason | None = None
+    owner_pronoun: str = ""  # "his" in "his mother"; empty elsewhere
+    rest: str = ""  # the phrase without its owner
+    speechless: Reason | None = None  # why it cannot speak; None where it can
 
 
 def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:

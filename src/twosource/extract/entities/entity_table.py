@@ -10,20 +10,15 @@ from twosource.text.reasons import Reason, joined
 
 @dataclass(slots=True, kw_only=True)
 class Entity:
-    """Somebody or something that an article speaks of.
+    """Somebody or something that an article speaks of."""
 
-    Attributes:
-        id: Content hash of article, kind, name, and how many of that name came before.
-        name: The fullest name, or the description.
-        vouches_at: Where it is named as the one on whose word something is; empty for who is only spoken of.
-    """
-
-    id: str
-    name: str
+    id: str  # content hash of article, kind, name, and how many of that name came before
+    name: str  # the fullest name, or the description
     kind: SourceKind
     role: str | None = None
     speaks_for: str | None = None
     names: list[str] = field(default_factory=list)
+    # Where it is named as the one on whose word something is; empty for who is only spoken of.
     vouches_at: dict[Span, None] = field(default_factory=dict)
     reasons: list[Reason | str] = field(default_factory=list)
 

@@ -8,16 +8,11 @@ from twosource.text.reasons import Reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meant:
-    """Who is meant.
+    """Who is meant."""
 
-    Attributes:
-        entity: An id; None where it is not safe to say.
-        reason: Why them, or why nobody.
-        mention: How the text names them there, or where a pronoun's noun stands; None where the cast does not hold it.
-    """
-
-    entity: str | None
-    reason: Reason
+    entity: str | None  # an id; None where it is not safe to say
+    reason: Reason  # why them, or why nobody
+    # How the text names them there, or where a pronoun's noun stands; None where the cast does not hold it.
     mention: Mention | None = None
 
 

@@ -8,24 +8,16 @@ from twosource.extract.entities.mentions import Mention
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Turn:
-    """Somebody who says something.
+    """Somebody who says something."""
 
-    Attributes:
-        start: Where they are named.
-        until: Where what they say ends.
-        entity: Their id.
-        sentence: The number of the sentence in which they are named.
-        mention: How they were named, by this turn's words or by those that its pronoun takes up; None for a
-            description that is no mention.
-        one: Whether one is named, and not several.
-    """
-
-    start: int
-    until: int
-    entity: str
-    sentence: int = 0
+    start: int  # where they are named
+    until: int  # where what they say ends
+    entity: str  # their id
+    sentence: int = 0  # the number of the sentence in which they are named
+    # How they were named, by this turn's words or by those that its pronoun takes up; None for a description that is
+    # no mention.
     mention: Mention | None = None
-    one: bool = True
+    one: bool = True  # whether one is named, and not several
 
     def is_after(self, mention: Mention | None) -> bool:
         """Whether somebody was mentioned before this turn, or nowhere."""

@@ -26,17 +26,11 @@ _MOST_TOLLS: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """One place where a value stands, or follows from.
+    """One place where a value stands, or follows from."""
 
-    Attributes:
-        reading: Index of the reading that gives the number.
-        beside: Index of the reading that was taken off or added; None where none was.
-        way: How the value follows from the reading; ``own`` where it is its own number.
-    """
-
-    reading: int
-    way: Way
-    beside: int | None = None
+    reading: int  # index of the reading that gives the number
+    way: Way  # how the value follows from the reading; ``own`` where it is its own number
+    beside: int | None = None  # index of the reading that was taken off or added; None where none was
 
 
 @dataclass(slots=True, kw_only=True)

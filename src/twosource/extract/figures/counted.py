@@ -16,26 +16,17 @@ _INSIDE: Final = frozenset({labels.ADJECTIVE, *labels.NOUNS, labels.NUMERAL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The words that a number counts.
+    """The words that a number counts."""
 
-    Attributes:
-        first, last: Rows from the number to the last word counted, the latter included.
-        head: Row of the noun; of the number itself where no noun stands ("two were hurt").
-        span: The words behind the number; None where there are none.
-        more: "three others", "five more": beside a number named before.
-        partitive: "two of them", "three of the victims".
-        compound: It stands in one word with the number: "a 46-*page* report".
-        changed: It is the subject of a verb of change: "*cases* fell to 653".
-    """
-
+    # Rows from the number to the last word counted, the latter included.
     first: int
     last: int
-    head: int
-    span: Span | None = None
-    more: bool = False
-    partitive: bool = False
-    compound: bool = False
-    changed: bool = False
+    head: int  # row of the noun; of the number itself where no noun stands ("two were hurt")
+    span: Span | None = None  # the words behind the number; None where there are none
+    more: bool = False  # "three others", "five more": beside a number named before
+    partitive: bool = False  # "two of them", "three of the victims"
+    compound: bool = False  # it stands in one word with the number: "a 46-*page* report"
+    changed: bool = False  # it is the subject of a verb of change: "*cases* fell to 653"
 
     def text(self, whole: str) -> str:
         """The words, as they stand; empty where there are none."""

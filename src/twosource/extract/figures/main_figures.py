@@ -23,21 +23,15 @@ _WAYS: Final[tuple[Way, ...]] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Other:
-    """A value that follows from a reading, and is not given as a number.
+    """A value that follows from a reading, and is not given as a number."""
 
-    Attributes:
-        reading: Index of the reading that it follows from.
-        beside: Index of the reading that was taken off or added; None where none was.
-        first: It comes before every number that the article itself gives for the measure.
-    """
-
-    reading: int
-    beside: int | None
+    reading: int  # index of the reading that it follows from
+    beside: int | None  # index of the reading that was taken off or added; None where none was
     measure: str
     low: float
     high: float
     way: Way
-    first: bool
+    first: bool  # it comes before every number that the article itself gives for the measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,32 +15,20 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureTable:
-    """Word forms to names of measures. Where two measures share a form, the earlier of the table has it.
+    """Word forms to names of measures. Where two measures share a form, the earlier of the table has it."""
 
-    Attributes:
-        objects: Forms of verbs whose object, or passive subject, the measure happens to.
-        participles: Of these, the forms a passive can have.
-        gerunds: Of these, the forms in -ing.
-        subjects: Forms of verbs whose subject it happens to.
-        nouns, states: Counted nouns, and adjectives.
-        clauses: Phrases of several words, by their first word: (words, measure).
-        tolls: Phrases whose value is the count, by their last word.
-        toll_words: Words of which one stands before the value of a count.
-        triggers: Words of which one stands in every sentence that tells of a measure.
-        leading: Of these, those of measures of which an article puts a number first.
-    """
-
-    objects: dict[str, str]
-    participles: dict[str, str]
-    gerunds: frozenset[str]
-    subjects: dict[str, str]
+    objects: dict[str, str]  # forms of verbs whose object, or passive subject, the measure happens to
+    participles: dict[str, str]  # of these, the forms a passive can have
+    gerunds: frozenset[str]  # of these, the forms in -ing
+    subjects: dict[str, str]  # forms of verbs whose subject it happens to
+    # Counted nouns, and adjectives.
     nouns: dict[str, str]
     states: dict[str, str]
-    clauses: Phrases
-    tolls: Phrases
-    toll_words: frozenset[str]
-    triggers: frozenset[str]
-    leading: frozenset[str]
+    clauses: Phrases  # phrases of several words, by their first word: (words, measure)
+    tolls: Phrases  # phrases whose value is the count, by their last word
+    toll_words: frozenset[str]  # words of which one stands before the value of a count
+    triggers: frozenset[str]  # words of which one stands in every sentence that tells of a measure
+    leading: frozenset[str]  # of these, those of measures of which an article puts a number first
 
 
 @cache

@@ -25,30 +25,22 @@ _PLACES: Final = 48
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number as it stands. Places are half-open, in code points of the text that was read.
+    """A number as it stands. Places are half-open, in code points of the text that was read."""
 
-    Attributes:
-        start, end: With its bound and unit ("at least $3.2 billion").
-        core_start, core_end: The number alone ("3.2 billion"), both ends of a range included.
-        low, high: The value, or the ends of the range.
-        bound: As worded; ``unstated`` for a bare number.
-        unit: "%", "USD", "km", "years", …; None for a plain count.
-        kind: What kind of number it is. A share in words ("a third") is given in per cent.
-        vague: True where the word itself is imprecise ("dozens").
-        bound_words: The words of the bound, in lower case; empty where there are none.
-    """
-
+    # With its bound and unit ("at least $3.2 billion").
     start: int
     end: int
+    # The number alone ("3.2 billion"), both ends of a range included.
     core_start: int
     core_end: int
+    # The value, or the ends of the range.
     low: float
     high: float
-    bound: Bound = "unstated"
-    unit: str | None = None
-    kind: QuantityKind = "count"
-    vague: bool = False
-    bound_words: str = ""
+    bound: Bound = "unstated"  # as worded; ``unstated`` for a bare number
+    unit: str | None = None  # "%", "USD", "km", "years", …; None for a plain count
+    kind: QuantityKind = "count"  # what kind of number it is. A share in words ("a third") is given in per cent.
+    vague: bool = False  # true where the word itself is imprecise ("dozens")
+    bound_words: str = ""  # the words of the bound, in lower case; empty where there are none
 
 
 @lru_cache(maxsize=256)

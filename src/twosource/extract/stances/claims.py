@@ -15,25 +15,16 @@ from twosource.model import Span, Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Words of one sentence that claim something.
+    """Words of one sentence that claim something."""
 
-    Attributes:
-        span: Where they stand.
-        sentence: Their sentence's number in the article.
-        source: Whose word it is; None where that is not known.
-        cue: The words that say so ("reported"); None for a clause behind a noun, and for what the outlet hedges.
-        hedged: It is what the outlet does not vouch for.
-        accused: Of whom it is claimed, where a verb of accusing says so.
-        asked: It is what somebody was asked ("whether …"): only an answer in its sentence can be about it.
-    """
-
-    span: Span
-    sentence: int
-    source: str | None = None
+    span: Span  # where they stand
+    sentence: int  # their sentence's number in the article
+    source: str | None = None  # whose word it is; None where that is not known
+    # The words that say so ("reported"); None for a clause behind a noun, and for what the outlet hedges.
     cue: Span | None = None
-    asked: bool = False
-    hedged: bool = False
-    accused: Span | None = None
+    asked: bool = False  # it is what somebody was asked ("whether …"): only an answer in its sentence can be about it
+    hedged: bool = False  # it is what the outlet does not vouch for
+    accused: Span | None = None  # of whom it is claimed, where a verb of accusing says so
 
 
 @dataclass(frozen=True)

@@ -20,18 +20,12 @@ _SHORTEST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who takes a stance.
+    """Who takes a stance."""
 
-    Attributes:
-        entity: The resolver's id; None for the outlet itself.
-        place: Where they are named as the one who takes it; None where somebody speaks, or the outlet.
-        names: How they are called.
-        party: The words of their names that tell who they are: a claim that holds one is about them.
-    """
-
-    entity: str | None = None
-    place: Span | None = None
-    names: tuple[str, ...] = ()
+    entity: str | None = None  # the resolver's id; None for the outlet itself
+    place: Span | None = None  # where they are named as the one who takes it; None where somebody speaks, or the outlet
+    names: tuple[str, ...] = ()  # how they are called
+    # The words of their names that tell who they are: a claim that holds one is about them.
     party: frozenset[str] = frozenset()
 
     @property

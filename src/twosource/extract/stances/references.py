@@ -42,23 +42,15 @@ class Owner:
 
 @dataclass(frozen=True)
 class Reference:
-    """A stance's word that points back, with what helps to find what it means.
+    """A stance's word that points back, with what helps to find what it means."""
 
-    Attributes:
-        claims: What is claimed in the article.
-        stance: The stance; its target has a reference.
-        party: The words of its holder's name. What they say themselves is not meant, and who denies a claim is mostly in it.
-        nouns: The words by which its holder is called.
-        own_sources: The ids of those who are called like the holder.
-        owner: Whose claim it is said to be: "*her* statements".
-    """
-
-    claims: Claims
-    stance: Stance
+    claims: Claims  # what is claimed in the article
+    stance: Stance  # the stance; its target has a reference
+    # The words of its holder's name. What they say themselves is not meant, and who denies a claim is mostly in it.
     party: frozenset[str]
-    nouns: frozenset[str]
-    own_sources: frozenset[str]
-    owner: Owner | None = None
+    nouns: frozenset[str]  # the words by which its holder is called
+    own_sources: frozenset[str]  # the ids of those who are called like the holder
+    owner: Owner | None = None  # whose claim it is said to be: "*her* statements"
 
     def found(self) -> Found:
         """What is meant: looked for in its own sentence, then one sentence back; farther back only what is named."""

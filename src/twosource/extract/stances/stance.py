@@ -27,46 +27,27 @@ class Rows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What a stance is about.
+    """What a stance is about."""
 
-    Attributes:
-        content: The words that say it, in the stance's own sentence.
-        reference: The noun or pronoun that points at something said before.
-        searched: What is said before under the words of ``content`` goes before these words themselves.
-        appended: The reference stands behind the clause that it means ("…, a claim that …").
-        otherwise: The words that are meant where nothing said before is.
-    """
-
-    content: Rows | None = None
-    reference: Row | None = None
-    searched: bool = False
-    appended: bool = False
-    otherwise: Rows | None = None
+    content: Rows | None = None  # the words that say it, in the stance's own sentence
+    reference: Row | None = None  # the noun or pronoun that points at something said before
+    searched: bool = False  # what is said before under the words of ``content`` goes before these words themselves
+    appended: bool = False  # the reference stands behind the clause that it means ("…, a claim that …")
+    otherwise: Rows | None = None  # the words that are meant where nothing said before is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
-    """One expression by which somebody takes a stance.
+    """One expression by which somebody takes a stance."""
 
-    Attributes:
-        kind: What it says.
-        sentence: Where it stands.
-        cue: The words that say so.
-        target: What it is about.
-        holder: The noun that names who takes it; None for nobody named.
-        voice: Who takes it where none is named.
-        limits: What else must hold for it to be laid, or how.
-        reason: Of the rule that read it.
-    """
-
-    kind: MarkKind
-    sentence: Sentence
-    cue: Rows
-    target: Target
-    holder: Row | None = None
-    voice: Voice = "speaker"
-    limits: frozenset[Limit] = frozenset()
-    reason: str = ""
+    kind: MarkKind  # what it says
+    sentence: Sentence  # where it stands
+    cue: Rows  # the words that say so
+    target: Target  # what it is about
+    holder: Row | None = None  # the noun that names who takes it; None for nobody named
+    voice: Voice = "speaker"  # who takes it where none is named
+    limits: frozenset[Limit] = frozenset()  # what else must hold for it to be laid, or how
+    reason: str = ""  # of the rule that read it
 
     @property
     def span(self) -> Span:
@@ -189,23 +170,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A construction as it stands in a sentence.
+    """A construction as it stands in a sentence."""
 
-    Attributes:
-        word: The word that decides.
-        clause: The predicate of the clause that it stands in.
-        taken: What it is said of: a noun, a pronoun, a clause; None where nothing is named.
-        content: The words that it is said of, where its shape knows them.
-        cue: The words that are shown as the expression.
-        so: Whether its clause tells it as so.
-    """
-
-    word: Word
-    clause: Row
-    taken: Row | None = None
-    content: Rows | None = None
-    cue: Rows
-    so: bool = True
+    word: Word  # the word that decides
+    clause: Row  # the predicate of the clause that it stands in
+    taken: Row | None = None  # what it is said of: a noun, a pronoun, a clause; None where nothing is named
+    content: Rows | None = None  # the words that it is said of, where its shape knows them
+    cue: Rows  # the words that are shown as the expression
+    so: bool = True  # whether its clause tells it as so
 
 
 Shape = Callable[[Word], Reading | None]

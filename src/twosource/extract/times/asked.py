@@ -16,25 +16,15 @@ Answer = tuple[Window, Reason] | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """All that the reading of one expression may look at.
+    """All that the reading of one expression may look at."""
 
-    Attributes:
-        words: The language's words of time.
-        parts: The expression's named pieces, in lower case.
-        clock: The article's own time; None where it has none.
-        spoken: What was spoken of before.
-        direction: Which way the words around it look.
-        anchored: Whether the text names what it is counted from ("two days after *the vote*").
-        anchor: The day of that, where it was told.
-    """
-
-    words: TimeWords
-    parts: Mapping[str, str]
-    clock: Clock | None
-    spoken: Spoken
-    direction: Direction
-    anchored: bool = False
-    anchor: date | None = None
+    words: TimeWords  # the language's words of time
+    parts: Mapping[str, str]  # the expression's named pieces, in lower case
+    clock: Clock | None  # the article's own time; None where it has none
+    spoken: Spoken  # what was spoken of before
+    direction: Direction  # which way the words around it look
+    anchored: bool = False  # whether the text names what it is counted from ("two days after *the vote*")
+    anchor: date | None = None  # the day of that, where it was told
 
     def get(self, name: str) -> str:
         """A named piece of the expression; empty where it has none."""

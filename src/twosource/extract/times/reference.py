@@ -20,39 +20,28 @@ FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """The article's own day, and the time of day if it gives one, on the clock of its own zone.
+    """The article's own day, and the time of day if it gives one, on the clock of its own zone."""
 
-    Attributes:
-        day, time: Of the article.
-        offset: The zone that it states, from universal time; None where it states none.
-    """
-
+    # Of the article.
     day: date
     time: day_time | None = None
-    offset: timedelta | None = None
+    offset: timedelta | None = None  # the zone that it states, from universal time; None where it states none
 
 
 @dataclass(slots=True, kw_only=True)
 class Spoken:
-    """What was spoken of last: times that later ones are counted from.
+    """What was spoken of last: times that later ones are counted from."""
 
-    Attributes:
-        window: The last time.
-        day, quarter, month, year: The last of each.
-        begun: The last day on which something was told to have begun.
-        near: The last day of this paragraph.
-        ahead: Whether the last time of this sentence lay ahead.
-        of_events: Words for what happened, with the last day on which it was told to have.
-    """
-
-    window: Window | None = None
+    window: Window | None = None  # the last time
+    # The last of each.
     day: date | None = None
     quarter: Window | None = None
     month: Window | None = None
     year: int | None = None
-    begun: date | None = None
-    near: date | None = None
-    ahead: bool = False
+    begun: date | None = None  # the last day on which something was told to have begun
+    near: date | None = None  # the last day of this paragraph
+    ahead: bool = False  # whether the last time of this sentence lay ahead
+    # Words for what happened, with the last day on which it was told to have.
     of_events: dict[str, date] = field(default_factory=dict)
 
     def in_evening(self) -> bool:

@@ -93,21 +93,13 @@ def _reached(sight: Sight, atom: Atom, verb: Row) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A time in its tree.
+    """A time in its tree."""
 
-    Attributes:
-        sight: The block in which it stands.
-        row: Its token.
-        outer: The token over its determiners: what hangs from something else.
-        behind: The preposition before it, if it stands behind one.
-        verb: What it, or that preposition, hangs from; where that is an object, the verb over it.
-    """
-
-    sight: Sight
-    row: Row
-    outer: Row
-    behind: Row | None
-    verb: Row
+    sight: Sight  # the block in which it stands
+    row: Row  # its token
+    outer: Row  # the token over its determiners: what hangs from something else
+    behind: Row | None  # the preposition before it, if it stands behind one
+    verb: Row  # what it, or that preposition, hangs from; where that is an object, the verb over it
 
     @property
     def tree(self) -> Tree:

@@ -22,47 +22,27 @@ _COMPARING: Final = ("more than", "fewer than")  # their "more" adds nothing to 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure with what it counts, read.
-
-    Attributes:
-        lexicon: The words of the article's language.
-        measure: What happened to them, under one name for each measure; "" where nothing did.
-        kind: The kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named.
-        of: Stems that say which of that kind ("russian").
-        where: Stems of the place; empty where none is named.
-        part: The figure is a part of another ("at the bridge alone"), or comes on top of another.
-        kind_of_whole: It is a part only as one kind of those who are counted there ("including nine children").
-        rest: It counts "others": all but some that were named before.
-        beside_dead: These others are all who were hurt, told beside the dead: "killed one and injured nine others".
-        around: Content stems of its sentence, what is counted left out.
-        sentence: Where that sentence stands.
-        early: It stands in the headline or in the first paragraphs.
-        lead: It stands in the headline or in the first paragraph.
-        headline: It stands in the headline.
-        revised: Its sentence says that the number has changed ("rose to").
-        former: Its sentence says that a number was given before ("earlier put at").
-        scattered: Its sentence tells of several places or events at once ("at three separate locations").
-        circle: The number of the statements that tell the same as the one it stands in; None where no other does.
-    """
+    """A figure with what it counts, read."""
 
     figure: Figure
-    lexicon: Lexicon
-    measure: str
-    kind: str
-    of: frozenset[str]
-    where: frozenset[str]
-    part: bool
-    kind_of_whole: bool
-    rest: bool
-    beside_dead: bool
-    around: frozenset[str]
-    sentence: Span
-    early: bool
-    lead: bool
-    headline: bool
-    revised: bool
-    former: bool
-    scattered: bool
+    lexicon: Lexicon  # the words of the article's language
+    measure: str  # what happened to them, under one name for each measure; "" where nothing did
+    kind: str  # the kind of thing ("soldiers"), or the stem of its head ("bridg"); "" where nothing is named
+    of: frozenset[str]  # stems that say which of that kind ("russian")
+    where: frozenset[str]  # stems of the place; empty where none is named
+    part: bool  # the figure is a part of another ("at the bridge alone"), or comes on top of another
+    kind_of_whole: bool  # it is a part only as one kind of those who are counted there ("including nine children")
+    rest: bool  # it counts "others": all but some that were named before
+    beside_dead: bool  # these others are all who were hurt, told beside the dead: "killed one and injured nine others"
+    around: frozenset[str]  # content stems of its sentence, what is counted left out
+    sentence: Span  # where that sentence stands
+    early: bool  # it stands in the headline or in the first paragraphs
+    lead: bool  # it stands in the headline or in the first paragraph
+    headline: bool  # it stands in the headline
+    revised: bool  # its sentence says that the number has changed ("rose to")
+    former: bool  # its sentence says that a number was given before ("earlier put at")
+    scattered: bool  # its sentence tells of several places or events at once ("at three separate locations")
+    # The number of the statements that tell the same as the one it stands in; None where no other does.
     circle: int | None = None
 
     @property

@@ -26,44 +26,34 @@ DEPENDENTS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """All tokens of an article, block after block.
+    """All tokens of an article, block after block."""
 
-    Attributes:
-        lemma, word, pos, tag, dep: Codes of the strings; the word in lower case.
-        shape: 0 lower case, 1 capitalised, 2 all capitals, 3 no letter.
-        starts, ends: Code points.
-        head, left, right: Rows, over the whole article; ``right`` included.
-        depth: Steps to the root of the sentence.
-        sentence, block: Running numbers.
-        first, last: First row of the token's sentence, and last row included.
-        quote: Number of the quotation the token stands in, -1 outside.
-        flags: Which dependents the token has, a bit for each of ``DEPENDENTS``.
-        entity: Code of the label of the name the token is part of, 0 outside.
-        opened: For each block that has a tree, its first row.
-        trees: Those trees, with the block's index.
-    """
-
+    # Codes of the strings; the word in lower case.
     lemma: Codes
     word: Codes
     pos: Codes
     tag: Codes
     dep: Codes
-    shape: Codes
+    shape: Codes  # 0 lower case, 1 capitalised, 2 all capitals, 3 no letter
+    # Code points.
     starts: Ints
     ends: Ints
+    # Rows, over the whole article; ``right`` included.
     head: Ints
     left: Ints
     right: Ints
-    depth: Ints
+    depth: Ints  # steps to the root of the sentence
+    # Running numbers.
     sentence: Ints
     block: Ints
+    # First row of the token's sentence, and last row included.
     first: Ints
     last: Ints
-    quote: Ints
-    flags: Codes
-    entity: Codes
-    opened: tuple[int, ...]
-    trees: tuple[tuple[int, Tree], ...]
+    quote: Ints  # number of the quotation the token stands in, -1 outside
+    flags: Codes  # which dependents the token has, a bit for each of ``DEPENDENTS``
+    entity: Codes  # code of the label of the name the token is part of, 0 outside
+    opened: tuple[int, ...]  # for each block that has a tree, its first row
+    trees: tuple[tuple[int, Tree], ...]  # those trees, with the block's index
 
     def __len__(self) -> int:
         """How many tokens."""

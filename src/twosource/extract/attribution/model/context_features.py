@@ -20,33 +20,21 @@ _SHARED: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cuts:
-    """Ways to cut around some cues.
+    """Ways to cut around some cues."""
 
-    Attributes:
-        grid: The cues' windows.
-        labels: Window by way by row, the network's best first.
-        worth: What the network makes of each way, window by way.
-        sure: How sure each cue is one.
-        told: How sure the network is of that, having seen the window; more than 0 where it is likelier than not.
-    """
-
-    grid: Grid
-    labels: Labels
-    worth: Floats
-    sure: Floats
-    told: Floats
+    grid: Grid  # the cues' windows
+    labels: Labels  # window by way by row, the network's best first
+    worth: Floats  # what the network makes of each way, window by way
+    sure: Floats  # how sure each cue is one
+    told: Floats  # how sure the network is of that, having seen the window; more than 0 where it is likelier than not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
-    """For each label and each token of the article how many cues put the label there, each counted by how sure it is.
+    """For each label and each token of the article how many cues put the label there, each counted by how sure it is."""
 
-    Attributes:
-        inside: Label by token.
-        first, last: The same, for the first and the last token of the label only.
-    """
-
-    inside: Floats
+    inside: Floats  # label by token
+    # The same, for the first and the last token of the label only.
     first: Floats
     last: Floats
 

@@ -18,33 +18,23 @@ from twosource.extract.attribution.model.windows import Windows
 
 @dataclass(frozen=True, kw_only=True)
 class Network:
-    """What was learned.
+    """What was learned."""
 
-    Attributes:
-        vocabulary: For each feature the codes that are known, sorted; those of lemmas are under ``lemma``.
-        tables: For each feature that is no lemma its vectors, that of unknown codes first.
-        lemmas: The lemmas' vectors, that of unknown ones first; ``turned`` are the matrices that they go through.
-        bits: For each part that has bits, in order, a vector a bit.
-        bias: Added to every row.
-        kernels: Three matrices a convolution: of the row before, of the row, of the row behind; ``offsets`` are added.
-        out: From what a row became and what it was to the labels; ``out_bias`` is added.
-        cue: The same for the cue's row, to how likely it is one; ``cue_bias`` is added.
-        steps: What each step is worth, class by label before by label.
-    """
-
+    # For each feature the codes that are known, sorted; those of lemmas are under ``lemma``.
     vocabulary: dict[str, Codes]
-    tables: dict[str, Floats]
-    lemmas: Floats
+    tables: dict[str, Floats]  # for each feature that is no lemma its vectors, that of unknown codes first
+    lemmas: Floats  # the lemmas' vectors, that of unknown ones first; ``turned`` are the matrices that they go through
     turned: dict[str, Floats]
-    bits: tuple[Floats, ...]
-    bias: Floats
+    bits: tuple[Floats, ...]  # for each part that has bits, in order, a vector a bit
+    bias: Floats  # added to every row
+    # Three matrices a convolution: of the row before, of the row, of the row behind; ``offsets`` are added.
     kernels: Floats
     offsets: Floats
-    out: Floats
+    out: Floats  # from what a row became and what it was to the labels; ``out_bias`` is added
     out_bias: Floats
-    cue: Floats
+    cue: Floats  # the same for the cue's row, to how likely it is one; ``cue_bias`` is added
     cue_bias: Floats
-    steps: Floats
+    steps: Floats  # what each step is worth, class by label before by label
 
 
 def places(vocabulary: Codes, codes: Codes) -> Ints:

@@ -19,17 +19,11 @@ LEMMAS: Final = ("lemma", "head lemma", "root lemma", "cue lemma")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Features that are the same for many rows of the windows: laid down once, looked up by row.
+    """Features that are the same for many rows of the windows: laid down once, looked up by row."""
 
-    Attributes:
-        codes: For each feature its codes.
-        bits: Which dependents a token has, one column each; None where that is not looked at.
-        row: For each row of the windows the place in the arrays above.
-    """
-
-    codes: dict[str, Codes]
-    bits: Bits | None
-    row: Ints
+    codes: dict[str, Codes]  # for each feature its codes
+    bits: Bits | None  # which dependents a token has, one column each; None where that is not looked at
+    row: Ints  # for each row of the windows the place in the arrays above
 
 
 def layers_of(c: Columns, w: Windows, v: Views, frame: Codes) -> Iterator[Part]:

@@ -16,33 +16,19 @@ CLASSES: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Views:
-    """One number for each row of the windows.
+    """One number for each row of the windows."""
 
-    Attributes:
-        side: 1 behind the cue's head, 0 elsewhere.
-        gap: Sentences from the cue's, at most 3 either way.
-        distance: Tokens from the cue, in buckets.
-        own: Whose the token is: 0 the cue's itself, 1 no cue's, 2 of a cue below, 3 of one above, 4 of another.
-        between: How many other likely cues stand between, at most 3.
-        relation: In which quotation it stands, seen from the cue.
-        opens: 1 first token of a quotation, 2 last, 0 elsewhere.
-        edge: 1 first token of its branch, 2 last, 3 both, 0 inside, 4 of no branch.
-        deep: Steps down from the top of its branch, 5 at most and for no branch.
-        step: The class of the step from the row before: what stands at the border, and whether the branch changes.
-        sure: For every token of the article how sure it is that it heads a cue, in tenths.
-    """
-
-    side: Ints
-    gap: Ints
-    distance: Ints
-    own: Ints
-    between: Ints
-    relation: Ints
-    opens: Ints
-    edge: Ints
-    deep: Ints
-    step: Ints
-    sure: Ints
+    side: Ints  # 1 behind the cue's head, 0 elsewhere
+    gap: Ints  # sentences from the cue's, at most 3 either way
+    distance: Ints  # tokens from the cue, in buckets
+    own: Ints  # whose the token is: 0 the cue's itself, 1 no cue's, 2 of a cue below, 3 of one above, 4 of another
+    between: Ints  # how many other likely cues stand between, at most 3
+    relation: Ints  # in which quotation it stands, seen from the cue
+    opens: Ints  # 1 first token of a quotation, 2 last, 0 elsewhere
+    edge: Ints  # 1 first token of its branch, 2 last, 3 both, 0 inside, 4 of no branch
+    deep: Ints  # steps down from the top of its branch, 5 at most and for no branch
+    step: Ints  # the class of the step from the row before: what stands at the border, and whether the branch changes
+    sure: Ints  # for every token of the article how sure it is that it heads a cue, in tenths
 
 
 def views_of(c: Columns, w: Windows, chance: Floats) -> Views:

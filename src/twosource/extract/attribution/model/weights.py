@@ -21,21 +21,14 @@ NAME = "attribution.npz"
 
 @dataclass(frozen=True, kw_only=True)
 class Weights:
-    """What was learned.
+    """What was learned."""
 
-    Attributes:
-        cue: Weight of each cue feature; ``cue_bias`` is added.
-        network: What labels the words around a cue.
-        cut: Weight of each feature of the words at a cut's borders; ``cut_bias`` is added.
-        choice: The trees that choose among ways to cut.
-    """
-
-    cue: Floats
+    cue: Floats  # weight of each cue feature; ``cue_bias`` is added
     cue_bias: float
-    network: Network
-    cut: Floats
+    network: Network  # what labels the words around a cue
+    cut: Floats  # weight of each feature of the words at a cut's borders; ``cut_bias`` is added
     cut_bias: float
-    choice: Forest
+    choice: Forest  # the trees that choose among ways to cut
 
 
 def weights(language: str) -> Weights | None:

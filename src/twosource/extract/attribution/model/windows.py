@@ -16,26 +16,18 @@ CLIMB: Final = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Windows:
-    """The windows of several cues, one behind the other.
+    """The windows of several cues, one behind the other."""
 
-    Attributes:
-        heads: The cues' rows.
-        opened: For each cue the first row of its window in the arrays below, and one more for the end.
-        token: Row of each token in the article's columns.
-        cue: Which of ``heads`` the row is for.
-        branch, level, root: Where the token hangs, seen from the cue: code of the branch, steps up from the cue
-            to where the branch leaves, and the row that the branch hangs by (-1 in other sentences).
-        rule: What the rules make of it: 0 nothing, 1 source, 2 cue, 3 content.
-    """
-
-    heads: Ints
-    opened: Ints
-    token: Ints
-    cue: Ints
+    heads: Ints  # the cues' rows
+    opened: Ints  # for each cue the first row of its window in the arrays below, and one more for the end
+    token: Ints  # row of each token in the article's columns
+    cue: Ints  # which of ``heads`` the row is for
+    # Where the token hangs, seen from the cue: code of the branch, steps up from the cue to where the branch leaves,
+    # and the row that the branch hangs by (-1 in other sentences).
     branch: Codes
     level: Ints
     root: Ints
-    rule: Ints
+    rule: Ints  # what the rules make of it: 0 nothing, 1 source, 2 cue, 3 content
 
 
 def windows_of(columns: Columns, heads: Sequence[int], rules: Mapping[int, tuple[int, int, int, Parts]]) -> Windows:

@@ -26,19 +26,12 @@ _WORDED: Final = frozenset({labels.VERB, labels.AUXILIARY_VERB, *labels.NOUNS, l
 
 @dataclass(frozen=True)
 class Attributed:
-    """An attribution in its tree.
+    """An attribution in its tree."""
 
-    Attributes:
-        tree: The tree of the block that the cue stands in.
-        cue: The rows of the words of saying; not empty.
-        content: The rows of what is taken to be said, in text order.
-        source: The rows of who is taken to say it; empty where nobody is named.
-    """
-
-    tree: Tree
-    cue: range
-    content: Sequence[int]
-    source: range
+    tree: Tree  # the tree of the block that the cue stands in
+    cue: range  # the rows of the words of saying; not empty
+    content: Sequence[int]  # the rows of what is taken to be said, in text order
+    source: range  # the rows of who is taken to say it; empty where nobody is named
 
     @classmethod
     def of(cls, reading: Reading, draft: Draft) -> "Attributed | None":
