@@ -42,6 +42,15 @@ TEXT = (
             ("Harrow Media Wire", "Harrow Herald"),
         ),
         ("Copyright Harrow News Service", ("Harrow News Service",)),
+        ("With files from the Harrow Herald", ("Harrow Herald",)),
+        ("Story courtesy of the Harrow Herald", ("Harrow Herald",)),
+        ("Read the original article on the Harrow Herald.", ("Harrow Herald",)),
+        ("This content was produced by the Harrow Herald.", ("Harrow Herald",)),
+        (
+            "(But for its headline, this piece was not edited by our staff and is published from a syndicated feed of PTI.)",
+            ("PTI",),
+        ),
+        ("Reuters in Holl Falls", ("Reuters",)),
     ],
 )
 def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: str, via: tuple[str, ...]) -> None:
@@ -52,6 +61,8 @@ def test_a_line_that_says_where_the_words_are_from_names_who_carried_them(line: 
     "line",
     [
         "CREDIT: AP Images.",
+        "Reuters in Holl Falls has moved to a house by the pier.",
+        "Picture courtesy of the Harrow Herald",
         "Credit: Reuters",
         "Photo: AP",
         "Files from the court were found in a drawer under the stairs of the town hall.",

@@ -81,7 +81,7 @@ def _is_credit(text: str, line: str) -> bool:
     if start is None:
         return _is_with_agencies(bare)
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
-    names = not start.endswith((" by", " from")) or bool(_CAPITAL_NAME.match(bare[len(start) :].lstrip(" :")))
+    names = not start.endswith((" by", " from")) or bool(_NAMED.match(bare[len(start) :].lstrip(" :")))
     return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
 
 

@@ -43,7 +43,8 @@ def masthead_label(text: str) -> tuple[BlockKind, str] | None:
         return "dateline", AGENCY_AND_TIME
     line = plain(text)
     signed = _SIGNED.fullmatch(text.strip())
-    if is_agency(line.strip("()[] ")) or (signed and is_agency(signed[1])):
+    placed = masthead().agency_somewhere.fullmatch(text.strip())
+    if is_agency(line.strip("()[] ")) or any(found and is_agency(found[1]) for found in (signed, placed)):
         return "byline", "the name of a news agency alone on the line"
     credit = credit_label(text)
     if credit:
@@ -113,7 +114,7 @@ def _dateline() -> re.Pattern[str]:
         rf"(?P<place>(?!{month} \d){capital}(?:[ ,][ ]?(?!{month} \d){capital}){{0,6}})?"
         rf"(?:(?:^|,? )(?P<day>(?:{month} \d{{1,2}}|\d{{1,2}}\.? {month})(?:,? \d{{4}})?))?"
         r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\]|/[A-Z][\w-]{2,20}/)?"
-        r"(?P<dash>\.?\s*(?:—|–|--|―|>>)\s*|\.?\s*(?<=[).])-\s+|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
+        r"(?P<dash>\.?\s*(?:—|–|--|―|>>|_(?= ))\s*|\.?\s*(?<=[).])-\s+|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
     )
 
 

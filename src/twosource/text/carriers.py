@@ -47,10 +47,10 @@ def carriers_in(text: str, language: str, start: int = 0, end: int | None = None
     words = lexicon_of(language).carriers
     found = {
         Carrier(name=bare, start=match.start(), end=match.end())
-        for pattern in _patterns(language)
+        for pattern in (*_patterns(language), *words.called_an_outlet)
         for match in pattern.finditer(text, start, stop)
         if (bare := bare_name(match["name"], language))
-        and is_outlet_name(bare, language)
+        and (pattern in words.called_an_outlet or is_outlet_name(bare, language))
         and not words.counted_itself.match(text, match.end("name"))
     }
     return tuple(sorted(found, key=lambda carrier: (carrier.start, carrier.end)))
@@ -163,7 +163,8 @@ def _squeezed(name: str, language: str) -> str:
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = lexicon_of(language).carriers
     of_agencies = rf"(?<!\w)(?P<name>{any_of(_written(language))})\s+{any_of(words.after_agency, patterns=True)}\b"
-    return words.named_behind, words.named_before, words.named_affiliate, re.compile(of_agencies)
+    told = words.named_behind, words.named_before, words.named_affiliate, words.named_by_its_own
+    return (*told, re.compile(of_agencies))
 
 
 def _written(language: str) -> set[str]:
