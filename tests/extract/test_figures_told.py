@@ -104,3 +104,100 @@ def test_a_number_in_a_name_that_the_article_repeats_counts_nothing() -> None:
     text = "Lumo sold more than one million Corvex 8 scooters. It used another motor for the Corvex 8 sold in Ostland."
     assert figures(text) == [(1e6, 1e6, "more than", None, "sold")]
     assert (12, "killed") in tolls("In Harland 12 people were killed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Six out of the 30 hikers died.", [(6, "killed")]),
+        ("Six of the 30 hikers died.", [(6, "killed")]),
+        ("Five in the 30-strong crew died.", [(5, "killed")]),
+        ("Most of the 50 guests were hurt.", []),
+        ("The rest of the 60 guests were hurt.", []),
+        ("Not all of the 50 guests were hurt.", []),
+        ("Not all 50 guests were hurt.", []),
+        ("Not every one of the 50 guests was hurt.", []),
+        ("Nearly all of the 40 crew died.", []),
+        ("A third of the 60 guests were hurt.", [(33.3333, "injured")]),
+    ],
+)
+def test_what_is_told_of_some_is_not_told_of_the_whole(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(round(low, 4), measure) for low, measure in tolls(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("All of the 50 guests were hurt.", (50, "injured")),
+        ("Each of the 50 guests was hurt.", (50, "injured")),
+        ("Two of the 30 who died were cooks.", (30, "killed")),
+        ("Most of the 12 killed in the blast were cooks.", (12, "killed")),
+        ("A group of 12 hikers died.", (12, "killed")),
+        ("The remaining 60 guests were hurt.", (60, "injured")),
+        ("A little girl was killed.", (1, "killed")),
+    ],
+)
+def test_what_is_told_of_all_or_of_the_whole_itself_is_told_of_its_number(text: str, found: tuple[float, str]) -> None:
+    assert found in tolls(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All but three of the 40 crew died.",
+        "Everyone but three of the 40 crew died.",
+        "All 40 crew but four drowned.",
+        "All 40 crew except for four drowned.",
+    ],
+)
+def test_an_exception_is_no_toll_and_neither_is_the_whole(text: str) -> None:
+    assert tolls(text) == []
+
+
+def test_a_but_between_clauses_takes_nothing_out() -> None:
+    assert (3, "killed") in tolls("All were saved but three died.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not one of the 60 guests was injured.",
+        "Not a single one of the 60 guests was injured.",
+        "Neither of the two pilots was hurt.",
+    ],
+)
+def test_not_one_of_them_is_nought(text: str) -> None:
+    assert tolls(text) == [(0, "injured")]
+
+
+@pytest.mark.parametrize("text", ["Not one to give up, Holt was hurt.", "Neither side lost a man."])
+def test_other_words_behind_not_and_neither_count_nobody(text: str) -> None:
+    assert 0 not in [low for low, _ in tolls(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("30 Volta 4 owners were hurt.", [30]),
+        ("The firm recalled 12 Marlin 3 vans and 40 Volta 4 cars.", [12, 40]),
+        ("The Marlin 3 vans were recalled.", []),
+        ("In Volta 4 owners were hurt.", [4]),
+        ("At the Rio 4 people were hurt.", [4]),
+    ],
+)
+def test_a_number_of_a_name_inside_a_noun_counts_nothing(text: str, values: list[float]) -> None:
+    assert [low for low, *_ in figures(text)] == values
+
+
+def test_a_crew_of_so_many_is_counted_without_the_word_between() -> None:
+    made = article("A 30-strong crew was rescued.")
+    assert [(f.low, f.counted) for f in find_figures(made, parsed(made), (), ())] == [(30, "crew")]
+
+
+def test_a_number_behind_a_plural_and_a_comma_is_no_age() -> None:
+    assert tolls("Out of 60 passengers, 12 were hurt.") == [(12, "injured")]
+
+
+def test_in_all_is_a_total_and_nothing_told_before() -> None:
+    made = article("In all 120 people were hurt in the blasts. At the mill 33 workers and two firemen were hurt.")
+    assert [f.low for f in find_figures(made, parsed(made), (), ()) if f.main] == [120]

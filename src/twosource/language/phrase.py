@@ -10,6 +10,7 @@ from twosource.model import Polarity, Span
 
 _TELLING_MORE: Final = frozenset({*labels.CLAUSES, labels.APPOSITION})
 _LONGEST_PARTITIVE: Final = 3  # "none of each of the two": steps from a noun up to the word that counts it
+_LONGEST_WHOLE: Final = 5  # "all of the 40 crew but four": rows from "all" to the exception
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,68 @@ def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity,
     return None
 
 
+def others_meant(tree: Tree, rows: tuple[Row, Row], telling: Row, words: FactualityWords) -> Row | None:
+    """The word by which what is told of a counted phrase is told of a part of it, or of all others.
+
+    As in "*six* out of the 30 hikers", "*most* of the 30", "*not* all 30", "*nearly* all 30", "all *but* three", "all 40 crew *but* four"; None
+    where all are meant.
+
+    Args:
+        tree: A block's trees.
+        rows: The phrase's number, and its head; the head is the number where no noun stands.
+        telling: The word that tells it. Inside the phrase it is told of the whole: "six of the 30 who *died*".
+        words: The language's lists.
+    """
+    number, head = rows
+    polarity, few = negation_of(tree, head, words) or (Polarity.POSITIVE, number)
+    if polarity is Polarity.PARTIAL:
+        return few
+    inside = tree.lefts[head] <= telling <= tree.rights[head]
+    some = None if inside else _some_over(tree, head, words)
+    found = (some, _nearly_all(tree, number, words), _excepting(tree, number, head, words))
+    return next((cue for cue in found if cue is not None and (cue < number or cue > head)), None)
+
+
+def _nearly_all(tree: Tree, number: Row, words: FactualityWords) -> Row | None:
+    """The word before "all" that makes a counted whole not quite all: "*nearly* all of the 40"."""
+    before = number - 1
+    while before > 0 and (tree.lemmas[before] in words.partitive or tree.lemmas[before] in words.behind_exceptions):
+        before -= 1
+    nearly = (
+        before > 0 and tree.lemmas[before] in words.total_quantities and tree.lemmas[before - 1] in words.nearly_adverbs
+    )
+    return Row(before - 1) if nearly else None
+
+
+def _some_over(tree: Tree, row: Row, words: FactualityWords) -> Row | None:
+    """The word that counts some of those whom the noun at ``row`` names, from which it hangs by "of", "out of", "among"."""
+    over, links = row, set[str]()
+    for _ in range(_LONGEST_PARTITIVE):
+        if tree.deps[over] not in {labels.PREPOSED, "prep"}:
+            break
+        over = tree.heads[over]
+        links.add(tree.lemmas[over])
+    counting = tree.pos[over] == labels.NUMERAL
+    if over >= row or not links or not (counting or (tree.lemmas[over] in words.some and links & words.partitive)):
+        return None
+    return over
+
+
+def _excepting(tree: Tree, number: Row, head: Row, words: FactualityWords) -> Row | None:
+    """The word for an exception right before a number, or behind what is counted, with "all" before it in one phrase."""
+    before = number - 1
+    while before > 0 and tree.lemmas[before] in words.behind_exceptions:
+        before -= 1
+    behind = head + 1 if head + 1 < len(tree) else head
+    cue = next((at for at in (before, behind) if at >= 0 and tree.lemmas[at] in words.exceptions), None)
+    if cue is None:
+        return None
+    near = range(max(tree.sentences[tree.sentence_of[number]][0], min(cue, number) - _LONGEST_WHOLE), cue)
+    total = next((at for at in reversed(near) if tree.lemmas[at] in words.total_quantities), None)
+    verbs = total is not None and any(tree.pos[at] in labels.VERBAL for at in range(total, cue))
+    return None if total is None or verbs else Row(cue)
+
+
 _DETERMINING: Final = frozenset({"det", "preconj", labels.NEGATION, "cc", "nummod", "amod"})
 
 
@@ -146,7 +209,8 @@ def _by_determiner(tree: Tree, child: Row, words: FactualityWords) -> tuple[Pola
         return None
     if tree.lemmas[child] in words.negative_determiners or tree.lemmas[child] in words.joined_negators:
         return Polarity.NEGATIVE, child
-    return (Polarity.PARTIAL, child) if _is_few(tree, child, words) else None
+    known = tree.child(tree.heads[child], "det", labels.OWNER) is not None  # "a little girl"
+    return (Polarity.PARTIAL, child) if not known and _is_few(tree, child, words) else None
 
 
 def _is_few(tree: Tree, row: Row, words: FactualityWords) -> bool:

@@ -17,6 +17,9 @@ class FactualityWords(WordFile, frozen=True, kw_only=True):
     negative_quantities: Words = NONE  # words behind a negator that make it one of nobody ("not one", "hardly any")
     total_quantities: Words = NONE  # words behind a negator that make it one of some only ("not all")
     partitive: Words = NONE  # the preposition between a part and its whole ("of")
+    some: Words = NONE  # words that count a part of a whole ("most of the crew"), beside numbers
+    exceptions: Words = NONE  # words by which "all" is not all ("all but three")
+    behind_exceptions: Words = NONE  # words between such a word and its number ("except for the")
     few: Words = NONE  # words for hardly any, of which some are left ("few")
     some_before_few: Words = NONE  # words before such a word by which it means some ("a few")
     joined_negators: Words = NONE  # words that negate both of two joined things ("neither", "nor")

@@ -104,7 +104,6 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     # Who is counted without a number: one alone; nobody, in a word or two; "no" itself, and what may stand behind it.
     alone: Words = NONE
     no_persons: Words = NONE
-    no_one: Words = NONE
     no: Words = NONE
     elses: Words = NONE
     further: Words = NONE

@@ -124,7 +124,7 @@ def _figures(
                 as_of=day_of(article.text, tree, reading, moments, starts, words),
                 cumulative=reading.cumulative, main=index in choice.mains, background=bool(reading.background),
                 alternatives=others.get(index, ()),
-                part_of=ids[reading.part] if reading.part is not None else None,
+                part_of=ids[reading.part] if reading.part in shown else None,
                 source=statement.source if statement else None, reason=joined(_reasons(reading), article.language),
             )
         )  # fmt: skip

@@ -10,6 +10,7 @@ from twosource.extract.figures.groups import Member, known, members_at
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures import happening_of
+from twosource.extract.figures.measures_before import says
 from twosource.extract.figures.multiples import multiple_at, nth_of
 from twosource.extract.figures.reading import Reading
 from twosource.language import labels
@@ -100,30 +101,34 @@ def _reading_at(
 
 
 def _none(text: str, block: int, tree: Tree, row: int, words: FactualityWords) -> Reading | None:
-    """As in "no one was hurt", "no injuries were reported"."""
+    """As in "no one was hurt", "not one of the crew was hurt", "no injuries were reported"."""
     known = tree.lexicon.measures
-    last = row
-    after = tree.lowered[row + 1] if row + 1 < len(tree) else ""
-    more = after in known.further
-    here = row + 1 + (more or after in known.before_none)
-    if f"{tree.lowered[row]} {after}" in known.no_one:
-        last = row + 1
-        more = row + 2 < len(tree) and tree.lowered[row + 2] in known.elses
-        last += more
-    elif tree.lowered[row] in known.no:
-        word = tree.lowered[here] if here < len(tree) else ""
-        name = measure_table(tree.lexicon).nouns.get(word)
-        if name is None:
-            return None
-        counted = Counted(first=row, last=here, head=here, span=tree.span(here, here), more=more)
-        return _made(
-            text, block, tree, counted, 0, Happening(measure=name, row=here, how=Reason("measures.none_of", words=word))
-        )
+    fitting = (phrase.count(" ") for phrase in known.nobody if says(tree, row, phrase))
+    last = row + max(fitting, default=-1)
+    if last < row or tree.tags[min(last + 1, len(tree) - 1)] == labels.INFINITIVE_TO:  # "not one to wait"
+        return _no_such(text, block, tree, row) if tree.lowered[row] in known.no else None
+    more = last + 1 < len(tree) and tree.lowered[last + 1] in known.elses
+    last += more
     counted = Counted(first=row, last=last, head=last, more=more)
     happening = happening_of(tree, counted, words, of_nobody=True)
     if happening is None or not known.gravely.isdisjoint(tree.lowered[last + 1 : happening.row + 2]):
         return None
     return _made(text, block, tree, counted, 0, happening)
+
+
+def _no_such(text: str, block: int, tree: Tree, row: int) -> Reading | None:
+    """As in "no injuries were reported", "no further deaths"."""
+    known = tree.lexicon.measures
+    after = tree.lowered[row + 1] if row + 1 < len(tree) else ""
+    more = after in known.further
+    here = row + 1 + (more or after in known.before_none)
+    word = tree.lowered[here] if here < len(tree) else ""
+    name = measure_table(tree.lexicon).nouns.get(word)
+    if name is None:
+        return None
+    counted = Counted(first=row, last=here, head=here, span=tree.span(here, here), more=more)
+    how = Reason("measures.none_of", words=word)
+    return _made(text, block, tree, counted, 0, Happening(measure=name, row=here, how=how))
 
 
 def _persons(

@@ -7,12 +7,13 @@ from typing import Final
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
-from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll, words_at
+from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll, says
 from twosource.extract.figures.measures_behind import behind, by_tree, inside, to_another_degree
 from twosource.language import Row, Tree, labels
 from twosource.language.factuality import factuality_of
 from twosource.language.factuality_own import could
 from twosource.language.lexicon import FactualityWords
+from twosource.language.phrase import others_meant
 from twosource.language.phrase_factuality import phrase_factuality_of
 from twosource.model import Modality, Polarity
 from twosource.text.reasons import Reason
@@ -56,14 +57,11 @@ def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
     if not words.measures[found.measure].may_be_fatal:
         return found
     before = tree.lowered[found.row - 1] if found.row else ""
-    fatal = before in words.fatal or _says(tree, found.row + 1, words.fatal_behind)
-    fatal = fatal or (found.row < counted.first and _says(tree, counted.last + 1, words.fatal_beside))
+    fatal = before in words.fatal or any(says(tree, found.row + 1, phrase) for phrase in words.fatal_behind)
+    fatal = fatal or (
+        found.row < counted.first and any(says(tree, counted.last + 1, phrase) for phrase in words.fatal_beside)
+    )
     return replace(found, measure=words.deadly, how=Reason("measures.died", how=found.how)) if fatal else found
-
-
-def _says(tree: Tree, row: int, phrases: frozenset[str]) -> bool:
-    """Whether one of some phrases stands at ``row``."""
-    return any(" ".join(words_at(tree, row, phrase.count(" ") + 1)) == phrase for phrase in phrases)
 
 
 def is_told(tree: Tree, found: Happening, counted: Counted, words: FactualityWords, *, of_nobody: bool = False) -> bool:
@@ -75,5 +73,8 @@ def is_told(tree: Tree, found: Happening, counted: Counted, words: FactualityWor
     # "did not survive" is a phrase for what happened: its "not" belongs to it.
     if of_nobody or words.negators & set(str(found.how.parameters.get("words", "")).split()):
         return True
+    number, head = Row(counted.first), Row(counted.first if counted.partitive else counted.head)
+    if others_meant(tree, (number, head), Row(found.row), words) is not None:
+        return False
     counting = phrase_factuality_of(tree, Row(counted.head), words)
     return Polarity.NEGATIVE not in {told.polarity, counting.polarity}

@@ -142,3 +142,8 @@ def of_noun(tree: Tree, counted: Counted) -> Happening | None:
 def words_at(tree: Tree, row: int, count: int) -> tuple[str, ...]:
     """So many words from ``row`` on, in lower case; none before the first."""
     return tree.lowered[row : row + count] if row >= 0 else ()
+
+
+def says(tree: Tree, row: int, phrase: str) -> bool:
+    """Whether a phrase stands from ``row`` on."""
+    return words_at(tree, row, phrase.count(" ") + 1) == tuple(phrase.split(" "))

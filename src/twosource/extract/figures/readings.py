@@ -43,7 +43,8 @@ def explicit_readings(text: str, block: int, tree: Tree, lexicon: Lexicon) -> li
         if number.kind not in FIGURES:
             continue
         first, last = rows_of(tree, base + number.start, base + number.end)
-        if first > last or _in_name(tree, first, last) or _is_product(text, tree, first, last):
+        before = found[-1].counted if found else None
+        if first > last or any(rule(text, tree, (first, last), before) for rule in _OF_NAMES):
             continue
         reading = _reading(text, block, tree, number, (first, last, base), lexicon)
         if reading is not None:
@@ -59,7 +60,10 @@ def rows_of(tree: Tree, start: int, end: int) -> tuple[int, int]:
     return first, bisect_right(tree.starts, end - 1) - 1
 
 
-def _in_name(tree: Tree, first: int, last: int) -> bool:
+def _in_name(text: str, tree: Tree, rows: tuple[int, int], before: Counted | None) -> bool:
+    """It stands inside a name."""
+    del text, before
+    first, last = rows
     return any(
         entity.first <= first and last < entity.last and entity.last - entity.first > last - first + 1
         for entity in tree.entities
@@ -67,23 +71,47 @@ def _in_name(tree: Tree, first: int, last: int) -> bool:
     )
 
 
-def _is_product(text: str, tree: Tree, first: int, last: int) -> bool:
-    """Whether a bare number belongs to the name before it, by the tree, or called so more than once: "Corvex 8"."""
-    if not first or first != last or not tree.words[first].isdecimal() or tree.pos[first - 1] not in labels.NOUNS:
+def _behind_its_name(tree: Tree, rows: tuple[int, int]) -> bool:
+    """Whether a bare number stands right behind a word that begins with a capital."""
+    first, last = rows
+    bare = first == last and first > 0 and tree.words[first].isdecimal() and tree.words[first - 1][:1].isupper()
+    return bare and tree.pos[first - 1] in labels.NOUNS and tree.ends[first - 1] + 1 == tree.starts[first]
+
+
+def _which_one(text: str, tree: Tree, rows: tuple[int, int], before: Counted | None) -> bool:
+    """As in "Horus 4 did not make it": the number says which, and counts nothing."""
+    del text, before
+    name, number = rows[0] - 1, rows[0]
+    named = _behind_its_name(tree, rows) and tree.heads[number] == name and tree.deps[number] == labels.NUMERIC
+    behind = tree.pos[min(number + 1, len(tree) - 1)]
+    return named and tree.deps[name] in labels.NOMINAL_SUBJECTS and behind in labels.VERBAL
+
+
+def _often_called_so(text: str, tree: Tree, rows: tuple[int, int], before: Counted | None) -> bool:
+    """The article calls it so more than once: "Corvex 8"."""
+    del before
+    if not _behind_its_name(tree, rows) or tree.pos[rows[0] - 1] != labels.NAME:
         return False
-    if not tree.words[first - 1][:1].isupper() or tree.ends[first - 1] + 1 != tree.starts[first]:
-        return False
-    named = tree.heads[first] == first - 1 and tree.deps[first] == labels.NUMERIC
-    if (
-        named
-        and tree.deps[first - 1] in labels.NOMINAL_SUBJECTS
-        and tree.pos[min(first + 1, len(tree) - 1)] in labels.VERBAL
-    ):
-        return True  # "Horus 4 did not make it": the number says which, and counts nothing
-    if tree.pos[first - 1] != labels.NAME:
-        return False
-    name = tree.span(first - 1, first).of(text)
+    name = tree.span(rows[0] - 1, rows[0]).of(text)
     return len(re.findall(rf"(?<!\w){re.escape(name)}(?![\w,.]\d)", text)) > 1
+
+
+def _inside_a_noun(text: str, tree: Tree, rows: tuple[int, int], before: Counted | None) -> bool:
+    """As in "30 Volta 4 owners", "the Volta 4 owners": the name is part of a noun that an earlier number or article is of."""
+    del text
+    if not _behind_its_name(tree, rows):
+        return False
+    begin = rows[0] - 1
+    while begin and tree.pos[begin - 1] == labels.NAME:
+        begin -= 1
+    counted = before is not None and before.span is not None and before.first < begin and rows[1] < before.last
+    if counted or begin == 0 or tree.pos[begin - 1] != labels.DETERMINER:
+        return counted
+    placed = begin > 1 and tree.lowered[begin - 2] in tree.lexicon.measures.at_places  # "at the Grand Hotel 12 guests"
+    return not placed and tree.pos[min(rows[1] + 1, len(tree) - 1)] == labels.NOUN
+
+
+_OF_NAMES: Final = (_in_name, _which_one, _often_called_so, _inside_a_noun)
 
 
 def _reading(
@@ -100,8 +128,6 @@ def _reading(
     before = text[max(base + number.start - _NEAR, 0) : base + number.start]
     after = text[base + number.end : base + number.end + _NEAR]
     one_of = bool(words.one_of.search(before))
-    if one_of and happening is not None and _said_of_few(tree, counted):
-        happening = None
     if happening is None and number.kind == "count" and counted.span is None:
         counted = changed_of(tree, counted)
     noun = counted.text(text)
@@ -111,6 +137,8 @@ def _reading(
     told = happening is not None or parts or summed
     if _one_of_things(tree, counted, number, words) or not (told or number.kind != "count" or is_worth_a_line(plain)):
         return None
+    valued = summed or (happening is not None and happening.value_of)
+    cumulative = valued or _cumulative(tree, counted, text, base + number.start, words)
     return Reading(
         block=block, sentence=tree.sentence_of[first], span=Span(start=base + number.start, end=base + number.end),
         low=number.low, high=number.high, bound=number.bound, unit=number.unit, kind=number.kind, counted=counted, words=noun,
@@ -118,11 +146,10 @@ def _reading(
         row=happening.row if happening else first,
         parts=parts or (happening is not None and bool(words.part_of_the.match(after))),
         more=counted.more, one_of=one_of, graded=happening is not None and _is_graded(tree, counted, happening),
-        definite=tree.words[first - 1].lower() in words.determiners if first else False,
+        definite=first > 0 and cumulative is not True and tree.lowered[first - 1] in words.determiners,
         alone=number.kind == "count" and not noun and (stands_alone(plain) or named_before(tree, counted.first, words) is not None),
         listed=summed or _is_listed(tree, counted, words),
-        cumulative=summed or (happening is not None and happening.value_of)
-        or _cumulative(tree, counted, text, base + number.start, words),
+        cumulative=cumulative,
     )  # fmt: skip
 
 
@@ -174,12 +201,6 @@ def _is_time(tree: Tree, counted: Counted) -> bool:
         for entity in tree.entities
         if entity.label in {labels.DATE, labels.TIME}
     )
-
-
-def _said_of_few(tree: Tree, counted: Counted) -> bool:
-    """As in "one of the four was killed": what happened is said of the one, not of the four."""
-    row = counted.last + 1
-    return row < len(tree) and tree.words[row].lower() in tree.lexicon.measures.going_on
 
 
 def _one_of_things(tree: Tree, counted: Counted, number: Quantity, words: FigureWords) -> bool:
