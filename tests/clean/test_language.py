@@ -1,5 +1,6 @@
 import pytest
 
+from twosource.clean import language
 from twosource.clean.language import language_of
 
 ENGLISH = (
@@ -40,6 +41,34 @@ OTHERS = {
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_short_paragraph_of_another_language_is_known_whatever_the_page_says(language: str) -> None:
     assert language_of(OTHERS[language], "en") == (language, "text")
+
+
+# What leaves no doubt: a whole report, a notice of twenty words, a list of few words in common use among names.
+PLAIN = (
+    ENGLISH,
+    "Where this site leads to pages of others, those are given for reading on; the Quay Courier is not answerable for what they hold.",
+    "Mayor Ada Holm and her deputy Tom Reed were not at the opening of their new Tidal Barrier; Ines Vale spoke for the Port of Sallow.",
+)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_no_model_is_loaded_for_what_is_plainly_english(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_identifier", lambda: pytest.fail("asked"))
+    assert language_of(text, "fr") == ("en", "text")
+
+
+TITLED = {
+    "no": "Han leste «Who Would Have Said That» av en ukjent forfatter i The Harbour Times før han gikk hjem til sine for å sove om kvelden.",
+    "de": "Sie sah im Kino noch einmal „What They Did When She Was There“ und fuhr danach mit dem letzten Zug nach Hause an die See.",
+    "es": "La película «The House That Would Not Be Sold» ganó ayer dos premios en el festival de la ciudad, según contó su directora.",
+    "nl": "Het boek “How to Get Out of Your Own House” is volgens de uitgever al voor de vierde keer gedrukt, zo bleek gisteren in de stad.",
+    "zh": "“The House That Would Not Be Sold” 港务局长说渡轮在午夜前离开码头船上有六名船员海岸警卫队从岛上向他们发出呼叫直到第二天早晨没有人回答渡轮在午夜前离开码头船上有六名船员海岸警卫队从岛上向他们发出呼叫",
+}
+
+
+@pytest.mark.parametrize("code", TITLED)
+def test_a_title_in_english_makes_no_text_english(code: str) -> None:
+    assert language_of(TITLED[code], "en")[0] == code
 
 
 def test_every_code_is_one_of_iso_639_1() -> None:

@@ -167,4 +167,6 @@ class MastheadWords(WordFile, frozen=True, kw_only=True):
     comment_headings: Words = NONE  # headings of readers' comments
     reporting: Pattern = NEVER  # what somebody said is reported in a line that has one of these
     contact: Pattern = NEVER  # a part of a line of addresses
-    common: Words = NONE  # words so common, and in no other language, that they tell this one
+    # Words of every text; those that no other language has, and those that one or another has.
+    only_here: Words = NONE
+    elsewhere_too: Words = NONE
