@@ -158,7 +158,7 @@ def _pair(event: str, pair: tuple[Raw, Raw], label: str, cache: Path | None, *, 
 
 
 def _compared(event: str, findings: tuple[Findings, ...], *, whole: bool) -> Labelled:
-    _, joined = join_sources(findings, DEFAULTS, None, ())
+    _, joined = join_sources(findings, None, ())
     return Labelled(event=event, whole=whole, findings=joined, passages=find_passages(joined, DEFAULTS))
 
 

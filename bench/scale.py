@@ -73,7 +73,7 @@ def main() -> None:
 def measure(findings: tuple[Findings, ...]) -> Timed:
     """Compare and weigh one story, step by step."""
     settings, clock = DEFAULTS, _Clock()
-    sources, findings = join_sources(findings, settings, None)
+    sources, findings = join_sources(findings, None)
     clock("sources")
     passages = find_passages(findings, settings)
     clock("passages")
@@ -92,7 +92,7 @@ def measure(findings: tuple[Findings, ...]) -> Timed:
         origins=origins,
         points=points,
         conflicts=conflicts,
-        timeline=find_timeline(findings, settings),
+        timeline=find_timeline(findings),
         version="0",
     )
     clock("timeline")

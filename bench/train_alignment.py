@@ -70,7 +70,7 @@ class Lessons:
 
 def story_index(group: Sequence[MarkedStory]) -> StoryIndex:
     """The index of a story, or of several laid together, as the pipeline makes it before statements are aligned."""
-    _, findings = join_sources(tuple(found for story in group for found in story.findings), DEFAULTS, None, ())
+    _, findings = join_sources(tuple(found for story in group for found in story.findings), None, ())
     passages = find_passages(findings, DEFAULTS, ())
     index = StoryIndex.of_findings(sorted(findings, key=lambda found: found.article.id), passages)
     return index.with_points(gathered_alone(read_counts(index), index, DEFAULTS))

@@ -319,7 +319,7 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
         options.progress(name, len(findings), len(findings))
 
     settings = options.settings
-    sources, findings = join_sources(findings, settings, options.aliases, options.edits)
+    sources, findings = join_sources(findings, options.aliases, options.edits)
     step("compare passages")
     passages = find_passages(findings, settings, options.edits)
     step("compare points")
@@ -341,7 +341,7 @@ def _story(findings: tuple[Findings, ...], gaps: tuple[Gap, ...], options: Optio
         points=points,
         conflicts=conflicts,
         ranges=find_ranges(findings),
-        timeline=with_differences(find_timeline(findings, settings, points), points, conflicts),
+        timeline=with_differences(find_timeline(findings, points), points, conflicts),
         gaps=tuple(sorted((*gaps, *(gap for found in findings for gap in found.gaps)), key=astuple)),
         settings={name: value for name, value, _, _ in settings.described()},
         version=__version__,

@@ -20,7 +20,7 @@ def edit(kind: EditKind, subject: str, target: str | None = None, **more: str) -
 
 
 def joined(*articles: Findings, edits: tuple[Edit, ...]) -> dict[str, Source]:
-    sources, _ = join_sources(articles, DEFAULTS, None, edits)
+    sources, _ = join_sources(articles, None, edits)
     return {source.name: source for source in sources}
 
 
@@ -37,7 +37,7 @@ def test_two_sources_joined_by_hand_are_one_under_the_name_given_and_say_who_joi
 def test_bodies_are_joined_too_and_statements_follow_the_joined_source() -> None:
     articles = findings(1, ("the harbour police", "body", None)), findings(2, ("Velm police", "body", None))
     edits = (edit("join_sources", "Velm police", "harbour police"),)
-    sources, after = join_sources(articles, DEFAULTS, None, edits)
+    sources, after = join_sources(articles, None, edits)
     assert len(sources) == 1
     assert {one.statements[0].source for one in after} == {sources[0].id}
     assert {one.statements[0].marks[0].by for one in after} == {sources[0].id}
@@ -63,8 +63,7 @@ def test_voices_without_a_name_are_one_where_a_person_says_so() -> None:
     other = edit("join_sources", "a man’s voice", "a voice off camera")
     back = edit("join_sources", "a voice off camera", "a man’s voice")
     counts = [
-        len(join_sources(articles, DEFAULTS, None, edits)[0])
-        for edits in ((), (same,), (same, other), (other, same), (back,))
+        len(join_sources(articles, None, edits)[0]) for edits in ((), (same,), (same, other), (other, same), (back,))
     ]
     assert counts == [3, 2, 1, 1, 1]
 
@@ -115,7 +114,7 @@ def two_names() -> Findings:
 
 
 def test_inside_one_article_a_name_takes_along_what_it_is_named_for_and_the_pronoun_stays() -> None:
-    sources, (after,) = join_sources((two_names(),), DEFAULTS, None, (edit("split_source", "Brandt"),))
+    sources, (after,) = join_sources((two_names(),), None, (edit("split_source", "Brandt"),))
     ids = {source.name: source.id for source in sources}
     assert [one.source for one in after.statements] == [ids["Ellen Brandt"], ids["Brandt"], ids["Ellen Brandt"]]
     assert after.figures[0].source == ids["Brandt"]
@@ -152,8 +151,8 @@ def test_other_wording_is_left_as_it_was_by_a_marked_passage() -> None:
 def test_the_order_of_articles_changes_nothing_in_a_corrected_story() -> None:
     articles = [findings(i, (name, "body", None)) for i, name in enumerate(("Ash", "Birch", "the Ash"))]
     edits = edit("join_sources", "Birch", "Ash"), edit("split_source", "the Ash")
-    first, _ = join_sources(tuple(articles), DEFAULTS, None, edits)
-    second, _ = join_sources(tuple(articles[::-1]), DEFAULTS, None, edits)
+    first, _ = join_sources(tuple(articles), None, edits)
+    second, _ = join_sources(tuple(articles[::-1]), None, edits)
     assert first == second
 
 
@@ -161,12 +160,12 @@ def test_the_order_of_articles_changes_nothing_in_a_corrected_story() -> None:
 def test_odd_words_never_break_a_story(subject: str, target: str) -> None:
     kinds: tuple[EditKind, ...] = ("join_sources", "split_source", "mark_formula", "move_article")
     edits = tuple(edit(kind, subject, target) for kind in kinds)
-    sources, _ = join_sources((two_names(),), DEFAULTS, None, edits)
+    sources, _ = join_sources((two_names(),), None, edits)
     assert sources
     assert all(words for words, _ in corrections(edits, "en").formulas)
 
 
 def test_nothing_to_correct_changes_nothing() -> None:
-    (source,), _ = join_sources((two_names(),), DEFAULTS)
-    assert join_sources((two_names(),), DEFAULTS, None, (edit("split_source", "Yew"),))[0] == (source,)
+    (source,), _ = join_sources((two_names(),))
+    assert join_sources((two_names(),), None, (edit("split_source", "Yew"),))[0] == (source,)
     assert replace(source, id="s9").names == ("Ellen Brandt", "Brandt")

@@ -4,7 +4,6 @@ from invented import article, parsed
 from twosource.compare.sources import join_sources
 from twosource.extract import extract
 from twosource.model import Article, Findings, Mark, Place, Source, SourceKind, Span, Statement, content_id
-from twosource.settings import DEFAULTS
 
 
 def findings(number: int, *sources: tuple[str, SourceKind, str | None]) -> Findings:
@@ -30,7 +29,7 @@ def findings(number: int, *sources: tuple[str, SourceKind, str | None]) -> Findi
 
 
 def names(*articles: Findings, aliases: dict[str, str] | None = None) -> list[tuple[str, ...]]:
-    joined, _ = join_sources(articles, DEFAULTS, aliases)
+    joined, _ = join_sources(articles, aliases)
     return sorted(source.names for source in joined)
 
 
@@ -129,12 +128,12 @@ def test_the_order_of_articles_changes_nothing() -> None:
         findings(2, ("Brandt", "person", None), ("police", "body", None)),
         findings(3, ("E. Brandt", "person", None), ("Police", "body", None)),
     )
-    assert join_sources(articles, DEFAULTS)[0] == join_sources(articles[::-1], DEFAULTS)[0]
+    assert join_sources(articles)[0] == join_sources(articles[::-1])[0]
 
 
 def test_findings_name_the_joined_source_everywhere() -> None:
     joined, rewritten = join_sources(
-        (findings(1, ("Brandt", "person", None)), findings(2, ("Ellen Brandt", "person", None))), DEFAULTS
+        (findings(1, ("Brandt", "person", None)), findings(2, ("Ellen Brandt", "person", None)))
     )
     (source,) = joined
     assert all(s.source == source.id and s.marks[0].by == source.id for each in rewritten for s in each.statements)
@@ -144,18 +143,18 @@ def test_findings_name_the_joined_source_everywhere() -> None:
 
 def test_every_join_says_why() -> None:
     (source,), _ = join_sources(
-        (findings(1, ("Brandt", "person", None)), findings(2, ("Ellen Brandt", "person", None))), DEFAULTS
+        (findings(1, ("Brandt", "person", None)), findings(2, ("Ellen Brandt", "person", None)))
     )
     assert "surname" in source.join_reason
 
 
 def test_no_articles_give_no_sources() -> None:
-    assert join_sources((), DEFAULTS) == ((), ())
+    assert join_sources(()) == ((), ())
 
 
 def test_who_relays_words_is_a_joined_source_too() -> None:
     one = article("The Velm Courier quoted a ferry pilot, Oda Brink, as saying that the buoy was gone.")
-    sources, findings = join_sources((extract(one, parsed(one)),), DEFAULTS)
+    sources, findings = join_sources((extract(one, parsed(one)),))
     relayed = [statement.via for statement in findings[0].statements if statement.via]
     assert [source.name for source in sources if source.id in relayed] == ["The Velm Courier"]
 
@@ -166,7 +165,7 @@ def counted(*texts: str) -> int:
         extract(one, parsed(one))
         for one in (article(text, outlet=f"o{number}.example") for number, text in enumerate(texts))
     )
-    return len(join_sources(found, DEFAULTS)[0])
+    return len(join_sources(found)[0])
 
 
 OFFICIALS = "Two officials who asked not to be named said that the weir would be closed on Friday."

@@ -5,7 +5,6 @@ from dataclasses import replace
 from compare.test_sources import findings
 from twosource.compare.sources import join_sources
 from twosource.model import Findings, Happening, Participant, Source, SourceKind, Span
-from twosource.settings import DEFAULTS
 from twosource.text.voices import by_voice, voice_names
 
 
@@ -14,7 +13,7 @@ def for_body(told: Findings, body: str) -> Findings:
 
 
 def joined(*articles: Findings) -> tuple[Source, ...]:
-    return join_sources(articles, DEFAULTS)[0]
+    return join_sources(articles)[0]
 
 
 BODY = findings(1, ("the World Refuge Agency", "body", None))
@@ -89,6 +88,6 @@ def test_who_takes_part_in_an_event_carries_the_id_of_the_joined_source() -> Non
     part = Participant(start=0, end=4, head="brandt", entity=told.sources[0].id)
     event = Happening(article="a1", start=5, end=9, kind="say", clause=Span(start=0, end=9), doer=part)
     told = replace(told, happenings=(event,))
-    joined_sources, (first, _) = join_sources((told, findings(2, ("Ellen Brandt", "person", None))), DEFAULTS)
+    joined_sources, (first, _) = join_sources((told, findings(2, ("Ellen Brandt", "person", None))))
     assert first.happenings[0].doer is not None
     assert [first.happenings[0].doer.entity] == [source.id for source in joined_sources]

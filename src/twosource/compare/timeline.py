@@ -8,7 +8,6 @@ from typing import Final
 
 from twosource.compare.timeline_events import Dated, Key, fresh, once
 from twosource.model import Article, Findings, Happening, Moment, Point, Span, Statement, TimelineEntry
-from twosource.settings import DEFAULTS, Settings
 
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
 WIDEST_DAYS: Final = 31
@@ -18,14 +17,11 @@ LABEL: Final = 240
 VOICES: Final = {"quotation": 1, "paraphrase": 2, "assertion": 2}
 
 
-def find_timeline(
-    findings: tuple[Findings, ...], settings: Settings = DEFAULTS, points: Sequence[Point] = ()
-) -> tuple[TimelineEntry, ...]:
+def find_timeline(findings: tuple[Findings, ...], points: Sequence[Point] = ()) -> tuple[TimelineEntry, ...]:
     """What happened when, by all articles of a story.
 
     Args:
         findings: One entry an article, in any order.
-        settings: Not used yet.
         points: What several articles tell, where it is known: it shows that two times are of one event.
 
     Returns:
@@ -35,7 +31,6 @@ def find_timeline(
         dated only to within days, and times at which nothing is said or counted, are left out; so are the relative times of a
         sentence that stood in an earlier article. A label is verbatim text of one article. Empty where no moment is left.
     """
-    del settings
     found: dict[Key, list[Dated]] = defaultdict(list)
     for dated in fresh(dated for one in findings for dated in _dated(one)):
         found[dated.key].append(dated)

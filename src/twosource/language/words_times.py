@@ -115,9 +115,9 @@ class TimeWords(WordFile, frozen=True, kw_only=True):
     # In words, with what they are.
     numbers: Numbered = msgspec.field(default_factory=_numbered)
     ordinals: Numbered = msgspec.field(default_factory=_numbered)
-    units: tuple[str, ...] = ()  # units of time, as ``text.times`` names them
+    units: tuple[TimeUnit, ...] = ()  # units of time, as ``text.times`` names them
     # Names for a unit that have several words, with the unit.
-    unit_names: dict[str, str] = msgspec.field(default_factory=dict)
+    unit_names: dict[str, TimeUnit] = msgspec.field(default_factory=dict)
     any_quarter: Words = NONE  # words for a unit that is a quarter where one was spoken of
     # Parts of a day: first and last minute as hour and minute, beyond 24 of the next day.
     parts: dict[str, tuple[Minute, Minute]] = msgspec.field(default_factory=dict)

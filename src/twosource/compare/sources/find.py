@@ -11,7 +11,6 @@ from twosource.compare.sources.group import Group
 from twosource.compare.sources.groups import group_sources
 from twosource.compare.sources.voices import speaks_for
 from twosource.model import Edit, Figure, Findings, Happening, Mark, Source, SourceKind, Statement, content_id
-from twosource.settings import Settings
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
 from twosource.text.prose import inside
@@ -21,7 +20,6 @@ from twosource.text.story_language import language_of
 
 def join_sources(
     findings: tuple[Findings, ...],
-    settings: Settings,
     aliases: Mapping[str, str] | None = None,
     edits: Sequence[Edit] = (),
 ) -> tuple[tuple[Source, ...], tuple[Findings, ...]]:
@@ -33,7 +31,6 @@ def join_sources(
 
     Args:
         findings: Of all articles of a story, in any order.
-        settings: The thresholds.
         aliases: Names as they stand, and the name of who is meant; what it joins is joined, whatever the rules say.
         edits: Corrections by hand; they go before rules and aliases.
 
@@ -41,7 +38,6 @@ def join_sources(
         The sources, by name, each with all its names and mentions and the reason for the join; and the findings
         in the order given, with every source id replaced by the joined one. Both empty for no findings.
     """
-    del settings
     language = language_of(found.article for found in findings)
     by_hand = corrections(edits, language)
     findings = take_apart(findings, by_hand.apart, language)
