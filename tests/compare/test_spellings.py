@@ -18,6 +18,7 @@ def test_a_letter_more_or_in_another_order_is_another_spelling(one: str, other: 
         ("zürsen", "zursen"),  # an accent
         ("organisation", "organization"),  # an ocean
         ("germany", "german"),  # of the country
+        ("somali", "somalia"),  # of another one
         ("martin", "marvin"),  # two common names
         ("tessenka", "tessenka"),
     ],

@@ -13,6 +13,7 @@ from twosource.text.story_index import StoryIndex
 _OLDEST: Final = 115
 _BACK: Final = 2  # years: more of them inside one article are its look back
 _BIRTHDAY: Final = 14  # days between articles from which on one may have been celebrated
+_YEAR: Final = 365  # days
 _Place = tuple[str, int]
 
 
@@ -70,9 +71,15 @@ def may_both_hold(ages: dict[int, list[_Place]], index: StoryIndex) -> bool:
         return True
     younger, older = (_days(by_article[age], index) for age in (low, high))
     if len(younger) < len(by_article[low]) or len(older) < len(by_article[high]):
-        return high - low == 1
+        return high - low <= max(_years_of(index), 1)  # an article without a day may be of any year of the story
     passed = (min(older) - min(younger)).days  # an old age that is told again later is a stale one
-    return passed >= _BIRTHDAY and high - low <= passed // 365 + 1
+    return passed >= _BIRTHDAY and high - low <= passed // _YEAR + 1
+
+
+def _years_of(index: StoryIndex) -> int:
+    """How many years lie between a story's articles, begun ones counted."""
+    days = _days(set(index.articles), index)
+    return (max(days) - min(days)).days // _YEAR + 1 if days else 0
 
 
 def _days(articles: set[str], index: StoryIndex) -> list[date]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from twosource.compare.ages import may_both_hold
@@ -18,7 +18,7 @@ _APART: Final = 10
 """Years by which two accounts of one age differ at the most; further apart, two people are told of."""
 _LIST: Final = 2
 """Words behind a number among which another age of its list begins, or that say that it is one."""
-Ages = frozenset[int]
+Ages = tuple[int, ...]
 
 
 def listed_age_conflicts(index: StoryIndex) -> Iterator[Conflict]:
@@ -31,8 +31,8 @@ def listed_age_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     known: dict[str, set[int]] = defaultdict(set)
     for statement in sorted(index.statements.values(), key=lambda one: one.id):
         ages = _ages(statement, index)
-        known[statement.article] |= ages
-        if len(ages) >= _SEVERAL:
+        known[statement.article].update(ages)
+        if len(set(ages)) >= _SEVERAL:
             told[statement] = ages
     found: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for left, right in combinations(told, 2):
@@ -46,16 +46,22 @@ def listed_age_conflicts(index: StoryIndex) -> Iterator[Conflict]:
 def _other_age(
     left: Statement, right: Statement, told: Mapping[Statement, Ages], known: Mapping[str, set[int]]
 ) -> tuple[int, int] | None:
-    """The one age of each that the other's article has not, where they share another."""
-    one, other = told[left] - known[right.article], told[right] - known[left.article]
-    if not told[left] & told[right] or len(one) != 1 or len(other) != 1:
+    """The one age of each that the other's article has not, where it stands beside one that they share."""
+    one, other = set(told[left]) - known[right.article], set(told[right]) - known[left.article]
+    if len(one) != 1 or len(other) != 1:
         return None
     here, there = min(one), min(other)
-    return (here, there) if abs(here - there) <= _APART else None
+    beside = _beside(here, told[left]) & _beside(there, told[right])
+    return (here, there) if beside and abs(here - there) <= _APART else None
+
+
+def _beside(age: int, ages: Ages) -> set[int]:
+    """The ages right before and right behind one."""
+    return {near for pair in pairwise(ages) if age in pair for near in pair} - {age}
 
 
 def _ages(statement: Statement, index: StoryIndex) -> Ages:
-    """The ages in years that a statement gives, and numbers right before one in a list: "61 and 48 years old"."""
+    """The ages in years that a statement gives, in their order, and numbers right before one in a list: "61 and 48 years old"."""
     article = index.articles[statement.article]
     words = words_of(article.text, article.language, *statement.content)
     found: dict[int, int] = {}
@@ -66,7 +72,7 @@ def _ages(statement: Statement, index: StoryIndex) -> Ages:
             age = int(words[at].text)
         if age is not None and 0 < age <= _OLDEST:
             found[at] = age
-    return frozenset(found.values())
+    return tuple(found[at] for at in sorted(found))
 
 
 def _age_at(article: str, words: tuple[Word, ...], at: int, index: StoryIndex) -> int | None:

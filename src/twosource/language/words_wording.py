@@ -11,6 +11,7 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     function: Words = NONE  # words that carry no matter
     negators: Words = NONE  # words that negate
     not_negators: Words = NONE  # phrases that hold one and do not
+    negating: Words = NONE  # phrases that negate without such a word: "has yet to"
     firsts: Words = NONE  # what is the first of its kind never was before
     nevers: Words = NONE  # what says that it never was
     every_year: Words = NONE  # deeds that may be done again in another year

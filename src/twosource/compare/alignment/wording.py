@@ -97,7 +97,8 @@ def negated(words: tuple[Word, ...], lexicon: Lexicon) -> bool:
         line = line.replace(phrase, " ")
     words_left = line.split()
     split = any(one.endswith("n") and two == "t" for one, two in pairwise(words_left))  # "doesn’ t"
-    return split or any(word in lexicon.wording.negators or word.endswith("n't") for word in words_left)
+    told = any(f" {phrase} " in f" {line} " for phrase in lexicon.wording.negating)  # "has yet to"
+    return split or told or any(word in lexicon.wording.negators or word.endswith("n't") for word in words_left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,8 @@ def names_part(pair: Pair) -> Difference | None:
         return None  # two names from two lists, not two for one person
     for part in pair.parts:
         sides = (part.left, pair.left), (part.right, pair.right)
-        if all(_full_name(words, side, pair) for words, side in sides) and not _alike(part):
+        named = all(_full_name(words, side, pair) for words, side in sides) and not _alike(part)
+        if named and not all(_is_heard(words, side, pair) for words, side in sides):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             names = pair.names
             return difference(
@@ -49,6 +50,14 @@ def _full_name(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
     placed = bool(before) and before[-1].text in side.lexicon.wording.places_after
     nobody, days = _no_persons(side.lexicon.code), side.lexicon.wording.weekdays
     return not placed and not any(word.stem in nobody or word.text in days for word in words)
+
+
+def _is_heard(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
+    """Whether an article has words of somebody from who is named: two who are heard are two witnesses of one thing."""
+    article, surname = side.statement.article, words[-1].text
+    heard = {one.source for one in pair.index.statements.values() if one.article == article}
+    names = (pair.index.who(source) or "" for source in heard)
+    return any(surname in name.lower().split() for name in names)
 
 
 def _alike(part: Swap) -> bool:

@@ -30,7 +30,8 @@ def polarity_parts(pair: Pair) -> Difference | None:
         return None  # "I didn't feel we were ready" and "I felt we weren't ready"
     if negated(shared_stretch(pair, left=not sides[0], before=CUT), pair.index.lexicon):
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
-    if _put_instead(pair, left=sides[0]) or _in_turn(pair) or _over_own_words(pair, left=sides[0]):
+    rules = (_put_instead, _over_own_words, _only_meant)
+    if _in_turn(pair) or any(rule(pair, left=sides[0]) for rule in rules):
         return None
     shown = _laid_out(pair, left=sides[0])[:: 1 if sides[0] else -1]
     names = pair.names
@@ -43,6 +44,15 @@ def _over_own_words(pair: Pair, *, left: bool) -> bool:
     nots = _nots(pair, left=left)
     others = {word.stem for word in (pair.right if left else pair.left).words}
     return bool(nots) and not any(word.stem in others for one in nots for word in (one, _under(one, pair, left=left)))
+
+
+def _only_meant(pair: Pair, *, left: bool) -> bool:
+    """Whether what each "not" is on is only tried, planned or wished for in the other: who negotiates to buy has not bought."""
+    bare = pair.right if left else pair.left
+    under = {_under(one, pair, left=left).stem for one in _nots(pair, left=left)}
+    places = [word.start for word in bare.words if word.stem in under]
+    events = [one for one in pair.index.happenings(bare.statement) if one.start in places]
+    return bool(events) and not any(one.actual for one in events)
 
 
 def _nots(pair: Pair, *, left: bool) -> list[Word]:

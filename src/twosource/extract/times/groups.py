@@ -12,6 +12,9 @@ DAYLIKE: Final[frozenset[TimeKind]] = frozenset(get_args(DayKind))
 LONGEST_GAP: Final = 40
 NOON: Final = 12
 LAST_HOUR: Final = 23
+_NIGHT: Final = "night"
+_SMALL: Final = 5
+"""Hours behind midnight that the night has."""
 _DAY: Final = 24 * 60
 _WEST: Final = 10 * 60  # minutes behind universal time of the westernmost zone that many live in
 
@@ -81,10 +84,26 @@ def _joined(words: TimeWords, text: str, group: Group, atom: Atom) -> Group | No
     if not words.joint.fullmatch(gap):
         return None
     if group.base is None and atom.kind in DAYLIKE:
-        return replace(group, end=atom.end, base=atom)
+        return replace(group, end=atom.end, base=atom, fine=_in_part(group.fine, atom))
     if (group.base is None or group.base.kind in DAYLIKE) and atom.kind in FINE:
-        return replace(group, end=atom.end, fine=_finer(words, group.fine, atom))
+        fine = _in_part(_finer(words, group.fine, atom), group.base, group.fine, atom)
+        return replace(group, end=atom.end, base=group.base or _night_of(group.fine, atom), fine=fine)
     return None
+
+
+def _in_part(fine: Atom | None, *beside: Atom | None) -> Atom | None:
+    """A time of day; a clock time that does not say in which half of the day, with the part of it that stands beside."""
+    if fine is None or fine.kind != "clock" or fine.parts.get("half") or fine.parts.get("inpart"):
+        return fine
+    named = (one.parts.get("part") or _NIGHT for one in beside if one and ("part" in one.parts or one.kind == _NIGHT))
+    part = next(named, None)
+    return fine if part is None else replace(fine, parts=dict(fine.parts, inpart=part))
+
+
+def _night_of(*beside: Atom | None) -> Atom | None:
+    """The night that a clock time stands beside ("last night at 10:30"), by which its day is known; None where none does."""
+    kinds = {one.kind for one in beside if one}
+    return next((one for one in beside if one and one.kind == _NIGHT), None) if kinds == {_NIGHT, "clock"} else None
 
 
 def _narrowing(group: Group, atom: Atom) -> Group | None:
@@ -116,8 +135,11 @@ def _finer(words: TimeWords, one: Atom | None, other: Atom) -> Atom:
 def minute_of(words: TimeWords, parts: Mapping[str, str]) -> int | None:
     """The minute of the day that a clock time names; None where a clock has none such."""
     hour = words.number(parts.get("hour", ""))
-    half = words.halves_of_day.get(parts.get("half", "")[:1] or parts.get("inpart", ""))
-    if hour is None or (half and not 1 <= hour <= NOON) or hour > LAST_HOUR:
+    said, part = words.halves_of_day.get(parts.get("half", "")[:1]), parts.get("inpart", "")
+    half = said or words.halves_of_day.get(part)
+    if hour is None or (said and not 1 <= hour <= NOON) or hour > LAST_HOUR:
         return None
-    whole = hour if half is None else hour % NOON + (NOON if half == "evening" else 0)
+    whole = hour if half is None or hour > NOON else hour % NOON + (NOON if half == "evening" else 0)
+    if part == _NIGHT and hour % NOON < _SMALL:
+        whole = hour % NOON + 2 * NOON  # "Monday night at 1:30" is in the small hours of Tuesday
     return 60 * whole + int(parts.get("minute") or 0)

@@ -31,6 +31,7 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "yearend": days.read_year_end,
     "nthday": days.read_nth_day,
     "thispart": times_of_day.read_this_part,
+    "night": times_of_day.read_night,
     "month": periods.read_month,
     "year": periods.read_year,
     "yearpair": periods.read_year_pair,

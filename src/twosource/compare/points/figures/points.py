@@ -20,6 +20,7 @@ from twosource.text.story_index import StoryIndex
 _TELLING = 5  # words from which on a statement tells by itself what is counted
 _PLAIN = frozenset({"unstated", "exactly"})
 _GIVE_BOTH = 3  # articles: so many do not contradict themselves
+_KILLED = "killed"
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 
@@ -149,7 +150,7 @@ def _between(left: Value, right: Value, index: StoryIndex) -> tuple[Difference, 
         return told("bound", Reason("figures.both_right", said=said)), False, False
     if any(_mostly(count.rest and not count.beside_dead for count in value.members) for value in (left, right)):
         return told("value", Reason("figures.others_the_rest", said=said)), False, False
-    why = _part_perhaps(left, right)
+    why = _part_perhaps(left, right, index)
     if why is None:
         return told("value", Reason("figures.apart", said=said)), False, True
     return told("value", Reason("figures.apart_perhaps", said=said, why=why)), False, False
@@ -161,14 +162,27 @@ def _mostly(held: Iterable[bool]) -> bool:
     return 2 * sum(every) >= len(every)
 
 
-def _part_perhaps(left: Value, right: Value) -> Reason | None:
+def _part_perhaps(left: Value, right: Value, index: StoryIndex) -> Reason | None:
     """Why the lower of two values may count a part of the other; None where nothing says so."""
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if len(low.articles & high.articles) >= _GIVE_BOTH:
         return Reason("figures.given_together")
     if _mostly(count.scattered for count in high.members) and not any(count.scattered for count in low.members):
         return Reason("figures.several_places")
+    if high.first.figure.low - low.first.figure.high == 1 and any(
+        _without_who_did_it(one, index) for one in low.members
+    ):
+        return Reason("figures.without_who_did_it")
     return None
+
+
+def _without_who_did_it(count: Count, index: StoryIndex) -> bool:
+    """Whether who killed them is told to have died as well, beside the number of the dead: "killed two, then himself"."""
+    words = index.lexicon.measures
+    told = count.sentence.of(index.articles[count.figure.article].text)
+    return (
+        count.measure == _KILLED and bool(words.attacker_dies.search(told)) and not words.attacker_counted.search(told)
+    )
 
 
 def _agreement(left: Value, right: Value) -> Agreement:
