@@ -83,6 +83,7 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
     # Before and behind a number of some that were told before.
     some_of: Pattern = NEVER
     of_them: Pattern = NEVER
+    pointing: Pattern = NEVER  # before a number, that it was told before ("the four")
     lost_by: Pattern = NEVER  # before a number, who lost so many
     toll_of: Pattern = NEVER  # whose toll the number is
     both: Pattern = NEVER  # words around a number by which the dead and the hurt are counted

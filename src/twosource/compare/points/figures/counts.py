@@ -42,8 +42,15 @@ class Count:
     revised: bool  # its sentence says that the number has changed ("rose to")
     former: bool  # its sentence says that a number was given before ("earlier put at")
     scattered: bool  # its sentence tells of several places or events at once ("at three separate locations")
+    pointing: bool  # words before it point back at a number told before ("the four victims")
     # The number of the statements that tell the same as the one it stands in; None where no other does.
     circle: int | None = None
+
+    @property
+    def value(self) -> tuple[float, float, str]:
+        """The number, or the range, and its unit; how often something happened is the number of what happened: "hit five times", "five bullets"."""
+        figure = self.figure
+        return figure.low, figure.high, "" if figure.kind == "times" else figure.unit or ""
 
     @property
     def rank(self) -> tuple[bool, bool, int, str]:
@@ -90,6 +97,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         revised=any(f" {phrase} " in line for phrase in listed.revising),
         former=any(f" {phrase} " in line for phrase in listed.former),
         scattered=any(f" {word} " in line for word in listed.scattered),
+        pointing=bool(listed.pointing.search(before)),
     )
 
 

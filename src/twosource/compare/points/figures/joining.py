@@ -1,13 +1,13 @@
 """Figures gathered by value first, then values gathered into counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from twosource.compare.points.figures.counts import Count
 from twosource.compare.points.figures.same_count import other_value_joins, same_value_joins, scopes_fit
 from twosource.compare.points.figures.units import dimension
-from twosource.compare.points.figures.values import distinctive, one_measure
+from twosource.compare.points.figures.values import one_measure
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
@@ -26,8 +26,7 @@ class Value:
     @property
     def number(self) -> tuple[float, float, str]:
         """The number, or the range, and its unit."""
-        figure = self.first.figure
-        return figure.low, figure.high, figure.unit or ""
+        return self.first.value
 
     @property
     def articles(self) -> set[str]:
@@ -123,35 +122,13 @@ def tallies(counts: Iterable[Count], settings: Settings) -> list[Tally]:
     found: list[Tally] = []
     for key in sorted(keyed):
         found += _merged(_values(keyed[key], settings), settings)
-    return _adopted(found)
-
-
-def _adopted(found: list[Tally]) -> list[Tally]:
-    """Numbers like 5,840 are nobody else's: without a measure they join the one count of such things that has them."""
-    homes: dict[tuple[float, str], list[Value]] = defaultdict(list)
-    for value in (value for tally in found for value in tally.values):
-        if value.first.measure and distinctive(value.first.figure):
-            homes[value.first.figure.low, value.first.kind].append(value)
-    return [tally for tally in found if not _taken_in(tally, homes)]
-
-
-def _taken_in(tally: Tally, homes: Mapping[tuple[float, str], list[Value]]) -> bool:
-    """Whether the only value of a count without a measure went to the one value that it can belong to."""
-    value = tally.values[0]
-    places = homes.get((value.first.figure.low, value.first.kind), [])
-    if value.first.measure or value.first.figure.unit or len(places) != 1 or len(tally.values) > 1:
-        return False
-    if not all(scopes_fit(one, two) for one in places[0].scopes for two in value.scopes):
-        return False
-    places[0].members += value.members
-    places[0].reasons.add(Reason("figures.distinctive"))
-    return True
+    return found
 
 
 def _values(counts: list[Count], settings: Settings) -> list[Value]:
     by_value: dict[tuple[float, float, str], list[Value]] = defaultdict(list)
     for count in sorted(counts, key=lambda each: each.rank):
-        groups = by_value[count.figure.low, count.figure.high, count.figure.unit or ""]
+        groups = by_value[count.value]
         for group in groups[: settings.point_counts]:
             why = same_value_joins(group.first, count, settings)
             if why and all(scopes_fit(count, scope) for scope in group.scopes):

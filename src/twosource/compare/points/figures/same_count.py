@@ -158,6 +158,12 @@ def _same_things(left: Count, right: Count, _: Settings) -> bool:
     return named and left.figure.low >= _FEW and left.rest == right.rest
 
 
+def _many_of_one_kind(left: Count, right: Count, _: Settings) -> bool:
+    """The same large number of the same things."""
+    counted = left.kind == right.kind != "" and not left.figure.unit
+    return counted and left.figure.low >= _LARGE and left.rest == right.rest
+
+
 def _same_things_said(left: Count, right: Count, settings: Settings) -> bool:
     """The same number, in sentences with the same words."""
     if left.rest != right.rest or not (left.kind == right.kind != "" or left.figure.unit):
@@ -216,6 +222,12 @@ def _bounded(left: Count, right: Count, _: Settings) -> bool:
     return bool(mains) and near and _within(left, right, _NEAR_FACTOR)
 
 
+def _guessed(left: Count, right: Count, _: Settings) -> bool:
+    """One gives a word like "dozens" where the other counts the same things."""
+    words = any(count.figure.bound == "about" and count.figure.low != count.figure.high for count in (left, right))
+    return words and left.kind == right.kind not in {PEOPLE, ""} and agreement(left.figure, right.figure) != "apart"
+
+
 def _same_event(left: Count, right: Count, settings: Settings) -> bool:
     """The same happened to the same kind in one place, in sentences with the same words."""
     named = left.kind == right.kind not in {PEOPLE, ""} and bool(left.measure)
@@ -241,7 +253,7 @@ def _within(left: Count, right: Count, factor: float) -> bool:
 
 _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
 _SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _bounded_twice, _same_kind_of, _told_together)
-_UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _same_things_said, _told_together)
+_UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _many_of_one_kind, _same_things_said, _told_together)
 _CONVERTED: Final[tuple[Rule, ...]] = (_in_another_unit,)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
 _BETWEEN: Final[tuple[Rule, ...]] = (
@@ -250,6 +262,7 @@ _BETWEEN: Final[tuple[Rule, ...]] = (
     _both_first,
     _bounded,
     _same_things_counted,
+    _guessed,
     _same_event,
     _dead_of_one_party,
     _other_number_told_together,

@@ -1,55 +1,91 @@
-"""One number that is told under other words: "seven were shot" here, "seven victims" there, in statements that tell the same."""
+"""One number that is told under other words: "seven were shot" here, "seven victims" there; "the four victims" behind four who were killed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, combinations
 from typing import Final
 
-from twosource.compare.points.figures.counts import Count, measures_fit, place, same_kind, which
+from twosource.compare.points.figures.counts import Count, are_persons, measures_fit, place, same_kind, which
 from twosource.compare.points.figures.joining import Tally
 from twosource.compare.points.figures.same_count import context
+from twosource.compare.points.figures.values import distinctive
 from twosource.text.reasons import Reason
 
 _NUMBERED: Final = 2
 """A number of persons or things from here on is one of several."""
 _ALIKE: Final = 0.25
 """Share of the lesser sentence's words that both must have where what is counted has two names."""
-_REASON: Final = Reason("figures.told_as_one")
 
-_Key = tuple[int, float, float, str]
+_Told = list[tuple[Tally, Count]]
+_Bond = tuple[Tally, Tally, Reason]
 
 
 def told_as_one(found: Sequence[Tally]) -> list[Tally]:
-    """Counts of one value each, put to the count whose number statements that tell the same give under other words.
-
-    Not where one statement has the number twice: then it is not known which of the two is meant.
-    """
+    """Counts of one value each, put to the count that gives their number under other words."""
     into: dict[int, Tally] = {}
-    for told in _homes(found).values():
-        for (one, left), (other, right) in combinations(told if _once_a_statement(told) else (), 2):
-            if _under_other_words(left, right):
-                _put_together(_root(one, into), _root(other, into), into)
+    for one, other, why in chain(_distinctive(found), _in_one_claim(found), _pointing_back(found)):
+        _put_together(_root(one, into), _root(other, into), why, into)
     return [tally for tally in found if id(tally) not in into]
 
 
-def _homes(found: Sequence[Tally]) -> dict[_Key, list[tuple[Tally, Count]]]:
-    """Counts of one value by the statements that tell the same."""
-    homes: dict[_Key, list[tuple[Tally, Count]]] = defaultdict(list)
-    for home, count in ((tally, count) for tally in found for count in tally.members):
-        figure = count.figure
-        if count.circle is not None and figure.low >= _NUMBERED:
-            homes[count.circle, figure.low, figure.high, figure.unit or ""].append((home, count))
-    return homes
+def _told(found: Sequence[Tally], key: Callable[[Count], object]) -> Iterable[_Told]:
+    """The figures of all counts, those together that have a key and a value in common."""
+    homes: dict[tuple[object, ...], _Told] = defaultdict(list)
+    for tally in found:
+        for count in tally.members:
+            homes[key(count), *count.value].append((tally, count))
+    return homes.values()
 
 
-def _put_together(fuller: Tally, lesser: Tally, into: dict[int, Tally]) -> None:
+def _distinctive(found: Sequence[Tally]) -> Iterator[_Bond]:
+    """Counts without a measure whose number does not turn up by chance, with the others that have it; not where two measures do."""
+    for told in _told(found, lambda count: (count.figure.unit, distinctive(count.figure))):
+        for own, count in told if told[0][1].figure.unit is None and distinctive(told[0][1].figure) else ():
+            others = [(tally, one) for tally, one in told if tally is not own and _nobody_elses(count, one)]
+            if not count.measure and len({one.measure for _, one in others} - {""}) <= 1:
+                yield from ((tally, own, Reason("figures.distinctive")) for tally, _ in others)
+
+
+def _in_one_claim(found: Sequence[Tally]) -> Iterator[_Bond]:
+    """Counts whose number statements that tell the same give; not where one statement has the number twice: which of the two is meant?"""
+    for told in _told(found, lambda count: count.circle):
+        several = told[0][1].circle is not None and told[0][1].figure.low >= _NUMBERED and _once_a_statement(told)
+        for (one, left), (other, right) in combinations(told if several else (), 2):
+            if _under_other_words(left, right):
+                yield one, other, Reason("figures.told_as_one")
+
+
+def _pointing_back(found: Sequence[Tally]) -> Iterator[_Bond]:
+    """Counts that point back at a count of their number that their article gave before; at the last one."""
+    for told in _told(found, lambda count: count.figure.article):
+        for own, count in told if told[0][1].figure.low >= _NUMBERED else ():
+            before = [(one.figure.start, tally) for tally, one in told if _points_at(count, one)]
+            if before:
+                yield max(before, key=lambda each: each[0])[1], own, Reason("figures.pointing")
+
+
+def _nobody_elses(left: Count, right: Count) -> bool:
+    """Whether a number that both give is of one thing: they are of one kind, or things with two names in sentences on one matter."""
+    things = not are_persons(left) and not are_persons(right) and context(left, right) > 0
+    return (things or same_kind(left, right) == "same") and place(left, right) != "other" and left.part == right.part
+
+
+def _points_at(count: Count, before: Count) -> bool:
+    """Whether a count points back at one before it in its article: of one kind, or of persons whose kind only one tells."""
+    fits = measures_fit(count.measure, before.measure, count.lexicon.counted) and which(count, before) != "other"
+    kinds = same_kind(count, before)
+    alike = kinds == "same" or (kinds == "wider" and are_persons(count) and are_persons(before))
+    return count.pointing and before.figure.start < count.figure.start and fits and alike and not count.rest
+
+
+def _put_together(fuller: Tally, lesser: Tally, why: Reason, into: dict[int, Tally]) -> None:
     """Put the count of a single value to the other one; nothing where both have several, or are one."""
     if fuller is lesser:
         return
     if len(fuller.values) == 1:
         fuller, lesser = lesser, fuller
     if len(lesser.values) == 1:
-        fuller.add(lesser.values[0], _REASON)
+        fuller.add(lesser.values[0], why)
         into[id(lesser)] = fuller
 
 
@@ -59,7 +95,7 @@ def _root(tally: Tally, into: dict[int, Tally]) -> Tally:
     return tally
 
 
-def _once_a_statement(told: Sequence[tuple[Tally, Count]]) -> bool:
+def _once_a_statement(told: _Told) -> bool:
     statements = [count.figure.statement for _, count in told]
     return len(set(statements)) == len(statements)
 
