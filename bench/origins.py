@@ -20,7 +20,7 @@ from unittest.mock import patch
 from origins_data import ONE_ORIGIN, Labelled, labelled
 from origins_fit import fit, folds, lessons
 from twosource.model import Article, Origin
-from twosource.text.carriers import names_outlet
+from twosource.text.carriers import known_outlets, names_outlet
 from twosource.weigh import find_origins
 from twosource.weigh.same_origin import Table
 from twosource.weigh.same_origin import table as package_table
@@ -135,10 +135,14 @@ def _pairs(
 
 def _is_carrier(via: str, found: Origin, articles: Mapping[str, Article]) -> bool:
     """Whether an origin is said to be a carrier's: by name, or by having been its own article first."""
-    bare = via.casefold().removeprefix("the ")
+    bare = via.removeprefix("The ")
     if found.via:
-        return bare == found.via.casefold().removeprefix("the ")
-    return found.first is not None and names_outlet(via.removeprefix("The "), articles[found.first].outlet, "en")
+        return bare == found.via.removeprefix("The ") or any(
+            names_outlet(name, site, "en")
+            for name, other in ((bare, found.via), (found.via, bare))
+            for site in known_outlets("en").get(other, ())
+        )
+    return found.first is not None and names_outlet(bare, articles[found.first].outlet, "en")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from twosource.clean import clean
 from twosource.compare import find_passages, join_sources
@@ -118,7 +119,7 @@ def _rows(data: Path) -> Iterator[tuple[str, tuple[str, Raw]]]:
                 yield name, (f"news_events-{row['event']}", raw)
 
 
-def _raw(name: str, row: dict[str, str], published: str, url: str) -> Raw:
+def _raw(name: str, row: dict[str, Any], published: str, url: str) -> Raw:
     return Raw(
         name=name,
         kind="record",
@@ -128,6 +129,7 @@ def _raw(name: str, row: dict[str, str], published: str, url: str) -> Raw:
         url=url,
         title=row["title"] or None,
         published=published or None,
+        byline=tuple(row.get("authors") or ()),
         language="en",
     )
 

@@ -89,6 +89,16 @@ def test_two_articles_of_one_newsroom_are_one_origin() -> None:
     assert "another article of one newsroom" in origin.reason
 
 
+def test_an_agencys_own_site_is_a_newsroom_and_who_prints_two_of_its_pieces_is_none() -> None:
+    ours = bare(WIRE, "reuters.com", via=("Reuters",)), bare(OTHER, "reuters.com", via=("Reuters",))
+    signed = [
+        replace(one, article=replace(one.article, byline=(name,)))
+        for one, name in zip(ours, ("Ada Lund", "Tove Holm"), strict=True)
+    ]
+    printed = [replace(one, article=replace(one.article, outlet="a.example")) for one in signed]
+    assert [len(origins(*signed)), len(origins(*printed))] == [1, 2]
+
+
 def test_a_newsroom_that_carries_an_agency_beside_its_own_report_has_two_origins() -> None:
     assert len(origins(bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "a.example"))) == 2
 

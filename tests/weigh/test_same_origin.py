@@ -221,3 +221,33 @@ def test_what_another_told_an_outlet_is_a_detail_and_not_the_origin_of_the_artic
     heard = "The rope was rotten, the keeper told the Tallow Gazette on Sunday after noon."
     found = origins(bare(f"{WIRE}\n{heard}", "tallowgazette.example"), bare(f"{LONG}\n{heard}", "b.example"))
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(("teller", "count"), [("Reuters", 1), ("AFP", 2), ("a clerk", 2)])
+def test_who_names_an_agency_further_down_and_shares_what_it_told_with_its_copy_has_it_from_there(
+    teller: str, count: int
+) -> None:
+    theirs = "It emerged in May that for years the company hid cracked pontoons beneath tarpaulins before inspectors came to the quay.\nOf beams nobody spoke."
+    more = "Nobody knew which rusted hinges had been welded shut and painted over at the seams."
+    copy = bare(f"{LONG}\n{theirs} {more}", "a.example", via=("Reuters",))
+    copy = replace(copy, article=replace(copy.article, byline=("Ada Lund",)))
+    other = bare(f"{OTHER} {OTHER}\n{TOLD.replace('the Weir Courier', teller)}", "b.example")
+    assert len(origins(copy, other)) == count
+
+
+RETOLD = """Frayed ropes let a stone carrier drift at dusk, and anglers ran to the gate with lanterns and poles.
+A rusted winch had slipped from its bolts while the ferryman slept below deck with the hatch shut.
+Divers pulled two barrels, a ladder and a torn sail from the weir before the current swept them under the arches.
+It began when the moorings of a barge gave way unseen, the Tallow Gazette reports."""
+MODEL = """The gate was lit by lanterns and poles of anglers when, at dusk, a stone carrier went adrift on frayed ropes.
+With the hatch shut the ferryman slept below deck; meanwhile, from its bolts, a rusted winch had slipped.
+A torn sail, a ladder and two barrels were what divers later pulled out, under the arches, where the current swept."""
+
+
+@pytest.mark.parametrize(("text", "count"), [(MODEL, 1), (OTHER, 2)])
+def test_who_names_another_and_tells_much_of_what_it_told_in_other_words_has_it_from_there(
+    text: str, count: int
+) -> None:
+    shared = "Nobody had been told of the broken moorings by then."
+    first = bare(f"{text}\n{shared}", "tallowgazette.example")
+    assert len(origins(first, bare(f"{LONG[:300]}\n{RETOLD}\n{shared}", "b.example"))) == count

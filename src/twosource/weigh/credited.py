@@ -25,8 +25,12 @@ def sole_agency(article: Article) -> str | None:
 
 
 def written_elsewhere(article: Article) -> bool:
-    """Whether an article is another's text: an agency's or another outlet's, and not only made with something from there."""
-    return any(not agency_called(name) or _whole_from(article, name) for name in article.via)
+    """Whether an article is another's text: an agency's or another outlet's, and not only made with something from there.
+
+    What stands on an agency's own site, its own newsroom wrote.
+    """
+    others = (name for name in article.via if name != agency_of_host(article.outlet))
+    return any(not agency_called(name) or _whole_from(article, name) for name in others)
 
 
 def _whole_from(article: Article, agency: str) -> bool:

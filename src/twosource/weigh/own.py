@@ -49,6 +49,11 @@ class Own:
         """The carriers, each by the one name that we have for it."""
         return frozenset(carrier_called(name, self.language) for name in self.carriers)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The telling words, each once."""
+        return frozenset(form for _, form in self.telling)
+
     @property
     def time(self) -> tuple[str, tuple[str, ...], str]:
         """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood."""

@@ -130,7 +130,8 @@ def _credits(naming: Own, outlet: str) -> bool:
 def carrier_of(pair: Pair) -> str | None:
     """The carrier that one names near its head, and the other too or came by it; None if there is none.
 
-    Further down a detail is from it, which is enough where they have more than a sentence in common, and not speech alone.
+    Further down a detail is from it, which is enough for one of them, or beside the other's credit, where they have more
+    than a sentence in common, and not speech alone.
     """
     one, other = (
         {carrier_called(name, own.language) for name in leading_carriers(own)} for own in (pair.one, pair.other)
@@ -138,7 +139,8 @@ def carrier_of(pair: Pair) -> str | None:
     told = pair.told >= _MUCH and pair.telling + pair.telling_near >= _SURE
     anywhere = [own.called if told else () for own in (pair.one, pair.other)]
     by_one, by_other = (own.findings.article.via for own in (pair.one, pair.other))
-    return min((one & {*other, *by_other, *anywhere[1]}) | (other & {*by_one, *anywhere[0]}), default=None)
+    credited = {*by_one} & {*anywhere[1]} | {*by_other} & {*anywhere[0]}
+    return min(credited | (one & {*other, *by_other, *anywhere[1]}) | (other & {*by_one, *anywhere[0]}), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
