@@ -28,6 +28,7 @@ from twosource.extract.attribution.draft import Draft, Reading
 from twosource.extract.attribution.passes import PASSES
 from twosource.extract.attribution.passes.acts import act_of
 from twosource.extract.attribution.passes.attributed import Attributed
+from twosource.extract.attribution.passes.reported import _NOTHING as NOTHING
 from twosource.extract.attribution.passes.reported import features_of, is_asked_about
 from twosource.extract.attribution.passes.unfit_source import no_report
 from twosource.extract.entities import EntityResolver
@@ -42,7 +43,9 @@ PLACE = Path("src/twosource/extract/attribution/passes/report_weights.yml")
 FOLDS, PENALTY, ROUNDS = 5, 1.0, 25
 CLOSED = "closed"
 LEAST = (0.4, 0.5, 0.6, 0.65, 0.7, 0.8)
-ASKED = frozenset({"right", "unknown", "nobody", "source", "kind", "extent", "cue", "words"})
+ATTITUDES = frozenset({"thought", "plan", "wish", "act"})
+ASKED = ATTITUDES | {"right", "unknown", "nobody", "source", "kind", "extent", "cue", "words"}
+OUTCOMES = ("words", "attitude", "nothing")
 Floats = NDArray[np.float64]
 Place = tuple[int, int]
 
@@ -130,10 +133,10 @@ def drafts_of(article: Article, parsed: Parsed) -> tuple[Reading, Sequence[Draft
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A labelled attribution: its features, whether it reports anything, and its fold; whether it was drawn by chance from all."""
+    """A labelled attribution: its features, which of ``OUTCOMES`` it is, and its fold; whether it was drawn by chance from all."""
 
     features: dict[str, float]
-    reports: bool
+    outcome: int
     fold: int
     drawn: bool
 
@@ -149,45 +152,64 @@ def lessons(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Pars
                 continue
             seen = Attributed.of(reading, draft)
             if seen is not None and is_asked_about(seen) and draft.content and act_of(seen) is None:
-                yield Lesson(
-                    features_of(seen, draft.score), label.verdict != "nobody", label.fold, label.part == "drawn"
-                )
+                outcome = 2 if label.verdict == "nobody" else int(label.verdict in ATTITUDES)
+                yield Lesson(features_of(seen, draft.score), outcome, label.fold, label.part == "drawn")
 
 
-def fitted(table: Floats, reports: Floats) -> Floats:
-    """Weights, the last of them what is always added, by Newton's steps."""
+def fitted(table: Floats, outcomes: Floats) -> Floats:
+    """Weights, a column for each outcome but the last, their last row what is always added, by Newton's steps."""
     wide = np.hstack([table, np.ones((len(table), 1))])
-    penalty = np.full(wide.shape[1], PENALTY)
-    penalty[-1] = 0.0
-    weights = np.zeros(wide.shape[1])
+    told, count = np.eye(len(OUTCOMES))[outcomes.astype(int)], wide.shape[1]
+    penalty = np.full((count, 1), PENALTY)
+    penalty[-1] = 1e-6
+    weights = np.zeros((count, len(OUTCOMES) - 1))
     for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-(wide @ weights)))
-        slope = wide.T @ (chance - reports) + penalty * weights
-        bend = (wide * (chance * (1 - chance))[:, None]).T @ wide + np.diag(penalty)
-        weights = weights - np.linalg.solve(bend, slope)
+        chance = _chances(wide, weights)[:, :-1]
+        slope = wide.T @ (chance - told[:, :-1]) + penalty * weights
+        bend = [
+            [
+                (wide * (one * (float(row == column) - other))[:, None]).T @ wide
+                + (row == column) * np.diag(penalty[:, 0])
+                for column, other in enumerate(chance.T)
+            ]
+            for row, one in enumerate(chance.T)
+        ]
+        weights = weights - np.linalg.solve(np.block(bend), slope.T.ravel()).reshape(weights.T.shape).T
     return weights
 
 
-def _learn(every: Sequence[Lesson]) -> dict[str, float]:
+def _chances(wide: Floats, weights: Floats) -> Floats:
+    weigh = np.exp(np.hstack([wide @ weights, np.zeros((len(wide), 1))]))
+    chances: Floats = weigh / weigh.sum(axis=1, keepdims=True)
+    return chances
+
+
+def _learn(every: Sequence[Lesson]) -> dict[str, dict[str, float]]:
     """Print what folds say, and give the weights learned from all."""
     names = sorted({name for lesson in every for name in lesson.features})
     table = np.array([[lesson.features.get(name, 0.0) for name in names] for lesson in every])
-    reports = np.array([lesson.reports for lesson in every], dtype=np.float64)
+    outcomes = np.array([lesson.outcome for lesson in every], dtype=np.float64)
     fold, drawn = np.array([lesson.fold for lesson in every]), np.array([lesson.drawn for lesson in every])
-    chance = np.zeros(len(every))
+    chance = np.zeros((len(every), len(OUTCOMES)))
     for number in range(FOLDS):
         apart = fold == number
-        weights = fitted(table[~apart], reports[~apart])
-        chance[apart] = 1 / (1 + np.exp(-(table[apart] @ weights[:-1] + weights[-1])))
-    print(f"{len(every)} attributions, {int((reports == 0).sum())} report nobody's words; by folds of events:")
+        weights = fitted(table[~apart], outcomes[~apart])
+        chance[apart] = _chances(np.hstack([table[apart], np.ones((apart.sum(), 1))]), weights)
+    print(
+        f"{len(every)} attributions; by folds of events, those taken for words, an attitude, nothing; of those drawn by chance"
+    )
     for least in LEAST:
-        out, nobody = chance < least, reports == 0
-        print(
-            f"  below {least}: {int((out & nobody).sum())} of nobody's words and {int((out & ~nobody).sum())} of somebody's go;"
-            f" of those drawn by chance {int((out & nobody & drawn).sum())} of {int((nobody & drawn).sum())}"
-            f" and {int((out & ~nobody & drawn).sum())} of {int((~nobody & drawn).sum())}"
-        )
-    return dict(zip([*names, "always"], np.round(fitted(table, reports), 2).tolist(), strict=True))
+        words, nothing = chance[:, 0] >= least, chance[:, 2] > NOTHING * chance[:, 1]
+        taken = np.where(words, 0, np.where(nothing, 2, 1))
+        for place, name in enumerate(OUTCOMES):
+            here = outcomes == place
+            all_of, by_chance = (np.bincount(taken[rows], minlength=3).tolist() for rows in (here, here & drawn))
+            print(f"  {least} {name}: {all_of}; {by_chance}")
+    learned = np.round(fitted(table, outcomes), 2).T.tolist()
+    return {
+        name: dict(zip([*names, "always"], column, strict=True))
+        for name, column in zip(OUTCOMES, learned, strict=False)
+    }
 
 
 def _counted(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Parsed]], part: str) -> None:
@@ -208,16 +230,21 @@ def _counted(by_text: dict[str, list[Label]], read: dict[str, tuple[Article, Par
 
 def standing(label: Label, statements: Iterable[Statement], sources: dict[str, Source]) -> str:
     """How the statement at a labelled place is now: by the first thing that is wrong with it."""
-    met = max((s for s in statements if s.kind == label.form), key=lambda s: _shared(s, label.content), default=None)
-    if met is None or not _shared(met, label.content) or met.scare:
-        return "gone" if label.verdict == "nobody" else "gone, though somebody's words"
+    nobody = label.verdict == "nobody" or label.verdict in ATTITUDES
+    met = max(
+        (s for s in statements if s.kind == label.form and s.said),
+        key=lambda s: _shared(s, label.content),
+        default=None,
+    )
+    if met is None or not _shared(met, label.content) or not met.said:
+        return "gone" if nobody else "gone, though somebody's words"
     source = sources.get(met.source or "")
     span = (met.source_span.start, met.source_span.end) if met.source_span else (0, 0)
     still = label.verdict in {"source", "cue"} and not label.right_source and (span,) == label.source
     right = label.right_source or (() if label.verdict == "source" else label.source)
     content = label.right_content or (() if label.verdict == "extent" else label.content)
     wrongs = (
-        ("nobody", label.verdict == "nobody"),
+        ("nobody", nobody),
         ("unknown", source is None),
         ("to be read: now somebody is named", label.verdict == "unknown"),
         ("kind", source is not None and source.kind != label.kind),
@@ -259,9 +286,12 @@ def main() -> None:
     read = articles(given.data, set(by_text), given.cache)
     weights = _learn(list(lessons(by_text, read)))
     if given.write:
-        head = PLACE.read_text(encoding="utf-8").split("weights:\n")[0]
-        lines = (f'  "{name}": {weight}\n' for name, weight in sorted(weights.items()))
-        PLACE.write_text(head + "weights:\n" + "".join(lines), encoding="utf-8")
+        head = PLACE.read_text(encoding="utf-8").split("words:\n")[0]
+        lines = (
+            f"{outcome}:\n" + "".join(f'  "{name}": {weight}\n' for name, weight in sorted(column.items()))
+            for outcome, column in weights.items()
+        )
+        PLACE.write_text(head + "".join(lines), encoding="utf-8")
     for part in ("drawn", CLOSED):
         _counted(by_text, read, part)
 

@@ -67,6 +67,7 @@ class StatementsAndFigures:
             span
             for one in found.statements
             if one.source_span
+            and one.said
             and (
                 span := _span(
                     doc, one.source_span.start, one.source_span.end, "source", names.get(one.source or ""), one
@@ -96,7 +97,7 @@ def _statements(doc: Doc, found: Findings, names: dict[str, str]) -> "Iterable[S
     for one in found.statements:
         for place in one.content:
             span = _span(doc, place.start, place.end, one.kind, names.get(one.source or ""), one)
-            if span and not one.scare:
+            if span and one.said:
                 yield span
 
 

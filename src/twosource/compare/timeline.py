@@ -39,7 +39,7 @@ def find_timeline(findings: tuple[Findings, ...], points: Sequence[Point] = ()) 
 
 
 def _dated(findings: Findings) -> Iterator[Dated]:
-    statements = sorted((s for s in findings.statements if not s.scare), key=lambda s: (s.start, s.end, s.id))
+    statements = sorted((s for s in findings.statements if s.said), key=lambda s: (s.start, s.end, s.id))
     figures = sorted(findings.figures, key=lambda f: (f.start, f.end, f.id))
     starts = [figure.start for figure in figures]
     for moment in findings.moments:

@@ -54,7 +54,7 @@ def _by_year(index: StoryIndex) -> dict[Told, list[Statement]]:
     """The statements that name a year and no other time, by what was then."""
     told: dict[Told, list[Statement]] = defaultdict(list)
     for statement in index.statements.values():
-        moment = None if statement.scare else _only_year(statement, index)
+        moment = None if not statement.said else _only_year(statement, index)
         what = _told(moment, statement, index) if moment else None
         if what:
             told[what].append(statement)

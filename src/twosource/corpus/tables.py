@@ -141,7 +141,7 @@ def passage_row(passage: Passage) -> dict[str, Any]:
 def statement_rows(found: Findings) -> Iterable[dict[str, Any]]:
     """An article's statements as rows, with the names of their sources."""
     sources = {source.id: source for source in found.sources}
-    for one in found.statements:
+    for one in (one for one in found.statements if one.attitude is None):
         source = sources.get(one.source or "")
         yield {
             "id": one.id,

@@ -52,7 +52,10 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     stance_words: Words = NONE  # words of a stance behind "is", "has", "makes"
     of_people: Words = NONE  # what the police do with a person for an object ("questioned the driver")
     light: Words = NONE  # verbs that say their object ("issued a warning")
-    wishing: Words = NONE  # wishes, plans and likings, by which nothing is said
+    # Plans, wishes and thoughts, by which nothing is said.
+    planning: Words = NONE
+    wishing: Words = NONE
+    thinking: Words = NONE
     # Verbs by what is done with them ("praise", "urge", "vow").
     appraising: Words = NONE
     requesting: Words = NONE

@@ -29,7 +29,7 @@ from twosource.model.point import (
 )
 from twosource.model.raw import Raw
 from twosource.model.span import Place, Span
-from twosource.model.statement import Mark, MarkKind, Source, SourceKind, Statement, StatementKind
+from twosource.model.statement import Attitude, Mark, MarkKind, Source, SourceKind, Statement, StatementKind
 from twosource.model.story import FORMAT, Story
 from twosource.model.story_range import StoryRange
 
@@ -39,6 +39,7 @@ __all__ = [
     "GAP_CODES",
     "Alternative",
     "Article",
+    "Attitude",
     "Block",
     "BlockKind",
     "Bound",

@@ -7,6 +7,7 @@ from twosource.model.span import Place, Span
 
 SourceKind = Literal["person", "body", "document", "unnamed", "outlet"]
 StatementKind = Literal["quotation", "paraphrase", "assertion"]
+Attitude = Literal["thought", "plan", "wish", "act"]
 MarkKind = Literal["unverified", "disputed", "denied", "confirmed", "hedged", "corrected"]
 
 
@@ -71,6 +72,8 @@ class Statement:
         via_span: The words that name who relays them.
         source_reason: Why this source, or why none: in plain words.
         scare: Words in quotation marks that nobody is reported to have said as a statement.
+        attitude: What is told of the source where nobody is reported to have said anything: what they think, plan or wish, or
+            ("act") that they spoke or took a stand, without the words; None where it is said.
         uncertain: What is not sure about the extent ("closing mark missing"); empty where nothing is.
     """
 
@@ -87,6 +90,7 @@ class Statement:
     via_span: Span | None = None
     source_reason: str = ""
     scare: bool = False
+    attitude: Attitude | None = None
     marks: tuple[Mark, ...] = ()
     uncertain: str = ""
 
@@ -94,3 +98,8 @@ class Statement:
     def span(self) -> Span:
         """The whole place, source and cue included."""
         return Span(start=self.start, end=self.end)
+
+    @property
+    def said(self) -> bool:
+        """Whether it is said, by its source or by the outlet; no scare quote, no attitude."""
+        return not self.scare and self.attitude is None

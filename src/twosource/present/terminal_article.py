@@ -74,7 +74,9 @@ def _block(index: Index, findings: Findings, place: int, block: Block) -> Iterat
 
 def _statement(index: Index, one: Statement) -> Iterator["RenderableType"]:
     words = " … ".join(" ".join(index.words(span, one.article).split()) for span in one.content)
-    kind = f"{one.kind}, scare quotes" if one.scare else one.kind
+    kind = (
+        f"{one.attitude}, nothing is said" if one.attitude else f"{one.kind}, scare quotes" if one.scare else one.kind
+    )
     nobody = "the outlet itself" if one.kind == "assertion" else "unknown"
     who = index.speaker(one) or nobody
     cue = f" · cue “{index.words(one.cue, one.article)}”" if one.cue else ""

@@ -63,7 +63,7 @@ def _parts(index: Index) -> Iterator["RenderableType"]:
 
 
 def _members(index: Index) -> tuple[Member, ...]:
-    return (*index.story.statements, *index.story.figures)
+    return (*(one for one in index.story.statements if one.said), *index.story.figures)
 
 
 def _holder(index: Index, origin: Origin, name: str) -> "RenderableType":

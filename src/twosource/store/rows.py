@@ -93,7 +93,7 @@ def _of_statement(statement: Statement, text: str, known: _Known) -> Iterator[Ro
             statement.article, statement.id, statement.kind, statement.start, statement.end, statement.span.of(text),
             " … ".join(span.of(text) for span in statement.content), statement.cue and statement.cue.of(text),
             known(statement.source), statement.source_span and statement.source_span.of(text),
-            statement.source_reason, int(statement.scare), statement.uncertain,
+            statement.source_reason, int(not statement.said), statement.uncertain,
         ),
     )  # fmt: skip
     for n, span in enumerate(statement.content):

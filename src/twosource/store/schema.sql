@@ -126,7 +126,7 @@ CREATE TABLE statements (
   source        TEXT,                -- null: unknown; for an assertion, the outlet itself
   source_words  TEXT,                -- the words that name the source here
   source_reason TEXT NOT NULL,
-  scare         INTEGER NOT NULL,    -- 1: words in quotation marks that nobody is reported to have said
+  scare         INTEGER NOT NULL,    -- 1: nobody is reported to have said it: a scare quote, a plan
   uncertain     TEXT NOT NULL,
   PRIMARY KEY (article, id),
   FOREIGN KEY (article, source) REFERENCES sources (article, id)

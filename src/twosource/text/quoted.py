@@ -44,5 +44,5 @@ def _released(text: str, running: Sequence[Block], said: AttributionWords) -> It
 
 def attribution_spans(findings: Findings) -> tuple[Span, ...]:
     """Where the article says who spoke: the sources' names and the cues."""
-    places = (place for one in findings.statements for place in (one.source_span, one.cue))
+    places = (place for one in findings.statements if one.said for place in (one.source_span, one.cue))
     return tuple(sorted({place for place in places if place is not None}))

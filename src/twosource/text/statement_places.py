@@ -9,18 +9,18 @@ from twosource.text.by_place import ByPlace
 
 
 class StatementPlaces:
-    """Statements by article and place; words that only stand in scare quotes hold no place."""
+    """Statements by article and place; what nobody is reported to say holds no place."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         """Lay them out; none are fine."""
         every = tuple(statements)
-        said = (statement for statement in every if not statement.scare)
+        said = (statement for statement in every if statement.said)
         self._places: ByPlace[Statement] = ByPlace(said, lambda statement: f"{statement.end:09d} {statement.id}")
         self._longest: dict[str, int] = defaultdict(int)
         self._naming: dict[str, list[Span]] = defaultdict(list)
         for statement in every:
             self._longest[statement.article] = max(self._longest[statement.article], statement.end - statement.start)
-            if statement.source_span:
+            if statement.source_span and statement.said:
                 self._naming[statement.article].append(statement.source_span)
         for spans in self._naming.values():
             spans.sort(key=lambda span: span.start)

@@ -141,7 +141,13 @@ class StoryIndex:
     def distinct_statements(self) -> int:
         """How many statements these texts hold."""
         texts = {name: article.text for name, article in self.articles.items()}
-        return len({(texts[s.article], s.kind, s.start, s.content[0].start) for s in self.statements.values()})
+        return len(
+            {
+                (texts[s.article], s.kind, s.start, s.content[0].start)
+                for s in self.statements.values()
+                if not s.attitude
+            }
+        )
 
     def articles_of(self, point: Point) -> set[str]:
         """Ids of the articles that make a point."""

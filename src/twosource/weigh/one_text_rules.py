@@ -37,7 +37,7 @@ def may_go_back_to_one_text(desk: Desk) -> Iterator[Hit]:
 def _unheard(desk: Desk, statement: Statement) -> tuple[str, ...]:
     """The words of a quotation of nobody by name, who told it to no public; none of anything else."""
     source = desk.sources.get(statement.source or "")
-    if statement.kind != "quotation" or statement.scare or (source is not None and source.kind != "unnamed"):
+    if statement.kind != "quotation" or not statement.said or (source is not None and source.kind != "unnamed"):
         return ()
     text = desk.articles[statement.article].text
     words = tuple(form for span in statement.content for form in words_of(text, span.start, span.end).forms)

@@ -23,8 +23,8 @@ _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
-    """Gather quotations, paraphrases and assertions by what they tell, with who contests it; scare quotes are no statement."""
-    every = [said(index, statement) for statement in index.statements.values() if not statement.scare]
+    """Gather quotations, paraphrases and assertions by what they tell, with who contests it; what nobody says is no statement."""
+    every = [said(index, statement) for statement in index.statements.values() if statement.said]
     return with_answers(gather([one for one in every if one.words], index, settings), index)
 
 

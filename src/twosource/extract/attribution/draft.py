@@ -7,7 +7,7 @@ from functools import cached_property
 from twosource.extract.entities.cast import Cast
 from twosource.extract.quotations import Quotation
 from twosource.language import BlockNumber, Document, Tree
-from twosource.model import Article, Span
+from twosource.model import Article, Attitude, Span
 from twosource.text.reasons import Reason
 
 
@@ -31,6 +31,7 @@ class Draft:
     verbatim: bool = False  # the content is the source's own words, though no quotation marks say so
     asserted: bool = False  # it is the outlet's own word
     unreported: bool = False  # nobody is reported to say these words in quotation marks
+    attitude: Attitude | None = None  # what words in no quotation marks tell of the source; None where they are said
 
     @property
     def end(self) -> int:

@@ -14,12 +14,18 @@ from twosource.extract.attribution.proposals import find_attributions
 from twosource.extract.entities import EntityResolver, Meant
 from twosource.extract.quotations import Quotation
 from twosource.language import Document
-from twosource.model import Span, Statement, content_id
+from twosource.model import Attitude, Span, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.reasons import Reason, worded
 
 _UNNAMED: Final = Reason("attribution.unnamed")
 _REPEATED: Final = Reason("attribution.repeated")
+_ATTITUDES: Final[Mapping[Attitude, Reason]] = {
+    "thought": Reason("attribution.attitude_thought"),
+    "plan": Reason("attribution.attitude_plan"),
+    "wish": Reason("attribution.attitude_wish"),
+    "act": Reason("attribution.attitude_act"),
+}
 
 
 def find_statements(
@@ -48,7 +54,7 @@ def find_statements(
     pieces = list(pieces_of(reading, drafts))
     resolved = _resolve(reading.text, pieces, resolver)
     spoken = [_statement(reading, piece, resolved) for piece in _repeated(reading, pieces, resolved)]
-    asserted = find_assertions(article, parsed, [s.span for s in spoken if not s.scare])
+    asserted = find_assertions(article, parsed, [s.span for s in spoken if s.said])
     kept = {statement.id: statement for statement in [*asserted, *spoken]}
     return tuple(sorted(kept.values(), key=lambda s: (s.start, s.end, s.kind, s.id)))
 
@@ -77,7 +83,7 @@ def _resolve(text: str, pieces: Sequence[Piece], resolver: EntityResolver) -> di
     within = _Lines(text, said.values())
     relayers = {piece.draft.relayer for piece in pieces if piece.draft.relayer is not None}
     for place in sorted({*said, *relayers}):
-        if place not in said:
+        if place not in said or said[place].attitude is not None:
             found[place] = resolver.vouches(place)
             continue
         line = within(place.start)
@@ -132,13 +138,12 @@ def _reason(draft: Draft, answer: Meant | None) -> Reason:
     if draft.follows is None and (draft.unreported or draft.asserted):
         return draft.silent or _UNNAMED
     reason = (draft.silent or _UNNAMED) if answer is None else answer.reason
-    if draft.follows is None:
-        return reason
-    return Reason("attribution.because", why=draft.reason, who=reason)
+    why = _ATTITUDES[draft.attitude] if draft.attitude is not None else draft.reason if draft.follows else None
+    return reason if why is None else Reason("attribution.because", why=why, who=reason)
 
 
 def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -> Statement:
-    draft = piece.draft
+    draft = piece.draft if piece.kind == "paraphrase" else replace(piece.draft, attitude=None)
     speaks = draft.follows or draft
     answer, relayed = _meant(speaks.source, resolved), _meant(draft.relayer, resolved)
     around = () if draft.follows is not None else tuple(filter(None, (draft.cue, draft.source)))
@@ -158,5 +163,6 @@ def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -
         via_span=draft.relayer,
         source_reason=worded(_reason(draft, answer), reading.document.lexicon.code),
         scare=draft.unreported,
+        attitude=draft.attitude,
         uncertain=piece.uncertain,
     )

@@ -52,7 +52,9 @@ def _figures(
         return
     words = _name(document, found, resolver)
     span = Span(start=base + number.core_start, end=base + number.core_end)
-    held = [one for one in statements if any(c.start <= span.start and span.end <= c.end for c in one.content)]
+    held = [
+        one for one in statements if one.said and any(c.start <= span.start and span.end <= c.end for c in one.content)
+    ]
     said = min(held, key=lambda one: (one.end - one.start, one.start, one.id), default=None)
     yield Figure(
         id=content_id("f", document.article.id, span.start, span.end, "age"), article=document.article.id,

@@ -149,12 +149,7 @@ def _measure(readings: Sequence[Reading], reading: Reading) -> str | None:
 def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -> list[Statement | None]:
     """For each reading, the shortest statement whose content holds it."""
     pieces = sorted(
-        (
-            (span.start, span.end, statement)
-            for statement in statements
-            if not statement.scare
-            for span in statement.content
-        ),
+        ((span.start, span.end, statement) for statement in statements if statement.said for span in statement.content),
         key=lambda piece: (piece[0], piece[1], piece[2].id),
     )
     starts = [start for start, _, _ in pieces]

@@ -65,7 +65,7 @@ class Claims:
     def _said(self) -> Iterator[Claim]:
         """What somebody is reported to say, a sentence at a time; not what they refused to say."""
         for statement in self.statements:
-            if statement.scare or statement.kind == "assertion" or self._refused(statement):
+            if not statement.said or statement.kind == "assertion" or self._refused(statement):
                 continue
             for part in statement.content:
                 for number in range(self.number(part.start), self.number(part.end - 1) + 1):
@@ -140,11 +140,11 @@ class Claims:
 
     def around(self, place: Span) -> list[Statement]:
         """The statements in whose content a place stands."""
-        return [s for s in self._near(place) if not s.scare and any(part.holds(place) for part in s.content)]
+        return [s for s in self._near(place) if s.said and any(part.holds(place) for part in s.content)]
 
     def overlapping(self, place: Span) -> list[Statement]:
         """The statements whose content shares words with a place."""
-        return [s for s in self._near(place) if not s.scare and any(part.overlaps(place) for part in s.content)]
+        return [s for s in self._near(place) if s.said and any(part.overlaps(place) for part in s.content)]
 
     @cached_property
     def _statement_starts(self) -> list[int]:

@@ -64,7 +64,7 @@ class Holders:
     def called_like(self, holder: Holder) -> frozenset[str]:
         """The ids of the claims' sources that share a name's word with a holder: a ministry and its spokesman."""
         own = {holder.entity} if holder.entity else set()
-        sources = {s.source for s in self.claims.statements if s.source}
+        sources = {s.source for s in self.claims.statements if s.source and s.said}
         alike = (s for s in sources if share_a_name(holder.party, self._party(self.resolver.names(s))))
         return frozenset({*own, *alike})
 

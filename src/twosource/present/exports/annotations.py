@@ -60,7 +60,7 @@ def notes_of(story: Story) -> Iterator[Note]:
     """Every statement but assertions, every figure, every mark; articles in the order of the story, each in its own."""
     index = Index(story)
     order = {name: place for place, name in enumerate(index.articles)}
-    members: list[Member] = [one for one in story.statements if one.kind != "assertion"]
+    members: list[Member] = [one for one in story.statements if one.kind != "assertion" and one.attitude is None]
     for member in sorted([*members, *story.figures], key=lambda one: (order[one.article], one.start, one.id)):
         article = index.articles[member.article]
         yield Note(member.id, article, _spans(member), _about(index, member), _tags(index, member))

@@ -35,7 +35,7 @@ def _entities(index: Index) -> Iterator[Entity]:
             yield from _mentions(source)
     for statement in story.statements:
         known = index.sources.get(statement.source or "")
-        if known and known.kind in _SCHEMAS:
+        if known and statement.said and known.kind in _SCHEMAS:
             yield _saying(index, statement, known)
 
 

@@ -115,6 +115,7 @@ TABLES: Final = MappingProxyType(
                 text("cue", lambda index, one: index.words(one.cue, one.article) if one.cue else None),
                 _MARKS,
                 yes("scare"),
+                text("attitude"),
                 text("source_reason"),
                 text("uncertain"),
                 _POINT,

@@ -113,22 +113,22 @@ def _shared_layer(index: Index, one: Shared) -> Layer:
 
 
 def _statement(index: Index, one: Statement, numbered: frozenset[str]) -> Iterator[Layer]:
-    kind = "sc" if one.scare else {"quotation": "qu", "paraphrase": "pa"}.get(one.kind, "")
-    said = "words in quotation marks that nobody states" if kind == "sc" else one.kind
+    kind = "sc" if one.scare else "at" if one.attitude else {"quotation": "qu", "paraphrase": "pa"}.get(one.kind, "")
+    said = "words in quotation marks that nobody states" if kind == "sc" else one.attitude or one.kind
     reasons = () if not kind else (said, _whose(index, one), one.source_reason, one.uncertain)
     why = "; ".join(part for part in reasons if part)
     contents = one.content or (one.span,)
     for part, span in enumerate(contents):
         last = part == len(contents) - 1 and _has_number(index, one, numbered)
         yield _noted(index, one, span, kind, 1, why, part=part > 0, noted=last)
-    if one.source_span and not one.scare:
+    if one.source_span and one.said:
         yield Layer(
             start=one.source_span.start,
             end=one.source_span.end,
             rank=3,
             kind="src",
         )
-    if one.cue and not one.scare:
+    if one.cue and one.said:
         yield Layer(start=one.cue.start, end=one.cue.end, rank=3, kind="cue")
     yield from (_mark(index, one.id, mark) for mark in one.marks)
 

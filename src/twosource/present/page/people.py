@@ -55,7 +55,7 @@ def people(index: Index) -> tuple[Person, ...]:
     """Sources who are reported to have said something: those with a name first, then those in most articles."""
     own: dict[str, list[Member]] = {}
     for statement in index.story.statements:
-        if statement.source and not statement.scare:
+        if statement.source and statement.said:
             own.setdefault(statement.source, []).append(statement)
     for figure in index.story.figures:
         holder = index.statements.get(figure.statement or "")

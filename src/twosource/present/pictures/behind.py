@@ -241,7 +241,7 @@ def _sources(index: Index, origins: Sequence[Node]) -> tuple[list[Node], list[_F
     weight: dict[str, int] = {}
     members: tuple[Member, ...] = (*index.story.statements, *index.story.figures)
     for member in members:
-        if member.source in index.sources and not getattr(member, "scare", False) and member.article in home:
+        if member.source in index.sources and getattr(member, "said", True) and member.article in home:
             carried.setdefault(member.source or "", set()).add(member.article)
             weight[member.source or ""] = weight.get(member.source or "", 0) + 1
     order = sorted(

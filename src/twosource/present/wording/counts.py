@@ -24,7 +24,7 @@ class Counts:
 
 def counts_of(story: Story) -> Counts:
     """A story in numbers. Words in quotation marks that nobody states give no source."""
-    said = {one.source for one in story.statements if not one.scare} | {one.source for one in story.figures}
+    said = {one.source for one in story.statements if one.said} | {one.source for one in story.figures}
     known = {source.id for source in story.sources}
     whole = [origin for origin in story.origins if origin.point is None]
     return Counts(

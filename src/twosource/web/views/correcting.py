@@ -72,7 +72,7 @@ def offer(story: Story) -> Offer:
     """Articles, sources, names of joined sources and shared passages, each by an id of this story."""
     index = Index(story)
     sources = sorted(story.sources, key=lambda one: (one.name.casefold(), one.id))
-    said = Counter([one.source for one in story.statements])
+    said = Counter([one.source for one in story.statements if one.said])
     return Offer(
         articles=tuple(
             Choice(value=one.id, words=shown(index.outlets[one.id]), note=shown(one.headline or ""))

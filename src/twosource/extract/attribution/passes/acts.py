@@ -57,12 +57,6 @@ def of_anybody(seen: Attributed) -> bool:
     )
 
 
-def own_thought(seen: Attributed) -> bool:
-    """The writer, or who is quoted, speaks of what he himself thinks: "I thought the pier was open"."""
-    own = seen.lexicon.pronouns.first_person
-    return len(seen.source) == 1 and seen.tree.words[seen.source[0]].lower() in own
-
-
 def told_by_facts(seen: Attributed) -> bool:
     """Nothing but what was said before tells it: "…, which would suggest that the pier is safe"."""
     subject = seen.tree.child(seen.head, *labels.SUBJECTS)
@@ -177,7 +171,6 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     said_of_either,
     only_supposed,
     of_anybody,
-    own_thought,
     told_by_facts,
     only_perceived,
     another_deed,

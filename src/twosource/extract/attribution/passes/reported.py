@@ -1,4 +1,4 @@
-"""Whether unquoted words report anything that somebody said, where the rules of ``acts`` leave it open: learned.
+"""What unquoted words tell of their source: what they said, what they think, plan or wish, or nothing; learned.
 
 The features are named functions of an attribution in its tree; ``report_weights.yml`` holds what each weighs.
 ``bench/train_statements.py`` learns them from statements of real articles that a person read one by one.
@@ -8,28 +8,65 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp, log
-from typing import Final
+from typing import Final, Literal
 
+from twosource.extract.attribution.passes.acts import act_of
 from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.language import Row, labels
-from twosource.language.word_files import read_words
+from twosource.language.word_files import Words, read_words
+from twosource.model import Attitude
 
+Told = Attitude | Literal["words", "nothing"]
 Feature = Callable[[Attributed], bool]
 
-_REPORTS: Final = 0.65
-"""Least chance of being a report; ``bench/train_statements.py`` prints what other chances lose and keep."""
-_REPORTS_QUOTED: Final = 0.3
+_WORDS: Final = 0.65
+"""Least chance of being somebody's words; ``bench/train_statements.py`` prints what other chances lose and keep."""
+_WORDS_QUOTED: Final = 0.3
 """The same where words in quotation marks stand in it: without it they would have no speaker."""
+_NOTHING: Final = 4.0
+"""By how much likelier than an attitude it must be that nothing is told: an attitude is only listed, nothing is lost."""
 _OPENERS: Final = frozenset(labels.QUESTION_WORDS)
 
 
-def features_of(seen: Attributed, score: float) -> dict[str, float]:
-    """The features of an attribution that are not 0, by name.
+def told_as(seen: Attributed, score: float) -> Told:
+    """What an attribution of unquoted words tells: somebody's words, what somebody thinks, plans or wishes, or nothing.
 
     Args:
         seen: The attribution in its tree.
         score: How sure the learned model is of how it is cut, 0 to 1.
     """
+    if act_of(seen) is not None:
+        return "nothing"
+    if not is_asked_about(seen):
+        return "words"
+    chances = chances_of(seen, score)
+    if chances["words"] >= (_WORDS_QUOTED if quotes(seen) else _WORDS):
+        return "words"
+    return "nothing" if chances["nothing"] > _NOTHING * chances["attitude"] else attitude_of(seen)
+
+
+def attitude_of(seen: Attributed) -> Attitude:
+    """What kind of attitude a cue tells, by its word; that something is done by speaking where no list has it."""
+    acts = seen.acts
+    kinds: tuple[tuple[Attitude, Words], ...] = (
+        ("plan", acts.planning), ("wish", acts.wishing), ("thought", acts.thinking | acts.believing | acts.knowing)
+    )  # fmt: skip
+    return next((kind for kind, words in kinds if seen.lemma in words), "act")
+
+
+def chances_of(seen: Attributed, score: float) -> dict[str, float]:
+    """How sure each outcome is, 0 to 1, together 1: "words", "attitude", "nothing"."""
+    features = features_of(seen, score)
+    weigh = {
+        outcome: exp(learned["always"] + sum(learned.get(name, 0.0) * value for name, value in features.items()))
+        for outcome, learned in weights().items()
+    }
+    total = 1 + sum(weigh.values())
+    return {"nothing": 1 / total} | {outcome: weight / total for outcome, weight in weigh.items()}
+
+
+def features_of(seen: Attributed, score: float) -> dict[str, float]:
+    """The features of an attribution that are not 0, by name; as ``told_as`` takes it."""
     found = {feature.__name__: 1.0 for feature in FEATURES if feature(seen)}
     found["surety"] = log(max(score, _LEAST) / max(1 - score, _LEAST))
     return found
@@ -39,28 +76,10 @@ _LEAST: Final = 0.02
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """What each feature weighs, and "always" what is added; as learned."""
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """What each feature weighs for an outcome beside "nothing", and "always" what is added; as learned."""
     read: dict[str, dict[str, float]] = read_words(files("twosource.extract.attribution.passes") / "report_weights.yml")
-    return read["weights"]
-
-
-def chance_of_report(seen: Attributed, score: float) -> float:
-    """How sure it is that somebody's words are reported, 0 to 1.
-
-    Args:
-        seen: The attribution in its tree.
-        score: How sure the learned model is of how it is cut, 0 to 1.
-    """
-    learned = weights()
-    total = learned["always"] + sum(learned.get(name, 0.0) * value for name, value in features_of(seen, score).items())
-    return 1 / (1 + exp(-total))
-
-
-def reports_nothing(seen: Attributed, score: float) -> bool:
-    """Whether it is too sure that nobody's words are reported."""
-    least = _REPORTS_QUOTED if quotes(seen) else _REPORTS
-    return is_asked_about(seen) and chance_of_report(seen, score) < least
+    return read
 
 
 def is_asked_about(seen: Attributed) -> bool:
@@ -94,9 +113,19 @@ def is_no_word_listed(seen: Attributed) -> bool:
     return seen.lemma not in seen.told and seen.lemma not in seen.frames.according
 
 
+def is_planned(seen: Attributed) -> bool:
+    """It is a plan: "aims to", "is preparing"."""
+    return seen.lemma in seen.acts.planning
+
+
 def is_wished(seen: Attributed) -> bool:
-    """It is a wish, a plan or a liking: "hopes to", "wants"."""
+    """It is a wish or a liking: "hopes to", "wants"."""
     return seen.lemma in seen.acts.wishing
+
+
+def is_thought(seen: Attributed) -> bool:
+    """It is awaited or imagined: "expects", "wonders"."""
+    return seen.lemma in seen.acts.thinking
 
 
 def appraises(seen: Attributed) -> bool:
@@ -207,6 +236,11 @@ def of_nobody(seen: Attributed) -> bool:
 def of_a_pronoun(seen: Attributed) -> bool:
     """The source is a pronoun."""
     return _source_is(seen, (labels.PRONOUN,))
+
+
+def is_own(seen: Attributed) -> bool:
+    """The writer, or who is quoted, speaks of what he himself thinks: "I thought the pier was open"."""
+    return len(seen.source) == 1 and seen.tree.words[seen.source[0]].lower() in seen.lexicon.pronouns.first_person
 
 
 def of_a_relative(seen: Attributed) -> bool:
@@ -326,7 +360,7 @@ def _complement_mark(seen: Attributed) -> str:
 
 
 FEATURES: Final[tuple[Feature, ...]] = (
-    says, reports_a_clause, aims, judges, is_no_word_listed, is_wished,
+    says, reports_a_clause, aims, judges, is_no_word_listed, is_planned, is_wished, is_thought, is_own,
     appraises, requests, commits, believes, finds_out, acts, talks, knows, of_nobody_in_the_active,
     is_shown_by_a_document, is_believed_by_somebody, is_perfect, of_no_noun, is_past, is_bare_participle,
     is_infinitive, is_passive, is_modal, is_negated, in_relative_clause, in_adverbial_clause, beside_another,

@@ -7,10 +7,9 @@ from functools import cached_property
 from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
-from twosource.extract.attribution.passes.acts import act_of
 from twosource.extract.attribution.passes.attributed import Attributed
 from twosource.extract.attribution.passes.refusals import refuses_to_speak
-from twosource.extract.attribution.passes.reported import reports_nothing
+from twosource.extract.attribution.passes.reported import Told, told_as
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
@@ -26,10 +25,14 @@ _HEARD: Final = Reason("attribution.heard")
 
 
 def no_report(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
-    """The drafts; those that give nobody's words lose their content: behind a label, a refusal, a topic, an act."""
+    """The drafts, with what they tell if not words; those that tell nothing lose their content: labels, refusals, topics, acts."""
     mouths = _Mouths(reading)
     for draft in drafts:
-        yield replace(draft, content=(), quotations=()) if mouths.is_no_report(draft) else draft
+        told = mouths.told_as(draft)
+        if told == "nothing":
+            yield replace(draft, content=(), quotations=())
+        else:
+            yield draft if told == "words" else replace(draft, attitude=told)
 
 
 def unfit_source(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -74,14 +77,17 @@ class _Mouths:
         self._reading, self._article, self._cast = reading, reading.article, reading.cast
         self._nouns, self._words = reading.document.lexicon.source_nouns, reading.document.lexicon.quotation_shapes
 
-    def is_no_report(self, draft: Draft) -> bool:
-        """Whether nobody's words are given: behind a label, a refusal to speak or an act, nor unquoted by a topic."""
+    def told_as(self, draft: Draft) -> Told:
+        """What is told: nothing behind a label, a refusal to speak or an act, nor unquoted by a topic."""
         if self.is_label(draft) or self._refuses(draft):
-            return True
+            return "nothing"
         kinds = {self._reading.quotations[number].kind for number in draft.quotations}
         if draft.verbatim or "speech" in kinds:
-            return False
-        return self.acts(draft) if "scare" in kinds else self.is_topic(draft) or self.acts(draft)
+            return "words"
+        if "scare" not in kinds and self.is_topic(draft):
+            return "nothing"
+        seen = Attributed.of(self._reading, draft)
+        return "words" if seen is None else told_as(seen, draft.score)
 
     def _refuses(self, draft: Draft) -> bool:
         words = self._reading.document.lexicon.attribution
@@ -92,11 +98,6 @@ class _Mouths:
         source, cue, text = draft.source, draft.cue, self._article.text
         labelled = source is not None and source.of(text).strip().lower() in self._nouns.label
         return labelled and cue is not None and cue.of(text).strip() == ":"
-
-    def acts(self, draft: Draft) -> bool:
-        """Whether unquoted words tell what somebody did, and nothing that anybody said."""
-        seen = Attributed.of(self._reading, draft)
-        return seen is not None and (act_of(seen) is not None or reports_nothing(seen, draft.score))
 
     def is_topic(self, draft: Draft) -> bool:
         """Whether the source is what a headline is about, and not one who speaks."""
