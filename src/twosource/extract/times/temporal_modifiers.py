@@ -25,8 +25,6 @@ DAY_PARTS: Final[dict[str, tuple[tuple[int, int], tuple[int, int]]]] = {
     "end": ((17, 0), (23, 59)),
     "first half": ((0, 0), (11, 59)),
     "second half": ((12, 0), (23, 59)),
-    "earlier": ((0, 0), (23, 59)),
-    "later": ((0, 0), (23, 59)),
 }
 
 
@@ -55,37 +53,25 @@ def narrowed(window: Window, how: str, base: date | None, parts: Mapping[str, tu
     if how in WEEKS:
         return WEEKS[how](window.day) if window.precision == "day" else window
     if window.precision == "day":
-        return part_of(window.day, *DAY_PARTS[how]) if how in DAY_PARTS and how not in {"earlier", "later"} else window
+        return part_of(window.day, *DAY_PARTS[how]) if how in DAY_PARTS else window
     if window.precision in {"minute", "hour", "part of day"}:
         return window
-    return _TURNS.get(how, _fraction)(window, how, base)
+    if how in FRACTIONS:
+        return _fraction(window, *FRACTIONS[how])
+    return _on_one_side(window, base, later=how == "later") if how in {"earlier", "later"} else window
 
 
-def _fraction(window: Window, how: str, base: date | None) -> Window:
-    del base
-    if how not in FRACTIONS:
-        return window
-    low, high = FRACTIONS[how]
+def _fraction(window: Window, low: float, high: float) -> Window:
     days = (window.last.date() - window.day).days + 1
     first = moved(window.day, int(low * days))
     return whole_days(first, max(first, moved(window.day, round(high * days) - 1)), "range")
 
 
-def _earlier(window: Window, how: str, base: date | None) -> Window:
-    del how
+def _on_one_side(window: Window, base: date | None, *, later: bool) -> Window:
+    """What lies behind the article's own day, or up to it; all where that day does not lie within."""
     if base is None or not window.day <= base <= window.last.date():
         return window
-    return whole_days(window.day, base, "range")
-
-
-def _later(window: Window, how: str, base: date | None) -> Window:
-    del how
-    if base is None or not window.day <= base <= window.last.date():
-        return window
-    return whole_days(base, window.last.date(), "range")
-
-
-_TURNS: Final[dict[str, Callable[[Window, str, date | None], Window]]] = {"earlier": _earlier, "later": _later}
+    return whole_days(base, window.last.date(), "range") if later else whole_days(window.day, base, "range")
 
 
 def until(window: Window, last: date) -> Window:
