@@ -27,16 +27,15 @@ SENTENCES = (
 @pytest.mark.parametrize("text", SENTENCES)
 def test_each_word_has_the_form_that_the_whole_pipeline_gives_it(text: str) -> None:
     whole = [(token.pos_, token.tag_, token.dep_, token.lemma_.lower()) for token in LANGUAGE(text, disable=["ner"])]
-    assert Forms(LANGUAGE).of(LANGUAGE(text, disable=["ner", *BYPASSED])) == whole
+    assert Forms(LANGUAGE).of([LANGUAGE(text, disable=["ner", *BYPASSED])]) == [whole]
 
 
-def test_a_form_does_not_depend_on_what_was_read_before() -> None:
+def test_a_form_does_not_depend_on_what_was_read_before_or_with_it() -> None:
     used = Forms(LANGUAGE)
-    for text in SENTENCES:
-        used.of(LANGUAGE(text, disable=["ner", *BYPASSED]))
-    for text in SENTENCES:
-        fresh = Forms(LANGUAGE).of(LANGUAGE(text, disable=["ner", *BYPASSED]))
-        assert used.of(LANGUAGE(text, disable=["ner", *BYPASSED])) == fresh
+    together = used.of([LANGUAGE(text, disable=["ner", *BYPASSED]) for text in SENTENCES])
+    for text, read in zip(SENTENCES, together, strict=True):
+        doc, same = (LANGUAGE(text, disable=["ner", *BYPASSED]) for _ in range(2))
+        assert used.of([doc]) == Forms(LANGUAGE).of([same]) == [read]
 
 
 def test_a_tree_holds_what_the_pipeline_gives_when_it_is_used_as_it_comes() -> None:
@@ -60,4 +59,4 @@ def test_a_rule_that_lists_no_words_is_heard_for_all_that_it_means(asked: dict[s
         whole = [
             (token.pos_, token.tag_, token.dep_, token.lemma_.lower()) for token in language(text, disable=["ner"])
         ]
-        assert Forms(language).of(language(text, disable=["ner", *BYPASSED])) == whole
+        assert Forms(language).of([language(text, disable=["ner", *BYPASSED])]) == [whole]

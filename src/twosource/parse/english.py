@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequ
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from twosource.errors import MissingModelError
@@ -102,7 +102,8 @@ class _Pipeline:
     def read(self, texts: list[str]) -> "list[_Parse]":
         docs = list(self._language.pipe(texts, batch_size=len(texts), disable=[PARSER, *BYPASSED, RECOGNIZER]))
         self._dependencies.mark(docs)
-        return [_parse(doc, self._forms.of(doc), spans) for doc, spans in zip(docs, self._spans.of(docs), strict=True)]
+        spans = self._spans.of(docs)
+        return list(map(_parse, docs, self._forms.of(docs), spans))
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -174,6 +175,8 @@ class _Parse:
 
     def moved(self, rows: int, offset: int) -> "_Parse":
         """The same so many rows and code points farther back."""
+        if not rows:
+            return replace(self, starts=[start + offset for start in self.starts])
         return replace(
             self,
             starts=[start + offset for start in self.starts],
@@ -266,4 +269,4 @@ def _first_rows(parses: list[tuple[_Parse, int]]) -> Iterator[int]:
 
 
 def _joined(columns: Iterable[Sequence[ValueT]]) -> tuple[ValueT, ...]:
-    return tuple(value for column in columns for value in column)
+    return tuple(chain.from_iterable(columns))

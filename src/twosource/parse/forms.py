@@ -53,33 +53,35 @@ class Forms:
         self._asked: dict[int, bool] = {}
         self._pairs_asked: dict[tuple[int, int, int, int], bool] = {}
 
-    def of(self, doc: "Doc") -> list[Form]:
-        """What the two pipes would say of each token, as if they had gone over the whole text.
+    def of(self, docs: "Sequence[Doc]") -> list[list[Form]]:
+        """What the two pipes would say of each token of texts, as if they had gone over the whole of each.
 
         Args:
-            doc: Tagged and parsed, neither ruled nor lemmatized yet. It may be changed.
+            docs: Tagged and parsed, neither ruled nor lemmatized yet. They may be changed.
 
         Returns:
-            One form a token; empty for an empty text.
+            For each text one form a token; empty for an empty text.
         """
         from spacy.attrs import DEP, LOWER, ORTH, TAG  # noqa: PLC0415 - only where something is parsed
 
-        columns: Any = doc.to_array([ORTH, TAG, DEP, LOWER]).reshape(-1, 4).T.tolist()
-        orths, tags, deps, lowers = columns
-        if self._may_hold_pair(deps, lowers):
-            for pipe in self._pipes:
-                doc = pipe(doc)
-            return [_form(token) for token in doc]
         if len(self._known) > _MOST:
             self._known.clear()
-        known, keys = self._known, list(zip(orths, tags, deps, strict=True))
-        self._ask([key for key in dict.fromkeys(keys) if key not in known])
-        return [known[key] for key in keys]
+        known, read = self._known, []
+        for doc in docs:
+            columns: Any = doc.to_array([ORTH, TAG, DEP, LOWER]).reshape(-1, 4).T.tolist()
+            orths, tags, deps, lowers = columns
+            keys = None if self._may_hold_pair(deps, lowers) else list(zip(orths, tags, deps, strict=True))
+            read.append((doc, keys))
+        self._ask([key for key in dict.fromkeys(key for _, keys in read for key in keys or ()) if key not in known])
+        return [self._in_whole(doc) if keys is None else [known[key] for key in keys] for doc, keys in read]
+
+    def _in_whole(self, doc: "Doc") -> list[Form]:
+        for pipe in self._pipes:
+            doc = pipe(doc)
+        return [_form(token) for token in doc]
 
     def _ask(self, keys: list[tuple[int, int, int]]) -> None:
         """Have the pipes say it of word forms not met before."""
-        if not keys:
-            return
         strings = self._language.vocab.strings
         told = {key: (strings[key[0]], strings[key[1]], strings[key[2]]) for key in keys}
         unnamed = {key: row for key, row in told.items() if not self._is_named_anywhere(row[0])}
@@ -94,7 +96,7 @@ class Forms:
         self._known.update(zip(named, map(_form, self._through(self._pipes, list(named.values()))), strict=True))
 
     def _through(self, pipes: Sequence[Any], rows: Sequence[tuple[str, ...]]) -> "list[Token]":
-        """Words as pipes leave them, each between two commas so that none has a neighbour.
+        """Words as pipes leave them, each before a comma, so that none has a neighbour, where rules ask for such.
 
         Args:
             pipes: The pipes.
@@ -104,15 +106,15 @@ class Forms:
 
         if not rows:
             return []
-        between = (",", ",", "punct", "PUNCT", "")
+        apart = [(",", ",", "punct", "PUNCT", "")] if any(pipe in self._rulers for pipe in pipes) else []
         words, tags, deps, pos, morphs = (
-            list(column) for column in zip(*(one for row in rows for one in ((*row, "", "")[:5], between)), strict=True)
+            list(column) for column in zip(*(one for row in rows for one in ((*row, "", "")[:5], *apart)), strict=True)
         )
         heads = list(range(len(words)))
         doc = Doc(self._language.vocab, words=words, tags=tags, deps=deps, pos=pos, morphs=morphs, heads=heads)
         for pipe in pipes:
             doc = pipe(doc)
-        return list(doc)[::2]
+        return list(doc)[:: 1 + len(apart)]
 
     def _is_named_anywhere(self, word: str) -> bool:
         """Whether some rule may ask for this very word; white space has rules of its own."""
@@ -153,16 +155,18 @@ def _names_a_word(tokens: Iterable[Mapping[str, Any]]) -> bool:
 
 
 class _Named:
-    """The words that some patterns of a rule may mean: most are listed, the others asked for one by one."""
+    """The words that some patterns of a rule may mean: listed, of some form, or any."""
 
     def __init__(self, patterns: Iterable[Mapping[str, Any]]) -> None:
-        listed = [(asked, _listed(asked.get("LOWER"))) for asked in patterns]
-        self._listed = {word for _, words in listed for word in words}
-        self._others = [asked for asked, words in listed if not words]
+        wanted = [asked.get("LOWER") for asked in patterns]
+        self._listed = {word for some in wanted for word in _listed(some)}
+        forms = [some["REGEX"] for some in wanted if isinstance(some, dict) and set(some) == {"REGEX"}]
+        self._form = re.compile("|".join(f"(?:{form})" for form in forms)) if forms else None
+        self._any = sum(map(bool, map(_listed, wanted))) + len(forms) < len(wanted)
 
     def holds(self, lower: str) -> bool:
         """Whether a word in lower case may be meant."""
-        return lower in self._listed or any(_may_match(asked, {"LOWER": lower}) for asked in self._others)
+        return self._any or lower in self._listed or bool(self._form and self._form.search(lower))
 
 
 def _listed(wanted: object) -> tuple[str, ...]:
