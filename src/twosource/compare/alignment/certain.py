@@ -163,6 +163,11 @@ def _hardly_one_voice(couples: Couples) -> Mask:
     return np.asarray((quoted(couples) > 1) & couples.spoken_for & ~alike)
 
 
+def _no_word_in_common(couples: Couples) -> Mask:
+    """They have no word in common."""
+    return np.asarray(words_shared(couples) == 0)
+
+
 def _other_remarks(couples: Couples) -> Mask:
     """Both are quoted, and hardly a word of the one stands in the other."""
     return np.asarray((quoted(couples) > 1) & (share_of_shorter(couples) < _HARDLY))
@@ -228,6 +233,7 @@ def _rows(tellings: Tellings, holds: Callable[[Telling], bool]) -> Mask:
 
 SURE: Final[tuple[Rule, ...]] = (_same_place, _same_words, cut_of_the_other, _one_deed)
 APART: Final[tuple[Rule, ...]] = (
+    _no_word_in_common,
     _other_numbers_and_times,
     _other_speakers_words,
     _everyday_words,

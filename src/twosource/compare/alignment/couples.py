@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from twosource.compare.alignment.bags import Bags, Floats, Rows, Shared, shared_by
 from twosource.compare.alignment.candidates import candidate_pairs
 from twosource.compare.alignment.said import times_meet
-from twosource.compare.alignment.source_names import may_speak_for, other_people
+from twosource.compare.alignment.source_names import are_namesakes, may_speak_for, other_people
 from twosource.compare.alignment.telling import Tellings
 from twosource.text.story_index import StoryIndex
 
@@ -201,7 +201,7 @@ class Couples:
 def _between(one: str, two: str, story: StoryIndex) -> float:
     if not other_people(one, two, story):
         return 0.0
-    return _SPOKEN_FOR if may_speak_for(one, two, story) else -1.0
+    return _SPOKEN_FOR if may_speak_for(one, two, story) or are_namesakes(one, two, story) else -1.0
 
 
 def _beside(tellings: Tellings) -> tuple[Rows, Rows]:

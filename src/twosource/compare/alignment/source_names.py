@@ -7,6 +7,7 @@ from typing import Final
 from twosource.compare.alignment.wording import content_stems, words_of
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Source, Span
+from twosource.text.names import read_name
 from twosource.text.story_index import StoryIndex
 
 _DESCRIBED: Final = 0.5  # share of a description's words ("a man's voice", "a male voice") that make it one
@@ -40,6 +41,13 @@ def may_speak_for(one: str | None, two: str | None, index: StoryIndex) -> bool:
     return "person" not in kinds and any(
         _short_for(first.name, second.name) for first, second in (sources, sources[::-1])
     )
+
+
+def are_namesakes(one: str | None, two: str | None, index: StoryIndex) -> bool:
+    """Whether both are persons of one first name or surname: one remark under two such names may be one person's, once misnamed."""
+    sources = [index.sources[source] for source in (one, two) if source in index.sources]
+    names = [read_name(source.name, index.language) for source in sources if source.kind == "person"]
+    return len(names) == 2 and bool({*names[0].given, names[0].surname} & {*names[1].given, names[1].surname} - {""})  # noqa: PLR2004 - a pair
 
 
 def _short_for(short: str, full: str) -> bool:
