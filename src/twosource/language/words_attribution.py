@@ -44,5 +44,3 @@ class AttributionWords(WordFile, frozen=True, kw_only=True):
     would_not: Pattern = NEVER  # by which it was
     released: Pattern = NEVER  # behind such words and a colon a text is printed without marks
     speaking_of_us: Pattern = NEVER  # words by which it goes on
-    # Words that the parser takes for prepositions where they open a clause ("as the ministry said").
-    clause_openers: Words = NONE

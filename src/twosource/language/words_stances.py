@@ -127,7 +127,6 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     happening: Words = NONE  # verbs of taking place ("that never *happened*")
     proven: Words = NONE  # what is said of one that was shown to be so ("if *confirmed*")
     doubtful: Words = NONE  # what is said of one that is thought to be wrong
-    overstating: Words = NONE  # of these, what is said of a number
     wrongly: Words = NONE  # adverbs of what is claimed and is not so ("*falsely* claimed")
     discredited: Words = NONE  # adjectives of claims that were shown not to be so
     outsiders: Words = NONE  # nouns for those who are no party to a claim ("analyst")

@@ -95,10 +95,6 @@ class Reading:
         """Names of the outlets that the article says it has things from."""
         return tuple(sorted({carrier.name for carrier in carriers_in(self.article.text, self.article.language)}))
 
-    def span(self, first: int, last: int) -> Span:
-        """The characters from one word to another, the latter included."""
-        return Span(start=self.starts[first], end=self.ends[last])
-
 
 def read(findings: Findings, function_weight: float) -> Reading:
     """Lay an article's words in a row.

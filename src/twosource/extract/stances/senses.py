@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, Word
-from twosource.extract.stances.targets import claim_target, claims_meant, is_clause
+from twosource.extract.stances.targets import claim_target, is_clause
 from twosource.extract.stances.tellers import can_be_asked, holder_of
 from twosource.language import Clause, Row, labels
 from twosource.language.clause import antecedent_of, clause_over
@@ -217,8 +217,8 @@ def is_claim(word: Word, taken: Row) -> bool:
     if tree.tags[taken] in labels.RELATIVE_PRONOUNS:
         noun = antecedent_of(tree, tree.heads[taken], taken)
         return noun == taken or tree.pos[noun] in labels.VERBAL or is_claim(word, noun)
-    if tree.pos[taken] in {labels.PRONOUN, labels.DETERMINER}:
-        return word.at(taken).is_one_of(words.pointing | words.wholes) or claims_meant(word, taken) is not None
+    if tree.pos[taken] in labels.POINTING:
+        return word.at(taken).is_one_of(words.pointing | words.wholes)
     if word.at(taken).is_one_of(words.portions):  # "several aspects of her testimony"
         whole = held_behind(word.at(taken), words.about)
         return whole is not None and word.at(whole).is_one_of(words.claims | words.numbers)

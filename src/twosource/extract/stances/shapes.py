@@ -25,14 +25,6 @@ def of_subject(word: Word) -> Reading | None:
     return replace(reading, taken=told) if said else None
 
 
-def of_figure(word: Word) -> Reading | None:
-    """It is said of a phrase with a number: "savings of $40 million are *overstated*"."""
-    reading, tree = of_any_subject(word), word.tree
-    if reading is None or reading.taken is None or tree.pos[reading.taken] != labels.NOUN:
-        return None
-    return reading if _has_number(word, reading.taken) else None
-
-
 def _has_number(word: Word, row: Row) -> bool:
     """Whether a number stands in a phrase, or behind its verb: "put *the toll* at 30"."""
     over = word.tree.heads[row] if word.tree.deps[row] in labels.OBJECTS else row
@@ -189,7 +181,7 @@ def can_be_untrue(word: Word, row: Row | None) -> bool:
     if word.tree.tags[row] in labels.RELATIVE_PRONOUNS:  # "an idea *that* was untrue"
         noun = antecedent_of(word.tree, word.tree.heads[row], row)
         return noun != row and word.at(noun).is_one_of(word.words.claims | word.words.numbers)
-    if word.tree.pos[row] in {labels.PRONOUN, labels.DETERMINER}:
+    if word.tree.pos[row] in labels.POINTING:
         relative = word.tree.deps[word.tree.heads[row]] in labels.RELATIVE
         alone = word.tree.child(word.tree.heads[row], *labels.COMPLEMENTS) is None and word.is_one_of(
             word.words.untrue | word.words.true
@@ -247,7 +239,6 @@ def _behind(word: Word) -> Iterator[Row]:
 
 SHAPES: Final[tuple[Shape, ...]] = (
     of_subject,
-    of_figure,
     of_claim_noun,
     of_known_claim,
     of_earlier_claim,

@@ -23,8 +23,8 @@ def target_of(word: Word, row: Row) -> Target | None:
     tree, taken = word.tree, word.at(row)
     if tree.tags[row] in _RELATIVE_TAGS:
         return _behind_comma(word, row)
-    if tree.pos[row] in {labels.PRONOUN, labels.DETERMINER} and taken.is_one_of(word.words.pronouns):
-        return claims_meant(word, row) or _pointed_at(word, row)
+    if tree.pos[row] in labels.POINTING and taken.is_one_of(word.words.pronouns):
+        return _pointed_at(word, row)
     if is_clause(tree, row):
         return Target(content=_with_subject(tree, row))
     if taken.is_one_of(word.words.mentioned):
@@ -36,19 +36,6 @@ def target_of(word: Word, row: Row) -> Target | None:
         told = [c for c in tree.children[word.row] if c == rows.last + 1 and tree.deps[c] in labels.PREPOSITIONS]
         rows = Rows(rows.first, max([rows.last, *(tree.rights[c] for c in told)]))
     return Target(content=rows)
-
-
-def claims_meant(word: Word, pronoun: Row) -> Target | None:
-    """What "them" stands for where its sentence has named reports: "knew of *reports that …* but could not confirm them"."""
-    tree, words = word.tree, word.words
-    before = (
-        Row(r) for r in range(pronoun - 1, word.sentence.first - 1, -1) if word.at(Row(r)).is_one_of(words.claims)
-    )
-    noun = next((r for r in before if tree.tags[r] in labels.PLURAL_TAGS), None)
-    if noun is None or not word.at(pronoun).is_one_of(words.plurals):
-        return None
-    target = claim_target(word.at(noun), noun)
-    return target if target is not None and target.content is not None and target.reference is None else None
 
 
 def _pointed_at(word: Word, pronoun: Row) -> Target:

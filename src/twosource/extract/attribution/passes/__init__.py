@@ -19,7 +19,6 @@ from twosource.extract.attribution.passes.source_extent import source_extent
 from twosource.extract.attribution.passes.source_outside import source_outside
 from twosource.extract.attribution.passes.unfit_source import no_report, unfit_source
 from twosource.extract.attribution.passes.unsaid import unsaid
-from twosource.extract.attribution.passes.verb_subject import verb_subject
 
 PASSES: Final[tuple[Pass, ...]] = (
     headline_source,
@@ -28,7 +27,6 @@ PASSES: Final[tuple[Pass, ...]] = (
     signed_post,
     block_quotation,
     led_by_name,
-    verb_subject,
     relayed_speech,
     speaker_inside,
     whole_quotation,
