@@ -201,3 +201,125 @@ def test_a_number_behind_a_plural_and_a_comma_is_no_age() -> None:
 def test_in_all_is_a_total_and_nothing_told_before() -> None:
     made = article("In all 120 people were hurt in the blasts. At the mill 33 workers and two firemen were hurt.")
     assert [f.low for f in find_figures(made, parsed(made), (), ()) if f.main] == [120]
+
+
+def placed(text: str) -> list[tuple[float, str, str | None]]:
+    """Value, what is counted and place of each figure."""
+    made = article(text)
+    return [(f.low, f.counted, f.where) for f in find_figures(made, parsed(made), (), ())]
+
+
+def test_a_list_without_signs_gives_each_name_its_own_number() -> None:
+    assert placed("Harland has taken in 139,686, Meridia 97,827 and Tolm 877.") == [
+        (139_686, "", "Harland"),
+        (97_827, "", "Meridia"),
+        (877, "", "Tolm"),
+    ]
+    assert placed("Harland won 12 medals, Meridia nine and Tolm four.")[1:] == [
+        (9, "medals", "Meridia"),
+        (4, "medals", "Tolm"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt read Psalm 12, Luke 9 and John 8.",
+        "The train stops at Orm 4, Tolm 5 and Ross 6.",
+        "The report named Apollo 11, Apollo 12 and Gemini 8.",
+        "He met Ada Lune, 40, Jon Holt, 30, and Mia Quill, 20.",
+        "Turn right at Route 9, Exit 4 and Gate 8.",
+    ],
+)
+def test_other_names_with_numbers_in_a_row_are_no_list_of_counts(text: str) -> None:
+    assert placed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Confirmed deaths rose by 3 to 44.", [(44, "killed", False)]),
+        ("Confirmed deaths rose to 44 from 41.", [(44, "killed", False), (41, "killed", True)]),
+        ("The toll went up to 33 from 29.", [(33, "killed", False), (29, "killed", True)]),
+        ("The death toll, up from 29, stood at 33.", [(29, "killed", True), (33, "killed", False)]),
+        ("The death toll stands at 33, up from 29.", [(33, "killed", False), (29, "killed", True)]),
+        ("The number of cases has increased to 140.", [(140, None, False)]),
+        ("Measles spread in Orm. Confirmed cases rose to 140.", [(140, "infected", False)]),
+    ],
+)
+def test_what_a_count_has_come_to_is_its_value_and_what_it_was_is_background(
+    text: str, values: list[tuple[float, str | None, bool]]
+) -> None:
+    made = article(text)
+    found = find_figures(made, parsed(made), (), ())
+    assert [(f.low, f.measure, f.background) for f in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("The count of strikes had reached 80.", 80, "strikes"),
+        ("The number of visitors has fallen to 900.", 900, "visitors"),
+        ("The index closed at 900.", 900, "index"),
+        ("The number of homes without power passed 12,000.", 12_000, "homes"),
+    ],
+)
+def test_the_subject_of_a_verb_of_reaching_is_what_is_counted(text: str, value: float, counted: str) -> None:
+    assert placed(text) == [(value, counted, None)]
+
+
+@pytest.mark.parametrize("text", ["Holt reached 40.", "The firm reached 40.", "The plant stood at 80 Mill Road."])
+def test_who_reaches_or_stands_at_something_is_not_counted(text: str) -> None:
+    assert placed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Users rose from 40 to 52 million.", [(4e7, None), (5.2e7, None)]),
+        ("The fine rose from $40 to $52 million.", [(4e7, "USD"), (5.2e7, "USD")]),
+        ("The population fell from 900 to 1.2 million.", [(900, None), (1.2e6, None)]),
+        ("Turnout fell from 52 to 40 percent.", [(52, "%"), (40, "%")]),
+        ("Output fell in 2014/15 to 71,000 barrels.", [(71_000, "barrels")]),
+        ("The index rose 12 to 900.", [(900, None)]),
+    ],
+)
+def test_two_values_of_a_change_share_scale_and_unit(text: str, values: list[tuple[float, str | None]]) -> None:
+    assert [(low, unit) for low, _, _, unit, _ in figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("They live north of 40 villages.", "unstated"),
+        ("It lies miles north of 40 villages.", "unstated"),
+        ("North of 700 people were killed.", "more than"),
+        ("It cost north of 40 crowns.", "more than"),
+    ],
+)
+def test_north_of_is_a_bound_but_where_somebody_lives(text: str, bound: str) -> None:
+    assert [bound_ for _, _, bound_, *_ in figures(text)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The 108-foot-tall rocket stood on the quay.", ["rocket"]),
+        ("She paid 7k for it.", [""]),
+        ("He ran the 7k.", []),
+        ("It will cost 40 million crowns over three years.", ["crowns", ""]),
+        ("Ten women over 60 died.", ["women over 60"]),
+    ],
+)
+def test_what_is_counted_ends_where_the_noun_does(text: str, counted: list[str]) -> None:
+    assert [words for _, words, _ in placed(text)] == counted
+
+
+def test_a_group_is_shown_as_the_whole_of_the_numbers_it_names() -> None:
+    made = article("Six died in Orm. Four adults and two children were killed in a fire at a mill.")
+    found = {figure.id: figure for figure in find_figures(made, parsed(made), (), ())}
+    assert [found[f.part_of].low for f in found.values() if f.part_of] == [6, 6]
+
+
+def test_whose_relatives_died_is_none_of_them() -> None:
+    assert 3 not in [low for low, _ in tolls("A man, whose sister and nephew were killed in a fire, left Orm.")]

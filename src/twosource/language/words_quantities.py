@@ -64,6 +64,9 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     change_from: Words = NONE
     change_by: Words = NONE
     change_to: Words = NONE
+    reaching: Words = NONE  # verbs, in their first form, by which a count has come to a value ("had reached 80")
+    standing: Words = NONE  # the same with one of standing_at before the value ("stood at 80")
+    standing_at: Words = NONE
     dating: Words = NONE  # prepositions before a year
     money_signs: dict[str, str] = msgspec.field(default_factory=dict)  # signs before a number, with their currency
     # Words behind a number, by unit.

@@ -75,7 +75,8 @@ def value_before(tree: Tree, row: int, number: int) -> Reason | None:
         return None
     behind = tree.lowered[number + 1] if number + 1 < len(tree) else ""
     before = tree.lowered[max(number - 3, 0)] if tree.pos[number - 2] == labels.NUMERAL else ""
-    changed = behind in words.change_to or before in words.change_to
+    moved = tree.lowered[number - 2] in words.changing and tree.pos[number - 2] == labels.ADVERB  # "33, up from 29"
+    changed = moved or behind in words.change_to or before in words.change_to
     return Reason("measures.before_change") if changed else None
 
 

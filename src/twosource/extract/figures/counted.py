@@ -26,7 +26,7 @@ class Counted:
     more: bool = False  # "three others", "five more": beside a number named before
     partitive: bool = False  # "two of them", "three of the victims"
     compound: bool = False  # it stands in one word with the number: "a 46-*page* report"
-    changed: bool = False  # it is the subject of a verb of change: "*cases* fell to 653"
+    subject: int | None = None  # row of what a verb of change or of reaching says it of: "*cases* fell to 653"
 
     def text(self, whole: str) -> str:
         """The words, as they stand; empty where there are none."""
@@ -65,29 +65,53 @@ def compound_of(text: str, tree: Tree, first: int, end: int) -> Counted | None:
 
 
 def changed_of(tree: Tree, counted: Counted) -> Counted:
-    """The same with the subject of a verb of change as what is counted: "*cases* fell to 653"; as it was where none is."""
-    words = tree.lexicon.quantities
-    verb = _governor(tree, counted, words.change_to | words.change_from)
-    if verb is None or tree.words[verb].lower() not in words.changing or tree.pos[verb] not in labels.VERBAL:
-        return counted
-    subject = tree.child(verb, *labels.NOMINAL_SUBJECTS)
+    """The same with the subject of a verb of change or of reaching as what is counted; as it was where none is.
+
+    As in "*cases* fell to 653", "the number of *strikes* had reached 80", "the toll, up from 29, stood at 33".
+    """
+    verb, objective = _verb_of_value(tree, counted)
+    subject = None if verb is None else tree.child(verb, *labels.NOMINAL_SUBJECTS)
     if subject is None or tree.pos[subject] != labels.NOUN:
         return counted
-    begin = next(row for row in range(tree.lefts[subject], subject + 1) if tree.pos[row] in _INSIDE)
-    return replace(counted, span=tree.span(begin, subject), changed=True)
+    words = tree.lexicon.measures
+    if objective and tree.tags[subject] != labels.PLURAL_NOUN and tree.lowered[subject] not in words.tallies:
+        return counted  # "the firm reached 40"
+    noun = _tallied_noun(tree, subject) if tree.lowered[subject] in words.count_nouns else subject
+    begin = next((row for row in range(tree.lefts[noun], noun + 1) if tree.pos[row] in _INSIDE), noun)
+    return replace(counted, span=tree.span(begin, noun), subject=noun)
 
 
-def _governor(tree: Tree, counted: Counted, links: frozenset[str]) -> int | None:
-    """What a number hangs from by one of some prepositions, or by two: "fell *from* 900 *to* 700"; None where by none."""
+def _verb_of_value(tree: Tree, counted: Counted) -> tuple[int | None, bool]:
+    """The verb whose subject comes to a number; and whether the number is its object, which may also be what is reached."""
+    words = tree.lexicon.quantities
     rows = range(counted.first, counted.last + 1)
     row: int = next((row for row in rows if tree.pos[row] == labels.NUMERAL), counted.last)
     if tree.deps[row] == labels.NUMBER_MODIFIER:
         row = tree.heads[row]
-    link = tree.heads[row]
-    if tree.deps[row] != labels.PREPOSED or tree.words[link].lower() not in links:
-        return None
-    verb = tree.heads[link]
-    return tree.heads[verb] if tree.words[verb].lower() in links else verb
+    over = tree.heads[row]
+    if tree.deps[row] == labels.DIRECT_OBJECT and tree.lemmas[over] in words.reaching:
+        return over, True
+    link, verb = tree.lowered[over], tree.heads[over]
+    if tree.deps[row] != labels.PREPOSED:
+        return None, False
+    if link in words.standing_at and tree.lemmas[verb] in words.standing:
+        return verb, False
+    links = words.change_to | words.change_from
+    if link not in links:
+        return None, False
+    if tree.lowered[verb] in links | words.change_by:
+        verb = tree.heads[verb]  # "fell *from* 900 *to* 700"
+    if tree.pos[verb] == labels.ADVERB and tree.lowered[verb] in words.changing:
+        return tree.heads[verb], False  # "stands at 33, *up* from 29"
+    changing = tree.pos[verb] in labels.VERBAL and tree.lowered[verb] in words.changing
+    return (verb if changing else None), False
+
+
+def _tallied_noun(tree: Tree, subject: int) -> int:
+    """What a count is of: "the number of *strikes*"; the count itself where that is not said."""
+    of = next((row for row in tree.children[subject] if tree.lowered[row] in tree.lexicon.figures.part_of), None)
+    noun = None if of is None else tree.child(of, labels.PREPOSED)
+    return subject if noun is None or tree.pos[noun] not in labels.NOUNS else noun
 
 
 def _of_them(tree: Tree, first: int, row: int, stop: int) -> Counted:
@@ -171,8 +195,11 @@ def _joins_modifiers(tree: Tree, row: int, stop: int) -> bool:
 def _with_tail(tree: Tree, head: int, stop: int) -> int:
     """The last row of the noun phrase with an "of" or "under five" behind its head."""
     row = head + 1
-    if row >= stop or tree.words[row].lower() not in tree.lexicon.figures.tails:
+    words = tree.lexicon.figures
+    if row >= stop or tree.lowered[row] not in words.tails:
         return head
+    if tree.lowered[row] not in words.part_of and tree.lowered[head] not in tree.lexicon.measures.person_words:
+        return head  # "40 million crowns over three years"
     end = row
     for here in range(row + 1, stop):
         if tree.pos[here] not in _INSIDE and tree.tags[here] not in {

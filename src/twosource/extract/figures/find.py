@@ -124,7 +124,7 @@ def _figures(
                 as_of=day_of(article.text, tree, reading, moments, starts, words),
                 cumulative=reading.cumulative, main=index in choice.mains, background=bool(reading.background),
                 alternatives=others.get(index, ()),
-                part_of=ids[reading.part] if reading.part in shown else None,
+                part_of=ids[reading.part] if reading.part is not None else None,
                 source=statement.source if statement else None, reason=joined(_reasons(reading), article.language),
             )
         )  # fmt: skip
@@ -134,6 +134,7 @@ def _figures(
 def _shown(readings: Sequence[Reading], choice: Choice, words: FigureWords) -> set[int]:
     """Which readings are figures: all numbers, and persons counted without one only where their measure rests on them."""
     needed = {index for other in choice.others for index in (other.reading, other.beside)} | choice.mains
+    needed |= {reading.part for reading in readings if not reading.implied}
     return {
         index
         for index, reading in enumerate(readings)

@@ -81,8 +81,8 @@ def _closed(tree: Tree, after: int, here: int) -> bool:
 
 
 def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -> Member | None:
-    if row >= len(tree):
-        return None
+    if row >= len(tree) or tree.tags[row] in labels.QUESTION_WORDS:
+        return None  # "a man, *whose* sister and two others were killed"
     word = tree.words[row].lower()
     if _is_oneself(tree, row):
         return Member(first=row, last=row, low=1, high=1, determiner=_ONESELF)

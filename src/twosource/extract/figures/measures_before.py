@@ -59,12 +59,18 @@ def _numbered(tree: Tree, row: int) -> Happening | None:
     claim = claimed(tree, row, row - 1)
     if claim is not None:
         return claim
-    name = table.nouns.get(word) or table.states.get(word)
+    name = (table.nouns.get(word) if fits_block(tree, row) else None) or table.states.get(word)
     return (
         Happening(measure=name, row=row, how=Reason("measures.value_of_number", words=word), value_of=True)
         if name
         else None
     )
+
+
+def fits_block(tree: Tree, row: int) -> bool:
+    """Whether the block is about what the noun counts: cases are of a disease only where one is spoken of."""
+    company = tree.lexicon.measures.only_beside.get(tree.lemmas[row])
+    return company is None or not company.isdisjoint(tree.lowered)
 
 
 def claimed(tree: Tree, row: int, number: int) -> Happening | None:

@@ -6,7 +6,7 @@ from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
-from twosource.extract.figures.measures_before import claimed, is_passive, words_at
+from twosource.extract.figures.measures_before import claimed, fits_block, is_passive, words_at
 from twosource.language import Tree, labels
 from twosource.text.reasons import Reason
 
@@ -36,17 +36,27 @@ def _of_head(tree: Tree, counted: Counted) -> Happening | None:
     nouns, measures = measure_table(tree.lexicon).nouns, tree.lexicon.measures.measures
     for width in range(_LONGEST_NOUN, 0, -1):
         words = " ".join(words_at(tree, counted.head - width + 1, width))
-        if words not in nouns or counted.head - width < counted.first or not _fits_block(tree, counted.head):
+        if words not in nouns or counted.head - width < counted.first or not fits_block(tree, counted.head):
             continue
         if not measures[nouns[words]].acting or tree.tags[counted.head] == labels.PLURAL_NOUN:
             return Happening(measure=nouns[words], row=counted.head, how=Reason("measures.counted", words=words))
     return None
 
 
-def _fits_block(tree: Tree, row: int) -> bool:
-    """Whether the block is about what the noun counts: cases are of a disease only where one is spoken of."""
-    company = tree.lexicon.measures.only_beside.get(tree.lemmas[row])
-    return company is None or not company.isdisjoint(tree.lowered)
+def of_subject(tree: Tree, counted: Counted) -> Happening | None:
+    """As in "*deaths* rose by 3 to 44", "the *toll* reached 80"."""
+    if counted.subject is None:
+        return None
+    table, row = measure_table(tree.lexicon), counted.subject
+    for phrase, name in table.tolls.get(tree.lowered[row], ()):
+        if words_at(tree, row - len(phrase) + 1, len(phrase)) == phrase:
+            return Happening(
+                measure=name, row=row, how=Reason("measures.value_of", words=" ".join(phrase)), value_of=True
+            )
+    word = tree.lowered[row]
+    if word not in table.nouns or not fits_block(tree, row):
+        return None
+    return Happening(measure=table.nouns[word], row=row, how=Reason("measures.counted", words=word), value_of=True)
 
 
 def behind(tree: Tree, counted: Counted) -> Happening | None:

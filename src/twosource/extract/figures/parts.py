@@ -75,7 +75,7 @@ def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
 
 def _listed(found: list[Reading], reading: Reading) -> Reading:
     """As in "73 deaths in Morelos, 43 in Puebla", "four missiles, with three landing near"."""
-    if reading.words or reading.measure or reading.kind != "count":
+    if reading.words or (reading.measure and not reading.listed) or reading.kind != "count":
         return reading
     for before in reversed(found[-_LOOK_BACK:]):
         if before.block != reading.block or reading.sentence - before.sentence > 1:

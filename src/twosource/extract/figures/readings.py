@@ -9,6 +9,7 @@ from twosource.extract.figures.amounts import amount_of
 from twosource.extract.figures.counted import Counted, changed_of, compound_of, counted_of
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measures import happening_of
+from twosource.extract.figures.measures_behind import of_subject
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.worth import Plain, is_worth_a_line, named_before, stands_alone
 from twosource.extract.quantities import FIGURES, Quantity, find_quantities
@@ -130,6 +131,7 @@ def _reading(
     one_of = bool(words.one_of.search(before))
     if happening is None and number.kind == "count" and counted.span is None:
         counted = changed_of(tree, counted)
+        happening = of_subject(tree, counted)
     noun = counted.text(text)
     parts = _is_part(tree, counted, words, before, after)
     summed = bool(words.summed.search(before)) and not noun
@@ -148,7 +150,7 @@ def _reading(
         more=counted.more, one_of=one_of, graded=happening is not None and _is_graded(tree, counted, happening),
         definite=first > 0 and cumulative is not True and tree.lowered[first - 1] in words.determiners,
         alone=number.kind == "count" and not noun and (stands_alone(plain) or named_before(tree, counted.first, words) is not None),
-        listed=summed or _is_listed(tree, counted, words),
+        listed=summed or named_before(tree, counted.first, words) is not None or _is_listed(tree, counted, words),
         cumulative=cumulative,
     )  # fmt: skip
 

@@ -42,10 +42,20 @@ def is_worth_a_line(plain: Plain) -> bool:
 def stands_alone(plain: Plain) -> bool:
     """Whether a number without a noun is a figure by itself: a bound says so, or its size."""
     bounded = plain.number.bound not in {"unstated", "about"} or (plain.number.bound_words and plain.number.high > _FEW)
-    return bool(bounded) or plain.number.high >= _GREAT
+    return bool(bounded) or plain.number.high >= _GREAT or _is_shortened(plain)
+
+
+def _is_shortened(plain: Plain) -> bool:
+    """As in "costs 7k": digits with the sign of a thousand or a million, which stand for a noun phrase of their own."""
+    tree, row = plain.tree, plain.counted.first
+    word = tree.lowered[row].lstrip("0123456789.,")
+    behind_article = row > 0 and tree.pos[row - 1] == labels.DETERMINER  # "ran the 7k"
+    return word in tree.lexicon.quantities.suffixes and tree.deps[row] in _STANDING_FOR_NOUNS and not behind_article
 
 
 _FEW: Final = 12
+_BEHIND_ITS_VERB: Final = 4
+"""Rows from a verb to the number that opens a list: "paid out some 12 crowns"."""
 
 
 def _is_turn_of_phrase(plain: Plain) -> bool:
@@ -93,15 +103,36 @@ def _stands_alone(plain: Plain) -> bool:
 
 
 def named_before(tree: Tree, row: int, words: FigureWords) -> int | None:
-    """The last row of the name whose number begins at ``row`` in a list, a sign between them: "Meridia - 97,827".
+    """The last row of the name whose number begins at ``row`` in a list: "Meridia - 97,827", "Meridia 97,827 and Tolm 877".
 
     None where no name stands there, or the sentence has no other number: "Meridia - 97" alone may be anything.
     """
     first, last = tree.sentences[tree.sentence_of[row]]
+    if row > first and tree.pos[row - 1] == labels.NAME:
+        return row - 1 if _takes_up_a_verb(tree, row, words) else None
     if row - 2 < first or tree.words[row - 1] not in words.naming or tree.pos[row - 2] != labels.NAME:
         return None
     numbers = sum(tree.words[other][:1].isdigit() for other in range(first, last))
     return row - 2 if numbers > 1 and tree.starts[row - 1] > tree.ends[row - 2] else None
+
+
+def _takes_up_a_verb(tree: Tree, row: int, words: FigureWords) -> bool:
+    """Whether name and number stand for a clause like the one before: "Harland has taken in 139, *Meridia 97* and *Tolm 8*"."""
+    first, last = tree.sentences[tree.sentence_of[row]]
+    begin = row - 1
+    while begin > first and tree.pos[begin - 1] == labels.NAME:
+        begin -= 1
+    ends = {*words.listing, *words.closing_joints, "."}
+    closed = row + 1 >= last or tree.lowered[row + 1] in ends
+    if begin <= first or tree.lowered[begin - 1] not in words.listing or not closed:
+        return False
+    number = next((at for at in range(begin - 1, first, -1) if tree.pos[at] == labels.NUMERAL), first)
+    if tree.pos[number - 1] == labels.NAME:
+        return number > first and _takes_up_a_verb(tree, number, words)  # and not "Psalm 12, Luke 9"
+    verb = next((at for at in range(number, first, -1) if tree.pos[at] == labels.VERB), first)
+    return first < verb < number <= verb + _BEHIND_ITS_VERB and any(
+        tree.pos[at] == labels.NAME for at in range(first, verb)
+    )
 
 
 def _is_one(plain: Plain) -> bool:
@@ -115,11 +146,11 @@ def _counts_in_a_compound(plain: Plain) -> bool:
     return plain.counted.compound
 
 
-def _tells_of_change(plain: Plain) -> bool:
-    """As in "cases fell to 653"."""
-    return plain.counted.changed
+def _is_said_of_a_subject(plain: Plain) -> bool:
+    """As in "cases fell to 653", "the toll stood at 40"."""
+    return plain.counted.subject is not None
 
 
 _RULES: Final[tuple[Callable[[Plain], bool], ...]] = (
-    _counts_several, _counts_one, _counts_what_was_named, _stands_alone, _counts_in_a_compound, _tells_of_change,
+    _counts_several, _counts_one, _counts_what_was_named, _stands_alone, _counts_in_a_compound, _is_said_of_a_subject,
 )  # fmt: skip

@@ -19,6 +19,8 @@ _LONGEST_PHRASE: Final = 5
 _YEAR_DIGITS: Final = 4
 _WIDEST_CHANGE: Final = 5
 """Behind "by", two numbers of which the second is more than so many times the first are a change and what it led to."""
+_SPANNING: Final = DASHES | {"/"}
+"""Between the two years of a span: "2030-31", "2030/31"."""
 _PLACES: Final = 48
 """Code points before and behind a number that say of which kind it is."""
 
@@ -126,9 +128,14 @@ class _Reader:
     def _quantity(self, tokens: Lexed, value: Value, floor: int) -> tuple[Quantity, int]:
         """The quantity of a value, and the row behind it. Its bound does not reach before ``floor``."""
         ranged = self._ranged(tokens, value)
+        two, changed = ranged.last != value.last, self._changed_to(tokens, value)
         unit = self._unit(tokens, ranged.first, ranged.last)
+        if changed is not None:
+            ranged = self._scaled(value, changed)
+            known = unit if unit.name else self._unit(tokens, changed.first, changed.last)
+            unit = replace(unit, name=known.name, kind=known.kind)
         bounded, behind = (
-            self._bound_before(tokens, unit, floor, ranged=ranged != value),
+            self._bound_before(tokens, unit, floor, ranged=two),
             self._bound_after(tokens, unit),
         )
         if bounded.words or not behind.words:
@@ -139,8 +146,8 @@ class _Reader:
                 unit = self._unit(tokens, bounded.last, bounded.last)
                 bounded = replace(bounded, last=unit.last)
         bound = bounded.bound
-        if not bounded.words and (ranged != value or value.form == "vague"):
-            bound = "between" if ranged != value else "about"
+        if not bounded.words and (two or value.form == "vague"):
+            bound = "between" if two else "about"
         share = value.form == "share" and unit.kind == "count"
         quantity = Quantity(
             start=tokens.starts[bounded.first], end=tokens.ends[bounded.last - 1],
@@ -174,16 +181,32 @@ class _Reader:
             return value
         here = value.last + 1
         signed = tokens.word(here) in self._words.money_signs
-        changed_by = tokens.word(sign) in self._words.change_by
+        changed_by = tokens.word(sign) in self._words.change_by | self._words.changing
         if signed and changed_by:
             return value  # "rose by $5 to $20"; "fell by 1 to 1.5 degrees" is a range
         other = value_at(tokens, here + signed, self._words)
         if other is None or not self._may_end(tokens, value, other, link):
             return value
         if changed_by and other.scale == value.scale and other.high > _WIDEST_CHANGE * value.low:
-            return value  # "rose by 3 to 44"
+            return value  # "rose by 3 to 44", "rose 12 to 900"
         low = self._low_end(value, other, link)
         return value if low is None else replace(other, low=low, first=value.first)
+
+    def _changed_to(self, tokens: Lexed, value: Value) -> Value | None:
+        """What a value is told to have become right behind it: "from 40 *to 52 million*"; None where nothing is."""
+        sign = value.first - 1
+        sign -= tokens.word(sign) in self._words.money_signs
+        if tokens.word(value.last) not in self._words.change_to or not self._tells_change(tokens, sign):
+            return None
+        here = value.last + 1
+        return value_at(tokens, here + (tokens.word(here) in self._words.money_signs), self._words)
+
+    def _scaled(self, value: Value, other: Value) -> Value:
+        """The first value of a change with the scale that stands with the second alone."""
+        second = other.high / other.scale
+        if value.scale > 1 or other.scale == 1 or value.form != "digits" or value.low >= second * _WIDEST_CHANGE:
+            return value  # "from 900 to 1.2 million"
+        return replace(value, low=value.low * other.scale, high=value.high * other.scale, scale=other.scale)
 
     def _low_end(self, value: Value, other: Value, link: str) -> float | None:
         """What the first end of a range is worth beside the second ("2 to 3 million"); None where it is no range."""
@@ -203,7 +226,7 @@ class _Reader:
     def _is_year(self, tokens: Lexed, value: Value) -> bool:
         """Whether a number is a year, or the end of a span of years, beside a greater one: "in 2012–13 to 934,000"."""
         row = value.first
-        spanned = tokens.word(row - 1) in DASHES and _may_be_year(tokens.word(row - 2))
+        spanned = tokens.word(row - 1) in _SPANNING and _may_be_year(tokens.word(row - 2))
         dated = tokens.word(row - 1) in self._words.dating and _may_be_year(tokens.word(row))
         return spanned or (
             dated
