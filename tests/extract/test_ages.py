@@ -21,6 +21,8 @@ def ages(text: str) -> tuple[Figure, ...]:
         ("Police praised 34-year-old Ada Quill.", "Ada Quill", 34),
         ("Doctors saw the 34-year-old survivor, Ada Quill, on Monday.", "Ada Quill", 34),
         ("A 34-year-old baker was pulled from the canal.", "baker", 34),
+        ("A boy aged 11 was pulled from the canal.", "boy", 11),
+        ("The girl, 9, was pulled from the canal.", "girl", 9),
     ],
 )
 def test_an_age_belongs_to_the_person_it_is_told_of(text: str, whose: str, years: float) -> None:

@@ -133,6 +133,9 @@ def test_what_is_told_of_some_is_not_told_of_the_whole(text: str, found: list[tu
         ("Two of the 30 who died were cooks.", (30, "killed")),
         ("Most of the 12 killed in the blast were cooks.", (12, "killed")),
         ("A group of 12 hikers died.", (12, "killed")),
+        ("One of the two guards shot while asking him in has died.", (2, "shot")),
+        ("Lune was one of four hurt in the blast.", (4, "injured")),
+        ("Five of the six injured attend a school.", (6, "injured")),
         ("The remaining 60 guests were hurt.", (60, "injured")),
         ("A little girl was killed.", (1, "killed")),
     ],
@@ -323,3 +326,18 @@ def test_a_group_is_shown_as_the_whole_of_the_numbers_it_names() -> None:
 
 def test_whose_relatives_died_is_none_of_them() -> None:
     assert 3 not in [low for low, _ in tolls("A man, whose sister and nephew were killed in a fire, left Orm.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the blast, 43 died.", [(43, "killed")]),
+        ("In Orm, 43 were hurt.", [(43, "injured")]),
+        ("At the school, 12 died and four were hurt.", [(12, "killed"), (4, "injured")]),
+        ("A cook, 43, died.", []),
+        ("On Monday Ada Lune, 43, died.", []),
+        ("In Orm a cook, 43, died.", []),
+    ],
+)
+def test_a_number_behind_an_opening_phrase_is_no_age(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(low, measure) for low, measure in tolls(text) if low > 1] == found

@@ -134,8 +134,9 @@ def others_meant(tree: Tree, rows: tuple[Row, Row], telling: Row, words: Factual
     polarity, few = negation_of(tree, head, words) or (Polarity.POSITIVE, number)
     if polarity is Polarity.PARTIAL:
         return few
-    inside = tree.lefts[head] <= telling <= tree.rights[head]
-    some = None if inside else _some_over(tree, head, words)
+    some = _some_over(tree, head, words)
+    if some is not None and _says_which(tree, head, some, telling):
+        some = None
     found = (some, _nearly_all(tree, number, words), _excepting(tree, number, head, words))
     return next((cue for cue in found if cue is not None and (cue < number or cue > head)), None)
 
@@ -149,6 +150,19 @@ def _nearly_all(tree: Tree, number: Row, words: FactualityWords) -> Row | None:
         before > 0 and tree.lemmas[before] in words.total_quantities and tree.lemmas[before - 1] in words.nearly_adverbs
     )
     return Row(before - 1) if nearly else None
+
+
+def _says_which(tree: Tree, head: Row, some: Row, telling: Row) -> bool:
+    """Whether a word belongs to what says which whole is meant: "two of the four *hurt* in the blast have died"."""
+    hooked = tree.deps[telling] in labels.RELATIVE and tree.heads[telling] in {head, some}
+    hooked = hooked or tree.lefts[head] <= telling <= tree.rights[head]
+    if telling == head + 1 and tree.pos[min(telling + 1, len(tree) - 1)] in labels.VERBAL:
+        return True  # "five of the six *injured* attend a school"
+    if tree.tags[telling] not in labels.PARTICIPLES or any(tree.pos[row] == "AUX" for row in range(head, telling)):
+        return hooked
+    first, last = tree.sentences[tree.sentence_of[head]]
+    told = any(tree.pos[row] in labels.VERBAL for row in range(first, some))
+    return told or any(tree.pos[row] == "AUX" for row in range(telling + 1, last))  # not "six of 30 hikers hurt"
 
 
 def _some_over(tree: Tree, row: Row, words: FactualityWords) -> Row | None:

@@ -91,6 +91,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     capital_labels: Words = NONE
     score_nouns: Words = NONE
     court_nouns: Words = NONE
+    opening: Words = NONE
     aged_nouns: Words = NONE
     counting: Words = NONE
     model_nouns: Words = NONE

@@ -9,7 +9,7 @@ from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, is_number, words_of
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.relations import is_update
-from twosource.compare.points.told_numbers import ToldNumber
+from twosource.compare.points.told_numbers import ToldNumber, holder_of
 from twosource.model import Difference, Participant, Span
 from twosource.text.grams import function_words
 from twosource.text.reasons import Reason
@@ -23,6 +23,8 @@ _SURELY_THE_SAME: Final = 0.85
 """Chance from which on two statements tell one thing so surely that two numbers of it are two accounts."""
 _DAY: Final = len("2031-05-14")
 """Of two articles of one day, one may have a number wrong; a day later it is another number."""
+_HOLDER: Final = 5
+"""Words between an age and whose it is: "the 34-year-old pilot Ada Quill", "a boy aged 11"."""
 _BOUND: Final = 24
 """Code points before a number in which its figure may begin: "at least", "more than"."""
 
@@ -37,7 +39,8 @@ def numbers_part(left: Said, right: Said, circle: Circle, story: Accounts) -> Di
         return None
     sure = circle.chance(left, right) >= _SURELY_THE_SAME
     for number, value in _rivals(left, right, story):
-        if not sure and (number.is_age or not _same_around(left, number, right, value)):
+        one_such = number.is_age and _one_such_each(left, right, number, index)
+        if not sure and not (one_such or (not number.is_age and _same_around(left, number, right, value))):
             continue
         if not number.is_age and _in_one_count(left, number, right, value, index):
             continue
@@ -143,6 +146,18 @@ def _counts(side: Said, told: ToldNumber, index: StoryIndex) -> set[str]:
     return {point for point in index.counts_in(side.statement.id) if figures.intersection(index.points[point].figures)}
 
 
+def _one_such_each(left: Said, right: Said, number: ToldNumber, index: StoryIndex) -> bool:
+    """Whether each article gives the age of one such person without a name alone: one man's, or one girl's."""
+    if number.named:
+        return False
+    whose = number.of, False
+    given = (
+        {age.low for age in index.ages_of(side.statement.article) if holder_of(age, side.lexicon.code) == whose}
+        for side in (left, right)
+    )
+    return all(len(ages) == 1 for ages in given)
+
+
 def _same_around(left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
     """Whether a content word near the number, before or behind what it counts, is the same in both."""
     near = [_near(side, told) for side, told in ((left, number), (right, value))]
@@ -158,8 +173,11 @@ def _near(side: Said, told: ToldNumber) -> set[str]:
 
 def _around(side: Said, told: ToldNumber, index: StoryIndex) -> str:
     text = index.articles[side.statement.article].text
-    first = max(0, told.first - _HEADS) if told.is_age and told.named else told.first
-    last = min(told.last + _HEADS, len(side.words) - 1)
+    first, last = told.first, min(told.last + _HEADS, len(side.words) - 1)
+    if told.is_age:
+        near = range(max(0, first - _HOLDER), min(told.last + _HOLDER + 1, len(side.words)))
+        holder = [at for at in near if side.words[at].stem in told.of]
+        first, last = min(first, *holder), max(told.last, *holder)
     while last > told.last and _says_nothing(side.words[last], index.language):
         last -= 1  # "140 politicians and", "$5,900 at 07"
     start = min(side.words[first].start, told.figure.start if told.figure else len(text))

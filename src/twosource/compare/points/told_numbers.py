@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
+from twosource.compare.alignment.wording import content_stems, is_number, words_of
 from twosource.compare.points.figures.values import agreement
-from twosource.language.lexicon import lexicon_of
 from twosource.model import Figure, Span
 from twosource.text.story_index import StoryIndex
 
@@ -17,8 +16,6 @@ _SIZE: Final = 2.5
 _RATE: Final = 2
 """Words behind a number among which "per" stands."""
 _OLDEST: Final = 115
-_HOLDER_BEHIND: Final = 5
-"""Words behind an age among which its holder stands: "the 34-year-old pilot Ada Quill"."""
 _COUNTED: Final = frozenset({"count", "money", "share", "magnitude", "measure", "duration", "times"})
 _NAME: Final = 2
 """Words of a name: more of them are titles and middle names."""
@@ -82,7 +79,7 @@ def told_numbers(side: Said, index: StoryIndex) -> tuple[ToldNumber, ...]:
         for figure in index.figures_within(article.id, span.start - _BOUND, span.end)
     ]
     counted = (_figure(side, figure, article.text) for figure in figures)
-    ages = (_age(side, at, article.text, index) for at in range(len(side.words)))
+    ages = (_age(side, at, index) for at in range(len(side.words)))
     return tuple(found for found in (*counted, *ages) if found)
 
 
@@ -109,14 +106,14 @@ def _figure(side: Said, figure: Figure, text: str) -> ToldNumber | None:
     )
 
 
-def _age(side: Said, at: int, text: str, index: StoryIndex) -> ToldNumber | None:
+def _age(side: Said, at: int, index: StoryIndex) -> ToldNumber | None:
     """The age that a word is, with whose it is; None where it is none."""
     word = side.words[at]
     age = index.age_at(side.statement.article, word.start)
-    in_years = age is not None and age.unit == lexicon_of(index.articles[age.article].language).ages.unit
+    in_years = age is not None and age.unit == side.lexicon.ages.unit
     if age is None or not in_years or age.low != age.high or not 0 < age.low <= _OLDEST:
         return None
-    of, named = _holder(side, at, text)
+    of, named = holder_of(age, side.lexicon.code)
     return ToldNumber(first=at, last=at, low=age.low, high=age.high, unit="", of=of, is_age=True, named=named)
 
 
@@ -159,37 +156,9 @@ def what_is_counted(figure: Figure, language: str) -> tuple[str, ...]:
     return counted[-1:]
 
 
-def _holder(side: Said, at: int, text: str) -> tuple[tuple[str, ...], bool]:
-    """Whose age it is, and whether that is a name: the name right before or behind, or else the noun behind."""
-    behind = [word for word in side.words[at + 1 :][:_HOLDER_BEHIND] if word.text not in side.lexicon.wording.ages]
-    named = _name_before(side, at, text) or _name_behind(behind, text)
-    if named:
-        return tuple(word.stem for word in named[-_NAME:]), True
-    noun = next((word for word in behind[:1] if word.content), None)
-    return ((noun.stem,), False) if noun else ((), False)
-
-
-def _name_before(side: Said, at: int, text: str) -> list[Word]:
-    """The capitalised words right before, but for what stands behind a name as its rank ("Jr")."""
-    found: list[Word] = []
-    for word in reversed(side.words[:at]):
-        if word.text in side.lexicon.wording.ages and not found:
-            continue
-        if not text[word.start].isupper() or (found and text[word.end : found[0].start].strip(" .")):
-            break
-        if word.text not in side.lexicon.wording.name_ends:
-            found.insert(0, word)
-    return found
-
-
-def _name_behind(words: list[Word], text: str) -> list[Word]:
-    """The first run of capitalised words, at most one noun before it ("34-year-old pilot Ada Quill")."""
-    first = next((at for at, word in enumerate(words[:_NAME]) if text[word.start].isupper()), None)
-    if first is None or (first and not words[0].content):
-        return []
-    run = [words[first]]
-    for word in words[first + 1 :]:
-        if not text[word.start].isupper() or text[run[-1].end : word.start].strip(" ."):
-            break
-        run.append(word)
-    return run
+def holder_of(age: Figure, language: str) -> tuple[tuple[str, ...], bool]:
+    """Whose age it is, as far as the article says, and whether that is a name."""
+    words = words_of(age.counted, language, Span(start=0, end=len(age.counted)))
+    if age.counted[:1].isupper():
+        return tuple(word.stem for word in words)[-_NAME:], True
+    return tuple(word.stem for word in words if word.content)[-1:], False

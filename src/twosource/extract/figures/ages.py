@@ -75,12 +75,15 @@ def _name(document: Document, span: Span, resolver: EntityResolver) -> str:
 
 
 def _behind_a_name(tree: Tree, first: int, last: int) -> Span | None:
-    """As in "Ada Quill, 34,", "Ada Quill (34)", "Ada Quill, aged 34,"."""
+    """As in "Ada Quill, 34,", "Ada Quill (34)", "Ada Quill, aged 34,", "a boy aged 11", "the cook, 34,"."""
     del last
     row = first - 1
     while row > 0 and (tree.words[row] in _OPENING or tree.lowered[row] in tree.lexicon.ages.aged):
         row -= 1
-    return None if row == first - 1 else _name_at(tree, row)
+    if row == first - 1:
+        return None
+    person = tree.lowered[row] in tree.lexicon.measures.one and tree.tags[row] == labels.SINGULAR_NOUN
+    return tree.span(row, row) if person else _name_at(tree, row)
 
 
 def _name_at(tree: Tree, row: int) -> Span | None:
