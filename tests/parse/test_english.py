@@ -91,3 +91,12 @@ def test_paragraphs_read_together_have_the_trees_that_each_has_alone(monkeypatch
     for characters in (1, 40):
         monkeypatch.setattr("twosource.parse.english._AT_ONCE", characters)
         assert EnglishParser()([article(text)]) == [together]
+
+
+def test_a_not_behind_the_printers_apostrophe_is_a_not_and_stands_in_its_own_letters() -> None:
+    text = "The board says the trains “bumped into each other” on Wednesday but didn{}t derail."
+    printed, typed = (english()([article(text.format(sign))])[0].trees[-1] for sign in ("’", "'"))
+    assert printed is not None
+    assert typed is not None
+    assert (printed.lemmas, printed.deps, printed.heads) == (typed.lemmas, typed.deps, typed.heads)
+    assert printed.deps[printed.words.index("n’t")] == "neg"

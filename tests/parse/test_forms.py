@@ -42,8 +42,9 @@ def test_a_tree_holds_what_the_pipeline_gives_when_it_is_used_as_it_comes() -> N
     one = article("\n".join(text for text in SENTENCES if text.strip()), headline="Harbour master goes")
     for block, tree in zip(one.blocks, english()([one])[0].trees, strict=True):
         assert tree is not None
-        doc = [token for token in LANGUAGE(block.span.of(one.text)) if not token.is_space]
-        assert tree.words == tuple(token.text for token in doc)
+        told = block.span.of(one.text)
+        doc = [token for token in LANGUAGE(told.replace("he’d", "he'd")) if not token.is_space]
+        assert tree.words == tuple(told[token.idx : token.idx + len(token)] for token in doc)
         assert tree.lemmas == tuple(token.lemma_.lower() for token in doc)
         assert tree.pos == tuple(token.pos_ for token in doc)
         assert tree.tags == tuple(token.tag_ for token in doc)

@@ -43,7 +43,8 @@ def predicate_of(tree: Tree, row: Row, words: PredicateWords) -> Predicate:
             return Predicate(table[wording], wording)
     if lemma in words.light:
         held = _held(tree, row)
-        return Predicate(f"{lemma} {held}", f"{lemma} {held}") if held else NO_PREDICATE
+        if held or lemma not in words.alone:
+            return Predicate(f"{lemma} {held}", f"{lemma} {held}") if held else NO_PREDICATE
     return NO_PREDICATE if lemma in words.saying or not lemma.isalpha() else Predicate(lemma, lemma)
 
 
@@ -59,17 +60,31 @@ def wordings_of(tree: Tree, row: Row, words: PredicateWords) -> list[str]:
     held = tree.child(row, *labels.OBJECTS)
     if held is not None:
         belonging += [tree.lemmas[c] for c in tree.children[held] if tree.deps[c] in {"amod", "acl"} and c > held]
+    found = found_to_be(tree, row)
+    if found is not None:
+        belonging.append(_with_negation(tree, found))
     if lemma in words.light:
         belonging += [tree.lemmas[c] for c in tree.children[row] if tree.deps[c] == "nsubjpass"]
     for child in tree.children[row]:
         belonging += _belonging(tree, child, words)
-    return [*(f"{lemma} {word}" for word in belonging), lemma]
+    state = [f"be {tree.lowered[row]}"] if tree.child(row, *labels.PASSIVE_SUBJECTS) is not None else []
+    return [*(f"{lemma} {word}" for word in belonging), *state, lemma]
+
+
+def found_to_be(tree: Tree, row: Row) -> Row | None:
+    """What somebody is found or kept, behind their name: "found *guilty*" in "found Ann Orr guilty"; None where nothing is."""
+    for child in tree.children[row]:
+        if tree.deps[child] == labels.CONTENT and tree.pos[child] == labels.ADJECTIVE:
+            bare = tree.child(child, labels.AUXILIARY, labels.MARKER) is None
+            if bare and tree.child(child, *labels.NOMINAL_SUBJECTS) is not None:
+                return child
+    return None
 
 
 def _belonging(tree: Tree, child: Row, words: PredicateWords) -> list[str]:
     """The lemmas that a child of a verb may add to it: its own, and that of what a preposition holds."""
     if tree.deps[child] in _ADDING:
-        return [tree.lemmas[child]]
+        return [_with_negation(tree, child)]
     if tree.deps[child] != "prep":
         return []
     held = tree.child(child, labels.PREPOSED)
@@ -77,6 +92,12 @@ def _belonging(tree: Tree, child: Row, words: PredicateWords) -> list[str]:
         return [tree.lemmas[child]]
     # Every house where the hurt are taken is one word.
     return [tree.lemmas[child], "hospital" if _is_hospital(tree, held, words) else tree.lemmas[held]]
+
+
+def _with_negation(tree: Tree, row: Row) -> str:
+    """A word's lemma, with the "not" that stands on it and not on the verb: "pleaded *not guilty*"."""
+    negation = tree.child(row, labels.NEGATION)
+    return tree.lemmas[row] if negation is None else f"{tree.lemmas[negation]} {tree.lemmas[row]}"
 
 
 _ADDING: Final = frozenset({*_SAID_OF, labels.PARTICLE, "advmod", "npadvmod"})

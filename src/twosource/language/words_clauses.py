@@ -14,6 +14,7 @@ class FactualityWords(WordFile, frozen=True, kw_only=True):
     negators: Words = NONE  # adverbs and particles that negate the word they hang from ("not", "never", "hardly")
     negative_determiners: Words = NONE  # words that make a noun phrase one of nobody ("no", "neither")
     negative_pronouns: Words = NONE  # noun phrases of nobody by themselves ("none", "nobody")
+    anybody: Words = NONE  # nouns that with "no" before them are nobody ("no one")
     negative_quantities: Words = NONE  # words behind a negator that make it one of nobody ("not one", "hardly any")
     total_quantities: Words = NONE  # words behind a negator that make it one of some only ("not all")
     partitive: Words = NONE  # the preposition between a part and its whole ("of")
@@ -83,6 +84,7 @@ class PredicateWords(WordFile, frozen=True, kw_only=True):
     # Verbs, with the prepositions of what they are aimed at.
     aimed: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     light: Words = NONE  # verbs that only say what their object says
+    alone: Words = NONE  # of these, those that say something with nothing beside them ("the dam is holding")
     nouns: dict[str, str] = msgspec.field(default_factory=dict)  # nouns for deeds, with the deed
     states: Words = NONE  # verbs that tell a state of their subject
     taking_place: Words = NONE  # verbs that only say that the deed of their subject took place
@@ -125,6 +127,7 @@ class OppositionWords(WordFile, frozen=True, kw_only=True):
     exclusions: tuple[Exclusion, ...] = ()
     scales: tuple[Scale, ...] = ()
     negative_prefixes: tuple[str, ...] = ()
+    others: Words = NONE  # words that tell one thing from another of its kind ("the second crash")
 
     @cached_property
     def of_amounts(self) -> frozenset[str]:

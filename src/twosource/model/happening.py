@@ -44,6 +44,7 @@ class Happening:
         clause: The words of the clause, without the clauses that hang from it.
         doer: Who did it, as far as the clause says.
         done_to: To whom or to what it was done; for what simply becomes of somebody ("died"), they.
+        beside: What stands behind prepositions beside it and beside who takes part, each with its preposition: ("in", "tolm").
         wordings: The words for it, the fullest first ("find dead", "find"): what opposition is looked up by.
         factuality: Whether it is told as something that happened, but for who reports it.
         reporting: On whose word it stands.
@@ -57,6 +58,7 @@ class Happening:
     clause: Span
     doer: Participant | None = None
     done_to: Participant | None = None
+    beside: tuple[tuple[str, str], ...] = ()
     wordings: tuple[str, ...] = ()
     factuality: Factuality = FACT
     reporting: Reporting = "asserted"

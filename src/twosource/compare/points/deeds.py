@@ -5,20 +5,21 @@ from functools import cache
 from itertools import product
 from typing import Final
 
+from twosource.compare.points.one_thing import participants, to_oneself
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
-from twosource.language.words_clauses import OppositionWords
-from twosource.model import Happening, Participant, Polarity
+from twosource.language.lexicon import Lexicon
+from twosource.model import Happening, Modality, Polarity
 from twosource.text.story_index import StoryIndex
 
 _STOPS: Final = '.,;:()"“”'
 _NAMED: Final = 2
-"""Letters: a participant called by fewer ("he", "it") is not known."""
+"""Letters: who is called by fewer ("he", "it") is not known."""
 
 
 def opposition_between(one: Happening, other: Happening) -> Opposition | None:
     """What the language's table says of two clauses that are both told as facts; None where nothing."""
-    found = opposition_of((one.kind, *one.wordings), (other.kind, *other.wordings), _words())
-    if found is None or (found.name in _words().of_amounts and _of_persons(one, other)):
+    found = opposition_of((one.kind, *one.wordings), (other.kind, *other.wordings), _lexicon().opposition)
+    if found is None or (found.name in _lexicon().opposition.of_amounts and _of_persons(one, other)):
         return None
     return found
 
@@ -30,9 +31,17 @@ def exclude(one: Happening, other: Happening) -> bool:
     if one.kind == other.kind and one.negated != other.negated:
         return True
     found = opposition_between(one, other)
-    if found is None or found.kind is not OppositionKind.EXCLUSIVE or found.name in _words().in_turn:
+    if found is None or found.kind is not OppositionKind.EXCLUSIVE or found.name in _lexicon().opposition.in_turn:
         return False
     return not one.negated and not other.negated
+
+
+def done_to_oneself_or_by_another(one: Happening, other: Happening, index: StoryIndex) -> bool:
+    """Whether somebody did to himself here what somebody else did to him there: "killed himself", "was killed by police"."""
+    if one.kind != other.kind or one.negated or other.negated or not told_plainly(one, other):
+        return False
+    own, others = (one, other) if to_oneself(one, index) else (other, one)
+    return to_oneself(own, index) and not to_oneself(others, index) and None not in {others.doer, others.done_to}
 
 
 def of_opposite_deeds(one: Iterable[Happening], other: Iterable[Happening]) -> bool:
@@ -42,15 +51,17 @@ def of_opposite_deeds(one: Iterable[Happening], other: Iterable[Happening]) -> b
 
 
 def told_plainly(one: Happening, other: Happening) -> bool:
-    """Whether both clauses are told as facts, stand by themselves, and speak of all and not of some only."""
+    """Whether both clauses are told as facts or both as to come, stand by themselves, and speak of all and not of some only."""
     partial = Polarity.PARTIAL in {one.factuality.polarity, other.factuality.polarity}
-    return one.actual and other.actual and one.main and other.main and not partial
+    to_come = {one.factuality.modality, other.factuality.modality} == {Modality.FUTURE}
+    said = "not said" not in {one.reporting, other.reporting}
+    return ((one.actual and other.actual) or (to_come and said)) and one.main and other.main and not partial
 
 
 def differ_in_strength(one: Happening, other: Happening) -> bool:
     """Whether one says more than the other of what was done, on a scale of which only one step was taken: suspended, terminated."""
     found = opposition_between(one, other)
-    if found is None or found.kind is not OppositionKind.DEGREE or found.name not in _words().of_one_step:
+    if found is None or found.kind is not OppositionKind.DEGREE or found.name not in _lexicon().opposition.of_one_step:
         return False
     return not one.negated and not other.negated and one.reporting != "not said" and other.reporting != "not said"
 
@@ -82,29 +93,10 @@ def only_one_is_said(one: Happening, other: Happening) -> bool:
     return one.kind == other.kind and {one.reporting, other.reporting} == {"reported", "not said"}
 
 
-def of_the_same(one: Happening, other: Happening) -> bool:
-    """Whether who takes part in one is called as in the other, or nobody does; who is only "he" is not known."""
-    if one.kind == other.kind and any(event.negated and event.done_to is None for event in (one, other)):
-        return one.kind in lexicon_of("en").predicates.of_nobody  # "no arrest has been made"
-    objects = [event.done_to.head if event.done_to else "" for event in (one, other)]
-    if objects[0] != objects[1] and (all(objects) or one.kind != other.kind):
-        return False  # they did it to another thing, or to "it", which is not known; opposites need one object
-    return bool(_heads(one) & _heads(other))
-
-
-def _heads(event: Happening) -> set[str]:
-    return {part.head for part in participants(event) if len(part.head) > _NAMED}
-
-
-def participants(event: Happening) -> list[Participant]:
-    """Who takes part, as far as the clause says."""
-    return [part for part in (event.doer, event.done_to) if part is not None]
-
-
 def _of_persons(one: Happening, other: Happening) -> bool:
     return any(part.label == labels.PERSON for event in (one, other) for part in participants(event))
 
 
 @cache
-def _words() -> OppositionWords:
-    return lexicon_of("en").opposition
+def _lexicon() -> Lexicon:
+    return lexicon_of("en")

@@ -1,5 +1,7 @@
 """Where two wordings of one point part by a "not" or a denial."""
 
+from itertools import product
+
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, negated
 from twosource.compare.points.pair import CUT, Pair, difference, shared_stretch, worded_alike
@@ -31,12 +33,19 @@ def polarity_parts(pair: Pair) -> Difference | None:
     if negated(shared_stretch(pair, left=not sides[0], before=CUT), pair.index.lexicon):
         return None  # "a gun was not found" and "no gun was found": how far that "no" reaches is not sure
     rules = (_put_instead, _over_own_words, _only_meant)
-    if _in_turn(pair) or any(rule(pair, left=sides[0]) for rule in rules):
+    if _clauses_agree(pair) or _in_turn(pair) or any(rule(pair, left=sides[0]) for rule in rules):
         return None
     shown = _laid_out(pair, left=sides[0])[:: 1 if sides[0] else -1]
     names = pair.names
     told = Reason("points.has_words", first=names[0], one=shown[0], second=names[1], other=shown[1])
     return difference("polarity", pair, told)
+
+
+def _clauses_agree(pair: Pair) -> bool:
+    """Whether a deed that one denies the other denies too, or does not tell as a fact: "refused to go", "did not go"; "has not ruled", "will rule"."""
+    events = (pair.index.happenings(side.statement) for side in (pair.left, pair.right))
+    denied = ((one, other) for one, other in product(*events) if one.kind == other.kind and one.negated | other.negated)
+    return any(one.negated == other.negated or not (one.actual and other.actual) for one, other in denied)
 
 
 def _over_own_words(pair: Pair, *, left: bool) -> bool:

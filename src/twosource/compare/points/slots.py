@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations, product
 from typing import Final
 
@@ -13,11 +13,12 @@ from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.deeds import (
     differ_in_strength,
     done_by_the_same,
+    done_to_oneself_or_by_another,
     exclude,
     of_opposite_deeds,
-    of_the_same,
     only_one_is_said,
 )
+from twosource.compare.points.one_thing import may_befall_one, of_the_same
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.rival_numbers import numbers_part
 from twosource.compare.told_hours import FINE, told_from_to
@@ -36,6 +37,10 @@ _ONE_EVENT: Final = 3 * 60
 """Minutes: further apart, two things are told."""
 _ASKED: Final = 8
 """Words before a deed among which what is asked about it stands: "how many shots the officer fired"."""
+_LONG_PAST: Final = 21
+"""Days before an article: what was so then may be otherwise now."""
+_DAY: Final = 10
+"""Letters of a time that names its day."""
 _DAY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
@@ -65,23 +70,64 @@ def _opposed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differ
     if times_part(left, right, index):
         return None  # it began at nine and was over at ten
     for one, other in product(index.happenings(left.statement), index.happenings(right.statement)):
-        excluded = (
-            exclude(one, other) and not _turned_elsewhere(one, other, (left, right)) and not _not_yet(one, other, index)
+        excluded = exclude(one, other) and not any(
+            rule(one, other, (left, right), index) for rule in (_turned_elsewhere, _not_yet, _both_told, _one_long_past)
         )
-        if of_the_same(one, other) and (excluded or _only_one_is_said(one, other, (left, right))):
+        if of_the_same(one, other, index) and (excluded or _only_one_is_said(one, other, (left, right))):
             return _parting("polarity", (left, right), (one, other), index)
     return None
 
 
-def _turned_elsewhere(one: Happening, other: Happening, sides: tuple[Said, Said]) -> bool:
+def _by_another(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
+    """Somebody did to himself here what another did to him there."""
+    del circle
+    index = story.index
+    for one, other in product(index.happenings(left.statement), index.happenings(right.statement)):
+        if done_to_oneself_or_by_another(one, other, index) and of_the_same(one, other, index):
+            return _parting("agent", (left, right), (one, other), index)
+    return None
+
+
+def _both_told(one: Happening, other: Happening, sides: tuple[Said, Said], index: StoryIndex) -> bool:
+    """Whether one of the articles tells the other's side as well, of the same thing: closed on Monday, reopened on Friday."""
+    del sides
+    return any(
+        exclude(event, own) and may_befall_one(event, own, index)
+        for own in (one, other)
+        for event in index.happenings_of(own.article)
+    )
+
+
+def _one_long_past(one: Happening, other: Happening, sides: tuple[Said, Said], index: StoryIndex) -> bool:
+    """Whether one tells of a time long before its article and the other names no time: "opposed it last year", "supports it"."""
+    del one, other
+    times = [index.moments(side.statement.article, *side.statement.content) for side in sides]
+    if all(times) or not any(times):
+        return False
+    side, own = (sides[0], times[0]) if times[0] else (sides[1], times[1])
+    written = index.time(side.statement.article)
+    days = [_days_before(moment.latest, written) for moment in own] if written else [0]
+    return min(days) > _LONG_PAST
+
+
+def _days_before(one: str, other: str) -> int:
+    """Days between two times; 0 where one of them names no day."""
+    if min(len(one), len(other)) < _DAY:
+        return 0
+    return (date.fromisoformat(other[:_DAY]) - date.fromisoformat(one[:_DAY])).days
+
+
+def _turned_elsewhere(one: Happening, other: Happening, sides: tuple[Said, Said], index: StoryIndex) -> bool:
     """Whether the clause without "not" stands under one: "I didn't feel we were going forward"."""
+    del index
     bare, side = (one, sides[0]) if other.negated else (other, sides[1])
     before = tuple(word for word in side.words if word.start < bare.clause.start)
     return one.negated != other.negated and negated(before, side.lexicon)
 
 
-def _not_yet(one: Happening, other: Happening, index: StoryIndex) -> bool:
+def _not_yet(one: Happening, other: Happening, sides: tuple[Said, Said], index: StoryIndex) -> bool:
     """Whether what an article says did not happen is told by a later one to have happened: nobody had been arrested by then."""
+    del sides
     if one.negated == other.negated or one.kind != other.kind:
         return False
     early, late = (one, other) if one.negated else (other, one)
@@ -182,4 +228,4 @@ def _difference(kind: DifferenceKind, left: Said, right: Said, detail: str) -> D
 
 
 Rule = Callable[[Said, Said, Circle, Accounts], Difference | None]
-RULES: Final[tuple[Rule, ...]] = (_opposed, _stronger, numbers_part, _timed)
+RULES: Final[tuple[Rule, ...]] = (_opposed, _by_another, _stronger, numbers_part, _timed)

@@ -12,6 +12,8 @@ from twosource.model import Happening, Participant
 
 _KINDS: Final = frozenset({"headline", "paragraph", "caption"})
 _MAIN: Final = frozenset({labels.ROOT, *labels.REPORTED})
+_SHARED: Final = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT})
+"""By which a clause hangs that stands by itself if its head does: "and fled", "refused *to resign*"."""
 _HIGHEST_CLIMB: Final = 5
 """Joined clauses between a clause and the sentence's own."""
 
@@ -71,7 +73,18 @@ def _of_verb(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
     elif thing is None and _is_suffered(clause, predicate, words.suffered):
         doer, done_to = None, doer
     people = (_taking_part(tree, predicate, doer, resolver), _taking_part(tree, predicate, done_to, resolver))
-    return _made(document, clause, predicate.deed, people)
+    return _made(document, clause, predicate.deed, people, beside=_beside(tree, row, doer, done_to))
+
+
+def _beside(tree: Tree, *rows: Row | None) -> tuple[tuple[str, str], ...]:
+    """What hangs from words by prepositions, each with its preposition; not who did it behind "by"."""
+    return tuple(
+        (tree.lemmas[prep], tree.lemmas[held].lower())
+        for row in rows
+        if row is not None
+        for prep in tree.children[row]
+        if tree.deps[prep] == labels.PREPOSITION and (held := tree.child(prep, labels.PREPOSED)) is not None
+    )
 
 
 def _is_suffered(clause: Clause, predicate: Predicate, suffered: frozenset[str]) -> bool:
@@ -113,6 +126,7 @@ def _made(
     kind: str,
     people: tuple[Participant | None, Participant | None],
     *,
+    beside: tuple[tuple[str, str], ...] = (),
     main: bool | None = None,
 ) -> Happening:
     tree, row = clause.tree, clause.row
@@ -125,6 +139,7 @@ def _made(
         clause=clause.span,
         doer=people[0],
         done_to=people[1],
+        beside=beside,
         wordings=(tree.lemmas[row],) if is_noun else tuple(wordings_of(tree, row, document.lexicon.predicates)),
         factuality=document.phrase_factuality_of(NounPhrase(tree, row)) if is_noun else document.factuality_of(clause),
         reporting=reporting_of(document.reports_of(clause)),
@@ -136,7 +151,7 @@ def _is_main(tree: Tree, row: Row) -> bool:
     for _ in range(_HIGHEST_CLIMB):
         if tree.deps[row] in _MAIN:
             return True
-        if tree.deps[row] != labels.CONJUNCT:
+        if tree.deps[row] not in _SHARED:
             return False
         row = tree.heads[row]
     return False

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from twosource.extract.entities import EntityResolver
 from twosource.language import Clause, Row, Tree, labels
 from twosource.language.phrase import NounPhrase, negation_of
+from twosource.language.predicates import found_to_be
 from twosource.model import Participant, Polarity
 
 
@@ -17,6 +18,9 @@ def object_of(clause: Clause, aimed: Mapping[str, tuple[str, ...]]) -> Row | Non
     """
     if clause.tree.child(clause.row, *labels.OBJECTS) is not None:
         return clause.object.row if clause.object else None
+    found = found_to_be(clause.tree, clause.row)
+    if found is not None:
+        return clause.tree.child(found, *labels.NOMINAL_SUBJECTS)
     return next(
         (held.row for prep, held in clause.obliques if clause.tree.lemmas[prep] in aimed.get(clause.lemma, ())), None
     )
@@ -30,7 +34,7 @@ def participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Partic
     if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in labels.NOUNS:
         row = tree.heads[row]
     negation = negation_of(tree, row, words)
-    if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns:
+    if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns | words.anybody:
         return None
     described = [child for child in tree.children[row] if _describes(tree, child, row)]
     span = NounPhrase(tree, row).span_with(*described)

@@ -1,0 +1,83 @@
+"""Two accounts of one thing that cannot both be so, and accounts that only look it: whole articles, through the whole way."""
+
+import pytest
+
+from invented import article, english
+from twosource.pipeline import Options, compare
+
+_BEHIND = ("It was the second such day in the region this year.", "Readers in the region had been following it.")
+
+
+def contradictions(one: str, other: str) -> set[str]:
+    """The kinds of contradiction between two articles of one day that tell these sentences and one more each."""
+    told = [
+        article(f"{text} {behind}", outlet=outlet, headline=headline, published="2031-05-12T10:00")
+        for text, behind, outlet, headline in zip(
+            (one, other), _BEHIND, ("weir.example", "lock.example"), ("Crews called out", "What is known"), strict=True
+        )
+    ]
+    return {conflict.kind for conflict in compare(told, Options(parser=english())).conflicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The jury found Dorran Pell guilty of fraud.", "The jury acquitted Dorran Pell of fraud."),
+        ("The council approved the harbour plan.", "The council voted down the harbour plan."),
+        ("The striker signed for Norvale United.", "The striker turned down Norvale United."),
+        ("The governor signed the bill.", "The governor vetoed the bill."),
+        ("The airline cancelled all flights to Orm.", "The airline said flights to Orm were operating normally."),
+        ("Minister Ana Corl resigned on Monday.", "Minister Ana Corl has refused to resign."),
+        ("The ship sank off Orm on Sunday.", "The ship is still afloat, the coast guard said."),
+        ("The dam failed on Monday.", "The dam is holding, engineers said on Monday."),
+        ("The vaccine was found to be safe.", "The vaccine was found to be unsafe."),
+        ("Two men were charged over the stabbing.", "No one has been charged over the stabbing."),
+        ("The plane landed safely in Orm.", "The plane crashed on landing in Orm."),
+        ("Talks on the ceasefire have collapsed.", "Talks on the ceasefire are continuing."),
+        ("The hostages were freed on Sunday.", "The hostages are still being held."),
+        ("The company will close its plant in Tolm.", "The company will keep its plant in Tolm open."),
+        ("The army withdrew from the valley.", "The army remains in the valley."),
+        ("The strike was called off.", "The strike went ahead."),
+        ("The team won the final.", "The team lost the final."),
+        ("The firm made a profit of 3 million.", "The firm made a loss of 3 million."),
+        ("The tower was demolished.", "The tower is still standing."),
+        ("The missile hit the hospital.", "The missile missed the hospital."),
+        ("The pilot was blamed for the crash.", "The pilot was cleared of blame for the crash."),
+        ("The trains didn’t leave the track, the board said.", "The trains left the track, the board said."),
+    ],
+)
+def test_what_cannot_both_be_so_is_a_contradiction_whichever_comes_first(one: str, other: str) -> None:
+    assert "polarity" in contradictions(one, other)
+    assert "polarity" in contradictions(other, one)
+
+
+def test_who_did_to_himself_what_another_did_to_him_is_told_as_two_doers() -> None:
+    assert contradictions(
+        "Police said the gunman was shot dead by officers.", "Police said the gunman killed himself."
+    ) == {"agent"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bridge was closed on Monday and reopened on Friday.", "The bridge was closed."),
+        ("The man was beaten and shot dead.", "The man was shot."),
+        ("The firm kept its plant in Tolm open.", "The firm closed its plant in Mirl."),
+        ("The road to Tolm was closed.", "The road to Mirl was open."),
+        ("Pell was convicted of fraud.", "Pell was acquitted of perjury."),
+        ("The union rejected the first offer.", "The union accepted the final offer."),
+        ("The plane landed safely.", "A second plane crashed."),
+        ("The mayor opposed the plan last year.", "The mayor now supports the plan."),
+        ("The talks collapsed in March.", "The talks resumed and are continuing."),
+        ("Half of the crew survived.", "Half of the crew died."),
+        ("The mayor refused to resign.", "The mayor did not resign."),
+        ("The court has not yet ruled on the ban.", "The court will rule on the ban in May."),
+        ("No one was charged with murder.", "Two men were charged with theft."),
+        ("The hikers were found alive.", "A dog was found dead nearby."),
+        ("The police officer shot the man.", "The man shot himself in the foot last year."),
+        ("The company will close its shop.", "The company may keep its shop open."),
+    ],
+)
+def test_what_may_both_be_so_is_none(one: str, other: str) -> None:
+    assert not contradictions(one, other) & {"polarity", "agent"}
+    assert not contradictions(other, one) & {"polarity", "agent"}
