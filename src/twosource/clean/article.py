@@ -41,14 +41,14 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
     if refused:
         return None, (Gap(code="G104", where=raw.name, detail=refused),)
     if not page.pieces:
-        return None, (_no_article(raw, page.wall or "no paragraphs of an article were found in it"),)
+        return None, (_no_article(raw, page.wall or Reason("pages.no_article")),)
     candidates = [*_given(raw), *page.candidates]
     headline = headline_of(raw, page.pieces, candidates)
     text, drafts = assemble(with_headline(page.pieces, headline))
     blocks = label(text, drafts, headline)
     captions = [block.span.of(text) for block in blocks if block.kind == "caption"]
     if not any(block.kind == "paragraph" for block in blocks) and not is_gallery(captions):
-        return None, (_no_article(raw, NO_PARAGRAPH if drafts else "it holds no characters of an article"),)
+        return None, (_no_article(raw, NO_PARAGRAPH if drafts else Reason("pages.no_characters")),)
     chosen = choose(raw, text, blocks, candidates, headline)
     article = _article(raw, text, blocks, chosen)
     gaps = [] if article.published or article.updated else [_no_date(raw.name)]
@@ -57,12 +57,12 @@ def clean(raw: Raw, *, settings: Settings = DEFAULTS) -> tuple[Article | None, t
     return article, tuple(gaps)
 
 
-def _no_article(raw: Raw, why: str) -> Gap:
-    return Gap(code="G201", where=raw.name, detail=why)
+def _no_article(raw: Raw, why: Reason) -> Gap:
+    return Gap(code="G201", where=raw.name, detail=worded(why, TOLD_IN))
 
 
 def _no_date(name: str) -> Gap:
-    return Gap(code="G203", where=name, detail="neither its text nor what came with it states when it was published")
+    return Gap(code="G203", where=name, detail=worded(Reason("pages.undated"), TOLD_IN))
 
 
 def _page(raw: Raw, settings: Settings) -> Page:

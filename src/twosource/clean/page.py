@@ -68,7 +68,7 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
     )
     wall = wall_reason(pieces, titles, said)
     if wall or not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
-        return Page(wall=wall or "")
+        return Page(wall=wall)
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from twosource.clean.characters import one_line
 from twosource.model import BlockKind, Candidate
+from twosource.text.reasons import Reason
 
 SEPARATOR = "\n\n"
 
@@ -34,7 +35,7 @@ class Page:
     candidates: tuple[Candidate, ...] = ()
     left_out: tuple[str, ...] = ()
     refused: str = ""
-    wall: str = ""
+    wall: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,13 +31,19 @@ class Places:
         """
         return _hold(self._so(called), lines)
 
+    def outside(self, called: Sequence[re.Pattern[str]], lines: Sequence[str]) -> list[str]:
+        """The lines that stand in no part of the page that is called so."""
+        elements = [element for one in called for element in self._so(one) if element.tag not in markup().whole_page]
+        held = [key_of(str(element.text_content())) for element in elements]
+        return [line for line in lines if not any(key_of(line) in text for text in held)]
+
     def offers(self, called: re.Pattern[str], lines: Sequence[str]) -> bool:
         """Whether a place that is called so, and holds a few words, stands in one element with some of the lines, behind them."""
         keys = [key_of(line) for line in lines]
         for element in self._so(called):
             own = str(element.text_content())
             parent = element.getparent()
-            if parent is None or word_count(own) < _FEWEST_OFFERED:
+            if parent is None or element.tag in markup().whole_page or word_count(own) < _FEWEST_OFFERED:
                 continue
             before = key_of(str(parent.text_content())).partition(key_of(own))[0]
             if any(key in before for key in keys):
@@ -58,6 +64,17 @@ class Places:
         return any(
             not any(one.tag in markup().frame for one in field.iterancestors()) and _beside(field, lines)
             for field in asked
+        )
+
+    def test_who_reads(self) -> bool:
+        """Whether a frame of the page shows a test."""
+        return bool(self._tree.xpath(markup().tests))
+
+    def buttons(self) -> int:
+        """How many buttons stand outside of its head and foot."""
+        return sum(
+            not any(one.tag in markup().frame for one in button.iterancestors())
+            for button in self._tree.xpath(markup().buttons)
         )
 
     def lead_on(self) -> bool:

@@ -12,10 +12,10 @@ from typing import Final
 from twosource.clean.characters import is_dense, plain
 from twosource.clean.word_patterns import any_word
 
-_QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|(?<!\w)\"[^\"]*\"(?!\w)|「[^」]*」")
-_SENTENCE: Final = re.compile(r"[^.!?。！？]+[.!?。！？]*")
+QUOTED: Final = re.compile(r"[“„«][^”“»]*[”“»]|(?<!\w)\"[^\"]*\"(?!\w)|「[^」]*」")
+SENTENCE: Final = re.compile(r"[^.!?。！？]+[.!?。！？]*")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
-_FEWEST_QUOTED: Final = 3
+_FEWESTQUOTED: Final = 3
 _LONG: Final = 4
 Rule = Callable[[str], bool]
 
@@ -32,14 +32,14 @@ def reports(line: str) -> bool:
 
 def quotes(line: str) -> bool:
     """It gives somebody's words."""
-    return any(len(words.split()) >= _FEWEST_QUOTED or is_dense(words) for words in _QUOTED.findall(line))
+    return any(len(words.split()) >= _FEWESTQUOTED or is_dense(words) for words in QUOTED.findall(line))
 
 
 def names_somebody(line: str) -> bool:
     """It names somebody or some place."""
     if any_word("beside_names").search(plain(line)):
         return True
-    sentences = [_WORD.findall(sentence) for sentence in _SENTENCE.findall(line)]
+    sentences = [_WORD.findall(sentence) for sentence in SENTENCE.findall(line)]
     if _has_capital_nouns(line):
         return any(_is_capital(one) and _is_capital(other) for words in sentences for one, other in pairwise(words[1:]))
     return any(_is_capital(word) for words in sentences for word in words[1:])
@@ -66,16 +66,6 @@ def told_by(lines: Sequence[str], own: Sequence[str]) -> frozenset[Rule]:
     """
     bare = [_without(line, own) for line in lines]
     return frozenset(rule for rule in RULES if any(map(rule, bare)))
-
-
-def is_report(told: frozenset[Rule]) -> bool:
-    """Whether lines tell as only a report does: somebody's words, or somebody and a day. Who runs a page names days too."""
-    return bool(told & {reports, quotes}) or {names_a_day, names_somebody} <= told
-
-
-def shows_names(lines: Sequence[str]) -> bool:
-    """Whether the lines are written so that names can be seen in them: their script has capitals, and their tongue keeps them for names."""
-    return any(character.isupper() for line in lines for character in line) and not _has_capital_nouns(" ".join(lines))
 
 
 def is_set_in_capitals(title: str) -> bool:

@@ -36,7 +36,7 @@ from twosource.language.words_news import (
     TraitWords,
     TranslationWords,
 )
-from twosource.language.words_page import MarkupWords, MastheadWords, PageWords, ResidueWords, WallWords
+from twosource.language.words_page import InterfaceWords, MarkupWords, MastheadWords, PageWords, ResidueWords, WallWords
 from twosource.language.words_pronouns import PronounWords
 from twosource.language.words_quantities import QuantityWords
 from twosource.language.words_reasons import ReasonWords, Wordings
@@ -186,6 +186,8 @@ class Lexicon:
     """What the markup of pages calls their parts: of all languages, in the folder ``all``."""
     walls = File(WallWords)
     """Pages that stand in an article's place: of all languages, in the folder ``all``."""
+    interface = File(InterfaceWords)
+    """Words by which pages speak of themselves: of all languages, in the folder ``all``."""
     residue = File(ResidueWords)
     """Lines that belong to the page and not to the article."""
     masthead = File(MastheadWords)

@@ -49,8 +49,10 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     named_by: Words = NONE  # attributes by which an element is named
     data: str = "data-"  # how the names of its data begin
     forms: Words = NONE  # elements that hold fields
-    # XPath of fields that ask for a password, and of what sends the reader to another page.
+    # XPath of fields that ask for a password, of tests who reads, of buttons, and of what sends the reader to another page.
     password_fields: str = ""
+    tests: str = ""
+    buttons: str = ""
     leads_on: str = ""
     asides: Words = NONE  # elements beside the text
     headings: Words = NONE  # elements that are headings
@@ -70,13 +72,12 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
 
 
 class Wall(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One kind of page that is no article: why, in which headings, lines and places; ``teaser`` where it shows a beginning."""
+    """One kind of page that is no article: the code of the reason, in which headings, lines and places."""
 
-    reason: str
+    code: str
     place: Pattern = NEVER
     titles: tuple[str, ...]
     lines: tuple[str, ...]
-    teaser: bool = False
 
 
 class WallWords(WordFile, frozen=True, kw_only=True):
@@ -86,13 +87,19 @@ class WallWords(WordFile, frozen=True, kw_only=True):
     addressed: tuple[str, ...] = ()  # a sentence speaks to the page's reader
     asking: tuple[str, ...] = ()  # begins so where it asks something of him
     formal: Pattern = NEVER  # it does so in the formal way; letters as they stand
-    pointed: tuple[str, ...] = ()  # it speaks of the page
-    of_the_web: tuple[str, ...] = ()  # of the web
+    price: Pattern = NEVER  # a line offers something for money
     ourselves: tuple[str, ...] = ()  # whoever runs the page speaks of himself
     days: tuple[str, ...] = ()  # it names a day
     reported: tuple[str, ...] = ()  # says that somebody said something
     beside_names: tuple[str, ...] = ()  # names somebody, in scripts without capitals
     capital_nouns: tuple[str, ...] = ()  # small words of a tongue that writes its nouns with capitals
+    small: Words = NONE  # words that come back in any text
+
+
+class InterfaceWords(WordFile, frozen=True, kw_only=True):
+    """``interface.yml``: by which words pages speak of themselves, by language; beginnings as ``evidence.stems_of`` gives them."""
+
+    words: dict[str, Words] = msgspec.field(default_factory=dict)
 
 
 class Residue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,0 +1,262 @@
+"""Whether a text is an article: what speaks for it and against it, weighed.
+
+Against it speak words by which pages speak of themselves, sentences to a reader, and what the markup holds besides text;
+for it a day, somebody's name or words, a headline whose words come back, and length. Where nothing speaks against it, it is one.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import Final
+
+from twosource.clean.characters import is_dense, plain, word_count
+from twosource.clean.places import Places
+from twosource.clean.telling import (
+    QUOTED,
+    SENTENCE,
+    Rule,
+    is_set_in_capitals,
+    names_a_day,
+    names_somebody,
+    quotes,
+    reports,
+    told_by,
+)
+from twosource.clean.word_patterns import any_word
+from twosource.language import lexicon_of
+from twosource.text.reasons import Reason
+
+_STEM: Final = 6  # letters that forms of one word share
+_FEWEST_LETTERS: Final = 4
+_SYLLABLES: Final = 3
+_HANGUL: Final = re.compile(r"[\uac00-\ud7a3]{2,}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_STATUS: Final = re.compile(r"[1345]\d\d")
+SHORT: Final = 160  # words; what is longer is judged by its own words
+_SHARE: Final = 0.25  # of its words; of 609 articles none has more than .20
+_LONG: Final = 60  # words that are as much as any more
+_PARAGRAPHS: Final = 3
+_PARAGRAPH_WORDS: Final = 8
+_BUTTONS: Final = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """What is asked about.
+
+    Attributes:
+        lines: The text, line by line; none for an empty one.
+        titles: What it is called, its own title first.
+        own_names: Names of the site.
+        signed: Whether the page states a day or who wrote it.
+        called: Whether a title is one of pages that are no articles.
+        placed: Whether its lines stand in a place that markup calls so.
+        places: The places of the page; None for plain text.
+    """
+
+    lines: Sequence[str]
+    titles: Sequence[str]
+    own_names: Sequence[str] = ()
+    signed: bool = False
+    called: bool = False
+    placed: bool = False
+    places: Places | None = None
+
+    @cached_property
+    def body(self) -> list[str]:
+        """The lines without a title that runs into them: it would make the first word of the text a name."""
+        heads = [title for title in self.titles if title]
+        return [next((line[len(head) :] for head in heads if line.startswith(head)), line) for line in self.lines]
+
+    @cached_property
+    def words(self) -> int:
+        """Of all lines."""
+        return sum(map(word_count, self.lines))
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The beginnings of the longer words, in their order."""
+        return [stem for line in self.body for stem in stems_of(line)]
+
+    @cached_property
+    def told(self) -> frozenset[Rule]:
+        """By which rules it tells of something."""
+        named = [title for title in self.titles[:1] if not is_set_in_capitals(title)]
+        return told_by([*self.body, *named], self.own_names)
+
+
+def to_reader(lines: Sequence[str]) -> list[str]:
+    """The sentences outside of quotations that speak to a reader."""
+    sentences = [part for line in lines for part in SENTENCE.findall(QUOTED.sub(" ", line))]
+    formal, addressed, asking = lexicon_of("all").walls.formal, any_word("addressed"), any_word("asking")
+    return [one for one in sentences if formal.search(one) or addressed.search(plain(one)) or asking.match(plain(one))]
+
+
+def stems_of(text: str) -> list[str]:
+    """By what words are compared over their forms: first letters of longer ones; in scripts without spaces each two letters.
+
+    Example:
+        >>> stems_of("The passwords of Orm"), stems_of("削除され")
+        (['passwo'], ['削除', '除さ', 'され'])
+    """
+    stems: list[str] = []
+    for word in _WORD.findall(text.casefold()):
+        if _HANGUL.match(word):
+            stems.append(word[:_SYLLABLES])
+        elif is_dense(word):
+            stems += [one + other for one, other in pairwise(word)]
+        elif len(word) >= _FEWEST_LETTERS:
+            stems.append(word[:_STEM])
+    return stems
+
+
+@cache
+def _interface() -> frozenset[str]:
+    return frozenset().union(*lexicon_of("all").interface.words.values())
+
+
+def speaks_as_pages_do(asked: Evidence) -> float:
+    """How many of its words are those by which pages speak of themselves."""
+    return sum(stem in _interface() for stem in asked.stems) / len(asked.stems) if asked.stems else 0.0
+
+
+def speaks_to_a_reader(asked: Evidence) -> float:
+    """A sentence of it speaks to a reader."""
+    return bool(to_reader(asked.lines))
+
+
+def speaks_of_ourselves(asked: Evidence) -> float:
+    """Whoever runs the page speaks of himself."""
+    return any(any_word("ourselves").search(plain(QUOTED.sub(" ", line))) for line in asked.lines)
+
+
+def is_called_so(asked: Evidence) -> float:
+    """Its title is one of pages that are no articles."""
+    return asked.called
+
+
+def is_called_by_a_fault(asked: Evidence) -> float:
+    """Its title is the number of a fault."""
+    return bool(_STATUS.fullmatch(asked.titles[0] if asked.titles else ""))
+
+
+def stands_in_such_a_place(asked: Evidence) -> float:
+    """Its lines stand in a window, a form or a page of a fault, as the markup calls them."""
+    return asked.placed
+
+
+def asks_who_reads(asked: Evidence) -> float:
+    """A form beside it asks for a password."""
+    return asked.places is not None and asked.places.ask_who_reads(asked.lines)
+
+
+def tests_who_reads(asked: Evidence) -> float:
+    """A frame of the page tests who reads it."""
+    return asked.places is not None and asked.places.test_who_reads()
+
+
+def leads_on(asked: Evidence) -> float:
+    """The page sends its reader to another."""
+    return asked.places is not None and asked.places.lead_on()
+
+
+def has_buttons(asked: Evidence) -> float:
+    """Buttons stand beside it."""
+    return min(asked.places.buttons(), _BUTTONS) / _BUTTONS if asked.places else 0.0
+
+
+def is_signed(asked: Evidence) -> float:
+    """The page states a day or who wrote it."""
+    return asked.signed
+
+
+def has_its_day(asked: Evidence) -> float:
+    """It names a day of the week or a month."""
+    return names_a_day in asked.told
+
+
+def gives_words(asked: Evidence) -> float:
+    """It gives somebody's words, or says that somebody said something."""
+    return bool(asked.told & {reports, quotes})
+
+
+def names(asked: Evidence) -> float:
+    """It names somebody or some place."""
+    return names_somebody in asked.told
+
+
+def comes_back_to_its_headline(asked: Evidence) -> float:
+    """A word of its headline that pages do not use of themselves, nor a small one, comes back in its text."""
+    own = set(stems_of(asked.titles[0] if asked.titles else "")) - _interface()
+    begun = {stem[:_FEWEST_LETTERS] for stem in asked.stems}
+    return any(stem[:_FEWEST_LETTERS] in begun for stem in own.difference(lexicon_of("all").walls.small))
+
+
+def is_long(asked: Evidence) -> float:
+    """How long it is."""
+    return min(asked.words, _LONG) / _LONG
+
+
+def has_paragraphs(asked: Evidence) -> float:
+    """How many paragraphs it has."""
+    return min(sum(word_count(line) >= _PARAGRAPH_WORDS for line in asked.lines), _PARAGRAPHS) / _PARAGRAPHS
+
+
+def counts(asked: Evidence) -> float:
+    """A number stands in it."""
+    return any(character.isdigit() for line in asked.body for character in line)
+
+
+_Weighed = tuple[tuple[Callable[[Evidence], float], float], ...]
+AGAINST: Final[_Weighed] = (
+    (speaks_as_pages_do, 3.0),
+    (speaks_to_a_reader, 1.3),
+    (speaks_of_ourselves, 0.3),
+    (is_called_so, 1.0),
+    (is_called_by_a_fault, 3.0),
+    (stands_in_such_a_place, 3.0),
+    (asks_who_reads, 1.0),
+    (tests_who_reads, 0.8),
+    (leads_on, 0.5),
+    (has_buttons, 1.2),
+)
+FOR: Final[_Weighed] = (
+    (is_signed, 4.0),
+    (has_its_day, 3.1),
+    (gives_words, 3.1),
+    (names, 2.1),
+    (comes_back_to_its_headline, 2.9),
+    (is_long, 3.0),
+    (has_paragraphs, 1.8),
+    (counts, 0.3),
+)
+ON_A_PAGE: Final = 3.0  # against whatever has anything against it
+AS_TEXT: Final = 2.0  # the same of a text, which somebody took from its page
+"""Weights: a logistic regression over invented walls and short items in 25 tongues, and beginnings of real texts."""
+
+
+def is_no_article(asked: Evidence) -> bool:
+    """Whether more speaks against lines being an article than for it; never where nothing does, nor where a text has no word of pages."""
+    if not (asked.places or asked.called or speaks_as_pages_do(asked)):
+        return False
+    if asked.words > SHORT:
+        return speaks_as_pages_do(asked) >= _SHARE
+    against = sum(weight * rule(asked) for rule, weight in AGAINST)
+    alone = ON_A_PAGE if asked.places else AS_TEXT
+    return against > 0 and against + alone > sum(weight * rule(asked) for rule, weight in FOR)
+
+
+_MAIN: Final = (
+    (asks_who_reads, Reason("pages.asks_who")),
+    (leads_on, Reason("pages.leads_on")),
+    (is_called_by_a_fault, Reason("pages.status")),
+    (speaks_to_a_reader, Reason("pages.spoken")),
+    (speaks_of_ourselves, Reason("pages.spoken")),
+)
+
+
+def main_reason(asked: Evidence) -> Reason:
+    """What speaks most plainly against it."""
+    return next((reason for rule, reason in _MAIN if rule(asked)), Reason("pages.tells_nothing"))
