@@ -118,6 +118,14 @@ def test_a_stations_line_on_a_sister_stations_page_says_whose_text_it_is(
     assert cleaned(TEXT + line, outlet=outlet).via == via
 
 
+@pytest.mark.parametrize(
+    ("outlet", "via"), [("kqrx.example", ("WABX",)), ("wabx.example", ()), ("newsfourholl.example", ())]
+)
+def test_a_station_in_the_dateline_of_a_sister_stations_page_wrote_it(outlet: str, via: tuple[str, ...]) -> None:
+    article = cleaned("Ferry sinks\n\nHOLL FALLS (WABX) — The ferry sank off the pier.\n\nDivers came.", outlet=outlet)
+    assert article.via == via
+
+
 def test_an_agency_and_the_time_it_sent_the_piece_date_it() -> None:
     assert cleaned(TEXT.replace("\n\n", "\n\nAP , Thursday 3 Jun 2031\n\n", 1)).published == "2031-06-03"
 

@@ -87,11 +87,33 @@ def test_a_carrier_that_articles_only_name_is_not_said_to_have_sent_their_text()
 
 
 def test_many_shared_texts_are_counted_not_all_told() -> None:
+    told = _with_origins(*(f"Agency {i}" for i in range(6)))
+    assert "Harrow Wire carries copy of four more texts." in told
+
+
+def test_two_texts_of_one_agency_are_told_apart() -> None:
+    told = _with_origins("AFP", "AFP")
+    assert "Harrow Wire carries copy that goes back to AFP." in told
+    assert "Harrow Wire carries copy that goes back to another text of AFP." in told
+
+
+def test_who_only_names_another_is_not_said_to_carry_its_copy() -> None:
     story = sample()
-    origins = tuple(
-        Origin(id=f"o{i}", articles=(story.articles[0].id,), via=f"Agency {i}", reason="") for i in range(6)
-    )
-    assert "Four more texts stand behind others." in lead(Index(replace(story, origins=origins)))
+    named = replace(story.origins[0], first=story.articles[0].id, via=None)
+    for passages, words in (
+        ((), "Evening Bell names Harrow Wire as where it has something."),
+        (named.passages, "carries copy"),
+    ):
+        told = " ".join(lead(Index(replace(story, origins=(replace(named, passages=passages), story.origins[1])))))
+        assert words in told
+
+
+def _with_origins(*carriers: str) -> tuple[str, ...]:
+    """The sentences at the head of a story of which one article carries a text of each of these agencies."""
+    story = sample()
+    article = replace(story.articles[0], via=tuple(dict.fromkeys(carriers)))
+    origins = tuple(Origin(id=f"o{i}", articles=(article.id,), via=via, reason="") for i, via in enumerate(carriers))
+    return lead(Index(replace(story, articles=(article, *story.articles[1:]), origins=origins)))
 
 
 def test_points_that_differ_come_first_and_those_of_one_article_last() -> None:

@@ -48,6 +48,7 @@ from twosource.text.publication import published_before
         ("The pier was sold, OPNA news agency reported.", ["OPNA"]),
         ("The news agency said that the pier was sold.", []),
         ("The WHO reported forty cases.", []),
+        ("They asked Tove Quill.Brindle News reported that the pier was sold.", ["Brindle News"]),
         ("She told Marta Quill that the pier was sold.", []),
         ("According to the Harbour Office, the pier was sold.", []),
         ("He told the court that he was not there.", []),

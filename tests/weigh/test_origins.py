@@ -99,6 +99,21 @@ def test_an_agencys_own_site_is_a_newsroom_and_who_prints_two_of_its_pieces_is_n
     assert [len(origins(*signed)), len(origins(*printed))] == [1, 2]
 
 
+def test_who_gave_something_to_one_report_of_a_newsroom_is_not_whose_copy_its_others_are() -> None:
+    made = bare(f"The Associated Press contributed to this report.\n{OTHER}", "a.example", via=("AP",))
+    blocks = replace(made.article.blocks[0], kind="credit"), *made.article.blocks[1:]
+    (origin,) = origins(bare(WIRE, "a.example"), replace(made, article=replace(made.article, blocks=blocks)))
+    assert origin.via is None
+
+
+@pytest.mark.parametrize(("site", "via"), [("reuters.com", "Tallow Gazette"), ("b.example", "Reuters")])
+def test_an_agency_whose_own_page_names_another_as_its_source_is_not_whose_copy_that_is(site: str, via: str) -> None:
+    first = bare(WIRE, "tallowgazette.example", "2031-05-14T06:00")
+    named = bare(f"The lock is shut, the Tallow Gazette reported.\n{OTHER}", site, via=("Reuters",))
+    (origin,) = origins(first, named)
+    assert origin.via == via
+
+
 def test_a_newsroom_that_carries_an_agency_beside_its_own_report_has_two_origins() -> None:
     assert len(origins(bare(WIRE, "a.example", via=("AP",)), bare(OTHER, "a.example"))) == 2
 

@@ -162,6 +162,8 @@ def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
         # The agency stands in brackets; "PA" outside them is a state.
         where = [words] if block.reason == AGENCY_AND_TIME else _IN_BRACKETS.findall(words)
         yield from (agency for part in where for agency in _agencies(part) or _agencies(part.replace("/", " / ")))
+        parts = (name.strip() for part in where for name in part.split("/"))
+        yield from (name for part in parts if _is_sister_station(part, outlet) for name in _other(part, outlet))
     elif block.kind == "byline" or (block.kind == "credit" and block.reason != WHOSE):
         yield from _agencies(words)
         yield from _reprinted(words, outlet) if block.kind == "credit" else ()
@@ -221,7 +223,7 @@ def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> 
 
 
 def _is_sister_station(name: str, outlet: str | None) -> bool:
-    """Whether a name and the outlet are both stations."""
+    """Whether a name and the outlet are both stations, by their letters."""
     return bool(outlet) and is_station(name, PAGE_LANGUAGE) and is_station_site(outlet or "", PAGE_LANGUAGE)
 
 

@@ -63,8 +63,12 @@ def ties(index: Index) -> tuple[str, ...]:
     """Who carries whose text, and for whom no shared origin was found; a sentence each, none for a single article."""
     shared = shared_origins(index)
     copied = [origin for origin in shared if carried(index, origin) or not (origin.via or origin.first)]
-    sentences = [_shared(index, origin) for origin in copied[:_ORIGINS]]
-    sentences += _further(len(copied) - len(sentences))
+    heads = [origin_name(index, origin) for origin in copied[:_ORIGINS]]
+    sentences = [
+        _shared(index, origin, f"another text of {head}" if head in heads[:row] else head)
+        for row, (origin, head) in enumerate(zip(copied, heads, strict=False))
+    ]
+    sentences += _further(index, copied[_ORIGINS:])
     sentences += _own(index, [origin for origin in shared if origin not in copied])
     borrowed = _borrowed(index)
     sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed else "")
@@ -81,11 +85,13 @@ def _alone(index: Index, shared: Iterable[Origin], *, first: bool, whole: str) -
     return [f"No shared origin was found {between} {listed(_outlets(index, alone), _NAMES)}{whole}."]
 
 
-def _further(more: int) -> list[str]:
-    """That so many more texts stand behind others; nothing for none."""
-    if not more:
+def _further(index: Index, origins: Sequence[Origin]) -> list[str]:
+    """Who carries the texts that are not told one by one; nothing for none."""
+    if not origins:
         return []
-    return [f"{opened(counted(more, 'more text'))} {'stands' if more == 1 else 'stand'} behind others."]
+    outlets = _outlets(index, {name for origin in origins for name in carried(index, origin) or origin.articles})
+    carry = "carries" if len(outlets) == 1 else "carry"
+    return [f"{listed(outlets, _NAMES)} {carry} copy of {counted(len(origins), 'more text')}."]
 
 
 def _borrowed(index: Index) -> tuple[str, ...]:
@@ -104,9 +110,8 @@ def _outlets(index: Index, articles: Iterable[str]) -> list[str]:
     return [outlet if count == 1 else f"{outlet} ({number(count)})" for outlet, count in times.items()]
 
 
-def _shared(index: Index, origin: Origin) -> str:
+def _shared(index: Index, origin: Origin, head: str) -> str:
     names = _outlets(index, origin.articles)
-    head = origin_name(index, origin)
     if origin.first is None and origin.via is None:
         share = "share" if len(origin.articles) > 1 else "shares"
         return f"{listed(names, _NAMES)} {share} wording; which had it first is not known."
@@ -114,7 +119,10 @@ def _shared(index: Index, origin: Origin) -> str:
     if len(origin.articles) > 1 and origin.first is None and not credited:
         return f"{listed(names, _NAMES)} share wording, and name {head} as where they have something."
     others = _outlets(index, carried(index, origin))
-    return f"{listed(others, _NAMES)} {'carries' if len(others) == 1 else 'carry'} copy that goes back to {head}."
+    one = len(others) == 1
+    if not credited and not origin.passages:
+        return f"{listed(others, _NAMES)} {'names' if one else 'name'} {head} as where {'it has' if one else 'they have'} something."
+    return f"{listed(others, _NAMES)} {'carries' if one else 'carry'} copy that goes back to {head}."
 
 
 def _own(index: Index, origins: Sequence[Origin]) -> tuple[str, ...]:

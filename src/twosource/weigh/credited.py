@@ -21,7 +21,7 @@ def sole_agency(article: Article) -> str | None:
     agency = article.via[0] if len(article.via) == 1 else None
     if agency is None or not all(_agency_byline(name, agency.casefold()) for name in article.byline):
         return None
-    return agency if _whole_from(article, agency) else None
+    return agency if whole_from(article, agency) else None
 
 
 def written_elsewhere(article: Article) -> bool:
@@ -30,11 +30,13 @@ def written_elsewhere(article: Article) -> bool:
     What stands on an agency's own site, its own newsroom wrote.
     """
     others = (name for name in article.via if name != agency_of_host(article.outlet))
-    return any(not agency_called(name) or _whole_from(article, name) for name in others)
+    return any(whole_from(article, name) for name in others)
 
 
-def _whole_from(article: Article, agency: str) -> bool:
-    """Whether an agency sent the whole: by a line that names it alone, an address, or a record that has no line of it."""
+def whole_from(article: Article, agency: str) -> bool:
+    """Whether another's text is the whole of an article. Of an agency's: by a line that names it alone, an address, or a record that has no line of it."""
+    if not agency_called(agency):
+        return True
     lines = [
         (block.kind, words)
         for block in article.blocks
@@ -42,6 +44,13 @@ def _whole_from(article: Article, agency: str) -> bool:
     ]
     alone = any(kind != "credit" and named_alone(words, agency) for kind, words in lines)
     return alone or not lines or _sent_from(article) == agency
+
+
+def carries(article: Article, agency: str) -> bool:
+    """Whether an article is another's copy, by whatever line: the whole, or a credit that is its name and no more ("Source: AP")."""
+    lines = (block.span.of(article.text) for block in article.blocks if block.kind == "credit")
+    named = (agency_called(words.rpartition(":")[2].strip(" .()[]")) for words in lines)
+    return agency in named or whole_from(article, agency)
 
 
 def _agency_byline(name: str, agency: str) -> bool:

@@ -112,7 +112,7 @@ def _says_enough(pair: Pair) -> bool:
 
     Short runs alone are no evidence: who was sent one release, and worked on it, has as many.
     """
-    if pair.agencies or source_of(pair, leading=False):
+    if pair.sent_whole or source_of(pair, leading=False):
         return True
     longer = pair.runs > 1 or pair.words >= _SENTENCE
     return longer and (pair.telling >= _FEW or pair.words >= _LONG)

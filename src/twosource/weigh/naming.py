@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from twosource.model import Article, Origin, Passage, content_id
-from twosource.text.agencies import agency_called
+from twosource.text.agencies import agency_called, agency_of_host
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
 from twosource.text.publication import published_before
 from twosource.text.reasons import Reason, joined
+from twosource.weigh.credited import carries
 from twosource.weigh.own import Own, leading_carriers
 from twosource.weigh.stars import Links, Star
 
@@ -35,7 +36,7 @@ def name_origin(
     """
     articles = [owns[copy].findings.article for head in star for copy in copies[head]]
     members = [owns[copy] for head in star for copy in copies[head]]
-    agency = agency_of(articles)
+    agency = None if _had_first(star, owns, links) else agency_of(articles)
     via = agency or _common_carrier(members)
     elsewhere = via and not _names_any(via, {own.findings.article.outlet: own.language for own in members})
     first = None if elsewhere or (via and agency_called(via)) else _first(star, copies, owns, links)
@@ -57,12 +58,23 @@ def _within(passage: Passage, articles: set[str]) -> bool:
     return copied and all(place.article in articles for place in passage.spans)
 
 
+def _had_first(star: Star, owns: Mapping[str, Own], links: Links) -> bool:
+    """Whether the only credit of an agency is that an article stands on its own site, and another had the text before it."""
+    credited = [head for head in star if owns[head].findings.article.via]
+    if len(credited) != 1 or len(star) == 1:
+        return False
+    article = owns[credited[0]].findings.article
+    return article.via == (agency_of_host(article.outlet),) and all(
+        _earlier(links, credited[0], head) == head for head in star if head != credited[0]
+    )
+
+
 def agency_of(articles: Sequence[Article]) -> str | None:
-    """The agency that most of the articles with a credit carry; of equals, none."""
-    counted = Counter(agency for article in articles for agency in dict.fromkeys(article.via)).most_common(2)
-    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
-        return None
-    return counted[0][0]
+    """Whose copy most of the articles with a credit are; of equals, none. Who only gave something to one report is not meant."""
+    counted = Counter(name for article in articles for name in dict.fromkeys(article.via))
+    carried = {name for article in articles for name in article.via if carries(article, name)}
+    ranked = [(name, count) for name, count in counted.most_common() if count >= _TWO or name in carried]
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
@@ -138,7 +150,7 @@ def _reason(
             first = owns[head].findings.article.outlet
             parts.append(Reason("origins.very_same", outlets=", ".join(same), first=first))
     parts += [_tie(star, one, owns, links) for one in star[1:]]
-    return parts or [_alone(middle, sorted(owns[star[0]].called), via)]
+    return parts or [_alone(middle, sorted({*owns[star[0]].called, *middle.via} - {via}), via)]
 
 
 def _tie(star: Star, one: str, owns: Mapping[str, Own], links: Links) -> Reason:

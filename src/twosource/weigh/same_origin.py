@@ -12,7 +12,7 @@ from twosource.language.word_files import read_words
 from twosource.model import Passage
 from twosource.text.agencies import agency_called
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
-from twosource.weigh.credited import stations_credited
+from twosource.weigh.credited import stations_credited, whole_from
 from twosource.weigh.own import Own, Shared, leading_carriers
 
 _MUCH: Final = 20  # words: as much as a paragraph's first sentence
@@ -56,6 +56,12 @@ class Pair:
         return self.words + self.near + self.spoken
 
     @property
+    def sent_whole(self) -> bool:
+        """Whether an agency whose copy both are sent each of them as a whole."""
+        both = [own.findings.article for own in (self.one, self.other)]
+        return any(all(whole_from(article, agency) for article in both) for agency in self.agencies)
+
+    @property
     def agencies(self) -> tuple[str, ...]:
         """Whose copy both are by their own credit."""
         return tuple(sorted(set(self.one.findings.article.via) & set(self.other.findings.article.via)))
@@ -73,8 +79,9 @@ def share(pair: Pair) -> float:
 
 
 def agency(pair: Pair) -> float:
-    """Both carry one agency's copy by their own credit, and share wording."""
-    return min(1.0, (pair.words + pair.near) / _MUCH) if pair.agencies else 0.0
+    """Both carry one agency's copy by their own credit, and share wording; short runs count where it sent both as a whole."""
+    counted = pair.words + pair.near if pair.sent_whole else pair.words
+    return min(1.0, counted / _MUCH) if pair.agencies else 0.0
 
 
 def named(pair: Pair) -> float:
@@ -139,7 +146,7 @@ def carrier_of(pair: Pair) -> str | None:
     told = pair.told >= _MUCH and pair.telling + pair.telling_near >= _SURE
     anywhere = [own.called if told else () for own in (pair.one, pair.other)]
     by_one, by_other = (own.findings.article.via for own in (pair.one, pair.other))
-    credited = {*by_one} & {*anywhere[1]} | {*by_other} & {*anywhere[0]}
+    credited = {*by_one} & {*anywhere[1]} - {*by_other} | {*by_other} & {*anywhere[0]} - {*by_one}
     return min(credited | (one & {*other, *by_other, *anywhere[1]}) | (other & {*by_one, *anywhere[0]}), default=None)
 
 
