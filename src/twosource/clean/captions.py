@@ -66,8 +66,15 @@ def _may_have_credit(tail: str) -> bool:
     """A quick look that spares most sentences the search for a credit."""
     if tail[-1:] in ")]" or not _SENTENCE_CLOSE.search(tail) or not _CREDIT_SIGNS.isdisjoint(tail):
         return True
-    lowered = tail.casefold()
-    return any(word in lowered for word in (*masthead().picture_stems, *page_words().picture_words))
+    return _picture_word().search(tail.casefold()) is not None
+
+
+@cache
+def _picture_word() -> re.Pattern[str]:
+    """What shows that a credit may stand there; no stem of another is asked for beside it."""
+    words = {*masthead().picture_stems, *page_words().picture_words}
+    shortest = [word for word in words if not any(stem in word for stem in words - {word})]
+    return re.compile("|".join(map(re.escape, sorted(shortest))))
 
 
 @cache

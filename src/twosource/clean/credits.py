@@ -77,7 +77,8 @@ def _is_credit(text: str, line: str) -> bool:
     stood = next((match for form in masthead().credit_forms if (match := form.match(bare))), None)
     if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare, None))):
         return True
-    start = next((one for one in starts(masthead().credit_starts) if bare.casefold().startswith(one)), None)
+    lowered = bare.casefold()
+    start = next((one for one in starts(masthead().credit_starts) if lowered.startswith(one)), None)
     if start is None:
         return _is_with_agencies(bare)
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.

@@ -1,5 +1,6 @@
 """Which language an article is in."""
 
+import re
 from functools import cache
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ _SHARE: Final = 0.2
 _PARTS: Final = 4
 _SHARE_OF_PART: Final = 0.1
 _FOREIGN_SHARE: Final = 0.03
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 
 def language_of(text: str, stated: str | None) -> tuple[str, CandidateOrigin]:
@@ -37,7 +39,7 @@ def language_of(text: str, stated: str | None) -> tuple[str, CandidateOrigin]:
     said = (stated or "").replace("_", "-").partition("-")[0].strip().casefold()
     code = said if len(said) == _CODE and said.isascii() and said.isalpha() else ""
     text = text[:_LONGEST]
-    if sum(map(str.isalpha, text)) >= _SHORTEST:
+    if _has_letters(text):
         if _is_plainly_english(text):
             return "en", "text"
         language, chance = _identifier().classify(" ".join(text.split()))
@@ -59,6 +61,11 @@ def _identifier() -> "LanguageIdentifier":
     return identifier
 
 
+def _has_letters(text: str) -> bool:
+    """Whether there are enough of them to tell a language; of nearly every text the beginning shows it."""
+    return any(sum(map(str.isalpha, part)) >= _SHORTEST for part in (text[: 2 * _SHORTEST], text))
+
+
 def _is_plainly_english(text: str) -> bool:
     """Whether words and letters leave no doubt.
 
@@ -74,5 +81,5 @@ def _is_plainly_english(text: str) -> bool:
         len(set(compress(words, only_here))) >= _DIFFERENT
         and sum(common) >= _SHARE * len(words)
         and all(sum(common[first:end]) >= _SHARE_OF_PART * (end - first) for first, end in pairwise(edges))
-        and sum(not char.isascii() for char in filter(str.isalpha, text)) <= _FOREIGN_SHARE * len(text)
+        and sum(map(str.isalpha, _NOT_ASCII.findall(text))) <= _FOREIGN_SHARE * len(text)
     )

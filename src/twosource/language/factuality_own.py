@@ -3,13 +3,11 @@
 Every rule answers with the word it rests on; its docstring is the reason that is shown.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 from twosource.language import labels
 from twosource.language.clause import Clause
 from twosource.language.level import Level, Rule
-from twosource.language.phrase import negation_of
 from twosource.language.tree import Row
 from twosource.model import Modality, Polarity
 
@@ -44,13 +42,13 @@ def _until(level: Level, negating: Row) -> bool:
 
 def negative_phrase(level: Level) -> Row | None:
     """The clause says "no longer", "by no means" or the like."""
-    tree = level.tree
+    tree, phrases = level.tree, level.words.phrases_by_word
     for child in level.children:
-        if tree.pos[child] not in {"ADV", "ADP"} and tree.deps[child] not in _IN_PHRASES:
-            continue
         first = tree.lefts[child]
-        told = " ".join(level.word(row) for row in range(first, min(first + 4, len(tree))))
-        if any(told == phrase or told.startswith(phrase + " ") for phrase in level.words.negative_phrases):
+        begun = phrases.get(tree.lowered[first])
+        if begun is None or (tree.pos[child] not in {"ADV", "ADP"} and tree.deps[child] not in _IN_PHRASES):
+            continue
+        if any(tree.lowered[first : first + len(phrase)] == phrase for phrase in begun):
             return child
     return None
 
@@ -60,43 +58,14 @@ _IN_PHRASES: Final = frozenset({"advmod", *labels.PREPOSITIONS})
 
 def nobody_takes_part(level: Level) -> Row | None:
     """Who did it, or to whom it was done, is nobody: "no arrests", "none of the crew", "neither driver"."""
-    found = _participant_negation(level)
+    found = level.negated_part
     return found[1] if found and found[0] is Polarity.NEGATIVE else None
 
 
 def some_take_part(level: Level) -> Row | None:
     """It is said of some only: "not all of the crew", "few houses"."""
-    found = _participant_negation(level)
+    found = level.negated_part
     return found[1] if found and found[0] is Polarity.PARTIAL else None
-
-
-def _participant_negation(level: Level) -> tuple[Polarity, Row] | None:
-    for row in _participants(level):
-        found = negation_of(level.tree, row, level.words)
-        if found:
-            return found
-    return None
-
-
-def _participants(level: Level) -> Iterator[Row]:
-    tree = level.tree
-    shared = level.row
-    while tree.deps[shared] == labels.CONJUNCT and tree.child(shared, *labels.ALL_SUBJECTS) is None:
-        shared = tree.heads[shared]
-    subject = tree.child(shared, *labels.ALL_SUBJECTS)
-    if subject is not None:
-        yield subject
-    for child in level.children:
-        if tree.deps[child] in _TAKING_PART and tree.pos[child] in _COUNTED:
-            yield child
-        elif tree.deps[child] == labels.AGENT:
-            held = tree.child(child, labels.PREPOSED)
-            if held is not None:
-                yield held
-
-
-_TAKING_PART: Final = frozenset({*labels.OBJECTS, *labels.PREDICATIVES})
-_COUNTED: Final = frozenset({*labels.NOMINAL, "NUM", "DET"})
 
 
 def neither_nor(level: Level) -> Row | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import NewType
 
@@ -56,10 +56,14 @@ class Tree:
     entities: tuple[Entity, ...] = ()
     language: str = "en"
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The words of its language."""
         return lexicon_of(self.language)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Its columns alone: what was worked out of them is worked out again where it is sent to."""
+        return {column.name: getattr(self, column.name) for column in fields(self)}
 
     def __len__(self) -> int:
         """How many tokens."""

@@ -74,6 +74,14 @@ class FactualityWords(WordFile, frozen=True, kw_only=True):
     truth: Words = NONE
     untruth: Words = NONE
 
+    @cached_property
+    def phrases_by_word(self) -> dict[str, list[tuple[str, ...]]]:
+        """The first words of ``negative_phrases``, with the words of each that begins so."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in map(str.split, self.negative_phrases):
+            found.setdefault(phrase[0], []).append(tuple(phrase))
+        return found
+
 
 class PredicateWords(WordFile, frozen=True, kw_only=True):
     """``deeds.yml``: the words for one deed, and how verbs take their participants. Lemmas, or several with a space."""

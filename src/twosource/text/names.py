@@ -14,6 +14,7 @@ from twosource.language.words_names import Gender, NameWords
 from twosource.text.reasons import Reason
 
 _POSSESSIVE = re.compile(r"['’‘`]s?$")
+_NO_MARKS: Final = str.maketrans("", "", ".'`")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_TITLE: Final = 3
 _SLIP: Final = 2  # letters by which two spellings of one surname differ
@@ -52,7 +53,8 @@ def fold(word: str) -> str:
         >>> fold("Müller’s")
         'muller'
     """
-    return re.sub(r"[.'`]", "", anyascii(_POSSESSIVE.sub("", word)).lower()).strip()
+    bare = _POSSESSIVE.sub("", word)
+    return (bare if bare.isascii() else anyascii(bare)).lower().translate(_NO_MARKS).strip()
 
 
 @lru_cache(maxsize=1 << 14)
