@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from twosource.errors import FormatError, LibraryError, NotInLibraryError, QueryError
-from twosource.library import correcting
+from twosource.errors import FormatError, LibraryError, NotInLibraryError
+from twosource.library import correcting, refreshing
 from twosource.library.adding import Added, Adding, headline
 from twosource.library.made import ingredients, made_by
 from twosource.library.placing import Placer
@@ -18,7 +18,7 @@ from twosource.library.resuming import Resuming
 from twosource.model import Edit, FeedState, Findings, Gap, Raw, Story, title_given
 from twosource.model.wire import writable
 from twosource.parse import EnglishParser
-from twosource.pipeline import Options, findings_in, raws_of, story_of
+from twosource.pipeline import Options, raws_of, story_of
 from twosource.store import articles, edits, stories
 from twosource.store.doctor import Finding, backed_up, examined, mended
 from twosource.store.feeds import feeds_in
@@ -283,18 +283,7 @@ class Library:
         """
         with adding(self.path):
             names = self.outdated()
-            other = []
-            for done, name in enumerate(names, 1):
-                before = articles.findings_of(self._db, (name,))
-                (found,) = findings_in(tuple(one.article for one in before), self._options)
-                with writing(self._db, self.path):
-                    articles.replace_findings(self._db, found, made_by(self._options))
-                    if self._placer.renew(found):
-                        other.append(name)
-                self._options.progress("refresh", done, len(names))
-            if other:
-                with writing(self._db, self.path):
-                    self._placer.repair(self._clock(), other)
+            refreshing.refresh(self._db, self.path, names, self._options, self._placer, self._clock)
         return len(names)
 
     def examine(self) -> tuple[Finding, ...]:
@@ -340,19 +329,11 @@ class Library:
         Raises:
             NotInLibraryError: If the article or the story that is moved to is not there.
             LibraryError: If the library cannot be written.
+            QueryError: If it names nothing.
         """
-        edit = writable(edit)
         with writing(self._db, self.path):
-            if edit.kind == "move_article":
-                target = self.story_id(edit.target) if edit.target else ""
-                edit = replace(edit, subject=self.article_id(edit.subject), target=target)
-            elif edit.kind in ("rename_story", "put_aside", "bring_back"):
-                edit = replace(edit, subject=self.story_id(edit.subject))
-            if not edit.subject.strip() or (
-                edit.kind in ("join_sources", "rename_story") and not (edit.target or "").strip()
-            ):
-                raise QueryError(edit.subject, "a name, or words, that are not empty")
-            return correcting.apply(self._db, edit, self._clock())
+            named = correcting.with_ids(writable(edit), story=self.story_id, article=self.article_id)
+            return correcting.apply(self._db, named, self._clock())
 
     def undo(self) -> Edit | None:
         """Take back the last correction in force, and say which; None where there is none."""
