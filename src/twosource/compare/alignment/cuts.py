@@ -12,8 +12,6 @@ from twosource.compare.alignment.telling import Telling, Tellings
 
 _FEWEST: Final = 2
 """Content words of a cut: one word alone is quoted of many remarks."""
-_OF_ANYBODY: Final = 3
-"""The same where it is not known whether one source says both."""
 _MANY: Final = 5
 _NEARLY: Final = 0.85
 """Of so many content words a cut may have this share: outlets translate, spell out and mend."""
@@ -75,9 +73,8 @@ def _may_be_cut(couples: Couples) -> Mask:
     """Couples of quotations, surely not of two people, of which the longer has nearly all content words of the shorter."""
     bags, source = couples.tellings.stems.sizes, sources_agree(couples)
     shared = words_shared(couples)
-    fewest = np.where(source > 0, _FEWEST, _OF_ANYBODY)
     inside = shared >= _NEARLY * np.minimum(bags[couples.left], bags[couples.right])
-    return np.asarray((quoted(couples) > 1) & (source >= 0) & inside & (shared >= fewest))
+    return np.asarray((quoted(couples) > 1) & (source >= 0) & inside & (shared >= _FEWEST))
 
 
 def _place(part: Telling, whole: Telling) -> tuple[int, int] | None:
