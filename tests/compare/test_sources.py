@@ -1,9 +1,16 @@
 """One source under all its names, over several articles."""
 
+from dataclasses import replace
+
+import pytest
+
 from invented import article, parsed
 from twosource.compare.sources import join_sources
+from twosource.compare.sources.copied import join_copied
+from twosource.compare.sources.group import Group
 from twosource.extract import extract
 from twosource.model import Article, Findings, Mark, Place, Source, SourceKind, Span, Statement, content_id
+from twosource.text.names import name_key
 
 
 def findings(number: int, *sources: tuple[str, SourceKind, str | None]) -> Findings:
@@ -182,3 +189,15 @@ def test_nameless_sources_of_two_sentences_are_two() -> None:
 
 def test_few_words_may_be_the_same_by_chance() -> None:
     assert counted("A grey morning.\nTwo officials said it rained.", "Rain fell.\nTwo officials said it rained.") == 2
+
+
+@pytest.mark.parametrize(("apart", "count"), [((), 1), (("Two officials",), 2), (("Two clerks",), 1)])
+def test_whom_a_person_set_apart_no_copied_sentence_joins(apart: tuple[str, ...], count: int) -> None:
+    told = [
+        (replace(found, article=replace(found.article, text=OFFICIALS), statements=statements), found.sources[0])
+        for found in (findings(1, ("Two officials", "unnamed", None)), findings(2, ("officials", "unnamed", None)))
+        for statements in [tuple(replace(one, start=0, end=len(OFFICIALS)) for one in found.statements)]
+    ]
+    groups = [Group(name=source.name, kind=source.kind, members=[source], named=False) for _, source in told]
+    by_hand = frozenset(name_key(name, "en") for name in apart)
+    assert len(join_copied(groups, [found for found, _ in told], by_hand, "en")) == count

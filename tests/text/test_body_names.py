@@ -64,3 +64,8 @@ def test_the_noun_of_a_name_is_not_its_head_where_more_stands_behind() -> None:
     assert not is_shorter(read_body_name("police", "en"), read_body_name("police and a friend of the man", "en"))
     assert not is_shorter(read_body_name("the union", "en"), read_body_name("the European Union", "en"))
     assert is_shorter(read_body_name("police", "en"), read_body_name("the Norvale Bureau of Police", "en"))
+    assert not is_shorter(read_body_name("police", "en"), read_body_name("the Norvale Order of Police", "en"))
+    assert not is_shorter(read_body_name("police", "en"), read_body_name("state and local police", "en"))
+    assert is_shorter(
+        read_body_name("the Health Ministry", "en"), read_body_name("the Ministry of Health and Labour", "en")
+    )

@@ -42,9 +42,11 @@ def read_body_name(name: str, language: str) -> BodyName:
     tokens = [folded for word in _WORD.findall(name_key(plain, language)) if (folded := fold(word.strip("-")))]
     kept = _with_states(tokens, words)
     weighty, head = _of_weight(kept, words), _head(kept, words)
+    # "Federal and local police" are no one body that "police" could be short for.
+    several = not words.joined.isdisjoint(kept) and not weighty - words.no_names - {head}
     return BodyName(
         words=weighty,
-        head="" if len(weighty) == 1 and head in words.not_alone else head,
+        head="" if several or (len(weighty) == 1 and head in words.not_alone) else head,
         known=_known(plain, tokens, kept, words),
         acronym=_acronym(plain, words),
         initials=frozenset(_initials(tokens, words)),
@@ -133,7 +135,9 @@ def _of_weight(kept: list[str], words: BodyWords) -> frozenset[str]:
 def _head(kept: list[str], words: BodyWords) -> str:
     """The word before "of" or "for", else the last one of weight."""
     for place, word in enumerate(kept):
-        if word in words.weightless_beside and not set(kept[place + 1 :]) - words.weightless_beside[word] - words.small:
+        weightless = words.weightless_beside.get(word, frozenset())
+        owned = kept[place - 2] if place > 1 and kept[place - 1] in words.organ_of else ""  # "an order of police"
+        if weightless and not set(kept[place + 1 :]) - weightless - words.small and (not owned or owned in weightless):
             return word
     of = next((place for place, word in enumerate(kept) if word in words.organ_of and place), len(kept))
     weighty = [word for word in kept[:of] if word in _of_weight(kept, words)]
