@@ -90,7 +90,6 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     deniable: Words = NONE
     any_of: Words = NONE  # determiners before whatever is denied ("denied *any* …")
     not_confirmed: Words = NONE  # what verbs of confirming take in another sense ("a booking")
-    not_confirming: Words = NONE  # who confirms in another sense ("the senate")
     deciding: Words = NONE  # who denies a request, and no claim ("the judge")
     brought: Words = NONE  # nouns for what a court deals with ("dismissed the *charges*")
     refusable: Words = NONE  # nouns for what somebody may be refused ("denied *bail*")
@@ -107,7 +106,6 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     # Verbs by which somebody accused stands by something, and that thing.
     professing: Words = NONE
     innocence: Words = NONE
-    appointing: Words = NONE  # prepositions behind which stands what somebody is confirmed as
     open_questions: Words = NONE  # words of a question that doubts no claim ("questioned *why*")
     telling_nouns: Words = NONE  # nouns that tell by themselves what can be confirmed ("death")
     carrying: Words = NONE  # what is said of a deed that took place, in the clause over it ("was *quick* to deny")

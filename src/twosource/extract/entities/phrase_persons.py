@@ -57,12 +57,6 @@ def _beside_head(phrase: Phrase, mention: Mention) -> bool:
     return False
 
 
-def _runs_into_name(phrase: Phrase, mention: Mention) -> bool:
-    """The head of the phrase is an office that hangs from the name."""
-    tree = phrase.tree
-    return tree.lemmas[phrase.head] in tree.lexicon.source_nouns.office and tree.heads[phrase.head] == mention.row
-
-
 def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
     """The phrase ends in a title with a capital and a name, and nothing in it is anybody's.
 
@@ -83,7 +77,7 @@ def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
     )
 
 
-_ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (_beside_head, _runs_into_name, _ends_with_office)
+_ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (_beside_head, _ends_with_office)
 
 
 def _stands_behind(phrase: Phrase, mention: Mention) -> bool:

@@ -188,16 +188,7 @@ def _is_asked_for(use: Use) -> bool:
     return word.tree.tags[word.row] == labels.BASE_FORM and not word.clause.auxiliaries and not word.clause.own_subject
 
 
-def _appoints(use: Use) -> bool:
-    """Somebody is given an office: "was confirmed as minister", "the senate confirmed"."""
-    word = use.word
-    if word.clause.is_passive and word.child_of(word.words.appointing, *labels.PREPOSITIONS) is not None:
-        return True
-    holder, _ = holder_of(word)
-    return holder is not None and word.at(holder).is_one_of(word.words.not_confirming)
-
-
-_CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for, _appoints)
+_CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for)
 OTHER_SENSES: Final[dict[Kind, tuple[Callable[[Use], bool], ...]]] = {
     "denied": (_is_no_claim, _is_by_nobody, _is_kept_from, _is_decided),
     "disputed": (_is_no_claim, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),

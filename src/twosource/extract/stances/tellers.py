@@ -25,8 +25,7 @@ def holder_of(word: Word) -> Who:
         return _named(word, clause.agent) or told
     if clause.own_subject is None and clause.relation == labels.ADVERBIAL and told[0] is not None:
         return told  # "… that the toll neared 70, contradicting …": who says so contradicts
-    subject = _subject_of(word)
-    return _named(word, subject) or _owner_of(word, subject) or told
+    return _named(word, _subject_of(word)) or told
 
 
 def teller_of(word: Word) -> Who:
@@ -46,13 +45,6 @@ def _subject_of(word: Word) -> NounPhrase | None:
         return subject
     above = (clause_over(word.tree, over) for over in word.governors)
     return next((found for clause in above if clause is not None and (found := clause.subject) is not None), None)
-
-
-def _owner_of(word: Word, subject: NounPhrase | None) -> Who | None:
-    """Whose claim it is that says so: "*the army's* report contradicted it"."""
-    claim = subject is not None and word.at(subject.row).is_one_of(word.words.claims)
-    owner = word.tree.child(subject.row, labels.OWNER) if subject is not None and claim else None
-    return None if owner is None else (owner, "named")
 
 
 def _telling(word: Word) -> Iterator[NounPhrase | None]:

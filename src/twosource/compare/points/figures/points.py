@@ -221,7 +221,7 @@ def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
     """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
     low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
     if low.articles & high.articles:
-        return any(_replaced(low, high, article) for article in low.articles & high.articles)
+        return False  # an article gives both
     growing = low.first.figure.measure in index.lexicon.counted.growing
     one_source = _sources(low) & _sources(high)
     if growing and is_update(_times(low, index)[1], _times(high, index)[0]):
@@ -231,14 +231,6 @@ def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
             _times(high, index)[1], _times(low, index)[0]
         )
     return any(count.revised for count in high.members) and growing
-
-
-def _replaced(low: Value, high: Value, article: str) -> bool:
-    """Whether an article that gives both values says that the one took the place of the other."""
-    sides = [[count for count in value.members if count.figure.article == article] for value in (low, high)]
-    changing = [any(count.revised for count in side) for side in sides]
-    known = [any(count.figure.main or count.former for count in side) for side in sides]
-    return all(a or b for a, b in zip(changing, known, strict=True)) and any(changing)
 
 
 def _times(value: Value, index: StoryIndex) -> tuple[str | None, str | None]:

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from twosource.compare.points.figures.counts import PEOPLE, Count, one_party, place, same_kind, which
+from twosource.compare.points.figures.counts import PEOPLE, Count, place, same_kind, which
 from twosource.compare.points.figures.values import agreement, one_measure
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
 _FEW = 3  # numbers below are met everywhere: equal ones prove little
 _MANY = 20  # numbers of people from here on are met less often by chance
-_THOUSANDS = 1000
 _LARGE = 100  # numbers from here on are near each other by no chance
 _NEAR_FACTOR = 1.5  # between numbers of which one bounds the other, or that count one event's victims
 _MAINS_FACTOR = 20.0  # between two articles' own main figures: tolls grow, and parties claim what they like
@@ -141,12 +140,6 @@ def _nearly_same_sentences(left: Count, right: Count, settings: Settings) -> boo
     return context(left, right) >= (settings.point_figure_context if main else settings.point_figure_strict)
 
 
-def _bounded_twice(left: Count, right: Count, _: Settings) -> bool:
-    """One article gives the number twice under one bound."""
-    bounded = left.figure.bound == right.figure.bound != "unstated" and left.figure.bound != "exactly"
-    return bounded and left.figure.article == right.figure.article and same_kind(left, right) == "same"
-
-
 def _same_kind_of(left: Count, right: Count, _: Settings) -> bool:
     """The same number, measure and kind."""
     return left.figure.low >= _FEW or bool(same_kind(left, right) == "same" and left.of & right.of)
@@ -206,13 +199,6 @@ def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
     return named and alike and _within(left, right, settings.point_figure_factor)
 
 
-def _dead_of_one_party(left: Count, right: Count, settings: Settings) -> bool:
-    """Thousands of one party's forces are counted, and the same happened to them."""
-    forces = left.kind == right.kind not in {PEOPLE, ""} and bool(left.measure) and one_party(left, right)
-    least = min(left.figure.low, right.figure.low)
-    return forces and least >= _THOUSANDS and _within(left, right, settings.point_figure_factor)
-
-
 def _bounded(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure, and both can be right."""
     mains = left.figure.main and right.figure.main and left.measure
@@ -252,7 +238,7 @@ def _within(left: Count, right: Count, factor: float) -> bool:
 
 
 _ONE: Final[tuple[Rule, ...]] = (_one_of_one, _nearly_same_sentences)
-_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _bounded_twice, _same_kind_of, _told_together)
+_SEVERAL: Final[tuple[Rule, ...]] = (_both_main, _same_sentences, _same_kind_of, _told_together)
 _UNMEASURED: Final[tuple[Rule, ...]] = (_same_things, _many_of_one_kind, _same_things_said, _told_together)
 _CONVERTED: Final[tuple[Rule, ...]] = (_in_another_unit,)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
@@ -264,6 +250,5 @@ _BETWEEN: Final[tuple[Rule, ...]] = (
     _same_things_counted,
     _guessed,
     _same_event,
-    _dead_of_one_party,
     _other_number_told_together,
 )

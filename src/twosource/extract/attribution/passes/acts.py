@@ -57,12 +57,6 @@ def of_anybody(seen: Attributed) -> bool:
     )
 
 
-def told_by_facts(seen: Attributed) -> bool:
-    """Nothing but what was said before tells it: "…, which would suggest that the pier is safe"."""
-    subject = seen.tree.child(seen.head, *labels.SUBJECTS)
-    return not seen.source and subject is not None and seen.tree.tags[subject] == labels.RELATIVE_DETERMINER
-
-
 def only_perceived(seen: Attributed) -> bool:
     """What happens is only seen or heard: "was lucky to see the boat pass", not "saw that it had passed"."""
     tree = seen.tree
@@ -171,7 +165,6 @@ ALWAYS: Final[tuple[Rule, ...]] = (
     said_of_either,
     only_supposed,
     of_anybody,
-    told_by_facts,
     only_perceived,
     another_deed,
     puts_to_others,
