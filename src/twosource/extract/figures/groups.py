@@ -117,22 +117,13 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
     """A single person, from the word behind the determiner on."""
     noun = None
     for here in range(row, min(row + _NP_REACH, len(tree))):
-        word = tree.words[here].lower()
-        if (
-            noun is None
-            and here > row
-            and word in measure_table(tree.lexicon).objects
-            and tree.pos[here - 1] in labels.NOUNS
-        ):
+        word = tree.lowered[here]
+        verb = here > row and word in measure_table(tree.lexicon).objects and tree.pos[here - 1] in labels.NOUNS
+        if noun is None and verb:
             return None  # "Ricochet killed teenager": a headline's verb, whatever the parser takes it for
-        person = word in tree.lexicon.measures.one and tree.tags[here] not in labels.PLURAL_TAGS
-        if person:
+        if word in tree.lexicon.measures.one and tree.tags[here] not in labels.PLURAL_TAGS:
             noun = here
-        elif (
-            (noun is not None and tree.pos[here] not in labels.NOUNS and word not in _GLUE)
-            or noun is not None
-            or not _before_noun(tree, here)
-        ):
+        elif noun is not None or not _before_noun(tree, here):
             break
     if noun is None or (noun + 1 < len(tree) and tree.words[noun + 1] in {"'s", "’s", "'"}):
         return None
