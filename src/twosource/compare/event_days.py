@@ -1,16 +1,16 @@
-"""Articles that put one event on different days: "Tuesday's blast", "an explosion tore through a mill on Wednesday"."""
+"""Articles that put one event on different days, or at different hours of one: "Tuesday's blast", "at about half past nine"."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
+from twosource.compare.told_hours import FINE, told_from_to
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_news import EventDayWords
-from twosource.model import Article, Conflict, content_id
+from twosource.model import Article, Conflict, Moment, content_id
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
@@ -20,24 +20,37 @@ _TWO: Final = 2
 _OWNS: Final = "'s"
 _SUBJECT: Final = 6  # words from an event to its verb: "the blast at the paint mill happened"
 _NEAR: Final = 2  # days: accounts of one event are this near, or there were two events
+_APART: Final = timedelta(minutes=45)
+"""Accounts of one minute differ by a quarter of an hour, and "about six" by half of one."""
+_ONE_EVENT: Final = timedelta(hours=18)  # further apart, the day is what differs
 _WORD: Final = re.compile(r"[ap]\.m\.|[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
 
-
 Words = list[tuple[str, int]]
+TimeT = TypeVar("TimeT", "Day", "Hour")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Day(NamedTuple):
     """That an article puts an event on a day: the day as worded and, if it could be resolved, its date."""
 
-    article: str
     event: str
+    article: str
     start: int
-    day: str
+    words: str
     date: str | None
 
 
-def day_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
+class Hour(NamedTuple):
+    """That an article puts an event at an hour."""
+
+    event: str
+    article: str
+    start: int
+    words: str
+    first: datetime
+    last: datetime
+
+
+def day_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     """Events that articles put on different days.
 
     An article that names two days for one kind of event tells of several events; then nothing is compared, nor
@@ -46,55 +59,89 @@ def day_conflicts(index: StoryIndex) -> tuple[Conflict, ...]:
     Returns:
         Conflicts of time, one a kind of event, without a point; members are the statements that hold the days.
     """
-    told: dict[str, list[Told]] = defaultdict(list)
+    return _conflicts(index, _days, _day_conflict)
+
+
+def hour_conflicts(index: StoryIndex) -> Iterator[Conflict]:
+    """Events that articles put at different hours of one day.
+
+    An article that names two hours for one kind of event tells of several events, or of its course; then nothing is
+    compared.
+
+    Returns:
+        Conflicts of time, one a kind of event, without a point; members are the statements that hold the hours.
+    """
+    return _conflicts(index, _hours, _hour_conflict)
+
+
+def _conflicts(
+    index: StoryIndex,
+    read: Callable[[Article, StoryIndex], Iterator[TimeT]],
+    clash: Callable[[dict[str, list[TimeT]], StoryIndex], Conflict | None],
+) -> Iterator[Conflict]:
+    """What clashes of the times that articles give one kind of event, kind by kind."""
+    told: dict[str, dict[str, list[TimeT]]] = defaultdict(lambda: defaultdict(list))
     for article in index.articles.values():
-        for each in _told(article, index):
-            told[each.event].append(each)
-    found = (_conflict(event, told[event], index) for event in sorted(told))
-    return tuple(conflict for conflict in found if conflict)
+        for each in read(article, index):
+            told[each.event][article.id].append(each)
+    return filter(None, (clash(told[event], index) for event in sorted(told)))
 
 
-def _conflict(event: str, told: list[Told], index: StoryIndex) -> Conflict | None:
-    days: dict[str, dict[str, Told]] = defaultdict(dict)
-    homes: dict[str, set[str]] = defaultdict(set)
-    for each in told:
-        key = each.date or each.day
-        days[key].setdefault(each.article, each)
-        homes[each.article].add(key)
-    dated = all(each.date for each in told)
-    if len(days) < 2 or any(len(keys) > 1 for keys in homes.values()) or not dated:  # noqa: PLR2004 - two can differ
+def _conflict(
+    told: Iterable[Day | Hour], named: tuple[str, ...], lines: Iterable[Reason], index: StoryIndex
+) -> Conflict | None:
+    members = tuple(sorted({m for each in told if (m := index.statement_at(each.article, each.start))}))
+    if len(members) < _TWO:
         return None
-    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    members = sorted(filter(None, (index.statement_at(each.article, each.start) for each in told)))
-    if not _one_event(first, last, len(days)) or len(members) < len(days):
+    detail = "; ".join(map(index.worded, lines)) + "."
+    return Conflict(id=content_id("c", "time", *named, *members), kind="time", members=members, detail=detail)
+
+
+def _day_conflict(told: dict[str, list[Day]], index: StoryIndex) -> Conflict | None:
+    every = [each for days in told.values() for each in days]
+    by_date: dict[str, dict[str, Day]] = defaultdict(dict)
+    for each in every:
+        by_date[each.date or ""].setdefault(each.article, each)
+    several = any(len({each.date for each in days}) > 1 for days in told.values())
+    if len(by_date) < _TWO or "" in by_date or several or not _one_event(by_date):
         return None
     lines = [
-        index.worded(
-            Reason(
-                "story.event_day",
-                articles=index.names(days[day]),
-                count=len(days[day]),
-                event=event,
-                day=next(iter(days[day].values())).day,
-                date=when(day),
-            )
+        Reason(
+            "story.event_day",
+            articles=index.names(days),
+            count=len(days),
+            event=every[0].event,
+            day=next(iter(days.values())).words,
+            date=when(date),
         )
-        for day in sorted(days, key=lambda day: (-len(days[day]), day))
+        for date, days in sorted(by_date.items(), key=lambda each: (-len(each[1]), each[0]))
     ]
-    made = tuple(dict.fromkeys(members))
-    return Conflict(id=content_id("c", "time", *made), kind="time", members=made, detail="; ".join(lines) + ".")
+    return _conflict(every, (), lines, index)
 
 
-def _one_event(first: date, last: date, days: int) -> bool:
-    """Whether two days are near enough to be one event's, or so alike that one is a slip of the pen: another month."""
+def _one_event(dates: Iterable[str]) -> bool:
+    """Whether days are near enough to be one event's, or two so alike that one is a slip of the pen: another month."""
+    first, *between, last = sorted(map(date.fromisoformat, dates))
     months = (last.year - first.year) * 12 + last.month - first.month
-    return (last - first).days <= _NEAR or (days == _TWO and first.day == last.day and months == 1)
+    return (last - first).days <= _NEAR or (not between and first.day == last.day and months == 1)
 
 
-def _told(article: Article, index: StoryIndex) -> Iterator[Told]:
+def _hour_conflict(told: dict[str, list[Hour]], index: StoryIndex) -> Conflict | None:
+    if any(max(one.first for one in hours) - min(one.last for one in hours) > _APART for hours in told.values()):
+        return None
+    every = sorted((hours[0] for hours in told.values()), key=lambda hour: (hour.first, hour.article))
+    if not _APART < every[-1].first - every[0].last < _ONE_EVENT:
+        return None
+    lines = [
+        Reason("story.event_hour", article=index.name(one.article), event=one.event, words=one.words) for one in every
+    ]
+    return _conflict(every, ("hour",), lines, index)
+
+
+def _days(article: Article, index: StoryIndex) -> Iterator[Day]:
     """The events of an article that have a day."""
     lists = lexicon_of(article.language).happenings
-    words = words_in(article.text)
+    words = _words_in(article.text)
     for row, (word, start) in enumerate(words):
         if word in lists.event_of_noun:
             day = _day_before(article, start, index) or _day_behind(words, row, lists)
@@ -102,7 +149,18 @@ def _told(article: Article, index: StoryIndex) -> Iterator[Told]:
         else:
             day, event = start, _event_of_day(words, row, lists)
         if day is not None and event is not None:
-            yield _made(article, event, day, index)
+            yield _day(article, event, day, index)
+
+
+def _hours(article: Article, index: StoryIndex) -> Iterator[Hour]:
+    """The events of an article that have an hour."""
+    words, lists = _words_in(article.text), lexicon_of(article.language).happenings
+    for row, (word, _) in enumerate(words):
+        if word in lists.event_of_noun:
+            near = (index.moments_around(article.id, place) for _, place in _stretch_behind(words, row, lists))
+            moment = next((m for moments in near for m in moments if m.precision in FINE), None)
+            if moment:
+                yield _hour(article, lists.event_of_noun[word], moment, index)
 
 
 def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
@@ -116,7 +174,7 @@ def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
 
 def _day_behind(words: Words, row: int, lists: EventDayWords) -> int | None:
     """Where the day stands behind the event at ``row``; None where none does."""
-    return next((place for word, place in stretch_behind(words, row, lists) if word in lists.weekdays), None)
+    return next((place for word, place in _stretch_behind(words, row, lists) if word in lists.weekdays), None)
 
 
 def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
@@ -126,7 +184,7 @@ def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
     return next((m.start for m in dated if any(letter.isdigit() for letter in m.span.of(article.text))), None)
 
 
-def stretch_behind(words: Words, row: int, lists: EventDayWords) -> Words:
+def _stretch_behind(words: Words, row: int, lists: EventDayWords) -> Words:
     """The words behind an event that may say when it was, up to what tells of something else."""
     behind = words[row + 1 : row + 2 + _GAP]
     happened = any(word in lists.took_place for word, _ in behind[:_SUBJECT])
@@ -140,7 +198,7 @@ def stretch_behind(words: Words, row: int, lists: EventDayWords) -> Words:
     return kept
 
 
-def words_in(text: str) -> Words:
+def _words_in(text: str) -> Words:
     """The words and stops of a text, in lower case, each with its place."""
     return [(_low(match.group()), match.start()) for match in _WORD.finditer(text)]
 
@@ -150,7 +208,13 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _made(article: Article, event: str, start: int, index: StoryIndex) -> Told:
+def _day(article: Article, event: str, start: int, index: StoryIndex) -> Day:
     day = re.match(r"\w+\.?(?: \d{1,2}\b)?", article.text[start:])
     moment = next((m for m in index.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
-    return Told(article.id, event, start, day.group() if day else "", moment.earliest[:10] if moment else None)
+    return Day(event, article.id, start, day.group() if day else "", moment.earliest[:10] if moment else None)
+
+
+def _hour(article: Article, event: str, moment: Moment, index: StoryIndex) -> Hour:
+    first, last = told_from_to(moment, index)
+    words = " ".join(moment.span.of(article.text).split())
+    return Hour(event, article.id, moment.start, words, first, max(last, datetime.fromisoformat(moment.latest)))

@@ -5,8 +5,7 @@ from itertools import chain
 from typing import Final
 
 from twosource.compare.ages import age_conflicts
-from twosource.compare.event_days import day_conflicts
-from twosource.compare.event_hours import hour_conflicts
+from twosource.compare.event_days import day_conflicts, hour_conflicts
 from twosource.compare.listed_ages import listed_age_conflicts
 from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
