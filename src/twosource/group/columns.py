@@ -30,23 +30,15 @@ _LEAST_DEAD: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The things that an article shares with others, one a place in each of these.
+    """The things that an article shares with others, one a place in each of these."""
 
-    Attributes:
-        other: Which of the others, from 0, never falling.
-        mine: Roles of the thing in the one article: ``IN_TITLE`` and the like, the kind from ``KIND_BITS`` on.
-        theirs: Its roles in the other.
-        rarity: How rare a word is; 0 for other things.
-        weight: What a word weighs in the one article; 0 for other things.
-        weighs: What it weighs in the other.
-    """
-
-    other: Numbers
+    other: Numbers  # which of the others, from 0, never falling
+    # Roles of the thing in the one article: ``IN_TITLE`` and the like, the kind from ``KIND_BITS`` on.
     mine: NDArray[np.uint16]
-    theirs: NDArray[np.uint16]
-    rarity: NDArray[np.float64]
-    weight: NDArray[np.float64]
-    weighs: NDArray[np.float64]
+    theirs: NDArray[np.uint16]  # its roles in the other
+    rarity: NDArray[np.float64]  # how rare a word is; 0 for other things
+    weight: NDArray[np.float64]  # what a word weighs in the one article; 0 for other things
+    weighs: NDArray[np.float64]  # what it weighs in the other
 
 
 class Columns:

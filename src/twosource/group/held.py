@@ -26,19 +26,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One article is in another story than before.
+    """One article is in another story than before."""
 
-    Attributes:
-        kind: ``started`` a story with this article; ``joined`` one on arrival; ``moved`` alone into another story;
-            ``merged`` with all of its story; ``split`` off, alone or with others, into a new story.
-        article: The article's id.
-        story: Where it is now.
-        from_story: Where it was; None on arrival.
-        reason: What spoke for it and, where another story came close, what against that: in plain words.
-    """
-
+    # ``started`` a story with this article; ``joined`` one on arrival; ``moved`` alone into another story; ``merged``
+    # with all of its story; ``split`` off, alone or with others, into a new story.
     kind: ChangeKind
-    article: str
-    story: str
-    from_story: str | None = None
-    reason: str
+    article: str  # the article's id
+    story: str  # where it is now
+    from_story: str | None = None  # where it was; None on arrival
+    reason: str  # what spoke for it and, where another story came close, what against that: in plain words

@@ -54,17 +54,12 @@ _MOST: Final = {"people": 3, "ages": 3, "streets": 2, "places": 20}
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An article with each of others.
+    """An article with each of others."""
 
-    Attributes:
-        features: A row for each other, in the order of ``FEATURES``.
-        dated: Whether both have a date.
-        form: Whether they are of one form, with other facts: much of their wording is the same, and the names are not, or
-            two kinds of other facts: crime reports, results and forecasts that an outlet fills in.
-    """
-
-    features: Floats
-    dated: NDArray[np.bool_]
+    features: Floats  # a row for each other, in the order of ``FEATURES``
+    dated: NDArray[np.bool_]  # whether both have a date
+    # Whether they are of one form, with other facts: much of their wording is the same, and the names are not, or two
+    # kinds of other facts: crime reports, results and forecasts that an outlet fills in.
     form: NDArray[np.bool_]
 
 

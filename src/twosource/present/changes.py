@@ -20,17 +20,11 @@ _MOVED: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What came after a time.
+    """What came after a time."""
 
-    Attributes:
-        since: The time, for a reader.
-        articles: Ids of the articles that came later.
-        told: One short sentence a change.
-    """
-
-    since: str
-    articles: tuple[str, ...]
-    told: tuple[str, ...]
+    since: str  # the time, for a reader
+    articles: tuple[str, ...]  # ids of the articles that came later
+    told: tuple[str, ...]  # one short sentence a change
 
 
 def changes(index: Index) -> Changes | None:

@@ -37,22 +37,14 @@ _ORDER: Final[Mapping[str, int]] = {"retraction": 0, "conflict": 1, "denial": 2}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One account.
+    """One account."""
 
-    Attributes:
-        words: Verbatim, on one line; a time is followed by what it was taken for.
-        quoted: Whether they were said so by somebody.
-        who: On whose word, names before counts; empty where nobody is named.
-        articles: Ids of the articles that have it, in the story's order.
-        evidence: The sentence of the first of them, and of one other at most.
-        answer: How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
-    """
-
-    words: str
-    quoted: bool
-    who: str
-    articles: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
+    words: str  # verbatim, on one line; a time is followed by what it was taken for
+    quoted: bool  # whether they were said so by somebody
+    who: str  # on whose word, names before counts; empty where nobody is named
+    articles: tuple[str, ...]  # ids of the articles that have it, in the story's order
+    evidence: tuple[Evidence, ...]  # the sentence of the first of them, and of one other at most
+    # How this side stands to the one before: ``≠``, ``denied``, ``disputed``, ``corrected``; empty for the first.
     answer: str = ""
 
 

@@ -17,18 +17,12 @@ _MOST: Final = 320  # code points of a sentence; a longer one is cut around the 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A sentence, verbatim, cut at the words it is shown for.
+    """A sentence, verbatim, cut at the words it is shown for."""
 
-    Attributes:
-        article: The article's id.
-        member: The id of the statement or figure that it holds.
-        mark: The place of the marking words, where they are what it is shown for.
-        before, words, after: The sentence in three parts; an ellipsis stands where it was cut.
-    """
-
-    article: str
-    member: str
-    mark: Mark | None = None
+    article: str  # the article's id
+    member: str  # the id of the statement or figure that it holds
+    mark: Mark | None = None  # the place of the marking words, where they are what it is shown for
+    # The sentence in three parts; an ellipsis stands where it was cut.
     before: str
     words: str
     after: str

@@ -17,24 +17,16 @@ from twosource.present.sharing import shareable
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form of stories.
+    """A form of stories."""
 
-    Attributes:
-        name: What ``--format`` calls it.
-        title: What a person reads on a link.
-        suffixes: What names of its files end in, with their points, the usual one first; a longer one goes before a
-            shorter that it ends in.
-        media: Its media type.
-        maker: Module below ``twosource.present``, and the function there that makes it of a sequence of stories.
-        is_text: Whether a terminal can show it.
-    """
-
-    name: str
-    title: str
+    name: str  # what ``--format`` calls it
+    title: str  # what a person reads on a link
+    # What names of its files end in, with their points, the usual one first; a longer one goes before a shorter that
+    # it ends in.
     suffixes: tuple[str, ...]
-    media: str
-    maker: str
-    is_text: bool = True
+    media: str  # its media type
+    maker: str  # module below ``twosource.present``, and the function there that makes it of a sequence of stories
+    is_text: bool = True  # whether a terminal can show it
 
     def make(self, stories: Sequence[Story]) -> bytes:
         """The whole file, which names no folder of this machine. Lone surrogates, which UTF-8 cannot hold, are written as escapes.

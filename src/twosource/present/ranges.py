@@ -15,21 +15,13 @@ _OPEN: Final = frozenset({"at least", "more than"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeLine:
-    """One measure.
+    """One measure."""
 
-    Attributes:
-        measure: What happened to them ("killed").
-        value: What the articles put first, in digits ("9–14"; "9 or more" where all who give the end say "at least").
-        wider: The whole range, where it takes in more than what they put first: "2–4 with all that they give".
-        reason: Who gives the ends.
-        figures: The figures behind it: the words, the outlet, the figure's id.
-    """
-
-    measure: str
-    value: str
-    wider: str
-    reason: str
-    figures: tuple[tuple[str, str, str], ...]
+    measure: str  # what happened to them ("killed")
+    value: str  # what the articles put first, in digits ("9–14"; "9 or more" where all who give the end say "at least")
+    wider: str  # the whole range, where it takes in more than what they put first: "2–4 with all that they give"
+    reason: str  # who gives the ends
+    figures: tuple[tuple[str, str, str], ...]  # the figures behind it: the words, the outlet, the figure's id
 
 
 def range_lines(index: Index) -> tuple[RangeLine, ...]:

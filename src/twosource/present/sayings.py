@@ -17,32 +17,21 @@ _NEAR = 24  # code points between the number and the thing it counts, or between
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """One member of a point, ready to be shown.
-
-    Attributes:
-        words: Verbatim pieces; several where a quotation is interrupted. What its own source denies or grants is
-            shown with the words that do so: "denied any wrongdoing".
-        cued: Whether the words begin with such words.
-        gaps: Between each two pieces, whether words stand there (and not only marks and spaces).
-        place: From the first piece to the last, in the article's text.
-        who: The source by its fullest name; None where none is named or known.
-        voice: How it is said on that word: ``quotation``, ``paraphrase``, ``assertion``, ``figure``.
-        reason: Why this source, and how it was read.
-        differs: Kinds of difference that set this member apart from most of the point's members.
-        conflict: Whether it is a member of a contradiction.
-    """
+    """One member of a point, ready to be shown."""
 
     member: Member
+    # Verbatim pieces; several where a quotation is interrupted. What its own source denies or grants is shown with
+    # the words that do so: "denied any wrongdoing".
     words: tuple[str, ...]
-    cued: bool
-    gaps: tuple[bool, ...]
-    place: Span
-    who: str | None
-    voice: str
-    reason: str
+    cued: bool  # whether the words begin with such words
+    gaps: tuple[bool, ...]  # between each two pieces, whether words stand there (and not only marks and spaces)
+    place: Span  # from the first piece to the last, in the article's text
+    who: str | None  # the source by its fullest name; None where none is named or known
+    voice: str  # how it is said on that word: ``quotation``, ``paraphrase``, ``assertion``, ``figure``
+    reason: str  # why this source, and how it was read
     marks: tuple[Mark, ...]
-    differs: tuple[str, ...]
-    conflict: bool
+    differs: tuple[str, ...]  # kinds of difference that set this member apart from most of the point's members
+    conflict: bool  # whether it is a member of a contradiction
 
     @property
     def article(self) -> str:

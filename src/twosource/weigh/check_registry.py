@@ -15,19 +15,13 @@ SEVERITIES: Final[tuple[CheckSeverity, ...]] = ("high", "medium", "low")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRule:
-    """One check.
+    """One check."""
 
-    Attributes:
-        code: "C" and a number; codes are never given twice.
-        severity: ``high``: do not print before it is settled. ``medium``: a doubt to settle. ``low``: good to know.
-        message: What it says, without particulars.
-        find: Its hits in a story: particulars, and the ids of what they are about.
-    """
-
-    code: str
+    code: str  # "C" and a number; codes are never given twice
+    # ``high``: do not print before it is settled. ``medium``: a doubt to settle. ``low``: good to know.
     severity: CheckSeverity
-    message: str
-    find: Finder
+    message: str  # what it says, without particulars
+    find: Finder  # its hits in a story: particulars, and the ids of what they are about
 
 
 _RULES: dict[str, CheckRule] = {}

@@ -23,27 +23,17 @@ _MANY: Final = 5  # telling words beyond these
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two articles of different words, with what they share.
-
-    Attributes:
-        shared: Copied wording; None where there is none.
-        near: Words in runs that are too short, or too far from alike, to be called copied.
-        spoken: Words of quotations that both have.
-        released: Words of a release that both print.
-        telling: Words among the copied ones that say something of this event alone.
-        telling_near: The same in the runs that are not called copied.
-        runs: How many copied passages and runs there are.
-    """
+    """Two articles of different words, with what they share."""
 
     one: Own
     other: Own
-    shared: Shared | None = None
-    near: int = 0
-    spoken: int = 0
-    released: int = 0
-    telling: int = 0
-    telling_near: int = 0
-    runs: int = 0
+    shared: Shared | None = None  # copied wording; None where there is none
+    near: int = 0  # words in runs that are too short, or too far from alike, to be called copied
+    spoken: int = 0  # words of quotations that both have
+    released: int = 0  # words of a release that both print
+    telling: int = 0  # words among the copied ones that say something of this event alone
+    telling_near: int = 0  # the same in the runs that are not called copied
+    runs: int = 0  # how many copied passages and runs there are
 
     @property
     def words(self) -> int:

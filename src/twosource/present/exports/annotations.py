@@ -22,19 +22,13 @@ _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is said about some words of an article.
+    """What is said about some words of an article."""
 
-    Attributes:
-        id: Of the statement or figure; behind a colon the place of a mark.
-        words: In plain words: what it is, on whose word, how it is marked, and why.
-        tags: What kinds it is of.
-    """
-
-    id: str
+    id: str  # of the statement or figure; behind a colon the place of a mark
     article: Article
     spans: tuple[Span, ...]
-    words: str
-    tags: tuple[str, ...]
+    words: str  # in plain words: what it is, on whose word, how it is marked, and why
+    tags: tuple[str, ...]  # what kinds it is of
 
 
 def to_annotations(stories: Sequence[Story]) -> str:

@@ -15,17 +15,11 @@ BETWEEN: Final = "; "
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table.
+    """One column of a table."""
 
-    Attributes:
-        name: Its heading, a Python name.
-        kind: What its cells hold; any cell may be empty instead.
-        get: The cell of a row, from the story's index and what the row is about.
-    """
-
-    name: str
-    kind: Kind
-    get: Callable[[Index, Any], Cell]
+    name: str  # its heading, a Python name
+    kind: Kind  # what its cells hold; any cell may be empty instead
+    get: Callable[[Index, Any], Cell]  # the cell of a row, from the story's index and what the row is about
 
 
 def text(name: str, get: Callable[[Index, Any], Cell] | None = None) -> Column:

@@ -29,21 +29,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a list.
+    """A line of a list."""
 
-    Attributes:
-        lead: Who or what the line is about; stands out.
-        words: What is said of it.
-        quoted: Exact characters of an article; empty where none are shown.
-        after: What stands behind them: source, marks.
-        address: Where ``lead`` leads to; None where nowhere.
-    """
-
-    lead: str
-    words: str = ""
-    quoted: str = ""
-    after: str = ""
-    address: str | None = None
+    lead: str  # who or what the line is about; stands out
+    words: str = ""  # what is said of it
+    quoted: str = ""  # exact characters of an article; empty where none are shown
+    after: str = ""  # what stands behind them: source, marks
+    address: str | None = None  # where ``lead`` leads to; None where nowhere
 
 
 Part = Heading | Paragraph | Item

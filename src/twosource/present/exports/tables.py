@@ -33,17 +33,11 @@ from twosource.present.index import Index
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One kind of row.
+    """One kind of row."""
 
-    Attributes:
-        about: What a row is, for a reader.
-        rows: What the rows are about, in order.
-        columns: After ``story``, the id of the story, which every table has first.
-    """
-
-    about: str
-    rows: Callable[[Index], Iterable[Any]]
-    columns: tuple[Column, ...]
+    about: str  # what a row is, for a reader
+    rows: Callable[[Index], Iterable[Any]]  # what the rows are about, in order
+    columns: tuple[Column, ...]  # after ``story``, the id of the story, which every table has first
 
 
 _VALUE: Final = (number("low"), number("high"), text("bound"), text("unit"), text("counted"), text("measure"))

@@ -15,28 +15,18 @@ _PIECES = 6  # into how many pieces overlaps may cut one finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """One finding over a stretch of text.
+    """One finding over a stretch of text."""
 
-    Attributes:
-        start, end: In the article's text.
-        rank: Of layers at the same place, the lower is outside.
-        kind: Class names of the element; empty for what looks like any other text.
-        place: The element's ``id``; empty for none. Only the first piece bears it, others refer to it.
-        part: True where this is a later stretch of the finding whose first one bears ``place`` as its id.
-        title: Why it is marked; shown on hover and read out.
-        label: A word shown behind it (a mark's kind); not part of the text.
-        link: Where the number behind it leads; with ``note``, the number.
-    """
-
+    # In the article's text.
     start: int
     end: int
-    rank: int
-    kind: str
-    place: str = ""
-    part: bool = False
-    title: str = ""
-    label: str = ""
-    link: str = ""
+    rank: int  # of layers at the same place, the lower is outside
+    kind: str  # class names of the element; empty for what looks like any other text
+    place: str = ""  # the element's ``id``; empty for none. Only the first piece bears it, others refer to it.
+    part: bool = False  # true where this is a later stretch of the finding whose first one bears ``place`` as its id
+    title: str = ""  # why it is marked; shown on hover and read out
+    label: str = ""  # a word shown behind it (a mark's kind); not part of the text
+    link: str = ""  # where the number behind it leads; with ``note``, the number
     note: str = ""
 
 

@@ -43,29 +43,19 @@ NARROW: Final = Frame(width=400, left=120, middle=190, right=256, name=14, rows=
 
 @dataclass(slots=True, kw_only=True)
 class Node:
-    """A bar with its name: an outlet, an origin or a source.
+    """A bar with its name: an outlet, an origin or a source."""
 
-    Attributes:
-        key: What tells it from the others of its column.
-        name: As it is written beside the bar; empty for an origin that is an article's own.
-        count: Articles.
-        kind: ``outlet``, ``origin`` or ``source``.
-        id: Of what it leads to: an article, an origin, a source; empty where it stands for several.
-        letter: Of its origin; empty where no shared origin was found.
-        y, height: Of the bar.
-        middle: Where the name stands.
-    """
-
-    key: str
-    name: str
-    count: int
-    kind: str
-    id: str
-    letter: str
+    key: str  # what tells it from the others of its column
+    name: str  # as it is written beside the bar; empty for an origin that is an article's own
+    count: int  # articles
+    kind: str  # ``outlet``, ``origin`` or ``source``
+    id: str  # of what it leads to: an article, an origin, a source; empty where it stands for several
+    letter: str  # of its origin; empty where no shared origin was found
     title: str = ""
+    # Of the bar.
     y: float = 0.0
     height: float = 0.0
-    middle: float = 0.0
+    middle: float = 0.0  # where the name stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,18 +8,14 @@ from twosource.text.prose import counted, opened
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """A story in numbers.
+    """A story in numbers."""
 
-    Attributes:
-        articles, outlets: How many articles, and how many outlets they are from.
-        origins: Texts that the articles' wording goes back to, as far as was found; None where that was not looked for.
-        sources: Those to whom a statement or figure is given; None where that was not looked for.
-    """
-
+    # How many articles, and how many outlets they are from.
     articles: int
     outlets: int
+    # Texts that the articles' wording goes back to, as far as was found; None where that was not looked for.
     origins: int | None
-    sources: int | None
+    sources: int | None  # those to whom a statement or figure is given; None where that was not looked for
 
 
 def counts_of(story: Story) -> Counts:
