@@ -155,12 +155,12 @@ def _days(article: Article, index: StoryIndex) -> Iterator[Day]:
 def _hours(article: Article, index: StoryIndex) -> Iterator[Hour]:
     """The events of an article that have an hour."""
     words, lists = _words_in(article.text), lexicon_of(article.language).happenings
-    for row, (word, _) in enumerate(words):
-        if word in lists.event_of_noun:
-            near = (index.moments_around(article.id, place) for _, place in _stretch_behind(words, row, lists))
-            moment = next((m for moments in near for m in moments if m.precision in FINE), None)
-            if moment:
-                yield _hour(article, lists.event_of_noun[word], moment, index)
+    events = [(row, lists.event_of_noun[word]) for row, (word, _) in enumerate(words) if word in lists.event_of_noun]
+    for row, event in events:
+        near = (m for _, place in _stretch_behind(words, row, lists) for m in index.moments_around(article.id, place))
+        moment = next((moment for moment in near if moment.precision in FINE), None)
+        if moment:
+            yield _hour(article, event, moment, index)
 
 
 def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
