@@ -218,10 +218,8 @@ def test_a_list_without_signs_gives_each_name_its_own_number() -> None:
         (97_827, "", "Meridia"),
         (877, "", "Tolm"),
     ]
-    assert placed("Harland won 12 medals, Meridia nine and Tolm four.")[1:] == [
-        (9, "medals", "Meridia"),
-        (4, "medals", "Tolm"),
-    ]
+    listed = placed("Harland won 12 medals, Meridia nine and Tolm four.")
+    assert [(low, counted) for low, counted, _ in listed] == [(12, "medals"), (9, "medals"), (4, "medals")]
 
 
 @pytest.mark.parametrize(
@@ -341,3 +339,27 @@ def test_whose_relatives_died_is_none_of_them() -> None:
 )
 def test_a_number_behind_an_opening_phrase_is_no_age(text: str, found: list[tuple[float, str]]) -> None:
     assert [(low, measure) for low, measure in tolls(text) if low > 1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Temperatures dropped to minus 12 degrees.", [(-12, "degrees")]),
+        ("The margin is plus or minus 3 points.", [(3, "points")]),
+        ("In the second half of July it rained.", []),
+        ("Half of the shops were shut.", [(50, "%")]),
+        ("The lake has shrunk by a third.", [(33.3333, "%")]),
+        ("It was bought by a third party.", []),
+        ("Rain of 110 mm fell.", [(110, "mm")]),
+        ("He had a 9mm pistol.", []),
+        ("The party holds 112 of the 200 seats.", [(112, None), (200, None)]),
+        ("She called 112.", []),
+        ("A town of 8,400 has no doctor.", [(8_400, None)]),
+        ("A box of 8,400 stood there.", []),
+        ("Two marches are planned.", [(2, None)]),
+        ("Gems worth 85 million euros (74 million pounds) were stolen.", [(8.5e7, "EUR"), (7.4e7, "GBP")]),
+        ("They shipped 74 million pounds of beef for 85 million euros.", [(7.4e7, "lb"), (8.5e7, "EUR")]),
+    ],
+)
+def test_forms_of_numbers_and_their_near_misses(text: str, values: list[tuple[float, str | None]]) -> None:
+    assert [(round(low, 4), unit) for low, _, _, unit, _ in figures(text)] == values

@@ -64,6 +64,7 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     change_from: Words = NONE
     change_by: Words = NONE
     change_to: Words = NONE
+    minus: Words = NONE  # before a number below nought
     reaching: Words = NONE  # verbs, in their first form, by which a count has come to a value ("had reached 80")
     standing: Words = NONE  # the same with one of standing_at before the value ("stood at 80")
     standing_at: Words = NONE

@@ -579,3 +579,54 @@ def test_weeks_and_nights_beyond_the_next(text: str, words: str, earliest: str) 
 
 def test_ten_seconds_are_no_decade() -> None:
     assert moments("The clip lasted 2m 10s.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The law takes effect on 1 July.", "1 July", "2031-07-01"),
+        ("The shop closes on 1 July.", "1 July", "2031-07-01"),
+        ("The law took effect on 1 September.", "1 September", "2030-09-01"),
+        ("Lune said on Sunday she would leave.", "Sunday", "2031-05-11"),
+        ("Lune said Sunday the plant would shut.", "Sunday", "2031-05-11"),
+        ("Lune will leave on Sunday.", "Sunday", "2031-05-18"),
+        ("The bridge fell last Tuesday.", "last Tuesday", "2031-05-06"),
+        ("The bridge fell last Monday.", "last Monday", "2031-05-12"),
+        ("The bridge fell on Tuesday.", "Tuesday", "2031-05-13"),
+    ],
+)
+def test_which_way_a_day_lies(text: str, words: str, day: str) -> None:
+    assert moments(text)[words][:2] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ('"We leave tomorrow," she said on Saturday.', "2031-05-11"),
+        ('She said on Saturday: "We leave tomorrow."', "2031-05-11"),
+        ("She said on Saturday that they would leave tomorrow.", "2031-05-15"),
+        ('"We met on Saturday and leave tomorrow," she said.', "2031-05-15"),
+        ('"We leave tomorrow," she said.', "2031-05-15"),
+    ],
+)
+def test_tomorrow_between_marks_is_counted_from_the_day_on_which_it_was_said(text: str, day: str) -> None:
+    assert moments(text)["tomorrow"][:2] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "window"),
+    [
+        ("2031-03-12", "He will step down in the spring.", ("2031-03-01", "2031-05-31")),
+        ("2031-04-12", "He will step down in the spring.", ("2032-03-01", "2032-05-31")),
+        ("2031-03-12", "He stepped down in the spring.", ("2030-03-01", "2030-05-31")),
+    ],
+)
+def test_a_season_in_its_first_month_may_still_be_meant_ahead(
+    published: str, text: str, window: tuple[str, str]
+) -> None:
+    assert moments(text, published)["the spring"][:2] == window
+
+
+def test_the_first_half_of_a_year_ends_with_june() -> None:
+    found = moments("In the first half of 2030 it made a loss.")
+    assert list(found.values()) == [("2030-01-01", "2030-06-30", "range")]

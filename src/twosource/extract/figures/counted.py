@@ -86,7 +86,7 @@ def _verb_of_value(tree: Tree, counted: Counted) -> tuple[int | None, bool]:
     words = tree.lexicon.quantities
     rows = range(counted.first, counted.last + 1)
     row: int = next((row for row in rows if tree.pos[row] == labels.NUMERAL), counted.last)
-    if tree.deps[row] == labels.NUMBER_MODIFIER:
+    while tree.deps[row] in {labels.NUMBER_MODIFIER, labels.NUMERIC}:
         row = tree.heads[row]
     over = tree.heads[row]
     if tree.deps[row] == labels.DIRECT_OBJECT and tree.lemmas[over] in words.reaching:
@@ -153,8 +153,8 @@ def _closes(tree: Tree, row: int, stop: int, word: str) -> bool:
     if word in tree.lexicon.figures.times or word in tree.lexicon.measures.auxiliaries:
         return True
     table = measure_table(tree.lexicon)
-    if word in table.nouns:
-        return False
+    if word in table.nouns or (word in table.subjects and tree.tags[row] == labels.PLURAL_NOUN):
+        return False  # "two marches"
     if word not in table.states and word not in table.participles and word not in table.subjects:
         return False
     return not (

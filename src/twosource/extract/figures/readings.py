@@ -21,6 +21,8 @@ from twosource.model import Span
 
 _NAMED: Final = frozenset({labels.PRODUCT, labels.WORK, labels.LAW, labels.BUILDING})
 _NEAR: Final = 40
+_MILLION: Final = 1e6
+"""From here on a number of pounds right behind money is money: "85 million euros (74 million pounds)"."""
 _BEHIND_STATE: Final = 2
 """Rows from what is counted, or from what happened to them, to a word that says how badly."""
 _STOPS: Final = frozenset(";:")
@@ -180,7 +182,9 @@ def _as_money(text: str, number: Quantity, lexicon: Lexicon, base: int) -> Quant
     """The same in a currency where its unit is a weight's name and the article writes the currency's sign."""
     unit = text[base + number.core_end : base + number.end].lower().split()[-1:]
     sign, currency = lexicon.quantities.also_money.get(unit[0] if unit else "", ("", ""))
-    return replace(number, unit=currency, kind="money") if sign and sign in text else number
+    beside = text[max(base + number.start - _NEAR, 0) : base + number.start]
+    priced = number.high >= _MILLION and any(one.kind == "money" for one in find_quantities(beside, lexicon.code))
+    return replace(number, unit=currency, kind="money") if sign and (priced or sign in text) else number
 
 
 def _spread(tree: Tree, number: Quantity, base: int, words: FigureWords) -> Quantity:

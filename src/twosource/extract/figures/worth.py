@@ -42,7 +42,7 @@ def is_worth_a_line(plain: Plain) -> bool:
 def stands_alone(plain: Plain) -> bool:
     """Whether a number without a noun is a figure by itself: a bound says so, or its size."""
     bounded = plain.number.bound not in {"unstated", "about"} or (plain.number.bound_words and plain.number.high > _FEW)
-    return bool(bounded) or plain.number.high >= _GREAT or _is_shortened(plain)
+    return bool(bounded) or plain.number.high >= _GREAT or _is_shortened(plain) or _lives_there(plain)
 
 
 def _is_shortened(plain: Plain) -> bool:
@@ -144,6 +144,13 @@ def _is_one(plain: Plain) -> bool:
 def _counts_in_a_compound(plain: Plain) -> bool:
     """As in "a 46-page report"."""
     return plain.counted.compound
+
+
+def _lives_there(plain: Plain) -> bool:
+    """As in "a town of 8,400"."""
+    row = plain.counted.first - 1
+    of = row > 0 and plain.tree.lowered[row] in plain.words.part_of
+    return of and not plain.noun and plain.tree.lemmas[row - 1] in plain.tree.lexicon.measures.places
 
 
 def _is_said_of_a_subject(plain: Plain) -> bool:

@@ -21,6 +21,7 @@ _WIDEST_CHANGE: Final = 5
 """Behind "by", two numbers of which the second is more than so many times the first are a change and what it led to."""
 _SPANNING: Final = DASHES | {"/"}
 """Between the two years of a span: "2030-31", "2030/31"."""
+_BELOW_NOUGHT: Final = frozenset({"measure", "share"})
 _PLACES: Final = 48
 """Code points before and behind a number that say of which kind it is."""
 
@@ -134,10 +135,10 @@ class _Reader:
             ranged = self._scaled(value, changed)
             known = unit if unit.name else self._unit(tokens, changed.first, changed.last)
             unit = replace(unit, name=known.name, kind=known.kind)
-        bounded, behind = (
-            self._bound_before(tokens, unit, floor, ranged=two),
-            self._bound_after(tokens, unit),
-        )
+        if self._is_below_nought(tokens, unit):
+            unit = replace(unit, first=unit.first - 1)
+            ranged = replace(ranged, low=-ranged.high, high=-ranged.low)
+        bounded, behind = self._bound_before(tokens, unit, floor, ranged=two), self._bound_after(tokens, unit)
         if bounded.words or not behind.words:
             bounded = replace(bounded, last=behind.last)  # "some 60-odd soldiers"
         else:
@@ -157,6 +158,11 @@ class _Reader:
             vague=value.form == "vague", bound_words=bounded.words,
         )  # fmt: skip
         return replace(quantity, kind=self._kind(tokens.text, quantity)), max(bounded.last, ranged.last)
+
+    def _is_below_nought(self, tokens: Lexed, unit: _Unit) -> bool:
+        """Whether "minus" stands before what is measured; not "plus or minus 3 points"."""
+        minus = unit.kind in _BELOW_NOUGHT and tokens.word(unit.first - 1) in self._words.minus
+        return minus and tokens.word(unit.first - 2) not in self._words.alternatives
 
     def _kind(self, text: str, quantity: Quantity) -> QuantityKind:
         seen = Seen(

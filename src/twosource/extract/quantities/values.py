@@ -92,7 +92,8 @@ def _share(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     if not part or (here == row and tokens.word(here) not in words.half) or (plural != (count > 1)) or count * part > 1:
         return None
     after = here + 1 + (tokens.word(here + 1) in words.part_of)
-    if after == here + 1 and tokens.word(after) not in words.articles and not plural:
+    by = tokens.word(row - 1) in words.change_by and not words.changing.isdisjoint(tokens.words[max(row - 4, 0) : row])
+    if after == here + 1 and tokens.word(after) not in words.articles and not plural and not by:
         return None
     if tokens.word(after) in words.articles:
         return _part_of_scale(tokens, row, after + 1, count * part, words)

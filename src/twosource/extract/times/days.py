@@ -161,6 +161,9 @@ def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, Reason]
     if asked.get("ago"):
         back = 7 * (asked.words.number(asked.get("ago")) or 0)
         return moved(weekday_before(base, weekday), -back), Reason("times.weeks_back", day=name, weeks=asked.get("ago"))
+    day = weekday_before(base, weekday, strictly=True)
+    if asked.step() == LAST and base - day == timedelta(days=1):
+        return moved(day, -7), Reason("times.last", name=name)  # "last Wednesday" on a Thursday is not yesterday
     if asked.step() == 1 or (base.weekday() != weekday and _looks_ahead(asked)):
         return weekday_after(base, weekday), Reason("times.next", name=name)
     return weekday_before(base, weekday, strictly=asked.step() == LAST), Reason("times.last", name=name)

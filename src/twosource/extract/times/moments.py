@@ -1,6 +1,6 @@
 """Times, resolved against the article's own: the past is meant unless the verb looks ahead, and nothing is more precise than it was said."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,9 +13,11 @@ from twosource.extract.times.grammar import Atom, grammar_of
 from twosource.extract.times.groups import Group, groups
 from twosource.extract.times.reference import FINE, Clock, Spoken, clocks_of
 from twosource.extract.times.temporal_modifiers import narrowed, until
-from twosource.extract.times.tense import direction_of
+from twosource.extract.times.tense import direction_of, said_right_before
 from twosource.language import Document
-from twosource.model import Article, Moment, content_id
+from twosource.language.tree import Row
+from twosource.model import Article, Moment, Span, content_id
+from twosource.text.marks import pair_marks
 from twosource.text.reasons import Reason, worded
 from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
 
@@ -52,6 +54,7 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "same": counted.read_same,
     "past": counted.read_past,
 }
+_TOLD_DAYS: Final = frozenset({"weekday", "date"})
 ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
 """Times that only point back from what is spoken of and leave it standing."""
 COUNTED: Final = frozenset({"before", "same"})
@@ -82,6 +85,13 @@ def moments_with_reasons(document: Document) -> Iterator[tuple[Moment, Reason]]:
     for place in sorted(first):
         if place in last:
             yield _moment(document.article, place, first[place], last[place]), first[place][1]
+
+
+def _quoted_apart(sight: Sight, quoted: int, told: int) -> bool:
+    """Whether the first of two places stands between quotation marks, and the second does not."""
+    block = Span(start=sight.tree.starts[0], end=sight.tree.ends[-1])
+    spans = [span for pair in pair_marks(sight.text, (block,), sight.lexicon.code) for span in pair.spans]
+    return any(span.start <= quoted < span.end and not span.start <= told < span.end for span in spans)
 
 
 def _moment(article: Article, place: Place, one: tuple[Window, Reason], other: tuple[Window, Reason]) -> Moment:
@@ -121,7 +131,7 @@ class _Reading:
 
     def __init__(self, document: Document, clock: Clock | None) -> None:
         """Nothing has been spoken of yet."""
-        self._document, self._clock = document, clock
+        self._document, self._clock, self._now = document, clock, clock
         self._spoken = Spoken()
 
     def found(self) -> Iterator[Found]:
@@ -139,12 +149,33 @@ class _Reading:
         lexicon = self._document.lexicon
         read = grammar_of(lexicon).atoms(sight.text, start, end)
         expressions = [without_conjunction(sight, atom) for atom in read]
-        for group in groups(lexicon.times, sight.text, expressions):
-            if means_time(sight, group):
-                row = sight.row(group.base.start if group.base else group.start)
-                answer = self._answer(Seen(sight=sight, group=group, row=row))
-                if answer:
-                    yield answer
+        told = [
+            Seen(sight=sight, group=group, row=sight.row(group.base.start if group.base else group.start))
+            for group in groups(lexicon.times, sight.text, expressions)
+            if means_time(sight, group)
+        ]
+        for seen in told:
+            self._now = self._said_on(seen, told) or self._clock
+            answer = self._answer(seen)
+            if answer:
+                yield answer
+
+    def _said_on(self, seen: Seen, told: Sequence[Seen]) -> Clock | None:
+        """The day on which quoted words were said: "“We leave tomorrow,” she said *on Saturday*"; None where that is not told."""
+        base, sight = seen.group.base, seen.sight
+        if self._clock is None or base is None or base.kind != "today":
+            return None
+        bases = [(each, each.group.base) for each in told]
+        days = [
+            (each, day)
+            for each, day in bases
+            if day and day.kind in _TOLD_DAYS and said_right_before(sight, Row(sight.row(day.start)))
+        ]
+        self._now = self._clock
+        if len(days) != 1 or not _quoted_apart(sight, base.start, days[0][1].start):
+            return None
+        found = self._of_base(*days[0])
+        return Clock(day=found[0].day) if found else None
 
     def _answer(self, seen: Seen) -> Found | None:
         found = self._of_base(seen, seen.group.base) if seen.group.base else self._of_fine(seen)
@@ -175,7 +206,7 @@ class _Reading:
         return Asked(
             words=seen.sight.lexicon.times,
             parts=atom.parts,
-            clock=self._clock,
+            clock=self._now,
             spoken=self._spoken,
             direction=direction_of(seen.sight, seen.group, atom),
             anchored=anchor is not None,

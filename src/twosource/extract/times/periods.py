@@ -84,18 +84,29 @@ def _season_seen(asked: Asked, base: date, years: list[Window]) -> Window | None
     ended = next((one for one in reversed(years) if one.last.date() < base), None)
     if asked.step() == -1:
         return ended
-    if asked.step() == 1 or (asked.direction == "future" and not this):
-        return next((one for one in years if one.day > base), None)
     running = next((one for one in years if one.day <= base <= one.last.date()), None)
+    if asked.step() == 1 or (asked.direction == "future" and not this):
+        return _season_ahead(asked, base, running, years)
     if this:
         return running or _this_season(asked, base, ended, years)
     return ended if _just_begun(asked, base, running) else running or ended
 
 
+def _season_ahead(asked: Asked, base: date, running: Window | None, years: list[Window]) -> Window | None:
+    """The next one; where no "next" stands, the one that has but begun."""
+    if asked.step() == 0 and _is_new(running, base):
+        return running
+    return next((one for one in years if one.day > base), None)
+
+
 def _just_begun(asked: Asked, base: date, running: Window | None) -> bool:
     """Whether a season has but begun, so that what was done in it was done in the one before."""
-    new = running is not None and (running.day.year, running.day.month) == (base.year, base.month)
-    return new and asked.direction == "past"
+    return _is_new(running, base) and asked.direction == "past"
+
+
+def _is_new(running: Window | None, base: date) -> bool:
+    """Whether it is the first month of a season."""
+    return running is not None and (running.day.year, running.day.month) == (base.year, base.month)
 
 
 def _this_season(asked: Asked, base: date, ended: Window | None, years: list[Window]) -> Window | None:

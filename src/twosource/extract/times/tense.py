@@ -24,7 +24,7 @@ TEMPORAL: Final = frozenset({labels.NOUN_AS_ADVERB, labels.TIME_AS_ADVERB})
 COMPLEMENTS: Final = frozenset({*labels.PREDICATIVES, labels.OPEN_COMPLEMENT})
 """What a helper verb before it belongs to: "had been due to meet"."""
 PRESENT: Final = frozenset(labels.PRESENT_FORMS)
-DETERMINING: Final = frozenset({labels.DETERMINING, labels.ADJECTIVAL})
+DETERMINING: Final = frozenset({labels.DETERMINING, labels.ADJECTIVAL, labels.NUMERIC})
 BARE_TIMES: Final = TEMPORAL | {*labels.OBJECTS, *labels.PASSIVE_SUBJECTS}
 MADE: Final = frozenset({*TEMPORAL, *labels.OBJECTS, *labels.PREDICATIVES, labels.APPOSITION, labels.PREPOSED})
 """By which "a day of rest" hangs from "declared Friday a day of rest", as parsers differ."""
@@ -275,6 +275,8 @@ def _of_governor(sight: Sight, row: Row, atom: Atom) -> Direction:
     if atom.kind in DAYLIKE and any(rule(placed) for rule in DAY_RULES):
         return "future"
     tree, through_noun = sight.tree, False
+    if said_right_before(sight, row):
+        return "past"
     for over in _climb(tree, tree.heads[row] if tree.pos[row] == labels.DETERMINER else row):
         if tree.pos[over] == labels.ADJECTIVE and tree.lemmas[over] in sight.lexicon.tenses.planned_adjectives:
             return "future"
@@ -284,6 +286,14 @@ def _of_governor(sight: Sight, row: Row, atom: Atom) -> Direction:
         head = tree.heads[over]
         through_noun |= tree.pos[head] in labels.NOUNS and tree.deps[head] not in TEMPORAL
     return "open"
+
+
+def said_right_before(sight: Sight, row: Row) -> bool:
+    """Whether a verb of saying in the past stands right before a time: "said on Sunday he would leave", whatever it hangs from."""
+    tree, placed = sight.tree, _placed(sight, row)
+    before = (placed.outer if placed.behind is None else placed.behind) - 1
+    saying = sight.lexicon.factuality.saying
+    return before >= 0 and tree.tags[before] == labels.PAST and tree.lemmas[before] in saying
 
 
 def _climb(tree: Tree, row: Row) -> Iterator[Row]:
