@@ -6,15 +6,16 @@ from typing import Final
 
 from twosource.clean.agencies import names_pictures, picture_names
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
-from twosource.clean.pieces import Draft, cut
+from twosource.clean.pieces import Draft, Told, cut
 from twosource.clean.wording import masthead, page_words, picture_words, starts
+from twosource.text.reasons import Reason
 
 _MOST_CREDIT: Final = 90
 _MOST_CAPTION: Final = 900
 _BRACKET = re.compile(r"\((?:[A-Z][\w.'’&-]*[ /,|]*){1,6}\)\.?$")
 _SENTENCE_CLOSE = re.compile(r"[.!?][\"'”’]?$")
 _CREDIT_SIGNS: Final = frozenset("©/|[")
-WHOSE: Final = "says whose picture it is"
+WHOSE: Final = Reason("pages.whose_picture")
 
 
 @cache
@@ -96,23 +97,23 @@ def leading_credit(text: str) -> int | None:
     return found.end() if first.isupper() or names_pictures(found.group()) else None
 
 
-def is_caption_wording(text: str) -> str | None:
+def is_caption_wording(text: str) -> Reason | None:
     """Why the wording alone says that a line is a caption; None where it does not."""
     if len(text) > _MOST_CAPTION or begins_with_quotation(text):
         return None
     line = plain(text)
     if line.startswith(starts(masthead().caption_starts)):
-        return "begins as captions do"
+        return Reason("pages.begins_as_captions")
     if masthead().numbered_picture.match(text):
-        return "numbered as pictures of a gallery are"
+        return Reason("pages.numbered_picture")
     if any(word in line for word in masthead().caption_holds):
-        return "points at a place in a picture"
+        return Reason("pages.points_at_picture")
     if not is_finished(text) and any(word in line for word in masthead().caption_hints):
-        return "points at a place in a picture, and does not end as a sentence does"
-    return None if leading_credit(text) is None else "begins with the credit of a picture"
+        return Reason("pages.points_unfinished")
+    return None if leading_credit(text) is None else Reason("pages.begins_with_credit")
 
 
-def split_credit(text: str, draft: Draft, reason: str) -> list[Draft]:
+def split_credit(text: str, draft: Draft, reason: Told) -> list[Draft]:
     """A caption and its picture's credit as two blocks; a line that is only a credit as one."""
     words = draft.of(text)
     first = leading_credit(words)

@@ -33,7 +33,6 @@ _ORDER: Final = (
 )
 _SLOGAN: Final = re.compile(r"\s+[-–—|·:]\s+|\s*[|｜]\s*")
 _MACHINES: Final = frozenset({"json-ld", "open graph", "meta", "page"})
-_AS_CHANGED: Final = ", as the time of its last change; it states no other"
 _DAY_ONLY: Final = len("2022-03-03")
 _TOP_BLOCKS: Final = 12
 # A day in any language: its number, a word or two for the month, the year.
@@ -85,6 +84,7 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
     ]
     publisher = outlet.value if outlet else None
     via = came_by(text, blocks, found, raw.url or (address.value if address else publisher), publisher)
+    date = _date_reason(at or changed_at, published or updated)
     return Chosen(
         headline=headline,
         outlet=outlet.value if outlet else None,
@@ -94,7 +94,7 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
         via=via,
         published=published,
         updated=updated,
-        date_reason=_date_reason(at or changed_at, published or updated) + (_AS_CHANGED if only_change else ""),
+        date_reason=worded(Reason("pages.last_change", date=date) if only_change else date, TOLD_IN),
         language=language.value if language else None,
         candidates=_marked(found, taken),
     )
@@ -176,11 +176,11 @@ def _iso(candidate: Candidate) -> str | None:
     return read.date().isoformat() if read else None
 
 
-def _date_reason(taken: Candidate | None, iso: str | None) -> str:
+def _date_reason(taken: Candidate | None, iso: str | None) -> Reason:
     if taken is None or iso is None:
-        return worded(Reason("pages.no_date"), TOLD_IN)
+        return Reason("pages.no_date")
     where = _WHERE.get(taken.origin) or Reason("pages.by_page", place=taken.origin)
-    return worded(Reason("pages.date", value=repr(taken.value), where=where), TOLD_IN)
+    return Reason("pages.date", value=repr(taken.value), where=where)
 
 
 _WHERE: Final[dict[CandidateOrigin, Reason]] = {

@@ -11,6 +11,7 @@ from typing import Final
 from twosource.clean.agencies import agencies_in, agency_named, agency_of_site, is_agency, names_pictures
 from twosource.clean.captions import WHOSE
 from twosource.clean.characters import is_finished, key_of, plain
+from twosource.clean.pieces import Told
 from twosource.clean.wording import PAGE_LANGUAGE, masthead, picture_words, starts
 from twosource.model import Block, BlockKind, Candidate, CandidateOrigin
 from twosource.text.agencies import agency_called, agency_places
@@ -23,6 +24,8 @@ from twosource.text.carriers import (
     known_outlets,
     names_itself,
 )
+from twosource.text.prose import TOLD_IN
+from twosource.text.reasons import Reason, worded
 
 _MOST_CREDIT_WORDS: Final = 40
 _SHORT_CREDIT_WORDS: Final = 12
@@ -34,8 +37,8 @@ _BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
 _BEFORE_RIGHTS = re.compile(r"\s*(?:©|\([cC]\))")
 _NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,5}")
 
-AGENCY_AND_TIME: Final = "an agency and the time at which it sent the piece"
-Label = tuple[BlockKind, str]
+AGENCY_AND_TIME: Final = Reason("pages.agency_and_time")
+Label = tuple[BlockKind, Told]
 
 
 def credit_label(text: str) -> Label | None:
@@ -44,9 +47,9 @@ def credit_label(text: str) -> Label | None:
     if line.startswith(starts(masthead().picture_credit_starts)) and len(text.split()) <= _SHORT_CREDIT_WORDS:
         return "credit", WHOSE
     if _is_credit(text, line):
-        return "credit", WHOSE if names_pictures(text) else "says whose reporting or copy this is"
+        return "credit", WHOSE if names_pictures(text) else Reason("pages.whose_reporting")
     if _is_initials_with_agencies(text):
-        return "credit", "initials of editors with the agencies used"
+        return "credit", Reason("pages.initials")
     return None
 
 
@@ -161,11 +164,11 @@ def _is_pictures(author: Candidate, following: Candidate | None) -> bool:
 def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
     if block.kind == "dateline":
         # The agency stands in brackets; "PA" outside them is a state.
-        where = [words] if block.reason == AGENCY_AND_TIME else _IN_BRACKETS.findall(words)
+        where = [words] if block.reason == worded(AGENCY_AND_TIME, TOLD_IN) else _IN_BRACKETS.findall(words)
         yield from (agency for part in where for agency in _agencies(part) or _agencies(part.replace("/", " / ")))
         parts = (name.strip() for part in where for name in part.split("/"))
         yield from (name for part in parts if _is_sister_station(part, outlet) for name in _other(part, outlet))
-    elif block.kind == "byline" or (block.kind == "credit" and block.reason != WHOSE):
+    elif block.kind == "byline" or (block.kind == "credit" and block.reason != worded(WHOSE, TOLD_IN)):
         yield from _agencies(words)
         yield from _reprinted(words, outlet) if block.kind == "credit" else ()
     elif block.kind == "residue" and masthead().own_copy.match(words):

@@ -11,6 +11,7 @@ from twosource.clean.characters import is_finished, word_count
 from twosource.clean.leaves import Leaf
 from twosource.clean.pieces import Piece
 from twosource.model import BlockKind
+from twosource.text.reasons import Reason
 
 FEWEST_WORDS: Final = 6  # of a line that is a paragraph by its length alone
 _NEAR: Final = 40
@@ -80,7 +81,7 @@ class _Lines:
         """End the line; the next is of the kind."""
         text = "".join(self._words)
         if text.strip():
-            reason = "a heading in the markup" if self._kind else ""
+            reason = Reason("pages.marked_heading") if self._kind else ""
             self.pieces.append(Piece(text=text, kind=self._kind, reason=reason))
         self._words.clear()
         self._kind = kind
@@ -107,7 +108,7 @@ def densest(leaves: Sequence[Leaf]) -> list[Piece]:
     region = lines[head_of(lines, real[0]) : real[-1] + 1]
     return [
         Piece(
-            text=leaf.text, kind=leaf.kind, reason="the page's markup says so" if leaf.kind else "", quoted=leaf.quoted
+            text=leaf.text, kind=leaf.kind, reason=Reason("pages.markup_says") if leaf.kind else "", quoted=leaf.quoted
         )
         for leaf in region
     ]

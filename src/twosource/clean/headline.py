@@ -11,6 +11,7 @@ from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import residue_reason
 from twosource.model import Candidate, CandidateOrigin, Raw
+from twosource.text.reasons import Reason
 
 MOST_CHARACTERS: Final = 250
 _FIRST_LINES: Final = 4
@@ -141,4 +142,4 @@ def with_headline(pieces: Sequence[Piece], headline: str | None) -> list[Piece]:
     key = key_of(headline)
     if any(key_of(piece.text) == key for piece in pieces[:_TOP_PIECES] if len(piece.text) < 2 * MOST_CHARACTERS):
         return list(pieces)
-    return [Piece(text=headline, kind="headline", reason="the title stated with the article"), *pieces]
+    return [Piece(text=headline, kind="headline", reason=Reason("pages.stated_title")), *pieces]

@@ -11,6 +11,7 @@ from twosource.clean.pieces import Draft, cut
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
 from twosource.clean.wording import POINTS_ELSEWHERE, masthead, residue_reason
 from twosource.model import Block
+from twosource.text.reasons import Reason
 
 _MOST_HEADLINE: Final = 250
 _MOST_SUBHEADING_WORDS: Final = 7
@@ -23,7 +24,7 @@ _MOST_HEADING_WORDS: Final = 5
 _FEWEST_CAPTION_WORDS: Final = 5
 _DASHED = re.compile(r"[-–—] [^-–—]{2,60} [-–—]")
 _LIST_ITEM = re.compile(r"(?:[•●▪*]|\d{1,2}[.)]|[a-z]\)|- )\s*\S")
-_TITLE: Final = "says the piece's title"
+_TITLE: Final = Reason("pages.title")
 _POST = re.compile(r"\(@\w{2,30}\)|https?://|\bt\.co/|\bpic\.twitter\.com")
 
 
@@ -54,7 +55,7 @@ def _headlines(text: str, drafts: Sequence[Draft], headline: str | None) -> list
     for draft in drafts:
         same = bool(key) and len(draft.of(text)) < 2 * _MOST_HEADLINE and key_of(draft.of(text)) == key
         if same and seen:
-            parts = [draft.called("residue", "the headline again")]
+            parts = [draft.called("residue", Reason("pages.headline_again"))]
         elif same or draft.kind == "headline":
             parts = [draft.called("headline", draft.reason if draft.kind == "headline" else _TITLE)]
         elif not seen and headline and draft.of(text).startswith(headline):
@@ -72,7 +73,7 @@ def _headline_and_times(text: str, draft: Draft, length: int) -> list[Draft]:
     end = draft.start + length
     if not is_time_line(text[end : draft.end]):
         return [draft]
-    times = "says when the piece was published or updated"
+    times = Reason("pages.times")
     return cut(text, draft, ((end, "headline", _TITLE), (draft.end, "dateline", times)))
 
 
@@ -97,7 +98,7 @@ def _comments(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         paragraphs += draft.kind is None
         heading = draft.kind == "subheading" and plain(draft.of(text)) in masthead().comment_headings
         if heading and paragraphs >= _FEWEST_FINISHED:
-            below = "stands below the heading of the readers' comments"
+            below = Reason("pages.below_comments")
             return [
                 *drafts[:i],
                 *(one if one.kind == "residue" else one.called("residue", below) for one in drafts[i:]),
@@ -114,7 +115,7 @@ def _lists_of_pieces(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.kind == "residue":
             heading = draft.reason == POINTS_ELSEWHERE and len(words.split()) <= _MOST_HEADING_WORDS
         elif heading and draft.kind in (None, "subheading") and _is_title_in_list(words):
-            found.append(draft.called("residue", "a title in a list of other pieces"))
+            found.append(draft.called("residue", Reason("pages.title_in_list")))
             continue
         else:
             heading = False
@@ -140,7 +141,7 @@ def _captions(text: str, draft: Draft) -> list[Draft]:
     if reason:
         return split_credit(text, draft.called("caption", reason), reason)
     if len(words) <= 2 * _MOST_HEADLINE + 200 and not begins_with_quotation(words) and credit_at(words) is not None:
-        return split_credit(text, draft, "the credit of a picture stands behind it")
+        return split_credit(text, draft, Reason("pages.credit_behind"))
     return [draft]
 
 
@@ -170,16 +171,16 @@ def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequ
     draft, line = drafts[i], lines[i]
     words = len(line.split())
     if _DASHED.fullmatch(line):
-        return draft.called("subheading", "between two dashes, as an agency sets its sub-headings")
+        return draft.called("subheading", Reason("pages.between_dashes"))
     if not line or draft.quoted or _reads_on(line) or words > _MOST_TITLE_WORDS:
         return draft
     before_text = i > 0 and bool(finished) and finished[-1] > i
     if before_text and words <= _MOST_SUBHEADING_WORDS:
-        return draft.called("subheading", "a short line without a closing mark, before more of the text")
+        return draft.called("subheading", Reason("pages.short_line"))
     inside = len(finished) > 1 and finished[1] < i
     neighbours = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines) and lines[k]]
     if inside and words > _MOST_SUBHEADING_WORDS and all(map(is_finished, neighbours)) and _is_title(line):
-        reason = "worded as a title, without a closing mark, amid finished sentences: of a video or another piece"
+        reason = Reason("pages.title_amid")
         return draft.called("residue", reason)
     return draft
 

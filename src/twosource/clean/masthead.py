@@ -9,10 +9,11 @@ from twosource.clean.agencies import agencies_in, is_agency
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
 from twosource.clean.credits import AGENCY_AND_TIME, credit_label, without_leading_agency
 from twosource.clean.dates import day_form, iso_of
-from twosource.clean.pieces import Draft, cut
+from twosource.clean.pieces import Draft, Told, cut
 from twosource.clean.wording import masthead, page_words, starts
 from twosource.language.word_files import any_of
 from twosource.model import BlockKind
+from twosource.text.reasons import Reason
 
 _MOST_BYLINE_WORDS: Final = 16
 _LONGEST_INITIALS: Final = 3
@@ -32,12 +33,12 @@ class Times:
     updated: str | None
 
 
-def masthead_label(text: str) -> tuple[BlockKind, str] | None:
+def masthead_label(text: str) -> tuple[BlockKind, Told] | None:
     """The label of a whole line that is a byline, a credit line or a line of times; None for any other line."""
     if len(text) > 4 * _MOST_DATE_CHARACTERS or begins_with_quotation(text):
         return None
     if is_time_line(text):
-        return "dateline", "says when the piece was published or updated"
+        return "dateline", Reason("pages.times")
     rest = without_leading_agency(text) if len(text) <= _MOST_DATE_CHARACTERS else None
     if rest and is_time_line(rest):
         return "dateline", AGENCY_AND_TIME
@@ -45,11 +46,11 @@ def masthead_label(text: str) -> tuple[BlockKind, str] | None:
     signed = _SIGNED.fullmatch(text.strip())
     placed = masthead().agency_somewhere.fullmatch(text.strip())
     if is_agency(line.strip("()[] ")) or any(found and is_agency(found[1]) for found in (signed, placed)):
-        return "byline", "the name of a news agency alone on the line"
+        return "byline", Reason("pages.agency_alone")
     credit = credit_label(text)
     if credit:
         return credit
-    return ("byline", "names who wrote the piece") if _is_byline(text, line) else None
+    return ("byline", Reason("pages.writer")) if _is_byline(text, line) else None
 
 
 def _is_byline(text: str, line: str) -> bool:
@@ -131,7 +132,7 @@ def split_dateline(text: str, draft: Draft, *, opening: bool) -> list[Draft]:
     if not found or not _is_dateline(found, head[found.end() :], opening=opening):
         return [draft]
     end = draft.start + found.end()
-    reason = "place, day or agency before the first words of a report"
+    reason = Reason("pages.dateline")
     return cut(text, draft, ((end, "dateline", reason), (draft.end, draft.kind, draft.reason)))
 
 

@@ -12,11 +12,12 @@ from twosource.clean.leaves import Leaf
 from twosource.clean.masthead import masthead_label
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import markup, residue_reason
+from twosource.text.reasons import Reason
 
 _SPACE_KEYS: Final = 12
 _FEWEST_SENTENCE: Final = 8  # words of a line that is a sentence of the article by its place
 _SAME_BEGINNING: Final = 60  # characters by which a lead is known again in what the page says it is about
-_NOTICE: Final = "stands on the page three times or more, as notices and labels do"
+_NOTICE: Final = Reason("pages.notice")
 NOTICE_TIMES: Final = 3
 _MARKED: Final = frozenset({"caption", "credit", "byline", "headline"})
 # Classes by which sites call what stands before the body, and what is no part of the text.
@@ -135,9 +136,9 @@ def _end_of(leaves: Sequence[Leaf], done: int) -> int:
 
 def _with_kind(piece: Piece, leaf: Leaf) -> Piece:
     if leaf.kind in ("caption", "credit", "byline"):
-        return Piece(text=piece.text, kind=leaf.kind, reason="the page's markup says so")
+        return Piece(text=piece.text, kind=leaf.kind, reason=Reason("pages.markup_says"))
     if leaf.kind == "headline":
-        return Piece(text=piece.text, kind="headline", reason="the page's main heading")
+        return Piece(text=piece.text, kind="headline", reason=Reason("pages.main_heading"))
     return replace(piece, quoted=True) if leaf.quoted else piece
 
 
@@ -152,14 +153,14 @@ def _left_out(state: _Merging, leaf: Leaf, *, lead: bool) -> Piece | None:
     """A line that the extraction left out, where it belongs to the article."""
     key = key_of(leaf.text)
     if leaf.kind in _MARKED and key:
-        reason = "the page's main heading" if leaf.kind == "headline" else "the page's markup says so"
-        return Piece(text=leaf.text, kind=leaf.kind, reason=reason)
+        why = Reason("pages.main_heading") if leaf.kind == "headline" else Reason("pages.markup_says")
+        return Piece(text=leaf.text, kind=leaf.kind, reason=why)
     again = key in state.keys and word_count(leaf.text) >= FEWEST_WORDS
     if not key or (len(key) > _SPACE_KEYS and key in state.whole and not again):
         return None
     if again or residue_reason(leaf.text) or _is_sibling(state, leaf):
         is_heading = leaf.kind == "subheading"
-        reason = "a heading in the markup" if is_heading else ""
+        reason = Reason("pages.marked_heading") if is_heading else ""
         return Piece(text=leaf.text, kind="subheading" if is_heading else None, reason=reason, quoted=leaf.quoted)
     return Piece(text=leaf.text) if lead and _is_lead(state, leaf, key) else None
 

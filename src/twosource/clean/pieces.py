@@ -8,6 +8,8 @@ from twosource.model import BlockKind, Candidate
 from twosource.text.reasons import Reason
 
 SEPARATOR = "\n\n"
+Told = Reason | str
+"""Why a line is what it is: a reason, or one that the language's list of lines has worded; "" for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +22,7 @@ class Piece:
 
     text: str
     kind: BlockKind | None = None
-    reason: str = ""
+    reason: Told = ""
     quoted: bool = False
 
 
@@ -45,14 +47,14 @@ class Draft:
     start: int
     end: int
     kind: BlockKind | None = None
-    reason: str = ""
+    reason: Told = ""
     quoted: bool = False
 
     def of(self, text: str) -> str:
         """The exact characters."""
         return text[self.start : self.end]
 
-    def called(self, kind: BlockKind, reason: str) -> "Draft":
+    def called(self, kind: BlockKind, reason: Told) -> "Draft":
         """The same place with a label."""
         return replace(self, kind=kind, reason=reason)
 
@@ -82,7 +84,7 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, list[Draft]]:
     return "".join(parts), drafts
 
 
-def cut(text: str, draft: Draft, at: Sequence[tuple[int, BlockKind | None, str]]) -> list[Draft]:
+def cut(text: str, draft: Draft, at: Sequence[tuple[int, BlockKind | None, Told]]) -> list[Draft]:
     """Cut a draft into parts that end at the given offsets; white space between parts belongs to none.
 
     Args:

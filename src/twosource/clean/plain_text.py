@@ -6,12 +6,13 @@ from typing import Final
 
 from twosource.clean.pieces import Piece
 from twosource.model import BlockKind
+from twosource.text.reasons import Reason
 
 _BREAK = re.compile(r"\n(?:[ \t\u00a0]*\n)+")
 _MARKED = re.compile(r"\s*>\s*(?=\S)")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*\S")
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
-_MARKED_SO: Final = "the signs before it make it a heading"
+_MARKED_SO: Final = Reason("pages.signed_heading")
 _WRAP_WIDTH: Final = 130
 _WRAP_SHARE: Final = 0.4
 _FEWEST_JOINTS: Final = 3

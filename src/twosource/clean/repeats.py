@@ -9,6 +9,8 @@ from twosource.clean.captions import credit_at
 from twosource.clean.characters import begins_with_quotation, is_finished, key_of, word_count
 from twosource.clean.pieces import Draft, cut
 from twosource.model import Block, BlockKind
+from twosource.text.prose import TOLD_IN
+from twosource.text.reasons import Reason, worded
 
 _HEAD: Final = 24
 _SHORTEST_GLUED: Final = 40
@@ -34,7 +36,7 @@ def split_glued(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             end, kind = _glued_end(text, rest, earlier[text[rest.start : rest.start + _HEAD]][:_MOST_TRIED])
             if end is None:
                 break
-            reason = "an earlier line again, glued to the front of the next paragraph"
+            reason = Reason("pages.glued")
             pieces = cut(text, rest, ((end, kind, reason), (rest.end, rest.kind, rest.reason)))
             parts.append(pieces[0])
             rest = pieces[-1]
@@ -74,9 +76,7 @@ def label_doubles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if has_credit or times[bare[i]] >= _CAPTION_TIMES or not is_finished(pair[0].of(text)):
             captions.update((i, i + 1))
     return [
-        draft.called("caption", "stands twice in a row, as captions do on saved pages")
-        if i in captions and draft.kind is None
-        else draft
+        draft.called("caption", Reason("pages.twice_in_a_row")) if i in captions and draft.kind is None else draft
         for i, draft in enumerate(drafts)
     ]
 
@@ -106,14 +106,16 @@ def with_repeats(text: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
 
 def _block(draft: Draft, number: int, earlier: int, pulled: int | None) -> Block:
     """A finished block: ``earlier`` has the same words first, ``pulled`` is the paragraph that a pull quote is of."""
-    kind, reason = draft.kind or "paragraph", draft.reason or "running text"
+    kind, reason = draft.kind or "paragraph", draft.reason or Reason("pages.running_text")
     if earlier != number:
-        reason = "says an earlier paragraph again" if kind == "paragraph" else reason
+        reason = Reason("pages.said_again") if kind == "paragraph" else reason
     elif pulled is not None:
-        kind, reason = (kind if pulled < number else "residue"), "a pull quote: a paragraph has its words"
+        kind, reason = (kind if pulled < number else "residue"), Reason("pages.pull_quote")
         earlier = min(pulled, number)
     again = earlier if earlier != number else None
-    return Block(kind=kind, start=draft.start, end=draft.end, repeats=again, quoted=draft.quoted, reason=reason)
+    return Block(
+        kind=kind, start=draft.start, end=draft.end, repeats=again, quoted=draft.quoted, reason=worded(reason, TOLD_IN)
+    )
 
 
 def _pull_quotes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:

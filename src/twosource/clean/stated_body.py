@@ -13,12 +13,13 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import key_of, one_line, unescaped, word_count
 from twosource.clean.metadata import articles_in
 from twosource.clean.pieces import Piece
+from twosource.text.reasons import Reason
 
 FEWEST_WORDS: Final = 40  # of a text in the data that is a whole one, and no summary
 _FOUND_SHARE: Final = 0.5  # of its words, below which the page is taken not to show it
 _END: Final = 40  # characters by which the end of the text is known again
-_ONLY_THERE: Final = "stands in the page's data, and not on the page"
-BEHIND: Final = "stands behind the end of the text that the page's data hold"
+_ONLY_THERE: Final = Reason("pages.only_in_data")
+BEHIND: Final = Reason("pages.behind_data")
 _BREAK: Final = re.compile(r"\s*\n\s*|\s*<br\s*/?>\s*|</p>\s*", re.IGNORECASE)
 _MOST_POSTS: Final = 2_000
 _KEPT: Final = frozenset({"headline", "byline", "dateline", "caption", "credit", "residue"})
@@ -48,9 +49,9 @@ def posts_of(tree: HtmlElement) -> list[Piece]:
 def _post(post: dict[str, Any]) -> Iterator[Piece]:
     said = {key: _plain(unescaped(value)) for key, value in post.items() if isinstance(value, str)}
     if said.get("datePublished"):
-        yield Piece(text=said["datePublished"], kind="dateline", reason="when a post of a live blog was published")
+        yield Piece(text=said["datePublished"], kind="dateline", reason=Reason("pages.post_time"))
     if said.get("headline"):
-        yield Piece(text=said["headline"], kind="subheading", reason="the heading of a post of a live blog")
+        yield Piece(text=said["headline"], kind="subheading", reason=Reason("pages.post_heading"))
     body = post.get("articleBody")
     for part in _BREAK.split(unescaped(body)) if isinstance(body, str) else []:
         if words := _plain(part):

@@ -6,14 +6,16 @@ from functools import cache
 from typing import Final
 
 from twosource.clean.characters import begins_with_quotation, is_finished, plain
+from twosource.clean.pieces import Told
 from twosource.language import lexicon_of
 from twosource.language.words_page import MarkupWords, MastheadWords, PageWords
+from twosource.text.reasons import Reason
 
 PAGE_LANGUAGE: Final = "en"
 """The one language whose mastheads, credits and datelines are known; a page is read before its language is."""
 
 _LONGEST: Final = 400
-POINTS_ELSEWHERE: Final = "points to another piece of the outlet"
+POINTS_ELSEWHERE: Final = Reason("pages.elsewhere")
 _PARTS = re.compile(r"[\s;:,|/()]+")
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|(?:\d{3}-)?\d{3}-\d{4}")
 
@@ -27,7 +29,7 @@ class _Rule:
     form: re.Pattern[str] | None
     most: int
     unfinished: bool
-    reason: str
+    reason: Told
 
     def fits(self, line: str, *, finished: bool) -> bool:
         """Whether a line in the form of ``plain`` is meant; ``finished`` if it ended as a sentence does."""
@@ -39,11 +41,12 @@ class _Rule:
 
 
 @cache
-def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
-    whole: dict[str, str] = {}
+def _residue() -> tuple[dict[str, Told], tuple[_Rule, ...]]:
+    whole: dict[str, Told] = {}
     rules: list[_Rule] = []
     for entry in lexicon_of(PAGE_LANGUAGE).residue.rules:
-        whole.update({plain(line): entry.reason for line in reversed(entry.whole)})
+        reason = entry.reason or POINTS_ELSEWHERE
+        whole.update({plain(line): reason for line in reversed(entry.whole)})
         forms = "|".join(f"(?:{form})" for form in entry.forms)
         rules.append(
             _Rule(
@@ -52,7 +55,7 @@ def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
                 form=re.compile(forms) if forms else None,
                 unfinished=entry.unfinished,
                 most=_LONGEST if entry.most is None else entry.most,
-                reason=entry.reason,
+                reason=reason,
             )
         )
     rules.append(
@@ -63,7 +66,7 @@ def _residue() -> tuple[dict[str, str], tuple[_Rule, ...]]:
     return whole, tuple(rules)
 
 
-def residue_reason(text: str) -> str | None:
+def residue_reason(text: str) -> Told | None:
     """Why a line belongs to the page and not to the article; None where nothing says so.
 
     Example:
@@ -78,7 +81,7 @@ def residue_reason(text: str) -> str | None:
     if line in whole:
         return whole[line]
     if not line or _is_contact(line):
-        return "only marks, no words" if not line else "a contact of the newsroom"
+        return Reason("pages.only_marks") if not line else Reason("pages.contact")
     if begins_with_quotation(text) or masthead().reporting.search(line):
         return None
     words, finished = len(line.split()), is_finished(text)

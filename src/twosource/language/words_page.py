@@ -103,9 +103,9 @@ class InterfaceWords(WordFile, frozen=True, kw_only=True):
 
 
 class Residue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Lines that belong to the page: whole, by their beginning, end or form, of at most so many words."""
+    """Lines that belong to the page: whole, by their beginning, end or form, of at most so many words; without a reason, they point to other pieces."""
 
-    reason: str
+    reason: str = ""
     whole: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
