@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.told import Teller
+from twosource import compare
 from twosource.compare.points import find_points
 from twosource.model import Conflict, Point
 
@@ -257,3 +258,25 @@ def test_a_claim_that_is_no_clause_by_itself_is_called_with_the_words_that_say_w
         teller.statements[0] = replace(teller.statements[0], start=start)
     (point,), _ = points_of(*tellers)
     assert point.label == "The guards declined to respond to her"
+
+
+def test_a_point_is_called_by_the_remark_that_all_of_it_quote_and_not_by_all_that_was_said_around_it() -> None:
+    long = "“The lock is older than the town by far. The pumps failed before the rain came down,” said Ada Quill."
+    short = "“The pumps failed before the rain came down,” said Ada Quill."
+    points = [point for point in compare(text=[long, short]).points if point.kind == "quotation"]
+    assert [point.label.rstrip(",.") for point in points] == ["The pumps failed before the rain came down"]
+
+
+def test_a_point_is_not_called_by_half_a_sentence_that_somebody_quotes() -> None:
+    whole = "“The pumps failed before the rain came down,” said Ada Quill."
+    half = "Ada Quill said the pumps had “failed before the rain came down” on Sunday."
+    points = [point for point in compare(text=[whole, half]).points if point.kind == "quotation"]
+    assert [point.label.rstrip(",.") for point in points] == ["The pumps failed before the rain came down"]
+
+
+def test_words_in_both_are_named_as_they_are_written() -> None:
+    one = "The hull of the ferry was lifted at 3:30 in the old dock of Oss."
+    two = "In the old dock of Oss the ferry's hull was raised at 3:30 on Monday."
+    reasons = " ".join(point.reason for point in compare(text=[one, two]).points if point.kind == "claim")
+    assert "“3:30”" in reasons
+    assert "“30”" not in reasons

@@ -1,5 +1,6 @@
 """Statements of a story gathered by what they tell, in whatever words."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from twosource.compare.alignment.couples import Couples
 from twosource.compare.alignment.model import chances_of
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.telling import Tellings
+from twosource.compare.alignment.wording import Word
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -25,6 +27,10 @@ _LAST: Final = 4
 """The least sure fourth of a full list stands for what lies beyond it."""
 _SHOWN: Final = 4
 """Words that one reason can name."""
+_TIED_BEFORE: Final = re.compile(r"\w[\w:'’-]*$")
+_TIED_BEHIND: Final = re.compile(r"(?:[:'’-]?\w)*")
+_FAR: Final = 12
+"""Code points before a word in which what is written together with it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,13 @@ def _twins(every: Sequence[Said], index: StoryIndex) -> dict[tuple[str, int, int
         text = index.articles[statement.article].text
         found[text, statement.start, statement.end, f"{statement.kind} {statement.content[0].start}"].append(one)
     return found
+
+
+def _written(text: str, word: Word) -> str:
+    """A word with all that is written together with it: "3:30" for its "30", "X-ray", "19th"."""
+    before = _TIED_BEFORE.search(text, max(0, word.start - _FAR), word.start)
+    behind = _TIED_BEHIND.match(text, word.end)
+    return text[before.start() if before else word.start : behind.end() if behind else word.end]
 
 
 def _with_copies(circle: Circle, copies: Mapping[str, Sequence[Said]]) -> Circle:
@@ -187,9 +200,8 @@ class _Ties:
         text = self.tellings.story.articles[one.article].text
         words: dict[str, str] = {}
         for word in one.said.words:
-            words.setdefault(word.stem, text[word.start : word.end])
-        shared = self.couples.words_of(couple)
-        shown = [f"“{words[stem]}”" for stem in shared[:_SHOWN] if stem in words]
-        more = len(shared) - len(shown)
+            words.setdefault(word.stem, f"“{_written(text, word)}”")
+        told = list(dict.fromkeys(words[stem] for stem in self.couples.words_of(couple)))
+        shown, more = told[:_SHOWN], len(told[_SHOWN:])
         named = (*shown, Reason("alignment.more_words", count=more)) if more > 1 else tuple(shown)
-        return Reason("alignment.words_in_both", words=named, count=max(len(shared), 1))
+        return Reason("alignment.words_in_both", words=named, count=len(told))

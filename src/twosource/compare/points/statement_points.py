@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from twosource.compare.alignment.gather import Circle, gather
-from twosource.compare.alignment.said import said
+from twosource.compare.alignment.said import Said, said
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.answers import with_answers
 from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
@@ -74,11 +74,20 @@ def _point(circle: Circle, differences: tuple[Difference, ...], index: StoryInde
 def _label(circle: Circle, index: StoryIndex) -> str:
     """What the point is called: the words of the statement in the middle.
 
-    Where these are no clause by themselves ("to respond"), with the words around them that say who says it.
+    Of a remark that some quote with all that was said around it, the words that all of them have. Where the words are no
+    clause by themselves ("to respond"), with the words around them that say who says it.
     """
-    centre = circle.centre.statement
+    centre = _remark(circle, index).statement
     whole = " ".join(centre.span.of(index.articles[centre.article].text).split())
     return index.verbatim(centre) if _stands_alone(centre, index) or len(whole.split()) < _BRIEF else whole
+
+
+def _remark(circle: Circle, index: StoryIndex) -> Said:
+    """The shortest quotation that is a sentence and surely the same as all others; the middle where there is none."""
+    quoted = [one for one in circle.all if one.statement.kind == "quotation"]
+    held = [one for one in quoted if all(one is other or circle.chance(one, other) == 1.0 for other in quoted)]
+    whole = [one for one in held if len(one.words) >= _BRIEF and index.verbatim(one.statement)[:1].isupper()]
+    return min(whole, key=lambda one: (len(one.words), one.statement.id), default=circle.centre)
 
 
 def _stands_alone(one: Statement, index: StoryIndex) -> bool:
