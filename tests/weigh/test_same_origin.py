@@ -171,7 +171,16 @@ def test_to_name_one_agency_at_the_head_is_no_common_origin_by_itself() -> None:
     assert len(found) == 2
 
 
-@pytest.mark.parametrize(("office", "expected"), [("tallow.gov.example", 2), ("tallowgazette.com", 1)])
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        ("tallow.gov.example", 2),
+        ("tallowcountysheriff.example", 2),
+        ("tallowpolicedepartment.example", 2),
+        ("thepolicereporter.example", 1),
+        ("tallowgazette.com", 1),
+    ],
+)
 def test_who_prints_an_offices_release_has_not_copied_it(office: str, expected: int) -> None:
     page = bare(WIRE, office, "2031-05-14T08:00")
     assert len(origins(page, bare(f"{LONG}\n{WIRE}", "b.example", "2031-05-14T12:00"))) == expected
@@ -207,6 +216,15 @@ def test_two_pages_under_one_stations_line_of_rights_are_one_newsroom(one: str, 
     pages = (
         Findings(article=cleaned(f"Barge adrift\n\n{words}\n\n{line}", outlet=outlet))
         for words, line, outlet in ((WIRE, one, "a.example"), (OTHER, other, "b.example"))
+    )
+    assert len(origins(*pages)) == count
+
+
+@pytest.mark.parametrize(("letters", "count"), [("WABX", 1), ("KQRX", 2), ("HOLL", 2)])
+def test_two_pages_with_one_station_in_their_datelines_are_one_newsroom(letters: str, count: int) -> None:
+    pages = (
+        Findings(article=cleaned(f"Barge adrift\n\nTALLOW WEIR ({station}) — {words}", outlet=outlet))
+        for words, station, outlet in ((WIRE, "WABX", "newsten.example"), (OTHER, letters, "newsfour.example"))
     )
     assert len(origins(*pages)) == count
 

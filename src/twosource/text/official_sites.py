@@ -22,4 +22,5 @@ def _site(language: str) -> re.Pattern[str]:
     sites = lexicon_of(language).carriers.official_sites
     parts = "|".join(sites.parts)
     hosts = "|".join(re.escape(host) for host in sites.hosts)
-    return re.compile(rf"(?:^|\.)(?:{parts})(?:\.|$)|(?:^|\.)(?:{hosts})$|\b(?:{'|'.join(sites.words)})")
+    words = "|".join(sites.words)
+    return re.compile(rf"(?:^|\.)(?:{parts})(?:\.|$)|(?:^|\.)(?:{hosts})$|\b(?:{words})|(?:{words})(?=\.)")

@@ -9,6 +9,7 @@ from twosource.text.agencies import agency_called, agency_in_path, agency_of_hos
 from twosource.text.carriers import is_station
 
 _LETTERS = re.compile(r"[A-Z]{3,4}(?:-?[A-Z]{2})?(?:/[A-Z]{3,4}(?:-?[A-Z]{2})?)*(?![\w'’])")
+_BRACKET = re.compile(r"\(")
 _WHOSE_COPY: Final = frozenset({"dateline", "byline", "residue", "credit"})
 
 
@@ -64,12 +65,11 @@ def _sent_from(article: Article) -> str | None:
 
 
 def stations_credited(article: Article) -> frozenset[str]:
-    """The call letters of the stations in an article's line of rights, without what stands behind them: "WABX", "KQRX"."""
+    """The call letters of the stations in an article's line of rights or dateline, without what stands behind them: "WABX", "KQRX"."""
     rights = lexicon_of(article.language).masthead.rights
-    found: set[str] = set()
-    for block in article.blocks:
-        words = block.span.of(article.text)
-        line = rights.search(words) if block.kind in {"residue", "credit"} else None
-        letters = _LETTERS.match(words, line.end()) if line else None
-        found.update(name.partition("-")[0] for name in (letters[0].split("/") if letters else ()))
-    return frozenset(name for name in found if is_station(name, article.language))
+    lines = [(block.kind, block.span.of(article.text)) for block in article.blocks if block.kind in _WHOSE_COPY]
+    before = {"residue": rights, "credit": rights, "dateline": _BRACKET}
+    cues = ((words, cue.end()) for kind, words in lines if kind in before for cue in before[kind].finditer(words))
+    letters = (found[0] for words, end in cues if (found := _LETTERS.match(words, end)))
+    names = {name.partition("-")[0] for run in letters for name in run.split("/")}
+    return frozenset(name for name in names if is_station(name, article.language))

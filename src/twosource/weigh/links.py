@@ -75,7 +75,7 @@ def _one_agency(pair: Pair) -> Link | None:
 
 
 def _one_station(pair: Pair) -> Link | None:
-    """One station's letters stand in the lines of rights of both, and neither came by an agency."""
+    """One station's letters stand in the lines of rights or datelines of both, and neither came by an agency."""
     left, right = (own.findings.article for own in (pair.one, pair.other))
     letters = stations_credited(left) & stations_credited(right)
     if not letters or any(agency_called(name) for name in (*left.via, *right.via)):
