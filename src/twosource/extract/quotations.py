@@ -3,18 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal
 
-from twosource.extract.unclosed import ended
 from twosource.language import NounPhrase, Row, labels
 from twosource.language.lexicon import lexicon_of
 from twosource.language.tree import Parsed, Tree
 from twosource.language.words_news import QuotationWords
 from twosource.model import Article, Span
 from twosource.settings import Settings
-from twosource.text.marks import Pair, pair_marks
+from twosource.text.marks import NO_CLOSING, Pair, pair_marks
 
 QuotationKind = Literal["speech", "scare", "title", "nickname", "inscription"]
 
@@ -22,6 +21,7 @@ _SENTENCE_MARKS: Final = (".", "!", "?", "…", ",", ";", "—", "–", "-")
 _NICKNAME_WORDS: Final = 3
 _TITLE_WORDS: Final = 3  # capitalised words that are no sentence even with a full stop behind them
 _LONGEST_TITLE: Final = 9
+_LEAST: Final = 3  # words before the comma at which speech without a closing mark ends; fewer are no sentence
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
@@ -73,7 +73,7 @@ def _runs(article: Article, parsed: Parsed) -> Iterator[list[int]]:
 def _in_run(article: Article, parsed: Parsed, blocks: list[int], scare_words: int) -> Iterator[Quotation]:
     text, words = article.text, lexicon_of(article.language).quotation_shapes
     found = pair_marks(text, [article.blocks[i].span for i in blocks], article.language)
-    for pair in (part for each in found for part in ended(text, each, words)):
+    for pair in (part for each in found for part in _ended(text, each, words)):
         filled = () if pair.depth else tuple(_filled(pair, text))
         tree = parsed.trees[blocks[filled[0][1]]] if filled else None
         if tree is None:
@@ -237,3 +237,39 @@ class Quoted:
         """Whether the code point stands inside of one."""
         found = bisect_right(self._starts, at) - 1
         return found >= 0 and self._spans[found].end > at
+
+
+def _ended(text: str, pair: Pair, words: QuotationWords) -> Iterator[Pair]:
+    """The pair as it is, or, where its closing mark is missing and words of saying stand in it, what is quoted.
+
+    The quotation ends with the comma before "said Ada Holm" or "Holm said"; each paragraph behind it that the same pair
+    ran over is then a quotation of its own, which nothing but its opening mark tells.
+
+    Args:
+        text: The article's text.
+        pair: Two marks, the second of which may be missing.
+        words: What stands beside quotation marks in the text's language.
+
+    Yields:
+        One pair, or one for each paragraph.
+    """
+    if pair.uncertain != NO_CLOSING or pair.depth:
+        yield pair
+        return
+    cuts = [_end_of_speech(text, span, words) for span in pair.spans]
+    if not any(cut is not None for cut in cuts):
+        yield pair
+        return
+    for span, paragraph, cut in zip(pair.spans, pair.paragraphs, cuts, strict=True):
+        kept = Span(start=span.start, end=span.end if cut is None else cut)
+        opens = pair.outer.start if span == pair.spans[0] else max(span.start - 1, pair.outer.start)
+        outer = Span(start=opens, end=kept.end)
+        yield replace(pair, outer=outer, spans=(kept,), paragraphs=(paragraph,))
+
+
+def _end_of_speech(text: str, span: Span, words: QuotationWords) -> int | None:
+    """Where the words end that "said Ada Holm" stands behind; None where nothing of the kind does."""
+    for match in words.end_of_speech.finditer(text, span.start, span.end):
+        if len(text[span.start : match.start()].split()) >= _LEAST:
+            return match.start() + 1
+    return None

@@ -1,25 +1,29 @@
 """Drafts become statements: who is reported to say what, and what the outlet says."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from twosource.extract.attribution.assertions import find_assertions
 from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes import PASSES
 from twosource.extract.attribution.passes.repeated_words import repeated_words
 from twosource.extract.attribution.pieces import Piece, pieces_of
 from twosource.extract.attribution.proposals import find_attributions
+from twosource.extract.attribution.rules.proposals import merged
 from twosource.extract.entities import EntityResolver, Meant
 from twosource.extract.quotations import Quotation
-from twosource.language import Document
-from twosource.model import Attitude, Span, Statement, content_id
+from twosource.language import Document, labels
+from twosource.language.tree import Parsed, Tree
+from twosource.model import Article, Attitude, Span, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.reasons import Reason, worded
 
 _UNNAMED: Final = Reason("attribution.unnamed")
 _REPEATED: Final = Reason("attribution.repeated")
+_OUTSIDE: Final = Reason("attribution.no_words")
+_ASSERTING: Final = frozenset({"headline", "paragraph", "caption"})
+"""Blocks whose sentences the outlet says itself, where nobody is reported to say them."""
 _ATTITUDES: Final[Mapping[Attitude, Reason]] = {
     "thought": Reason("attribution.attitude_thought"),
     "plan": Reason("attribution.attitude_plan"),
@@ -166,3 +170,39 @@ def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -
         attitude=draft.attitude,
         uncertain=piece.uncertain,
     )
+
+
+def find_assertions(article: Article, parsed: Parsed, covered: Sequence[Span]) -> Iterator[Statement]:
+    """One assertion for each sentence with a finite verb that nothing attributed overlaps.
+
+    Args:
+        article: The article.
+        parsed: Its trees.
+        covered: Places of attributed statements.
+
+    Yields:
+        Assertions by place.
+    """
+    taken = merged(covered)
+    starts = [span.start for span in taken]
+    for block, tree in zip(article.blocks, parsed.trees, strict=False):
+        if tree is None or block.kind not in _ASSERTING:
+            continue
+        for first, last in tree.sentences:
+            place = tree.span(first, last - 1)
+            at = bisect_left(starts, place.end) - 1
+            if (at >= 0 and taken[at].end > place.start) or not _says(tree, first, last):
+                continue
+            yield Statement(
+                id=content_id("t", article.id, "assertion", place.start, place.end),
+                article=article.id,
+                kind="assertion",
+                start=place.start,
+                end=place.end,
+                content=(place,),
+                source_reason=worded(_OUTSIDE, article.language),
+            )
+
+
+def _says(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.tags[row] in labels.FINITE_FORMS for row in range(first, last))

@@ -1,14 +1,14 @@
 """What happened, clause by clause: a deed or a state, who took part in it, and how it is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
-from twosource.extract.events.participants import object_of, participant
 from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of, wordings_of
-from twosource.language.predicates import SHORT_BE
+from twosource.language.phrase import negation_of
+from twosource.language.predicates import SHORT_BE, found_to_be
 from twosource.language.reports import reporting_of
-from twosource.model import Happening, Participant
+from twosource.model import Happening, Participant, Polarity
 
 _KINDS: Final = frozenset({"headline", "paragraph", "caption"})
 _MAIN: Final = frozenset({labels.ROOT, *labels.REPORTED})
@@ -64,7 +64,7 @@ def _of_verb(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
     predicate, clause = predicate_of(tree, row, words), Clause(tree, row)
     if not predicate.deed:
         return None
-    subject, thing = clause.subject, object_of(clause, words.aimed)
+    subject, thing = clause.subject, _object_of(clause, words.aimed)
     doer, done_to = subject.row if subject else None, thing
     undergone = predicate.words in words.undergone or _is_state(document, tree, row)
     if clause.is_passive or undergone:
@@ -100,7 +100,7 @@ def _taking_part(tree: Tree, predicate: Predicate, row: Row | None, resolver: En
     """Who takes part, unless that is a word for the deed itself ("arrests were made") or nobody."""
     if row is None or predicate.words.endswith(f" {tree.lemmas[row]}"):
         return None
-    return participant(tree, row, resolver)
+    return _participant(tree, row, resolver)
 
 
 def _of_noun(document: Document, tree: Tree, row: Row, resolver: EntityResolver) -> Happening | None:
@@ -116,7 +116,7 @@ def _of_noun(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
     done_to = held if held is not None else whose
     if done_to is None and not takes:
         return None
-    people = (None, participant(tree, done_to, resolver))
+    people = (None, _participant(tree, done_to, resolver))
     return _made(document, Clause(tree, row), words.nouns[tree.lemmas[row]], people, main=takes)
 
 
@@ -155,3 +155,51 @@ def _is_main(tree: Tree, row: Row) -> bool:
             return False
         row = tree.heads[row]
     return False
+
+
+def _object_of(clause: Clause, aimed: Mapping[str, tuple[str, ...]]) -> Row | None:
+    """The row of what a verb is done to: its object, or what it is aimed at behind a preposition.
+
+    Args:
+        clause: A clause.
+        aimed: Verbs, with the prepositions of what they are aimed at.
+    """
+    if clause.tree.child(clause.row, *labels.OBJECTS) is not None:
+        return clause.object.row if clause.object else None
+    found = found_to_be(clause.tree, clause.row)
+    if found is not None:
+        return clause.tree.child(found, *labels.NOMINAL_SUBJECTS)
+    return next(
+        (held.row for prep, held in clause.obliques if clause.tree.lemmas[prep] in aimed.get(clause.lemma, ())), None
+    )
+
+
+def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Participant | None:
+    """Somebody or something as their words name them, without clauses that tell more about it, and who that is; None for nobody."""
+    words = tree.lexicon.factuality
+    if row is None:
+        return None
+    if tree.deps[row] == labels.APPOSITION and tree.pos[tree.heads[row]] in labels.NOUNS:
+        row = tree.heads[row]
+    negation = negation_of(tree, row, words)
+    if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns | words.anybody:
+        return None
+    described = [child for child in tree.children[row] if _describes(tree, child, row)]
+    span = NounPhrase(tree, row).span_with(*described)
+    called = next((child for child in described if tree.pos[child] == labels.NAME), row)
+    named = tree.pos[called] == labels.NAME
+    entity = tree.entity_at.get(called)
+    return Participant(
+        start=span.start,
+        end=span.end,
+        head=tree.words[called].lower() if named else tree.lemmas[row].lower(),
+        named=named,
+        label=entity.label if entity and named else "",
+        entity=resolver.who(span).entity,
+    )
+
+
+def _describes(tree: Tree, child: Row, row: Row) -> bool:
+    """Whether an apposition says who it is ("another victim, a 40-year-old man") and is not one more in a list."""
+    nouns = {tree.pos[child], tree.pos[row]}
+    return tree.deps[child] == labels.APPOSITION and labels.NOUN in nouns and tree.heads[child] == row
