@@ -74,6 +74,24 @@ def test_the_mayor_of_a_town_speaks_for_no_body() -> None:
     assert [s.speaks_for for s in sources("Anna Brook, mayor of Dorne, said the pier was shut.").values()] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Council said it would pay. The Tix Company said it would not renew.", "The Tix Company"),
+        ("The Tix Company sued the Harbour Council, which said it would not pay.", "the Harbour Council"),
+        ("The Harbour Council met on Monday. Ada Brandt said it would not pay.", "The Harbour Council"),
+        ("The Harbour Council met on Monday. It said it would not pay.", "The Harbour Council"),
+    ],
+)
+def test_what_a_body_says_that_it_does_is_its_own_doing(text: str, name: str) -> None:
+    asked = document(text)
+    people = resolver(asked)
+    at = text.rindex(" it ") + 1
+    found = people.who(Span(start=at, end=at + 2)).entity
+    assert found is not None
+    assert people.names(found)[0] == name
+
+
 def test_she_is_never_the_man_who_spoke_last() -> None:
     text = "Mary Quill and John Perl met. John Perl sighed. She was unable to confirm the number."
     she, mary, john = who(text, "She", "Mary Quill", "John Perl")

@@ -64,6 +64,7 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     finding: Words = NONE
     doing: Words = NONE
     talking: Words = NONE
+    topical: Words = NONE  # of a noun alone they tell that it was spoken of ("discussed the plan")
     knowing: Words = NONE
     having: Words = NONE  # the auxiliary of what has been done
     asking_openers: Words = NONE  # what opens a question that is told ("whether")

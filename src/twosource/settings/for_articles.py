@@ -157,9 +157,9 @@ class ForArticles:
         "that all three parts are cut as a person would; on a third held out of train exact F1 is best here, flat from 0.20",
     )
     attribution_least_unsaid: float = setting(
-        0.42,
+        0.36,
         "chance",
-        "the same where no word of saying stands in the cue and most of the content is in no marks",
+        "the same where no word of saying stands in the cue and most of the content is in no marks; whether it tells words or a thought is decided later",
     )
     attribution_least_quoted: float = setting(
         0.05, "chance", "the same where the words would else be speech that nobody is named for"

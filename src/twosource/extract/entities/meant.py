@@ -1,6 +1,6 @@
 """The answer to "who is meant here"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.extract.entities.mentions import Mention
 from twosource.text.reasons import Reason
@@ -14,6 +14,14 @@ class Meant:
     reason: Reason  # why them, or why nobody
     # How the text names them there, or where a pronoun's noun stands; None where the cast does not hold it.
     mention: Mention | None = None
+
+    def taking(self, mention: Mention | None) -> "Meant":
+        """The same, named by a mention; by its own where there is none."""
+        return self if mention is None else replace(self, mention=mention)
+
+    def because(self, reason: Reason) -> "Meant":
+        """The same for another reason, where somebody is meant."""
+        return self if self.entity is None else replace(self, reason=reason)
 
 
 def nobody(reason: Reason) -> Meant:

@@ -7,6 +7,7 @@ from typing import Final
 
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.mentions import Mention
+from twosource.language import Row, Tree, labels
 from twosource.language.words_names import Gender
 from twosource.language.words_pronouns import PronounWords
 from twosource.text.reasons import Reason
@@ -97,6 +98,21 @@ def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
             break
         return _in_sentence(here, near, asked, back)
     return Antecedent(mention=None, reason=Reason("entities.nobody_near", word=asked.word))
+
+
+def teller_of(tree: Tree, row: int) -> Row | None:
+    """The subject of the words of saying that a pronoun, as a subject, is told behind; None where there is none."""
+    verb = tree.heads[row]
+    said = tree.deps[verb] == labels.CONTENT and tree.lemmas[tree.heads[verb]] in tree.lexicon.frames.say
+    # "Said it was unclear what led to it": nobody is meant.
+    if (
+        not said
+        or tree.child(verb, labels.ADJECTIVAL_COMPLEMENT, labels.CONTENT) is not None
+        or tree.deps[row] not in labels.NOMINAL_SUBJECTS
+    ):
+        return None
+    teller = tree.child(tree.heads[verb], *labels.NOMINAL_SUBJECTS)
+    return teller if teller is not None and teller < row else None
 
 
 def _near(cast: Cast, asked: Asked) -> list[Mention]:

@@ -27,7 +27,7 @@ from twosource.extract.entities.entity_table import EntityTable
 from twosource.extract.entities.meant import Meant, nobody
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.organs import body_of_role, kind_of_organ, organ_at, seat_behind
-from twosource.extract.entities.pronouns import Asked, Speaker, antecedent
+from twosource.extract.entities.pronouns import Asked, Speaker, antecedent, teller_of
 from twosource.extract.entities.roles import Roles
 from twosource.extract.entities.turns import Turn, Turns
 from twosource.extract.quotations import Quotation
@@ -155,6 +155,9 @@ class EntityResolver:
             and tree.lemmas[tree.heads[row]] in self._pronouns.impersonal
         ):
             return nobody(Reason("entities.stands_for_nobody", word=word))
+        itself = self._of_itself(tree, row, word) if tree is not None else None
+        if itself is not None:
+            return itself
         asked = self._asked(word, start, block)
         turn = self._turns.before(start)
         speaker = None
@@ -169,6 +172,14 @@ class EntityResolver:
         goes_on = speaker is not None and turn is not None and found.mention is speaker.mention
         entity = turn.entity if goes_on and turn is not None else self._of_mention(found.mention)
         return Meant(entity=entity, reason=found.reason, mention=found.mention)
+
+    def _of_itself(self, tree: Tree, row: int, word: str) -> Meant | None:
+        """The body that is told to say what "it" does: "Tix said *it* would not renew"; None where nothing tells."""
+        teller = teller_of(tree, row) if word in self._pronouns.things else None
+        found = self.who(tree.span(tree.lefts[teller], teller)) if teller is not None else None
+        if found is None or found.entity is None or self._table[found.entity].kind not in {"body", "outlet"}:
+            return None
+        return found.because(Reason("entities.says_of_itself", word=word))
 
     def _asked(self, word: str, start: int, block: int) -> Asked:
         sentence = self.cast.sentence_at(self._document, start)
@@ -190,12 +201,7 @@ class EntityResolver:
                 what = self._described(tree, tree.rows(name), block)
                 if not what.known:
                     break
-                found = self._phrase(name, block, what)
-                return (
-                    replace(found, reason=Reason("entities.noun_before", word=tree.words[row]))
-                    if found.entity
-                    else found
-                )
+                return self._phrase(name, block, what).because(Reason("entities.noun_before", word=tree.words[row]))
             if tree.heads[verb] == verb:
                 break
             verb = tree.heads[verb]
@@ -266,12 +272,8 @@ class EntityResolver:
         if namesake is not None:
             return replace(self._of_person(namesake), reason=Reason("entities.one_person_only"))
         if what.name:
-            found = self._named(what.name, what.kind, Reason("entities.named", name=what.name))
-            return self._with_mention(found, what.mention)
+            return self._named(what.name, what.kind, Reason("entities.named", name=what.name)).taking(what.mention)
         return self._known(span, block, what) or self._unknown(span, what)
-
-    def _with_mention(self, found: Meant, mention: Mention | None) -> Meant:
-        return replace(found, mention=mention) if mention is not None else found
 
     def _of_person(self, mention: Mention, role: str = "") -> Meant:
         if mention.person is None:
@@ -294,18 +296,17 @@ class EntityResolver:
             return replace(found, reason=Reason("entities.fits_alone", words=text, person=person))
         body = self._bodies.holder(what, span)
         if body:
-            found = self._named(body, what.kind, Reason("entities.only_named", words=text, noun=what.noun, body=body))
-            return self._with_mention(found, what.mention)
+            why = Reason("entities.only_named", words=text, noun=what.noun, body=body)
+            return self._named(body, what.kind, why).taking(what.mention)
         possessor = self._possessor(what, block, span)
         if possessor:
-            return self._with_mention(
-                self._named(possessor, what.kind, Reason("entities.is", words=text, name=possessor)), what.mention
-            )
+            named = self._named(possessor, what.kind, Reason("entities.is", words=text, name=possessor))
+            return named.taking(what.mention)
         entity = self._called.only(what, span) if what.definite else None
         paper = kind_of_organ(what.noun, self._document.lexicon.bodies) == "paper"
         if entity is not None and (paper or self._table[entity].kind == what.kind):
             found = Meant(entity=entity, reason=Reason("entities.only_speaker", words=text, noun=what.noun))
-            return self._with_mention(found, what.mention)
+            return found.taking(what.mention)
         return None
 
     def _unknown(self, span: Span, what: Description) -> Meant:
@@ -323,7 +324,7 @@ class EntityResolver:
             found = Meant(entity=entity, reason=Reason("entities.described"))
         if found.entity is not None:
             self._called.note(what, found.entity, span.start)
-        return self._with_mention(found, what.mention)
+        return found.taking(what.mention)
 
     def _possessor(self, what: Description, block: int, span: Span) -> str:
         """From "his mother" to "Ann Brook's mother", where it is safe to say whose."""

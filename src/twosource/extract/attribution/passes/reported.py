@@ -39,10 +39,17 @@ def told_as(seen: Attributed, score: float) -> Told:
         return "nothing"
     if not is_asked_about(seen):
         return "words"
+    if only_spoken_of(seen):
+        return "act"
     chances = chances_of(seen, score)
     if chances["words"] >= (_WORDS_QUOTED if quotes(seen) else _WORDS):
         return "words"
     return "nothing" if chances["nothing"] > _NOTHING * chances["attitude"] else attitude_of(seen)
+
+
+def only_spoken_of(seen: Attributed) -> bool:
+    """It is told what somebody spoke of, and nothing that they said of it: "discussed the plan"."""
+    return seen.lemma in seen.acts.topical and not (seen.states or with_question(seen) or quotes(seen))
 
 
 def attitude_of(seen: Attributed) -> Attitude:
