@@ -29,6 +29,8 @@ def reported(text: str) -> list[str]:
         ("Two other sailors were expected to recover.", "thought"),
         ("Ada Brandt hopes that the pier will open in March.", "wish"),
         ("Ada Brandt opposes the plan to close the pier.", "act"),
+        ("The mayor also commented on the future of the pier.", "act"),
+        ("Officials questioned the safety of the pier.", "act"),
     ],
 )
 def test_a_wish_a_plan_or_a_thought_is_listed_and_nobodys_statement(text: str, attitude: str) -> None:
@@ -61,6 +63,8 @@ def test_a_deed_is_not_even_listed(text: str) -> None:
         "The judge ruled that the sailor could be held.",
         "The mayor urged sailors to stay away from the pier.",
         "The mayor accused the council of hiding the costs.",
+        "The mayor commented that the pier had no future.",
+        "Officials questioned whether the pier was safe.",
         "Court records show that the sailor had been fined twice.",
     ],
 )

@@ -227,22 +227,11 @@ def _unlisted(phrase: Phrase, told: str, text: str, noun: str) -> Description | 
     """What a name is whose noun is on no list: somebody's, as elsewhere in the article, or a firm's; None for no name."""
     tree, rows, head = phrase.tree, phrase.rows, phrase.head
     elsewhere = told == labels.PERSON and tree.pos[head] == labels.NAME
-    firm = "" if elsewhere else _firm(tree, head) or (text if not told and _is_it(tree, head) else "")
+    firm = "" if elsewhere else _firm(tree, head)
     if firm:
         return Description(kind="body", known=True, name=firm, noun=noun, words=firm)
     unknown = not told and _by_capitals(tree, rows, head) is None and _is_name_of_nobody_known(tree, rows, head)
     return Description(kind="person", known=True, name=text, noun=noun, words=text) if elsewhere or unknown else None
-
-
-def _is_it(tree: Tree, head: int) -> bool:
-    """Whether a name says of itself what "it" does: "Velmo says *it* will sell the pier" is no person."""
-    said = tree.child(tree.heads[head], labels.CONTENT) if tree.deps[head] in labels.NOMINAL_SUBJECTS else None
-    subject = None if said is None else tree.child(said, *labels.NOMINAL_SUBJECTS)
-    if said is None or subject is None or tree.pos[head] != labels.NAME:
-        return False
-    # "Smith said it was late", "it rained", "it takes years": nobody is meant by it.
-    does = tree.child(said, labels.DIRECT_OBJECT) is not None and tree.child(said, *labels.AUXILIARIES) is not None
-    return does and tree.words[subject].lower() in tree.lexicon.pronouns.things
 
 
 def _described(phrase: Phrase, kind: SourceKind | None, text: str, mention: Mention | None) -> Description:
