@@ -24,6 +24,7 @@ from twosource.language.words_news import (
     AgeWords,
     CarrierWords,
     EventDayWords,
+    FillerWords,
     FormulaWords,
     FunctionWords,
     MisspellingWords,
@@ -159,6 +160,7 @@ class Lexicon:
     """What grouping reads of a text itself."""
     standings = File(StandingWords)
     """How records stand behind names."""
+    fillers = File(FillerWords)
     told_once = File(ToldOnceWords)
     """Of what a story has only one."""
     ages = File(AgeWords)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
 from twosource.language.lexicon import Lexicon, lexicon_of
@@ -74,8 +75,9 @@ def _worded(side: Said, moments: tuple[Moment, ...], index: StoryIndex) -> set[s
 
 def _plainly(time: str, lexicon: Lexicon) -> str:
     """A time's words without marks and small words: "11:55 p.m. Sunday" is "11:55 pm on Sunday"."""
-    words = re.sub(r"[^\w\s]", "", time.casefold()).split()
-    return " ".join(word for word in words if word not in lexicon.function_words.words)
+    words = ["", *re.sub(r"[^\w\s]", "", time.casefold()).split()]
+    kept = (word for before, word in pairwise(words) if before.isdecimal() or word not in lexicon.function_words.words)
+    return " ".join(kept)  # behind a number "am" is no verb
 
 
 def _meet(first: str, last: str, second: str, end: str) -> bool:

@@ -9,9 +9,10 @@ from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word
 from twosource.compare.points.accounts import Accounts
+from twosource.compare.points.fillers import fillers_part
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.pair import Pair, difference, pair_of
-from twosource.compare.points.particulars import doers_part, names_part, reasons_part
+from twosource.compare.points.pair import Pair, deed_replaced, difference, pair_of
+from twosource.compare.points.particulars import names_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.quotation_pieces import held, lines_by_article
 from twosource.compare.points.slots import exclusions
@@ -31,11 +32,17 @@ def _place(pair: Pair) -> Difference | None:
     for part in pair.inner:
         if _is_place(part.left, pair.left, pair.index) and _is_place(part.right, pair.right, pair.index):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            if ratio(first, second) < _SPELLING:
+            if ratio(first, second) < _SPELLING and not deed_replaced(pair) and not _of_another_grain(part, pair):
                 names = pair.names
                 told = Reason("points.place", first=names[0], one=first, second=names[1], other=second)
                 return difference("place", pair, told)
     return None
+
+
+def _of_another_grain(part: Swap, pair: Pair) -> bool:
+    """Whether one of two places is a county or the like, in which the other may lie."""
+    wide = pair.index.lexicon.wording.wide_places
+    return any(word.text in wide for word in (*part.left, *part.right))
 
 
 def _is_place(words: tuple[Word, ...], side: Said, index: StoryIndex) -> bool:
@@ -49,8 +56,14 @@ def _is_place(words: tuple[Word, ...], side: Said, index: StoryIndex) -> bool:
         named
         and not _goes_on(text, words[-1].end)
         and before >= 0
-        and side.words[before].text in side.lexicon.wording.places_after
+        and (side.words[before].text in side.lexicon.wording.places_after or _is_called(side, before))
     )
+
+
+def _is_called(side: Said, before: int) -> bool:
+    """Whether a kind of place stands before the name: "the village of"."""
+    words = side.lexicon.wording
+    return before > 0 and side.words[before].text in words.partitives and side.words[before - 1].text in words.places
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -132,8 +145,8 @@ RULES: Final[tuple[Rule, ...]] = (
     speakers_part,
     polarity_parts,
     names_part,
-    doers_part,
     reasons_part,
+    fillers_part,
     times_told_apart,
     _place,
     _condition,
@@ -150,6 +163,7 @@ CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
     "reason": "reason",
     "agent": "agent",
     "strength": "strength",
+    "manner": "manner",
 }
 
 

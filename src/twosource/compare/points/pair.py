@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, swaps
-from twosource.model import Difference, DifferenceKind, Span
+from twosource.model import Difference, DifferenceKind, Happening, Span
 from twosource.text.pieces import in_pieces, shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -88,6 +88,49 @@ def worded_alike(pair: Pair, share: float) -> bool:
     """Whether at least ``share`` of the content words of the shorter stand in the longer."""
     matter = [set(side.matter) for side in (pair.left, pair.right)]
     return len(matter[0] & matter[1]) >= share * min(map(len, matter))
+
+
+def same_deed(pair: Pair, part: Swap) -> bool:
+    """Whether what each has in place of the other's words is told of one deed, as far as the clauses around them say."""
+    at, there = (words[0].start if words else -1 for words in (part.left, part.right))
+    return one_deed_around(pair, at, there, part)
+
+
+def one_deed_around(pair: Pair, at: int, there: int, part: Swap | None = None) -> bool:
+    """Whether the narrowest clauses around a place on either side tell of one deed; also where none is known.
+
+    They are of one kind and done to what is called alike, but for words that are themselves what parts the two.
+    """
+    deeds = _deed(at, pair.left, pair.index), _deed(there, pair.right, pair.index)
+    if deeds[0] is None or deeds[1] is None:
+        return True
+    to = _done_to(deeds[0], part.left if part else ()), _done_to(deeds[1], part.right if part else ())
+    return deeds[0].kind == deeds[1].kind and (not all(to) or to[0] == to[1])
+
+
+def deed_replaced(pair: Pair) -> bool:
+    """Whether the word for the deed is what parts two wordings: a tower is built in one year, and repaired in another."""
+    sides = [{one.start: one for one in pair.index.happenings(side.statement)} for side in (pair.left, pair.right)]
+    short = (part for part in pair.parts if max(len(part.left), len(part.right)) <= CUT)
+    for part in short if len(pair.parts) <= CUT else ():
+        deeds = [
+            [held[word.start] for word in words if word.start in held]
+            for words, held in zip((part.left, part.right), sides, strict=True)
+        ]
+        if all(deeds) and not {one.kind for one in deeds[0]} & {one.kind for one in deeds[1]}:
+            return True
+    return False
+
+
+def _deed(at: int, side: Said, index: StoryIndex) -> Happening | None:
+    around = [one for one in index.happenings(side.statement) if one.clause.start <= at < one.clause.end]
+    return max(around, key=lambda one: one.clause.start, default=None)
+
+
+def _done_to(deed: Happening, parting: tuple[Word, ...]) -> str:
+    """The head of what it was done to; "" where that is among the words that part the two."""
+    part = deed.done_to
+    return "" if part is None or any(part.start <= word.start < part.end for word in parting) else part.head
 
 
 def difference(kind: DifferenceKind, pair: Pair, detail: Reason | str) -> Difference:

@@ -1,4 +1,4 @@
-"""Who, by whom and why: where two tellings of one thing name other people or give another reason."""
+"""Who and why: where two tellings of one thing name other people or give another reason."""
 
 from functools import cache
 
@@ -6,8 +6,7 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, stem
-from twosource.compare.points.figures.counts import kinds_apart
-from twosource.compare.points.pair import Pair, difference, worded_alike
+from twosource.compare.points.pair import Pair, difference, one_deed_around, worded_alike
 from twosource.compare.points.streets import is_street
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference
@@ -17,7 +16,7 @@ _SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two
 _ALIKE = 0.5  # share of the content words of the shorter wording, names among them, that both have
 _FULL = 2  # words of a name in full: one word alone may be a place, a body, a month
 _LONGEST = 3
-_BACK = 2  # words before a parting in which its reason or doer is announced
+_BACK = 2  # words before a parting in which its reason is announced
 
 
 def names_part(pair: Pair) -> Difference | None:
@@ -65,35 +64,22 @@ def _alike(part: Swap) -> bool:
     return any(ratio(one.text, two.text) >= _SPELLING for one in part.left for two in part.right)
 
 
-def doers_part(pair: Pair) -> Difference | None:
-    """What was done by soldiers here was done by robbers there."""
-    for part in pair.parts:
-        if not _announced(part, pair, frozenset({"by"})):
-            continue
-        if any(kinds_apart(one.stem, two.stem, pair.index.language) for one, two in _heads(part)):
-            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            names = pair.names
-            told = Reason("points.agent", first=names[0], one=first, second=names[1], other=second)
-            return difference("agent", pair, told)
-    return None
-
-
-def _heads(part: Swap) -> list[tuple[Word, Word]]:
-    sides = [[word for word in words if word.content] for words in (part.left, part.right)]
-    return [(sides[0][-1], sides[1][-1])] if all(sides) else []
-
-
 def reasons_part(pair: Pair) -> Difference | None:
-    """What is given as the reason is another thing there."""
+    """What is given as the reason of a deed is another thing there."""
     for part in pair.parts:
-        if _announced(part, pair, pair.index.lexicon.wording.causes) and all(
-            any(word.content for word in words) for words in (part.left, part.right)
-        ):
+        given = all(any(word.content for word in words) for words in (part.left, part.right))
+        if given and _announced(part, pair, pair.index.lexicon.wording.causes) and _of_one_deed(part, pair):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
             names = pair.names
             told = Reason("points.reason", first=names[0], one=first, second=names[1], other=second)
             return difference("reason", pair, told)
     return None
+
+
+def _of_one_deed(part: Swap, pair: Pair) -> bool:
+    """Whether what has the reason, and stands before the words that announce it, is one deed."""
+    before = _before(pair.left, part.left, _BACK + 1), _before(pair.right, part.right, _BACK + 1)
+    return not all(before) or one_deed_around(pair, before[0][0].start, before[1][0].start)
 
 
 def _announced(part: Swap, pair: Pair, words: frozenset[str]) -> bool:
@@ -107,9 +93,9 @@ def _announced(part: Swap, pair: Pair, words: frozenset[str]) -> bool:
     return all(any(f" {line}".endswith(f" {phrase}") for phrase in words) for line in lines)
 
 
-def _before(side: Said, words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _before(side: Said, words: tuple[Word, ...], back: int = _BACK) -> tuple[Word, ...]:
     at = side.words.index(words[0])
-    return side.words[max(at - _BACK, 0) : at]
+    return side.words[max(at - back, 0) : at]
 
 
 @cache

@@ -91,7 +91,14 @@ def _explained(left: Said, number: ToldNumber, right: Said, value: ToldNumber, s
     """Whether both may be right: one counts the rest, they are of two people's deeds, told elsewhere as well, or grown."""
     told = left, number, right, value
     rest = _is_rest(left, number) or _is_rest(right, value)
-    return rest or _of_two_doers(*told, story.index) or story.given_elsewhere(*told) or story.grown(*told)
+    rules = (_of_two_doers(*told, story.index), story.given_elsewhere(*told), story.grown(*told))
+    return rest or _given_beside(left, number, value) or _given_beside(right, value, number) or any(rules)
+
+
+def _given_beside(side: Said, own: ToldNumber, other: ToldNumber) -> bool:
+    """Whether a statement gives the other's number too, if without what it counts: "raised to 4 percent from 3.5"."""
+    digits = {f"{number:g}" for number in (other.low, other.high)}
+    return any(word.stem in digits for word in (*side.words[: own.first], *side.words[own.last + 1 :]))
 
 
 def _of_two_doers(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:

@@ -2,7 +2,7 @@
 
 from twosource.compare.alignment.said import times_part
 from twosource.compare.points.deeds import of_opposite_deeds
-from twosource.compare.points.pair import Pair, difference, shared_stretch
+from twosource.compare.points.pair import Pair, deed_replaced, difference, shared_stretch
 from twosource.compare.told_hours import may_be_one
 from twosource.model import Difference
 from twosource.text.reasons import Reason
@@ -23,6 +23,7 @@ def times_told_apart(pair: Pair) -> Difference | None:
         or _done_again(pair)
         or _each_its_own_day(pair)
         or of_opposite_deeds(*(pair.index.happenings(side) for side in sides))
+        or deed_replaced(pair)
     ):
         return None
     shown = []

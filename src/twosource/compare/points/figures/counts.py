@@ -190,16 +190,6 @@ def kind_of(head: str, language: str) -> str:
     return _kinds(language).get(head, "")
 
 
-def kinds_apart(one: str, two: str, language: str) -> bool:
-    """Whether two head words, as stems, name kinds of persons that nobody is at once."""
-    named, listed = _kinds(language), lexicon_of(language).counted
-    left, right = named.get(one), named.get(two)
-    if left is None or right is None or left == right or PEOPLE in {left, right}:
-        return False
-    kinds = {left, right}
-    return kinds <= listed.persons and not any(kinds <= group for group in listed.overlapping)
-
-
 def which(left: Count, right: Count) -> Fit:
     """Whether the same ones of a kind are counted: ``wider`` where only one says which."""
     return "same" if left.of and right.of and one_party(left, right) else _fit(left.of, right.of)
