@@ -16,6 +16,7 @@ from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
 
 _GAP: Final = 16  # words between an event and its day
+_BACK: Final = 3  # words before an event that may say that it is another one
 _TWO: Final = 2
 _OWNS: Final = "'s"
 _SUBJECT: Final = 6  # words from an event to its verb: "the blast at the paint mill happened"
@@ -143,6 +144,10 @@ def _days(article: Article, index: StoryIndex) -> Iterator[Day]:
     lists = lexicon_of(article.language).happenings
     words = _words_in(article.text)
     for row, (word, start) in enumerate(words):
+        if word in lists.event_of_noun and not lists.another.isdisjoint(
+            near for near, _ in words[max(row - _BACK, 0) : row]
+        ):
+            continue  # "another dramatic robbery on Sunday"
         if word in lists.event_of_noun:
             day = _day_before(article, start, index) or _day_behind(words, row, lists)
             event: str | None = lists.event_of_noun[word]

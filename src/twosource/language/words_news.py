@@ -119,6 +119,7 @@ class EventDayWords(WordFile, frozen=True, kw_only=True):
     took_place: Words = NONE  # verbs by which it happened
     between: Words = NONE  # words that may stand between an event and its day
     other: Words = NONE  # words behind which something else is told
+    another: Words = NONE  # words before an event that is not the one that was told before
 
     @cached_property
     def event_of_noun(self) -> dict[str, str]:
