@@ -97,7 +97,18 @@ def mark_lost(desk: Desk) -> Iterator[Hit]:
 @check("C105", severity="medium")
 def attribution_lost(desk: Desk) -> Iterator[Hit]:
     """One article has this from a source, another says it as its own."""
-    yield from _differing(desk, "attribution")
+    told: dict[str, list[tuple[Point, Difference]]] = {}
+    for point in desk.story.points:
+        for difference in point.differences if not desk.standing_text(point) else ():
+            if difference.kind == "attribution":
+                told.setdefault(difference.detail, []).append((point, difference))
+    for detail, every in told.items():  # what the same articles have from the same source is told once
+        refers = (name for point, difference in every for name in (point.id, *difference.members))
+        more = Reason("checks.and_more", count=len(every) - 1) if len(every) > 1 else ""
+        yield (
+            Reason("checks.lost", detail=detail, words=desk.label(every[0][0]), more=more),
+            tuple(dict.fromkeys(refers)),
+        )
 
 
 @check("C106", severity="medium")
@@ -233,8 +244,6 @@ def undated(desk: Desk) -> Iterator[Hit]:
 
 def _differing(desk: Desk, kind: DifferenceKind) -> Iterator[Hit]:
     for point in desk.story.points:
-        if kind == "attribution" and desk.standing_text(point):
-            continue
         for difference in point.differences:
             if difference.kind == kind:
                 yield _of(desk, point, difference), (point.id, *difference.members)
