@@ -110,16 +110,19 @@ def one_deed_around(pair: Pair, at: int, there: int, part: Swap | None = None) -
 
 def deed_replaced(pair: Pair) -> bool:
     """Whether the word for the deed is what parts two wordings: a tower is built in one year, and repaired in another."""
-    sides = [{one.start: one for one in pair.index.happenings(side.statement)} for side in (pair.left, pair.right)]
-    short = (part for part in pair.parts if max(len(part.left), len(part.right)) <= CUT)
-    for part in short if len(pair.parts) <= CUT else ():
-        deeds = [
-            [held[word.start] for word in words if word.start in held]
-            for words, held in zip((part.left, part.right), sides, strict=True)
-        ]
-        if all(deeds) and not {one.kind for one in deeds[0]} & {one.kind for one in deeds[1]}:
-            return True
-    return False
+    short = [part for part in pair.parts if max(len(part.left), len(part.right)) <= CUT]
+    return len(pair.parts) <= CUT and any(_deeds_part(part, pair) for part in short)
+
+
+def _deeds_part(part: Swap, pair: Pair) -> bool:
+    """Whether both sides of a parting have words for deeds, and no kind of deed in common."""
+    kinds = _kinds_in(part.left, pair.left, pair.index), _kinds_in(part.right, pair.right, pair.index)
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _kinds_in(words: tuple[Word, ...], side: Said, index: StoryIndex) -> set[str]:
+    places = {word.start for word in words}
+    return {one.kind for one in index.happenings(side.statement) if one.start in places}
 
 
 def _deed(at: int, side: Said, index: StoryIndex) -> Happening | None:
