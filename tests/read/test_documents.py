@@ -421,3 +421,23 @@ def test_what_the_reader_of_pdf_says_of_damage_goes_to_nobodys_screen(
     pytest.importorskip("pdfminer")
     inputs(tmp_path, "a.pdf", pdf([(60, 700, 10, LINES[0])]).replace(b"/MediaBox [0 0 595 842]", b""))
     assert not caplog.records
+
+
+def test_what_an_export_says_of_itself_above_its_table_is_no_row_of_it(tmp_path: Path) -> None:
+    rows = (("Export of 4 March",), ("",), ("Title", "Full text"), ("Quay shut", "The quay is shut, the port said."))
+    raws, gaps = inputs(tmp_path, "a.xlsx", xlsx(*rows))
+    assert [(raw.title, raw.text) for raw in raws] == [("Quay shut", "The quay is shut, the port said.")]
+    assert not gaps
+
+
+def test_a_press_database_whose_page_has_lines_for_parts_is_as_many_articles_as_documents(tmp_path: Path) -> None:
+    lines = ["By Ada Lund", "210 words", "4 March 2031", "The Tern", "TERN", "English", "Copyright 2031 Tern Press"]
+    one = "".join(f"<div>{line}</div>" for line in lines)
+    page = "".join(
+        f'<div class="article enArticle"><div><span class="enHeadline">{title}</span></div>{one}<p>The {place} is shut, the port said.</p>'
+        f"<p>Document TERN000020310304e7340000{number}</p></div>"
+        for number, (title, place) in enumerate((("Quay shut", "quay"), ("Mole shut", "mole")))
+    )
+    raws, _ = inputs(tmp_path, "a.html", f"<html><body>{page}</body></html>")
+    assert [raw.title for raw in raws] == ["Quay shut", "Mole shut"]
+    assert ["mole" in raw.text for raw in raws] == [False, True]

@@ -421,3 +421,16 @@ def test_what_a_feed_holds_of_a_text_that_stands_nowhere_else_is_all_there_is(tm
     (only,) = read([str(path)])
     assert isinstance(only, Raw)
     assert only.text == "The gate is shut."
+
+
+def test_what_the_feed_holds_of_a_text_is_taken_where_its_page_is_not_there_and_that_is_told(site: Site) -> None:
+    long, short = " ".join(WORDS.split()[:40]), "The ferry sank."
+    items = (
+        f"<title>{name}</title><link>{{site}}/gone/{name}</link><description>{text}</description>"
+        for name, text in (("a", long), ("b", short))
+    )
+    site.pages["/rss"] = Page(rss(*items), type="application/rss+xml")
+    found, _ = _round(_follower(Clock()), f"{site.address}/rss")
+    assert [raw.text for raw in raws(found)] == [long]
+    told = [one.detail for one in found if isinstance(one, Gap)]
+    assert ["what the feed holds" in detail for detail in told] == [True, False]

@@ -110,3 +110,16 @@ def test_any_json_gives_articles_or_gaps(value: object) -> None:
         assert isinstance(item, Raw | Gap)
         if isinstance(item, Raw):
             item.text.encode("utf-8")
+
+
+def test_names_of_columns_with_blanks_and_in_other_scripts_are_known(tmp_path: Path) -> None:
+    for name, head in (
+        ("a.csv", "Headline;Article Text;Pub Date"),
+        ("b.csv", "заголовок;текст;дата"),
+        ("c.csv", "Titre;Contenu;date_publication"),
+    ):
+        path = tmp_path / name
+        path.write_text(f"{head}\nQuay shut;The quay is shut, the port said.;2031-03-04\n")
+        (raw,) = read([str(path)])
+        assert isinstance(raw, Raw)
+        assert (raw.title, raw.text, raw.published) == ("Quay shut", "The quay is shut, the port said.", "2031-03-04")

@@ -7,18 +7,20 @@ from twosource.errors import SettingError
 
 # What other tools and feeds call the same thing; the first that holds something is taken.
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "title": ("title", "headline", "headlines", "name", "titel", "überschrift",
-              "titre", "título", "titulo", "titolo"),
+    "title": ("title", "headline", "headlines", "name", "titel", "überschrift", "titre", "título", "titulo", "titolo",
+              "tytuł", "заголовок", "название", "başlık", "rubrik", "overskrift", "标题", "タイトル", "제목"),
     "text": ("text", "body", "articleBody", "article_body", "content", "maintext", "body_text", "body_html",
-             "body_xhtml", "bodies", "full_text", "fulltext", "story", "volltext", "inhalt", "texte", "texto", "testo", "tekst"),
+             "body_xhtml", "bodies", "full_text", "fulltext", "article_text", "story", "volltext", "inhalt", "texte", "contenu",
+             "texto", "contenido", "conteúdo", "testo", "contenuto", "tekst", "treść", "текст", "metin", "brödtext", "brødtekst",
+             "正文", "内容", "本文", "본문"),
     "url": ("url", "link", "canonical_url", "source_url", "uri", "id"),
-    "published": ("published", "datePublished", "date_published", "published_at", "publishedAt", "pubDate",
-                  "publication_date", "publish_date", "date_publish", "firstcreated", "date", "dct", "created",
-                  "datum", "erscheinungsdatum", "fecha"),
+    "published": ("published", "datePublished", "date_published", "published_at", "publishedAt", "pubDate", "pub_date",
+                  "publication_date", "publish_date", "date_publish", "date_publication", "firstcreated", "date", "dct", "created",
+                  "datum", "erscheinungsdatum", "fecha", "data", "дата", "tarih", "日期", "日付", "날짜"),
     "updated": ("updated", "dateModified", "date_modified", "updated_at", "date_modify", "modified", "versioncreated"),
     "outlet": ("outlet", "source_domain", "sitename", "site_name", "site", "domain", "publisher", "source", "provider", "quelle",
-               "zeitung", "journal", "medio", "fuente", "fonte", "bron"),
-    "byline": ("byline", "authors", "author", "creator", "bylines", "autor", "autoren", "auteur", "auteurs", "autore"),
+               "medium", "zeitung", "journal", "medio", "fuente", "fonte", "bron", "źródło", "источник", "kaynak", "来源"),
+    "byline": ("byline", "authors", "author", "creator", "bylines", "autor", "autoren", "auteur", "auteurs", "autore", "автор", "yazar", "作者"),
     "language": ("language", "lang", "inLanguage", "sprache", "langue", "idioma", "lingua"),
     "credit": ("credit", "creditline", "credit_line", "creditText"),
 }  # fmt: skip
@@ -32,10 +34,11 @@ def known_name(column: str) -> str:
     """A column's name as it is known, whatever letters it is written in; as it stands where it is not.
 
     Example:
-        >>> known_name(" Title "), known_name("Ressort")
-        ('title', 'Ressort')
+        >>> known_name(" Full Text "), known_name("Ressort")
+        ('full_text', 'Ressort')
     """
-    return _BY_SMALL.get(column.strip().casefold(), column.strip())
+    small = column.strip().casefold()
+    return _BY_SMALL.get(small) or _BY_SMALL.get("_".join(small.split()), column.strip())
 
 
 def may_hold_text(names: Iterable[str], columns: Mapping[str, str]) -> bool:

@@ -1,6 +1,6 @@
-"""Exports of Europresse as a page: an article element for each document, whose parts are named by their classes.
+"""Exports as a page: of Europresse, an article element for each document, whose parts are named by their classes; of Factiva, lines.
 
-The names are those of the database's form; whatever of it is missing is left open.
+The names are those of the databases' forms; whatever of them is missing is left open.
 """
 
 import re
@@ -10,14 +10,16 @@ from typing import Any, Final
 from lxml import etree, html
 
 from twosource.read.documents.export_forms import Exported, day_of_number, outlet_of
+from twosource.read.documents.exports import documents_in
 
-_MARK: Final = re.compile(rb"class=[\"'][^\"'>]{0,80}DocPublicationName", re.IGNORECASE)
+_MARK: Final = re.compile(rb"class=[\"'][^\"'>]{0,80}(?:DocPublicationName|article \w\wArticle)", re.IGNORECASE)
 _OUTLET: Final = ("docpublicationname",)
 _HEADER: Final = ("docheader", "doctitresoussection")
 _TITLE: Final = ("titrearticlevisu", "titrearticle")
 _AUTHORS: Final = ("docauthors",)
 _TEXT: Final = ("dococurrcontainer", "doctext")
 _LINES: Final = ("p", "li", "h2", "h3", "h4", "blockquote")
+_BLOCKS: Final = (*_LINES, "div")
 
 
 def is_export_page(data: bytes) -> bool:
@@ -32,7 +34,8 @@ def documents_on_page(text: str) -> list[Exported]:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return []
-    return [one for article in tree.iter("article") if (one := _document(article))]
+    named = [one for article in tree.iter("article") if (one := _document(article))]
+    return named or documents_in([_words(one) for one in _leaves(tree, _BLOCKS)])
 
 
 def _document(article: Any) -> Exported | None:  # noqa: ANN401 - an lxml element, which has no types
@@ -65,5 +68,8 @@ def _words(element: Any) -> str:  # noqa: ANN401 - the same
 
 def _lines(body: Any) -> Iterator[str]:  # noqa: ANN401 - the same
     """The paragraphs of a text; all of it where it has none."""
-    paragraphs = [one for one in body.iter(*_LINES) if not any(inner.tag in _LINES for inner in one.iterdescendants())]
-    yield from map(_words, paragraphs or [body])
+    yield from map(_words, _leaves(body, _LINES) or [body])
+
+
+def _leaves(body: Any, tags: tuple[str, ...]) -> list[Any]:  # noqa: ANN401 - the same
+    return [one for one in body.iter(*tags) if not any(inner.tag in tags for inner in one.iterdescendants())]

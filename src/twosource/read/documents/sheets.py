@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
-from twosource.read.columns import known_name
+from twosource.read.columns import known_name, may_hold_text
 from twosource.read.documents.office import part_of
 from twosource.read.documents.read_aside import UnreadableError, answer, read_aside
 
@@ -21,6 +21,7 @@ _ODF_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODF_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _COLUMN: Final = re.compile(r"[A-Z]+")
 _MOST_SHEETS: Final = 200
+_MOST_ABOVE: Final = 10  # rows among which the names of columns stand
 _MOST_COLUMNS: Final = 1_000  # empty cells that are only counted may be any number
 
 Row = Mapping[str, str]  # a column's letters or number, to what stands there
@@ -60,9 +61,11 @@ def _sheets(data: bytes) -> tuple[Sheet, ...]:
 def _each_sheet(data: bytes) -> Iterator[Sheet]:
     named = _ods_sheets(data) if b"opendocument.spreadsheet" in data[:4096] else _xlsx_sheets(data)
     for name, rows in islice(named, _MOST_SHEETS):
-        first = next(rows, {})
-        columns = {column: known_name(value) for column, value in first.items() if value.strip()}
-        yield Sheet(name, tuple(columns.values()), tuple(_objects(rows, columns)))
+        # What an export says of itself stands above its table.
+        head = list(islice(rows, _MOST_ABOVE))
+        at = next((i for i, row in enumerate(head) if may_hold_text(map(known_name, row.values()), {})), 0)
+        columns = {column: known_name(value) for column, value in (head[at] if head else {}).items() if value.strip()}
+        yield Sheet(name, tuple(columns.values()), tuple(_objects(chain(head[at + 1 :], rows), columns)))
 
 
 def _objects(rows: Iterator[Row], columns: Mapping[str, str]) -> Iterator[dict[str, str]]:

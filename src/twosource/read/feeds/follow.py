@@ -44,6 +44,7 @@ from twosource.settings import DEFAULTS, Settings
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _OK = range(200, 300)
 _DEEPEST = 2
+_FEWEST_HELD = 20  # words of a feed's own text that tell something where the page cannot be had
 Visited = Literal["done", "later", "failed"]
 
 
@@ -144,7 +145,7 @@ class Follower:
             yield Gap(code="G110", where=item.name, detail=str(error))
             return
         state = FeedState(address=item.url or item.name)
-        yield from (found for found in self._articles(state, feed) if not isinstance(found, FeedState))
+        yield from (found for found in self._articles(state, feed, once=True) if not isinstance(found, FeedState))
         yield from (found for found in self.follow(feed.feeds, ()) if not isinstance(found, FeedState))
 
     def _visit(self, state: FeedState) -> Iterator[Raw | Gap | FeedState]:
@@ -193,7 +194,7 @@ class Follower:
                 item.stream.close()
                 yield Gap(code="G110", where=item.name, detail="it is an archive or a large table, and no feed")
 
-    def _articles(self, state: FeedState, feed: Feed) -> Iterator[Raw | Gap | FeedState]:
+    def _articles(self, state: FeedState, feed: Feed, *, once: bool = False) -> Iterator[Raw | Gap | FeedState]:
         """The wanted articles, then the state that remembers them."""
         if not feed.entries and not feed.feeds:
             yield Gap(code="G110", where=state.address, detail="it names no article")
@@ -201,13 +202,13 @@ class Follower:
         visit = _Visit(left=set(later), missed=[*still_missed(state, feed.entries, {entry.id for entry in entries})])
         yield from map(_missed_gap, visit.missed)
         for entry in entries:
-            items, outcome = self._of_entry(entry, state)
+            items, outcome = self._of_entry(entry, state, once=once)
             yield from items
             visit.note(entry, items, outcome)
         state = replace(state, feeds=feed.feeds, missed=tuple(visit.missed))
         yield with_seen(state, feed.entries, visit.left, self._settings, visit.failed)
 
-    def _of_entry(self, entry: Entry, state: FeedState) -> tuple[list[Raw | Gap], Visited]:
+    def _of_entry(self, entry: Entry, state: FeedState, *, once: bool) -> tuple[list[Raw | Gap], Visited]:
         """What comes of one entry: its own text, its page, or the gap that stands for it."""
         own = self._own_text(entry, state.address)
         if own is not None:
@@ -216,11 +217,19 @@ class Follower:
             return [], "done"  # two feeds of one site; what came of it was told there
         if entry.url is None:
             return [_not_fetched(entry, state, "the feed gives neither its text nor its address")], "done"
-        return self._page(entry, entry.url, state.address)
+        items, outcome = self._page(entry, entry.url, state.address)
+        held = self._own_text(entry, state.address, least=_FEWEST_HELD) if once or outcome == "done" else None
+        if held is None or not all(isinstance(item, Gap) and item.code == "G111" for item in items) or not items:
+            return items, outcome
+        return [
+            replace(gap, detail=f"{gap.detail}; what the feed holds of it is taken")
+            for gap in items
+            if isinstance(gap, Gap)
+        ] + [held], outcome
 
-    def _own_text(self, entry: Entry, feed: str) -> Raw | None:
+    def _own_text(self, entry: Entry, feed: str, least: int = 0) -> Raw | None:
         """The article as the feed itself holds it, where that is all of it, or all that there is."""
-        if entry.words < (self._settings.feed_words if entry.url else 1):
+        if entry.words < (least or (self._settings.feed_words if entry.url else 1)):
             return None
         said = json.dumps([entry.id, entry.url, entry.title, entry.published, entry.updated, entry.text])
         return Raw(
