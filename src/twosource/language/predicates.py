@@ -20,6 +20,7 @@ class Predicate:
     # ("make arrest"); "" for verbs of saying, and for verbs that say nothing.
     deed: str
     words: str  # the lemmas by which it was found
+    wordings: tuple[str, ...] = ()  # all that ``wordings_of`` gives
 
 
 NO_PREDICATE: Final = Predicate("", "")
@@ -38,14 +39,15 @@ def predicate_of(tree: Tree, row: Row, words: PredicateWords) -> Predicate:
     """
     lemma = lemma_of(tree, row)
     table = words.deed_of_words
-    for wording in wordings_of(tree, row, words):
+    wordings = tuple(wordings_of(tree, row, words))
+    for wording in wordings:
         if wording in table:
-            return Predicate(table[wording], wording)
+            return Predicate(table[wording], wording, wordings)
     if lemma in words.light:
         held = _held(tree, row)
         if held or lemma not in words.alone:
-            return Predicate(f"{lemma} {held}", f"{lemma} {held}") if held else NO_PREDICATE
-    return NO_PREDICATE if lemma in words.saying or not lemma.isalpha() else Predicate(lemma, lemma)
+            return Predicate(f"{lemma} {held}", f"{lemma} {held}", wordings) if held else NO_PREDICATE
+    return NO_PREDICATE if lemma in words.saying or not lemma.isalpha() else Predicate(lemma, lemma, wordings)
 
 
 def lemma_of(tree: Tree, row: Row) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
-from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of, wordings_of
+from twosource.language import Clause, Document, NounPhrase, Predicate, Row, Tree, labels, predicate_of
 from twosource.language.phrase import negation_of
 from twosource.language.predicates import SHORT_BE, found_to_be
 from twosource.language.reports import reporting_of
@@ -39,11 +39,10 @@ def find_events(document: Document, resolver: EntityResolver) -> tuple[Happening
 def _in_tree(document: Document, tree: Tree, resolver: EntityResolver) -> Iterator[Happening]:
     nouns = document.lexicon.predicates.nouns
     for row in tree.all_rows:
-        if tree.pos[row] == labels.VERB or (
-            tree.pos[row] == labels.AUXILIARY_VERB and _is_state(document, tree, row) and _says(tree, row)
-        ):
+        pos = tree.pos[row]
+        if pos == labels.VERB or (pos == labels.AUXILIARY_VERB and _is_state(document, tree, row) and _says(tree, row)):
             made = _of_verb(document, tree, row, resolver)
-        elif tree.pos[row] == labels.NOUN and tree.lemmas[row] in nouns:
+        elif pos == labels.NOUN and tree.lemmas[row] in nouns:
             made = _of_noun(document, tree, row, resolver)
         else:
             made = None
@@ -66,14 +65,14 @@ def _of_verb(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
         return None
     subject, thing = clause.subject, _object_of(clause, words.aimed)
     doer, done_to = subject.row if subject else None, thing
-    undergone = predicate.words in words.undergone or _is_state(document, tree, row)
-    if clause.is_passive or undergone:
-        agent = clause.agent if clause.is_passive else None
+    passive = clause.is_passive
+    if passive or predicate.words in words.undergone or _is_state(document, tree, row):
+        agent = clause.agent if passive else None
         doer, done_to = agent.row if agent else None, doer
     elif thing is None and _is_suffered(clause, predicate, words.suffered):
         doer, done_to = None, doer
     people = (_taking_part(tree, predicate, doer, resolver), _taking_part(tree, predicate, done_to, resolver))
-    return _made(document, clause, predicate.deed, people, beside=_beside(tree, row, doer, done_to))
+    return _made(document, clause, predicate.deed, people, predicate.wordings, beside=_beside(tree, row, doer, done_to))
 
 
 def _beside(tree: Tree, *rows: Row | None) -> tuple[tuple[str, str], ...]:
@@ -117,7 +116,8 @@ def _of_noun(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
     if done_to is None and not takes:
         return None
     people = (None, _participant(tree, done_to, resolver))
-    return _made(document, Clause(tree, row), words.nouns[tree.lemmas[row]], people, main=takes)
+    kind = words.nouns[tree.lemmas[row]]
+    return _made(document, Clause(tree, row), kind, people, (tree.lemmas[row],), main=takes)
 
 
 def _made(
@@ -125,6 +125,7 @@ def _made(
     clause: Clause,
     kind: str,
     people: tuple[Participant | None, Participant | None],
+    wordings: tuple[str, ...],
     *,
     beside: tuple[tuple[str, str], ...] = (),
     main: bool | None = None,
@@ -140,7 +141,7 @@ def _made(
         doer=people[0],
         done_to=people[1],
         beside=beside,
-        wordings=(tree.lemmas[row],) if is_noun else tuple(wordings_of(tree, row, document.lexicon.predicates)),
+        wordings=wordings,
         factuality=document.phrase_factuality_of(NounPhrase(tree, row)) if is_noun else document.factuality_of(clause),
         reporting=reporting_of(document.reports_of(clause)),
         main=_is_main(tree, row) if main is None else main,
