@@ -58,6 +58,31 @@ def test_who_quotes_another_relays_the_words_and_does_not_say_them(text: str, wa
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        ("Police chief Ola Renn said the suspect had told officers, “I did it.”", "suspect", "Ola Renn"),
+        ("Ola Renn told the court that Dorran Pell had said to him: “You are next.”", "Dorran Pell", "Ola Renn"),
+        ("Ola Renn said the man had left. “I did it,” Renn told officers.", "Ola Renn", None),
+        ("Ola Renn said, after the man had left: “I did it.”", "Ola Renn", None),
+    ],
+)
+def test_what_somebody_is_said_to_have_said_is_his_and_relayed(text: str, source: str, via: str | None) -> None:
+    (quoted,) = [one for one in said(text) if one.kind == "quotation"]
+    assert source in (quoted.source or "")
+    assert quoted.via == via
+
+
+def test_words_closed_before_a_name_are_not_those_that_the_name_leads_in() -> None:
+    found = {
+        one.words: one.source for one in said("“It is over,” Bram Hale said. “Go home.” Corl answered, “Not yet.”")
+    }
+    assert found["Not yet."] == "Corl"
+    assert all(source == "Bram Hale" for words, source in found.items() if "Not yet" not in words)
+    behind = {one.words: one.source for one in said("“It is over.” Bram Hale said. “Go home.”")}
+    assert set(behind.values()) == {"Bram Hale"}
+
+
+@pytest.mark.parametrize(
     "text", ["The Velm Courier quoted a price of nine crowns.", "Police cited the pilot for speeding."]
 )
 def test_what_is_only_quoted_or_cited_is_relayed_from_nobody(text: str) -> None:

@@ -12,11 +12,12 @@ from twosource.extract.attribution.passes.continued_speech import continued_spee
 from twosource.extract.attribution.passes.embedded_speech import embedded_speech, relayed_speech
 from twosource.extract.attribution.passes.headline_source import headline_source
 from twosource.extract.attribution.passes.interview import interview
-from twosource.extract.attribution.passes.quotation_owner import quotation_owner, whole_quotation
+from twosource.extract.attribution.passes.quotation_owner import closed_before, quotation_owner, whole_quotation
 from twosource.extract.attribution.passes.relayed_words import quoted_as_saying, speaker_inside
 from twosource.extract.attribution.passes.set_apart import block_quotation, led_by_name, signed_post
 from twosource.extract.attribution.passes.source_extent import source_extent
 from twosource.extract.attribution.passes.source_outside import source_outside
+from twosource.extract.attribution.passes.told_by_another import told_by_another
 from twosource.extract.attribution.passes.unfit_source import no_report, unfit_source
 from twosource.extract.attribution.passes.unsaid import unsaid
 
@@ -29,10 +30,12 @@ PASSES: Final[tuple[Pass, ...]] = (
     led_by_name,
     relayed_speech,
     speaker_inside,
+    told_by_another,
     whole_quotation,
     embedded_speech,
     source_extent,
     source_outside,
+    closed_before,
     quotation_owner,
     unsaid,
     adjacent_speaker,

@@ -3,10 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from twosource.extract.attribution.draft import Draft, Drafts, Reading, with_quotations
 from twosource.extract.entities.outlets import outlet_in
 from twosource.model import Span
+
+_LEADING: Final = (",", ":")
+"""Behind words of saying: what is said follows."""
+_NEAR: Final = 3
+"""Code points from words of saying to the words in quotation marks that they lead in."""
 
 
 def whole_quotation(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -23,6 +29,27 @@ def whole_quotation(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
             content[outer if whole and outer is not None else span] = None
         kept = tuple(sorted(content))
         yield replace(draft, content=kept) if kept != draft.content else draft
+
+
+def closed_before(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
+    """The drafts; who is named before their own words did not say those that a full stop closed right before the name.
+
+    "“Go home.” Corl answered, “Not yet.”": the first words are of whoever spoke before.
+    """
+    for draft in drafts:
+        kept = tuple(span for span in draft.content if not _is_closed_before(reading, draft, span))
+        yield replace(draft, content=kept) if kept and len(kept) < len(draft.content) else draft
+
+
+def _is_closed_before(reading: Reading, draft: Draft, span: Span) -> bool:
+    if draft.cue is None or draft.source is None or not span.end <= draft.source.start <= draft.cue.start:
+        return False
+    text = reading.text
+    leads_in = text[draft.cue.end : draft.cue.end + 1] in _LEADING and any(
+        0 < other.start - draft.cue.end <= _NEAR and other.start in reading.quotation_starts for other in draft.content
+    )
+    closed = text[span.start : span.end].rstrip("\"”’'").endswith(".")
+    return leads_in and closed and not text[span.end : draft.source.start].strip()
 
 
 def quotation_owner(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
