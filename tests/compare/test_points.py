@@ -280,3 +280,9 @@ def test_words_in_both_are_named_as_they_are_written() -> None:
     reasons = " ".join(point.reason for point in compare(text=[one, two]).points if point.kind == "claim")
     assert "“3:30”" in reasons
     assert "“30”" not in reasons
+
+
+def test_a_count_is_called_by_who_gives_it_and_not_by_who_points_back_at_it() -> None:
+    text = "Four people were killed in the boathouse at Velm late on Saturday, police said. The four victims had rowed for years."
+    labels = [point.label for point in compare(text=[text]).points if point.kind == "figure"]
+    assert [label[:4] for label in labels] == ["Four"]

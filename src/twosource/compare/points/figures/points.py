@@ -257,13 +257,18 @@ def _outlets(value: Value, index: StoryIndex) -> set[str]:
 
 
 def _label(value: Value, index: StoryIndex) -> str:
-    """What is said of the count, verbatim: a statement's words of some length if there are any, else a sentence."""
-    figures = [count.figure for count in value.members]
+    """What is said of the count, verbatim: a statement's words of some length if there are any, else a sentence.
+
+    Not the words of who only points back at it ("the four victims are recovering"), unless all do.
+    """
+    figures = [count.figure for count in value.members if not count.pointing] or [
+        count.figure for count in value.members
+    ]
     every = [_said(figure, index) for figure in figures]
     said = [words for words in every if len(words.split()) >= _TELLING and not words.startswith(_BARE)]
     if said:
         return min(said, key=lambda words: (len(words), words))
-    first = value.first.figure
+    first = figures[0]
     return index.sentence(first.article, first.start).of(index.articles[first.article].text).strip()
 
 
