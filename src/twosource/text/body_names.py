@@ -42,8 +42,9 @@ def read_body_name(name: str, language: str) -> BodyName:
     tokens = [folded for word in _WORD.findall(name_key(plain, language)) if (folded := fold(word.strip("-")))]
     kept = _with_states(tokens, words)
     weighty, head = _of_weight(kept, words), _head(kept, words)
-    # "Federal and local police" are no one body that "police" could be short for.
-    several = not words.joined.isdisjoint(kept) and not weighty - words.no_names - {head}
+    # "Federal and local police", "Holl and Brindle Police" are no one body that "police" could be short for.
+    generic = head in words.weightless_beside or not weighty - words.no_names - {head}
+    several = generic and not words.joined.isdisjoint(kept)
     return BodyName(
         words=weighty,
         head="" if several or (len(weighty) == 1 and head in words.not_alone) else head,
