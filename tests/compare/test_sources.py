@@ -100,6 +100,25 @@ def test_a_role_that_two_people_have_joins_nobody() -> None:
     assert ("The Harrow mayor",) in found
 
 
+@pytest.mark.parametrize(
+    ("left", "asked", "joined"),
+    [
+        ("2031-05-02", "2031-05-09", True),
+        ("2031-05-09", "2031-05-09", True),
+        ("2031-05-09", "2031-05-02", False),
+        (None, "2031-05-02", False),
+    ],
+)
+def test_who_holds_an_office_no_more_by_the_day_of_an_article_is_not_meant_by_it(
+    left: str | None, asked: str | None, *, joined: bool
+) -> None:
+    told = findings(1, ("Ellen Brandt", "person", "Harrow mayor"), ("Jo Vale", "person", "former Harrow mayor"))
+    told = replace(told, article=replace(told.article, published=left))
+    asking = findings(2, ("The Harrow mayor", "unnamed", None))
+    found = names(told, replace(asking, article=replace(asking.article, published=asked)))
+    assert (("Ellen Brandt", "The Harrow mayor") in found) is joined
+
+
 def test_sources_without_a_name_are_never_joined() -> None:
     assert len(names(findings(1, ("a nurse", "unnamed", None)), findings(2, ("a nurse", "unnamed", None)))) == 2
 

@@ -43,7 +43,8 @@ def join_sources(
     findings = take_apart(findings, by_hand.apart, language)
     members = sorted((source for each in findings for source in each.sources), key=lambda source: source.id)
     unique = list({source.id: source for source in members}.values())
-    groups = group_sources(unique, aliases or {}, language, by_hand.apart)
+    published = {each.article.id: each.article.published for each in findings if each.article.published}
+    groups = group_sources(unique, aliases or {}, language, published, by_hand.apart)
     groups = join_copied(groups, findings, by_hand.apart, language)
     groups = join_by_hand(groups, by_hand.joins, language)
     sources_of: dict[str, Source] = {}

@@ -18,7 +18,11 @@ _MOST_OF_A_NAME: Final = 100  # people whose surnames begin or end alike, or who
 
 
 def group_sources(
-    sources: Sequence[Source], aliases: Mapping[str, str], language: str, apart: Mapping[str, Reason] | None = None
+    sources: Sequence[Source],
+    aliases: Mapping[str, str],
+    language: str,
+    published: Mapping[str, str],
+    apart: Mapping[str, Reason] | None = None,
 ) -> list[Group]:
     """Put sources that are one together.
 
@@ -26,6 +30,7 @@ def group_sources(
         sources: Of all articles, sorted by id.
         aliases: Name to name of who is meant; decides before any rule.
         language: The code of the articles' language.
+        published: When articles appeared, ISO 8601, by their ids; without those that do not say.
         apart: Names, as they are compared, that are joined with nothing but themselves, and why; decides first.
 
     Returns:
@@ -38,7 +43,7 @@ def group_sources(
     rest = join_by_full_name([source for source in rest if source.kind != "person"], people, language)
     given_bodies = [group for group in by_alias if group.kind != "person"]
     bodies = BodyGroups([source for source in rest if source.kind in _BODIES], language, given_bodies)
-    nameless = join_roles([source for source in rest if source.kind == "unnamed"], people, language)
+    nameless = join_roles([source for source in rest if source.kind == "unnamed"], people, language, published)
     groups = [*people, *bodies.groups, *join_voices(nameless, people, bodies, language), *alone]
     for group in groups:
         group.speaks_for = bodies.called(speaks_for(group.members, language) or "")

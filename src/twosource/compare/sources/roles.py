@@ -1,6 +1,6 @@
 """Sources that one article only calls by a role, and the one person whom another article names with it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from twosource.compare.sources.group import Group
@@ -11,25 +11,29 @@ from twosource.text.offices import Offices
 from twosource.text.reasons import Reason
 
 
-def join_roles(sources: Iterable[Source], people: Sequence[Group], language: str) -> list[Group]:
+def join_roles(
+    sources: Iterable[Source], people: Sequence[Group], language: str, published: Mapping[str, str]
+) -> list[Group]:
     """Join a definite role to the one person who is said to have it; everybody else stays alone.
 
     "The Ossian president" is whoever has that role, or is the president of Ossia. "The Ossian leader" may be its president
     or its premier. "The president" and the like are the one who holds that office in all articles, if one does: of the
-    offices of which a place has one at a time, and no company any.
+    offices of which a place has one at a time, and no company any. Who holds an office no more by the day of an article
+    is not meant by it.
 
     Args:
         sources: Those without a name, of all articles.
         people: Groups of people; what joins one is added to it.
         language: The code of the articles' language.
+        published: When articles appeared, ISO 8601, by their ids; without those that do not say.
 
     Returns:
         A group for each source that joined nobody.
     """
-    offices = _Holders(people, language)
+    offices = _Holders(people, language, published)
     alone: list[Group] = []
     for source in sources:
-        holder = offices.holder(source.name)
+        holder = offices.holder(source)
         if holder is None:
             alone.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
         else:
@@ -41,25 +45,40 @@ def join_roles(sources: Iterable[Source], people: Sequence[Group], language: str
 class _Holders:
     """The offices that a story's people are said to have, asked by a definite role."""
 
-    def __init__(self, people: Sequence[Group], language: str) -> None:
+    def __init__(self, people: Sequence[Group], language: str, published: Mapping[str, str]) -> None:
         lexicon = lexicon_of(language)
         self._nouns, self._language = lexicon.source_nouns, lexicon.code
+        self._no_longer, self._published = lexicon.bodies.no_longer, published
         self._people = people
-        roles = ((number, role) for number, group in enumerate(people) for role in _worded(group, lexicon.code))
-        self._offices = Offices(roles, lexicon)
+        told = (
+            (number, self._day(member), role)
+            for number, group in enumerate(people)
+            for member in group.members
+            for role in _worded(member, lexicon.code)
+        )
+        self._offices = Offices((((number, day), role) for number, day, role in told), lexicon)
 
-    def holder(self, role: str) -> Group | None:
+    def holder(self, source: Source) -> Group | None:
         """The one person who has a definite role; None where nobody or several do, or so many that they are a list.
 
-        Whoever had the office before counts too: an older article may mean them.
+        Whoever had the office before counts too, where an article that says so is later, or does not say when it appeared.
         """
-        asked, noun = self._asked(role)
+        asked, noun = self._asked(source.name)
         if not asked and noun not in self._nouns.one_of_a_place:
             return None
         fitting = [office for office in self._offices.of(noun, asked) if office.fits(asked)]
-        holders = {office.holder for office in fitting}
+        day = self._day(source)
+        gone = {
+            office.holder[0] for office in fitting if self._no_longer & office.words and "" < office.holder[1] <= day
+        }
+        fitting = [office for office in fitting if office.holder[0] not in gone]
+        holders = {office.holder[0] for office in fitting}
         now = any(office.other <= asked for office in fitting)
         return self._people[holders.pop()] if now and len(holders) == 1 else None
+
+    def _day(self, source: Source) -> str:
+        """When the article that a source is in appeared, as far as the day; "" where it does not say."""
+        return self._published.get(source.mentions[0].article, "")[:10] if source.mentions else ""
 
     def _asked(self, name: str) -> tuple[frozenset[str], str]:
         """The words of a definite role beside its noun, and the noun: "the president of Ossia"; no noun for anything else."""
@@ -73,9 +92,8 @@ class _Holders:
         return frozenset(beside) - nouns.definite - nouns.whose_office, head[-1]
 
 
-def _worded(group: Group, language: str) -> Iterator[str]:
-    """The roles of a group's members as they stand, and the titles before their names."""
-    for member in group.members:
-        yield member.role or ""
-        for name in member.names:
-            yield from read_name(name, language).titles
+def _worded(member: Source, language: str) -> Iterator[str]:
+    """The role of a source as it stands, and the titles before its names."""
+    yield member.role or ""
+    for name in member.names:
+        yield from read_name(name, language).titles
