@@ -55,10 +55,6 @@ class StoryIndex:
 
     Offsets are code points of an article's text, intervals half-open. Look-ups by an article's id expect an article of
     the story; other ids that it does not hold give None or nothing, never an error.
-
-    Attributes:
-        articles: By id, in the order given.
-        sources, statements, figures, points: By id. Points are what is known of them so far.
     """
 
     def __init__(  # noqa: PLR0913 - one for each kind of finding
@@ -75,20 +71,18 @@ class StoryIndex:
         points: Iterable[Point] = (),
     ) -> None:
         """Take the parts of a story; what is laid out by place is laid out when it is first asked for."""
-        self.articles = _by_id(articles)
+        self.articles = _by_id(articles)  # in the order given
         self.sources = _by_id(sources)
         self.statements = _by_id(statements)
         self.figures = _by_id(figures)
-        self.points = _by_id(points)
+        self.points = _by_id(points)  # what is known of them so far
         self._every_moment = tuple(moments)
         self._every_happening = tuple(happenings)
         self._every_age = tuple(ages)
         self._passages = tuple(passages)
 
     @staticmethod
-    def of_findings(
-        findings: Iterable[Findings], passages: Iterable[Passage] = (), points: Iterable[Point] = ()
-    ) -> "StoryIndex":
+    def of_findings(findings: Iterable[Findings], passages: Iterable[Passage] = ()) -> "StoryIndex":
         """The index over what single articles were found to say."""
         every = tuple(findings)
         return StoryIndex(
@@ -100,7 +94,6 @@ class StoryIndex:
             happenings=(one for found in every for one in found.happenings),
             ages=(one for found in every for one in found.ages),
             passages=passages,
-            points=points,
         )
 
     def with_points(self, points: Iterable[Point]) -> "StoryIndex":
