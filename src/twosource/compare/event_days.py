@@ -1,16 +1,15 @@
-"""Articles that put one event on different days, or at different hours of one: "Tuesday's blast", "at about half past nine"."""
+"""Articles that put one event on different days: "Tuesday's blast", "an explosion tore through a mill on Wednesday"."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
-from twosource.compare.told_hours import FINE, told_from_to
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_news import EventDayWords
-from twosource.model import Article, Conflict, Moment, content_id
+from twosource.model import Article, Conflict, content_id
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
@@ -21,13 +20,9 @@ _TWO: Final = 2
 _OWNS: Final = "'s"
 _SUBJECT: Final = 6  # words from an event to its verb: "the blast at the paint mill happened"
 _NEAR: Final = 2  # days: accounts of one event are this near, or there were two events
-_APART: Final = timedelta(minutes=45)
-"""Accounts of one minute differ by a quarter of an hour, and "about six" by half of one."""
-_ONE_EVENT: Final = timedelta(hours=18)  # further apart, the day is what differs
 _WORD: Final = re.compile(r"[ap]\.m\.|[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n“”\"]")
 
 Words = list[tuple[str, int]]
-TimeT = TypeVar("TimeT", "Day", "Hour")
 
 
 class Day(NamedTuple):
@@ -40,17 +35,6 @@ class Day(NamedTuple):
     date: str | None
 
 
-class Hour(NamedTuple):
-    """That an article puts an event at an hour."""
-
-    event: str
-    article: str
-    start: int
-    words: str
-    first: datetime
-    last: datetime
-
-
 def day_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     """Events that articles put on different days.
 
@@ -60,64 +44,36 @@ def day_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     Returns:
         Conflicts of time, one a kind of event, without a point; members are the statements that hold the days.
     """
-    return _conflicts(index, _days, _day_conflict)
-
-
-def hour_conflicts(index: StoryIndex) -> Iterator[Conflict]:
-    """Events that articles put at different hours of one day.
-
-    An article that names two hours for one kind of event tells of several events, or of its course; then nothing is
-    compared.
-
-    Returns:
-        Conflicts of time, one a kind of event, without a point; members are the statements that hold the hours.
-    """
-    return _conflicts(index, _hours, _hour_conflict)
-
-
-def _conflicts(
-    index: StoryIndex,
-    read: Callable[[Article, StoryIndex], Iterator[TimeT]],
-    clash: Callable[[dict[str, list[TimeT]], StoryIndex], Conflict | None],
-) -> Iterator[Conflict]:
-    """What clashes of the times that articles give one kind of event, kind by kind."""
-    told: dict[str, dict[str, list[TimeT]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[str, list[Day]] = defaultdict(list)
     for article in index.articles.values():
-        for each in read(article, index):
-            told[each.event][article.id].append(each)
-    return filter(None, (clash(told[event], index) for event in sorted(told)))
+        for each in _days(article, index):
+            told[each.event].append(each)
+    return filter(None, (_conflict(told[event], index) for event in sorted(told)))
 
 
-def _conflict(
-    told: Iterable[Day | Hour], named: tuple[str, ...], lines: Iterable[Reason], index: StoryIndex
-) -> Conflict | None:
-    members = tuple(sorted({m for each in told if (m := index.statement_at(each.article, each.start))}))
-    if len(members) < _TWO:
-        return None
-    detail = "; ".join(map(index.worded, lines)) + "."
-    return Conflict(id=content_id("c", "time", *named, *members), kind="time", members=members, detail=detail)
-
-
-def _day_conflict(told: dict[str, list[Day]], index: StoryIndex) -> Conflict | None:
-    every = [each for days in told.values() for each in days]
+def _conflict(told: list[Day], index: StoryIndex) -> Conflict | None:
     by_date: dict[str, dict[str, Day]] = defaultdict(dict)
-    for each in every:
+    given: dict[str, set[str | None]] = defaultdict(set)
+    for each in told:
         by_date[each.date or ""].setdefault(each.article, each)
-    several = any(len({each.date for each in days}) > 1 for days in told.values())
-    if len(by_date) < _TWO or "" in by_date or several or not _one_event(by_date):
+        given[each.article].add(each.date)
+    several = any(len(dates) > 1 for dates in given.values())
+    members = tuple(sorted({m for each in told if (m := index.statement_at(each.article, each.start))}))
+    if min(len(by_date), len(members)) < _TWO or "" in by_date or several or not _one_event(by_date):
         return None
     lines = [
         Reason(
             "story.event_day",
             articles=index.names(days),
             count=len(days),
-            event=every[0].event,
+            event=told[0].event,
             day=next(iter(days.values())).words,
             date=when(date),
         )
         for date, days in sorted(by_date.items(), key=lambda each: (-len(each[1]), each[0]))
     ]
-    return _conflict(every, (), lines, index)
+    detail = "; ".join(map(index.worded, lines)) + "."
+    return Conflict(id=content_id("c", "time", *members), kind="time", members=members, detail=detail)
 
 
 def _one_event(dates: Iterable[str]) -> bool:
@@ -125,18 +81,6 @@ def _one_event(dates: Iterable[str]) -> bool:
     first, *between, last = sorted(map(date.fromisoformat, dates))
     months = (last.year - first.year) * 12 + last.month - first.month
     return (last - first).days <= _NEAR or (not between and first.day == last.day and months == 1)
-
-
-def _hour_conflict(told: dict[str, list[Hour]], index: StoryIndex) -> Conflict | None:
-    if any(max(one.first for one in hours) - min(one.last for one in hours) > _APART for hours in told.values()):
-        return None
-    every = sorted((hours[0] for hours in told.values()), key=lambda hour: (hour.first, hour.article))
-    if not _APART < every[-1].first - every[0].last < _ONE_EVENT:
-        return None
-    lines = [
-        Reason("story.event_hour", article=index.name(one.article), event=one.event, words=one.words) for one in every
-    ]
-    return _conflict(every, ("hour",), lines, index)
 
 
 def _days(article: Article, index: StoryIndex) -> Iterator[Day]:
@@ -155,17 +99,6 @@ def _days(article: Article, index: StoryIndex) -> Iterator[Day]:
             day, event = start, _event_of_day(words, row, lists)
         if day is not None and event is not None:
             yield _day(article, event, day, index)
-
-
-def _hours(article: Article, index: StoryIndex) -> Iterator[Hour]:
-    """The events of an article that have an hour."""
-    words, lists = _words_in(article.text), lexicon_of(article.language).happenings
-    events = [(row, lists.event_of_noun[word]) for row, (word, _) in enumerate(words) if word in lists.event_of_noun]
-    for row, event in events:
-        near = (m for _, place in _stretch_behind(words, row, lists) for m in index.moments_around(article.id, place))
-        moment = next((moment for moment in near if moment.precision in FINE), None)
-        if moment:
-            yield _hour(article, event, moment, index)
 
 
 def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
@@ -217,9 +150,3 @@ def _day(article: Article, event: str, start: int, index: StoryIndex) -> Day:
     day = re.match(r"\w+\.?(?: \d{1,2}\b)?", article.text[start:])
     moment = next((m for m in index.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
     return Day(event, article.id, start, day.group() if day else "", moment.earliest[:10] if moment else None)
-
-
-def _hour(article: Article, event: str, moment: Moment, index: StoryIndex) -> Hour:
-    first, last = told_from_to(moment, index)
-    words = " ".join(moment.span.of(article.text).split())
-    return Hour(event, article.id, moment.start, words, first, max(last, datetime.fromisoformat(moment.latest)))

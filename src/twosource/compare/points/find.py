@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from twosource.compare.ages import age_conflicts
-from twosource.compare.event_days import day_conflicts, hour_conflicts
+from twosource.compare.event_days import day_conflicts
 from twosource.compare.listed_ages import listed_age_conflicts
 from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
@@ -21,7 +21,6 @@ from twosource.text.story_index import StoryIndex
 
 BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict]], ...]] = (
     day_conflicts,
-    hour_conflicts,
     age_conflicts,
     listed_age_conflicts,
     standing_conflicts,
@@ -44,7 +43,7 @@ def find_points(
 
     Returns:
         Points, those first that most articles make and that have conflicts; and conflicts, in the order of their
-        points, behind them those that lie between points: the day and the hour of an event, the year of a thing, the age of a
+        points, behind them those that lie between points: the day of an event, the year of a thing, the age of a
         person. Every figure that counts is in exactly one point, alone if need be; a quotation is in one at least, and in
         several where others have its remarks one by one; a paraphrase is in one at least, and in several where other
         articles tell the deeds of which it holds several, each by itself (``telling.tells``); an assertion only where another statement says the same, or where it is marked.
