@@ -97,6 +97,15 @@ def test_two_texts_of_one_agency_are_told_apart() -> None:
     assert "Harrow Wire carries copy that goes back to another text of AFP." in told
 
 
+def test_two_texts_of_one_newsroom_are_not_said_to_share_wording() -> None:
+    story = sample()
+    articles = tuple(replace(one, outlet="Harrow Wire", via=()) for one in story.articles)
+    both = replace(story.origins[0], articles=tuple(one.id for one in articles[:2]), first=None, via=None)
+    told = " ".join(lead(Index(replace(story, articles=articles, origins=(both,)))))
+    assert "Two of Harrow Wire are texts of one newsroom." in told
+    assert "share wording" not in told
+
+
 def test_who_only_names_another_is_not_said_to_carry_its_copy() -> None:
     story = sample()
     named = replace(story.origins[0], first=story.articles[0].id, via=None)

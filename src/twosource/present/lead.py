@@ -62,14 +62,15 @@ def several_events(index: Index) -> str:
 def ties(index: Index) -> tuple[str, ...]:
     """Who carries whose text, and for whom no shared origin was found; a sentence each, none for a single article."""
     shared = shared_origins(index)
-    copied = [origin for origin in shared if carried(index, origin) or not (origin.via or origin.first)]
+    own = {origin.id: outlet for origin in shared if (outlet := _newsroom(index, origin))}
+    copied = [origin for origin in shared if origin.id not in own]
     heads = [origin_name(index, origin) for origin in copied[:_ORIGINS]]
     sentences = [
         _shared(index, origin, f"another text of {head}" if head in heads[:row] else head)
         for row, (origin, head) in enumerate(zip(copied, heads, strict=False))
     ]
     sentences += _further(index, copied[_ORIGINS:])
-    sentences += _own(index, [origin for origin in shared if origin not in copied])
+    sentences += _own((own[origin.id], len(origin.articles)) for origin in shared if origin.id in own)
     borrowed = _borrowed(index)
     sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed else "")
     return (*sentences, *borrowed)
@@ -115,7 +116,7 @@ def _shared(index: Index, origin: Origin, head: str) -> str:
     if origin.first is None and origin.via is None:
         share = "share" if len(origin.articles) > 1 else "shares"
         return f"{listed(names, _NAMES)} {share} wording; which had it first is not known."
-    credited = any(origin.via in index.articles[name].via for name in origin.articles)
+    credited = any(origin.via in one.via for one in index.articles.values() if one.id in origin.articles)
     if len(origin.articles) > 1 and origin.first is None and not credited:
         return f"{listed(names, _NAMES)} share wording, and name {head} as where they have something."
     others = _outlets(index, carried(index, origin))
@@ -125,13 +126,17 @@ def _shared(index: Index, origin: Origin, head: str) -> str:
     return f"{listed(others, _NAMES)} {'carries' if one else 'carry'} copy that goes back to {head}."
 
 
-def _own(index: Index, origins: Sequence[Origin]) -> tuple[str, ...]:
+def _newsroom(index: Index, origin: Origin) -> str:
+    """The outlet of which a text's articles all are, where it is not another's copy; "" for any other."""
+    outlets = {one.outlet for one in index.articles.values() if one.id in origin.articles}
+    return outlets.pop() if len(outlets) == 1 and not (origin.via and carried(index, origin)) else ""
+
+
+def _own(newsrooms: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     """One sentence for the outlets that have several articles of which nobody else in the story has a copy."""
-    if not origins:
-        return ()
-    parts = [f"{number(len(origin.articles))} of {origin_name(index, origin)}" for origin in origins]
+    parts = [f"{number(count)} of {outlet}" for outlet, count in newsrooms]
     each = " each" if len(parts) > 1 else ""
-    return (f"{opened(listed(parts, _NAMES - 1))} are texts of one newsroom{each}.",)
+    return (f"{opened(listed(parts, _NAMES - 1))} are texts of one newsroom{each}.",) if parts else ()
 
 
 def taken_back(index: Index) -> tuple[str, ...]:
