@@ -50,7 +50,6 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     with_predicate: Words = NONE
     stance: Words = NONE  # verbs of a stance or an order that stand beside the words of reporting
     stance_words: Words = NONE  # words of a stance behind "is", "has", "makes"
-    of_people: Words = NONE  # what the police do with a person for an object ("questioned the driver")
     light: Words = NONE  # verbs that say their object ("issued a warning")
     # Plans, wishes and thoughts, by which nothing is said.
     planning: Words = NONE
@@ -81,10 +80,6 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     # Auxiliaries and subjects by which it is nobody's word yet ("*some might* say").
     supposing: Words = NONE
     anybody: Words = NONE
-    either: Words = NONE  # words that together mean whoever it may be ("he or she")
-    # What a page says to its reader, and how it speaks of itself ("*We look* forward").
-    courtesies: Words = NONE
-    page_itself: Words = NONE
     none: Words = NONE  # before what is not found or not seen
     # "Calls it a crime, or *as* a crime", "*calls for* calm".
     as_: Words = NONE

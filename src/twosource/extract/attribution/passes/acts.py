@@ -29,12 +29,6 @@ def notice_to_all(seen: Attributed) -> bool:
     return asked and subject is not None and seen.tree.lemmas[subject] in seen.acts.at_large
 
 
-def said_of_either(seen: Attributed) -> bool:
-    """It is told of whoever it may be: "so that he or she knows"."""
-    either = seen.acts.either
-    return bool(either) and either <= {seen.tree.words[row].lower() for row in seen.source}
-
-
 def only_supposed(seen: Attributed) -> bool:
     """It is nobody's word yet: "What would she have thought?", "some might say"."""
     tree, acts = seen.tree, seen.acts
@@ -87,26 +81,10 @@ def puts_to_others(seen: Attributed) -> bool:
     return tree.lemmas[put] not in seen.frames.nouns | seen.acts.stance_words
 
 
-def courtesy(seen: Attributed) -> bool:
-    """It is what a page says to its reader: "Thank you for subscribing", "We look forward to seeing you"."""
-    mine = all(seen.tree.words[row].lower() in seen.acts.page_itself for row in seen.source)
-    return seen.lemma in seen.acts.courtesies and mine
-
-
 def picture(seen: Attributed) -> bool:
     """A recording shows it: "footage shows a boat"."""
     pictures = seen.acts.pictures | seen.lexicon.source_nouns.recording
     return seen.lemma in seen.acts.showing and any(seen.tree.lemmas[row] in pictures for row in seen.source)
-
-
-def done_to_people(seen: Attributed) -> bool:
-    """Somebody is questioned, and no claim is: "questioned the driver"."""
-    tree, row = seen.tree, seen.tree.child(seen.head, labels.DIRECT_OBJECT)
-    if row is None or seen.lemma not in seen.acts.of_people:
-        return False
-    entity = tree.entity_at.get(row)
-    person = entity is not None and entity.label == labels.PERSON
-    return person or tree.pos[row] == labels.PRONOUN or seen.lexicon.source_nouns.kind_of(tree.lemmas[row]) == "unnamed"
 
 
 def no_word_of_saying(seen: Attributed) -> bool:
@@ -162,12 +140,10 @@ _TELLING: Final[tuple[tuple[Rule, Rule], ...]] = (
 
 ALWAYS: Final[tuple[Rule, ...]] = (
     notice_to_all,
-    said_of_either,
     only_supposed,
     of_anybody,
     only_perceived,
     another_deed,
     puts_to_others,
-    courtesy,
 )
-BARE: Final[tuple[Rule, ...]] = (picture, done_to_people, no_word_of_saying)
+BARE: Final[tuple[Rule, ...]] = (picture, no_word_of_saying)
