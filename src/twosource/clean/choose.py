@@ -17,20 +17,12 @@ from twosource.model import Block, Candidate, CandidateOrigin, Raw
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded
 
-_ORDER: Final = (
-    "given",
-    "record",
-    "address",
-    "json-ld",
-    "open graph",
-    "meta",
-    "page",
-    "text",
-    "feed",
-    "page foot",
-    "url",
-    "title element",
-)
+# How far an origin is trusted, the best first: for any field, and for the outlet, whose names differ between pages.
+_TRUSTED: Final[dict[CandidateOrigin, tuple[int, int]]] = {
+    "given": (0, 0), "record": (1, 1), "address": (2, 2), "json-ld": (3, 4), "open graph": (4, 5), "meta": (5, 6), "page": (6, 7),
+    "text": (7, 9), "feed": (8, 10), "page foot": (9, 10), "url": (10, 3), "title element": (11, 10), "title": (12, 8),
+}  # fmt: skip
+_LEAST: Final = (12, 10)
 _SLOGAN: Final = re.compile(r"\s+[-–—|·:]\s+|\s*[|｜]\s*")
 _MACHINES: Final = frozenset({"json-ld", "open graph", "meta", "page"})
 _DAY_ONLY: Final = len("2022-03-03")
@@ -127,7 +119,7 @@ def _stated_times(words: str) -> list[Candidate]:
 
 
 def _rank(candidate: Candidate) -> int:
-    return _ORDER.index(candidate.origin) if candidate.origin in _ORDER else len(_ORDER)
+    return _TRUSTED.get(candidate.origin, _LEAST)[0]
 
 
 def _best(found: Iterable[Candidate], field: str) -> Candidate | None:
@@ -139,13 +131,12 @@ def _outlet(found: Sequence[Candidate]) -> Candidate | None:
 
     Last, where nothing else is known, the name behind the title, and that of the copyright line.
     """
-    order = ("given", "record", "address", "url", "json-ld", "open graph", "meta", "page", "title", "text")
     named = [c for c in found if c.field == "outlet"]
-    best = min(named, key=lambda c: order.index(c.origin) if c.origin in order else len(order), default=None)
+    best = min(named, key=lambda c: _TRUSTED.get(c.origin, _LEAST)[1], default=None)
     if best is None:
         return None
     # A slogan behind the name is no part of it.
-    name = _SLOGAN.split(best.value)[0] if best.origin in {"json-ld", "open graph", "meta", "page"} else best.value
+    name = _SLOGAN.split(best.value)[0] if best.origin in _MACHINES else best.value
     return replace(best, value=host_of(name) or name.removeprefix("www."))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from twosource.clean.characters import is_dense, plain, word_count
@@ -132,19 +133,9 @@ def speaks_of_ourselves(asked: Evidence) -> float:
     return any(any_word("ourselves").search(plain(QUOTED.sub(" ", line))) for line in asked.lines)
 
 
-def is_called_so(asked: Evidence) -> float:
-    """Its title is one of pages that are no articles."""
-    return asked.called
-
-
 def is_called_by_a_fault(asked: Evidence) -> float:
     """Its title is the number of a fault."""
     return bool(_STATUS.fullmatch(asked.titles[0] if asked.titles else ""))
-
-
-def stands_in_such_a_place(asked: Evidence) -> float:
-    """Its lines stand in a window, a form or a page of a fault, as the markup calls them."""
-    return asked.placed
 
 
 def asks_who_reads(asked: Evidence) -> float:
@@ -165,11 +156,6 @@ def leads_on(asked: Evidence) -> float:
 def has_buttons(asked: Evidence) -> float:
     """Buttons stand beside it."""
     return min(asked.places.buttons(), _BUTTONS) / _BUTTONS if asked.places else 0.0
-
-
-def is_signed(asked: Evidence) -> float:
-    """The page states a day or who wrote it."""
-    return asked.signed
 
 
 def has_its_day(asked: Evidence) -> float:
@@ -214,16 +200,16 @@ AGAINST: Final[_Weighed] = (
     (speaks_as_pages_do, 3.0),
     (speaks_to_a_reader, 1.3),
     (speaks_of_ourselves, 0.3),
-    (is_called_so, 1.0),
+    (attrgetter("called"), 1.0),
     (is_called_by_a_fault, 3.0),
-    (stands_in_such_a_place, 3.0),
+    (attrgetter("placed"), 3.0),
     (asks_who_reads, 1.0),
     (tests_who_reads, 0.8),
     (leads_on, 0.5),
     (has_buttons, 1.2),
 )
 FOR: Final[_Weighed] = (
-    (is_signed, 4.0),
+    (attrgetter("signed"), 4.0),
     (has_its_day, 3.1),
     (gives_words, 3.1),
     (names, 2.1),

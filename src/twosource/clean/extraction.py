@@ -10,15 +10,13 @@ from lxml.html import HtmlElement
 from twosource.clean.characters import is_finished, word_count
 from twosource.clean.leaves import Leaf
 from twosource.clean.pieces import Piece
+from twosource.clean.wording import markup
 from twosource.model import BlockKind
 from twosource.text.reasons import Reason
 
 FEWEST_WORDS: Final = 6  # of a line that is a paragraph by its length alone
 _NEAR: Final = 40
-_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "code"})
 _BETWEEN: Final = {"lb": "\n", "cell": " | "}  # what stands where such an element begins
-_PARAGRAPH_TAGS: Final = frozenset({"p", "div", "td", "blockquote", "section", "article", "body"})
-_PAGE_BLOCKS: Final = ("div", "p", "section", "article", "ul", "ol", "table", "blockquote", "h2", "h3", "h4")
 
 
 def extracted(tree: HtmlElement) -> list[Piece]:
@@ -41,7 +39,7 @@ def extracted(tree: HtmlElement) -> list[Piece]:
 
 
 def _part_words(tree: HtmlElement) -> None:
-    for element in tree.iter(*_PAGE_BLOCKS):
+    for element in tree.iter(*markup().parted_blocks):
         before, parent = element.getprevious(), element.getparent()
         if before is not None:
             before.tail = f"{before.tail or ''} "
@@ -54,7 +52,7 @@ def _pieces_of(body: Any) -> list[Piece]:  # noqa: ANN401 - an lxml element, whi
     """The elements of the extracted tree that hold words of their own, line by line."""
     lines = _Lines()
     for event, element in etree.iterwalk(body, events=("start", "end")):
-        block = element.tag in _BLOCKS
+        block = element.tag in markup().extracted_blocks
         if block:
             lines.close("subheading" if event == "start" and element.tag == "head" else None)
         if event == "start":
@@ -124,7 +122,7 @@ def is_paragraph(leaf: Leaf) -> bool:
     """Whether a line reads as a paragraph of an article: words enough, and a mark at its end."""
     return (
         leaf.kind is None
-        and leaf.tag in _PARAGRAPH_TAGS
+        and leaf.tag in markup().paragraph_elements
         and word_count(leaf.text) >= FEWEST_WORDS
         and is_finished(leaf.text)
     )

@@ -121,15 +121,14 @@ def _nodes(whole: object) -> Iterator[dict[str, Any]]:
 
 
 def _of_article(node: dict[str, Any]) -> Iterator[Reading]:
-    for key, field in (("headline", "headline"), ("datePublished", "published"), ("dateModified", "updated"),
-                       ("inLanguage", "language"), ("url", "url")):  # fmt: skip
+    for key, field in markup().json_fields.items():
         if isinstance(node.get(key), str):
             yield field, node[key], "json-ld"
     for name in _names(node.get("author")) or _names(node.get("creator")):
         yield "byline", name, "json-ld"
     for name in _names(node.get("publisher")):
         yield "outlet", name, "json-ld"
-    for key in ("creditText", "copyrightHolder", "sourceOrganization"):
+    for key in markup().json_credits:
         for name in _names(node.get(key)):
             yield "credit", name, "json-ld"
 
@@ -143,7 +142,7 @@ def _names(value: object) -> list[str]:
 def _meta(tree: HtmlElement) -> Iterator[Reading]:
     for element in tree.iter("meta"):
         value = element.get("content")
-        for attribute in ("property", "name", "http-equiv", "itemprop"):
+        for attribute in markup().meta_names:
             name = (element.get(attribute) or "").strip().lower()
             field = _fields().get(key_of(name)) or (markup().properties.get(name) if attribute == "itemprop" else None)
             if field and value and not (field == "byline" and value.startswith("http")):
@@ -170,7 +169,7 @@ def _markup(tree: HtmlElement) -> Iterator[Reading]:
 
 def _called_title(tree: HtmlElement) -> Iterator[Reading]:
     """The line that the markup calls the title, on a page without a main heading."""
-    for element in tree.iter("p", "div", "span", "h2", "h3"):
+    for element in tree.iter(*markup().title_elements):
         called = (
             markup().title_class.search(element.get("class") or "")
             or (element.get("itemprop") or "").lower() == "headline"

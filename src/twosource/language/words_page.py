@@ -54,6 +54,15 @@ class MarkupWords(WordFile, frozen=True, kw_only=True):
     tests: str = ""
     buttons: str = ""
     leads_on: str = ""
+    # Elements of a text that the library extracted; of a page, between whose words it would leave no space; in which paragraphs stand.
+    extracted_blocks: Words = NONE
+    parted_blocks: tuple[str, ...] = ()
+    paragraph_elements: Words = NONE
+    # Keys of a JSON-LD article with our fields, and those under which somebody is credited.
+    json_fields: dict[str, str] = msgspec.field(default_factory=dict)
+    json_credits: tuple[str, ...] = ()
+    meta_names: tuple[str, ...] = ()  # attributes that name a meta element
+    title_elements: tuple[str, ...] = ()  # elements that may hold a title
     asides: Words = NONE  # elements beside the text
     headings: Words = NONE  # elements that are headings
     no_byline_elements: Words = NONE  # elements that hold no byline
