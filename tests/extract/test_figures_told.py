@@ -363,3 +363,11 @@ def test_a_number_behind_an_opening_phrase_is_no_age(text: str, found: list[tupl
 )
 def test_forms_of_numbers_and_their_near_misses(text: str, values: list[tuple[float, str | None]]) -> None:
     assert [(round(low, 4), unit) for low, _, _, unit, _ in figures(text)] == values
+
+
+def test_an_opening_place_is_that_of_all_who_are_joined_behind_it() -> None:
+    assert placed("At the Elm Street mill 19 men and six boys had died.") == [
+        (19, "men", "the Elm Street mill"),
+        (6, "boys", "the Elm Street mill"),
+    ]
+    assert placed("At the Elm Street mill 19 men died and six boys were hurt.")[1] == (6, "boys", None)

@@ -1,6 +1,7 @@
 """The form of ``quantities.yml``: numbers in words, units, bounds, and the shapes of numbers that count nothing."""
 
 from functools import cached_property
+from typing import get_args
 
 import msgspec
 
@@ -123,3 +124,16 @@ class QuantityWords(WordFile, frozen=True, kw_only=True):
     def durations(self) -> Words:
         """Words that time is measured in."""
         return frozenset(word for words in self.duration.values() for word in words)
+
+    @cached_property
+    def _shapes_by_kind(self) -> dict[QuantityKind, tuple[tuple[QuantityKind, Shape], ...]]:
+        """Those shapes that a number read as of a kind may have, in their order, with the kind they make it."""
+        ordered = [(kind, shape) for kind, shapes in self.shapes.items() for shape in shapes]
+        return {
+            known: tuple((kind, shape) for kind, shape in ordered if not shape.of or known in shape.of)
+            for known in get_args(QuantityKind)
+        }
+
+    def shapes_of(self, kind: QuantityKind) -> tuple[tuple[QuantityKind, Shape], ...]:
+        """What shapes a number read as of a kind may have, the first that fits first."""
+        return self._shapes_by_kind[kind]

@@ -9,7 +9,7 @@ from twosource.extract.figures.reading import Reading
 from twosource.language import Lexicon, labels
 from twosource.language.tree import Tree
 
-_NP_REACH: Final = 9
+NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8
 _LONGEST_JOINT: Final = 3
 _BEFORE_NOUN: Final = frozenset({labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL, labels.VERB})
@@ -116,7 +116,7 @@ def _is_oneself(tree: Tree, row: int) -> bool:
 def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
     """A single person, from the word behind the determiner on."""
     noun = None
-    for here in range(row, min(row + _NP_REACH, len(tree))):
+    for here in range(row, min(row + NP_REACH, len(tree))):
         word = tree.lowered[here]
         verb = here > row and word in measure_table(tree.lexicon).objects and tree.pos[here - 1] in labels.NOUNS
         if noun is None and verb:

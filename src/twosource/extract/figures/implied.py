@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from twosource.extract.figures.counted import Counted
-from twosource.extract.figures.groups import Member, known, members_at
+from twosource.extract.figures.groups import NP_REACH, Member, known, members_at
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures import happening_of
@@ -45,8 +45,8 @@ def implied_readings(
     done = -1
     bare = kind in _BARE_KINDS
     names = {entity.first for entity in tree.entities if entity.label == labels.PERSON}
-    for row in _telling_rows(tree):
-        if row <= done or not (bare or row in names or _opens(tree, row)):
+    for row in _rows(tree, names, bare=bare):
+        if row <= done:
             continue
         reading = _reading_at(text, block, tree, (row, bare), names, numbered, words)
         if reading is not None and tree.lexicon.measures.measures[str(reading.measure)].leads:
@@ -55,21 +55,26 @@ def implied_readings(
     return found
 
 
-def _telling_rows(tree: Tree) -> Iterator[int]:
-    """The rows of those sentences in which a word tells that something befell somebody."""
-    leading = measure_table(tree.lexicon).leading
+def _rows(tree: Tree, names: set[int], *, bare: bool) -> Iterator[int]:
+    """Where what is counted without a number can begin, in those sentences in which a word tells that something befell somebody."""
+    leading, openings = measure_table(tree.lexicon).leading, _openings(tree.lexicon)
     for first, last in tree.sentences:
-        if not leading.isdisjoint(tree.lowered[first:last]):
+        lowered = tree.lowered[first:last]
+        if leading.isdisjoint(lowered):
+            continue
+        if bare:
             yield from range(first, last)
+            continue
+        columns = zip(range(first, last), lowered, tree.pos[first:last], tree.tags[first:last], strict=True)
+        for row, word, part, tag in columns:
+            if part == labels.DETERMINER or tag in _DETERMINING or word in openings or row in names:
+                yield row
 
 
-def _opens(tree: Tree, row: int) -> bool:
-    """Whether the word at ``row`` can begin what is counted without a number."""
-    return (
-        tree.pos[row] == labels.DETERMINER
-        or tree.tags[row] in _DETERMINING
-        or tree.lowered[row] in _openings(tree.lexicon)
-    )
+@cache
+def _persons_in(lexicon: Lexicon) -> frozenset[str]:
+    """Words of which one stands in what names a person, or a pair, without a name or a number."""
+    return lexicon.measures.one | lexicon.measures.pairs | lexicon.figures.paired | lexicon.pronouns.oneself
 
 
 @cache
@@ -95,7 +100,9 @@ def _reading_at(
         return _made(text, block, tree, multiple[1], multiple[0], multiple[2])
     if word in tree.lexicon.measures.no_persons:
         return _none(text, block, tree, row, words)
-    if row in names or _may_begin(tree, row, word, bare):
+    near = row in names or row in numbered or row + 1 in numbered
+    near = near or not _persons_in(tree.lexicon).isdisjoint(tree.lowered[row : row + NP_REACH + 1])
+    if near and (row in names or _may_begin(tree, row, word, bare)):
         return _persons(text, block, tree, place, numbered, words)
     return None
 

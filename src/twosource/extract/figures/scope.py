@@ -54,13 +54,14 @@ def place_of(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str
     opening = _place_at(tree, first, words) if first < reading.counted.first else None
     if opening is not None:
         behind = tree.rows(opening)[-1] + 1
-        return opening.of(text) if tree.words[behind] == "," or behind == reading.counted.first else None
+        joined = all(tree.pos[row] not in labels.VERBAL for row in range(behind, reading.counted.first))
+        return opening.of(text) if tree.words[behind] == "," or joined else None  # "at the mill 19 men and six boys"
     return _owner(text, tree, reading, words) if reading.alone else None
 
 
 def _owner(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str | None:
     """Whose number it is where nothing is counted: "*Harland* has taken in 139,686, *Meridia* - 97,827"."""
-    row = named_before(tree, reading.counted.first, words)
+    listed = row = named_before(tree, reading.counted.first, words)
     if row is None:
         clause = clause_over(tree, Row(reading.counted.first))
         row = clause.own_subject if clause is not None else None
@@ -70,7 +71,18 @@ def _owner(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str |
     first = row
     while first and tree.pos[first - 1] == labels.NAME and tree.heads[first - 1] == row:
         first -= 1
-    return None if entity is not None and entity.label == labels.PERSON else tree.span(first, row).of(text)
+    person = entity is not None and entity.label == labels.PERSON
+    if person and not (listed is not None and _beside_places(tree, reading, words)):
+        return None
+    return tree.span(first, row).of(text)
+
+
+def _beside_places(tree: Tree, reading: Reading, words: FigureWords) -> bool:
+    """Whether the list that a number stands in names others than persons: "Meridia - 97 and *Belgrave* - 35"."""
+    first, last = tree.sentences[reading.sentence]
+    names = (named_before(tree, row, words) for row in range(first + 2, last) if row != reading.counted.first)
+    listed = (tree.entity_at.get(name) for name in names if name is not None)
+    return any(entity is None or entity.label != labels.PERSON for entity in listed)
 
 
 def _place_at(tree: Tree, row: int, words: FigureWords) -> Span | None:

@@ -30,21 +30,16 @@ class Seen:
 
 def kind_of(seen: Seen, words: QuantityWords) -> QuantityKind:
     """The kind of the first shape that fits; as the unit makes it where none does."""
-    kinds = (kind for kind, shapes in words.shapes.items() if any(_fits(shape, seen) for shape in shapes))
-    return next(kinds, seen.kind)
-
-
-def _fits(shape: Shape, seen: Seen) -> bool:
-    """Whether a number and what stands around it have the shape."""
-    if not _may_be(shape, seen) or (shape.core and not shape.core.fullmatch(seen.core)):
-        return False
-    if shape.after and not shape.after.match(seen.after):
-        return False
-    return not shape.before or bool(shape.before.search(seen.before))
+    for kind, shape in words.shapes_of(seen.kind):
+        if _may_be(shape, seen) and (not shape.core or shape.core.fullmatch(seen.core)):
+            behind = not shape.after or shape.after.match(seen.after)
+            if behind and (not shape.before or shape.before.search(seen.before)):
+                return kind
+    return seen.kind
 
 
 def _may_be(shape: Shape, seen: Seen) -> bool:
-    """Whether kind, bound, greatest value and vagueness are those of a shape."""
-    if (shape.of and seen.kind not in shape.of) or (shape.bounds and seen.bound not in shape.bounds):
+    """Whether bound, greatest value and vagueness are those of a shape."""
+    if shape.bounds and seen.bound not in shape.bounds:
         return False
     return (shape.most is None or seen.high <= shape.most) and (shape.vague or not seen.vague)
