@@ -179,24 +179,11 @@ def _rounded(left: Count, right: Count, settings: Settings) -> bool:
     return agreement(left.figure, right.figure) == "rounder" and bool(strict or alike)
 
 
-def _rounded_things(left: Count, right: Count, _: Settings) -> bool:
-    """One number is the other, rounded, and the same happened to the same kind of things."""
-    large = min(left.figure.low, right.figure.low) >= _LARGE
-    return agreement(left.figure, right.figure) == "rounder" and bool(left.measure and left.kind) and large
-
-
 def _both_first(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure."""
     mains = left.figure.main and right.figure.main and left.early and right.early
     related = (left.lead and right.lead) or bool(left.around & right.around)
     return bool(mains and related and left.measure) and _within(left, right, _MAINS_FACTOR)
-
-
-def _same_things_counted(left: Count, right: Count, settings: Settings) -> bool:
-    """The same things are counted, in sentences with the same words."""
-    named = bool(left.of & right.of) and which(left, right) == place(left, right) == "same"
-    alike = context(left, right) >= settings.point_figure_strict
-    return named and alike and _within(left, right, settings.point_figure_factor)
 
 
 def _bounded(left: Count, right: Count, _: Settings) -> bool:
@@ -244,10 +231,8 @@ _CONVERTED: Final[tuple[Rule, ...]] = (_in_another_unit,)
 _INSIDE: Final[tuple[Rule, ...]] = (_headline_and_text,)
 _BETWEEN: Final[tuple[Rule, ...]] = (
     _rounded,
-    _rounded_things,
     _both_first,
     _bounded,
-    _same_things_counted,
     _guessed,
     _same_event,
     _other_number_told_together,
