@@ -4,6 +4,8 @@ import pytest
 
 from invented import article, english
 from twosource.pipeline import Options, compare
+from twosource.present.contested import contests
+from twosource.present.index import Index
 
 _BEHIND = ("It was the second such day in the region this year.", "Readers in the region had been following it.")
 
@@ -81,3 +83,21 @@ def test_who_did_to_himself_what_another_did_to_him_is_told_as_two_doers() -> No
 def test_what_may_both_be_so_is_none(one: str, other: str) -> None:
     assert not contradictions(one, other) & {"polarity", "agent"}
     assert not contradictions(other, one) & {"polarity", "agent"}
+
+
+def test_of_two_times_of_a_sentence_the_one_that_is_the_events_is_shown() -> None:
+    told = [
+        article(
+            "A blast tore through the grain store at Port Velm on Monday, the harbour office said.",
+            outlet="weir.example",
+            published="2031-05-14T10:00",
+        ),
+        article(
+            "The clinic said at noon that nine people had been hurt in Tuesday's blast at the grain store at Port Velm.",
+            outlet="lock.example",
+            published="2031-05-14T13:00",
+        ),
+    ]
+    story = compare(told, Options(parser=english()))
+    sides = [side.words for one in contests(Index(story)) if one.what == "time" for side in one.sides]
+    assert sorted(words.split(" (")[0] for words in sides) == ["Monday", "Tuesday"]

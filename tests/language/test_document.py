@@ -39,3 +39,10 @@ def test_a_place_outside_of_all_blocks_is_answered_with_none() -> None:
 
 def test_an_article_without_text_has_no_sentences() -> None:
     assert list(document("").sentences) == []
+
+
+def test_a_clause_ends_before_the_word_that_joins_the_next() -> None:
+    one = document("An old dryer overheated and blew the roof off.")
+    clause = one.clause_at(one.text.index("overheated"))
+    assert clause is not None
+    assert clause.span.of(one.text) == "An old dryer overheated"

@@ -134,6 +134,8 @@ class Clause:
                     last = min(last, Row(self.tree.lefts[child] - 1))
                 else:
                     first = max(first, Row(self.tree.rights[child] + 1))
+        while last > self.row and self.tree.deps[last] == labels.CONJUNCTION:
+            last = Row(last - 1)  # what it joins is another clause
         return self.tree.span(min(first, self.row), max(last, self.row))
 
 

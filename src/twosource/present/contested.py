@@ -115,7 +115,7 @@ def _conflict(index: Index, own: Sequence[Conflict]) -> Contest:
     members = [member for member in every if not _denies_itself(member)] or every
     point = index.points.get(conflict.point or "")
     shown = WAYS.get(conflict.kind, OTHER)
-    reason = conflict.detail if shown.of_each else of_every_side(index, members, conflict.detail)
+    reason = conflict.detail if shown.of_each or shown.names_one else of_every_side(index, members, conflict.detail)
     sides = _sides(index, shown, members, reason)
     about = " or ".join(side.words for side in sides) if shown.of_each else _about(index, point, members)
     if point:

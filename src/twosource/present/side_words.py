@@ -23,11 +23,13 @@ class Way:
     """How sides of a contradiction are told apart, and by what words each is shown.
 
     ``of_each``: the reason names a word of each article, and it is looked for in what surrounds a member, too.
+    ``names_one``: the reason names, without quoting it, which of a member's words tells: of two times the event's.
     """
 
     key: Words
     words: Words
     of_each: bool = False
+    names_one: bool = False
 
 
 def bare(text: str) -> str:
@@ -122,7 +124,7 @@ def _value_key(index: Index, member: Member, detail: str) -> str:
 WAYS: Final[Mapping[str, Way]] = {
     "value": Way(key=_value_key, words=number_words),
     "speaker": Way(key=_speaker_words, words=_speaker_words),
-    "time": Way(key=_time_words, words=_time_words),
+    "time": Way(key=_time_words, words=_time_words, names_one=True),
     "name": Way(key=_name_words, words=_name_words, of_each=True),
 }
 """For a kind of contradiction: what tells its sides apart, and what each is shown by."""
