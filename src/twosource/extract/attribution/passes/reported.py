@@ -23,7 +23,7 @@ _WORDS: Final = 0.65
 """Least chance of being somebody's words; ``bench/train_statements.py`` prints what other chances lose and keep."""
 _WORDS_QUOTED: Final = 0.3
 """The same where words in quotation marks stand in it: without it they would have no speaker."""
-_NOTHING: Final = 4.0
+_NOTHING: Final = 10.0
 """By how much likelier than an attitude it must be that nothing is told: an attitude is only listed, nothing is lost."""
 _OPENERS: Final = frozenset(labels.QUESTION_WORDS)
 
