@@ -241,6 +241,7 @@ def test_figures_that_warn_are_people_and_figures_that_show_are_a_document() -> 
 
 def test_a_label_in_capitals_before_a_body_is_no_part_of_it() -> None:
     assert names("4:20 p.m. UPDATE: Norvale Fire Department says the pier is closed.")[-1] == "Norvale Fire Department"
+    assert names("UPDATE 4:52 p.m: Norvale Fire Department says the pier is closed.")[-1] == "Norvale Fire Department"
 
 
 def test_a_pronoun_goes_to_nobody_whom_the_text_calls_by_the_other_one() -> None:

@@ -95,7 +95,9 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
 
 def behind_label(tree: Tree, rows: range) -> range:
     """The rows without labels and their colons ("Correction: an earlier version", "4 p.m. UPDATE: Norvale Police")."""
-    last = max((row for row in rows[1:-1] if tree.words[row] == ":" and _is_label(tree, row - 1)), default=None)
+    labelled = {row for row in rows if _is_label(tree, row)}
+    colons = (row for row in rows[1:-1] if tree.words[row] == ":" and labelled & {row - 1, rows[0]})
+    last = max(colons, default=None)
     return range(last + 1, rows.stop) if last is not None else rows
 
 
