@@ -130,6 +130,17 @@ def test_an_account_tells_a_reason_only_where_neither_its_claim_nor_its_place_do
         assert all(place.get("title") for place in _found(made, f'//*[@id="{led_to}"]'))
 
 
+def test_what_somebody_only_plans_is_on_nobodys_word() -> None:
+    story = sample()
+    sailing = next(one for one in story.statements if one.kind == "paraphrase" and one.source)
+    statements = [replace(one, attitude="plan") if one.id == sailing.id else one for one in story.statements]
+    planned = _found(
+        html.fromstring(render([replace(story, statements=tuple(statements))])), "//*[contains(@class, 'at')]/@title"
+    )
+    assert any("in nobody's words" in title for title in planned)
+    assert not any("on the word of" in title for title in planned if "nobody's words" in title)
+
+
 def test_the_saved_picture_is_the_drawn_one_without_what_shows_on_hover(page: html.HtmlElement) -> None:
     address = str(_found(page, '//a[@class="save"]/@href')[0])
     saved = unquote(address.removeprefix("data:image/svg+xml,"))

@@ -158,6 +158,8 @@ def _noted(
 
 def _whose(index: Index, member: Member) -> str:
     name = index.speaker(member)
+    if name and getattr(member, "attitude", None):
+        return f"of {name}, in nobody's words"
     if name:
         return f"on the word of {name}"
     return "" if getattr(member, "kind", "") == "assertion" else "no source named or known"
