@@ -46,6 +46,8 @@ def contradictions(one: str, other: str) -> set[str]:
         ("The missile hit the hospital.", "The missile missed the hospital."),
         ("The pilot was blamed for the crash.", "The pilot was cleared of blame for the crash."),
         ("The trains didn’t leave the track, the board said.", "The trains left the track, the board said."),
+        ("The shooting was outside the guidelines.", "The shooting was within the guidelines."),
+        ("The shooting was not within the guidelines.", "The shooting was within the guidelines."),
     ],
 )
 def test_what_cannot_both_be_so_is_a_contradiction_whichever_comes_first(one: str, other: str) -> None:
@@ -78,11 +80,23 @@ def test_who_did_to_himself_what_another_did_to_him_is_told_as_two_doers() -> No
         ("The hikers were found alive.", "A dog was found dead nearby."),
         ("The police officer shot the man.", "The man shot himself in the foot last year."),
         ("The company will close its shop.", "The company may keep its shop open."),
+        ("The shooting was not outside the guidelines.", "The shooting was within the guidelines."),
+        (
+            "Police said nothing indicates that the shooting was outside the guidelines.",
+            "The shooting appeared to be within the guidelines, police said.",
+        ),
     ],
 )
 def test_what_may_both_be_so_is_none(one: str, other: str) -> None:
     assert not contradictions(one, other) & {"polarity", "agent"}
     assert not contradictions(other, one) & {"polarity", "agent"}
+
+
+def test_two_years_of_one_thing_part_and_who_leads_may_do_so_every_year() -> None:
+    moved = "The ferry Lark moved to Velm in 2014, the owner said."
+    assert contradictions(moved, "The ferry Lark came to Velm in 2015, the owner said.") == {"time"}
+    led = "The team said Pell, the Harriers' leading scorer in 2009, was hurt."
+    assert not contradictions(led, "The team said Pell came into 2010 as the Harriers' leading scorer.")
 
 
 def test_of_two_times_of_a_sentence_the_one_that_is_the_events_is_shown() -> None:

@@ -515,6 +515,8 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
         "If the weir is shown, there will be no way for us to verify that it burst.",
         "Wardens did not confirm any other details about the fire.",
         "Wardens initially said it would last nine days.",
+        "The guild said the weir had burst. The reeve saw the order as an insult, and he rejected it.",
+        "The guild said that everybody had helped. “This was not a case of silence,” the reeve said.",
     ],
 )
 def test_what_is_refused_decided_proposed_or_foretold_is_not_denied(text: str) -> None:
@@ -544,6 +546,16 @@ def test_more_constructions_say_their_kind_of_the_claim(text: str, kind: str, ov
     assert mark.kind == kind
     assert any(over in place for place in mark.over)
     assert (mark.by is None) if by is None else by in str(mark.by)
+
+
+def test_that_means_what_its_own_sentence_says_and_else_what_stands_before() -> None:
+    before = "The reeve said that the bell was cracked. "
+    (mark,) = seen(f"{before}Wardens first told the guild that it was stolen, but later said that's not the case.")
+    assert (mark.kind, mark.over) == ("corrected", ("that it was stolen,",))
+    (mark,) = seen(f"{before}The guild said that's not the case.")
+    assert (mark.kind, mark.over) == ("denied", ("that the bell was cracked",))
+    (mark,) = seen(f"{before}“That is not true of my guild,” Orl said.")
+    assert (mark.kind, mark.over) == ("denied", ("that the bell was cracked",))
 
 
 def test_a_claim_of_somebody_else_is_not_the_one_that_is_owned() -> None:

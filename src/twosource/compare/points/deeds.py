@@ -28,9 +28,9 @@ def exclude(one: Happening, other: Happening) -> bool:
     """Whether both cannot be so: one is told as having happened and one as not, or what happened is opposite."""
     if not told_plainly(one, other):
         return False
-    if one.kind == other.kind and one.negated != other.negated:
-        return True
     found = opposition_between(one, other)
+    if one.kind == other.kind and one.negated != other.negated:
+        return found is None  # "was not outside the rules", "was within the rules"
     if found is None or found.kind is not OppositionKind.EXCLUSIVE or found.name in _lexicon().opposition.in_turn:
         return False
     return not one.negated and not other.negated
@@ -90,7 +90,8 @@ def _is_among(source: str | None, event: Happening, index: StoryIndex) -> bool:
 
 def only_one_is_said(one: Happening, other: Happening) -> bool:
     """Whether somebody is said to have said it here, and not to have said it there."""
-    return one.kind == other.kind and {one.reporting, other.reporting} == {"reported", "not said"}
+    told = {one.reporting, other.reporting} == {"reported", "not said"}
+    return told and one.kind == other.kind and opposition_between(one, other) is None
 
 
 def _of_persons(one: Happening, other: Happening) -> bool:

@@ -76,7 +76,8 @@ class Reference:
 
     def _last(self, number: int) -> Found:
         """The last claim is meant by a verb that takes it and by "this is untrue"; "the report is false" may be about any."""
-        if self._named or (not self.stance.limits.isdisjoint({"told", "loose"}) and not self._points):
+        loose = not self.stance.limits.isdisjoint({"told", "loose"}) and not self._points
+        if self._named or loose or self._stands_nearer(number):
             return Found()
         last = [claim for claim in self._fitting(self._open(number - 1)) if self._can_be_last(claim)]
         return Found(claims=self._picked(last), where=Reason("entities.one_sentence_back")) if last else Found()
@@ -87,6 +88,11 @@ class Reference:
         report = row is not None and tree.lemmas[row] in words.reports | words.reporting
         known = not claim.hedged and (claim.source is not None or claim.cue is None)
         return (known or not report) and (self.claims.has_predicate(claim) or self._has_number(claim))
+
+    def _stands_nearer(self, number: int) -> bool:
+        """Whether "that" means its holder's own words in its sentence: "said it was so, but later that *that* is not the case"."""
+        told = (claim for claim in self.claims.by_sentence.get(number, ()) if not claim.asked)
+        return self._points and any(True for _ in self._before(told))
 
     @property
     def _points(self) -> bool:

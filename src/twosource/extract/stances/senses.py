@@ -39,6 +39,9 @@ class Use:
 def _is_no_claim(use: Use) -> bool:
     """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
     whole = use.object.is_one_of(use.word.words.wholes)  # "…, something he rejected" is an act
+    whole |= (
+        use.kind == "denied" and use.word.tree.tags[use.taken] == labels.PERSONAL_PRONOUN
+    )  # "the order: he rejected it"
     return use.entry.only_claims and (whole or not is_claim(use.word, use.taken) or _is_proposal(use))
 
 

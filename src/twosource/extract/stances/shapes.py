@@ -17,6 +17,13 @@ _NEAR = 6
 def of_subject(word: Word) -> Reading | None:
     """It is said of a claim, its clause's subject: "the report is *false*", "that does not *exist*"."""
     reading = of_any_subject(word)
+    if (
+        word.tree.pos[word.row] == labels.NOUN
+        and reading is not None
+        and not reading.so
+        and held_behind(word, word.words.about)
+    ):
+        return None  # "not a *case* of arson" says what it was not
     if reading is None or can_be_untrue(word, reading.taken):
         return None if reading is None or is_proposal(word, reading.taken) else reading
     told = word.tree.child(reading.clause, labels.CONTENT)  # "it is not *true* that …"
