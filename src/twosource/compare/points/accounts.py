@@ -1,7 +1,8 @@
 """What the articles of a story say, as rules that lay two statements side by side ask it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 from twosource.compare.ages import may_both_hold
@@ -29,6 +30,7 @@ class Accounts:
         self.words: Mapping[str, set[str]] = words
         self._said = sorted((one for circle in gathered for one in circle.all), key=lambda one: one.statement.id)
         self._numbers: dict[str, tuple[ToldNumber, ...]] = {}
+        self._sentences: dict[str, tuple[Word, ...]] = {}
 
     def numbers(self, side: Said) -> tuple[ToldNumber, ...]:
         """A statement's numbers, read once."""
@@ -65,17 +67,27 @@ class Accounts:
         """
         own = {one.statement.article for one in sides}
         found: dict[str, Said] = {}
-        for one in self._said:
-            about = one.statement.article not in own and self._gives(told, one)
-            if about and any(self._about_one(one, side) for side in sides):
+        for one in self._giving(told):
+            if one.statement.article not in own and any(self._about_one(one, side) for side in sides):
                 found.setdefault(one.statement.article, one)
         return [one for article, one in found.items() if not self._article_gives(other, article)]
 
     def _article_gives(self, told: ToldNumber, article: str) -> bool:
-        return any(self._gives(told, one) for one in self._said if one.statement.article == article)
+        return any(one.statement.article == article for one in self._giving(told))
 
-    def _gives(self, told: ToldNumber, one: Said) -> bool:
-        return any(each.is_same(told) for each in self.numbers(one))
+    def _giving(self, told: ToldNumber) -> Iterator[Said]:
+        """The statements that give the same number of the same things, by id."""
+        same = self._by_value.get((told.low, told.high), ())
+        return (one for one in same if any(each.is_same(told) for each in self.numbers(one)))
+
+    @cached_property
+    def _by_value(self) -> Mapping[tuple[float, float], list[Said]]:
+        """The statements that give a value, once for each of their values."""
+        found: dict[tuple[float, float], list[Said]] = defaultdict(list)
+        for one in self._said:
+            for value in dict.fromkeys((number.low, number.high) for number in self.numbers(one)):
+                found[value].append(one)
+        return found
 
     def _about_one(self, one: Said, other: Said) -> bool:
         """Whether the sentences around both name somebody or something, and share a word besides."""
@@ -85,8 +97,13 @@ class Accounts:
         return bool(names) and len({stem for stem in shared if not is_number(stem)}) > _SHARED
 
     def _sentence(self, side: Said) -> tuple[Word, ...]:
-        article = self.index.articles[side.statement.article]
-        return words_of(article.text, article.language, self.index.sentence(article.id, side.statement.start))
+        """The words of the sentence in which a statement begins, read once."""
+        name = side.statement.id
+        if name not in self._sentences:
+            article = self.index.articles[side.statement.article]
+            sentence = self.index.sentence(article.id, side.statement.start)
+            self._sentences[name] = words_of(article.text, article.language, sentence)
+        return self._sentences[name]
 
     def _names(self, side: Said, words: tuple[Word, ...]) -> set[str]:
         text = self.index.articles[side.statement.article].text

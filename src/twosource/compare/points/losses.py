@@ -40,6 +40,9 @@ class Loss:
     bare: Member  # the one without
     index: StoryIndex  # the story
     read: dict[str, tuple[Word, ...]]  # the words of the members that were asked for, by id: each is read once
+    doubted: dict[
+        tuple[str, bool], bool
+    ]  # whether a member has words of doubt, those of a contested claim or all: asked once
 
     @property
     def hedged(self) -> bool:
@@ -73,8 +76,12 @@ Rule = Callable[[Loss], bool]
 def in_other_words(loss: Loss) -> bool:
     """Its sentence has the doubt in other words: an accusation, a belief, what somebody claims or refuses to admit."""
     contested = loss.mark.kind in {"denied", "disputed"}
-    stems, denying = _doubts(loss.index.language, contested=contested)
-    return any(word.stem in stems or word.text.startswith(denying) for word in loss.words(loss.bare))
+    asked = loss.bare.id, contested
+    if asked not in loss.doubted:
+        stems, denying = _doubts(loss.index.language, contested=contested)
+        words = loss.words(loss.bare)
+        loss.doubted[asked] = any(word.stem in stems or word.text.startswith(denying) for word in words)
+    return loss.doubted[asked]
 
 
 @cache
@@ -133,16 +140,22 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
     nothing says that it could not have it (``NOT_LOST``).
     """
     read: dict[str, tuple[Word, ...]] = {}
+    doubted: dict[tuple[str, bool], bool] = {}
     for kind, says in _SAYS.items():
         held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
-        lost = _losses([Loss(*each, bare, index, read) for bare in _bare(members, held, kind, index) for each in held])
+        lost = _losses(
+            [Loss(*each, bare, index, read, doubted) for bare in _bare(members, held, kind, index) for each in held]
+        )
         if lost:
             yield _told(lost, says)
 
 
 def _losses(pairs: Sequence[Loss]) -> list[Loss]:
     """Those in which the mark is left out; none of an article that keeps it in one of its members."""
-    kept = {pair.bare.article for pair in pairs if any(rule(pair) for rule in KEPT)}
+    kept: set[str] = set()
+    for pair in pairs:
+        if pair.bare.article not in kept and any(rule(pair) for rule in KEPT):
+            kept.add(pair.bare.article)
     return [pair for pair in pairs if pair.bare.article not in kept and not any(rule(pair) for rule in NOT_LOST)]
 
 

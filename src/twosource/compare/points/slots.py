@@ -70,10 +70,10 @@ def _opposed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differ
     if times_part(left, right, index):
         return None  # it began at nine and was over at ten
     for one, other in product(index.happenings(left.statement), index.happenings(right.statement)):
-        excluded = exclude(one, other) and not any(
-            rule(one, other, (left, right), index) for rule in (_turned_elsewhere, _not_yet, _both_told, _one_long_past)
-        )
-        if of_the_same(one, other, index) and (excluded or _only_one_is_said(one, other, (left, right))):
+        excluded, unsaid = exclude(one, other), _only_one_is_said(one, other, (left, right))
+        if not (excluded or unsaid) or not of_the_same(one, other, index):
+            continue
+        if unsaid or not any(rule(one, other, (left, right), index) for rule in _BOTH_SO):
             return _parting("polarity", (left, right), (one, other), index)
     return None
 
@@ -132,6 +132,11 @@ def _not_yet(one: Happening, other: Happening, sides: tuple[Said, Said], index: 
         return False
     early, late = (one, other) if one.negated else (other, one)
     return is_update(index.time(early.article), index.time(late.article))
+
+
+Veto = Callable[[Happening, Happening, tuple[Said, Said], StoryIndex], bool]
+_BOTH_SO: Final[tuple[Veto, ...]] = (_turned_elsewhere, _not_yet, _both_told, _one_long_past)
+"""Why two clauses that exclude each other may both be so."""
 
 
 def _stronger(left: Said, right: Said, circle: Circle, story: Accounts) -> Difference | None:
