@@ -3,7 +3,8 @@
 import pytest
 
 from invented import article, english, spoken
-from twosource.extract.attribution.passes.reported import FEATURES, weights
+from twosource.extract.attribution.passes.report_features import FEATURES
+from twosource.extract.attribution.passes.reported import weights
 from twosource.pipeline import Options, compare
 from twosource.present.wording.counts import counts_of
 
