@@ -19,7 +19,7 @@ _SIDES: Final = 2
 
 
 class Told(NamedTuple):
-    """One value of a thing in an article: the value as it is compared, its words, and where they begin."""
+    """One value of a thing in an account: the value as it is compared, its words, and where they begin."""
 
     value: str
     words: str
@@ -30,8 +30,8 @@ class Told(NamedTuple):
 def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     """Values of one thing that articles give differently.
 
-    An article that gives two tells of two things; then the thing is left alone, but for telephone numbers and the like, of which
-    two are one where only a slip parts them.
+    An account that gives two tells of two things; then the thing is left alone, but for telephone numbers and the like, of which
+    two are one where only a slip parts them. An article's headlines and captions are an account beside its text.
 
     Returns:
         Conflicts of the thing's kind, one a thing, without a point; members are the statements that hold the values, or that
@@ -40,7 +40,7 @@ def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     for fact in index.lexicon.told_once.facts:
         told = _told(fact, index)
         for of in sorted(told):
-            sides = _slips(told[of]) if fact.slips else [_only_values(told[of])]
+            sides = _slips(told[of]) if fact.slips else [_only_values(told[of], index)]
             for side in sides:
                 found = _conflict(fact, side, index)
                 if found:
@@ -74,14 +74,14 @@ def _compared(value: str, fact: ToldOnce) -> str:
     return "".join(sign for sign in value if sign.isdecimal()) if fact.slips else value
 
 
-def _only_values(told: Iterable[Told]) -> list[Told]:
-    """The first place in each article; none where an article gives two values."""
-    by_article: dict[str, dict[str, Told]] = defaultdict(dict)
+def _only_values(told: Iterable[Told], index: StoryIndex) -> list[Told]:
+    """The first place in each account; none where an account gives two values."""
+    by_account: dict[tuple[str, bool], dict[str, Told]] = defaultdict(dict)
     for one in told:
-        by_article[one.article].setdefault(one.value, one)
-    if any(len(values) > 1 for values in by_article.values()):
+        by_account[index.account(one.article, one.start)].setdefault(one.value, one)
+    if any(len(values) > 1 for values in by_account.values()):
         return []
-    return [one for values in by_article.values() for one in values.values()]
+    return [one for values in by_account.values() for one in values.values()]
 
 
 def _slips(told: Iterable[Told]) -> Iterator[list[Told]]:
@@ -106,8 +106,8 @@ def _conflict(fact: ToldOnce, told: list[Told], index: StoryIndex) -> Conflict |
         by_value[one.value].append(one)
     sides = {value: by_value[value] for value in sorted(by_value, key=lambda value: (len(value), value))}
     held = (index.statement_beside(one.article, one.start) for side in sides.values() for one in side)
-    members = tuple(dict.fromkeys(member or "" for member in held))
-    if len(sides) < _SIDES or len(members) < _SIDES or not all(members) or (fact.grows and _grown(sides, index)):
+    members = tuple(dict.fromkeys(member for member in held if member))
+    if len(sides) < _SIDES or not members or (fact.grows and _grown(sides, index)):
         return None
     detail = index.worded(Reason("points.told_once", told="; ".join(_side(side, index) for side in sides.values())))
     return Conflict(id=content_id("c", fact.name, *members), kind=fact.kind, members=members, detail=detail)

@@ -32,6 +32,7 @@ from twosource.text.story_language import language_of
 
 Member = Statement | Figure
 
+_BESIDE_TEXT: Final[frozenset[BlockKind]] = frozenset({"headline", "subheading", "caption"})
 _SENTENCE_END: Final = re.compile(r"\n|[.!?](?!\S)")
 _OPENING: Final = 3  # paragraphs
 _REACH: Final = 600  # code points either side: a line without a full stop must not make the work quadratic
@@ -215,6 +216,10 @@ class StoryIndex:
         """The kind of block that a place stands in; a paragraph if in none."""
         found = self._block_at(article, offset)
         return found.kind if found else "paragraph"
+
+    def account(self, article: str, offset: int) -> tuple[str, bool]:
+        """Which account a place belongs to: an article's text or, true, its headlines and captions, which may say otherwise."""
+        return article, self.block(article, offset) in _BESIDE_TEXT
 
     def _block_at(self, article: str, offset: int) -> Block | None:
         blocks = self.articles[article].blocks

@@ -152,6 +152,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _condition,
     _wording,
 )
+_TWO_ACCOUNTS: Final[frozenset[Rule]] = frozenset({names_part, fillers_part, times_told_apart, _place})
+"""Rules of what one account may well tell of two: people, places and days that it lists one after the other."""
 
 CONFLICTING: Final[dict[DifferenceKind, ConflictKind]] = {
     "speaker": "speaker",
@@ -191,10 +193,15 @@ def _worded(circle: Circle, index: StoryIndex) -> Iterator[Difference]:
     found: dict[tuple[Rule, str], Difference] = {}
     for rule in RULES:
         for pair in pairs:
-            seen = rule(pair)
+            seen = _parted(rule, pair)
             if seen:
                 found.setdefault((rule, pair.right.statement.article), seen)
     yield from found.values()
+
+
+def _parted(rule: Rule, pair: Pair) -> Difference | None:
+    """What a rule finds, where it may be asked."""
+    return None if rule in _TWO_ACCOUNTS and pair.in_one_account else rule(pair)
 
 
 def _widely_told(lost: Difference, index: StoryIndex) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from twosource.compare.ages import age_conflicts
 from twosource.compare.event_days import day_conflicts
+from twosource.compare.headlines import headline_conflicts
 from twosource.compare.listed_ages import listed_age_conflicts
 from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
@@ -27,6 +28,7 @@ BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict]], ...]] = 
     only_number_conflicts,
     year_conflicts,
     told_once_conflicts,
+    headline_conflicts,
 )
 """What articles may tell in two ways wherever it stands, in the order of how sure it is that it is one thing."""
 

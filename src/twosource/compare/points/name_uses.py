@@ -44,9 +44,9 @@ class Use:
         return frozenset(self.run) - {self.word}
 
 
-def is_told(block: Block) -> bool:
-    """Whether a block is an article's own text, and not once more what stood before."""
-    return block.kind in _TOLD and block.repeats is None
+def is_told(block: Block, text: str) -> bool:
+    """Whether a block is an article's own text, not once more what stood before, nor in capitals, where every word is like a name."""
+    return block.kind in _TOLD and block.repeats is None and not block.span.of(text).isupper()
 
 
 def name_runs(words: tuple[Word, ...], article: Article) -> Iterator[list[Word]]:

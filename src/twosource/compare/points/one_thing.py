@@ -28,7 +28,7 @@ def _called_alike(one: Happening, other: Happening, index: StoryIndex) -> bool:
     objects = [event.done_to.head if event.done_to else "" for event in (one, other)]
     if objects[0] != objects[1] and all(objects):
         return False  # they did it to another thing, or to "it", which is not known
-    return bool(_heads(one) & _heads(other))
+    return bool(heads(one) & heads(other))
 
 
 def may_befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
@@ -83,7 +83,7 @@ def _befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
     if things[0] is None or things[1] is None or things[0].head != things[1].head or len(things[0].head) <= _NAMED:
         return False
     which = _which(things[0], one, index), _which(things[1], other, index)
-    return things[0].named or not all(which) or bool(which[0] & which[1])
+    return things[0].named or which[0] <= which[1] or which[1] <= which[0]
 
 
 def _which(one: Participant, event: Happening, index: StoryIndex) -> frozenset[str]:
@@ -105,5 +105,6 @@ def _in_a_state(state: Happening, deed: Happening) -> bool:
     return state.done_to.head == deed.doer.head and len(deed.doer.head) > _NAMED and deed.done_to.head in beside
 
 
-def _heads(event: Happening) -> set[str]:
+def heads(event: Happening) -> set[str]:
+    """What those who take part are called, as far as it says who they are."""
     return {part.head for part in participants(event) if len(part.head) > _NAMED}

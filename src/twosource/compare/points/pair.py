@@ -7,7 +7,7 @@ from typing import Final
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Swap, Word, swaps
-from twosource.model import Difference, DifferenceKind, Happening, Span
+from twosource.model import BlockKind, Difference, DifferenceKind, Happening, Span, Statement
 from twosource.text.pieces import in_pieces, shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -37,26 +37,15 @@ class Pair:
     @property
     def names(self) -> tuple[str, str]:
         """The articles' names, and where in one article each stands if it is one."""
-        one, two = self.left.statement, self.right.statement
-        first, second = self.index.name(one.article), self.index.name(two.article)
-        if one.article != two.article:
-            return first, second
-        if self.in_one_text:
-            places = Reason("points.in_one_place", article=first), Reason("points.in_another", article=first)
-        else:
-            blocks = [Reason.kind(self.index.block(each.article, each.start)) for each in (one, two)]
-            places = (
-                Reason("points.in_block", article=first, block=blocks[0]),
-                Reason("points.in_block", article=first, block=blocks[1]),
-            )
-        return self.index.worded(places[0]), self.index.worded(places[1])
+        return names_of(self.left.statement, self.right.statement, self.index)
 
     @property
-    def in_one_text(self) -> bool:
-        """Whether both stand in the running text of one article, or both in one of its headlines or captions."""
-        one, two = self.left.statement, self.right.statement
-        blocks = (self.index.block(each.article, each.start) for each in (one, two))
-        return one.article == two.article and len(set(blocks)) == 1
+    def in_one_account(self) -> bool:
+        """Whether both stand in the text of one article, or both in its headlines and captions."""
+        left, right = (
+            self.index.account(side.statement.article, side.statement.start) for side in (self.left, self.right)
+        )
+        return left == right
 
     @property
     def inner(self) -> tuple[Swap, ...]:
@@ -75,6 +64,25 @@ class Pair:
             if span.start < last and first < span.end
         ]
         return f"“{shortened(in_pieces(text, kept), _LONG)}”"
+
+
+def names_of(one: Statement | Happening, two: Statement | Happening, index: StoryIndex) -> tuple[str, str]:
+    """The names of two articles; of one that tells both, with where in it each stands."""
+    first, second = index.name(one.article), index.name(two.article)
+    if one.article != two.article:
+        return first, second
+    blocks = [index.block(each.article, each.start) for each in (one, two)]
+    if blocks[0] == blocks[1]:
+        places = Reason("points.in_one_place", article=first), Reason("points.in_another", article=first)
+    else:
+        left, right = (_place_of(block, first) for block in blocks)
+        places = left, right
+    return index.worded(places[0]), index.worded(places[1])
+
+
+def _place_of(block: BlockKind, article: str) -> Reason:
+    told = Reason("points.in_block", article=article, block=Reason.kind(block))
+    return Reason("points.in_text", article=article) if block == "paragraph" else told
 
 
 def pair_of(left: Said, right: Said, index: StoryIndex, lines: Mapping[str, tuple[str, ...]]) -> Pair:

@@ -193,7 +193,7 @@ def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differen
         return None
     if _on_named_days_apart(hours[0], hours[1], index):
         return None
-    if not _hours_part(hours[0], hours[1], index):
+    if not hours_part(hours[0], hours[1], index):
         return None
     words = [" ".join(time.span.of(index.articles[time.article].text).split()) for time in (hours[0], hours[1])]
     names = index.name(left.statement.article), index.name(right.statement.article)
@@ -207,7 +207,7 @@ def _on_named_days_apart(one: Moment, other: Moment, index: StoryIndex) -> bool:
     return named and one.earliest[:10] != other.earliest[:10]
 
 
-def _hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:
+def hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:
     """Whether two hours of a day are too far apart for one, and near enough to be two accounts of one event.
 
     The day is left aside: that of an hour that names none was only read from its article's.

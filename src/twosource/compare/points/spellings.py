@@ -138,7 +138,9 @@ class _Names:
         runs: list[tuple[Article, list[Word], frozenset[str]]] = []
         for article in index.articles.values():
             words = words_of(
-                article.text, article.language, *(block.span for block in article.blocks if is_told(block))
+                article.text,
+                article.language,
+                *(block.span for block in article.blocks if is_told(block, article.text)),
             )
             self.common |= {bare(word.text) for word in words if not article.text[word.start].isupper()}
             for word in words:
@@ -252,7 +254,8 @@ def _are_one(one: Use, other: Use, names: _Names) -> bool:
 def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
     """Both stand beside the same other word of the name."""
     shared = [word for word in one.company & other.company if word not in names.common]
-    return not one.is_whole and bool(shared) and spelt_alike(one.word, other.word, one.language, of_one=True)
+    apart = not one.is_whole and other.word not in one.run and one.word not in other.run  # "Tolm Torl" has two words
+    return apart and bool(shared) and spelt_alike(one.word, other.word, one.language, of_one=True)
 
 
 def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
@@ -293,11 +296,9 @@ def _a_slip(one: Use, other: Use, names: _Names) -> bool:
 
 def _one_street(one: Use, other: Use, names: _Names) -> bool:
     """One street is called a drive here and a lane there, or by nearly the same name."""
-    if not one.is_whole:
+    if not one.is_whole or names.used_in_both(one, other):
         return False
-    return other_kind(one.run, other.run, one.language) or (
-        not names.used_in_both(one, other) and alike_streets(one.run, other.run)
-    )
+    return other_kind(one.run, other.run, one.language) or alike_streets(one.run, other.run)
 
 
 Rule = Callable[[Use, Use, _Names], bool]

@@ -10,8 +10,6 @@ from twosource.text.reasons import Reason
 
 def times_told_apart(pair: Pair) -> Difference | None:
     """One day or hour here and another there, in what both have."""
-    if pair.left.statement.article == pair.right.statement.article:
-        return None
     sides = pair.left.statement, pair.right.statement
     if any(len(pair.index.moments(side.article, *side.content)) > 1 for side in sides):
         return None
