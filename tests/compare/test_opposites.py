@@ -115,3 +115,58 @@ def test_of_two_times_of_a_sentence_the_one_that_is_the_events_is_shown() -> Non
     story = compare(told, Options(parser=english()))
     sides = [side.words for one in contests(Index(story)) if one.what == "time" for side in one.sides]
     assert sorted(words.split(" (")[0] for words in sides) == ["Monday", "Tuesday"]
+
+
+_WON = "Senator Ivo Lanz won the regional primary in Norvale and in his home state of Tolm."
+_TAKEN = "The boy was taken to the hospital, where he was pronounced dead at 4:36 p.m."
+_RAISED = "In February he raised $5.7 million for the campaign, his papers show."
+_HURT = "Wardens now believe two weekend shootings that left {} were not related."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        (_WON, "Ivo Lanz wins the regional primary in Velm and in his home state of Tolm.", {"place"}),
+        (_WON, "Ada Quill wins the regional primaries in Velm and Orm, while Ivo Lanz wins in his home state of Tolm.", set()),
+        (_TAKEN, "The boy was taken to a hospital, where he was pronounced dead at 3:51 p.m., the fire service said.", {"time"}),
+        (
+            _TAKEN,
+            "The shooting occurred at 3:51 p.m., and the boy was taken to a hospital, where he was pronounced dead, the fire service said.",
+            set(),
+        ),
+        (f"Ivo Lanz stayed in the race. {_RAISED}", "Ivo Lanz raised $11.9 million in February for the campaign, his papers show.", {"value"}),
+        (f"Dorran Pell left the race. {_RAISED}", "Ivo Lanz raised $11.9 million in February for the campaign, his papers show.", set()),
+        ("Three people are dead in Velm, police said.", "One person is dead in Velm, police said.", {"value"}),
+        ("Three people are dead in Velm, police said.", "Two sisters were shot in Velm by their father, who later killed himself.", set()),
+        (
+            _HURT.format("two men dead and four people wounded"),
+            "Ivo Lanz was one of five people to suffer gunshot wounds in two weekend shootings that were not related, wardens believe.",
+            {"value"},
+        ),
+        (
+            _HURT.format("one man dead and four people wounded"),
+            "Ivo Lanz was one of five people to suffer gunshot wounds in two weekend shootings that were not related, wardens believe.",
+            set(),
+        ),
+    ],
+)  # fmt: skip
+def test_places_hours_and_numbers_part_where_they_are_of_one_deed_and_one_count(
+    one: str, other: str, kinds: set[str]
+) -> None:
+    assert contradictions(one, other) == kinds
+
+
+def test_words_of_one_text_in_capitals_are_no_two_spellings_of_a_name() -> None:
+    told = "It was 'a short {0} of time'. The warden said the {0} was small. The {1} of time is known."
+    assert not contradictions(told.format("PAMOUNT", "AMOUNT").upper(), "Rain fell.")
+    assert contradictions("Ada Tessenka rowed home. The boat of Ada Tesenka sank.", "Rain fell.") == {"name"}
+
+
+def test_who_denies_two_claims_in_one_sentence_is_told_once_with_the_nearest() -> None:
+    claims = "Reeve Ada Ross said the weir had burst. She said the mill had burned down."
+    told = [
+        article(f"{claims} The guild rejected those claims.", outlet="weir.example", published="2031-05-12T10:00"),
+        article(claims, outlet="lock.example", headline="What is known", published="2031-05-12T10:00"),
+    ]
+    (conflict,) = compare(told, Options(parser=english())).conflicts
+    assert "the mill had burned down" in conflict.detail

@@ -556,6 +556,35 @@ def test_that_means_what_its_own_sentence_says_and_else_what_stands_before() -> 
     assert (mark.kind, mark.over) == ("denied", ("that the bell was cracked",))
     (mark,) = seen(f"{before}“That is not true of my guild,” Orl said.")
     assert (mark.kind, mark.over) == ("denied", ("that the bell was cracked",))
+    (mark,) = seen(
+        "Wardens said the guild had failed to keep barges from the weir. “The guild and the reeve have kept every rule,” "
+        "Orl said, adding that the situation mentioned in the Oar is “nonexistent”."
+    )
+    assert (mark.kind, mark.over) == ("denied", ("the guild had failed to keep barges from the weir",))
+
+
+def test_a_report_that_another_paper_printed_was_not_taken_back_unless_something_is_set_against_it() -> None:
+    told = "An earlier report in a Velm paper said that Rask had burned the barn"
+    assert seen(f"{told}.") == []
+    assert [mark.kind for mark in seen(f"{told}, but the reeve found that it was lightning.")] == ["corrected"]
+    (mark,) = seen("An earlier version of this article said that Rask had burned the barn.")
+    assert mark.kind == "corrected"
+
+
+def test_a_claim_that_is_named_is_not_whatever_else_its_sentence_tells() -> None:
+    (mark,) = seen(
+        "Rask's advisers expressed anger at the coverage and began to call the plagiarism allegations unfair and absurd, "
+        "according to people close to the campaign."
+    )
+    assert mark.over == ("the plagiarism allegations",)
+
+
+def test_a_report_is_what_it_says_and_not_what_it_only_speaks_of() -> None:
+    (mark,) = seen(
+        "It was a report by the Oar that he “fabricated” the story of an offer to join the guild. "
+        "Rask called that report a “boldfaced lie.”"
+    )
+    assert mark.over == ("fabricated",)
 
 
 def test_a_claim_of_somebody_else_is_not_the_one_that_is_owned() -> None:

@@ -172,6 +172,7 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     likening: Words = NONE  # conjunctions before what others say ("*as* some reports claimed")
     parts: Words = NONE  # nouns and adjectives for having a part in something ("no *involvement* in")
     conceding: Words = NONE  # conjunctions of a clause that stands against the one before it
+    standing_in: Words = NONE  # prepositions before where a report stands, or whose it is ("*in* the Oar")
     earlier: Words = NONE  # adjectives of what was told before and does not hold ("earlier reports")
     at_first: Words = NONE  # adjectives and adverbs of the same, where something is set against it
     superseded: Words = NONE  # of these, what says by itself that it is told no longer

@@ -15,17 +15,20 @@ def denial_conflicts(points: Iterable[Point], index: StoryIndex) -> Iterator[Con
     """Conflicts of kind polarity between claims and their denials, one for each point and who denies.
 
     Args:
-        points: Points, whose statements carry marks.
+        points: Points, whose statements carry marks. Who denies several claims in one breath is told once, with the
+            nearest of them.
         index: The story.
     """
-    for point in points:
-        statements = [index.statements[name] for name in point.statements if name in index.statements]
-        by_holder: dict[str, list[Denial]] = {}
-        for found in denials(statements, index):
+    members = [(point, [index.statements[n] for n in point.statements if n in index.statements]) for point in points]
+    every = [(point, statements, found) for point, statements in members for found in denials(statements, index)]
+    homes: dict[str, str] = {}
+    told: dict[tuple[str, str], tuple[Point, list[Statement], list[Denial]]] = {}
+    for point, statements, found in sorted(every, key=lambda each: -each[2].claim.end):
+        if homes.setdefault(found.answer, point.id) == point.id:
             holder = index.who(found.mark.by) or found.claim.article
-            by_holder.setdefault(holder, []).append(found)
-        for told in by_holder.values():
-            yield _conflict(point, told, statements, index)
+            told.setdefault((point.id, holder), (point, statements, []))[2].append(found)
+    for point, statements, denied in told.values():
+        yield _conflict(point, denied, statements, index)
 
 
 def _conflict(point: Point, told: list[Denial], statements: list[Statement], index: StoryIndex) -> Conflict:

@@ -11,7 +11,7 @@ from twosource.compare.alignment.wording import Swap, Word
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.fillers import fillers_part
 from twosource.compare.points.losses import attribution_lost, marks_lost
-from twosource.compare.points.pair import Pair, deed_replaced, difference, pair_of
+from twosource.compare.points.pair import Pair, difference, pair_of, same_deed
 from twosource.compare.points.particulars import names_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.quotation_pieces import held, lines_by_article
@@ -32,7 +32,7 @@ def _place(pair: Pair) -> Difference | None:
     for part in pair.inner:
         if _is_place(part.left, pair.left, pair.index) and _is_place(part.right, pair.right, pair.index):
             first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            if ratio(first, second) < _SPELLING and not deed_replaced(pair) and not _of_another_grain(part, pair):
+            if ratio(first, second) < _SPELLING and same_deed(pair, part) and not _of_another_grain(part, pair):
                 names = pair.names
                 told = Reason("points.place", first=names[0], one=first, second=names[1], other=second)
                 return difference("place", pair, told)

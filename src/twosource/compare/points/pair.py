@@ -107,13 +107,15 @@ def same_deed(pair: Pair, part: Swap) -> bool:
 def one_deed_around(pair: Pair, at: int, there: int, part: Swap | None = None) -> bool:
     """Whether the narrowest clauses around a place on either side tell of one deed; also where none is known.
 
-    They are of one kind and done to what is called alike, but for words that are themselves what parts the two.
+    They are of one kind, and done to what is called alike, but for words that are themselves what parts the two; and
+    where both name who did it, by one.
     """
     deeds = _deed(at, pair.left, pair.index), _deed(there, pair.right, pair.index)
     if deeds[0] is None or deeds[1] is None:
         return True
     to = _done_to(deeds[0], part.left if part else ()), _done_to(deeds[1], part.right if part else ())
-    return deeds[0].kind == deeds[1].kind and (not all(to) or to[0] == to[1])
+    by = {deed.doer.head for deed in (deeds[0], deeds[1]) if deed.doer and deed.doer.named}
+    return deeds[0].kind == deeds[1].kind and (not all(to) or to[0] == to[1]) and len(by) <= 1
 
 
 def deed_replaced(pair: Pair) -> bool:

@@ -27,6 +27,8 @@ _HOLDER: Final = 5
 """Words between an age and whose it is: "the 34-year-old pilot Ada Quill", "a boy aged 11"."""
 _BEHIND: Final = 4
 """Words behind a number among which it is told where or whose it is."""
+_ANTECEDENT: Final = 300
+"""Code points before a "he" in which the name stands that it means."""
 _BOUND: Final = 24
 """Code points before a number in which its figure may begin: "at least", "more than"."""
 
@@ -103,23 +105,36 @@ def _explained(left: Said, number: ToldNumber, right: Said, value: ToldNumber, s
 
 
 def _given_beside(side: Said, own: ToldNumber, other: ToldNumber) -> bool:
-    """Whether a statement gives the other's number too, if without what it counts: "raised to 4 percent from 3.5"."""
-    digits = {f"{number:g}" for number in (other.low, other.high)}
-    return any(word.stem in digits for word in (*side.words[: own.first], *side.words[own.last + 1 :]))
+    """Whether a statement gives the other's number too, if without what it counts: "raised to 4 percent from 3.5", "one dead and four hurt" of five."""
+    digits = {f"{number:g}" for number in (other.low, other.high, other.low - own.low)}
+    one_more = side.lexicon.counted.singling if other.low - own.low == 1 else frozenset[str]()
+    beside = (*side.words[: own.first], *side.words[own.last + 1 :])
+    return any(word.stem in digits or word.text in one_more for word in beside)
 
 
 def _of_two_doers(left: Said, number: ToldNumber, right: Said, value: ToldNumber, index: StoryIndex) -> bool:
     """Whether each number stands in what somebody else did, whom the other does not name: two players' runs of some yards."""
     one, two = _doer(left, number, index), _doer(right, value, index)
-    if (
-        number.is_age
-        or one is None
-        or two is None
-        or not (_is_named(one, left, index) and _is_named(two, right, index))
-    ):
+    if number.is_age or one is None or two is None:
         return False
-    told_left, told_right = ({word.stem for word in side.words} for side in (left, right))
+    sides = (one, left), (two, right)
+    if not any(_is_named(*side, index) for side in sides):
+        return False
+    if not all(_is_named(*side, index) or _is_pronoun(side[0], index) for side in sides):
+        return False
+    told_left, told_right = (_told_with(*side, index) for side in sides)
     return not (_stems(one.span, left, index) & told_right or _stems(two.span, right, index) & told_left)
+
+
+def _told_with(doer: Participant, side: Said, index: StoryIndex) -> set[str]:
+    """The words of a statement, and of what stands before it where it only says "he" of who did it."""
+    place, stems = side.statement.span, {word.stem for word in side.words}
+    before = Span(start=max(0, place.start - _ANTECEDENT), end=place.start)
+    return stems | _stems(before, side, index) if _is_pronoun(doer, index) else stems
+
+
+def _is_pronoun(doer: Participant, index: StoryIndex) -> bool:
+    return index.lexicon.pronouns.is_pronoun(doer.head)
 
 
 def _is_named(doer: Participant, side: Said, index: StoryIndex) -> bool:

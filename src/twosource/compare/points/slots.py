@@ -191,7 +191,7 @@ def _timed(left: Said, right: Said, circle: Circle, story: Accounts) -> Differen
         return None
     if of_opposite_deeds(index.happenings(left.statement), index.happenings(right.statement)):
         return None
-    if _on_named_days_apart(hours[0], hours[1], index):
+    if _on_named_days_apart(hours[0], hours[1], index) or _of_two_deeds(hours[0], hours[1], (left, right), index):
         return None
     if not hours_part(hours[0], hours[1], index):
         return None
@@ -205,6 +205,18 @@ def _on_named_days_apart(one: Moment, other: Moment, index: StoryIndex) -> bool:
     """Whether both name their days, and these are two: two people were released, on Tuesday and on Wednesday."""
     named = all(_DAY_NAME.search(time.span.of(index.articles[time.article].text)) for time in (one, other))
     return named and one.earliest[:10] != other.earliest[:10]
+
+
+def _of_two_deeds(one: Moment, other: Moment, sides: tuple[Said, Said], index: StoryIndex) -> bool:
+    """Whether an hour is of what the other side tells too, beside the hour of something else: shot at nine, pronounced dead at ten."""
+    told = [index.happenings(side.statement) for side in sides]
+    around = (
+        [each for each in events if each.clause.holds(time.span)]
+        for time, events in zip((one, other), told, strict=True)
+    )
+    deeds = [max(events, key=lambda each: each.clause.start).kind if events else "" for events in around]
+    known = all(deeds) and deeds[0] != deeds[1]
+    return known and any(kind in {each.kind for each in events} for kind, events in zip(deeds, told[::-1], strict=True))
 
 
 def hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:

@@ -224,6 +224,10 @@ class _Names:
         """Whether a word is nowhere in the story a part of a longer name."""
         return all(len(use.run) == 1 for use in self._uses[word])
 
+    def in_capitals(self, *words: str) -> bool:
+        """Whether words are in capitals throughout where they stand first."""
+        return all(self._shown[word].isupper() for word in words)
+
     def used_in_both(self, one: Use, other: Use) -> bool:
         """Whether an article has both spellings."""
         return bool(self.articles[one.word] & self.articles[other.word])
@@ -248,6 +252,8 @@ def _are_one(one: Use, other: Use, names: _Names) -> bool:
     """Whether two words, or two streets, are one name: a rule says so."""
     if one.is_whole != other.is_whole or not (one.is_whole or may_be_alike(one.word, other.word)):
         return False
+    if one.article == other.article and names.in_capitals(one.word, other.word):
+        return False  # a transcript in capitals says of no word that it is a name
     return any(rule(one, other, names) for rule in RULES)
 
 

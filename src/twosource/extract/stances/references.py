@@ -60,7 +60,7 @@ class Reference:
         return next((found for look in looks if (found := look(number)).claims), Found())
 
     def _in_sentence(self, number: int) -> Found:
-        same = self._fitting(self._before(self._open(number)))
+        same = [claim for claim in self._fitting(self._before(self._open(number))) if self._is_named_before(claim)]
         return Found(claims=self._picked(same), where=Reason("stances.same_sentence")) if same else Found()
 
     def _named_before(self, number: int) -> Found:
@@ -87,12 +87,14 @@ class Reference:
         row, tree, words = self.stance.target.reference, self.stance.sentence.tree, self.claims.document.lexicon.stances
         report = row is not None and tree.lemmas[row] in words.reports | words.reporting
         known = not claim.hedged and (claim.source is not None or claim.cue is None)
-        return (known or not report) and (self.claims.has_predicate(claim) or self._has_number(claim))
+        return (known or not report) and (self.claims.is_told_of(claim) or self._has_number(claim))
 
     def _stands_nearer(self, number: int) -> bool:
         """Whether "that" means its holder's own words in its sentence: "said it was so, but later that *that* is not the case"."""
         told = (claim for claim in self.claims.by_sentence.get(number, ()) if not claim.asked)
-        return self._points and any(True for _ in self._before(told))
+        row, words = self.stance.target.reference, self.claims.document.lexicon.stances
+        alone = row is not None and self.stance.sentence.tree.lemmas[row] in words.pointing
+        return alone and any(True for _ in self._before(told))
 
     @property
     def _points(self) -> bool:
@@ -189,6 +191,14 @@ class Reference:
         sentence = self.claims.sentences[claim.sentence]
         lemmas = sentence.tree.lemmas[sentence.first : sentence.last]
         return any(_of_one_stem(word, lemma) for word in self._named for lemma in lemmas)
+
+    def _is_named_before(self, claim: Claim) -> bool:
+        """Whether what the words name stands before them in their own sentence; what is only added needs no name."""
+        row, tree = self.stance.target.reference, self.stance.sentence.tree
+        if row is None or not self._named or self.stance.target.appended:
+            return True
+        before = tree.lemmas[self.stance.sentence.first : tree.lefts[row]]
+        return self._holds_named(claim) or any(_of_one_stem(word, lemma) for word in self._named for lemma in before)
 
     def _picked(self, claims: list[Claim]) -> tuple[Claim, ...]:
         """Of the fitting claims of a sentence the one that is meant, the nearest; all of one speaker for a plural."""

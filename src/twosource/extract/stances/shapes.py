@@ -83,7 +83,9 @@ def of_earlier_claim(word: Word) -> Reading | None:
     told = word.at(tree.heads[noun]).is_one_of(
         words.saying | words.misstating
     )  # not "an earlier article gives details"
-    known = (word.is_one_of(words.earlier) and told) or contrast_behind(word) is not None
+    elsewhere = held_behind(word.at(noun), words.standing_in)
+    named = elsewhere is not None and word.at(elsewhere).child_of(words.demonstratives) is None
+    known = (word.is_one_of(words.earlier) and told and not named) or contrast_behind(word) is not None
     if not (known or despite) or not (despite or tree.deps[noun] in labels.SUBJECTS):
         return None
     verb = tree.heads[noun]

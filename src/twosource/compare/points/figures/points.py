@@ -169,7 +169,7 @@ def _part_perhaps(left: Value, right: Value, index: StoryIndex) -> Reason | None
         return Reason("figures.given_together")
     if _mostly(count.scattered for count in high.members) and not any(count.scattered for count in low.members):
         return Reason("figures.several_places")
-    if _given_as_part(low, high, index):
+    if _given_as_part(low, high, index) or all(_who_did_it(one, index) for one in low.members):
         return Reason("figures.given_together")
     if high.first.figure.low - low.first.figure.high == 1 and any(
         _without_who_did_it(one, index) for one in low.members
@@ -182,6 +182,11 @@ def _given_as_part(low: Value, high: Value, index: StoryIndex) -> bool:
     """Whether an article that gives the higher gives the lower as a part of it: "60,000, of which 40,000 in Norvale"."""
     figures = (figure for article in high.articles for figure in index.figures_of(article))
     return any(figure.part_of is not None and one_number((figure, low.first.figure)) for figure in figures)
+
+
+def _who_did_it(count: Count, index: StoryIndex) -> bool:
+    """Whether it counts who did it to himself, and nobody else: "who later killed *himself*"."""
+    return count.figure.span.of(index.articles[count.figure.article].text).lower() in index.lexicon.pronouns.oneself
 
 
 def _without_who_did_it(count: Count, index: StoryIndex) -> bool:
