@@ -38,8 +38,9 @@ class Day(NamedTuple):
 def day_conflicts(index: StoryIndex) -> Iterator[Conflict]:
     """Events that articles put on different days.
 
-    An article that names two days for one kind of event tells of several events; then nothing is compared, nor
-    where the days are further apart than two accounts of one event could be.
+    An article whose text names two days for one kind of event tells of several events; then nothing is compared, nor
+    where the days are further apart than two accounts of one event could be. A headline or caption is an account beside
+    the text, unless the text names its day as well.
 
     Returns:
         Conflicts of time, one a kind of event, without a point; members are the statements that hold the days.
@@ -53,10 +54,11 @@ def day_conflicts(index: StoryIndex) -> Iterator[Conflict]:
 
 def _conflict(told: list[Day], index: StoryIndex) -> Conflict | None:
     by_date: dict[str, dict[str, Day]] = defaultdict(dict)
-    given: dict[str, set[str | None]] = defaultdict(set)
+    given: dict[tuple[str, bool], set[str | None]] = defaultdict(set)
     for each in told:
         by_date[each.date or ""].setdefault(each.article, each)
-        given[each.article].add(each.date)
+        own, above = index.account(each.article, each.start)
+        given[own, above and not _in_text(each, index)].add(each.date)
     several = any(len(dates) > 1 for dates in given.values())
     members = tuple(sorted({m for each in told if (m := index.statement_at(each.article, each.start))}))
     if min(len(by_date), len(members)) < _TWO or "" in by_date or several or not _one_event(by_date):
@@ -74,6 +76,13 @@ def _conflict(told: list[Day], index: StoryIndex) -> Conflict | None:
     ]
     detail = "; ".join(map(index.worded, lines)) + "."
     return Conflict(id=content_id("c", "time", *members), kind="time", members=members, detail=detail)
+
+
+def _in_text(day: Day, index: StoryIndex) -> bool:
+    """Whether an article's text names the date of a day, of whatever it is."""
+    article = index.articles[day.article]
+    below = (block.span for block in article.blocks if block.kind == "paragraph")
+    return any(moment.earliest[:10] == day.date for moment in index.moments(article.id, *below))
 
 
 def _one_event(dates: Iterable[str]) -> bool:

@@ -102,7 +102,7 @@ def spellings(circles: Sequence[Circle], index: StoryIndex) -> list[Spelt]:
             groups.update(dict.fromkeys(merged, merged))
     every = sorted({tuple(sorted(group)) for group in groups.values()})
     found = (names.spelt(group) for group in every)
-    return [spelt for spelt in found if len(spelt.words) > 1]
+    return [spelt for spelt in found if len(spelt.words) > 1 and spelt.members]
 
 
 def spelling_conflicts(spelt: Iterable[Spelt], points: Mapping[str, str], index: StoryIndex) -> list[Conflict]:
@@ -244,8 +244,17 @@ class _Names:
             sides.append({statement: article for article, statement in first.items()})
         street = self._uses[words[0]][0].is_whole
         told_in = tuple(frozenset(use.article for use in self._uses[word]) for word in words)
-        every = Spelt(tuple(self._shown[word] for word in words), tuple(sides), told_in, street)
-        return every.among(every.members)
+        told = [row for row, word in enumerate(words) if sides[row] or self._above(word)]
+        return Spelt(
+            words=tuple(self._shown[words[row]] for row in told),
+            sides=tuple(sides[row] for row in told),
+            told_in=tuple(told_in[row] for row in told),
+            of_street=street,
+        )
+
+    def _above(self, word: str) -> bool:
+        """Whether a word stands in a headline or a caption, where it need be in no statement."""
+        return any(self._index.account(use.article, use.start)[1] for use in self._uses[word])
 
 
 def _are_one(one: Use, other: Use, names: _Names) -> bool:
