@@ -67,11 +67,7 @@ class Spelt:
         ways = len(self.words)
         if len(frozenset.union(*self.told_in)) == 1:
             words = tuple(f"“{word}”" for word in self.words)
-            return index.worded(
-                Reason("points.one_street", article=where[0], ways=ways, words=words)
-                if self.of_street
-                else Reason("points.one_name", article=where[0], ways=ways, words=words)
-            )
+            return index.worded(Reason("points.one_name", article=where[0], ways=ways, words=words))
         told = ", ".join(
             index.worded(Reason("lists.in", words=f"“{word}”", articles=names))
             for word, names in zip(self.words, where, strict=True)
