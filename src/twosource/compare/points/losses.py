@@ -31,6 +31,54 @@ _KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
 """Marks by which an article keeps one: who says "reportedly" of what is not verified has left out no doubt."""
 
 
+class Wordings:
+    """What the members of a point say, each read once for all that it is laid beside."""
+
+    def __init__(self, index: StoryIndex) -> None:
+        """Read nothing yet."""
+        self._index = index
+        self._words: dict[str, tuple[Word, ...]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+        self._doubts: dict[tuple[str, bool], bool] = {}
+        self._around: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
+
+    def words(self, member: Member) -> tuple[Word, ...]:
+        """The words of a member and of the sentence in which it begins."""
+        if member.id not in self._words:
+            content = member.content if isinstance(member, Statement) else (member.span,)
+            sentence = self._index.sentence(member.article, member.start)
+            self._words[member.id] = self._read(member.article, sentence, *content)
+        return self._words[member.id]
+
+    def stems(self, member: Member) -> frozenset[str]:
+        """The stems of those that carry matter."""
+        if member.id not in self._stems:
+            self._stems[member.id] = frozenset(content_stems(self.words(member)))
+        return self._stems[member.id]
+
+    def doubts(self, member: Member, *, contested: bool) -> bool:
+        """Whether words of doubt are among them; where a claim is contested those alone that accuse."""
+        asked = member.id, contested
+        if asked not in self._doubts:
+            stems, denying = _doubts(self._index.language, contested=contested)
+            words = self.words(member)
+            self._doubts[asked] = any(word.stem in stems or word.text.startswith(denying) for word in words)
+        return self._doubts[asked]
+
+    def around(self, article: str, mark: Mark) -> tuple[list[str], list[str]]:
+        """The stems of the content words right before and right behind a mark, in its sentence."""
+        place = article, mark.start
+        if place not in self._around:
+            sentence = self._index.sentence(article, mark.start)
+            before = self._read(article, Span(start=sentence.start, end=max(sentence.start, mark.start)))
+            behind = self._read(article, Span(start=mark.end, end=max(mark.end, sentence.end)))
+            self._around[place] = list(content_stems(before))[-_NEAR:], list(content_stems(behind))[:_NEAR]
+        return self._around[place]
+
+    def _read(self, article: str, *places: Span) -> tuple[Word, ...]:
+        return words_of(self._index.articles[article].text, self._index.language, *places)
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """A member with a mark, and one of another article without it."""
@@ -39,35 +87,12 @@ class Loss:
     mark: Mark  # the mark
     bare: Member  # the one without
     index: StoryIndex  # the story
-    read: dict[str, tuple[Word, ...]]  # the words of the members that were asked for, by id: each is read once
-    doubted: dict[
-        tuple[str, bool], bool
-    ]  # whether a member has words of doubt, those of a contested claim or all: asked once
+    told: Wordings  # what the members say
 
     @property
     def hedged(self) -> bool:
         """Whether it is a reservation in passing, and not said of a claim."""
         return self.mark.kind == "hedged"
-
-    def words(self, member: Member) -> tuple[Word, ...]:
-        """The words of a member and of the sentence in which it begins."""
-        known = self.read.get(member.id)
-        if known is None:
-            content = member.content if isinstance(member, Statement) else (member.span,)
-            known = self._words(member.article, self.index.sentence(member.article, member.start), *content)
-            self.read[member.id] = known
-        return known
-
-    def around(self) -> tuple[list[str], list[str]]:
-        """The stems of the content words right before and right behind the mark, in its sentence."""
-        article, mark = self.holder.article, self.mark
-        sentence = self.index.sentence(article, mark.start)
-        before = self._words(article, Span(start=sentence.start, end=max(sentence.start, mark.start)))
-        behind = self._words(article, Span(start=mark.end, end=max(mark.end, sentence.end)))
-        return list(content_stems(before))[-_NEAR:], list(content_stems(behind))[:_NEAR]
-
-    def _words(self, article: str, *places: Span) -> tuple[Word, ...]:
-        return words_of(self.index.articles[article].text, self.index.language, *places)
 
 
 Rule = Callable[[Loss], bool]
@@ -76,12 +101,7 @@ Rule = Callable[[Loss], bool]
 def in_other_words(loss: Loss) -> bool:
     """Its sentence has the doubt in other words: an accusation, a belief, what somebody claims or refuses to admit."""
     contested = loss.mark.kind in {"denied", "disputed"}
-    asked = loss.bare.id, contested
-    if asked not in loss.doubted:
-        stems, denying = _doubts(loss.index.language, contested=contested)
-        words = loss.words(loss.bare)
-        loss.doubted[asked] = any(word.stem in stems or word.text.startswith(denying) for word in words)
-    return loss.doubted[asked]
+    return loss.told.doubts(loss.bare, contested=contested)
 
 
 @cache
@@ -112,14 +132,14 @@ def on_a_thing(loss: Loss) -> bool:
 
 def tells_another_thing(loss: Loss) -> bool:
     """It does not tell what the mark stands on: the words right behind a reservation, most of a claim that is contested."""
-    told = set(content_stems(loss.words(loss.bare)))
+    told = loss.told.stems(loss.bare)
     if loss.hedged:
-        before, behind = loss.around()
+        before, behind = loss.told.around(loss.holder.article, loss.mark)
         if not behind:
             return not told.issuperset(before)
         shared = 2 * len(told.intersection(behind)) + len(told.intersection(before))
         return behind[0] not in told or not (told.issuperset(behind) or shared >= _ENOUGH)
-    claim = set(content_stems(loss.words(loss.holder)))
+    claim = loss.told.stems(loss.holder)
     return 2 * len(told & claim) <= min(len(told), len(claim))
 
 
@@ -139,13 +159,10 @@ def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Differe
     An article has lost a mark where it tells the very thing the mark stands on, keeps it in no other way (``KEPT``), and
     nothing says that it could not have it (``NOT_LOST``).
     """
-    read: dict[str, tuple[Word, ...]] = {}
-    doubted: dict[tuple[str, bool], bool] = {}
+    told = Wordings(index)
     for kind, says in _SAYS.items():
         held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
-        lost = _losses(
-            [Loss(*each, bare, index, read, doubted) for bare in _bare(members, held, kind, index) for each in held]
-        )
+        lost = _losses([Loss(*each, bare, index, told) for bare in _bare(members, held, kind, index) for each in held])
         if lost:
             yield _told(lost, says)
 
