@@ -136,6 +136,8 @@ _HURT = "Wardens now believe two weekend shootings that left {} were not related
         ),
         (f"Ivo Lanz stayed in the race. {_RAISED}", "Ivo Lanz raised $11.9 million in February for the campaign, his papers show.", {"value"}),
         (f"Dorran Pell left the race. {_RAISED}", "Ivo Lanz raised $11.9 million in February for the campaign, his papers show.", set()),
+        ("The margin of error is four percentage points.", "The margin of error is 5.7 percentage points.", set()),
+        ("The margin of his win is four percentage points.", "The margin of his win is 5.7 percentage points.", {"value"}),
         ("Three people are dead in Velm, police said.", "One person is dead in Velm, police said.", {"value"}),
         ("Three people are dead in Velm, police said.", "Two sisters were shot in Velm by their father, who later killed himself.", set()),
         (

@@ -517,6 +517,8 @@ def test_a_plain_denial_is_of_what_its_holder_is_accused_of_or_of_its_own_words(
         "Wardens initially said it would last nine days.",
         "The guild said the weir had burst. The reeve saw the order as an insult, and he rejected it.",
         "The guild said that everybody had helped. “This was not a case of silence,” the reeve said.",
+        "The guild said the weir was its own. A ruling is due on a case challenging that claim.",
+        "Rask hopes for an economy which challenges the idea that greed drives the guilds.",
     ],
 )
 def test_what_is_refused_decided_proposed_or_foretold_is_not_denied(text: str) -> None:

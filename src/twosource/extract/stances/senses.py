@@ -62,6 +62,14 @@ def _is_of_whatever(use: Use) -> bool:
     return bool(of_things) and use.word.tree.pos[use.taken] == labels.PRONOUN
 
 
+def _is_of_a_thing(use: Use) -> bool:
+    """A thing that is not known yet says nothing: "a *case* challenging the claim", "an *economy* that challenges the idea"."""
+    words, holder = use.word.words, holder_of(use.word)[0] if use.entry.only_nouns else None
+    if holder is None or use.word.at(holder).is_one_of(words.unnamed | words.outsiders):
+        return False
+    return use.word.at(holder).child_of(words.indefinite, labels.DETERMINING) is not None
+
+
 def _takes_a_clause(use: Use) -> bool:
     """With a clause it asks or owns up: "questioned whether", "admitted that"."""
     return use.entry.only_nouns and use.takes_clause
@@ -194,7 +202,7 @@ def _is_asked_for(use: Use) -> bool:
 _CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for)
 OTHER_SENSES: Final[dict[Kind, tuple[Callable[[Use], bool], ...]]] = {
     "denied": (_is_no_claim, _is_by_nobody, _is_kept_from, _is_decided),
-    "disputed": (_is_no_claim, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
+    "disputed": (_is_no_claim, _is_of_a_thing, _takes_a_clause, _is_by_nobody, _is_of_what_is_to_come),
     "confirmed": _CONFIRMING,
     "unverified": _CONFIRMING,
     "corrected": (_is_no_claim, _is_by_nobody, _is_of_whatever),
