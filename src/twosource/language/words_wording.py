@@ -85,6 +85,10 @@ class CountedWords(WordFile, frozen=True, kw_only=True):
     # Before and behind a number of some that were told before.
     some_of: Pattern = NEVER
     of_them: Pattern = NEVER
+    of_a_degree: Pattern = (
+        NEVER  # behind a number of those who are hurt, how little ("for non-life-threatening wounds")
+    )
+    of_another_degree: Pattern = NEVER  # in its sentence, that others are hurt worse
     pointing: Pattern = NEVER  # before a number, that it was told before ("the four")
     lost_by: Pattern = NEVER  # before a number, who lost so many
     toll_of: Pattern = NEVER  # whose toll the number is

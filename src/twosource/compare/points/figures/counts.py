@@ -78,6 +78,9 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     added = added or bool(
         listed.some_of.search(before) or (figure.low == figure.high == 1 and listed.of_them.match(text, figure.end))
     )
+    added = added or bool(
+        listed.of_a_degree.match(text, figure.end) and listed.of_another_degree.search(sentence.of(text))
+    )
     return Count(
         figure=figure,
         lexicon=lexicon,
