@@ -63,6 +63,7 @@ def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
 
 def _given(index: StoryIndex, found: Findings, measure: str) -> _Given | None:
     """What an article gives; None where it counts nobody of its own event."""
+    found = _without_lighter(index, found, measure)
     own = tuple(figure for figure in found.figures if figure.measure == measure and figure.unit is None)
     main = next((figure for figure in own if figure.main and not figure.background), None) or _open_main(found, measure)
     if main is None:
@@ -72,6 +73,14 @@ def _given(index: StoryIndex, found: Findings, measure: str) -> _Given | None:
     behind = (*own, *(figure for figure in found.figures if figure.id in open_ones and figure not in own))
     firsts = first_values((figure for figure in found.figures if not figure.background), measure)
     return _Given(found.article.id, behind, count_of(index, main), firsts, other_values(own, measure))
+
+
+def _without_lighter(index: StoryIndex, found: Findings, measure: str) -> Findings:
+    """What an article gives, but for numbers of those of a measure who are hurt less than others: they are parts."""
+    lighter = [one for one in found.figures if one.measure == measure and one.main and count_of(index, one).lighter]
+    if not lighter:
+        return found
+    return replace(found, figures=tuple(one for one in found.figures if one not in lighter))
 
 
 def _open_main(found: Findings, measure: str) -> Figure | None:

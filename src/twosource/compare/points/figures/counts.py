@@ -31,6 +31,7 @@ class Count:
     of: frozenset[str]  # stems that say which of that kind ("russian")
     where: frozenset[str]  # stems of the place; empty where none is named
     part: bool  # the figure is a part of another ("at the bridge alone"), or comes on top of another
+    lighter: bool  # they are hurt less than others in its sentence, and so a part of all who were hurt
     kind_of_whole: bool  # it is a part only as one kind of those who are counted there ("including nine children")
     rest: bool  # it counts "others": all but some that were named before
     beside_dead: bool  # these others are all who were hurt, told beside the dead: "killed one and injured nine others"
@@ -78,9 +79,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     added = added or bool(
         listed.some_of.search(before) or (figure.low == figure.high == 1 and listed.of_them.match(text, figure.end))
     )
-    added = added or bool(
-        listed.of_a_degree.match(text, figure.end) and listed.of_another_degree.search(sentence.of(text))
-    )
+    lighter = listed.of_a_degree.match(text, figure.end) and listed.of_another_degree.search(sentence.of(text))
     return Count(
         figure=figure,
         lexicon=lexicon,
@@ -88,7 +87,8 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
         kind=PEOPLE if _list_of_people(stems, lexicon) else _kind(figure, head, before, lexicon),
         of=_of(stems, lexicon) | _loser(before, language),
         where=frozenset(content_stems(place)) - _months(language),
-        part=figure.part_of is not None or added,
+        part=figure.part_of is not None or added or bool(lighter),
+        lighter=bool(lighter),
         kind_of_whole=figure.part_of is not None and not added,
         beside_dead=others,
         rest=others or any(word in listed.rest for word in plain),
