@@ -97,9 +97,9 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
 def test_a_number_of_those_who_are_hurt_less_than_others_is_no_end_of_a_range() -> None:
     whole = [told("Five people were injured in Norvale.", outlet) for outlet in ("bell.example", "tide.example")]
     part = told(
-        "Two people are in critical condition and three are being treated for non-life-threatening wounds.",
+        "Two guests are in critical condition, and three suffered non-life-threatening wounds.",
         "weir.example",
     )
     assert (found(*whole, part)["injured"].low, found(*whole, part)["injured"].high) == (5, 5)
-    alone = told("Three people were treated for non-life-threatening wounds.", "weir.example")
+    alone = told("Three guests suffered non-life-threatening wounds.", "weir.example")
     assert found(*whole, alone)["injured"].low == 3

@@ -575,18 +575,18 @@ def test_a_report_that_another_paper_printed_was_not_taken_back_unless_something
 
 def test_a_claim_that_is_named_is_not_whatever_else_its_sentence_tells() -> None:
     (mark,) = seen(
-        "Rask's advisers expressed anger at the coverage and began to call the plagiarism allegations unfair and absurd, "
-        "according to people close to the campaign."
+        "Rask's partners were angry with the Oar, and began to call the smuggling allegations unfair and absurd, "
+        "as two neighbours told it."
     )
-    assert mark.over == ("the plagiarism allegations",)
+    assert mark.over == ("the smuggling allegations",)
 
 
 def test_a_report_is_what_it_says_and_not_what_it_only_speaks_of() -> None:
     (mark,) = seen(
-        "It was a report by the Oar that he “fabricated” the story of an offer to join the guild. "
-        "Rask called that report a “boldfaced lie.”"
+        "It was a report by the Oar that he “stole” the model of a barge that hangs in the guild. "
+        "Rask called that report a “shameless lie.”"
     )
-    assert mark.over == ("fabricated",)
+    assert mark.over == ("stole",)
 
 
 def test_a_claim_of_somebody_else_is_not_the_one_that_is_owned() -> None:

@@ -135,13 +135,8 @@ class StoryIndex:
     def distinct_statements(self) -> int:
         """How many statements these texts hold."""
         texts = {name: article.text for name, article in self.articles.items()}
-        return len(
-            {
-                (texts[s.article], s.kind, s.start, s.content[0].start)
-                for s in self.statements.values()
-                if not s.attitude
-            }
-        )
+        told = (one for one in self.statements.values() if not one.attitude)
+        return len({(texts[one.article], one.kind, one.start, one.content[0].start) for one in told})
 
     def articles_of(self, point: Point) -> set[str]:
         """Ids of the articles that make a point."""
