@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reuse_stories import SPEECH, WITNESS, bare, copy_of, quoting
@@ -88,7 +88,13 @@ def test_the_order_of_articles_changes_nothing(story: list[Findings], chance: ra
     assert weigh(story) == weigh(other)
 
 
+CREDITED_AND_NOT = [
+    bare(paragraph(row), f"o{row}{len(via)}.example", None, via) for row, via in ((6, ()), (0, ("AP",)), (6, ("AP",)))
+]
+
+
 @given(stories(), st.integers(0, 5))
+@example(CREDITED_AND_NOT, 0)
 @settings(max_examples=60, deadline=None)
 def test_a_verbatim_copy_of_any_article_changes_no_count_of_origins(story: list[Findings], row: int) -> None:
     one = story[row % len(story)]

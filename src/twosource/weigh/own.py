@@ -55,9 +55,13 @@ class Own:
         return frozenset(form for _, form in self.telling)
 
     @property
-    def time(self) -> tuple[str, tuple[str, ...], str]:
-        """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood."""
-        return self.findings.article.published or "9999", self.forms, self.id
+    def time(self) -> tuple[str, tuple[str, ...], bool, tuple[str, ...], str]:
+        """What articles are sorted by: at one time by their words, so that a verbatim copy stands where its model stood.
+
+        Of the same words at one time those with a credit come first: they say whose all of them are.
+        """
+        article = self.findings.article
+        return article.published or "9999", self.forms, not article.via, article.via, self.id
 
     def told(self, span: Span) -> Counter[str]:
         """The telling words in ``span``, each as often as it stands there."""
