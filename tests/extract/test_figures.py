@@ -40,6 +40,29 @@ def test_a_figure_has_what_is_counted_and_what_happened(text: str, expected: tup
     assert told(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "Some 30 of the ferry line's 200 stokers were laid off.",
+            (30, "stokers", "dismissed"),
+            (200, "stokers", None),
+        ),
+        ("30 of 200 stokers were laid off.", (30, "stokers", "dismissed"), (200, "stokers", None)),
+        ("Guards arrested 9 of the choir's 14 singers.", (9, "singers", "arrested"), (14, "singers", None)),
+    ],
+)
+def test_some_of_a_number_that_somebody_has_are_those_and_not_who_has_them(
+    text: str, part: tuple[float, str, str], whole: tuple[float, str, None]
+) -> None:
+    assert told(text) == [part, whole]
+
+
+def test_what_belongs_to_somebody_is_counted_with_its_own_noun() -> None:
+    assert told("Two of the village's inns burned down.") == [(2, "village's inns", "destroyed")]
+    assert told("She spent $400,000 of the children's savings.")[0][1] == "children's savings"
+
+
 def test_the_value_of_a_toll_is_a_count_of_the_dead_and_a_total() -> None:
     (figure,) = figures("The death toll rose to 73.")
     assert (figure.low, figure.measure, figure.cumulative) == (73, "killed", True)

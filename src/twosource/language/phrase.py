@@ -134,11 +134,22 @@ def others_meant(tree: Tree, rows: tuple[Row, Row], telling: Row, words: Factual
     polarity, few = negation_of(tree, head, words) or (Polarity.POSITIVE, number)
     if polarity is Polarity.PARTIAL:
         return few
-    some = _some_over(tree, head, words)
+    some = next(
+        (row for row in (_some_over(tree, head, words), _number_of(tree, number, head, words)) if row is not None), None
+    )
     if some is not None and _says_which(tree, head, some, telling):
         some = None
     found = (some, _nearly_all(tree, number, words), _excepting(tree, number, head, words))
     return next((cue for cue in found if cue is not None and (cue < number or cue > head)), None)
+
+
+def _number_of(tree: Tree, number: Row, head: Row, words: FactualityWords) -> Row | None:
+    """The number of which a counted whole is the whole, where the tree takes both for one: "*30* of 200 drivers"."""
+    before = number - 1
+    while before > 0 and tree.lemmas[before] in words.partitive:
+        before -= 1
+    whole = number != head and 0 <= before < number - 1
+    return Row(before) if whole and tree.pos[before] == labels.NUMERAL else None
 
 
 def _nearly_all(tree: Tree, number: Row, words: FactualityWords) -> Row | None:

@@ -28,6 +28,8 @@ def kinds(text: str) -> list[str]:
         ("see page 3", "label"),
         ("the No. 2 seed", "label"),
         ("a 9mm pistol", "calibre"),
+        ("3 of 12 The quay at night", "picture"),
+        ("Image 4 of 15 The quay at night", "picture"),
         ("call 555-0134", "score"),
         ("an F-16 landed", "part of a name"),
         ("the A42 was shut", "part of a name"),
@@ -54,6 +56,7 @@ def test_a_number_is_of_the_kind_that_its_company_says(text: str, kind: str) -> 
         "a 40 per cent rise",
         "9 km away",
         "the 12 passengers",
+        "30 of 200 stokers were laid off",
         "$20 in coins",
     ],
 )

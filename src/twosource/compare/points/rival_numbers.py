@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number, words_of
+from twosource.compare.alignment.wording import is_number, words_of
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import ToldNumber, holder_of
@@ -228,16 +228,23 @@ def _near(side: Said, told: ToldNumber) -> set[str]:
 
 def _around(side: Said, told: ToldNumber, index: StoryIndex) -> str:
     text = index.articles[side.statement.article].text
-    first, last = told.first, min(told.last + _HEADS, len(side.words) - 1)
+    first, last = told.first, _end_of_counted(side, told, text)
     if told.is_age:
         near = range(max(0, first - _HOLDER), min(told.last + _HOLDER + 1, len(side.words)))
         holder = [at for at in near if side.words[at].stem in told.of]
         first, last = min(first, *holder), max(told.last, *holder)
-    while last > told.last and _says_nothing(side.words[last], index.language):
-        last -= 1  # "140 politicians and", "$5,900 at 07"
     start = min(side.words[first].start, told.figure.start if told.figure else len(text))
     return " ".join(text[start : side.words[last].end].split())
 
 
-def _says_nothing(word: Word, language: str) -> bool:
-    return word.text in function_words(language) or is_number(word.stem)
+def _end_of_counted(side: Said, told: ToldNumber, text: str) -> int:
+    """The last word that says what a number counts: the number itself in "£540 and split", the third behind it in "nine counts of fraud"."""
+    last, left = told.last, _HEADS
+    for at in range(told.last + 1, len(side.words)):
+        word = side.words[at]
+        linked = word.text in side.lexicon.wording.partitives
+        ends = not linked and word.text in function_words(side.lexicon.code)  # "140 politicians and"
+        if not left or ends or is_number(word.stem) or text[side.words[at - 1].end : word.start].strip(" -"):
+            break  # "$5,900 at 07", "17 months, and found"
+        last, left = (last, left) if linked else (at, left - 1)
+    return last

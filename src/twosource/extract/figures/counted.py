@@ -47,6 +47,8 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
         row += 1  # "21 of 71 laps"
     begin = row
     head, more = _noun(tree, row, stop)
+    if partitive and head is not None:  # "30 of the firm's 200 drivers": drivers, of whom 200 are the whole
+        begin = next((at + 1 for at in range(head - 1, row - 1, -1) if tree.pos[at] == labels.NUMERAL), row)
     if head is None:
         lone = row < stop and tree.words[row].lower() in words.others
         return Counted(first=first, last=row if lone or more else last, head=last, more=more or lone)
@@ -133,7 +135,7 @@ def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:
                 return row, True
         elif head is not None and word in tree.lexicon.figures.times:
             break  # "30 cases last winter"
-        elif _closes(tree, row, stop, word) or not _goes_on(tree, row, stop):
+        elif (tree.tags[row] != labels.OWNER_SIGN and _closes(tree, row, stop, word)) or not _goes_on(tree, row, stop):
             break
         elif tree.pos[row] in labels.NOUNS:
             head = row
