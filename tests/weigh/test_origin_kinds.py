@@ -76,3 +76,70 @@ def test_whose_files_a_piece_was_made_with_is_said() -> None:
         "With files from The Canadian Press and Reuters",
     )
     assert one.via == ("The Canadian Press", "Reuters")
+
+
+RELEASED = (
+    "The lock at Brask was emptied in the night after a diver found a crack as long as a rowing boat beneath its lower gate. "
+    "Barges will be led through the mill arm until the gate has been lifted out, welded and set back on new hinges in spring."
+)
+OWN = {
+    "a.example": (
+        "Barges are queueing below Brask and their crews play cards.",
+        "Skipper Ada Holl said she had carried gravel for nine years and never waited a day.",
+        "The grocer, Jon Tamm, said he had sold out of bread by noon on Tuesday.",
+        "Nobody at the chapel knew when the organ pipes, which came by water, would reach them.",
+    ),
+    "b.example": (
+        "Council members quarrelled for three hours over who pays for a gate.",
+        "Treasurer Mika Sorrel said the county had promised half of the money in March.",
+        "Her deputy, Lise Vane, said that letter had never been answered by anybody.",
+        "A vote on borrowing is planned for the autumn meeting in the old granary.",
+    ),
+}
+
+
+def barges(outlet: str, *lines: str, credit: str = "") -> Article:
+    return cleaned(
+        "\n\n".join((f"Brask lock, says {outlet}", "3 June 2031", *lines, *([credit] if credit else []))), outlet=outlet
+    )
+
+
+def test_a_paragraph_that_two_have_alike_ties_no_articles_that_each_report_on_their_own() -> None:
+    one, other = (barges(outlet, *lines, RELEASED) for outlet, lines in OWN.items())
+    story = told(one, other)
+    assert len(whole(story)) == 2
+    assert len(point(story, "lock at Brask was emptied").standing.origins) == 1
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "credit"),
+    [
+        pytest.param((*OWN["a.example"], RELEASED), (OWN["b.example"][3], RELEASED), "", id="no sources of its own"),
+        pytest.param((RELEASED, *OWN["a.example"]), (RELEASED, *OWN["b.example"]), "", id="both begin with it"),
+        pytest.param((*OWN["a.example"], RELEASED), (*OWN["b.example"], RELEASED), "Reuters", id="an agency's"),
+    ],
+)
+def test_the_same_paragraph_ties_those_of_which_one_adds_nothing_or_begins_with_it_or_has_it_from_an_agency(
+    ours: tuple[str, ...], theirs: tuple[str, ...], credit: str
+) -> None:
+    lines = (f"{credit} reported the crack.",) if credit else ()
+    one, other = barges("a.example", *ours, *lines), barges("b.example", *theirs, *lines)
+    assert len(whole(told(one, other))) == 1
+
+
+STATED = (
+    "The lock at Brask was emptied in the night after a diver found a crack beneath its lower gate, the port said.",
+    "“We have never seen iron torn like this,” said harbour master Ada Holl. “It will take us until spring.”",
+    "Barges will be led through the mill arm until the gate has been lifted out and set back on new hinges.",
+)
+
+
+@pytest.mark.parametrize(("added", "count"), [((), 1), (OWN["b.example"], 2)])
+def test_who_prints_an_offices_page_and_little_else_goes_back_to_it_and_who_reports_besides_does_not(
+    added: tuple[str, ...], count: int
+) -> None:
+    office = cleaned("\n\n".join(("Lock closed", "3 June 2031", *STATED)), outlet="port.gov.example")
+    printed = barges("b.example", *STATED[1:], *added)
+    origins = whole(told(office, printed))
+    assert len(origins) == count
+    assert [origin.first for origin in origins if len(origin.articles) > 1] == [office.id] * (2 - count)

@@ -124,13 +124,12 @@ def one_origin(desk: Desk) -> Iterator[Hit]:
 
 @check("C107", severity="medium")
 def one_source(desk: Desk) -> Iterator[Hit]:
-    """Several outlets carry this, but on the word of one source."""
+    """Several outlets carry this, and no one text was found behind them all, but it is on the word of one source."""
     carried: dict[tuple[str, str], list[Point]] = {}
     for point in desk.story.points:
         speaker = None if point.kind == "quotation" or desk.standing_text(point) else _only_voice(desk, point)
-        articles = desk.articles_of(point)
-        if speaker is not None and len({desk.articles[article].outlet for article in articles}) >= _SEVERAL:
-            carried.setdefault((speaker, desk.names(articles)), []).append(point)
+        if speaker is not None and min(len(point.standing.outlets), len(point.standing.origins)) >= _SEVERAL:
+            carried.setdefault((speaker, desk.names(desk.articles_of(point))), []).append(point)
     for (source, names), every in carried.items():
         points = desk.once(every)
         more = Reason("checks.and_more", count=len(points) - 1) if len(points) > 1 else ""

@@ -7,6 +7,7 @@ from typing import Final
 from twosource.model import Article, Origin, Passage, content_id
 from twosource.text.agencies import agency_called, agency_of_host
 from twosource.text.carriers import carrier_called, names_itself, names_outlet
+from twosource.text.official_sites import publishes_releases
 from twosource.text.publication import published_before
 from twosource.text.reasons import Reason, joined
 from twosource.weigh.credited import carries
@@ -110,9 +111,12 @@ def _names_any(name: str, outlets: Mapping[str, str]) -> bool:
 def _first(star: Star, copies: Mapping[str, Sequence[str]], owns: Mapping[str, Own], links: Links) -> str | None:
     """The article that had the text before all others; None where that is not known of one.
 
-    The one of which all evidence to the others says so; else the one published before all others, if no evidence says
-    otherwise.
+    The one of which all evidence to the others says so, or an office's own page; else the one published before all others,
+    if no evidence says otherwise.
     """
+    offices = [head for head in star if publishes_releases(owns[head].findings.article)]
+    if len(offices) == 1:
+        return offices[0]
     if len(star) > 1:
         for head in star:
             others = (other for other in star if other != head)

@@ -18,8 +18,8 @@ class Shares:
 
     def __init__(self, one: Reading, other: Reading, copied: Sequence[tuple[int, int]]) -> None:
         """Take the rows of all words that the two share in copied passages."""
-        self.one = len({i for i, _ in copied}) / max(one.own_words, 1)
-        self.other = len({j for _, j in copied}) / max(other.own_words, 1)
+        rows = {i for i, _ in copied if one.is_own(i)}, {j for _, j in copied if other.is_own(j)}
+        self.one, self.other = len(rows[0]) / max(one.own_words, 1), len(rows[1]) / max(other.own_words, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from twosource.compare.passages.direction import NOT_COPIED, Direction, Shares, 
 from twosource.compare.passages.kinds import Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
-from twosource.compare.passages.releases import each_reworded, may_be_released, with_releases
+from twosource.compare.passages.releases import each_may_have_it, may_be_released, with_releases
 from twosource.compare.passages.seeds import Run, find_runs
 from twosource.compare.passages.sentences import only_rare
 from twosource.model import Edit, Findings, Passage, Place, content_id
@@ -111,12 +111,13 @@ class _Story:
     def _directed(
         self, one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]]
     ) -> list[tuple[Passage, Judgement]]:
-        """Passages of what was judged, with who had the copied ones first; as a release where each has worked on them."""
+        """Passages of what was judged, with who had the copied ones first; as a release where each may have it from one."""
         counted = [stretch for stretch, judgement in judged if _counts(judgement)]
         shares = Shares(one, other, [pair for stretch in counted for pair in stretch.matched])
         direction = earlier(one, other, shares, self.settings) if counted else NOT_COPIED
-        if each_reworded(one, other, counted, shares, direction, self.settings):
-            judged = [(stretch, _as_release(judgement)) for stretch, judgement in judged]
+        released = each_may_have_it(one, other, counted, shares, direction, self.settings)
+        if released:
+            judged = [(s, may_be_released(j, released) if _counts(j) else j) for s, j in judged]
         return [
             (self._passage(one, other, s, j, direction if _counts(j) else NOT_COPIED), j)
             for s, j in _kept(judged, self.settings)
@@ -148,10 +149,6 @@ class _Story:
             mistake=worded(judgement.mistake, self.language) if judgement.mistake else "",
             rejected=judgement.rejected,
         )
-
-
-def _as_release(judgement: Judgement) -> Judgement:
-    return may_be_released(judgement) if _counts(judgement) else judgement
 
 
 def _own_words(judged: Iterable[tuple[Stretch, Judgement]]) -> int:

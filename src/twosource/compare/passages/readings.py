@@ -1,6 +1,7 @@
 """An article as the row of words in which shared wording is looked for, each word with what it is part of."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -86,9 +87,20 @@ class Reading:
         return bytes(bool(_BEHIND.match(self.article.text, end)) for end in self.ends)
 
     @cached_property
+    def opening(self) -> int:
+        """How many words its headline and first paragraph have; 0 without blocks."""
+        ends = (block.end for block in self.article.blocks if block.kind == "paragraph")
+        captions = self._borders.find(1)
+        return bisect_left(self.starts, next(ends, 0), hi=captions if captions >= 0 else None)
+
+    @cached_property
     def own_words(self) -> int:
-        """Words of the outlet's own journalism: outside quotations, captions and formulas."""
-        return sum(part <= Part.ATTRIBUTION for part in self.parts)
+        """Words of the outlet's own journalism."""
+        return sum(map(self.is_own, range(len(self))))
+
+    def is_own(self, row: int) -> bool:
+        """Whether a word is the outlet's own: outside quotations, captions and formulas."""
+        return self.parts[row] <= Part.ATTRIBUTION
 
     @cached_property
     def carriers(self) -> tuple[str, ...]:

@@ -11,24 +11,26 @@ from twosource.compare.passages.kinds import Judgement
 from twosource.compare.passages.readings import Reading
 from twosource.model import Article, Passage, Place, Span
 from twosource.settings import Settings
+from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.reasons import Reason, worded
 
 _COVERED: Final = 0.6  # of a passage that must stand in the release too: outlets reword its edges
+_HALF: Final = 0.5  # of one of the articles: more is no report of its own with something added
+_OWN_SOURCES: Final = 2  # that the other has not: one may be the same under another name
 
 
-def each_reworded(
+def each_may_have_it(
     one: Reading,
     other: Reading,
     stretches: Sequence[Stretch],
     shares: Shares,
     direction: Direction,
     settings: Settings,
-) -> bool:
-    """Whether two articles share wording as two do that were sent one release.
+) -> Reason | None:
+    """Why two articles may share wording as two do that were sent one release; None where nothing says so.
 
-    Nothing of it is nearly the same in both, it is not most of either, and neither names the other, an agency or an owner
-    that they have in common.
+    Each has worked on it, or reports besides; and neither names the other, an agency or an owner that they have in common.
 
     Args:
         one: An article.
@@ -40,15 +42,32 @@ def each_reworded(
     """
     left, right = one.article, other.article
     akin = left.outlet == right.outlet or bool(left.publisher and left.publisher == right.publisher)
-    if akin or direction.sign in {"named", "agency"}:
-        return False
+    if akin or direction.sign in {"named", "agency"} or not stretches:
+        return None
+    most = max(shares.one, shares.other)
     worked_on = all(stretch.ratio < settings.passage_reworded_ratio for stretch in stretches)
-    return bool(stretches) and worked_on and max(shares.one, shares.other) < settings.passage_reworded_share
+    if worked_on and most < settings.passage_reworded_share:
+        return Reason("passages.each_worked_on_it")
+    if most < _HALF and _each_reports_besides(one, other, stretches):
+        return Reason("passages.each_reports_besides")
+    return None
 
 
-def may_be_released(judgement: Judgement) -> Judgement:
-    """Copied wording as what may be a release."""
-    return replace(judgement, kind="release", reason=Reason("passages.may_be_released", reason=judgement.reason))
+def _each_reports_besides(one: Reading, other: Reading, stretches: Sequence[Stretch]) -> bool:
+    """Whether each begins in words of its own and has sources that the other has not, and neither has anything from an agency."""
+    if any(map(agency_called, (*one.carriers, *other.carriers))):
+        return False
+    begun = min(stretch.left[0] for stretch in stretches), min(stretch.right[0] for stretch in stretches)
+    if any(row < each.opening for row, each in zip(begun, (one, other), strict=True)):
+        return False
+    ours, theirs = ({told.source for told in each.findings.statements if told.source} for each in (one, other))
+    return min(len(ours - theirs), len(theirs - ours)) >= _OWN_SOURCES
+
+
+def may_be_released(judgement: Judgement, why: Reason) -> Judgement:
+    """Copied wording as what may be a release, and why."""
+    told = Reason("passages.may_be_released", why=why, reason=judgement.reason)
+    return replace(judgement, kind="release", reason=told)
 
 
 def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article], language: str) -> list[Passage]:
