@@ -31,6 +31,12 @@ def test_a_range_runs_from_the_least_to_the_greatest_and_says_who_gives_them_and
     )
 
 
+def test_what_comes_on_top_of_a_number_is_no_end_of_the_range() -> None:
+    later = told("Fourteen people were killed in Norvale. Four more bodies were found at noon.", "tide.example", 14)
+    grown = told("The toll in Norvale rose to 14 after four bodies were found at noon.", "courier.example", 15)
+    assert (found(ONE, later)["killed"].low, found(ONE, grown)["killed"].low) == (9, 9)
+
+
 def test_the_figures_behind_a_range_are_named_main_ones_first() -> None:
     assert found(ONE, TWO)["killed"].figures == tuple(sorted(f.id for one in (ONE, TWO) for f in one.figures if f.main))
 

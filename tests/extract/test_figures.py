@@ -125,11 +125,18 @@ def test_a_list_of_places_shares_noun_and_measure() -> None:
         "The shelling killed 300 people, including 137 in the capital.",
         "The shelling killed 300 people, 137 of them children.",
         "The shelling killed 300 people, among them 137 nurses.",
+        "The toll rose to 300 on Monday after 137 bodies were found.",
+        "The toll has climbed to 300, with 137 killed in the capital.",
     ],
 )
 def test_a_part_points_to_its_whole(text: str) -> None:
     whole, part = figures(text)
     assert (part.low, part.measure, part.part_of, part.main) == (137, "killed", whole.id, False)
+
+
+def test_an_earlier_toll_and_another_kind_of_harm_are_no_parts_of_a_total() -> None:
+    assert [f.part_of for f in figures("The toll rose to 21 from 18.")] == [None, None]
+    assert [f.part_of for f in figures("So far 14 people have died and 12 were injured.")] == [None, None]
 
 
 def test_what_is_only_threatened_did_not_happen() -> None:

@@ -32,7 +32,8 @@ def first_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
 def other_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
     """What an article gives a measure most often, its main figure among them: three values at most.
 
-    Left out are parts of another figure, what belongs to other events, and one: single victims are told one by one.
+    Left out are parts of another figure, new ones that come on top of a number, what belongs to other events, and one:
+    single victims are told one by one.
 
     Args:
         figures: Of one article.
@@ -41,7 +42,11 @@ def other_values(figures: Iterable[Figure], measure: str) -> tuple[Value, ...]:
     own = Counter(
         (one.low, one.high)
         for one in figures
-        if one.measure == measure and one.high > 1 and one.part_of is None and not one.background
+        if one.measure == measure
+        and one.high > 1
+        and one.part_of is None
+        and one.cumulative is not False
+        and not one.background
     )
     return tuple(sorted(own, key=lambda value: (-own[value], value))[:_OWN])
 

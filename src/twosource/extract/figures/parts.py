@@ -25,9 +25,9 @@ def with_parts(readings: Sequence[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
         whole = _whole_of(found, reading)
-        graded = _of_all_hurt(found, reading) if whole is None else None
-        if graded is not None:
-            found.append(replace(_as_part(found, reading, graded), parts=True))
+        held = next((at for rule in _HELD if (at := rule(found, reading)) is not None), None) if whole is None else None
+        if held is not None:
+            found.append(replace(_as_part(found, reading, held), parts=True))
         elif whole is None:
             found.append(_listed(found, reading))
         else:
@@ -62,6 +62,19 @@ def _of_all_hurt(found: list[Reading], reading: Reading) -> int | None:
         if counts_all and whole.high > reading.high and not whole.background:
             return index
     return None
+
+
+def _of_a_total(found: list[Reading], reading: Reading) -> int | None:
+    """As in "The toll rose to 14 after five bodies were found": a lesser number of a measure behind a total so far is in it."""
+    if reading.measure is None or not found or reading.cumulative:
+        return None
+    total, at = found[-1], len(found) - 1
+    beside = (total.block, total.sentence, total.measure) == (reading.block, reading.sentence, reading.measure)
+    return at if beside and total.cumulative and not total.background and total.high > reading.high else None
+
+
+_HELD: Final = (_of_all_hurt, _of_a_total)
+"""By what a number that no word makes a part is one all the same: the place of its whole, None where a rule finds none."""
 
 
 def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
