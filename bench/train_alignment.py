@@ -23,7 +23,7 @@ from attribution_fit import tree_arrays
 from dev_stories import FOLDS, MarkedStory, homes, stories
 from twosource.compare.alignment.couples import Couples
 from twosource.compare.alignment.features import FEATURES, features_of
-from twosource.compare.alignment.said import said
+from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.telling import Tellings
 from twosource.compare.passages import find_passages
 from twosource.compare.points.figures.points import gathered_alone, read_counts
@@ -95,7 +95,7 @@ def lessons(every: Iterable[MarkedStory]) -> Lessons:
     facts: list[tuple[bool, bool, float, int]] = []
     for group in laid_together(list(every)):
         index = story_index(group)
-        tellings = Tellings([said(index, one) for one in index.statements.values() if not one.scare], index)
+        tellings = Tellings([Said(one, index) for one in index.statements.values() if not one.scare], index)
         couples = Couples(tellings)
         home = {
             statement: {(story.name, number) for number in numbers}
@@ -162,7 +162,7 @@ def main() -> None:
     print(f"{len(taught.same)} couples, {int(taught.same.sum())} the same  {told}  average precision: {average:.3f}")
     if given.write:
         model = fit(taught, np.ones(len(taught.same), dtype=np.bool_))
-        print(table([feature.__name__ for feature in FEATURES], list(model.feature_importance("gain"))))
+        print(table([feature.name for feature in FEATURES], list(model.feature_importance("gain"))))
         arrays = tree_arrays(model)
         np.savez_compressed(PLACE, **arrays)
 

@@ -7,7 +7,7 @@ import pytest
 from compare.told import Teller
 from twosource.compare.alignment.certain import verdicts_of
 from twosource.compare.alignment.couples import Couples
-from twosource.compare.alignment.said import said
+from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.telling import Tellings
 from twosource.text.story_index import StoryIndex
 
@@ -33,5 +33,5 @@ def told_in_one_sentence(*words: str) -> Teller:
 def test_two_things_of_one_sentence_without_a_word_in_common_are_two(one: str, other: str, *, apart: bool) -> None:
     teller = told_in_one_sentence(one, other)
     index = StoryIndex.of_findings([teller.findings])
-    couples = Couples(Tellings([said(index, each) for each in index.statements.values()], index))
+    couples = Couples(Tellings([Said(each, index) for each in index.statements.values()], index))
     assert verdicts_of(couples).apart.tolist() == [apart]

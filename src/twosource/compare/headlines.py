@@ -10,8 +10,8 @@ from twosource.compare.points.deeds import exclude
 from twosource.compare.points.name_uses import name_runs
 from twosource.compare.points.one_thing import APART, heads, may_befall_one, of_the_same
 from twosource.compare.points.pair import names_of
-from twosource.compare.points.slots import hours_part
 from twosource.compare.points.streets import is_street
+from twosource.compare.points.times import hours_part
 from twosource.compare.told_hours import FINE
 from twosource.model import Conflict, ConflictKind, Happening, Moment, Span, content_id
 from twosource.text.reasons import Reason
@@ -79,16 +79,16 @@ def _opposed(one: Happening, other: Happening, text: list[Happening], index: Sto
 
 
 def _slot_parts(one: Happening, other: Happening, text: list[Happening], index: StoryIndex) -> _Found | None:
-    """One deed is told with two times or streets, and what stands above stands nowhere in the text."""
-    if one.negated != other.negated or not _one_deed(one, other, index):
+    """One deed, told as a fact, is told with two times or streets, and what stands above stands nowhere in the text."""
+    alike = one.kind == other.kind and one.actual and other.actual and one.negated == other.negated
+    if not alike or not heads(one) & heads(other) or any(rule(one, other, index) for rule in APART):
         return None
     for slot in SLOTS:
         values = [slot.read(event.article, event.clause, index) for event in (one, other)]
-        if [len(each) for each in values] != [1, 1]:
-            continue
-        (above,), (below,) = values
-        if slot.part(above, below, index) and not _stands_in_text(above, slot, text, index):
-            return slot.kind, _line(slot.told, one, other, above.span, below.span, index)
+        if [len(each) for each in values] == [1, 1]:
+            (above,), (below,) = values
+            if slot.part(above, below, index) and not _stands_in_text(above, slot, text, index):
+                return slot.kind, _line(slot.told, one, other, above.span, below.span, index)
     return None
 
 
@@ -98,12 +98,6 @@ def _stands_in_text(value: Value, slot: Slot, text: list[Happening], index: Stor
     whole = Span(start=text[0].clause.start, end=len(article.text))
     words = value.span.of(article.text).casefold() in whole.of(article.text).casefold()
     return words or value.key in {each.key for each in slot.read(article.id, whole, index)}
-
-
-def _one_deed(one: Happening, other: Happening, index: StoryIndex) -> bool:
-    """Whether both are one kind of deed, told as a fact, and somebody or something in both is called alike."""
-    alike = one.kind == other.kind and one.actual and other.actual and bool(heads(one) & heads(other))
-    return alike and not any(rule(one, other, index) for rule in APART)
 
 
 def _line(told: str, one: Happening, other: Happening, above: Span, below: Span, index: StoryIndex) -> Reason:
@@ -126,8 +120,7 @@ def _days(article: str, place: Span, index: StoryIndex) -> list[Value]:
     return [Value(date.fromisoformat(moment.earliest[:10]), moment.span) for moment in days]
 
 
-def _days_part(one: Value, other: Value, index: StoryIndex) -> bool:
-    del index
+def _days_part(one: Value, other: Value, _: StoryIndex) -> bool:
     return isinstance(one.key, date) and isinstance(other.key, date) and 0 < abs((one.key - other.key).days) <= _NEAR
 
 
@@ -138,13 +131,8 @@ def _streets(article: str, place: Span, index: StoryIndex) -> list[Value]:
     return [Value(words, span) for words, span in found if is_street(words, text.language)]
 
 
-def _streets_part(one: Value, other: Value, index: StoryIndex) -> bool:
-    del index
-    return one.key != other.key
-
-
 SLOTS: Final[tuple[Slot, ...]] = (
     Slot("time", "points.time", _hours, _hours_part),
     Slot("time", "points.time", _days, _days_part),
-    Slot("place", "points.has_words", _streets, _streets_part),
+    Slot("place", "points.has_words", _streets, lambda one, other, _: one.key != other.key),
 )

@@ -20,7 +20,6 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     asking: Words = NONE  # what a clause asks for, where that it happened is taken for granted
     conditions: Words = NONE  # words under which something would happen
     insteads: Words = NONE  # what turns a "not" towards what comes next
-    laters: Words = NONE  # what says that a thing came after another
     rates: Words = NONE  # behind a number, of which it is a rate
     denying: tuple[str, ...] = ()  # how verbs of denying begin
     hedges: Words = NONE  # words by which it may be so

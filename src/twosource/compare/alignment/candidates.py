@@ -35,7 +35,7 @@ def candidate_pairs(tellings: Tellings) -> tuple[Rows, Rows, frozenset[int]]:
 def _sharing(tellings: Tellings) -> tuple[Rows, Rows, frozenset[int]]:
     """Rows, the rows that share most with them, and those that share words with more than are kept."""
     count = len(tellings)
-    order = sorted(range(count), key=lambda row: (tellings.each[row].said.matter, tellings.each[row].statement.id))
+    order = sorted(range(count), key=lambda row: (tellings.each[row].matter, tellings.each[row].statement.id))
     by_place = np.array(order, dtype=np.int64)
     place_of = np.argsort(by_place)
     asking, found, weight = _proposed(tellings, place_of)

@@ -16,23 +16,10 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.couples import Couples, Mask
 from twosource.compare.alignment.cuts import cut_of_the_other, remarks_of
-from twosource.compare.alignment.features import (
-    events_shared,
-    numbers_apart,
-    one_article,
-    quoted,
-    roles_shared,
-    share_of_longer,
-    share_of_shorter,
-    sources_agree,
-    times_agree,
-    words_shared,
-)
-from twosource.compare.alignment.said import times_part
-from twosource.compare.alignment.telling import Telling, Tellings
+from twosource.compare.alignment.said import Said, times_part
+from twosource.compare.alignment.telling import Tellings
 from twosource.model import Modality, Participant
 from twosource.text.reasons import Reason
-from twosource.text.story_index import StoryIndex
 
 _PHRASE: Final = 3
 """Words that two articles have from one source by no chance, however plain they are."""
@@ -55,7 +42,7 @@ _SHORT: Final = 4
 """Letters: shorter names are a letter away from another name."""
 _UNTOLD: Final = frozenset({Modality.QUESTIONED, Modality.NEARLY})
 Rule = Callable[[Couples], Mask]
-PairRule = Callable[[Telling, Telling, StoryIndex], bool]
+PairRule = Callable[[Said, Said], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +80,9 @@ def _asked_where(may: Rule) -> Callable[[PairRule], Rule]:
         @wraps(rule)
         def hold(couples: Couples) -> Mask:
             held = may(couples).copy()
-            each, story = couples.tellings.each, couples.tellings.story
+            each = couples.tellings.each
             for couple in np.flatnonzero(held).tolist():
-                held[couple] = rule(each[couples.left[couple]], each[couples.right[couple]], story)
+                held[couple] = rule(each[couples.left[couple]], each[couples.right[couple]])
             return held
 
         return hold
@@ -104,15 +91,15 @@ def _asked_where(may: Rule) -> Callable[[PairRule], Rule]:
 
 
 def _of_one_deed(couples: Couples) -> Mask:
-    return np.asarray(events_shared(couples) > 0)
+    return np.asarray(couples.deeds.counts > 0)
 
 
 def _by_two_people(couples: Couples) -> Mask:
-    return np.asarray((quoted(couples) > 1) & (sources_agree(couples) < 0))
+    return np.asarray((couples.quoted > 1) & (couples.sources < 0))
 
 
-@_asked_where(one_article)
-def _same_place(one: Telling, other: Telling, _: StoryIndex) -> bool:
+@_asked_where(lambda couples: couples.one_article)
+def _same_place(one: Said, other: Said) -> bool:
     """They are the same words of one article."""
     return any(a.overlaps(b) for a in one.statement.content for b in other.statement.content)
 
@@ -120,7 +107,7 @@ def _same_place(one: Telling, other: Telling, _: StoryIndex) -> bool:
 def _same_words(couples: Couples) -> Mask:
     """They have the same words."""
     tellings = couples.tellings
-    least = np.where(sources_agree(couples) < 0, _NOBODYS, 1)
+    least = np.where(couples.sources < 0, _NOBODYS, 1)
     same = tellings.worded[couples.left] == tellings.worded[couples.right]
     return np.asarray(same) & (tellings.all_words[couples.left] >= _PHRASE) & (tellings.words[couples.left] >= least)
 
@@ -128,11 +115,11 @@ def _same_words(couples: Couples) -> Mask:
 def _alike_in_time(couples: Couples) -> Mask:
     told = _rows(couples.tellings, lambda one: bool(one.done))
     both = told[couples.left] & told[couples.right]
-    return both & _of_one_deed(couples) & (times_agree(couples) >= 0) & ~couples.one_article
+    return both & _of_one_deed(couples) & (couples.times >= 0) & ~couples.one_article
 
 
 @_asked_where(_alike_in_time)
-def _one_deed(one: Telling, other: Telling, _: StoryIndex) -> bool:
+def _one_deed(one: Said, other: Said) -> bool:
     """They tell one deed, done to those of one name."""
     return any(
         a.kind == b.kind and a.negated == b.negated and _one_name(a.names, b.names)
@@ -146,40 +133,40 @@ def _one_name(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(a == b or (min(len(a), len(b)) > _SHORT and ratio(a, b) >= _SPELLING) for a in one for b in other)
 
 
-@_asked_where(numbers_apart)
-def _other_numbers_and_times(one: Telling, other: Telling, story: StoryIndex) -> bool:
+@_asked_where(lambda couples: couples.apart(couples.tellings.numbers))
+def _other_numbers_and_times(one: Said, other: Said) -> bool:
     """Neither their numbers nor their times agree."""
-    return times_part(one.said, other.said, story)
+    return times_part(one, other)
 
 
 def _other_speakers_words(couples: Couples) -> Mask:
     """Two people say it, and not in the same words."""
-    return _by_two_people(couples) & (share_of_longer(couples) < _TWIN)
+    return _by_two_people(couples) & (couples.share_of_longer < _TWIN)
 
 
 def _hardly_one_voice(couples: Couples) -> Mask:
     """Two who may speak for each other say it, and not in the same words."""
-    alike = (share_of_shorter(couples) >= _VOICE) & (words_shared(couples) >= _SAID_ALIKE)
-    return np.asarray((quoted(couples) > 1) & couples.spoken_for & ~alike)
+    alike = (couples.share_of_shorter >= _VOICE) & (couples.words >= _SAID_ALIKE)
+    return np.asarray((couples.quoted > 1) & couples.spoken_for & ~alike)
 
 
 def _no_word_in_common(couples: Couples) -> Mask:
     """They have no word in common."""
-    return np.asarray(words_shared(couples) == 0)
+    return np.asarray(couples.words == 0)
 
 
 def _other_remarks(couples: Couples) -> Mask:
     """Both are quoted, and hardly a word of the one stands in the other."""
-    return np.asarray((quoted(couples) > 1) & (share_of_shorter(couples) < _HARDLY))
+    return np.asarray((couples.quoted > 1) & (couples.share_of_shorter < _HARDLY))
 
 
 def _everyday_words(couples: Couples) -> Mask:
     """Two people say it, in words that anybody says."""
-    return _by_two_people(couples) & (words_shared(couples) < _NOBODYS)
+    return _by_two_people(couples) & (couples.words < _NOBODYS)
 
 
-@_asked_where(lambda couples: np.asarray(roles_shared(couples) > 0))
-def _other_first_names(one: Telling, other: Telling, _: StoryIndex) -> bool:
+@_asked_where(lambda couples: couples.shared(couples.tellings.roles).counts > 0)
+def _other_first_names(one: Said, other: Said) -> bool:
     """They tell what became of two people of one surname."""
     pairs = [
         (_first_name(a.done_to, one), _first_name(b.done_to, other))
@@ -190,12 +177,12 @@ def _other_first_names(one: Telling, other: Telling, _: StoryIndex) -> bool:
     return bool(pairs) and all(first and second and first != second for first, second in pairs)
 
 
-def _first_name(part: Participant | None, telling: Telling) -> str:
+def _first_name(part: Participant | None, side: Said) -> str:
     """The word before the last of a person's name; empty where there is none."""
     if part is None or not part.named:
         return ""
-    words = [word for word in telling.said.words if part.start <= word.start < part.end]
-    capitals = telling.names | {telling.said.words[0].stem}
+    words = [word for word in side.words if part.start <= word.start < part.end]
+    capitals = side.names | {side.words[0].stem}
     return next((one.stem for one, word in pairwise(words) if word.text == part.head and one.stem in capitals), "")
 
 
@@ -205,7 +192,7 @@ def _with_ages(couples: Couples) -> Mask:
 
 
 @_asked_where(_with_ages)
-def _other_ages(one: Telling, other: Telling, _: StoryIndex) -> bool:
+def _other_ages(one: Said, other: Said) -> bool:
     """They tell of people of different ages."""
     return not one.people & other.people and min(abs(a - b) for a in one.ages for b in other.ages) > _SLIP
 
@@ -216,7 +203,7 @@ def _not_told_by_both(couples: Couples) -> Mask:
 
 
 @_asked_where(_not_told_by_both)
-def _asked_or_nearly(one: Telling, other: Telling, _: StoryIndex) -> bool:
+def _asked_or_nearly(one: Said, other: Said) -> bool:
     """What one tells is asked or nearly happened in the other."""
     kinds = [
         (a.factuality.modality, b.factuality.modality)
@@ -227,7 +214,7 @@ def _asked_or_nearly(one: Telling, other: Telling, _: StoryIndex) -> bool:
     return bool(kinds) and all(first is not second and {first, second} & _UNTOLD for first, second in kinds)
 
 
-def _rows(tellings: Tellings, holds: Callable[[Telling], bool]) -> Mask:
+def _rows(tellings: Tellings, holds: Callable[[Said], bool]) -> Mask:
     return np.array([holds(one) for one in tellings.each], dtype=bool)
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,10 @@ from twosource.compare.alignment.telling import Tellings
 from twosource.text.story_index import StoryIndex
 
 Mask = NDArray[np.bool_]
+T = TypeVar("T", np.int64, np.float64)
 _SPOKEN_FOR: Final = -0.5
+_LEAST: Final = 1e-6
+"""Below any weight of a word."""
 
 
 class Couples:
@@ -78,6 +81,31 @@ class Couples:
     def weight(self) -> Floats:
         """What the words that both have weigh."""
         return self.stems.sums(self.stem_weights)
+
+    @property
+    def words(self) -> Rows:
+        """How many words both have."""
+        return self.stems.counts
+
+    @cached_property
+    def share_of_shorter(self) -> Floats:
+        """What share of the lighter one's words, by their weight, stands in the other."""
+        return self.weight / np.maximum(_LEAST, self.lesser(self.tellings.weight))
+
+    @cached_property
+    def share_of_longer(self) -> Floats:
+        """The same of the heavier one's."""
+        return self.weight / np.maximum(_LEAST, self.greater(self.tellings.weight))
+
+    @cached_property
+    def weight_at_large(self) -> Floats:
+        """What the words that both have weigh, each times how rare it is in news at large."""
+        return self.stems.sums(self.stem_weights * self.rarities)
+
+    @property
+    def share_at_large(self) -> Floats:
+        """What share this is of all such weight of the lighter one."""
+        return self.weight_at_large / np.maximum(_LEAST, self.lesser(self.tellings.weight_at_large))
 
     @cached_property
     def alike(self) -> Floats:
@@ -153,6 +181,27 @@ class Couples:
         """Whether both stand in one article."""
         article = self.tellings.article
         return np.asarray(article[self.left] == article[self.right])
+
+    @cached_property
+    def quoted(self) -> Floats:
+        """How many of the two are quotations."""
+        return self.sum(self.tellings.of_kind("quotation"))
+
+    def apart(self, bags: Bags) -> Mask:
+        """Whether both have some of a thing, and share none."""
+        return np.asarray((self.lesser(bags.sizes) > 0) & (self.shared(bags).counts == 0))
+
+    def lesser(self, values: NDArray[T]) -> NDArray[T]:
+        """The lesser of both sides' values."""
+        return np.asarray(np.minimum(values[self.left], values[self.right]))
+
+    def greater(self, values: NDArray[T]) -> NDArray[T]:
+        """The greater."""
+        return np.asarray(np.maximum(values[self.left], values[self.right]))
+
+    def sum(self, values: Floats) -> Floats:
+        """Both together."""
+        return np.asarray(values[self.left] + values[self.right])
 
     # -- how they stand among the others
 

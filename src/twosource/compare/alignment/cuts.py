@@ -7,8 +7,8 @@ import numpy as np
 from rapidfuzz.distance import Indel
 
 from twosource.compare.alignment.couples import Couples, Mask
-from twosource.compare.alignment.features import quoted, sources_agree, words_shared
-from twosource.compare.alignment.telling import Telling, Tellings
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.telling import Tellings
 
 _FEWEST: Final = 2
 """Content words of a cut: one word alone is quoted of many remarks."""
@@ -65,21 +65,21 @@ def _apart(cuts: list[int], whole: int, tellings: Tellings) -> list[list[int]]:
     return remarks
 
 
-def _size(one: Telling) -> tuple[int, str]:
-    return len(one.said.matter), one.statement.id
+def _size(one: Said) -> tuple[int, str]:
+    return len(one.matter), one.statement.id
 
 
 def _may_be_cut(couples: Couples) -> Mask:
     """Couples of quotations, surely not of two people, of which the longer has nearly all content words of the shorter."""
-    bags, source = couples.tellings.stems.sizes, sources_agree(couples)
-    shared = words_shared(couples)
+    bags, source = couples.tellings.stems.sizes, couples.sources
+    shared = couples.words
     inside = shared >= _NEARLY * np.minimum(bags[couples.left], bags[couples.right])
-    return np.asarray((quoted(couples) > 1) & (source >= 0) & inside & (shared >= _FEWEST))
+    return np.asarray((couples.quoted > 1) & (source >= 0) & inside & (shared >= _FEWEST))
 
 
-def _place(part: Telling, whole: Telling) -> tuple[int, int] | None:
+def _place(part: Said, whole: Said) -> tuple[int, int] | None:
     """Where the words stand in the longer in the same order with nothing between, of many all but a few; None for nowhere."""
-    short, long = part.said.matter, whole.said.matter
+    short, long = part.matter, whole.matter
     exact = next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), None)
     if exact is not None:
         return exact, exact + len(short)

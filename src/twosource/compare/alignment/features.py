@@ -1,11 +1,8 @@
-"""What speaks for and against two statements telling the same: one small function each, its name the feature's.
-
-Each takes a story's couples and gives one number for each of them.
-"""
+"""What speaks for and against two statements telling the same: one named row each, a number for each of a story's couples."""
 
 from collections.abc import Callable
 from math import log
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,73 +11,13 @@ from twosource.compare.alignment.bags import Bags, Floats, shared_by
 from twosource.compare.alignment.couples import Couples
 
 Column = NDArray[Any]
-_LEAST: Final = 1e-6
-"""Below any weight of a word."""
 
 
-def words_alike(couples: Couples) -> Column:
-    """Their weighed words are alike."""
-    return couples.alike
+class Feature(NamedTuple):
+    """One thing that the trees see of a couple."""
 
-
-def letters_alike(couples: Couples) -> Column:
-    """Their runs of letters are alike."""
-    return couples.letters
-
-
-def share_of_shorter(couples: Couples) -> Column:
-    """Most of what the shorter says stands in the longer."""
-    return couples.weight / np.maximum(_LEAST, _lesser(couples, couples.tellings.weight))
-
-
-def share_of_longer(couples: Couples) -> Column:
-    """Most of what the longer says stands in the shorter."""
-    return couples.weight / np.maximum(_LEAST, _greater(couples, couples.tellings.weight))
-
-
-def weight_shared(couples: Couples) -> Column:
-    """The words that both have weigh much."""
-    return couples.weight
-
-
-def weight_at_large(couples: Couples) -> Column:
-    """The words that both have are rare in news at large."""
-    return couples.stems.sums(couples.stem_weights * couples.rarities)
-
-
-def share_at_large(couples: Couples) -> Column:
-    """Most of what is rare in the shorter stands in the longer."""
-    return weight_at_large(couples) / np.maximum(_LEAST, _lesser(couples, couples.tellings.weight_at_large))
-
-
-def words_shared(couples: Couples) -> Column:
-    """Both have many words."""
-    return couples.stems.counts
-
-
-def rarest_word(couples: Couples) -> Column:
-    """Both have a word that few others of the story have."""
-    return couples.stems.nth(couples.stem_weights, 0)
-
-
-def second_rarest_word(couples: Couples) -> Column:
-    """Both have two such words."""
-    return couples.stems.nth(couples.stem_weights, 1)
-
-
-def third_rarest_word(couples: Couples) -> Column:
-    """Both have three such words."""
-    return couples.stems.nth(couples.stem_weights, 2)
-
-
-def rarest_at_large(couples: Couples) -> Column:
-    """Both have a word that is rare in news at large."""
-    return couples.stems.nth(_by_rarity(couples), 0)
-
-
-def second_rarest_at_large(couples: Couples) -> Column:
-    """Both have two such words."""
-    return couples.stems.nth(_by_rarity(couples), 1)
+    name: str
+    of: Callable[[Couples], Column]
 
 
 def _by_rarity(couples: Couples) -> Floats:
@@ -88,21 +25,9 @@ def _by_rarity(couples: Couples) -> Floats:
     return couples.rarities[np.lexsort((-couples.rarities, couples.stems.pair))]
 
 
-def names_shared(couples: Couples) -> Column:
-    """Both have names, and these weigh much."""
-    names = couples.tellings.names
-    both = couples.shared(names)
-    return both.sums(couples.tellings.stem_weights[names.members[both.left]])
-
-
-def names_left_over(couples: Couples) -> Column:
-    """Each names what the other does not."""
-    return _least_of(_names_alone(couples))
-
-
-def names_of_one_only(couples: Couples) -> Column:
-    """One names much that the other does not."""
-    return _most_of(_names_alone(couples))
+def _names_weight(couples: Couples) -> Column:
+    both = couples.shared(couples.tellings.names)
+    return both.sums(couples.tellings.stem_weights[couples.tellings.names.members[both.left]])
 
 
 def _names_alone(couples: Couples) -> Column:
@@ -112,180 +37,77 @@ def _names_alone(couples: Couples) -> Column:
     return np.stack([names.sizes[left] - ours.counts, names.sizes[right] - theirs.counts])
 
 
-def numbers_shared(couples: Couples) -> Column:
-    """Both have numbers."""
-    return couples.shared(couples.tellings.numbers).counts
+def _deeds_weight(couples: Couples) -> Column:
+    return couples.deeds.sums(couples.tellings.deed_weights[couples.tellings.deeds.members[couples.deeds.left]])
 
 
-def numbers_apart(couples: Couples) -> Column:
-    """Both have numbers, and none is the same."""
-    return _apart(couples, couples.tellings.numbers)
-
-
-def counts_shared(couples: Couples) -> Column:
-    """Both give a number for one count."""
-    return couples.shared(couples.tellings.counts).counts
-
-
-def counts_apart(couples: Couples) -> Column:
-    """Both give numbers, for different counts."""
-    return _apart(couples, couples.tellings.counts)
-
-
-def times_agree(couples: Couples) -> Column:
-    """Both name times: 1 where two of them meet, -1 where none do."""
-    return couples.times
-
-
-def events_shared(couples: Couples) -> Column:
-    """Clauses of both tell the same kind of event."""
-    return couples.deeds.counts
-
-
-def events_weight(couples: Couples) -> Column:
-    """These kinds of events are rare in the story."""
-    kinds = couples.tellings.deeds.members[couples.deeds.left]
-    return couples.deeds.sums(couples.tellings.deed_weights[kinds])
-
-
-def roles_shared(couples: Couples) -> Column:
-    """The same takes part in the same kind of event."""
-    return couples.shared(couples.tellings.roles).counts
-
-
-def one_negated(couples: Couples) -> Column:
-    """A "not" stands in one of them only."""
-    return np.asarray(_sum(couples, couples.tellings.is_negated) == 1)
-
-
-def phrases_shared(couples: Couples) -> Column:
-    """Both have two words in a row."""
-    return couples.shared(couples.tellings.phrases).counts
-
-
-def wording_shared(couples: Couples) -> Column:
-    """They stand in wording that their articles share."""
-    return couples.wording
-
-
-def sources_agree(couples: Couples) -> Column:
-    """Both are given to a source: 1 where it is one, -1 where it surely is another."""
-    return couples.sources
-
-
-def quoted(couples: Couples) -> Column:
-    """How many of them are quotations."""
-    return _sum(couples, couples.tellings.of_kind("quotation"))
-
-
-def told_as_own(couples: Couples) -> Column:
-    """How many of them their outlets tell as their own."""
-    return _sum(couples, couples.tellings.of_kind("assertion"))
-
-
-def surroundings_alike(couples: Couples) -> Column:
-    """What stands around them is alike."""
-    return couples.around
-
-
-def places_apart(couples: Couples) -> Column:
-    """They stand in other parts of their articles."""
+def _places_apart(couples: Couples) -> Column:
     return np.abs(couples.tellings.place[couples.left] - couples.tellings.place[couples.right])
 
 
-def earliest_place(couples: Couples) -> Column:
-    """One of them stands early in its article."""
-    return _lesser(couples, couples.tellings.place)
+def _least(sides: Column) -> Column:
+    return np.asarray(sides.min(axis=0))
 
 
-def in_headlines(couples: Couples) -> Column:
-    """How many of them stand in a headline."""
-    return _sum(couples, couples.tellings.in_headline)
+def _most(sides: Column) -> Column:
+    return np.asarray(sides.max(axis=0))
 
 
-def one_article(couples: Couples) -> Column:
-    """Both stand in one article."""
-    return couples.one_article
+def _count(couples: Couples, bags: Bags) -> Column:
+    return couples.shared(bags).counts
 
 
-def length_of_shorter(couples: Couples) -> Column:
-    """How many words carry the shorter."""
-    return _lesser(couples, couples.tellings.words)
+def _of_all(couples: Couples, number: int) -> Column:
+    return np.full(len(couples), log(number) if len(couples) else 0.0)
 
 
-def length_of_longer(couples: Couples) -> Column:
-    """How many words carry the longer."""
-    return _greater(couples, couples.tellings.words)
-
-
-def better_rank(couples: Couples) -> Column:
-    """One of them finds nothing in the other's article that is more like it."""
-    return _least_of(couples.ranks)
-
-
-def worse_rank(couples: Couples) -> Column:
-    """Neither finds anything in the other's article that is more like it."""
-    return _most_of(couples.ranks)
-
-
-def lesser_lead(couples: Couples) -> Column:
-    """Each is much more like the other than like anything else there."""
-    return _least_of(couples.leads)
-
-
-def greater_lead(couples: Couples) -> Column:
-    """One is much more like the other than like anything else there."""
-    return _most_of(couples.leads)
-
-
-def articles_of_story(couples: Couples) -> Column:
-    """How many articles the story has."""
-    return np.full(len(couples), log(couples.tellings.story.distinct_articles) if len(couples) else 0.0)
-
-
-def statements_of_story(couples: Couples) -> Column:
-    """How many statements the story has."""
-    return np.full(len(couples), log(couples.tellings.story.distinct_statements) if len(couples) else 0.0)
-
-
-def _apart(couples: Couples, bags: Bags) -> Column:
-    """Whether both have some of it, and share none."""
-    return np.asarray((_lesser(couples, bags.sizes) > 0) & (couples.shared(bags).counts == 0))
-
-
-def _least_of(sides: Column) -> Column:
-    """The lesser of what both sides have."""
-    least: Column = sides.min(axis=0)
-    return least
-
-
-def _most_of(sides: Column) -> Column:
-    most: Column = sides.max(axis=0)
-    return most
-
-
-def _lesser(couples: Couples, values: Column) -> Column:
-    return np.minimum(values[couples.left], values[couples.right])
-
-
-def _greater(couples: Couples, values: Column) -> Column:
-    return np.maximum(values[couples.left], values[couples.right])
-
-
-def _sum(couples: Couples, values: Column) -> Column:
-    total: Column = values[couples.left] + values[couples.right]
-    return total
-
-
-FEATURES: Final[tuple[Callable[[Couples], Column], ...]] = (
-    words_alike, letters_alike, share_of_shorter, share_of_longer, weight_shared, weight_at_large, share_at_large,
-    words_shared, rarest_word, second_rarest_word, third_rarest_word, rarest_at_large, second_rarest_at_large,
-    names_shared, names_left_over, names_of_one_only, numbers_shared, numbers_apart, counts_shared, counts_apart,
-    times_agree, events_shared, events_weight, roles_shared, one_negated, phrases_shared, wording_shared,
-    sources_agree, quoted, told_as_own, surroundings_alike, places_apart, earliest_place, in_headlines, one_article,
-    length_of_shorter, length_of_longer, better_rank, worse_rank, lesser_lead, greater_lead, articles_of_story,
-    statements_of_story,
-)  # fmt: skip
+FEATURES: Final = (
+    Feature("words_alike", lambda c: c.alike),  # their weighed words are alike
+    Feature("letters_alike", lambda c: c.letters),  # their runs of letters are alike
+    Feature("share_of_shorter", lambda c: c.share_of_shorter),  # most of what the shorter says stands in the longer
+    Feature("share_of_longer", lambda c: c.share_of_longer),  # most of what the longer says stands in the shorter
+    Feature("weight_shared", lambda c: c.weight),  # the words that both have weigh much
+    Feature("weight_at_large", lambda c: c.weight_at_large),  # the words that both have are rare in news at large
+    Feature("share_at_large", lambda c: c.share_at_large),  # most of what is rare in the shorter stands in the longer
+    Feature("words_shared", lambda c: c.words),  # both have many words
+    Feature("rarest_word", lambda c: c.stems.nth(c.stem_weights, 0)),  # both have a word that few others have
+    Feature("second_rarest_word", lambda c: c.stems.nth(c.stem_weights, 1)),  # both have two such words
+    Feature("third_rarest_word", lambda c: c.stems.nth(c.stem_weights, 2)),  # both have three such words
+    Feature("rarest_at_large", lambda c: c.stems.nth(_by_rarity(c), 0)),  # both have a word that is rare at large
+    Feature("second_rarest_at_large", lambda c: c.stems.nth(_by_rarity(c), 1)),  # both have two such words
+    Feature("names_shared", _names_weight),  # both have names, and these weigh much
+    Feature("names_left_over", lambda c: _least(_names_alone(c))),  # each names what the other does not
+    Feature("names_of_one_only", lambda c: _most(_names_alone(c))),  # one names much that the other does not
+    Feature("numbers_shared", lambda c: _count(c, c.tellings.numbers)),  # both have numbers
+    Feature("numbers_apart", lambda c: c.apart(c.tellings.numbers)),  # both have numbers, and none is the same
+    Feature("counts_shared", lambda c: _count(c, c.tellings.counts)),  # both give a number for one count
+    Feature("counts_apart", lambda c: c.apart(c.tellings.counts)),  # both give numbers, for different counts
+    Feature("times_agree", lambda c: c.times),  # both name times: 1 where two of them meet, -1 where none do
+    Feature("events_shared", lambda c: c.deeds.counts),  # clauses of both tell the same kind of event
+    Feature("events_weight", _deeds_weight),  # these kinds of events are rare in the story
+    Feature("roles_shared", lambda c: _count(c, c.tellings.roles)),  # the same takes part in the same kind of event
+    Feature("one_negated", lambda c: c.sum(c.tellings.is_negated) == 1),  # a negation stands in one of them only
+    Feature("phrases_shared", lambda c: _count(c, c.tellings.phrases)),  # both have two words in a row
+    Feature("wording_shared", lambda c: c.wording),  # they stand in wording that their articles share
+    Feature("sources_agree", lambda c: c.sources),  # both have a source: 1 one, -1 surely two
+    Feature("quoted", lambda c: c.quoted),  # how many of them are quotations
+    Feature(
+        "told_as_own", lambda c: c.sum(c.tellings.of_kind("assertion"))
+    ),  # how many their outlets tell as their own
+    Feature("surroundings_alike", lambda c: c.around),  # what stands around them is alike
+    Feature("places_apart", _places_apart),  # they stand in other parts of their articles
+    Feature("earliest_place", lambda c: c.lesser(c.tellings.place)),  # one of them stands early in its article
+    Feature("in_headlines", lambda c: c.sum(c.tellings.in_headline)),  # how many of them stand in a headline
+    Feature("one_article", lambda c: c.one_article),  # both stand in one article
+    Feature("length_of_shorter", lambda c: c.lesser(c.tellings.words)),  # how many words carry the shorter
+    Feature("length_of_longer", lambda c: c.greater(c.tellings.words)),  # how many words carry the longer
+    Feature("better_rank", lambda c: _least(c.ranks)),  # one finds nothing in the other's article that is more like it
+    Feature("worse_rank", lambda c: _most(c.ranks)),  # neither finds anything there that is more like it
+    Feature("lesser_lead", lambda c: _least(c.leads)),  # each is much more like the other than anything else there
+    Feature("greater_lead", lambda c: _most(c.leads)),  # one is much more like the other than anything else there
+    Feature("articles_of_story", lambda c: _of_all(c, c.tellings.story.distinct_articles)),  # how many articles
+    Feature("statements_of_story", lambda c: _of_all(c, c.tellings.story.distinct_statements)),  # how many statements
+)
 """In the order in which the learned trees know them."""
 
 
@@ -293,5 +115,5 @@ def features_of(couples: Couples) -> NDArray[np.float32]:
     """A row a couple, a column a feature; no rows for no couples."""
     found = np.empty((len(couples), len(FEATURES)), dtype=np.float32)
     for column, feature in enumerate(FEATURES):
-        found[:, column] = feature(couples)
+        found[:, column] = feature.of(couples)
     return found

@@ -166,9 +166,9 @@ class _Ties:
             self._bond(couple, self.chances.get((min(row, centre), max(row, centre)), 0.0))
             for row, couple in zip(others, found, strict=True)
         ]
-        members = zip((self.tellings.each[row].said for row in others), bonds, strict=True)
+        members = zip((self.tellings.each[row] for row in others), bonds, strict=True)
         told = sorted(members, key=lambda member: member[0].rank)
-        return Circle(self.tellings.each[centre].said, tuple(told), self._among(rows))
+        return Circle(self.tellings.each[centre], tuple(told), self._among(rows))
 
     def _among(self, rows: Sequence[int]) -> dict[tuple[str, str], float]:
         """The chances of each two of these statements, by their ids, which are in the order of the rows."""
@@ -184,7 +184,7 @@ class _Ties:
                 chance = self.chances.get((one, two), 0.0)
                 sums[one] += chance
                 sums[two] += chance
-        ranks = {row: self.tellings.each[row].said.rank for row in rows}
+        ranks = {row: self.tellings.each[row].rank for row in rows}
         return min(rows, key=lambda row: (ranks[row][0], -round(sums[row], 6), ranks[row]))
 
     def _bond(self, couple: int, chance: float) -> Bond:
@@ -199,7 +199,7 @@ class _Ties:
         one = self.tellings.each[self.couples.left[couple]]
         text = self.tellings.story.articles[one.article].text
         words: dict[str, str] = {}
-        for word in one.said.words:
+        for word in one.words:
             words.setdefault(word.stem, f"“{_written(text, word)}”")
         told = list(dict.fromkeys(words[stem] for stem in self.couples.words_of(couple)))
         shown, more = told[:_SHOWN], len(told[_SHOWN:])

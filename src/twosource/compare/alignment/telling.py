@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -12,10 +11,9 @@ from typing import Final, TypeVar
 import numpy as np
 
 from twosource.compare.alignment.bags import Bags, Floats, Rows, numbered
-from twosource.compare.alignment.done import Done, done_in
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import negated
-from twosource.model import Happening, Moment, Statement
+from twosource.model import Happening
 from twosource.text.story_index import StoryIndex
 from twosource.text.word_rarity import rarity
 from twosource.text.word_rarity import stem as rarity_stem
@@ -28,51 +26,6 @@ _NO_LETTERS: Final = re.compile(r"\W+")
 _UNKNOWN_DEED: Final = 2.0
 """What a kind of event weighs whose word stands in no statement."""
 T = TypeVar("T", bound=Hashable)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Telling:
-    """A statement as it is compared."""
-
-    said: Said  # its words
-    names: frozenset[str]  # stems of its capitalised words, but for the first
-    times: tuple[Moment, ...]  # the times it names
-    events: tuple[Happening, ...]  # what its clauses tell
-    done: tuple[Done, ...]  # of that, deeds done to those of a name
-    people: frozenset[str]  # the last words of the names of those who take part in that
-    ages: frozenset[int]  # the ages it gives
-
-    @property
-    def statement(self) -> Statement:
-        """The statement itself."""
-        return self.said.statement
-
-    @property
-    def article(self) -> str:
-        """Its article's id."""
-        return self.said.statement.article
-
-
-def read_telling(one: Said, index: StoryIndex) -> Telling:
-    """Read one statement."""
-    statement = one.statement
-    text = index.articles[statement.article].text
-    events = tuple(index.happenings(statement))
-    parts = (part for event in events for part in (event.doer, event.done_to))
-    names = frozenset(word.stem for word in one.words[1:] if word.content and text[word.start].isupper())
-    return Telling(
-        said=one,
-        names=names,
-        times=index.moments(statement.article, *statement.content),
-        events=events,
-        done=done_in(one, names, events, index),
-        people=frozenset(part.head for part in parts if part and part.named),
-        ages=frozenset(
-            int(word.stem)
-            for word, behind in pairwise(one.words)
-            if behind.text in one.lexicon.wording.ages and word.stem.isdigit()
-        ),
-    )
 
 
 class Tellings:
@@ -88,7 +41,7 @@ class Tellings:
 
     def __init__(self, every: Sequence[Said], index: StoryIndex) -> None:
         """Read the statements."""
-        self.each = [read_telling(one, index) for one in every if one.matter]
+        self.each = [one for one in every if one.matter]
         self.story = index
 
     def __len__(self) -> int:
@@ -100,7 +53,7 @@ class Tellings:
     @cached_property
     def _weights(self) -> dict[str, float]:
         """How much each stem tells: those that few statements of the story have tell most."""
-        counts = Counter(stem for one in self.each for stem in set(one.said.matter))
+        counts = Counter(stem for one in self.each for stem in set(one.matter))
         return {stem: log(1 + len(self.each) / count) for stem, count in counts.items()}
 
     @cached_property
@@ -122,7 +75,7 @@ class Tellings:
     @cached_property
     def stems(self) -> Bags:
         """The content words."""
-        return Bags.of([frozenset(one.said.matter) for one in self.each], numbered(self.vocabulary))
+        return Bags.of([frozenset(one.matter) for one in self.each], numbered(self.vocabulary))
 
     @cached_property
     def names(self) -> Bags:
@@ -132,7 +85,7 @@ class Tellings:
     @cached_property
     def phrases(self) -> Bags:
         """Two content words in a row."""
-        return _bags([set(pairwise(one.said.matter)) for one in self.each])
+        return _bags([set(pairwise(one.matter)) for one in self.each])
 
     @cached_property
     def weight(self) -> Floats:
@@ -156,7 +109,7 @@ class Tellings:
 
     @cached_property
     def _runs(self) -> tuple[Bags, Rows]:
-        return _runs([one.said for one in self.each])
+        return _runs(self.each)
 
     @property
     def letters(self) -> Bags:
@@ -180,7 +133,7 @@ class Tellings:
     @cached_property
     def numbers(self) -> Bags:
         """The numbers, those of times left out."""
-        return _bags([one.said.numbers for one in self.each])
+        return _bags([one.numbers for one in self.each])
 
     @cached_property
     def counts(self) -> Bags:
@@ -228,17 +181,17 @@ class Tellings:
     @cached_property
     def words(self) -> Floats:
         """How many content words it has."""
-        return self.column(len(one.said.matter) for one in self.each)
+        return self.column(len(one.matter) for one in self.each)
 
     @cached_property
     def worded(self) -> Rows:
         """A number for its words in their order."""
-        return _coded([tuple(word.stem for word in one.said.words) for one in self.each])
+        return _coded([tuple(word.stem for word in one.words) for one in self.each])
 
     @cached_property
     def all_words(self) -> Floats:
         """How many words it has, those that carry nothing among them."""
-        return self.column(len(one.said.words) for one in self.each)
+        return self.column(len(one.words) for one in self.each)
 
     @cached_property
     def size(self) -> Floats:
@@ -254,7 +207,7 @@ class Tellings:
     @cached_property
     def is_negated(self) -> Floats:
         """Whether a "not" stands in it."""
-        return self.column(negated(one.said.words, one.said.lexicon) for one in self.each)
+        return self.column(negated(one.words, one.lexicon) for one in self.each)
 
     @cached_property
     def in_headline(self) -> Floats:

@@ -109,6 +109,11 @@ class Swap:
     right: tuple[Word, ...]
     edge: bool
 
+    @property
+    def longest(self) -> int:
+        """Words of the longer side."""
+        return max(len(self.left), len(self.right))
+
 
 def swaps(left: tuple[Word, ...], right: tuple[Word, ...]) -> tuple[Swap, ...]:
     """Where two wordings part, in order. ``edge`` is true before the first and behind the last shared word.

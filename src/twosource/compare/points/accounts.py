@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from twosource.compare.ages import may_both_hold
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, is_number, words_of
+from twosource.compare.alignment.wording import is_number
 from twosource.compare.points.told_numbers import ToldNumber, told_numbers
 from twosource.text.story_index import StoryIndex
 
@@ -23,39 +22,17 @@ class Accounts:
         """Take the words of everything that was gathered."""
         self.index = index
         words: dict[str, set[str]] = defaultdict(set)
-        gathered = list(circles)
-        for circle in gathered:
-            for one in circle.all:
-                words[one.statement.article].update(word.stem for word in one.words)
+        self._said = sorted((one for circle in circles for one in circle.all), key=lambda one: one.statement.id)
+        for one in self._said:
+            words[one.article].update(one.stems)
         self.words: Mapping[str, set[str]] = words
-        self._said = sorted((one for circle in gathered for one in circle.all), key=lambda one: one.statement.id)
-        self._numbers: dict[str, tuple[ToldNumber, ...]] = {}
-        self._sentences: dict[str, tuple[Word, ...]] = {}
+        self._numbers: dict[Said, tuple[ToldNumber, ...]] = {}
 
     def numbers(self, side: Said) -> tuple[ToldNumber, ...]:
         """A statement's numbers, read once."""
-        name = side.statement.id
-        if name not in self._numbers:
-            self._numbers[name] = told_numbers(side, self.index) if _has_numbers(side) else ()
-        return self._numbers[name]
-
-    def given_elsewhere(self, left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
-        """Whether the article of one gives the number of the other as well, of the same things."""
-        articles = right.statement.article, left.statement.article
-        if number.is_age:
-            stems = left.words[number.first].stem, right.words[value.first].stem
-            return any(stem in self.words[article] for stem, article in zip(stems, articles, strict=True))
-        return any(
-            told.is_value_of(figure, self.index.language)
-            for told, article in zip((number, value), articles, strict=True)
-            for figure in self.index.figures_of(article)
-        )
-
-    def grown(self, left: Said, number: ToldNumber, right: Said, value: ToldNumber) -> bool:
-        """Whether they are ages between which a birthday may lie."""
-        told = ((int(number.low), left.statement), (int(value.low), right.statement))
-        ages = {age: [(statement.article, statement.start)] for age, statement in told}
-        return number.is_age and may_both_hold(ages, self.index)
+        if side not in self._numbers:
+            self._numbers[side] = told_numbers(side)
+        return self._numbers[side]
 
     def also_giving(self, told: ToldNumber, other: ToldNumber, sides: tuple[Said, Said]) -> list[Said]:
         """Statements of further articles that give the same number of the same things, one an article.
@@ -65,15 +42,12 @@ class Accounts:
             other: What is told in its place; an article that gives that too is left out.
             sides: The two statements that give the one and the other; a further one names what one of them names.
         """
-        own = {one.statement.article for one in sides}
         found: dict[str, Said] = {}
+        left_out = {side.article for side in (*sides, *self._giving(other))}
         for one in self._giving(told):
-            if one.statement.article not in own and any(self._about_one(one, side) for side in sides):
-                found.setdefault(one.statement.article, one)
-        return [one for article, one in found.items() if not self._article_gives(other, article)]
-
-    def _article_gives(self, told: ToldNumber, article: str) -> bool:
-        return any(one.statement.article == article for one in self._giving(told))
+            if one.article not in left_out and any(_about_one(one, side) for side in sides):
+                found.setdefault(one.article, one)
+        return list(found.values())
 
     def _giving(self, told: ToldNumber) -> Iterator[Said]:
         """The statements that give the same number of the same things, by id."""
@@ -89,26 +63,9 @@ class Accounts:
                 found[value].append(one)
         return found
 
-    def _about_one(self, one: Said, other: Said) -> bool:
-        """Whether the sentences around both name somebody or something, and share a word besides."""
-        words = [self._sentence(side) for side in (one, other)]
-        shared = {word.stem for word in words[0] if word.content} & {word.stem for word in words[1] if word.content}
-        names = shared & self._names(one, words[0]) & self._names(other, words[1])
-        return bool(names) and len({stem for stem in shared if not is_number(stem)}) > _SHARED
 
-    def _sentence(self, side: Said) -> tuple[Word, ...]:
-        """The words of the sentence in which a statement begins, read once."""
-        name = side.statement.id
-        if name not in self._sentences:
-            article = self.index.articles[side.statement.article]
-            sentence = self.index.sentence(article.id, side.statement.start)
-            self._sentences[name] = words_of(article.text, article.language, sentence)
-        return self._sentences[name]
-
-    def _names(self, side: Said, words: tuple[Word, ...]) -> set[str]:
-        text = self.index.articles[side.statement.article].text
-        return {word.stem for word in words[1:] if word.content and text[word.start].isupper()}
-
-
-def _has_numbers(side: Said) -> bool:
-    return any(is_number(word.stem) for word in side.words)
+def _about_one(one: Said, other: Said) -> bool:
+    """Whether the sentences around both name somebody or something, and share a word besides."""
+    stems, names = ([each.sentence_stems[at] for each in (one, other)] for at in (0, 1))
+    shared = stems[0] & stems[1]
+    return bool(shared & names[0] & names[1]) and len({stem for stem in shared if not is_number(stem)}) > _SHARED

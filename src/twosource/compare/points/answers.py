@@ -100,7 +100,7 @@ class _Answer:
         words = (
             word for name in self.holder.names for word in name.split() if len(word) >= _SHORTEST and word[:1].isupper()
         )
-        return any(stem(word, language) in one.naming for word in words)
+        return any(stem(word, language) in one.names for word in words)
 
 
 def _answer(circle: Circle, index: StoryIndex) -> _Answer | None:

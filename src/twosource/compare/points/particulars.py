@@ -1,96 +1,121 @@
-"""Who and why: where two tellings of one thing name other people or give another reason."""
+"""Who, where and why: where two tellings of one thing name other people or another place, give another reason, or leave out a condition."""
 
 from functools import cache
+from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Swap, Word, stem
-from twosource.compare.points.pair import Pair, difference, one_deed_around, worded_alike
+from twosource.compare.alignment.wording import Word, content_stems, stem
+from twosource.compare.points.pair import Pair, shown
 from twosource.compare.points.streets import is_street
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference
 from twosource.text.reasons import Reason
 
-_SPELLING = 75.0  # of 100: names more alike than this are one name spelt in two ways
-_ALIKE = 0.5  # share of the content words of the shorter wording, names among them, that both have
-_FULL = 2  # words of a name in full: one word alone may be a place, a body, a month
-_LONGEST = 3
-_BACK = 2  # words before a parting in which its reason is announced
+_SPELLING: Final = 75.0
+"""Of 100: names more alike than this are one name spelt in two ways."""
+_ALIKE: Final = 0.5
+"""Share of the content words of the shorter wording, names among them, that both have."""
+_FULL: Final = 2
+"""Words of a name in full: one word alone may be a place, a body, a month."""
+_LONGEST: Final = 3
+"""Words of a name."""
+_BACK: Final = 2
+"""Words before a parting in which its reason is announced."""
 
 
 def names_part(pair: Pair) -> Difference | None:
     """Where one has a person's full name, the other has another that shares nothing with it."""
-    if not worded_alike(pair, _ALIKE):
+    if not pair.alike(_ALIKE):
         return None  # two names from two lists, not two for one person
     for part in pair.parts:
+        alike = any(ratio(one.text, two.text) >= _SPELLING for one in part.left for two in part.right)
         sides = (part.left, pair.left), (part.right, pair.right)
-        named = all(_full_name(words, side, pair) for words, side in sides) and not _alike(part)
-        if named and not all(_is_heard(words, side, pair) for words, side in sides):
-            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            names = pair.names
-            return difference(
-                "name", pair, Reason("points.name", first=names[0], one=first, second=names[1], other=second)
-            )
+        if not alike and all(_is_full_name(*side) for side in sides) and not all(_is_heard(*side) for side in sides):
+            return pair.parted("name", "points.name", *pair.shown(part))
     return None
 
 
-def _full_name(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
+def _is_full_name(words: tuple[Word, ...], side: Said) -> bool:
     """Whether the words are the name of a person, as far as their letters and what stands before can say."""
-    if not _FULL <= len(words) <= _LONGEST:
+    text, lexicon = side.text, side.lexicon
+    if not _FULL <= len(words) <= _LONGEST or not all(text[word.start].isupper() and word.content for word in words):
         return False
-    text = pair.index.articles[side.statement.article].text
-    whole = text[words[0].start : words[-1].end]
-    if not all(text[word.start].isupper() and word.content for word in words) or "," in whole or "\n" in whole:
+    if not {",", "\n"}.isdisjoint(text[words[0].start : words[-1].end]):
         return False
-    if is_street(tuple(word.text for word in words), side.lexicon.code):
+    if is_street(tuple(word.text for word in words), lexicon.code):
         return False
     before = _before(side, words)
-    placed = bool(before) and before[-1].text in side.lexicon.wording.places_after
-    nobody, days = _no_persons(side.lexicon.code), side.lexicon.wording.weekdays
+    placed = bool(before) and before[-1].text in lexicon.wording.places_after
+    nobody, days = _no_persons(lexicon.code), lexicon.wording.weekdays
     return not placed and not any(word.stem in nobody or word.text in days for word in words)
 
 
-def _is_heard(words: tuple[Word, ...], side: Said, pair: Pair) -> bool:
+def _is_heard(words: tuple[Word, ...], side: Said) -> bool:
     """Whether an article has words of somebody from who is named: two who are heard are two witnesses of one thing."""
-    article, surname = side.statement.article, words[-1].text
-    heard = {one.source for one in pair.index.statements.values() if one.article == article}
-    names = (pair.index.who(source) or "" for source in heard)
-    return any(surname in name.lower().split() for name in names)
-
-
-def _alike(part: Swap) -> bool:
-    """Whether a word of the one name is one of the other's, spelt in some way."""
-    return any(ratio(one.text, two.text) >= _SPELLING for one in part.left for two in part.right)
+    heard = {one.source for one in side.story.statements.values() if one.article == side.article}
+    return any(words[-1].text in (side.story.who(source) or "").lower().split() for source in heard)
 
 
 def reasons_part(pair: Pair) -> Difference | None:
     """What is given as the reason of a deed is another thing there."""
     for part in pair.parts:
-        given = all(any(word.content for word in words) for words in (part.left, part.right))
-        if given and _announced(part, pair, pair.index.lexicon.wording.causes) and _of_one_deed(part, pair):
-            first, second = pair.shown(part.left, pair.left), pair.shown(part.right, pair.right)
-            names = pair.names
-            told = Reason("points.reason", first=names[0], one=first, second=names[1], other=second)
-            return difference("reason", pair, told)
+        if not content_stems(part.left) or not content_stems(part.right):
+            continue
+        before = [_before(side, pair.of(part, side), _BACK + 1) for side in pair.sides]
+        announced = all(_announces(words, side) for words, side in zip(before, pair.sides, strict=True))
+        if announced and (not all(before) or pair.one_deed_around(before[0][0].start, before[1][0].start)):
+            return pair.parted("reason", "points.reason", *pair.shown(part))
     return None
 
 
-def _of_one_deed(part: Swap, pair: Pair) -> bool:
-    """Whether what has the reason, and stands before the words that announce it, is one deed."""
-    before = _before(pair.left, part.left, _BACK + 1), _before(pair.right, part.right, _BACK + 1)
-    return not all(before) or one_deed_around(pair, before[0][0].start, before[1][0].start)
+def _announces(words: tuple[Word, ...], side: Said) -> bool:
+    """Whether the last words are those before a reason: "because of"."""
+    line = f" {' '.join(word.text for word in words[-_BACK:])}"
+    return any(line.endswith(f" {phrase}") for phrase in side.lexicon.wording.causes)
 
 
-def _announced(part: Swap, pair: Pair, words: frozenset[str]) -> bool:
-    """Whether the words right before the parting are the same in both and are among ``words``."""
-    if not part.left or not part.right:
+def places_part(pair: Pair) -> Difference | None:
+    """One place here and another there, of one deed; not where one may lie in the other, as in a county."""
+    wide = pair.left.lexicon.wording.wide_places
+    for part in pair.inner:
+        if not all(_is_place(pair.of(part, side), side) for side in pair.sides):
+            continue
+        first, second = pair.shown(part)
+        narrow = not any(word.text in wide for word in (*part.left, *part.right))
+        if ratio(first, second) < _SPELLING and pair.one_deed(part) and narrow:
+            return pair.parted("place", "points.place", first, second)
+    return None
+
+
+def _is_place(words: tuple[Word, ...], side: Said) -> bool:
+    """Whether the words are a name behind a word like "in", or behind a kind of place ("the village of"), that does not go on.
+
+    "In Miller's shop" names whose it is; "Mount" and "Mt" of one mountain go on in what both have.
+    """
+    if not words or len(words) > _LONGEST or words[-1].text.endswith("'s"):
         return False
-    lines = [
-        " ".join(word.text for word in _before(side, own))
-        for own, side in ((part.left, pair.left), (part.right, pair.right))
-    ]
-    return all(any(f" {line}".endswith(f" {phrase}") for phrase in words) for line in lines)
+    text, listed, before = side.text, side.lexicon.wording, [word.text for word in _before(side, words)]
+    end = words[-1].end
+    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    named = all(text[word.start].isupper() and word.text not in listed.weekdays for word in words)
+    called = len(before) > 1 and before[1] in listed.partitives and before[0] in listed.places
+    return named and not goes_on and bool(before) and (before[-1] in listed.places_after or called)
+
+
+def conditions_part(pair: Pair) -> Difference | None:
+    """A condition before or behind what is quoted ("if", "unless") that one of two quotations cuts off, and nothing else."""
+    for part in () if pair.inner else pair.parts:
+        for side in pair.sides:
+            words, other = pair.of(part, side), pair.other(side)
+            cut = part.edge and words and not pair.of(part, other)
+            if cut and words[0].text in side.lexicon.wording.conditions:
+                cut_off = Reason(
+                    "points.leaves_out_condition", first=side.name, words=shown(words, side), second=other.name
+                )
+                return pair.told("mark", cut_off)
+    return None
 
 
 def _before(side: Said, words: tuple[Word, ...], back: int = _BACK) -> tuple[Word, ...]:

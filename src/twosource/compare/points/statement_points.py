@@ -1,21 +1,22 @@
 """Points of quotations and claims: the same speech, the same event, by all who tell it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, get_args
 
 from twosource.compare.alignment.gather import Circle, gather
-from twosource.compare.alignment.said import Said, said
+from twosource.compare.alignment.said import Said
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.answers import with_answers
-from twosource.compare.points.differences import CONFLICTING, differences_in, told_again
+from twosource.compare.points.differences import differences_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
 from twosource.model import Conflict, ConflictKind, Difference, Point, PointKind, Statement, content_id
 from twosource.settings import Settings
 from twosource.text.story_index import StoryIndex
 
+_CONFLICTING: Final[Mapping[str, ConflictKind]] = {kind: kind for kind in get_args(ConflictKind)}
 _SOON = 3  # days: what is denied and what is so may both hold when they are further apart
 _OF_COUNTS = ("time", "place", "name", "agent", "reason")  # differences that go with another count
 _BRIEF: Final = 4  # words: fewer say little by themselves
@@ -24,7 +25,7 @@ _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
     """Gather quotations, paraphrases and assertions by what they tell, with who contests it; what nobody says is no statement."""
-    every = [said(index, statement) for statement in index.statements.values() if statement.said]
+    every = [Said(statement, index) for statement in index.statements.values() if statement.said]
     return with_answers(gather([one for one in every if one.words], index, settings), index)
 
 
@@ -140,7 +141,7 @@ def _contradicting(difference: Difference, index: StoryIndex) -> ConflictKind | 
     """As which kind of contradiction a difference counts; None where both may be right after all."""
     if _guess(difference, index) or _long_between(difference, index) or _counts(difference, index):
         return None
-    return CONFLICTING.get(difference.kind)
+    return _CONFLICTING.get(difference.kind)
 
 
 def _one_side(told: Iterable[Difference], difference: Difference) -> bool:

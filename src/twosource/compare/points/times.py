@@ -1,78 +1,125 @@
-"""Where two statements of one point put it at other times."""
+"""Where two statements of one point put it at other times: on other days, or at hours that part."""
 
-from twosource.compare.alignment.said import times_part
+import re
+from datetime import datetime
+from typing import Final
+
+from twosource.compare.alignment.said import Said, times_part
 from twosource.compare.points.deeds import of_opposite_deeds
-from twosource.compare.points.pair import Pair, deed_replaced, difference, shared_stretch
-from twosource.compare.told_hours import may_be_one
-from twosource.model import Difference
-from twosource.text.reasons import Reason
+from twosource.compare.points.pair import Pair
+from twosource.compare.told_hours import FINE, may_be_one, told_from_to
+from twosource.model import Difference, Moment
+from twosource.text.story_index import StoryIndex
+
+_APART: Final = 15
+"""Minutes: hours that are nearer are one hour, told roughly."""
+_ONE_EVENT: Final = 3 * 60
+"""Minutes: further apart, two things are told."""
+_DAY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
 def times_told_apart(pair: Pair) -> Difference | None:
     """One day or hour here and another there, in what both have."""
-    sides = pair.left.statement, pair.right.statement
-    if any(len(pair.index.moments(side.article, *side.content)) > 1 for side in sides):
+    several = any(len(side.times) > 1 for side in pair.sides)
+    if several or not times_part(*pair.sides) or not all(_is_timed(pair, side) for side in pair.sides):
         return None
-    if not times_part(pair.left, pair.right, pair.index) or not all(_timed(pair, left=left) for left in (True, False)):
+    if any(rule(pair) for rule in _BOTH_SO):
         return None
-    if (
-        _set_anew(pair)
-        or _one_hour_told_roughly(pair)
-        or _done_again(pair)
-        or _each_its_own_day(pair)
-        or of_opposite_deeds(*(pair.index.happenings(side) for side in sides))
-        or deed_replaced(pair)
-    ):
-        return None
-    shown = []
-    for side in (pair.left, pair.right):
-        text = pair.index.articles[side.statement.article].text
-        moments = pair.index.moments(side.statement.article, *side.statement.content)
-        days = [text[word.start : word.end] for word in side.words if word.text in side.lexicon.wording.weekdays]
-        shown.append(moments[0].span.of(text) if moments else days[0])
-    names = pair.names
-    return difference(
-        "time", pair, Reason("points.time", first=names[0], one=shown[0], second=names[1], other=shown[1])
+    days = ([word for word in side.words if word.text in side.lexicon.wording.weekdays] for side in pair.sides)
+    shown = (
+        side.times[0].span.of(side.text) if side.times else side.text[near[0].start : near[0].end]
+        for side, near in zip(pair.sides, days, strict=True)
     )
+    return pair.parted("time", "points.time", *shown)
+
+
+def _is_timed(pair: Pair, side: Said) -> bool:
+    """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
+    return any(word.text in side.lexicon.wording.weekdays or side.is_timed(word) for word in pair.kept(side))
 
 
 def _set_anew(pair: Pair) -> bool:
     """Whether one day was past when the other was still to come: a hearing was held, and the next was set."""
-    for one, other in ((pair.left.statement, pair.right.statement), (pair.right.statement, pair.left.statement)):
-        written = (pair.index.time(one.article) or "")[:10]
-        times = [pair.index.moments(side.article, *side.content) for side in (one, other)]
-        if written and all(times) and times[0][0].earliest[:10] > written >= times[1][0].latest[:10]:
-            return True
-    return False
+    return any(
+        one.written
+        and one.times
+        and other.times
+        and one.times[0].earliest[:10] > one.written >= other.times[0].latest[:10]
+        for one, other in (pair.sides, pair.sides[::-1])
+    )
 
 
 def _one_hour_told_roughly(pair: Pair) -> bool:
     """Whether both are times of day of which a rough one holds the other: "shortly before 10", and 9:50."""
-    sides = pair.left.statement, pair.right.statement
-    hours = [moment for side in sides for moment in pair.index.moments(side.article, *side.content)]
-    return len(hours) == len(sides) and may_be_one(hours[0], hours[1], pair.index)
+    return all(side.times for side in pair.sides) and may_be_one(pair.left.times[0], pair.right.times[0], pair.index)
 
 
 def _done_again(pair: Pair) -> bool:
     """Whether it is told of two years and may be done in each: a cup is won in 2014, and in 2015."""
-    sides = pair.left.statement, pair.right.statement
-    years = [moment.precision == "year" for side in sides for moment in pair.index.moments(side.article, *side.content)]
-    told = {word.text for side in (pair.left, pair.right) for word in side.words}
-    return any(years) and bool(told & pair.index.lexicon.wording.every_year)
+    years = any(time.precision == "year" for side in pair.sides for time in side.times)
+    return years and any(word.text in side.lexicon.wording.every_year for side in pair.sides for word in side.words)
 
 
 def _each_its_own_day(pair: Pair) -> bool:
     """Whether each tells of the day on which it was written: nobody opened on Monday, and nobody did on Tuesday."""
-    sides = pair.left.statement, pair.right.statement
-    written = [(pair.index.time(side.article) or "")[:10] for side in sides]
-    told = [{moment.earliest[:10] for moment in pair.index.moments(side.article, *side.content)} for side in sides]
-    return written[0] != written[1] and all(day in days for day, days in zip(written, told, strict=True))
+    own = all(side.written in {time.earliest[:10] for time in side.times} for side in pair.sides)
+    return own and pair.left.written != pair.right.written
 
 
-def _timed(pair: Pair, *, left: bool) -> bool:
-    """Whether a time stands in what both have: one in a part that is cut says nothing of the rest."""
-    side = pair.left if left else pair.right
-    kept = shared_stretch(pair, left=left)
-    moments = pair.index.moments(side.statement.article, *side.statement.content)
-    named = any(word.text in side.lexicon.wording.weekdays for word in kept)
-    return named or any(moment.start <= word.start < moment.end for moment in moments for word in kept)
+def _of_opposite_deeds(pair: Pair) -> bool:
+    """Whether what is told of is the opposite, so that it has an hour of its own: it began at nine, and was over at ten."""
+    return of_opposite_deeds(pair.left.events, pair.right.events)
+
+
+def _deed_replaced(pair: Pair) -> bool:
+    """Whether the word for the deed is what parts the two."""
+    return pair.deed_replaced
+
+
+_BOTH_SO: Final = (
+    _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds, _deed_replaced
+)  # fmt: skip
+"""Why it may have been at both times."""
+
+
+def hours_told_apart(pair: Pair) -> Difference | None:
+    """One hour here and another there, where each names one."""
+    hours = [time for side in pair.sides for time in side.times if time.precision in FINE]
+    one_each = [time.article for time in hours] == [side.article for side in pair.sides]
+    if not one_each or _of_opposite_deeds(pair) or _on_named_days(hours, pair) or _of_two_deeds(hours, pair):
+        return None
+    if not hours_part(hours[0], hours[1], pair.index):
+        return None
+    return pair.parted("time", "points.time", *(_words(*each) for each in zip(hours, pair.sides, strict=True)))
+
+
+def _words(time: Moment, side: Said) -> str:
+    return " ".join(time.span.of(side.text).split())
+
+
+def _on_named_days(hours: list[Moment], pair: Pair) -> bool:
+    """Whether both name their days, and these are two: two people were released, on Tuesday and on Wednesday."""
+    named = all(_DAY_NAME.search(_words(*each)) for each in zip(hours, pair.sides, strict=True))
+    return named and hours[0].earliest[:10] != hours[1].earliest[:10]
+
+
+def _of_two_deeds(hours: list[Moment], pair: Pair) -> bool:
+    """Whether an hour is of what the other side tells too, beside the hour of something else: shot at nine, pronounced dead at ten."""
+    deeds = [side.deed_at(time.start) for time, side in zip(hours, pair.sides, strict=True)]
+    kinds = [deed.kind if deed else "" for deed in deeds]
+    told = [{event.kind for event in side.events} for side in pair.sides]
+    return all(kinds) and kinds[0] != kinds[1] and (kinds[0] in told[1] or kinds[1] in told[0])
+
+
+def hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:
+    """Whether two hours of a day are too far apart for one, and near enough to be two accounts of one event.
+
+    The day is left aside: that of an hour that names none was only read from its article's.
+    """
+    told = sorted((told_from_to(time, index) for time in (one, other)), key=lambda each: _minutes(each[0]))
+    widened = int((told[0][1] - told[0][0]).total_seconds()) // 60
+    return _APART <= _minutes(told[1][0]) - _minutes(told[0][0]) - widened <= _ONE_EVENT
+
+
+def _minutes(at: datetime) -> int:
+    return 60 * at.hour + at.minute

@@ -1,0 +1,73 @@
+"""Where an article quotes in other words than another, or tells in its own words what the other quotes."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import Swap, Word
+from twosource.compare.points.pair import Pair, shown
+from twosource.model import Difference
+from twosource.text.reasons import Reason
+
+_SHOWN: Final = 3
+"""Places where two wordings part that one line can hold."""
+_LOOSE: Final = 3
+"""Words: of so many, the first or the last may belong to what stands around."""
+
+
+def wording_parts(pair: Pair) -> Difference | None:
+    """Two wordings of one remark; where only one quotes it, what the other has in place of the quoted words."""
+    kinds = [side.statement.kind for side in pair.sides]
+    if not pair.parts or "quotation" not in kinds or (pair.in_one_article and kinds[0] == kinds[1]):
+        return None
+    if pair.quoted:
+        return _word_by_word(pair)
+    quoting, telling = pair.sides if kinds[0] == "quotation" else pair.sides[::-1]
+    if _line(quoting.words) in _line(telling.words):
+        return None  # the quoted words as they are: nobody's own
+    own = telling.statement.kind == "paraphrase"
+    told = Reason(
+        "points.quoted_or_told",
+        first=quoting.name,
+        second=telling.name,
+        own=Reason("points.in_its_own_words" if own else "points.without_quoting"),
+        words=shown(telling.words, telling),
+    )
+    return pair.told("wording", told)
+
+
+def _word_by_word(pair: Pair) -> Difference | None:
+    """Each place where the two part; not where an article has in another piece what it leaves out here."""
+    lines = [_lines(side, pair.circle.all) for side in pair.sides]
+    places = [line for part in pair.parts for line in _parting(pair, part, lines)]
+    more = [Reason("points.more_places", count=len(places) - _SHOWN)] if len(places) > _SHOWN else []
+    told = " ".join(pair.index.worded(line) for line in (*places[:_SHOWN], *more))
+    return pair.told("wording", told) if places else None
+
+
+def _parting(pair: Pair, part: Swap, lines: list[list[str]]) -> Iterator[Reason]:
+    """One place where the two part, as far as each side's words stand nowhere else in the other's article."""
+    (one, other), (first, second) = pair.shown(part), pair.names
+    left, right = bool(one) and not _held(part.left, lines[1]), bool(other) and not _held(part.right, lines[0])
+    if one and other and left and right:
+        yield Reason("points.has", first=first, one=one, second=second, other=other)
+    elif left and not other:
+        yield Reason("points.leaves_out", first=first, second=second, words=one)
+    elif right and not one:
+        yield Reason("points.leaves_out", first=second, second=first, words=other)
+
+
+def _lines(side: Said, members: Iterable[Said]) -> list[str]:
+    """All wordings that an article has among the members of a point, and all of them in one: no piece of a speech leaves out what another holds."""
+    held = sorted((one for one in members if one.article == side.article), key=lambda one: one.statement.start)
+    return [*(_line(one.words) for one in held), _line(word for one in held for word in one.words)]
+
+
+def _held(words: tuple[Word, ...], lines: Iterable[str]) -> bool:
+    """Whether words stand in one of the lines; of several, the outermost need not."""
+    tries = [words, words[1:], words[:-1], words[1:-1]] if len(words) >= _LOOSE else [words]
+    return any(_line(each) in line for each in tries for line in lines)
+
+
+def _line(words: Iterable[Word]) -> str:
+    return f" {' '.join(word.stem for word in words)} "
