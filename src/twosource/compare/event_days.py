@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from twosource.compare.between import Told, by_value, conflict
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_news import EventDayWords
-from twosource.model import Article, Conflict, content_id
+from twosource.model import Article, Conflict
 from twosource.text.reasons import Reason
 from twosource.text.stamps import when
 from twosource.text.story_index import StoryIndex
@@ -25,64 +26,49 @@ _WORD: Final = re.compile(r"[ap]\.m\.|[^\W_]+(?:-[^\W_]+)*(?:['’]s)?|[.;:!?\n�
 Words = list[tuple[str, int]]
 
 
-class Day(NamedTuple):
-    """That an article puts an event on a day: the day as worded and, if it could be resolved, its date."""
-
-    event: str
-    article: str
-    start: int
-    words: str
-    date: str | None
-
-
-def day_conflicts(index: StoryIndex) -> Iterator[Conflict]:
-    """Events that articles put on different days.
+def day_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+    """Events that articles put on different days, or accounts beside the text: one conflict a kind of event.
 
     An article whose text names two days for one kind of event tells of several events; then nothing is compared, nor
     where the days are further apart than two accounts of one event could be. A headline or caption is an account beside
     the text, unless the text names its day as well.
-
-    Returns:
-        Conflicts of time, one a kind of event, without a point; members are the statements that hold the days.
     """
-    told: dict[str, list[Day]] = defaultdict(list)
+    told: dict[str, list[Told]] = defaultdict(list)
     for article in index.articles.values():
-        for each in _days(article, index):
-            told[each.event].append(each)
-    return filter(None, (_conflict(told[event], index) for event in sorted(told)))
+        for event, day in _days(article, index):
+            told[event].append(day)
+    return (_conflict(event, told[event], index) for event in sorted(told))
 
 
-def _conflict(told: list[Day], index: StoryIndex) -> Conflict | None:
-    by_date: dict[str, dict[str, Day]] = defaultdict(dict)
-    given: dict[tuple[str, bool], set[str | None]] = defaultdict(set)
+def _conflict(event: str, told: list[Told], index: StoryIndex) -> Conflict | None:
+    dates = by_value(told)
+    given: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for each in told:
-        by_date[each.date or ""].setdefault(each.article, each)
         own, above = index.account(each.article, each.start)
-        given[own, above and not _in_text(each, index)].add(each.date)
-    several = any(len(dates) > 1 for dates in given.values())
-    members = tuple(sorted({m for each in told if (m := index.statement_at(each.article, each.start))}))
-    if min(len(by_date), len(members)) < _TWO or "" in by_date or several or not _one_event(by_date):
+        given[own, above and not _in_text(each, index)].add(each.value)
+    members = sorted({index.statement_at(each.article, each.start) or "" for each in told} - {""})
+    several = any(len(days) > 1 for days in given.values())
+    if min(len(dates), len(members)) < _TWO or "" in dates or several or not _one_event(dates):
         return None
     lines = [
         Reason(
             "story.event_day",
             articles=index.names(days),
             count=len(days),
-            event=told[0].event,
+            event=event,
             day=next(iter(days.values())).words,
             date=when(date),
         )
-        for date, days in sorted(by_date.items(), key=lambda each: (-len(each[1]), each[0]))
+        for date, days in sorted(dates.items(), key=lambda each: (-len(each[1]), each[0]))
     ]
-    detail = "; ".join(map(index.worded, lines)) + "."
-    return Conflict(id=content_id("c", "time", *members), kind="time", members=members, detail=detail)
+    return conflict("time", "; ".join(map(index.worded, lines)) + ".", members, index)
 
 
-def _in_text(day: Day, index: StoryIndex) -> bool:
+def _in_text(day: Told, index: StoryIndex) -> bool:
     """Whether an article's text names the date of a day, of whatever it is."""
     article = index.articles[day.article]
     below = (block.span for block in article.blocks if block.kind == "paragraph")
-    return any(moment.earliest[:10] == day.date for moment in index.moments(article.id, *below))
+    return any(moment.earliest[:10] == day.value for moment in index.moments(article.id, *below))
 
 
 def _one_event(dates: Iterable[str]) -> bool:
@@ -92,22 +78,20 @@ def _one_event(dates: Iterable[str]) -> bool:
     return (last - first).days <= _NEAR or (not between and first.day == last.day and months == 1)
 
 
-def _days(article: Article, index: StoryIndex) -> Iterator[Day]:
-    """The events of an article that have a day."""
+def _days(article: Article, index: StoryIndex) -> Iterator[tuple[str, Told]]:
+    """The events of an article that have a day: as worded, and its date; "" where that could not be resolved."""
     lists = lexicon_of(article.language).happenings
     words = _words_in(article.text)
     for row, (word, start) in enumerate(words):
-        if word in lists.event_of_noun and not lists.another.isdisjoint(
-            near for near, _ in words[max(row - _BACK, 0) : row]
-        ):
-            continue  # "another dramatic robbery on Sunday"
-        if word in lists.event_of_noun:
-            day = _day_before(article, start, index) or _day_behind(words, row, lists)
-            event: str | None = lists.event_of_noun[word]
-        else:
+        event, day = lists.event_of_noun.get(word), None
+        if event is None:
             day, event = start, _event_of_day(words, row, lists)
+        elif lists.another.isdisjoint(
+            near for near, _ in words[max(row - _BACK, 0) : row]
+        ):  # "another robbery on Sunday"
+            day = _day_before(article, start, index) or _day_behind(words, row, lists)
         if day is not None and event is not None:
-            yield _day(article, event, day, index)
+            yield event, _day(article, day, index)
 
 
 def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
@@ -155,7 +139,7 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _day(article: Article, event: str, start: int, index: StoryIndex) -> Day:
+def _day(article: Article, start: int, index: StoryIndex) -> Told:
     day = re.match(r"\w+\.?(?: \d{1,2}\b)?", article.text[start:])
-    moment = next((m for m in index.moments_around(article.id, start) if m.precision in {"day", "part of day"}), None)
-    return Day(event, article.id, start, day.group() if day else "", moment.earliest[:10] if moment else None)
+    dates = (m.earliest[:10] for m in index.moments_around(article.id, start) if m.precision in {"day", "part of day"})
+    return Told(next(dates, ""), article.id, start, day.group() if day else "")

@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from twosource.compare.alignment.wording import words_of
+from twosource.compare.between import conflict
 from twosource.compare.points.deeds import exclude
 from twosource.compare.points.name_uses import name_runs
 from twosource.compare.points.one_thing import APART, heads, may_befall_one, of_the_same
@@ -13,7 +14,7 @@ from twosource.compare.points.pair import names_of
 from twosource.compare.points.streets import is_street
 from twosource.compare.points.times import hours_part
 from twosource.compare.told_hours import FINE
-from twosource.model import Conflict, ConflictKind, Happening, Moment, Span, content_id
+from twosource.model import Conflict, ConflictKind, Happening, Moment, Span
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
@@ -40,7 +41,7 @@ class Slot(NamedTuple):
     part: Callable[[Value, Value, StoryIndex], bool]
 
 
-def headline_conflicts(index: StoryIndex) -> Iterator[Conflict]:
+def headline_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
     """Deeds that an article's headline or caption tells otherwise than its opening, and its text nowhere as they do.
 
     Returns:
@@ -51,18 +52,13 @@ def headline_conflicts(index: StoryIndex) -> Iterator[Conflict]:
         text = [event for event in every if index.block(article, event.start) == "paragraph"]
         opening = [event for event in text if event.start < index.lead_end(article, _WHOLE)]
         above = [event for event in every if index.account(article, event.start)[1]]
-        found = (_conflict(one, other, text, index) for one, other in product(above, opening))
-        yield from filter(None, found)
+        yield from (_conflict(one, other, text, index) for one, other in product(above, opening))
 
 
 def _conflict(one: Happening, other: Happening, text: list[Happening], index: StoryIndex) -> Conflict | None:
     found = _opposed(one, other, text, index) or _slot_parts(one, other, text, index)
     held = (index.statement_at(event.article, event.start) for event in (one, other))
-    members = tuple(dict.fromkeys(member for member in held if member))
-    if found is None or not members:
-        return None
-    kind, told = found
-    return Conflict(id=content_id("c", kind, *members), kind=kind, members=members, detail=index.worded(told))
+    return conflict(*found, held, index) if found else None
 
 
 _Found = tuple[ConflictKind, Reason]

@@ -3,61 +3,46 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from rapidfuzz.distance import Indel
 
 from twosource.compare.alignment.wording import stem
+from twosource.compare.between import Told, by_value, conflict, ways
 from twosource.compare.points.relations import is_update
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_news import ToldOnce
-from twosource.model import Article, Conflict, content_id
+from twosource.model import Article, Conflict
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 _SIDES: Final = 2
 
 
-class Told(NamedTuple):
-    """One value of a thing in an account: the value as it is compared, its words, and where they begin."""
-
-    value: str
-    words: str
-    article: str
-    start: int
-
-
-def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict]:
-    """Values of one thing that articles give differently.
+def told_once_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+    """Values of one thing that articles give differently: one conflict a thing, of the thing's kind.
 
     An account that gives two tells of two things; then the thing is left alone, but for telephone numbers and the like, of which
     two are one where only a slip parts them. An article's headlines and captions are an account beside its text.
-
-    Returns:
-        Conflicts of the thing's kind, one a thing, without a point; members are the statements that hold the values, or that
-        stand nearest in their paragraphs.
     """
     for fact in index.lexicon.told_once.facts:
-        told = _told(fact, index)
+        told: dict[str, list[Told]] = defaultdict(list)
+        for of, one in _told(fact, index):
+            told[of].append(one)
         for of in sorted(told):
-            sides = _slips(told[of]) if fact.slips else [_only_values(told[of], index)]
-            for side in sides:
-                found = _conflict(fact, side, index)
-                if found:
-                    yield found
+            every = _slips(told[of]) if fact.slips else [_only_values(told[of], index)]
+            yield from (_conflict(fact, held, index) for held in every)
 
 
-def _told(fact: ToldOnce, index: StoryIndex) -> dict[str, list[Told]]:
-    """What the articles give, by which of several it is of."""
-    found: dict[str, list[Told]] = defaultdict(list)
+def _told(fact: ToldOnce, index: StoryIndex) -> Iterator[tuple[str, Told]]:
+    """What the articles give, each with which of several it is of."""
     hinted = (article for article in index.articles.values() if fact.hint in article.text.lower())
     for article in sorted(hinted, key=lambda one: one.id):
-        for of, told in _told_by(article, fact, index.lexicon):
-            found[of].append(told)
-    return found
+        yield from _told_by(article, fact, index.lexicon)
 
 
 def _told_by(article: Article, fact: ToldOnce, lexicon: Lexicon) -> Iterator[tuple[str, Told]]:
+    """What an article gives, and of which of several it is; of what slips part, only the digits are compared."""
     words = lexicon.told_once
     for match in fact.pattern.finditer(article.text):
         named = match.groupdict()
@@ -65,13 +50,9 @@ def _told_by(article: Article, fact: ToldOnce, lexicon: Lexicon) -> Iterator[tup
             parts = [part.strip(".") for part in (named.get("of") or "").lower().split()]
             of = " ".join(words.same.get(part, part) for part in parts if part not in words.loose)
             value = stem(named["value"], lexicon.code)
-            shown = " ".join(match.group().split())
-            yield of, Told(_compared(words.same.get(value, value), fact), shown, article.id, match.start("value"))
-
-
-def _compared(value: str, fact: ToldOnce) -> str:
-    """A value as it is compared: of what slips part, only the digits."""
-    return "".join(sign for sign in value if sign.isdecimal()) if fact.slips else value
+            value = words.same.get(value, value)
+            value = "".join(filter(str.isdecimal, value)) if fact.slips else value
+            yield of, Told(value, article.id, match.start("value"), " ".join(match.group().split()))
 
 
 def _only_values(told: Iterable[Told], index: StoryIndex) -> list[Told]:
@@ -79,19 +60,16 @@ def _only_values(told: Iterable[Told], index: StoryIndex) -> list[Told]:
     by_account: dict[tuple[str, bool], dict[str, Told]] = defaultdict(dict)
     for one in told:
         by_account[index.account(one.article, one.start)].setdefault(one.value, one)
-    if any(len(values) > 1 for values in by_account.values()):
-        return []
-    return [one for values in by_account.values() for one in values.values()]
+    several = any(len(values) > 1 for values in by_account.values())
+    return [] if several else [one for values in by_account.values() for one in values.values()]
 
 
 def _slips(told: Iterable[Told]) -> Iterator[list[Told]]:
     """Each two values that a slip parts, of which no article gives both, with all who give one of them."""
-    by_value: dict[str, dict[str, Told]] = defaultdict(dict)
-    for one in told:
-        by_value[one.value].setdefault(one.article, one)
-    for left, right in combinations(sorted(by_value), _SIDES):
-        if _is_slip(left, right) and not by_value[left].keys() & by_value[right].keys():
-            yield [*by_value[left].values(), *by_value[right].values()]
+    values = by_value(told)
+    for left, right in combinations(sorted(values), _SIDES):
+        if _is_slip(left, right) and not values[left].keys() & values[right].keys():
+            yield [*values[left].values(), *values[right].values()]
 
 
 def _is_slip(left: str, right: str) -> bool:
@@ -101,26 +79,18 @@ def _is_slip(left: str, right: str) -> bool:
 
 
 def _conflict(fact: ToldOnce, told: list[Told], index: StoryIndex) -> Conflict | None:
-    by_value: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        by_value[one.value].append(one)
-    sides = {value: by_value[value] for value in sorted(by_value, key=lambda value: (len(value), value))}
-    held = (index.statement_beside(one.article, one.start) for side in sides.values() for one in side)
-    members = tuple(dict.fromkeys(member for member in held if member))
-    if len(sides) < _SIDES or not members or (fact.grows and _grown(sides, index)):
+    sides: dict[str, list[Told]] = defaultdict(list)
+    for one in sorted(told, key=lambda one: (len(one.value), one.value)):
+        sides[one.value].append(one)
+    if len(sides) < _SIDES or (fact.grows and _has_grown(sides, index)):
         return None
-    detail = index.worded(Reason("points.told_once", told="; ".join(_side(side, index) for side in sides.values())))
-    return Conflict(id=content_id("c", fact.name, *members), kind=fact.kind, members=members, detail=detail)
+    members = (index.statement_beside(one.article, one.start) for side in sides.values() for one in side)
+    shown = ways(((f"“{side[0].words}”", (one.article for one in side)) for side in sides.values()), index)
+    line = Reason("points.told_once", told="; ".join(map(index.worded, shown)))
+    return conflict(fact.kind, line, members, index, fact.name)
 
 
-def _side(side: list[Told], index: StoryIndex) -> str:
-    names = index.names(one.article for one in side)
-    return index.worded(Reason("lists.in", words=f"“{side[0].words}”", articles=names))
-
-
-def _grown(sides: Mapping[str, list[Told]], index: StoryIndex) -> bool:
+def _has_grown(sides: Mapping[str, list[Told]], index: StoryIndex) -> bool:
     """Whether the last and highest value is told later than the others, which it may have grown from."""
-    *lower, highest = sides.values()
-    last = [index.time(one.article) for one in highest]
-    before = [index.time(one.article) for side in lower for one in side]
-    return any(is_update(early, late) for early in before for late in last)
+    *lower, highest = ([index.time(one.article) for one in side] for side in sides.values())
+    return any(is_update(early, late) for side in lower for early in side for late in highest)

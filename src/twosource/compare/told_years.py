@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
-from twosource.model import Conflict, Moment, Span, Statement, content_id
+from twosource.compare.between import conflict
+from twosource.model import Conflict, Moment, Span
 from twosource.text.pieces import shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -22,90 +24,67 @@ _APART: Final = 3
 _LONG: Final = 160
 
 
-class Told(NamedTuple):
+class Event(NamedTuple):
     """What was in a year: the year, and the stems of the content words near it."""
 
     year: int
     near: frozenset[str]
 
 
-def year_conflicts(index: StoryIndex) -> Iterator[Conflict]:
-    """Years that two articles give for what they tell in the same words, where neither gives the other's anywhere.
-
-    Returns:
-        Conflicts of time, one for two years of one thing, without a point; members are the statements that hold them.
-    """
+def year_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+    """Years that two articles give for what they tell in the same words, where neither gives the other's anywhere."""
     years = {article.id: set(map(int, _YEAR.findall(article.text))) for article in index.articles.values()}
-    told = _by_year(index)
+    told: dict[Event, list[Said]] = defaultdict(list)
+    for side in (Said(statement, index) for statement in index.statements.values() if statement.said):
+        if event := _event(side):
+            told[event].append(side)
     for one, other in combinations(sorted(told, key=lambda each: (each.year, sorted(each.near))), 2):
-        if _of_one_thing(one, other):
-            early = _without(other.year, told[one], years)
-            late = _without(one.year, told[other], years)
-            if early and late:
-                yield _conflict(early, late, index)
+        if 0 < other.year - one.year <= _APART and len(one.near & other.near) >= _SHARED:
+            yield _conflict(_without(other.year, told[one], years), _without(one.year, told[other], years), index)
 
 
-def _without(year: int, statements: list[Statement], years: Mapping[str, set[int]]) -> list[Statement]:
+def _conflict(one: list[Said], other: list[Said], index: StoryIndex) -> Conflict | None:
+    if not one or not other:
+        return None
+    members = sorted(side.statement.id for side in (*one, *other))
+    line = "; ".join(index.worded(_first(side)) for side in (one, other)) + "."
+    return conflict("time", line, members, index, "time", "year")
+
+
+def _without(year: int, sides: list[Said], years: Mapping[str, set[int]]) -> list[Said]:
     """The statements of articles that do not name a year."""
-    return [statement for statement in statements if year not in years[statement.article]]
+    return [side for side in sides if year not in years[side.article]]
 
 
-def _by_year(index: StoryIndex) -> dict[Told, list[Statement]]:
-    """The statements that name a year and no other time, by what was then."""
-    told: dict[Told, list[Statement]] = defaultdict(list)
-    for statement in index.statements.values():
-        moment = None if not statement.said else _only_year(statement, index)
-        what = _told(moment, statement, index) if moment else None
-        if what:
-            told[what].append(statement)
-    return told
+def _event(side: Said) -> Event | None:
+    """What was in the only year and time that a statement names, by the words of its clause.
 
-
-def _of_one_thing(one: Told, other: Told) -> bool:
-    """Whether two years are near, and what was in them is told in the same words."""
-    return 0 < other.year - one.year <= _APART and len(one.near & other.near) >= _SHARED
-
-
-def _only_year(statement: Statement, index: StoryIndex) -> Moment | None:
-    """The year that a statement names, where it names no other time, and says neither "by" nor "after" it."""
-    moments = index.moments(statement.article, *statement.content)
-    if len(moments) != 1 or moments[0].precision != "year":
+    None where it says "by" or "after" it, and for what may be every year: a cup is won in 2014, and in 2015.
+    """
+    if len(side.times) != 1 or side.times[0].precision != "year":
         return None
-    text = index.articles[statement.article].text
-    words = [word.text for word in words_of(text, index.language, _around(moments[0], statement))]
-    rough = index.lexicon.time_context.rough_clock.keys() & set(words[: _row_of_year(words)][-1:])
-    exact = _YEAR.fullmatch(moments[0].span.of(text).split()[-1])
-    return moments[0] if exact and not rough else None
-
-
-def _row_of_year(words: list[str]) -> int:
-    return next((row for row, word in enumerate(words) if _YEAR.fullmatch(word)), 0)
-
-
-def _told(moment: Moment, statement: Statement, index: StoryIndex) -> Told | None:
-    """What was in the year, by the words of its clause; None for what may be every year: a cup is won in 2014, and in 2015."""
-    text, place = index.articles[moment.article].text, _around(moment, statement)
-    clauses = [one.clause for one in index.happenings(statement) if one.clause.start <= moment.start < one.clause.end]
-    clause = min(clauses, key=lambda span: span.end - span.start, default=place)
-    place = Span(start=max(place.start, clause.start), end=min(place.end, clause.end))
-    words = words_of(text, index.language, place)
-    if any(word.text in index.lexicon.wording.every_year for word in words):
+    moment, listed = side.times[0], side.lexicon
+    year = _YEAR.fullmatch(moment.span.of(side.text).split()[-1])
+    around = _around(moment, side)
+    before = [word.text for word in words_of(side.text, listed.code, around)]
+    before = before[: next((row for row, word in enumerate(before) if _YEAR.fullmatch(word)), 0)]
+    if not year or listed.time_context.rough_clock.keys() & set(before[-1:]):
         return None
-    year = int(_YEAR.findall(moment.span.of(text))[-1])
-    return Told(year, frozenset(stem for stem in content_stems(words) if not is_number(stem)))
+    clauses = [one.clause for one in side.events if one.clause.start <= moment.start < one.clause.end]
+    clause = min(clauses, key=lambda span: span.end - span.start, default=around)
+    place = Span(start=max(around.start, clause.start), end=min(around.end, clause.end))
+    words = words_of(side.text, listed.code, place)
+    if any(word.text in listed.wording.every_year for word in words):
+        return None
+    return Event(int(year.group()), frozenset(stem for stem in content_stems(words) if not is_number(stem)))
 
 
-def _around(moment: Moment, statement: Statement) -> Span:
-    return Span(start=max(statement.start, moment.start - _NEAR), end=min(statement.end, moment.end + _NEAR))
+def _around(moment: Moment, side: Said) -> Span:
+    place = side.statement
+    return Span(start=max(place.start, moment.start - _NEAR), end=min(place.end, moment.end + _NEAR))
 
 
-def _conflict(one: list[Statement], other: list[Statement], index: StoryIndex) -> Conflict:
-    members = tuple(sorted(statement.id for statement in (*one, *other)))
-    lines = []
-    for side in (one, other):
-        first = min(side, key=lambda each: (index.name(each.article), each.start))
-        words = shortened(first.span.of(index.articles[first.article].text), _LONG)
-        lines.append(index.worded(Reason("story.has_words", article=index.name(first.article), words=words)))
-    return Conflict(
-        id=content_id("c", "time", "year", *members), kind="time", members=members, detail="; ".join(lines) + "."
-    )
+def _first(sides: list[Said]) -> Reason:
+    """The words of the first statement by the name of its article."""
+    first = min(sides, key=lambda side: (side.name, side.statement.start))
+    return Reason("story.has_words", article=first.name, words=shortened(first.statement.span.of(first.text), _LONG))

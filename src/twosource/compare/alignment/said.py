@@ -27,7 +27,10 @@ class Done(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Said:
-    """A statement of a story with its words, and with what its article tells where it stands."""
+    """A statement of a story with its words, and with what its article tells where it stands.
+
+    ``story`` is that of when the statement was read: points may have been found since.
+    """
 
     statement: Statement
     story: StoryIndex

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Final
 
-from twosource.compare.ages import age_conflicts
+from twosource.compare.ages import age_conflicts, listed_age_conflicts
 from twosource.compare.event_days import day_conflicts
 from twosource.compare.headlines import headline_conflicts
-from twosource.compare.listed_ages import listed_age_conflicts
 from twosource.compare.points.denials import denial_conflicts
 from twosource.compare.points.figures.points import figure_points, gathered_alone, read_counts
 from twosource.compare.points.only_numbers import only_number_conflicts
@@ -20,7 +19,7 @@ from twosource.model import Conflict, Findings, Passage, Point
 from twosource.settings import DEFAULTS, Settings
 from twosource.text.story_index import StoryIndex
 
-BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict]], ...]] = (
+BETWEEN_POINTS: Final[tuple[Callable[[StoryIndex], Iterable[Conflict | None]], ...]] = (
     day_conflicts,
     age_conflicts,
     listed_age_conflicts,
@@ -58,7 +57,7 @@ def find_points(
     counted, counted_conflicts = figure_points(counts, index, settings, homes)
     index = index.with_points(counted)
     said, said_conflicts = statement_points(circles, index)
-    beside = chain.from_iterable(rule(index) for rule in BETWEEN_POINTS)
+    beside = filter(None, chain.from_iterable(rule(index) for rule in BETWEEN_POINTS))
     fresh = (each for each in beside if not any(_told_by(each, one) for one in (*counted_conflicts, *said_conflicts)))
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     told, left = with_retractions((*counted, *said), conflicts.values(), index)

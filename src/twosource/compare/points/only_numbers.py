@@ -6,12 +6,13 @@ from itertools import combinations
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
+from twosource.compare.between import conflict
 from twosource.compare.points.figures.counts import PEOPLE, kind_of
 from twosource.compare.points.figures.given import shown
 from twosource.compare.points.figures.values import agreement
 from twosource.compare.points.relations import is_update
 from twosource.compare.points.told_numbers import what_is_counted
-from twosource.model import Conflict, Figure, Span, content_id
+from twosource.model import Conflict, Figure, Span
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
@@ -22,24 +23,21 @@ _SIZE: Final = 2.5
 _BEHIND: Final = 40
 """Code points behind a number in which "per" is looked for, among its next words."""
 _RATE: Final = 3
-_SIDES: Final = 2
 
 
-def only_number_conflicts(index: StoryIndex) -> Iterator[Conflict]:
-    """Things of which articles give large numbers that cannot both be right, each article one.
-
-    Returns:
-        Conflicts of value, one a kind of thing, without a point; members are the statements that hold them.
-    """
+def only_number_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
+    """Things of which articles give large numbers that cannot both be right, each article one: one conflict a kind of thing."""
     told: dict[str, list[Figure]] = defaultdict(list)
     for figure in index.figures.values():
         of = what_is_counted(figure, index.language)
         if of and _is_plain(figure) and kind_of(of[-1], index.language) != PEOPLE and not _is_rate(figure, index):
             told[of[-1]].append(figure)
     for counted in sorted(told):
-        found = _conflict(told[counted], index)
-        if found:
-            yield found
+        sides = _sides(_clashing(told[counted], index))
+        if len(sides) > 1:
+            told_in = (index.statement_at(one.article, one.start) or one.id for side in sides for one in side)
+            line = "; ".join(index.worded(_told(side, index)) for side in sides) + "."
+            yield conflict("value", line, told_in, index, "value", "only")
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -50,38 +48,21 @@ def _is_plain(figure: Figure) -> bool:
 
 def _is_rate(figure: Figure, index: StoryIndex) -> bool:
     """Whether so many come on each: "22 million crowns per season"."""
-    behind = words_of(
-        index.articles[figure.article].text, index.language, Span(start=figure.end, end=figure.end + _BEHIND)
-    )
-    return any(word.text in index.lexicon.wording.rates for word in behind[:_RATE])
+    behind = Span(start=figure.end, end=figure.end + _BEHIND)
+    words = words_of(index.articles[figure.article].text, index.language, behind)
+    return any(word.text in index.lexicon.wording.rates for word in words[:_RATE])
 
 
-def _conflict(figures: list[Figure], index: StoryIndex) -> Conflict | None:
+def _clashing(figures: list[Figure], index: StoryIndex) -> Iterator[Figure]:
+    """Of each article's first figures those that cannot both be right; none where an article gives two: it tells of two things."""
     by_article: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_article[figure.article].append(figure)
-    if any(_apart(*pair) for own in by_article.values() for pair in combinations(own, 2)):
-        return None  # an article that gives two tells of two things
-    firsts = [min(own, key=lambda figure: figure.start) for own in by_article.values()]
-    clashing = [pair for pair in combinations(firsts, 2) if _apart(*pair) and _of_one_thing(*pair, index)]
-    sides = _sides(figure for pair in clashing for figure in pair)
-    if len(sides) < _SIDES:
-        return None
-    told = [
-        index.worded(
-            Reason(
-                "figures.only",
-                articles=index.names(one.article for one in side),
-                value=shown(side[0]),
-                counted=side[0].counted,
-            )
-        )
-        for side in sides
-    ]
-    told_in = (index.statement_at(figure.article, figure.start) or figure.id for side in sides for figure in side)
-    members = tuple(dict.fromkeys(told_in))
-    made = content_id("c", "value", "only", *members)
-    return Conflict(id=made, kind="value", members=members, detail="; ".join(told) + ".")
+    if not any(_apart(*pair) for own in by_article.values() for pair in combinations(own, 2)):
+        firsts = [min(own, key=lambda figure: figure.start) for own in by_article.values()]
+        for pair in combinations(firsts, 2):
+            if _apart(*pair) and _of_one_thing(*pair, index):
+                yield from pair
 
 
 def _sides(figures: Iterable[Figure]) -> list[list[Figure]]:
@@ -97,6 +78,11 @@ def _sides(figures: Iterable[Figure]) -> list[list[Figure]]:
     return sides
 
 
+def _told(side: list[Figure], index: StoryIndex) -> Reason:
+    articles = index.names(figure.article for figure in side)
+    return Reason("figures.only", articles=articles, value=shown(side[0]), counted=side[0].counted)
+
+
 def _apart(one: Figure, other: Figure) -> bool:
     return agreement(one, other) == "apart"
 
@@ -107,8 +93,7 @@ def _of_one_thing(one: Figure, other: Figure, index: StoryIndex) -> bool:
     if high.low > _SIZE * low.low or is_update(index.time(low.article), index.time(high.article)):
         return False
     words = [_words(figure, index) for figure in (one, other)]
-    counted = {stem for figure in (one, other) for stem in what_is_counted(figure, index.language)}
-    return bool((words[0] & words[1]) - counted)
+    return bool((words[0] & words[1]).difference(*(what_is_counted(one, index.language) for one in (low, high))))
 
 
 def _words(figure: Figure, index: StoryIndex) -> set[str]:

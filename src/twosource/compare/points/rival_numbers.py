@@ -13,6 +13,7 @@ from twosource.compare.points.told_numbers import ToldNumber, holder_of
 from twosource.model import Difference, Participant, Span
 from twosource.text.grams import function_words
 from twosource.text.reasons import Reason
+from twosource.text.story_index import StoryIndex
 
 _HEADS: Final = 2
 """Content words behind a number among which what it counts is looked for."""
@@ -40,7 +41,7 @@ def numbers_part(pair: Pair) -> Difference | None:
         if number.is_age:
             told = sure or _one_such_each(number, value)
         else:
-            told = (sure or bool(number.around & value.around)) and not _are_in_one_count(number, value)
+            told = (sure or bool(number.around & value.around)) and not _are_in_one_count(number, value, pair.index)
         if told:
             return _told(pair, number, value)
     return None
@@ -148,7 +149,7 @@ def _is_given_elsewhere(number: ToldNumber, value: ToldNumber, pair: Pair) -> bo
 
 def _has_grown(number: ToldNumber, value: ToldNumber, pair: Pair) -> bool:
     """Whether they are ages between which a birthday may lie."""
-    ages = {int(one.low): [(one.side.article, one.side.statement.start)] for one in (number, value)}
+    ages = {int(one.low): [one.side.article] for one in (number, value)}
     return number.is_age and may_both_hold(ages, pair.index)
 
 
@@ -172,18 +173,18 @@ def _only_ones(number: ToldNumber, sides: Sequence[Sequence[ToldNumber]]) -> boo
     )
 
 
-def _are_in_one_count(number: ToldNumber, value: ToldNumber) -> bool:
+def _are_in_one_count(number: ToldNumber, value: ToldNumber, index: StoryIndex) -> bool:
     """Whether both are figures of one count, or one of them was found to be of another scope: a city's and a country's."""
-    homes, story = (_counts(number), _counts(value)), number.side.story
-    return bool(homes[0] & homes[1]) or "other scope" in {story.points[home].relation for home in homes[0] | homes[1]}
+    homes = _counts(number, index), _counts(value, index)
+    return bool(homes[0] & homes[1]) or "other scope" in {index.points[home].relation for home in homes[0] | homes[1]}
 
 
-def _counts(told: ToldNumber) -> set[str]:
+def _counts(told: ToldNumber, index: StoryIndex) -> set[str]:
     """The points of the figures that a number is."""
-    side, story = told.side, told.side.story
-    first, end = side.words[told.first].start - _BOUND, side.words[told.last].end
-    figures = {figure.id for figure in story.figures_within(side.article, first, end)}
-    return {point for point in story.counts_in(side.statement.id) if figures.intersection(story.points[point].figures)}
+    words, statement = told.side.words, told.side.statement
+    first, end = words[told.first].start - _BOUND, words[told.last].end
+    figures = {figure.id for figure in index.figures_within(statement.article, first, end)}
+    return {point for point in index.counts_in(statement.id) if figures.intersection(index.points[point].figures)}
 
 
 def _one_such_each(number: ToldNumber, value: ToldNumber) -> bool:
