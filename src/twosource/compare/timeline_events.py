@@ -162,7 +162,7 @@ def _marks(dated: Dated, homes: Mapping[str, str]) -> Iterator[Mark]:
     for happening in dated.happenings:
         who = happening.done_to or (happening.doer if happening.doer and not happening.doer.named else None)
         if happening.actual and not happening.negated and who is not None and who.head not in little:
-            yield ("event", happening.kind, who.head)
+            yield ("clause", happening.kind, who.head)
 
 
 def _named_events(dated: Dated) -> Iterator[str]:
