@@ -27,9 +27,14 @@ def by_value(every: Iterable[Told]) -> dict[Any, dict[str, Told]]:
 
 
 def conflict(
-    kind: ConflictKind, told: Reason | str, members: Iterable[str | None], index: StoryIndex, *mark: object
+    kind: ConflictKind,
+    told: Reason | str,
+    members: Iterable[str | None],
+    index: StoryIndex,
+    *mark: object,
+    point: str | None = None,
 ) -> Conflict | None:
-    """A conflict that lies between points; None where no statement holds one of its values.
+    """A conflict; None where no statement holds one of its values.
 
     Args:
         kind: Of what the articles give two.
@@ -37,10 +42,11 @@ def conflict(
         members: The statements that hold the values, in the order in which they are told.
         index: The story.
         mark: By what it is known from other conflicts of the same members; its kind by itself.
+        point: The point in which it lies; None where it lies between points.
     """
     ids = tuple(dict.fromkeys(member for member in members if member))
     made = content_id("c", *(mark or (kind,)), *ids)
-    return Conflict(id=made, kind=kind, members=ids, detail=index.worded(told)) if ids else None
+    return Conflict(id=made, kind=kind, point=point, members=ids, detail=index.worded(told)) if ids else None
 
 
 def ways(sides: Iterable[tuple[object, Iterable[str]]], index: StoryIndex) -> tuple[Reason, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.compare.points.figures.counts import Count, count_of
 from twosource.compare.points.figures.scopes import scope_words
-from twosource.model import Figure, Findings, StoryRange, content_id
+from twosource.model import Alternative, Figure, Findings, StoryRange, content_id
 from twosource.text.ranges import Value, core_of, first_values, is_near, other_values
 from twosource.text.reasons import Reason, limited
 from twosource.text.stamps import when
@@ -26,10 +26,34 @@ class _Given:
     main: Count
     firsts: tuple[Value, ...]
     others: tuple[Value, ...]
+    index: StoryIndex
 
     @property
-    def values(self) -> tuple[Value, ...]:
-        return tuple(dict.fromkeys((*self.firsts, *self.others)))
+    def name(self) -> str:
+        """How a reader knows the article, with the time it is of."""
+        article, name = self.index.articles[self.article], self.index.name(self.article)
+        stamp = article.published or article.updated
+        return f"{name} ({when(stamp)})" if stamp and "(" not in name else name
+
+    @property
+    def said(self) -> Reason:
+        """What it puts first."""
+        figure, first = self.main.figure, self.firsts[0]
+        own = (figure.low, figure.high) == first
+        return Reason("lists.in", words=self.words(figure) if own else _number(first[0]), articles=self.name)
+
+    def words(self, figure: Figure) -> str:
+        """A figure as it stands."""
+        return f"“{' '.join(figure.span.of(self.index.articles[figure.article].text).split())}”"
+
+    def gives(self, figure: Figure, near: Sequence[Value]) -> bool:
+        """Whether a figure of this event has one of the values, or leaves it open."""
+        values = [(figure.low, figure.high), *((one.low, one.high) for one in self.left_open(figure))]
+        return not figure.background and any(value in near for value in values)
+
+    def left_open(self, figure: Figure) -> list[Alternative]:
+        """What else a figure may be, of the measure."""
+        return [one for one in figure.alternatives if one.measure == self.main.figure.measure]
 
 
 def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
@@ -45,19 +69,11 @@ def find_ranges(findings: Sequence[Findings]) -> tuple[StoryRange, ...]:
         Those that most articles count first. ``low`` and ``high`` are None where fewer than two articles, or fewer
         than half, agree on whom they count and roughly on how many; the reason says so.
     """
-
-    def by_time(one: Findings) -> tuple[str, str]:
-        return one.article.published or one.article.updated or "9999", one.article.id
-
-    ordered = sorted(findings, key=by_time)
+    ordered = sorted(findings, key=lambda one: (one.article.published or one.article.updated or "9999", one.article.id))
     index = StoryIndex.of_findings(ordered)
     measures = {figure.measure for one in findings for figure in one.figures if figure.main and figure.measure}
-    ranges = []
-    for measure in sorted(measures):
-        given = [_given(index, one, measure) for one in ordered]
-        several = [one for one in given if one is not None]
-        if len(several) >= _SEVERAL:
-            ranges.append(_range(index, measure, several))
+    given = ([one for found in ordered if (one := _given(index, found, measure))] for measure in sorted(measures))
+    ranges = (_range(several) for several in given if len(several) >= _SEVERAL)
     return tuple(sorted(ranges, key=lambda one: (-len(one.articles), one.measure))[:_MEASURES])
 
 
@@ -72,7 +88,7 @@ def _given(index: StoryIndex, found: Findings, measure: str) -> _Given | None:
     open_ones = {name for one in left_open for name in one.of}
     behind = (*own, *(figure for figure in found.figures if figure.id in open_ones and figure not in own))
     firsts = first_values((figure for figure in found.figures if not figure.background), measure)
-    return _Given(found.article.id, behind, count_of(index, main), firsts, other_values(own, measure))
+    return _Given(found.article.id, behind, count_of(index, main), firsts, other_values(own, measure), index)
 
 
 def _without_lighter(index: StoryIndex, found: Findings, measure: str) -> Findings:
@@ -90,37 +106,42 @@ def _open_main(found: Findings, measure: str) -> Figure | None:
     return next((replace(figure, measure=measure) for figure in carriers), None)
 
 
-def _range(index: StoryIndex, measure: str, given: list[_Given]) -> StoryRange:
+def _range(given: list[_Given]) -> StoryRange:
     core = core_of(one.firsts[0] for one in given)
     middle = next(one for one in given if one.firsts[0] == core)
     apart = {one.article: words for one in given if one is not middle and (words := _apart(one, middle))}
     inside = [one for one in given if one.article not in apart]
     if core is not None and len(inside) >= _SEVERAL and 2 * len(inside) >= len(given):
-        return _safe_range(index, measure, given, core, apart)
-    behind = _behind(given, None)
-    return StoryRange(
-        id=content_id("r", measure, *behind), measure=measure, low=None, high=None, figures=behind, outside=(),
-        articles=tuple(one.article for one in given), reason=index.worded(_unsafe(index, given, apart)),
-    )  # fmt: skip
+        return _safe_range(given, inside, core, apart)
+    scoped = [why for why in apart.values() if why.code == "story.where"]
+    told = _listed(given)
+    unsafe = Reason("story.no_range_scope", why=scoped[0], told=told) if scoped else Reason("story.no_range", told=told)
+    return _story_range(given, None, _behind(given, ()), (), unsafe)
 
 
-def _safe_range(
-    index: StoryIndex, measure: str, given: Sequence[_Given], core: Value, apart: Mapping[str, Reason]
-) -> StoryRange:
+def _safe_range(given: list[_Given], inside: list[_Given], core: Value, apart: Mapping[str, Reason]) -> StoryRange:
     """The range of those that agree on whom they count, and roughly on how many."""
-    inside = [one for one in given if one.article not in apart]
-    outside = [one for one in given if one.article in apart]
-    near = [value for one in inside for value in one.values if is_near(value, core)]
+    near = [value for one in inside for value in (*one.firsts, *one.others) if is_near(value, core)]
     low, high = min(low for low, _ in near), max(high for _, high in near)
-    reason = _reason(index, inside, low, high)
+    if low == high:
+        reason = Reason("story.put_first", told=_listed(inside))
+    else:
+        least, greatest = _end(inside, low, least=True), _end(inside, high, least=False)
+        reason = Reason("story.least_and_greatest", least=least, greatest=greatest)
+    outside = [one for one in given if one.article in apart]
     if outside:
-        told = [Reason("story.left_out_one", said=_said(index, one), why=apart[one.article]) for one in outside]
-        reason = Reason("story.left_out", reason=reason, which="; ".join(map(index.worded, told)))
-    behind = _behind(inside, near)
+        told_out = (Reason("story.left_out_one", said=one.said, why=apart[one.article]) for one in outside)
+        reason = Reason("story.left_out", reason=reason, which="; ".join(map(given[0].index.worded, told_out)))
+    return _story_range(given, (low, high), _behind(inside, near), tuple(one.main.figure.id for one in outside), reason)
+
+
+def _story_range(
+    given: Sequence[_Given], ends: Value | None, behind: tuple[str, ...], outside: tuple[str, ...], reason: Reason
+) -> StoryRange:
+    measure, (low, high) = given[0].main.figure.measure or "", ends or (None, None)
     return StoryRange(
-        id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind,
-        outside=tuple(one.main.figure.id for one in outside), articles=tuple(one.article for one in given),
-        reason=index.worded(reason),
+        id=content_id("r", measure, *behind), measure=measure, low=low, high=high, figures=behind, outside=outside,
+        articles=tuple(one.article for one in given), reason=given[0].index.worded(reason),
     )  # fmt: skip
 
 
@@ -132,76 +153,38 @@ def _apart(one: _Given, middle: _Given) -> Reason | None:
     return Reason("story.where", scope=words) if words else None
 
 
-def _behind(given: Iterable[_Given], near: Sequence[Value] | None) -> tuple[str, ...]:
+def _behind(given: Iterable[_Given], near: Sequence[Value]) -> tuple[str, ...]:
     """Ids of the figures that give the values: main ones first; all main ones where no range is made."""
     found: list[tuple[bool, str]] = []
     for one in given:
-        for figure in one.figures:
-            gives = near is not None and ((figure.low, figure.high) in near or _leaves(figure, one.main.measure, near))
-            if figure.id == one.main.figure.id or (gives and not figure.background):
-                found.append((figure.id != one.main.figure.id, figure.id))
+        main = one.main.figure.id
+        found += (
+            (figure.id != main, figure.id) for figure in one.figures if figure.id == main or one.gives(figure, near)
+        )
     return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
 
-def _leaves(figure: Figure, measure: str, near: Sequence[Value]) -> bool:
-    return any(one.measure == measure and (one.low, one.high) in near for one in figure.alternatives)
-
-
-def _reason(index: StoryIndex, given: Sequence[_Given], low: float, high: float) -> Reason:
-    """Who gives the least and who the greatest."""
-    if low == high:
-        return Reason("story.put_first", told=_listed(index, given))
-    ends = [_end(index, given, least=True, value=low), _end(index, given, least=False, value=high)]
-    return Reason("story.least_and_greatest", least=ends[0], greatest=ends[1])
-
-
-def _end(index: StoryIndex, given: Sequence[_Given], *, least: bool, value: float) -> Reason | tuple[object, ...]:
+def _end(given: Sequence[_Given], value: float, *, least: bool) -> Reason | tuple[object, ...]:
     """Which articles give an end of the range, with the words of the first; where none writes it, how it follows."""
-    told = [each for one in given for each in _telling(index, one, least=least, value=value)]
+    told = [each for one in given for each in _telling(one, value, least=least)]
     best = min((rank for rank, _ in told), default=0)
     names = list(dict.fromkeys(words for rank, words in told if rank == best))
     told_in = limited(names, _NAMES)
     return Reason("story.beside_main", told=told_in, count=len(names)) if best == 1 else told_in
 
 
-def _telling(index: StoryIndex, one: _Given, *, least: bool, value: float) -> Iterator[tuple[int, Reason]]:
+def _telling(one: _Given, value: float, *, least: bool) -> Iterator[tuple[int, Reason]]:
     """What of an article gives a value: its main figure (0), another (1), or what its words leave open (2)."""
-    name, measure = _name(index, one.article), one.main.figure.measure
     for figure in one.figures:
-        if (figure.low if least else figure.high) == value and figure.measure == measure:
-            yield (0 if figure.main else 1), Reason("lists.in", words=_words(index, figure), articles=name)
-    for other in (other for figure in one.figures for other in figure.alternatives if other.measure == measure):
+        if (figure.low if least else figure.high) == value and figure.measure == one.main.figure.measure:
+            yield (0 if figure.main else 1), Reason("lists.in", words=one.words(figure), articles=one.name)
+    for other in (other for figure in one.figures for other in one.left_open(figure)):
         if (other.low if least else other.high) == value:
-            yield 2, Reason("story.left_open", value=_number(value), article=name, why=other.reason)
+            yield 2, Reason("story.left_open", value=_number(value), article=one.name, why=other.reason)
 
 
-def _unsafe(index: StoryIndex, given: Sequence[_Given], apart: Mapping[str, Reason]) -> Reason:
-    told = _listed(index, given)
-    scoped = [why for why in apart.values() if why.code == "story.where"]
-    if scoped:
-        return Reason("story.no_range_scope", why=scoped[0], told=told)
-    return Reason("story.no_range", told=told)
-
-
-def _listed(index: StoryIndex, given: Sequence[_Given]) -> tuple[object, ...]:
-    return limited([_said(index, one) for one in given], _NAMES)
-
-
-def _said(index: StoryIndex, one: _Given) -> Reason:
-    low, high = one.firsts[0]
-    figure = one.main.figure
-    words = _words(index, figure) if (figure.low, figure.high) == (low, high) else _number(low)
-    return Reason("lists.in", words=words, articles=_name(index, one.article))
-
-
-def _words(index: StoryIndex, figure: Figure) -> str:
-    return f"“{' '.join(figure.span.of(index.articles[figure.article].text).split())}”"
-
-
-def _name(index: StoryIndex, article: str) -> str:
-    stamp = index.articles[article].published or index.articles[article].updated
-    name = index.name(article)
-    return f"{name} ({when(stamp)})" if stamp and "(" not in name else name
+def _listed(given: Sequence[_Given]) -> tuple[object, ...]:
+    return limited([one.said for one in given], _NAMES)
 
 
 def _number(value: float) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from twosource.compare.timeline_events import Dated, Key, fresh, once
-from twosource.model import Article, Findings, Happening, Moment, Point, Span, Statement, TimelineEntry
+from twosource.model import Article, Findings, Moment, Point, Span, Statement, TimelineEntry
 
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
 WIDEST_DAYS: Final = 31
@@ -15,6 +15,7 @@ WIDEST_WRITING: Final = 2
 """Days within which an article may have been written whose relative times are still told: over midnight."""
 LABEL: Final = 240
 VOICES: Final = {"quotation": 1, "paraphrase": 2, "assertion": 2}
+_STOPS: Final = (". ", "\n", "? ", "! ")
 
 
 def find_timeline(findings: tuple[Findings, ...], points: Sequence[Point] = ()) -> tuple[TimelineEntry, ...]:
@@ -41,23 +42,18 @@ def find_timeline(findings: tuple[Findings, ...], points: Sequence[Point] = ()) 
 def _dated(findings: Findings) -> Iterator[Dated]:
     statements = sorted((s for s in findings.statements if s.said), key=lambda s: (s.start, s.end, s.id))
     figures = sorted(findings.figures, key=lambda f: (f.start, f.end, f.id))
-    starts = [figure.start for figure in figures]
-    for moment in findings.moments:
-        if not _tells(findings.article, moment):
-            continue
+    begins, starts = [one.start for one in statements], [figure.start for figure in figures]
+    for moment in (one for one in findings.moments if _tells(findings.article, one)):
         first, last = _sentence(findings.article.text, moment)
-        holding = tuple(_holding(statements, moment)) or tuple(s for s in statements if first <= s.start < last)
+        around = tuple(one for one in statements[: bisect_left(begins, moment.start + 1)] if one.end >= moment.end)
+        holding = around or tuple(statements[bisect_left(begins, first) : bisect_left(begins, last)])
         near = tuple(figures[bisect_left(starts, first) : bisect_left(starts, last)])
         if holding or near:
             yield Dated(
                 article=findings.article, moment=moment, sentence=_trimmed(findings.article.text, first, last),
-                statements=holding, figures=near, happenings=tuple(_around(findings.happenings, moment)),
+                statements=holding, figures=near,
+                happenings=tuple(one for one in findings.happenings if one.clause.holds(moment.span)),
             )  # fmt: skip
-
-
-def _around(happenings: Sequence[Happening], moment: Moment) -> Iterator[Happening]:
-    """What the clauses tell in which a moment stands."""
-    return (one for one in happenings if one.clause.start <= moment.start and moment.end <= one.clause.end)
 
 
 def _trimmed(text: str, first: int, last: int) -> Span:
@@ -84,22 +80,12 @@ def _days(earliest: str, latest: str) -> int:
     return (date.fromisoformat(latest[:10]) - date.fromisoformat(earliest[:10])).days + 1
 
 
-def _holding(statements: Sequence[Statement], moment: Moment) -> Iterator[Statement]:
-    """Statements whose place holds the moment."""
-    for statement in statements:
-        if statement.start > moment.start:
-            return
-        if statement.end >= moment.end:
-            yield statement
-
-
 def _sentence(text: str, moment: Moment) -> tuple[int, int]:
     """About the sentence of a moment: from the last full stop or line break before it to the next after it."""
-    first = max(text.rfind(mark, max(0, moment.start - LABEL), moment.start) for mark in (". ", "\n", "? ", "! "))
-    ends = [at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, moment.end, moment.end + LABEL)) >= 0]
-    return (first + 1 if first >= 0 else max(0, moment.start - LABEL)), (
-        min(ends) + 1 if ends else min(len(text), moment.end + LABEL)
-    )
+    first, last = max(0, moment.start - LABEL), min(len(text), moment.end + LABEL)
+    before = max(text.rfind(mark, first, moment.start) for mark in _STOPS)
+    behind = [at for mark in _STOPS if (at := text.find(mark, moment.end, last)) >= 0]
+    return (before + 1 if before >= 0 else first), (min(behind) + 1 if behind else last)
 
 
 def _entry(key: Key, members: list[Dated]) -> TimelineEntry:
@@ -117,27 +103,15 @@ def _entry(key: Key, members: list[Dated]) -> TimelineEntry:
 
 def _label(members: Sequence[Dated]) -> str:
     """The most telling text: the outlet's or a source's whole statement before a quotation, with figures before without."""
-    texts = [
-        (
-            -len(dated.figures),
-            -VOICES[s.kind],
-            abs(s.end - s.start - LABEL // 2),
-            dated.article.id,
-            s.start,
-            _cut(dated.article.text, s),
-        )
-        for dated in members
-        for s in dated.statements
-        if s.start <= dated.moment.start and dated.moment.end <= s.end
-    ]
-    if texts:
-        return min(texts)[-1]
-    return members[0].sentence.of(members[0].article.text)
+    told = ((dated, one) for dated in members for one in dated.statements if one.span.holds(dated.moment.span))
+    best = min(told, key=_rank, default=None)
+    if best is None:
+        return members[0].sentence.of(members[0].article.text)
+    whole = best[1].span.of(best[0].article.text)
+    return whole if len(whole) <= LABEL else whole[:LABEL].rsplit(None, 1)[0]
 
 
-def _cut(text: str, statement: Statement) -> str:
-    """The statement's characters, at most ``LABEL`` of them, cut between words."""
-    whole = text[statement.start : statement.end]
-    if len(whole) <= LABEL:
-        return whole
-    return whole[:LABEL].rsplit(None, 1)[0]
+def _rank(told: tuple[Dated, Statement]) -> tuple[int, int, int, str, int, str]:
+    dated, one = told
+    figures, size = len(dated.figures), abs(one.end - one.start - LABEL // 2)
+    return -figures, -VOICES[one.kind], size, dated.article.id, one.start, one.span.of(dated.article.text)

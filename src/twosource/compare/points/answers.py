@@ -1,5 +1,6 @@
 """Who contests what only another article tells: "denied the Weekly's report" stands with the claim that is meant."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -7,39 +8,39 @@ from typing import Final
 
 from twosource.compare.alignment.gather import Bond, Circle
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import Word, stem
-from twosource.model import Mark, Source
+from twosource.compare.alignment.wording import stem
+from twosource.model import Source
 from twosource.text.carriers import names_itself
+from twosource.text.denials import REFUSING
 from twosource.text.reasons import Reason
-from twosource.text.story_index import StoryIndex
 
 _SHORTEST: Final = 4
 """Letters of a word in a name that tells who it is."""
 
 
-def with_answers(circles: Sequence[Circle], index: StoryIndex) -> list[Circle]:
+def with_answers(circles: Sequence[Circle]) -> list[Circle]:
     """Circles in which who contests a claim stands with it, also where their article does not tell it.
 
     Args:
         circles: What a story's statements tell, each statement in one of them.
-        index: The story.
 
     Returns:
         The same statements. One that only points at a claim ("the report by the Weekly"), and that somebody contests, is in the
         circle of the one claim of another article that it can mean; where it can mean several, it stays by itself.
     """
-    answers = [answer for circle in circles if not circle.members and (answer := _answer(circle, index)) is not None]
-    alone = {answer.said.statement.id for answer in answers}
-    told = [circle for circle in circles if circle.centre.statement.id not in alone]
-    homes = {answer.said.statement.id: answer.home(told) for answer in answers}
-    met = [
-        replace(
-            circle,
-            members=(*circle.members, *((a.said, a.bond) for a in answers if homes[a.said.statement.id] is circle)),
-        )
-        for circle in told
-    ]
-    return [*met, *(Circle(answer.said) for answer in answers if homes[answer.said.statement.id] is None)]
+    found = {id(circle): _answer(circle) for circle in circles if not circle.members}
+    answers = [answer for answer in found.values() if answer is not None]
+    told = [circle for circle in circles if found.get(id(circle)) is None]
+    given: dict[int, list[tuple[Said, Bond]]] = defaultdict(list)
+    alone: list[Circle] = []
+    for answer in answers:
+        home = answer.home(told)
+        if home is None:
+            alone.append(Circle(answer.said))
+        else:
+            bond = Bond(1.0, Reason("points.speaks_of_it", holder=answer.holder.name))
+            given[id(home)].append((answer.said, bond))
+    return [*(replace(circle, members=(*circle.members, *given[id(circle)])) for circle in told), *alone]
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,7 @@ class _Answer:
     """A statement that only points at a claim, and who contests that."""
 
     said: Said
-    mark: Mark
     holder: Source
-    index: StoryIndex
-
-    @property
-    def bond(self) -> Bond:
-        """Why it stands with a claim."""
-        return Bond(1.0, Reason("points.speaks_of_it", holder=self.holder.name))
 
     def home(self, circles: Iterable[Circle]) -> Circle | None:
         """The one circle that can be meant: of whom it names and about its holder, else of whom it names, else about its holder."""
@@ -68,58 +62,41 @@ class _Answer:
 
     def _can_be_meant(self, one: Said) -> bool:
         """Whether somebody else claims it in another article; with a number, where a number is meant."""
-        statement = one.statement
-        own = self.index.sources.get(statement.source or "")
-        counted = not self._is_number or bool(one.numbers)
+        own, statement = one.story.sources.get(one.statement.source or ""), one.statement
+        of_number = any(word.text in self.said.lexicon.stances.numbers for word in self.said.words)
         told = statement.source is not None or bool(statement.marks) or self._is_claimed(one)
         other = own is None or (own.voice or own.id) != (self.holder.voice or self.holder.id)
-        return statement.article != self.said.statement.article and counted and told and other
-
-    @property
-    def _is_number(self) -> bool:
-        numbers = self.said.lexicon.stances.numbers
-        return any(word.text in numbers for word in self.said.words)
+        return one.article != self.said.article and bool(not of_number or one.numbers) and told and other
 
     @cached_property
     def _claimants(self) -> tuple[str, ...]:
         """The names in its words: whose claim it is."""
-        text = _text(self.said, self.index)
-        return tuple(text[word.start : word.end] for word in self.said.words if _is_name(word, text))
+        text = self.said.text
+        words = (word for word in self.said.words if word.content and text[word.start].isupper())
+        return tuple(text[word.start : word.end] for word in words)
 
     def _is_claimed(self, one: Said) -> bool:
         """Whether a statement is by whom the words name, or stands in their paper."""
-        article = self.index.articles[one.statement.article]
-        source = self.index.sources.get(one.statement.source or "")
-        names = {stem(word, article.language) for name in (source.names if source else ()) for word in name.split()}
-        by = any(stem(claimant, article.language) in names for claimant in self._claimants)
-        return by or any(names_itself(claimant, article.outlet, article.language) for claimant in self._claimants)
+        outlet, language = one.story.articles[one.article].outlet, one.lexicon.code
+        source = one.story.sources.get(one.statement.source or "")
+        names = {stem(word, language) for name in (source.names if source else ()) for word in name.split()}
+        return any(stem(who, language) in names or names_itself(who, outlet, language) for who in self._claimants)
 
     def _is_about_holder(self, one: Said) -> bool:
         """Whether a statement names its holder."""
-        language = self.index.articles[self.said.statement.article].language
-        words = (
-            word for name in self.holder.names for word in name.split() if len(word) >= _SHORTEST and word[:1].isupper()
-        )
-        return any(stem(word, language) in one.names for word in words)
+        words = (word for name in self.holder.names for word in name.split())
+        telling = (word for word in words if len(word) >= _SHORTEST and word[:1].isupper())
+        return any(stem(word, one.lexicon.code) in one.names for word in telling)
 
 
-def _answer(circle: Circle, index: StoryIndex) -> _Answer | None:
+def _answer(circle: Circle) -> _Answer | None:
     """A statement that is told of nobody else, that somebody contests and that says no more than what it points at."""
-    said = circle.centre
-    mark = next((m for m in said.statement.marks if m.kind in {"denied", "disputed"} and m.by in index.sources), None)
+    said, sources, words = circle.centre, circle.centre.story.sources, circle.centre.lexicon.stances
+    mark = next((m for m in said.statement.marks if m.kind in REFUSING and m.by in sources), None)
     if mark is None:
         return None
-    words, language = said.lexicon.stances, index.articles[said.statement.article].language
-    pointing = {stem(word, language) for word in words.claims | words.numbers | words.earlier | words.at_first}
-    content, text = [word for word in said.words if word.content], _text(said, index)
-    points = any(word.stem in pointing for word in content)
-    points = points and all(word.stem in pointing or _is_name(word, text) for word in content)
-    return _Answer(said, mark, index.sources[mark.by or ""], index) if points else None
-
-
-def _text(said: Said, index: StoryIndex) -> str:
-    return index.articles[said.statement.article].text
-
-
-def _is_name(word: Word, text: str) -> bool:
-    return word.content and text[word.start].isupper()
+    listed = words.claims | words.numbers | words.earlier | words.at_first
+    pointing = {stem(word, said.lexicon.code) for word in listed}
+    named = {word.stem for word in said.words if word.content and said.text[word.start].isupper()}
+    only_points = not pointing.isdisjoint(said.matter) and pointing.issuperset(set(said.matter) - named)
+    return _Answer(said, sources[mark.by or ""]) if only_points else None

@@ -5,23 +5,21 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from twosource.compare.points.one_thing import participants, to_oneself
+from twosource.compare.points.one_thing import NAMED, participants, to_oneself
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.lexicon import Lexicon
 from twosource.model import Happening, Modality, Polarity
 from twosource.text.story_index import StoryIndex
 
 _STOPS: Final = '.,;:()"“”'
-_NAMED: Final = 2
-"""Letters: who is called by fewer ("he", "it") is not known."""
 
 
 def opposition_between(one: Happening, other: Happening) -> Opposition | None:
     """What the language's table says of two clauses that are both told as facts; None where nothing."""
-    found = opposition_of((one.kind, *one.wordings), (other.kind, *other.wordings), _lexicon().opposition)
-    if found is None or (found.name in _lexicon().opposition.of_amounts and _of_persons(one, other)):
-        return None
-    return found
+    table = _lexicon().opposition
+    found = opposition_of((one.kind, *one.wordings), (other.kind, *other.wordings), table)
+    persons = (part.label == labels.PERSON for event in (one, other) for part in participants(event))
+    return None if found is not None and found.name in table.of_amounts and any(persons) else found
 
 
 def exclude(one: Happening, other: Happening) -> bool:
@@ -33,12 +31,12 @@ def exclude(one: Happening, other: Happening) -> bool:
         return found is None  # "was not outside the rules", "was within the rules"
     if found is None or found.kind is not OppositionKind.EXCLUSIVE or found.name in _lexicon().opposition.in_turn:
         return False
-    return not one.negated and not other.negated
+    return not one.negated | other.negated
 
 
 def done_to_oneself_or_by_another(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """Whether somebody did to himself here what somebody else did to him there: "killed himself", "was killed by police"."""
-    if one.kind != other.kind or one.negated or other.negated or not told_plainly(one, other):
+    if one.kind != other.kind or one.negated | other.negated or not told_plainly(one, other):
         return False
     own, others = (one, other) if to_oneself(one, index) else (other, one)
     return to_oneself(own, index) and not to_oneself(others, index) and None not in {others.doer, others.done_to}
@@ -63,14 +61,14 @@ def differ_in_strength(one: Happening, other: Happening) -> bool:
     found = opposition_between(one, other)
     if found is None or found.kind is not OppositionKind.DEGREE or found.name not in _lexicon().opposition.of_one_step:
         return False
-    return not one.negated and not other.negated and one.reporting != "not said" and other.reporting != "not said"
+    return not one.negated | other.negated and "not said" not in {one.reporting, other.reporting}
 
 
 def done_by_the_same(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """Whether who did it is called alike, is one source, or is named by the words for all who did it there."""
     if one.doer is None or other.doer is None:
         return False
-    if one.doer.head == other.doer.head and len(one.doer.head) > _NAMED:
+    if one.doer.head == other.doer.head and len(one.doer.head) > NAMED:
         return True
     sources = [index.who(doer.entity) for doer in (one.doer, other.doer)]
     if all(sources):
@@ -92,10 +90,6 @@ def only_one_is_said(one: Happening, other: Happening) -> bool:
     """Whether somebody is said to have said it here, and not to have said it there."""
     told = {one.reporting, other.reporting} == {"reported", "not said"}
     return told and one.kind == other.kind and opposition_between(one, other) is None
-
-
-def _of_persons(one: Happening, other: Happening) -> bool:
-    return any(part.label == labels.PERSON for event in (one, other) for part in participants(event))
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from twosource.model import Conflict, Point, Statement, content_id
+from twosource.compare.between import conflict
+from twosource.model import Conflict, Point, Statement
 from twosource.text.denials import Denial, denials
 from twosource.text.pieces import shortened
 from twosource.text.reasons import Reason
@@ -11,7 +12,7 @@ from twosource.text.story_index import StoryIndex
 _LONG = 160  # code points of either side shown in a line
 
 
-def denial_conflicts(points: Iterable[Point], index: StoryIndex) -> Iterator[Conflict]:
+def denial_conflicts(points: Iterable[Point], index: StoryIndex) -> Iterator[Conflict | None]:
     """Conflicts of kind polarity between claims and their denials, one for each point and who denies.
 
     Args:
@@ -31,12 +32,11 @@ def denial_conflicts(points: Iterable[Point], index: StoryIndex) -> Iterator[Con
         yield _conflict(point, denied, statements, index)
 
 
-def _conflict(point: Point, told: list[Denial], statements: list[Statement], index: StoryIndex) -> Conflict:
+def _conflict(point: Point, told: list[Denial], statements: list[Statement], index: StoryIndex) -> Conflict | None:
     first = min(told, key=lambda one: (index.name(one.claim.article), one.mark.start))
     answers = {one.answer for one in told}
     carrying = {one.article: one.id for one in statements[::-1] if one.id not in answers}
     claims = dict.fromkeys((*(one.claim.id for one in told), *carrying.values()))
-    members = tuple(dict.fromkeys((*claims, *sorted(answers))))
     where = index.name(first.claim.article)
     text = index.articles[first.claim.article].text
     claim, answer = (
@@ -49,5 +49,5 @@ def _conflict(point: Point, told: list[Denial], statements: list[Statement], ind
         if who
         else Reason("points.denied", article=where, claim=claim, answer=answer)
     )
-    made = content_id("c", "polarity", "denial", *members)
-    return Conflict(id=made, kind="polarity", point=point.id, members=members, detail=index.worded(detail))
+    members = (*claims, *sorted(answers))
+    return conflict("polarity", detail, members, index, "polarity", "denial", point=point.id)

@@ -61,7 +61,7 @@ def find_points(
     fresh = (each for each in beside if not any(_told_by(each, one) for one in (*counted_conflicts, *said_conflicts)))
     conflicts = {conflict.id: conflict for conflict in (*counted_conflicts, *said_conflicts, *fresh)}
     told, left = with_retractions((*counted, *said), conflicts.values(), index)
-    conflicts = {conflict.id: conflict for conflict in (*left, *denial_conflicts(said, index))}
+    conflicts = {conflict.id: conflict for conflict in (*left, *filter(None, denial_conflicts(said, index)))}
     clashing = {conflict.point for conflict in conflicts.values()}
     points = sorted(told, key=lambda point: _importance(point, index, point.id in clashing))
     place = {point.id: at for at, point in enumerate(points)}

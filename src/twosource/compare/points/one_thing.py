@@ -1,6 +1,5 @@
 """Whether two clauses tell of one thing: who takes part is called alike, and no word says that another of its kind is meant."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
@@ -8,7 +7,7 @@ from twosource.compare.alignment.wording import content_stems, is_number, stem, 
 from twosource.model import Happening, Participant, Span
 from twosource.text.story_index import StoryIndex
 
-_NAMED: Final = 2
+NAMED: Final = 2
 """Letters: a participant called by fewer ("he", "it") is not known."""
 
 
@@ -54,8 +53,9 @@ def participants(event: Happening) -> list[Participant]:
 
 def another_of_its_kind(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """A word tells one from another of its kind in one only: the "second" crash, it reopened "later"."""
-    telling = [frozenset(_words(event, index)) & index.lexicon.opposition.others for event in (one, other)]
-    return telling[0] != telling[1]
+    texts = [(index.articles[event.article].text, event.clause) for event in (one, other)]
+    telling = [{word.text for word in words_of(text, index.language, clause)} for text, clause in texts]
+    return telling[0] & index.lexicon.opposition.others != telling[1] & index.lexicon.opposition.others
 
 
 def part_of_several(one: Happening, other: Happening, index: StoryIndex) -> bool:
@@ -63,14 +63,13 @@ def part_of_several(one: Happening, other: Happening, index: StoryIndex) -> bool
     return any(part.head in index.lexicon.factuality.some for event in (one, other) for part in participants(event))
 
 
-def beside_another(one: Happening, other: Happening, index: StoryIndex) -> bool:
+def beside_another(one: Happening, other: Happening, _: StoryIndex) -> bool:
     """Behind one preposition other things stand: convicted "of fraud", acquitted "of perjury"."""
-    del index
-    held: list[dict[str, set[str]]] = [defaultdict(set), defaultdict(set)]
-    for event, things in zip((one, other), held, strict=True):
-        for preposition, thing in event.beside:
-            things[preposition].add(thing)
-    return any(not held[0][each] & held[1][each] for each in held[0].keys() & held[1].keys())
+    here, there = (
+        {word: {thing for at, thing in event.beside if at == word} for word, _ in event.beside}
+        for event in (one, other)
+    )
+    return any(not here[word] & there[word] for word in here.keys() & there.keys())
 
 
 Apart = Callable[[Happening, Happening, StoryIndex], bool]
@@ -80,7 +79,7 @@ APART: Final[tuple[Apart, ...]] = (another_of_its_kind, part_of_several, beside_
 def _befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """Whether both befall one thing, as far as its words say: it "reopened", it "remained closed"."""
     things = undergoing(one, index), undergoing(other, index)
-    if things[0] is None or things[1] is None or things[0].head != things[1].head or len(things[0].head) <= _NAMED:
+    if things[0] is None or things[1] is None or things[0].head != things[1].head or len(things[0].head) <= NAMED:
         return False
     which = _which(things[0], one, index), _which(things[1], other, index)
     return things[0].named or which[0] <= which[1] or which[1] <= which[0]
@@ -93,18 +92,14 @@ def _which(one: Participant, event: Happening, index: StoryIndex) -> frozenset[s
     return frozenset(each for each in stems if not is_number(each)) - {stem(one.head, article.language)}
 
 
-def _words(event: Happening, index: StoryIndex) -> list[str]:
-    return [word.text for word in words_of(index.articles[event.article].text, index.language, event.clause)]
-
-
 def _in_a_state(state: Happening, deed: Happening) -> bool:
     """Whether who does something is in a state beside what it is done to: they "remain in the valley", they "withdrew from the valley"."""
     if state.doer is not None or state.done_to is None or deed.doer is None or deed.done_to is None:
         return False
     beside = {thing for _, thing in state.beside}
-    return state.done_to.head == deed.doer.head and len(deed.doer.head) > _NAMED and deed.done_to.head in beside
+    return state.done_to.head == deed.doer.head and len(deed.doer.head) > NAMED and deed.done_to.head in beside
 
 
 def heads(event: Happening) -> set[str]:
     """What those who take part are called, as far as it says who they are."""
-    return {part.head for part in participants(event) if len(part.head) > _NAMED}
+    return {part.head for part in participants(event) if len(part.head) > NAMED}

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from twosource.compare.points.relations import is_update
-from twosource.model import Conflict, Difference, Figure, Mark, Point, Retraction, Statement
+from twosource.model import Conflict, Difference, Figure, Point, Retraction, Span, Statement
 from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
@@ -15,6 +15,7 @@ _CHANGED: Final = frozenset({"polarity", "strength"})
 """Differences by which a source that says something else later takes back what it said."""
 _DAY: Final = len("2031-05-14")
 """Of two articles of one day, one may have a remark wrong; a day later it is another remark."""
+_SIDES: Final = 2
 
 
 def with_retractions(
@@ -22,46 +23,33 @@ def with_retractions(
 ) -> tuple[list[Point], list[Conflict]]:
     """Points of which something was taken back, said so; what a source itself took back is an update and no conflict.
 
-    Args:
-        points: The points of a story.
-        conflicts: Their conflicts.
-        index: The story.
-
     Returns:
         As many points in the same order, and the conflicts that are left.
     """
-    made = [_with_retraction(point, index) for point in points]
-    settled = {
-        (point.id, turn.members)
-        for point in made
-        if point.retracted
-        for turn in point.differences
-        if turn.kind in _CHANGED and _turn(turn, index)
-    }
-    return made, [one for one in conflicts if (one.point, one.members) not in settled]
-
-
-def _with_retraction(point: Point, index: StoryIndex) -> Point:
-    members = index.members_of(point)
-    found = next(chain(_marked(members, index), _turned(point, index)), None)
-    if found is None:
-        return point
-    return replace(point, retracted=found, relation="updated" if len(members) > 1 else point.relation)
+    made: list[Point] = []
+    settled: set[tuple[str, tuple[str, ...]]] = set()
+    for point in points:
+        turns = {each.members: turn for each in point.differences if (turn := _turn(each, index))}
+        members = index.members_of(point)
+        turned = (_turned(*turn, members, index) for turn in turns.values())
+        found = next(chain(_marked(members, index), turned), None)
+        if found is None:
+            made.append(point)
+            continue
+        made.append(replace(point, retracted=found, relation="updated" if len(members) > 1 else point.relation))
+        settled |= {(point.id, sides) for sides in turns}
+    return made, [one for one in conflicts if (one.point or "", one.members) not in settled]
 
 
 def _marked(members: Iterable[Member], index: StoryIndex) -> Iterator[Retraction]:
     """Somebody says that it was wrong, or that something else was said at first."""
     every = list(members)
-    held = [(member, mark) for member in every if (mark := _corrected(member))]
-    if not held:
-        return
-    member, mark = min(held, key=lambda each: (index.name(each[0].article), each[1].start))
-    place = mark.sentence or mark.span
-    told = {one.article for one in every if not _gives_another_number(one, member, index)}
-    bare = told - {one.article for one, _ in held}
-    yield Retraction(
-        by=mark.by, article=member.article, start=place.start, end=place.end, carried_by=_sorted(bare, index)
-    )
+    held = [(member, mark) for member in every for mark in member.marks if mark.kind == "corrected"]
+    if held:
+        member, mark = min(held, key=lambda each: (index.name(each[0].article), each[1].start))
+        told = {one.article for one in every if not _gives_another_number(one, member, index)}
+        bare = told - {one.article for one, _ in held}
+        yield _retraction(mark.by, member.article, mark.sentence or mark.span, bare, index)
 
 
 def _gives_another_number(one: Member, corrected: Member, index: StoryIndex) -> bool:
@@ -73,37 +61,23 @@ def _gives_another_number(one: Member, corrected: Member, index: StoryIndex) -> 
     return bool(here and there) and not here & there
 
 
-def _corrected(member: Member) -> Mark | None:
-    return next((mark for mark in member.marks if mark.kind == "corrected"), None)
-
-
-def _turned(point: Point, index: StoryIndex) -> Iterator[Retraction]:
-    """The same source says the opposite later."""
-    for difference in point.differences:
-        turn = _turn(difference, index) if difference.kind in _CHANGED else None
-        if turn is not None:
-            earlier, later = turn
-            others = {one.article for one in index.members_of(point)} - {later.article}
-            newer = {name for name in others if is_update(index.time(earlier.article), index.time(name))}
-            yield Retraction(
-                by=later.source,
-                article=later.article,
-                start=later.start,
-                end=later.end,
-                carried_by=_sorted((others - newer) | {earlier.article}, index),
-            )
+def _turned(earlier: Member, later: Member, members: Iterable[Member], index: StoryIndex) -> Retraction:
+    """The same source says the opposite later; who wrote in between does not carry on what it took back."""
+    others = {one.article for one in members} - {later.article}
+    newer = {name for name in others if is_update(index.time(earlier.article), index.time(name))}
+    return _retraction(later.source, later.article, later.span, (others - newer) | {earlier.article}, index)
 
 
 def _turn(difference: Difference, index: StoryIndex) -> tuple[Member, Member] | None:
     """The two sides of a difference, the earlier first, where one source says both at times that are surely two."""
     sides = [index.by_id[name] for name in difference.members if name in index.by_id]
-    if len(sides) != 2 or len({_voice(one.source, index) for one in sides}) > 1 or not sides[0].source:  # noqa: PLR2004 - sides
+    one_voice = len({_voice(one.source, index) for one in sides}) == 1
+    if difference.kind not in _CHANGED or len(sides) != _SIDES or not one_voice or not sides[0].source:
         return None
-    for earlier, later in (sides, sides[::-1]):
-        days = [(index.time(one.article) or "")[:_DAY] for one in (earlier, later)]
-        if is_update(*days):
-            return earlier, later
-    return None
+    days = [(index.time(one.article) or "")[:_DAY] for one in sides]
+    if is_update(*days):
+        return sides[0], sides[1]
+    return (sides[1], sides[0]) if is_update(*days[::-1]) else None
 
 
 def _voice(source: str | None, index: StoryIndex) -> str:
@@ -114,5 +88,6 @@ def _voice(source: str | None, index: StoryIndex) -> str:
     return found.name if found.kind == "body" and found.name.islower() else found.voice or found.id
 
 
-def _sorted(articles: Iterable[str], index: StoryIndex) -> tuple[str, ...]:
-    return tuple(sorted(articles, key=lambda name: (index.name(name), name)))
+def _retraction(by: str | None, article: str, place: Span, carrying: Iterable[str], index: StoryIndex) -> Retraction:
+    carried_by = tuple(sorted(carrying, key=lambda name: (index.name(name), name)))
+    return Retraction(by=by, article=article, start=place.start, end=place.end, carried_by=carried_by)

@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
-from typing import Final, Literal
+from itertools import chain, combinations
+from typing import Final, Literal, NamedTuple
 
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.wording import Word, words_of
+from twosource.compare.between import conflict, ways
 from twosource.compare.points.name_uses import Use, bare, is_told, name_runs, with_lists
 from twosource.compare.points.spelt_alike import SHORTEST, is_rare, may_be_alike, spelt_alike
 from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
-from twosource.model import Article, Conflict, Difference, content_id
+from twosource.model import Article, Conflict, Difference
 from twosource.text.by_place import ByPlace
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -30,52 +31,39 @@ _BRIEF: Final = 2
 """Words of a street of which one is its kind: only the whole is laid beside others."""
 
 
+class Spelling(NamedTuple):
+    """One way in which a name stands."""
+
+    word: str  # as it stands
+    statements: tuple[str, ...]  # that have it, the first of each article
+    told_in: frozenset[str]  # all articles that have it
+
+
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """One name in two spellings or more."""
+    """One name in two spellings or more, in the order of their letters."""
 
-    words: tuple[str, ...]  # they as they stand, in the order of their letters
-    # For each, the statements that have it by id, with their articles: the first of each article.
-    sides: tuple[Mapping[str, str], ...]
-    told_in: tuple[frozenset[str], ...]  # for each, all articles that have it
-    of_street: bool = False  # whether it is the name of a street
-
-    @property
-    def kind(self) -> Literal["name", "place"]:
-        """Of which kind the difference is."""
-        return "place" if self.of_street else "name"
+    ways: tuple[Spelling, ...]
+    kind: Literal["name", "place"]  # of which kind the difference is: a street is a place
 
     @property
     def members(self) -> tuple[str, ...]:
         """All statements that have one of the spellings."""
-        return tuple(dict.fromkeys(statement for side in self.sides for statement in side))
+        return tuple(dict.fromkeys(statement for way in self.ways for statement in way.statements))
 
     def among(self, statements: Container[str]) -> "Spelt":
         """Those spellings that some of these statements have."""
-        kept = [{name: side[name] for name in side if name in statements} for side in self.sides]
-        rows = [row for row, side in enumerate(kept) if side]
-        return replace(
-            self,
-            words=tuple(self.words[row] for row in rows),
-            sides=tuple(kept[row] for row in rows),
-            told_in=tuple(self.told_in[row] for row in rows),
-        )
+        kept = (way._replace(statements=tuple(filter(statements.__contains__, way.statements))) for way in self.ways)
+        return replace(self, ways=tuple(way for way in kept if way.statements))
 
-    def detail(self, index: StoryIndex) -> str:
+    def detail(self, index: StoryIndex) -> Reason:
         """Who has which."""
-        where = [index.names(articles) for articles in self.told_in]
-        ways = len(self.words)
-        if len(frozenset.union(*self.told_in)) == 1:
-            words = tuple(f"“{word}”" for word in self.words)
-            return index.worded(Reason("points.one_name", article=where[0], ways=ways, words=words))
-        told = ", ".join(
-            index.worded(Reason("lists.in", words=f"“{word}”", articles=names))
-            for word, names in zip(self.words, where, strict=True)
-        )
-        return index.worded(
-            Reason("points.street_named", ways=ways, told=told)
-            if self.of_street
-            else Reason("points.name_spelt", ways=ways, told=told)
+        if len(frozenset.union(*(way.told_in for way in self.ways))) == 1:
+            words = tuple(f"“{way.word}”" for way in self.ways)
+            return Reason("points.one_name", article=index.names(self.ways[0].told_in), ways=len(words), words=words)
+        told = ", ".join(map(index.worded, ways(((f"“{way.word}”", way.told_in) for way in self.ways), index)))
+        return Reason(
+            "points.street_named" if self.kind == "place" else "points.name_spelt", ways=len(self.ways), told=told
         )
 
 
@@ -98,29 +86,26 @@ def spellings(circles: Sequence[Circle], index: StoryIndex) -> list[Spelt]:
             groups.update(dict.fromkeys(merged, merged))
     every = sorted({tuple(sorted(group)) for group in groups.values()})
     found = (names.spelt(group) for group in every)
-    return [spelt for spelt in found if len(spelt.words) > 1 and spelt.members]
+    return [spelt for spelt in found if len(spelt.ways) > 1 and spelt.members]
 
 
-def spelling_conflicts(spelt: Iterable[Spelt], points: Mapping[str, str], index: StoryIndex) -> list[Conflict]:
+def spelling_conflicts(
+    spelt: Iterable[Spelt], points: Mapping[str, str], index: StoryIndex
+) -> Iterator[Conflict | None]:
     """A conflict of kind name for each; ``points`` are the points of statements by id, of which one that has both is named."""
-    made: list[Conflict] = []
     for one in spelt:
-        homes = [{points[name] for name in side if name in points} for side in one.sides]
-        both = sorted(point for pair in combinations(homes, 2) for point in pair[0] & pair[1])
-        ids = one.members
-        own = content_id("c", one.kind, *one.words, *ids)
-        point = both[0] if both else None
-        made.append(Conflict(id=own, kind=one.kind, point=point, members=ids, detail=one.detail(index)))
-    return made
+        homes = [{points[name] for name in way.statements if name in points} for way in one.ways]
+        both = [point for pair in combinations(homes, 2) for point in pair[0] & pair[1]]
+        mark = one.kind, *(way.word for way in one.ways)
+        yield conflict(one.kind, one.detail(index), one.members, index, *mark, point=min(both, default=None))
 
 
 def spelling_differences(spelt: Iterable[Spelt], circle: Circle, index: StoryIndex) -> Iterator[Difference]:
     """Differences of kind name among the statements of one point."""
     ids = {said.statement.id for said in circle.all}
-    for one in spelt:
-        here = one.among(ids)
-        if len(here.words) > 1:
-            yield Difference(kind=here.kind, members=here.members, detail=here.detail(index))
+    for here in (one.among(ids) for one in spelt):
+        if len(here.ways) > 1:
+            yield Difference(kind=here.kind, members=here.members, detail=index.worded(here.detail(index)))
 
 
 class _Names:
@@ -202,15 +187,12 @@ class _Names:
     def _alone(self) -> Iterator[tuple[Use, Use]]:
         """Surnames of people whom one article names in full, each with what stands alone there and begins alike."""
         full: dict[tuple[str, str], dict[str, Use]] = defaultdict(dict)
-        for uses in self._uses.values():
-            for use in uses:
-                if len(use.run) > 1 and use.run[-1] == use.word:
-                    full[use.article, use.word[:_FIRST]].setdefault(use.word, use)
-        for uses in self._uses.values():
-            if self.stands_alone(uses[0].word):
-                yield from (
-                    (named, uses[0]) for named in full.get((uses[0].article, uses[0].word[:_FIRST]), {}).values()
-                )
+        for use in chain.from_iterable(self._uses.values()):
+            if len(use.run) > 1 and use.run[-1] == use.word:
+                full[use.article, use.word[:_FIRST]].setdefault(use.word, use)
+        for word, (use, *_) in self._uses.items():
+            if self.stands_alone(word):
+                yield from ((named, use) for named in full.get((use.article, word[:_FIRST]), {}).values())
 
     def count(self, word: str) -> int:
         """How often a word stands in the story."""
@@ -229,28 +211,19 @@ class _Names:
         return bool(self.articles[one.word] & self.articles[other.word])
 
     def spelt(self, words: Sequence[str]) -> Spelt:
-        """The spellings with who has which."""
-        sides: list[dict[str, str]] = []
+        """The spellings with who has which, but for what stands in no statement, nor in a headline or a caption."""
+        found: list[Spelling] = []
         for word in words:
             first: dict[str, str] = {}
             for use in self._uses[word]:
                 statement = self._index.statement_beside(use.article, use.start)
                 if statement:
                     first.setdefault(use.article, statement)
-            sides.append({statement: article for article, statement in first.items()})
-        street = self._uses[words[0]][0].is_whole
-        told_in = tuple(frozenset(use.article for use in self._uses[word]) for word in words)
-        told = [row for row, word in enumerate(words) if sides[row] or self._above(word)]
-        return Spelt(
-            words=tuple(self._shown[words[row]] for row in told),
-            sides=tuple(sides[row] for row in told),
-            told_in=tuple(told_in[row] for row in told),
-            of_street=street,
-        )
-
-    def _above(self, word: str) -> bool:
-        """Whether a word stands in a headline or a caption, where it need be in no statement."""
-        return any(self._index.account(use.article, use.start)[1] for use in self._uses[word])
+            above = any(self._index.account(use.article, use.start)[1] for use in self._uses[word])
+            told_in = frozenset(use.article for use in self._uses[word])
+            if first or above:
+                found.append(Spelling(self._shown[word], tuple(dict.fromkeys(first.values())), told_in))
+        return Spelt(tuple(found), "place" if self._uses[words[0]][0].is_whole else "name")
 
 
 def _are_one(one: Use, other: Use, names: _Names) -> bool:
@@ -271,12 +244,8 @@ def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
 
 def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
     """Both stand where the same is told, and no article has both."""
-    if (
-        names.used_in_both(one, other)
-        or one.article == other.article
-        or one.is_whole
-        or not spelt_alike(one.word, other.word, one.language)
-    ):
+    apart = one.article != other.article and not names.used_in_both(one, other) and not one.is_whole
+    if not apart or not spelt_alike(one.word, other.word, one.language):
         return False
     rest = one.company, other.company
     return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])

@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import Said
+from twosource.compare.between import conflict
 from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.answers import with_answers
 from twosource.compare.points.differences import differences_in, told_again
@@ -26,7 +27,7 @@ _GRAVE = ("unverified", "disputed", "denied", "corrected")
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
     """Gather quotations, paraphrases and assertions by what they tell, with who contests it; what nobody says is no statement."""
     every = [Said(statement, index) for statement in index.statements.values() if statement.said]
-    return with_answers(gather([one for one in every if one.words], index, settings), index)
+    return with_answers(gather([one for one in every if one.words], index, settings))
 
 
 def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list[Point], list[Conflict]]:
@@ -45,9 +46,9 @@ def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list
         differences = differences_in(circle, story)
         point = _point(circle, (*differences, *spelling_differences(spelt, circle, index)), index)
         points.append(point)
-        conflicts += _conflicts(point, differences, index)
+        conflicts += filter(None, _conflicts(point, differences, index))
     homes = {statement: point.id for point in points for statement in point.statements}
-    return points, [*conflicts, *spelling_conflicts(spelt, homes, index)]
+    return points, [*conflicts, *filter(None, spelling_conflicts(spelt, homes, index))]
 
 
 def _telling(circle: Circle) -> bool:
@@ -113,28 +114,25 @@ def _reason(circle: Circle, index: StoryIndex) -> str:
     return "; ".join(lines)
 
 
-def _conflicts(point: Point, differences: Iterable[Difference], index: StoryIndex) -> Iterator[Conflict]:
+def _conflicts(point: Point, differences: Iterable[Difference], index: StoryIndex) -> Iterator[Conflict | None]:
     """The differences that contradict, those of one kind with a side in common told once."""
-    by_kind: dict[ConflictKind, list[list[Difference]]] = defaultdict(list)
+    told: dict[ConflictKind, list[list[Difference]]] = defaultdict(list)
     for difference in differences:
         kind = _contradicting(difference, index)
         if kind is not None:
-            _put_beside(by_kind[kind], difference)
-    for kind, told in by_kind.items():
-        for own in told:
-            members = tuple(dict.fromkeys(member for one in own for member in one.members))
-            detail = " ".join(dict.fromkeys(one.detail for one in own))
-            made = content_id("c", kind, *members)
-            yield Conflict(id=made, kind=kind, point=point.id, members=members, detail=detail)
+            _home(told[kind], difference).append(difference)
+    for kind, own in ((kind, own) for kind, groups in told.items() for own in groups):
+        members = (member for one in own for member in one.members)
+        yield conflict(kind, " ".join(dict.fromkeys(one.detail for one in own)), members, index, point=point.id)
 
 
-def _put_beside(told: list[list[Difference]], difference: Difference) -> None:
-    """Add a difference to those that it has a side in common with."""
-    home = next((own for own in told if _one_side(own, difference)), None)
+def _home(told: list[list[Difference]], difference: Difference) -> list[Difference]:
+    """Those that it has a side in common with; new ones where there are none."""
+    sides = set(difference.members)
+    home = next((own for own in told if any(sides.intersection(one.members) for one in own)), None)
     if home is None:
-        told.append([difference])
-    else:
-        home.append(difference)
+        told.append(home := [])
+    return home
 
 
 def _contradicting(difference: Difference, index: StoryIndex) -> ConflictKind | None:
@@ -142,11 +140,6 @@ def _contradicting(difference: Difference, index: StoryIndex) -> ConflictKind | 
     if _guess(difference, index) or _long_between(difference, index) or _counts(difference, index):
         return None
     return _CONFLICTING.get(difference.kind)
-
-
-def _one_side(told: Iterable[Difference], difference: Difference) -> bool:
-    """Whether a difference has a statement in common with some that are told together."""
-    return any(set(difference.members) & set(one.members) for one in told)
 
 
 def _long_between(difference: Difference, index: StoryIndex) -> bool:

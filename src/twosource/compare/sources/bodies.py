@@ -42,7 +42,7 @@ class BodyGroups:
         self._by_head: dict[str, list[tuple[BodyName, Group]]] = defaultdict(list)
         for group in given:
             for name in (group.name, *(member.name for member in group.members)):
-                self._note(read_body_name(name, language), group)
+                self._note(self._read(name), group)
         for source in sorted(sources, key=self._longest_first):
             self._settle(source)
         for group in self.groups:
@@ -50,18 +50,21 @@ class BodyGroups:
 
     def called(self, name: str) -> Group | None:
         """The one body that a name means; None where none or several do."""
-        read = read_body_name(name, self._language)
+        read = self._read(name)
         fitting = [group for group, _ in self._fitting(read, _BODIES)]
         if not fitting:
             near = self._by_head.get(read.head, [])[:_MOST]
             fitting = list({id(group): group for own, group in near if is_shorter(own, read)}.values())
         return fitting[0] if len(fitting) == 1 else None
 
+    def _read(self, name: str) -> BodyName:
+        return read_body_name(name, self._language)
+
     def _longest_first(self, source: Source) -> tuple[int, int, str, str]:
-        return -len(read_body_name(source.name, self._language).words), -len(source.name), source.name, source.id
+        return -len(self._read(source.name).words), -len(source.name), source.name, source.id
 
     def _settle(self, source: Source) -> None:
-        name = read_body_name(source.name, self._language)
+        name = self._read(source.name)
         kinds = _BODIES if source.kind in _BODIES else frozenset({source.kind})
         if source.kind == "document" and not self._is_proper(source.name):
             self.groups.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
@@ -69,9 +72,7 @@ class BodyGroups:
         fitting = self._fitting(name, kinds, bare=self._is_anybodys(source.name, name))
         if len(fitting) == 1:
             group, reason = fitting[0]
-            group.members.append(source)
-            if reason not in group.reasons:
-                group.reasons.append(reason)
+            group.take([source], reason)
         else:
             group = Group(name=source.name, kind=source.kind, members=[source])
             self.groups.append(group)
@@ -103,13 +104,10 @@ class BodyGroups:
         groups = (group for key in _keys(name) for group in self._by_key.get(key, ()) if group.kind in kinds)
         for group in groups:
             names = (group.name, *(member.name for member in group.members))
-            reason = next((why for own in names if (why := self._why_same(own, name))), None)
+            reason = next((why for own in names if (why := same_body(self._read(own), name))), None)
             if reason is not None:
                 same.setdefault(id(group), (group, reason))
         return same
-
-    def _why_same(self, own: str, name: BodyName) -> Reason | None:
-        return same_body(read_body_name(own, self._language), name)
 
     def _is_proper(self, name: str) -> bool:
         """Whether a name has a capital beyond its first word, the article left out."""

@@ -108,11 +108,10 @@ def _joined_under(
     if not others and name_key(meant.name, language) == name_key(target, language):
         return groups  # they are one already
     for group in others:
-        meant.members += group.members
-        meant.reasons += group.reasons
+        meant.take(group.members, *group.reasons)
+    meant.take((), reason)
     meant.members.sort(key=lambda source: source.id)
     meant.name, meant.named = target, True
-    meant.reasons.append(reason)
     gone = {id(group) for group in others}
     return [group for group in groups if id(group) not in gone]
 

@@ -39,8 +39,7 @@ def join_copied(
         if known is None:
             kept.append(group)
         else:
-            known.members += group.members
-            known.reasons = list(dict.fromkeys([*known.reasons, Reason("sources.same_sentence")]))
+            known.take(group.members, Reason("sources.same_sentence"))
         home |= dict.fromkeys(keys, known or group)
     for group in kept:
         group.members.sort(key=lambda source: source.id)

@@ -10,7 +10,7 @@ from twosource.compare.sources.copied import join_copied
 from twosource.compare.sources.group import Group
 from twosource.compare.sources.groups import group_sources
 from twosource.compare.sources.voices import speaks_for
-from twosource.model import Edit, Figure, Findings, Happening, Mark, Source, SourceKind, Statement, content_id
+from twosource.model import Edit, Findings, Mark, Participant, Source, content_id
 from twosource.text.body_names import read_body_name
 from twosource.text.names import fold
 from twosource.text.prose import inside
@@ -107,40 +107,26 @@ def _voice(group: Group, ids: Mapping[int, str], body: str, language: str) -> st
 
 
 def _rewritten(findings: Findings, joined: Mapping[str, Source]) -> Findings:
-    ids = {old: source.id for old, source in joined.items()}
+    """The findings with every source id replaced by the joined one."""
+
+    def new(old: str | None) -> str | None:
+        found = joined.get(old or "")
+        return found.id if found else old
+
+    def marks(every: Iterable[Mark]) -> tuple[Mark, ...]:
+        return tuple(replace(mark, by=new(mark.by)) for mark in every)
+
+    def part(one: Participant | None) -> Participant | None:
+        return replace(one, entity=new(one.entity)) if one and one.entity else one
+
     mine = {joined[source.id].id: joined[source.id] for source in findings.sources}
     return replace(
         findings,
         sources=tuple(sorted(mine.values(), key=lambda source: (source.name, source.id))),
-        statements=tuple(_statement(statement, ids) for statement in findings.statements),
-        figures=tuple(_figure(figure, ids) for figure in findings.figures),
-        happenings=tuple(_happening(happening, ids) for happening in findings.happenings),
+        statements=tuple(
+            replace(one, source=new(one.source), via=new(one.via), marks=marks(one.marks))
+            for one in findings.statements
+        ),
+        figures=tuple(replace(one, source=new(one.source), marks=marks(one.marks)) for one in findings.figures),
+        happenings=tuple(replace(one, doer=part(one.doer), done_to=part(one.done_to)) for one in findings.happenings),
     )
-
-
-def _statement(statement: Statement, ids: Mapping[str, str]) -> Statement:
-    source, via = _new(statement.source, ids), _new(statement.via, ids)
-    return replace(statement, source=source, via=via, marks=_marks(statement.marks, ids))
-
-
-def _figure(figure: Figure, ids: Mapping[str, str]) -> Figure:
-    return replace(figure, source=_new(figure.source, ids), marks=_marks(figure.marks, ids))
-
-
-def _happening(happening: Happening, ids: Mapping[str, str]) -> Happening:
-    parts = happening.doer, happening.done_to
-    if not any(part and part.entity for part in parts):
-        return happening
-    doer, done_to = (part and replace(part, entity=_new(part.entity, ids)) for part in parts)
-    return replace(happening, doer=doer, done_to=done_to)
-
-
-def _marks(marks: Iterable[Mark], ids: Mapping[str, str]) -> tuple[Mark, ...]:
-    return tuple(replace(mark, by=_new(mark.by, ids)) for mark in marks)
-
-
-def _new(old: str | None, ids: Mapping[str, str]) -> str | None:
-    return ids.get(old, old) if old is not None else None
-
-
-__all__ = ["SourceKind", "join_sources"]

@@ -28,8 +28,7 @@ def join_by_full_name(sources: Iterable[Source], people: Sequence[Group], langua
     for source in sources:
         found = bearers.of(source) if source.kind in {"unnamed", "body"} else []
         if len(found) == 1:
-            found[0].members.append(source)
-            found[0].reasons.append(Reason("sources.full_name", name=source.name))
+            found[0].take([source], Reason("sources.full_name", name=source.name))
         else:
             left.append(source)
     return left

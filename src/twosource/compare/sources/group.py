@@ -1,5 +1,6 @@
 """Sources that are one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.model import Source, SourceKind
@@ -19,3 +20,8 @@ class Group:
     named: bool = True
     reasons: list[Reason] = field(default_factory=list)
     speaks_for: "Group | None" = None
+
+    def take(self, sources: Iterable[Source], *reasons: Reason) -> None:
+        """Take sources in, for a reason that is told once."""
+        self.members += sources
+        self.reasons += (reason for reason in reasons if reason not in self.reasons)

@@ -131,11 +131,9 @@ class _People:
         )
         if len(fitting) == 1:
             group, reason = fitting[0]
-            group.members.append(source)
+            group.take([source], reason)
             if name.given and id(group) in self._names:
                 self._names[id(group)][name] = None
-            if reason not in group.reasons:
-                group.reasons.append(reason)
             return
         reasons = [Reason("sources.several_fit")] if fitting else []
         self._open(Group(name=source.name, kind="person", members=[source], reasons=reasons))

@@ -37,8 +37,7 @@ def join_roles(
         if holder is None:
             alone.append(Group(name=source.name, kind=source.kind, members=[source], named=False))
         else:
-            holder.members.append(source)
-            holder.reasons.append(Reason("sources.role", name=source.name, holder=holder.name))
+            holder.take([source], Reason("sources.role", name=source.name, holder=holder.name))
     return alone
 
 

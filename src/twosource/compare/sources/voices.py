@@ -38,25 +38,16 @@ def join_voices(nameless: Sequence[Group], people: Sequence[Group], bodies: Body
             continue
         person = _only_one(people, body, organ, language) if organ != "people" else None
         target = person or (bodies.called(body) if organ != "people" else None)
-        key = (organ, read_body_name(body, language).known or read_body_name(body, language).words)
+        read = read_body_name(body, language)
+        key = organ, read.known or read.words
         if target is not None:
-            named_as, speaks = (
-                Reason("sources.named_as", name=group.name),
-                Reason("sources.speaks_for", name=group.name),
-            )
-            _move(group, target, named_as if person else speaks)
+            target.take(group.members, Reason("sources.named_as" if person else "sources.speaks_for", name=group.name))
         elif key in together:
-            _move(group, together[key], Reason("sources.speaks_for_too", name=group.name, body=body))
+            together[key].take(group.members, Reason("sources.speaks_for_too", name=group.name, body=body))
         else:
             together[key] = group
             left.append(group)
     return left
-
-
-def _move(group: Group, target: Group, reason: Reason) -> None:
-    target.members += group.members
-    if reason not in target.reasons:
-        target.reasons.append(reason)
 
 
 def _organ(name: str, voices: Iterable[str], heads: Iterable[str], people: Iterable[str]) -> str:

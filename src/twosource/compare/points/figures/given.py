@@ -1,5 +1,6 @@
 """How the values of a count are told: each with the articles that give it, under its own bound."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.compare.points.figures.counts import Count
@@ -22,7 +23,7 @@ def bounds(value: Value, index: StoryIndex) -> Iterator[Difference]:
     """One number under different bounds ("at least two", "two") in different articles."""
     groups = _by_bound(value)
     if len(groups) > 1:
-        lines = [index.worded(_having(counts, index)) for counts in groups]
+        lines = [index.worded(_giving("figures.has", counts, index)) for counts in groups]
         members = tuple(sorted(count.figure.id for count in value.members))
         yield Difference(kind="bound", members=members, detail="; ".join(lines) + ".")
 
@@ -38,35 +39,32 @@ def shown(figure: Figure) -> Reason:
 
 
 def _by_bound(value: Value) -> list[list[Count]]:
-    """The figures of each bound; an article that bounds the number anywhere counts as bounding it."""
-    by_article: dict[str, list[Count]] = {}
-    for count in _current(value):
-        by_article.setdefault(count.figure.article, []).append(count)
-    groups: dict[str, list[Count]] = {}
-    for counts in by_article.values():
-        bound = max((bound_words(count.figure.bound) for count in counts), key=lambda words: (bool(words), words))
-        groups.setdefault(bound, []).extend(c for c in counts if bound_words(c.figure.bound) == bound)
+    """The figures of each bound, but for those of a former number, unless all are; an article that bounds it anywhere bounds it."""
+    by_article: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+    for count in [one for one in value.members if one.figure.main or not one.former] or value.members:
+        by_article[count.figure.article][bound_words(count.figure.bound)].append(count)
+    groups: dict[str, list[Count]] = defaultdict(list)
+    for bounded in by_article.values():
+        bound = max(bounded)  # "" for no bound
+        groups[bound] += bounded[bound]
     return [groups[bound] for bound in sorted(groups, key=lambda words: (not words, words))]
 
 
-def _current(value: Value) -> list[Count]:
-    kept = [count for count in value.members if count.figure.main or not count.former]
-    return kept or value.members
-
-
 def _told(counts: Sequence[Count], index: StoryIndex) -> Reason:
-    articles = {count.figure.article for count in counts}
-    in_headline = len(articles) == 1 and all(count.headline for count in counts)
-    told = sorted({name for count in counts if (name := index.who(count.figure.source))})
-    froms = tuple(_from(name, counts, index) for name in told)
-    return Reason(
-        "figures.told",
-        articles=index.names(articles),
-        count=len(articles),
-        value=shown(counts[0].figure),
-        froms=Reason("figures.told_from", names=froms) if froms else "",
-        spot=Reason("figures.in_headline") if in_headline else "",
+    in_headline = len({count.figure.article for count in counts}) == 1 and all(count.headline for count in counts)
+    sources = sorted({name for count in counts if (name := index.who(count.figure.source))})
+    names = tuple(_from(name, counts, index) for name in sources)
+    froms = Reason("figures.told_from", names=names) if names else ""
+    return _giving(
+        "figures.told", counts, index, froms=froms, spot=Reason("figures.in_headline") if in_headline else ""
     )
+
+
+def _giving(code: str, counts: Sequence[Count], index: StoryIndex, **more: Reason | str) -> Reason:
+    """Which articles give a value."""
+    articles = {count.figure.article for count in counts}
+    named, number = index.names(articles), len(articles)
+    return Reason(code, articles=named, count=number, value=shown(counts[0].figure), **more)
 
 
 def _from(name: str, counts: Sequence[Count], index: StoryIndex) -> Reason:
@@ -76,9 +74,3 @@ def _from(name: str, counts: Sequence[Count], index: StoryIndex) -> Reason:
     if naming == every:
         return Reason("figures.source", source=name)
     return Reason("figures.source_in", source=name, articles=index.names(naming))
-
-
-def _having(counts: Sequence[Count], index: StoryIndex) -> Reason:
-    articles = {count.figure.article for count in counts}
-    value = shown(counts[0].figure)
-    return Reason("figures.has", articles=index.names(articles), count=len(articles), value=value)

@@ -8,35 +8,51 @@ from twosource.compare.points.figures.counts import Count
 from twosource.compare.points.figures.same_count import other_value_joins, same_value_joins, scopes_fit
 from twosource.compare.points.figures.units import dimension
 from twosource.compare.points.figures.values import one_measure
+from twosource.model import Figure
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
 
 _HELD = 4  # values of a count that a new one is held against, the strongest first
 
 
-@dataclass(slots=True)
 class Value:
-    """Figures of one value that count the same. ``first`` is the strongest of them."""
+    """Figures of one value that count the same, the strongest first."""
 
-    first: Count
-    members: list[Count] = field(default_factory=list)
-    reasons: set[Reason] = field(default_factory=set)
-    reading: "_Reading | None" = None
+    def __init__(self, first: Count) -> None:
+        """Begin with the strongest."""
+        self.members: list[Count] = []
+        self.reasons: set[Reason] = set()
+        self.articles: set[str] = set()  # those that give it
+        self._mains: set[str] = set()  # those that put it first
+        self._scopes: dict[tuple[object, ...], Count] = {}
+        self._told: dict[bool, Count] = {}  # the strongest in a headline and outside
+        self.add([first])
+
+    def add(self, counts: Iterable[Count], why: Iterable[Reason] = ()) -> None:
+        """Take figures of this value in."""
+        for count in counts:
+            self.members.append(count)
+            self.articles.add(count.figure.article)
+            self._mains |= {count.figure.article} if count.figure.main else set()
+            way = count.kind, count.of, count.where, count.part, count.rest, count.figure.bound
+            self._scopes.setdefault(way, count)
+            self._told.setdefault(count.headline, count)
+        self.reasons.update(why)
 
     @property
-    def number(self) -> tuple[float, float, str]:
-        """The number, or the range, and its unit."""
-        return self.first.value
+    def first(self) -> Count:
+        """The strongest figure."""
+        return self.members[0]
 
     @property
-    def articles(self) -> set[str]:
-        """Articles that give the value."""
-        return set(self._read().articles)
+    def figure(self) -> Figure:
+        """The strongest one as it stands."""
+        return self.members[0].figure
 
     @property
     def scopes(self) -> list[Count]:
         """One member for each way in which what is counted is put."""
-        return self._read().scopes
+        return list(self._scopes.values())
 
     @property
     def spokesmen(self) -> list[Count]:
@@ -44,46 +60,19 @@ class Value:
 
         What an article puts first it puts first in all the words in which it gives that number.
         """
-        return self._read().spokesmen
+        headline_first = (self._told[where] for where in (True, False) if where in self._told)
+        every = {id(count): count for count in (self.first, *headline_first, *self._scopes.values())}
+        return [_as_main(count) if count.figure.article in self._mains else count for count in every.values()]
 
     @property
     def in_headline(self) -> bool:
         """Whether a headline gives it."""
-        return self._read().in_headline
-
-    def _read(self) -> "_Reading":
-        """What the members come to; read anew only when there are more of them."""
-        if self.reading is None or self.reading.size != len(self.members):
-            self.reading = _reading(self.first, self.members)
-        return self.reading
+        return True in self._told
 
     @property
     def rank(self) -> tuple[int, int, tuple[bool, bool, int, str]]:
         """Values that most articles put first come first."""
-        mains = {count.figure.article for count in self.members if count.figure.main}
-        return -len(mains), -len(self.articles), self.first.rank
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    size: int
-    articles: frozenset[str]
-    scopes: list[Count]
-    spokesmen: list[Count]
-    in_headline: bool
-
-
-def _reading(first: Count, members: list[Count]) -> _Reading:
-    scopes: dict[tuple[object, ...], Count] = {}
-    for count in members:
-        scopes.setdefault((count.kind, count.of, count.where, count.part, count.rest, count.figure.bound), count)
-    mains = {count.figure.article for count in members if count.figure.main}
-    headlines = [count for count in members if count.headline][:1]
-    others = [count for count in members if not count.headline][:1]
-    every = {id(count): count for count in (first, *headlines, *others, *scopes.values())}
-    spokesmen = [_as_main(count) if count.figure.article in mains else count for count in every.values()]
-    articles = frozenset(count.figure.article for count in members)
-    return _Reading(len(members), articles, list(scopes.values()), spokesmen, bool(headlines))
+        return -len(self._mains), -len(self.articles), self.first.rank
 
 
 def _as_main(count: Count) -> Count:
@@ -100,12 +89,11 @@ class Tally:
     def add(self, value: Value, why: Reason) -> None:
         """Take a value in; one that is there already takes in its figures."""
         self.reasons.add(why)
-        for held in self.values:
-            if held.number == value.number:
-                held.members += value.members
-                held.reasons |= value.reasons
-                return
-        self.values.append(value)
+        held = next((held for held in self.values if held.first.value == value.first.value), None)
+        if held is None:
+            self.values.append(value)
+        else:
+            held.add(value.members, value.reasons)
 
     @property
     def members(self) -> list[Count]:
@@ -132,23 +120,17 @@ def _values(counts: list[Count], settings: Settings) -> list[Value]:
         for group in groups[: settings.point_counts]:
             why = same_value_joins(group.first, count, settings)
             if why and all(scopes_fit(count, scope) for scope in group.scopes):
-                group.members.append(count)
-                group.reasons.add(why)
+                group.add([count], [why])
                 break
         else:
-            groups.append(Value(count, [count]))
+            groups.append(Value(count))
     return [group for value in sorted(by_value) for group in by_value[value]]
 
 
 def _merged(values: list[Value], settings: Settings) -> list[Tally]:
     found: list[Tally] = []
     for value in sorted(values, key=lambda each: each.rank):
-        for tally in found[: settings.point_counts]:
-            why = _joins(tally, value, settings)
-            if why:
-                tally.add(value, why)
-                break
-        else:
+        if not _add_to_first(found, value, settings):
             found.append(Tally([value]))
     return _tried_again(found, settings)
 
@@ -159,23 +141,28 @@ def _tried_again(found: list[Tally], settings: Settings) -> list[Tally]:
     grown: list[Tally] = []
     for at, tally in enumerate(found):
         alone = at > 0 and len(tally.values) == 1
-        asked = grown[: settings.point_counts] if alone else []
-        held, why = next(((o, w) for o in asked if (w := _joins(o, tally.values[0], settings))), (None, None))
-        if held is not None and why is not None:
-            held.add(tally.values[0], why)
+        if alone and _add_to_first(grown, tally.values[0], settings):
             continue
         kept.append(tally)
-        if len(tally.values) > 1:
-            grown.append(tally)
+        grown += [tally] if len(tally.values) > 1 else []
     return kept
+
+
+def _add_to_first(tallies: list[Tally], value: Value, settings: Settings) -> bool:
+    """Take a value into the first count that it is one of; false where it is of none."""
+    for tally in tallies[: settings.point_counts]:
+        if why := _joins(tally, value, settings):
+            tally.add(value, why)
+            return True
+    return False
 
 
 def _joins(tally: Tally, value: Value, settings: Settings) -> Reason | None:
     """Why a value is one of a count; None where it is not, or may not be."""
-    if all(held.number == value.number for held in tally.values):
+    if all(held.first.value == value.first.value for held in tally.values):
         return None  # figures of one number were held against each other before
     articles = value.articles.union(*(held.articles for held in tally.values))
-    converted = any(one_measure(held.first.figure, value.first.figure) for held in tally.values)
+    converted = any(one_measure(held.figure, value.figure) for held in tally.values)
     if len(articles) == 1 and not converted and not any(held.in_headline for held in (*tally.values, value)):
         return None  # one article's own text does not count the same thing twice
     if not all(scopes_fit(one, two) for held in tally.values for one in held.scopes for two in value.scopes):
@@ -196,19 +183,18 @@ def _side_by_side(left: Value, right: Value, told: list[Count]) -> bool:
 
     Where an article says of any figure ``told`` of this count that it was changed, it keeps the record of the count.
     """
-    measured = one_measure(left.first.figure, right.first.figure)
-    both = () if measured else left.articles & right.articles
-    return any(_has_both(article, left, right, told) for article in sorted(both))
+    both = set() if one_measure(left.figure, right.figure) else left.articles & right.articles
+    return any(_has_both(article, left, right, told) for article in both)
 
 
 def _has_both(article: str, left: Value, right: Value, told: list[Count]) -> bool:
+    if any((count.revised or count.former) and count.figure.article == article for count in told):
+        return False
     bodies = [
         [count for count in value.members if count.figure.article == article and not count.headline]
         for value in (left, right)
     ]
-    record = [count for count in told if count.figure.article == article]
-    changed = any(count.revised or count.former for count in record)
-    return all(bodies) and not changed and not _disputed(bodies)
+    return all(bodies) and not _disputed(bodies)
 
 
 def _disputed(sides: list[list[Count]]) -> bool:

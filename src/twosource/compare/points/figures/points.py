@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
+from twosource.compare.between import conflict
 from twosource.compare.points.figures.counts import Count, count_of
 from twosource.compare.points.figures.given import bounds, given
 from twosource.compare.points.figures.joining import Tally, Value, tallies
@@ -31,14 +33,10 @@ def read_counts(index: StoryIndex) -> list[Count]:
 
 def gathered_alone(counts: Iterable[Count], index: StoryIndex, settings: Settings) -> list[Point]:
     """Which figures count the same, as far as they say it themselves: points with nothing but their figures."""
-    every = [tuple(sorted(count.figure.id for count in tally.members)) for tally in _gathered(counts, index, settings)]
+    every = (tuple(sorted(count.figure.id for count in tally.members)) for tally in _gathered(counts, index, settings))
     return [
         Point(
-            id=content_id("q", "figure", *ids),
-            kind="figure",
-            label="",
-            figures=ids,
-            relation=relation_of(len(ids), ()),
+            id=content_id("q", "figure", *ids), kind="figure", label="", figures=ids, relation=relation_of(len(ids), ())
         )
         for ids in every
     ]
@@ -77,38 +75,30 @@ def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
     figures = [count.figure for count in tally.members]
     ids = tuple(sorted(figure.id for figure in figures))
     own = content_id("q", "figure", *ids)
-    differences: list[Difference] = []
-    conflicts: list[Conflict] = []
-    updates: list[bool] = []
-    for other in tally.values[1:]:
-        if one_measure(tally.values[0].first.figure, other.first.figure):
-            continue
-        difference, update, clash = _between(tally.values[0], other, index)
-        differences.append(difference)
-        updates.append(update)
-        if clash:
-            members = difference.members
-            made = content_id("c", "value", *members)
-            conflicts.append(Conflict(id=made, kind="value", point=own, members=members, detail=difference.detail))
-    told = [set(difference.members) for difference in differences if difference.kind == "bound"]
-    for value in tally.values:
-        differences += [
-            one for one in bounds(value, index) if not any(members.issuperset(one.members) for members in told)
-        ]
-    differences += attribution_lost(figures, index)
-    differences += _marks_lost(tally, index)
+    first, *others = tally.values
+    between = [_between(first, other, index) for other in others if not one_measure(first.figure, other.figure)]
+    clashing = [parted.difference for parted in between if parted.clash]
+    conflicts = [conflict("value", one.detail, one.members, index, point=own) for one in clashing]
+    told = [set(parted.difference.members) for parted in between if parted.difference.kind == "bound"]
+    bounded = [one for value in tally.values for one in bounds(value, index)]
+    differences = [
+        *(parted.difference for parted in between),
+        *(one for one in bounded if not any(members.issuperset(one.members) for members in told)),
+        *attribution_lost(figures, index),
+        *_marks_lost(tally, index),
+    ]
+    updated = any(parted.update for parted in between) and not conflicts
+    whys = set().union(tally.reasons, *(value.reasons for value in tally.values))
     point = Point(
         id=own,
         kind="figure",
-        label=_label(tally.values[0], index),
+        label=_label(first, index),
         figures=ids,
-        relation=relation_of(len(ids), _telling(differences, index), updated=any(updates) and not conflicts),
+        relation=relation_of(len(ids), _telling(differences, index), updated=updated),
         differences=tuple(differences),
-        reason="; ".join(
-            sorted(index.worded(why) for why in set().union(tally.reasons, *(value.reasons for value in tally.values)))
-        ),
+        reason="; ".join(sorted(map(index.worded, whys))),
     )
-    return point, conflicts
+    return point, [one for one in conflicts if one]
 
 
 def _telling(differences: Iterable[Difference], index: StoryIndex) -> list[Difference]:
@@ -125,7 +115,7 @@ def _marks_lost(tally: Tally, index: StoryIndex) -> Iterator[Difference]:
     """
     seen: set[frozenset[str]] = set()
     for value in tally.values:
-        near = [other for other in tally.values if agreement(value.first.figure, other.first.figure) != "apart"]
+        near = [other for other in tally.values if agreement(value.figure, other.figure) != "apart"]
         figures = [count.figure for other in near for count in other.members]
         own = frozenset(figure.id for figure in figures)
         if own not in seen:
@@ -133,27 +123,33 @@ def _marks_lost(tally: Tally, index: StoryIndex) -> Iterator[Difference]:
             yield from marks_lost(figures, index)
 
 
-def _between(left: Value, right: Value, index: StoryIndex) -> tuple[Difference, bool, bool]:
-    """How two values for one count differ, whether the later is an update, and whether they clash."""
-    members = tuple(count.figure.id for value in (left, right) for count in value.members)
+class _Parted(NamedTuple):
+    """How two values of one count differ, whether the later is an update of the other, and whether they clash."""
+
+    difference: Difference
+    update: bool = False
+    clash: bool = False
+
+
+def _between(left: Value, right: Value, index: StoryIndex) -> _Parted:
     how = _agreement(left, right)
     said = "; ".join((given(left, index), given(right, index)))
 
-    def told(kind: DifferenceKind, detail: Reason) -> Difference:
-        return Difference(kind=kind, members=members, detail=index.worded(detail))
+    def told(kind: DifferenceKind, code: str, **more: Reason) -> Difference:
+        members = tuple(count.figure.id for value in (left, right) for count in value.members)
+        return Difference(kind=kind, members=members, detail=index.worded(Reason(code, said=said, **more)))
 
     if how == "rounder":
-        return told("bound", Reason("figures.rounder", said=said)), False, False
+        return _Parted(told("bound", "figures.rounder"))
     if _updated(left, right, index):
-        return told("value", Reason("figures.later", said=said)), True, False
+        return _Parted(told("value", "figures.later"), update=True)
     if how == "within":
-        return told("bound", Reason("figures.both_right", said=said)), False, False
+        return _Parted(told("bound", "figures.both_right"))
     if any(_mostly(count.rest and not count.beside_dead for count in value.members) for value in (left, right)):
-        return told("value", Reason("figures.others_the_rest", said=said)), False, False
-    why = _part_perhaps(left, right, index)
-    if why is None:
-        return told("value", Reason("figures.apart", said=said)), False, True
-    return told("value", Reason("figures.apart_perhaps", said=said, why=why)), False, False
+        return _Parted(told("value", "figures.others_the_rest"))
+    if why := _part_perhaps(left, right, index):
+        return _Parted(told("value", "figures.apart_perhaps", why=why))
+    return _Parted(told("value", "figures.apart"), clash=True)
 
 
 def _mostly(held: Iterable[bool]) -> bool:
@@ -164,24 +160,27 @@ def _mostly(held: Iterable[bool]) -> bool:
 
 def _part_perhaps(left: Value, right: Value, index: StoryIndex) -> Reason | None:
     """Why the lower of two values may count a part of the other; None where nothing says so."""
-    low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
+    low, high = _by_size(left, right)
     if len(low.articles & high.articles) >= _GIVE_BOTH:
         return Reason("figures.given_together")
     if _mostly(count.scattered for count in high.members) and not any(count.scattered for count in low.members):
         return Reason("figures.several_places")
     if _given_as_part(low, high, index) or all(_who_did_it(one, index) for one in low.members):
         return Reason("figures.given_together")
-    if high.first.figure.low - low.first.figure.high == 1 and any(
-        _without_who_did_it(one, index) for one in low.members
-    ):
-        return Reason("figures.without_who_did_it")
-    return None
+    one_more = high.figure.low - low.figure.high == 1
+    left_out = one_more and any(_without_who_did_it(one, index) for one in low.members)
+    return Reason("figures.without_who_did_it") if left_out else None
+
+
+def _by_size(left: Value, right: Value) -> list[Value]:
+    """Both values, the lower first."""
+    return sorted((left, right), key=lambda value: (value.figure.low, value.figure.high))
 
 
 def _given_as_part(low: Value, high: Value, index: StoryIndex) -> bool:
     """Whether an article that gives the higher gives the lower as a part of it: "60,000, of which 40,000 in Norvale"."""
     figures = (figure for article in high.articles for figure in index.figures_of(article))
-    return any(figure.part_of is not None and one_number((figure, low.first.figure)) for figure in figures)
+    return any(figure.part_of is not None and one_number((figure, low.figure)) for figure in figures)
 
 
 def _who_did_it(count: Count, index: StoryIndex) -> bool:
@@ -201,49 +200,44 @@ def _without_who_did_it(count: Count, index: StoryIndex) -> bool:
 def _agreement(left: Value, right: Value) -> Agreement:
     """How two values go together, by those of their figures that go together best: who rounds has not contradicted."""
     pairs = (agreement(one.figure, two.figure) for one in left.scopes for two in right.scopes)
-    found = {agreement(left.first.figure, right.first.figure), *pairs}
+    found = {agreement(left.figure, right.figure), *pairs}
     how: Agreement = next(how for how in ("equal", "rounder", "within", "apart") if how in found)
     return "apart" if how == "within" and (_both_plain(left, right) or _both_just_above(left, right)) else how
 
 
 def _both_just_above(left: Value, right: Value) -> bool:
     """Whether both are only given as "more than" a round number, each of which says that it is not far above: 26,000, 31,000."""
-    low, high = sorted((left, right), key=lambda value: value.first.figure.low)
+    low, high = _by_size(left, right)
     above = all(count.figure.bound == "more than" for value in (low, high) for count in value.members)
-    return above and just_above(low.first.figure) <= high.first.figure.low
+    return above and just_above(low.figure) <= high.figure.low
 
 
 def _both_plain(left: Value, right: Value) -> bool:
     """Whether each is also given without a bound, by articles that do not give the other: then both cannot be right."""
-    sides = [
+    sides = (
         {
-            count.figure.article
-            for count in value.members
-            if count.figure.bound in _PLAIN and _is_one_number(count.figure)
+            one.article
+            for one in (count.figure for count in value.members)
+            if one.bound in _PLAIN and one.low == one.high
         }
         for value in (left, right)
-    ]
+    )
     return all(side - other.articles for side, other in zip(sides, (right, left), strict=True))
-
-
-def _is_one_number(figure: Figure) -> bool:
-    return figure.low == figure.high
 
 
 def _updated(left: Value, right: Value, index: StoryIndex) -> bool:
     """Whether one value surely follows on the other: later, and higher for what can only grow or by one source."""
-    low, high = sorted((left, right), key=lambda value: (value.first.figure.low, value.first.figure.high))
+    low, high = _by_size(left, right)
     if low.articles & high.articles:
         return False  # an article gives both
-    growing = low.first.figure.measure in index.lexicon.counted.growing
-    one_source = _sources(low) & _sources(high)
-    if growing and is_update(_times(low, index)[1], _times(high, index)[0]):
+    growing = low.figure.measure in index.lexicon.counted.growing
+    times = _times(low, index), _times(high, index)
+    later, earlier = is_update(times[0][1], times[1][0]), is_update(times[1][1], times[0][0])
+    if growing and later:
         return True
-    if one_source or _outlets(low, index) & _outlets(high, index):
-        return is_update(_times(low, index)[1], _times(high, index)[0]) or is_update(
-            _times(high, index)[1], _times(low, index)[0]
-        )
-    return any(count.revised for count in high.members) and growing
+    if _sources(low) & _sources(high) or _outlets(low, index) & _outlets(high, index):
+        return later or earlier
+    return growing and any(count.revised for count in high.members)
 
 
 def _times(value: Value, index: StoryIndex) -> tuple[str | None, str | None]:
@@ -266,14 +260,12 @@ def _label(value: Value, index: StoryIndex) -> str:
 
     Not the words of who only points back at it ("the four victims are recovering"), unless all do.
     """
-    figures = [count.figure for count in value.members if not count.pointing] or [
-        count.figure for count in value.members
-    ]
-    every = [_said(figure, index) for figure in figures]
+    counts = [count for count in value.members if not count.pointing] or value.members
+    every = [_said(count.figure, index) for count in counts]
     said = [words for words in every if len(words.split()) >= _TELLING and not words.startswith(_BARE)]
     if said:
         return min(said, key=lambda words: (len(words), words))
-    first = figures[0]
+    first = counts[0].figure
     return index.sentence(first.article, first.start).of(index.articles[first.article].text).strip()
 
 

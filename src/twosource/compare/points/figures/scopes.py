@@ -1,7 +1,8 @@
 """What sets a figure apart from the count that it looks like: part and whole, one side and both, another place or kind."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from twosource.compare.points.figures.counts import PEOPLE, Count, are_persons, place, same_kind, which
 from twosource.compare.points.figures.given import shown
@@ -57,21 +58,17 @@ class LookAlikes:
 
     def __init__(self, tallies: Iterable[Tally], index: StoryIndex, settings: Settings) -> None:
         """Take the story's counts."""
-        self._index = index
-        self._most = settings.point_counts
-        self._context = settings.point_figure_context
-        self._mains: dict[tuple[str, str | None], list[Tally]] = defaultdict(list)
-        self._numbers: dict[float, list[Tally]] = defaultdict(list)
-        for tally in tallies:
-            figure, measure = tally.values[0].first.figure, tally.values[0].first.measure
-            if figure.main and len(self._mains[measure, figure.unit]) < self._most:
-                self._mains[measure, figure.unit].append(tally)
-            if (
-                figure.low == figure.high >= _TELLING
-                and not figure.unit
-                and len(self._numbers[figure.low]) < self._most
-            ):
-                self._numbers[figure.low].append(tally)
+        self._index, self._context = index, settings.point_figure_context
+        self._mains: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
+        self._numbers: dict[float, list[Count]] = defaultdict(list)
+        for count in (tally.values[0].first for tally in tallies):
+            figure = count.figure
+            if figure.main:
+                self._mains[count.measure, figure.unit].append(count)
+            if figure.low == figure.high >= _TELLING and not figure.unit:
+                self._numbers[figure.low].append(count)
+        for held in (*self._mains.values(), *self._numbers.values()):
+            del held[settings.point_counts :]
 
     def why(self, tally: Tally) -> str:
         """Why a figure is not held against a count that it looks like; empty if it looks like none."""
@@ -82,36 +79,33 @@ class LookAlikes:
         if isinstance(whole, Figure):
             counted = Reason("figures.behind", words=whole.counted) if whole.counted else ""
             return self._index.worded(Reason("figures.part_of", value=shown(whole), counted=counted))
-        for other in self._mains[count.measure, count.figure.unit]:
-            words = scope_words(count, other.values[0].first) if other is not tally else None
-            if words is not None and _near(count, other.values[0].first, self._context):
-                return self._kept_apart(other, words)
-        return self._other_measure(tally) or self._other_things(tally)
-
-    def _other_measure(self, tally: Tally) -> str:
-        """Killed against killed and injured."""
-        figure, measure = tally.values[0].first.figure, tally.values[0].first.measure
-        wider = tally.values[0].first.lexicon.counted.wider_measures
-        near = [*wider.get(measure, ()), *(name for name, parts in wider.items() if measure in parts)]
-        for name in near:
-            for other in self._mains.get((name, figure.unit), ()):
-                if other.values[0].first.figure.article != figure.article and figure.high > 1:
-                    return self._kept_apart(other, Reason("figures.other_measure", here=measure, there=name))
-        return ""
-
-    def _other_things(self, tally: Tally) -> str:
-        """The same number of other things."""
-        count = tally.values[0].first
-        if count.figure.unit or count.figure.low != count.figure.high:
+        alike = chain(self._other_scope(count), self._other_measure(count), self._other_things(count))
+        other, why = next(alike, (None, None))
+        if other is None:
             return ""
-        for other in self._numbers[count.figure.low]:
-            first = other.values[0].first
-            named = count.figure.counted and first.figure.counted and same_kind(count, first) == "other"
-            if other is not tally and named and first.figure.article != count.figure.article:
-                return self._kept_apart(other, Reason("figures.same_number", here=_named(count), there=_named(first)))
-        return ""
+        article = self._index.name(other.figure.article)
+        return self._index.worded(Reason("figures.kept_apart", value=shown(other.figure), article=article, why=why))
 
-    def _kept_apart(self, other: Tally, why: Reason) -> str:
-        first = other.values[0].first.figure
-        article = self._index.name(first.article)
-        return self._index.worded(Reason("figures.kept_apart", value=shown(first), article=article, why=why))
+    def _other_scope(self, count: Count) -> Iterator[tuple[Count, Reason]]:
+        """The same measure, of others."""
+        for other in self._mains[count.measure, count.figure.unit]:
+            words = scope_words(count, other) if other is not count else None
+            if words is not None and _near(count, other, self._context):
+                yield other, words
+
+    def _other_measure(self, count: Count) -> Iterator[tuple[Count, Reason]]:
+        """Killed against killed and injured."""
+        figure, wider = count.figure, count.lexicon.counted.wider_measures
+        near = *wider.get(count.measure, ()), *(name for name, parts in wider.items() if count.measure in parts)
+        for name in near if figure.high > 1 else ():
+            for other in self._mains.get((name, figure.unit), ()):
+                if other.figure.article != figure.article:
+                    yield other, Reason("figures.other_measure", here=count.measure, there=name)
+
+    def _other_things(self, count: Count) -> Iterator[tuple[Count, Reason]]:
+        """The same number of other things."""
+        figure = count.figure
+        for other in () if figure.unit or figure.low != figure.high else self._numbers[figure.low]:
+            named = figure.counted and other.figure.counted and same_kind(count, other) == "other"
+            if other is not count and named and other.figure.article != figure.article:
+                yield other, Reason("figures.same_number", here=_named(count), there=_named(other))
