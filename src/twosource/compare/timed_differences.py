@@ -12,16 +12,10 @@ _TELLING: Final = frozenset({"value", "time", "place", "polarity"})
 def with_differences(
     entries: Sequence[TimelineEntry], points: Iterable[Point], conflicts: Iterable[Conflict]
 ) -> tuple[TimelineEntry, ...]:
-    """The entries, each with the differences among accounts of what stands at its time.
+    """The entries, each with the differences among accounts of what stands at its time, conflicts of time without a point too.
 
-    Args:
-        entries: The timeline.
-        points: The story's points: differences of value, time, place and polarity among their members.
-        conflicts: Those without a point too: one event at two times.
-
-    Returns:
-        As many entries in the same order. A difference of time stands at every time that one of its members gives, any
-        other only where most of its members stand; none at entries that hold no member.
+    A difference of time stands at every time that one of its members gives, any other only where most of its members stand;
+    none at entries that hold no member.
     """
     held = [{*entry.statements, *entry.figures} for entry in entries]
     laid: list[list[Difference]] = [[] for _ in entries]

@@ -110,10 +110,6 @@ def once(found: Mapping[Key, Sequence[Dated]], points: Iterable[Point]) -> dict[
     "Monday" of one article and "shortly after 6 p.m. on Monday" of another are one entry where both tell the same: their
     statements or figures are in one point, or their clauses tell that the same befell the same. A week or a month is told
     of several events in one statement: it goes to a day by its own clause alone.
-
-    Args:
-        found: Moments by their own intervals.
-        points: What is told by several, as far as it is known.
     """
     homes = {name: point.id for point in points for name in (*point.statements, *point.figures)}
     told: dict[Mark, list[tuple[Key, Dated]]] = defaultdict(list)

@@ -17,12 +17,7 @@ _BEFORE: Final = 24
 
 
 def told_from_to(moment: Moment, index: StoryIndex) -> tuple[datetime, datetime]:
-    """The first and the last minute that a time of day may mean: an hour's first where nothing widens it.
-
-    Args:
-        moment: A time of day; its expression, or a word right before it, may tell that it is rough.
-        index: The story.
-    """
+    """The first and the last minute that a time of day may mean, by its words and the word right before it: an hour's first where nothing widens it."""
     text = index.articles[moment.article].text
     told = moment.span.of(text)
     words = [*text[max(0, moment.start - _BEFORE) : moment.start].split(), *told.split()]

@@ -67,12 +67,7 @@ class Circle:
 
 
 def gather(every: Sequence[Said], index: StoryIndex, settings: Settings) -> list[Circle]:
-    """Gather the statements that tell the same.
-
-    Args:
-        every: A story's statements. Their order changes nothing.
-        index: The story, the points of its figures known.
-        settings: ``point_same_chance``.
+    """Gather a story's statements, in any order, by what they tell; the points of its figures are known.
 
     Returns:
         One circle a thing told, single ones too: every statement is in exactly one, but a quotation that holds several

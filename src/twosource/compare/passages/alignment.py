@@ -40,19 +40,10 @@ class Stretch:
 
 
 def align(one: Reading, other: Reading, runs: Sequence[Run], settings: Settings) -> list[Stretch]:
-    """Stretches of shared wording between two articles.
+    """Stretches of wording that two articles share, best first, that overlap in neither.
 
     Runs that follow each other closely in both are taken together, what stands between them is aligned word by word, and
     both ends are followed while they stay alike. Sentences in another order give one stretch each.
-
-    Args:
-        one: An article.
-        other: The other.
-        runs: What they share, sorted.
-        settings: ``passage_gap_words``, ``passage_reach_words``, ``passage_edit_cost``, ``passage_drop``.
-
-    Returns:
-        Stretches that overlap in neither article, best first.
     """
     chains = sorted(_chains(runs, settings.passage_gap_words), key=lambda chain: (-sum(r.length for r in chain), chain))
     taken = one.borders(), other.borders()

@@ -74,9 +74,7 @@ def judge(
         stretch: The words that are the same.
         spellings: How the story spells its words.
         sources: The names and roles of each source, by its id.
-        settings: ``passage_copied_words``, ``passage_copied_content``, ``passage_copied_score``, ``passage_edit_weight``,
-            ``passage_sentence_words``, ``passage_sentence_content``, ``passage_speech_words``,
-            ``passage_translated_words``, ``passage_translated_ratio``.
+        settings: Thresholds.
         company: Whether the two share long copied passages elsewhere, so that half the evidence will do.
     """
     ours, theirs = zip(*stretch.matched, strict=True)

@@ -56,16 +56,7 @@ class Spellings:
         }
 
     def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[int]) -> Reason | None:
-        """The first mistake that both articles make, outside quotations.
-
-        Args:
-            one: The first article.
-            pairs: Rows of the words that are the same in both.
-            parts: What each of these pairs is part of.
-
-        Returns:
-            What is odd; None where nothing is.
-        """
+        """The first mistake that both articles make, outside quotations, among the rows of the words that are the same; None where nothing is odd."""
         suspected = self._suspected(one)
         if suspected.isdisjoint(map(itemgetter(0), pairs)):
             return None

@@ -31,7 +31,7 @@ def find_runs(readings: Sequence[Reading], settings: Settings) -> dict[tuple[int
 
     Args:
         readings: In the order of time: the first holders of a gram are those that the others are compared with.
-        settings: ``passage_seed_words``, ``passage_holders``, ``passage_partners``, ``passage_repeats``.
+        settings: Thresholds.
 
     Returns:
         Runs sorted by place, under the rows of the two articles, the smaller first. Two that share nothing are absent,

@@ -12,16 +12,9 @@ from twosource.text.reasons import Reason, worded
 def longest_sentence(
     one: Reading, other: Reading, matched: Sequence[tuple[int, int]], parts: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """The longest sentence that stands in both as a whole, in its outlet's own words.
+    """The rows of the longest sentence that stands in both as a whole, in its outlet's own words; none where there is none.
 
-    Args:
-        one: An article.
-        other: The other.
-        matched: Rows of the words that are the same.
-        parts: What each of them is part of.
-
-    Returns:
-        The rows of its words; none where no sentence stands in both from its first word to its last.
+    ``matched`` are the rows of the words that are the same, ``parts`` what each of them is part of.
     """
     best: list[tuple[int, int]] = []
     for run in _runs(matched, parts):
@@ -50,14 +43,9 @@ def _runs(matched: Sequence[tuple[int, int]], parts: Sequence[int]) -> Iterator[
 
 
 def only_rare(short: Sequence[Passage], others: Sequence[Passage], language: str) -> list[Passage]:
-    """Single shared sentences; those that a third article has too are refused.
+    """Shared passages that are one sentence; those that a third article has too are refused.
 
-    An article that is a longer copy of one of the two is no third one.
-
-    Args:
-        short: Passages that are one sentence, of all articles of the story.
-        others: All its other passages, refused ones among them.
-        language: That of the story.
+    ``others`` are all other passages, refused ones among them. An article that is a longer copy of one of the two is no third one.
     """
     loose: dict[str, list[tuple[Passage, int]]] = defaultdict(list)
     for passage in (*short, *(one for one in others if one.rejected or one.kind == "formula")):

@@ -12,16 +12,9 @@ _AROUND = 220
 def foreign_speech(
     one: Reading, other: Reading, spoken: Sequence[tuple[int, int]], names: tuple[str, ...]
 ) -> Reason | None:
-    """Why shared speech is a translation.
+    """What says that shared speech is a translation: the text around, or the names and roles of who speaks; None if nothing does.
 
-    Args:
-        one: An article.
-        other: The other.
-        spoken: Rows of the shared words of speech; at least one.
-        names: The names and roles of the source; empty if unknown.
-
-    Returns:
-        What says so: the text itself, or who speaks; None if nothing does.
+    ``spoken`` are the rows of the shared words of speech; at least one.
     """
     sides = (one, spoken[0][0], spoken[-1][0]), (other, spoken[0][1], spoken[-1][1])
     for reading, first, last in sides:

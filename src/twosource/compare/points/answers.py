@@ -19,14 +19,10 @@ _SHORTEST: Final = 4
 
 
 def with_answers(circles: Sequence[Circle]) -> list[Circle]:
-    """Circles in which who contests a claim stands with it, also where their article does not tell it.
+    """The circles of a story, in which who contests a claim stands with it, also where their article does not tell it.
 
-    Args:
-        circles: What a story's statements tell, each statement in one of them.
-
-    Returns:
-        The same statements. One that only points at a claim ("the report by the Weekly"), and that somebody contests, is in the
-        circle of the one claim of another article that it can mean; where it can mean several, it stays by itself.
+    A statement that only points at a claim ("the report by the Weekly"), and that somebody contests, is in the circle of the one
+    claim of another article that it can mean; where it can mean several, it stays by itself.
     """
     found = {id(circle): _answer(circle) for circle in circles if not circle.members}
     answers = [answer for answer in found.values() if answer is not None]

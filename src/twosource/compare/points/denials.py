@@ -13,12 +13,9 @@ _LONG = 160  # code points of either side shown in a line
 
 
 def denial_conflicts(points: Iterable[Point], index: StoryIndex) -> Iterator[Conflict | None]:
-    """Conflicts of kind polarity between claims and their denials, one for each point and who denies.
+    """Conflicts between claims and their denials, one for each point and who denies.
 
-    Args:
-        points: Points, whose statements carry marks. Who denies several claims in one breath is told once, with the
-            nearest of them.
-        index: The story.
+    Who denies several claims in one breath is told once, with the nearest of them.
     """
     members = [(point, [index.statements[n] for n in point.statements if n in index.statements]) for point in points]
     every = [(point, statements, found) for point, statements in members for found in denials(statements, index)]

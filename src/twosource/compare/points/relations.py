@@ -11,16 +11,10 @@ TELLING: Final[frozenset[DifferenceKind]] = frozenset(
 
 
 def relation_of(members: int, differences: Iterable[Difference], *, updated: bool = False) -> Relation:
-    """The relation of a point.
+    """The relation of a point of so many statements or figures; ``updated`` where every difference of value is an update.
 
-    Args:
-        members: How many statements or figures it has.
-        differences: What was found between them.
-        updated: Whether every difference of value is an update.
-
-    Returns:
-        ``single`` for one member. Wording that leaves the sense alone, a mark or an attribution that one article
-        drops, are differences worth showing, but the thing said stays the same.
+    ``single`` for one member. Wording that leaves the sense alone, a mark or an attribution that one article
+    drops, are differences worth showing, but the thing said stays the same.
     """
     if members < 2:  # noqa: PLR2004 - one is no comparison
         return "single"

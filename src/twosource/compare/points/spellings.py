@@ -68,14 +68,9 @@ class Spelt:
 
 
 def spellings(circles: Sequence[Circle], index: StoryIndex) -> list[Spelt]:
-    """Names that a story's articles spell in two ways or more, each name once.
+    """Names that a story's articles spell in two ways or more, each name once, in the order of the spellings.
 
-    Args:
-        circles: Statements that tell the same, which are evidence that they name the same.
-        index: The story.
-
-    Returns:
-        In the order of the spellings. What stands in no statement is left out.
+    Statements that tell the same are evidence that they name the same. What stands in no statement is left out.
     """
     names = _Names(index)
     groups: dict[str, set[str]] = {}

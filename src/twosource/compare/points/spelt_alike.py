@@ -38,15 +38,9 @@ def may_be_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) -> bool:
-    """Whether two words in lower case may be one rare name in two spellings.
+    """Whether two words in lower case may be one rare name in two spellings; less rare where both stand beside the same other word of it.
 
     A plural, an adjective, an accent or the way of an ocean's other side make none.
-
-    Args:
-        one: A word.
-        other: Another.
-        language: In which they stand.
-        of_one: Both stand beside the same other word of a name, so that they may be less rare.
 
     Example:
         >>> spelt_alike("khaleal", "kahleal", "en"), spelt_alike("martin", "martins", "en")

@@ -28,12 +28,9 @@ class BodyGroups:
     """
 
     def __init__(self, sources: Iterable[Source], language: str, given: Iterable[Group] = ()) -> None:
-        """Join them: those of the longest names first, so that every short form meets its longer ones.
+        """Join bodies, outlets and documents: those of the longest names first, so that every short form meets its longer ones.
 
-        Args:
-            sources: Bodies, outlets and documents.
-            language: Of the articles.
-            given: Groups that stand already; what is called as they are joins them.
+        What is called as a given group is joins it.
         """
         self.groups: list[Group] = []
         self._words = lexicon_of(language).bodies

@@ -12,14 +12,7 @@ from twosource.text.reasons import Reason
 def take_apart(findings: tuple[Findings, ...], apart: Mapping[str, Reason], language: str) -> tuple[Findings, ...]:
     """Give a name a source of its own in every article that has it among the names of another.
 
-    Args:
-        findings: Each article's own sources.
-        apart: Names as they are compared.
-        language: The code of the articles' language.
-
-    Returns:
-        The findings in the order given. What is attributed by the name itself goes with the name; what is attributed
-        by a pronoun or another name stays.
+    What is attributed by the name itself goes with the name; what is attributed by a pronoun or another name stays.
     """
     return tuple(_without(each, apart, language) for each in findings) if apart else findings
 
@@ -80,16 +73,7 @@ def _given(findings: Findings, new: Mapping[tuple[str, str], str], language: str
 
 
 def join_by_hand(groups: Sequence[Group], joins: Mapping[str, tuple[str, Reason]], language: str) -> list[Group]:
-    """Put groups under the name they shall have.
-
-    Args:
-        groups: As rules and aliases made them.
-        joins: A name as it is compared, to the name to join under and why.
-        language: The code of the articles' language.
-
-    Returns:
-        The groups; those of a name that no article has are as they were.
-    """
+    """Put groups under the name they shall have, by names as they are compared; those of a name that no article has stay as they are."""
     found = list(groups)
     for name, (target, reason) in joins.items():
         ours = _called(found, name, language)

@@ -18,16 +18,9 @@ _LONG: Final = 8
 def join_copied(
     groups: Sequence[Group], findings: Iterable[Findings], apart: Container[str], language: str
 ) -> list[Group]:
-    """Put together groups that are only described ("two officials") and say the same in the same words.
+    """Put together groups that are only described ("two officials") and say the same in the same words, where the first of them stood.
 
-    Args:
-        groups: Each source of the story in one of them.
-        findings: Of all articles.
-        apart: Names, as they are compared, that a person has set apart: they are joined with nothing.
-        language: The code of the articles' language.
-
-    Returns:
-        The groups; one in place of those that are joined, where the first of them stood.
+    Names that a person has set ``apart`` are joined with nothing.
     """
     saying = _sayings(findings)
     home: dict[tuple[SourceKind, Sentence], Group] = {}

@@ -10,18 +10,11 @@ from twosource.text.reasons import Reason
 
 
 def join_by_full_name(sources: Iterable[Source], people: Sequence[Group], language: str) -> list[Source]:
-    """Join a phrase with a person's full name to that person, where the words around it only say what they are.
+    """Join a phrase with a person's full name to that person, where the words around it only say what they are; those that joined nobody.
 
-    A single name with a capital is the one person's who bears it as a surname. "Pavel Orel, an engineer", "Norvale Mayor Pavel Orel" and "Pavel Orel" alone are Pavel Orel if he is told of as a person
-    in any article; "a friend of Pavel Orel" is somebody else.
-
-    Args:
-        sources: Those that are no persons by themselves.
-        people: Groups of people; what joins one is added to it.
-        language: The code of the articles' language.
-
-    Returns:
-        Those that joined nobody, in their order.
+    A single name with a capital is the one person's who bears it as a surname. "Pavel Orel, an engineer", "Norvale Mayor Pavel
+    Orel" and "Pavel Orel" alone are Pavel Orel if he is told of as a person in any article; "a friend of Pavel Orel" is
+    somebody else.
     """
     bearers = _Bearers(people, language)
     left: list[Source] = []

@@ -29,7 +29,7 @@ def group_sources(
     Args:
         sources: Of all articles, sorted by id.
         aliases: Name to name of who is meant; decides before any rule.
-        language: The code of the articles' language.
+        language: Of the articles.
         published: When articles appeared, ISO 8601, by their ids; without those that do not say.
         apart: Names, as they are compared, that are joined with nothing but themselves, and why; decides first.
 

@@ -14,21 +14,12 @@ from twosource.text.reasons import Reason
 def join_roles(
     sources: Iterable[Source], people: Sequence[Group], language: str, published: Mapping[str, str]
 ) -> list[Group]:
-    """Join a definite role to the one person who is said to have it; everybody else stays alone.
+    """Join a definite role to the one person who is said to have it; a group for each source that joined nobody.
 
     "The Ossian president" is whoever has that role, or is the president of Ossia. "The Ossian leader" may be its president
     or its premier. "The president" and the like are the one who holds that office in all articles, if one does: of the
     offices of which a place has one at a time, and no company any. Who holds an office no more by the day of an article
-    is not meant by it.
-
-    Args:
-        sources: Those without a name, of all articles.
-        people: Groups of people; what joins one is added to it.
-        language: The code of the articles' language.
-        published: When articles appeared, ISO 8601, by their ids; without those that do not say.
-
-    Returns:
-        A group for each source that joined nobody.
+    is not meant by it; ``published`` says, ISO 8601, when articles appeared, by their ids.
     """
     offices = _Holders(people, language, published)
     alone: list[Group] = []

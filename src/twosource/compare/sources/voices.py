@@ -18,12 +18,6 @@ def join_voices(nameless: Sequence[Group], people: Sequence[Group], bodies: Body
     Officials of a body are sources of their own, one for all articles; they are counted as the body's voice. Two spokesmen
     of a body that is no source itself are one.
 
-    Args:
-        nameless: Groups of sources without a name.
-        people: Groups of people; what joins one is added to it.
-        bodies: The bodies; what joins one is added to it.
-        language: Of the articles.
-
     Returns:
         The nameless groups that joined nobody, those that are one put together.
     """

@@ -47,11 +47,7 @@ def figure_points(
 ) -> tuple[list[Point], list[Conflict]]:
     """Gather figures into points; single ones too, if they tell more than that somebody or something is there.
 
-    Args:
-        counts: What the figures count.
-        index: The story.
-        settings: The thresholds.
-        circles: For the statements that tell the same as others, by their ids, a number that these have in common.
+    ``circles`` has, for statements that tell the same as others, a number that these have in common.
     """
     told = [replace(count, circle=circles.get(count.figure.statement or "")) for count in counts]
     gathered = _gathered(told, index, settings)

@@ -23,9 +23,13 @@ def scopes_fit(left: Count, right: Count) -> bool:
 
 def _one_number(left: Count, right: Count) -> bool:
     """Whether one number is told of what is called otherwise ("partygoers", "victims"), by statements that tell the same."""
-    told = left.circle is not None and left.circle == right.circle and left.figure.article != right.figure.article
     equal = (left.figure.low, left.figure.high) == (right.figure.low, right.figure.high)
-    return told and equal and left.figure.low > 1 and place(left, right) != "other"
+    return equal and left.figure.low > 1 and are_told_together(left, right) and place(left, right) != "other"
+
+
+def are_told_together(left: Count, right: Count) -> bool:
+    """Whether statements of two articles that tell the same give them."""
+    return left.circle is not None and left.circle == right.circle and left.figure.article != right.figure.article
 
 
 def _parts_fit(left: Count, right: Count) -> bool:
@@ -52,13 +56,7 @@ def context(left: Count, right: Count) -> float:
 
 
 def same_value_joins(left: Count, right: Count, settings: Settings) -> Reason | None:
-    """Why two figures of one value count the same; empty if they may not.
-
-    Args:
-        left: A figure, read.
-        right: Another of the same measure, unit and value.
-        settings: The thresholds.
-    """
+    """Why two figures of one measure, unit and value count the same; None if they may not."""
     if not scopes_fit(left, right):
         return None
     rules = _UNMEASURED if not left.measure else _ONE if left.figure.low <= 1 else _SEVERAL
@@ -66,13 +64,7 @@ def same_value_joins(left: Count, right: Count, settings: Settings) -> Reason | 
 
 
 def other_value_joins(left: Count, right: Count, settings: Settings) -> Reason | None:
-    """Why two figures of different values are about one count all the same; None if they may not be.
-
-    Args:
-        left: A figure, read.
-        right: Another of the same measure and unit with another value.
-        settings: The thresholds.
-    """
+    """Why two figures of one measure and unit, but of different values, are about one count; None if they may not be."""
     if not _may_differ(left, right) or _of_two_pasts(left, right, settings):
         return None
     if one_measure(left.figure, right.figure):
@@ -113,7 +105,7 @@ def _both_main(left: Count, right: Count, settings: Settings) -> bool:
 
 def _told_together(left: Count, right: Count, _: Settings) -> bool:
     """The same number, in statements that tell the same."""
-    return left.circle is not None and left.circle == right.circle and left.figure.article != right.figure.article
+    return are_told_together(left, right)
 
 
 def _other_number_told_together(left: Count, right: Count, _: Settings) -> bool:
