@@ -550,6 +550,43 @@ def test_more_constructions_say_their_kind_of_the_claim(text: str, kind: str, ov
     assert (mark.by is None) if by is None else by in str(mark.by)
 
 
+@pytest.mark.parametrize(
+    ("text", "over", "by"),
+    [
+        ("Rask apologised for saying that the miller had been drunk.", "the miller had been drunk", "Rask"),
+        ("The reeve said he regretted saying that the weir was safe.", "the weir was safe", "reeve"),
+        ("Ada Ross conceded that she had been wrong to say that the mill was flooded.", "the mill was flooded", "Ada Ross"),
+        ("The guild said its earlier statement that no bell was cracked had been incorrect.", "no bell was cracked", "guild"),
+        ("“I said the weir was safe. That was too hasty and it was wrong,” Rask told the Oar.", "the weir was safe", "Rask"),
+        ("The guild, which had said on Tuesday that nobody was hurt, now says four were.", "nobody was hurt", "guild"),
+        ("The reeve admitted that some oil had leaked. She had said on Monday that there was no leak.", "there was no leak", "reeve"),
+        ("Correction: On Thursday we said that the mill had closed in 2029. It closed in 2030.", "the mill had closed in 2029", None),
+    ],
+)  # fmt: skip
+def test_what_somebody_said_themselves_is_taken_back_by_them(text: str, over: str, by: str | None) -> None:
+    marks = [mark for mark in seen(text) if mark.kind != "confirmed"]
+    assert [mark.kind for mark in marks] == ["corrected"]
+    assert any(over in place for place in marks[0].over)
+    assert (marks[0].by is None) if by is None else by in str(marks[0].by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rask apologised for the delay, saying that the mill wheel had broken.",
+        "Rask did not apologise for saying that the miller had been drunk.",
+        "The reeve was wrong to say that the weir was safe, the guild said.",
+        "The reeve had said on Monday that there was no leak. She said so again on Tuesday.",
+        "The reeve admitted that talks had failed. She had said on Monday that she hoped for a truce.",
+        "The boat, which had reported that it was sinking, was towed to Velm.",
+        "“I said it was cold. The wind was wrong for sailing,” Rask said.",
+        "We said on Thursday that the mill had closed in 2029.",
+    ],
+)
+def test_what_somebody_stands_by_or_others_call_wrong_is_not_taken_back(text: str) -> None:
+    assert [mark for mark in seen(text) if mark.kind == "corrected"] == []
+
+
 def test_that_means_what_its_own_sentence_says_and_else_what_stands_before() -> None:
     before = "The reeve said that the bell was cracked. "
     (mark,) = seen(f"{before}Wardens first told the guild that it was stolen, but later said that's not the case.")

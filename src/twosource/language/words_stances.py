@@ -176,6 +176,9 @@ class StanceWords(WordFile, frozen=True, kw_only=True):
     earlier: Words = NONE  # adjectives of what was told before and does not hold ("earlier reports")
     at_first: Words = NONE  # adjectives and adverbs of the same, where something is set against it
     superseded: Words = NONE  # of these, what says by itself that it is told no longer
+    regretting: Words = NONE  # verbs and adjectives of being sorry for what one said ("*apologised* for saying")
+    admitting: Words = NONE  # verbs of owning to something ("*conceded* that")
+    correction_labels: Words = NONE  # what a paragraph begins with that corrects an outlet's own report
     contrast: Words = NONE  # words that set something against what stands before them
     if_words: Words = NONE  # conjunctions of a condition
     speakers_own: Words = NONE  # pronouns of whoever speaks

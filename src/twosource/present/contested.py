@@ -76,7 +76,8 @@ def contests(index: Index) -> tuple[Contest, ...]:
     found = [_conflict(index, own) for own in _same(clashes)]
     torn = {one.point for one in found}
     found += [one for point in index.story.points for one in _answered(index, point, torn)]
-    found += [one for point in index.story.points for one in _turned(index, point)]
+    answered = {one.point for one in found if one.kind == "retraction"}
+    found += [one for point in index.story.points if point.id not in answered for one in _turned(index, point)]
     found = [one for one in found if one.sides]
     ordered = sorted(
         found,
@@ -282,7 +283,7 @@ def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Seq
     holders = {mark.by for _, mark in hits if mark.by}
     told = _ordered(index, _who_said_it(kind, _alike(index, members, answered), holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
-    speakers = (one for one in (*answered, *told) if one.source not in holders)
+    speakers = (one for one in (*answered, *told) if kind == "retraction" or one.source not in holders)
     return Side(
         words=clip(number_words(index, answered[0], "").rstrip(_EDGE), _WORDS),
         quoted=getattr(answered[0], "kind", "") == "quotation",

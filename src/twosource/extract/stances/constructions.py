@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from twosource.extract.stances import denial_shapes, hedge_shapes, shapes
+from twosource.extract.stances import denial_shapes, hedge_shapes, retraction_shapes, shapes
 from twosource.extract.stances.stance import Reading, Rows, Shape, Stance, Target, Word
 from twosource.extract.stances.targets import claim_target, clause_rows, is_clause, phrase_rows, target_of
 from twosource.extract.stances.tellers import Who, can_be_asked, holder_of, teller_of
@@ -256,6 +256,7 @@ ABOUT: Final[dict[str, Callable[[Reading], Target | None]]] = {rule.__name__[1:]
 BY: Final[dict[str, Callable[[Reading], Who]]] = {rule.__name__[1:]: rule for rule in _BY}
 """Who says so, by name."""
 SHAPES: Final[dict[str, Shape]] = {
-    shape.__name__: shape for shape in (*shapes.SHAPES, *denial_shapes.SHAPES, *hedge_shapes.SHAPES)
+    shape.__name__: shape
+    for shape in (*shapes.SHAPES, *retraction_shapes.SHAPES, *denial_shapes.SHAPES, *hedge_shapes.SHAPES)
 }
 """How the words of a construction stand to each other, by name."""

@@ -101,7 +101,7 @@ def at_first(word: Word) -> Reading | None:
         return None
     below = word.tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
     below = word.tree.child(verb.row, *labels.OBJECTS) if below is None else below
-    alone = said and word.row < verb.row and word.is_one_of(word.words.superseded) and _is_told_as_so(verb, below)
+    alone = said and word.row < verb.row and word.is_one_of(word.words.superseded) and is_told_as_so(verb, below)
     if contrast_behind(word) is None and not alone:
         return None
     cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
@@ -109,7 +109,7 @@ def at_first(word: Word) -> Reading | None:
     return None if below is None or blank else Reading(word=word, clause=verb.row, taken=below, cue=cue)
 
 
-def _is_told_as_so(verb: Word, below: Row | None) -> bool:
+def is_told_as_so(verb: Word, below: Row | None) -> bool:
     """Whether a verb of telling has a clause that tells what was or is, and was not only asked for."""
     if below is None or verb.tree.deps[below] != labels.CONTENT or not Clause(verb.tree, verb.row).is_past:
         return False

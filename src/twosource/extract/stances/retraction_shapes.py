@@ -1,0 +1,130 @@
+"""How the words stand by which somebody takes back what they themselves said: an apology, a correction, "had said"."""
+
+from dataclasses import replace
+from typing import Final
+
+from twosource.extract.stances.shapes import can_be_untrue, is_told_as_so, of_any_subject, of_subject
+from twosource.extract.stances.stance import Reading, Rows, Shape, Word
+from twosource.extract.stances.targets import clause_rows
+from twosource.language import Clause, Row, Sentence, labels
+
+_LABEL: Final = 3
+"""Tokens at the start of a paragraph in which a correction is called one."""
+
+
+def of_own_earlier(word: Word) -> Reading | None:
+    """It is said of what its speaker said before: "its *earlier* statement that … was wrong"."""
+    reading = of_subject(word)
+    if reading is None or reading.taken is None:
+        return None
+    claim = word.at(reading.taken)
+    own = word.tree.child(claim.row, labels.OWNER)
+    earlier = claim.child_of(word.words.earlier | word.words.at_first, *labels.MODIFIERS)
+    theirs = own is not None and word.tree.tags[own] == labels.OWNING_PRONOUN
+    return reading if theirs and earlier is not None else None
+
+
+def of_own_words(word: Word) -> Reading | None:
+    """It is said of what its speaker has just said to have said: "I *said* it was safe. That was wrong"."""
+    reading = of_any_subject(word)
+    before = None if reading is None or reading.taken is None else _sentence_before(word)
+    if reading is None or reading.taken is None or before is None:
+        return None
+    if not (can_be_untrue(word, reading.taken) or word.at(reading.taken).is_one_of(word.words.pointing)):
+        return None
+    verbs = (Word(word.document, before, clause.row) for clause in before.clauses)
+    told = next((told for verb in verbs if (told := _said_by_oneself(verb)) is not None), None)
+    return None if told is None else replace(reading, content=clause_rows(word.tree, told))
+
+
+def _said_by_oneself(verb: Word) -> Row | None:
+    """What whoever speaks tells that they said; None where they tell no such thing."""
+    subject, told = verb.clause.own_subject, verb.clause.complement
+    own = subject is not None and verb.at(subject).is_one_of(verb.words.speakers_own)
+    said = own and verb.is_one_of(verb.words.saying) and verb.clause.is_past
+    return told.row if said and told is not None else None
+
+
+def regretted(word: Word) -> Reading | None:
+    """Somebody is sorry for having said it, or admits that it was wrong to say: "apologised for *saying* that …"."""
+    tree, over = word.tree, word.tree.heads[word.row]
+    if tree.deps[word.row] not in {labels.PREPOSED_CLAUSE, labels.OPEN_COMPLEMENT}:
+        return None
+    told = word.clause.complement
+    if told is None:
+        return None
+    if tree.deps[over] in labels.PREPOSITIONS:
+        over = tree.heads[over]
+    if word.at(over).is_one_of(word.words.regretting):
+        clause = over if tree.pos[over] in labels.VERBAL else tree.heads[over]
+        return None if word.at(clause).is_negated else _taken_back(word, clause, told.row)
+    admitting = tree.heads[tree.heads[over]]  # "*conceded* that she had been wrong to say"
+    owned = word.at(over).is_one_of(word.words.doubtful) and word.at(admitting).is_one_of(word.words.admitting)
+    subject = Clause(tree, tree.heads[over]).own_subject
+    he = subject is not None and tree.pos[subject] == labels.PRONOUN
+    return _taken_back(word, admitting, told.row) if owned and he and not word.at(admitting).is_negated else None
+
+
+def in_a_correction(word: Word) -> Reading | None:
+    """What an outlet says that it reported, in a paragraph that calls itself a correction: "Correction: … *we said* that …"."""
+    if not any(word.at(Row(row)).is_one_of(word.words.correction_labels) for row in range(min(_LABEL, word.row))):
+        return None
+    told, subject = word.clause.complement, word.clause.own_subject
+    if told is None or subject is None or word.is_negated:
+        return None
+    by_us = word.at(subject).is_one_of(word.words.speakers_own | word.words.reports)
+    return _taken_back(word, word.row, told.row) if by_us and word.clause.is_past else None
+
+
+def said_before(word: Word) -> Reading | None:
+    """What somebody had said who now says or admits another thing: "The firm, which *had said* that …, now says"."""
+    verb = word.clause
+    had = any(word.tree.lemmas[row] in word.words.perfect for row in verb.auxiliaries) and verb.is_past
+    told = verb.complement if had else None
+    if told is None or word.is_negated or not is_told_as_so(word, told.row):
+        return None
+    if word.at(told.row).is_one_of(word.document.lexicon.factuality.wishing):
+        return None  # a hope is not taken back by what came of it
+    beside = verb.relation in labels.RELATIVE
+    turned = _says_now(word) if beside else word.row == _root(word) and _admitted_before(word)
+    return _taken_back(word, word.row, told.row) if turned else None
+
+
+def _says_now(word: Word) -> bool:
+    """Whether whom a relative clause says more of is told to say something else now."""
+    noun = word.tree.heads[word.row]
+    over = word.at(word.tree.heads[noun])
+    said = word.tree.deps[noun] in labels.SUBJECTS and over.is_one_of(word.words.saying | word.words.admitting)
+    return said and over.child_of(word.words.contrast, labels.ADVERB_MODIFIER) is not None
+
+
+def _admitted_before(word: Word) -> bool:
+    """Whether the sentence before says that the same person or body admitted something: "she" goes on with its subject."""
+    before, subject = _sentence_before(word), word.clause.own_subject
+    if before is None or subject is None or word.tree.pos[subject] != labels.PRONOUN:
+        return False
+    verbs = (Word(word.document, before, clause.row) for clause in before.clauses)
+    return any(
+        verb.is_one_of(word.words.admitting) and verb.row == _root(verb) and not verb.is_negated for verb in verbs
+    )
+
+
+def _taken_back(word: Word, clause: Row, told: Row) -> Reading:
+    first, last = sorted((clause, word.row))
+    return Reading(word=word, clause=clause, taken=told, cue=Rows(first, last))
+
+
+def _sentence_before(word: Word) -> Sentence | None:
+    """The sentence before a word's own, in its block; None at the block's start."""
+    tree, index = word.tree, word.sentence.index
+    if not index:
+        return None
+    first, last = tree.sentences[index - 1]
+    return Sentence(word.sentence.block, index - 1, tree, Row(first), Row(last))
+
+
+def _root(word: Word) -> Row:
+    return next(row for row in word.sentence.rows if word.tree.heads[row] == row)
+
+
+SHAPES: Final[tuple[Shape, ...]] = (of_own_earlier, of_own_words, regretted, in_a_correction, said_before)
