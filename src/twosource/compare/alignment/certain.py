@@ -27,9 +27,9 @@ _NOBODYS: Final = 4
 """Content words that two people say alike by no chance."""
 _TWIN: Final = 0.9
 """Share of the longer of two people's remarks that must be the other's too: an answer or a parody exchanges some."""
-_VOICE: Final = 0.75
+_VOICE: Final = 0.55
 """Share of the shorter of two remarks, by what its words weigh, that is the other's too where one may speak for the other:
-of such pairs of the marked stories, those above it were one remark but for two, those below it two but for a few."""
+of such pairs of the marked stories those below it were two remarks but for a few; of those above it what was learned decides."""
 _SAID_ALIKE: Final = 2
 """Content words that two who may speak for each other have in common at least: "stable" is said of many."""
 _HARDLY: Final = 0.3

@@ -99,7 +99,7 @@ def _first(rules: tuple[Rule, ...], left: Count, right: Count, settings: Setting
 
 def _both_main(left: Count, right: Count, settings: Settings) -> bool:
     """Both articles put this number first."""
-    few = left.figure.low < _FEW and same_kind(left, right) != "same"
+    few = left.figure.low < _FEW and same_kind(left, right) != "same" and not (left.lead and right.lead)
     return left.figure.main and right.figure.main and not (few and context(left, right) < settings.point_figure_context)
 
 

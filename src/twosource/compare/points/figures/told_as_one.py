@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 from typing import Final
 
 from twosource.compare.points.figures.counts import Count, are_persons, measures_fit, place, same_kind, which
@@ -13,6 +13,7 @@ from twosource.text.reasons import Reason
 
 _NUMBERED: Final = 2
 """A number of persons or things from here on is one of several."""
+_KILLED: Final = "killed"
 _ALIKE: Final = 0.25
 """Share of the lesser sentence's words that both must have where what is counted has two names."""
 
@@ -23,7 +24,7 @@ _Bond = tuple[Tally, Tally, Reason]
 def told_as_one(found: Sequence[Tally]) -> list[Tally]:
     """Counts of one value each, put to the count that gives their number under other words."""
     into: dict[int, Tally] = {}
-    for one, other, why in chain(_distinctive(found), _in_one_claim(found), _pointing_back(found)):
+    for one, other, why in chain(_distinctive(found), _in_one_claim(found), _pointing_back(found), _put_first(found)):
         _put_together(_root(one, into), _root(other, into), why, into)
     return [tally for tally in found if id(tally) not in into]
 
@@ -46,6 +47,15 @@ def _distinctive(found: Sequence[Tally]) -> Iterator[_Bond]:
                 yield from ((tally, own, Reason("figures.distinctive")) for tally, _ in others)
 
 
+def _put_first(found: Sequence[Tally]) -> Iterator[_Bond]:
+    """Counts of those who were hurt that two articles put first, the one as hurt, the other by what was done for them: "taken to hospital"."""
+    for told in _told(found, lambda count: count.figure.main and are_persons(count)):
+        first = told[0][1].figure
+        for (one, left), (other, right) in combinations(told if first.main and first.low > _NUMBERED else (), 2):
+            if _one_takes_in_the_other(left, right) and _under_other_words(left, right):
+                yield one, other, Reason("figures.put_first")
+
+
 def _in_one_claim(found: Sequence[Tally]) -> Iterator[_Bond]:
     """Counts whose number statements that tell the same give; not where one statement has the number twice: which of the two is meant?"""
     for told in _told(found, lambda count: count.circle):
@@ -62,6 +72,12 @@ def _pointing_back(found: Sequence[Tally]) -> Iterator[_Bond]:
             before = [(one.figure.start, tally) for tally, one in told if _points_at(count, one)]
             if before:
                 yield max(before, key=lambda each: each[0])[1], own, Reason("figures.pointing")
+
+
+def _one_takes_in_the_other(left: Count, right: Count) -> bool:
+    """Whether one measure takes in the other, and nobody who died."""
+    wider = left.lexicon.counted.wider_measures
+    return any(b in wider.get(a, ()) and _KILLED not in wider[a] for a, b in permutations((left.measure, right.measure)))
 
 
 def _nobody_elses(left: Count, right: Count) -> bool:
