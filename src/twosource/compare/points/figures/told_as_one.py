@@ -77,7 +77,9 @@ def _pointing_back(found: Sequence[Tally]) -> Iterator[_Bond]:
 def _one_takes_in_the_other(left: Count, right: Count) -> bool:
     """Whether one measure takes in the other, and nobody who died."""
     wider = left.lexicon.counted.wider_measures
-    return any(b in wider.get(a, ()) and _KILLED not in wider[a] for a, b in permutations((left.measure, right.measure)))
+    return any(
+        b in wider.get(a, ()) and _KILLED not in wider[a] for a, b in permutations((left.measure, right.measure))
+    )
 
 
 def _nobody_elses(left: Count, right: Count) -> bool:
