@@ -6,11 +6,14 @@ from collections import Counter
 from twosource.model import Findings
 
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[“”„«»\"]|(?<!\w)['‘’](?=\w)")  # not "the mayor's"
 _SHORT = 3
 
 
 def central_headline(findings: tuple[Findings, ...]) -> str:
     """The headline whose words the other articles share most; ties go to the shorter, then the earlier in the alphabet.
+
+    One that quotes somebody stands for a story only where all do: it is one side's word.
 
     Args:
         findings: The story's articles. Their order changes nothing.
@@ -22,7 +25,8 @@ def central_headline(findings: tuple[Findings, ...]) -> str:
     headlines = {found.article.headline for found in findings if found.article.headline}
     if not headlines:
         return min((found.article.outlet for found in findings), default="")
-    return min(headlines, key=lambda headline: (-_centrality(headline, spread), len(headline), headline))
+    told = {headline for headline in headlines if not _QUOTED.search(headline)} or headlines
+    return min(told, key=lambda headline: (-_centrality(headline, spread), len(headline), headline))
 
 
 def _words(text: str) -> set[str]:
