@@ -90,6 +90,9 @@ def test_a_credit_of_a_picture_and_a_sentence_of_the_article_carry_nothing(line:
         ("HOLL FALLS (WXYZ/AP) — ", ("AP",)),
         ("HOLL FALLS (WXYZ) — ", ()),
         ("(HNS/AP) HOLL FALLS, N.M. - ", ("AP",)),
+        ("HOLL FALLS: AFP — ", ("AFP",)),
+        ("AP, HOLL FALLS — ", ("AP",)),
+        ("HOLL FALLS, PA — ", ()),
     ],
 )
 def test_a_dateline_may_abbreviate_its_month_and_name_an_agency_beside_the_station(
@@ -98,6 +101,12 @@ def test_a_dateline_may_abbreviate_its_month_and_name_an_agency_beside_the_stati
     article = cleaned(f"Ferry sinks\n\n{head}The ferry sank off the pier.\n\nDivers came.")
     assert label_of(article, head[:6]) == "dateline"
     assert article.via == via
+
+
+@pytest.mark.parametrize(("outlet", "via"), [("Skerry Wire", ()), ("Tallow Gazette", ("Skerry Wire",))])
+def test_an_agencys_own_dateline_in_its_own_article_is_no_credit(outlet: str, via: tuple[str, ...]) -> None:
+    text = "Pier opens\n\nHOLL FALLS, June 3 (Skerry Wire) - The pier opened on Monday, and two choirs sang on it until dusk."
+    assert cleaned(text, outlet=outlet).via == via
 
 
 @pytest.mark.parametrize(

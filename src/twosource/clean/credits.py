@@ -33,6 +33,7 @@ _FEWEST_TITLE_WORDS: Final = 2
 _LEFT_OF_DATE: Final = re.compile(r"[\s,|•·/()\[\]–—-]+")
 _CAPITAL_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w.'’-]*(?:\s|$|,)")
 _IN_BRACKETS = re.compile(r"(?:[(\[]|\s/)([^()\[\]]{2,60}?)(?:[)\]]|/\s)")
+_BESIDE_PLACE = re.compile(r"(?:^(?=[^,]*, [A-Z]{3})|: ?)(\w[\w -]{1,24}?)(?=, [A-Z]{3}|\s*[—–-])")
 _BEHIND_TITLE = re.compile(r"\s+[-–—|]\s+([^-–—|]{3,40})$")
 _BEFORE_RIGHTS = re.compile(r"\s*(?:©|\([cC]\))")
 _NAMED = re.compile(r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:\s+(?:of\s+|and\s+|&\s+|the\s+)?[A-Z][\w&'’-]*){0,5}")
@@ -78,7 +79,7 @@ def _is_credit(text: str, line: str) -> bool:
         return True
     bare = text.strip("()[]•|-–— ")
     stood = next((match for form in masthead().credit_forms if (match := form.match(bare))), None)
-    if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare, None))):
+    if stood and (stood["first"] or agencies_in(bare) or any(_reprinted(bare))):
         return True
     lowered = bare.casefold()
     start = next((one for one in starts(masthead().credit_starts) if lowered.startswith(one)), None)
@@ -149,7 +150,8 @@ def came_by(
         if said or (stated and not _is_pictures(candidate, following)):
             named.update(dict.fromkeys(_agencies(candidate.value)))
     site = agency_of_site(address) if address else None
-    return tuple(dict.fromkeys([*named, *([site] if site else [])]))
+    own = {name for name in named if outlet and not agency_called(name) and names_itself(name, outlet, PAGE_LANGUAGE)}
+    return tuple(dict.fromkeys([*(name for name in named if name not in own), *([site] if site else [])]))
 
 
 def _is_pictures(author: Candidate, following: Candidate | None) -> bool:
@@ -163,14 +165,16 @@ def _is_pictures(author: Candidate, following: Candidate | None) -> bool:
 
 def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
     if block.kind == "dateline":
-        # The agency stands in brackets; "PA" outside them is a state.
-        where = [words] if block.reason == worded(AGENCY_AND_TIME, TOLD_IN) else _IN_BRACKETS.findall(words)
-        yield from (agency for part in where for agency in _agencies(part) or _agencies(part.replace("/", " / ")))
+        # The agency stands in brackets, before the place or behind a colon; "PA" behind a comma is a state.
+        beside = [name for form in (_IN_BRACKETS, _BESIDE_PLACE) for name in form.findall(words)]
+        where = [words] if block.reason == worded(AGENCY_AND_TIME, TOLD_IN) else beside
+        yield from (agency for part in where for agency in _agencies(part.replace("/", " / ")))
         parts = (name.strip() for part in where for name in part.split("/"))
-        yield from (name for part in parts if _is_sister_station(part, outlet) for name in _other(part, outlet))
+        yield from (name for part in parts if _is_sister_station(part, outlet) for name in _other(part))
     elif block.kind == "byline" or (block.kind == "credit" and block.reason != worded(WHOSE, TOLD_IN)):
-        yield from _agencies(words)
-        yield from _reprinted(words, outlet) if block.kind == "credit" else ()
+        # Behind a stroke in a credit stands whose picture it is.
+        yield from _agencies(words.replace("/", " / ") if block.kind == "byline" else words)
+        yield from _reprinted(words) if block.kind == "credit" else ()
     elif block.kind == "residue" and masthead().own_copy.match(words):
         holder = masthead().rights.search(words)
         yield from _agencies(words[holder.end() :] if holder and holder.start() <= 1 else words)
@@ -190,11 +194,11 @@ def _agencies(words: str) -> tuple[str, ...]:
     return (unknown,) if unknown else ()
 
 
-def _reprinted(words: str, outlet: str | None) -> Iterator[str]:
+def _reprinted(words: str) -> Iterator[str]:
     """The outlet that a note of a reprint names: "was first published in the Weekly Lantern"."""
     cue = masthead().reprint.search(words)
     name = _NAMED.match(words, cue.end()) if cue else None
-    yield from _other(name[0], outlet) if name else ()
+    yield from _other(name[0]) if name else ()
 
 
 def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
@@ -207,7 +211,7 @@ def _copyright_of(words: str, outlet: str | None) -> Iterator[str]:
     if not name or is_owner(name[0], PAGE_LANGUAGE) or agencies_in(name[0]):
         return
     if _is_full_name(name[0]) or _is_sister_station(name[0], outlet):
-        yield from _other(name[0], outlet)
+        yield from _other(name[0])
 
 
 def outlets_named(text: str, blocks: Sequence[Block], titles: Iterable[str]) -> Iterator[tuple[str, CandidateOrigin]]:
@@ -237,8 +241,7 @@ def _is_full_name(name: str) -> bool:
     return is_outlet_name(bare_name(name, PAGE_LANGUAGE), PAGE_LANGUAGE) and agency_called(name) is None and several
 
 
-def _other(name: str, outlet: str | None) -> Iterator[str]:
+def _other(name: str) -> Iterator[str]:
     bare = bare_name(name, PAGE_LANGUAGE)
-    own = outlet is not None and names_itself(bare, outlet, PAGE_LANGUAGE)
-    if is_outlet_name(bare, PAGE_LANGUAGE) and not agency_called(bare) and not own:
+    if is_outlet_name(bare, PAGE_LANGUAGE) and not agency_called(bare):
         yield bare

@@ -13,6 +13,7 @@ from twosource.clean.pieces import Draft, Told, cut
 from twosource.clean.wording import masthead, page_words, starts
 from twosource.language.word_files import any_of
 from twosource.model import BlockKind
+from twosource.text.agencies import agency_names
 from twosource.text.reasons import Reason
 
 _MOST_BYLINE_WORDS: Final = 16
@@ -109,12 +110,13 @@ def _dateline() -> re.Pattern[str]:
     """Place, day and agency, with the dash behind them; each but the dash may be missing."""
     month = rf"(?i:{any_of(masthead().months.keys() | page_words().months.keys())})\.?"
     capital = r"[A-Z\u00c0-\u00de][\w.'’/-]*"
+    agency = rf"(?i:{any_of(agency_names())})"
     return re.compile(
-        r"(?:(?P<before>(?:[A-Z]{2,8} )?\([^()]{2,40}\))\s+)?"
+        rf"(?:(?P<before>(?:[A-Z]{{2,8}} )?\([^()]{{2,40}}\)|{agency},(?= [A-Z]{{3}}))\s+)?"
         r"(?:-\s+(?=[A-Z\u00c0-\u00de]{3}))?"
         rf"(?P<place>(?!{month} \d){capital}(?:[ ,][ ]?(?!{month} \d){capital}){{0,6}})?"
         rf"(?:(?:^|,? )(?P<day>(?:{month} \d{{1,2}}|\d{{1,2}}\.? {month})(?:,? \d{{4}})?))?"
-        r",? ?(?P<agency>\((?:[^()]{2,40})\)|\[[^\[\]]{2,40}\]|/[A-Z][\w-]{2,20}/)?"
+        rf",? ?(?P<agency>\((?:[^()]{{2,40}})\)|\[[^\[\]]{{2,40}}\]|/[A-Z][\w-]{{2,20}}/|: ?{agency}(?=\s*[—–-]))?"
         r"(?P<dash>\.?\s*(?:—|–|--|―|>>|_(?= ))\s*|\.?\s*(?<=[).])-\s+|\s+[-|](?:\s+|$)|:\s+|\s(?=[A-Z\"“]))"
     )
 

@@ -73,6 +73,7 @@ class CarrierWords(WordFile, frozen=True, kw_only=True):
     named_behind: Pattern = NEVER
     named_before: Pattern = NEVER
     named_affiliate: Pattern = NEVER  # a station's ``name`` before words that call it an affiliate
+    named_as_first: Pattern = NEVER  # an outlet's ``name`` before words that call it the first to tell something
     named_by_its_own: Pattern = NEVER  # an outlet's ``name`` before somebody of it, and what he does there
     called_an_outlet: tuple[Pattern, ...] = ()  # a ``name`` of any form beside words that say what it is of
     counted_itself: Pattern = NEVER  # behind the name of an agency that counted something itself ("its own figures")

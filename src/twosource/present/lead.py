@@ -6,7 +6,7 @@ from itertools import islice
 
 from twosource.model import Origin, Retraction, Span
 from twosource.present.index import Index
-from twosource.present.origins import carried, origin_name, shared_origins
+from twosource.present.origins import carried, newsroom, origin_name, shared_origins
 from twosource.present.wording import clip, counts_of, span_of_time, told
 from twosource.text.prose import counted, inside, listed, number, opened
 
@@ -62,7 +62,7 @@ def several_events(index: Index) -> str:
 def ties(index: Index) -> tuple[str, ...]:
     """Who carries whose text, and for whom no shared origin was found; a sentence each, none for a single article."""
     shared = shared_origins(index)
-    own = {origin.id: outlet for origin in shared if (outlet := _newsroom(index, origin))}
+    own = {origin.id: outlet for origin in shared if (outlet := newsroom(index, origin))}
     copied = [origin for origin in shared if origin.id not in own]
     heads = [origin_name(index, origin) for origin in copied[:_ORIGINS]]
     sentences = [
@@ -124,12 +124,6 @@ def _shared(index: Index, origin: Origin, head: str) -> str:
     if not credited and not origin.passages:
         return f"{listed(others, _NAMES)} {'names' if one else 'name'} {head} as where {'it has' if one else 'they have'} something."
     return f"{listed(others, _NAMES)} {'carries' if one else 'carry'} copy that goes back to {head}."
-
-
-def _newsroom(index: Index, origin: Origin) -> str:
-    """The outlet of which a text's articles all are, where it is not another's copy; "" for any other."""
-    outlets = {one.outlet for one in index.articles.values() if one.id in origin.articles}
-    return outlets.pop() if len(outlets) == 1 and not (origin.via and carried(index, origin)) else ""
 
 
 def _own(newsrooms: Iterable[tuple[str, int]]) -> tuple[str, ...]:

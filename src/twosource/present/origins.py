@@ -3,7 +3,7 @@
 from twosource.model import Origin
 from twosource.present.index import Index
 from twosource.text.carriers import names_itself
-from twosource.text.prose import listed
+from twosource.text.prose import counted, listed
 
 _NAMES = 4
 _ALPHABET = 26
@@ -33,8 +33,16 @@ def origin_name(index: Index, origin: Origin) -> str:
 
 def relation_to(index: Index, origin: Origin) -> str:
     """How an article of a shared origin stands to it: "goes back to a.example", "shared by …; first not known"."""
-    name = origin_name(index, origin)
+    name, own = origin_name(index, origin), newsroom(index, origin)
+    if own:
+        return f"one of {counted(len(origin.articles), 'text')} of {own}"
     return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
+
+
+def newsroom(index: Index, origin: Origin) -> str:
+    """The outlet of which a text's articles all are, where it is not another's copy; "" for any other."""
+    outlets = {one.outlet for one in index.articles.values() if one.id in origin.articles}
+    return outlets.pop() if len(outlets) == 1 and not (origin.via and carried(index, origin)) else ""
 
 
 def carried(index: Index, origin: Origin) -> list[str]:

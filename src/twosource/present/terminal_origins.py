@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from twosource.model import Origin, Story
 from twosource.present.index import Index
 from twosource.present.lead import ties
-from twosource.present.origins import carried, letters, origin_name, shared_origins
+from twosource.present.origins import carried, letters, newsroom, origin_name, shared_origins
 from twosource.present.terminal import line, paper, written
 from twosource.present.wording import clip
 from twosource.text.prose import counted, inside, listed, opened
@@ -68,7 +68,7 @@ def _members(index: Index) -> tuple[Member, ...]:
 
 def _holder(index: Index, origin: Origin, name: str) -> "RenderableType":
     """An article of an origin: that it had the text first, or carries it."""
-    if name == origin.first:
+    if name == origin.first and not newsroom(index, origin):
         return line(f"{index.outlets[name]}, which had it first", indent=4)
     carries = (origin.first or origin.via) and name in carried(index, origin)
     return line(index.outlets[name], ("  carries it" if carries else "", "dim"), indent=4)

@@ -163,7 +163,7 @@ def _squeezed(name: str, language: str) -> str:
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = lexicon_of(language).carriers
     of_agencies = rf"(?<!\w)(?P<name>{any_of(_written(language))})\s+{any_of(words.after_agency, patterns=True)}\b"
-    told = words.named_behind, words.named_before, words.named_affiliate, words.named_by_its_own
+    told = words.named_behind, words.named_before, words.named_affiliate, words.named_by_its_own, words.named_as_first
     return (*told, re.compile(of_agencies))
 
 
