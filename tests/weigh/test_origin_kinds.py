@@ -143,3 +143,21 @@ def test_who_prints_an_offices_page_and_little_else_goes_back_to_it_and_who_repo
     origins = whole(told(office, printed))
     assert len(origins) == count
     assert [origin.first for origin in origins if len(origin.articles) > 1] == [office.id] * (2 - count)
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Brask Monitor", 1), ("Brask Lantern Society", 2)], ids=["an outlet of the story", "no outlet"]
+)
+def test_a_name_of_no_known_form_is_an_outlets_where_the_story_has_that_outlet(name: str, count: int) -> None:
+    first = barges("braskmonitor.example", STATED[0], *OWN["a.example"])
+    other = barges(
+        "b.example", f"The gate at Brask has a crack, {name} reports, as long as a rowing boat.", OWN["b.example"][3]
+    )
+    assert len(whole(told(first, other))) == count
+
+
+def test_a_station_is_named_by_its_letters_and_its_site_has_the_channel_behind_them() -> None:
+    first = barges("wbrq12.example", STATED[0], *OWN["a.example"])
+    other = barges("b.example", "The gate at Brask has a crack, WBRQ reports.", *OWN["b.example"])
+    (origin,) = whole(told(first, other))
+    assert origin.first == first.id

@@ -165,20 +165,25 @@ def _is_pictures(author: Candidate, following: Candidate | None) -> bool:
 
 def _named_by(block: Block, words: str, outlet: str | None) -> Iterator[str]:
     if block.kind == "dateline":
-        # The agency stands in brackets, before the place or behind a colon; "PA" behind a comma is a state.
-        beside = [name for form in (_IN_BRACKETS, _BESIDE_PLACE) for name in form.findall(words)]
-        where = [words] if block.reason == worded(AGENCY_AND_TIME, TOLD_IN) else beside
-        yield from (agency for part in where for agency in _agencies(part.replace("/", " / ")))
-        parts = (name.strip() for part in where for name in part.split("/"))
-        yield from (name for part in parts if _is_sister_station(part, outlet) for name in _other(part))
-    elif block.kind == "byline" or (block.kind == "credit" and block.reason != worded(WHOSE, TOLD_IN)):
-        # Behind a stroke in a credit stands whose picture it is.
-        yield from _agencies(words.replace("/", " / ") if block.kind == "byline" else words)
-        yield from _reprinted(words) if block.kind == "credit" else ()
+        yield from _in_dateline(words, outlet, whole=block.reason == worded(AGENCY_AND_TIME, TOLD_IN))
+    elif block.kind == "byline":
+        yield from _agencies(words.replace("/", " / "))
+    elif block.kind == "credit" and block.reason != worded(WHOSE, TOLD_IN):
+        # Behind a stroke stands whose picture it is.
+        yield from (*_agencies(words), *_reprinted(words))
     elif block.kind == "residue" and masthead().own_copy.match(words):
         holder = masthead().rights.search(words)
         yield from _agencies(words[holder.end() :] if holder and holder.start() <= 1 else words)
         yield from _copyright_of(words, outlet) if outlet else ()
+
+
+def _in_dateline(words: str, outlet: str | None, *, whole: bool) -> Iterator[str]:
+    """The agencies and sister stations in brackets, before the place or behind a colon: "PA" behind a comma is a state."""
+    beside = (name for form in (_IN_BRACKETS, _BESIDE_PLACE) for name in form.findall(words))
+    for part in [words] if whole else beside:
+        yield from _agencies(part.replace("/", " / "))
+        names = map(str.strip, part.split("/"))
+        yield from (name for one in names if _is_sister_station(one, outlet) for name in _other(one))
 
 
 def _agencies(words: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Other outlets that an article names as the carrier of what it reports: "told Reuters", "h/t", "first reported by"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +13,7 @@ _SECOND_LEVEL = "co|com|org|net|gov|ac|edu|go"  # names of registries, below whi
 _DOMAIN_ENDS = re.compile(rf"\.(?:{_SECOND_LEVEL})\.[a-z]{{2}}$|\.[a-z]{{2,12}}$")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]")
 _CALL = re.compile(r"[\s-]")  # ends the call letters in a station's name: "WXYZ-TV"
+_DIGITS = "0123456789"
 _PART = 3  # letters: a shorter part of an outlet's name may be any word
 
 
@@ -25,7 +26,9 @@ class Carrier:
     end: int
 
 
-def carriers_in(text: str, language: str, start: int = 0, end: int | None = None) -> tuple[Carrier, ...]:
+def carriers_in(
+    text: str, language: str, start: int = 0, end: int | None = None, *, outlets: Collection[str] = ()
+) -> tuple[Carrier, ...]:
     """Outlets that a stretch of text names as carriers, in text order.
 
     An agency is a carrier of news, not of numbers: "Reuters data", "a count kept by Reuters" name a source.
@@ -35,6 +38,7 @@ def carriers_in(text: str, language: str, start: int = 0, end: int | None = None
         language: The code of the text's language.
         start: Where the stretch begins.
         end: Where it ends; to the end of the text if None.
+        outlets: Those of the story: the name of one of them is an outlet's, whatever its form.
 
     Returns:
         Carriers; none for most stretches. A name that is not known for an outlet's and does not look like one is none.
@@ -50,10 +54,17 @@ def carriers_in(text: str, language: str, start: int = 0, end: int | None = None
         for pattern in (*_patterns(language), *words.called_an_outlet)
         for match in pattern.finditer(text, start, stop)
         if (bare := bare_name(match["name"], language))
-        and (pattern in words.called_an_outlet or is_outlet_name(bare, language))
+        and (
+            pattern in words.called_an_outlet or is_outlet_name(bare, language) or _is_of_story(bare, outlets, language)
+        )
         and not words.counted_itself.match(text, match.end("name"))
     }
     return tuple(sorted(found, key=lambda carrier: (carrier.start, carrier.end)))
+
+
+def _is_of_story(name: str, outlets: Collection[str], language: str) -> bool:
+    """Whether a name is one of these outlets'. A single word that is no domain may be the place that the outlet is called by."""
+    return (" " in name or "." in name) and any(names_outlet(name, outlet, language) for outlet in outlets)
 
 
 def bare_name(name: str, language: str) -> str:
@@ -94,7 +105,7 @@ def is_station_site(outlet: str, language: str) -> bool:
         >>> [is_station_site(name, "en") for name in ("www.wxyz.com", "king5.com", "herald.example")]
         [True, True, False]
     """
-    return is_station(_label(outlet, language).rstrip("0123456789").upper(), language)
+    return is_station(_label(outlet, language).rstrip(_DIGITS).upper(), language)
 
 
 def _label(outlet: str, language: str) -> str:
@@ -133,10 +144,10 @@ def names_outlet(name: str, outlet: str, language: str) -> bool:
         return True
     squeezed = _squeezed(name, language)
     name_of_site = _DOMAIN_ENDS.sub("", domain)
-    return len(squeezed) > 1 and squeezed in {
-        _squeezed(name_of_site, language),
-        _squeezed(name_of_site.rpartition(".")[2], language),
-    }
+    forms = {_squeezed(one, language) for one in (domain, name_of_site, name_of_site.rpartition(".")[2])}
+    # A station's site has its channel behind its letters.
+    forms |= {one.rstrip(_DIGITS) for one in forms} if is_station(name, language) else set()
+    return len(squeezed) > 1 and squeezed in forms
 
 
 def names_itself(name: str, outlet: str, language: str) -> bool:

@@ -79,16 +79,17 @@ def agency_of(articles: Sequence[Article]) -> str | None:
 
 
 def _common_carrier(members: Sequence[Own]) -> str | None:
-    """The outlet that two of the articles name, one near its head, or one where another is its own; of equals, none.
+    """The outlet that two outlets' articles name, one near its head, or one where another is its own; of equals, none.
 
     Where they name none near their heads, an agency that two of them name further down: they have its wording in common.
     """
     outlets = {own.findings.article.outlet: own.language for own in members}
     known = {name for own in members for name in _told_by(own, outlets)}
-    named = Counter(name for own in members for name in own.called if name in known)
+    every = {(own.findings.article.outlet, name) for own in members for name in own.called}
+    named = Counter(name for _, name in every if name in known)
     for name in named:
         named[name] += _names_any(name, outlets)
-    agencies = Counter(name for own in members for name in own.called if agency_called(name))
+    agencies = Counter(name for _, name in every if agency_called(name))
     return _most_named(named) or _most_named(agencies)
 
 

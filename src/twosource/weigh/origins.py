@@ -25,7 +25,8 @@ def find_origins(findings: tuple[Findings, ...], passages: tuple[Passage, ...]) 
     Returns:
         Origins without ``point``, sorted by their articles; an article that shares none is alone in its own.
     """
-    owns = {own.id: own for own in sorted((own_words(one) for one in findings), key=lambda own: own.time)}
+    outlets = {one.article.outlet for one in findings}
+    owns = {own.id: own for own in sorted((own_words(one, outlets) for one in findings), key=lambda own: own.time)}
     copies = _copies(owns.values())
     heads = [owns[head] for head in copies]
     links = _links(heads, copies, passages)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -79,8 +79,8 @@ class Own:
         return total
 
 
-def own_words(findings: Findings) -> Own:
-    """Read an article's own words. Without blocks the whole text is its journalism."""
+def own_words(findings: Findings, outlets: Collection[str] = ()) -> Own:
+    """Read an article's own words, in a story of these outlets. Without blocks the whole text is its journalism."""
     article = findings.article
     blocks = [block for block in article.blocks if block.kind in _JOURNALISM and block.repeats is None]
     stretches = [block.span for block in blocks] or ([] if article.blocks else [Span(start=0, end=len(article.text))])
@@ -94,7 +94,7 @@ def own_words(findings: Findings) -> Own:
         taken.extend(formula_spans(article.text, words, stretch.start, stretch.end, article.language))
     kept = tuple(_outside(places, taken))
     telling = tuple(_telling(article, dict(zip(places, forms, strict=True)), kept))
-    carriers = _carriers(article, stretches)
+    carriers = _carriers(article, stretches, outlets)
     return Own(findings=findings, forms=tuple(forms), places=kept, telling=telling, carriers=carriers)
 
 
@@ -120,19 +120,19 @@ def _said_of_any_event(language: str) -> frozenset[str]:
     return function_words(language) | lexicon_of(language).formulas.everyday
 
 
-def _carriers(article: Article, stretches: Iterable[Span]) -> dict[str, int]:
+def _carriers(article: Article, stretches: Iterable[Span], outlets: Collection[str]) -> dict[str, int]:
     """Outlets that an article's journalism names as carriers, in full where it has a longer form too; not its own.
 
     Captions are left out: "via AP" there is about a picture.
     """
     text, language = article.text, article.language
-    found_in = (one for stretch in stretches for one in carriers_in(text, language, stretch.start, stretch.end))
-    named = [one for one in found_in if not names_itself(one.name, article.outlet, language)]
+    found_in = (carriers_in(text, language, one.start, one.end, outlets=outlets) for one in stretches)
+    named = [one for found in found_in for one in found if not names_itself(one.name, article.outlet, language)]
     full = told_in_full(one.name for one in named)
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
     for one in named:
-        found.setdefault(full[one.name], one.start)
-    return found
+        places.setdefault(full[one.name], one.start)
+    return places
 
 
 def leading_carriers(own: Own) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,11 +40,11 @@ class Tie:
     passage: str | None = None
 
 
-def member(article: Article, spans: Iterable[Span]) -> Member:
-    """Read which outlets an article names as carriers in the sentences of a statement."""
+def member(article: Article, spans: Iterable[Span], outlets: Collection[str] = ()) -> Member:
+    """Read which outlets an article names as carriers in the sentences of a statement, in a story of these outlets."""
     places = tuple(sorted(set(spans)))
     stretches = sorted({_sentences(article.text, place) for place in places})
-    names = {carrier.name for stretch in stretches for carrier in _carriers(article, stretch)}
+    names = {carrier.name for stretch in stretches for carrier in _carriers(article, stretch, outlets)}
     return Member(article=article, spans=places, carriers=tuple(sorted(names)))
 
 
@@ -57,9 +57,9 @@ def _sentences(text: str, place: Span) -> Span:
     return Span(start=start, end=end)
 
 
-def _carriers(article: Article, stretch: Span) -> tuple[Carrier, ...]:
+def _carriers(article: Article, stretch: Span, outlets: Collection[str]) -> tuple[Carrier, ...]:
     """The carriers that a stretch names, other than the article's own outlet."""
-    found = carriers_in(article.text, article.language, stretch.start, stretch.end)
+    found = carriers_in(article.text, article.language, stretch.start, stretch.end, outlets=outlets)
     return tuple(one for one in found if not names_itself(one.name, article.outlet, article.language))
 
 

@@ -127,8 +127,9 @@ def _members(said: Sequence[Statement | Figure], ledger: _Ledger) -> dict[str, M
         content = one.content if isinstance(one, Statement) and one.content else (one.span,)
         whole = ledger.index.member(one.statement or "") if isinstance(one, Figure) else one
         places[one.article] += [*content, *([whole.span] if whole else [])]
+    outlets = frozenset(article.outlet for article in ledger.index.articles.values())
     return {
-        one: member(ledger.index.articles[one], spans)
+        one: member(ledger.index.articles[one], spans, outlets)
         for one, spans in sorted(places.items())
         if one in ledger.index.articles
     }

@@ -38,7 +38,8 @@ def find_passages(
         Passages sorted by their places. Refused candidates are among them, with ``rejected`` set and the reason, a few
         for each two articles. None for fewer than two articles.
     """
-    groups = _same_words(read(one, settings.passage_function_weight) for one in findings)
+    outlets = frozenset(one.article.outlet for one in findings)
+    groups = _same_words(read(one, settings.passage_function_weight, outlets) for one in findings)
     heads = [group[0] for group in groups]
     language = language_of(found.article for found in findings)
     story = _Story(

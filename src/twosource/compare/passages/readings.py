@@ -46,6 +46,7 @@ class Reading:
     hashes: Hashes  # one a word, the same on every machine
     parts: bytes  # what each word is part of, each a byte: the number of a ``Part``
     weights: tuple[float, ...]  # 1 for a content word, less for a function word, 0 at a border
+    outlets: frozenset[str] = frozenset()  # those of the story
 
     @property
     def article(self) -> Article:
@@ -105,15 +106,17 @@ class Reading:
     @cached_property
     def carriers(self) -> tuple[str, ...]:
         """Names of the outlets that the article says it has things from."""
-        return tuple(sorted({carrier.name for carrier in carriers_in(self.article.text, self.article.language)}))
+        found = carriers_in(self.article.text, self.article.language, outlets=self.outlets)
+        return tuple(sorted({carrier.name for carrier in found}))
 
 
-def read(findings: Findings, function_weight: float) -> Reading:
+def read(findings: Findings, function_weight: float, outlets: frozenset[str] = frozenset()) -> Reading:
     """Lay an article's words in a row.
 
     Args:
         findings: One article with its statements. An article without blocks is read whole.
         function_weight: What a function word counts for, where a content word counts one.
+        outlets: Those of the story.
     """
     article = findings.article
     blocks = [b for b in article.blocks if b.kind not in _LEFT_OUT and b.repeats is None]
@@ -144,6 +147,7 @@ def read(findings: Findings, function_weight: float) -> Reading:
         hashes=np.array(list(map(word_hash, forms)), dtype=np.uint64),
         parts=_parts(findings, blocks, formulas, starts),
         weights=tuple(_weight(form, light, function_weight) for form in forms),
+        outlets=outlets,
     )
 
 
