@@ -127,7 +127,8 @@ def one_source(desk: Desk) -> Iterator[Hit]:
     """Several outlets carry this, and no one text was found behind them all, but it is on the word of one source."""
     carried: dict[tuple[str, str], list[Point]] = {}
     for point in desk.story.points:
-        speaker = None if point.kind == "quotation" or desk.standing_text(point) else _only_voice(desk, point)
+        left = point.kind == "quotation" or point.retracted or desk.standing_text(point)
+        speaker = None if left else _only_voice(desk, point)
         if speaker is not None and min(len(point.standing.outlets), len(point.standing.origins)) >= _SEVERAL:
             carried.setdefault((speaker, desk.names(desk.articles_of(point))), []).append(point)
     for (source, names), every in carried.items():
