@@ -1,5 +1,7 @@
 """Who a source phrase names: roles joined to names, names without what hangs behind them, and who never speaks."""
 
+import pytest
+
 from invented import article, spoken
 from twosource.extract.entities.cast import bare_role
 from twosource.language import lexicon_of
@@ -371,3 +373,80 @@ def test_whose_spokesman_somebody_is_does_not_speak() -> None:
 
 def test_rumours_are_nobodys_word() -> None:
     assert names("Rumours suggest that the quay is for sale.") in ([], [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('Edda Korvel, 52, gave evidence. "I was not there," the 52-year-old said.', "Edda Korvel"),
+        ('Edda Korvel, a 52-year-old cook, and Ida Thorne, 40, came. "I left," the 52-year-old said.', "Edda Korvel"),
+        ('Edda Korvel, 52, and Ida Thorne, 52, came. "I was not there," the 52-year-old said.', "the 52-year-old"),
+        ('Edda Korvel, 52, met a 52-year-old man. "I was not there," the 52-year-old said.', "the 52-year-old"),
+    ],
+)
+def test_an_age_is_the_one_person_of_that_age(text: str, told: str) -> None:
+    assert names(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('Rovers lost again. Callum Breck left at noon. "We were poor," the Scot said.', "Callum Breck"),
+        ('Rovers lost. Callum Breck left with Tom Orly. "We were poor," the Scot said.', "the Scot"),
+        ('Callum Breck left at noon. A Scot stayed. "We were poor," the Scot said.', "Scot"),
+        ('Callum Breck left at noon. "We were poor," the driver said.', "the driver"),
+        ('Ida Thorne left at noon. "We were poor," the actor said.', "the actor"),
+    ],
+)
+def test_another_word_for_somebody_is_the_only_one_spoken_of_just_before(text: str, told: str) -> None:
+    assert names(text) == [told]
+
+
+def test_a_manager_of_the_town_is_not_that_of_the_other_club() -> None:
+    text = 'Rovers manager Stig Crell wept. "We will go on," the Dorne manager said.'
+    assert names(text) == ["the Dorne manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Halvard Grain Corp. closed a mill. Halvard said it would open another.", ["Halvard Grain Corp."]),
+        ("Dorne Police closed a road. Dorne said it would open another.", ["Dorne"]),
+    ],
+)
+def test_a_firm_is_called_by_the_first_word_of_its_name_and_a_force_is_not(text: str, told: list[str]) -> None:
+    assert names(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("PierTracker said the ferry was late.", "body"),
+        ("Her label, Foxwell, closed. Foxwell said the song was late.", "body"),
+        ("Brenzo's shareholders met on Monday. Brenzo said the ferry was late.", "body"),
+        ("MacHolm said the ferry was late.", "person"),
+    ],
+)
+def test_how_a_name_is_written_and_what_stands_beside_it_tell_a_body(text: str, kind: str) -> None:
+    assert [told for _, told in sources(text)] == [kind]
+
+
+def test_the_regulator_is_the_board_that_was_named_and_not_the_firm() -> None:
+    text = "Halvard Grain was fined by the Fair Scales Board. The regulator said the firm had lied."
+    assert names(text) == ["Fair Scales Board"]
+
+
+def test_who_answers_another_is_the_one_who_spoke_before() -> None:
+    text = (
+        "Anna Holm told the coroner, Ida Thorne, that the ward was full. Tom Orly asked why the bell was mute. "
+        '"Somebody cut it," she said.'
+    )
+    assert names(text)[-1] == "Anna Holm"
+
+
+def test_who_spoke_as_he_is_not_she() -> None:
+    text = (
+        "Anna Holm slept in a tent. Professor Ekene Daru praised the tapes. He said they were loud. "
+        "The tent is cold, she said."
+    )
+    assert names(text)[-1] == "Anna Holm"

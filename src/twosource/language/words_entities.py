@@ -42,7 +42,11 @@ class BodyWords(WordFile, frozen=True, kw_only=True):
     papers: Words = NONE  # nouns of the texts and channels in which a body speaks ("statement")
     channels: Words = NONE  # where anybody publishes: a post there is not theirs
     any_body: Words = NONE  # nouns that a body can be called by that has none of its own in its name
+    # Nouns of a body that watches over others, and the heads of names that such bodies have.
+    watching: Words = NONE
+    watchers: Words = NONE
     businesses: Words = NONE  # those of them that only a business is called by
+    of_firms: Words = NONE  # nouns of what only a firm has ("Halvard's *shareholders*")
     companies: Words = NONE  # companies whose bare name the parser seldom takes for one
     no_names: Words = NONE  # words before a noun of a body that name none
     not_alone: Words = NONE  # last words of names that are not short for them ("the union" is not the European one)

@@ -14,6 +14,10 @@ Gender = Literal["male", "female", ""]
 class NameWords(WordFile, frozen=True, kw_only=True):
     """``names.yml``: all in ASCII lower case without full stops, but where said."""
 
+    capital_inside: Pattern = NEVER  # a word with a capital inside, as firms write themselves and people do not
+    works: Words = (
+        NONE  # nouns of things with names of their own, behind which no person's name stands ("her podcast, ...")
+    )
     titles: Words = NONE  # what stands before a name ("president"), of up to three words
     loose_titles: Words = NONE  # words before a title or a name that are no part of it ("us", "republican")
     behind_places: str = "(?!)"  # what stands behind the name of a place that a person may bear too ("county")

@@ -233,4 +233,8 @@ class AgeWords(WordFile, frozen=True, kw_only=True):
 
     aged: Words = NONE  # between a name and an age
     old_forms: Words = NONE  # what an age that is one word with its unit ends in
+    # An age at the beginning of a description ("the 34-year-old"), behind a name, and before a name or a noun.
+    described: Pattern = NEVER
+    behind_name: Pattern = NEVER
+    before_name: Pattern = NEVER
     unit: str = ""  # what ages are counted in where nothing else is said

@@ -19,6 +19,9 @@ class SourceNounWords(WordFile, frozen=True, kw_only=True):
     kin: Words = NONE  # nouns of those who belong to somebody ("mother")
     office: Words = NONE  # nouns of what one person is at a time ("president")
     office_of_bodies: Words = NONE  # those of them that a company or a country can be too ("owner")
+    another_word: Words = (
+        NONE  # nouns by which somebody is called again who was named before by another ("the *singer*")
+    )
     any_head: Words = NONE  # nouns that mean whoever has one of these ("leader")
     heads: Words = NONE  # offices that "the leader" of a country can mean
     other_office: Words = NONE  # words that make another office of one ("former")

@@ -31,9 +31,15 @@ class Office(Generic[T]):
 class Offices(Generic[T]):
     """Offices by their head noun."""
 
-    def __init__(self, roles: Iterable[tuple[T, str]], lexicon: Lexicon) -> None:
-        """Note who is given which role or title; a friend of the president is a friend, no president."""
-        self._lexicon = lexicon
+    def __init__(self, roles: Iterable[tuple[T, str]], lexicon: Lexicon, nouns: Collection[str] | None = None) -> None:
+        """Note who is given which role or title; a friend of the president is a friend, no president.
+
+        Args:
+            roles: Who is said to be what, as worded.
+            lexicon: The language of the roles.
+            nouns: What can be one; the language's offices where it is None.
+        """
+        self._lexicon, self._nouns = lexicon, lexicon.source_nouns.office if nouns is None else nouns
         self._by_noun: dict[str, list[Office[T]]] = defaultdict(list)
         for holder, role in roles:
             for noun, words in self._read(role):
@@ -52,5 +58,5 @@ class Offices(Generic[T]):
         for part in nouns.between_offices.split(role):
             words = [names.title_offices.get(word, word) for word in map(fold, part.split())]
             head = list(takewhile(lambda word: word not in nouns.beside_office, words))
-            if head and head[-1] in nouns.office:
+            if head and head[-1] in self._nouns:
                 yield head[-1], frozenset(words)

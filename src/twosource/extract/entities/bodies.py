@@ -5,25 +5,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from twosource.extract.entities.body_name_rows import names_in
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.descriptions import Description
 from twosource.extract.entities.outlets import outlet_in
-from twosource.language import Document, Tree, labels
+from twosource.language import Document, labels
 from twosource.model import SourceKind, Span
 from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
+from twosource.text.names import fold
 from twosource.text.reasons import Reason
 
-_NAMES: Final = frozenset({labels.ORGANISATION, labels.BUILDING, labels.PERSON, labels.STATE_OR_TOWN, labels.PRODUCT})
 _TERSE: Final = frozenset({"headline", "subheading"})
-_PARTS: Final = frozenset(
-    {labels.COMPOUND, labels.ADJECTIVAL, labels.OWNER, labels.NOMINAL_MODIFIER, labels.OWNING, labels.STOP}
-)
 _MOST: Final = 300
 """Different names: an article with more is a list, and nobody in it is told by a description."""
 _NEAR: Final = 3
 """Sentences back in which "the company" is looked for: the company of the paragraph, not of the article."""
-_LONGEST: Final = 9
-"""Words of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,7 @@ class Bodies:
         for body in self._bodies:
             if body.has(read) or name in body.names:
                 return self._answer(body, name, Reason("entities.name_of", name=name, body=body.text))
-        longer = [body for body in self._bodies if body.may_be(read)]
+        longer = [body for body in self._bodies if self._may_be(body, name, read)]
         if longer:
             if len(longer) > 1:
                 return name, None
@@ -109,6 +105,26 @@ class Bodies:
         if len(described) != 1:
             return name, None
         return self._answer(described[0], name, Reason("entities.calls", name=name, body=described[0].text))
+
+    def _may_be(self, body: _Body, text: str, name: BodyName) -> bool:
+        """Whether a name is short for a body's: by the noun of both, or as the first word of a firm's name, where it is no place's."""
+        if body.may_be(name):
+            return True
+        lexicon = self._document.lexicon
+        place = self._cast.labelled.get(text, "") in labels.PLACES or text.lower() in lexicon.bodies.companies
+        noun = lexicon.source_nouns.kind_of(name.head) is not None
+        return not (place or noun or name.known) and any(self._is_first_word(text, own) for own in body.names)
+
+    def _is_first_word(self, text: str, name: str) -> bool:
+        """Whether a word is the first of a firm's name: "Halvard" of "Halvard Grain", not "Dorne" of "Dorne Police"; letters only of one with a legal form."""
+        words, lexicon = name.split(), self._document.lexicon
+        last = fold(words[-1])
+        legal = last in lexicon.bodies.legal_forms
+        firm = legal or (
+            not text.isupper() and (lexicon.source_nouns.kind_of(last) is None or last in lexicon.bodies.businesses)
+        )
+        capitals = all(word[0].isupper() or fold(word) in lexicon.bodies.small for word in words)
+        return len(words) > 1 and words[0] == text and firm and capitals
 
     def _names_two(self, name: str, body: _Body) -> bool:
         """Whether a name is that of a body and of another joined to it: "the Harbour Office and *Norvale Police*"."""
@@ -153,7 +169,8 @@ class Bodies:
         named = self._with_head(before, what)
         if named:
             return named[0].text if len(named) == 1 and self._told(what, named[0]) else ""
-        fitting = self._near([body for body in before if self._can_be_called(body, what.noun)], span)
+        fitting = self._near([body for body in before if self._watches(body, what.noun)], span)
+        fitting = fitting or self._near([body for body in before if self._can_be_called(body, what.noun)], span)
         nation = self._document.lexicon.bodies.inside_names.keys() >= what.modifiers
         return fitting[0].text if len(fitting) == 1 and nation else ""
 
@@ -184,13 +201,20 @@ class Bodies:
         block = self._document.block_at(offset)
         return block is not None and self._document.article.blocks[block].kind in _TERSE
 
+    def _watches(self, body: _Body, noun: str) -> bool:
+        """Whether a noun is one of those who watch over others, and the body's name says that it is one ("the Food Board")."""
+        words = self._document.lexicon.bodies
+        return noun in words.watching and any(name.head in words.watchers for name in body.names.values())
+
     def _can_be_called(self, body: _Body, noun: str) -> bool:
         """Whether a body whose name does not say what it is may be "the company", "the agency", "the newspaper"."""
         words, nouns = self._document.lexicon.bodies, self._document.lexicon.source_nouns
         printed = noun in nouns.outlet or noun in words.papers_printed
         if not printed and noun not in words.any_body:
             return False
-        outlet = bool(outlet_in(body.text, self._document.lexicon.code))
+        language = self._document.lexicon
+        named = (body.text, f"{language.carriers.article.capitalize()} {body.text}")  # "The Ledger", "Ledger"
+        outlet = any(outlet_in(name, language.code) for name in named[: 1 + printed])
         if printed or outlet:
             return printed and outlet
         if any(nouns.kind_of(head) is not None for head in {name.head for name in body.names.values()}):
@@ -216,7 +240,7 @@ class Bodies:
     def _names(self) -> Iterator[_Named]:
         language = self._document.lexicon.code
         for block, tree in enumerate(self._document.trees):
-            for rows in _names_in(tree) if tree is not None else ():
+            for rows in names_in(tree) if tree is not None else ():
                 if tree is None or any(self._is_person(block, row) for row in rows):
                     continue
                 text = _plain(" ".join(tree.span(rows[0], rows[-1]).of(self._document.text).split()))
@@ -229,7 +253,9 @@ class Bodies:
         """Into the one body of that name, or the one it is short for; a body of its own where none or two are."""
         name = places[0].name
         same = [body for body in bodies if body.has(name)]
-        fitting = same or [body for body in bodies if body.may_be(name) and not self._is_anothers(places, body)]
+        fitting = same or [
+            body for body in bodies if self._may_be(body, text, name) and not self._is_anothers(places, body)
+        ]
         if len(fitting) != 1:
             fitting = [_Body()]
             bodies.append(fitting[0])
@@ -256,78 +282,3 @@ def _means_one(what: Description, *, terse: bool) -> bool:
 
 def _plain(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s").rstrip("'’")
-
-
-def _names_in(tree: Tree) -> Iterator[range]:
-    """The rows of each name of a body in a block, without articles and possessive endings."""
-    taken: set[int] = set()
-    nouns = tree.lexicon.source_nouns
-    for row, lemma in enumerate(tree.lemmas):
-        rows = _around(tree, row) if nouns.kind_of(lemma) in {"body", "outlet"} else range(0)
-        if rows:
-            taken |= set(rows)
-            yield rows
-    for entity in tree.entities:
-        if entity.label in _NAMES and not taken & set(range(entity.first, entity.last)):
-            rows = _trimmed(tree, entity.first, entity.last)
-            if rows and (entity.label != labels.PERSON or len(rows) > 1):
-                yield rows
-
-
-def _trimmed(tree: Tree, first: int, last: int) -> range:
-    while first < last and (tree.pos[first] == labels.DETERMINER or not tree.words[first][0].isalnum()):
-        first += 1
-    while last > first and (tree.tags[last - 1] == labels.OWNER_SIGN or not tree.words[last - 1][0].isalnum()):
-        last -= 1
-    return range(first, last) if last - first < _LONGEST else range(0)
-
-
-def _around(tree: Tree, row: int) -> range:
-    """A noun of a body with the words that name it: "Mukilteo police", "the Ministry of Ports of Ossia"; none: no rows."""
-    if tree.words[row].islower() and tree.deps[row] == labels.COMPOUND and tree.pos[tree.heads[row]] == labels.NAME:
-        return range(0)  # "the shoe maker Striva": it says what Striva is
-    first, last = _first_part(tree, row), _last_part(tree, row)
-    capital = next((place for place in range(first, row + 1) if tree.words[place][:1].isupper()), None)
-    first = capital if capital is not None else row
-    if last == row and not any(_names(tree, place, row) for place in range(first, row)):
-        return range(0)
-    return _trimmed(tree, first, last + 1)
-
-
-def _first_part(tree: Tree, row: int) -> int:
-    """The first row of what stands before a noun as a part of its name."""
-    first = row
-    while first and _is_part(tree, first - 1, range(first, row + 1)):
-        first -= 1
-    return first
-
-
-def _is_part(tree: Tree, row: int, name: range) -> bool:
-    """Whether a word hangs from a name as a part of it, or is the sign of an owner who does."""
-    head = tree.heads[row]
-    if head in name and tree.deps[row] in _PARTS:
-        return True
-    return tree.tags[row] == labels.OWNER_SIGN and tree.heads[head] in name
-
-
-def _last_part(tree: Tree, row: int) -> int:
-    """The last row of what stands behind a noun as a part of its name: "of Ports", "for Fishing of Ossia"."""
-    last, inside = row, tree.lexicon.bodies.inside_long_names
-    while (of := tree.child(last, labels.PREPOSITION)) is not None and of == last + 1 and tree.lemmas[of] in inside:
-        held = tree.child(of, labels.PREPOSED)
-        if held is None or tree.pos[held] != labels.NAME or tree.rights[held] - row >= _LONGEST:
-            break
-        last = held
-    return last
-
-
-def _names(tree: Tree, row: int, head: int) -> bool:
-    """Whether a word before a noun of a body names it: a name, a nation, a noun with a capital; "Local police" has none."""
-    entity = tree.entity_at.get(row)
-    nation = entity is not None and entity.label in labels.BODIES
-    beside = (
-        tree.deps[row] in {labels.COMPOUND, labels.ADJECTIVAL}
-        and tree.heads[row] == head
-        and tree.words[row][:1].isupper()
-    )
-    return tree.pos[row] == labels.NAME or nation or (beside and tree.lemmas[row] not in tree.lexicon.bodies.no_names)

@@ -39,6 +39,8 @@ class Cast:
     pronouns: Mapping[int, frozenset[str]] = field(default_factory=dict)
     # For a word that ends a name somewhere, what kind of name the parser mostly took it for.
     labelled: Mapping[str, str] = field(default_factory=dict)
+    # Names that the parser takes for people's and the text shows to be a body's, folded.
+    bodies: frozenset[str] = frozenset()
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -86,7 +88,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         The cast; empty for an article that names nobody.
     """
     before = (0, *accumulate(len(tree.sentences) if tree else 0 for tree in document.trees))
-    quoted, found = Quoted(quotations), named_in(document)
+    quoted, (found, bodies) = Quoted(quotations), named_in(document)
     register = Register()
     mentions = list(_people(document, found, register, before, quoted))
     taken = {(one.block, row) for one in found for row in one.rows}
@@ -105,6 +107,7 @@ def find_cast(document: Document, quotations: Sequence[Quotation]) -> Cast:
         captions=frozenset(i for i, block in enumerate(document.article.blocks) if block.kind == "caption"),
         pronouns=pronouns,
         labelled=_labelled(document),
+        bodies=bodies,
     )
 
 

@@ -6,12 +6,14 @@ from typing import Final
 from twosource.extract.entities.cast import Cast, bare_role
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.name_extent import name_of
+from twosource.extract.entities.names_of_bodies import speaks_of_a_body
 from twosource.extract.entities.outlets import outlet_in
 from twosource.extract.entities.phrase_persons import Phrase, bodies_joined, is_title, person_in, with_another
 from twosource.language import labels
 from twosource.language.tree import Tree
 from twosource.model import SourceKind
 from twosource.text.body_names import read_body_name
+from twosource.text.names import fold
 from twosource.text.reasons import Reason
 
 _WORKS: Final = frozenset({labels.WORK, labels.LAW})
@@ -84,13 +86,19 @@ def _by_name(tree: Tree, rows: range, head: int, name: str) -> tuple[SourceKind 
         return "person", name
     proper = tree.pos[head] == labels.NAME or not tree.words[head][1:].islower()
     told = words.kind_of(tree.lemmas[head]) == "outlet" or tree.lexicon.outlets.before_small & set(name.lower().split())
-    outlet = outlet_in(name, tree.language) if proper or told else ""
+    member = tree.lemmas[head] in words.another_word and _is_of_people(tree, head)  # "The Ohio Democrat"
+    outlet = outlet_in(name, tree.language) if (proper or told) and not member else ""
     outlet = outlet or (name if tree.lexicon.outlets.addresses.fullmatch(name) else "")
     if outlet:
         return "outlet", outlet
     of_a_body = name.lower() in tree.lexicon.outlets.seats | tree.lexicon.bodies.companies
     known = tree.pos[head] == labels.NAME and read_body_name(name, tree.language).known
     return ("body", name) if of_a_body or known else (None, "")
+
+
+def _is_of_people(tree: Tree, row: int) -> bool:
+    entity = tree.entity_at.get(row)
+    return entity is not None and entity.label == labels.PEOPLE
 
 
 def behind_label(tree: Tree, rows: range) -> range:
@@ -218,18 +226,21 @@ def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: i
     if kind is None and label in _NAMES - _WORKS:
         kind = "body"
     elif kind is None:
-        named = _unlisted(Phrase(tree, rows, head), label if entity is None else "", text, noun)
+        told = label if entity is None and fold(text) not in cast.bodies else ""
+        named = _unlisted(Phrase(tree, rows, head), told, text, noun, body=fold(text) in cast.bodies)
         if named is not None:
             return named
         kind = _by_capitals(tree, rows, head)
     return _described(Phrase(tree, rows, head), kind, text, mention)
 
 
-def _unlisted(phrase: Phrase, told: str, text: str, noun: str) -> Description | None:
+def _unlisted(phrase: Phrase, told: str, text: str, noun: str, *, body: bool) -> Description | None:
     """What a name is whose noun is on no list: somebody's, as elsewhere in the article, or a firm's; None for no name."""
     tree, rows, head = phrase.tree, phrase.rows, phrase.head
     elsewhere = told == labels.PERSON and tree.pos[head] == labels.NAME
     firm = "" if elsewhere else _firm(tree, head)
+    if not firm and tree.pos[head] == labels.NAME and (body or speaks_of_a_body(tree, rows, "")):
+        firm = text
     if firm:
         return Description(kind="body", known=True, name=firm, noun=noun, words=firm)
     unknown = not told and _by_capitals(tree, rows, head) is None and _is_name_of_nobody_known(tree, rows, head)

@@ -108,14 +108,18 @@ def _before_a_noun(tree: Tree, rows: range) -> bool:
 
 
 def _behind_a_noun(tree: Tree, rows: range) -> bool:
-    """Whether a noun of people in small letters runs into a name ("the former executive Ada Holm")."""
+    """Whether a noun of people runs into a name ("the former executive Ada Holm"), in small letters but at a sentence's head."""
     before = rows[0] - 1
-    if before < 0 or tree.tags[before] != labels.SINGULAR_NOUN or not tree.words[before][0].islower():
+    if before < 0 or not (_is_small_noun(tree, before) or before == tree.sentences[tree.sentence_of[before]][0]):
         return False
-    words = tree.lexicon.source_nouns
-    if words.kind_of(tree.lemmas[before]) != "unnamed" or tree.lemmas[before] in words.office_of_bodies:
+    words, noun = tree.lexicon.source_nouns, tree.words[before].lower()
+    if words.kind_of(noun) != "unnamed" or noun in words.office_of_bodies | words.always_several:
         return False
     return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == labels.APPOSITION)}
+
+
+def _is_small_noun(tree: Tree, row: int) -> bool:
+    return tree.tags[row] == labels.SINGULAR_NOUN and tree.words[row][0].islower()
 
 
 @cache

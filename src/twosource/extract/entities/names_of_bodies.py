@@ -1,6 +1,7 @@
 """Names that a parser takes for people's and the text shows to be a body's: "Halvard Grain, which has run the port"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from twosource.language import labels
@@ -13,26 +14,64 @@ _REACH: Final = 12  # words from a name to its "its"
 _INITIAL: Final = 2  # letters; a shorter last part is a person's
 
 
-def speaks_of_a_body(tree: Tree, rows: range, article: str) -> bool:
-    """Whether the words around a name tell that a body bears it.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One place of a name: its rows, the one that hangs from outside, the name as read, and how bodies of longer names begin."""
 
-    They do so by "which" behind it, by a noun of a body in apposition or behind "is", and by its own "its" where the name
-    is never shortened. That it owns something tells nothing: people and companies do.
+    tree: Tree
+    rows: range
+    head: int
+    name: Name
+    article: str
+    longer: Collection[str]
+
+    @property
+    def words(self) -> str:
+        """The name as it stands."""
+        return " ".join(self.tree.words[row] for row in self.rows)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it begins with a name that people are given."""
+        return self.tree.lexicon.names.is_given(fold(self.tree.words[self.rows[0]]))
+
+
+def speaks_of_a_body(tree: Tree, rows: range, article: str, longer: Collection[str] = ()) -> bool:
+    """Whether a name, or the words around it, tell that a body bears it: the one place where that is weighed.
+
+    That it owns something tells nothing by itself: people and companies do. Of a name with a title nothing is asked.
 
     Args:
         tree: The block's tree.
         rows: The name; not empty.
-        article: The article's text.
+        article: The article's text; where it is empty, how often it says the name tells nothing.
+        longer: The first words of the names of several words that the parser calls a body's.
     """
-    name = read_name(tree.span(rows[0], rows[-1]).of(article), tree.language)
-    if name.titles:
-        return False
+    name = read_name(" ".join(tree.words[row] for row in rows), tree.language)
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
-    if _which_behind(tree, rows, head) or _called_a_body(tree, head) or _body_before(tree, rows):
-        return True
-    return _own(tree, rows, head) and _always_whole(
-        tree.span(rows[0], rows[-1]).of(article), name, article, tree.lexicon.names
-    )
+    place = _Place(tree, rows, head, name, article, longer)
+    return not name.titles and any(rule(place) for rule in _TOLD)
+
+
+def _capital_inside(place: _Place) -> bool:
+    """A capital stands inside of a word, behind more small letters than a family's name begins with ("CoinMarket", not "MacHolm")."""
+    return len(place.rows) == 1 and bool(place.tree.lexicon.names.capital_inside.search(place.words))
+
+
+def _owns_what_firms_own(place: _Place) -> bool:
+    """What only a firm has stands behind it ("Halvard's shareholders"), or it is what somebody founded ("the founder of Halvard")."""
+    tree, owned = place.tree, place.tree.lexicon.bodies.of_firms
+    over = tree.heads[place.head]
+    if tree.deps[place.head] == labels.PREPOSED:
+        over = tree.heads[over] if tree.lemmas[over] in tree.lexicon.source_nouns.whose_office else over
+    elif tree.deps[place.head] not in {labels.OWNER, labels.COMPOUND}:
+        return False
+    return not place.is_given and tree.lemmas[over] in owned
+
+
+def _begins_a_body(place: _Place) -> bool:
+    """The article names a body of which it is the first word ("Halvard Grain"), and nobody by it and a second word."""
+    return len(place.rows) == 1 and not place.is_given and place.tree.words[place.rows[0]] in place.longer
 
 
 def _always_whole(words: str, name: Name, article: str, lists: NameWords) -> bool:
@@ -43,7 +82,9 @@ def _always_whole(words: str, name: Name, article: str, lists: NameWords) -> boo
     return whole > 1 and article.count(words.rsplit(maxsplit=1)[-1]) == whole
 
 
-def _which_behind(tree: Tree, rows: range, head: int) -> bool:
+def _which_behind(place: _Place) -> bool:
+    """As in "Halvard, which has run the port"."""
+    tree, rows, head = place.tree, place.rows, place.head
     behind = [tree.words[row].lower() for row in range(rows.stop, min(rows.stop + 2, len(tree)))]
     return (
         behind[:1] == [","]
@@ -53,7 +94,16 @@ def _which_behind(tree: Tree, rows: range, head: int) -> bool:
     )
 
 
-def _called_a_body(tree: Tree, head: int) -> bool:
+def _called_a_body(place: _Place) -> bool:
+    """A noun of a body stands beside it or is said of it or of a work ("Halvard, a grain firm", "the label, Halvard")."""
+    tree, head = place.tree, place.head
+    over = tree.heads[head]
+    if tree.deps[head] == labels.APPOSITION and tree.tags[over] == labels.SINGULAR_NOUN and not place.is_given:
+        told = (
+            tree.lexicon.source_nouns.kind_of(tree.lemmas[over]) == "body"
+            or tree.lemmas[over] in tree.lexicon.names.works
+        )
+        return told and over < head and place.rows[0] > 0 and tree.words[place.rows[0] - 1] == ","
     beside = [child for child in tree.children[head] if tree.deps[child] == labels.APPOSITION]
     if tree.deps[head] == labels.NOMINAL_SUBJECT and tree.lemmas[tree.heads[head]] in tree.lexicon.names.being:
         beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == labels.ATTRIBUTE]
@@ -65,10 +115,11 @@ def _called_a_body(tree: Tree, head: int) -> bool:
     )
 
 
-def _body_before(tree: Tree, rows: range) -> bool:
-    """Whether a noun of a body in small letters runs into a name that begins with no given name ("case maker Olix")."""
+def _body_before(place: _Place) -> bool:
+    """A noun of a body in small letters runs into a name that begins with no given name ("case maker Olix")."""
+    tree, rows = place.tree, place.rows
     before = rows[0] - 1
-    if before < 0 or tree.lexicon.names.is_given(fold(tree.words[rows[0]])):
+    if before < 0 or place.is_given:
         return False
     if tree.tags[before] != labels.SINGULAR_NOUN or not tree.words[before][0].islower():
         return False
@@ -76,8 +127,11 @@ def _body_before(tree: Tree, rows: range) -> bool:
     return runs_into and tree.lexicon.source_nouns.kind_of(tree.lemmas[before]) in {"body", "outlet"}
 
 
-def _own(tree: Tree, rows: range, head: int) -> bool:
-    """Whether "its" behind a subject can only be the subject's: "Halvard Grain said its dryers were cold"."""
+def _own(place: _Place) -> bool:
+    """A name never shortened is a subject, and "its" behind it can only be the subject's ("Halvard Grain said its dryers were cold")."""
+    tree, rows, head = place.tree, place.rows, place.head
+    if not _always_whole(place.words, place.name, place.article, tree.lexicon.names):
+        return False
     first, last = tree.sentences[tree.sentence_of[head]]
     if tree.deps[head] not in _SUBJECTS or rows[0] != first:
         return False
@@ -88,6 +142,11 @@ def _own(tree: Tree, rows: range, head: int) -> bool:
         if tree.pos[row] in {labels.NOUN, labels.NAME, labels.PRONOUN, labels.NUMERAL}:
             return False
     return False
+
+
+_TOLD: Final[tuple[Callable[[_Place], bool], ...]] = (
+    _which_behind, _called_a_body, _body_before, _capital_inside, _owns_what_firms_own, _begins_a_body, _own,
+)  # fmt: skip
 
 
 def named_after(keys: frozenset[str], surnames: frozenset[str]) -> Iterator[str]:

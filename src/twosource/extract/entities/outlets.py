@@ -20,9 +20,15 @@ def outlet_in(name: str, language: str) -> str:
     words = lexicon_of(language).outlets
     for match in words.run.finditer(name):
         run = match["run"].strip(".'’")
-        if _is_outlet(run, language) and words.behind_run.match(name, match.end()):
+        told = match["article"] and match["article"][0].isupper() and _is_paper(run, language)
+        if (told or _is_outlet(run, language)) and words.behind_run.match(name, match.end()):
             return (match["article"] or "") + run
     return _in_small_letters(name.split(), language)
+
+
+def _is_paper(run: str, language: str) -> bool:
+    """Whether a single word behind "The" has an outlet's form, and is no noun of somebody: "The Ledger", not "The Star"."""
+    return is_outlet_name(run, language) and lexicon_of(language).source_nouns.kind_of(run.lower()) != "unnamed"
 
 
 def _in_small_letters(words: list[str], language: str) -> str:

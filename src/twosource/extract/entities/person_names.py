@@ -45,8 +45,8 @@ class Named:
     name: Name
 
 
-def named_in(document: Document) -> list[Named]:
-    """All places that name a person, in text order.
+def named_in(document: Document) -> tuple[list[Named], frozenset[str]]:
+    """All places that name a person, in text order, and the names that the text shows to be a body's, as they are compared.
 
     The parser's label is not taken for granted: a name that it mostly calls something else is not a person's, and
     a surname that it once calls a person's is one everywhere.
@@ -58,7 +58,7 @@ def named_in(document: Document) -> list[Named]:
         if tree is not None
         for one in _in_tree(document.text, tree, block, known)
     ]
-    return sorted(found, key=lambda one: (one.block, one.rows.start))
+    return sorted(found, key=lambda one: (one.block, one.rows.start)), frozenset(known.bodies - known.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class _Known:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self.bodies: set[str] = set()
 
     @cached_property
     def people(self) -> set[str]:
@@ -113,7 +114,8 @@ class _Known:
         certain = {key for rows in self._certain.values() for _, key in rows}
         outlets = {label.key for label in self._labels if label.rows and label.is_outlet}
         people = (mostly | told | certain) - {""}
-        people -= (self._bodies(people) | outlets) - told - certain
+        self.bodies = self._bodies(people)
+        people -= (self.bodies | outlets) - told - certain
         return {key for key in people if not self._is_no_person(key)}
 
     @cached_property
@@ -153,12 +155,14 @@ class _Known:
 
     def _bodies(self, people: set[str]) -> set[str]:
         """Names that a body bears."""
+        several = (label for label in self._labels if len(label.rows) > 1)
+        longer = {each.tree.words[each.rows[0]] for each in several if each.entity.label == labels.ORGANISATION}
         found = {
             label.key
             for label in self._labels
             if label.rows
             and label.entity.label == labels.PERSON
-            and speaks_of_a_body(label.tree, label.rows, self._document.text)
+            and speaks_of_a_body(label.tree, label.rows, self._document.text, longer)
         }
         surnames = frozenset(key.split()[-1] for key in people if " " in key)
         given = self._document.lexicon.names.is_given
@@ -314,9 +318,11 @@ def _given_name_that_acts(one: _Candidate) -> bool:
 
 
 def _follows_title(one: _Candidate) -> bool:
-    """A title stands before it, and its given name is known as one."""
+    """A title stands before it, and its given name is known as one, or it is a name of two words that no body bears."""
     titled = bool(one.tree.lexicon.names.titles_of_people & set(one.name.titles))
-    return one.given_is_known and (titled or title_before(one.tree, one.rows[0]))
+    firm = one.name.surname.rstrip(".") in one.tree.lexicon.bodies.legal_forms
+    whole = len(one.name.given) == 1 and not firm and not bears_a_body(_key(one.name), one.tree.lexicon)
+    return (one.given_is_known or whole) and (titled or title_before(one.tree, one.rows[0]))
 
 
 def _says_something(one: _Candidate) -> bool:

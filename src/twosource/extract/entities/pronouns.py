@@ -1,8 +1,8 @@
 """Whom a pronoun means, where it is safe to say."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from twosource.extract.entities.cast import Cast
@@ -26,6 +26,13 @@ class Asked:
     block: int
     sentence: int
     pronouns: PronounWords
+    told: Mapping[int, Gender] = field(
+        default_factory=dict
+    )  # by person, which pronoun they were called by as they spoke
+
+    def gender_of(self, mention: Mention) -> Gender:
+        """The gender of who is mentioned, as far as it is told by name, noun, or an earlier pronoun."""
+        return mention.gender or (self.told.get(mention.person, "") if mention.person is not None else "")
 
     @property
     def gender(self) -> Gender:
@@ -53,7 +60,7 @@ class Asked:
             return mention.thing and not mention.plural
         if self.of_several:
             return mention.plural or mention.thing
-        return not mention.thing and not mention.plural and mention.gender in {self.gender, ""}
+        return not mention.thing and not mention.plural and self.gender_of(mention) in {self.gender, ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +139,7 @@ def _goes_on(cast: Cast, near: Sequence[Mention], asked: Asked, speaker: Speaker
     if not asked.fits(speaker.mention) or _others_beside(near, asked, speaker):
         return False
     gender = asked.gender or "-"
-    since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or m.gender == gender)}
+    since = {_who(m) for m in near if m.at.start >= speaker.until and (m.subject or asked.gender_of(m) == gender)}
     return since <= {_who(speaker.mention)}
 
 
@@ -162,23 +169,23 @@ def _others_beside(near: Sequence[Mention], asked: Asked, speaker: Speaker) -> b
 
 def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], asked: Asked, back: int) -> Antecedent:
     """The first kind of mention that a sentence has decides; two people of that kind cannot be told apart."""
-    gender, word = asked.gender, asked.word
+    word = asked.word
     for kind in _KINDS:
-        found = {_who(mention): mention for mention in here if kind.holds(mention, gender)}
+        found = {_who(mention): mention for mention in here if kind.holds(mention, asked)}
         if not found:
             continue
-        one = _told_apart(list(found.values()), gender)
+        one = _told_apart(list(found.values()), asked)
         if one is None or (kind.alone and len({_who(mention) for mention in near}) > 1):
             break
         return Antecedent(mention=one, reason=Reason("entities.pronoun", word=word, why=kind.reason, where=_ago(back)))
     return Antecedent(mention=None, reason=Reason("entities.several", word=word))
 
 
-def _told_apart(found: Sequence[Mention], gender: Gender) -> Mention | None:
+def _told_apart(found: Sequence[Mention], asked: Asked) -> Mention | None:
     """The one who is meant: the only one of a kind, or the only subject whose gender is known to fit; None for neither."""
     if len(found) == 1:
         return found[0]
-    sure = [mention for mention in found if gender and mention.gender == gender]
+    sure = [mention for mention in found if asked.gender and asked.gender_of(mention) == asked.gender]
     return sure[0] if len(sure) == 1 and sure[0].subject else None
 
 
@@ -187,17 +194,18 @@ class _Kind:
     """A way to stand in a sentence: how it is told, whom it holds, and whether nobody else may be near at all."""
 
     reason: Reason
-    holds: Callable[[Mention, Gender], bool]
+    holds: Callable[[Mention, Asked], bool]
     alone: bool = False
 
 
 _KINDS: Final = (
     _Kind(
-        Reason("entities.subject_fits"), lambda m, gender: m.subject and (m.gender == gender or m.person is not None)
+        Reason("entities.subject_fits"),
+        lambda m, asked: m.subject and (asked.gender_of(m) == asked.gender or m.person is not None),
     ),
     _Kind(Reason("entities.subject"), lambda m, _: m.subject),
-    _Kind(Reason("entities.person_fits"), lambda m, gender: m.gender == gender and m.person is not None),
-    _Kind(Reason("entities.description_fits"), lambda m, gender: bool(gender) and m.gender == gender),
+    _Kind(Reason("entities.person_fits"), lambda m, asked: asked.gender_of(m) == asked.gender and m.person is not None),
+    _Kind(Reason("entities.description_fits"), lambda m, asked: bool(asked.gender) and m.gender == asked.gender),
     _Kind(Reason("entities.one_near"), lambda _, __: True, alone=True),
 )
 

@@ -107,6 +107,7 @@ class EntityResolver:
                 entity=found.entity,
                 sentence=self.cast.sentence_at(self._document, span.start),
                 mention=found.mention,
+                called=self._pronouns.gender_of(span.of(self._document.text).lower()),
                 one=phrase is None or not phrase.is_plural,
             )
             self._turns.add(turn)
@@ -118,8 +119,8 @@ class EntityResolver:
 
     def vouches_unknown(self, span: Span, reason: Reason) -> Meant:
         """The words at ``span`` are somebody on whose word something is, and it is not safe to say who."""
-        words = " ".join(span.of(self._document.text).split())
-        return self._vouching(span, Meant(entity=self._table.new(words, "unnamed", reason), reason=reason))
+        new = self._table.new(" ".join(span.of(self._document.text).split()), "unnamed", reason)
+        return self._vouching(span, Meant(entity=new, reason=reason))
 
     def names(self, entity: str) -> tuple[str, ...]:
         """How an entity is called, its fullest name first."""
@@ -159,7 +160,7 @@ class EntityResolver:
         if itself is not None:
             return itself
         asked = self._asked(word, start, block)
-        turn = self._turns.before(start)
+        turn = self._turns.answered(asked)
         speaker = None
         if turn is not None and turn.mention is not None and turn.entity != speaking:
             speaker = Speaker(mention=turn.mention, sentence=turn.sentence, until=turn.until)
@@ -183,7 +184,8 @@ class EntityResolver:
 
     def _asked(self, word: str, start: int, block: int) -> Asked:
         sentence = self.cast.sentence_at(self._document, start)
-        return Asked(word=word, start=start, block=block, sentence=sentence, pronouns=self._pronouns)
+        told = self._turns.called(start)
+        return Asked(word=word, start=start, block=block, sentence=sentence, pronouns=self._pronouns, told=told)
 
     def _unlisted(self, turn: Turn, asked: Asked) -> bool:
         """Whether who spoke last is one person whom the cast does not hold, and may go on as "he" or "she"."""
@@ -229,15 +231,15 @@ class EntityResolver:
         owner = self._owner(tree, block, organ.owner)
         if owner is None:
             return None
-        words = " ".join(span.of(self._document.text).split())
-        what = self._described(tree, rows, block)
+        words, what = " ".join(span.of(self._document.text).split()), self._described(tree, rows, block)
         if organ.kind == "paper":
             self._called.note(what, owner, span.start)
             self._table.note_name(
                 owner, words, Reason("entities.how_it_speaks", words=words, body=self._table[owner].name)
             )
-            told = Reason("entities.words_of_body", words=words, body=self._table[owner].name)
-            return Meant(entity=owner, reason=told)
+            return Meant(
+                entity=owner, reason=Reason("entities.words_of_body", words=words, body=self._table[owner].name)
+            )
         if what.person is not None or what.speechless or self._table[owner].kind not in {"body", "outlet"}:
             return None
         found = self._phrase(span, block, what)

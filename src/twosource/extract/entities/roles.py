@@ -1,6 +1,7 @@
 """Which named person a role means: "the mayor", "the Russian leader", "the company's director"."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
@@ -8,47 +9,88 @@ from typing import Final
 from twosource.extract.entities.cast import Cast
 from twosource.extract.entities.descriptions import Description
 from twosource.extract.entities.mentions import Mention
-from twosource.language import Document
+from twosource.language import Document, labels
 from twosource.model import Span
 from twosource.text.names import fold
 from twosource.text.offices import Office, Offices
 
 _NEAR: Final = 2  # sentences back from the last one that names anybody
 _LOOKED_AT: Final = 40  # mentions back
+_NOBODY: Final = -1  # no person's key: it is told that nobody of those named is meant
 
 
 class Roles:
-    """The offices of an article's people, asked by description."""
+    """What an article's people are, asked by description."""
 
     def __init__(self, cast: Cast, document: Document) -> None:
         """Note whom the article gives which role or title."""
-        self._cast, self._parsed = cast, document.parsed
+        self._cast, self._document = cast, document
         self._words = document.lexicon.source_nouns
         roles = ((one.key, role) for one in cast.people for role in (*one.roles, *one.name.titles))
-        self._offices = Offices(roles, document.lexicon)
+        self._offices = Offices(roles, document.lexicon, self._words.unnamed - self._words.kin | self._words.office)
 
     def holder(self, what: Description, span: Span) -> Mention | None:
-        """The first mention of the one person whose role a definite description repeats.
+        """The first mention of the one person whom a definite description of one means, by the first rule that tells.
 
-        Nobody where the article also speaks of another of that noun ("a mayor of a nearby town"), before the
-        description, or where two people fit.
+        By age ("the 52-year-old"), by a role that it repeats ("the mayor"), by an office whose nation is not told, or as
+        another word for the only one who is spoken of ("the Scot"). Nobody where two people fit.
         """
-        words = self._words
-        if not what.definite or what.plural or what.noun not in words.office:
+        if not what.definite or what.plural or what.owner_pronoun:
             return None
-        asked = frozenset(map(fold, what.modifiers - words.bodies_owning))
+        person = next(
+            (
+                key
+                for rule in (self._of_that_age, self._of_that_role, self._spoken_of)
+                if (key := rule(what, span)) is not None
+            ),
+            None,
+        )
+        return None if person is None or person < 0 else self._cast.first.get(person)
+
+    def _of_that_age(self, _: Description, span: Span) -> int | None:
+        """Whose age it is; nobody's (-1) where two have it, or somebody without a name."""
+        age = self._document.lexicon.ages.described.match(span.of(self._document.text))
+        if age is None or age["age"] not in self._ages:
+            return None
+        holders = self._ages[age["age"]]
+        return next(iter(holders)) if len(holders) == 1 else _NOBODY
+
+    @cached_property
+    def _ages(self) -> dict[str, set[int]]:
+        """By age, in digits, whose it is said to be; -1 stands for somebody without a name."""
+        text, found = self._document.text, defaultdict(set)
+        ages = self._document.lexicon.ages
+        people = {m.at.start: m for m in self._cast.mentions if m.person is not None}
+        told: set[int] = set()
+        for mention in people.values():
+            behind = ages.behind_name.match(text, mention.at.end)
+            if behind and mention.person is not None:
+                found[behind["age"]].add(mention.person)
+                told.add(behind.start("age"))
+        for before in (match for match in ages.before_name.finditer(text) if match.start() not in told):
+            named = people.get(before.end())
+            found[before["age"]].add(_NOBODY if named is None or named.person is None else named.person)
+        return found
+
+    def _of_that_role(self, what: Description, span: Span) -> int | None:
+        """Whose role it repeats; nobody's (-1) where the article speaks of another of that noun before ("a mayor of a nearby town"), or two people fit."""
+        words = self._words
+        if what.noun not in words.unnamed | words.office:
+            return None
+        # "The company's director" is the director of the one company; "the *Town* manager" is the Town's.
+        short = {word for word in words.bodies_owning if any(told.startswith(word) for told in what.words.split())}
+        asked = frozenset(map(fold, what.modifiers - short))
         offices = self._offices.of(what.noun, asked)
         fitting = {office.holder for office in offices if office.other <= asked and office.fits(asked)}
-        leader = what.noun in words.any_head
-        if not fitting and not leader:
+        if not fitting and what.noun not in words.any_head:
             return self._of_that_nation(what, asked, offices, span)
         if len(fitting) != 1 or self._others_before(what.noun, span):
-            return None
-        return self._cast.first.get(fitting.pop())
+            return _NOBODY
+        return fitting.pop()
 
     def _of_that_nation(
         self, what: Description, asked: frozenset[str], offices: Sequence[Office[int]], span: Span
-    ) -> Mention | None:
+    ) -> int | None:
         """The one holder of an office whose nation the article has not told ("President Brandt", "the Norvalian president").
 
         Only where that person was named in one of the last sentences, and every other word of the description is told.
@@ -58,11 +100,41 @@ class Roles:
         if len(nations) != 1 or len(asked) != 1 or len(bare) != 1 or self._others_before(what.noun, span):
             return None
         person = bare.pop()
-        behind = bisect_left(self._cast.starts, span.start)
-        near = [m for m in self._cast.mentions[max(0, behind - _LOOKED_AT) : behind] if m.person is not None]
+        near = [m for m in self._before(span) if m.person is not None]
         last = near[-1].sentence if near else 0
         recent = {m.person for m in near if last - m.sentence <= _NEAR}
-        return self._cast.first.get(person) if recent == {person} else None
+        return person if recent == {person} else None
+
+    def _spoken_of(self, what: Description, span: Span) -> int | None:
+        """The only one who is spoken of in the last sentences, for whom it is another word ("the Scot", "the 44-year-old")."""
+        aged = self._document.lexicon.ages.described.fullmatch(span.of(self._document.text))
+        if not (aged or what.noun in self._words.another_word) or what.noun in self._first_other or self._of_two(span):
+            return None
+        here = self._cast.sentence_at(self._document, span.start)
+        block = self._document.block_before(span.start)
+        near = [m for m in self._before(span) if not (m.thing or m.plural or m.quoted) and block - m.block <= 1]
+        last = max((m.sentence for m in near if m.person is not None and not m.owner), default=here - _NEAR - 1)
+        # "The 44-year-old" may be whom the named one met; "the Scot" is seldom.
+        others = [m for m in near if m.sentence >= last and not m.owner and (aged or m.subject or m.person is not None)]
+        spoken_of = {(m.person, m.noun) for m in others}
+        if len(spoken_of) != 1 or here - last > _NEAR:
+            return None
+        person, _ = spoken_of.pop()
+        gender = self._words.gender_of(what.noun)
+        return person if person is not None and gender in {"", self._cast.people[person].gender} else None
+
+    def _of_two(self, span: Span) -> bool:
+        """Whether somebody else is joined to who is described ("the singer and her husband"), and not another word ("the singer and poet")."""
+        tree = self._document.tree_at(span.start)
+        joined = (row for row in tree.rows(span) if tree.deps[row] == labels.CONJUNCT) if tree is not None else ()
+        return tree is not None and any(
+            tree.deps[tree.lefts[row]] in {labels.DETERMINING, labels.OWNER} or tree.pos[row] == labels.NAME
+            for row in joined
+        )
+
+    def _before(self, span: Span) -> Sequence[Mention]:
+        behind = bisect_left(self._cast.starts, span.start)
+        return self._cast.mentions[max(0, behind - _LOOKED_AT) : behind]
 
     def _others_before(self, noun: str, span: Span) -> bool:
         return self._first_other.get(noun, span.start) < span.start
@@ -73,7 +145,7 @@ class Roles:
         found: dict[str, int] = {}
         for mention in self._cast.mentions:
             if mention.person is None and mention.noun and mention.noun not in found:
-                tree = self._parsed.trees[mention.block]
+                tree = self._document.trees[mention.block]
                 if (
                     tree is not None
                     and (mention.plural or tree.words[tree.lefts[mention.row]].lower() in self._words.several_of_office)
@@ -84,7 +156,7 @@ class Roles:
 
     def _named_beside(self, mention: Mention) -> bool:
         """Whether the noun is said of somebody with a name ("Ada Hollin, a lawyer")."""
-        tree = self._parsed.trees[mention.block]
+        tree = self._document.trees[mention.block]
         if tree is None:
             return False
         beside = [tree.heads[mention.row], *tree.children[mention.row]]

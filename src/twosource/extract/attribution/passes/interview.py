@@ -1,5 +1,6 @@
 """Interviews set as questions and answers: the answers are those of the one who is interviewed, the questions the outlet's."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -17,7 +18,7 @@ _ANSWERED: Final = Reason("attribution.answer")
 def interview(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts; a letter for a question is the outlet, one for an answer whom the text before the first line introduces.
 
-    Where several are introduced it is the one with whom somebody speaks; nobody where that is not one person.
+    Where several are introduced it is the one with whom somebody speaks, or who alone is named again; else nobody.
     """
     words, text = reading.document.lexicon.attribution, reading.text
     letters = [(draft, "" if draft.source is None else draft.source.of(text).strip(" .").lower()) for draft in drafts]
@@ -39,10 +40,12 @@ def interview(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 
 
 def _interviewed(reading: Reading, until: int) -> Span | None:
-    """The first name of the one person introduced before a place, or of the one with whom somebody speaks there."""
+    """The first name of the one person introduced before a place, with whom somebody speaks there, or who is named twice."""
     named = [m for m in reading.cast.mentions if m.at.start < until and m.person is not None]
     spoken_with = [m for m in named if _is_spoken_with(reading, m)]
-    for mentions in (named, spoken_with):
+    times = Counter(m.person for m in named)
+    twice = [m for m in named if times[m.person] > 1]
+    for mentions in (named, spoken_with, twice):
         if len({mention.person for mention in mentions}) == 1:
             return mentions[0].at
     return None
