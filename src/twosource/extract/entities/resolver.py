@@ -170,7 +170,7 @@ class EntityResolver:
             return Meant(entity=turn.entity, reason=Reason("entities.goes_on", word=word))
         if found.mention is None:
             return nobody(found.reason)
-        goes_on = speaker is not None and turn is not None and found.mention is speaker.mention
+        goes_on = speaker is not None and found.mention is speaker.mention
         entity = turn.entity if goes_on and turn is not None else self._of_mention(found.mention)
         return Meant(entity=entity, reason=found.reason, mention=found.mention)
 
@@ -218,8 +218,6 @@ class EntityResolver:
         name = tree.span(tree.lefts[mention.row], mention.row)
         found = self._phrase(name, mention.block, self._described(tree, tree.rows(name), mention.block))
         return found.entity or self._table.new(name.of(self._document.text), "unnamed", Reason("entities.description"))
-
-    # -- organs of bodies
 
     def _of_organ(self, span: Span, tree: Tree, block: int) -> Meant | None:
         """Who an organ is: a body's statement is the body; its spokesman somebody who speaks for it. None for what is no organ."""

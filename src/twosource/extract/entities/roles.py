@@ -107,21 +107,24 @@ class Roles:
 
     def _spoken_of(self, what: Description, span: Span) -> int | None:
         """The only one who is spoken of in the last sentences, for whom it is another word ("the Scot", "the 44-year-old")."""
-        aged = self._document.lexicon.ages.described.fullmatch(span.of(self._document.text))
-        if not (aged or what.noun in self._words.another_word) or what.noun in self._first_other or self._of_two(span):
-            return None
-        here = self._cast.sentence_at(self._document, span.start)
-        block = self._document.block_before(span.start)
-        near = [m for m in self._before(span) if not (m.thing or m.plural or m.quoted) and block - m.block <= 1]
-        last = max((m.sentence for m in near if m.person is not None and not m.owner), default=here - _NEAR - 1)
-        # "The 44-year-old" may be whom the named one met; "the Scot" is seldom.
-        others = [m for m in near if m.sentence >= last and not m.owner and (aged or m.subject or m.person is not None)]
-        spoken_of = {(m.person, m.noun) for m in others}
-        if len(spoken_of) != 1 or here - last > _NEAR:
-            return None
-        person, _ = spoken_of.pop()
+        aged = self._document.lexicon.ages.described.fullmatch(span.of(self._document.text)) is not None
+        another = (aged or what.noun in self._words.another_word) and what.noun not in self._first_other
+        person = self._only_one(span, aged=aged) if another and not self._of_two(span) else None
         gender = self._words.gender_of(what.noun)
         return person if person is not None and gender in {"", self._cast.people[person].gender} else None
+
+    def _only_one(self, span: Span, *, aged: bool) -> int | None:
+        """The only one whom the last sentence that names somebody speaks of; whoever has a noun only does not count but by age.
+
+        "The 44-year-old" may be whom the named one met; "the Scot" is seldom.
+        """
+        here, block = self._cast.sentence_at(self._document, span.start), self._document.block_before(span.start)
+        people = (m for m in self._before(span) if not (m.thing or m.plural or m.quoted or m.owner))
+        near = [m for m in people if block - m.block <= 1 and here - m.sentence <= _NEAR]
+        last = max((m.sentence for m in near if m.person is not None), default=here)
+        counted = [m for m in near if m.sentence >= last and (aged or m.subject or m.person is not None)]
+        found = {(m.person, m.noun) for m in counted}
+        return found.pop()[0] if len(found) == 1 else None
 
     def _of_two(self, span: Span) -> bool:
         """Whether somebody else is joined to who is described ("the singer and her husband"), and not another word ("the singer and poet")."""
