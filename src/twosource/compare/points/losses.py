@@ -1,98 +1,38 @@
 """What gets lost on the way from one article to the next: a mark, an attribution."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Final
 
-from twosource.compare.alignment.wording import Word, content_stems, stem, words_of
+from twosource.compare.alignment.wording import content_stems, stem, words_of
+from twosource.compare.points.deeds import done_by_the_same
+from twosource.compare.points.one_thing import of_the_same
 from twosource.compare.points.relations import is_update
 from twosource.language.lexicon import lexicon_of
-from twosource.model import Difference, Figure, Mark, MarkKind, Span, Statement
+from twosource.model import Difference, Figure, Happening, Mark, MarkKind, Span, Statement
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
 
 Member = Statement | Figure
 
-_SAYS: Final[dict[MarkKind, Reason]] = {
+_DOUBTS: Final[Mapping[MarkKind, Reason]] = {
     "unverified": Reason("points.says_unverified"),
-    "disputed": Reason("points.says_disputed"),
-    "denied": Reason("points.says_denied"),
-    "corrected": Reason("points.says_corrected"),
     "hedged": Reason("points.says_hedged"),
 }
-
-_NEAR = 3  # content words on either side of a reservation that it is on
-_ENOUGH = 5  # of them, those behind counted twice, tell the same thing again
-_REFUSED: Final = frozenset[MarkKind]({"disputed", "denied", "corrected"})
-_KEEPS: Final[dict[MarkKind, frozenset[MarkKind]]] = {
-    "unverified": frozenset(_SAYS), "hedged": frozenset(_SAYS), "disputed": _REFUSED, "denied": _REFUSED, "corrected": _REFUSED
-}  # fmt: skip
-"""Marks by which an article keeps one: who says "reportedly" of what is not verified has left out no doubt."""
-
-
-class Wordings:
-    """What the members of a point say, each read once for all that it is laid beside."""
-
-    def __init__(self, index: StoryIndex) -> None:
-        """Read nothing yet."""
-        self._index = index
-        self._words: dict[str, tuple[Word, ...]] = {}
-        self._stems: dict[str, frozenset[str]] = {}
-        self._doubts: dict[tuple[str, bool], bool] = {}
-        self._around: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
-
-    def words(self, member: Member) -> tuple[Word, ...]:
-        """The words of a member and of the sentence in which it begins."""
-        if member.id not in self._words:
-            content = member.content if isinstance(member, Statement) else (member.span,)
-            sentence = self._index.sentence(member.article, member.start)
-            self._words[member.id] = self._read(member.article, sentence, *content)
-        return self._words[member.id]
-
-    def stems(self, member: Member) -> frozenset[str]:
-        """The stems of those that carry matter."""
-        if member.id not in self._stems:
-            self._stems[member.id] = frozenset(content_stems(self.words(member)))
-        return self._stems[member.id]
-
-    def doubts(self, member: Member, *, contested: bool) -> bool:
-        """Whether words of doubt are among them; where a claim is contested those alone that accuse."""
-        asked = member.id, contested
-        if asked not in self._doubts:
-            stems, denying = _doubts(self._index.language, contested=contested)
-            words = self.words(member)
-            self._doubts[asked] = any(word.stem in stems or word.text.startswith(denying) for word in words)
-        return self._doubts[asked]
-
-    def around(self, article: str, mark: Mark) -> tuple[list[str], list[str]]:
-        """The stems of the content words right before and right behind a mark, in its sentence."""
-        place = article, mark.start
-        if place not in self._around:
-            sentence = self._index.sentence(article, mark.start)
-            before = self._read(article, Span(start=sentence.start, end=max(sentence.start, mark.start)))
-            behind = self._read(article, Span(start=mark.end, end=max(mark.end, sentence.end)))
-            self._around[place] = list(content_stems(before))[-_NEAR:], list(content_stems(behind))[:_NEAR]
-        return self._around[place]
-
-    def _read(self, article: str, *places: Span) -> tuple[Word, ...]:
-        return words_of(self._index.articles[article].text, self._index.language, *places)
+"""Marks that an article may leave out, and how they are told. Who denies a claim is told with the claim, and who takes it back with what is taken back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A member with a mark, and one of another article without it."""
+    """A member with a mark of doubt, and one of another article without it, told of one deed or one number."""
 
-    holder: Member  # the one with the mark
-    mark: Mark  # the mark
-    bare: Member  # the one without
-    index: StoryIndex  # the story
-    told: Wordings  # what the members say
-
-    @property
-    def hedged(self) -> bool:
-        """Whether it is a reservation in passing, and not said of a claim."""
-        return self.mark.kind == "hedged"
+    holder: Member
+    mark: Mark
+    bare: Member
+    deeds: tuple[Happening, ...]  # the one that is in doubt, and the one that is not; none of numbers
+    index: StoryIndex
 
 
 Rule = Callable[[Loss], bool]
@@ -100,28 +40,17 @@ Rule = Callable[[Loss], bool]
 
 def in_other_words(loss: Loss) -> bool:
     """Its sentence has the doubt in other words: an accusation, a belief, what somebody claims or refuses to admit."""
-    contested = loss.mark.kind in {"denied", "disputed"}
-    return loss.told.doubts(loss.bare, contested=contested)
+    article = loss.index.articles[loss.bare.article]
+    stems, denying = _doubts(article.language)
+    words = words_of(article.text, article.language, loss.index.sentence(article.id, loss.bare.start))
+    return any(word.stem in stems or word.text.startswith(denying) for word in words)
 
 
 @cache
-def _doubts(language: str, *, contested: bool) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The stems of words of doubt, those alone that accuse where a claim is contested; how words of denying begin."""
+def _doubts(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The stems of words of doubt; how words of denying begin."""
     wording = lexicon_of(language).wording
-    doubts = wording.accusing if contested else wording.accusing | wording.hedges
-    return frozenset(stem(word, language) for word in doubts), tuple(wording.denying)
-
-
-def on_the_word_of_somebody(loss: Loss) -> bool:
-    """What an outlet does not vouch for, others have from somebody: they do not vouch for it either."""
-    mark = loss.mark.span.of(loss.index.articles[loss.holder.article].text).lower()
-    return mark in loss.index.lexicon.stances.outlet_hedges and loss.bare.source is not None
-
-
-def told_before(loss: Loss) -> bool:
-    """It was written before the other; a correction is left out only by who surely writes after it."""
-    own, holder = (loss.index.time(member.article) for member in (loss.bare, loss.holder))
-    return not is_update(holder, own) if loss.mark.kind == "corrected" else is_update(own, holder)
+    return frozenset(stem(word, language) for word in wording.accusing | wording.hedges), tuple(wording.denying)
 
 
 def on_a_thing(loss: Loss) -> bool:
@@ -130,50 +59,75 @@ def on_a_thing(loss: Loss) -> bool:
     return mark in loss.index.lexicon.stances.hedging_adjectives
 
 
-def tells_another_thing(loss: Loss) -> bool:
-    """It does not tell what the mark stands on: the words right behind a reservation, most of a claim that is contested."""
-    told = loss.told.stems(loss.bare)
-    if loss.hedged:
-        before, behind = loss.told.around(loss.holder.article, loss.mark)
-        if not behind:
-            return not told.issuperset(before)
-        shared = 2 * len(told.intersection(behind)) + len(told.intersection(before))
-        return behind[0] not in told or not (told.issuperset(behind) or shared >= _ENOUGH)
-    claim = loss.told.stems(loss.holder)
-    return 2 * len(told & claim) <= min(len(told), len(claim))
+def told_before(loss: Loss) -> bool:
+    """It was written before the other."""
+    return is_update(*(loss.index.time(member.article) for member in (loss.bare, loss.holder)))
 
 
-KEPT: Final[tuple[Rule, ...]] = (in_other_words, on_the_word_of_somebody)
-NOT_LOST: Final[tuple[Rule, ...]] = (told_before, on_a_thing, tells_another_thing)
+def on_the_word_of_another(loss: Loss) -> bool:
+    """Somebody else says it, who may know it."""
+    sources = [loss.index.sources.get(member.source or "") for member in (loss.bare, loss.holder)]
+    own, doubtful = sources
+    if own is None or doubtful is None:
+        return own is not None
+    return own.name.casefold() != doubtful.name.casefold() and (own.voice or own.id) != (doubtful.voice or doubtful.id)
 
 
-def _by(mark: Mark, kind: MarkKind, index: StoryIndex) -> Reason | str:
-    """Who denies or disputes it; nothing for other marks, and where nobody is known to."""
-    who = index.who(mark.by) if kind in {"denied", "disputed"} else None
-    return Reason("points.marked_by", holder=who) if who else ""
+def by_somebody_else(loss: Loss) -> bool:
+    """Who did it is told in one only, or it is another: what is in doubt may be that."""
+    known = loss.deeds and any(each.doer for each in loss.deeds)
+    return bool(known) and not done_by_the_same(loss.deeds[0], loss.deeds[1], loss.index)
+
+
+def not_told_as_a_fact(loss: Loss) -> bool:
+    """It does not tell it as a fact of its own: whether, why or when it happened, or that it did not."""
+    return bool(loss.deeds) and (not loss.deeds[1].actual or loss.deeds[0].negated != loss.deeds[1].negated)
+
+
+NOT_LOST: Final[tuple[Rule, ...]] = (
+    on_a_thing,
+    told_before,
+    on_the_word_of_another,
+    by_somebody_else,
+    not_told_as_a_fact,
+)
 
 
 def marks_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
-    """Marks that some articles set on a thing said and others do not, one difference a kind of mark.
+    """Marks of doubt that some articles set on a deed and others do not, one difference a kind of mark.
 
-    An article has lost a mark where it tells the very thing the mark stands on, keeps it in no other way (``KEPT``), and
-    nothing says that it could not have it (``NOT_LOST``).
+    An article has lost a mark where it tells the very deed the mark stands on, keeps it in no other way
+    (``in_other_words``), and nothing says that it could know better (``NOT_LOST``).
     """
-    told = Wordings(index)
-    for kind, says in _SAYS.items():
-        held = [(member, mark) for member in members if (mark := _mark(member, kind, index))]
-        lost = _losses([Loss(*each, bare, index, told) for bare in _bare(members, held, kind, index) for each in held])
+    for kind, says in _DOUBTS.items():
+        held = [(member, mark) for member in members for mark in member.marks if mark.kind == kind]
+        lost = list(_losses(held, [member for member in members if held and not member.marks], index))
         if lost:
             yield _told(lost, says)
 
 
-def _losses(pairs: Sequence[Loss]) -> list[Loss]:
-    """Those in which the mark is left out; none of an article that keeps it in one of its members."""
-    kept: set[str] = set()
-    for pair in pairs:
-        if pair.bare.article not in kept and any(rule(pair) for rule in KEPT):
-            kept.add(pair.bare.article)
-    return [pair for pair in pairs if pair.bare.article not in kept and not any(rule(pair) for rule in NOT_LOST)]
+def _losses(held: Sequence[tuple[Member, Mark]], bare: Sequence[Member], index: StoryIndex) -> Iterator[Loss]:
+    """Those in which the mark is left out; none of an article that keeps it somewhere."""
+    every = [Loss(*each, one, deeds, index) for each in held for one in bare for deeds in _one_deed(*each, one, index)]
+    kept = {holder.article for holder, _ in held} | {loss.bare.article for loss in every if in_other_words(loss)}
+    for loss in every:
+        if loss.bare.article not in kept and not any(rule(loss) for rule in NOT_LOST):
+            yield loss
+
+
+def _one_deed(holder: Member, mark: Mark, bare: Member, index: StoryIndex) -> Iterator[tuple[Happening, ...]]:
+    """The deed that a mark is on, with each that the other tells of the same; nothing, once, for a number in both."""
+    if isinstance(bare, Figure) or isinstance(holder, Figure):
+        yield from ((),) if mark.kind == "unverified" else ()
+        return
+    deeds = index.happenings(holder)
+    if (
+        mark.sentence is None
+    ):  # in its own sentence it is on the deed behind it, and on what the same subject did with it
+        deeds = [each for each in deeds if each.start >= mark.start]
+        deeds = [each for each in deeds if each is deeds[0] or (each.doer and each.doer == deeds[0].doer)]
+    pairs = product(deeds, index.happenings(bare))
+    yield from (pair for pair in pairs if pair[0].kind == pair[1].kind and of_the_same(*pair, index))
 
 
 def _told(lost: Sequence[Loss], says: Reason) -> Difference:
@@ -186,41 +140,11 @@ def _told(lost: Sequence[Loss], says: Reason) -> Difference:
         "points.mark_lost",
         first=index.name(holder.article),
         says=says,
-        by=_by(mark, mark.kind, index),
         words=" ".join((mark.sentence or mark.span).of(index.articles[holder.article].text).split()),
         others=index.each_name(each.article for each in bare),
     )
     ids = (*dict.fromkeys(pair.holder.id for pair in lost), *(each.id for each in bare))
     return Difference(kind="mark", members=ids, detail=index.worded(detail))
-
-
-def _bare(
-    members: Sequence[Member], held: Sequence[tuple[Member, Mark]], kind: MarkKind, index: StoryIndex
-) -> list[Member]:
-    """Those of articles that have no mark by which this one is kept."""
-    if not held:
-        return []
-    kept = {m.article for m in members for mark in m.marks if mark.kind in _KEEPS[kind]}
-    answers = [m for m in members if kind in _REFUSED and _answers(m, [mark for _, mark in held], index)]
-    kept |= {m.article for m in answers} & {m.article for m in members if m not in answers}
-    if kind != "hedged":
-        kept |= {m.article for m in index.by_id.values() for mark in m.marks if mark.kind in _KEEPS[kind]}
-    return [m for m in members if m.article not in kept]
-
-
-def _answers(member: Member, marks: Iterable[Mark], index: StoryIndex) -> bool:
-    """Whether somebody who refuses a claim is heard here in words of their own.
-
-    An article that has those beside the claim has not left the refusal out; one in which they alone tell it has them say it.
-    """
-    voices = {_voice(mark.by, index) for mark in marks} - {None}
-    return _voice(member.source, index) in voices
-
-
-def _voice(source: str | None, index: StoryIndex) -> str | None:
-    """As whose word a source counts: a body's, of whoever speaks for it."""
-    known = index.sources.get(source or "")
-    return source if known is None else known.voice or known.id
 
 
 def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
@@ -262,18 +186,3 @@ def _own(member: Member, index: StoryIndex) -> bool:
     """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us."""
     statement = member if isinstance(member, Statement) else index.by_id.get(member.statement or "")
     return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
-
-
-def _mark(member: Member, kind: MarkKind, index: StoryIndex) -> Mark | None:
-    return next((mark for mark in member.marks if mark.kind == kind and _meant(member, mark, index)), None)
-
-
-def _meant(member: Member, mark: Mark, index: StoryIndex) -> bool:
-    """Whether a mark surely stands on this figure: no other number lies between, nor a comma where nothing is measured."""
-    if isinstance(member, Statement):
-        return True
-    first, last = sorted((member.span, mark.span), key=lambda span: span.start)
-    if index.figures_between(member.article, first.end, last.start):
-        return False
-    between = index.articles[member.article].text[first.end : last.start]
-    return member.measure is not None or "," not in between

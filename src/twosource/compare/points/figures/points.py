@@ -1,7 +1,8 @@
 """Points of figures: one count, with every value given for it, and what the values are to each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from twosource.compare.between import conflict
@@ -81,7 +82,7 @@ def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
         *(parted.difference for parted in between),
         *(one for one in bounded if not any(members.issuperset(one.members) for members in told)),
         *attribution_lost(figures, index),
-        *_marks_lost(tally, index),
+        *chain.from_iterable(marks_lost([count.figure for count in value.members], index) for value in tally.values),
     ]
     updated = any(parted.update for parted in between) and not conflicts
     whys = set().union(tally.reasons, *(value.reasons for value in tally.values))
@@ -102,21 +103,6 @@ def _telling(differences: Iterable[Difference], index: StoryIndex) -> list[Diffe
     return [
         one for one in differences if one.kind != "bound" or not one_number(index.figures[name] for name in one.members)
     ]
-
-
-def _marks_lost(tally: Tally, index: StoryIndex) -> Iterator[Difference]:
-    """Marks lost among the figures of one value and those of others that can be right beside it.
-
-    Who gives another number has not dropped the doubts that stand on this one.
-    """
-    seen: set[frozenset[str]] = set()
-    for value in tally.values:
-        near = [other for other in tally.values if agreement(value.figure, other.figure) != "apart"]
-        figures = [count.figure for other in near for count in other.members]
-        own = frozenset(figure.id for figure in figures)
-        if own not in seen:
-            seen.add(own)
-            yield from marks_lost(figures, index)
 
 
 class _Parted(NamedTuple):
