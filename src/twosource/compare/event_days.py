@@ -97,15 +97,9 @@ def _days(article: Article, index: StoryIndex) -> Iterator[tuple[str, Told]]:
 def _event_of_day(words: Words, row: int, lists: EventDayWords) -> str | None:
     """Of which event the day at ``row`` tells: "Tuesday's fatal blast"; None where it is no owner of one."""
     word = words[row][0]
-    if not word.endswith(_OWNS) or word.removesuffix(_OWNS) not in lists.weekdays:
-        return None
-    behind = (lists.event_of_noun.get(near) for near, _ in words[row + 1 : row + 4])
-    return next(filter(None, behind), None)
-
-
-def _day_behind(words: Words, row: int, lists: EventDayWords) -> int | None:
-    """Where the day stands behind the event at ``row``; None where none does."""
-    return next((place for word, place in _stretch_behind(words, row, lists) if word in lists.weekdays), None)
+    owns = word.endswith(_OWNS) and word.removesuffix(_OWNS) in lists.weekdays
+    behind = (lists.event_of_noun[near] for near, _ in words[row + 1 : row + 4] if near in lists.event_of_noun)
+    return next(behind, None) if owns else None
 
 
 def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
@@ -115,18 +109,17 @@ def _day_before(article: Article, start: int, index: StoryIndex) -> int | None:
     return next((m.start for m in dated if any(letter.isdigit() for letter in m.span.of(article.text))), None)
 
 
-def _stretch_behind(words: Words, row: int, lists: EventDayWords) -> Words:
-    """The words behind an event that may say when it was, up to what tells of something else."""
+def _day_behind(words: Words, row: int, lists: EventDayWords) -> int | None:
+    """Where the day stands behind the event at ``row``, before what tells of something else; None where none does."""
     behind = words[row + 1 : row + 2 + _GAP]
     happened = any(word in lists.took_place for word, _ in behind[:_SUBJECT])
-    kept: Words = []
     for word, start in behind:
-        if word not in lists.weekdays:
-            ends = word in lists.other or word in lists.event_of_noun or not word[0].isalnum()
-            if ends or not (happened or word in lists.between or word[0].isdigit()):
-                break
-        kept.append((word, start))
-    return kept
+        if word in lists.weekdays:
+            return start
+        ends = word in lists.other or word in lists.event_of_noun or not word[0].isalnum()
+        if ends or not (happened or word in lists.between or word[0].isdigit()):
+            return None
+    return None
 
 
 def _words_in(text: str) -> Words:

@@ -1,5 +1,6 @@
 """One event once in a timeline: a copied sentence keeps its first day, and a coarse time goes to the finer one of its event."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,38 +66,22 @@ def fresh(every: Iterable[Dated]) -> list[Dated]:
 
 def _known_again(dated: Dated) -> tuple[str, str] | None:
     """By what a relative time is known again in a later article; None where by nothing, and for times with their year."""
-    if _has_year(dated):
-        return None
-    before, behind = _around(dated)
-    copied = (" ".join(before), " ".join(behind)) if len(before) + len(behind) >= _COPIED else None
-    return _anniversary(dated) or copied
-
-
-def _anniversary(dated: Dated) -> tuple[str, str] | None:
-    """The event and the words for its day, where the day is one of any year: "the Labour Day shooting"; None for other times."""
-    words = " ".join(dated.moment.span.of(dated.article.text).lower().split())
-    weekdays = lexicon_of(dated.article.language).happenings.weekdays
-    event = next(_named_events(dated), None)
-    if (
-        event is None
-        or dated.moment.precision != _DAY
-        or not weekdays.isdisjoint(words.split())
-        or len(words.split()) == 1
-    ):
-        return None
-    return event, words
-
-
-def _around(dated: Dated) -> tuple[list[str], list[str]]:
-    """The words of the sentence right before the moment and right behind it."""
     text, moment = dated.article.text, dated.moment
+    words = moment.span.of(text)
+    if any(word.isdecimal() and len(word) == _YEAR for word in re.split(r"[\s/,]+", words)):
+        return None
     before = text[dated.sentence.start : moment.start].split()[-_BEFORE:]
-    return before, text[moment.end : dated.sentence.end].split()[:_BEHIND]
+    behind = text[moment.end : dated.sentence.end].split()[:_BEHIND]
+    copied = (" ".join(before), " ".join(behind)) if len(before) + len(behind) >= _COPIED else None
+    return _anniversary(dated, words.lower().split()) or copied
 
 
-def _has_year(dated: Dated) -> bool:
-    words = dated.moment.span.of(dated.article.text)
-    return any(word.isdecimal() and len(word) == _YEAR for word in words.replace("/", " ").replace(",", " ").split())
+def _anniversary(dated: Dated, words: list[str]) -> tuple[str, str] | None:
+    """The event and the words for its day, where the day is one of any year: "the Labour Day shooting"; None for other times."""
+    weekdays = lexicon_of(dated.article.language).happenings.weekdays
+    of_any_year = dated.moment.precision == _DAY and len(words) > 1 and weekdays.isdisjoint(words)
+    event = next(_named_events(dated), None) if of_any_year else None
+    return (event, " ".join(words)) if event else None
 
 
 def _written(dated: Dated) -> tuple[str, str]:
@@ -133,11 +118,13 @@ def _length(key: Key) -> timedelta:
 
 def _finer(key: Key, dated: Dated, same: Iterable[tuple[Key, Dated]]) -> Key:
     """The finer time at which most tell the same event, the earliest of several; the moment's own where none is told."""
-    votes: Counter[Key] = Counter()
-    for place, other in same:
-        beside = other.article.id == dated.article.id and other.sentence == dated.sentence
-        if not beside and _length(place) < _length(key) and _holds(key, place):
-            votes[place] += 1
+    votes = Counter(
+        place
+        for place, other in same
+        if (other.article.id, other.sentence) != (dated.article.id, dated.sentence)
+        and _length(place) < _length(key)
+        and _holds(key, place)
+    )
     return min(votes, key=lambda place: (-votes[place], place), default=key)
 
 
@@ -164,9 +151,9 @@ def _marks(dated: Dated, homes: Mapping[str, str]) -> Iterator[Mark]:
 def _named_events(dated: Dated) -> Iterator[str]:
     """Events whose day the moment is by the words right beside it: "Monday's blast", "the blast struck late on Monday"."""
     words, text, moment = lexicon_of(dated.article.language).happenings, dated.article.text, dated.moment
-    behind = _plain(text[moment.end : dated.sentence.end])[:_NAMED_NEAR]
-    yield from (words.event_of_noun[word] for word in behind if word in words.event_of_noun)
-    for word in reversed(_plain(text[dated.sentence.start : moment.start])[-_STRETCH:]):
+    before, behind = text[dated.sentence.start : moment.start], text[moment.end : dated.sentence.end]
+    yield from (words.event_of_noun[word] for word in _plain(behind)[:_NAMED_NEAR] if word in words.event_of_noun)
+    for word in reversed(_plain(before)[-_STRETCH:]):
         if word in words.event_of_noun:
             yield words.event_of_noun[word]
         if word not in words.between and word not in words.took_place:

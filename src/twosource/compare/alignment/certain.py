@@ -109,7 +109,11 @@ def _same_words(couples: Couples) -> Mask:
     tellings = couples.tellings
     least = np.where(couples.sources < 0, _NOBODYS, 1)
     same = tellings.worded[couples.left] == tellings.worded[couples.right]
-    return np.asarray(same) & (tellings.all_words[couples.left] >= _PHRASE) & (tellings.words[couples.left] >= least)
+    return (
+        np.asarray(same)
+        & (tellings.column(lambda one: len(one.words))[couples.left] >= _PHRASE)
+        & (tellings.words[couples.left] >= least)
+    )
 
 
 def _alike_in_time(couples: Couples) -> Mask:

@@ -1,6 +1,7 @@
 """The couples of a story as columns: what both statements share, and how they stand among the others."""
 
 from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from twosource.compare.alignment.bags import Bags, Floats, Rows, Shared, shared_by
 from twosource.compare.alignment.candidates import candidate_pairs
-from twosource.compare.alignment.said import times_meet
+from twosource.compare.alignment.said import Said, times_meet
 from twosource.compare.alignment.source_names import are_namesakes, may_speak_for, other_people
 from twosource.compare.alignment.telling import Tellings
 from twosource.text.story_index import StoryIndex
@@ -136,34 +137,24 @@ class Couples:
 
     @cached_property
     def _voices(self) -> Floats:
-        story = self.tellings.story
         names = [one.statement.source for one in self.tellings.each]
-        known: dict[tuple[str | None, str | None], float] = {}
-        found = np.zeros(len(self))
-        for number, (left, right) in enumerate(zip(self.left.tolist(), self.right.tolist(), strict=True)):
-            one, two = names[left], names[right]
-            if not one or not two:
-                continue
-            if (one, two) not in known:
-                known[one, two] = 1.0 if one == two else _between(one, two, story)
-            found[number] = known[one, two]
-        return found
+        return self._judged(names, lambda one, other: _between(one.statement.source, other.statement.source, one.story))
 
     @cached_property
     def times(self) -> Floats:
         """1 where two times that they name meet, -1 where none do, 0 where one names none."""
         spans = [frozenset((time.earliest, time.latest) for time in one.times) for one in self.tellings.each]
-        timed = np.array([bool(one) for one in spans], dtype=bool)
-        known: dict[tuple[object, object], float] = {}
-        found = np.zeros(len(self))
-        for number in np.flatnonzero(timed[self.left] & timed[self.right]).tolist():
-            left, right = self.left[number], self.right[number]
-            key = spans[left], spans[right]
-            if key not in known:
-                known[key] = (
-                    1.0 if times_meet(self.tellings.each[left].times, self.tellings.each[right].times) else -1.0
-                )
-            found[number] = known[key]
+        return self._judged(spans, lambda one, other: 1.0 if times_meet(one.times, other.times) else -1.0)
+
+    def _judged(self, keys: Sequence[Hashable], judge: Callable[[Said, Said], float]) -> Floats:
+        """What is judged of each couple by what both sides have, each two keys once; 0 where one has none."""
+        each, known, found = self.tellings.each, dict[tuple[Hashable, Hashable], float](), np.zeros(len(self))
+        for number, (left, right) in enumerate(zip(self.left.tolist(), self.right.tolist(), strict=True)):
+            pair = keys[left], keys[right]
+            if pair[0] and pair[1]:
+                if pair not in known:
+                    known[pair] = judge(each[left], each[right])
+                found[number] = known[pair]
         return found
 
     @cached_property
@@ -173,7 +164,7 @@ class Couples:
         both = self.shared(bags)
         most = np.zeros(len(self))
         np.maximum.at(most, both.pair, np.minimum(sizes[both.left], sizes[both.right]))
-        size = self.tellings.size
+        size = self.tellings.column(lambda one: sum(len(span) for span in one.statement.content))
         return np.where(self.one_article, 0.0, most / np.maximum(1, np.minimum(size[self.left], size[self.right])))
 
     @cached_property
@@ -247,7 +238,9 @@ class Couples:
         return most
 
 
-def _between(one: str, two: str, story: StoryIndex) -> float:
+def _between(one: str | None, two: str | None, story: StoryIndex) -> float:
+    if one == two:
+        return 1.0
     if not other_people(one, two, story):
         return 0.0
     return _SPOKEN_FOR if may_speak_for(one, two, story) or are_namesakes(one, two, story) else -1.0

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from twosource.compare.alignment.bags import Bags, Floats, shared_by
 from twosource.compare.alignment.couples import Couples
+from twosource.compare.alignment.said import Said
+from twosource.compare.alignment.wording import negated
 
 Column = NDArray[Any]
 
@@ -18,6 +20,14 @@ class Feature(NamedTuple):
 
     name: str
     of: Callable[[Couples], Column]
+
+
+def _is_negated(one: Said) -> bool:
+    return negated(one.words, one.lexicon)
+
+
+def _in_headline(one: Said) -> bool:
+    return one.story.block(one.article, one.statement.start) == "headline"
 
 
 def _by_rarity(couples: Couples) -> Floats:
@@ -86,7 +96,9 @@ FEATURES: Final = (
     Feature("events_shared", lambda c: c.deeds.counts),  # clauses of both tell the same kind of event
     Feature("events_weight", _deeds_weight),  # these kinds of events are rare in the story
     Feature("roles_shared", lambda c: _count(c, c.tellings.roles)),  # the same takes part in the same kind of event
-    Feature("one_negated", lambda c: c.sum(c.tellings.is_negated) == 1),  # a negation stands in one of them only
+    Feature(
+        "one_negated", lambda c: c.sum(c.tellings.column(_is_negated)) == 1
+    ),  # a negation stands in one of them only
     Feature("phrases_shared", lambda c: _count(c, c.tellings.phrases)),  # both have two words in a row
     Feature("wording_shared", lambda c: c.wording),  # they stand in wording that their articles share
     Feature("sources_agree", lambda c: c.sources),  # both have a source: 1 one, -1 surely two
@@ -97,7 +109,7 @@ FEATURES: Final = (
     Feature("surroundings_alike", lambda c: c.around),  # what stands around them is alike
     Feature("places_apart", _places_apart),  # they stand in other parts of their articles
     Feature("earliest_place", lambda c: c.lesser(c.tellings.place)),  # one of them stands early in its article
-    Feature("in_headlines", lambda c: c.sum(c.tellings.in_headline)),  # how many of them stand in a headline
+    Feature("in_headlines", lambda c: c.sum(c.tellings.column(_in_headline))),  # how many of them stand in a headline
     Feature("one_article", lambda c: c.one_article),  # both stand in one article
     Feature("length_of_shorter", lambda c: c.lesser(c.tellings.words)),  # how many words carry the shorter
     Feature("length_of_longer", lambda c: c.greater(c.tellings.words)),  # how many words carry the longer

@@ -157,28 +157,20 @@ class _Ties:
         centre = self._centre(own)
         others = [row for row in rows if row != centre]
         found = self.couples.find(np.array(others), np.full(len(others), centre)).tolist()
-        bonds = [
-            self._bond(couple, self.chances.get((min(row, centre), max(row, centre)), 0.0))
-            for row, couple in zip(others, found, strict=True)
-        ]
+        bonds = (self._bond(couple, self._chance(row, centre)) for row, couple in zip(others, found, strict=True))
         members = zip((self.tellings.each[row] for row in others), bonds, strict=True)
         told = sorted(members, key=lambda member: member[0].rank)
-        return Circle(self.tellings.each[centre], tuple(told), self._among(rows))
+        names = {row: self.tellings.each[row].statement.id for row in sorted(rows)}  # in the order of the rows
+        pairs = (pair for pair in combinations(names, 2) if pair in self.chances)
+        among = {(names[one], names[two]): self.chances[one, two] for one, two in pairs}
+        return Circle(self.tellings.each[centre], tuple(told), among)
 
-    def _among(self, rows: Sequence[int]) -> dict[tuple[str, str], float]:
-        """The chances of each two of these statements, by their ids, which are in the order of the rows."""
-        names = {row: self.tellings.each[row].statement.id for row in sorted(rows)}
-        pairs = combinations(names, 2)
-        return {(names[one], names[two]): self.chances[one, two] for one, two in pairs if (one, two) in self.chances}
+    def _chance(self, one: int, two: int) -> float:
+        return self.chances.get((min(one, two), max(one, two)), 0.0)
 
     def _centre(self, rows: Sequence[int]) -> int:
         """The statement that most others are surely the same as; a quotation before what only tells of it."""
-        sums: dict[int, float] = defaultdict(float)
-        for at, one in enumerate(rows):
-            for two in rows[at + 1 :]:
-                chance = self.chances.get((one, two), 0.0)
-                sums[one] += chance
-                sums[two] += chance
+        sums = {one: sum(self._chance(one, two) for two in rows if two != one) for one in rows}
         ranks = {row: self.tellings.each[row].rank for row in rows}
         return min(rows, key=lambda row: (ranks[row][0], -round(sums[row], 6), ranks[row]))
 

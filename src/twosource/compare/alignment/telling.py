@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -12,7 +12,6 @@ import numpy as np
 
 from twosource.compare.alignment.bags import Bags, Floats, Rows, numbered
 from twosource.compare.alignment.said import Said
-from twosource.compare.alignment.wording import negated
 from twosource.model import Happening
 from twosource.text.story_index import StoryIndex
 from twosource.text.word_rarity import rarity
@@ -83,11 +82,6 @@ class Tellings:
         return Bags.of([one.names for one in self.each], numbered(self.vocabulary))
 
     @cached_property
-    def phrases(self) -> Bags:
-        """Two content words in a row."""
-        return _bags([set(pairwise(one.matter)) for one in self.each])
-
-    @cached_property
     def weight(self) -> Floats:
         """What a statement's words weigh together."""
         return self.summed(self.stem_weights)
@@ -131,6 +125,11 @@ class Tellings:
     # -- what it tells
 
     @cached_property
+    def phrases(self) -> Bags:
+        """Two content words in a row."""
+        return _bags([set(pairwise(one.matter)) for one in self.each])
+
+    @cached_property
     def numbers(self) -> Bags:
         """The numbers, those of times left out."""
         return _bags([one.numbers for one in self.each])
@@ -141,18 +140,14 @@ class Tellings:
         return _bags([self.story.counts_in(one.statement.id) for one in self.each])
 
     @cached_property
-    def _deeds(self) -> list[frozenset[str]]:
-        return [frozenset(event.kind for event in one.events) for one in self.each]
-
-    @cached_property
     def deeds(self) -> Bags:
         """The kinds of its events."""
-        return _bags(self._deeds)
+        return _bags([{event.kind for event in one.events} for one in self.each])
 
     @cached_property
     def deed_weights(self) -> Floats:
         """What each kind of event weighs, by its number."""
-        kinds = sorted({kind for kinds in self._deeds for kind in kinds})
+        kinds = sorted({event.kind for one in self.each for event in one.events})
         return np.array([self._weights.get(kind, _UNKNOWN_DEED) for kind in kinds])
 
     @cached_property
@@ -169,9 +164,9 @@ class Tellings:
 
     # -- what it is
 
-    def column(self, values: Iterable[float]) -> Floats:
+    def column(self, value: Callable[[Said], float]) -> Floats:
         """A column of what each statement's value is."""
-        return np.array(list(values), dtype=np.float64)
+        return np.array([value(one) for one in self.each], dtype=np.float64)
 
     @cached_property
     def article(self) -> Rows:
@@ -179,44 +174,23 @@ class Tellings:
         return _coded([one.article for one in self.each])
 
     @cached_property
-    def words(self) -> Floats:
-        """How many content words it has."""
-        return self.column(len(one.matter) for one in self.each)
-
-    @cached_property
     def worded(self) -> Rows:
         """A number for its words in their order."""
         return _coded([tuple(word.stem for word in one.words) for one in self.each])
 
     @cached_property
-    def all_words(self) -> Floats:
-        """How many words it has, those that carry nothing among them."""
-        return self.column(len(one.words) for one in self.each)
-
-    @cached_property
-    def size(self) -> Floats:
-        """How many code points it has."""
-        return self.column(sum(len(span) for span in one.statement.content) for one in self.each)
+    def words(self) -> Floats:
+        """How many content words it has."""
+        return self.column(lambda one: len(one.matter))
 
     @cached_property
     def place(self) -> Floats:
         """Where in its article it begins, 0 to 1."""
-        articles = self.story.articles
-        return self.column(one.statement.start / max(1, len(articles[one.article].text)) for one in self.each)
-
-    @cached_property
-    def is_negated(self) -> Floats:
-        """Whether a "not" stands in it."""
-        return self.column(negated(one.words, one.lexicon) for one in self.each)
-
-    @cached_property
-    def in_headline(self) -> Floats:
-        """Whether it stands in a headline."""
-        return self.column(self.story.block(one.article, one.statement.start) == "headline" for one in self.each)
+        return self.column(lambda one: one.statement.start / max(1, len(one.text)))
 
     def of_kind(self, kind: str) -> Floats:
         """Whether it is a statement of a kind."""
-        return self.column(one.statement.kind == kind for one in self.each)
+        return self.column(lambda one: one.statement.kind == kind)
 
 
 def _runs(every: Sequence[Said]) -> tuple[Bags, Rows]:

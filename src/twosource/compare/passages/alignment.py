@@ -117,13 +117,9 @@ def _free_part(run: Run, taken: Taken) -> Run | None:
     left, right = (used[start : start + run.length] for used, start in zip(taken, (run.left, run.right), strict=True))
     if not any(left) and not any(right):
         return run
-    best, start = (0, 0), 0
-    for place in range(run.length + 1):
-        if place == run.length or left[place] or right[place]:
-            best = max(best, (place - start, -start))
-            start = place + 1
-    length, offset = best[0], -best[1]
-    return Run(run.left + offset, run.right + offset, length) if length else None
+    borders = [-1, *(place for place in range(run.length) if left[place] or right[place]), run.length]
+    length, back = max((end - start - 1, -start) for start, end in itertools.pairwise(borders))
+    return Run(run.left + 1 - back, run.right + 1 - back, length) if length else None
 
 
 def _taken_between(before: Run, after: Run, taken: Taken) -> bool:

@@ -83,17 +83,11 @@ def judge(
     needed = settings.passage_copied_words, settings.passage_copied_content, settings.passage_copied_score
     if mistake or company:
         needed = needed[0] // 2, needed[1] // 2, needed[2] / 2
+    own = _own(stretch, parts, settings)
     case = _Case(
-        one=one,
-        other=other,
-        stretch=stretch,
-        sources=sources,
-        settings=settings,
-        parts=parts,
-        own=_own(stretch, parts, settings),
-        mistake=mistake,
+        one=one, other=other, stretch=stretch, sources=sources, settings=settings, parts=parts, own=own, mistake=mistake,
         needed=needed,
-    )
+    )  # fmt: skip
     return next((judgement for rule in _RULES if (judgement := rule(case))), None) or _refused(case)
 
 
@@ -102,11 +96,16 @@ def _copied(case: _Case) -> Judgement | None:
     words, content, score = case.needed
     own, parts = case.own, case.parts
     alone = len(own) >= 2 * words or len(own) >= case.settings.passage_own_share * len(parts)
-    if not (alone and len(own) >= words and case.plain >= content):
+    enough = alone and len(own) >= words and case.plain >= content
+    if not enough or _evidence(case.one, own, case.stretch, case.settings) < score:
         return None
-    if _evidence(case.one, own, case.stretch, case.settings) < score:
-        return None
-    reason = _copied_reason(case.stretch, case.count(Part.QUOTED), len(own))
+    ratio, quoted = case.stretch.ratio, case.count(Part.QUOTED)
+    reason = Reason(
+        "passages.copied",
+        own=len(own),
+        differing=Reason("passages.copied_differing", share=1 - ratio) if round(ratio, 2) < 1 else "",
+        quoted=Reason("passages.copied_quoted", quoted=quoted) if quoted else "",
+    )
     return Judgement(kind="copied", reason=reason, own=len(own), mistake=case.mistake)
 
 
@@ -166,51 +165,35 @@ def _plain(one: Reading, other: Reading, pairs: Sequence[tuple[int, int]]) -> in
     return sum(ours[i] and theirs[j] for i, j in pairs)
 
 
-def _copied_reason(stretch: Stretch, quoted: int, own: int) -> Reason:
-    differ = round(stretch.ratio, 2) < 1
-    return Reason(
-        "passages.copied",
-        own=own,
-        differing=Reason("passages.copied_differing", share=1 - stretch.ratio) if differ else "",
-        quoted=Reason("passages.copied_quoted", quoted=quoted) if quoted else "",
-    )
-
-
 def _speech(case: _Case) -> Judgement | None:
     """Enough words stand in a quotation: speech, or its translation."""
-    one, other, stretch, parts = case.one, case.other, case.stretch, case.parts
-    sources, settings = case.sources, case.settings
-    if case.count(Part.QUOTED) < settings.passage_speech_words:
+    one, other, stretch, settings = case.one, case.other, case.stretch, case.settings
+    spoken = [pair for pair, part in zip(stretch.matched, case.parts, strict=True) if part == Part.QUOTED]
+    if len(spoken) < settings.passage_speech_words:
         return None
-    spoken = [pair for pair, part in zip(stretch.matched, parts, strict=True) if part == Part.QUOTED]
-    speakers = _speaker(one, spoken[0][0]), _speaker(other, spoken[0][1])
-    both = all(reading.parts[row] == Part.QUOTED for reading, row in ((one, spoken[0][0]), (other, spoken[0][1])))
-    who = next((sources[s][0] for s in speakers if s and s in sources), None)
+    first = (one, spoken[0][0]), (other, spoken[0][1])
+    speakers = [_speaker(*place) for place in first]
+    both = all(reading.parts[row] == Part.QUOTED for reading, row in first)
+    who = next((case.sources[speaker][0] for speaker in speakers if speaker and speaker in case.sources), None)
     whose = Reason("passages.speech_of", speaker=who) if who else ""
     reason = Reason(
         "passages.speech",
         spoken=len(spoken),
-        words=len(parts),
+        words=len(case.parts),
         whose=Reason("passages.speech_of_others") if all(speakers) and speakers[0] != speakers[1] else whose,
         where="" if both else Reason("passages.speech_unmarked"),
     )
-    foreign = foreign_speech(one, other, spoken, sources.get(speakers[0] or speakers[1] or "", ()))
-    if (
-        foreign
-        and both
-        and len(spoken) >= settings.passage_translated_words
-        and stretch.ratio >= settings.passage_translated_ratio
-    ):
+    long = len(spoken) >= settings.passage_translated_words and stretch.ratio >= settings.passage_translated_ratio
+    names = case.sources.get(speakers[0] or speakers[1] or "", ())
+    foreign = foreign_speech(one, other, spoken, names) if both and long else None
+    if foreign:
         return Judgement(kind="translation", reason=Reason("passages.speech_translated", speech=reason, why=foreign))
     return Judgement(kind="quotation", reason=Reason("passages.speech_no_copy", speech=reason))
 
 
 def _speaker(reading: Reading, row: int) -> str | None:
-    place = reading.starts[row]
-    for statement in reading.findings.statements:
-        if statement.kind == "quotation" and any(span.start <= place < span.end for span in statement.content):
-            return statement.source
-    return None
+    place, quoted = reading.starts[row], (one for one in reading.findings.statements if one.kind == "quotation")
+    return next((one.source for one in quoted if any(span.start <= place < span.end for span in one.content)), None)
 
 
 def _refused(case: _Case) -> Judgement:

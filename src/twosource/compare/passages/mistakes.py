@@ -92,19 +92,14 @@ class Spellings:
     def _usual(self, form: str) -> str | None:
         """How others spell a word that only two articles spell so, in the same surroundings; looked up once a word."""
         if form not in self._known:
-            self._known[form] = self._look_up(form)
+            others = sorted({near for key in _without_one(form) for near in self._near[key]} - {form})
+            usual = (other for other in others if self._stands_for(form, other))
+            self._known[form] = next(usual, None) if self._is_rare(form) else None
         return self._known[form]
 
-    def _look_up(self, form: str) -> str | None:
-        users = self._used.get(form, set())
-        if not self._is_rare(form):
-            return None
-        others = sorted({near for key in _without_one(form) for near in self._near[key]} - {form})
-        return next((other for other in others if self._stands_for(form, other, users)), None)
-
-    def _stands_for(self, form: str, other: str, users: set[int]) -> bool:
+    def _stands_for(self, form: str, other: str) -> bool:
         inflected = form[:-2] == other[: len(form) - 2] or other[:-2] == form[: len(other) - 2]
-        elsewhere = len(self._used[other] - users) >= _HOLDERS
+        elsewhere = len(self._used[other] - self._used[form]) >= _HOLDERS
         return not inflected and elsewhere and bool(self._around(form) & self._around(other))
 
 

@@ -1,11 +1,10 @@
 """What a figure counts: which kind of thing, of which, where, and as a whole or as a part."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from twosource.compare.alignment.wording import content_stems, stem, words_of
+from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_wording import CountedWords
 from twosource.model import Figure, Span
@@ -66,7 +65,7 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     listed = lexicon.counted
     words = words_of(figure.counted, language, Span(start=0, end=len(figure.counted)))
     plain = [word.text for word in words]
-    stems = [word.stem for word in words if word.content and word.stem not in _vague(language)]
+    stems = [word.stem for word in words if word.content and word.stem not in _stems(listed.vague, language)]
     head = stems[-1] if stems else ""
     place = words_of(figure.where or "", language, Span(start=0, end=len(figure.where or "")))
     sentence = index.sentence(figure.article, figure.start)
@@ -74,19 +73,20 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
     others = _more_hurt(figure, plain, before, listed)
-    more = any(word in listed.increments for word in plain) and not others
-    added = more or bool(listed.alone.search(sentence.of(text))) or _added(figure, others=others)
-    added = added or bool(
-        listed.some_of.search(before) or (figure.low == figure.high == 1 and listed.of_them.match(text, figure.end))
-    )
+    more = any(word in listed.increments for word in plain)
+    on_top = more or (figure.cumulative is False and figure.bound not in _COMPARING)
+    one_of_them = figure.low == figure.high == 1 and listed.of_them.match(text, figure.end)
+    some_of = listed.alone.search(sentence.of(text)) or listed.some_of.search(before) or one_of_them
+    added = (on_top and not others) or bool(some_of)
+    several = _list_of_people(stems, lexicon)  # then nothing says which of their kind they are
     lighter = listed.of_a_degree.match(text, figure.end) and listed.of_another_degree.search(sentence.of(text))
     return Count(
         figure=figure,
         lexicon=lexicon,
         measure=_measure(figure, text[max(sentence.start, figure.start - _NEAR) : figure.end + _NEAR], listed),
-        kind=PEOPLE if _list_of_people(stems, lexicon) else _kind(figure, head, before, lexicon),
-        of=_of(stems, lexicon) | _loser(before, language),
-        where=frozenset(content_stems(place)) - _months(language),
+        kind=PEOPLE if several else _kind(figure, head, before, lexicon),
+        of=(frozenset[str]() if several else _of(stems, lexicon)) | _loser(before, language),
+        where=frozenset(content_stems(place)) - _stems(frozenset(lexicon.quantities.months), language),
         part=figure.part_of is not None or added or bool(lighter),
         lighter=bool(lighter),
         kind_of_whole=figure.part_of is not None and not added,
@@ -119,15 +119,14 @@ def _measure(figure: Figure, near: str, listed: CountedWords) -> str:
 
 def _list_of_people(stems: list[str], lexicon: Lexicon) -> bool:
     """Whether several kinds of persons are named: "two men and two women"."""
-    kinds = _kinds(lexicon.code)
-    return len({kind for stem in stems if (kind := kinds.get(stem)) in lexicon.counted.persons}) > 1
+    return len({kind_of(stem, lexicon.code) for stem in stems} & lexicon.counted.persons) > 1
 
 
 def _of(stems: list[str], lexicon: Lexicon) -> frozenset[str]:
-    """Which of their kind they are; nothing where several kinds are listed."""
-    if _list_of_people(stems, lexicon):
-        return frozenset()
-    return frozenset(stem for stem in stems[:-1] if not stem[:1].isdigit()) - _increments(lexicon.code)
+    """Which of their kind they are."""
+    return frozenset(stem for stem in stems[:-1] if not is_number(stem)) - _stems(
+        lexicon.counted.increments, lexicon.code
+    )
 
 
 def _kind(figure: Figure, head: str, before: str, lexicon: Lexicon) -> str:
@@ -146,10 +145,6 @@ def _more_hurt(figure: Figure, plain: list[str], before: str, listed: CountedWor
     if figure.measure in {None, "killed"} or not adding:
         return False
     return any(word in listed.deadly for word in before.lower().split())
-
-
-def _added(figure: Figure, *, others: bool) -> bool:
-    return figure.cumulative is False and figure.bound not in _COMPARING and not others
 
 
 def _loser(before: str, language: str) -> frozenset[str]:
@@ -220,20 +215,5 @@ def _kinds(language: str) -> dict[str, str]:
 
 
 @cache
-def _months(language: str) -> frozenset[str]:
-    """Names of months, which are no places."""
-    return _stems(lexicon_of(language).quantities.months, language)
-
-
-@cache
-def _vague(language: str) -> frozenset[str]:
-    return _stems(lexicon_of(language).counted.vague, language)
-
-
-@cache
-def _increments(language: str) -> frozenset[str]:
-    return _stems(lexicon_of(language).counted.increments, language)
-
-
-def _stems(words: Iterable[str], language: str) -> frozenset[str]:
+def _stems(words: frozenset[str], language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in words)
