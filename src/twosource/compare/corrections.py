@@ -8,6 +8,8 @@ from twosource.text.grams import words_of
 from twosource.text.names import name_key
 from twosource.text.reasons import Reason
 
+Joins = Mapping[str, tuple[str, Reason]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:
@@ -41,7 +43,9 @@ def corrections(edits: Iterable[Edit], language: str) -> Corrections:
         if edit.kind == "join_sources" and name and name_key(edit.target or "", language):
             apart.pop(name, None)
             target = (edit.target or "").strip()
-            _open_circle(joins, name, name_key(target, language), language)
+            chain = _chain(joins, name_key(target, language), language)
+            if name in chain[1:]:  # the later join counts, and not the one by which its target would lead back
+                del joins[chain[chain.index(name) - 1]]
             joins[name] = (target, Reason("sources.joined_by_hand", by=by, why=why))
         elif edit.kind == "split_source" and name:
             joins.pop(name, None)
@@ -49,30 +53,17 @@ def corrections(edits: Iterable[Edit], language: str) -> Corrections:
         elif edit.kind == "mark_formula":
             formulas[words_of(edit.subject).forms] = Reason("sources.formula_by_hand", by=by, why=why)
     formulas.pop((), None)
-    return Corrections(joins=_led_on(joins, language), apart=apart, formulas=tuple(formulas.items()))
+    ends = {name: _chain(joins, name, language)[-2:][0] for name in joins}  # whose target is the last of its chain
+    led_on = {name: (joins[end][0], joins[name][1]) for name, end in ends.items()}
+    return Corrections(joins=led_on, apart=apart, formulas=tuple(formulas.items()))
 
 
-def _open_circle(joins: dict[str, tuple[str, Reason]], name: str, target: str, language: str) -> None:
-    """Take out the join by which ``target`` would lead back to ``name``: the later join counts."""
-    step = target
-    while step in joins and step != name:
-        following = name_key(joins[step][0], language)
-        if following == name:
-            del joins[step]
-        if following == step:  # sources of one name that are one
-            return
-        step = following
-
-
-def _led_on(joins: Mapping[str, tuple[str, Reason]], language: str) -> dict[str, tuple[str, Reason]]:
-    """Each name, to the end of its chain of joins."""
-    found: dict[str, tuple[str, Reason]] = {}
-    for name, (target, reason) in joins.items():
-        end = target
-        while (step := name_key(end, language)) in joins and name_key(joins[step][0], language) != step:
-            end = joins[step][0]
-        found[name] = (end, reason)
-    return found
+def _chain(joins: Joins, name: str, language: str) -> list[str]:
+    """The names, as they are compared, that a name leads to one after the other; a name that leads to itself ends it."""
+    chain = [name]
+    while chain[-1] in joins and (following := name_key(joins[chain[-1]][0], language)) not in chain:
+        chain.append(following)
+    return chain
 
 
 def _whose(edit: Edit) -> tuple[Reason | str, Reason | str]:

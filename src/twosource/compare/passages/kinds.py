@@ -10,10 +10,13 @@ from twosource.compare.passages.alignment import Stretch
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Part, Reading
 from twosource.compare.passages.sentences import longest_sentence
-from twosource.compare.passages.translated import foreign_speech
+from twosource.language.lexicon import lexicon_of
 from twosource.model import PassageKind
 from twosource.settings import Settings
 from twosource.text.reasons import Reason
+
+_AROUND: Final = 220
+"""Code points before and behind a speech in which the text says in which language it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,10 +188,31 @@ def _speech(case: _Case) -> Judgement | None:
     )
     long = len(spoken) >= settings.passage_translated_words and stretch.ratio >= settings.passage_translated_ratio
     names = case.sources.get(speakers[0] or speakers[1] or "", ())
-    foreign = foreign_speech(one, other, spoken, names) if both and long else None
+    foreign = _foreign_speech(one, other, spoken, names) if both and long else None
     if foreign:
         return Judgement(kind="translation", reason=Reason("passages.speech_translated", speech=reason, why=foreign))
     return Judgement(kind="quotation", reason=Reason("passages.speech_no_copy", speech=reason))
+
+
+def _foreign_speech(
+    one: Reading, other: Reading, spoken: Sequence[tuple[int, int]], names: tuple[str, ...]
+) -> Reason | None:
+    """What says that shared speech is a translation: the text around, or the names and roles of who speaks; None if nothing does.
+
+    ``spoken`` are the rows of the shared words of speech; at least one.
+    """
+    sides = (one, spoken[0][0], spoken[-1][0]), (other, spoken[0][1], spoken[-1][1])
+    for reading, first, last in sides:
+        text = reading.article.text
+        words = lexicon_of(reading.article.language).translation
+        around = text[max(0, reading.starts[first] - _AROUND) : reading.starts[first]]
+        around += " … " + text[reading.ends[last] : reading.ends[last] + _AROUND]
+        said = words.said_so.search(around)
+        if said:
+            return Reason("passages.said_in_another_language", words=said[0])
+    country = lexicon_of(one.article.language).translation.country
+    of = next((found for name in names if (found := country.search(name))), None)
+    return Reason("passages.of_another_country", country=of[0]) if of else None
 
 
 def _speaker(reading: Reading, row: int) -> str | None:

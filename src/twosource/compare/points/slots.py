@@ -11,9 +11,10 @@ from twosource.compare.points.deeds import (
     done_by_the_same,
     done_to_oneself_or_by_another,
     exclude,
+    may_befall_one,
+    of_the_same,
     only_one_is_said,
 )
-from twosource.compare.points.one_thing import may_befall_one, of_the_same
 from twosource.compare.points.pair import Pair
 from twosource.compare.points.relations import is_update
 from twosource.model import Difference, DifferenceKind, Happening

@@ -1,13 +1,12 @@
 """Where two statements of one point put it at other times: on other days, or at hours that part."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from twosource.compare.alignment.said import Said, times_part
 from twosource.compare.points.deeds import of_opposite_deeds
 from twosource.compare.points.pair import Pair
-from twosource.compare.told_hours import FINE, may_be_one, told_from_to
 from twosource.model import Difference, Moment
 from twosource.text.story_index import StoryIndex
 
@@ -15,6 +14,14 @@ _APART: Final = 15
 """Minutes: hours that are nearer are one hour, told roughly."""
 _ONE_EVENT: Final = 3 * 60
 """Minutes: further apart, two things are told."""
+_FINE: Final = frozenset({"minute", "hour"})
+"""Precisions of a time of day."""
+_ROUND: Final = 30
+"""Minutes: on a full or a half hour, "about" is rougher than beside an odd minute."""
+_ODD: Final = 10
+"""Minutes by which "about 3:47" may be off."""
+_BEFORE: Final = 24
+"""Code points in which the word right before a time stands."""
 _DAY_NAME: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
@@ -51,7 +58,7 @@ def _set_anew(pair: Pair) -> bool:
 
 def _one_hour_told_roughly(pair: Pair) -> bool:
     """Whether both are times of day of which a rough one holds the other: "shortly before 10", and 9:50."""
-    return all(side.times for side in pair.sides) and may_be_one(pair.left.times[0], pair.right.times[0], pair.index)
+    return all(side.times for side in pair.sides) and _may_be_one(pair.left.times[0], pair.right.times[0], pair.index)
 
 
 def _done_again(pair: Pair) -> bool:
@@ -84,7 +91,7 @@ _BOTH_SO: Final = (
 
 def hours_told_apart(pair: Pair) -> Difference | None:
     """One hour here and another there, where each names one."""
-    hours = [time for side in pair.sides for time in side.times if time.precision in FINE]
+    hours = [time for side in pair.sides for time in side.times if time.precision in _FINE]
     one_each = [time.article for time in hours] == [side.article for side in pair.sides]
     if not one_each or _of_opposite_deeds(pair) or _on_named_days(hours, pair) or _of_two_deeds(hours, pair):
         return None
@@ -116,10 +123,32 @@ def hours_part(one: Moment, other: Moment, index: StoryIndex) -> bool:
 
     The day is left aside: that of an hour that names none was only read from its article's.
     """
-    told = sorted((told_from_to(time, index) for time in (one, other)), key=lambda each: _minutes(each[0]))
+    told = sorted((_from_to(time, index) for time in (one, other)), key=lambda each: _minutes(each[0]))
     widened = int((told[0][1] - told[0][0]).total_seconds()) // 60
     return _APART <= _minutes(told[1][0]) - _minutes(told[0][0]) - widened <= _ONE_EVENT
 
 
 def _minutes(at: datetime) -> int:
     return 60 * at.hour + at.minute
+
+
+def _from_to(moment: Moment, index: StoryIndex) -> tuple[datetime, datetime]:
+    """The first and the last minute that a time of day may mean, by its words and the word right before it: an hour's first where nothing widens it."""
+    text = index.articles[moment.article].text
+    told = moment.span.of(text)
+    words = [*text[max(0, moment.start - _BEFORE) : moment.start].split(), *told.split()]
+    upto = next((at for at, word in enumerate(words) if word[:1].isdigit()), len(words))
+    before = words[upto - 1].lower() if upto else ""
+    earlier, later = index.lexicon.time_context.rough_clock.get(before, (0, 0))
+    at = datetime.fromisoformat(moment.earliest)
+    if earlier and later and at.minute % _ROUND:
+        earlier = later = _ODD
+    return at - timedelta(minutes=earlier), at + timedelta(minutes=later)
+
+
+def _may_be_one(one: Moment, other: Moment, index: StoryIndex) -> bool:
+    """Whether both are times of day that meet as they are told."""
+    if not {one.precision, other.precision} <= _FINE:
+        return False
+    (first, last), (start, end) = (_from_to(moment, index) for moment in (one, other))
+    return first <= end and start <= last

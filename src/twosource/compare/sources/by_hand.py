@@ -60,13 +60,12 @@ def _given(findings: Findings, new: Mapping[tuple[str, str], str], language: str
     owner: dict[str, str] = {}
     for one in findings.statements:
         named = name_key(one.source_span.of(text), language) if one.source_span else ""
-        if one.source and (one.source, named) in new:
-            owner[one.id] = new[one.source, named]
+        owner[one.id] = new.get((one.source or "", named), "")
     return replace(
         findings,
-        statements=tuple(replace(one, source=owner.get(one.id, one.source)) for one in findings.statements),
+        statements=tuple(replace(one, source=owner[one.id] or one.source) for one in findings.statements),
         figures=tuple(
-            replace(one, source=owner.get(one.statement or "", one.source)) if one.source else one
+            replace(one, source=one.source and (owner.get(one.statement or "") or one.source))
             for one in findings.figures
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from twosource.compare.sources.bodies import BodyGroups
@@ -84,15 +85,14 @@ def _by_alias(sources: Sequence[Source], given: Mapping[str, str], language: str
 
 
 def _people(sources: Iterable[Source], groups: list[Group], language: str) -> list[Group]:
-    """By full names first, then each bare surname to the one person whom it fits."""
-    full: list[Source] = []
-    bare: list[Source] = []
-    for source in sources:
-        (full if read_name(source.name, language).given else bare).append(source)
+    """By full names first, the longest given names first, then each bare surname to the one person whom it fits."""
+
+    def order(source: Source) -> tuple[bool, int, int, str, str]:
+        given = read_name(source.name, language).given
+        return not given, -len(given[0]) if given else 0, -len(source.name) if given else 0, source.name, source.id
+
     people = _People(groups, language)
-    for source in sorted(full, key=lambda s: (-len(read_name(s.name, language).given[0]), -len(s.name), s.name, s.id)):
-        people.settle(source)
-    for source in sorted(bare, key=lambda s: (s.name, s.id)):
+    for source in sorted(sources, key=order):
         people.settle(source)
     return people.groups
 
@@ -126,9 +126,8 @@ class _People:
         """Into the one group that fits; a group of its own where none or two do."""
         name = self._read(source.name)
         exact = self._named[source.kind, name_key(source.name, self._language)]
-        fitting = (
-            [(exact[0], Reason("sources.same_name"))] if len(exact) == 1 else self._fitting(name, _article(source))
-        )
+        same = [(group, Reason("sources.same_name")) for group in exact]
+        fitting = same if len(same) == 1 else self._fitting(name, _article(source))
         if len(fitting) == 1:
             group, reason = fitting[0]
             group.take([source], reason)
@@ -141,16 +140,14 @@ class _People:
     def _fitting(self, name: Name, article: str) -> list[tuple[Group, Reason]]:
         """The groups whose every full name agrees with a name; two are enough to know that it is not safe."""
         near = {id(group): group for end in _ends(name) for group in self._near.get(end, ())[:_MOST_OF_A_NAME]}
-        found: list[tuple[Group, Reason]] = []
-        for at, group in near.items():
-            reasons = [
-                same_person(other, name) or self._misspelt(group, other, name, article) for other in self._names[at]
-            ]
-            if reasons[0] is not None and all(reasons):
-                found.append((group, reasons[0]))
-                if len(found) > 1:
-                    break
-        return found
+        asked = (
+            (
+                group,
+                [same_person(other, name) or self._misspelt(group, other, name, article) for other in self._names[at]],
+            )
+            for at, group in near.items()
+        )
+        return list(islice(((group, whys[0]) for group, whys in asked if whys[0] is not None and all(whys)), 2))
 
     def _misspelt(self, group: Group, known: Name, name: Name, article: str) -> Reason | None:
         """Why two names spelled in two ways are one, where no article tells both of them; None where they need not be."""
