@@ -1,9 +1,11 @@
 """Which of two articles that share wording had it first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+from twosource.compare.passages.alignment import Stretch
 from twosource.compare.passages.readings import Reading
 from twosource.model import Article, DirectionSign
 from twosource.settings import Settings
@@ -13,23 +15,31 @@ from twosource.text.publication import minutes_between, published_before
 from twosource.text.reasons import Reason
 
 
-class Shares:
-    """How much of each article's own words a pair shares, to tell the fuller text from the cut one."""
-
-    def __init__(self, one: Reading, other: Reading, copied: Sequence[tuple[int, int]]) -> None:
-        """Take the rows of all words that the two share in copied passages."""
-        rows = {i for i, _ in copied if one.is_own(i)}, {j for _, j in copied if other.is_own(j)}
-        self.one, self.other = len(rows[0]) / max(one.own_words, 1), len(rows[1]) / max(other.own_words, 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pair:
-    """Two articles that share copied wording, in the order of their time where that is known."""
+@dataclass(frozen=True)
+class Sharing:
+    """Two articles that share wording, in the order of their time where that is known, and what of it is copied."""
 
     one: Reading
     other: Reading
-    shares: Shares
+    copied: Sequence[Stretch]
     settings: Settings
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """Both."""
+        return self.one.article, self.other.article
+
+    @property
+    def one_outlet(self) -> bool:
+        """Whether one outlet has both."""
+        return self.one.article.outlet == self.other.article.outlet
+
+    @cached_property
+    def shares(self) -> tuple[float, float]:
+        """How much of each article's own words they share, to tell the fuller text from the cut one."""
+        pairs = [pair for stretch in self.copied for pair in stretch.matched]
+        one, other = {i for i, _ in pairs if self.one.is_own(i)}, {j for _, j in pairs if self.other.is_own(j)}
+        return len(one) / max(self.one.own_words, 1), len(other) / max(self.other.own_words, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +54,21 @@ class Direction:
 NOT_COPIED: Final = Direction(None, "", "unknown")
 
 
-def earlier(one: Reading, other: Reading, shares: Shares, settings: Settings) -> Direction:
+def earlier(pair: Sharing) -> Direction:
     """Which article had the wording first, and the words that say why.
 
     By the first of the rules that knows: a credit is surer than a time, and where both came by one agency neither was
     first. Who carries the fuller text is never enough by itself, since a copy is cut as often as it is added to; it only
     confirms, or contradicts, what the times say.
-
-    Args:
-        one: An article.
-        other: The other.
-        shares: How much of each the two share.
-        settings: ``direction_fuller_share``, ``direction_fuller_factor``, ``direction_release_minutes``.
     """
-    pair = _Pair(one=one, other=other, shares=shares, settings=settings)
     told = (answer for rule in _RULES if (answer := rule(pair)))
     return next(told, Direction(None, Reason("passages.not_known_first"), "unknown"))
 
 
-def _named_by_the_other(pair: _Pair) -> Direction | None:
+def _named_by_the_other(pair: Sharing) -> Direction | None:
     """One names the other as where it has it: in a credit, or as "first reported by"."""
-    left, right = pair.one.article, pair.other.article
-    if left.outlet == right.outlet:
+    left, right = pair.articles
+    if pair.one_outlet:
         return None
     ours, theirs = _names(pair.one, right), _names(pair.other, left)
     if ours and theirs:
@@ -82,45 +85,39 @@ def _unsure(why: Reason) -> Direction:
     return Direction(None, Reason("passages.unsure", why=why), "unclear")
 
 
-def _sent_by_an_agency(pair: _Pair) -> Direction | None:
+def _sent_by_an_agency(pair: Sharing) -> Direction | None:
     """One of them came by an agency, and neither is the agency's own: the other may have it from there as well."""
-    left, right = pair.one.article, pair.other.article
-    shared = sorted(set(left.via) & set(right.via))
-    credited = shared or sorted({*left.via, *right.via})
-    if not credited:
-        return None
-    if shared:
-        return Direction(None, Reason("passages.from_one_agency", agency=shared[0]), "agency")
-    return _of_an_agency(Reason("passages.one_from_an_agency", agency=credited[0]))
+    left, right = (set(article.via) for article in pair.articles)
+    if left & right:
+        return Direction(None, Reason("passages.from_one_agency", agency=min(left & right)), "agency")
+    return _of_an_agency("passages.one_from_an_agency", left | right)
 
 
-def _of_an_agency(why: Reason) -> Direction:
-    return Direction(None, Reason("passages.not_known", why=why), "agency")
-
-
-def _told_one_agency(pair: _Pair) -> Direction | None:
+def _told_one_agency(pair: Sharing) -> Direction | None:
     """Both name one agency in their text, from which both may have it."""
-    named = [{agency_called(name) for name in reading.carriers} - {None} for reading in (pair.one, pair.other)]
-    both = sorted(filter(None, named[0] & named[1]))
-    if not both:
-        return None
-    return _of_an_agency(Reason("passages.both_name_an_agency", agency=both[0]))
+    left, right = ({agency_called(name) for name in reading.carriers} for reading in (pair.one, pair.other))
+    return _of_an_agency("passages.both_name_an_agency", filter(None, left & right))
 
 
-def _of_one_hour(pair: _Pair) -> Direction | None:
+def _of_an_agency(code: str, agencies: Iterable[str]) -> Direction | None:
+    """That an agency may have had it first, by the first of their names; None where there is none."""
+    first = min(agencies, default=None)
+    why = Reason("passages.not_known", why=Reason(code, agency=first))
+    return Direction(None, why, "agency") if first is not None else None
+
+
+def _of_one_hour(pair: Sharing) -> Direction | None:
     """Two outlets that credit nobody published at about one time, as those do that were sent one release."""
-    left, right = pair.one.article, pair.other.article
-    if left.outlet == right.outlet:
-        return None
+    left, right = pair.articles
     apart = minutes_between(left.published, right.published)
-    if apart is None or apart > pair.settings.direction_release_minutes:
+    if pair.one_outlet or apart is None or apart > pair.settings.direction_release_minutes:
         return None
     return Direction(None, Reason("passages.of_one_hour"), "one hour")
 
 
-def _published_first(pair: _Pair) -> Direction | None:
+def _published_first(pair: Sharing) -> Direction | None:
     """One was published before the other, and nothing speaks against it."""
-    left, right = pair.one.article, pair.other.article
+    left, right = pair.articles
     before = published_before(left.published, right.published)
     if before is None:
         return None
@@ -150,11 +147,11 @@ def _is_agency(article: Article) -> bool:
     return agency_of_host(article.outlet) is not None
 
 
-def _fuller(pair: _Pair) -> str | None:
+def _fuller(pair: Sharing) -> str | None:
     """The article of which the other is a cut, by their lengths."""
     least, factor = pair.settings.direction_fuller_share, pair.settings.direction_fuller_factor
-    if pair.shares.other >= least and pair.one.own_words > factor * pair.other.own_words:
+    if pair.shares[1] >= least and pair.one.own_words > factor * pair.other.own_words:
         return pair.one.article.id
-    if pair.shares.one >= least and pair.other.own_words > factor * pair.one.own_words:
+    if pair.shares[0] >= least and pair.other.own_words > factor * pair.one.own_words:
         return pair.other.article.id
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
 from twosource.compare.passages.by_hand import Formulas
-from twosource.compare.passages.direction import NOT_COPIED, Direction, Shares, earlier
+from twosource.compare.passages.direction import NOT_COPIED, Direction, Sharing, earlier
 from twosource.compare.passages.kinds import Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
@@ -44,7 +44,11 @@ def find_passages(
     language = language_of(found.article for found in findings)
     story = _Story(
         spellings=Spellings(heads),
-        names={source.id: _names(source.names, source.name, source.role) for one in findings for source in one.sources},
+        names={
+            source.id: tuple(filter(None, dict.fromkeys((source.name, *source.names, source.role))))
+            for one in findings
+            for source in one.sources
+        },
         by_hand=Formulas(corrections(edits, language).formulas, settings),
         language=language,
         settings=settings,
@@ -59,21 +63,13 @@ def find_passages(
     return tuple(with_releases(sorted(found, key=lambda passage: (passage.spans, passage.id)), articles, language))
 
 
-def _names(names: tuple[str, ...], name: str, role: str | None) -> tuple[str, ...]:
-    return (name, *(one for one in names if one != name), *((role,) if role else ()))
-
-
 def _same_words(readings: Iterable[Reading]) -> list[list[Reading]]:
     """Articles with the very same words together; groups and their members in the order of time."""
     groups: dict[tuple[str, ...], list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=_by_time):
+    for reading in sorted(readings, key=lambda each: (each.article.published or "9999", each.article.id)):
         key = tuple(form for form in reading.forms if not form.startswith("\x00"))
         groups[key or (reading.article.id,)].append(reading)
     return list(groups.values())
-
-
-def _by_time(reading: Reading) -> tuple[str, str]:
-    return reading.article.published or "9999", reading.article.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,37 +88,38 @@ class _Story:
             return []
         words_of_each = ([row for row, border in enumerate(each.borders()) if not border] for each in (one, copy))
         pairs = tuple(zip(*words_of_each, strict=True))
-        direction = earlier(one, copy, Shares(one, copy, pairs), self.settings)
-        words = sum(weight > 0 for weight in one.weights)
+        stretch = Stretch(pairs, sum(weight > 0 for weight in one.weights))
         judgement = Judgement(kind="copied", reason=Reason("passages.very_same"))
-        return [self._passage(one, copy, Stretch(pairs, words), judgement, direction)]
+        direction = earlier(Sharing(one, copy, [stretch], self.settings))
+        return [self._passage(one, copy, stretch, judgement, direction)]
 
     def pair(self, one: Reading, other: Reading, runs: Sequence[Run]) -> list[tuple[Passage, Judgement]]:
         """All passages of two articles, and the refused candidates that came nearest, each with what it was taken for."""
         stretches = [s for s in align(one, other, runs, self.settings) if len(s.matched) >= self.settings.passage_words]
         judged = [(stretch, self._judged(one, other, stretch)) for stretch in stretches]
-        if _own_words(judged) >= self.settings.passage_company_words:
-            judged = [(s, j if _long(j) else self._judged(one, other, s, company=True)) for s, j in judged]
+        if sum(judgement.own for _, judgement in judged if judgement.counts) >= self.settings.passage_company_words:
+            judged = [(stretch, self._in_company(one, other, stretch, judgement)) for stretch, judgement in judged]
         return self._directed(one, other, judged)
-
-    def _judged(self, one: Reading, other: Reading, stretch: Stretch, *, company: bool = False) -> Judgement:
-        marked = self.by_hand.over(one, other, stretch)
-        return marked or judge(one, other, stretch, self.spellings, self.names, self.settings, company=company)
 
     def _directed(
         self, one: Reading, other: Reading, judged: Sequence[tuple[Stretch, Judgement]]
     ) -> list[tuple[Passage, Judgement]]:
         """Passages of what was judged, with who had the copied ones first; as a release where each may have it from one."""
-        counted = [stretch for stretch, judgement in judged if _counts(judgement)]
-        shares = Shares(one, other, [pair for stretch in counted for pair in stretch.matched])
-        direction = earlier(one, other, shares, self.settings) if counted else NOT_COPIED
-        released = each_may_have_it(one, other, counted, shares, direction, self.settings)
-        if released:
-            judged = [(s, may_be_released(j, released) if _counts(j) else j) for s, j in judged]
-        return [
-            (self._passage(one, other, s, j, direction if _counts(j) else NOT_COPIED), j)
-            for s, j in _kept(judged, self.settings)
+        sharing = Sharing(one, other, [stretch for stretch, judgement in judged if judgement.counts], self.settings)
+        direction = earlier(sharing) if sharing.copied else NOT_COPIED
+        released = each_may_have_it(sharing, direction)
+        kept = [
+            (s, may_be_released(j, released) if released and j.counts else j) for s, j in _kept(judged, self.settings)
         ]
+        return [(self._passage(one, other, s, j, direction if j.counts else NOT_COPIED), j) for s, j in kept]
+
+    def _in_company(self, one: Reading, other: Reading, stretch: Stretch, alone: Judgement) -> Judgement:
+        """What wording is taken for beside much that is copied; what by itself was copied, and more than a sentence, is no other."""
+        return alone if alone.counts and not alone.short else self._judged(one, other, stretch, company=True)
+
+    def _judged(self, one: Reading, other: Reading, stretch: Stretch, *, company: bool = False) -> Judgement:
+        marked = self.by_hand.over(one, other, stretch)
+        return marked or judge(one, other, stretch, self.spellings, self.names, self.settings, company=company)
 
     def _passage(
         self, one: Reading, other: Reading, stretch: Stretch, judgement: Judgement, direction: Direction
@@ -152,21 +149,7 @@ class _Story:
         )
 
 
-def _own_words(judged: Iterable[tuple[Stretch, Judgement]]) -> int:
-    """The outlets' own words in what was taken for copied."""
-    return sum(judgement.own for _, judgement in judged if _counts(judgement))
-
-
 def _kept(judged: Sequence[tuple[Stretch, Judgement]], settings: Settings) -> list[tuple[Stretch, Judgement]]:
     """What is kept of two articles: all that was taken for something, and the refused candidates that came nearest."""
     refused = sorted((pair for pair in judged if pair[1].rejected), key=lambda pair: (-pair[1].own, pair[0].matched))
     return [pair for pair in judged if not pair[1].rejected] + refused[: settings.passage_refused]
-
-
-def _counts(judgement: Judgement) -> bool:
-    return judgement.kind == "copied" and not judgement.rejected
-
-
-def _long(judgement: Judgement) -> bool:
-    """Whether wording was taken for copied by itself, for more than a sentence: in company it is no other."""
-    return _counts(judgement) and not judgement.short

@@ -34,6 +34,11 @@ class Judgement:
     short: bool = False
     mistake: Reason | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is copied."""
+        return self.kind == "copied" and not self.rejected
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Case:

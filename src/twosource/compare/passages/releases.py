@@ -5,12 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from twosource.compare.passages.alignment import Stretch
-from twosource.compare.passages.direction import Direction, Shares
+from twosource.compare.passages.direction import Direction, Sharing
 from twosource.compare.passages.kinds import Judgement
-from twosource.compare.passages.readings import Reading
 from twosource.model import Article, Passage, Place, Span
-from twosource.settings import Settings
 from twosource.text.agencies import agency_called
 from twosource.text.official_sites import publishes_releases
 from twosource.text.reasons import Reason, worded
@@ -20,45 +17,29 @@ _HALF: Final = 0.5  # of one of the articles: more is no report of its own with 
 _OWN_SOURCES: Final = 2  # that the other has not: one may be the same under another name
 
 
-def each_may_have_it(
-    one: Reading,
-    other: Reading,
-    stretches: Sequence[Stretch],
-    shares: Shares,
-    direction: Direction,
-    settings: Settings,
-) -> Reason | None:
+def each_may_have_it(pair: Sharing, direction: Direction) -> Reason | None:
     """Why two articles may share wording as two do that were sent one release; None where nothing says so.
 
     Each has worked on it, or reports besides; and neither names the other, an agency or an owner that they have in common.
-
-    Args:
-        one: An article.
-        other: The other.
-        stretches: What would be called copied.
-        shares: How much of each that is.
-        direction: What says which had it first.
-        settings: ``passage_reworded_ratio``, ``passage_reworded_share``.
     """
-    left, right = one.article, other.article
-    akin = left.outlet == right.outlet or bool(left.publisher and left.publisher == right.publisher)
-    if akin or direction.sign in {"named", "agency"} or not stretches:
+    (left, right), settings = pair.articles, pair.settings
+    akin = pair.one_outlet or bool(left.publisher and left.publisher == right.publisher)
+    if akin or direction.sign in {"named", "agency"} or not pair.copied:
         return None
-    most = max(shares.one, shares.other)
-    worked_on = all(stretch.ratio < settings.passage_reworded_ratio for stretch in stretches)
+    most = max(pair.shares)
+    worked_on = all(stretch.ratio < settings.passage_reworded_ratio for stretch in pair.copied)
     if worked_on and most < settings.passage_reworded_share:
         return Reason("passages.each_worked_on_it")
-    if most < _HALF and _each_reports_besides(one, other, stretches):
-        return Reason("passages.each_reports_besides")
-    return None
+    return Reason("passages.each_reports_besides") if most < _HALF and _each_reports_besides(pair) else None
 
 
-def _each_reports_besides(one: Reading, other: Reading, stretches: Sequence[Stretch]) -> bool:
+def _each_reports_besides(pair: Sharing) -> bool:
     """Whether each begins in words of its own and has sources that the other has not, and neither has anything from an agency."""
+    one, other = pair.one, pair.other
     if any(map(agency_called, (*one.carriers, *other.carriers))):
         return False
-    begun = min(stretch.left[0] for stretch in stretches), min(stretch.right[0] for stretch in stretches)
-    if any(row < each.opening for row, each in zip(begun, (one, other), strict=True)):
+    begun = min(stretch.left[0] for stretch in pair.copied), min(stretch.right[0] for stretch in pair.copied)
+    if begun[0] < one.opening or begun[1] < other.opening:
         return False
     ours, theirs = ({told.source for told in each.findings.statements if told.source} for each in (one, other))
     return min(len(ours - theirs), len(theirs - ours)) >= _OWN_SOURCES
@@ -71,50 +52,43 @@ def may_be_released(judgement: Judgement, why: Reason) -> Judgement:
 
 
 def with_releases(passages: Iterable[Passage], articles: Mapping[str, Article], language: str) -> list[Passage]:
-    """Say of copied passages that they are a release, where they are.
+    """A story's passages in the same order; of the copied ones it is said that they are a release, where they are.
 
     Wording that an outlet shares with an office's, a university's or a company's own page is that page's release. So is
     what two outlets share of it.
-
-    Args:
-        passages: All passages of a story.
-        articles: Its articles, by id.
-        language: That of the story.
-
-    Returns:
-        The passages in the same order.
     """
     given = list(passages)
-    offices = {name for name, article in articles.items() if publishes_releases(article)}
-    if not offices:
-        return given
+    offices = sorted(name for name, article in articles.items() if publishes_releases(article))
     released: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for passage in filter(_copied, given):
+    for passage in filter(_copied, given if offices else ()):
         for place, other in (passage.spans, passage.spans[::-1]):
             if other.article in offices and place.article not in offices:
                 released[other.article, place.article].append(place.span)
+
     return [_told(passage, offices, released, articles, language) if _copied(passage) else passage for passage in given]
-
-
-def _copied(passage: Passage) -> bool:
-    return passage.kind == "copied" and not passage.rejected
 
 
 def _told(
     passage: Passage,
-    offices: set[str],
+    offices: Sequence[str],
     released: Mapping[tuple[str, str], list[Span]],
     articles: Mapping[str, Article],
     language: str,
 ) -> Passage:
     own = [place.article for place in passage.spans if place.article in offices]
-    if len(own) == len(passage.spans):
+    holding = own or [
+        office
+        for office in offices
+        if all(_held(place, released.get((office, place.article), [])) for place in passage.spans)
+    ]
+    if len(own) == len(passage.spans) or not holding:
         return passage
-    for office in own or sorted(offices):
-        if own or all(_held(place, released.get((office, place.article), [])) for place in passage.spans):
-            reason = Reason("passages.released", outlet=articles[office].outlet, reason=passage.reason)
-            return replace(passage, kind="release", reason=worded(reason, language))
-    return passage
+    reason = Reason("passages.released", outlet=articles[holding[0]].outlet, reason=passage.reason)
+    return replace(passage, kind="release", reason=worded(reason, language))
+
+
+def _copied(passage: Passage) -> bool:
+    return passage.kind == "copied" and not passage.rejected
 
 
 def _held(place: Place, spans: Iterable[Span]) -> bool:

@@ -1,8 +1,8 @@
 """Where the articles of a story use names: runs of capitalised words, and the lists in which they stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from twosource.compare.alignment.wording import Word
 from twosource.language.lexicon import lexicon_of
@@ -11,6 +11,7 @@ from twosource.model import Article, Block
 _BETWEEN: Final = 6
 """Code points between two names of a list: ", and "."""
 _NONE: Final[frozenset[str]] = frozenset()
+T = TypeVar("T")
 _TOLD: Final = frozenset({"headline", "paragraph", "caption"})
 
 
@@ -49,44 +50,31 @@ def is_told(block: Block, text: str) -> bool:
     return block.kind in _TOLD and block.repeats is None and not block.span.of(text).isupper()
 
 
-def name_runs(words: tuple[Word, ...], article: Article) -> Iterator[list[Word]]:
-    """Runs of capitalised words that only blanks part."""
-    run: list[Word] = []
+def name_runs(words: tuple[Word, ...], article: Article) -> Iterator[tuple[list[Word], frozenset[str]]]:
+    """Runs of capitalised words that only blanks part, each with the words of the runs beside it in a list, if any."""
     text, weekdays = article.text, lexicon_of(article.language).wording.weekdays
-    for word in words:
-        if not text[word.start].isupper() or word.text in weekdays:
-            if run:
-                yield run
-            run = []
-            continue
-        if run and text[run[-1].end : word.start].strip(" ."):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
+    named = (word for word in words if text[word.start].isupper() and word.text not in weekdays)
+    runs = _in_groups(named, lambda one, other: not text[one.end : other.start].strip(" ."))
+    for group in _in_groups(runs, lambda run, other: _goes_on(run, other, article)):
+        names = [frozenset(bare(word.text) for word in run) for run in group] if len(group) > 1 else []
+        for at, run in enumerate(group):
+            yield run, frozenset[str]().union(*names[:at], *names[at + 1 :]) if names else _NONE
 
 
-def with_lists(runs: Iterable[list[Word]], article: Article) -> Iterator[tuple[list[Word], frozenset[str]]]:
-    """Each run with the words of the runs beside it in a list, which only a comma or an "and" part."""
-    group: list[list[Word]] = []
-    for run in runs:
-        if group and not _goes_on(group[-1], run, article):
-            yield from _as_list(group)
+def _in_groups(things: Iterable[T], goes_on: Callable[[T, T], bool]) -> Iterator[list[T]]:
+    """Things in a row, those together of which each goes on from the one before."""
+    group: list[T] = []
+    for thing in things:
+        if group and not goes_on(group[-1], thing):
+            yield group
             group = []
-        group.append(run)
-    yield from _as_list(group)
-
-
-def _as_list(group: list[list[Word]]) -> Iterator[tuple[list[Word], frozenset[str]]]:
-    """The runs of one list, each with the words of the others; most stand alone, and nothing is made for them."""
-    names = [frozenset(bare(word.text) for word in run) for run in group] if len(group) > 1 else []
-    for at, run in enumerate(group):
-        yield run, frozenset[str]().union(*names[:at], *names[at + 1 :]) if names else _NONE
+        group.append(thing)
+    if group:
+        yield group
 
 
 def _goes_on(run: list[Word], other: list[Word], article: Article) -> bool:
-    """Whether two runs stand in one list."""
+    """Whether two runs stand in one list: only a comma or an "and" parts them."""
     if other[0].start - run[-1].end > _BETWEEN:
         return False
     between = article.text[run[-1].end : other[0].start].split()

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from twosource.compare.alignment.gather import Circle
 from twosource.compare.alignment.wording import Word, words_of
 from twosource.compare.between import conflict, ways
-from twosource.compare.points.name_uses import Use, bare, is_told, name_runs, with_lists
+from twosource.compare.points.name_uses import Use, bare, is_told, name_runs
 from twosource.compare.points.spelt_alike import SHORTEST, is_rare, may_be_alike, spelt_alike
 from twosource.compare.points.streets import alike_streets, is_street, other_kind, street_words
 from twosource.model import Article, Conflict, Difference
@@ -113,15 +113,12 @@ class _Names:
         self.articles: dict[str, set[str]] = defaultdict(set)
         runs: list[tuple[Article, list[Word], frozenset[str]]] = []
         for article in index.articles.values():
-            words = words_of(
-                article.text,
-                article.language,
-                *(block.span for block in article.blocks if is_told(block, article.text)),
-            )
-            self.common |= {bare(word.text) for word in words if not article.text[word.start].isupper()}
+            told = (block.span for block in article.blocks if is_told(block, article.text))
+            words = words_of(article.text, article.language, *told)
             for word in words:
                 self.articles[bare(word.text)].add(article.id)
-            runs += [(article, run, listed) for run, listed in with_lists(name_runs(words, article), article)]
+            self.common |= {bare(word.text) for word in words if not article.text[word.start].isupper()}
+            runs += ((article, run, listed) for run, listed in name_runs(words, article))
         found = [use for article, run, listed in runs for use in self._uses_in(article, run, listed)]
         self._by_place = ByPlace(found, lambda use: use.word)
         self._uses: dict[str, list[Use]] = defaultdict(list)
@@ -149,35 +146,27 @@ class _Names:
     def neighbours(self, circles: Iterable[Circle]) -> Iterator[tuple[Use, Use]]:
         """Uses of two words that may be one name: beside one other word, in what tells the same, or one of them once."""
         beside: dict[str, dict[str, Use]] = defaultdict(dict)
-        for uses in self._uses.values():
-            for use in uses:
-                for near in (use.company | use.listed) - self.common:
-                    beside[near].setdefault(use.word, use)
-        groups = [list(held.values()) for held in beside.values() if len(held) <= _COMPANY]
-        streets = [use for uses in self._uses.values() for use in uses[:1] if use.is_whole]
-        for group in (*groups, streets[:_COMPANY], *(self._told_in(circle) for circle in circles)):
+        for use in chain.from_iterable(self._uses.values()):
+            for near in (use.company | use.listed) - self.common:
+                beside[near].setdefault(use.word, use)
+        groups = (held.values() for held in beside.values() if len(held) <= _COMPANY)
+        streets = [uses[0] for uses in self._uses.values() if uses[0].is_whole]
+        for group in chain(groups, [streets[:_COMPANY]], map(self._told_in, circles)):
             yield from combinations({use.word: use for use in group}.values(), 2)
         yield from self._slips()
         yield from self._alone()
 
     def _told_in(self, circle: Circle) -> list[Use]:
-        statements = [said.statement for said in circle.all[:_LAID]]
-        return [
-            use
-            for statement in statements
-            for span in statement.content
-            for use in self._by_place.between(statement.article, span.start, span.end)
-        ]
+        places = ((one.article, span) for one in circle.all[:_LAID] for span in one.statement.content)
+        return [use for article, span in places for use in self._by_place.between(article, span.start, span.end)]
 
     def _slips(self) -> Iterator[tuple[Use, Use]]:
         """Words that stand once, each with what stands often and begins alike."""
         often: dict[str, list[Use]] = defaultdict(list)
         for word, uses in self._uses.items():
-            if len(uses) >= _OFTEN:
-                often[word[:_FIRST]].append(uses[0])
-        for word, uses in self._uses.items():
-            for other in often.get(word[:_FIRST], ()) if len(uses) == 1 else ():
-                yield uses[0], other
+            often[word[:_FIRST]] += uses[:1] if len(uses) >= _OFTEN else []
+        once = ((word, uses[0]) for word, uses in self._uses.items() if len(uses) == 1)
+        return ((use, other) for word, use in once for other in often.get(word[:_FIRST], ()))
 
     def _alone(self) -> Iterator[tuple[Use, Use]]:
         """Surnames of people whom one article names in full, each with what stands alone there and begins alike."""
