@@ -21,6 +21,8 @@ _TERMINAL: Final = frozenset(".!?…:;。！？｡؟۔।։⸮")
 _CLOSING: Final = "\"'”’»›)]」』】） "
 # Scripts that are written without spaces between words: Thai to Khmer, kana, Han.
 _NO_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_NO_STOPS: Final = re.compile("[\u0e00-\u0eff]\\s*$")
+_FEWEST_WITHOUT_STOPS: Final = 24  # characters
 _LETTERS_A_WORD: Final = 2  # of those scripts, about
 _LONG: Final = 2_000  # letters: a line as long is not kept, so that what is kept stays below some megabytes
 _REFERENCE: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
@@ -84,8 +86,15 @@ def unescaped(text: str) -> str:
 
 
 def is_finished(text: str) -> bool:
-    """Whether a line ends as a sentence does, closing quotation marks and brackets aside."""
-    return text.rstrip(_CLOSING)[-1:] in _TERMINAL or text.rstrip()[-1:] in '"”»」』'
+    """Whether a line ends as a sentence does, closing quotation marks and brackets aside; in scripts without stops, such as Thai, by its length.
+
+    Example:
+        >>> is_finished("The ferry sank."), is_finished("Ferry sinks"), is_finished("เรือข้ามฟากจมลงนอกชายฝั่งเมื่อวานนี้")
+        (True, False, True)
+    """
+    if text.rstrip(_CLOSING)[-1:] in _TERMINAL or text.rstrip()[-1:] in '"”»」』':
+        return True
+    return len(text) >= _FEWEST_WITHOUT_STOPS and bool(_NO_STOPS.search(text))
 
 
 def begins_with_quotation(text: str) -> bool:

@@ -33,10 +33,18 @@ _STEM: Final = 6  # letters that forms of one word share
 _FEWEST_LETTERS: Final = 4
 _SYLLABLES: Final = 3
 _HANGUL: Final = re.compile(r"[\uac00-\ud7a3]{2,}")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+# Letters with the marks of vowels and tones that stand over, below and beside them.
+_WORD: Final = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u0900-\u0963\u0970-\u0dff\u0e30-\u0e4e])+")
+_RUN: Final = re.compile("(?:(?![\u3040-\u30ff\u3400-\u9fff]).)+|[\u3040-\u30ff\u3400-\u9fff]+")
+_SMALL: Final = re.compile("[\u3040-\u309f]{2}")  # of Japanese, endings and small words
+_THAI: Final = re.compile("[\u0e00-\u0e7f]")
+_THAI_LETTERS: Final = 4
+_VIETNAMESE: Final = re.compile("[\u1ea0-\u1ef9\u01b0\u01a1]")
 _STATUS: Final = re.compile(r"[1345]\d\d")
 SHORT: Final = 160  # words; what is longer is judged by its own words
 _SHARE: Final = 0.25  # of its words; of 609 articles none has more than .20
+_BY_CHANCE: Final = 0.1
+_SHARE_OF_LINE: Final = 0.12
 _LONG: Final = 60  # words that are as much as any more
 _PARAGRAPHS: Final = 3
 _PARAGRAPH_WORDS: Final = 8
@@ -96,21 +104,27 @@ def to_reader(lines: Sequence[str]) -> list[str]:
 
 
 def stems_of(text: str) -> list[str]:
-    """By what words are compared over their forms: first letters of longer ones; in scripts without spaces each two letters.
+    """By what words are compared over their forms: first letters of longer ones; in scripts without spaces each two letters, of Thai four; in Vietnamese each two syllables.
 
     Example:
         >>> stems_of("The passwords of Orm"), stems_of("削除され")
-        (['passwo'], ['削除', '除さ', 'され'])
+        (['passwo'], ['削除', '除さ'])
     """
-    stems: list[str] = []
-    for word in _WORD.findall(text.casefold()):
-        if _HANGUL.match(word):
-            stems.append(word[:_SYLLABLES])
-        elif is_dense(word):
-            stems += [one + other for one, other in pairwise(word)]
-        elif len(word) >= _FEWEST_LETTERS:
-            stems.append(word[:_STEM])
-    return stems
+    words = _WORD.findall(text.casefold())
+    if _VIETNAMESE.search(text):
+        return list(map(" ".join, pairwise(words)))
+    return [stem for word in words for run in _RUN.findall(word) for stem in _stems(run)]
+
+
+def _stems(run: str) -> list[str]:
+    """Those of letters of one kind."""
+    if _HANGUL.match(run):
+        return [run[:_SYLLABLES]]
+    if _THAI.match(run):
+        return [run[at : at + _THAI_LETTERS] for at in range(max(1, len(run) - _THAI_LETTERS + 1))]
+    if is_dense(run):
+        return [pair for pair in map("".join, pairwise(run)) if not _SMALL.match(pair)]
+    return [run[:_STEM]] if len(run) >= _FEWEST_LETTERS else []
 
 
 @cache
@@ -118,14 +132,29 @@ def _interface() -> frozenset[str]:
     return frozenset().union(*lexicon_of("all").interface.words.values())
 
 
+def _share(stems: Sequence[str]) -> float:
+    return sum(stem in _interface() for stem in stems) / len(stems) if stems else 0.0
+
+
+def speaks_of_pages(line: str) -> bool:
+    """Whether so many words of a line are those by which pages speak of themselves that it is no article's.
+
+    Example:
+        >>> speaks_of_pages("Accept cookies to continue."), speaks_of_pages("A ferry sank off Skerry.")
+        (True, False)
+    """
+    return _share(stems_of(line)) >= _SHARE_OF_LINE
+
+
 def speaks_as_pages_do(asked: Evidence) -> float:
-    """How many of its words are those by which pages speak of themselves."""
-    return sum(stem in _interface() for stem in asked.stems) / len(asked.stems) if asked.stems else 0.0
+    """How many of its words are those by which pages speak of themselves, where they are more than one in ten."""
+    share = _share(asked.stems)
+    return share if share > _BY_CHANCE else 0.0
 
 
 def speaks_to_a_reader(asked: Evidence) -> float:
-    """A sentence of it speaks to a reader."""
-    return bool(to_reader(asked.lines))
+    """A sentence of it speaks to a reader, in words of pages or below a title of theirs; advice and reviews speak to him, too."""
+    return bool((asked.called or speaks_as_pages_do(asked)) and to_reader(asked.lines))
 
 
 def speaks_of_ourselves(asked: Evidence) -> float:
@@ -154,8 +183,14 @@ def leads_on(asked: Evidence) -> float:
 
 
 def has_buttons(asked: Evidence) -> float:
-    """Buttons stand beside it."""
-    return min(asked.places.buttons(), _BUTTONS) / _BUTTONS if asked.places else 0.0
+    """Buttons stand beside what speaks as pages do; under any article some may stand."""
+    spoken = speaks_as_pages_do(asked) or asked.called or asked.placed
+    return min(asked.places.buttons(), _BUTTONS) / _BUTTONS if asked.places and spoken else 0.0
+
+
+def is_stated(asked: Evidence) -> float:
+    """The page's data call it an article."""
+    return asked.places is not None and asked.places.is_article
 
 
 def has_its_day(asked: Evidence) -> float:
@@ -176,8 +211,15 @@ def names(asked: Evidence) -> float:
 def comes_back_to_its_headline(asked: Evidence) -> float:
     """A word of its headline that pages do not use of themselves, nor a small one, comes back in its text."""
     own = set(stems_of(asked.titles[0] if asked.titles else "")) - _interface()
-    begun = {stem[:_FEWEST_LETTERS] for stem in asked.stems}
-    return any(stem[:_FEWEST_LETTERS] in begun for stem in own.difference(lexicon_of("all").walls.small))
+    begun = set(map(_beginning, asked.stems))
+    return any(
+        _beginning(stem) in begun for stem in own.difference(lexicon_of("all").walls.small) if not _THAI.match(stem)
+    )
+
+
+def _beginning(stem: str) -> str:
+    """By what a word of a headline is known again: its first letters, or both syllables."""
+    return stem if " " in stem else stem[:_FEWEST_LETTERS]
 
 
 def is_long(asked: Evidence) -> float:
@@ -210,6 +252,7 @@ AGAINST: Final[_Weighed] = (
 )
 FOR: Final[_Weighed] = (
     (attrgetter("signed"), 4.0),
+    (is_stated, 1.5),
     (has_its_day, 3.1),
     (gives_words, 3.1),
     (names, 2.1),

@@ -103,13 +103,14 @@ def densest(leaves: Sequence[Leaf]) -> list[Piece]:
     real = [i for i, leaf in enumerate(lines) if is_paragraph(leaf)]
     if not real:
         return []
-    region = lines[head_of(lines, real[0]) : real[-1] + 1]
-    return [
-        Piece(
-            text=leaf.text, kind=leaf.kind, reason=Reason("pages.markup_says") if leaf.kind else "", quoted=leaf.quoted
-        )
-        for leaf in region
-    ]
+    return [piece_of(leaf) for leaf in lines[head_of(lines, real[0]) : real[-1] + 1]]
+
+
+def piece_of(leaf: Leaf) -> Piece:
+    """A line of a page as a piece of its article."""
+    return Piece(
+        text=leaf.text, kind=leaf.kind, reason=Reason("pages.markup_says") if leaf.kind else "", quoted=leaf.quoted
+    )
 
 
 def head_of(leaves: Sequence[Leaf], first: int) -> int:

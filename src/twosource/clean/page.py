@@ -9,13 +9,14 @@ from twosource.clean.characters import word_count
 from twosource.clean.extraction import FEWEST_WORDS, densest, extracted
 from twosource.clean.leaves import leaves_of
 from twosource.clean.left_out import left_out
-from twosource.clean.metadata import candidates_of, descriptions_of, is_free
+from twosource.clean.metadata import candidates_of, descriptions_of, is_article, is_free
+from twosource.clean.own_part import is_sentence, own_part, without_around
 from twosource.clean.page_lines import merged, without_notices
 from twosource.clean.pieces import Page
 from twosource.clean.places import Places
 from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
-from twosource.clean.walls import PageSays, wall_reason
+from twosource.clean.walls import PageSays, wall_reason, windows_of
 from twosource.settings import Settings
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded
@@ -56,18 +57,21 @@ def read_page(markup: str, address: str | None, settings: Settings) -> Page:
         # The library gave the whole page in one piece, the page's data, or nothing: its lines are better, if there are any.
         pieces = densest(leaves) or ([] if stated else pieces)
     candidates = candidates_of(tree, address, stated_on_page(elements, leaves, region))
-    pieces = without_notices(with_stated(pieces, stated, posts), leaves)
     titles = [c.value for c in candidates if c.field == "headline"]
     titles += [leaf.text for leaf in leaves if leaf.kind == "headline"]
+    part = own_part(pieces, elements, leaves, titles, lambda: windows_of(Places(tree)))
+    pieces = without_around(pieces, leaves, part)
+    pieces = without_notices(with_stated(pieces, stated, posts), leaves)
     said = PageSays(
         lines=[leaf.text for leaf in leaves],
         own_names=[c.value for c in candidates if c.field == "outlet"],
         free=is_free(tree),
         signed=any(c.field in _SIGNS for c in candidates),
-        places=Places(tree),
+        places=Places(tree, part.element, is_article=is_article(tree)),
     )
-    wall = wall_reason(pieces, titles, said)
-    if wall or not any(word_count(piece.text) >= FEWEST_WORDS for piece in pieces):
+    first = part.heading or next((leaf.text for leaf in leaves if leaf.kind == "subheading"), "")
+    wall = wall_reason(pieces, list(filter(None, [part.heading, *titles, first])), said)
+    if wall or not any(word_count(piece.text) >= FEWEST_WORDS or is_sentence(piece) for piece in pieces):
         return Page(wall=wall)
     return Page(pieces=tuple(pieces), candidates=tuple(candidates), left_out=tuple(left_out(leaves, region, pieces)))
 

@@ -15,9 +15,11 @@ _FEWEST_OFFERED = 4  # words of a barrier that offers something
 class Places:
     """The places of a page, by what its markup calls them. Nothing is looked up before it is asked for."""
 
-    def __init__(self, tree: HtmlElement) -> None:
-        """Args: tree: The page; it is only read."""
+    def __init__(self, tree: HtmlElement, part: HtmlElement | None = None, *, is_article: bool = False) -> None:
+        """Args: tree: The page; it is only read. part: Its own part, in which alone fields, tests and buttons say something. is_article: Whether the page's data call it one."""
         self._tree = tree
+        self._part = tree if part is None else part
+        self.is_article = is_article
 
     @cached_property
     def _called(self) -> list[tuple[str, HtmlElement]]:
@@ -33,9 +35,12 @@ class Places:
 
     def outside(self, called: Sequence[re.Pattern[str]], lines: Sequence[str]) -> list[str]:
         """The lines that stand in no part of the page that is called so."""
-        elements = [element for one in called for element in self._so(one) if element.tag not in markup().whole_page]
-        held = [key_of(str(element.text_content())) for element in elements]
+        held = [key_of(str(element.text_content())) for element in self.parts(called)]
         return [line for line in lines if not any(key_of(line) in text for text in held)]
+
+    def parts(self, called: Sequence[re.Pattern[str]]) -> list[HtmlElement]:
+        """The parts of the page that are called so; the page itself is none."""
+        return [element for one in called for element in self._so(one) if element.tag not in markup().whole_page]
 
     def offers(self, called: re.Pattern[str], lines: Sequence[str]) -> bool:
         """Whether a place that is called so, and holds a few words, stands in one element with some of the lines, behind them."""
@@ -60,7 +65,7 @@ class Places:
 
     def ask_who_reads(self, lines: Sequence[str] = ()) -> bool:
         """Whether a form of the page itself, and not of its head or foot, asks for a password: beside most of the words of some lines, if there are any."""
-        asked = self._tree.xpath(markup().password_fields)
+        asked = self._part.xpath(markup().password_fields)
         return any(
             not any(one.tag in markup().frame for one in field.iterancestors()) and _beside(field, lines)
             for field in asked
@@ -68,13 +73,13 @@ class Places:
 
     def test_who_reads(self) -> bool:
         """Whether a frame of the page shows a test."""
-        return bool(self._tree.xpath(markup().tests))
+        return bool(self._part.xpath(markup().tests))
 
     def buttons(self) -> int:
-        """How many buttons stand outside of its head and foot."""
+        """How many buttons stand outside of its head and foot, and of what shares it or offers more."""
         return sum(
-            not any(one.tag in markup().frame for one in button.iterancestors())
-            for button in self._tree.xpath(markup().buttons)
+            not any(one.tag in markup().frame or markup().card.search(_names(one)) for one in button.iterancestors())
+            for button in self._part.xpath(markup().buttons)
         )
 
     def lead_on(self) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from lxml.html import HtmlElement
+
 from twosource.clean.characters import is_finished, key_of, plain, word_count
 from twosource.clean.evidence import SHORT, Evidence, is_no_article, main_reason
 from twosource.clean.pieces import Piece
@@ -97,6 +99,11 @@ def _teaser() -> _Wall:
 
 def _in_its_place() -> Iterator[_Wall]:
     return (wall for wall in _walls() if wall.reason != _CLOSED)
+
+
+def windows_of(places: Places) -> frozenset[HtmlElement]:
+    """The parts of a page that are called as what stands before or over an article is."""
+    return frozenset(places.parts([wall.place for wall in _in_its_place()]))
 
 
 def wall_reason(pieces: Sequence[Piece], titles: Sequence[str], page: PageSays) -> Reason | None:

@@ -1,0 +1,157 @@
+"""Which part of a page is its article's, where that is short: around a few lines the page itself has more words than they have."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from twosource.clean.captions import credit_at, is_caption_wording
+from twosource.clean.characters import is_finished, key_of, word_count
+from twosource.clean.evidence import SHORT, speaks_of_pages
+from twosource.clean.extraction import piece_of
+from twosource.clean.leaves import Leaf
+from twosource.clean.masthead import masthead_label
+from twosource.clean.page_lines import is_card
+from twosource.clean.pieces import Piece
+from twosource.clean.wording import markup
+from twosource.text.reasons import Reason
+
+_AROUND: Final = Reason("pages.around")
+_FEWEST_WORDS: Final = 2  # of a line that tells something
+_SHARE: Final = 3  # of a title, one of so many parts at least
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """The part of a page that is its article's.
+
+    Attributes:
+        element: Around its lines.
+        heading: The line that is its heading; "" where no line is.
+        numbers: Of the elements in it, in the order of the page.
+        windows: Numbers of those whose lines stand in a window over the page.
+    """
+
+    element: HtmlElement
+    heading: str = ""
+    numbers: range = range(0)
+    windows: frozenset[int] = frozenset()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is the whole page."""
+        return not self.heading or self.element.tag in markup().whole_page
+
+
+def own_part(
+    pieces: Sequence[Piece],
+    elements: Sequence[HtmlElement],
+    leaves: Sequence[Leaf],
+    titles: Sequence[str],
+    windows: Callable[[], Collection[HtmlElement]],
+) -> OwnPart:
+    """The smallest part with a heading and most of the sentences that are not the page's own words; the page where more was taken, or no line is its heading.
+
+    Args:
+        pieces: What was taken for the article.
+        elements: All elements of the page, in order.
+        leaves: Its lines.
+        titles: What it calls itself: of lines that are part of one each is tried as its heading.
+        windows: Gives what lies over the page; told by their sentences only where there are no others.
+    """
+    headings = _headings(leaves, titles)
+    lines = {leaf.order: leaf for leaf in leaves if _tells(leaf) and leaf not in headings}
+    if _is_much(pieces) or not headings or not lines:
+        return OwnPart(elements[0])
+    around = {order: {elements[order], *elements[order].iterancestors()} for order in lines}
+    found = windows()
+    over = frozenset(order for order, holders in around.items() if not holders.isdisjoint(found))
+    told = _told(lines, over)
+    parts = [(_around(elements[leaf.order], around, told), leaf.text) for leaf in headings]
+    element, heading = min(parts, key=lambda part: (len(str(part[0].text_content())), -len(part[1])))
+    first = next(number for number, one in enumerate(elements) if one is element)
+    return OwnPart(element, heading, range(first, first + sum(1 for _ in element.iter())), over)
+
+
+def _told(lines: dict[int, Leaf], over: frozenset[int]) -> dict[int, int]:
+    """The lines by which a part is told, each with its words: those that speak of no page; of others each is as good as any."""
+    told = {
+        order: word_count(one.text) for order, one in lines.items() if not (order in over or speaks_of_pages(one.text))
+    }
+    return told or dict.fromkeys(lines, 0)
+
+
+def _is_much(pieces: Sequence[Piece]) -> bool:
+    """Whether what does not speak of the page is more than a short article."""
+    return sum(word_count(one.text) for one in pieces if one.kind is None and not speaks_of_pages(one.text)) > SHORT
+
+
+def _headings(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[Leaf]:
+    keys = [key_of(title) for title in titles]
+    return [leaf for leaf in leaves if _is_most_of(key_of(leaf.text), keys)]
+
+
+def _is_most_of(key: str, titles: Sequence[str]) -> bool:
+    """Whether a line is a title, or the most of one with an outlet's name around it."""
+    return any(key in title and _SHARE * len(key) >= len(title) for title in titles if title)
+
+
+def is_sentence(line: Leaf | Piece) -> bool:
+    """Whether a line that is marked as nothing else is a sentence, by its end."""
+    return line.kind is None and word_count(line.text) >= _FEWEST_WORDS and is_finished(line.text)
+
+
+def _tells(leaf: Leaf) -> bool:
+    return is_sentence(leaf) and not leaf.aside and not is_card(leaf)
+
+
+def _around(heading: HtmlElement, around: dict[int, set[HtmlElement]], told: dict[int, int]) -> HtmlElement:
+    """The smallest element around a heading with some of the lines, and at least half of their words."""
+    for part in (heading, *heading.iterancestors()):
+        held = [words for order, words in told.items() if part in around[order]]
+        if (held and 2 * sum(held) >= sum(told.values())) or part.tag in markup().whole_page:
+            return part
+    return heading
+
+
+def without_around(pieces: Sequence[Piece], leaves: Sequence[Leaf], part: OwnPart) -> list[Piece]:
+    """What was taken for the article, where it is short; line by line where that goes beyond its part of the page.
+
+    Sentences around it that speak of the page are residue, as is in it what speaks of the page or stands behind the last sentence and is none; what else was taken beyond it stays.
+    """
+    if part.is_page:
+        return list(pieces)
+    whole = key_of(str(part.element.text_content()))
+    beyond = not all(key_of(piece.text) in whole for piece in pieces)
+    lines = _line_by_line(pieces, leaves, part) if beyond else pieces
+    last = max((row for row, one in enumerate(lines) if is_sentence(one)), default=len(lines))
+    return [_called(piece, behind=row > last) for row, piece in enumerate(lines)]
+
+
+def _line_by_line(pieces: Sequence[Piece], leaves: Sequence[Leaf], part: OwnPart) -> list[Piece]:
+    """The lines of the part, and what was taken beyond it and is a sentence or marked as something."""
+    taken = "".join(key_of(piece.text) for piece in pieces)
+    told = [leaf for leaf in leaves if not leaf.aside and not is_card(leaf)]
+    found = [
+        leaf.order in part.numbers or ((leaf.kind or _tells(leaf)) and key_of(leaf.text) in taken) for leaf in told
+    ]
+    return [_piece_of(leaf, part) for leaf in compress(told, found)]
+
+
+def _piece_of(leaf: Leaf, part: OwnPart) -> Piece:
+    """A line as a piece; one around the part that speaks of the page as residue."""
+    if leaf.text == part.heading:
+        return Piece(text=leaf.text, kind="headline", reason=Reason("pages.main_heading"))
+    around = leaf.order not in part.numbers and (leaf.order in part.windows or speaks_of_pages(leaf.text))
+    return Piece(text=leaf.text, kind="residue", reason=_AROUND) if around and leaf.kind is None else piece_of(leaf)
+
+
+def _called(piece: Piece, *, behind: bool) -> Piece:
+    """A line that is no sentence as residue, where it speaks of the page or stands ``behind`` the last one, and nothing says what it is."""
+    line = piece.text
+    if piece.kind or is_finished(line) or not (behind or speaks_of_pages(line)):
+        return piece
+    marked = masthead_label(line) or is_caption_wording(line) or credit_at(line) is not None
+    return piece if marked else replace(piece, kind="residue", reason=_AROUND)
