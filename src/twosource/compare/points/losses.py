@@ -7,8 +7,7 @@ from itertools import product
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, stem, words_of
-from twosource.compare.points.deeds import done_by_the_same
-from twosource.compare.points.one_thing import of_the_same
+from twosource.compare.points.deeds import done_by_the_same, of_the_same
 from twosource.compare.points.relations import is_update
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference, Figure, Happening, Mark, MarkKind, Span, Statement
