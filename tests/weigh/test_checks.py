@@ -98,6 +98,18 @@ def test_a_main_figure_of_one_article_alone_is_said() -> None:
     assert {check.code for check in find_checks(story(figure(WEIR.id)), codes=["C114"])} == {"C114"}
 
 
+@pytest.mark.parametrize(
+    ("measure", "low", "codes"),
+    [("killed", 9.0, []), ("killed and injured", 9.0, []), ("killed", 8.0, ["C114"]), ("arrested", 9.0, ["C114"])],
+)
+def test_a_number_that_another_article_has_under_the_same_measure_is_not_said_to_be_in_one_alone(
+    measure: str, low: float, codes: list[str]
+) -> None:
+    other = replace(figure(LOCK.id), measure=measure, low=low, high=low)
+    told = replace(story(figure(WEIR.id)), figures=(figure(WEIR.id), other))
+    assert [check.code for check in find_checks(told, codes=["C114"])] == codes
+
+
 def test_an_undated_article_is_said() -> None:
     undated = replace(WEIR, published=None, dated_by="none")
     found = find_checks(Story(title="", version="0", articles=(undated,)))

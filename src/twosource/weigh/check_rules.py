@@ -1,8 +1,10 @@
 """The checks, one function each. A docstring is the message that the editor reads in front of the particulars."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Difference, DifferenceKind, Figure, Mark, Point, Span, Statement
 from twosource.text.denials import is_denial
 from twosource.text.reasons import Reason
@@ -225,11 +227,23 @@ def only_one_article(desk: Desk) -> Iterator[Hit]:
     """Only one article gives this figure, which it puts first."""
     if len(desk.story.articles) < _SEVERAL:
         return
+    numbers: dict[tuple[float, float, str | None], list[Figure]] = defaultdict(list)
+    for figure in desk.story.figures:
+        numbers[figure.low, figure.high, figure.unit].append(figure)
     for point in desk.story.points:
         figures = [member for member in desk.members_of(point) if isinstance(member, Figure)]
-        main = any(figure.main and figure.high > 1 for figure in figures)
-        if point.kind == "figure" and main and len(desk.articles_of(point)) == 1:
+        main = [figure for figure in figures if figure.main and figure.high > 1]
+        alone = not any(_told_of_the_same(one, numbers[one.low, one.high, one.unit], desk) for one in main)
+        if point.kind == "figure" and main and alone and len(desk.articles_of(point)) == 1:
             yield _given_by(desk, point), (point.id,)
+
+
+def _told_of_the_same(figure: Figure, others: Sequence[Figure], desk: Desk) -> bool:
+    """Whether another article has the number under the same measure, or one that takes it in: then more than one may give it."""
+    wider = lexicon_of(desk.articles[figure.article].language).counted.wider_measures
+    beside = {one.measure for one in others if one.article != figure.article and one.measure}
+    own = figure.measure or ""
+    return any(own == one or own in wider.get(one, ()) or one in wider.get(own, ()) for one in beside)
 
 
 @check("C115", severity="low")
