@@ -1,6 +1,7 @@
 """Words as they are compared, and hashes of several in a row."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -30,6 +31,11 @@ class Words:
     def __len__(self) -> int:
         """How many words."""
         return len(self.forms)
+
+    def between(self, start: int, end: int) -> "Words":
+        """Those that stand wholly from ``start`` to ``end``."""
+        rows = slice(bisect_left(self.starts, start), bisect_right(self.ends, end))
+        return Words(forms=self.forms[rows], starts=self.starts[rows], ends=self.ends[rows])
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
@@ -98,18 +99,11 @@ class StoryIndex:
         )
 
     def with_points(self, points: Iterable[Point]) -> "StoryIndex":
-        """The same story with the points that are now known."""
-        return StoryIndex(
-            articles=self.articles.values(),
-            sources=self.sources.values(),
-            statements=self.statements.values(),
-            figures=self.figures.values(),
-            moments=self._every_moment,
-            happenings=self._every_happening,
-            ages=self._every_age,
-            passages=self._passages,
-            points=points,
-        )
+        """The same story, and what was laid out of it, with the points that are now known."""
+        known = copy(self)
+        known.points = _by_id(points)
+        known.__dict__.pop("_counts", None)  # all else stands without points
+        return known
 
     # -- by id
 

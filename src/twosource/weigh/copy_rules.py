@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA, Levenshtein, Postfix, Prefix
 from twosource.language.lexicon import lexicon_of
 from twosource.language.words_news import MisspellingWords
 from twosource.model import Figure, Passage, Place
-from twosource.text.grams import Words, words_of
+from twosource.text.grams import Words
 from twosource.text.reasons import Reason
 from twosource.weigh.check_registry import Hit, check
 from twosource.weigh.desk import Desk, quoted
@@ -33,7 +33,7 @@ def copied_with_an_error(desk: Desk) -> Iterator[Hit]:
 
 def _errors(desk: Desk, passage: Passage, spread: Counter[str]) -> Iterator[Reason]:
     """Each word of a passage that an article has wrong, as both have it."""
-    words = tuple(_words(desk, place) for place in passage.spans)
+    words = tuple(desk.words_in(place.article).between(place.start, place.end) for place in passage.spans)
     one, two = (desk.name(place.article) for place in passage.spans)
     for rows in _replaced(*words):
         if _numbers_part(desk, passage, words, rows) or _slip(desk, passage, words, rows, spread):
@@ -55,10 +55,6 @@ def _replaced(one: Words, two: Words) -> Iterator[tuple[int, int]]:
     for step in Levenshtein.opcodes(one.forms, two.forms):
         if step.tag == "replace" and step.src_end - step.src_start == step.dest_end - step.dest_start == 1:
             yield step.src_start, step.dest_start
-
-
-def _words(desk: Desk, place: Place) -> Words:
-    return words_of(desk.articles[place.article].text, place.start, place.end)
 
 
 def _later_version(desk: Desk, passage: Passage) -> bool:
@@ -108,7 +104,7 @@ def _form_of(one: str, two: str, spelling: MisspellingWords) -> bool:
 
 def _spread(desk: Desk) -> Counter[str]:
     """In how many articles each word stands."""
-    return Counter(form for article in desk.story.articles for form in set(words_of(article.text).forms))
+    return Counter(form for article in desk.story.articles for form in set(desk.words_in(article.id).forms))
 
 
 def _shown(desk: Desk, place: Place, words: Words, row: int) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from twosource.model import Figure, Mark, Point, Span, Statement
 from twosource.text.formulas import formula_spans
-from twosource.text.grams import words_of
+from twosource.text.grams import Words, words_of
 from twosource.text.pieces import in_pieces
 from twosource.text.story_view import StoryView
 
@@ -18,6 +18,16 @@ _NEAR = 2  # code points between a number and what it counts
 
 class Desk(StoryView):
     """The index over a story, with what checks ask of it besides."""
+
+    def words_in(self, article: str) -> Words:
+        """The words of a whole article, read once."""
+        if article not in self._words:
+            self._words[article] = words_of(self.articles[article].text)
+        return self._words[article]
+
+    @cached_property
+    def _words(self) -> dict[str, Words]:
+        return {}
 
     def figures_at(self, article: str, start: int, end: int) -> list[Figure]:
         """The figures that touch a place."""

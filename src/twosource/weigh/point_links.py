@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from twosource.model import Article, Passage, PassageKind, Span
+from twosource.model import Article, Passage, PassageKind, Place, Span
 from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_itself, names_outlet
 from twosource.text.grams import words_of
 from twosource.text.reasons import Reason
@@ -83,8 +83,10 @@ def _by_wording(members: Mapping[str, Member], passages: Iterable[Passage], shar
 
 def _in_passage(members: Mapping[str, Member], passage: Passage, share: float) -> Tie | None:
     """That two articles of the point say it in words of one passage; None where they do not, or hardly touch it."""
-    held = [(members[place.article], place.span) for place in passage.spans if place.article in members]
-    if len(held) < len(passage.spans) or not all(_holds(one, place, share) for one, place in held):
+    if not all(place.article in members for place in passage.spans):
+        return None
+    held = [(members[place.article], place) for place in passage.spans]
+    if not all(_holds(one, place, share) for one, place in held):
         return None
     count = min(_words(one, place) for one, place in held)
     if count < _FEWEST:
@@ -105,12 +107,14 @@ def _shared(kind: PassageKind, count: int) -> Reason:
     return Reason("origins.same_words", count=count)
 
 
-def _words(one: Member, place: Span) -> int:
+def _words(one: Member, place: Place) -> int:
     """How many words of the member's statement stand in a shared passage."""
-    begun = _begun(one.article.text)
-    cuts = ((max(span.start, place.start), min(span.end, place.end)) for span in one.spans)
-    rows = (range(bisect_left(begun, start), bisect_left(begun, end)) for start, end in cuts if start < end)
-    return len(frozenset[int]().union(*rows))
+    begun, count, reached = _begun(one.article.text), 0, 0
+    for span in one.spans:  # in order
+        first = bisect_left(begun, max(span.start, place.start), reached)
+        end = max(first, bisect_left(begun, min(span.end, place.end)))
+        count, reached = count + end - first, end
+    return count
 
 
 @lru_cache(maxsize=1 << 10)
@@ -119,7 +123,7 @@ def _begun(text: str) -> tuple[int, ...]:
     return words_of(text).starts
 
 
-def _holds(one: Member, place: Span, share: float) -> bool:
+def _holds(one: Member, place: Place, share: float) -> bool:
     """Whether enough of one of the member's places lies in a shared passage."""
     return any(
         min(span.end, place.end) - max(span.start, place.start) >= share * len(span) for span in one.spans if len(span)

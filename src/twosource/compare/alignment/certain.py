@@ -169,7 +169,12 @@ def _everyday_words(couples: Couples) -> Mask:
     return _by_two_people(couples) & (couples.words < _NOBODYS)
 
 
-@_asked_where(lambda couples: couples.shared(couples.tellings.roles).counts > 0)
+def _befalling_named(couples: Couples) -> Mask:
+    named = _rows(couples.tellings, lambda one: any(each.done_to and each.done_to.named for each in one.events))
+    return (couples.shared(couples.tellings.roles).counts > 0) & named[couples.left] & named[couples.right]
+
+
+@_asked_where(_befalling_named)
 def _other_first_names(one: Said, other: Said) -> bool:
     """They tell what became of two people of one surname."""
     pairs = [

@@ -5,7 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush
 from itertools import chain, pairwise
+from typing import Final
 
+_ROUNDED: Final = 1e-9
+"""What an average of chances may be off by as it is computed."""
 Pair = tuple[int, int]
 
 
@@ -33,7 +36,7 @@ class _Groups:
     def __init__(self, known: Known, rows: Iterable[int], least: float) -> None:
         rows, articles, chances = sorted(rows), known.articles, known.chances
         bits = {article: 1 << place for place, article in enumerate(sorted({articles[row] for row in rows}))}
-        self.chances, self.least = chances, least
+        self.chances, self.least, self._nearly = chances, least, least - _ROUNDED
         self.members = {row: [row] for row in rows}
         self.articles = {row: bits[articles[row]] for row in rows}
         self.counted = {row: Counter([bits[articles[row]]]) for row in rows}
@@ -64,10 +67,15 @@ class _Groups:
     def ties(self, one: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, int, int]]:
         """With which others a group can be joined: the surest first in order, both groups, and how large they are."""
         for other in others:
-            chance = self.chance(one, other)
+            chance = self.chance(one, other) if self._may_tie(one, other) else 0.0
             if chance >= self.least:
                 low, high = min(one, other), max(one, other)
                 yield -chance, low, high, self.size(low), self.size(high)
+
+    def _may_tie(self, one: int, two: int) -> bool:
+        """Whether what is known of the pairs of two groups, or else what is thought of the others, is enough for a tie."""
+        total, known, _ = self.between[one][two]
+        return total >= self._nearly * known or self.unseen[one] >= self._nearly * len(self.members[one])
 
     def beside(self, one: int, two: int) -> int:
         """How many pairs of the two groups stand in one article."""
@@ -93,7 +101,7 @@ class _Groups:
             self.remarks[one].setdefault(article, []).extend(rows)
         self.members[one] += self.members.pop(two)
         self.articles[one] |= self.articles.pop(two)
-        self.counted[one] += self.counted.pop(two)
+        self.counted[one].update(self.counted.pop(two))
         self.unseen[one] += self.unseen.pop(two)
         for other, found in self.between.pop(two).items():
             del self.between[other][two]

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -160,17 +160,33 @@ class _Ties:
         bonds = (self._bond(couple, self._chance(row, centre)) for row, couple in zip(others, found, strict=True))
         members = zip((self.tellings.each[row] for row in others), bonds, strict=True)
         told = sorted(members, key=lambda member: member[0].rank)
-        names = {row: self.tellings.each[row].statement.id for row in sorted(rows)}  # in the order of the rows
-        pairs = (pair for pair in combinations(names, 2) if pair in self.chances)
-        among = {(names[one], names[two]): self.chances[one, two] for one, two in pairs}
+        names = {row: self.tellings.each[row].statement.id for row in rows}  # in the order of the rows
+        among = {(names[one], names[two]): chance for one, two, chance in self._inside(rows)}
         return Circle(self.tellings.each[centre], tuple(told), among)
 
     def _chance(self, one: int, two: int) -> float:
         return self.chances.get((min(one, two), max(one, two)), 0.0)
 
+    def _inside(self, rows: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+        """Each two of the rows of which something is known, in order, and how sure it is that they tell the same."""
+        held = set(rows)
+        for one in sorted(held):
+            yield from ((one, two, chance) for two, chance in self._behind[one].items() if two in held)
+
+    @cached_property
+    def _behind(self) -> Mapping[int, Mapping[int, float]]:
+        """What is known of each row and those behind it, by row."""
+        found: dict[int, dict[int, float]] = defaultdict(dict)
+        for (one, two), chance in sorted(self.chances.items()):
+            found[one][two] = chance
+        return found
+
     def _centre(self, rows: Sequence[int]) -> int:
         """The statement that most others are surely the same as; a quotation before what only tells of it."""
-        sums = {one: sum(self._chance(one, two) for two in rows if two != one) for one in rows}
+        sums: dict[int, float] = defaultdict(float)
+        for one, two, chance in self._inside(rows):
+            sums[one] += chance
+            sums[two] += chance
         ranks = {row: self.tellings.each[row].rank for row in rows}
         return min(rows, key=lambda row: (ranks[row][0], -round(sums[row], 6), ranks[row]))
 

@@ -27,12 +27,20 @@ class Accounts:
             words[one.article].update(one.stems)
         self.words: Mapping[str, set[str]] = words
         self._numbers: dict[Said, tuple[ToldNumber, ...]] = {}
+        self._sure: dict[Said, tuple[ToldNumber, ...]] = {}
 
     def numbers(self, side: Said) -> tuple[ToldNumber, ...]:
         """A statement's numbers, read once."""
         if side not in self._numbers:
             self._numbers[side] = told_numbers(side)
         return self._numbers[side]
+
+    def sure_numbers(self, side: Said) -> tuple[ToldNumber, ...]:
+        """Its numbers; none where it may not be sure which is to be added to which: "four were badly hurt, 20 others slightly"."""
+        if side not in self._sure:
+            remainders = side.lexicon.wording.remainders
+            self._sure[side] = () if any(word.text in remainders for word in side.words) else self.numbers(side)
+        return self._sure[side]
 
     def also_giving(self, told: ToldNumber, other: ToldNumber, sides: tuple[Said, Said]) -> list[Said]:
         """Statements of further articles that give the same number of the same things, one an article.

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations, product
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
@@ -60,9 +60,19 @@ def _clashing(figures: list[Figure], index: StoryIndex) -> Iterator[Figure]:
         by_article[figure.article].append(figure)
     if not any(_apart(*pair) for own in by_article.values() for pair in combinations(own, 2)):
         firsts = [min(own, key=lambda figure: figure.start) for own in by_article.values()]
-        for pair in combinations(firsts, 2):
-            if _apart(*pair) and _of_one_thing(*pair, index):
-                yield from pair
+        pairs = list(_two_values(firsts))
+        words = {figure.id: _words(figure, index) for pair in pairs for figure in pair}
+        held = (pair for pair in pairs if words[pair[0].id] & words[pair[1].id] and _of_one_size_and_time(*pair, index))
+        yield from chain.from_iterable(held)
+
+
+def _two_values(figures: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Each two that cannot both be right, equal ones judged together."""
+    by_value: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_value[figure.unit, figure.low, figure.bound].append(figure)
+    apart = (pair for pair in combinations(by_value.values(), 2) if _apart(pair[0][0], pair[1][0]))
+    return chain.from_iterable(product(*pair) for pair in apart)
 
 
 def _sides(figures: Iterable[Figure]) -> list[list[Figure]]:
@@ -87,16 +97,14 @@ def _apart(one: Figure, other: Figure) -> bool:
     return agreement(one, other) == "apart"
 
 
-def _of_one_thing(one: Figure, other: Figure, index: StoryIndex) -> bool:
-    """Whether two are of one size, their sentences have a word in common, and neither is a later number."""
+def _of_one_size_and_time(one: Figure, other: Figure, index: StoryIndex) -> bool:
+    """Whether two are of one size, and neither is a later number."""
     low, high = sorted((one, other), key=lambda figure: figure.low)
-    if high.low > _SIZE * low.low or is_update(index.time(low.article), index.time(high.article)):
-        return False
-    words = [_words(figure, index) for figure in (one, other)]
-    return bool((words[0] & words[1]).difference(*(what_is_counted(one, index.language) for one in (low, high))))
+    return high.low <= _SIZE * low.low and not is_update(index.time(low.article), index.time(high.article))
 
 
 def _words(figure: Figure, index: StoryIndex) -> set[str]:
+    """The words of a figure's sentence, without numbers and what it counts: one that two have shows that they are of one thing."""
     text = index.articles[figure.article].text
     stems = content_stems(words_of(text, index.language, index.sentence(figure.article, figure.start)))
-    return {stem for stem in stems if not is_number(stem)}
+    return {stem for stem in stems if not is_number(stem)}.difference(what_is_counted(figure, index.language))

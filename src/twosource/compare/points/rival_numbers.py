@@ -34,16 +34,14 @@ def numbers_part(pair: Pair) -> Difference | None:
 
     Figures of one count are told by their own points, and so are those of two, where it is not sure that they are one.
     """
-    if _are_told_anew(pair):
-        return None
-    sure = pair.circle.chance(*pair.sides) >= _SURELY_THE_SAME
     for number, value in _rivals(pair):
+        sure = pair.circle.chance(*pair.sides) >= _SURELY_THE_SAME
         if number.is_age:
             told = sure or _one_such_each(number, value)
         else:
             told = (sure or bool(number.around & value.around)) and not _are_in_one_count(number, value, pair.index)
         if told:
-            return _told(pair, number, value)
+            return None if _are_told_anew(pair) else _told(pair, number, value)
     return None
 
 
@@ -74,9 +72,7 @@ def _told(pair: Pair, number: ToldNumber, value: ToldNumber) -> Difference:
 
 def _rivals(pair: Pair) -> Iterator[tuple[ToldNumber, ToldNumber]]:
     """Numbers of one thing that do not meet, each the only one of it where it stands, and not told by the other's article."""
-    if any(word.text in side.lexicon.wording.remainders for side in pair.sides for word in side.words):
-        return  # "four were badly hurt, 20 others slightly": which is to be added to which is not sure
-    sides = [pair.story.numbers(side) for side in pair.sides]
+    sides = [pair.story.sure_numbers(side) for side in pair.sides]
     for number, value in product(*sides):
         alike = number.of_the_same(value) and number.is_near(value) and not number.meets(value)
         if alike and _only_ones(number, sides) and not any(rule(number, value, pair) for rule in _BOTH_SO):
