@@ -120,9 +120,7 @@ def _one_deed(holder: Member, mark: Mark, bare: Member, index: StoryIndex) -> It
         yield from ((),) if mark.kind == "unverified" else ()
         return
     deeds = index.happenings(holder)
-    if (
-        mark.sentence is None
-    ):  # in its own sentence it is on the deed behind it, and on what the same subject did with it
+    if mark.sentence is None:  # it is on the deed behind it, and on what the same subject did with it
         deeds = [each for each in deeds if each.start >= mark.start]
         deeds = [each for each in deeds if each is deeds[0] or (each.doer and each.doer == deeds[0].doer)]
     pairs = product(deeds, index.happenings(bare))
