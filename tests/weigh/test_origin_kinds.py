@@ -1,11 +1,15 @@
 """Kinds of stories that were counted wrong, from lines as an outlet prints them to the origins of points."""
 
+from dataclasses import replace
+
 import pytest
 
 from clean.told import cleaned
-from invented import english
-from twosource.model import Article, Origin, Point, Story
+from invented import article, english
+from twosource.model import Article, Origin, Passage, Place, Point, Span, Story
 from twosource.pipeline import Options, compare
+from twosource.text.reasons import worded
+from twosource.weigh.point_links import member, ties
 
 FILLER = {
     "a.example": (
@@ -161,3 +165,19 @@ def test_a_station_is_named_by_its_letters_and_its_site_has_the_channel_behind_t
     other = barges("b.example", "The gate at Brask has a crack, WBRQ reports.", *OWN["b.example"])
     (origin,) = whole(told(first, other))
     assert origin.first == first.id
+
+
+def test_two_texts_of_one_outlet_are_told_as_two_texts_and_its_name_once() -> None:
+    tied = ties_of("a.example", "a.example")
+    assert "two texts of a.example have it in" in tied
+    assert "a.example and b.example have it in" in ties_of("a.example", "b.example")
+
+
+def ties_of(one: str, other: str) -> str:
+    """How two articles' ties are told behind a point that both have in the same words."""
+    spans = tuple(Span(start=0, end=len(STATED[0])) for _ in range(2))
+    articles = [replace(article(STATED[0]), id=name, outlet=outlet) for name, outlet in (("a1", one), ("a2", other))]
+    members = {each.id: member(each, [span]) for each, span in zip(articles, spans, strict=True)}
+    places = tuple(Place(article=each.id, start=0, end=len(STATED[0])) for each in articles)
+    shared = Passage(id="p1", spans=(places[0], places[1]), words=20, ratio=1.0, kind="copied", reason="")
+    return " ".join(worded(tie.reason, "en") for tie in ties(members, [shared], 0.5))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from twosource.language.lexicon import lexicon_of, of_all_languages
 from twosource.language.word_files import any_of
+from twosource.model import Article
 from twosource.text.agencies import agency_called, agency_names, agency_sites
 
 _SECOND_LEVEL = "co|com|org|net|gov|ac|edu|go"  # names of registries, below which outlets have theirs
@@ -60,6 +61,12 @@ def carriers_in(
         and not words.counted_itself.match(text, match.end("name"))
     }
     return tuple(sorted(found, key=lambda carrier: (carrier.start, carrier.end)))
+
+
+def others_named(article: Article, outlets: Collection[str], start: int = 0, end: int | None = None) -> list[Carrier]:
+    """The outlets that a stretch of an article names as carriers, in a story of these outlets; not its own."""
+    found = carriers_in(article.text, article.language, start, end, outlets=outlets)
+    return [one for one in found if not names_itself(one.name, article.outlet, article.language)]
 
 
 def _is_of_story(name: str, outlets: Collection[str], language: str) -> bool:

@@ -8,7 +8,7 @@ from twosource.text.story_language import language_of
 from twosource.weigh.links import Link, link
 from twosource.weigh.naming import name_origin
 from twosource.weigh.own import Own, own_words, shared_words
-from twosource.weigh.same_origin import Pair, pairs
+from twosource.weigh.same_origin import pairs
 from twosource.weigh.stars import Links, find_stars, join_newsrooms
 
 
@@ -55,19 +55,8 @@ def _links(heads: list[Own], copies: dict[str, tuple[str, ...]], passages: tuple
     head_of = {member: head for head, members in copies.items() for member in members}
     owns = {own.id: own for own in heads}
     ours = [p for p in passages if all(head_of.get(place.article) == place.article for place in p.spans)]
-    known = pairs(owns, shared_words(owns, ours), ours)
     found: dict[str, dict[str, Link]] = {own.id: {} for own in heads}
-    for one, other in sorted({*known, *_same_agency(heads)}):
-        evidence = link(known.get((one, other)) or Pair(one=owns[one], other=owns[other]))
-        if evidence:
+    for (one, other), pair in pairs(owns, shared_words(owns, ours), ours).items():
+        if evidence := link(pair):
             found[one][other] = found[other][one] = evidence
     return found
-
-
-def _same_agency(heads: list[Own]) -> set[tuple[str, str]]:
-    """Articles that credit one agency: each with the first that does, so that many cost no more than a few."""
-    first: dict[str, list[str]] = defaultdict(list)
-    for own in heads:
-        for agency in own.findings.article.via:
-            first[agency].append(own.id)
-    return {(min(ids[0], later), max(ids[0], later)) for ids in first.values() for later in ids[1:]}

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Article, Findings, Passage, Span
-from twosource.text.carriers import carrier_called, carriers_in, names_itself, told_in_full
+from twosource.text.carriers import carrier_called, others_named, told_in_full
 from twosource.text.formulas import formula_spans
 from twosource.text.grams import function_words, words_of
 from twosource.text.quoted import quoted_spans
@@ -125,9 +125,7 @@ def _carriers(article: Article, stretches: Iterable[Span], outlets: Collection[s
 
     Captions are left out: "via AP" there is about a picture.
     """
-    text, language = article.text, article.language
-    found_in = (carriers_in(text, language, one.start, one.end, outlets=outlets) for one in stretches)
-    named = [one for found in found_in for one in found if not names_itself(one.name, article.outlet, language)]
+    named = [one for stretch in stretches for one in others_named(article, outlets, stretch.start, stretch.end)]
     full = told_in_full(one.name for one in named)
     places: dict[str, int] = {}
     for one in named:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from twosource.model import Article, Passage, PassageKind, Place, Span
-from twosource.text.carriers import Carrier, carrier_called, carriers_in, names_itself, names_outlet
+from twosource.text.carriers import carrier_called, names_outlet, others_named
 from twosource.text.grams import words_of
 from twosource.text.reasons import Reason
 
@@ -43,8 +43,8 @@ class Tie:
 def member(article: Article, spans: Iterable[Span], outlets: Collection[str] = ()) -> Member:
     """Read which outlets an article names as carriers in the sentences of a statement, in a story of these outlets."""
     places = tuple(sorted(set(spans)))
-    stretches = sorted({_sentences(article.text, place) for place in places})
-    names = {carrier.name for stretch in stretches for carrier in _carriers(article, stretch, outlets)}
+    stretches = {_sentences(article.text, place) for place in places}
+    names = {one.name for stretch in stretches for one in others_named(article, outlets, stretch.start, stretch.end)}
     return Member(article=article, spans=places, carriers=tuple(sorted(names)))
 
 
@@ -55,12 +55,6 @@ def _sentences(text: str, place: Span) -> Span:
     behind = _SENTENCE_END.search(text, max(place.end - 1, place.start), place.end + _LONGEST)
     end = behind.end() if behind else min(len(text), place.end + _LONGEST)
     return Span(start=start, end=end)
-
-
-def _carriers(article: Article, stretch: Span, outlets: Collection[str]) -> tuple[Carrier, ...]:
-    """The carriers that a stretch names, other than the article's own outlet."""
-    found = carriers_in(article.text, article.language, stretch.start, stretch.end, outlets=outlets)
-    return tuple(one for one in found if not names_itself(one.name, article.outlet, article.language))
 
 
 def ties(members: Mapping[str, Member], passages: Iterable[Passage], share: float) -> list[Tie]:
@@ -91,12 +85,16 @@ def _in_passage(members: Mapping[str, Member], passage: Passage, share: float) -
     count = min(_words(one, place) for one, place in held)
     if count < _FEWEST:
         return None
-    outlets = tuple(one.article.outlet for one, _ in held)
+    outlets = tuple(dict.fromkeys(one.article.outlet for one, _ in held))
     how = _shared(passage.kind, count)
     pair = passage.spans[0].article, passage.spans[1].article
-    return Tie(
-        articles=pair, how=how, reason=Reason("origins.have_it_in", outlets=outlets, how=how), passage=passage.id
-    )
+    return Tie(articles=pair, how=how, reason=_have_it_in(outlets, how), passage=passage.id)
+
+
+def _have_it_in(outlets: tuple[str, ...], how: Reason) -> Reason:
+    if len(outlets) == 1:
+        return Reason("origins.two_texts_have_it_in", outlet=outlets[0], how=how)
+    return Reason("origins.have_it_in", outlets=outlets, how=how)
 
 
 def _shared(kind: PassageKind, count: int) -> Reason:

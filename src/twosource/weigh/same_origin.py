@@ -212,10 +212,13 @@ def pairs(
 
 def _tied_by_name(owns: Mapping[str, Own]) -> set[tuple[str, str]]:
     """Pairs of which one names the other's outlet, or that have a carrier or a station's line of rights in common."""
-    by_carrier: dict[str, list[str]] = {}
+    credited: dict[str, list[str]] = defaultdict(list)
+    by_carrier: dict[str, list[str]] = defaultdict(list)
     for own in owns.values():
+        for name in own.findings.article.via:
+            credited[name].append(own.id)
         for name in {*own.called, *own.findings.article.via, *stations_credited(own.findings.article)}:
-            by_carrier.setdefault(name, []).append(own.id)
+            by_carrier[name].append(own.id)
     for name, ids in by_carrier.items():
         ids += [
             own.id
@@ -223,4 +226,5 @@ def _tied_by_name(owns: Mapping[str, Own]) -> set[tuple[str, str]]:
             if own.id not in ids and names_itself(name, own.findings.article.outlet, own.language)
         ]
     # Each with the first that has it, so that many cost no more than a few.
-    return {(min(ids[0], one), max(ids[0], one)) for ids in by_carrier.values() for one in ids[1:] if one != ids[0]}
+    tied = (*by_carrier.values(), *credited.values())
+    return {(min(ids[0], one), max(ids[0], one)) for ids in tied for one in ids[1:] if one != ids[0]}

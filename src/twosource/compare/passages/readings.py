@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from twosource.model import Article, Block, Findings, Span
-from twosource.text.carriers import carriers_in
+from twosource.text.carriers import others_named
 from twosource.text.formulas import charge_words, formula_spans
 from twosource.text.grams import Hashes, function_words, gram_hashes, word_hash, words_of
 from twosource.text.quoted import attribution_spans, quoted_spans
@@ -105,9 +105,8 @@ class Reading:
 
     @cached_property
     def carriers(self) -> tuple[str, ...]:
-        """Names of the outlets that the article says it has things from."""
-        found = carriers_in(self.article.text, self.article.language, outlets=self.outlets)
-        return tuple(sorted({carrier.name for carrier in found}))
+        """Names of the other outlets that the article says it has things from."""
+        return tuple(sorted({carrier.name for carrier in others_named(self.article, self.outlets)}))
 
 
 def read(findings: Findings, function_weight: float, outlets: frozenset[str] = frozenset()) -> Reading:

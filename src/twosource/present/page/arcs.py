@@ -221,7 +221,7 @@ _SHORT = {
     "copied": "of the same wording",
     "translation": "of the same translation",
     "caption": "of the same caption",
-    "release": "of one release",
+    "release": "of what may be one release",
     "quotation": "of the same quotation",
     "formula": "of set phrases",
 }
