@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from twosource.model import Article, Check, Origin, Span, Story
 from twosource.present.checklist import gathered
 from twosource.present.index import Index
 from twosource.present.lead import lead
-from twosource.present.origins import letters
+from twosource.present.origins import letters, origin_name, relation_to
 from twosource.present.page.clock import minutes
 from twosource.present.page.wordwise import aligned, changed
 from twosource.present.ranking import ranked
@@ -89,6 +90,32 @@ def test_a_carrier_that_articles_only_name_is_not_said_to_have_sent_their_text()
 def test_many_shared_texts_are_counted_not_all_told() -> None:
     told = _with_origins(*(f"Agency {i}" for i in range(6)))
     assert "Harrow Wire carries copy of four more texts." in told
+
+
+def test_a_third_text_alone_is_told_as_the_first_two_are() -> None:
+    told = _with_origins("AFP", "AP", "Reuters")
+    assert "Harrow Wire carries copy that goes back to Reuters." in told
+    assert not any("more text" in sentence for sentence in told)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_whom_three_origins_name_as_where_they_have_something_is_said_at_the_head(count: int) -> None:
+    story = sample()
+    origins = tuple(
+        Origin(id=one.id, articles=(one.id,), reason="", carriers=("Tallow Gazette",) if row < count else ())
+        for row, one in enumerate(story.articles)
+    )
+    told = " ".join(lead(Index(replace(story, origins=origins))))
+    assert ("name Tallow Gazette as where they have something." in told) == (count == 3)
+
+
+def test_two_texts_of_one_newsroom_are_called_by_its_name_wherever_they_are_shown() -> None:
+    story = sample()
+    articles = tuple(replace(one, outlet="Harrow Wire", via=()) for one in story.articles[:2])
+    both = replace(story.origins[0], articles=tuple(one.id for one in articles), first=articles[0].id, via=None)
+    index = Index(replace(story, articles=(*articles, story.articles[2]), origins=(both,)))
+    assert origin_name(index, both) == "Harrow Wire"
+    assert relation_to(index, both) == "one of two texts of Harrow Wire"
 
 
 def test_two_texts_of_one_agency_are_told_apart() -> None:

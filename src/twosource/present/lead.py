@@ -8,11 +8,13 @@ from twosource.model import Origin, Retraction, Span
 from twosource.present.index import Index
 from twosource.present.origins import carried, newsroom, origin_name, shared_origins
 from twosource.present.wording import clip, counts_of, span_of_time, told
+from twosource.text.carriers import carrier_called
 from twosource.text.prose import counted, inside, listed, number, opened
 
 _NAMES = 3
 _SEVERAL = 2
 _QUARTER = 4
+_NAMING = 3  # origins: two that name one agency are told in the list
 _CLAIM = 90  # code points of the words that take something back
 _ORIGINS = 2  # told in words; the table has all
 
@@ -64,16 +66,31 @@ def ties(index: Index) -> tuple[str, ...]:
     shared = shared_origins(index)
     own = {origin.id: outlet for origin in shared if (outlet := newsroom(index, origin))}
     copied = [origin for origin in shared if origin.id not in own]
-    heads = [origin_name(index, origin) for origin in copied[:_ORIGINS]]
+    most = _ORIGINS + (len(copied) == _ORIGINS + 1)  # a single one more is told too
+    heads = [origin_name(index, origin) for origin in copied[:most]]
     sentences = [
         _shared(index, origin, f"another text of {head}" if head in heads[:row] else head)
         for row, (origin, head) in enumerate(zip(copied, heads, strict=False))
     ]
-    sentences += _further(index, copied[_ORIGINS:])
+    sentences += _further(index, copied[most:])
     sentences += _own((own[origin.id], len(origin.articles)) for origin in shared if origin.id in own)
     borrowed = _borrowed(index)
     sentences += _alone(index, shared, first=not sentences, whole=" as a whole" if borrowed else "")
-    return (*sentences, *borrowed)
+    return (*sentences, *_elsewhere(index), *borrowed)
+
+
+def _elsewhere(index: Index) -> tuple[str, ...]:
+    """The outlet, or agency, that most articles of different origins name as where they have something, where three do."""
+    naming: dict[str, list[Origin]] = {}
+    for origin in index.origins:
+        for name in dict.fromkeys(carrier_called(one, index.language) for one in origin.carriers):
+            if name != origin.via:
+                naming.setdefault(name, []).append(origin)
+    name, origins = max(naming.items(), key=lambda item: (len(item[1]), item[0]), default=("", []))
+    if len(origins) < _NAMING:
+        return ()
+    outlets = [origin_name(index, origin) for origin in origins]
+    return (f"{listed(outlets, _NAMES)} name {name} as where they have something.",)
 
 
 def _alone(index: Index, shared: Iterable[Origin], *, first: bool, whole: str) -> list[str]:

@@ -23,7 +23,10 @@ def letters(index: Index) -> dict[str, str]:
 
 
 def origin_name(index: Index, origin: Origin) -> str:
-    """What to call a shared origin: the agency, or the outlet that had it first; else the outlets that share it."""
+    """What to call a shared origin: the newsroom, the agency, or the outlet that had it first; else the outlets that share it."""
+    own = newsroom(index, origin)
+    if own:
+        return own
     if origin.via:
         return origin.via
     if origin.first and origin.first in index.articles:
@@ -33,16 +36,17 @@ def origin_name(index: Index, origin: Origin) -> str:
 
 def relation_to(index: Index, origin: Origin) -> str:
     """How an article of a shared origin stands to it: "goes back to a.example", "shared by …; first not known"."""
-    name, own = origin_name(index, origin), newsroom(index, origin)
-    if own:
-        return f"one of {counted(len(origin.articles), 'text')} of {own}"
+    name = origin_name(index, origin)
+    if newsroom(index, origin):
+        return f"one of {counted(len(origin.articles), 'text')} of {name}"
     return f"goes back to {name}" if origin.first or origin.via else f"shared by {name}; first not known"
 
 
 def newsroom(index: Index, origin: Origin) -> str:
     """The outlet of which a text's articles all are, where it is not another's copy; "" for any other."""
     outlets = {one.outlet for one in index.articles.values() if one.id in origin.articles}
-    return outlets.pop() if len(outlets) == 1 and not (origin.via and carried(index, origin)) else ""
+    alone = outlets.pop() if len(outlets) == 1 else ""
+    return alone if alone and (not origin.via or names_itself(origin.via, alone, index.language)) else ""
 
 
 def carried(index: Index, origin: Origin) -> list[str]:

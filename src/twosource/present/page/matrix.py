@@ -9,7 +9,7 @@ from typing import Final
 from twosource.model import Point
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
-from twosource.present.origins import letters, relation_to
+from twosource.present.origins import letters, newsroom, relation_to
 from twosource.present.page.entries import Entry, entry_of, once
 from twosource.present.page.print_sheet import fitting
 from twosource.present.page.versions import Strip, Version, split_off, strip, versions
@@ -240,7 +240,7 @@ class _Board:
         for origin in self.index.origins:
             if origin.id in self.named:
                 width = sum(self.letter(name) == self.named[origin.id] for name in self.order)
-                known = origin.first or origin.via
+                known = origin.first or origin.via or newsroom(self.index, origin)
                 name = relation_to(self.index, origin) if known else "shared wording, first not known"
                 groups.append(Group(letter=self.named[origin.id], name=name, reason=origin.reason, width=width))
         alone = sum(not self.letter(name) for name in self.order)

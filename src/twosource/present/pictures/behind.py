@@ -6,7 +6,7 @@ from typing import Final
 
 from twosource.model import Origin
 from twosource.present.index import Index
-from twosource.present.origins import letters, origin_name
+from twosource.present.origins import letters, newsroom, origin_name
 from twosource.text.prose import counted, inside
 from twosource.text.story_index import Member
 
@@ -185,7 +185,7 @@ def _pool(articles: Sequence[str], name: str) -> Node:
 
 
 def _origin(index: Index, origin: Origin, letter: str) -> Node:
-    known = origin.first or origin.via
+    known = origin.first or origin.via or newsroom(index, origin)
     name = origin_name(index, origin) if known else "shared wording"
     return Node(
         key=origin.id,
