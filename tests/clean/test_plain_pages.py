@@ -286,3 +286,19 @@ def test_the_signs_of_a_heading_are_none_of_its_words() -> None:
 def test_a_number_sign_within_a_line_or_without_a_blank_is_no_heading() -> None:
     line = "#tide is what the pilots call it, and gate # 4 is where they wait."
     assert ("paragraph", line) in blocks(cleaned(f"Tide gauge stops\n\n{line}\n\n{TIDE[1]}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CLOSE Skip in Skip x Embed x Share Neighbours of the mill at Arden tell what they saw. Bel Orr / The Skerry Post",
+        "Photo: Harbour Video Image 1 of / 6 Caption Close Image 1 of 6 Boats lie on the slip at Arden after the storm.",
+    ],
+)
+def test_what_players_and_galleries_print_before_a_caption_makes_the_line_one(line: str) -> None:
+    assert label_of(cleaned(f"Mill burns\n\n{TIDE[0]}\n\n{line}\n\n{TIDE[1]}"), line[:30]) == "caption"
+
+
+def test_a_sentence_that_tells_of_pictures_is_no_caption() -> None:
+    line = "The court was shown the second image of the six, and adjourned."
+    assert label_of(cleaned(f"Mill burns\n\n{TIDE[0]}\n\n{line}\n\n{TIDE[1]}"), line[:30]) == "paragraph"

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,3 +124,20 @@ def test_names_of_columns_with_blanks_and_in_other_scripts_are_known(tmp_path: P
         (raw,) = read([str(path)])
         assert isinstance(raw, Raw)
         assert (raw.title, raw.text, raw.published) == ("Quay shut", "The quay is shut, the port said.", "2031-03-04")
+
+
+@pytest.mark.parametrize("above", ["sep=;\n", "Search of 4 March\nQuay; all papers\n\n", '"Two hits"\n'])
+def test_what_an_export_says_of_itself_above_its_table_is_no_row(tmp_path: Path, above: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        f"{above}Title;Text;Date\nQuay shut;The quay; it is shut.;2031-03-04\n".replace("quay; it", "quay, it")
+    )
+    (raw,) = read([str(path)])
+    assert isinstance(raw, Raw)
+    assert (raw.title, raw.text, raw.published) == ("Quay shut", "The quay, it is shut.", "2031-03-04")
+
+
+def test_a_row_that_names_a_column_below_the_first_line_of_names_is_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Title,Text\nText,Body\nQuay shut,It is shut.\n")
+    assert [raw.text for raw in read([str(path)]) if isinstance(raw, Raw)] == ["Body", "It is shut."]
