@@ -95,7 +95,7 @@ def lessons(every: Iterable[MarkedStory]) -> Lessons:
     facts: list[tuple[bool, bool, float, int]] = []
     for group in laid_together(list(every)):
         index = story_index(group)
-        tellings = Tellings([Said(one, index) for one in index.statements.values() if not one.scare], index)
+        tellings = Tellings([Said(one, index) for one in index.statements.values() if one.said], index)
         couples = Couples(tellings)
         home = {
             statement: {(story.name, number) for number in numbers}

@@ -66,9 +66,10 @@ def one_measure(left: Figure, right: Figure) -> bool:
 
 
 def one_number(figures: Iterable[Figure]) -> bool:
-    """Whether all are one number, told as it is here and roughly there ("328 feet", "about 330 feet"): no other account."""
+    """Whether all are one number, told as it is here and roughly there ("328 feet", "about 330 feet", "dozens of feet"): no other account."""
     every = list(figures)
-    if any(figure.bound not in _ROUGHLY for figure in every):
+    bounds = {figure.bound for figure in every if not _guessed(figure)}
+    if bounds - _ROUGHLY and (len(bounds) > 1 or not any(map(_guessed, every))):
         return False
     return all(agreement(*pair) in {"equal", "rounder"} for pair in combinations(every, 2))
 
@@ -87,8 +88,11 @@ def _rounder(vague: Figure, fine: Figure) -> bool:
 
 def _vague(word: Figure, fine: Figure) -> bool:
     """Whether a word like "scores" or "dozens" can stand for a number, which nobody has counted out."""
-    guessed = word.bound == "about" and word.low != word.high
-    return guessed and word.low <= _VAGUE * fine.low and fine.high <= _VAGUE * word.high
+    return _guessed(word) and word.low <= _VAGUE * fine.low and fine.high <= _VAGUE * word.high
+
+
+def _guessed(figure: Figure) -> bool:
+    return figure.bound == "about" and figure.low != figure.high
 
 
 def just_above(bound: Figure) -> float:
