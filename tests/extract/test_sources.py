@@ -450,3 +450,23 @@ def test_who_spoke_as_he_is_not_she() -> None:
         "The tent is cold, she said."
     )
     assert names(text)[-1] == "Anna Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Her father Brem came. Brem said the gate was shut.", ["person"]),
+        ("Her father saw Brem. The Brem Company said the gate was shut.", ["body"]),
+    ],
+)
+def test_a_single_name_behind_kin_is_a_persons(text: str, told: list[str]) -> None:
+    assert [kind for _, kind in sources(text)] == told
+
+
+def test_a_letter_for_an_answer_is_who_alone_is_named_again_before_the_first_line() -> None:
+    text = (
+        "Ada Brink on boats\nAda Brink has sold her boat to Tom Orly. The pier was wet.\nQ: Why did you sell it?\n"
+        "A: It leaked.\nQ: Do you miss it?\nA: Every day."
+    )
+    assert names(text)[-1] == "Ada Brink"
+    assert names(text.replace("Ada Brink has", "Tom Orly has").replace("to Tom Orly", "to Ada Brink"))[-1] != "Tom Orly"

@@ -43,3 +43,13 @@ def test_nobody_of_that_name_and_no_stories_are_said_so() -> None:
     assert "No source is called “nobody at all”." in render_sources([sample()], called="Nobody at all")
     assert render_sources([]) == "No stories.\n"
     assert "Nobody is named as a source." in render_sources([Story(title="", version="0")])
+
+
+def test_words_that_stand_in_a_longer_statement_of_one_source_are_told_once() -> None:
+    story = sample()
+    whole = next(one for one in story.statements if one.source and one.said and len(one.content) == 1)
+    first = whole.content[0]
+    name = next(one.name for one in story.sources if one.id == whole.source)
+    part = replace(whole, id="s-part", content=(replace(first, start=first.end - 9),), kind="quotation")
+    before = render_sources([story], called=name, width=200)
+    assert render_sources([replace(story, statements=(*story.statements, part))], called=name, width=200) == before

@@ -40,7 +40,7 @@ class Saying:
 
     def says(self, words: str) -> bool:
         """Whether its words are these, whatever marks and spaces stand between them."""
-        return _bare(" ".join(self.words)) == _bare(words)
+        return bare(" ".join(self.words)) == bare(words)
 
     @property
     def text(self) -> str:
@@ -56,7 +56,8 @@ class Saying:
         return " ".join(" ".join(self.words).split())
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Letters and digits alone, in lower case: the same words in other marks are the same."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
@@ -121,7 +122,7 @@ def _told_with(index: Index, kind: str, members: Sequence[Member]) -> dict[str, 
     for whole in sorted(statements, key=lambda one: (-_length(one), one.kind == "assertion", one.start, one.id)):
         if whole.id in held:
             continue
-        told = [whole, *(one for one in statements if one is not whole and one.id not in held and _covers(whole, one))]
+        told = [whole, *(one for one in statements if one is not whole and one.id not in held and covers(whole, one))]
         shown = _only_quotation(index, told) if kind == "quotation" else None
         shown = shown or whole
         found[shown.id] = tuple(one for one in told if one is not shown)
@@ -140,7 +141,7 @@ def _only_quotation(index: Index, told: Sequence[Statement]) -> Statement | None
     )
 
 
-def _covers(whole: Statement, part: Statement) -> bool:
+def covers(whole: Statement, part: Statement) -> bool:
     """Whether a statement tells what another of its article does, on the same word or as the very same words."""
     if whole.article != part.article:
         return False

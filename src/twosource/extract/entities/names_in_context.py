@@ -35,7 +35,8 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
         if tag not in _PROPER or tree.deps[row] == labels.COMPOUND:
             continue
         rows = _name_up_to(tree, row)
-        if _FULL <= _counted(tree, rows) <= _LONGEST and _may_be_a_person(tree, rows) and _is_told(tree, rows, alone):
+        whole = _FULL <= _counted(tree, rows) <= _LONGEST and _is_told(tree, rows, alone)
+        if (whole or _behind_kin(tree, rows)) and _may_be_a_person(tree, rows):
             yield rows
 
 
@@ -116,6 +117,18 @@ def _behind_a_noun(tree: Tree, rows: range) -> bool:
     if words.kind_of(noun) != "unnamed" or noun in words.office_of_bodies | words.always_several:
         return False
     return rows[-1] in {tree.heads[before], *(c for c in tree.children[before] if tree.deps[c] == labels.APPOSITION)}
+
+
+def _behind_kin(tree: Tree, rows: range) -> bool:
+    """Whether a single name runs on from somebody's kin ("her father Bren")."""
+    noun, words = rows[0] - 1, tree.lexicon.source_nouns
+    kin = noun >= 0 and len(rows) == 1 and tree.lemmas[noun] in words.kin & (words.male | words.female)
+    beside = kin and (tree.heads[rows[0]] == noun or tree.heads[noun] == rows[0])
+    return (
+        beside
+        and _is_small_noun(tree, noun)
+        and any(tree.deps[row] == labels.OWNER for row in range(max(0, noun - 3), noun))
+    )
 
 
 def _is_small_noun(tree: Tree, row: int) -> bool:

@@ -1,18 +1,19 @@
 """Sources with everything they are reported to have said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model import Figure
+from twosource.model import Figure, Statement
 from twosource.present.anchors import anchor
 from twosource.present.index import Index
 from twosource.present.places import place_of
 from twosource.present.ranking import LISTED, listed
+from twosource.present.sayings import bare, covers
 from twosource.present.wording import clip
 from twosource.text.story_index import Member
 
 _WORDS = 260
 _FEW, _MANY = 2, 60  # things said by one source, and sources, that a large story shows
-_EDGES = " ,.;:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +84,16 @@ def _person(index: Index, name: str, members: list[Member], numbered: frozenset[
         names=tuple(other for other in source.names if other != source.name),
         join_reason=source.join_reason,
         outlets=tuple(dict.fromkeys(index.outlets.get(one.article, one.article) for one in members)),
-        told=_once(tuple(_told(index, one, numbered) for one in members)),
+        told=_once(tuple(_told(index, one, numbered) for one in members if not _is_told_with(one, members))),
         named=source.kind != "unnamed",
         speaks_for=(source.speaks_for or "") if source.voice and source.voice != source.id else "",
+    )
+
+
+def _is_told_with(member: Member, members: Sequence[Member]) -> bool:
+    """Whether all of a statement stands in another of its article on the same word: quoted words in what is told around them."""
+    return isinstance(member, Statement) and any(
+        isinstance(other, Statement) and other.content != member.content and covers(other, member) for other in members
     )
 
 
@@ -107,7 +115,7 @@ def _once(told: tuple[Told, ...]) -> tuple[Told, ...]:
     """Each wording once, where it first stood, with every article that has it."""
     found: dict[tuple[str, bool, str], Told] = {}
     for one in told:
-        key = (one.words.casefold().strip(_EDGES), one.quoted, one.point)
+        key = (bare(one.words), one.quoted, one.point)
         kept = found.get(key)
         found[key] = replace(kept, links=(*kept.links, *one.links)) if kept else one
     return tuple(found.values())
