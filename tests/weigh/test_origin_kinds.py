@@ -181,3 +181,17 @@ def ties_of(one: str, other: str) -> str:
     places = tuple(Place(article=each.id, start=0, end=len(STATED[0])) for each in articles)
     shared = Passage(id="p1", spans=(places[0], places[1]), words=20, ratio=1.0, kind="copied", reason="")
     return " ".join(worded(tie.reason, "en") for tie in ties(members, [shared], 0.5))
+
+
+@pytest.mark.parametrize(
+    ("printed", "count"),
+    [((*OWN["b.example"], RELEASED), 2), ((OWN["b.example"][0], RELEASED), 1)],
+    ids=["help", "copy"],
+)
+def test_who_was_helped_by_an_agency_has_its_own_origin_unless_half_of_it_is_the_agencys(
+    printed: tuple[str, ...], count: int
+) -> None:
+    wire = barges("a.example", f"BRASK (AP) — {OWN['a.example'][0]}", RELEASED, *OWN["a.example"][1:])
+    helped = barges("b.example", *printed, credit="The Associated Press contributed to this report.")
+    assert helped.via == ("AP",)
+    assert len(whole(told(wire, helped))) == count

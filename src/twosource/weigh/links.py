@@ -14,6 +14,7 @@ from twosource.weigh.same_origin import Pair, carrier_of, chance, source_of, tab
 _SENTENCE: Final = 20  # words: fewer are one sentence, which ties two articles for what it says and for nothing else
 _FEW: Final = 6  # telling words: reports of one event have fewer of them in common
 _LONG: Final = 60  # words: as many in a row are copied, whatever they say
+_HALF: Final = 0.5  # of the own words of either: below, who was helped by an agency has more of its own
 _WHOLE: Final = 0.9  # of the own words of one: it is the other's text, cut
 _PART: Final = 0.25  # of the own words of who names the other: more is no detail
 _THIRD: Final = 0.33  # of the telling words of who names the other; details came to .30, retold reports to .35 and more
@@ -103,10 +104,13 @@ def _likely(pair: Pair) -> Link | None:
     offices = [publishes_releases(own.findings.article) for own in (pair.one, pair.other)]
     if chance(pair) < table().least or any(offices) != all(offices):
         return None
-    if not _says_enough(pair):
+    most = max(pair.shared.of_one, pair.shared.of_other) if pair.shared else 0.0
+    helped = pair.agencies and not pair.sent_whole  # an agency gave something to what is the outlet's own report
+    if not _says_enough(pair) or (helped and most < _HALF):
         return None
-    whole = pair.shared is not None and max(pair.shared.of_one, pair.shared.of_other) >= _WHOLE
-    return Link(strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=_earlier(pair), whole=whole)
+    return Link(
+        strength=max(pair.words, 1), reasons=tuple(_reasons(pair)), earlier=_earlier(pair), whole=most >= _WHOLE
+    )
 
 
 def _says_enough(pair: Pair) -> bool:
