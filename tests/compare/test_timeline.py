@@ -2,8 +2,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from invented import article
-from twosource.compare.timed_differences import with_differences
-from twosource.compare.timeline import find_timeline
+from twosource.compare.timeline import find_timeline, with_differences
 from twosource.model import (
     Conflict,
     Difference,

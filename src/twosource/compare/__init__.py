@@ -11,8 +11,7 @@ from twosource.compare.passages import find_passages
 from twosource.compare.points import find_points
 from twosource.compare.ranges import find_ranges
 from twosource.compare.sources import join_sources
-from twosource.compare.timed_differences import with_differences
-from twosource.compare.timeline import find_timeline
+from twosource.compare.timeline import find_timeline, with_differences
 from twosource.compare.title import central_headline
 
 __all__ = [

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from twosource.compare.timeline_events import Dated, Key, fresh, once
-from twosource.model import Article, Findings, Moment, Point, Span, Statement, TimelineEntry
+from twosource.model import Article, Conflict, Difference, Findings, Moment, Point, Span, Statement, TimelineEntry
 
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
 WIDEST_DAYS: Final = 31
@@ -15,6 +16,8 @@ WIDEST_WRITING: Final = 2
 """Days within which an article may have been written whose relative times are still told: over midnight."""
 LABEL: Final = 240
 VOICES: Final = {"quotation": 1, "paraphrase": 2, "assertion": 2}
+_TELLING: Final = frozenset({"value", "time", "place", "polarity"})
+"""Differences that are laid on a time."""
 _STOPS: Final = (". ", "\n", "? ", "! ")
 
 
@@ -115,3 +118,42 @@ def _rank(told: tuple[Dated, Statement]) -> tuple[int, int, int, str, int, str]:
     dated, one = told
     figures, size = len(dated.figures), abs(one.end - one.start - LABEL // 2)
     return -figures, -VOICES[one.kind], size, dated.article.id, one.start, one.span.of(dated.article.text)
+
+
+def with_differences(
+    entries: Sequence[TimelineEntry], points: Iterable[Point], conflicts: Iterable[Conflict]
+) -> tuple[TimelineEntry, ...]:
+    """The entries, each with the differences among accounts of what stands at its time, conflicts of time without a point too.
+
+    A difference of time stands at every time that one of its members gives, any other only where most of its members stand;
+    none at entries that hold no member.
+    """
+    held = [{*entry.statements, *entry.figures} for entry in entries]
+    laid: list[list[Difference]] = [[] for _ in entries]
+    for difference in _differences(points, conflicts):
+        for row in _rows(difference, held):
+            laid[row].append(difference)
+    return tuple(
+        replace(entry, differences=tuple(differences)) if differences else entry
+        for entry, differences in zip(entries, laid, strict=True)
+    )
+
+
+def _differences(points: Iterable[Point], conflicts: Iterable[Conflict]) -> list[Difference]:
+    """What differs, each of the same members once, in a fixed order."""
+    every = [each for point in points for each in point.differences if each.kind in _TELLING]
+    every += [Difference(kind="time", members=c.members, detail=c.detail) for c in conflicts if c.kind == "time"]
+    first: dict[tuple[str, tuple[str, ...]], Difference] = {}
+    for each in every:
+        first.setdefault((each.kind, each.members), each)
+    return [first[key] for key in sorted(first)]
+
+
+def _rows(difference: Difference, held: Sequence[set[str]]) -> list[int]:
+    """The entries at which a difference stands: every one with a member where times differ, else the one with most."""
+    shares = [len(ids.intersection(difference.members)) for ids in held]
+    if not any(shares):
+        return []
+    return (
+        [row for row, share in enumerate(shares) if share] if difference.kind == "time" else [shares.index(max(shares))]
+    )

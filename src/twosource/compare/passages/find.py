@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
-from twosource.compare.passages.by_hand import Formulas
 from twosource.compare.passages.direction import NOT_COPIED, Direction, Sharing, earlier
-from twosource.compare.passages.kinds import Judgement, judge
+from twosource.compare.passages.kinds import Formulas, Judgement, judge
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
 from twosource.compare.passages.releases import each_may_have_it, may_be_released, with_releases

@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from twosource.compare.alignment.wording import words_of
 from twosource.compare.between import conflict
 from twosource.compare.points.figures.counts import Count, count_of
 from twosource.compare.points.figures.given import bounds, given
 from twosource.compare.points.figures.joining import Tally, Value, tallies
 from twosource.compare.points.figures.scopes import LookAlikes
-from twosource.compare.points.figures.telling import names_a_source, tells
 from twosource.compare.points.figures.told_as_one import told_as_one
 from twosource.compare.points.figures.values import Agreement, agreement, just_above, one_measure, one_number
 from twosource.compare.points.losses import attribution_lost, marks_lost
@@ -22,6 +22,8 @@ from twosource.text.story_index import StoryIndex
 
 _TELLING = 5  # words from which on a statement tells by itself what is counted
 _PLAIN = frozenset({"unstated", "exactly"})
+_SCENE = 10  # smaller counts of things in somebody's words set a scene
+_BEFORE = 4  # code points: an article in front of the number
 _GIVE_BOTH = 3  # articles: so many do not contradict themselves
 _KILLED = "killed"
 _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
@@ -29,7 +31,7 @@ _BARE = ("to ", "of ", "by ")  # what begins so does not say who or what
 
 def read_counts(index: StoryIndex) -> list[Count]:
     """What each figure of a story counts; those that belong to the name of who speaks are left out."""
-    return [count_of(index, figure) for figure in index.figures.values() if not names_a_source(figure, index)]
+    return [count_of(index, figure) for figure in index.figures.values() if not _names_a_source(figure, index)]
 
 
 def gathered_alone(counts: Iterable[Count], index: StoryIndex, settings: Settings) -> list[Point]:
@@ -65,7 +67,43 @@ def figure_points(
 
 
 def _gathered(counts: Iterable[Count], index: StoryIndex, settings: Settings) -> list[Tally]:
-    return [tally for tally in told_as_one(tallies(counts, settings)) if tells(tally, index)]
+    return [tally for tally in told_as_one(tallies(counts, settings)) if _tells(tally, index)]
+
+
+def _names_a_source(figure: Figure, index: StoryIndex) -> bool:
+    """Whether the number belongs to the name of those who speak: "Two people familiar with the matter said"."""
+    near = index.source_spans(figure.article, figure.start - _BEFORE, figure.start)
+    return any(figure.end <= span.end for span in near)
+
+
+def _tells(tally: Tally, index: StoryIndex) -> bool:
+    """Whether a count is a point: not where nobody counts, unless the values differ.
+
+    Somebody who is merely there ("a captured soldier") is one without being counted; a small number of things in
+    a quotation ("two bangs") is told by the quotation.
+    """
+    if len(tally.values) > 1:
+        return True
+    figures = [count.figure for count in tally.members]
+    return not (all(_is_implied(f, index) for f in figures) or all(_sets_a_scene(f, index) for f in figures))
+
+
+def _is_implied(figure: Figure, index: StoryIndex) -> bool:
+    """Whether a figure is one for no number's sake: "a woman was killed"."""
+    if not figure.low == figure.high == 1:
+        return False
+    text = index.articles[figure.article].text
+    words = [
+        word for word in words_of(text, index.language, figure.span) if text[word.end : word.end + 1] != "-"
+    ]  # no "1-year-old"
+    return not any(word.stem == "1" or word.text in index.lexicon.counted.singling for word in words)
+
+
+def _sets_a_scene(figure: Figure, index: StoryIndex) -> bool:
+    """Whether it is a small number of things, told in a quotation."""
+    statement = index.by_id.get(figure.statement or "")
+    quoted = isinstance(statement, Statement) and statement.kind == "quotation"
+    return quoted and figure.measure is None and figure.unit is None and figure.high < _SCENE
 
 
 def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
