@@ -18,7 +18,6 @@ class WordingWords(WordFile, frozen=True, kw_only=True):
     nevers: Words = NONE  # what says that it never was
     every_year: Words = NONE  # deeds that may be done again in another year
     asking: Words = NONE  # what a clause asks for, where that it happened is taken for granted
-    conditions: Words = NONE  # words under which something would happen
     insteads: Words = NONE  # what turns a "not" towards what comes next
     rates: Words = NONE  # behind a number, of which it is a rate
     denying: tuple[str, ...] = ()  # how verbs of denying begin

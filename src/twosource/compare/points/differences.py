@@ -10,7 +10,7 @@ from twosource.compare.points.accounts import Accounts
 from twosource.compare.points.fillers import fillers_part
 from twosource.compare.points.losses import attribution_lost, marks_lost
 from twosource.compare.points.pair import Pair
-from twosource.compare.points.particulars import conditions_part, names_part, places_part, reasons_part
+from twosource.compare.points.particulars import names_part, places_part, reasons_part
 from twosource.compare.points.polarity import polarity_parts
 from twosource.compare.points.rewording import wording_parts
 from twosource.compare.points.rival_numbers import numbers_part
@@ -60,7 +60,6 @@ WORDED: Final = (
     Rule(fillers_part, (two_accounts,)),
     Rule(times_told_apart, (two_accounts,)),
     Rule(places_part, (two_accounts,)),
-    Rule(conditions_part, (two_articles, both_quoted)),
     Rule(wording_parts),
 )
 """What is laid beside the wording in the middle of a point. Where an article quotes, its quotation speaks for it, not the sentence around."""

@@ -1,4 +1,4 @@
-"""Who, where and why: where two tellings of one thing name other people or another place, give another reason, or leave out a condition."""
+"""Who, where and why: where two tellings of one thing name other people or another place, or give another reason."""
 
 from functools import cache
 from typing import Final
@@ -7,11 +7,10 @@ from rapidfuzz.fuzz import ratio
 
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import Word, content_stems, stem
-from twosource.compare.points.pair import Pair, shown
+from twosource.compare.points.pair import Pair
 from twosource.compare.points.streets import is_street
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Difference
-from twosource.text.reasons import Reason
 
 _SPELLING: Final = 75.0
 """Of 100: names more alike than this are one name spelt in two ways."""
@@ -102,20 +101,6 @@ def _is_place(words: tuple[Word, ...], side: Said) -> bool:
     named = all(text[word.start].isupper() and word.text not in listed.weekdays for word in words)
     called = len(before) > 1 and before[1] in listed.partitives and before[0] in listed.places
     return named and not goes_on and bool(before) and (before[-1] in listed.places_after or called)
-
-
-def conditions_part(pair: Pair) -> Difference | None:
-    """A condition before or behind what is quoted ("if", "unless") that one of two quotations cuts off, and nothing else."""
-    for part in () if pair.inner else pair.parts:
-        for side in pair.sides:
-            words, other = pair.of(part, side), pair.other(side)
-            cut = part.edge and words and not pair.of(part, other)
-            if cut and words[0].text in side.lexicon.wording.conditions:
-                cut_off = Reason(
-                    "points.leaves_out_condition", first=side.name, words=shown(words, side), second=other.name
-                )
-                return pair.told("mark", cut_off)
-    return None
 
 
 def _before(side: Said, words: tuple[Word, ...], back: int = _BACK) -> tuple[Word, ...]:
