@@ -24,15 +24,9 @@ class Corrections:
 
 
 def corrections(edits: Iterable[Edit], language: str) -> Corrections:
-    """Make corrections ready.
+    """What is to be done by edits in the order in which they were made: of two about one name the later counts.
 
-    Args:
-        edits: In the order in which they were made. Of two about one name the later counts; a moved article is the
-            business of who keeps stories.
-        language: The code of the articles' language.
-
-    Returns:
-        What is to be done; nothing for no edits. Edits whose words are empty do nothing.
+    A moved article is the business of who keeps stories. Nothing is to be done for no edits, nor for those whose words are empty.
     """
     joins: dict[str, tuple[str, Reason]] = {}
     apart: dict[str, Reason] = {}

@@ -30,7 +30,7 @@ def _conflict(name: str, every: list[Told], index: StoryIndex) -> Conflict | Non
     records = by_value(kept)
     highest = sorted(records, reverse=True)
     days = {(index.time(one.article) or "")[:10] for one in kept} - {""}  # no game may lie between the articles
-    if len(records) <= 1 or len(days) > 1 or not all(_are_near(*pair) for pair in pairwise(highest)):
+    if len(records) <= 1 or len(days) > 1 or not all(_apart(*pair) <= _NEAR for pair in pairwise(highest)):
         return None
     members = sorted({index.statement_at(one.article, one.start) or "" for one in kept})
     sides = ways(((_shown(record), records[record]) for record in highest), index)
@@ -44,8 +44,8 @@ def _records(article: Article) -> Iterator[tuple[str, Told]]:
         yield match["name"], Told(games, article.id, match.start("won"))
 
 
-def _are_near(one: Sequence[int], other: Sequence[int]) -> bool:
-    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= _NEAR
+def _apart(one: Sequence[int], other: Sequence[int]) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def _shown(record: Sequence[int]) -> str:

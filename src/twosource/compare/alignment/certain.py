@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.fuzz import ratio
 
+from twosource.compare.alignment.bags import Floats
 from twosource.compare.alignment.couples import Couples, Mask
 from twosource.compare.alignment.cuts import cut_of_the_other, remarks_of
 from twosource.compare.alignment.said import Said, times_part
-from twosource.compare.alignment.telling import Tellings
 from twosource.model import Modality, Participant
 from twosource.text.reasons import Reason
 
@@ -117,8 +117,7 @@ def _same_words(couples: Couples) -> Mask:
 
 
 def _alike_in_time(couples: Couples) -> Mask:
-    told = _rows(couples.tellings, lambda one: bool(one.done))
-    both = told[couples.left] & told[couples.right]
+    both = _sum(couples, lambda one: bool(one.done)) > 1
     return both & _of_one_deed(couples) & (couples.times >= 0) & ~couples.one_article
 
 
@@ -195,20 +194,15 @@ def _first_name(part: Participant | None, side: Said) -> str:
     return next((one.stem for one, word in pairwise(words) if word.text == part.head and one.stem in capitals), "")
 
 
-def _with_ages(couples: Couples) -> Mask:
-    aged = _rows(couples.tellings, lambda one: bool(one.ages))
-    return aged[couples.left] & aged[couples.right]
-
-
-@_asked_where(_with_ages)
+@_asked_where(lambda couples: _sum(couples, lambda one: bool(one.ages)) > 1)
 def _other_ages(one: Said, other: Said) -> bool:
     """They tell of people of different ages."""
     return not one.people & other.people and min(abs(a - b) for a in one.ages for b in other.ages) > _SLIP
 
 
 def _not_told_by_both(couples: Couples) -> Mask:
-    untold = _rows(couples.tellings, lambda one: any(event.factuality.modality in _UNTOLD for event in one.events))
-    return _of_one_deed(couples) & (untold[couples.left] | untold[couples.right])
+    untold = _sum(couples, lambda one: any(event.factuality.modality in _UNTOLD for event in one.events))
+    return _of_one_deed(couples) & (untold > 0)
 
 
 @_asked_where(_not_told_by_both)
@@ -223,8 +217,9 @@ def _asked_or_nearly(one: Said, other: Said) -> bool:
     return bool(kinds) and all(first is not second and {first, second} & _UNTOLD for first, second in kinds)
 
 
-def _rows(tellings: Tellings, holds: Callable[[Said], bool]) -> Mask:
-    return np.array([holds(one) for one in tellings.each], dtype=bool)
+def _sum(couples: Couples, holds: Callable[[Said], bool]) -> Floats:
+    """Of how many of the two something holds."""
+    return couples.sum(couples.tellings.column(holds))
 
 
 SURE: Final[tuple[Rule, ...]] = (_same_place, _same_words, cut_of_the_other, _one_deed)

@@ -113,17 +113,12 @@ class _Groups:
 
 
 def clusters_of(known: Known, least: float) -> list[list[int]]:
-    """Gather rows by the chances of pairs.
-
-    Args:
-        known: What is known of the rows.
-        least: What the chance between two groups must be, on average over their pairs, for them to be joined.
+    """Gather rows by the chances of pairs: two groups are joined where it is, on average over their pairs, at least ``least``.
 
     Returns:
         Groups of two rows or more, each sorted, in the order of their first rows; a row that holds several remarks is in
-        several groups. Every pair has a say in every join, so
-        that no chain of likenesses ties what does not belong together. Source: average linkage (UPGMA; Sokal and
-        Michener 1958).
+        several groups. Every pair has a say in every join, so that no chain of likenesses ties what does not belong
+        together. Source: average linkage (UPGMA; Sokal and Michener 1958).
     """
     several = _several(known.cuts)
     rows = {*chain.from_iterable(known.chances), *chain.from_iterable(map(_rows_of, known.cuts.items()))} - {*several}

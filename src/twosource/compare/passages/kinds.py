@@ -75,16 +75,9 @@ def judge(
     *,
     company: bool = False,
 ) -> Judgement:
-    """Say what two articles share: by the first of the rules that fits.
+    """Say what two articles share by the words that are the same: by the first of the rules that fits.
 
-    Args:
-        one: An article.
-        other: The other.
-        stretch: The words that are the same.
-        spellings: How the story spells its words.
-        sources: The names and roles of each source, by its id.
-        settings: Thresholds.
-        company: Whether the two share long copied passages elsewhere, so that half the evidence will do.
+    ``sources`` are the names and roles of each source, by its id; in ``company`` of long copied passages half the evidence will do.
     """
     ours, theirs = zip(*stretch.matched, strict=True)
     parts = bytes(map(max, map(one.parts.__getitem__, ours), map(other.parts.__getitem__, theirs)))

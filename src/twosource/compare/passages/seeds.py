@@ -24,14 +24,10 @@ class Run:
 
 
 def find_runs(readings: Sequence[Reading], settings: Settings) -> dict[tuple[int, int], list[Run]]:
-    """For each two articles that share a gram, all runs of words they share.
+    """For each two articles that share a gram, all runs of words they share; the articles are in the order of time.
 
     A gram links every article that has it with the first few that have it, so that a hundred reprints of one text,
     or a formula that all use, cost a fixed number of looks an article and not one for every two.
-
-    Args:
-        readings: In the order of time: the first holders of a gram are those that the others are compared with.
-        settings: Thresholds.
 
     Returns:
         Runs sorted by place, under the rows of the two articles, the smaller first. Two that share nothing are absent,

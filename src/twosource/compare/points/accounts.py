@@ -43,12 +43,9 @@ class Accounts:
         return self._sure[side]
 
     def also_giving(self, told: ToldNumber, other: ToldNumber, sides: tuple[Said, Said]) -> list[Said]:
-        """Statements of further articles that give the same number of the same things, one an article.
+        """Statements of further articles that give the same number of the same things, one an article, and name what one of the sides names.
 
-        Args:
-            told: The number.
-            other: What is told in its place; an article that gives that too is left out.
-            sides: The two statements that give the one and the other; a further one names what one of them names.
+        An article that gives the other number too is left out.
         """
         found: dict[str, Said] = {}
         left_out = {side.article for side in (*sides, *self._giving(other))}

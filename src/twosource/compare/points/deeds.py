@@ -1,8 +1,7 @@
 """What two clauses tell of one thing and both cannot be so: it happened and did not, its opposite did, it was said and was not."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
-from itertools import product
 from typing import Final
 
 from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
@@ -24,6 +23,12 @@ def opposition_between(one: Happening, other: Happening) -> Opposition | None:
     return None if found is not None and found.name in table.of_amounts and any(persons) else found
 
 
+def are_opposite(one: Happening, other: Happening) -> bool:
+    """Whether the one is the opposite of the other."""
+    found = opposition_between(one, other)
+    return found is not None and found.kind is OppositionKind.EXCLUSIVE
+
+
 def exclude(one: Happening, other: Happening) -> bool:
     """Whether both cannot be so: one is told as having happened and one as not, or what happened is opposite."""
     if not told_plainly(one, other):
@@ -42,12 +47,6 @@ def done_to_oneself_or_by_another(one: Happening, other: Happening, index: Story
         return False
     own, others = (one, other) if to_oneself(one, index) else (other, one)
     return to_oneself(own, index) and not to_oneself(others, index) and None not in {others.doer, others.done_to}
-
-
-def of_opposite_deeds(one: Iterable[Happening], other: Iterable[Happening]) -> bool:
-    """Whether what is told of is the opposite, so that it has an hour of its own: it began at nine, and was over at ten."""
-    found = (opposition_between(*pair) for pair in product(one, other))
-    return any(each is not None and each.kind is OppositionKind.EXCLUSIVE for each in found)
 
 
 def told_plainly(one: Happening, other: Happening) -> bool:

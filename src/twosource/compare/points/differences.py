@@ -37,35 +37,21 @@ class Rule(NamedTuple):
         return self.part(pair) if all(guard(pair) for guard in self.guards) else None
 
 
-def two_articles(pair: Pair) -> bool:
-    """They stand in two articles."""
-    return not pair.in_one_article
-
-
-def two_accounts(pair: Pair) -> bool:
-    """They stand in two texts: one account may well tell of two people, places or days, one after the other."""
-    return not pair.in_one_account
-
-
-def both_quoted(pair: Pair) -> bool:
-    """Both are quotations."""
-    return pair.quoted
-
-
 WORDED: Final = (
-    Rule(speakers_part, (two_articles, both_quoted)),
+    Rule(speakers_part, (Pair.in_two_articles, Pair.both_quoted)),
     Rule(polarity_parts),
-    Rule(names_part, (two_accounts,)),
+    Rule(names_part, (Pair.in_two_accounts,)),
     Rule(reasons_part),
-    Rule(fillers_part, (two_accounts,)),
-    Rule(times_told_apart, (two_accounts,)),
-    Rule(places_part, (two_accounts,)),
+    Rule(fillers_part, (Pair.in_two_accounts,)),
+    Rule(times_told_apart, (Pair.in_two_accounts,)),
+    Rule(places_part, (Pair.in_two_accounts,)),
     Rule(wording_parts),
 )
 """What is laid beside the wording in the middle of a point. Where an article quotes, its quotation speaks for it, not the sentence around."""
 
 TOLD: Final = tuple(
-    Rule(part, (two_articles,)) for part in (deeds_part, doers_part, degrees_part, numbers_part, hours_told_apart)
+    Rule(part, (Pair.in_two_articles,))
+    for part in (deeds_part, doers_part, degrees_part, numbers_part, hours_told_apart)
 )
 """What is laid side by side each with each: of which both cannot be so."""
 

@@ -53,19 +53,15 @@ class Pair:
         """The articles' names, and where in one article each stands if it is one."""
         return names_of(self.left.statement, self.right.statement, self.index)
 
-    @property
-    def in_one_article(self) -> bool:
-        """Whether both stand in one article."""
-        return self.left.article == self.right.article
+    def in_two_articles(self) -> bool:
+        """Whether they stand in two articles."""
+        return self.left.article != self.right.article
 
-    @property
-    def in_one_account(self) -> bool:
-        """Whether both stand in the text of one article, or both in its headlines and captions."""
-        left, right = (self.index.account(side.article, side.statement.start) for side in self.sides)
-        return left == right
+    def in_two_accounts(self) -> bool:
+        """Whether they stand in two texts, headlines and captions being one: one account may well tell of two things."""
+        return len({self.index.account(side.article, side.statement.start) for side in self.sides}) > 1
 
-    @property
-    def quoted(self) -> bool:
+    def both_quoted(self) -> bool:
         """Whether both are quotations."""
         return all(side.statement.kind == "quotation" for side in self.sides)
 
@@ -127,7 +123,6 @@ class Pair:
         by = {deed.doer.head for deed in (one, other) if deed.doer and deed.doer.named}
         return one.kind == other.kind and (not all(to) or to[0] == to[1]) and len(by) <= 1
 
-    @property
     def deed_replaced(self) -> bool:
         """Whether the word for the deed is what parts the two: a tower is built in one year, and repaired in another."""
         kinds = (

@@ -18,9 +18,9 @@ _LOOSE: Final = 3
 def wording_parts(pair: Pair) -> Difference | None:
     """Two wordings of one remark; where only one quotes it, what the other has in place of the quoted words."""
     kinds = [side.statement.kind for side in pair.sides]
-    if not pair.parts or "quotation" not in kinds or (pair.in_one_article and kinds[0] == kinds[1]):
+    if not pair.parts or "quotation" not in kinds or (kinds[0] == kinds[1] and not pair.in_two_articles()):
         return None
-    if pair.quoted:
+    if pair.both_quoted():
         return _word_by_word(pair)
     quoting, telling = pair.sides if kinds[0] == "quotation" else pair.sides[::-1]
     if _line(quoting.words) in _line(telling.words):

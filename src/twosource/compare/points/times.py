@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from twosource.compare.alignment.said import Said, times_part
-from twosource.compare.points.deeds import of_opposite_deeds
+from twosource.compare.points.deeds import are_opposite
 from twosource.compare.points.pair import Pair
 from twosource.model import Difference, Moment
 from twosource.text.story_index import StoryIndex
@@ -75,16 +75,11 @@ def _each_its_own_day(pair: Pair) -> bool:
 
 def _of_opposite_deeds(pair: Pair) -> bool:
     """Whether what is told of is the opposite, so that it has an hour of its own: it began at nine, and was over at ten."""
-    return of_opposite_deeds(pair.left.events, pair.right.events)
-
-
-def _deed_replaced(pair: Pair) -> bool:
-    """Whether the word for the deed is what parts the two."""
-    return pair.deed_replaced
+    return any(are_opposite(*deeds) for deeds in pair.deeds())
 
 
 _BOTH_SO: Final = (
-    _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds, _deed_replaced
+    _set_anew, _one_hour_told_roughly, _done_again, _each_its_own_day, _of_opposite_deeds, Pair.deed_replaced
 )  # fmt: skip
 """Why it may have been at both times."""
 

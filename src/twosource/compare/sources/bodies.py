@@ -40,7 +40,9 @@ class BodyGroups:
         for group in given:
             for name in (group.name, *(member.name for member in group.members)):
                 self._note(self._read(name), group)
-        for source in sorted(sources, key=self._longest_first):
+        for source in sorted(
+            sources, key=lambda one: (-len(self._read(one.name).words), -len(one.name), one.name, one.id)
+        ):
             self._settle(source)
         for group in self.groups:
             _entitle(group, language)
@@ -56,9 +58,6 @@ class BodyGroups:
 
     def _read(self, name: str) -> BodyName:
         return read_body_name(name, self._language)
-
-    def _longest_first(self, source: Source) -> tuple[int, int, str, str]:
-        return -len(self._read(source.name).words), -len(source.name), source.name, source.id
 
     def _settle(self, source: Source) -> None:
         name = self._read(source.name)

@@ -44,7 +44,9 @@ class _Bearers:
     def of(self, source: Source) -> list[Group]:
         """The people whose full name a phrase holds; else those whose surname it is, where it is one name alone."""
         full = [group for words in self._full_names(source.name) for group in self._by_name.get(words, ())]
-        return _each_once(full or (self._by_surname.get(fold(source.name), ()) if _is_one_name(source) else ()))
+        alone = source.kind == "unnamed" and source.name.istitle() and " " not in source.name
+        found = full or (self._by_surname.get(fold(source.name), []) if alone else [])
+        return list({id(group): group for group in found}.values())
 
     def _full_names(self, phrase: str) -> set[tuple[str, ...]]:
         """What of a phrase may be a full name: a part between commas, or the last words behind a title."""
@@ -55,15 +57,6 @@ class _Bearers:
             if len(words) > size and words[-size - 1] in titles and not others & set(words[:-size]):
                 found.add(words[-size:])
         return found
-
-
-def _is_one_name(source: Source) -> bool:
-    """Whether a source is called by a single name with a capital, which may be a surname."""
-    return source.kind == "unnamed" and source.name.istitle() and " " not in source.name
-
-
-def _each_once(groups: Iterable[Group]) -> list[Group]:
-    return list({id(group): group for group in groups}.values())
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -25,17 +25,10 @@ def group_sources(
     published: Mapping[str, str],
     apart: Mapping[str, Reason] | None = None,
 ) -> list[Group]:
-    """Put sources that are one together.
+    """Put the sources of all articles together that are one; each is in exactly one group, in an order that does not depend on the articles'.
 
-    Args:
-        sources: Of all articles, sorted by id.
-        aliases: Name to name of who is meant; decides before any rule.
-        language: Of the articles.
-        published: When articles appeared, ISO 8601, by their ids; without those that do not say.
-        apart: Names, as they are compared, that are joined with nothing but themselves, and why; decides first.
-
-    Returns:
-        Groups in an order that does not depend on the articles' order; each source is in exactly one.
+    Names that are set ``apart``, as they are compared, are joined with nothing but themselves; then ``aliases`` decide, a name to the
+    name of who is meant, before any rule. ``published`` says, ISO 8601, when articles appeared, by their ids.
     """
     given = {name_key(name, language): meant for name, meant in aliases.items()}
     alone, rest = _apart(sources, apart or {}, language)
