@@ -18,7 +18,7 @@ from twosource.text.story_index import StoryIndex
 Mask = NDArray[np.bool_]
 T = TypeVar("T", np.int64, np.float64)
 _SPOKEN_FOR: Final = -0.5
-_LEAST: Final = 1e-6
+LEAST: Final = 1e-6
 """Below any weight of a word."""
 
 
@@ -91,27 +91,22 @@ class Couples:
     @cached_property
     def share_of_shorter(self) -> Floats:
         """What share of the lighter one's words, by their weight, stands in the other."""
-        return self.weight / np.maximum(_LEAST, self.lesser(self.tellings.weight))
+        return self.weight / np.maximum(LEAST, self.lesser(self.tellings.weight))
 
     @cached_property
     def share_of_longer(self) -> Floats:
         """The same of the heavier one's."""
-        return self.weight / np.maximum(_LEAST, self.greater(self.tellings.weight))
+        return self.weight / np.maximum(LEAST, self.greater(self.tellings.weight))
 
     @cached_property
     def weight_at_large(self) -> Floats:
         """What the words that both have weigh, each times how rare it is in news at large."""
         return self.stems.sums(self.stem_weights * self.rarities)
 
-    @property
-    def share_at_large(self) -> Floats:
-        """What share this is of all such weight of the lighter one."""
-        return self.weight_at_large / np.maximum(_LEAST, self.lesser(self.tellings.weight_at_large))
-
     @cached_property
     def alike(self) -> Floats:
         """How alike their words are, 0 to 1."""
-        length = self.tellings.length
+        length: Floats = np.sqrt(self.tellings.summed(self.tellings.stem_weights**2))
         return self.stems.sums(self.stem_weights**2) / (length[self.left] * length[self.right])
 
     @cached_property
@@ -197,7 +192,7 @@ class Couples:
     # -- how they stand among the others
 
     @cached_property
-    def _ranked(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def ranked(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """For both sides of each couple: how many of the other's article are more alike, and how far it is ahead."""
         article = self.tellings.article
         alike = np.tile(self.alike + self.letters, 2)
@@ -214,16 +209,6 @@ class Couples:
         back = np.argsort(order)
         leads = np.where(alike < alike[last], alike - alike[last], alike - second)
         return (last - level).astype(np.float64)[back].reshape(2, -1), leads[back].reshape(2, -1)
-
-    @property
-    def ranks(self) -> Floats:
-        """For each side, how many statements of the other's article are more like it than the other is."""
-        return self._ranked[0]
-
-    @property
-    def leads(self) -> Floats:
-        """For each side, how much more it is like the other than any other statement of that article, or less."""
-        return self._ranked[1]
 
     @cached_property
     def around(self) -> Floats:

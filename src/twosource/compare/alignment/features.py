@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.compare.alignment.bags import Bags, Floats, shared_by
-from twosource.compare.alignment.couples import Couples
+from twosource.compare.alignment.couples import LEAST, Couples
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import negated
 
@@ -33,6 +33,11 @@ def _in_headline(one: Said) -> bool:
 def _by_rarity(couples: Couples) -> Floats:
     """How rare the words that both have are at large, the rarest of each couple first."""
     return couples.rarities[np.lexsort((-couples.rarities, couples.stems.pair))]
+
+
+def _share_at_large(couples: Couples) -> Column:
+    every = couples.tellings.summed(couples.tellings.stem_weights * couples.tellings.rarities)
+    return couples.weight_at_large / np.maximum(LEAST, couples.lesser(every))
 
 
 def _names_weight(couples: Couples) -> Column:
@@ -78,7 +83,7 @@ FEATURES: Final = (
     Feature("share_of_longer", lambda c: c.share_of_longer),  # most of what the longer says stands in the shorter
     Feature("weight_shared", lambda c: c.weight),  # the words that both have weigh much
     Feature("weight_at_large", lambda c: c.weight_at_large),  # the words that both have are rare in news at large
-    Feature("share_at_large", lambda c: c.share_at_large),  # most of what is rare in the shorter stands in the longer
+    Feature("share_at_large", _share_at_large),  # most of what is rare in the shorter stands in the longer
     Feature("words_shared", lambda c: c.words),  # both have many words
     Feature("rarest_word", lambda c: c.stems.nth(c.stem_weights, 0)),  # both have a word that few others have
     Feature("second_rarest_word", lambda c: c.stems.nth(c.stem_weights, 1)),  # both have two such words
@@ -113,10 +118,12 @@ FEATURES: Final = (
     Feature("one_article", lambda c: c.one_article),  # both stand in one article
     Feature("length_of_shorter", lambda c: c.lesser(c.tellings.words)),  # how many words carry the shorter
     Feature("length_of_longer", lambda c: c.greater(c.tellings.words)),  # how many words carry the longer
-    Feature("better_rank", lambda c: _least(c.ranks)),  # one finds nothing in the other's article that is more like it
-    Feature("worse_rank", lambda c: _most(c.ranks)),  # neither finds anything there that is more like it
-    Feature("lesser_lead", lambda c: _least(c.leads)),  # each is much more like the other than anything else there
-    Feature("greater_lead", lambda c: _most(c.leads)),  # one is much more like the other than anything else there
+    Feature(
+        "better_rank", lambda c: _least(c.ranked[0])
+    ),  # one finds nothing in the other's article that is more like it
+    Feature("worse_rank", lambda c: _most(c.ranked[0])),  # neither finds anything there that is more like it
+    Feature("lesser_lead", lambda c: _least(c.ranked[1])),  # each is much more like the other than anything else there
+    Feature("greater_lead", lambda c: _most(c.ranked[1])),  # one is much more like the other than anything else there
     Feature("articles_of_story", lambda c: _of_all(c, c.tellings.story.distinct_articles)),  # how many articles
     Feature("statements_of_story", lambda c: _of_all(c, c.tellings.story.distinct_statements)),  # how many statements
 )

@@ -28,7 +28,9 @@ def other_people(one: str | None, two: str | None, index: StoryIndex) -> bool:
         return False
     enough = _DESCRIBED if "unnamed" in {first.kind, second.kind} else 1.0
     return not any(
-        _shared(a, b) >= enough for a in name_stems(first, index.language) for b in name_stems(second, index.language)
+        len(a & b) >= enough * min(len(a), len(b))
+        for a in name_stems(first, index.language)
+        for b in name_stems(second, index.language)
     )
 
 
@@ -76,8 +78,3 @@ def _capitalised(name: str, language: str) -> tuple[str, ...]:
     return tuple(
         " ".join(match[2].split()) for match in lexicon_of(language).names.called.finditer(name) if not match[1]
     )
-
-
-def _shared(left: frozenset[str], right: frozenset[str]) -> float:
-    """Share of the shorter name's words that the other has."""
-    return len(left & right) / min(len(left), len(right))

@@ -86,16 +86,6 @@ class Tellings:
         """What a statement's words weigh together."""
         return self.summed(self.stem_weights)
 
-    @cached_property
-    def weight_at_large(self) -> Floats:
-        """The same, each word times how rare it is in news at large."""
-        return self.summed(self.stem_weights * self.rarities)
-
-    @cached_property
-    def length(self) -> Floats:
-        """The length of the vector of its words' weights."""
-        return np.sqrt(self.summed(self.stem_weights**2))
-
     def summed(self, values: Floats) -> Floats:
         """The sum over a statement's words of what each word's number is worth."""
         places, which = self.stems.places(np.arange(len(self)))

@@ -48,12 +48,9 @@ class Spellings:
 
     def _around(self, form: str) -> set[tuple[str, str]]:
         """What stands on both sides of a form, wherever it is used."""
-        return {
-            _neighbours(self._readings[row], place)
-            for row in self._used[form]
-            for place, one in enumerate(self._readings[row].forms)
-            if one == form
-        }
+        rows = (self._readings[row].forms for row in self._used[form])
+        beside = (near for forms in rows for near in zip(("", *forms), forms, (*forms[1:], ""), strict=False))
+        return {(before, behind) for before, one, behind in beside if one == form}
 
     def shared_mistake(self, one: Reading, pairs: Sequence[tuple[int, int]], parts: Sequence[int]) -> Reason | None:
         """The first mistake that both articles make, outside quotations, among the rows of the words that are the same; None where nothing is odd."""
@@ -101,11 +98,6 @@ class Spellings:
         inflected = form[:-2] == other[: len(form) - 2] or other[:-2] == form[: len(other) - 2]
         elsewhere = len(self._used[other] - self._used[form]) >= _HOLDERS
         return not inflected and elsewhere and bool(self._around(form) & self._around(other))
-
-
-def _neighbours(reading: Reading, place: int) -> tuple[str, str]:
-    before = reading.forms[place - 1] if place else ""
-    return before, reading.forms[place + 1] if place + 1 < len(reading) else ""
 
 
 def _without_one(form: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from twosource.compare.sources.bodies import BodyGroups
 from twosource.compare.sources.group import Group
 from twosource.language.lexicon import lexicon_of
 from twosource.model import Source
-from twosource.text.body_names import BodyName, is_shorter, read_body_name, same_body
+from twosource.text.body_names import is_shorter, read_body_name, same_body
 from twosource.text.names import fold
 from twosource.text.reasons import Reason
 
@@ -62,15 +62,13 @@ def _only_one(people: Sequence[Group], body: str, organ: str, language: str) -> 
     for group in people:
         for member in group.members:
             own = read_body_name(member.speaks_for or "", language)
-            if _organ(member.role or "", words.voices, words.heads, ()) == organ and _may_be_one(own, asked):
+            if _organ(member.role or "", words.voices, words.heads, ()) == organ and (
+                same_body(own, asked) or is_shorter(own, asked) or is_shorter(asked, own)
+            ):
                 told[id(group)] = (group, told.get(id(group), (group, False))[1] or bool(same_body(own, asked)))
     exact = [group for group, same in told.values() if same]
     fitting = exact or [group for group, _ in told.values()]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _may_be_one(left: BodyName, right: BodyName) -> bool:
-    return bool(same_body(left, right)) or is_shorter(left, right) or is_shorter(right, left)
 
 
 def speaks_for(members: Iterable[Source], language: str) -> str:
