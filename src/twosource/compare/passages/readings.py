@@ -121,13 +121,11 @@ def read(findings: Findings, function_weight: float, outlets: frozenset[str] = f
     blocks = [b for b in article.blocks if b.kind not in _LEFT_OUT and b.repeats is None]
     if not article.blocks:
         blocks = [Block(kind="paragraph", start=0, end=len(article.text), reason="no blocks")]
-    body = [block for block in blocks if block.kind != "caption"]
-    captions = [block for block in blocks if block.kind == "caption"]
     forms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     formulas: list[Span] = []
-    for block in [*body, *captions]:
+    for block in sorted(blocks, key=lambda block: block.kind == "caption"):
         if block.kind == "caption":
             forms.append(f"\x00{article.id}{len(forms)}")
             starts.append(block.start)
@@ -137,7 +135,7 @@ def read(findings: Findings, function_weight: float, outlets: frozenset[str] = f
         starts.extend(words.starts)
         ends.extend(words.ends)
         formulas.extend(formula_spans(article.text, words, block.start, block.end, article.language))
-    light = function_words(article.language)
+    light = dict.fromkeys(function_words(article.language), function_weight)
     return Reading(
         findings=findings,
         forms=tuple(forms),
@@ -145,15 +143,9 @@ def read(findings: Findings, function_weight: float, outlets: frozenset[str] = f
         ends=tuple(ends),
         hashes=np.array(list(map(word_hash, forms)), dtype=np.uint64),
         parts=_parts(findings, blocks, formulas, starts),
-        weights=tuple(_weight(form, light, function_weight) for form in forms),
+        weights=tuple(0.0 if form.startswith("\x00") else light.get(form, 1.0) for form in forms),
         outlets=outlets,
     )
-
-
-def _weight(form: str, light: frozenset[str], function_weight: float) -> float:
-    if form.startswith("\x00"):
-        return 0.0
-    return function_weight if form in light else 1.0
 
 
 def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts: list[int]) -> bytes:
@@ -165,17 +157,9 @@ def _parts(findings: Findings, blocks: list[Block], formulas: list[Span], starts
         (Part.CAPTION, [block.span for block in blocks if block.kind == "caption"]),
     )
     order = sorted(range(len(starts)), key=starts.__getitem__)
+    begins = [starts[row] for row in order]
     for part, spans in layers:
-        _paint(parts, part, sorted(spans), starts, order)
+        for span in spans:
+            for row in order[bisect_left(begins, span.start) : bisect_left(begins, span.end)]:
+                parts[row] = part
     return bytes(parts)
-
-
-def _paint(parts: list[Part], part: Part, spans: list[Span], starts: list[int], order: list[int]) -> None:
-    """Give ``part`` to all words that begin inside one of ``spans``; both are walked once, in text order."""
-    row = 0
-    for span in spans:
-        while row < len(order) and starts[order[row]] < span.start:
-            row += 1
-        while row < len(order) and starts[order[row]] < span.end:
-            parts[order[row]] = part
-            row += 1
