@@ -39,7 +39,7 @@ def age_conflicts(index: StoryIndex) -> Iterator[Conflict | None]:
         ages = by_value(told[name])
         if len(ages) > 1 and not may_both_hold(ages, index):
             sides = ways(sorted(ages.items()), index)
-            members = sorted({index.statement_at(each.article, each.start) or "" for each in told[name]})
+            members = sorted(filter(None, {index.statement_at(each.article, each.start) for each in told[name]}))
             yield conflict("value", Reason("story.is", name=name, told=sides), members, index, "value", "age", name)
 
 

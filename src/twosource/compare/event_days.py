@@ -46,7 +46,7 @@ def _conflict(event: str, told: list[Told], index: StoryIndex) -> Conflict | Non
     for each in told:
         own, above = index.account(each.article, each.start)
         given[own, above and not _in_text(each, index)].add(each.value)
-    members = sorted({index.statement_at(each.article, each.start) or "" for each in told} - {""})
+    members = sorted(filter(None, {index.statement_at(each.article, each.start) for each in told}))
     several = any(len(days) > 1 for days in given.values())
     if min(len(dates), len(members)) < _TWO or "" in dates or several or not _one_event(dates):
         return None

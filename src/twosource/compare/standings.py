@@ -32,7 +32,7 @@ def _conflict(name: str, every: list[Told], index: StoryIndex) -> Conflict | Non
     days = {(index.time(one.article) or "")[:10] for one in kept} - {""}  # no game may lie between the articles
     if len(records) <= 1 or len(days) > 1 or not all(_apart(*pair) <= _NEAR for pair in pairwise(highest)):
         return None
-    members = sorted({index.statement_at(one.article, one.start) or "" for one in kept})
+    members = sorted(filter(None, {index.statement_at(one.article, one.start) for one in kept}))
     sides = ways(((_shown(record), records[record]) for record in highest), index)
     return conflict("value", Reason("story.is", name=name, told=sides), members, index, "value", "standing", name)
 

@@ -143,8 +143,9 @@ def _marks(dated: Dated, homes: Mapping[str, str]) -> Iterator[Mark]:
     yield from (("named", event) for event in _named_events(dated))
     little = lexicon_of(dated.article.language).function_words.words
     for happening in dated.happenings:
-        who = happening.done_to or (happening.doer if happening.doer and not happening.doer.named else None)
-        if happening.actual and not happening.negated and who is not None and who.head not in little:
+        unnamed = happening.doer if happening.doer and not happening.doer.named else None
+        who = happening.done_to or unnamed
+        if who and who.head not in little and happening.actual > happening.negated:
             yield ("clause", happening.kind, who.head)
 
 

@@ -58,11 +58,13 @@ class _Answer:
 
     def _can_be_meant(self, one: Said) -> bool:
         """Whether somebody else claims it in another article; with a number, where a number is meant."""
-        own, statement = one.story.sources.get(one.statement.source or ""), one.statement
         of_number = any(word.text in self.said.lexicon.stances.numbers for word in self.said.words)
-        told = statement.source is not None or bool(statement.marks) or self._is_claimed(one)
-        other = own is None or (own.voice or own.id) != (self.holder.voice or self.holder.id)
-        return one.article != self.said.article and bool(not of_number or one.numbers) and told and other
+        if one.article == self.said.article or (of_number and not one.numbers):
+            return False
+        own = one.story.sources.get(one.statement.source or "")
+        if own is not None:
+            return (own.voice or own.id) != (self.holder.voice or self.holder.id)
+        return bool(one.statement.marks) or self._is_claimed(one)
 
     @cached_property
     def _claimants(self) -> tuple[str, ...]:

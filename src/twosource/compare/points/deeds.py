@@ -54,7 +54,8 @@ def told_plainly(one: Happening, other: Happening) -> bool:
     partial = Polarity.PARTIAL in {one.factuality.polarity, other.factuality.polarity}
     to_come = {one.factuality.modality, other.factuality.modality} == {Modality.FUTURE}
     said = "not said" not in {one.reporting, other.reporting}
-    return ((one.actual and other.actual) or (to_come and said)) and one.main and other.main and not partial
+    told = all(event.actual for event in (one, other)) or (to_come and said)
+    return told and not partial and all(event.main for event in (one, other))
 
 
 def differ_in_strength(one: Happening, other: Happening) -> bool:
@@ -111,16 +112,14 @@ def _called_alike(one: Happening, other: Happening, index: StoryIndex) -> bool:
         return one.kind in index.lexicon.predicates.of_nobody or _befall_one(one, other, index)
     if to_oneself(one, index) != to_oneself(other, index):
         return _befall_one(one, other, index)
-    objects = [event.done_to.head if event.done_to else "" for event in (one, other)]
-    if objects[0] != objects[1] and all(objects):
+    if len({_head(event.done_to) for event in (one, other)} - {""}) > 1:
         return False  # they did it to another thing, or to "it", which is not known
     return bool(heads(one) & heads(other))
 
 
 def may_befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """Whether nothing says that it befalls two: whom it befalls is called alike, or not told in one."""
-    things = undergoing(one, index), undergoing(other, index)
-    return things[0] is None or things[1] is None or things[0].head == things[1].head
+    return len({_head(undergoing(event, index)) for event in (one, other)} - {""}) <= 1
 
 
 def undergoing(event: Happening, index: StoryIndex) -> Participant | None:
@@ -165,26 +164,30 @@ APART: Final[tuple[Apart, ...]] = (another_of_its_kind, part_of_several, beside_
 
 def _befall_one(one: Happening, other: Happening, index: StoryIndex) -> bool:
     """Whether both befall one thing, as far as its words say: it "reopened", it "remained closed"."""
-    things = undergoing(one, index), undergoing(other, index)
-    if things[0] is None or things[1] is None or things[0].head != things[1].head or len(things[0].head) <= _NAMED:
+    here, there = undergoing(one, index), undergoing(other, index)
+    if _head(here) != _head(there) or len(_head(here)) <= _NAMED:
         return False
-    which = _which(things[0], one, index), _which(things[1], other, index)
-    return things[0].named or which[0] <= which[1] or which[1] <= which[0]
+    less, more = sorted((_which(here, one, index), _which(there, other, index)), key=len)
+    return bool(here and here.named) or less <= more
 
 
-def _which(one: Participant, event: Happening, index: StoryIndex) -> frozenset[str]:
+def _which(one: Participant | None, event: Happening, index: StoryIndex) -> frozenset[str]:
     """The words that say which one is meant: "Tolm" in "the road to Tolm"."""
-    article = index.articles[event.article]
-    stems = content_stems(words_of(article.text, article.language, Span(start=one.start, end=one.end)))
-    return frozenset(each for each in stems if not is_number(each)) - {stem(one.head, article.language)}
+    article, place = index.articles[event.article], one.span if one else Span(start=0, end=0)
+    stems = content_stems(words_of(article.text, article.language, place))
+    return frozenset(each for each in stems if not is_number(each)) - {stem(_head(one), article.language)}
 
 
 def _in_a_state(state: Happening, deed: Happening) -> bool:
     """Whether who does something is in a state beside what it is done to: they "remain in the valley", they "withdrew from the valley"."""
-    if state.doer is not None or state.done_to is None or deed.doer is None or deed.done_to is None:
-        return False
-    beside = {thing for _, thing in state.beside}
-    return state.done_to.head == deed.doer.head and len(deed.doer.head) > _NAMED and deed.done_to.head in beside
+    who, beside = _head(deed.doer), {thing for _, thing in state.beside}
+    alike = state.doer is None and who == _head(state.done_to)
+    return alike and len(who) > _NAMED and _head(deed.done_to) in beside
+
+
+def _head(part: Participant | None) -> str:
+    """What takes part is called; "" where nothing does."""
+    return part.head if part else ""
 
 
 def heads(event: Happening) -> set[str]:

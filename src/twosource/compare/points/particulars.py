@@ -46,9 +46,9 @@ def _is_full_name(words: tuple[Word, ...], side: Said) -> bool:
     if is_street(tuple(word.text for word in words), lexicon.code):
         return False
     before = _before(side, words)
-    placed = bool(before) and before[-1].text in lexicon.wording.places_after
-    nobody, days = _no_persons(lexicon.code), lexicon.wording.weekdays
-    return not placed and not any(word.stem in nobody or word.text in days for word in words)
+    nobody, listed = _no_persons(lexicon.code), lexicon.wording
+    placed = any(word.text in listed.places_after for word in before[-1:])
+    return not placed and not any(word.stem in nobody or word.text in listed.weekdays for word in words)
 
 
 def _is_heard(words: tuple[Word, ...], side: Said) -> bool:
@@ -95,12 +95,12 @@ def _is_place(words: tuple[Word, ...], side: Said) -> bool:
     """
     if not words or len(words) > _LONGEST or words[-1].text.endswith("'s"):
         return False
-    text, listed, before = side.text, side.lexicon.wording, [word.text for word in _before(side, words)]
-    end = words[-1].end
+    text, end, listed = side.text, words[-1].end, side.lexicon.wording
     goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-    named = all(text[word.start].isupper() and word.text not in listed.weekdays for word in words)
-    called = len(before) > 1 and before[1] in listed.partitives and before[0] in listed.places
-    return named and not goes_on and bool(before) and (before[-1] in listed.places_after or called)
+    if goes_on or not all(text[word.start].isupper() and word.text not in listed.weekdays for word in words):
+        return False
+    before = ["", "", *(word.text for word in _before(side, words))][-2:]
+    return before[1] in listed.places_after or (before[1] in listed.partitives and before[0] in listed.places)
 
 
 def _before(side: Said, words: tuple[Word, ...], back: int = _BACK) -> tuple[Word, ...]:

@@ -47,14 +47,13 @@ def _word_by_word(pair: Pair) -> Difference | None:
 
 def _parting(pair: Pair, part: Swap, lines: list[list[str]]) -> Iterator[Reason]:
     """One place where the two part, as far as each side's words stand nowhere else in the other's article."""
-    (one, other), (first, second) = pair.shown(part), pair.names
-    left, right = bool(one) and not _held(part.left, lines[1]), bool(other) and not _held(part.right, lines[0])
-    if one and other and left and right:
-        yield Reason("points.has", first=first, one=one, second=second, other=other)
-    elif left and not other:
-        yield Reason("points.leaves_out", first=first, second=second, words=one)
-    elif right and not one:
-        yield Reason("points.leaves_out", first=second, second=first, words=other)
+    words, names = pair.shown(part), pair.names
+    bare = [not _held(own, beside) for own, beside in zip((part.left, part.right), lines[::-1], strict=True)]
+    at = 0 if words[0] else 1
+    if not all(words) and bare[at]:
+        yield Reason("points.leaves_out", first=names[at], second=names[1 - at], words=words[at])
+    elif all(words) and all(bare):
+        yield Reason("points.has", first=names[0], one=words[0], second=names[1], other=words[1])
 
 
 def _lines(side: Said, members: Iterable[Said]) -> list[str]:

@@ -129,14 +129,14 @@ class _Names:
     def _uses_in(self, article: Article, run: list[Word], listed: frozenset[str]) -> Iterator[Use]:
         whole = tuple(bare(word.text) for word in run)
         street = is_street(whole, article.language)
-        parts = street_words(article.language) if street else frozenset()
+        left_out = (
+            street_words(article.language).union(whole if len(whole) <= _BRIEF else ()) if street else self.common
+        )
         for word, name in zip(run, whole, strict=True):
-            named = (
-                word.content and len(name) >= SHORTEST and name not in parts and not (street and len(whole) <= _BRIEF)
-            )
-            short = len(name) <= _ACRONYM and article.text[word.start : word.start + len(name)].isupper()
-            if named and not short and (street or name not in self.common):
-                self._shown.setdefault(name, article.text[word.start : word.start + len(name)])
+            shown = article.text[word.start : word.start + len(name)]
+            short = len(name) < SHORTEST or (len(name) <= _ACRONYM and shown.isupper())
+            if word.content and not short and name not in left_out:
+                self._shown.setdefault(name, shown)
                 yield Use(name, whole, article.id, word.start, article.language, listed)
         if street:
             name = " ".join(whole)
@@ -194,6 +194,10 @@ class _Names:
         """Whether an article has both spellings."""
         return bool(self.articles[one.word] & self.articles[other.word])
 
+    def apart(self, one: Use, other: Use) -> bool:
+        """Whether they stand in two articles, of which none has both spellings."""
+        return one.article != other.article and not self.used_in_both(one, other)
+
     def spelt(self, words: Sequence[str]) -> Spelt:
         """The spellings with who has which, but for what stands in no statement, nor in a headline or a caption."""
         found: list[Spelling] = []
@@ -228,8 +232,7 @@ def _beside_one_word(one: Use, other: Use, names: _Names) -> bool:
 
 def _in_one_account(one: Use, other: Use, names: _Names) -> bool:
     """Both stand where the same is told, and no article has both."""
-    apart = one.article != other.article and not names.used_in_both(one, other) and not one.is_whole
-    if not apart or not spelt_alike(one.word, other.word, one.language):
+    if one.is_whole or not names.apart(one, other) or not spelt_alike(one.word, other.word, one.language):
         return False
     rest = one.company, other.company
     return not all(rest) or any(a == b or spelt_alike(a, b, one.language) for a in rest[0] for b in rest[1])
@@ -239,8 +242,7 @@ def _in_one_list(one: Use, other: Use, names: _Names) -> bool:
     """Both stand in a list beside the same other name, in two articles of which neither has both."""
     if not one.listed or not other.listed or not (one.listed & other.listed) - names.common:
         return False
-    apart = one.article != other.article and not names.used_in_both(one, other)
-    return apart and spelt_alike(one.word, other.word, one.language, of_one=True)
+    return names.apart(one, other) and spelt_alike(one.word, other.word, one.language, of_one=True)
 
 
 def _a_surname_alone(one: Use, other: Use, names: _Names) -> bool:

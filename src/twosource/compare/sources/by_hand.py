@@ -57,16 +57,15 @@ def _parts(source: Source, apart: Mapping[str, Reason], text: str, language: str
 def _given(findings: Findings, new: Mapping[tuple[str, str], str], language: str) -> Findings:
     """What a name says, given to its own source."""
     text = findings.article.text
-    owner: dict[str, str] = {}
+    owner: dict[str | None, str | None] = {}
     for one in findings.statements:
         named = name_key(one.source_span.of(text), language) if one.source_span else ""
-        owner[one.id] = new.get((one.source or "", named), "")
+        owner[one.id] = new.get((one.source or "", named), one.source)
     return replace(
         findings,
-        statements=tuple(replace(one, source=owner[one.id] or one.source) for one in findings.statements),
+        statements=tuple(replace(one, source=owner[one.id]) for one in findings.statements),
         figures=tuple(
-            replace(one, source=one.source and (owner.get(one.statement or "") or one.source))
-            for one in findings.figures
+            replace(one, source=owner.get(one.statement, one.source)) if one.source else one for one in findings.figures
         ),
     )
 

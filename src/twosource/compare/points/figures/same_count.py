@@ -76,9 +76,8 @@ def other_value_joins(left: Count, right: Count, settings: Settings) -> Reason |
 
 def _may_differ(left: Count, right: Count) -> bool:
     """Whether two numbers can be of one count: both of all that is counted, of the same kind, and of today or both not."""
-    open_ended = left.part or right.part or any(count.rest and not count.figure.main for count in (left, right))
-    nothing = not min(left.figure.low, right.figure.low)
-    if left.figure.background != right.figure.background or open_ended or nothing:
+    open_ended = any(count.part or count.rest > count.figure.main for count in (left, right))
+    if left.figure.background != right.figure.background or open_ended or not min(left.figure.low, right.figure.low):
         return False
     of_kind = same_kind(left, right) == "same" or bool(left.figure.unit)
     return of_kind and scopes_fit(left, right)
@@ -100,7 +99,7 @@ def _first(rules: tuple[Rule, ...], left: Count, right: Count, settings: Setting
 def _both_main(left: Count, right: Count, settings: Settings) -> bool:
     """Both articles put this number first."""
     few = left.figure.low < _FEW and same_kind(left, right) != "same" and not (left.lead and right.lead)
-    return left.figure.main and right.figure.main and not (few and context(left, right) < settings.point_figure_context)
+    return _are_main(left, right) and not (few and context(left, right) < settings.point_figure_context)
 
 
 def _told_together(left: Count, right: Count, _: Settings) -> bool:
@@ -117,8 +116,8 @@ def _other_number_told_together(left: Count, right: Count, _: Settings) -> bool:
 
 def _one_of_one(left: Count, right: Count, settings: Settings) -> bool:
     """Both articles put this one first."""
-    opening = left.early and right.early
-    return left.figure.main and right.figure.main and (opening or context(left, right) >= settings.point_figure_context)
+    opening = all(count.early for count in (left, right))
+    return _are_main(left, right) and (opening or context(left, right) >= settings.point_figure_context)
 
 
 def _same_sentences(left: Count, right: Count, settings: Settings) -> bool:
@@ -173,18 +172,16 @@ def _rounded(left: Count, right: Count, settings: Settings) -> bool:
 
 def _both_first(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure."""
-    mains = left.figure.main and right.figure.main and left.early and right.early
-    related = (left.lead and right.lead) or bool(left.around & right.around)
-    return bool(mains and related and left.measure) and _within(left, right, _MAINS_FACTOR)
+    first = bool(left.measure) and all(count.figure.main and count.early for count in (left, right))
+    related = bool(left.around & right.around) or all(count.lead for count in (left, right))
+    return first and related and _within(left, right, _MAINS_FACTOR)
 
 
 def _bounded(left: Count, right: Count, _: Settings) -> bool:
     """Both articles put their number first for this measure, and both can be right."""
-    mains = left.figure.main and right.figure.main and left.measure
-    near = (
-        agreement(left.figure, right.figure) in {"within", "rounder"} and min(left.figure.low, right.figure.low) >= _FEW
-    )
-    return bool(mains) and near and _within(left, right, _NEAR_FACTOR)
+    near = agreement(left.figure, right.figure) in {"within", "rounder"} and _within(left, right, _NEAR_FACTOR)
+    few = min(left.figure.low, right.figure.low) < _FEW
+    return near and not few and bool(left.measure) and _are_main(left, right)
 
 
 def _guessed(left: Count, right: Count, _: Settings) -> bool:
@@ -209,6 +206,11 @@ def _headline_and_text(left: Count, right: Count, _: Settings) -> bool:
     if left.headline == right.headline or few or not (left.early and right.early and left.measure):
         return False
     return _within(left, right, _MAINS_FACTOR)
+
+
+def _are_main(left: Count, right: Count) -> bool:
+    """Whether both articles put theirs first."""
+    return all(count.figure.main for count in (left, right))
 
 
 def _within(left: Count, right: Count, factor: float) -> bool:

@@ -75,15 +75,14 @@ def one_number(figures: Iterable[Figure]) -> bool:
 
 
 def _rounder(vague: Figure, fine: Figure) -> bool:
-    if vague.low != vague.high or fine.low != fine.high or vague.low < _ROUND_FROM:
+    ranges = any(figure.low != figure.high for figure in (vague, fine))
+    told = {"about": _ROUND_FROM, "unstated": _BARE_FROM}.get(vague.bound)
+    if ranges or told is None or vague.low < told:
         return False
-    difference = abs(vague.low - fine.low)
+    difference, step = abs(vague.low - fine.low), _roundness(vague.low)
     if vague.bound == "about" and difference <= _ABOUT * vague.low:
         return True
-    step = _roundness(vague.low)
-    near = 2 * difference < step and difference <= _ROUNDED * vague.low
-    bare = vague.bound == "unstated" and vague.low >= _BARE_FROM
-    return (vague.bound == "about" or bare) and step > _roundness(fine.low) and near
+    return 2 * difference < step > _roundness(fine.low) and difference <= _ROUNDED * vague.low
 
 
 def _vague(word: Figure, fine: Figure) -> bool:
