@@ -34,9 +34,9 @@ def corrections(edits: Iterable[Edit], language: str) -> Corrections:
     for edit in edits:
         name = name_key(edit.subject, language)
         by, why = _whose(edit)
-        if edit.kind == "join_sources" and name and name_key(edit.target or "", language):
+        target = (edit.target or "").strip()
+        if edit.kind == "join_sources" and name and name_key(target, language):
             apart.pop(name, None)
-            target = (edit.target or "").strip()
             chain = _chain(joins, name_key(target, language), language)
             if name in chain[1:]:  # the later join counts, and not the one by which its target would lead back
                 del joins[chain[chain.index(name) - 1]]

@@ -112,9 +112,9 @@ class StoryIndex:
         """Statements and figures by id."""
         return {**self.statements, **self.figures}
 
-    def member(self, name: str) -> Member | None:
+    def member(self, name: str | None) -> Member | None:
         """The statement or figure with this id."""
-        return self.by_id.get(name)
+        return self.by_id.get(name or "")
 
     def members_of(self, point: Point) -> list[Member]:
         """A point's statements and figures."""

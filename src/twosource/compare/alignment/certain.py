@@ -176,20 +176,17 @@ def _befalling_named(couples: Couples) -> Mask:
 @_asked_where(_befalling_named)
 def _other_first_names(one: Said, other: Said) -> bool:
     """They tell what became of two people of one surname."""
-    pairs = [
-        (_first_name(a.done_to, one), _first_name(b.done_to, other))
-        for a in one.events
-        for b in other.events
-        if a.kind == b.kind and a.done_to and b.done_to and a.done_to.head == b.done_to.head
+    told = [
+        [(event.kind, part.head, _first_name(part, side)) for event in side.events if (part := event.done_to)]
+        for side in (one, other)
     ]
-    return bool(pairs) and all(first and second and first != second for first, second in pairs)
+    names = [{a[2], b[2]} - {""} for a in told[0] for b in told[1] if a[:2] == b[:2]]
+    return bool(names) and all(len(pair) > 1 for pair in names)
 
 
-def _first_name(part: Participant | None, side: Said) -> str:
+def _first_name(part: Participant, side: Said) -> str:
     """The word before the last of a person's name; empty where there is none."""
-    if part is None or not part.named:
-        return ""
-    words = [word for word in side.words if part.start <= word.start < part.end]
+    words = [word for word in side.words if part.named and part.start <= word.start < part.end]
     capitals = side.names | {side.words[0].stem}
     return next((one.stem for one, word in pairwise(words) if word.text == part.head and one.stem in capitals), "")
 

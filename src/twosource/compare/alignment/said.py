@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from twosource.compare.alignment.wording import Word, content_stems, is_number, words_of
 from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
-from twosource.model import Happening, Moment, Participant, Statement
+from twosource.model import Happening, Moment, Participant, Source, Statement
 from twosource.text.story_index import StoryIndex
 
 _PLACES: Final = frozenset({labels.STATE_OR_TOWN, labels.NATURAL_PLACE, labels.DATE, labels.TIME})
@@ -49,6 +49,11 @@ class Said:
     def lexicon(self) -> Lexicon:
         """The words of its article's language."""
         return lexicon_of(self.story.articles[self.statement.article].language)
+
+    @property
+    def source(self) -> Source | None:
+        """Who says it, as far as that is known."""
+        return self.story.sources.get(self.statement.source or "")
 
     @property
     def name(self) -> str:

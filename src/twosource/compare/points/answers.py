@@ -61,9 +61,8 @@ class _Answer:
         of_number = any(word.text in self.said.lexicon.stances.numbers for word in self.said.words)
         if one.article == self.said.article or (of_number and not one.numbers):
             return False
-        own = one.story.sources.get(one.statement.source or "")
-        if own is not None:
-            return (own.voice or own.id) != (self.holder.voice or self.holder.id)
+        if one.source is not None:
+            return _voice(one.source) != _voice(self.holder)
         return bool(one.statement.marks) or self._is_claimed(one)
 
     @cached_property
@@ -76,8 +75,7 @@ class _Answer:
     def _is_claimed(self, one: Said) -> bool:
         """Whether a statement is by whom the words name, or stands in their paper."""
         outlet, language = one.story.articles[one.article].outlet, one.lexicon.code
-        source = one.story.sources.get(one.statement.source or "")
-        names = {stem(word, language) for name in (source.names if source else ()) for word in name.split()}
+        names = {stem(word, language) for name in (one.source.names if one.source else ()) for word in name.split()}
         return any(stem(who, language) in names or names_itself(who, outlet, language) for who in self._claimants)
 
     def _is_about_holder(self, one: Said) -> bool:
@@ -85,6 +83,10 @@ class _Answer:
         words = (word for name in self.holder.names for word in name.split())
         telling = (word for word in words if len(word) >= _SHORTEST and word[:1].isupper())
         return any(stem(word, one.lexicon.code) in one.names for word in telling)
+
+
+def _voice(source: Source) -> str:
+    return source.voice or source.id
 
 
 def _answer(circle: Circle) -> _Answer | None:

@@ -181,5 +181,5 @@ def _naming(member: Member, names: Iterable[frozenset[str]], index: StoryIndex) 
 
 def _own(member: Member, index: StoryIndex) -> bool:
     """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us."""
-    statement = member if isinstance(member, Statement) else index.by_id.get(member.statement or "")
+    statement = member if isinstance(member, Statement) else index.member(member.statement)
     return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")

@@ -96,10 +96,11 @@ class Pair:
     def _cut(self, part: Swap, side: Said, before: int) -> tuple[Word, ...]:
         """The words of a parting that are a cut: all of a long one, and at an end all but those right before what is shared."""
         mine = self.of(part, side)
-        if part.edge and mine and mine[0] is side.words[0]:
+        if part.edge and mine[:1] == side.words[:1]:
             near = side.words[len(mine) : len(mine) + 1]
-            return mine[:-before] if near and near[0].content else mine
-        return () if part.longest <= CUT and (not part.edge or (part.left and part.right)) else mine
+            return mine[:-before] if any(word.content for word in near) else mine
+        whole = not part.edge or all((part.left, part.right))
+        return () if whole and part.longest <= CUT else mine
 
     def deeds(self) -> Iterator[tuple[Happening, Happening]]:
         """What a clause of the one tells beside what a clause of the other tells, each with each."""

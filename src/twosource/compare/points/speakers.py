@@ -35,7 +35,7 @@ def _is_sure(side: Said) -> bool:
     Not a document that is only described ("the warning"), not an outlet, which passes on what others said ("the king
     had said, Reuters reported"), and not who is only "she" there, and only meant by what stands around.
     """
-    found = side.story.sources.get(side.statement.source or "")
+    found = side.source
     if found is None or found.kind == "outlet":
         return False
     words = side.statement.source_span.of(side.text).lower().split() if side.statement.source_span else []

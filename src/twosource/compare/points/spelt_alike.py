@@ -52,14 +52,13 @@ def spelt_alike(one: str, other: str, language: str, *, of_one: bool = False) ->
     ways = words.spellings if rare[0] < _UNKNOWN else words.transliterations
     if len(short) < SHORTEST or _in_one_spelling(one, ways) == _in_one_spelling(other, ways):
         return False
-    if full.startswith(short) and full[len(short) :] in words.endings:
+    apart = one[0] != other[0] and len(short) < _OTHER_START  # "Ross", "Boss"
+    if apart or full in {short + ending for ending in words.endings}:
         return False
-    if one[0] != other[0] and len(short) < _OTHER_START:
-        return False  # "Ross", "Boss"
     slips = DamerauLevenshtein.distance(one, other, score_cutoff=_SLIPS)
     most = 2 if len(short) >= _LONG or sorted(one) == sorted(other) else 1
     least = _LESS_RARE if of_one else _RARE
-    return 0 < slips <= most and rare[0] >= least[0] and rare[1] >= least[1]
+    return 0 < slips <= most and all(own >= bound for own, bound in zip(rare, least, strict=True))
 
 
 def _in_one_spelling(word: str, ways: tuple[tuple[str, str], ...]) -> str:

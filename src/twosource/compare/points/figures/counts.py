@@ -66,18 +66,15 @@ def count_of(index: StoryIndex, figure: Figure) -> Count:
     words = words_of(figure.counted, language, Span(start=0, end=len(figure.counted)))
     plain = [word.text for word in words]
     stems = [word.stem for word in words if word.content and word.stem not in _stems(listed.vague, language)]
-    head = stems[-1] if stems else ""
-    place = words_of(figure.where or "", language, Span(start=0, end=len(figure.where or "")))
+    head = "".join(stems[-1:])
+    where = figure.where or ""
+    place = words_of(where, language, Span(start=0, end=len(where)))
     sentence = index.sentence(figure.article, figure.start)
     around = content_stems(words_of(text, language, sentence))
     before = text[sentence.start : figure.start]
     line = f" {sentence.of(text).lower()} "
     others = _more_hurt(figure, plain, before, listed)
-    more = any(word in listed.increments for word in plain)
-    on_top = more or (figure.cumulative is False and figure.bound not in _COMPARING)
-    one_of_them = figure.low == figure.high == 1 and listed.of_them.match(text, figure.end)
-    some_of = listed.alone.search(sentence.of(text)) or listed.some_of.search(before) or one_of_them
-    added = (on_top and not others) or bool(some_of)
+    added = _is_on_top(figure, plain, listed) > others or _is_some_of_them(figure, sentence, text, listed)
     several = _list_of_people(stems, lexicon)  # then nothing says which of their kind they are
     lighter = listed.of_a_degree.match(text, figure.end) and listed.of_another_degree.search(sentence.of(text))
     return Count(
@@ -114,7 +111,25 @@ def _measure(figure: Figure, near: str, listed: CountedWords) -> str:
         return ""
     if figure.measure in {"killed", "injured"} and listed.both.search(near):
         return "killed and injured"
-    return listed.same_measures.get(figure.measure or "", figure.measure or "")
+    measure = figure.measure or ""
+    return listed.same_measures.get(measure, measure)
+
+
+def _is_on_top(figure: Figure, plain: list[str], listed: CountedWords) -> bool:
+    """Whether it adds to an earlier number: "three more"."""
+    adding = figure.cumulative is False and figure.bound not in _COMPARING
+    return adding or any(word in listed.increments for word in plain)
+
+
+def _is_some_of_them(figure: Figure, sentence: Span, text: str, listed: CountedWords) -> bool:
+    """Whether the words around say that it is a part: "at the bridge alone", "one of them"."""
+    one = figure.low == figure.high == 1
+    told = (
+        listed.alone.search(sentence.of(text)),
+        listed.some_of.search(text[sentence.start : figure.start]),
+        listed.of_them.match(text, figure.end) if one else None,
+    )
+    return any(told)
 
 
 def _list_of_people(stems: list[str], lexicon: Lexicon) -> bool:
@@ -164,18 +179,17 @@ def same_kind(left: Count, right: Count) -> Fit:
     """Whether the same kind of thing is counted: ``wider`` where one takes in the other (people, soldiers)."""
     if left.kind == right.kind:
         return "same"
-    if left.figure.unit and right.figure.unit and not (left.kind and right.kind):
+    if all(count.figure.unit for count in (left, right)) and not all(count.kind for count in (left, right)):
         return "wider"  # "181 kg", "a 400-pound gorilla"
     kinds, listed = {left.kind, right.kind}, left.lexicon.counted
-    if (PEOPLE in kinds and kinds <= listed.persons) or any(kinds <= group for group in listed.overlapping):
-        return "wider"
-    return "other"
+    wider = [*listed.overlapping, listed.persons if PEOPLE in kinds else frozenset[str]()]
+    return "wider" if any(kinds <= group for group in wider) else "other"
 
 
 def measures_fit(one: str, other: str, listed: CountedWords) -> bool:
     """Whether the same may have happened under both names: one is not told, they are one, or one takes in the other."""
     wider = listed.wider_measures
-    return not one or not other or one == other or one in wider.get(other, ()) or other in wider.get(one, ())
+    return len({one, other} - {""}) <= 1 or one in wider.get(other, ()) or other in wider.get(one, ())
 
 
 def are_persons(count: Count) -> bool:

@@ -101,9 +101,9 @@ def _is_implied(figure: Figure, index: StoryIndex) -> bool:
 
 def _sets_a_scene(figure: Figure, index: StoryIndex) -> bool:
     """Whether it is a small number of things, told in a quotation."""
-    statement = index.by_id.get(figure.statement or "")
+    statement = index.member(figure.statement)
     quoted = isinstance(statement, Statement) and statement.kind == "quotation"
-    return quoted and figure.measure is None and figure.unit is None and figure.high < _SCENE
+    return quoted and (figure.measure, figure.unit) == (None, None) and figure.high < _SCENE
 
 
 def _point(tally: Tally, index: StoryIndex) -> tuple[Point, list[Conflict]]:
@@ -291,7 +291,7 @@ def _label(value: Value, index: StoryIndex) -> str:
 
 def _said(figure: Figure, index: StoryIndex) -> str:
     """The words of the statement that a figure stands in, without "that" before and a comma behind; "" for none."""
-    found = index.by_id.get(figure.statement or "")
+    found = index.member(figure.statement)
     if not isinstance(found, Statement):
         return ""
     text = index.articles[figure.article].text

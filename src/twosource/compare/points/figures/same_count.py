@@ -85,7 +85,8 @@ def _may_differ(left: Count, right: Count) -> bool:
 
 def _of_two_pasts(left: Count, right: Count, settings: Settings) -> bool:
     """Whether both tell of something before this event, and no words show that it is one thing: a fire years ago, a number corrected since."""
-    return left.figure.background and right.figure.background and context(left, right) < settings.point_figure_context
+    past = all(count.figure.background for count in (left, right))
+    return past and context(left, right) < settings.point_figure_context
 
 
 Rule = Callable[[Count, Count, Settings], bool]
@@ -98,7 +99,7 @@ def _first(rules: tuple[Rule, ...], left: Count, right: Count, settings: Setting
 
 def _both_main(left: Count, right: Count, settings: Settings) -> bool:
     """Both articles put this number first."""
-    few = left.figure.low < _FEW and same_kind(left, right) != "same" and not (left.lead and right.lead)
+    few = left.figure.low < _FEW and same_kind(left, right) != "same" and not all(count.lead for count in (left, right))
     return _are_main(left, right) and not (few and context(left, right) < settings.point_figure_context)
 
 

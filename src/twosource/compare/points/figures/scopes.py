@@ -75,7 +75,7 @@ class LookAlikes:
         count = tally.values[0].first
         if not count.measure:
             return ""
-        whole = self._index.by_id.get(count.figure.part_of or "")
+        whole = self._index.member(count.figure.part_of)
         if isinstance(whole, Figure):
             counted = Reason("figures.behind", words=whole.counted) if whole.counted else ""
             return self._index.worded(Reason("figures.part_of", value=shown(whole), counted=counted))
@@ -106,6 +106,6 @@ class LookAlikes:
         """The same number of other things."""
         figure = count.figure
         for other in () if figure.unit or figure.low != figure.high else self._numbers[figure.low]:
-            named = figure.counted and other.figure.counted and same_kind(count, other) == "other"
-            if other is not count and named and other.figure.article != figure.article:
+            apart = other.figure.article != figure.article and same_kind(count, other) == "other"
+            if apart and all((figure.counted, other.figure.counted)):
                 yield other, Reason("figures.same_number", here=_named(count), there=_named(other))
