@@ -169,8 +169,8 @@ def _everyday_words(couples: Couples) -> Mask:
 
 
 def _befalling_named(couples: Couples) -> Mask:
-    named = _rows(couples.tellings, lambda one: any(each.done_to and each.done_to.named for each in one.events))
-    return (couples.shared(couples.tellings.roles).counts > 0) & named[couples.left] & named[couples.right]
+    named = _sum(couples, lambda one: any(each.done_to and each.done_to.named for each in one.events))
+    return (couples.shared(couples.tellings.roles).counts > 0) & (named > 1)
 
 
 @_asked_where(_befalling_named)
