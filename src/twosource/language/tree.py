@@ -98,6 +98,28 @@ class Tree:
         """The name that each token stands in, by the token's row; rows outside names are missing."""
         return {row: entity for entity in self.entities for row in range(entity.first, entity.last)}
 
+    def word(self, row: int) -> str:
+        """The word at a row, in lower case; "" before the first and behind the last."""
+        return self.lowered[row] if 0 <= row < len(self.words) else ""
+
+    def phrase(self, row: int, count: int) -> tuple[str, ...]:
+        """So many words from a row on, in lower case; none before the first."""
+        return self.lowered[row : row + count] if row >= 0 else ()
+
+    def says(self, row: int, phrase: str) -> bool:
+        """Whether words, in lower case with a blank between two, stand from a row on."""
+        words = tuple(phrase.split(" "))
+        return self.phrase(row, len(words)) == words
+
+    def sentence(self, row: int) -> tuple[int, int]:
+        """The rows of the sentence that a token stands in, half-open."""
+        return self.sentences[self.sentence_of[row]]
+
+    def kind_of_name(self, row: int | None) -> str:
+        """The label of the name that a token stands in; "" where it stands in none, and for no token."""
+        entity = None if row is None else self.entity_at.get(row)
+        return "" if entity is None else entity.label
+
     def child(self, row: int, *deps: str) -> Row | None:
         """The first token that hangs from ``row`` by one of ``deps``; None if there is none."""
         for child in self.children[row]:

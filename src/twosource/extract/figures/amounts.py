@@ -1,7 +1,6 @@
 """What an amount is: money that was raised, paid or lost, a share by which something rose, a sentence of so many years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -22,14 +21,8 @@ _HANGING: Final = frozenset(
         labels.NUMBER_MODIFIER, labels.COMPOUND, labels.NOMINAL_MODIFIER, labels.ADJECTIVAL, labels.INDIRECT_OBJECT,
     }
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    """Forms of verbs, and nouns, with the names of what they tell, by the kind of number."""
-
-    verbs: dict[tuple[QuantityKind, str], str]
-    nouns: dict[tuple[QuantityKind, str], str]
+Names = dict[tuple[QuantityKind, str], str]
+"""What a word tells of a kind of number."""
 
 
 def amount_of(tree: Tree, rows: tuple[int, int], kind: QuantityKind, counted: Counted) -> Happening | None:
@@ -41,18 +34,17 @@ def amount_of(tree: Tree, rows: tuple[int, int], kind: QuantityKind, counted: Co
         kind: What kind of number it is.
         counted: The words behind it.
     """
-    table, (first, last) = _table(tree.lexicon), rows
-    noun = tree.words[counted.head].lower() if counted.head > last else ""
-    if (kind, noun) in table.nouns:
-        return Happening(
-            measure=table.nouns[kind, noun], row=counted.head, how=Reason("measures.told_of_it", words=noun)
-        )
-    for row in _governing(tree, _top(tree, first, last), kind):
-        word = tree.words[row].lower()
-        named = table.verbs.get((kind, word)) if tree.pos[row] in labels.VERBAL else table.nouns.get((kind, word))
+    (verbs, nouns), (first, last) = _table(tree.lexicon), rows
+    noun = tree.lowered[counted.head] if counted.head > last else ""
+    if (kind, noun) in nouns:
+        return Happening(nouns[kind, noun], counted.head, Reason("measures.told_of_it", words=noun))
+    top = next((row for row in range(first, last + 1) if not first <= tree.heads[row] <= last), last)
+    for row in _governing(tree, top, kind):
+        word = tree.lowered[row]
+        named = (verbs if tree.pos[row] in labels.VERBAL else nouns).get((kind, word))
         if named is not None:
-            found = Happening(measure=named, row=row, how=Reason("measures.goes_with_verb", words=word))
-            return found if is_told(tree, found, counted, tree.lexicon.factuality) else None
+            found = Happening(named, row, Reason("measures.goes_with_verb", words=word))
+            return found if is_told(tree, found, counted) else None
     return None
 
 
@@ -61,7 +53,7 @@ def _governing(tree: Tree, row: int, kind: QuantityKind) -> Iterator[int]:
     words = tree.lexicon.quantities
     blocked = words.change_to | words.change_from if kind == "share" else frozenset()
     for _ in range(_LINKS):
-        if tree.deps[row] not in _HANGING or tree.words[row].lower() in blocked:
+        if tree.deps[row] not in _HANGING or tree.lowered[row] in blocked:
             return
         row = tree.heads[row]
         yield row
@@ -69,20 +61,15 @@ def _governing(tree: Tree, row: int, kind: QuantityKind) -> Iterator[int]:
             return
 
 
-def _top(tree: Tree, first: int, last: int) -> int:
-    """The row of a number and its unit from which the others hang."""
-    return next((row for row in range(first, last + 1) if not first <= tree.heads[row] <= last), last)
-
-
 @cache
-def _table(lexicon: Lexicon) -> _Table:
-    words = lexicon.measures
-    verbs: dict[tuple[QuantityKind, str], str] = {}
-    nouns: dict[tuple[QuantityKind, str], str] = {}
-    for name, amount in words.amounts.items():
+def _table(lexicon: Lexicon) -> tuple[Names, Names]:
+    """Forms of verbs, and nouns, with what they tell."""
+    verbs: Names = {}
+    nouns: Names = {}
+    for name, amount in lexicon.measures.amounts.items():
         for kind in amount.of:
-            for form in (form for verb in amount.verbs for form in verb_forms(verb, words)):
+            for form in (form for verb in amount.verbs for form in verb_forms(verb, lexicon.measures)):
                 verbs.setdefault((kind, form), name)
             for noun in amount.nouns:
                 nouns.setdefault((kind, noun), name)
-    return _Table(verbs=verbs, nouns=nouns)
+    return verbs, nouns

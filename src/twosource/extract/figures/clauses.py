@@ -19,7 +19,7 @@ def clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
 
     A gap ("taken to … hospital") takes up to five tokens, none of which ends a phrase or denies it.
     """
-    for phrase, name in measure_table(tree.lexicon).clauses.get(tree.words[row].lower(), ()):
+    for phrase, name in measure_table(tree.lexicon).clauses.get(tree.lowered[row], ()):
         if _fits(tree, row, phrase):
             return phrase, name
     return None
@@ -27,19 +27,15 @@ def clause_at(tree: Tree, row: int) -> tuple[tuple[str, ...], str] | None:
 
 def _fits(tree: Tree, row: int, phrase: tuple[str, ...]) -> bool:
     if GAP not in phrase:
-        return _words(tree, row, len(phrase)) == phrase
+        return tree.phrase(row, len(phrase)) == phrase
     cut = phrase.index(GAP)
     before, behind = phrase[:cut], phrase[cut + 1 :]
-    if _words(tree, row, cut) != before:
+    if tree.phrase(row, cut) != before:
         return False
-    for here in range(row + cut, min(row + cut + _WIDEST, len(tree)) + 1):
-        if _words(tree, here, len(behind)) == behind:
+    for here in range(row + cut, min(row + cut + _WIDEST, tree.sentence(row)[1]) + 1):
+        if tree.phrase(here, len(behind)) == behind:
             return True
-        if (
-            here >= len(tree)
-            or tree.words[here].lower() in tree.lexicon.measures.shut
-            or tree.sentence_of[here] != tree.sentence_of[row]
-        ):
+        if tree.word(here) in tree.lexicon.measures.shut:
             return False
     return False
 
@@ -54,7 +50,7 @@ def past_aside(tree: Tree, row: int) -> int:
     if row + 1 >= len(tree):
         return row
     sign = tree.words[row]
-    stop = min(row + _ASIDE, tree.sentences[tree.sentence_of[row]][1])
+    stop = min(row + _ASIDE, tree.sentence(row)[1])
     if sign in _DASHES or sign in _CLOSING:
         ends = _DASHES if sign in _DASHES else {_CLOSING[sign]}
         return next((end + 1 for end in range(row + 2, stop) if tree.words[end] in ends), row)
@@ -71,7 +67,7 @@ def _past_commas(tree: Tree, row: int, stop: int) -> int:
 
 def _past_ages(tree: Tree, row: int) -> int:
     """The row behind "between the ages of 11 and 15", "aged 5 to 7"; ``row`` where no ages stand."""
-    words, ages = _words(tree, row, _AGES), tree.lexicon.measures
+    words, ages = tree.phrase(row, _AGES), tree.lexicon.measures
     said = next((at for at, word in enumerate(words[:3]) if word in ages.at_ages), None)
     if said is None or not (said == 0 or words[0] in ages.before_ages):
         return row
@@ -83,11 +79,5 @@ def _past_ages(tree: Tree, row: int) -> int:
 
 def _goes_on(tree: Tree, row: int) -> bool:
     """Whether a verb stands here that has no subject of its own: what stood before the aside is it."""
-    return (
-        tree.words[row].lower() in tree.lexicon.measures.going_on
-        and tree.child(row, labels.NOMINAL_SUBJECT, labels.NOMINAL_PASSIVE_SUBJECT) is None
-    )
-
-
-def _words(tree: Tree, row: int, count: int) -> tuple[str, ...]:
-    return tuple(word.lower() for word in tree.words[row : row + count])
+    going_on = tree.lowered[row] in tree.lexicon.measures.going_on
+    return going_on and tree.child(row, *labels.NOMINAL_SUBJECTS) is None

@@ -35,12 +35,12 @@ class Counted:
 
 def counted_of(tree: Tree, first: int, last: int) -> Counted:
     """What the number in rows ``first`` to ``last`` (included) counts."""
-    stop = min(last + 1 + _LONGEST, _sentence_end(tree, last))
+    stop = min(last + 1 + _LONGEST, tree.sentence(last)[1])
     row, words = last + 1, tree.lexicon.figures
     partitive = False
-    while row < stop and tree.words[row].lower() in (words.partitive if partitive else words.part_of | words.them):
-        partitive = partitive or tree.words[row].lower() in words.part_of
-        if tree.words[row].lower() in words.them:
+    while row < stop and tree.lowered[row] in (words.partitive if partitive else words.part_of | words.them):
+        partitive = partitive or tree.lowered[row] in words.part_of
+        if tree.lowered[row] in words.them:
             return _of_them(tree, first, row, stop)
         row += 1
     while partitive and row < stop and tree.pos[row] == labels.NUMERAL:
@@ -50,8 +50,7 @@ def counted_of(tree: Tree, first: int, last: int) -> Counted:
     if partitive and head is not None:  # "30 of the firm's 200 drivers": drivers, of whom 200 are the whole
         begin = next((at + 1 for at in range(head - 1, row - 1, -1) if tree.pos[at] == labels.NUMERAL), row)
     if head is None:
-        lone = row < stop and tree.words[row].lower() in words.others
-        return Counted(first=first, last=row if lone or more else last, head=last, more=more or lone)
+        return Counted(first=first, last=row if more else last, head=last, more=more)
     end = _with_tail(tree, head, stop)
     return Counted(first=first, last=end, head=head, span=tree.span(begin, end), more=more, partitive=partitive)
 
@@ -93,96 +92,82 @@ def _verb_of_value(tree: Tree, counted: Counted) -> tuple[int | None, bool]:
     over = tree.heads[row]
     if tree.deps[row] == labels.DIRECT_OBJECT and tree.lemmas[over] in words.reaching:
         return over, True
-    link, verb = tree.lowered[over], tree.heads[over]
-    if tree.deps[row] != labels.PREPOSED:
-        return None, False
-    if link in words.standing_at and tree.lemmas[verb] in words.standing:
+    link, verb, links = tree.lowered[over], tree.heads[over], words.change_to | words.change_from
+    if tree.deps[row] == labels.PREPOSED and link in words.standing_at and tree.lemmas[verb] in words.standing:
         return verb, False
-    links = words.change_to | words.change_from
-    if link not in links:
+    if tree.deps[row] != labels.PREPOSED or link not in links:
         return None, False
     if tree.lowered[verb] in links | words.change_by:
         verb = tree.heads[verb]  # "fell *from* 900 *to* 700"
-    if tree.pos[verb] == labels.ADVERB and tree.lowered[verb] in words.changing:
-        return tree.heads[verb], False  # "stands at 33, *up* from 29"
-    changing = tree.pos[verb] in labels.VERBAL and tree.lowered[verb] in words.changing
-    return (verb if changing else None), False
+    if tree.lowered[verb] not in words.changing:
+        return None, False
+    beside = tree.heads[verb] if tree.pos[verb] == labels.ADVERB else None  # "stands at 33, *up* from 29"
+    return (verb if tree.pos[verb] in labels.VERBAL else beside), False
 
 
 def _tallied_noun(tree: Tree, subject: int) -> int:
     """What a count is of: "the number of *strikes*"; the count itself where that is not said."""
     of = next((row for row in tree.children[subject] if tree.lowered[row] in tree.lexicon.figures.part_of), None)
     noun = None if of is None else tree.child(of, labels.PREPOSED)
-    return subject if noun is None or tree.pos[noun] not in labels.NOUNS else noun
+    return noun if noun is not None and tree.pos[noun] in labels.NOUNS else subject
 
 
 def _of_them(tree: Tree, first: int, row: int, stop: int) -> Counted:
     """As in "19 of them children": the noun behind says who they are."""
     noun, _ = _noun(tree, row + 1, stop)
-    if noun is None:
-        return Counted(first=first, last=row, head=row, span=tree.span(row, row), partitive=True)
-    return Counted(first=first, last=noun, head=noun, span=tree.span(row + 1, noun), partitive=True)
+    begin, end = (row, row) if noun is None else (row + 1, noun)
+    return Counted(first=first, last=end, head=end, span=tree.span(begin, end), partitive=True)
 
 
 def _noun(tree: Tree, row: int, stop: int) -> tuple[int | None, bool]:
     """The head of the noun phrase that goes on at ``row``, and whether it says "more"."""
-    head, more = None, False
-    while row < stop:
-        word = tree.words[row].lower()
-        if word in tree.lexicon.figures.more:
+    words, head, more = tree.lexicon.figures, None, False
+    for here in range(row, stop):
+        word = tree.lowered[here]
+        if word in words.others:
+            return here, True
+        if word in words.more:
             more = True
-            if word in tree.lexicon.figures.others:
-                return row, True
-        elif head is not None and word in tree.lexicon.figures.times:
+        elif (head is not None and word in words.times) or _closes(tree, here, stop) or not _goes_on(tree, here, stop):
             break  # "30 cases last winter"
-        elif (tree.tags[row] != labels.OWNER_SIGN and _closes(tree, row, stop, word)) or not _goes_on(tree, row, stop):
-            break
-        elif tree.pos[row] in labels.NOUNS:
-            head = row
-        row += 1
+        elif tree.pos[here] in labels.NOUNS:
+            head = here
     return head, more
 
 
-def _closes(tree: Tree, row: int, stop: int, word: str) -> bool:
+def _closes(tree: Tree, row: int, stop: int) -> bool:
     """Whether the word says what happened, or when, and is no part of the noun phrase."""
-    if (
-        tree.deps[row] == labels.ADJECTIVAL
-        and tree.heads[row] > row
-        and row + 1 < stop
-        and tree.pos[row + 1] == labels.NOUN
-    ):
+    word, table = tree.lowered[row], measure_table(tree.lexicon)
+    behind = row + 1 if row + 1 < stop else None
+    modifying = tree.deps[row] == labels.ADJECTIVAL and tree.heads[row] > row
+    if tree.tags[row] == labels.OWNER_SIGN or (modifying and behind is not None and tree.pos[behind] == labels.NOUN):
         return False
     if word in tree.lexicon.figures.times or word in tree.lexicon.measures.auxiliaries:
         return True
-    table = measure_table(tree.lexicon)
-    if word in table.nouns or (word in table.subjects and tree.tags[row] == labels.PLURAL_NOUN):
-        return False  # "two marches"
-    if word not in table.states and word not in table.participles and word not in table.subjects:
+    if word in table.nouns:
         return False
-    return not (
-        row + 1 < stop
-        and tree.tags[row + 1] in {labels.PLURAL_NOUN, labels.SINGULAR_NOUN}
-        and word not in table.subjects
-    )
+    if word in table.subjects:
+        return tree.tags[row] != labels.PLURAL_NOUN  # "two marches"
+    told = word in table.states or word in table.participles
+    return told and not (behind is not None and tree.tags[behind] in _COMMON)
+
+
+_COMMON: Final = frozenset({labels.PLURAL_NOUN, labels.SINGULAR_NOUN})
 
 
 def _goes_on(tree: Tree, row: int, stop: int) -> bool:
-    if tree.pos[row] in _INSIDE:
+    behind, pos = row + 1, tree.pos[row]
+    if pos in _INSIDE:
         return True
-    word = tree.words[row]
-    following = row + 1 < stop
-    if tree.pos[row] == labels.COORDINATOR and following:
+    if behind >= stop:
+        return False
+    if pos == labels.COORDINATOR:
         return _joins_modifiers(tree, row, stop)
-    if word in _HYPHENS or tree.tags[row] == labels.OWNER_SIGN:
-        return following and tree.starts[row] == tree.ends[row - 1]
-    if tree.tags[row] in labels.PARTICIPLES and following:
-        return tree.pos[row + 1] in labels.NOUNS and tree.heads[row] > row and tree.deps[row] == labels.ADJECTIVAL
-    return (
-        following
-        and tree.pos[row] == labels.ADVERB
-        and tree.pos[row + 1] == labels.ADJECTIVE
-        and tree.heads[row] == row + 1
-    )
+    if tree.words[row] in _HYPHENS or tree.tags[row] == labels.OWNER_SIGN:
+        return tree.starts[row] == tree.ends[row - 1]
+    if tree.tags[row] in labels.PARTICIPLES:
+        return tree.pos[behind] in labels.NOUNS and tree.heads[row] > row and tree.deps[row] == labels.ADJECTIVAL
+    return pos == labels.ADVERB and tree.pos[behind] == labels.ADJECTIVE and tree.heads[row] == behind
 
 
 def _joins_modifiers(tree: Tree, row: int, stop: int) -> bool:
@@ -196,23 +181,14 @@ def _joins_modifiers(tree: Tree, row: int, stop: int) -> bool:
 
 def _with_tail(tree: Tree, head: int, stop: int) -> int:
     """The last row of the noun phrase with an "of" or "under five" behind its head."""
-    row = head + 1
-    words = tree.lexicon.figures
+    row, words = head + 1, tree.lexicon.figures
     if row >= stop or tree.lowered[row] not in words.tails:
         return head
     if tree.lowered[row] not in words.part_of and tree.lowered[head] not in tree.lexicon.measures.person_words:
         return head  # "40 million crowns over three years"
-    end = row
-    for here in range(row + 1, stop):
-        if tree.pos[here] not in _INSIDE and tree.tags[here] not in {
-            labels.DETERMINER_TAG,
-            labels.OWNING_PRONOUN,
-            labels.OWNER_SIGN,
-        }:
-            break
-        end = here
+    behind = range(row + 1, stop)
+    end = next((at for at in behind if tree.pos[at] not in _INSIDE and tree.tags[at] not in _IN_TAILS), stop) - 1
     return end if end > row and tree.pos[end] in {*labels.NOUNS, labels.NUMERAL} else head
 
 
-def _sentence_end(tree: Tree, row: int) -> int:
-    return tree.sentences[tree.sentence_of[row]][1]
+_IN_TAILS: Final = frozenset({labels.DETERMINER_TAG, labels.OWNING_PRONOUN, labels.OWNER_SIGN})

@@ -14,7 +14,6 @@ from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings
 from twosource.extract.figures.scope import day_of, place_of
 from twosource.language import Parsed, Tree, labels, lexicon_of
-from twosource.language.lexicon import Lexicon
 from twosource.language.words_figures import FigureWords
 from twosource.model import Article, Figure, Moment, Statement, content_id
 from twosource.text.reasons import Reason, joined
@@ -45,19 +44,14 @@ def find_figures(
 
 def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     """All numbers of an article that are figures, by place; empty where nothing was parsed."""
-    readings: list[Reading] = []
-    lexicon = lexicon_of(article.language)
-    for index, tree in enumerate(parsed.trees):
-        if tree is not None:
-            readings.extend(_block_readings(article, index, tree, lexicon))
+    trees = [(index, tree) for index, tree in enumerate(parsed.trees) if tree is not None]
     lead = _lead(article)
-    readings = [_with_background(article, parsed, reading, lead) for reading in readings]
-    return with_parts(readings)
+    readings = [(tree, reading) for index, tree in trees for reading in _block_readings(article, index, tree)]
+    return with_parts([_with_background(article, tree, reading, lead) for tree, reading in readings])
 
 
-def _with_background(article: Article, parsed: Parsed, reading: Reading, lead: str) -> Reading:
-    tree = parsed.trees[reading.block]
-    if tree is None or not (reading.measure or reading.parts):
+def _with_background(article: Article, tree: Tree, reading: Reading, lead: str) -> Reading:
+    if not (reading.measure or reading.parts):
         return reading
     first, last = tree.sentences[reading.sentence]
     said = tree.span(first, _clause_end(tree, reading, last) - 1)
@@ -84,9 +78,9 @@ def _clause_end(tree: Tree, reading: Reading, last: int) -> int:
     return next((row for row in behind if tree.tags[row] in labels.QUESTION_WORDS), last)
 
 
-def _block_readings(article: Article, index: int, tree: Tree, lexicon: Lexicon) -> list[Reading]:
-    explicit = explicit_readings(article.text, index, tree, lexicon)
-    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit, lexicon.factuality)
+def _block_readings(article: Article, index: int, tree: Tree) -> list[Reading]:
+    explicit = explicit_readings(article.text, index, tree)
+    implied = implied_readings(article.text, index, tree, article.blocks[index].kind, explicit)
     grouped = {member: group for group in implied for member in group.members}
     kept = [
         replace(reading, measure=grouped[at].measure, how=grouped[at].how, parts=True) if at in grouped else reading

@@ -13,6 +13,10 @@ NP_REACH: Final = 9
 _MOST_MEMBERS: Final = 8
 _LONGEST_JOINT: Final = 3
 _BEFORE_NOUN: Final = frozenset({labels.ADJECTIVE, labels.NOUN, labels.NAME, labels.NUMERAL, labels.VERB})
+_BEFORE_NOUN_TAGS: Final = frozenset({labels.ADVERB_TAG, labels.HYPHEN_TAG})
+_GOING_ON: Final = frozenset(
+    {labels.VERB, labels.AUXILIARY_VERB, labels.ADVERB, labels.PRONOUN, labels.SUBORDINATOR, labels.ADPOSITION}
+)
 _FINITE: Final = frozenset({labels.THIRD_PERSON_FORM, labels.PRESENT_FORM, labels.MODAL})
 _ONESELF: Final = "self"
 """The determiner of a member that is a pronoun."""
@@ -49,16 +53,10 @@ def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]
             break
         found.append(member)
         here = _joint(tree, member.last + 1)
-        joints.append("" if here is None else " ".join(tree.words[member.last + 1 : here]).lower())
+        joints.append("" if here is None else " ".join(tree.lowered[member.last + 1 : here]))
     if here is not None and found and not _closed(tree, found[-1].last + 1, here):
         return found[:1]
     return found if _is_list(found, joints[: len(found) - 1], tree.lexicon, bare=bare) else found[:1]
-
-
-def _name_end(tree: Tree, row: int) -> int | None:
-    """The row behind the person's name that begins at ``row``; None where none does."""
-    entity = tree.entity_at.get(row)
-    return entity.last if entity and entity.first == row and entity.label == labels.PERSON else None
 
 
 def _is_list(found: list[Member], joints: list[str], lexicon: Lexicon, *, bare: bool) -> bool:
@@ -76,46 +74,42 @@ def _is_list(found: list[Member], joints: list[str], lexicon: Lexicon, *, bare: 
 
 def _closed(tree: Tree, after: int, here: int) -> bool:
     """Whether the list ended although a joint follows: "a man and a woman, who …", not "a man and children"."""
-    ends = {labels.VERB, labels.AUXILIARY_VERB, labels.ADVERB, labels.PRONOUN, labels.SUBORDINATOR, labels.ADPOSITION}
-    return here >= len(tree) or tree.words[after] in tree.lexicon.figures.closing_joints or tree.pos[here] in ends
+    return here >= len(tree) or tree.words[after] in tree.lexicon.figures.closing_joints or tree.pos[here] in _GOING_ON
 
 
 def _member(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]]) -> Member | None:
     if row >= len(tree) or tree.tags[row] in labels.QUESTION_WORDS:
         return None  # "a man, *whose* sister and two others were killed"
-    word = tree.words[row].lower()
     if _is_oneself(tree, row):
         return Member(first=row, last=row, low=1, high=1, determiner=_ONESELF)
-    name = _name_end(tree, row)
-    numbers = numbered.get(row)
-    determiner = ""
-    if numbers is None and (tree.pos[row] == labels.DETERMINER or tree.tags[row] == labels.OWNING_PRONOUN):
-        determiner = word
-        numbers = numbered.get(row + 1)
-    if numbers is not None:
-        index, reading = numbers
-        noun = tree.words[reading.counted.head].lower()
-        if reading.counted.span is not None and noun not in tree.lexicon.measures.person_words:
+    determining = tree.pos[row] == labels.DETERMINER or tree.tags[row] == labels.OWNING_PRONOUN
+    determiner = tree.lowered[row] if determining and row not in numbered else ""
+    index, reading = numbered.get(row + bool(determiner), (None, None))
+    if reading is not None:
+        noun, counted = tree.lowered[reading.counted.head], reading.counted
+        if counted.span is not None and noun not in tree.lexicon.measures.person_words:
             return None
         return Member(
-            first=row, last=reading.counted.last, low=reading.low, high=reading.high, determiner="number", reading=index
+            first=row, last=counted.last, low=reading.low, high=reading.high, determiner="number", reading=index
         )
-    person = _single(tree, row, row + bool(determiner), determiner)
-    if person is None and name is not None:
-        return Member(first=row, last=name - 1, low=1, high=1, determiner="name")
+    name = tree.entity_at.get(row)
+    named = name is not None and (name.first, name.label) == (row, labels.PERSON)
+    person = _single(tree, row, determiner)
+    if person is None and name is not None and named:
+        return Member(first=row, last=name.last - 1, low=1, high=1, determiner="name")
     return person
 
 
 def _is_oneself(tree: Tree, row: int) -> bool:
     """Whether a pronoun is one of a list: "killed *himself*", "*he* and two others"."""
-    word, words = tree.words[row].lower(), tree.lexicon.figures
-    behind = tree.words[min(row + 1, len(tree) - 1)].lower()
-    return word in tree.lexicon.pronouns.oneself or (word in words.paired and behind in tree.lexicon.names.joints)
+    word, lexicon = tree.lowered[row], tree.lexicon
+    paired = word in lexicon.figures.paired and tree.word(row + 1) in lexicon.names.joints
+    return paired or word in lexicon.pronouns.oneself
 
 
-def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
+def _single(tree: Tree, first: int, determiner: str) -> Member | None:
     """A single person, from the word behind the determiner on."""
-    noun = None
+    noun, row = None, first + bool(determiner)
     for here in range(row, min(row + NP_REACH, len(tree))):
         word = tree.lowered[here]
         verb = here > row and word in measure_table(tree.lexicon).objects and tree.pos[here - 1] in labels.NOUNS
@@ -125,29 +119,22 @@ def _single(tree: Tree, first: int, row: int, determiner: str) -> Member | None:
             noun = here
         elif noun is not None or not _before_noun(tree, here):
             break
-    if noun is None or (noun + 1 < len(tree) and tree.words[noun + 1] in {"'s", "’s", "'"}):
+    if noun is None or tree.word(noun + 1) in {"'s", "’s", "'"}:
         return None
     return Member(first=first, last=noun, low=1, high=1, determiner=determiner)
 
 
 def _before_noun(tree: Tree, row: int) -> bool:
-    if tree.tags[row] in _FINITE:
-        return False
-    return (
-        tree.pos[row] in _BEFORE_NOUN
-        or tree.words[row] in _GLUE
-        or tree.tags[row] in {labels.ADVERB_TAG, labels.HYPHEN_TAG}
-    )
+    inside = tree.pos[row] in _BEFORE_NOUN or tree.words[row] in _GLUE or tree.tags[row] in _BEFORE_NOUN_TAGS
+    return inside and tree.tags[row] not in _FINITE
 
 
 def _joint(tree: Tree, row: int) -> int | None:
     """The row behind ", and", "and", ",", skipping an age between commas; None where the list ends."""
-    here = row
-    aged = here + 2 < len(tree) and tree.words[here] == "," and tree.words[here + 1].isdigit()
-    if aged and tree.words[here + 2].lower() in tree.lexicon.figures.member_joints:
-        here += 2
-    begin, joints = here, tree.lexicon.figures.member_joints
-    while here < len(tree) and here - begin < _LONGEST_JOINT and tree.words[here].lower() in joints:
+    joints = tree.lexicon.figures.member_joints
+    aged = tree.word(row) == "," and tree.word(row + 1).isdigit() and tree.word(row + 2) in joints
+    begin = here = row + 2 * aged
+    while here - begin < _LONGEST_JOINT and tree.word(here) in joints:
         here += 1
     return here if here > begin else None
 

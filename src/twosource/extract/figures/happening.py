@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from twosource.text.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Happening:
-    """A measure, the row of the word that says it, and how that word was found.
-
-    ``value_of``: the number is the value of a count that is named: "the death toll reached 73".
-    """
+    """What is told of those a number counts."""
 
     measure: str
-    row: int
-    how: Reason
-    value_of: bool = False
+    row: int  # of the word that says it
+    how: Reason  # how that word was found
+    value_of: bool = False  # the number is the value of a count that is named: "the death toll reached 73"
+
+
+def happened(measure: str | None, row: int, how: Reason, *, value_of: bool = False) -> Happening | None:
+    """What a rule found; None where it knows no measure."""
+    return Happening(measure, row, how, value_of) if measure else None

@@ -7,12 +7,11 @@ from typing import Final
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
-from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll, says
+from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll
 from twosource.extract.figures.measures_behind import behind, by_tree, inside, to_another_degree
 from twosource.language import Row, Tree, labels
 from twosource.language.factuality import factuality_of
 from twosource.language.factuality_own import could
-from twosource.language.lexicon import FactualityWords
 from twosource.language.phrase import others_meant
 from twosource.language.phrase_factuality import phrase_factuality_of
 from twosource.model import Modality, Polarity
@@ -25,10 +24,10 @@ _PLACES: Final[tuple[Callable[[Tree, Counted], Happening | None], ...]] = (
 )  # fmt: skip
 
 
-def happening_of(tree: Tree, counted: Counted, words: FactualityWords, *, of_nobody: bool = False) -> Happening | None:
+def happening_of(tree: Tree, counted: Counted, *, of_nobody: bool = False) -> Happening | None:
     """What happened to what is counted; None where nothing is said, or it is denied or only thinkable."""
     acting: Happening | None = None
-    first, last = tree.sentences[tree.sentence_of[counted.first]]
+    first, last = tree.sentence(counted.first)
     if measure_table(tree.lexicon).triggers.isdisjoint(tree.lowered[first:last]):
         return None
     for look in _PLACES:
@@ -38,7 +37,7 @@ def happening_of(tree: Tree, counted: Counted, words: FactualityWords, *, of_nob
         if look is inside and tree.lexicon.measures.measures[found.measure].acting:
             acting = found  # "five protesters were shot": what was done to them goes before what they are
             continue
-        return _graver(tree, found, counted) if is_told(tree, found, counted, words, of_nobody=of_nobody) else None
+        return _graver(tree, found, counted) if is_told(tree, found, counted, of_nobody=of_nobody) else None
     return acting
 
 
@@ -47,26 +46,25 @@ def _of_things(tree: Tree, counted: Counted, found: Happening) -> bool:
     words = tree.lexicon.measures
     if tree.lowered[found.row] not in words.persons_only or counted.span is None:
         return False
-    noun = tree.lowered[counted.head]
-    return noun not in words.person_words and noun not in words.them
+    return tree.lowered[counted.head] not in words.person_words | words.them
 
 
 def _graver(tree: Tree, found: Happening, counted: Counted) -> Happening:
     """As in "shot and killed", "shot, fatally", "fatally shot", "shot one man dead" are killed."""
-    words = tree.lexicon.measures
+    words, row = tree.lexicon.measures, found.row
     if not words.measures[found.measure].may_be_fatal:
         return found
-    before = tree.lowered[found.row - 1] if found.row else ""
-    fatal = before in words.fatal or any(says(tree, found.row + 1, phrase) for phrase in words.fatal_behind)
-    fatal = fatal or (
-        found.row < counted.first and any(says(tree, counted.last + 1, phrase) for phrase in words.fatal_beside)
-    )
-    return replace(found, measure=words.deadly, how=Reason("measures.died", how=found.how)) if fatal else found
+    beside = words.fatal_beside if row < counted.first else ()
+    said = [tree.says(row + 1, phrase) for phrase in words.fatal_behind]
+    said += [tree.says(counted.last + 1, phrase) for phrase in beside]
+    if tree.word(row - 1) not in words.fatal and not any(said):
+        return found
+    return replace(found, measure=words.deadly, how=Reason("measures.died", how=found.how))
 
 
-def is_told(tree: Tree, found: Happening, counted: Counted, words: FactualityWords, *, of_nobody: bool = False) -> bool:
+def is_told(tree: Tree, found: Happening, counted: Counted, *, of_nobody: bool = False) -> bool:
     """Whether the words say that it happened to those who are counted, and not to nobody of them."""
-    predicate = tree.pos[found.row] in labels.VERBAL
+    predicate, words = tree.pos[found.row] in labels.VERBAL, tree.lexicon.factuality
     told = (factuality_of if predicate else phrase_factuality_of)(tree, Row(found.row), words)
     if told.modality in _UNTOLD or could.__name__ in told.rules:
         return False

@@ -4,9 +4,9 @@ from typing import Final
 
 from twosource.extract.figures.clauses import clause_at, past_aside
 from twosource.extract.figures.counted import Counted
-from twosource.extract.figures.happening import Happening
+from twosource.extract.figures.happening import Happening, happened
 from twosource.extract.figures.measure_table import measure_table
-from twosource.extract.figures.measures_before import claimed, fits_block, is_passive, words_at
+from twosource.extract.figures.measures_before import claimed, fits_block, is_passive, toll_at
 from twosource.language import Tree, labels
 from twosource.text.reasons import Reason
 
@@ -16,47 +16,44 @@ _LONGEST_NOUN: Final = 3
 _NOUNISH: Final = frozenset({*labels.NOMINAL, labels.DETERMINER, labels.NUMERAL})
 _SIDE_BY_SIDE: Final = frozenset({labels.CONJUNCT, labels.NUMERIC, labels.APPOSITION, labels.COMPOUND})
 _NOT_OBJECTS: Final = frozenset({labels.NOUN_AS_ADVERB, *labels.NOMINAL_SUBJECTS})
+_HELPING: Final = frozenset({labels.ADVERB, labels.AUXILIARY_VERB})
 
 
 def inside(tree: Tree, counted: Counted) -> Happening | None:
     """As in "73 deaths", "three wounded officers", "12 dead"."""
-    counting = _of_head(tree, counted) if counted.head > counted.first else None
-    if counting is not None:
-        return counting
-    states = measure_table(tree.lexicon).states
-    for row in range(counted.first + 1, counted.head):
-        word = tree.lowered[row]
-        if word in states and counted.span is not None and tree.starts[row] >= counted.span.start:
-            return Happening(measure=states[word], row=row, how=Reason("measures.goes_with", words=word))
-    return claimed(tree, counted.head, counted.first)
+    return _of_head(tree, counted) or _of_modifier(tree, counted) or claimed(tree, counted.head, counted.first)
 
 
 def _of_head(tree: Tree, counted: Counted) -> Happening | None:
     """What the noun that is counted says by itself: "73 *deaths*", "two *gunshot victims*"."""
-    nouns, measures = measure_table(tree.lexicon).nouns, tree.lexicon.measures.measures
-    for width in range(_LONGEST_NOUN, 0, -1):
-        words = " ".join(words_at(tree, counted.head - width + 1, width))
-        if words not in nouns or counted.head - width < counted.first or not fits_block(tree, counted.head):
-            continue
-        if not measures[nouns[words]].acting or tree.tags[counted.head] == labels.PLURAL_NOUN:
-            return Happening(measure=nouns[words], row=counted.head, how=Reason("measures.counted", words=words))
+    nouns, head = measure_table(tree.lexicon).nouns, counted.head
+    for width in range(min(_LONGEST_NOUN, head - counted.first), 0, -1):
+        words = " ".join(tree.phrase(head - width + 1, width))
+        if words in nouns and fits_block(tree, head):
+            acting = tree.lexicon.measures.measures[nouns[words]].acting
+            if not acting or tree.tags[head] == labels.PLURAL_NOUN:
+                return Happening(nouns[words], head, Reason("measures.counted", words=words))
+    return None
+
+
+def _of_modifier(tree: Tree, counted: Counted) -> Happening | None:
+    """What a word before that noun says: "three *wounded* officers"."""
+    states = measure_table(tree.lexicon).states
+    for row in range(counted.first + 1, counted.head):
+        word = tree.lowered[row]
+        if word in states and counted.span is not None and tree.starts[row] >= counted.span.start:
+            return Happening(states[word], row, Reason("measures.goes_with", words=word))
     return None
 
 
 def of_subject(tree: Tree, counted: Counted) -> Happening | None:
     """As in "*deaths* rose by 3 to 44", "the *toll* reached 80"."""
-    if counted.subject is None:
+    row = counted.subject
+    if row is None:
         return None
-    table, row = measure_table(tree.lexicon), counted.subject
-    for phrase, name in table.tolls.get(tree.lowered[row], ()):
-        if words_at(tree, row - len(phrase) + 1, len(phrase)) == phrase:
-            return Happening(
-                measure=name, row=row, how=Reason("measures.value_of", words=" ".join(phrase)), value_of=True
-            )
     word = tree.lowered[row]
-    if word not in table.nouns or not fits_block(tree, row):
-        return None
-    return Happening(measure=table.nouns[word], row=row, how=Reason("measures.counted", words=word), value_of=True)
+    name = measure_table(tree.lexicon).nouns.get(word) if fits_block(tree, row) else None
+    return toll_at(tree, row) or happened(name, row, Reason("measures.counted", words=word), value_of=True)
 
 
 def behind(tree: Tree, counted: Counted) -> Happening | None:
@@ -66,16 +63,14 @@ def behind(tree: Tree, counted: Counted) -> Happening | None:
     words = tree.lexicon.measures
     begin = past_aside(tree, counted.last + 1)
     passive = perfect = False
-    for row in range(begin, min(begin + _REACH, tree.sentences[tree.sentence_of[counted.last]][1])):
+    for row in range(begin, min(begin + _REACH, tree.sentence(counted.last)[1])):
         word = tree.lowered[row]
         found = _said_at(tree, row, passive=passive, perfect=perfect) or _fatally(tree, row, counted)
         if found is not None:
             return found
         passive = passive or word in words.passive
         perfect = word in words.perfect and not passive
-        if not (
-            word in words.auxiliaries or word in words.whom or tree.pos[row] in {labels.ADVERB, labels.AUXILIARY_VERB}
-        ):
+        if word not in words.auxiliaries and word not in words.whom and tree.pos[row] not in _HELPING:
             return None
     return None
 
@@ -83,26 +78,20 @@ def behind(tree: Tree, counted: Counted) -> Happening | None:
 def _fatally(tree: Tree, row: int, counted: Counted) -> Happening | None:
     """As in "five were shot, two fatally."."""
     words = tree.lexicon.measures
-    ends = row + 1 < len(tree) and tree.words[row + 1] in {",", "."}
-    if tree.lowered[row] not in words.fatal or row != counted.last + 1 or not ends:
+    if row != counted.last + 1 or tree.lowered[row] not in words.fatal or tree.word(row + 1) not in {",", "."}:
         return None
-    return Happening(measure=words.deadly, row=row, how=Reason("measures.follows", words=tree.lowered[row]))
+    return Happening(words.deadly, row, Reason("measures.follows", words=tree.lowered[row]))
 
 
 def _said_at(tree: Tree, row: int, *, passive: bool, perfect: bool) -> Happening | None:
     """What the words at ``row`` say of those who stand before; ``passive``, ``perfect``: an auxiliary came first."""
     table, word = measure_table(tree.lexicon), tree.lowered[row]
-    phrase = clause_at(tree, row)
-    name = phrase[1] if phrase else None
+    phrase, name = clause_at(tree, row) or ((word,), None)
     if name is None and word not in table.participles:
         name = table.states.get(word)
-    if name is None and word in table.participles and (passive or (not perfect and not _has_object(tree, row))):
+    elif name is None and (passive or not (perfect or _has_object(tree, row))):
         name = table.participles[word]
-    name = name or table.subjects.get(word)
-    if name is None:
-        return None
-    how = Reason("measures.follows", words=" ".join(phrase[0]) if phrase else word)
-    return Happening(measure=name, row=row, how=how)
+    return happened(name or table.subjects.get(word), row, Reason("measures.follows", words=" ".join(phrase)))
 
 
 def _is_place(tree: Tree, head: int) -> bool:
@@ -117,12 +106,10 @@ def _is_place(tree: Tree, head: int) -> bool:
 
 def _has_object(tree: Tree, row: int) -> bool:
     """Whether a noun phrase follows the verb at ``row``: then it is active, and what stands before it acts."""
-    here = row + 1
-    if here >= len(tree) or tree.sentence_of[here] != tree.sentence_of[row]:
-        return False
-    if here + 1 < len(tree) and tree.pos[here] == labels.COORDINATOR:
-        here += 2 * (tree.lowered[here + 1] in measure_table(tree.lexicon).objects)
-    if here >= len(tree) or tree.pos[here] not in _NOUNISH:
+    here, last = row + 1, tree.sentence(row)[1]
+    if here < last and tree.pos[here] == labels.COORDINATOR:
+        here += 2 * (tree.word(here + 1) in measure_table(tree.lexicon).objects)
+    if here >= last or tree.pos[here] not in _NOUNISH:
         return False
     return tree.lowered[here] not in tree.lexicon.measures.no_objects and tree.deps[here] not in _NOT_OBJECTS
 
@@ -135,10 +122,8 @@ def by_tree(tree: Tree, counted: Counted) -> Happening | None:
         if head == row:
             return None
         found = _of_governor(tree, row, head)
-        if found is not None:
-            return found
-        if tree.deps[row] not in _SIDE_BY_SIDE:
-            return _state_of(tree, row, head)
+        if found is not None or tree.deps[row] not in _SIDE_BY_SIDE:
+            return found or _state_of(tree, row, head)
         row = head
     return None
 
@@ -146,13 +131,10 @@ def by_tree(tree: Tree, counted: Counted) -> Happening | None:
 def _of_governor(tree: Tree, row: int, head: int) -> Happening | None:
     """What the verb ``head`` says of its subject or object ``row``."""
     table, word, dep = measure_table(tree.lexicon), tree.lowered[head], tree.deps[row]
-    if dep == labels.NOMINAL_PASSIVE_SUBJECT and word in table.participles:
-        return Happening(measure=table.participles[word], row=head, how=Reason("measures.subject_of", words=word))
-    if dep == labels.NOMINAL_SUBJECT and word in table.subjects:
-        return Happening(measure=table.subjects[word], row=head, how=Reason("measures.subject_of", words=word))
-    if dep == labels.DIRECT_OBJECT and word in table.objects and not is_passive(tree, head):
-        return Happening(measure=table.objects[word], row=head, how=Reason("measures.object_of", words=word))
-    return None
+    if dep == labels.DIRECT_OBJECT and not is_passive(tree, head):
+        return happened(table.objects.get(word), head, Reason("measures.object_of", words=word))
+    forms = {labels.NOMINAL_PASSIVE_SUBJECT: table.participles, labels.NOMINAL_SUBJECT: table.subjects}
+    return happened(forms.get(dep, {}).get(word), head, Reason("measures.subject_of", words=word))
 
 
 def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
@@ -163,22 +145,22 @@ def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
     for child in tree.children[head]:
         word = tree.lowered[child]
         if tree.deps[child] in labels.PREDICATIVES and word in states and child > row:
-            return Happening(measure=states[word], row=child, how=Reason("measures.said_of_them", words=word))
+            return Happening(states[word], child, Reason("measures.said_of_them", words=word))
     return None
 
 
 def to_another_degree(tree: Tree, counted: Counted) -> Happening | None:
     """As in "four were seriously hurt and 20 others slightly": what happened to those before, left out behind a degree."""
     degrees, row = tree.lexicon.measures.degrees, counted.last + 1
-    first, last = tree.sentences[tree.sentence_of[counted.first]]
+    first, last = tree.sentence(counted.first)
     if row >= last or tree.lowered[row] not in degrees:
         return None
     if row + 1 < last and tree.pos[row + 1] not in {labels.PUNCTUATION, labels.COORDINATOR}:
         return None
     table = measure_table(tree.lexicon)
-    known = {**table.states, **table.participles}
     for here in range(counted.first - 1, first, -1):
         word = tree.lowered[here]
-        if word in known and tree.lowered[here - 1] in degrees:
-            return Happening(measure=known[word], row=here, how=Reason("measures.goes_with", words=word))
+        name = table.participles.get(word) or table.states.get(word)
+        if name and tree.lowered[here - 1] in degrees:
+            return Happening(name, here, Reason("measures.goes_with", words=word))
     return None

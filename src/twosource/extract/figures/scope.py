@@ -61,7 +61,7 @@ def place_of(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str
 
 def _owner(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str | None:
     """Whose number it is where nothing is counted: "*Harland* has taken in 139,686, *Meridia* - 97,827"."""
-    listed = row = named_before(tree, reading.counted.first, words)
+    listed = row = named_before(tree, reading.counted.first)
     if row is None:
         clause = clause_over(tree, Row(reading.counted.first))
         row = clause.own_subject if clause is not None else None
@@ -72,15 +72,15 @@ def _owner(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str |
     while first and tree.pos[first - 1] == labels.NAME and tree.heads[first - 1] == row:
         first -= 1
     person = entity is not None and entity.label == labels.PERSON
-    if person and not (listed is not None and _beside_places(tree, reading, words)):
+    if person and not (listed is not None and _beside_places(tree, reading)):
         return None
     return tree.span(first, row).of(text)
 
 
-def _beside_places(tree: Tree, reading: Reading, words: FigureWords) -> bool:
+def _beside_places(tree: Tree, reading: Reading) -> bool:
     """Whether the list that a number stands in names others than persons: "Meridia - 97 and *Belgrave* - 35"."""
     first, last = tree.sentences[reading.sentence]
-    names = (named_before(tree, row, words) for row in range(first + 2, last) if row != reading.counted.first)
+    names = (named_before(tree, row) for row in range(first + 2, last) if row != reading.counted.first)
     listed = (tree.entity_at.get(name) for name in names if name is not None)
     return any(entity is None or entity.label != labels.PERSON for entity in listed)
 
