@@ -114,7 +114,6 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     pairs_of: Words = NONE  # behind it where it is not
     definite: Words = NONE  # before those who are known
     # Between "double" and what was done, and what may follow it.
-    fatal_acts: Words = NONE
     before_acts: Words = NONE
     suicides: Words = NONE
 
@@ -133,12 +132,9 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     whom: Words = NONE
     them: Words = NONE
     no_objects: Words = NONE
-    degrees: Words = NONE
     persons_only: Words = NONE
     plurals: Words = NONE
     asides: Words = NONE
-    losing: Words = NONE
-    fighters: Words = NONE
     between: Words = NONE
     acts: Words = NONE
     going_on: Words = NONE
@@ -150,7 +146,6 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     attacker_dies: Pattern = NEVER
     attacker_counted: Pattern = NEVER
     tallies: Words = NONE
-    gave: Words = NONE
     keepers: Words = NONE
     estimating: Words = NONE
     putting: dict[str, Putting] = msgspec.field(default_factory=dict)

@@ -197,9 +197,6 @@ class TimeContextWords(WordFile, frozen=True, kw_only=True):
     season_only: Words = NONE
     not_season: Words = NONE
     after_ordinal_day: Words = NONE  # behind "a second day" that is no date
-    # Behind a weekday that is counted from what follows ("the last Friday *before* the vote").
-    before_event: Words = NONE
-    from_words: Words = NONE  # before the first of two days that are no span where something was put off
     owners: Words = NONE  # before a decade that is somebody's age
     degrees: Words = NONE  # lemmas in a sentence whose decades are temperatures
     repeated: Words = NONE  # before an expression that is many times

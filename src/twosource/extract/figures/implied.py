@@ -116,25 +116,26 @@ def _reading_at(where: _Block, row: int) -> Reading | None:
 def _multiple(where: _Block, row: int) -> Reading | None:
     """As in "a double homicide": a number in one word with what happened.
 
-    "Double murder-suicide" leaves open whether the attacker is one of the two, "attempted" killed nobody: neither is
-    read. So is "double shooting" of those shot, who may have lived.
+    "Double murder-suicide" leaves open whether the attacker is one of the two: it is not read.
     """
     tree, words = where.tree, where.tree.lexicon.measures
     number = words.multiples.get(tree.lowered[row])
+    table = measure_table(tree.lexicon)
     if number is None or tree.word(row - 1) in tree.lexicon.factuality.future_adjectives:
         return None
-    table, fatal = measure_table(tree.lexicon), False
     for here in range(row + 1, min(row + _ACT_REACH, len(tree))):
         word = tree.lowered[here]
         name = (table.nouns.get(word) or table.objects.get(word)) if word in words.acts else None
         if name is not None:
             behind = [word for word in tree.lowered[here + 1 : here + 3] if word not in _HYPHENS]
             how = Reason("measures.counts_them", words=" ".join(tree.lowered[row : here + 1]))
-            happening = Happening("killed" if fatal else name, here, how)
             suicide = bool(behind) and behind[0] in words.suicides
-            return None if suicide else where.made(Counted(first=row, last=here, head=here), number, happening)
-        fatal = fatal or word in words.fatal_acts
-        if word not in _HYPHENS | words.fatal_acts | words.before_acts:
+            return (
+                None
+                if suicide
+                else where.made(Counted(first=row, last=here, head=here), number, Happening(name, here, how))
+            )
+        if word not in _HYPHENS | words.before_acts:
             return None
     return None
 
@@ -193,15 +194,12 @@ def _group(where: _Block, row: int) -> list[Member]:
 
 
 def _with_members(where: _Block, made: Reading, members: Sequence[Member]) -> Reading:
-    """A group's reading with the numbers it holds, their bound where they have one, and which one in a row a person is."""
+    """A group's reading with the numbers it holds, and which one in a row a person is."""
     first, last, ordinals = made.counted.first, made.counted.last, where.tree.lexicon.measures.ordinals
-    held = [one for _, one in where.numbered.values() if first <= one.counted.first and one.counted.last <= last]
-    bounds = {one.bound for one in held if one.bound not in {"unstated", "exactly"}}
     alone = len(members) == 1 and made.high == 1
     return replace(
         made,
         high=sum(member.high for member in members),
-        bound=bounds.pop() if len(bounds) == 1 else made.bound,
         members=tuple(member.reading for member in members if member.reading is not None),
         nth=next((ordinals[w] for w in where.tree.lowered[first : last + 1] if w in ordinals), 0) if alone else 0,
     )

@@ -8,7 +8,7 @@ from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
 from twosource.extract.figures.measure_table import measure_table
 from twosource.extract.figures.measures_before import acted_on, object_of, of_noun, of_toll
-from twosource.extract.figures.measures_behind import behind, by_tree, inside, to_another_degree
+from twosource.extract.figures.measures_behind import behind, by_tree, inside
 from twosource.language import Row, Tree, labels
 from twosource.language.factuality import factuality_of
 from twosource.language.factuality_own import could
@@ -20,7 +20,7 @@ from twosource.text.reasons import Reason
 _UNTOLD: Final = frozenset(Modality) - {Modality.ACTUAL, Modality.POSSIBLE}
 """What is only foreseen, wanted or supposed is no toll. "As many as 12 may have died" is one, and marked as unsure."""
 _PLACES: Final[tuple[Callable[[Tree, Counted], Happening | None], ...]] = (
-    of_toll, acted_on, to_another_degree, inside, behind, object_of, of_noun, by_tree,
+    of_toll, acted_on, inside, behind, object_of, of_noun, by_tree,
 )  # fmt: skip
 
 

@@ -147,20 +147,3 @@ def _state_of(tree: Tree, row: int, head: int) -> Happening | None:
         if tree.deps[child] in labels.PREDICATIVES and word in states and child > row:
             return Happening(states[word], child, Reason("measures.said_of_them", words=word))
     return None
-
-
-def to_another_degree(tree: Tree, counted: Counted) -> Happening | None:
-    """As in "four were seriously hurt and 20 others slightly": what happened to those before, left out behind a degree."""
-    degrees, row = tree.lexicon.measures.degrees, counted.last + 1
-    first, last = tree.sentence(counted.first)
-    if row >= last or tree.lowered[row] not in degrees:
-        return None
-    if row + 1 < last and tree.pos[row + 1] not in {labels.PUNCTUATION, labels.COORDINATOR}:
-        return None
-    table = measure_table(tree.lexicon)
-    for here in range(counted.first - 1, first, -1):
-        word = tree.lowered[here]
-        name = table.participles.get(word) or table.states.get(word)
-        if name and tree.lowered[here - 1] in degrees:
-            return Happening(name, here, Reason("measures.goes_with", words=word))
-    return None

@@ -25,11 +25,10 @@ def with_parts(readings: Sequence[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
         whole = _whole_of(found, reading)
-        held = next((at for rule in _HELD if (at := rule(found, reading)) is not None), None) if whole is None else None
-        if held is not None:
-            found.append(replace(_as_part(found, reading, held), parts=True))
-        elif whole is None:
-            found.append(_listed(found, reading))
+        if whole is None:
+            total = _of_a_total(found, reading)
+            alone = _listed(found, reading) if total is None else replace(_as_part(found, reading, total), parts=True)
+            found.append(alone)
         else:
             found.append(_as_part(found, reading, whole))
     return _kept(_summed(_of_a_later(found)))
@@ -50,20 +49,6 @@ def _whole_of(found: list[Reading], reading: Reading) -> int | None:
     return None
 
 
-def _of_all_hurt(found: list[Reading], reading: Reading) -> int | None:
-    """As in "27 were hurt. Twenty were slightly hurt": those of a degree are a part of the count of all, told right before."""
-    if not reading.graded or reading.measure is None:
-        return None
-    for index in range(len(found) - 1, max(len(found) - _LOOK_BACK - 1, -1), -1):
-        whole = found[index]
-        if reading.block - whole.block > 1:
-            return None
-        counts_all = whole.measure == reading.measure and not whole.graded and not whole.implied and whole.part is None
-        if counts_all and whole.high > reading.high and not whole.background:
-            return index
-    return None
-
-
 def _of_a_total(found: list[Reading], reading: Reading) -> int | None:
     """As in "The toll rose to 14 after five bodies were found": a lesser number of a measure behind a total so far is in it."""
     if reading.measure is None or not found or reading.cumulative:
@@ -73,17 +58,11 @@ def _of_a_total(found: list[Reading], reading: Reading) -> int | None:
     return at if beside and total.cumulative and not total.background and total.high > reading.high else None
 
 
-_HELD: Final = (_of_all_hurt, _of_a_total)
-"""By what a number that no word makes a part is one all the same: the place of its whole, None where a rule finds none."""
-
-
 def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
     whole = found[index]
-    measure, how = (
-        reading.measure or whole.measure,
-        reading.how or (whole.how and Reason("measures.part", how=whole.how)),
-    )
-    return replace(reading, part=index, measure=measure, how=how, words=reading.words or whole.words)
+    how = reading.how or (whole.how and Reason("measures.part", how=whole.how))
+    measure, words = reading.measure or whole.measure, reading.words or whole.words
+    return replace(reading, part=index, measure=measure, how=how, words=words)
 
 
 def _listed(found: list[Reading], reading: Reading) -> Reading:

@@ -33,7 +33,6 @@ class Reading:
     more: bool = False  # "three others"
     alone: bool = False  # a figure without a noun or unit: a bound says so, or its size
     listed: bool = False  # it stands like a member of a list: ", 43 in Puebla"
-    graded: bool = False  # it says how badly: "20 slightly hurt"
     # Why the number belongs to another event, to a longer time, or was since replaced; None where not.
     background: Reason | None = None
     one_of: bool = False  # "One of six who were wounded"

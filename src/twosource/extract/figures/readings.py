@@ -23,8 +23,6 @@ _TIMES: Final = frozenset({labels.DATE, labels.TIME})
 _NEAR: Final = 40
 _MILLION: Final = 1e6
 """From here on a number of pounds right behind money is money: "85 million euros (74 million pounds)"."""
-_BEHIND_STATE: Final = 2
-"""Rows from what is counted, or from what happened to them, to a word that says how badly."""
 _STOPS: Final = frozenset(";:")
 
 
@@ -39,8 +37,7 @@ def explicit_readings(text: str, block: int, tree: Tree) -> list[Reading]:
         if number.kind not in FIGURES:
             continue
         first, last = rows_of(tree, base + number.start, base + number.end)
-        before = found[-1].counted if found else None
-        if first > last or _in_name(tree, (first, last)) or _names_what(text, tree, (first, last), before):
+        if first > last or _in_name(tree, (first, last)) or _names_what(text, tree, (first, last)):
             continue
         reading = _reading(text, block, tree, number, (first, last, base))
         if reading is not None:
@@ -64,13 +61,13 @@ def _in_name(tree: Tree, rows: tuple[int, int]) -> bool:
     return inside and tree.kind_of_name(first) in _NAMED
 
 
-def _names_what(text: str, tree: Tree, rows: tuple[int, int], before: Counted | None) -> bool:
+def _names_what(text: str, tree: Tree, rows: tuple[int, int]) -> bool:
     """Whether a bare number right behind a word with a capital belongs to that: "Corvex 8", and counts nothing."""
     first, last = rows
     bare = first == last and first > 0 and tree.words[first].isdecimal() and tree.words[first - 1][:1].isupper()
     if not bare or tree.pos[first - 1] not in labels.NOUNS or tree.ends[first - 1] + 1 != tree.starts[first]:
         return False
-    return _which_one(tree, first) or _often_called_so(text, tree, first) or _inside_a_noun(tree, rows, before)
+    return _which_one(tree, first) or _often_called_so(text, tree, first) or _inside_a_noun(tree, rows)
 
 
 def _which_one(tree: Tree, number: int) -> bool:
@@ -87,16 +84,14 @@ def _often_called_so(text: str, tree: Tree, number: int) -> bool:
     return len(called) > 1
 
 
-def _inside_a_noun(tree: Tree, rows: tuple[int, int], before: Counted | None) -> bool:
-    """As in "30 Volta 4 owners", "the Volta 4 owners": the name is part of a noun that an earlier number or article is of."""
+def _inside_a_noun(tree: Tree, rows: tuple[int, int]) -> bool:
+    """As in "the Volta 4 owners": the name is part of a noun; not in "at the Grand Hotel 12 guests"."""
     begin = rows[0] - 1
     while begin and tree.pos[begin - 1] == labels.NAME:
         begin -= 1
-    counted = before is not None and before.span is not None and before.first < begin and rows[1] < before.last
-    if counted or begin == 0 or tree.pos[begin - 1] != labels.DETERMINER:
-        return counted
-    placed = tree.word(begin - 2) in tree.lexicon.measures.at_places  # "at the Grand Hotel 12 guests"
-    return not placed and tree.pos[min(rows[1] + 1, len(tree) - 1)] == labels.NOUN
+    determined = begin > 0 and tree.pos[begin - 1] == labels.DETERMINER
+    placed = tree.word(begin - 2) in tree.lexicon.measures.at_places
+    return determined and not placed and tree.pos[min(rows[1] + 1, len(tree) - 1)] == labels.NOUN
 
 
 def _reading(text: str, block: int, tree: Tree, number: Quantity, place: tuple[int, int, int]) -> Reading | None:
@@ -124,8 +119,7 @@ def _reading(text: str, block: int, tree: Tree, number: Quantity, place: tuple[i
     if happening is not None:
         reading = replace(
             reading, measure=happening.measure, how=happening.how, row=happening.row,
-            parts=reading.parts or bool(words.part_of_the.match(after)),
-            graded=_is_graded(tree, counted, happening), cumulative=happening.value_of or reading.cumulative,
+            parts=reading.parts or bool(words.part_of_the.match(after)), cumulative=happening.value_of or reading.cumulative,
         )  # fmt: skip
     told = happening is not None or reading.parts or summed or number.kind != "count"
     if _is_one_of_things(plain) or not (told or is_worth_a_line(plain)):
@@ -147,12 +141,6 @@ def _is_part(plain: Plain, before: str, after: str) -> bool:
     if words.part_before.search(before) or words.part_of_them.match(after):
         return True
     return plain.behind in words.listed_in and bool(words.part_with.search(before))
-
-
-def _is_graded(tree: Tree, counted: Counted, happening: Happening) -> bool:
-    """As in "20 slightly hurt", "seven seriously": they are those who came to so much harm, and not all."""
-    near = tree.lowered[counted.last + 1 : max(happening.row, counted.last) + _BEHIND_STATE]
-    return not tree.lexicon.measures.degrees.isdisjoint(near)
 
 
 def _as_money(text: str, number: Quantity, lexicon: Lexicon, base: int) -> Quantity:

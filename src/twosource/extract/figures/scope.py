@@ -56,10 +56,10 @@ def place_of(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str
         behind = tree.rows(opening)[-1] + 1
         joined = all(tree.pos[row] not in labels.VERBAL for row in range(behind, reading.counted.first))
         return opening.of(text) if tree.words[behind] == "," or joined else None  # "at the mill 19 men and six boys"
-    return _owner(text, tree, reading, words) if reading.alone else None
+    return _owner(text, tree, reading) if reading.alone else None
 
 
-def _owner(text: str, tree: Tree, reading: Reading, words: FigureWords) -> str | None:
+def _owner(text: str, tree: Tree, reading: Reading) -> str | None:
     """Whose number it is where nothing is counted: "*Harland* has taken in 139,686, *Meridia* - 97,827"."""
     listed = row = named_before(tree, reading.counted.first)
     if row is None:

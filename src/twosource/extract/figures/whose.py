@@ -80,7 +80,7 @@ class _Kept:
 
 
 def _of_a_tally(tree: Tree, row: int, number: int) -> _Kept | None:
-    """As in "the ministry's count of 73", "a toll given by the ministry of 73"."""
+    """As in "the ministry's count of 73", "a toll from the ministry of 73"."""
     del number
     if tree.lemmas[row] not in tree.lexicon.measures.tallies or tree.pos[row] not in labels.NOUNS:
         return None
@@ -117,15 +117,9 @@ def _subject(tree: Tree, verb: int) -> _Kept:
 
 
 def _behind(tree: Tree, child: int) -> Span | None:
-    """Who is named behind a tally by what hangs from it: "given *by* the ministry", "*from* the ministry"."""
+    """Who is named behind a tally: "a toll *by* the ministry", "*from* the ministry"."""
     words = tree.lexicon.measures
-    if tree.lemmas[child] in words.gave and tree.tags[child] == labels.PAST_PARTICIPLE:
-        link = tree.child(child, labels.AGENT, labels.PREPOSITION)
-        by = link is not None and tree.words[link].lower() in words.given_by
-        keeper = tree.child(link, labels.PREPOSED) if link is not None and by else None
-    else:
-        named = tree.words[child].lower() in words.given_by | words.given_from
-        keeper = tree.child(child, labels.PREPOSED) if named else None
+    keeper = tree.child(child, labels.PREPOSED) if tree.lowered[child] in words.given_by | words.given_from else None
     return _phrase(tree, keeper) if keeper is not None else None
 
 

@@ -99,16 +99,7 @@ def stands_alone(plain: Plain) -> bool:
     number, low_bound = plain.number, plain.number.bound in {"unstated", "about"}
     bounded = not low_bound or (bool(number.bound_words) and number.high > _FEW)
     by_itself = bounded or number.high >= _GREAT or plain.named is not None
-    return not plain.noun and (by_itself or _is_shortened(plain) or _lives_there(plain))
-
-
-def _is_shortened(plain: Plain) -> bool:
-    """As in "costs 7k": digits with the sign of a thousand or a million, which stand for a noun phrase of their own."""
-    tree, row = plain.tree, plain.counted.first
-    if tree.lowered[row].lstrip("0123456789.,") not in tree.lexicon.quantities.suffixes:
-        return False
-    behind_article = row > 0 and tree.pos[row - 1] == labels.DETERMINER  # "ran the 7k"
-    return tree.deps[row] in _STANDING_FOR_NOUNS and not behind_article
+    return not plain.noun and (by_itself or _lives_there(plain))
 
 
 def _lives_there(plain: Plain) -> bool:

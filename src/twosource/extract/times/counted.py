@@ -1,10 +1,10 @@
 """From an expression to what is counted off: "two weeks ago", "a day later", "the day after the vote", "in the past year"."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Final
 
 from twosource.extract.times.asked import Answer, Asked, counted_from, said, spoken_of, told_to_be_on
-from twosource.extract.times.reference import FINE, Clock
+from twosource.extract.times.reference import FINE
 from twosource.text.reasons import Reason
 from twosource.text.times import (
     Window,
@@ -24,28 +24,15 @@ SHORT_UNITS: Final = frozenset({"minute", "hour"})
 
 
 def read_ago(asked: Asked) -> Answer:
-    """Reads "4 hours ago", "two weeks ago", "a year ago": no more precise than the unit."""
+    """Reads "two weeks ago", "a year ago": no more precise than the unit."""
     unit, count = asked.get("unit"), asked.words.number(asked.get("number"))
-    if asked.clock is None or count is None:
+    if asked.clock is None or count is None or unit in SHORT_UNITS:
         return None
     if unit == "year" and count == 1 and asked.spoken.quarter and asked.spoken.window == asked.spoken.quarter:
         return a_year_before(asked)
     since = counted_from(asked.clock)
     why = Reason("times.ago", number=asked.get("number"), unit=Reason.kind(unit), count=count, since=since)
-    if unit in SHORT_UNITS:
-        return _hours_back(asked.clock, unit, count, why)
     return said(unit_window(asked.clock.day, unit, -count), why)
-
-
-def _hours_back(clock: Clock, unit: str, count: int, why: Reason) -> Answer:
-    if clock.time is None:
-        days = (count // HOURS_OF_DAY if unit == "hour" else 0) + 1
-        return whole_days(moved(clock.day, -days), clock.day, "range"), Reason("times.no_time_of_day", why=why)
-    then = datetime.combine(clock.day, clock.time) - timedelta(**{f"{unit}s": count})
-    if unit == "minute":
-        return Window(first=then, last=then, precision="minute"), why
-    half = timedelta(minutes=30)
-    return Window(first=then - half, last=then + half, precision="hour"), why
 
 
 def read_before(asked: Asked) -> Answer:

@@ -42,9 +42,9 @@ class Tie:
 def date_article(document: Document, others: Sequence[Article] = ()) -> Article:
     """The article, dated by its content where it states no date.
 
-    An explicit day beside "today", "yesterday" or "two days ago", and the "seventh day" of what began on an explicit
-    day, fix the day of writing. Where such ties disagree, the parts were written on different days, and the reason
-    says so. A bare weekday or an explicit day of the past alone fixes nothing.
+    An explicit day beside "today", "yesterday" or "two days ago" fixes the day of writing. Where such ties disagree, the
+    parts were written on different days, and the reason says so. A bare weekday or an explicit day of the past alone
+    fixes nothing.
 
     Args:
         document: The article, with or without a date.
@@ -131,15 +131,9 @@ def _ties(document: Document) -> Iterator[Tie]:
         return
     undated = replace(document, article=replace(document.article, published=None, date_range=None))
     absolute = {moment.end: moment for moment in find_moments(undated) if moment.precision in FINE}
-    begun: date | None = None
     for sight, found in _sentences(document):
-        explicit = [absolute[group.end] for group in found if group.end in absolute]
         for one, other in pairwise(found):
             yield from _beside(sight, absolute, one, other)
-        yield from _begun_ago(sight, found, explicit)
-        begun = _beginning(sight, explicit) or begun
-        if begun:
-            yield from _days_since(sight, absolute, found, begun)
 
 
 def _datelines(document: Document) -> Iterator[Tie]:
@@ -185,37 +179,6 @@ def _away(sight: Sight, group: Group) -> int | None:
             return None
 
 
-def _beginning(sight: Sight, explicit: Sequence[Moment]) -> date | None:
-    """The explicit day on which something is told to have begun."""
-    begun = (moment for moment in explicit if sight.begins(sight.row(moment.end - 1)))
-    return next((date.fromisoformat(moment.earliest[:10]) for moment in begun), None)
-
-
-def _begun_ago(sight: Sight, found: Sequence[Group], explicit: Sequence[Moment]) -> Iterator[Tie]:
-    """Reads "began on 24 February 2031, eight days ago", also with other words between them."""
-    began = _beginning(sight, explicit)
-    for group in found:
-        away = _away(sight, group)
-        if began and away and group.base and group.base.kind == "ago":
-            yield Tie(day=moved(began, -away), words=sight.text[group.start : group.end])
-
-
-def _days_since(sight: Sight, absolute: dict[int, Moment], found: Sequence[Group], begun: date) -> Iterator[Tie]:
-    """Reads "its seventh day", counted from a beginning that was told."""
-    for group in found:
-        nth = _nth(sight, group)
-        moment = absolute.get(group.end)
-        if nth is not None:
-            day = date.fromisoformat(moment.earliest[:10]) if moment else moved(begun, nth - 1)
-            yield Tie(day=day, words=sight.text[group.start : group.end])
-
-
-def _nth(sight: Sight, group: Group) -> int | None:
-    """Which day of something an expression names; None for any other."""
-    base = group.base
-    return sight.lexicon.times.number(base.parts["nth"]) if base and base.kind == "nthday" else None
-
-
 def _differing_counts(document: Document) -> Reason | None:
     """Says so where "its seventh day" and "began eight days ago" count from different days."""
     if not document.lexicon.time_context.counted_days.search(document.text):
@@ -233,10 +196,9 @@ def _differing_counts(document: Document) -> Reason | None:
 
 def _days_begun(sight: Sight, group: Group) -> int | None:
     """By how many days before the day of writing an expression says that something began."""
-    nth = _nth(sight, group)
-    if nth is not None:
-        return nth - 1
     base = group.base
+    if base and base.kind == "nthday":
+        return (sight.lexicon.times.number(base.parts["nth"]) or 0) - 1
     if base and base.kind == "ago" and base.parts["unit"] == "day" and _of_beginning(sight, base.start):
         return -(_away(sight, group) or 0)
     return None

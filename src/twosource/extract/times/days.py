@@ -44,14 +44,12 @@ def read_date(asked: Asked) -> Answer:
     words = asked.words
     day = words.number(asked.get("day"))
     month = words.months.get(asked.get("month")) or words.number(asked.get("monthno"))
-    if day is None:
+    if day is None or month is None:
         return None
-    if month is None:
-        return _day_of_last_month(asked, day)
     if asked.get("year"):
         return _said(day_of(int(asked.get("year")), month, day), Reason("times.date_as_it_stands"))
     if asked.clock is None:
-        return _year_of_spoken(asked, month, day)
+        return None
     base = asked.clock.day
     years = [found for found in (day_of(base.year + step, month, day) for step in (-1, 0, 1)) if found]
     weekday = words.weekdays.get(asked.get("weekday"))
@@ -62,29 +60,6 @@ def read_date(asked: Asked) -> Answer:
 
 def _said(day: date | None, why: Reason) -> Answer:
     return said(day_window(day) if day else None, why)
-
-
-def _year_of_spoken(asked: Asked, month: int, day: int) -> Answer:
-    """Without a date of the article a weekday and a year spoken of can still fix a day."""
-    weekday = asked.words.weekdays.get(asked.get("weekday"))
-    year = asked.spoken.year or (asked.spoken.day.year if asked.spoken.day else None)
-    found = day_of(year, month, day) if year else None
-    if found is None or found.weekday() != weekday:
-        return None
-    return _said(found, Reason("times.year_spoken_of", year=year))
-
-
-def _day_of_last_month(asked: Asked, day: int) -> Answer:
-    """A weekday and a day of the month ("Tuesday the 4th"): the nearest month in which they agree."""
-    weekday = asked.words.weekdays.get(asked.get("weekday"))
-    if asked.clock is None or weekday is None:
-        return None
-    base = asked.clock.day
-    months = [month_window(base.year, base.month + step) for step in range(-11, 3)]
-    days = [day_of(m.first.year, m.first.month, day) for m in months if m]
-    fitting = [one for one in days if one and one.weekday() == weekday]
-    found = nearest(fitting, base, asked.direction)
-    return _said(found, Reason("times.agreeing_month", since=counted_from(asked.clock)))
 
 
 def _direction_of_style(days: list[date], base: date, asked: Asked) -> Direction:
@@ -266,13 +241,7 @@ def read_year_end(asked: Asked) -> Answer:
 
 
 def read_nth_day(asked: Asked) -> Answer:
-    """Reads "its seventh day": counted from a beginning that was told, else the article's own day, as such words are used."""
-    nth = asked.words.number(asked.get("nth"))
-    if nth is None:
-        return None
-    if asked.spoken.begun:
-        day = moved(asked.spoken.begun, nth - 1)
-        return day_window(day), Reason("times.counted_from_beginning", date=asked.spoken.begun.isoformat())
-    if asked.clock is None or nth == 1:
+    """Reads "its seventh day": the article's own day, as such words are used."""
+    if asked.clock is None or asked.words.number(asked.get("nth")) in {None, 1}:
         return None
     return day_window(asked.clock.day), Reason("times.no_beginning", since=counted_from(asked.clock))

@@ -74,11 +74,6 @@ class Sight:
                 return tree.lemmas[row] in self.words.beginnings
         return False
 
-    def sentence_lemmas(self, offset: int) -> tuple[str, ...]:
-        """The lemmas of the sentence at a place."""
-        first, last = self.tree.sentences[self.tree.sentence_of[self.row(offset)]]
-        return self.tree.lemmas[first:last]
-
 
 def without_conjunction(sight: Sight, atom: Atom) -> Atom:
     """The expression without a "that" which begins a clause: "said that Friday would be dry" names Friday, not that Friday."""
@@ -92,205 +87,184 @@ def without_conjunction(sight: Sight, atom: Atom) -> Atom:
 
 def means_time(sight: Sight, group: Group) -> bool:
     """Whether a group of expressions is meant as a time."""
-    if sight.before(group.start) in sight.words.repeated:
+    atom = group.base or group.fine
+    if atom is None or sight.before(group.start) in sight.words.repeated:
         return False
-    if group.base is None:
-        return group.fine is not None and _FINE_CHECKS[group.fine.kind](sight, group.fine)
-    check = _CHECKS.get(group.base.kind)
-    return check(sight, group, group.base) if check else True
+    check = _CHECKS.get(atom.kind)
+    return check is None or check(_Expression(sight, group, atom))
 
 
-def _night(sight: Sight, atom: Atom) -> bool:
-    return sight.after(atom.end) not in sight.words.night_things
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """An expression where it stands: with the sight around it, and the group it is of."""
 
+    sight: Sight
+    group: Group
+    atom: Atom
 
-def _clock(sight: Sight, atom: Atom) -> bool:
-    clear = {"half", "zone", "word", "inpart"} & set(atom.parts)
-    return bool(clear) or sight.before(atom.start) in sight.words.before_clock
+    @property
+    def words(self) -> TimeContextWords:
+        return self.sight.words
 
+    @property
+    def parts(self) -> Mapping[str, str]:
+        return self.atom.parts
 
-def _part(sight: Sight, atom: Atom) -> bool:
-    bare = atom.end - atom.start == len(atom.parts["part"])
-    return not bare and sight.after(atom.end) not in sight.words.morning_things
+    @property
+    def before(self) -> str:
+        return self.sight.before(self.atom.start)
 
+    @property
+    def after(self) -> str:
+        return self.sight.after(self.atom.end)
 
-_FINE_CHECKS: Final[Mapping[str, Callable[[Sight, Atom], bool]]] = {"night": _night, "clock": _clock, "part": _part}
+    @property
+    def row(self) -> Row:
+        return self.sight.row(self.atom.start)
 
+    @property
+    def is_capital(self) -> bool:
+        return self.sight.text[self.atom.start].isupper()
 
-def _in_name(sight: Sight, atom: Atom) -> bool:
-    """Whether the expression is a piece of a longer name."""
-    row = sight.row(atom.start)
-    last = sight.row(atom.end - 1)
-    entity = sight.tree.entity_at.get(row)
-    if entity is None or entity.label not in NAMES:
-        return False
-    return last < entity.last and entity.last - entity.first > last - row + 1
-
-
-def _month(sight: Sight, group: Group, atom: Atom) -> bool:
-    place = sight.text.lower().index(atom.parts["month"], atom.start)
-    if not sight.text[place].isupper() or sight.tree.pos[sight.row(place)] in labels.VERBAL:
-        return False  # "the trouble this may cause"
-    return set(atom.parts) != {"month"} or _bare_month(sight, group, atom, sight.row(place))
-
-
-def _bare_month(sight: Sight, group: Group, atom: Atom, row: int) -> bool:
-    entity = sight.tree.entity_at.get(row)
-    if _in_name(sight, atom) or (entity is not None and entity.label == labels.PERSON):
-        return False
-    if atom.parts["month"] not in sight.lexicon.times.ambiguous_months:
-        following = sight.text[atom.end : atom.end + 2]
-        return not (following[:1] == " " and following[1:].isupper())
-    return group.narrow is not None or sight.before(atom.start) in sight.words.before_month
-
-
-def _weekday(sight: Sight, group: Group, atom: Atom) -> bool:
-    del group
-    word, times = atom.parts["weekday"], sight.lexicon.times
-    if word in times.ambiguous_weekdays or _of_other_days(sight, atom):
-        return False
-    around = sight.text[max(0, atom.start - BEFORE) : atom.end + BEFORE].lower()
-    if any(name in around for name in times.named_days if word in name):
-        return False
-    return not _in_name(sight, atom)
-
-
-def _of_other_days(sight: Sight, atom: Atom) -> bool:
-    """Reads "the second Sunday of Advent", "the last Friday before the vote": counted from what is not told."""
-    row = sight.row(atom.start)
-    counted = (sight.tree.lemmas[child] for child in sight.tree.children[row] if child < row)
-    if any(lemma in sight.lexicon.times.ordinals for lemma in counted):
-        return True
-    last = sight.lexicon.times.steps.get(atom.parts.get("which", ""), 0) < 0
-    return last and sight.after(atom.end) in sight.words.before_event
-
-
-def _weekdays(sight: Sight, group: Group, atom: Atom) -> bool:
-    """Not "postponed from Sunday to Friday", which are two days and no span."""
-    del group
-    tree, row = sight.tree, sight.row(atom.start)
-    while tree.heads[row] != row and tree.pos[row] not in labels.VERBAL:
-        row = tree.heads[row]
-    put_off = tree.lemmas[row] in sight.lexicon.tenses.putting_off
-    return not (put_off and sight.before(atom.start) in sight.words.from_words)
-
-
-def _year(sight: Sight, group: Group, atom: Atom) -> bool:
-    if group.narrow or "fiscal" in atom.parts:
-        return True
-    words = sight.words
-    before, after = sight.before(atom.start), sight.after(atom.end)
-    if before in words.before_year:
-        return after not in words.after_count
-    row, tree = sight.row(atom.start), sight.tree
-    if (
-        row
-        and sight.text[tree.ends[row - 1] : atom.start].isspace()
-        and tree.pos[row - 1] in {labels.NAME, labels.NUMERAL, labels.SYMBOL}
-    ):
-        return False
-    counts = row + 1 < len(tree) and tree.starts[row + 1] <= atom.end + 1 and tree.tags[row + 1] == labels.PLURAL_NOUN
-    return not (counts or before in words.before_count or after in words.after_count)
-
-
-def _bare_unit(sight: Sight, group: Group, atom: Atom) -> bool:
-    if group.narrow or sight.lexicon.times.unit(atom.parts["unit"]) == "quarter":
-        return not _game(sight, atom)
-    return sight.before(atom.start) in sight.words.before_unit
-
-
-def _unit(sight: Sight, group: Group, atom: Atom) -> bool:
-    del group
-    titled = sight.text[atom.start].isupper() and sight.text[atom.start - 1 : atom.start] in QUOTING
-    return not titled and sight.after(atom.end) not in sight.words.after_unit
-
-
-def _this_part(sight: Sight, group: Group, atom: Atom) -> bool:
-    """Not the name of a broadcast: "told This Morning", "on “This Morning”"."""
-    del group
-    text = sight.text
-    part = atom.end - len(atom.parts["part"])
-    return not (text[atom.start].isupper() and text[part].isupper())
-
-
-def _today(sight: Sight, group: Group, atom: Atom) -> bool:
-    """Not the name of a broadcast or a paper: "on the Today Show", "told Norvale Today"; in a headline all words may be so."""
-    del group
-    row, tree = sight.row(atom.start), sight.tree
-    block = sight.document.block_at(atom.start)
-    told = block is not None and sight.document.article.blocks[block].kind == TOLD
-    opens = row == tree.sentences[tree.sentence_of[row]][0]
-    return not (told and sight.text[atom.start].isupper() and not opens)
-
-
-def _short_year(sight: Sight, group: Group, atom: Atom) -> bool:
-    """Not "in '30 minutes'", nor words that are quoted from a number on."""
-    tree, row = sight.tree, sight.row(atom.end - 1) + 1
-    if CLOSED.match(sight.text, atom.end) or (row < len(tree) and tree.pos[row] in COUNTABLE):
-        return False
-    return bool({"month", "season"} & set(atom.parts)) or sight.before(group.start) in sight.words.before_year
-
-
-def _quarter(sight: Sight, group: Group, atom: Atom) -> bool:
-    del group
-    return not _game(sight, atom)
-
-
-def _game(sight: Sight, atom: Atom) -> bool:
-    """Whether the block tells of a ball game, whose quarters are not the calendar's."""
-    del atom
-    return not sight.words.games.isdisjoint(sight.tree.lemmas)
-
-
-def _season(sight: Sight, group: Group, atom: Atom) -> bool:
-    dated = {"which", "year"} & set(atom.parts)
-    if (not dated and "the" not in atom.parts and group.narrow is None) or _named_after(sight, atom):
-        return False
-    words = sight.words
-    if atom.parts["season"] in words.season_words:
-        if sight.after(atom.end) in words.not_season:
+    @property
+    def in_name(self) -> bool:
+        """Whether it is a piece of a longer name."""
+        row, last = self.row, self.sight.row(self.atom.end - 1)
+        entity = self.sight.tree.entity_at.get(row)
+        if entity is None or entity.label not in NAMES:
             return False
-        if not dated and atom.parts["season"] in words.season_alone:
-            return sight.before(atom.start) in words.season_only
-    return not _in_name(sight, atom)
+        return last < entity.last and entity.last - entity.first > last - row + 1
+
+    @property
+    def in_game(self) -> bool:
+        """Whether the block tells of a ball game, whose quarters are not the calendar's."""
+        return not self.words.games.isdisjoint(self.sight.tree.lemmas)
 
 
-def _named_after(sight: Sight, atom: Atom) -> bool:
-    """Whether a season is a piece of a name: "the Winter Olympics"."""
-    season = sight.text.lower().find(atom.parts["season"], atom.start)
-    return sight.text[season].isupper() and sight.text[atom.end : atom.end + 2].strip().isupper()
+def _night(at: _Expression) -> bool:
+    return at.after not in at.words.night_things
 
 
-def _nth_day(sight: Sight, group: Group, atom: Atom) -> bool:
-    del group
-    return sight.after(atom.end) not in sight.words.after_ordinal_day
+def _clock(at: _Expression) -> bool:
+    return not {"half", "zone", "word", "inpart"}.isdisjoint(at.parts) or at.before in at.words.before_clock
 
 
-def _decade(sight: Sight, group: Group, atom: Atom) -> bool:
-    """Not "in his early 30s", which is an age, nor highs in the 80s."""
-    if sight.before(group.start) in sight.words.owners:
+def _part(at: _Expression) -> bool:
+    bare = at.atom.end - at.atom.start == len(at.parts["part"])
+    return not bare and at.after not in at.words.morning_things
+
+
+def _month(at: _Expression) -> bool:
+    place = at.sight.text.lower().index(at.parts["month"], at.atom.start)
+    if not at.sight.text[place].isupper() or at.sight.tree.pos[at.sight.row(place)] in labels.VERBAL:
+        return False  # "the trouble this may cause"
+    return set(at.parts) != {"month"} or _bare_month(at, at.sight.row(place))
+
+
+def _bare_month(at: _Expression, row: int) -> bool:
+    if at.in_name or at.sight.tree.kind_of_name(row) == labels.PERSON:
         return False
-    return "century" in atom.parts or sight.words.degrees.isdisjoint(sight.sentence_lemmas(atom.start))
+    if at.parts["month"] in at.sight.lexicon.times.ambiguous_months:
+        return at.group.narrow is not None or at.before in at.words.before_month
+    following = at.sight.text[at.atom.end : at.atom.end + 2]
+    return not (following[:1] == " " and following[1:].isupper())
 
 
-def _holiday(sight: Sight, group: Group, atom: Atom) -> bool:
-    del group
-    return sight.text[atom.start].isupper() and sight.after(atom.end) not in sight.words.after_holiday
+def _weekday(at: _Expression) -> bool:
+    """Not a piece of a name; nor "the second Sunday of Advent", which is counted from what is not told."""
+    word, times, tree = at.parts["weekday"], at.sight.lexicon.times, at.sight.tree
+    around = at.sight.text[max(0, at.atom.start - BEFORE) : at.atom.end + BEFORE].lower()
+    counted = any(tree.lemmas[child] in times.ordinals for child in tree.children[at.row] if child < at.row)
+    named = any(name in around for name in times.named_days if word in name)
+    return not (word in times.ambiguous_weekdays or counted or named or at.in_name)
 
 
-_CHECKS: Final[Mapping[str, Callable[[Sight, Group, Atom], bool]]] = {
+def _year(at: _Expression) -> bool:
+    if at.group.narrow or "fiscal" in at.parts:
+        return True
+    words, row, tree = at.words, at.row, at.sight.tree
+    if at.before in words.before_year:
+        return at.after not in words.after_count
+    blank = row and at.sight.text[tree.ends[row - 1] : at.atom.start].isspace()
+    if blank and tree.pos[row - 1] in {labels.NAME, labels.NUMERAL, labels.SYMBOL}:
+        return False
+    counts = (
+        row + 1 < len(tree) and tree.starts[row + 1] <= at.atom.end + 1 and tree.tags[row + 1] == labels.PLURAL_NOUN
+    )
+    return not (counts or at.before in words.before_count or at.after in words.after_count)
+
+
+def _bare_unit(at: _Expression) -> bool:
+    if at.group.narrow or at.sight.lexicon.times.unit(at.parts["unit"]) == "quarter":
+        return not at.in_game
+    return at.before in at.words.before_unit
+
+
+def _unit(at: _Expression) -> bool:
+    titled = at.is_capital and at.sight.text[at.atom.start - 1 : at.atom.start] in QUOTING
+    return not titled and at.after not in at.words.after_unit
+
+
+def _this_part(at: _Expression) -> bool:
+    """Not the name of a broadcast: "told This Morning", "on “This Morning”"."""
+    return not (at.is_capital and at.sight.text[at.atom.end - len(at.parts["part"])].isupper())
+
+
+def _today(at: _Expression) -> bool:
+    """Not the name of a broadcast or a paper: "on the Today Show", "told Norvale Today"; in a headline all words may be so."""
+    block = at.sight.document.block_at(at.atom.start)
+    told = block is not None and at.sight.document.article.blocks[block].kind == TOLD
+    return not (told and at.is_capital and at.row != at.sight.tree.sentence(at.row)[0])
+
+
+def _short_year(at: _Expression) -> bool:
+    """Not "in '30 minutes'", nor words that are quoted from a number on."""
+    tree, behind = at.sight.tree, at.sight.row(at.atom.end - 1) + 1
+    if CLOSED.match(at.sight.text, at.atom.end) or (behind < len(tree) and tree.pos[behind] in COUNTABLE):
+        return False
+    return not {"month", "season"}.isdisjoint(at.parts) or at.sight.before(at.group.start) in at.words.before_year
+
+
+def _season(at: _Expression) -> bool:
+    dated, season, words = {"which", "year"} & set(at.parts), at.parts["season"], at.words
+    alone = not dated and "the" not in at.parts and at.group.narrow is None
+    if alone or _named_after(at) or (season in words.season_words and at.after in words.not_season):
+        return False
+    if not dated and season in words.season_words & words.season_alone:
+        return at.before in words.season_only
+    return not at.in_name
+
+
+def _named_after(at: _Expression) -> bool:
+    """Whether a season is a piece of a name: "the Winter Olympics"."""
+    text, season = at.sight.text, at.sight.text.lower().find(at.parts["season"], at.atom.start)
+    return text[season].isupper() and text[at.atom.end : at.atom.end + 2].strip().isupper()
+
+
+def _decade(at: _Expression) -> bool:
+    """Not "in his early 30s", which is an age, nor highs in the 80s."""
+    if at.sight.before(at.group.start) in at.words.owners:
+        return False
+    first, last = at.sight.tree.sentence(at.row)
+    return "century" in at.parts or at.words.degrees.isdisjoint(at.sight.tree.lemmas[first:last])
+
+
+_CHECKS: Final[Mapping[str, Callable[[_Expression], bool]]] = {
+    "night": _night,
+    "clock": _clock,
+    "part": _part,
     "month": _month,
     "weekday": _weekday,
-    "weekdays": _weekdays,
     "year": _year,
     "shortyear": _short_year,
     "bareunit": _bare_unit,
-    "quarter": _quarter,
+    "quarter": lambda at: not at.in_game,
     "unit": _unit,
     "season": _season,
-    "nthday": _nth_day,
-    "holiday": _holiday,
+    "nthday": lambda at: at.after not in at.words.after_ordinal_day,
+    "holiday": lambda at: at.is_capital and at.after not in at.words.after_holiday,
     "decade": _decade,
     "thispart": _this_part,
     "today": _today,
 }
+"""What must hold of an expression by its kind; of all others nothing."""

@@ -1,6 +1,6 @@
 """Times, resolved against the article's own: the past is meant unless the verb looks ahead, and nothing is more precise than it was said."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,13 +13,11 @@ from twosource.extract.times.grammar import Atom, grammar_of
 from twosource.extract.times.groups import Group, groups
 from twosource.extract.times.reference import FINE, Clock, Spoken, clocks_of
 from twosource.extract.times.temporal_modifiers import narrowed, until
-from twosource.extract.times.tense import direction_of, said_right_before
+from twosource.extract.times.tense import direction_of
 from twosource.language import Document
-from twosource.language.tree import Row
-from twosource.model import Article, Moment, Span, content_id
-from twosource.text.marks import pair_marks
+from twosource.model import Article, Moment, content_id
 from twosource.text.reasons import Reason, worded
-from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
+from twosource.text.times import Window, part_of, quarter_ended, span_of
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "date": days.read_date,
@@ -54,7 +52,6 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "same": counted.read_same,
     "past": counted.read_past,
 }
-_TOLD_DAYS: Final = frozenset({"weekday", "date"})
 ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
 """Times that only point back from what is spoken of and leave it standing."""
 COUNTED: Final = frozenset({"before", "same"})
@@ -85,13 +82,6 @@ def moments_with_reasons(document: Document) -> Iterator[tuple[Moment, Reason]]:
     for place in sorted(first):
         if place in last:
             yield _moment(document.article, place, first[place], last[place]), first[place][1]
-
-
-def _quoted_apart(sight: Sight, quoted: int, told: int) -> bool:
-    """Whether the first of two places stands between quotation marks, and the second does not."""
-    block = Span(start=sight.tree.starts[0], end=sight.tree.ends[-1])
-    spans = [span for pair in pair_marks(sight.text, (block,), sight.lexicon.code) for span in pair.spans]
-    return any(span.start <= quoted < span.end and not span.start <= told < span.end for span in spans)
 
 
 def _moment(article: Article, place: Place, one: tuple[Window, Reason], other: tuple[Window, Reason]) -> Moment:
@@ -131,7 +121,7 @@ class _Reading:
 
     def __init__(self, document: Document, clock: Clock | None) -> None:
         """Nothing has been spoken of yet."""
-        self._document, self._clock, self._now = document, clock, clock
+        self._document, self._clock = document, clock
         self._spoken = Spoken()
 
     def found(self) -> Iterator[Found]:
@@ -154,28 +144,7 @@ class _Reading:
             for group in groups(lexicon.times, sight.text, expressions)
             if means_time(sight, group)
         ]
-        for seen in told:
-            self._now = self._said_on(seen, told) or self._clock
-            answer = self._answer(seen)
-            if answer:
-                yield answer
-
-    def _said_on(self, seen: Seen, told: Sequence[Seen]) -> Clock | None:
-        """The day on which quoted words were said: "“We leave tomorrow,” she said *on Saturday*"; None where that is not told."""
-        base, sight = seen.group.base, seen.sight
-        if self._clock is None or base is None or base.kind != "today":
-            return None
-        bases = [(each, each.group.base) for each in told]
-        days = [
-            (each, day)
-            for each, day in bases
-            if day and day.kind in _TOLD_DAYS and said_right_before(sight, Row(sight.row(day.start)))
-        ]
-        self._now = self._clock
-        if len(days) != 1 or not _quoted_apart(sight, base.start, days[0][1].start):
-            return None
-        found = self._of_base(*days[0])
-        return Clock(day=found[0].day) if found else None
+        yield from (answer for seen in told if (answer := self._answer(seen)))
 
     def _answer(self, seen: Seen) -> Found | None:
         found = self._of_base(seen, seen.group.base) if seen.group.base else self._of_fine(seen)
@@ -196,8 +165,6 @@ class _Reading:
             spoken.heard(window, self._clock)
         if self._clock and window.last.date() <= self._clock.day and sight.ended(seen.group.start):
             spoken.quarter = quarter_ended(window.day)
-        if sight.begins(seen.row):
-            spoken.begun = window.day
         if window.precision in FINE:
             spoken.of_events.update(dict.fromkeys(event_words(sight.tree, seen.row), window.day))
 
@@ -206,7 +173,7 @@ class _Reading:
         return Asked(
             words=seen.sight.lexicon.times,
             parts=atom.parts,
-            clock=self._now,
+            clock=self._clock,
             spoken=self._spoken,
             direction=direction_of(seen.sight, seen.group, atom),
             anchored=anchor is not None,
@@ -239,10 +206,6 @@ class _Reading:
             return times_of_day.read_night(asked)
         day, why = self._day_around(fine)
         window = _time_of_day(asked, fine, day) if day else None
-        if window and fine.kind == "part" and self._clock and _not_yet(asked, window):
-            window = times_of_day.part_named(asked, moved(window.day, -1)) or window
-            clock = f"{self._clock.time:%H:%M}"
-            why = Reason("times.begun_by", clock=clock, date=self._clock.day.isoformat())
         return (window, times_of_day.with_zone(asked, why)) if window else None
 
     def _day_around(self, fine: Atom) -> tuple[date | None, Reason]:
@@ -257,11 +220,7 @@ class _Reading:
             if self._clock is None or bare or elsewhere:
                 return None, Reason("times.no_day")
             return self._clock.day, Reason("times.taken_for", since=counted_from(self._clock))
-        why = Reason("times.day_of_paragraph", date=day.isoformat())
-        small_hour = fine.kind == "clock" and fine.parts.get("half", "").startswith("a")
-        if small_hour and self._spoken.in_evening():
-            return moved(day, 1), Reason("times.night_after", why=why)
-        return day, why
+        return day, Reason("times.day_of_paragraph", date=day.isoformat())
 
 
 def _time_of_day(asked: Asked, fine: Atom, day: date) -> Window | None:
@@ -276,18 +235,9 @@ def _within(asked: Asked, fine: Atom, window: Window) -> Window | None:
     return part_of(window.day, *(times_of_day.LONG_NIGHT if into_next else times_of_day.SMALL_HOURS))
 
 
-def _not_yet(asked: Asked, window: Window) -> bool:
-    """Whether a verb of the past tells of hours that had not begun when the article was written ("fell in the night")."""
-    clock = asked.clock
-    if clock is None or clock.time is None or asked.direction != "past":
-        return False
-    return window.day == clock.day and window.first.time() > clock.time
-
-
 def _echoes(group: Group) -> bool:
     base = group.base
-    return base is not None and (
-        base.kind in ECHOES
-        or "ago" in base.parts
-        or (base.parts.get("unit") == "year" and base.kind in {"before", "ago"})
-    )
+    if base is None:
+        return False
+    years = base.parts.get("unit") == "year" and base.kind in {"before", "ago"}
+    return years or base.kind in ECHOES or "ago" in base.parts

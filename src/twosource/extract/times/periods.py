@@ -50,10 +50,7 @@ def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, Reason]:
     which, name = asked.get("which"), asked.get("month").title()
     ahead = not which and (asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead))
     if asked.get("whichyear"):
-        step = asked.step("whichyear")
-        if step == 0 and asked.direction == "past" and month > base.month:
-            return base.year - 1, Reason("times.told_as_past")
-        return base.year + step, Reason("times.of_which_year", which=asked.get("whichyear"))
+        return base.year + asked.step("whichyear"), Reason("times.of_which_year", which=asked.get("whichyear"))
     if which in asked.words.current or (ahead and month == base.month):
         return base.year, Reason("times.this_year")
     if asked.step() == 1 or ahead:

@@ -12,7 +12,6 @@ from twosource.text.times import Window, moved
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 9000
 """Dates beyond these are mistakes, and would run over the calendar's ends."""
-EVENING: Final = 17
 ISO_DAY: Final = 10
 ISO_MINUTE: Final = 16
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
@@ -37,16 +36,10 @@ class Spoken:
     day: date | None = None
     quarter: Window | None = None
     month: Window | None = None
-    year: int | None = None
-    begun: date | None = None  # the last day on which something was told to have begun
     near: date | None = None  # the last day of this paragraph
     ahead: bool = False  # whether the last time of this sentence lay ahead
     # Words for what happened, with the last day on which it was told to have.
     of_events: dict[str, date] = field(default_factory=dict)
-
-    def in_evening(self) -> bool:
-        """Whether an evening or a night was spoken of last."""
-        return self.window is not None and self.window.precision == "part of day" and self.window.first.hour >= EVENING
 
     def heard(self, window: Window, clock: Clock | None) -> None:
         """Remember a resolved time; a quarter only if it has ended, as reports compare those."""
@@ -54,17 +47,12 @@ class Spoken:
         if window.precision == "quarter" and clock and window.last.date() > moved(clock.day, 31):
             return
         self.window = window
-        match window.precision:
-            case "minute" | "hour" | "part of day" | "day":
-                self.day = self.near = window.day
-            case "quarter":
-                self.quarter = window
-            case "month":
-                self.month = window
-            case "year":
-                self.year = window.first.year
-            case _:
-                pass
+        if window.precision in FINE:
+            self.day = self.near = window.day
+        elif window.precision == "quarter":
+            self.quarter = window
+        elif window.precision == "month":
+            self.month = window
 
 
 def clocks_of(article: Article) -> tuple[Clock, ...]:
