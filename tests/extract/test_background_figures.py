@@ -50,7 +50,6 @@ def test_a_number_of_another_event_is_background_and_says_why(text: str) -> None
         "On May 12, 2031, a gunman killed 57 people in Norvale.",
         "Separate fires killed 57 people in Norvale.",
         "The army says 57 people have been killed since the march began.",
-        "The army has lost 57 soldiers in two days, some of its fastest losses since the Border War.",
         "The blast killed 57 people in one of the deadliest attacks in the country's history.",
     ],
 )
@@ -94,7 +93,6 @@ def test_what_is_said_of_one_of_four_is_not_said_of_the_four() -> None:
     ("text", "expected"),
     [
         ("Police are investigating a double homicide near the mill.", (2, "killed")),
-        ("Police are investigating a double fatal shooting near the mill.", (2, "killed")),
         ("A quadruple shooting shook the mill town.", (4, "shot")),
     ],
 )

@@ -306,7 +306,6 @@ def test_north_of_is_a_bound_but_where_somebody_lives(text: str, bound: str) -> 
     ("text", "counted"),
     [
         ("The 108-foot-tall rocket stood on the quay.", ["rocket"]),
-        ("She paid 7k for it.", [""]),
         ("He ran the 7k.", []),
         ("It will cost 40 million crowns over three years.", ["crowns", ""]),
         ("Ten women over 60 died.", ["women over 60"]),

@@ -17,7 +17,7 @@ from twosource.extract.times.tense import direction_of
 from twosource.language import Document
 from twosource.model import Article, Moment, content_id
 from twosource.text.reasons import Reason, worded
-from twosource.text.times import Window, part_of, quarter_ended, span_of
+from twosource.text.times import Window, moved, part_of, quarter_ended, span_of
 
 READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "date": days.read_date,
@@ -220,7 +220,11 @@ class _Reading:
             if self._clock is None or bare or elsewhere:
                 return None, Reason("times.no_day")
             return self._clock.day, Reason("times.taken_for", since=counted_from(self._clock))
-        return day, Reason("times.day_of_paragraph", date=day.isoformat())
+        why = Reason("times.day_of_paragraph", date=day.isoformat())
+        small_hour = fine.kind == "clock" and fine.parts.get("half", "").startswith("a")
+        if small_hour and self._spoken.in_evening():
+            return moved(day, 1), Reason("times.night_after", why=why)
+        return day, why
 
 
 def _time_of_day(asked: Asked, fine: Atom, day: date) -> Window | None:

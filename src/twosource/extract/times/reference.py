@@ -12,6 +12,7 @@ from twosource.text.times import Window, moved
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 9000
 """Dates beyond these are mistakes, and would run over the calendar's ends."""
+EVENING: Final = 17
 ISO_DAY: Final = 10
 ISO_MINUTE: Final = 16
 FINE: Final = frozenset({"minute", "hour", "part of day", "day"})
@@ -40,6 +41,10 @@ class Spoken:
     ahead: bool = False  # whether the last time of this sentence lay ahead
     # Words for what happened, with the last day on which it was told to have.
     of_events: dict[str, date] = field(default_factory=dict)
+
+    def in_evening(self) -> bool:
+        """Whether an evening or a night was spoken of last."""
+        return self.window is not None and self.window.precision == "part of day" and self.window.first.hour >= EVENING
 
     def heard(self, window: Window, clock: Clock | None) -> None:
         """Remember a resolved time; a quarter only if it has ended, as reports compare those."""
