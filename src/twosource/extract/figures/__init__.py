@@ -2,8 +2,7 @@
 
 - readings, counted, groups, implied: numbers and what they count
 - measures, measure_table: what happened to them
-- candidates, features, main_figures: which the article itself puts first
-- alternatives: what its words leave open
+- candidates, features, main_figures: which the article itself puts first, and what its words leave open
 - amounts: what an amount of money, a share or a length of time is
 - ages: ages, with whose they are
 - whose: on whose word, where no statement says so

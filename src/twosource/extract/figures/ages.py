@@ -1,6 +1,6 @@
 """Ages as figures of their own kind, each with whose it is: "Ada Quill, 34,", "34-year-old Ada Quill", "Quill is 34"."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from twosource.extract.entities import EntityResolver
@@ -27,39 +27,38 @@ def find_ages(document: Document, statements: Sequence[Statement], resolver: Ent
         statements: Its statements; an age is on the word of the shortest that holds it.
         resolver: Says who is named.
     """
-    figures: list[Figure] = []
-    for tree in document.trees:
-        if tree is None or not len(tree):
-            continue
-        base = tree.starts[0]
-        for number in find_quantities(document.text[base : tree.ends[-1]], tree.language):
-            if number.kind == "age":
-                figures += _figures(document, tree, number, base, statements, resolver)
-    return tuple(figures)
+    return tuple(
+        _figure(document, number, tree.starts[0], found, statements, resolver)
+        for tree in document.trees
+        if tree is not None and len(tree)
+        for number in find_quantities(document.text[tree.starts[0] : tree.ends[-1]], tree.language)
+        if number.kind == "age" and (found := _whose(tree, number)) is not None
+    )
 
 
-def _figures(
+def _whose(tree: Tree, number: Quantity) -> Span | None:
+    """The words that name whose age it is; None where nobody is named."""
+    base = tree.starts[0]
+    first, last = rows_of(tree, base + number.core_start, base + number.core_end)
+    return next((span for rule in _RULES if (span := rule(tree, first, last)) is not None), None)
+
+
+def _figure(
     document: Document,
-    tree: Tree,
     number: Quantity,
     base: int,
+    whose: Span,
     statements: Sequence[Statement],
     resolver: EntityResolver,
-) -> Iterator[Figure]:
-    first, last = rows_of(tree, base + number.core_start, base + number.core_end)
-    found = next((row for rule in _RULES if (row := rule(tree, first, last)) is not None), None)
-    if first > last or found is None:
-        return
-    words = _name(document, found, resolver)
+) -> Figure:
+    words = _name(document, whose, resolver)
     span = Span(start=base + number.core_start, end=base + number.core_end)
-    held = [
-        one for one in statements if one.said and any(c.start <= span.start and span.end <= c.end for c in one.content)
-    ]
+    held = (one for one in statements if one.said and any(content.holds(span) for content in one.content))
     said = min(held, key=lambda one: (one.end - one.start, one.start, one.id), default=None)
-    yield Figure(
+    return Figure(
         id=content_id("f", document.article.id, span.start, span.end, "age"), article=document.article.id,
         statement=said.id if said else None, start=span.start, end=span.end, low=number.low, high=number.high,
-        bound=number.bound, unit=number.unit or tree.lexicon.ages.unit, kind="age", counted=words,
+        bound=number.bound, unit=number.unit or document.lexicon.ages.unit, kind="age", counted=words,
         source=said.source if said else None, reason=worded(Reason("measures.age_of", whose=words), document.lexicon.code),
     )  # fmt: skip
 
@@ -103,7 +102,7 @@ def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
     old = _old(tree, last)
     if old is None:
         return None
-    stop = min(old + 1 + _BEHIND, tree.sentences[tree.sentence_of[first]][1])
+    stop = min(old + 1 + _BEHIND, tree.sentence(first)[1])
     for row in range(old + 1, stop):
         entity = tree.entity_at.get(row)
         if entity is not None and entity.label == labels.PERSON:
@@ -138,7 +137,7 @@ def _of_a_noun(tree: Tree, first: int, last: int) -> Span | None:
     old = _old(tree, last)
     row = old + 1 if old is not None else len(tree)
     end = None
-    while row < tree.sentences[tree.sentence_of[first]][1] and tree.pos[row] in {labels.ADJECTIVE, *labels.NOUNS}:
+    while row < tree.sentence(first)[1] and tree.pos[row] in {labels.ADJECTIVE, *labels.NOUNS}:
         end = row if tree.pos[row] in labels.NOUNS else end
         row += 1
     return tree.span(old + 1, end) if old is not None and end is not None else None

@@ -73,7 +73,7 @@ def value_before(tree: Tree, row: int, number: int) -> Reason | None:
     words = tree.lexicon.quantities
     if not 0 <= row < number or tree.lowered[number - 1] not in words.change_from:
         return None
-    behind = tree.lowered[number + 1] if number + 1 < len(tree) else ""
+    behind = tree.word(number + 1)
     before = tree.lowered[max(number - 3, 0)] if tree.pos[number - 2] == labels.NUMERAL else ""
     moved = tree.lowered[number - 2] in words.changing and tree.pos[number - 2] == labels.ADVERB  # "33, up from 29"
     changed = moved or behind in words.change_to or before in words.change_to

@@ -4,11 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.extract.figures.alternatives import alternatives_of
 from twosource.extract.figures.background import told_beside, value_before, why_background
 from twosource.extract.figures.features import LEAD_PARAGRAPHS
 from twosource.extract.figures.implied import implied_readings
-from twosource.extract.figures.main_figures import Choice, choose
+from twosource.extract.figures.main_figures import Choice, alternatives_of, choose
 from twosource.extract.figures.parts import with_parts
 from twosource.extract.figures.reading import Reading
 from twosource.extract.figures.readings import explicit_readings
@@ -127,7 +126,7 @@ def _figures(
 
 def _shown(readings: Sequence[Reading], choice: Choice, words: FigureWords) -> set[int]:
     """Which readings are figures: all numbers, and persons counted without one only where their measure rests on them."""
-    needed = {index for other in choice.others for index in (other.reading, other.beside)} | choice.mains
+    needed = {index for other in choice.others for index in (other.token.reading, other.token.beside)} | choice.mains
     needed |= {reading.part for reading in readings if not reading.implied}
     return {
         index

@@ -1,6 +1,6 @@
-"""Which figure an article itself puts first for each measure, and what else its words may mean."""
+"""Which figure an article itself puts first for each measure, and what else its words may mean, as alternatives with the reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,27 +11,34 @@ from twosource.extract.figures.features import features_of, places_of
 from twosource.extract.figures.reading import Reading
 from twosource.language.lexicon import Lexicon
 from twosource.language.word_files import read_words
-from twosource.model import Block
+from twosource.model import Alternative, Block
 from twosource.model.figure import RuledMeasure
+from twosource.text.reasons import Reason, worded
 
 _LEFT_OPEN: Final[tuple[RuledMeasure, ...]] = ("injured", "killed")
 _PLACES: Final = ("headline", "first", "lead", "rest")
-_WAYS: Final[tuple[Way, ...]] = (
-    "with the others", "the last of so many", "shot less dead", "shot", "in hospital", "in what condition",
-)  # fmt: skip
+_WHY: Final[dict[Way, Callable[[str, str, float], Reason]]] = {
+    "with the others": lambda shot, dead, _: Reason("measures.with_the_others", shot=shot, dead=dead),
+    "the last of so many": lambda shot, *_: Reason("measures.the_last", shot=shot),
+    "shot less dead": lambda shot, dead, _: Reason("measures.shot_less_dead", shot=shot, dead=dead),
+    "shot": lambda *_: Reason("measures.shot"),
+    "in hospital": lambda *_: Reason("measures.in_hospital"),
+    "in what condition": lambda *_: Reason("measures.in_what_condition"),
+    "one more since": lambda _, dead, number: Reason("measures.one_more_since", number=number, dead=dead),
+    "with the attacker": lambda *_: Reason("measures.with_the_attacker"),
+}
+"""How a value follows from others, the way that is told first: with the words of its own number, those of the dead beside it, and its value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Other:
     """A value that follows from a reading, and is not given as a number."""
 
-    reading: int  # index of the reading that it follows from
-    beside: int | None  # index of the reading that was taken off or added; None where none was
     measure: str
     low: float
     high: float
-    way: Way
-    first: bool  # it comes before every number that the article itself gives for the measure
+    token: Token
+    first: bool = False  # it comes before every number that the article itself gives for the measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +64,15 @@ def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block], lexi
     Returns:
         Nothing where no measure was counted.
     """
-    places = places_of(readings, blocks)
-    mains: dict[str, int] = {}
-    ranked: dict[str, list[Candidate]] = {}
-    for measure, candidates in candidates_of(readings, places).items():
-        if not lexicon.measures.measures[measure].leads:
-            continue
-        scores = [_score(features) for features in features_of(candidates, readings, places)]
-        order = sorted(range(len(candidates)), key=lambda at: (-round(scores[at], 6), -candidates[at].high))
-        ranked[measure] = [candidates[at] for at in order]
-        own = next((one for one in ranked[measure] if one.ways("own")), None)
-        if own is not None:
-            mains[measure] = min(own.ways("own"), key=lambda token: _rank(token, readings, places)).reading
-    others = [one for name in _LEFT_OPEN for one in _left_over(ranked.get(name, ()), readings, places)]
-    others += [*_shot_less(mains, readings), *_with_the_others(mains, ranked)]
-    others += [*_with_attacker(text, mains, readings, lexicon), *_one_more_since(mains, ranked, readings)]
-    return Choice(mains=frozenset(mains.values()), others=_distinct(others))
+    ranking = _Ranking(readings, places_of(readings, blocks), {}, {})
+    for measure, candidates in candidates_of(readings, ranking.places).items():
+        if lexicon.measures.measures[measure].leads:
+            ranking.add(measure, candidates)
+    distinct: dict[tuple[str, float, float], Other] = {}
+    for other in ranking.others(attacker_died=attacker_died(text, lexicon.measures)):
+        distinct.setdefault((other.measure, other.low, other.high), other)
+    others = sorted(distinct.values(), key=lambda one: (one.token.reading, not one.first, one.measure, one.low))
+    return Choice(mains=frozenset(ranking.mains.values()), others=tuple(others))
 
 
 @cache
@@ -87,84 +87,87 @@ def _score(features: dict[str, float]) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
-def _rank(token: Token, readings: Sequence[Reading], places: Sequence[str]) -> tuple[int, ...]:
-    """Of several places of one value the one that shows it best: the less the better."""
-    reading = readings[token.reading]
-    aside = reading.parts or bool(reading.background)
-    return int(aside), int(reading.more), int(reading.implied), _PLACES.index(places[token.reading]), token.reading
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """An article's readings, with the main one of each measure and the measure's candidates, the best first."""
+
+    readings: Sequence[Reading]
+    places: Sequence[str]
+    mains: dict[str, int]
+    ranked: dict[str, list[Candidate]]
+
+    def add(self, measure: str, candidates: Sequence[Candidate]) -> None:
+        """Rank the candidates of a measure."""
+        scores = [_score(features) for features in features_of(candidates, self.readings, self.places)]
+        order = sorted(range(len(candidates)), key=lambda at: (-round(scores[at], 6), -candidates[at].high))
+        self.ranked[measure] = [candidates[at] for at in order]
+        own = next((tokens for one in self.ranked[measure] if (tokens := one.ways("own"))), None)
+        if own is not None:
+            self.mains[measure] = min(own, key=self._rank).reading
+
+    def _rank(self, token: Token) -> tuple[int, ...]:
+        """Of several places of one value the one that shows it best: the less the better."""
+        reading = self.readings[token.reading]
+        aside, place = reading.parts or bool(reading.background), _PLACES.index(self.places[token.reading])
+        return int(aside), int(reading.more), int(reading.implied), place, token.reading
+
+    def others(self, *, attacker_died: bool) -> Iterator[Other]:
+        """The values that follow from others: those that a measure is left with alone, then those beside its main figure."""
+        ranked = [self.ranked[name] for name in _LEFT_OPEN if name in self.ranked]
+        for best in (candidates[0] for candidates in ranked if not candidates[0].ways("own")):
+            tokens = next(tokens for way in _WHY if (tokens := best.ways(way)))
+            yield Other(best.measure, best.low, best.high, min(tokens, key=self._rank), first=True)
+        yield from self._shot_less()
+        for one in (one for candidates in ranked for one in candidates if not one.ways("own")):
+            # Where the main figure counts "three others", those named before them may belong to it.
+            added = (token for token in one.ways("with the others") if token.reading == self.mains.get(one.measure))
+            yield from (Other(one.measure, one.low, one.high, token) for token in added)
+        yield from self._one_more(attacker_died=attacker_died)
+
+    def _shot_less(self) -> Iterator[Other]:
+        """Main figures of those shot and of the dead leave a number of injured, if those shot take in the dead."""
+        if not {"shot", "killed"} <= self.mains.keys():
+            return
+        shot, dead = self.readings[self.mains["shot"]], self.readings[self.mains["killed"]]
+        if not shot.more and 0 < dead.low and dead.high < shot.low:
+            token = Token(reading=self.mains["shot"], way="shot less dead", beside=self.mains["killed"])
+            yield Other("injured", shot.low - dead.high, shot.high - dead.low, token)
+
+    def _one_more(self, *, attacker_died: bool) -> Iterator[Other]:
+        """A number of dead may count an attacker who died too, or not; and it is older than one who died as the next in a row."""
+        index = self.mains.get("killed")
+        if index is None:
+            return
+        dead, following = self.readings[index], self.readings[index].high + 1
+        if attacker_died and dead.low and not dead.members:  # "four pupils and himself" has him
+            yield Other("killed", dead.low + 1, following, Token(reading=index, way="with the attacker"))
+        if any(one.high == following and one.ways("the last of so many") for one in self.ranked["killed"]):
+            yield Other("killed", following, following, Token(reading=index, way="one more since"))
 
 
-def _left_over(ranked: Sequence[Candidate], readings: Sequence[Reading], places: Sequence[str]) -> list[Other]:
-    """The best value of a measure where the article gives it in no number of its own."""
-    if not ranked or ranked[0].ways("own"):
-        return []
-    best = ranked[0]
-    way = next(way for way in _WAYS if best.ways(way))
-    token = min(best.ways(way), key=lambda token: _rank(token, readings, places))
-    return [_other(best.measure, best.low, best.high, token, first=True)]
+def alternatives_of(
+    text: str, readings: Sequence[Reading], choice: Choice, ids: Sequence[str], language: str
+) -> Mapping[int, tuple[Alternative, ...]]:
+    """For each reading that leaves something open, its alternatives.
 
-
-def _shot_less(mains: dict[str, int], readings: Sequence[Reading]) -> list[Other]:
-    """Main figures of those shot and of the dead leave a number of injured, if those shot take in the dead."""
-    shot, killed = mains.get("shot"), mains.get("killed")
-    if shot is None or killed is None or readings[shot].more:
-        return []
-    if readings[killed].high >= readings[shot].low or not readings[killed].low:
-        return []
-    low, high = readings[shot].low - readings[killed].high, readings[shot].high - readings[killed].low
-    token = Token(reading=shot, way="shot less dead", beside=killed)
-    return [_other("injured", low, high, token, first=False)]
-
-
-def _with_the_others(mains: dict[str, int], ranked: Mapping[str, Sequence[Candidate]]) -> list[Other]:
-    """Where the main figure counts "three others", those named before them may belong to it."""
-    return [
-        _other(one.measure, one.low, one.high, token, first=False)
-        for name in _LEFT_OPEN
-        for one in ranked.get(name, ())
-        for token in one.ways("with the others")
-        if token.reading == mains.get(name) and not one.ways("own")
-    ]
-
-
-def _with_attacker(text: str, mains: dict[str, int], readings: Sequence[Reading], lexicon: Lexicon) -> list[Other]:
-    """Where the attacker died too, a number of dead may count him or not."""
-    killed = mains.get("killed")
-    if killed is None or not readings[killed].low or not attacker_died(text, lexicon.measures):
-        return []
-    reading = readings[killed]
-    if reading.members:  # "four pupils and himself" has him
-        return []
-    return [
-        _other("killed", reading.low + 1, reading.high + 1, Token(reading=killed, way="with the attacker"), first=False)
-    ]
-
-
-def _one_more_since(
-    mains: dict[str, int], ranked: Mapping[str, Sequence[Candidate]], readings: Sequence[Reading]
-) -> list[Other]:
-    """Where one is said to have died as the next in a row behind the main figure of the dead, that figure is older."""
-    killed = mains.get("killed")
-    if killed is None:
-        return []
-    following = readings[killed].high + 1
-    told = any(one.high == following and one.ways("the last of so many") for one in ranked.get("killed", ()))
-    return (
-        [_other("killed", following, following, Token(reading=killed, way="one more since"), first=False)]
-        if told
-        else []
-    )
-
-
-def _other(measure: str, low: float, high: float, token: Token, *, first: bool) -> Other:
-    return Other(
-        reading=token.reading, beside=token.beside, measure=measure, low=low, high=high, way=token.way, first=first
-    )
-
-
-def _distinct(others: Sequence[Other]) -> tuple[Other, ...]:
-    """Each value once, the first of a measure before the rest."""
-    kept: dict[tuple[str, float, float], Other] = {}
-    for other in others:
-        kept.setdefault((other.measure, other.low, other.high), other)
-    return tuple(sorted(kept.values(), key=lambda other: (other.reading, not other.first, other.measure, other.low)))
+    Args:
+        text: The article's text.
+        readings: Of the whole article.
+        choice: The main readings, and the values that follow from readings.
+        ids: The readings' ids, in their order.
+        language: That of the article.
+    """
+    found: dict[int, tuple[Alternative, ...]] = {}
+    for other in choice.others:
+        token = other.token
+        sources = (token.reading,) if token.beside is None else (token.reading, token.beside)
+        numbers = [" ".join(readings[index].span.of(text).split()) for index in sources]
+        why = _WHY[token.way](numbers[0], numbers[-1], other.high)
+        if other.first and token.beside is not None:
+            why = Reason("measures.comes_first", why=why, measure=Reason.kind(other.measure))
+        alternative = Alternative(
+            measure=other.measure, low=float(other.low), high=float(other.high), of=tuple(ids[index] for index in sources),
+            main=other.first, reason=worded(why, language),
+        )  # fmt: skip
+        found[token.reading] = (*found.get(token.reading, ()), alternative)
+    return found

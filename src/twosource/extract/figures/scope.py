@@ -67,12 +67,10 @@ def _owner(text: str, tree: Tree, reading: Reading) -> str | None:
         row = clause.own_subject if clause is not None else None
     if row is None or tree.pos[row] != labels.NAME:
         return None
-    entity = tree.entity_at.get(row)
     first = row
     while first and tree.pos[first - 1] == labels.NAME and tree.heads[first - 1] == row:
         first -= 1
-    person = entity is not None and entity.label == labels.PERSON
-    if person and not (listed is not None and _beside_places(tree, reading)):
+    if tree.kind_of_name(row) == labels.PERSON and (listed is None or not _beside_places(tree, reading)):
         return None
     return tree.span(first, row).of(text)
 
@@ -81,18 +79,17 @@ def _beside_places(tree: Tree, reading: Reading) -> bool:
     """Whether the list that a number stands in names others than persons: "Meridia - 97 and *Belgrave* - 35"."""
     first, last = tree.sentences[reading.sentence]
     names = (named_before(tree, row) for row in range(first + 2, last) if row != reading.counted.first)
-    listed = (tree.entity_at.get(name) for name in names if name is not None)
-    return any(entity is None or entity.label != labels.PERSON for entity in listed)
+    return any(tree.kind_of_name(name) != labels.PERSON for name in names if name is not None)
 
 
 def _place_at(tree: Tree, row: int, words: FigureWords) -> Span | None:
     """The place behind the preposition at ``row``; None where none stands there, and where "in" tells of no place."""
-    if row >= len(tree) or tree.words[row].lower() not in words.places_in:
+    if tree.word(row) not in words.places_in:
         return None
     months, kinds = tree.lexicon.quantities.months, tree.lexicon.measures.places
     last = None
     for here in range(row + 1, min(row + _REACH, len(tree))):
-        word = tree.words[here].lower()
+        word = tree.lowered[here]
         if word in months or word.endswith(words.weekday_end):
             break
         if tree.pos[here] == labels.NAME or (word in kinds and tree.pos[here] == labels.NOUN):
@@ -108,10 +105,9 @@ def _place_at(tree: Tree, row: int, words: FigureWords) -> Span | None:
 
 def _goes_on(tree: Tree, row: int, words: FigureWords, *, named: bool) -> bool:
     """Whether the name of a place may go on behind the word: "the *northern* city *of* Norvale", not "the tweets of"."""
-    if tree.words[row].lower() in words.inside_places:
+    if tree.lowered[row] in words.inside_places:
         return named or tree.pos[row] == labels.DETERMINER
     if tree.pos[row] == labels.NUMERAL:
-        return tree.words[row].lower() in words.one and not named  # "in one town"
-    return tree.pos[row] in {labels.DETERMINER, labels.ADJECTIVE} or (
-        tree.pos[row] == labels.NOUN and tree.deps[row] == labels.COMPOUND
-    )
+        return tree.lowered[row] in words.one and not named  # "in one town"
+    part_of_it = tree.pos[row] == labels.NOUN and tree.deps[row] == labels.COMPOUND
+    return part_of_it or tree.pos[row] in {labels.DETERMINER, labels.ADJECTIVE}

@@ -32,37 +32,26 @@ def on_whose_word(
         Figures in their order. A figure that nobody is named for says in its reason that it is the outlet's own word,
         unless it stands in a statement whose source is unknown.
     """
-    unknown = {one.id for one in statements if one.kind != "assertion"}
-    kept, language = [], document.lexicon.code
+    unknown, language = {one.id for one in statements if one.kind != "assertion"}, document.lexicon.code
+    kept = []
     for figure in figures:
         if figure.source is not None or not figure.measure or figure.statement in unknown:
             kept.append(figure)
             continue
         tree = document.tree_at(figure.start)
-        span = _named(tree, figure) if tree is not None and len(tree) else None
-        whose = resolver.vouches(span) if span is not None else None
-        if span is None or whose is None or whose.entity is None:
-            kept.append(replace(figure, reason=joined([figure.reason, OWN_WORD], language)))
-            continue
-        words = span.of(document.text)
-        kept.append(
-            replace(
-                figure,
-                source=whose.entity,
-                reason=joined([figure.reason, Reason("measures.on_the_word", words=words)], language),
-            )
+        span = None if tree is None else _named(tree, figure)
+        whose = None if span is None else resolver.vouches(span).entity
+        told = (
+            OWN_WORD if span is None or whose is None else Reason("measures.on_the_word", words=span.of(document.text))
         )
+        kept.append(replace(figure, source=whose, reason=joined([figure.reason, told], language)))
     return tuple(kept)
 
 
 def _named(tree: Tree, figure: Figure) -> Span | None:
     """Who keeps the count that the figure is the value of; None where nobody is named."""
-    rows = tree.rows(figure.span)
-    if not rows:
-        return None
-    number = rows[0]
-    first = tree.sentences[tree.sentence_of[number]][0]
-    for row in range(number - 1, max(number - _REACH, first) - 1, -1):
+    number = next(iter(tree.rows(figure.span)), 0)
+    for row in range(number - 1, max(number - _REACH, tree.sentence(number)[0]) - 1, -1):
         if tree.words[row] in _ENDS:
             return None
         for rule in _RULES:
@@ -102,7 +91,7 @@ def _put(tree: Tree, row: int, number: int) -> _Kept | None:
     link = words.putting.get(tree.lemmas[row]) if tree.pos[row] == labels.VERB else None
     if link is None:
         return None
-    between = [word.lower() for word in tree.words[row + 1 : number]]
+    between = tree.lowered[row + 1 : number]
     tally = any(tree.lemmas[at] in words.tallies for at in range(row + 1, number))
     fits = link.word in between and (tally or not link.tally)
     return _subject(tree, row) if fits else _Kept(keeper=None) if not link.tally else None
@@ -125,8 +114,7 @@ def _behind(tree: Tree, child: int) -> Span | None:
 
 def _speaks(tree: Tree, row: int) -> bool:
     """Whether it is somebody who can keep a count: "a toll from the storm" is nobody's."""
-    entity = tree.entity_at.get(row)
-    return (entity is not None and entity.label in _KEEPERS) or tree.lemmas[row] in tree.lexicon.measures.keepers
+    return tree.kind_of_name(row) in _KEEPERS or tree.lemmas[row] in tree.lexicon.measures.keepers
 
 
 def _phrase(tree: Tree, row: int) -> Span | None:

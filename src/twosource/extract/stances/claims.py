@@ -8,7 +8,7 @@ from functools import cached_property
 from twosource.extract.stances.shapes import held_behind
 from twosource.extract.stances.stance import Rows, Stance, Word
 from twosource.extract.stances.targets import claim_target, clause_rows
-from twosource.language import Document, NounPhrase, Row, Sentence, Tree, labels
+from twosource.language import Document, Row, Sentence, Tree, labels
 from twosource.language.clause import is_predicate
 from twosource.model import Span, Statement
 
@@ -178,24 +178,19 @@ def _accused(word: Word) -> Rows | None:
     """What somebody is accused of."""
     tree, words = word.tree, word.words
     thing = word.clause.object
-    places = (
-        word,
-        *(() if thing is None else (word.at(thing.row),)),
-    )  # "accused the reeve *of* …" may hang from either
+    places = (word,) if thing is None else (word, word.at(thing.row))  # "accused the reeve *of* …" may hang from either
     held = next((row for place in places if (row := held_behind(place, words.accused_of)) is not None), None)
     if held is None:
         return None
-    inner = (
-        held_behind(word.at(held), words.about) if word.at(held).is_one_of(words.brought | words.suspicions) else None
-    )
-    told, phrase = held if inner is None else inner, NounPhrase(tree, held if inner is None else inner)
+    brought = word.says(held, words.brought | words.suspicions)
+    inner = held_behind(word.at(held), words.about) if brought else None
+    told = held if inner is None else inner
     if tree.pos[told] in labels.VERBAL:
         return clause_rows(tree, told)
-    amount = phrase.name is not None and phrase.name.label in labels.AMOUNTS
-    held_only = word.is_one_of(words.holding) and inner is None and not word.at(told).is_one_of(words.deniable)
-    if amount or held_only:
+    held_only = word.is_one_of(words.holding) and inner is None and not word.says(told, words.deniable)
+    if held_only or tree.kind_of_name(told) in labels.AMOUNTS:
         return None  # "charged on Monday", "held for nine days"
-    return Rows(Row(tree.lefts[told]), tree.rights[told])
+    return Rows(tree.lefts[told], tree.rights[told])
 
 
 def _who_is_accused(word: Word) -> Span | None:

@@ -24,15 +24,9 @@ def read_construction(entry: StanceConstruction, word: Word) -> Stance | None:
         return None
     holder, voice = BY[entry.by](reading)
     return Stance(
-        kind=entry.kind,
-        sentence=word.sentence,
-        cue=reading.cue,
-        target=target,
-        holder=holder,
-        voice=voice,
-        limits=entry.limits,
-        reason=entry.reason,
-    )
+        kind=entry.kind, sentence=word.sentence, cue=reading.cue, target=target, holder=holder, voice=voice,
+        limits=entry.limits, reason=entry.reason,
+    )  # fmt: skip
 
 
 def _teller(reading: Reading) -> Who:
@@ -53,17 +47,15 @@ def _outlet(_: Reading) -> Who:
 
 def _who_has_none(reading: Reading) -> Who:
     """Who has no proof says so; who gave none is told of."""
-    return (
-        _outlet(reading) if reading.word.at(reading.clause).is_one_of(reading.word.words.giving) else _subject(reading)
-    )
+    return _outlet(reading) if reading.word.says(reading.clause, reading.word.words.giving) else _subject(reading)
 
 
 def _who_says_later(reading: Reading) -> Who:
     """Who says what is set against it: "but *police* later said …"."""
     word, contrast = reading.word, shapes.contrast_behind(reading.word)
     behind = () if contrast is None else (Row(r) for r in range(contrast + 1, word.sentence.last))
-    said = (r for r in behind if word.at(r).is_one_of(word.words.saying) and word.at(r).is_verbal)
-    subject = next((subject for r in said if (subject := Clause(word.tree, r).subject) is not None), None)
+    said = (word.at(r).clause.subject for r in behind if word.says(r, word.words.saying) and word.at(r).is_verbal)
+    subject = next((subject for subject in said if subject is not None), None)
     return (subject.row if subject is not None and can_be_asked(word, subject.row) else None), "outlet"
 
 
@@ -82,31 +74,32 @@ def _told_in_it(reading: Reading) -> Target | None:
     if noun is None:
         return None
     verb = Clause(tree, tree.heads[noun])
-    if tree.deps[noun] in labels.SUBJECTS and (word.at(verb.row).is_one_of(word.words.saying) or _is_of_this(reading)):
+    if tree.deps[noun] in labels.SUBJECTS and (word.says(verb.row, word.words.saying) or _is_of_this(reading)):
         if verb.complement is not None:
             return _words_of(word, verb.complement.row)
         return None if verb.object is None else Target(content=Rows(tree.lefts[verb.object.row], tree.rights[verb.row]))
-    if word.at(noun).is_one_of(word.words.telling_nouns):
+    if word.says(noun, word.words.telling_nouns):
         return Target(content=phrase_rows(tree, noun))
     found = claim_target(word.at(noun), noun)
-    content = None if found is None else found.content
-    asked = content is not None and word.at(content.first).is_one_of(word.words.open_questions)  # "accounts of who …"
-    return None if content is None or asked else found
+    if found is None or found.content is None or word.says(found.content.first, word.words.open_questions):
+        return None  # "accounts of who …"
+    return found
 
 
 def _clause_of_it(reading: Reading) -> Target | None:
     """What a claim says, where a clause says it: "conflicting reports *that …*", not "… about the fire"."""
     target = _told_in_it(reading)
-    content, tree = None if target is None else target.content, reading.word.tree
-    rows = () if content is None else range(content.first, content.last + 1)
-    return target if any(Clause(tree, Row(row)).own_subject is not None for row in rows) else None
+    if target is None or target.content is None:
+        return None
+    rows = range(target.content.first, target.content.last + 1)
+    return target if any(Clause(reading.word.tree, Row(row)).own_subject is not None for row in rows) else None
 
 
 def _is_of_this(reading: Reading) -> bool:
     """Whether a version *of this article* is meant."""
-    held = None if reading.taken is None else shapes.held_behind(reading.word.at(reading.taken))
-    words = reading.word.words
-    return held is not None and reading.word.at(held).child_of(words.demonstratives, labels.DETERMINING) is not None
+    word = reading.word
+    held = None if reading.taken is None else shapes.held_behind(word.at(reading.taken))
+    return held is not None and word.at(held).child_of(word.words.demonstratives, labels.DETERMINING) is not None
 
 
 def _words_taken(reading: Reading) -> Target | None:
@@ -122,10 +115,10 @@ def _words_of(word: Word, row: Row) -> Target:
 
 def _part_in(reading: Reading) -> Target | None:
     """What somebody had no part in; what is said before under the same words goes before."""
-    if reading.taken is None or reading.word.tree.pos[reading.taken] == labels.PRONOUN:
-        return Target(reference=reading.word.row)
-    content = _words_of(reading.word, reading.taken).content
-    return Target(content=content, reference=reading.word.row, searched=True)
+    word, named = reading.word, reading.taken
+    if named is None or word.tree.pos[named] == labels.PRONOUN:
+        return Target(reference=word.row)
+    return replace(_words_of(word, named), reference=word.row, searched=True)
 
 
 def _such_thing(reading: Reading) -> Target | None:
@@ -141,13 +134,13 @@ def _not_shown(reading: Reading) -> Target | None:
         told = _told_behind(word, below)
         if told is not None:
             return Target(content=clause_rows(tree, told))
-        held = tree.child(below, *labels.OBJECTS) if word.at(below).is_one_of(word.words.backing) else None
+        held = tree.child(below, *labels.OBJECTS) if word.says(below, word.words.backing) else None
     confirmation = word.is_one_of(word.words.confirmations)
     if held is None:
         given = word.at(reading.clause)
         alone = below is None and (confirmation or (given.is_one_of(word.words.giving) and not given.clause.is_passive))
         return Target(reference=word.row) if alone else None
-    claimed = confirmation or word.at(held).is_one_of(word.words.claims | word.words.pointing) or is_clause(tree, held)
+    claimed = confirmation or word.says(held, word.words.claims | word.words.pointing) or is_clause(tree, held)
     return target_of(word, held) if claimed else None
 
 
@@ -158,35 +151,33 @@ def _told_behind(word: Word, below: Row) -> Row | None:
     that = word.at(below).child_of(word.words.complementizers, labels.MARKER)
     if that is not None or (subject is not None and tree.tags[subject] not in labels.RELATIVE_PRONOUNS):
         return below
-    told = Clause(tree, below).complement if word.at(below).is_one_of(word.words.backing) else None
+    told = Clause(tree, below).complement if word.says(below, word.words.backing) else None
     return None if told is None else told.row
 
 
 def _if_so(reading: Reading) -> Target | None:
     """What is told on a condition: the number it names, what the sentence points back at, or the rest of it."""
     word, tree, condition = reading.word, reading.word.tree, Clause(reading.word.tree, reading.clause)
-    if reading.taken is not None and word.at(reading.taken).is_one_of(word.words.numbers):
+    if reading.taken is not None and word.says(reading.taken, word.words.numbers):
         return target_of(word, reading.taken)
     main = condition.head
     subject = None if main is None else Clause(tree, main).own_subject
     if main is None or subject is None:
         return None
-    pointing = word.at(subject).is_one_of(word.words.pointing)
-    if pointing or (subject < reading.clause < main and word.at(subject).is_one_of(word.words.numbers)):
+    before = subject < condition.row < main
+    if word.says(subject, word.words.pointing | (word.words.numbers if before else frozenset())):
         return target_of(word, subject)
     rows = clause_rows(tree, main)
-    if condition.row < main:
-        return Target(content=Rows(Row(max(rows.first, tree.rights[condition.row] + 1)), rows.last))
-    return Target(content=Rows(rows.first, Row(max(rows.first, min(rows.last, tree.lefts[condition.row] - 1)))))
+    first = max(rows.first, tree.rights[condition.row] + 1) if condition.row < main else rows.first
+    last = rows.last if condition.row < main else max(rows.first, min(rows.last, tree.lefts[condition.row] - 1))
+    return Target(content=Rows(Row(first), Row(last)))
 
 
 def _denied_words(reading: Reading) -> Target | None:
     """What stands behind a clause's negation: what was said before, and never that it is not so."""
     word, tree = reading.word, reading.word.tree
     cues = {first for first, _ in word.at(reading.clause).factuality.cues}
-    negators = (
-        row for row in word.sentence.rows if tree.starts[row] in cues and word.at(row).is_one_of(word.words.negating)
-    )
+    negators = (row for row in word.sentence.rows if tree.starts[row] in cues and word.says(row, word.words.negating))
     negator = next(negators, None)
     last = clause_rows(tree, reading.clause).last
     return None if negator is None or negator >= last else Target(content=Rows(Row(negator + 1), last))
@@ -197,20 +188,19 @@ def _charge(reading: Reading) -> Target | None:
     word, tree, held = reading.word, reading.word.tree, reading.taken
     if held is None:
         return Target(reference=reading.cue.last)
-    if not word.at(held).is_one_of(word.words.brought | word.words.claims):
+    if not word.says(held, word.words.brought | word.words.claims):
         return _words_of(word, held)
     rows, target = phrase_rows(tree, held), claim_target(word, held)
-    telling = any(
-        tree.pos[r] in {labels.NOUN, labels.ADJECTIVE, labels.NAME}
-        for r in range(rows.first, rows.last + 1)
-        if r != held
-    )
+    telling = rows if any(tree.pos[r] in _TELLING for r in range(rows.first, rows.last + 1) if r != held) else None
     content = None if target is None else target.content
-    if content is not None and word.at(Row(content.first - 1)).is_one_of(word.words.complementizers):
+    if target is not None and content is None:
+        return replace(target, otherwise=telling)
+    if content is not None and word.says(Row(content.first - 1), word.words.complementizers):
         return target  # "to charges *that she failed to* …"
-    if target is None or target.content is not None:
-        return Target(content=rows) if telling else Target(reference=held)
-    return replace(target, otherwise=rows if telling else None)
+    return Target(reference=held) if telling is None else Target(content=telling)
+
+
+_TELLING: Final = frozenset({labels.NOUN, labels.ADJECTIVE, labels.NAME})
 
 
 def _reporter(reading: Reading) -> Who:

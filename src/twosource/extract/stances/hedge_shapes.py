@@ -26,15 +26,15 @@ def adverb(word: Word) -> Reading:
 
 def adverb_of_past(word: Word) -> Reading | None:
     """The same of what is told of the past: "*probably* fled"."""
-    head = word.at(word.tree.heads[word.row])
+    head = word.over
     past = head.clause.is_past and head.child_of(word.words.to_come, labels.AUXILIARY) is None
     return adverb(word) if past else None
 
 
 def alleged(word: Word) -> Reading | None:
     """It stands before its noun: "the *alleged* theft"."""
-    head = word.tree.heads[word.row]
-    if word.tree.deps[word.row] not in labels.MODIFIERS or word.row > head:
+    head = word.head
+    if word.relation not in labels.MODIFIERS or word.row > head:
         return None
     return _hedged(word, Rows(word.row, phrase_rows(word.tree, head).last))
 
@@ -47,7 +47,7 @@ def suspected_of(word: Word) -> Reading | None:
 
 def suspicion(word: Word) -> Reading | None:
     """There is a *suspicion* of it, by whose clause it stands in."""
-    if word.tree.pos[word.row] != labels.NOUN:
+    if word.pos != labels.NOUN:
         return None
     content, target = _suspected(word), claim_target(word, word.row)
     content = target.content if content is None and target is not None else content
@@ -90,7 +90,7 @@ def seeming(word: Word) -> Reading | None:
         return None
     below = tree.child(word.row, *labels.SAID_BEHIND)
     closed = below is not None and tree.deps[below] == labels.OPEN_COMPLEMENT and not _is_open(word, below)
-    if below is None or closed or word.at(below).is_one_of(word.words.foreseen):
+    if below is None or closed or word.says(below, word.words.foreseen):
         return None
     return _of_clause(word, below)
 
@@ -109,24 +109,20 @@ def only_claimed(word: Word) -> Reading | None:
 
 def open_question(word: Word) -> Reading | None:
     """Whether it is so is said not to be *known*: not "unclear who", "unknown why"."""
-    predicated = word.tree.deps[word.row] in labels.PREDICATIVES
-    return (
-        _hedged(word, _asked_whether(word), word.tree.heads[word.row] if predicated else None)
-        if _is_unknown(word)
-        else None
-    )
+    over = word.head if word.relation in labels.PREDICATIVES else None
+    return _hedged(word, _asked_whether(word), over) if _is_unknown(word) else None
 
 
 def _is_unknown(word: Word) -> bool:
-    tree, words = word.tree, word.words
-    if word.is_one_of(words.unclear):
+    if word.is_one_of(word.words.unclear):
         return True
-    over = word.at(tree.heads[word.row]) if tree.deps[word.row] in labels.PREDICATIVES else word
-    refused = any(word.at(row).is_one_of(word.document.lexicon.factuality.refusing) for row in word.governors)
-    told = over.factuality  # "would not say whether"; the "if" of the question itself is no condition
-    refused = refused or _is_withheld(word)
-    refused = refused or (told.modality is not Modality.ACTUAL and consequence.__name__ not in told.rules)
-    return not refused and (over.is_negated or word.is_negated or word.is_negated_phrase)
+    over = word.over if word.relation in labels.PREDICATIVES else word
+    refusing, told = word.document.lexicon.factuality.refusing, over.factuality
+    # "would not say whether"; the "if" of the question itself is no condition.
+    supposed = told.modality is not Modality.ACTUAL and consequence.__name__ not in told.rules
+    if supposed or _is_withheld(word) or any(word.says(row, refusing) for row in word.governors):
+        return False
+    return over.is_negated or word.is_negated or word.is_negated_phrase
 
 
 def _is_withheld(word: Word) -> bool:
@@ -137,34 +133,32 @@ def _is_withheld(word: Word) -> bool:
 
 
 def _asked_whether(word: Word) -> Rows | None:
-    """The words behind "whether"."""
+    """The words behind "whether"; of "not *clear* that" too, but not of what is to come."""
     tree, row, words = word.tree, word.row, word.words
-    for place in dict.fromkeys((row, tree.heads[row])):
-        for below in tree.children[place]:
-            marker = word.at(below).child_of(words.whether)
-            marker = _not_sure_that(word, below) if marker is None else marker
-            if tree.deps[below] in _OPEN_CLAUSES and below != row and marker is not None and marker > row:
-                return Rows(Row(marker + 1), clause_rows(tree, below).last)
+    for place in dict.fromkeys((row, word.head)):
+        for below in (word.at(child) for child in tree.children[place] if child != row):
+            marker = below.child_of(words.whether)
+            if (
+                marker is None
+                and word.is_one_of(words.unsure)
+                and below.child_of(words.to_come, labels.AUXILIARY) is None
+            ):
+                marker = below.child_of(words.complementizers, labels.MARKER)
+            if below.relation in _OPEN_CLAUSES and marker is not None and marker > row:
+                return Rows(Row(marker + 1), clause_rows(tree, below.row).last)
     behind = Row(row + 1)
-    if behind + 1 < tree.rights[row] and tree.words[behind].lower() in words.whether:  # its clause was read as a phrase
+    if behind + 1 < tree.rights[row] and tree.lowered[behind] in words.whether:  # its clause was read as a phrase
         return Rows(Row(behind + 1), tree.rights[row])
     return None
-
-
-def _not_sure_that(word: Word, below: Row) -> Row | None:
-    """The "that" of "not *clear* that": not of what is to come."""
-    foretold = word.at(below).child_of(word.words.to_come, labels.AUXILIARY) is not None
-    doubted = word.is_one_of(word.words.unsure) and not foretold
-    return word.at(below).child_of(word.words.complementizers, labels.MARKER) if doubted else None
 
 
 def past_possibility(word: Word) -> Reading | None:
     """It is said to be possible that it happened: "*may* have been caused"; not leave, nor what is to come."""
     tree = word.tree
-    verb = tree.heads[word.row]
-    if tree.pos[word.row] != labels.AUXILIARY_VERB or word.at(verb).is_negated:
+    verb = word.head
+    if word.pos != labels.AUXILIARY_VERB or word.at(verb).is_negated:
         return None
-    helper = next((c for c in tree.children[verb] if c > word.row and word.at(c).is_one_of(word.words.perfect)), None)
+    helper = next((c for c in tree.children[verb] if c > word.row and word.says(c, word.words.perfect)), None)
     if helper is None or helper > verb:
         return None
     return Reading(word=word, clause=verb, content=clause_rows(tree, verb), cue=Rows(word.row, helper))

@@ -13,11 +13,9 @@ _PURPOSES: Final = (labels.ADVERBIAL, labels.OPEN_COMPLEMENT)
 
 def took_place(word: Word) -> bool | None:
     """Whether somebody took the stance; None where it is only asked for, planned, or itself denied."""
-    verb = word.at(word.tree.heads[word.row]) if _shares_its_verb(word) else word
+    verb = word.over if _shares_its_verb(word) else word
     over = next(iter(word.governors), None)
-    if over is not None and word.at(over).is_one_of(
-        word.words.carrying
-    ):  # "was *quick* to deny", "*continues* to deny"
+    if over is not None and word.says(over, word.words.carrying):  # "was *quick* to deny", "*continues* to deny"
         clause = clause_over(word.tree, over)
         verb = word if clause is None else word.at(clause.row)
     if (
@@ -37,9 +35,7 @@ def _as_told(word: Word, told: Factuality) -> bool | None:
     refused = told.polarity is Polarity.NEGATIVE and told.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}
     if refused and word.child_of(words.refusing, labels.AUXILIARY) is not None:
         return False  # "would not confirm"
-    seems = told.modality is Modality.POSSIBLE and any(
-        word.at(over).is_one_of(words.seeming) for over in word.governors
-    )
+    seems = told.modality is Modality.POSSIBLE and any(word.says(over, words.seeming) for over in word.governors)
     if not (told.modality is Modality.ACTUAL or seems) or told.polarity is Polarity.PARTIAL:
         return None
     return told.polarity is Polarity.POSITIVE
@@ -63,7 +59,7 @@ def _is_only_named(word: Word) -> bool:
     tree, row = word.tree, word.row
     if tree.tags[row] != labels.GERUND:
         return False
-    instead = word.at(tree.heads[row]).is_one_of(word.words.instead) and tree.deps[row] == labels.PREPOSED_CLAUSE
+    instead = word.says(tree.heads[row], word.words.instead) and tree.deps[row] == labels.PREPOSED_CLAUSE
     beside = tree.deps[row] == labels.CONJUNCT and word.at(tree.heads[row]).child_of(word.words.instead) is not None
     return instead or beside or word.is_negated_phrase
 
@@ -87,7 +83,7 @@ def _is_to_come(over: Word) -> bool:
 
 def _was_prevented(word: Word) -> bool:
     """Whether it is the purpose of what could not be done: "could not reach the site *to check* the claim"."""
-    over = word.at(word.tree.heads[word.row])
+    over = word.over
     purpose = word.clause.is_infinitive and word.clause.relation in _PURPOSES and over.row < word.row
     return purpose and over.is_negated and over.child_of(word.document.lexicon.factuality.ability_modals) is not None
 

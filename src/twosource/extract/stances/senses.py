@@ -65,7 +65,7 @@ def _is_of_whatever(use: Use) -> bool:
 def _is_of_a_thing(use: Use) -> bool:
     """A thing that is not known yet says nothing: "a *case* challenging the claim", "an *economy* that challenges the idea"."""
     words, holder = use.word.words, holder_of(use.word)[0] if use.entry.only_nouns else None
-    if holder is None or use.word.at(holder).is_one_of(words.unnamed | words.outsiders):
+    if holder is None or use.word.says(holder, words.unnamed | words.outsiders):
         return False
     return use.word.at(holder).child_of(words.indefinite, labels.DETERMINING) is not None
 
@@ -102,25 +102,25 @@ def _is_by_nobody(use: Use) -> bool:
 
 def _is_kept_from(use: Use) -> bool:
     """Somebody is kept from something: "was denied bail", "denied them entry"."""
-    word, tree, row = use.word, use.word.tree, use.word.row
+    word, tree = use.word, use.word.tree
     if not (use.takes_clause or is_claim(word, use.taken) or _can_be_denied(use) or _is_all_before(use)):
         return True
     bare = not use.takes_clause or tree.child(use.taken, labels.MARKER, *labels.AUXILIARIES) is None
-    if bare and any(word.at(Row(r)).is_one_of(word.words.refusable) for r in (use.taken, tree.rights[use.taken])):
+    if bare and any(word.says(row, word.words.refusable) for row in (use.taken, tree.rights[use.taken])):
         return True
-    objects = [
-        c
-        for c in tree.children[row]
-        if tree.deps[c] in (*labels.OBJECTS, labels.OBJECT_PREDICATIVE, labels.INDIRECT_OBJECT)
-    ]
-    if len(objects) > 1 or (word.clause.is_passive and objects):
-        return True
-    behind = tree.tags[
-        row + 1 : row + 3
-    ]  # "deny it the protection": a pronoun and a phrase side by side, and no "the next day"
-    if len(behind) < _SIDE_BY_SIDE or behind[0] != labels.PERSONAL_PRONOUN or behind[1] not in _PHRASE_TAGS:
+    objects = [child for child in tree.children[word.row] if tree.deps[child] in _TAKEN]
+    return len(objects) > (not word.clause.is_passive) or _are_side_by_side(word)
+
+
+_TAKEN: Final = frozenset({*labels.OBJECTS, labels.OBJECT_PREDICATIVE, labels.INDIRECT_OBJECT})
+
+
+def _are_side_by_side(word: Word) -> bool:
+    """Whether a pronoun and a phrase stand behind it, and no time: "deny *it the protection*", not "it the next day"."""
+    tree, phrase = word.tree, word.row + 2
+    if phrase >= len(tree) or tree.tags[phrase - 1] != labels.PERSONAL_PRONOUN or tree.tags[phrase] not in _PHRASE_TAGS:
         return False
-    return labels.NOUN_AS_ADVERB not in (tree.deps[row + 2], tree.deps[tree.heads[row + 2]])
+    return labels.NOUN_AS_ADVERB not in (tree.deps[phrase], tree.deps[tree.heads[phrase]])
 
 
 def _is_decided(use: Use) -> bool:
@@ -129,11 +129,10 @@ def _is_decided(use: Use) -> bool:
     brought, claimed = use.object.is_one_of(use.word.words.brought), use.object.is_one_of(use.word.words.claims)
     if use.word.clause.is_passive and use.word.clause.agent is None and brought and use.entry.only_claims:
         return True
-    decides = holder is not None and use.word.at(holder).is_one_of(use.word.words.deciding)
+    decides = holder is not None and use.word.says(holder, use.word.words.deciding)
     return not use.takes_clause and decides and (brought or not claimed)
 
 
-_SIDE_BY_SIDE: Final = 2
 _PHRASE_TAGS: Final = frozenset(
     {labels.DETERMINER_TAG, labels.OWNING_PRONOUN, labels.SINGULAR_NOUN, labels.PLURAL_NOUN}
 )
@@ -141,23 +140,20 @@ _PHRASE_TAGS: Final = frozenset(
 
 def _states_nothing(use: Use) -> bool:
     """What is confirmed says nothing: "confirmed our booking"."""
-    word, tree, taken, words = use.word, use.word.tree, use.taken, use.word.words
+    word, tree, taken = use.word, use.word.tree, use.taken
     if word.is_misread:
         return tree.deps[taken] not in labels.ALL_SUBJECTS
     if is_claim(word, taken) or _is_reported(word):
         return False
-    if (
-        use.takes_clause
-        or tree.pos[taken] not in {labels.NOUN, labels.NUMERAL}
-        or use.object.is_one_of(words.not_confirmed)
-    ):
+    if use.takes_clause or tree.pos[taken] not in {labels.NOUN, labels.NUMERAL}:
         return True
-    return not _tells(use) and tree.child(taken, labels.NUMERIC) is None
+    telling = _tells(use) or tree.child(taken, labels.NUMERIC) is not None
+    return not telling or use.object.is_one_of(word.words.not_confirmed)
 
 
 def _is_reported(word: Word) -> bool:
     """Whether what is told of it stands beside it: "several injuries are *reported* but not confirmed"."""
-    before = word.at(word.tree.heads[word.row])
+    before = word.over
     return (
         word.clause.relation == labels.CONJUNCT and before.clause.is_passive and before.is_one_of(word.words.reporting)
     )
@@ -176,14 +172,10 @@ def _can_be_denied(use: Use) -> bool:
 def _is_all_before(use: Use) -> bool:
     """Whether "which" stands for all that was said: "was accused of stealing it, *which* he denies"; not "bail, which …"."""
     word, tree = use.word, use.word.tree
-    if (
-        tree.tags[use.taken] not in labels.RELATIVE_PRONOUNS
-        or word.clause.is_passive
-        or use.taken != tree.lefts[word.row]
-    ):
+    if tree.tags[use.taken] not in labels.RELATIVE_PRONOUNS or use.taken != tree.lefts[word.row]:
         return False
-    noun = antecedent_of(tree, word.row, use.taken)
-    return tree.words[use.taken - 1] == "," and not word.at(noun).is_one_of(word.words.refusable)
+    refusable = word.says(antecedent_of(tree, word.row, use.taken), word.words.refusable)
+    return tree.words[use.taken - 1] == "," and not word.clause.is_passive and not refusable
 
 
 def _tells(use: Use) -> bool:
@@ -196,7 +188,7 @@ def _tells(use: Use) -> bool:
 def _is_asked_for(use: Use) -> bool:
     """Nobody has done it: "please confirm"."""
     word = use.word
-    return word.tree.tags[word.row] == labels.BASE_FORM and not word.clause.auxiliaries and not word.clause.own_subject
+    return word.tag == labels.BASE_FORM and not word.clause.auxiliaries and not word.clause.own_subject
 
 
 _CONFIRMING: Final = (_is_no_claim, _takes_a_clause, _is_by_nobody, _states_nothing, _is_asked_for)
@@ -220,8 +212,8 @@ def is_claim(word: Word, taken: Row) -> bool:
         noun = antecedent_of(tree, tree.heads[taken], taken)
         return noun == taken or tree.pos[noun] in labels.VERBAL or is_claim(word, noun)
     if tree.pos[taken] in labels.POINTING:
-        return word.at(taken).is_one_of(words.pointing | words.wholes)
-    if word.at(taken).is_one_of(words.portions):  # "several aspects of her testimony"
+        return word.says(taken, words.pointing | words.wholes)
+    if word.says(taken, words.portions):  # "several aspects of her testimony"
         whole = held_behind(word.at(taken), words.about)
-        return whole is not None and word.at(whole).is_one_of(words.claims | words.numbers)
-    return word.at(taken).is_one_of(words.claims | words.numbers)
+        return whole is not None and word.says(whole, words.claims | words.numbers)
+    return word.says(taken, words.claims | words.numbers)

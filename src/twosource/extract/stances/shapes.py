@@ -17,32 +17,20 @@ _NEAR = 6
 def of_subject(word: Word) -> Reading | None:
     """It is said of a claim, its clause's subject: "the report is *false*", "that does not *exist*"."""
     reading = of_any_subject(word)
-    if (
-        word.tree.pos[word.row] == labels.NOUN
-        and reading is not None
-        and not reading.so
-        and held_behind(word, word.words.about)
-    ):
+    if reading is None or (word.pos == labels.NOUN and not reading.so and held_behind(word, word.words.about)):
         return None  # "not a *case* of arson" says what it was not
-    if reading is None or can_be_untrue(word, reading.taken):
-        return None if reading is None or is_proposal(word, reading.taken) else reading
+    if can_be_untrue(word, reading.taken):
+        return None if is_proposal(word, reading.taken) else reading
     told = word.tree.child(reading.clause, labels.CONTENT)  # "it is not *true* that …"
-    it = reading.taken is not None and word.at(reading.taken).is_one_of(word.words.nobody)
-    said = it and told is not None and told > word.row and word.is_one_of(word.words.factual)
-    return replace(reading, taken=told) if said else None
-
-
-def _has_number(word: Word, row: Row) -> bool:
-    """Whether a number stands in a phrase, or behind its verb: "put *the toll* at 30"."""
-    over = word.tree.heads[row] if word.tree.deps[row] in labels.OBJECTS else row
-    return any(word.tree.pos[r] == labels.NUMERAL for r in range(word.tree.lefts[row], word.tree.rights[over] + 1))
+    said = told is not None and told > word.row and word.is_one_of(word.words.factual)
+    return replace(reading, taken=told) if said and word.says(reading.taken, word.words.nobody) else None
 
 
 def of_any_subject(word: Word) -> Reading | None:
     """It is said of its clause's subject, whatever that is."""
     clause = _predicated(word)
     subject = None if clause is None else Clause(word.tree, clause).own_subject
-    if clause is None or subject is None or word.at(clause).is_one_of(word.words.proving):
+    if clause is None or subject is None or word.says(clause, word.words.proving):
         return None
     over = word.at(clause)
     return Reading(word=word, clause=clause, taken=subject, cue=over.cue(word.row), so=not over.is_negated)
@@ -50,22 +38,20 @@ def of_any_subject(word: Word) -> Reading | None:
 
 def of_claim_noun(word: Word) -> Reading | None:
     """It stands before a noun for a claim or number: "*unconfirmed* reports"."""
-    tree, words, noun = word.tree, word.words, word.tree.heads[word.row]
-    clause = clause_over(tree, word.row)
-    if tree.deps[word.row] not in labels.MODIFIERS or word.row > noun or clause is None:
+    words, noun, clause = word.words, word.head, clause_over(word.tree, word.row)
+    if word.relation not in labels.MODIFIERS or word.row > noun or clause is None:
         return None
-    if not word.at(noun).is_one_of(words.claims | words.numbers | words.telling_nouns):
+    if not word.says(noun, words.claims | words.numbers | words.telling_nouns):
         return None
     return Reading(word=word, clause=clause.row, taken=noun, cue=Rows(word.row, noun))
 
 
 def of_known_claim(word: Word) -> Reading | None:
     """It stands before a noun for a claim that is known: "*such* groundless charges", "their *false* claims"."""
-    reading = of_claim_noun(word)
-    if reading is None or reading.taken is None:
+    reading, noun = of_claim_noun(word), word.over
+    if reading is None or not noun.is_one_of(word.words.claims):
         return None
-    noun = word.at(reading.taken)
-    if not noun.is_one_of(word.words.claims) or noun.child_of(word.words.any_of, labels.DETERMINING) is not None:
+    if noun.child_of(word.words.any_of, labels.DETERMINING) is not None:
         return None
     target = claim_target(noun, noun.row)
     told = target is not None and target.content is not None and target.reference is None
@@ -75,43 +61,47 @@ def of_known_claim(word: Word) -> Reading | None:
 
 def of_earlier_claim(word: Word) -> Reading | None:
     """It stands before a claim that is told no longer: "*earlier* reports said"; "*initial* …, but", where more follows."""
-    reading, words = of_claim_noun(word), word.words
-    if reading is None or reading.taken is None:
+    reading, words, noun = of_claim_noun(word), word.words, word.over
+    if reading is None:
         return None
-    tree, noun = word.tree, reading.taken
-    despite = word.at(tree.heads[noun]).is_one_of(words.despite) and tree.deps[noun] == labels.PREPOSED
-    told = word.at(tree.heads[noun]).is_one_of(
-        words.saying | words.misstating
-    )  # not "an earlier article gives details"
-    elsewhere = held_behind(word.at(noun), words.standing_in)
+    verb = noun.head
+    if noun.over.is_one_of(words.despite) and noun.relation == labels.PREPOSED:
+        return reading
+    told = word.says(verb, words.saying | words.misstating)  # not "an earlier article gives details"
+    elsewhere = held_behind(noun, words.standing_in)
     named = elsewhere is not None and word.at(elsewhere).child_of(words.demonstratives) is None
     known = (word.is_one_of(words.earlier) and told and not named) or contrast_behind(word) is not None
-    if not (known or despite) or not (despite or tree.deps[noun] in labels.SUBJECTS):
+    if not known or noun.relation not in labels.SUBJECTS:
         return None
-    verb = tree.heads[noun]
-    near = not despite and word.at(verb).is_one_of(words.saying) and verb - noun <= _NEAR
-    return replace(reading, cue=Rows(word.row, Row(max(noun, verb)))) if near else reading
+    near = word.says(verb, words.saying) and verb - noun.row <= _NEAR
+    return replace(reading, cue=Rows(word.row, Row(max(noun.row, verb)))) if near else reading
 
 
 def at_first(word: Word) -> Reading | None:
     """It stands beside a verb of telling, and something else is told behind it: "*initially* said …, but"."""
-    verb = word.at(word.tree.heads[word.row])
-    said = verb.is_one_of(word.words.saying) and word.tree.deps[word.row] == labels.ADVERB_MODIFIER
-    if not verb.is_verbal or not (said or (verb.is_one_of(word.words.supposing) and verb.clause.is_passive)):
+    verb, tree = word.over, word.tree
+    said = verb.is_one_of(word.words.saying) and word.relation == labels.ADVERB_MODIFIER
+    supposed = verb.is_one_of(word.words.supposing) and verb.clause.is_passive
+    below = tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
+    below = tree.child(verb.row, *labels.OBJECTS) if below is None else below
+    if below is None or not verb.is_verbal or not (said or supposed):
         return None
-    below = word.tree.child(verb.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
-    below = word.tree.child(verb.row, *labels.OBJECTS) if below is None else below
     alone = said and word.row < verb.row and word.is_one_of(word.words.superseded) and is_told_as_so(verb, below)
-    if contrast_behind(word) is None and not alone:
+    blank = verb.is_one_of(word.words.placing) and not _has_number(word, below)
+    if blank or not (alone or contrast_behind(word) is not None):
         return None
-    cue = Rows(Row(min(word.row, verb.row)), Row(max(word.row, verb.row)))
-    blank = below is not None and verb.is_one_of(word.words.placing) and not _has_number(word, below)
-    return None if below is None or blank else Reading(word=word, clause=verb.row, taken=below, cue=cue)
+    return Reading(word=word, clause=verb.row, taken=below, cue=between(word.row, verb.row))
 
 
-def is_told_as_so(verb: Word, below: Row | None) -> bool:
+def _has_number(word: Word, row: Row) -> bool:
+    """Whether a number stands in a phrase, or behind its verb: "put *the toll* at 30"."""
+    over = word.tree.heads[row] if word.tree.deps[row] in labels.OBJECTS else row
+    return any(word.tree.pos[r] == labels.NUMERAL for r in range(word.tree.lefts[row], word.tree.rights[over] + 1))
+
+
+def is_told_as_so(verb: Word, below: Row) -> bool:
     """Whether a verb of telling has a clause that tells what was or is, and was not only asked for."""
-    if below is None or verb.tree.deps[below] != labels.CONTENT or not Clause(verb.tree, verb.row).is_past:
+    if verb.tree.deps[below] != labels.CONTENT or not verb.clause.is_past:
         return False
     told = verb.at(below).factuality.modality
     return told in {Modality.ACTUAL, Modality.POSSIBLE} and verb.factuality.modality is Modality.ACTUAL
@@ -139,7 +129,7 @@ def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
     if not word.is_verbal or word.is_negated:
         return None
     inside = tuple(_behind(word))
-    false = next((r for r in inside if word.at(r).is_one_of(verdicts)), None)
+    false = next((r for r in inside if word.says(r, verdicts)), None)
     passive = word.clause.is_passive
     subject = [word.tree.child(word.row, *labels.PASSIVE_SUBJECTS)] if passive else inside
     thing = next((r for r in subject if r is not None and r != false and can_be_untrue(word, r)), None)
@@ -151,15 +141,12 @@ def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
 def come_to_light(word: Word) -> Reading | None:
     """It shows that a claim is not so: "*proved* false", "*showed* the report was wrong", "*turned* out not to be true"."""
     tree = word.tree
-    said = [word.row, *(c for c in tree.children[word.row] if tree.deps[c] in labels.SAID_BEHIND)]
-    if not word.is_verbal or (
-        word.is_negated and not any(word.at(r).is_one_of(word.words.true) for r in _behind(word))
-    ):
+    if not word.is_verbal or (word.is_negated and not any(word.says(r, word.words.true) for r in _behind(word))):
         return None
-    for over in said:
+    for over in (word.row, *(c for c in tree.children[word.row] if tree.deps[c] in labels.SAID_BEHIND)):
         verdict = _verdict(word.at(over))
         if verdict is not None and tree.pos[verdict] != labels.VERB:
-            claim = next((c for c in _judged(word, over) if c is not None and can_be_untrue(word, c)), None)
+            claim = next((c for c in _judged(word, over) if can_be_untrue(word, c)), None)
             cue = word.cue(verdict)
             return None if claim is None else Reading(word=word, clause=word.row, taken=claim, cue=cue)
     return None
@@ -184,35 +171,35 @@ def _verdict(over: Word) -> Row | None:
 
 def can_be_untrue(word: Word, row: Row | None) -> bool:
     """Whether a word is a claim, or points at one."""
-    if row is None:
-        return False
-    named = word.at(row)
-    if word.tree.tags[row] in labels.RELATIVE_PRONOUNS:  # "an idea *that* was untrue"
-        noun = antecedent_of(word.tree, word.tree.heads[row], row)
-        return noun != row and word.at(noun).is_one_of(word.words.claims | word.words.numbers)
-    if word.tree.pos[row] in labels.POINTING:
-        relative = word.tree.deps[word.tree.heads[row]] in labels.RELATIVE
-        alone = word.tree.child(word.tree.heads[row], *labels.COMPLEMENTS) is None and word.is_one_of(
-            word.words.untrue | word.words.true
-        )
-        return not relative and (
-            named.is_one_of(word.words.demonstratives) or (alone and named.is_one_of(word.words.pointing))
-        )
-    return named.is_one_of(word.words.claims | word.words.numbers | word.words.mentioned)
+    tree, words = word.tree, word.words
+    if row is None or tree.pos[row] not in labels.POINTING:
+        return word.says(row, words.claims | words.numbers | words.mentioned)
+    over = tree.heads[row]
+    if tree.tags[row] in labels.RELATIVE_PRONOUNS:  # "an idea *that* was untrue"
+        noun = antecedent_of(tree, over, row)
+        return noun != row and word.says(noun, words.claims | words.numbers)
+    alone = tree.child(over, *labels.COMPLEMENTS) is None and word.is_one_of(words.untrue | words.true)
+    pointing = words.demonstratives | words.pointing if alone else words.demonstratives
+    return tree.deps[over] not in labels.RELATIVE and word.says(row, pointing)
 
 
 def is_proposal(word: Word, row: Row | None) -> bool:
     """Whether an idea is of what to do, and claims nothing: "the *idea* of leaving is absurd"."""
-    if row is None or not word.at(row).is_one_of(word.words.proposals):
+    if row is None or not word.says(row, word.words.proposals):
         return False
     held = held_behind(word.at(row), word.words.about)
     return held is not None and word.tree.tags[held] == labels.GERUND and Clause(word.tree, held).own_subject is None
 
 
+def between(one: Row, other: Row) -> Rows:
+    """The words from one to another, both included."""
+    return Rows(min(one, other), max(one, other))
+
+
 def contrast_behind(word: Word) -> Row | None:
     """The first word behind it that sets something against it."""
     behind_it = (Row(r) for r in range(word.row + 1, word.sentence.last))
-    return next((r for r in behind_it if word.at(r).is_one_of(word.words.contrast)), None)
+    return next((r for r in behind_it if word.says(r, word.words.contrast)), None)
 
 
 def held_behind(word: Word, prepositions: frozenset[str] | None = None) -> Row | None:

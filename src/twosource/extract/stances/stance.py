@@ -113,19 +113,48 @@ class Word:
             and tree.child(row, *labels.SUBJECTS) is not None
         )
 
+    @property
+    def relation(self) -> str:
+        """By which label it hangs from its head."""
+        return self.tree.deps[self.row]
+
+    @property
+    def pos(self) -> str:
+        """Its part of speech."""
+        return self.tree.pos[self.row]
+
+    @property
+    def tag(self) -> str:
+        """Its part of speech by form."""
+        return self.tree.tags[self.row]
+
+    @property
+    def head(self) -> Row:
+        """The row that it hangs from."""
+        return self.tree.heads[self.row]
+
+    @property
+    def over(self) -> "Word":
+        """The word that it hangs from."""
+        return self.at(self.head)
+
     def at(self, row: Row) -> "Word":
         """Another word of the same sentence."""
         return Word(self.document, self.sentence, row)
 
+    def says(self, row: Row | None, words: frozenset[str]) -> bool:
+        """Whether another word, or its lemma, is in a list; no word is in none."""
+        return row is not None and (self.tree.lemmas[row] in words or self.tree.lowered[row] in words)
+
     def is_one_of(self, words: frozenset[str]) -> bool:
         """Whether it, or its lemma, is in a list."""
-        return self.tree.lemmas[self.row] in words or self.tree.words[self.row].lower() in words
+        return self.says(self.row, words)
 
     def child_of(self, words: frozenset[str], *relations: str) -> Row | None:
         """The first word that hangs from it by one of ``relations`` (any, if none is given) and is in a list."""
         tree = self.tree
         fits = (c for c in tree.children[self.row] if not relations or tree.deps[c] in relations)
-        return next((c for c in fits if self.at(c).is_one_of(words)), None)
+        return next((c for c in fits if self.says(c, words)), None)
 
     @property
     def is_negated_phrase(self) -> bool:

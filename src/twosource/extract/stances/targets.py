@@ -115,7 +115,7 @@ def claim_target(word: Word, noun: Row) -> Target | None:
     clause = _complement_of(word, noun)
     if clause is not None:
         rows = clause_rows(tree, clause)
-        that = word.at(rows.first).is_one_of(words.complementizers) and rows.first < clause
+        that = word.says(rows.first, words.complementizers) and rows.first < clause
         return Target(content=Rows(Row(rows.first + 1), rows.last) if that else rows)
     claimed = _claimed_behind(word, noun)
     if claimed is not None:
@@ -123,11 +123,11 @@ def claim_target(word: Word, noun: Row) -> Target | None:
     if _is_appended(word, noun):
         told = _told_before(tree, tree.heads[noun], Row(tree.lefts[noun] - 2))
         return Target(reference=noun, appended=True, otherwise=told)
-    if word.at(noun).is_one_of(words.numbers) and tree.child(noun, labels.NUMERIC) is not None:
+    if word.says(noun, words.numbers) and tree.child(noun, labels.NUMERIC) is not None:
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
     if word.at(noun).child_of(words.indefinite, labels.DETERMINING) is not None:
         return None
-    itself = None if word.at(noun).is_one_of(words.opinions) else _outside(phrase_rows(tree, noun), tree, word.row)
+    itself = None if word.says(noun, words.opinions) else _outside(phrase_rows(tree, noun), tree, word.row)
     return Target(reference=noun, otherwise=itself)
 
 
@@ -135,7 +135,7 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
     """The clause that says what the claim is: "the claim *that …*", "suggestions *he …*"."""
     tree = word.tree
     behind = Row(noun + 1)
-    that = behind < len(tree) and word.at(behind).is_one_of(word.words.complementizers)
+    that = behind < len(tree) and word.says(behind, word.words.complementizers)
     if that and tree.heads[behind] != word.row and _opens_content(word, behind):
         return tree.heads[behind]  # also where the parser hung the clause from the verb before
     hung = (_content_of(word, child) for child in tree.children[noun] if child > noun and child != word.row)
@@ -148,7 +148,7 @@ def _content_of(word: Word, child: Row) -> Row | None:
     tree, clause = word.tree, Clause(word.tree, child)
     if tree.deps[child] not in {*labels.RELATIVE, labels.CONTENT, labels.OPEN_COMPLEMENT}:
         return None
-    saying = clause.complement if word.at(child).is_one_of(word.words.saying) and clause.own_subject is None else None
+    saying = clause.complement if word.says(child, word.words.saying) and clause.own_subject is None else None
     if saying is not None and tree.deps[child] == labels.NOUN_CLAUSE and tree.tags[child] == labels.GERUND:
         return saying.row  # "a report *saying that …*"
     relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
@@ -165,7 +165,7 @@ def _hung_elsewhere(word: Word, noun: Row) -> Row | None:
     tree = word.tree
     for row in range(noun + 2, max(tree.rights[noun], tree.rights[word.row]) + 1):
         over, clause = tree.heads[row], Row(row)
-        inside = row <= tree.rights[noun] and not word.at(over).is_one_of(word.words.claims | word.words.saying)
+        inside = row <= tree.rights[noun] and not word.says(over, word.words.claims | word.words.saying)
         beside = over == word.row and tree.heads[noun] == word.row and 0 < tree.lefts[row] - tree.rights[noun] <= _JOINT
         if not (inside or beside):
             continue
@@ -173,7 +173,7 @@ def _hung_elsewhere(word: Word, noun: Row) -> Row | None:
         if that is not None and subject not in {None, that}:
             return clause
         saying = tree.tags[row] == labels.GERUND and tree.words[tree.lefts[row] - 1] not in _COMMAS
-        told = Clause(tree, clause).complement if saying and word.at(clause).is_one_of(word.words.saying) else None
+        told = Clause(tree, clause).complement if saying and word.says(clause, word.words.saying) else None
         if told is not None:
             return told.row
     return None
@@ -187,7 +187,7 @@ def _opens_content(word: Word, that: Row) -> bool:
         return True
     subject = verb.own_subject
     own = verb.row > that and subject is not None and subject != that
-    return own and (verb.is_passive or not word.at(verb.row).is_one_of(word.words.issuing | word.words.saying))
+    return own and (verb.is_passive or not word.says(verb.row, word.words.issuing | word.words.saying))
 
 
 def _claimed_behind(word: Word, noun: Row) -> Target | None:
@@ -195,7 +195,7 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
     tree, words = word.tree, word.words
     about = next((c for c in tree.children[noun] if c > noun and tree.lemmas[c] in words.about), None)
     held = None if about is None else tree.child(about, labels.PREPOSED_CLAUSE, labels.PREPOSED, *labels.OBJECTS)
-    if held is None or word.at(held).is_one_of(words.claims):  # "a version of this article"
+    if held is None or word.says(held, words.claims):  # "a version of this article"
         return None
     if tree.deps[held] == labels.PREPOSED_CLAUSE:
         return Target(content=clause_rows(tree, held))
@@ -204,7 +204,7 @@ def _claimed_behind(word: Word, noun: Row) -> Target | None:
         return Target(content=_outside(Rows(tree.lefts[held], tree.rights[doing]), tree, word.row))
     if NounPhrase(tree, held).is_name:
         return None
-    if word.at(noun).is_one_of(words.numbers):
+    if word.says(noun, words.numbers):
         return Target(content=_outside(phrase_rows(tree, noun), tree, word.row))
     return Target(content=_outside(phrase_rows(tree, held), tree, word.row), reference=noun, searched=True)
 
@@ -246,7 +246,7 @@ def _behind_comma(word: Word, pronoun: Row) -> Target | None:
         before = clause_rows(tree, tree.heads[verb]).first
         told = Rows(before, Row(tree.lefts[verb] - 2)) if tree.heads[verb] < pronoun else None
         return Target(reference=pronoun, appended=True, otherwise=told) if behind_comma else None
-    if word.at(noun).is_one_of(word.words.claims) or word.at(noun).is_one_of(word.words.numbers):
+    if word.says(noun, word.words.claims) or word.says(noun, word.words.numbers):
         return claim_target(word, noun)
     relative = next(c for c in tree.children[noun] if tree.lefts[c] <= pronoun <= tree.rights[c])
     first = tree.lefts[relative]

@@ -39,15 +39,9 @@ def _uses(word: Word) -> Iterator[Use]:
 def _taken_by_holder(use: Use, target: Target) -> Stance:
     holder, voice = holder_of(use.word)
     return Stance(
-        kind=use.kind,
-        sentence=use.word.sentence,
-        cue=use.word.cue(),
-        target=target,
-        holder=None if holder == use.taken else holder,
-        voice=voice,
-        limits=_limits(use),
-        reason=use.word.words.verb_reasons.get(use.kind, ""),
-    )
+        kind=use.kind, sentence=use.word.sentence, cue=use.word.cue(), target=target, voice=voice, limits=_limits(use),
+        holder=None if holder == use.taken else holder, reason=use.word.words.verb_reasons.get(use.kind, ""),
+    )  # fmt: skip
 
 
 def _limits(use: Use) -> frozenset[Limit]:
@@ -59,18 +53,17 @@ def _limits(use: Use) -> frozenset[Limit]:
 def _misread_clause(word: Word) -> Target | None:
     """The clause behind a verb that the parser took for an adjective of its subject."""
     tree = word.tree
-    over = tree.heads[tree.heads[word.row]]
+    over = tree.heads[word.head]
     return Target(content=Rows(Row(word.row + 1), clause_rows(tree, over).last)) if over > word.row else None
 
 
 def _taken(word: Word, entry: StanceVerb) -> Row | None:
     """What the verb takes: its object, its clause, its passive subject, or the noun it hangs from."""
-    tree = word.tree
     named = frozenset({entry.object or ""})
     if entry.object and word.child_of(named, *labels.OBJECTS, *labels.PASSIVE_SUBJECTS) is None:
         return None
     if word.is_misread:
-        return tree.heads[word.row]
+        return word.head
     if entry.into is not None:
         return _taken_into(word, entry.into)
     if entry.behind:
@@ -79,36 +72,31 @@ def _taken(word: Word, entry: StanceVerb) -> Row | None:
 
 
 def _active_taken(word: Word) -> Row | None:
-    tree = word.tree
-    complement, thing = (
-        tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT),
-        tree.child(word.row, *labels.OBJECTS),
-    )
+    tree, thing = word.tree, word.tree.child(word.row, *labels.OBJECTS)
+    complement = tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
     that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else thing
-    if that is not None and tree.pos[that] == labels.SUBORDINATOR and word.clause.relation in labels.RELATIVE:
-        return tree.heads[word.row]  # "charges *that* she denied"
-    if thing is None and complement is None and _is_reduced(word):
-        return tree.heads[word.row]  # "an allegation *he denies*"
-    if complement is None or (thing is not None and word.at(thing).is_one_of(word.words.claims)):
-        return thing if thing is not None else _taken_of_governor(word)
+    if that is not None and tree.pos[that] == labels.SUBORDINATOR and word.relation in labels.RELATIVE:
+        return word.head  # "charges *that* she denied"
+    if thing is None and complement is None:
+        return word.head if _is_reduced(word) else _taken_of_governor(word)
+    if complement is None or word.says(thing, word.words.claims):
+        return thing
     own = thing is None or thing > complement > word.row or is_its_subject(tree, complement, thing)
     return complement if own else thing
 
 
 def _is_reduced(word: Word) -> bool:
-    """Whether it is a relative clause without a pronoun, right behind a noun for a claim."""
-    tree, clause = word.tree, word.clause
-    over, subject = word.at(tree.heads[word.row]), clause.own_subject
-    claimed = over.is_one_of(word.words.claims | word.words.numbers | word.words.wholes)
-    return (
-        clause.relation in labels.RELATIVE and claimed and subject is not None and tree.lefts[subject] == over.row + 1
-    )
+    """Whether it is a relative clause without a pronoun, right behind a noun for a claim: "an allegation *he denies*"."""
+    subject = word.clause.own_subject
+    right_behind = subject is not None and word.tree.lefts[subject] == word.head + 1
+    claimed = word.says(word.head, word.words.claims | word.words.numbers | word.words.wholes)
+    return right_behind and claimed and word.relation in labels.RELATIVE
 
 
 def _taken_of_governor(word: Word) -> Row | None:
     """What "the number is impossible to check" speaks of."""
-    hard = any(word.at(over).is_one_of(word.words.barely) for over in word.governors)
-    if word.tree.deps[word.row] != labels.OPEN_COMPLEMENT and not hard:
+    hard = any(word.says(over, word.words.barely) for over in word.governors)
+    if word.relation != labels.OPEN_COMPLEMENT and not hard:
         return None
     subject = word.clause.subject or (Clause(word.tree, word.governors[-1]).subject if word.governors else None)
     return subject.row if subject is not None and is_claim(word, subject.row) else None
@@ -116,12 +104,8 @@ def _taken_of_governor(word: Word) -> Row | None:
 
 def _behind(word: Word, entry: StanceVerb) -> Row | None:
     """What stands behind one of the verb's prepositions or particles."""
-    tree = word.tree
-    places = [
-        word.row,
-        *(c for c in tree.children[word.row] if tree.deps[c] in {*labels.OBJECTS, labels.ADJECTIVAL_COMPLEMENT}),
-    ]
-    for place in places:
+    tree, beside = word.tree, {*labels.OBJECTS, labels.ADJECTIVAL_COMPLEMENT}
+    for place in (word.row, *(c for c in tree.children[word.row] if tree.deps[c] in beside)):
         found = word.at(place).child_of(entry.behind)
         if found is not None and found > word.row:
             held = tree.child(found, labels.PREPOSED, labels.PREPOSED_CLAUSE, *labels.OBJECTS)
@@ -138,14 +122,13 @@ def _taken_into(word: Word, noun: str) -> Row | None:
 
 
 def _passive_taken(word: Word) -> Row | None:
-    tree, row = word.tree, word.row
-    complement = tree.child(row, labels.CONTENT)
-    subject = tree.child(row, *labels.PASSIVE_SUBJECTS, *labels.SUBJECTS)
-    if complement is not None and (subject is None or word.at(subject).is_one_of(word.words.nobody)):
+    complement = word.tree.child(word.row, labels.CONTENT)
+    subject = word.tree.child(word.row, *labels.PASSIVE_SUBJECTS, *labels.SUBJECTS)
+    if subject is not None:
+        return complement if complement is not None and word.says(subject, word.words.nobody) else subject
+    if complement is not None:
         return complement
-    if subject is None and tree.deps[row] in labels.RELATIVE:
-        return tree.heads[row]
-    shared = (
-        word.clause.subject if subject is None and tree.deps[row] in {labels.OPEN_COMPLEMENT, labels.CONJUNCT} else None
-    )
-    return subject if shared is None else shared.row
+    if word.relation in labels.RELATIVE:
+        return word.head
+    shared = word.clause.subject if word.relation in {labels.OPEN_COMPLEMENT, labels.CONJUNCT} else None
+    return None if shared is None else shared.row
