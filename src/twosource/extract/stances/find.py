@@ -13,7 +13,7 @@ from twosource.extract.stances.ledger import Ledger
 from twosource.extract.stances.references import Found, Owner, Reference, accused_before, concerns
 from twosource.extract.stances.stance import Stance, Word
 from twosource.extract.stances.verbs import taken_by_verb
-from twosource.language import Document, Row, Sentence, labels
+from twosource.language import Document, Row, Sentence, Tree, labels
 from twosource.language.lexicon import Lexicon
 from twosource.language.words_stances import StanceWords
 from twosource.model import Figure, Mark, MarkKind, Span, Statement
@@ -140,19 +140,19 @@ class _Layer:
         return row is not None and stance.sentence.tree.lemmas[row] in self.document.lexicon.stances.personal
 
     def _meant(self, stance: Stance, holder: Holder) -> Found:
-        if stance.target.reference is None:
+        row = stance.target.reference
+        if row is None:
             return Found()
-        outlets = (
-            stance.kind == "unverified" and stance.holder is None
-        )  # what its own speaker claims, nobody else verified
+        # What its own speaker claims, nobody else verified.
+        outlets = stance.kind == "unverified" and stance.holder is None
         own = frozenset[str]() if outlets else self.holders.called_like(holder)
-        return Reference(self.claims, stance, holder.party, holder.nouns, own, self._owner(stance)).found()
+        owner = self._owner(stance.sentence.tree, row)
+        return Reference(self.claims, stance, row, holder.party, holder.nouns, own, owner).found()
 
-    def _owner(self, stance: Stance) -> Owner | None:
-        """Whose claim a stance speaks of: "*her* statements"."""
-        tree, row, words = stance.sentence.tree, stance.target.reference, self.document.lexicon.stances
-        owner = None if row is None else tree.child(row, labels.OWNER)
-        if row is None or owner is None or tree.lemmas[row] not in words.claims | words.numbers:
+    def _owner(self, tree: Tree, row: Row) -> Owner | None:
+        """Whose claim a word speaks of: "*her* statements"."""
+        owner, words = tree.child(row, labels.OWNER), self.document.lexicon.stances
+        if owner is None or tree.lemmas[row] not in words.claims | words.numbers:
             return None
         named = self.holders.at(tree.span(tree.lefts[owner], owner))
         return Owner(named.entity, frozenset() if tree.tags[owner] == labels.OWNING_PRONOUN else named.party)

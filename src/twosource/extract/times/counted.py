@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from twosource.extract.times.asked import Answer, Asked, counted_from, said, spoken_of, told_to_be_on
-from twosource.extract.times.reference import FINE
+from twosource.extract.times.reference import FINE, Clock
 from twosource.text.reasons import Reason
 from twosource.text.times import (
     Window,
@@ -23,16 +23,16 @@ HOURS_OF_DAY: Final = 24
 SHORT_UNITS: Final = frozenset({"minute", "hour"})
 
 
-def read_ago(asked: Asked) -> Answer:
+def read_ago(asked: Asked, clock: Clock) -> Answer:
     """Reads "two weeks ago", "a year ago": no more precise than the unit."""
     unit, count = asked.get("unit"), asked.words.number(asked.get("number"))
-    if asked.clock is None or count is None or unit in SHORT_UNITS:
+    if count is None or unit in SHORT_UNITS:
         return None
     if unit == "year" and count == 1 and asked.spoken.quarter and asked.spoken.window == asked.spoken.quarter:
         return a_year_before(asked)
-    since = counted_from(asked.clock)
+    since = counted_from(clock)
     why = Reason("times.ago", number=asked.get("number"), unit=Reason.kind(unit), count=count, since=since)
-    return said(unit_window(asked.clock.day, unit, -count), why)
+    return said(unit_window(clock.day, unit, -count), why)
 
 
 def read_before(asked: Asked) -> Answer:
@@ -79,28 +79,23 @@ def read_same(asked: Asked) -> Answer:
     return said(found, Reason("times.counted", since=spoken_of(day))) if day else None
 
 
-def read_past(asked: Asked) -> Answer:
+def read_past(asked: Asked, clock: Clock) -> Answer:
     """Reads "in the past two weeks", "over the last 24 hours", "the next six weeks": a range that ends or begins with the article."""
     count, unit = asked.words.number(asked.get("number")), asked.get("unit")
-    if asked.clock is None or count is None or unit == "minute":
+    if count is None or unit == "minute":
         return None
-    day, sign = asked.clock.day, asked.step() or -1
+    day, sign = clock.day, asked.step() or -1
     days = {"hour": (count + HOURS_OF_DAY - 1) // HOURS_OF_DAY, "day": count, "week": DAYS_OF_WEEK * count}.get(unit)
     far = unit_window(day, "day" if days else unit, sign * (days or count))
     if far is None:
         return None
     if sign > 0:
-        return whole_days(day, far.last.date(), "range"), Reason("times.onward", since=counted_from(asked.clock))
-    return whole_days(far.day, day, "range"), Reason("times.up_to", since=counted_from(asked.clock))
-
-
-def read_year_ago(asked: Asked) -> Answer:
-    """Reads "year-earlier", "the year-ago quarter": the quarter, month or year spoken of, a year before."""
-    return a_year_before(asked, asked.get("unit"))
+        return whole_days(day, far.last.date(), "range"), Reason("times.onward", since=counted_from(clock))
+    return whole_days(far.day, day, "range"), Reason("times.up_to", since=counted_from(clock))
 
 
 def a_year_before(asked: Asked, unit: str = "") -> Answer:
-    """The period spoken of last, a year before it."""
+    """Reads "a year earlier", "the year-ago quarter": the quarter, month or year spoken of, a year before."""
     window = _period_spoken_of(asked, unit)
     if window is None:
         step = -4 if unit == "quarter" else -1

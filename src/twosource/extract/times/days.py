@@ -7,8 +7,8 @@ from dateutil.easter import easter
 
 from twosource.extract.times.asked import Answer, Asked, counted_from, said, seen_from, spoken_of
 from twosource.extract.times.periods import read_month, read_unit
+from twosource.extract.times.reference import Clock
 from twosource.extract.times.tense import Direction
-from twosource.extract.times.times_of_day import hours_of
 from twosource.language.words_times import TimeWords
 from twosource.text.reasons import Reason
 from twosource.text.times import (
@@ -116,15 +116,13 @@ def read_dates(asked: Asked) -> Answer:
     return whole_days(begin[0].day, last, "range"), Reason("times.first_to_last", why=begin[1])
 
 
-def read_weekday(asked: Asked) -> Answer:
+def read_weekday(asked: Asked, clock: Clock) -> Answer:
     """A weekday: the last one up to the article's day, unless something says otherwise."""
     weekday, which = asked.words.weekdays[asked.get("weekday")], asked.get("which")
-    if asked.clock is None:
-        return None
     if which in asked.words.from_spoken and asked.spoken.day:
         return _weekday_from_spoken(asked, asked.spoken.day, weekday)
-    day, how = (_weekday_beyond if asked.get("beyond") else _weekday_seen)(asked, asked.clock.day, weekday)
-    return day_window(day), seen_from(asked.clock, how)
+    day, how = (_weekday_beyond if asked.get("beyond") else _weekday_seen)(asked, clock.day, weekday)
+    return day_window(day), seen_from(clock, how)
 
 
 def _weekday_seen(asked: Asked, base: date, weekday: int) -> tuple[date, Reason]:
@@ -168,9 +166,9 @@ def _weekday_from_spoken(asked: Asked, day: date, weekday: int) -> Answer:
     return day_window(found), Reason("times.counted", since=spoken_of(day))
 
 
-def read_weekdays(asked: Asked) -> Answer:
+def read_weekdays(asked: Asked, clock: Clock) -> Answer:
     """Reads "Monday to Thursday": a range that ends with the second day."""
-    begin = read_weekday(asked)
+    begin = read_weekday(asked, clock)
     if begin is None:
         return None
     last = weekday_after(begin[0].day, asked.words.weekdays[asked.get("weekday2")])
@@ -184,21 +182,17 @@ def read_nth_weekday(asked: Asked) -> Answer:
     answer = read_unit(of_unit) if asked.get("whichmonth") else read_month(asked)
     if answer is None or nth is None:
         return None
-    month, why = answer
-    return _said(
-        nth_weekday(month, asked.words.weekdays[asked.get("weekday")], nth), Reason("times.counted_in_month", why=why)
-    )
+    day = nth_weekday(answer[0], asked.words.weekdays[asked.get("weekday")], nth)
+    return _said(day, Reason("times.counted_in_month", why=answer[1]))
 
 
-def read_today(asked: Asked) -> Answer:
+def read_today(asked: Asked, clock: Clock) -> Answer:
     """Days named by their distance from the article's."""
-    if asked.clock is None:
-        return None
     name = asked.get("day")
-    day = moved(asked.clock.day, asked.words.days[name])
+    day = moved(clock.day, asked.words.days[name])
     if name in asked.words.days_night:
-        return part_of(day, *hours_of(asked.words, "night")), Reason("times.night_of", since=counted_from(asked.clock))
-    return day_window(day), seen_from(asked.clock, name)
+        return part_of(day, *asked.words.parts["night"]), Reason("times.night_of", since=counted_from(clock))
+    return day_window(day), seen_from(clock, name)
 
 
 def holiday_in(year: int, name: str, words: TimeWords) -> date | None:
@@ -233,15 +227,13 @@ def read_holiday(asked: Asked) -> Answer:
     return _said(nearest(days, base, asked.direction), seen_from(asked.clock, Reason("times.holiday")))
 
 
-def read_year_end(asked: Asked) -> Answer:
+def read_year_end(_: Asked, clock: Clock) -> Answer:
     """Reads "year-end": the last day of the article's year."""
-    if asked.clock is None:
-        return None
-    return day_window(date(asked.clock.day.year, 12, 31)), Reason("times.end_of_year", since=counted_from(asked.clock))
+    return day_window(date(clock.day.year, 12, 31)), Reason("times.end_of_year", since=counted_from(clock))
 
 
-def read_nth_day(asked: Asked) -> Answer:
+def read_nth_day(asked: Asked, clock: Clock) -> Answer:
     """Reads "its seventh day": the article's own day, as such words are used."""
-    if asked.clock is None or asked.words.number(asked.get("nth")) in {None, 1}:
+    if asked.words.number(asked.get("nth")) in {None, 1}:
         return None
-    return day_window(asked.clock.day), Reason("times.no_beginning", since=counted_from(asked.clock))
+    return day_window(clock.day), Reason("times.no_beginning", since=counted_from(clock))

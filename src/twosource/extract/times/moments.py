@@ -23,19 +23,12 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "date": days.read_date,
     "slashed": days.read_slashed,
     "dates": days.read_dates,
-    "weekday": days.read_weekday,
     "nthweekday": days.read_nth_weekday,
-    "weekdays": days.read_weekdays,
-    "today": days.read_today,
     "holiday": days.read_holiday,
-    "yearend": days.read_year_end,
-    "nthday": days.read_nth_day,
     "thispart": times_of_day.read_this_part,
-    "night": times_of_day.read_night,
     "month": periods.read_month,
     "year": periods.read_year,
     "yearpair": periods.read_year_pair,
-    "shortyear": periods.read_short_year,
     "spelledyear": periods.read_spelled_year,
     "century": periods.read_century,
     "decade": periods.read_decade,
@@ -43,15 +36,25 @@ READERS: Final[Mapping[str, Callable[[Asked], Answer]]] = {
     "bareunit": periods.read_bare_unit,
     "quarter": periods.read_quarter,
     "yearperiod": periods.read_year_period,
-    "weekend": periods.read_weekend,
     "season": periods.read_season,
     "halves": periods.read_half,
-    "yearago": counted.read_year_ago,
-    "ago": counted.read_ago,
+    "yearago": lambda asked: counted.a_year_before(asked, asked.get("unit")),
     "before": counted.read_before,
     "same": counted.read_same,
+}
+RELATIVE: Final[Mapping[str, Callable[[Asked, Clock], Answer]]] = {
+    "weekday": days.read_weekday,
+    "weekdays": days.read_weekdays,
+    "today": days.read_today,
+    "yearend": days.read_year_end,
+    "nthday": days.read_nth_day,
+    "night": times_of_day.read_night,
+    "shortyear": periods.read_short_year,
+    "weekend": periods.read_weekend,
+    "ago": counted.read_ago,
     "past": counted.read_past,
 }
+"""Readers of what is told by its distance from the article's own time."""
 ECHOES: Final = frozenset({"yearago", "past", "yearperiod"})
 """Times that only point back from what is spoken of and leave it standing."""
 COUNTED: Final = frozenset({"before", "same"})
@@ -182,7 +185,7 @@ class _Reading:
 
     def _of_base(self, seen: Seen, base: Atom) -> Answer:
         """A day or a longer time, narrowed by the words before it and by a time of day."""
-        answer = READERS[base.kind](self._asked(seen, base))
+        answer = _read(base.kind, self._asked(seen, base))
         if answer is None:
             return None
         window, reason = answer
@@ -203,7 +206,7 @@ class _Reading:
             return None
         asked = self._asked(seen, fine)
         if fine.kind == "night":
-            return times_of_day.read_night(asked)
+            return _read(fine.kind, asked)
         day, why = self._day_around(fine)
         window = _time_of_day(asked, fine, day) if day else None
         return (window, times_of_day.with_zone(asked, why)) if window else None
@@ -225,6 +228,12 @@ class _Reading:
         if small_hour and self._spoken.in_evening():
             return moved(day, 1), Reason("times.night_after", why=why)
         return day, why
+
+
+def _read(kind: str, asked: Asked) -> Answer:
+    if kind in RELATIVE:
+        return RELATIVE[kind](asked, asked.clock) if asked.clock else None
+    return READERS[kind](asked)
 
 
 def _time_of_day(asked: Asked, fine: Atom, day: date) -> Window | None:

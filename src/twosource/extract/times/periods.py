@@ -5,6 +5,7 @@ from typing import Final
 
 from twosource.extract.times.asked import Answer, Asked, counted_from, said, seen_from
 from twosource.extract.times.counted import read_same
+from twosource.extract.times.reference import Clock
 from twosource.text.reasons import Reason
 from twosource.text.times import (
     Window,
@@ -79,31 +80,14 @@ def _season_seen(asked: Asked, base: date, years: list[Window]) -> Window | None
     """Of one season in the years around a day, in order, the one meant: running, ended or to come."""
     this = asked.get("which") in asked.words.current
     ended = next((one for one in reversed(years) if one.last.date() < base), None)
-    if asked.step() == -1:
-        return ended
     running = next((one for one in years if one.day <= base <= one.last.date()), None)
-    if asked.step() == 1 or (asked.direction == "future" and not this):
-        return _season_ahead(asked, base, running, years)
-    if this:
-        return running or _this_season(asked, base, ended, years)
-    return ended if _just_begun(asked, base, running) else running or ended
-
-
-def _season_ahead(asked: Asked, base: date, running: Window | None, years: list[Window]) -> Window | None:
-    """The next one; where no "next" stands, the one that has but begun."""
-    if asked.step() == 0 and _is_new(running, base):
-        return running
-    return next((one for one in years if one.day > base), None)
-
-
-def _just_begun(asked: Asked, base: date, running: Window | None) -> bool:
-    """Whether a season has but begun, so that what was done in it was done in the one before."""
-    return _is_new(running, base) and asked.direction == "past"
-
-
-def _is_new(running: Window | None, base: date) -> bool:
-    """Whether it is the first month of a season."""
-    return running is not None and (running.day.year, running.day.month) == (base.year, base.month)
+    # What was done in a season that has but begun was done in the one before; what will be done is done in it.
+    begun = running is not None and (running.day.year, running.day.month) == (base.year, base.month)
+    if asked.step() == -1 or (begun and not this and asked.direction == "past" and asked.step() == 0):
+        return ended
+    if asked.step() == 1 or (asked.direction == "future" and not this and not begun):
+        return next((one for one in years if one.day > base), None)
+    return running or (_this_season(asked, base, ended, years) if this else ended)
 
 
 def _this_season(asked: Asked, base: date, ended: Window | None, years: list[Window]) -> Window | None:
@@ -114,15 +98,13 @@ def _this_season(asked: Asked, base: date, ended: Window | None, years: list[Win
     return next((one for one in years if one.day.year == base.year), None)
 
 
-def read_short_year(asked: Asked) -> Answer:
+def read_short_year(asked: Asked, clock: Clock) -> Answer:
     """Reads "the summer of '97", "May '97", "since '97": the last such year, or one soon to come where the verb looks ahead."""
-    if asked.clock is None:
-        return None
-    base = asked.clock.day.year
+    base = clock.day.year
     year = base - base % 100 + int(asked.get("short"))
     year -= 100 if year > base + (YEARS_AHEAD if asked.direction == "future" else 0) else 0
     answer = _of_year(asked, year)
-    return answer and (answer[0], Reason("times.two_digits", year=year, since=counted_from(asked.clock)))
+    return answer and (answer[0], Reason("times.two_digits", year=year, since=counted_from(clock)))
 
 
 def _of_year(asked: Asked, year: int) -> Answer:
@@ -159,10 +141,8 @@ def read_century(asked: Asked) -> Answer:
     """Reads "the 20th century"."""
     which = asked.words.number(asked.get("century"))
     first, last = (year_window(100 * which - 99), year_window(100 * which)) if which else (None, None)
-    return said(
-        whole_days(first.day, last.last.date(), "range") if first and last else None,
-        Reason("times.century_as_it_stands"),
-    )
+    whole = whole_days(first.day, last.last.date(), "range") if first and last else None
+    return said(whole, Reason("times.century_as_it_stands"))
 
 
 def read_decade(asked: Asked) -> Answer:
@@ -190,12 +170,9 @@ def read_unit(asked: Asked) -> Answer:
         return None
     if asked.get("beyond"):
         found = unit_window(asked.clock.day, unit, asked.words.beyond[asked.get("beyond")])
-        return said(
-            found,
-            seen_from(asked.clock, Reason("times.unit_beyond", unit=Reason.kind(unit), which=asked.get("beyond"))),
-        )
-    step = asked.words.steps.get(which, 0)
-    of_unit = Reason.kind(unit)
+        how = Reason("times.unit_beyond", unit=Reason.kind(unit), which=asked.get("beyond"))
+        return said(found, seen_from(asked.clock, how))
+    step, of_unit = asked.words.steps.get(which, 0), Reason.kind(unit)
     told = Reason("times.which_unit", which=which, unit=of_unit) if which else Reason("times.the_unit", unit=of_unit)
     return said(unit_window(asked.clock.day, unit, step), seen_from(asked.clock, told))
 
@@ -206,9 +183,8 @@ def latest_quarter(asked: Asked) -> Answer:
         return asked.spoken.quarter, Reason("times.quarter_spoken_of")
     if asked.clock is None:
         return None
-    return said(
-        unit_window(asked.clock.day, "quarter", -1), Reason("times.last_quarter", since=counted_from(asked.clock))
-    )
+    ended = unit_window(asked.clock.day, "quarter", -1)
+    return said(ended, Reason("times.last_quarter", since=counted_from(asked.clock)))
 
 
 def read_bare_unit(asked: Asked) -> Answer:
@@ -256,16 +232,13 @@ def read_half(asked: Asked) -> Answer:
     if not year and asked.clock and asked.get("whichyear"):
         year = asked.clock.day.year + asked.step("whichyear")
     first = 1 if asked.words.number(asked.get("half")) == 1 else HALF_YEAR + 1
-    return said(
-        months_window(year, first, first + HALF_YEAR - 1, "range") if year else None, Reason("times.half_of_year")
-    )
+    half = months_window(year, first, first + HALF_YEAR - 1, "range") if year else None
+    return said(half, Reason("times.half_of_year"))
 
 
-def read_weekend(asked: Asked) -> Answer:
+def read_weekend(asked: Asked, clock: Clock) -> Answer:
     """Reads "the weekend", "last weekend": Saturday and Sunday."""
-    if asked.clock is None:
-        return None
-    which, base = asked.get("which"), asked.clock.day
+    which, base = asked.get("which"), clock.day
     if asked.words.from_spoken.get(which) and asked.spoken.day:
         base = asked.spoken.day
     ahead = asked.step() == 1 or (asked.step() == 0 and asked.direction == "future")
@@ -273,4 +246,4 @@ def read_weekend(asked: Asked) -> Answer:
     if not ahead and base.weekday() == SATURDAY and asked.step() == 0:
         sunday = moved(base, 1)  # A Saturday is in its own weekend.
     how = Reason("times.next_weekend") if ahead else Reason("times.last_weekend")
-    return whole_days(moved(sunday, -1), sunday, "range"), seen_from(asked.clock, how)
+    return whole_days(moved(sunday, -1), sunday, "range"), seen_from(clock, how)

@@ -5,7 +5,8 @@ from typing import Final
 
 from twosource.extract.times.asked import Answer, Asked, counted_from, seen_from, spoken_of
 from twosource.extract.times.groups import LAST_HOUR, NOON, minute_of
-from twosource.language.words_times import Minute, TimeWords
+from twosource.extract.times.reference import Clock
+from twosource.language.words_times import Minute
 from twosource.text.reasons import Reason
 from twosource.text.times import Window, moved, part_of, weekday_before
 
@@ -14,32 +15,23 @@ LONG_NIGHT: Final[tuple[Minute, Minute]] = ((20, 0), (30, 59))
 SMALL_HOURS: Final[tuple[Minute, Minute]] = ((0, 0), (6, 59))
 
 
-def hours_of(words: TimeWords, name: str) -> tuple[Minute, Minute]:
-    """The first and the last minute of a part of the day."""
-    return words.parts[name]
-
-
-def read_night(asked: Asked) -> Answer:
+def read_night(asked: Asked, clock: Clock) -> Answer:
     """Reads "overnight", "last night": from the evening before the article's day, or of the days named."""
-    if asked.clock is None:
-        return None
-    words, base = asked.words, asked.clock.day
-    end = asked.get("weekday2") or asked.get("weekday2b")
+    words, end = asked.words, asked.get("weekday2") or asked.get("weekday2b")
     if end:
-        morning = weekday_before(base, words.weekdays[end])
-        return part_of(moved(morning, -1), *LONG_NIGHT), seen_from(asked.clock, Reason("times.night_into", day=end))
-    which = words.nights[asked.get("night")]
+        morning = weekday_before(clock.day, words.weekdays[end])
+        return part_of(moved(morning, -1), *LONG_NIGHT), seen_from(clock, Reason("times.night_into", day=end))
+    which, hours = words.nights[asked.get("night")], words.parts["night"]
     if which == "before" and asked.spoken.day:
-        day = moved(asked.spoken.day, -1)
-        return part_of(day, *hours_of(words, "night")), Reason("times.before", since=spoken_of(asked.spoken.day))
-    hours = LONG_NIGHT if which == "over" else hours_of(words, "night")
-    nights = 2 if which == "before last" else 1
-    return part_of(moved(base, -nights), *hours), Reason("times.night_before", since=counted_from(asked.clock))
+        return part_of(moved(asked.spoken.day, -1), *hours), Reason("times.before", since=spoken_of(asked.spoken.day))
+    night = moved(clock.day, -2 if which == "before last" else -1)
+    why = Reason("times.night_before", since=counted_from(clock))
+    return part_of(night, *(LONG_NIGHT if which == "over" else hours)), why
 
 
 def read_this_part(asked: Asked) -> Answer:
     """Reads "this morning", "yesterday evening", "that night"."""
-    which, hours = asked.get("which"), hours_of(asked.words, asked.get("part"))
+    which, hours = asked.get("which"), asked.words.parts[asked.get("part")]
     step = asked.words.from_spoken.get(which)
     if step is not None:
         day = moved(asked.spoken.day, step) if asked.spoken.day else None
@@ -54,7 +46,7 @@ def part_named(asked: Asked, day: date) -> Window | None:
     """A part of a given day, by its name."""
     name, shade = asked.get("part"), asked.get("shade").strip(" -")
     found = next((one for one in (f"{shade} {name}", f"{shade}-{name}", name) if one in asked.words.parts), None)
-    return part_of(day, *hours_of(asked.words, found)) if found else None
+    return part_of(day, *asked.words.parts[found]) if found else None
 
 
 def clock_on(asked: Asked, day: date) -> Window | None:
@@ -64,8 +56,7 @@ def clock_on(asked: Asked, day: date) -> Window | None:
     """
     word = asked.words.clock_words.get(asked.get("word"))
     if word == "midnight":
-        told = asked.clock is not None and asked.direction == "past"
-        if told and asked.clock is not None and day == asked.clock.day:
+        if asked.clock is not None and asked.direction == "past" and day == asked.clock.day:
             day = moved(day, -1)  # the one that had been when the article was written
         first = datetime.combine(day, time(LAST_HOUR, 59))
         return Window(first=first, last=first + timedelta(minutes=1), precision="minute")
