@@ -97,12 +97,9 @@ def _filled(pair: Pair, text: str) -> Iterator[tuple[Span, int]]:
 
 
 def _trimmed(span: Span, text: str) -> Span:
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start=start, end=end)
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start=start, end=start + len(words.strip()))
 
 
 @dataclass(frozen=True)
@@ -157,9 +154,7 @@ class _Seen:
     @cached_property
     def rows(self) -> range:
         """The tokens of the first stretch; empty where the parser has none there."""
-        first = bisect_right(self.tree.starts, self.spans[0].start) - 1
-        last = bisect_right(self.tree.starts, max(self.spans[0].end - 1, self.spans[0].start)) - 1
-        return range(first, last + 1) if first >= 0 else range(0)
+        return self.tree.rows(self.spans[0])
 
 
 def _kind(seen: _Seen, scare_words: int) -> QuotationKind:
@@ -244,20 +239,10 @@ def _ended(text: str, pair: Pair, words: QuotationWords) -> Iterator[Pair]:
 
     The quotation ends with the comma before "said Ada Holm" or "Holm said"; each paragraph behind it that the same pair
     ran over is then a quotation of its own, which nothing but its opening mark tells.
-
-    Args:
-        text: The article's text.
-        pair: Two marks, the second of which may be missing.
-        words: What stands beside quotation marks in the text's language.
-
-    Yields:
-        One pair, or one for each paragraph.
     """
-    if pair.uncertain != NO_CLOSING or pair.depth:
-        yield pair
-        return
-    cuts = [_end_of_speech(text, span, words) for span in pair.spans]
-    if not any(cut is not None for cut in cuts):
+    unclosed = pair.uncertain == NO_CLOSING and not pair.depth
+    cuts = [_end_of_speech(text, span, words) for span in pair.spans] if unclosed else []
+    if all(cut is None for cut in cuts):
         yield pair
         return
     for span, paragraph, cut in zip(pair.spans, pair.paragraphs, cuts, strict=True):

@@ -39,13 +39,11 @@ def find_events(document: Document, resolver: EntityResolver) -> tuple[Happening
 def _in_tree(document: Document, tree: Tree, resolver: EntityResolver) -> Iterator[Happening]:
     nouns = document.lexicon.predicates.nouns
     for row in tree.all_rows:
-        pos = tree.pos[row]
-        if pos == labels.VERB or (pos == labels.AUXILIARY_VERB and _is_state(document, tree, row) and _says(tree, row)):
+        made = None
+        if tree.pos[row] == labels.VERB or (tree.pos[row] == labels.AUXILIARY_VERB and _says(document, tree, row)):
             made = _of_verb(document, tree, row, resolver)
-        elif pos == labels.NOUN and tree.lemmas[row] in nouns:
+        elif tree.pos[row] == labels.NOUN and tree.lemmas[row] in nouns:
             made = _of_noun(document, tree, row, resolver)
-        else:
-            made = None
         if made:
             yield made
 
@@ -54,8 +52,10 @@ def _is_state(document: Document, tree: Tree, row: Row) -> bool:
     return tree.lemmas[row] in document.lexicon.predicates.states or tree.words[row] in SHORT_BE
 
 
-def _says(tree: Tree, row: Row) -> bool:
-    return tree.child(row, labels.ADJECTIVAL_COMPLEMENT, labels.ATTRIBUTE, labels.PREPOSITION) is not None
+def _says(document: Document, tree: Tree, row: Row) -> bool:
+    """Whether an auxiliary alone tells in which state somebody is."""
+    said = tree.child(row, labels.ADJECTIVAL_COMPLEMENT, labels.ATTRIBUTE, labels.PREPOSITION)
+    return said is not None and _is_state(document, tree, row)
 
 
 def _of_verb(document: Document, tree: Tree, row: Row, resolver: EntityResolver) -> Happening | None:
@@ -88,11 +88,8 @@ def _beside(tree: Tree, *rows: Row | None) -> tuple[tuple[str, str], ...]:
 
 def _is_suffered(clause: Clause, predicate: Predicate, suffered: frozenset[str]) -> bool:
     """Whether only one is named of a deed that somebody suffers: "man released"."""
-    return (
-        predicate.deed in suffered
-        and " " not in predicate.words
-        and clause.tree.child(clause.row, labels.AUXILIARY) is None
-    )
+    bare = clause.tree.child(clause.row, labels.AUXILIARY) is None
+    return bare and predicate.deed in suffered and " " not in predicate.words
 
 
 def _taking_part(tree: Tree, predicate: Predicate, row: Row | None, resolver: EntityResolver) -> Participant | None:
@@ -108,15 +105,11 @@ def _of_noun(document: Document, tree: Tree, row: Row, resolver: EntityResolver)
     of = next((c for c in tree.children[row] if tree.lemmas[c] in document.lexicon.factuality.partitive), None)
     held = tree.child(of, labels.PREPOSED) if of is not None else None
     whose = tree.child(row, labels.OWNER)
+    done_to = whose if held is None and tree.kind_of_name(whose) != labels.DATE else held
     takes = tree.deps[row] in labels.NOMINAL_SUBJECTS and tree.lemmas[tree.heads[row]] in words.taking_place
-    whose = (
-        None if whose is not None and whose in tree.entity_at and tree.entity_at[whose].label == labels.DATE else whose
-    )
-    done_to = held if held is not None else whose
     if done_to is None and not takes:
         return None
-    people = (None, _participant(tree, done_to, resolver))
-    kind = words.nouns[tree.lemmas[row]]
+    kind, people = words.nouns[tree.lemmas[row]], (None, _participant(tree, done_to, resolver))
     return _made(document, Clause(tree, row), kind, people, (tree.lemmas[row],), main=takes)
 
 
@@ -133,19 +126,11 @@ def _made(
     tree, row = clause.tree, clause.row
     is_noun = tree.pos[row] == labels.NOUN
     return Happening(
-        article=document.article.id,
-        start=tree.starts[row],
-        end=tree.ends[row],
-        kind=kind,
-        clause=clause.span,
-        doer=people[0],
-        done_to=people[1],
-        beside=beside,
-        wordings=wordings,
+        article=document.article.id, start=tree.starts[row], end=tree.ends[row], kind=kind, clause=clause.span,
+        doer=people[0], done_to=people[1], beside=beside, wordings=wordings,
         factuality=document.phrase_factuality_of(NounPhrase(tree, row)) if is_noun else document.factuality_of(clause),
-        reporting=reporting_of(document.reports_of(clause)),
-        main=_is_main(tree, row) if main is None else main,
-    )
+        reporting=reporting_of(document.reports_of(clause)), main=_is_main(tree, row) if main is None else main,
+    )  # fmt: skip
 
 
 def _is_main(tree: Tree, row: Row) -> bool:
@@ -159,20 +144,14 @@ def _is_main(tree: Tree, row: Row) -> bool:
 
 
 def _object_of(clause: Clause, aimed: Mapping[str, tuple[str, ...]]) -> Row | None:
-    """The row of what a verb is done to: its object, or what it is aimed at behind a preposition.
-
-    Args:
-        clause: A clause.
-        aimed: Verbs, with the prepositions of what they are aimed at.
-    """
+    """The row of what a verb is done to: its object, or what ``aimed`` says that it is aimed at, behind a preposition."""
     if clause.tree.child(clause.row, *labels.OBJECTS) is not None:
         return clause.object.row if clause.object else None
     found = found_to_be(clause.tree, clause.row)
     if found is not None:
         return clause.tree.child(found, *labels.NOMINAL_SUBJECTS)
-    return next(
-        (held.row for prep, held in clause.obliques if clause.tree.lemmas[prep] in aimed.get(clause.lemma, ())), None
-    )
+    behind = aimed.get(clause.lemma, ())
+    return next((held.row for prep, held in clause.obliques if clause.tree.lemmas[prep] in behind), None)
 
 
 def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Participant | None:
@@ -189,18 +168,12 @@ def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Parti
     span = NounPhrase(tree, row).span_with(*described)
     called = next((child for child in described if tree.pos[child] == labels.NAME), row)
     named = tree.pos[called] == labels.NAME
-    entity = tree.entity_at.get(called)
     return Participant(
-        start=span.start,
-        end=span.end,
-        head=tree.words[called].lower() if named else tree.lemmas[row].lower(),
-        named=named,
-        label=entity.label if entity and named else "",
-        entity=resolver.who(span).entity,
-    )
+        start=span.start, end=span.end, head=tree.lowered[called] if named else tree.lemmas[row].lower(), named=named,
+        label=tree.kind_of_name(called) if named else "", entity=resolver.who(span).entity,
+    )  # fmt: skip
 
 
 def _describes(tree: Tree, child: Row, row: Row) -> bool:
     """Whether an apposition says who it is ("another victim, a 40-year-old man") and is not one more in a list."""
-    nouns = {tree.pos[child], tree.pos[row]}
-    return tree.deps[child] == labels.APPOSITION and labels.NOUN in nouns and tree.heads[child] == row
+    return tree.deps[child] == labels.APPOSITION and labels.NOUN in {tree.pos[child], tree.pos[row]}

@@ -18,6 +18,7 @@ _STANDS_FOR: Final[dict[str, Way]] = {
     "critically injured": "in what condition",
 }
 _HURT: Final[frozenset[RuledMeasure]] = frozenset({"injured", "critically injured", "hospitalised", "shot"})
+_KILLED: Final[frozenset[RuledMeasure]] = frozenset({"killed"})
 _LISTED: Final = 20  # code points between "1 dead" and "3 shot"
 _BEHIND: Final = 3  # readings: "two were wounded and three others hurt" stand close
 _MOST_TOLLS: Final = 12
@@ -115,25 +116,19 @@ def _less_the_dead(
 def _apart(readings: Sequence[Reading], index: int, dead: float) -> bool:
     """As in "1 dead, 3 shot": the dead right before them are not counted among those shot."""
     shot, before = readings[index], readings[max(index - 1, 0)]
-    same = (
-        before.measure == "killed"
-        and before.low == dead
-        and (before.block, before.sentence) == (shot.block, shot.sentence)
-    )
+    same = (before.block, before.sentence, before.measure, before.low) == (shot.block, shot.sentence, "killed", dead)
     return same and 0 < shot.span.start - before.span.end <= _LISTED and not before.implied
 
 
 def _with_the_others(readings: Sequence[Reading], index: int) -> Iterator[tuple[str, float, float, Token]]:
     """As in "a man is in critical condition and three others were injured", which makes four."""
     others = readings[index]
-    if not others.more or not others.high or others.measure not in {"killed", *_HURT}:
-        return
-    kinds = _HURT if others.measure in _HURT else frozenset({"killed"})
-    for before in range(index - 1, max(index - _BEHIND - 1, -1), -1):
+    kinds = next((kinds for kinds in (_HURT, _KILLED) if others.measure in kinds), frozenset[str]())
+    for before in range(index - 1, max(index - _BEHIND - 1, -1), -1) if others.more and others.high else ():
         first = readings[before]
-        near = first.block == others.block and first.sentence == others.sentence
-        if near and first.measure in kinds and first.kind == "count" and first.high and not first.more:
-            name = "killed" if others.measure == "killed" else "injured"
+        near = (first.block, first.sentence, first.kind) == (others.block, others.sentence, "count")
+        if near and first.measure in kinds and first.high and not first.more:
+            name = "injured" if kinds is _HURT else "killed"
             token = Token(reading=index, way="with the others", beside=before)
             yield name, first.low + others.low, first.high + others.high, token
             return

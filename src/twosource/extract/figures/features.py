@@ -64,7 +64,7 @@ def _of_tokens(one: Candidate, readings: Sequence[Reading], places: Sequence[str
     features: dict[str, float] = {}
     for token in one.tokens:
         reading = readings[token.reading]
-        aside = _aside(reading)
+        aside = reading.parts or reading.more or bool(reading.background)
         manner = "aside" if aside else "in words" if reading.implied else "plain"
         features[token.way] = 1.0
         features[f"{token.way}, {places[token.reading]}, {manner}"] = 1.0
@@ -76,10 +76,6 @@ def _of_tokens(one: Candidate, readings: Sequence[Reading], places: Sequence[str
     features["times given"] = log2(1 + min(own, _MOST_TIMES))
     features["times left over"] = log2(1 + min(len(one.tokens) - own, _MOST_TIMES))
     return features
-
-
-def _aside(reading: Reading) -> bool:
-    return reading.parts or reading.more or bool(reading.background)
 
 
 def _beside(token: Token, readings: Sequence[Reading]) -> list[str]:

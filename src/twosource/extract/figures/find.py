@@ -149,12 +149,10 @@ def _innermost(readings: Sequence[Reading], statements: tuple[Statement, ...]) -
     starts = [start for start, _, _ in pieces]
     found: list[Statement | None] = []
     for reading in readings:
-        best: tuple[int, Statement] | None = None
         upto = bisect_right(starts, reading.span.start)
-        for start, end, statement in pieces[max(upto - 40, 0) : upto]:
-            if end >= reading.span.end and (best is None or end - start < best[0]):
-                best = end - start, statement
-        found.append(best[1] if best else None)
+        holding = [piece for piece in pieces[max(upto - 40, 0) : upto] if piece[1] >= reading.span.end]
+        best = min(holding, key=lambda piece: piece[1] - piece[0], default=None)
+        found.append(best[2] if best else None)
     return found
 
 

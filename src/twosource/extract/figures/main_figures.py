@@ -129,7 +129,7 @@ class _Ranking:
         if not {"shot", "killed"} <= self.mains.keys():
             return
         shot, dead = self.readings[self.mains["shot"]], self.readings[self.mains["killed"]]
-        if not shot.more and 0 < dead.low and dead.high < shot.low:
+        if not shot.more and dead.low > 0 and dead.high < shot.low:
             token = Token(reading=self.mains["shot"], way="shot less dead", beside=self.mains["killed"])
             yield Other("injured", shot.low - dead.high, shot.high - dead.low, token)
 

@@ -13,6 +13,7 @@ Voice = Literal["named", "speaker", "outlet"]
 """Who takes a stance: whom the clause names; whoever says the words; the outlet, unless the
 words are quoted."""
 
+_GOVERNING: Final = frozenset({labels.VERB, labels.AUXILIARY_VERB, labels.ADJECTIVE})
 _ONE_EXPRESSION: Final = 8
 """Tokens: words farther from the one that decides are not shown as part of the expression."""
 
@@ -96,22 +97,16 @@ class Word:
     @property
     def is_verbal(self) -> bool:
         """Whether it is a verb, or a participle as a predicate."""
-        tree, row = self.tree, self.row
-        if tree.pos[row] == labels.NOUN:  # "a claim that his office *disputes*", taken for a plural
-            return tree.deps[row] in labels.RELATIVE and tree.child(row, *labels.SUBJECTS) is not None
-        return tree.pos[row] == labels.VERB and (
-            tree.deps[row] not in {labels.ADJECTIVAL, labels.COMPOUND} or self.is_misread
-        )
+        if self.pos == labels.NOUN:  # "a claim that his office *disputes*", taken for a plural
+            return self.relation in labels.RELATIVE and self.tree.child(self.row, *labels.SUBJECTS) is not None
+        modifying = self.relation in {labels.ADJECTIVAL, labels.COMPOUND}
+        return self.pos == labels.VERB and (not modifying or self.is_misread)
 
     @property
     def is_misread(self) -> bool:
         """Whether the parser took a verb for a noun's adjective: "the army *confirmed* bullets had been used"."""
-        tree, row = self.tree, self.row
-        return (
-            tree.deps[row] == labels.ADJECTIVAL
-            and tree.tags[row] == labels.PAST
-            and tree.child(row, *labels.SUBJECTS) is not None
-        )
+        past = (self.relation, self.tag) == (labels.ADJECTIVAL, labels.PAST)
+        return past and self.tree.child(self.row, *labels.SUBJECTS) is not None
 
     @property
     def relation(self) -> str:
@@ -163,19 +158,10 @@ class Word:
 
     def cue(self, *more: Row) -> Rows:
         """The words that are shown as the expression: it with its auxiliaries, negation and what governs it, and ``more``."""
-        tree, row = self.tree, self.row
+        tree, row, near = self.tree, self.row, (*labels.AUXILIARIES, labels.NEGATION, labels.PARTICLE)
         rows = {row, *more}
-        verbs = [
-            row,
-            *(
-                over
-                for over in self.governors
-                if tree.pos[over] in {labels.VERB, labels.AUXILIARY_VERB, labels.ADJECTIVE}
-            ),
-        ]
-        for verb in verbs:
+        for verb in (row, *(over for over in self.governors if tree.pos[over] in _GOVERNING)):
             rows.add(verb)
-            near = (*labels.AUXILIARIES, labels.NEGATION, labels.PARTICLE)
             for child in tree.children[verb]:
                 if tree.deps[child] in near or (tree.deps[child] == labels.ADVERB_MODIFIER and abs(child - verb) == 1):
                     rows.add(child)

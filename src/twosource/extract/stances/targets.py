@@ -24,7 +24,8 @@ def target_of(word: Word, row: Row) -> Target | None:
     if tree.tags[row] in _RELATIVE_TAGS:
         return _behind_comma(word, row)
     if tree.pos[row] in labels.POINTING and taken.is_one_of(word.words.pronouns):
-        return _pointed_at(word, row)
+        conceded = _conceded(word)
+        return Target(reference=row, appended=conceded is not None, otherwise=conceded)
     if is_clause(tree, row):
         return Target(content=_with_subject(tree, row))
     if taken.is_one_of(word.words.mentioned):
@@ -36,11 +37,6 @@ def target_of(word: Word, row: Row) -> Target | None:
         told = [c for c in tree.children[word.row] if c == rows.last + 1 and tree.deps[c] in labels.PREPOSITIONS]
         rows = Rows(rows.first, max([rows.last, *(tree.rights[c] for c in told)]))
     return Target(content=rows)
-
-
-def _pointed_at(word: Word, pronoun: Row) -> Target:
-    conceded = _conceded(word)
-    return Target(reference=pronoun, appended=conceded is not None, otherwise=conceded)
 
 
 def _conceded(word: Word) -> Rows | None:
@@ -146,18 +142,18 @@ def _complement_of(word: Word, noun: Row) -> Row | None:
 def _content_of(word: Word, child: Row) -> Row | None:
     """Of a clause that hangs from a noun what it says of the claim; None for a relative that tells more about it."""
     tree, clause = word.tree, Clause(word.tree, child)
-    if tree.deps[child] not in {*labels.RELATIVE, labels.CONTENT, labels.OPEN_COMPLEMENT}:
+    if clause.relation not in {*labels.RELATIVE, labels.CONTENT, labels.OPEN_COMPLEMENT}:
         return None
     saying = clause.complement if word.says(child, word.words.saying) and clause.own_subject is None else None
-    if saying is not None and tree.deps[child] == labels.NOUN_CLAUSE and tree.tags[child] == labels.GERUND:
+    if saying is not None and clause.relation == labels.NOUN_CLAUSE and tree.tags[child] == labels.GERUND:
         return saying.row  # "a report *saying that …*"
+    marker = tree.child(child, labels.MARKER)
     relative = any(tree.tags[c] in _RELATIVE_TAGS for c in tree.children[child] if tree.deps[c] != labels.MARKER)
-    told = tree.child(child, labels.MARKER, *labels.ALL_SUBJECTS) is not None
-    judged = tree.lemmas[child] in word.words.stances_of_verb and tree.child(child, labels.MARKER) is None
-    told = told and (
-        clause.is_passive or clause.object is not None or not judged
-    )  # "an allegation *he denies*" tells what becomes of it
-    return child if told and not relative and (clause.is_finite or clause.is_infinitive) else None
+    if relative or (marker is None and clause.own_subject is None) or not (clause.is_finite or clause.is_infinitive):
+        return None
+    judged = tree.lemmas[child] in word.words.stances_of_verb and marker is None
+    complete = clause.is_passive or clause.object is not None
+    return child if complete or not judged else None  # "an allegation *he denies*" tells what becomes of it
 
 
 def _hung_elsewhere(word: Word, noun: Row) -> Row | None:
@@ -214,22 +210,14 @@ def _doing(tree: Tree, noun: Row, held: Row) -> Row | None:
     told = tree.child(held, *labels.RELATIVE)
     if told is not None or NounPhrase(tree, held).is_name:
         return told
-    return next(
-        (
-            c
-            for c in tree.children[noun]
-            if c > held and tree.deps[c] == labels.NOUN_CLAUSE and tree.tags[c] == labels.GERUND
-        ),
-        None,
-    )
+    hung = (c for c in tree.children[noun] if c > held and tree.deps[c] == labels.NOUN_CLAUSE)
+    return next((c for c in hung if tree.tags[c] == labels.GERUND), None)
 
 
 def _is_appended(word: Word, noun: Row) -> bool:
     """Whether the phrase stands behind a comma for the clause before it: "…, a figure disputed by …"."""
-    tree = word.tree
-    first = tree.lefts[noun]
-    begins = tree.sentences[tree.sentence_of[noun]][0]
-    if first <= begins or tree.words[first - 1] not in _COMMAS:
+    tree, first = word.tree, word.tree.lefts[noun]
+    if first == tree.sentence(noun)[0] or tree.words[first - 1] not in _COMMAS:
         return False
     determined = tree.child(noun, labels.DETERMINING, labels.OWNER) is not None
     indefinite = not determined or word.at(noun).child_of(word.words.indefinite, labels.DETERMINING) is not None
@@ -238,19 +226,17 @@ def _is_appended(word: Word, noun: Row) -> bool:
 
 def _behind_comma(word: Word, pronoun: Row) -> Target | None:
     """What "which" stands for: the claim that its noun names, all that was said before its comma, or its noun."""
-    tree = word.tree
-    verb = tree.heads[pronoun]
+    tree, verb = word.tree, word.tree.heads[pronoun]
     noun = antecedent_of(tree, verb, pronoun)
-    if noun == pronoun:  # read as a clause beside another one
-        behind_comma = tree.lefts[verb] > 0 and tree.words[tree.lefts[verb] - 1] in _COMMAS
-        before = clause_rows(tree, tree.heads[verb]).first
-        told = Rows(before, Row(tree.lefts[verb] - 2)) if tree.heads[verb] < pronoun else None
-        return Target(reference=pronoun, appended=True, otherwise=told) if behind_comma else None
-    if word.says(noun, word.words.claims) or word.says(noun, word.words.numbers):
+    if word.says(noun, word.words.claims | word.words.numbers):
         return claim_target(word, noun)
+    if noun == pronoun:  # read as a clause beside another one
+        over, before = tree.heads[verb], Row(tree.lefts[verb] - 2)
+        told = Rows(clause_rows(tree, over).first, before) if over < pronoun else None
+        return Target(reference=pronoun, appended=True, otherwise=told) if tree.word(before + 1) in _COMMAS else None
     relative = next(c for c in tree.children[noun] if tree.lefts[c] <= pronoun <= tree.rights[c])
     first = tree.lefts[relative]
-    if first > 0 and tree.words[first - 1] == ",":
+    if tree.word(first - 1) == ",":
         return Target(reference=pronoun, appended=True, otherwise=_told_before(tree, noun, Row(first - 2)))
     return Target(content=_outside(phrase_rows(tree, noun), tree, relative))
 

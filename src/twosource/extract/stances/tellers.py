@@ -66,14 +66,12 @@ def _telling(word: Word) -> Iterator[NounPhrase | None]:
 
 def can_be_asked(word: Word, row: Row) -> bool:
     """Whether a phrase names a person, a body, or a document that says something; not a number, a time, "it"."""
-    tree, words, phrase = word.tree, word.words, NounPhrase(word.tree, row)
+    tree, words = word.tree, word.words
     counted = tree.child(row, labels.PREPOSITION) is not None  # "some of the victims"
-    if word.says(row, words.nobody | words.numbers) or not (tree.pos[row] in labels.NOMINAL or counted):
+    if word.says(row, words.nobody | words.numbers) or not (counted or tree.pos[row] in labels.NOMINAL):
         return False
-    if word.at(row).is_negated_phrase:
+    people = counted or tree.pos[row] == labels.NOUN  # "one of the men" and "two 17-year-olds" are people
+    if word.at(row).is_negated_phrase or (tree.kind_of_name(row) in labels.AMOUNTS and not people):
         return False
-    amount = phrase.name is not None and phrase.name.label in labels.AMOUNTS
-    if amount and not (counted or tree.pos[row] == labels.NOUN):  # "one of the men" and "two 17-year-olds" are people
-        return False
-    named = phrase.is_name or word.says(row, words.documents)
+    named = tree.pos[row] == labels.NAME or word.says(row, words.documents)
     return named or not word.says(row, words.claims | words.proof)
