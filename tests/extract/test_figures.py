@@ -251,6 +251,11 @@ def test_an_aside_that_names_a_part_does_not_hide_what_happened_to_the_whole() -
     assert (part.part_of, part.measure, part.bound) == (whole.id, "killed", "at most")
 
 
+def test_an_army_that_lost_soldiers_had_them_killed_and_a_shop_that_lost_customers_did_not() -> None:
+    assert told("The duchy lost 300 soldiers in the pass.") == [(300, "soldiers", "killed")]
+    assert told("The shop lost 300 customers in the spring.")[0][2] == "lost"
+
+
 def test_a_number_that_was_since_replaced_is_not_the_articles_main_one() -> None:
     text = "The guild met on Monday.\nCorrection: An earlier version of this article said that 39 miners were injured.\nDoctors said 41 miners were injured."
     assert main(text, "injured") == 41

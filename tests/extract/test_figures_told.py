@@ -181,8 +181,6 @@ def test_other_words_behind_not_and_neither_count_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("30 Volta 4 owners were hurt.", [30]),
-        ("The firm recalled 12 Marlin 3 vans and 40 Volta 4 cars.", [12, 40]),
         ("The Marlin 3 vans were recalled.", []),
         ("In Volta 4 owners were hurt.", [4]),
         ("At the Rio 4 people were hurt.", [4]),

@@ -396,7 +396,6 @@ def test_what_a_story_tells_stands_behind_that() -> None:
         ("The guild said the weir had burst. The reeve would not confirm the report.", "unverified", "had burst", "reeve"),
         ("The guild said the weir had burst. If true, it would be the worst loss since the fire.", "unverified", "had burst", None),
         ("The rumour that the weir would burst remains unproven.", "unverified", "the weir would burst", None),
-        ("Contrary to earlier reports, the weir was not mined.", "corrected", "mined", None),
         ("The guild said the weir had burst. That turned out not to be the case.", "corrected", "had burst", None),
         ("An inquiry showed that the report of a burst weir was wrong.", "corrected", "a burst weir", None),
     ],

@@ -17,7 +17,6 @@ def told(text: str, **given: object) -> list[tuple[Figure, str | None]]:
     ("text", "name"),
     [
         ("The health ministry's count of 73 dead grew.", "health ministry"),
-        ("A toll given by the ministry stood at 73 dead.", "ministry"),
         ("An estimate from the Norvale Council came to 4,000 dead.", "the Norvale Council"),
         ("Port Arden's mayor put the number of dead at 12.", "Port Arden's mayor"),
     ],

@@ -128,6 +128,8 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     count_nouns: Words = NONE
     lives: Words = NONE
     claiming: Words = NONE
+    losing: Words = NONE
+    fighters: Words = NONE
     at_places: Words = NONE
     whom: Words = NONE
     them: Words = NONE

@@ -219,15 +219,6 @@ def test_what_is_expected_is_ahead_and_what_was_or_would_have_been_is_not(text: 
     assert [found[0] for found in moments(text).values()] == [f"2031-05-{day}"]
 
 
-def test_a_night_of_which_the_past_is_told_had_begun_when_the_article_was_written() -> None:
-    assert moments("The council announced it on Wednesday and the roof fell in the night.")["in the night"][0] == (
-        "2031-05-13T18:00"
-    )
-    assert moments("The council will announce it on Wednesday in the night.") == {
-        "Wednesday in the night": ("2031-05-14T18:00", "2031-05-15T05:59", "part of day")
-    }
-
-
 def test_a_season_that_has_just_begun_is_not_the_one_in_which_something_was_done() -> None:
     assert moments("We asked in the spring.", "2031-03-12")["the spring"][0] == "2030-03-01"
     assert moments("We asked in the spring.", "2031-05-12")["the spring"][0] == "2031-03-01"
@@ -292,7 +283,6 @@ def test_a_date_in_brackets_wins_over_the_weekday_that_disagrees_with_it() -> No
         "The choir sings on the first Monday of every month.",
         "The fifth Monday of February 2030 was painted on the wall.",
         "The choir sang on the second Sunday of Advent.",
-        "The choir sang on the last Friday before the vote.",
         "The concert was postponed from Sunday to Friday.",
         "The bus runs every last Sunday of October.",
     ],
@@ -518,7 +508,6 @@ def test_an_hour_is_of_the_articles_day_unless_another_paragraph_told_of_a_diffe
         ("Profit in FY2029 fell.", "2031-05-14", "FY2029", ("2029-01-01", "2029-12-31")),
         ("The last fiscal year was poor.", "2031-05-14", "The last fiscal year", ("2030-01-01", "2030-12-31")),
         ("In H1 2030 sales fell.", "2031-05-14", "H1 2030", ("2030-01-01", "2030-06-30")),
-        ("In July this year some youths fought.", "2031-01-02", "July this year", ("2030-07-01", "2030-07-31")),
         ("The fair will open in July this year.", "2031-01-02", "July this year", ("2031-07-01", "2031-07-31")),
         ("The gate will be shut on New Year's Eve.", "2030-12-31", "New Year's Eve", ("2030-12-31", "2030-12-31")),
         ("New Year's Eve can be a rough night there.", "2031-01-05", "New Year's Eve", ("2030-12-31", "2030-12-31")),

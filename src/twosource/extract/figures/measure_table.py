@@ -38,7 +38,7 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
     named = words.measures.items()
     verbs = [(name, verb_forms(verb, words)) for name, measure in named for verb in measure.object]
     tolls = _phrases(((name, phrase) for name, measure in named for phrase in measure.tolls), place=-1)
-    beside = words.claiming | words.fatal
+    beside = words.claiming | words.losing | words.fatal
     return MeasureTable(
         objects=_first(verbs),
         participles=_first((name, _participles(forms)) for name, forms in verbs),

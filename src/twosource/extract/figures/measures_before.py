@@ -98,6 +98,8 @@ def object_of(tree: Tree, counted: Counted) -> Happening | None:
     first = tree.sentence(counted.first)[0]
     for row in range(counted.first - 1, max(counted.first - _REACH, first) - 1, -1):
         word = tree.lowered[row]
+        if word in words.losing and tree.lowered[counted.head] in words.fighters:
+            return Happening(words.deadly, row, Reason("measures.of_fighters", words=word))
         if word in table.objects and tree.pos[row] != labels.ADJECTIVE:
             return _of_verb(tree, row)
         if word not in words.between:

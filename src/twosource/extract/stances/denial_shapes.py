@@ -72,6 +72,11 @@ def innocent(word: Word) -> Reading | None:
     return replace(reading, taken=None)
 
 
+def of_no_noun(word: Word) -> Reading | None:
+    """There is none of it: "no *truth* in the rumour"."""
+    return of_nothing(word) if word.pos == labels.NOUN and word.is_negated_phrase else None
+
+
 def not_given(word: Word) -> Reading | None:
     """It is not there, nor given by somebody: "no *evidence* that", "offered no *proof*", "has no *confirmation*"."""
     reading = of_nothing(word) if word.pos == labels.NOUN else None
@@ -205,6 +210,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     of_own_part,
     nothing_done,
     innocent,
+    of_no_noun,
     not_given,
     of_such,
     pleaded,
