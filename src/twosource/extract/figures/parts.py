@@ -25,12 +25,8 @@ def with_parts(readings: Sequence[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
         whole = _whole_of(found, reading)
-        if whole is None:
-            total = _of_a_total(found, reading)
-            alone = _listed(found, reading) if total is None else replace(_as_part(found, reading, total), parts=True)
-            found.append(alone)
-        else:
-            found.append(_as_part(found, reading, whole))
+        whole = _of_a_total(found, reading) if whole is None else whole
+        found.append(_listed(found, reading) if whole is None else _as_part(found, reading, whole))
     return _kept(_summed(_of_a_later(found)))
 
 
@@ -62,7 +58,7 @@ def _as_part(found: list[Reading], reading: Reading, index: int) -> Reading:
     whole = found[index]
     how = reading.how or (whole.how and Reason("measures.part", how=whole.how))
     measure, words = reading.measure or whole.measure, reading.words or whole.words
-    return replace(reading, part=index, measure=measure, how=how, words=words)
+    return replace(reading, part=index, parts=True, measure=measure, how=how, words=words)
 
 
 def _listed(found: list[Reading], reading: Reading) -> Reading:
@@ -105,7 +101,7 @@ def _summed(readings: list[Reading]) -> list[Reading]:
     for index, whole in enumerate(readings):
         if whole.kind == "count" and whole.low == whole.high and whole.words and not whole.implied:
             for at in _adding_up(readings, index):
-                found[at] = replace(_as_part(readings, readings[at], index), parts=True)
+                found[at] = _as_part(readings, readings[at], index)
     return found
 
 
