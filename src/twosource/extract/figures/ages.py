@@ -17,15 +17,10 @@ _BETWEEN: Final = frozenset({labels.ADJECTIVE, *labels.NOUNS, labels.PUNCTUATION
 
 
 def find_ages(document: Document, statements: Sequence[Statement], resolver: EntityResolver) -> tuple[Figure, ...]:
-    """The ages that an article gives to somebody, by place.
+    """The ages that an article gives to somebody, by place; each on the word of the shortest statement that holds it.
 
     What is counted is the person, by the fullest name that the article has for them, or the noun where they have none. An
     age of nobody in particular ("children under five") is left out.
-
-    Args:
-        document: The article.
-        statements: Its statements; an age is on the word of the shortest that holds it.
-        resolver: Says who is named.
     """
     return tuple(
         _figure(document, number, tree.starts[0], found, statements, resolver)

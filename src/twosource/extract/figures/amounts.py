@@ -26,14 +26,7 @@ Names = dict[tuple[QuantityKind, str], str]
 
 
 def amount_of(tree: Tree, rows: tuple[int, int], kind: QuantityKind, counted: Counted) -> Happening | None:
-    """What is told of the amount; None where nothing is, or it is not told as a fact.
-
-    Args:
-        tree: Of the block.
-        rows: First and last of the number with its unit, the latter included.
-        kind: What kind of number it is.
-        counted: The words behind it.
-    """
+    """What is told of the amount in ``rows``, the last included, with its unit; None where nothing is, or it is not told as a fact."""
     (verbs, nouns), (first, last) = _table(tree.lexicon), rows
     noun = tree.lowered[counted.head] if counted.head > last else ""
     if (kind, noun) in nouns:

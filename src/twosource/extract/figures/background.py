@@ -65,10 +65,7 @@ def _of_another_year(sentence: str, year: int | None, lexicon: Lexicon) -> Reaso
 def value_before(tree: Tree, row: int, number: int) -> Reason | None:
     """Why a number is what a count was before; None where it is not: "rose *from 18* to 21", "rose to 21 *from 18*".
 
-    Args:
-        tree: Of the block.
-        row: The word that says what is counted, before the number.
-        number: The number's first row.
+    ``row`` is that of the word that says what is counted, before the number.
     """
     words = tree.lexicon.quantities
     if not 0 <= row < number or tree.lowered[number - 1] not in words.change_from:
@@ -84,12 +81,7 @@ def told_beside(tree: Tree, row: int, lead: str) -> Reason | None:
     """Why what happened at ``row`` is another event told beside; None where nothing says so.
 
     As in "after Ada Lorn killed 20 in Sule": somebody named does it in a clause of time, and the article's
-    headline and first paragraphs know neither the name nor a place of that clause.
-
-    Args:
-        tree: Of the block, which is no headline and no first paragraph.
-        row: The word that says what happened.
-        lead: Text of the headline and the first paragraphs.
+    headline and first paragraphs, ``lead``, know neither the name nor a place of that clause.
     """
     marks = {
         tree.words[child].lower()

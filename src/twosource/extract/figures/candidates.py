@@ -49,17 +49,13 @@ class Candidate:
 
 
 def candidates_of(readings: Sequence[Reading], places: Sequence[str]) -> dict[str, list[Candidate]]:
-    """For each measure its candidates, by value; empty where nothing is counted.
+    """For each measure its candidates, by value; empty where nothing is counted. ``places`` are those of ``places_of``.
 
     "Five were shot, two fatally" leaves three injured, and so may "two dead, three shot": whether those shot
     take in the dead is not said, so both stay, and the choice is made elsewhere, with its reason.
 
     What belongs to other events or to a longer time is a candidate in headline and lead only, and what a count was
     before it changed nowhere.
-
-    Args:
-        readings: Of the whole article, by place.
-        places: Of each reading: "headline", "first", "lead" or "rest".
     """
     counts = [
         index

@@ -38,11 +38,8 @@ class Member:
 def members_at(tree: Tree, row: int, numbered: Mapping[int, tuple[int, Reading]], *, bare: bool) -> list[Member]:
     """The persons named from ``row`` on; empty where no person is named there.
 
-    Args:
-        tree: The block's tree.
-        row: Where the first determiner, number or noun stands.
-        numbered: Readings with a number, by the row they begin at, with their index.
-        bare: The block is a headline or caption, where a comma stands for "and".
+    ``numbered`` are readings with a number, by the row they begin at, with their index; ``bare`` is a headline or caption,
+    where a comma stands for "and".
     """
     found: list[Member] = []
     joints: list[str] = []
@@ -140,13 +137,9 @@ def _joint(tree: Tree, row: int) -> int | None:
 
 
 def known(members: list[Member], lexicon: Lexicon, *, bare: bool, acted_on: bool) -> bool:
-    """Whether the article itself introduces the group as a count.
+    """Whether the article itself introduces the group as a count; in a headline or caption, ``bare``, without a determiner.
 
-    Args:
-        members: Of the group.
-        lexicon: The words of its language.
-        bare: The block is a headline or caption, where no determiner is needed.
-        acted_on: The group is the object of what happened, or the subject of a passive.
+    ``acted_on``: the group is the object of what happened, or the subject of a passive.
     """
     first = members[0].determiner
     if len(members) > 1:

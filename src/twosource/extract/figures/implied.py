@@ -50,15 +50,10 @@ class _Block:
 
 
 def implied_readings(text: str, block: int, tree: Tree, kind: BlockKind, explicit: Sequence[Reading]) -> list[Reading]:
-    """Readings of what is counted without a number of its own, by place.
+    """Readings of what a block counts without a number of its own, by place.
 
-    Args:
-        text: The article's text.
-        block: Index of the block.
-        tree: Its tree.
-        kind: Of the block.
-        explicit: The block's readings that have a number; a group may hold some ("two men and a woman"), and then
-            carries their indices in ``members``.
+    A group may hold some of the ``explicit`` ones, which have a number ("two men and a woman"), and then carries their
+    indices in ``members``.
     """
     numbered = {reading.counted.first: (index, reading) for index, reading in enumerate(explicit)}
     names = frozenset(entity.first for entity in tree.entities if entity.label == labels.PERSON)

@@ -50,19 +50,10 @@ class Choice:
 
 
 def choose(text: str, readings: Sequence[Reading], blocks: Sequence[Block], lexicon: Lexicon) -> Choice:
-    """The main reading of each measure, by the weights of ``weights.yml``.
+    """The main reading of each measure, by the weights of ``weights.yml``; nothing where no measure was counted.
 
     Each value a measure is given, or left with, is scored by where and how often it stands, and as what: the best is
     first. "One" read from words, parts of a figure, "three others" and other events rarely are.
-
-    Args:
-        text: The article's text.
-        readings: Of the whole article, by place.
-        blocks: Its blocks.
-        lexicon: The words of its language.
-
-    Returns:
-        Nothing where no measure was counted.
     """
     ranking = _Ranking(readings, places_of(readings, blocks), {}, {})
     for measure, candidates in candidates_of(readings, ranking.places).items():
@@ -148,15 +139,7 @@ class _Ranking:
 def alternatives_of(
     text: str, readings: Sequence[Reading], choice: Choice, ids: Sequence[str], language: str
 ) -> Mapping[int, tuple[Alternative, ...]]:
-    """For each reading that leaves something open, its alternatives.
-
-    Args:
-        text: The article's text.
-        readings: Of the whole article.
-        choice: The main readings, and the values that follow from readings.
-        ids: The readings' ids, in their order.
-        language: That of the article.
-    """
+    """For each reading that leaves something open, its alternatives; ``ids`` are the readings' own, in their order."""
     found: dict[int, tuple[Alternative, ...]] = {}
     for other in choice.others:
         token = other.token

@@ -14,13 +14,9 @@ _MOST_PARTS: Final = 4
 
 
 def with_parts(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings that count something; parts point to their whole, and take its measure and its noun where they have none.
+    """Of an article's readings those that count something, by place; parts point to their whole.
 
-    Args:
-        readings: Of the whole article, by place.
-
-    Returns:
-        By place, without those that only might have stood for a noun and do not.
+    They take its measure and its noun where they have none. What only might have stood for a noun and does not is left out.
     """
     found: list[Reading] = []
     for reading in readings:

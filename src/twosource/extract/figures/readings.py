@@ -172,11 +172,7 @@ def _is_one_of_things(plain: Plain) -> bool:
 def _cumulative(tree: Tree, counted: Counted, text: str, start: int) -> bool | None:
     """Whether words beside the number, with no other number between, make it a total so far, or new ones only.
 
-    Args:
-        tree: Of the block.
-        counted: What is counted.
-        text: The article's text.
-        start: Where the number begins in it.
+    ``start`` is where the number begins in the article's text.
     """
     first, last = tree.sentence(counted.first)
     sentence, words = tree.span(first, last - 1), tree.lexicon.figures

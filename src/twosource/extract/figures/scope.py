@@ -19,13 +19,7 @@ def day_of(
 ) -> tuple[str, str] | None:
     """The moment of the sentence that stands nearest to the number; a length of time is of no day.
 
-    Args:
-        text: The article's text.
-        tree: Of the block.
-        reading: The number.
-        moments: Of the article, by place.
-        starts: Where they start.
-        words: By which words a day is said to be the figure's own ("as of Friday").
+    ``starts`` are those of the article's moments; ``words`` know by what a day is said to be the figure's own ("as of Friday").
     """
     if reading.kind == "duration":
         return None

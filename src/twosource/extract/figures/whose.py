@@ -20,17 +20,10 @@ OWN_WORD: Final = Reason("measures.own_word")
 def on_whose_word(
     document: Document, figures: Sequence[Figure], statements: Sequence[Statement], resolver: EntityResolver
 ) -> tuple[Figure, ...]:
-    """The same figures with the sources that their sentences name.
+    """The same figures, in their order, with the sources that their sentences name; a figure that has a source keeps it.
 
-    Args:
-        document: The article.
-        figures: A figure that has a source keeps it.
-        statements: Of the article.
-        resolver: Says who the words are that name whose count a figure is.
-
-    Returns:
-        Figures in their order. A figure that nobody is named for says in its reason that it is the outlet's own word,
-        unless it stands in a statement whose source is unknown.
+    A figure that nobody is named for says in its reason that it is the outlet's own word, unless it stands in a statement
+    whose source is unknown.
     """
     unknown, language = {one.id for one in statements if one.kind != "assertion"}, document.lexicon.code
     kept = []

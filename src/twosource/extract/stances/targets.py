@@ -11,14 +11,9 @@ _COMMAS = frozenset({",", "-", "–", "—", "--", ";"})
 
 
 def target_of(word: Word, row: Row) -> Target | None:
-    """What a stance is about.
+    """What a stance is about whose word takes a clause's predicate, a noun or a pronoun at ``row``.
 
-    Args:
-        word: The word that says the stance.
-        row: What it takes: a clause's predicate, a noun or a pronoun.
-
-    Returns:
-        None where the word says nothing that somebody could have claimed.
+    None where that says nothing that somebody could have claimed.
     """
     tree, taken = word.tree, word.at(row)
     if tree.tags[row] in _RELATIVE_TAGS:

@@ -42,11 +42,7 @@ class Rule:
 
 
 class Grammar:
-    """The expressions of time of one language.
-
-    Args:
-        words: Its words of time.
-    """
+    """The expressions of time of one language."""
 
     def __init__(self, words: TimeWords) -> None:
         """Put the patterns together; none is compiled yet."""

@@ -115,12 +115,7 @@ class Seen:
 
 
 class _Reading:
-    """An article as it reads if it was written at ``clock``.
-
-    Args:
-        document: The article.
-        clock: When; None for an article without a date.
-    """
+    """An article as it reads if it was written at ``clock``; None for one without a date."""
 
     def __init__(self, document: Document, clock: Clock | None) -> None:
         """Nothing has been spoken of yet."""

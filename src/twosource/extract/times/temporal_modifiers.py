@@ -37,16 +37,9 @@ WEEKS: Final[dict[str, Callable[[date], Window]]] = {
 
 
 def narrowed(window: Window, how: str, base: date | None, parts: Mapping[str, tuple[Minute, Minute]]) -> Window:
-    """The part of ``window`` that ``how`` names.
+    """The part of a window that ``how``, a value of the grammar's ``narrowings``, names; all of it where that cannot narrow it.
 
-    Args:
-        window: What is narrowed.
-        how: A value of ``narrowings`` in the grammar.
-        base: The article's own day, where "earlier" ends and "later" begins.
-        parts: The parts of a day by name.
-
-    Returns:
-        The window as it is where the word cannot narrow it.
+    ``base`` is the article's own day, where "earlier" ends and "later" begins; ``parts`` are those of a day by name.
     """
     if how in parts:
         return part_of(window.day, *parts[how]) if window.precision == "day" else window

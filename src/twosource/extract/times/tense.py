@@ -33,12 +33,9 @@ UNSURE: Final = frozenset({Modality.POSSIBLE, Modality.ASKED, Modality.HYPOTHETI
 
 
 def direction_of(sight: Sight, group: Group, atom: Atom) -> Direction:
-    """Which way the words around a time look.
+    """Which way the words around the time of a group look.
 
-    Args:
-        sight: The block in which it stands.
-        group: All expressions that name the time.
-        atom: The one that is read; for days things are set, while figures are told for longer times ("sales for April").
+    ``atom`` is the expression that is read: for days things are set, while figures are told for longer times ("sales for April").
     """
     if _plan_right_before(sight, group):
         return "future"
