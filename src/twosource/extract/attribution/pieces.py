@@ -36,15 +36,7 @@ class Piece:
 
 
 def pieces_of(reading: Reading, drafts: Drafts) -> Iterator[Piece]:
-    """The pieces of all drafts; a quotation is a piece of the one draft whose own it is.
-
-    Args:
-        reading: The article.
-        drafts: What the passes made of its attributions.
-
-    Yields:
-        Pieces in the order of their drafts.
-    """
+    """The pieces of all drafts, in their order; a quotation is a piece of the one draft whose own it is."""
     owners = owners_of(reading, drafts)
     outer = {q.outer: owner for q, owner in zip(reading.quotations, owners, strict=True) if owner is not None}
     for number, draft in enumerate(drafts):

@@ -173,16 +173,7 @@ def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -
 
 
 def find_assertions(article: Article, parsed: Parsed, covered: Sequence[Span]) -> Iterator[Statement]:
-    """One assertion for each sentence with a finite verb that nothing attributed overlaps.
-
-    Args:
-        article: The article.
-        parsed: Its trees.
-        covered: Places of attributed statements.
-
-    Yields:
-        Assertions by place.
-    """
+    """One assertion for each sentence with a finite verb that nothing attributed, whose places are ``covered``, overlaps; by place."""
     taken = merged(covered)
     starts = [span.start for span in taken]
     for block, tree in zip(article.blocks, parsed.trees, strict=False):

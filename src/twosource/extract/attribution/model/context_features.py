@@ -61,15 +61,9 @@ def _marked(
 
 
 def company_features(cuts: Cuts, company: Company, own: int) -> Floats:
-    """What is seen of each way beside the others.
+    """What is seen of each way beside the others: window by way by feature.
 
-    Args:
-        cuts: The ways.
-        company: All cues of the article.
-        own: How many of the ways are the network's own; their worth says how sure it is of each token.
-
-    Returns:
-        Window by way by feature.
+    The first ``own`` ways are the network's own; their worth says how sure it is of each token.
     """
     roles = [cuts.labels == label for label in range(LABELS)]
     around = [_others(cuts, company, label) for label in range(LABELS)]

@@ -31,17 +31,10 @@ _FRAMES: Final = ("clause", "quote", "aim", "object", "about", "passive", "noun"
 
 
 def cue_facts(c: Columns, heads: Ints, frame: Codes, chance: Floats, lists: tuple[frozenset[str], ...]) -> Floats:
-    """Facts about cues: how sure they are, in which frame they stand, which word lists they are on.
+    """Facts about cues, cue by fact: how sure they are, in which frame they stand, which word lists they are on.
 
-    Args:
-        c: The article.
-        heads: The cues' rows.
-        frame: For every token the code of the frame that the rules see it in.
-        chance: For every token how sure it is that it heads a cue.
-        lists: Word lists; each is a column.
-
-    Returns:
-        Cue by fact.
+    ``frame`` has for every token the code of the frame that the rules see it in, ``chance`` how sure it is that it heads a
+    cue; each of ``lists`` is a column.
     """
     flags = c.flags[heads]
     columns = [chance[heads], ordinal(c.pos[heads], POS), ordinal(c.dep[heads], DEPS), ordinal(frame[heads], _FRAMES)]

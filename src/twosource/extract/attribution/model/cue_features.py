@@ -36,12 +36,9 @@ def mix(template: int, *parts: Codes | Ints) -> Codes:
 
 
 def hashed(first: int, templates: Sequence[tuple[Codes | Ints, ...]], buckets: int) -> Rows:
-    """Feature numbers below ``buckets``: what ``mix`` makes of each template, a row a token and a column a template.
+    """Feature numbers below ``buckets``, a power of two: what ``mix`` makes of each template, a row a token and a column a template.
 
-    Args:
-        first: The number of the first template; those behind it count on.
-        templates: The parts of each, all of one length.
-        buckets: A power of two.
+    ``first`` is the number of the first template; the parts of all are of one length.
     """
     # All templates at once, those of most parts first: what is mixed in at each place is then one block of numbers.
     order = sorted(range(len(templates)), key=lambda number: -len(templates[number]))
@@ -86,15 +83,9 @@ def bucket(distance: Ints) -> Ints:
 
 
 def cue_features(columns: Columns, rows: Ints, frame: Codes) -> Rows:
-    """Features of candidate cue heads.
+    """Feature numbers of candidate cue heads, one row a candidate.
 
-    Args:
-        columns: The article.
-        rows: The candidates.
-        frame: For every token the code of the frame that the rules see it in, 0 for none.
-
-    Returns:
-        Feature numbers, one row a candidate.
+    ``frame`` has for every token the code of the frame that the rules see it in, 0 for none.
     """
     c = columns
     lemma, dep, flags = c.lemma, c.dep, c.flags

@@ -16,8 +16,7 @@ NOTHING: Final = np.float32(-1e9)
 def padded(opened: Ints) -> tuple[Ints, NDArray[np.bool_]]:
     """Row numbers of windows of unequal length as a rectangle, and which of them are real.
 
-    Args:
-        opened: First row of each window, and one more for the end.
+    ``opened`` is the first row of each window, and one more for the end.
     """
     sizes = np.diff(opened)
     steps = np.arange(int(sizes.max(initial=1)))[None]
@@ -30,7 +29,7 @@ def picked(values: NDArray[Any], places: Ints) -> NDArray[Any]:
 
 
 def best(worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats, ways: int) -> tuple[Labels, Floats]:
-    """The best labellings of each window.
+    """The best labellings of each window: window by way by row, 0 past the window's end, and what each way is worth, best first.
 
     Args:
         worth: What each label is worth, window by row by label.
@@ -38,9 +37,6 @@ def best(worth: Floats, classes: Ints, real: NDArray[np.bool_], steps: Floats, w
         real: Which rows are part of the window.
         steps: What each step is worth, class by label before by label.
         ways: How many labellings are wanted.
-
-    Returns:
-        The labels, window by way by row, 0 past the window's end, and what each way is worth, best first.
     """
     n, size, _ = worth.shape
     # The longest windows first: each step then concerns the first so many.

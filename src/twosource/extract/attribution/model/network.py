@@ -47,15 +47,9 @@ def places(vocabulary: Codes, codes: Codes) -> Ints:
 
 
 def read_by(net: Network, parts: Iterable[Part], windows: Windows) -> tuple[Floats, Floats]:
-    """What each label is worth at each row.
+    """What each label is worth at each row of the windows, of whose rows ``parts`` are seen: row by label.
 
-    Args:
-        net: What was learned.
-        parts: What there is to see of the windows' rows.
-        windows: The windows.
-
-    Returns:
-        Row by label; and for each window how likely its cue is one, above 0 where it is likelier than not.
+    And for each window how likely its cue is one, above 0 where it is likelier than not.
     """
     total, bits = np.tile(net.bias, (len(windows.token), 1)), iter(net.bits)
     for part in parts:

@@ -91,11 +91,7 @@ def seen_by_rules(
 def decide(reading: Reading, words: FrameWords, weights: Weights, least_cue: float) -> Iterator[Found]:
     """For each likely cue the best way to cut it, in order of the cues.
 
-    Args:
-        reading: The article.
-        words: The word lists.
-        weights: What was learned.
-        least_cue: Tokens less likely than this to head a cue are passed over.
+    Tokens that are less likely than ``least_cue`` to head one are passed over.
     """
     heads = [int(row) for row in np.flatnonzero(reading.chance >= least_cue)]
     heads.sort(key=lambda row: (_window_size(reading.columns, row), row))
@@ -117,9 +113,7 @@ def decide(reading: Reading, words: FrameWords, weights: Weights, least_cue: flo
 def worth_asking(labels: Labels, behind: Floats) -> NDArray[np.bool_]:
     """Ways that the network does not think absurd, and that do not repeat the best one: asking the trees takes time.
 
-    Args:
-        labels: Window by way by row.
-        behind: How far each way is behind the best, 0 or less.
+    ``labels`` are window by way by row; ``behind`` is how far each way is behind the best, 0 or less.
     """
     asked = behind > -NEAR
     asked[:, 1:] &= (labels[:, 1:] != labels[:, :1]).any(axis=2)

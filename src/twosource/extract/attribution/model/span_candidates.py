@@ -107,14 +107,9 @@ def _sorted_codes(names: tuple[str, ...]) -> tuple[Codes, Ints]:
 
 
 def grid_of(c: Columns, w: Windows, index: Ints, real: NDArray[np.bool_], chance: Floats) -> Grid:
-    """Lay the windows out.
+    """Lay the windows out, by the rectangle of rows that ``decoding.padded`` gives.
 
-    Args:
-        c: The article.
-        w: Its windows.
-        index: Rows of the windows as a rectangle, as ``decoding.padded`` gives them.
-        real: Which of them are real.
-        chance: For every token how sure it is that it heads a cue.
+    ``chance`` has for every token how sure it is that it heads a cue.
     """
     token = w.token[index]
     first = token[:, :1]
@@ -144,14 +139,9 @@ def grid_of(c: Columns, w: Windows, index: Ints, real: NDArray[np.bool_], chance
 
 
 def variants(grid: Grid, labels: Labels) -> Labels:
-    """Other ends for the content of the best labelling: whole subtrees taken in, or left out.
+    """Other ends for the content of the first labelling, window by way by row: whole subtrees taken in, or left out.
 
-    Args:
-        grid: The windows.
-        labels: Labellings, window by way by row; the first way is varied.
-
-    Returns:
-        ``OWN`` more ways a window; a way that could not be made repeats the first.
+    ``OWN`` more ways a window; a way that could not be made repeats the first.
     """
     n, _, size = labels.shape
     more = np.repeat(labels[:, :1], OWN, axis=1)
@@ -224,16 +214,9 @@ _LOOSE: Final = frozenset(BORDER.index(mark) + 1 for mark in _LEARNED.loose_bord
 
 
 def choice_features(grid: Grid, labels: Labels, worth: Floats, cue_facts: Floats) -> Floats:
-    """What is seen of each labelling as a whole.
+    """What is seen of each labelling as a whole: window by way by feature.
 
-    Args:
-        grid: The windows.
-        labels: Window by way by row.
-        worth: What the network makes of each way.
-        cue_facts: Facts about each cue, the same for all its ways.
-
-    Returns:
-        Window by way by feature.
+    ``worth`` is what the network makes of each way; the facts about a cue are the same for all its ways.
     """
     n, ways, size = labels.shape
     y = np.concatenate([labels, np.zeros((n, ways, 1), dtype=np.int8)], axis=2)

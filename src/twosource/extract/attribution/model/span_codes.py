@@ -27,14 +27,7 @@ class Part:
 
 
 def layers_of(c: Columns, w: Windows, v: Views, frame: Codes) -> Iterator[Part]:
-    """What there is to see: of the word, of its branch's top, of the cue, and of how the word lies to the cue.
-
-    Args:
-        c: The article.
-        w: The windows.
-        v: How their words lie to their cues.
-        frame: For every token the code of the frame that the rules see it in.
-    """
+    """What there is to see: of the word, of its branch's top, of the cue, in the frame that the rules see it in, and of how the word lies to the cue."""
     t, h, bits = w.token, w.heads, _bits(c)
     sure = v.sure.astype(np.uint64)
     yield Part(codes=_of_words(c, frame) | {"sure": sure}, bits=bits, row=t)

@@ -33,16 +33,9 @@ class _Role:
 
 
 def cut_words(c: Columns, frame: Codes, cuts: Cuts, heads: Ints) -> Rows:
-    """Hashed features of each way to cut.
+    """Hashed features of each way to cut, numbers below ``CUT_BUCKETS``: window by way by template.
 
-    Args:
-        c: The article.
-        frame: For every token the code of the frame that the rules see it in.
-        cuts: The ways.
-        heads: The cues' rows.
-
-    Returns:
-        Feature numbers below ``CUT_BUCKETS``, window by way by template.
+    ``frame`` has for every token the code of the frame that the rules see it in; ``heads`` are the cues' rows.
     """
     source, cue, content = (_role(c, cuts, label) for label in (1, 2, 3))
     head = np.broadcast_to(heads[:, None], source.first.shape)

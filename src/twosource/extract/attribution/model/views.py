@@ -32,13 +32,7 @@ class Views:
 
 
 def views_of(c: Columns, w: Windows, chance: Floats) -> Views:
-    """How the words of windows lie to their cues.
-
-    Args:
-        c: The article.
-        w: The windows.
-        chance: For every token how sure it is that it heads a cue.
-    """
+    """How the words of windows lie to their cues; ``chance`` has for every token how sure it is that it heads one."""
     t, h = w.token, w.heads[w.cue]
     sure = np.floor(chance * 10).astype(np.int64)
     edge = (t == at(c.left, w.root).astype(np.int64)) * 1 + (t == at(c.right, w.root).astype(np.int64)) * 2

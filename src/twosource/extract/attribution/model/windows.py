@@ -31,13 +31,10 @@ class Windows:
 
 
 def windows_of(columns: Columns, heads: Sequence[int], rules: Mapping[int, tuple[int, int, int, Parts]]) -> Windows:
-    """The windows of cues.
+    """The windows of cues whose heads stand in ``heads``, sorted.
 
-    Args:
-        columns: The article.
-        heads: Rows of the cues' heads, sorted.
-        rules: For each head what the rules make of it: first row of its tree, first and last row of the cue in
-            that tree, and the parts in that tree.
+    ``rules`` has for each head what the rules make of it: first row of its tree, first and last row of the cue in that tree,
+    and the parts in that tree.
     """
     c = columns
     ends = np.append(np.flatnonzero(np.diff(c.block)), len(c) - 1)

@@ -15,12 +15,6 @@ def refuses_to_speak(text: str, content: tuple[Span, ...], cue: Span | None, sai
 
     "declined to comment on the fire" and "would not say whether it was cold" refuse; "declined to lower the toll"
     and "said he would not comment on a plan that was mad" do more than that.
-
-    Args:
-        text: The article's text.
-        content: The places of what is given to the source.
-        cue: The place of the words of saying, if there are any.
-        said: How the language refuses.
     """
     if len(content) != 1 or cue is None or cue.start > content[0].start:
         return False

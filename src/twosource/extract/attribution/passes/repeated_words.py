@@ -14,15 +14,10 @@ _MOST: Final = 20  # quotations of one headline that are looked up
 def repeated_words(
     article: Article, headlines: Iterable[tuple[int, Sequence[Span]]], spoken: Iterable[tuple[str, Sequence[Span]]]
 ) -> dict[int, str]:
-    """For quotations of a headline, the quotation of the text that has the same words.
+    """For quotations of a headline, by key, who speaks in the text the same words.
 
-    Args:
-        article: The article.
-        headlines: Key and places of quotations in headlines.
-        spoken: Who speaks, as a number, and places of quotations in the text.
-
-    Returns:
-        By key, who speaks those words in the text; nothing for fewer than three words, and where two people say them.
+    ``headlines`` are keys and places, ``spoken`` who speaks, as a number, and places in the text. Nothing for fewer than three
+    words, and where two people say them.
     """
     asked = {
         key: words for key, spans in list(headlines)[:_MOST] if (words := _words(article, spans)).count(" ") > _LEAST

@@ -30,9 +30,7 @@ _NOTHING: Final = 10.0
 def told_as(seen: Attributed, score: float) -> Told:
     """What an attribution of unquoted words tells: somebody's words, what somebody thinks, plans or wishes, or nothing.
 
-    Args:
-        seen: The attribution in its tree.
-        score: How sure the learned model is of how it is cut, 0 to 1.
+    ``score`` is how sure the learned model is of how it is cut, 0 to 1.
     """
     if act_of(seen) is not None:
         return "nothing"

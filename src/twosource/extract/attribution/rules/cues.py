@@ -33,13 +33,7 @@ class Cue:
 
 
 def cues_in(tree: Tree, quoted: Sequence[int], frames: FrameWords) -> Iterator[Cue]:
-    """Every cue of a tree, in text order.
-
-    Args:
-        tree: One block.
-        quoted: For each row the index of the quotation it stands in, -1 outside.
-        frames: The word lists.
-    """
+    """Every cue of a block, in text order; ``quoted`` has for each row the index of the quotation it stands in, -1 outside."""
     for row in range(len(tree)):
         frame = _frame(tree, row, quoted, frames)
         if frame is not None:

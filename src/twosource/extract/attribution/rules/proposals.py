@@ -50,13 +50,7 @@ def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], w
 
 
 def next_quotation(article: Article, block: int, opening: dict[int, int]) -> int | None:
-    """The quotation that the next block opens with, if this block ends in a colon.
-
-    Args:
-        article: The article.
-        block: Index of the block.
-        opening: For the start of each quotation its index.
-    """
+    """The quotation that the next block opens with, if this block ends in a colon; ``opening`` has the index of each by its start."""
     if article.blocks[block].span.of(article.text).rstrip()[-1:] != ":" or block + 1 >= len(article.blocks):
         return None
     return opening.get(article.blocks[block + 1].start)
