@@ -231,14 +231,11 @@ class _Reader:
 
     def _is_year(self, tokens: Lexed, value: Value) -> bool:
         """Whether a number is a year, or the end of a span of years, beside a greater one: "in 2012–13 to 934,000"."""
-        row = value.first
-        spanned = tokens.word(row - 1) in _SPANNING and _may_be_year(tokens.word(row - 2))
-        dated = tokens.word(row - 1) in self._words.dating and _may_be_year(tokens.word(row))
-        return spanned or (
-            dated
-            and tokens.word(value.last) in self._words.range_links
-            and not _may_be_year(tokens.word(value.last + 1))
-        )
+        row, before = value.first, tokens.word(value.first - 1)
+        if before in _SPANNING and _may_be_year(tokens.word(row - 2)):
+            return True
+        linked = tokens.word(value.last) in self._words.range_links and not _may_be_year(tokens.word(value.last + 1))
+        return linked and before in self._words.dating and _may_be_year(tokens.word(row))
 
     def _tells_change(self, tokens: Lexed, row: int) -> bool:
         """Whether "from" behind a verb of change stands at ``row``: "rose from 18 to 21" has two values and no range."""
@@ -273,14 +270,12 @@ class _Reader:
     def _bound_before(self, tokens: Lexed, unit: _Unit, floor: int, *, ranged: bool) -> _Worded:
         """The bound that ends right before a number; the outer one of two. It begins at ``floor`` or behind."""
         articled = tokens.word(unit.first - 1) in self._words.bound_articles
-        begin = unit.first - articled
+        begin, words = unit.first - articled, ""
         bound: Bound = "unstated"
-        words = ""
         for _ in range(2):
-            widths = (
-                width for width in range(min(_LONGEST_PHRASE, begin), 0, -1) if tokens.starts[begin - width] >= floor
-            )
-            width = next((width for width in widths if tokens.phrase(begin - width, begin) in self._before), 0)
+            widths = range(min(_LONGEST_PHRASE, begin), 0, -1)
+            fits = (width for width in widths if tokens.phrase(begin - width, begin) in self._before)
+            width = next((width for width in fits if tokens.starts[begin - width] >= floor), 0)
             if not width or self._is_no_bound(tokens, begin - width, begin):
                 break
             bound = self._before[tokens.phrase(begin - width, begin)]
@@ -299,12 +294,10 @@ class _Reader:
         row = unit.last
         if tokens.word(row) == "+" and tokens.glued(row - 1):
             return _Worded(bound="at least", words="+", first=unit.first, last=row + 1)
-        for width in range(_LONGEST_PHRASE, 0, -1):
-            words = tokens.phrase(row, row + width)
-            if words in self._after:
-                last = min(row + width, len(tokens.words))
-                return _Worded(bound=self._after[words], words=words, first=unit.first, last=last)
-        return _Worded(bound="unstated", words="", first=unit.first, last=row)
+        phrases = (tokens.phrase(row, row + width) for width in range(_LONGEST_PHRASE, 0, -1))
+        words = next((words for words in phrases if words in self._after), "")
+        last = row + words.count(" ") + bool(words)
+        return _Worded(bound=self._after.get(words, "unstated"), words=words, first=unit.first, last=last)
 
 
 def _may_be_year(word: str) -> bool:

@@ -46,37 +46,30 @@ def value_at(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     word = tokens.word(row)
     if word not in words.beginnings and not word[:1].isdigit():
         return None
-    for reader in _READERS:
-        found = reader(tokens, row, words)
-        if found is not None:
-            return found
-    return None
+    return next((found for reader in _READERS if (found := reader(tokens, row, words)) is not None), None)
 
 
 def _vague(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     """As in "dozens", "tens of thousands"."""
     chain = words.chains.get(tokens.phrase(row, row + 3))
-    if chain:
-        return Value(low=chain[0], high=chain[1], first=row, last=row + 3, form="vague")
-    alone = words.vague.get(tokens.word(row))
-    return Value(low=alone[0], high=alone[1], first=row, last=row + 1, form="vague") if alone else None
+    ends = chain or words.vague.get(tokens.word(row))
+    last = row + 3 if chain else row + 1
+    return Value(low=ends[0], high=ends[1], first=row, last=last, form="vague") if ends else None
 
 
 def _several(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
     """As in "several hundred", "a few thousand", "a couple of dozen", "a couple of"."""
     wide = words.several.get(tokens.phrase(row, row + 2))
-    width = 2 if wide or (tokens.word(row) in words.articles and tokens.word(row + 1) in words.couple) else 1
-    few = wide or words.several.get(tokens.word(row + width - 1))
+    last = row + 1 + bool(wide or (tokens.word(row) in words.articles and tokens.word(row + 1) in words.couple))
+    few = wide or words.several.get(tokens.word(last - 1))
     if few is None:
         return None
-    paired, after = tokens.word(row + width - 1) in words.couple, row + width
-    after += paired and tokens.word(after) in words.part_of
-    scale = words.scales.get(tokens.word(after))
+    of = tokens.word(last - 1) in words.couple and tokens.word(last) in words.part_of
+    scale = words.scales.get(tokens.word(last + of))
     if scale:
-        return Value(low=few[0] * scale, high=few[1] * scale, first=row, last=after + 1, form="vague", scale=scale)
-    if paired and after > row + width:
-        return Value(low=few[0], high=few[1], first=row, last=row + width, form="vague")
-    return None
+        after = last + of + 1
+        return Value(low=few[0] * scale, high=few[1] * scale, first=row, last=after, form="vague", scale=scale)
+    return Value(low=few[0], high=few[1], first=row, last=last, form="vague") if of else None
 
 
 def _share(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
@@ -109,19 +102,15 @@ def _part_of_scale(tokens: Lexed, row: int, after: int, part: float, words: Quan
 
 
 def _one_in(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
-    after = row + 1
-    if tokens.words[after : after + 2] == words.out_of:
-        middle = after + 2 + (tokens.word(after + 2) in words.each)
-    elif tokens.word(after) in words.within:
-        middle = after + 1 + (tokens.word(after + 1) in words.each)
-        lone = _whole(tokens.word(row), words) == 1
-        if not lone and (
-            _whole(tokens.word(middle), words) not in _ROUND or tokens.word(middle + 1) in words.durations
-        ):
-            return None  # "four in 10 workers", and neither "four in 12 days" nor "four in 10 days"
-    else:
+    out_of = tokens.words[row + 1 : row + 3] == words.out_of
+    if not out_of and tokens.word(row + 1) not in words.within:
         return None
+    middle = row + 2 + out_of
+    middle += tokens.word(middle) in words.each
     few, many = _whole(tokens.word(row), words), _whole(tokens.word(middle), words)
+    timed = tokens.word(middle + 1) in words.durations
+    if not out_of and few != 1 and (many not in _ROUND or timed):
+        return None  # "four in 10 workers", and neither "four in 12 days" nor "four in 10 days"
     if few is None or many is None or not 0 < few < many or (many > _MOST_OUT_OF and many % 10):
         return None
     return Value(low=few / many, high=few / many, first=row, last=middle + 1, form="share")
@@ -173,10 +162,8 @@ def is_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
     unit, part = tokens.word(after), tokens.word(after + 2)
     if unit not in words.minute or not tokens.word(after + 1)[:1].isdigit():
         return False
-    if part in words.durations:
-        return True
     glued = tokens.glued(after - 1) and tokens.glued(after + 1) and tokens.word(after + 3) not in words.money_signs
-    return glued and part in words.minute_parts and part != unit
+    return part in words.durations or (glued and part in words.minute_parts and part != unit)
 
 
 def is_part_of_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
