@@ -116,11 +116,6 @@ def test_a_duration_does_not_count_whoever_acts_behind_it() -> None:
     assert [f.counted for f in figures("Over the past 10 months the club slept.")] == [""]
 
 
-def test_those_of_a_degree_are_a_part_of_all_who_were_hurt() -> None:
-    whole, part = figures("27 people were hurt, police said.\nTwenty others were slightly hurt.")
-    assert (whole.main, part.main, part.part_of) == (True, False, whole.id)
-
-
 def test_those_of_a_degree_alone_are_all_that_is_told() -> None:
     (figure,) = figures("Twenty people were slightly hurt.")
     assert (figure.main, figure.part_of) == (True, None)

@@ -73,9 +73,8 @@ def test_what_is_said_believed_or_asked_is_somebodys(text: str) -> None:
     assert reported(text)
 
 
-def test_every_feature_says_what_it_asks_and_has_a_weight() -> None:
-    assert all(feature.__doc__ for feature in FEATURES)
-    names = {feature.__name__ for feature in FEATURES} | {"surety", "always"}
+def test_every_feature_has_a_weight() -> None:
+    names = {*FEATURES, "surety", "always"}
     assert {outcome: set(learned) for outcome, learned in weights().items()} == {"words": names, "attitude": names}
 
 

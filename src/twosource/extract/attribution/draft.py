@@ -73,6 +73,11 @@ class Reading:
         """Where each quotation begins, its mark included."""
         return tuple(quotation.outer.start for quotation in self.quotations)
 
+    def spoken_in(self, draft: Draft) -> list[Span]:
+        """The whole sentences in quotation marks that a draft's content holds."""
+        spoken = (quotation.outer for quotation in self.quotations if quotation.kind == "speech")
+        return [outer for outer in spoken if any(span.holds(outer) for span in draft.content)]
+
 
 Drafts = tuple[Draft, ...]
 Pass = Callable[[Reading, Drafts], Iterable[Draft]]

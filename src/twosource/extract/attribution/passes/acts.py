@@ -34,21 +34,16 @@ def only_supposed(seen: Attributed) -> bool:
     tree, acts = seen.tree, seen.acts
     if not any(tree.lemmas[row] in acts.supposing for row in seen.clause.auxiliaries):
         return False
-    last = tree.sentences[tree.sentence_of[seen.head]][1] - 1
-    anybody = acts.at_large | acts.anybody
-    return tree.words[last] == "?" or any({tree.lemmas[row], tree.words[row].lower()} & anybody for row in seen.source)
+    anybody, last = acts.at_large | acts.anybody, tree.sentence(seen.head)[1] - 1
+    return tree.words[last] == "?" or any({tree.lemmas[row], tree.lowered[row]} & anybody for row in seen.source)
 
 
 def of_anybody(seen: Attributed) -> bool:
     """It is told of whoever does so: "anyone who calls himself a sailor"."""
-    tree, verb = seen.tree, seen.head
-    lists = seen.acts.at_large | seen.acts.anybody
-    bare = [row for row in seen.source if tree.tags[row] in labels.RELATIVE_PRONOUNS]
-    return (
-        len(bare) == len(seen.source) == 1
-        and tree.deps[verb] == labels.RELATIVE_CLAUSE
-        and (tree.lemmas[tree.heads[verb]] in lists and tree.pos[tree.heads[verb]] == labels.PRONOUN)
-    )
+    tree, verb, over = seen.tree, seen.head, seen.tree.heads[seen.head]
+    relative = len(seen.source) == 1 and tree.tags[seen.source[0]] in labels.RELATIVE_PRONOUNS
+    anybody = tree.pos[over] == labels.PRONOUN and tree.lemmas[over] in seen.acts.at_large | seen.acts.anybody
+    return relative and anybody and tree.deps[verb] == labels.RELATIVE_CLAUSE
 
 
 def only_perceived(seen: Attributed) -> bool:
@@ -111,12 +106,10 @@ def _has_predicate(seen: Attributed) -> bool:
         return True
     # "called for calm", not "called a meeting for noon"
     bare = tree.lemmas[head] in acts.calling and tree.child(head, labels.DIRECT_OBJECT) is None
-    beside = acts.as_ | acts.beside_call if bare else acts.as_
-    return any(
-        (tree.lemmas[row] in beside and not (tree.lemmas[row] in acts.as_ and tree.deps[row] == labels.MARKER))
-        or tree.deps[row] in _PREDICATES
-        for row in (*seen.cue, *tree.children[head])
-    )
+    rows = (*seen.cue, *tree.children[head])
+    as_ = any(tree.lemmas[row] in acts.as_ and tree.deps[row] != labels.MARKER for row in rows)
+    beside = bare and any(tree.lemmas[row] in acts.beside_call - acts.as_ for row in rows)
+    return as_ or beside or any(tree.deps[row] in _PREDICATES for row in rows)
 
 
 _PREDICATES: Final = frozenset({labels.OBJECT_PREDICATIVE, labels.CONTENT, labels.ATTRIBUTE})

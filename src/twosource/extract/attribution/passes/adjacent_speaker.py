@@ -61,11 +61,9 @@ class _Reported:
     def before(self, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
         """The source of the last cue in the quotation's sentence before it."""
         rows = tree.rows(quotation.outer)
-        if not rows:
-            return None
-        sentence = tree.starts[tree.sentences[tree.sentence_of[rows[0]]][0]]
+        opens = tree.sentence(rows[0])[0] if rows else 0
         last = bisect_left(self._starts, quotation.outer.start) - 1
-        if last < 0 or self._starts[last] < sentence or rows[0] == tree.sentences[tree.sentence_of[rows[0]]][0]:
+        if not rows or rows[0] == opens or last < 0 or self._starts[last] < tree.starts[opens]:
             return None
         return self._found[last][1], Reason("attribution.reported_here")
 
@@ -75,48 +73,41 @@ def _in_clause(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span
     head = next((row for row in rows if tree.heads[row] not in rows), None)
     if head is None:
         return None
-    row = tree.heads[head]
-    for _ in range(_HIGHEST):
+    for row in _above(tree, tree.heads[head]):
         for child in tree.children[row]:
-            if (
-                tree.deps[child] == labels.NOMINAL_SUBJECT
-                and not _holds(tree, child, rows)
-                and _can_speak(reading, tree, quotation, child)
-            ):
+            held = tree.lefts[child] < rows.stop and rows.start <= tree.rights[child]
+            subject = tree.deps[child] == labels.NOMINAL_SUBJECT and not held
+            if subject and _can_speak(reading, tree, quotation, child):
                 return _phrase(tree, child), Reason("attribution.subject_of_clause")
-        if tree.heads[row] == row:
-            return None
-        row = tree.heads[row]
     return None
 
 
-def _holds(tree: Tree, row: int, rows: range) -> bool:
-    """Whether the phrase under ``row`` reaches into the quotation."""
-    return tree.lefts[row] < rows.stop and rows.start <= tree.rights[row]
+def _above(tree: Tree, row: int) -> Iterator[int]:
+    """A token and those that it hangs from, outwards."""
+    for _ in range(_HIGHEST):
+        yield row
+        if tree.heads[row] == row:
+            return
+        row = tree.heads[row]
 
 
 def _can_speak(reading: Reading, tree: Tree, quotation: Quotation, row: int) -> bool:
-    return tree.words[row].lower() in tree.lexicon.pronouns.speaking or (quotation.blocks[0], row) in reading.cast.at
+    return tree.lowered[row] in tree.lexicon.pronouns.speaking or (quotation.blocks[0], row) in reading.cast.at
 
 
 def _phrase(tree: Tree, row: int) -> Span:
     """A noun with what stands before it and what hangs from it, up to a clause of its own."""
-    last = row
-    for child in tree.children[row]:
-        if child > row and tree.deps[child] in {
-            labels.PREPOSITION,
-            labels.APPOSITION,
-            labels.COMPOUND,
-            *labels.PARTS_OF_NAMES,
-        }:
-            last = max(last, tree.rights[child])
-    return tree.span(tree.lefts[row], last)
+    behind = (child for child in tree.children[row] if child > row and tree.deps[child] in _IN_PHRASE)
+    return tree.span(tree.lefts[row], max([row, *(tree.rights[child] for child in behind)]))
+
+
+_IN_PHRASE: Final = frozenset({labels.PREPOSITION, labels.APPOSITION, labels.COMPOUND, *labels.PARTS_OF_NAMES})
 
 
 def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
     """A noun and a verb of saying, or the verb and the noun, right behind the quotation."""
     row = bisect_left(tree.starts, quotation.outer.end)
-    while row < len(tree) and tree.words[row].lower() in {",", ".", "’", "'", '"', "as"}:
+    while row < len(tree) and tree.lowered[row] in {",", ".", "’", "'", '"', "as"}:
         row += 1
     said = beside_verb(tree, row)
     return (said, Reason("attribution.verb_behind")) if said is not None else None
@@ -125,21 +116,16 @@ def named_behind(tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None
 def beside_verb(tree: Tree, row: int) -> Span | None:
     """The noun phrase of "Brook said" or "said Brook" that starts at ``row``; None for anything else."""
     sayings = tree.lexicon.quotation_shapes.sayings
-    if row >= len(tree):
+    first = row + (tree.word(row) in sayings)
+    last = _noun_phrase(tree, first)
+    if last is None or (first == row and tree.word(last + 1) not in sayings):
         return None
-    if tree.words[row].lower() in sayings:
-        last = _noun_phrase(tree, row + 1)
-        return tree.span(row + 1, last) if last is not None else None
-    last = _noun_phrase(tree, row)
-    behind = last + 1 if last is not None else len(tree)
-    if last is None or behind >= len(tree) or tree.words[behind].lower() not in sayings:
-        return None
-    return tree.span(row, last)
+    return tree.span(first, last)
 
 
 def _noun_phrase(tree: Tree, row: int) -> int | None:
     """The last row of the noun phrase that starts at ``row``; None where none does."""
-    if row < len(tree) and tree.words[row].lower() in tree.lexicon.pronouns.saying:
+    if tree.word(row) in tree.lexicon.pronouns.saying:
         return row
     last = row
     while last < len(tree) and last - row < _LONGEST_NOUN and tree.pos[last] in _NOUN_WORDS:
@@ -156,11 +142,8 @@ def _named_first(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Sp
         return None
     name = Span(start=start, end=colon)
     rows = tree.rows(name)
-    if (
-        not rows
-        or not any((block, row) in reading.cast.at for row in rows)
-        or any(tree.pos[row] in labels.VERBAL for row in rows)
-    ):
+    named = any((block, row) in reading.cast.at for row in rows)
+    if not named or any(tree.pos[row] in labels.VERBAL for row in rows):
         return None
     return name, Reason("attribution.opens_paragraph")
 
@@ -184,7 +167,7 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, R
     at = bisect_left(tree.starts, quotation.outer.start) - 1
     if at < 0 or tree.words[at] != ":":
         return None
-    first = tree.sentences[tree.sentence_of[at]][0]
+    first = tree.sentence(at)[0]
     saying_verbs = reading.document.lexicon.frames.say
     saying = [Row(row) for row in range(first, at) if tree.pos[row] == labels.VERB and tree.lemmas[row] in saying_verbs]
     of_saying = subject_of(tree, saying[-1]) if saying else None
@@ -205,19 +188,12 @@ def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, R
     row = bisect_left(tree.starts, quotation.outer.start) - 1
     while row >= 0 and tree.words[row] in {",", ":", *tree.lexicon.attribution.that}:
         row -= 1
-    if (
-        row < 0
-        or tree.tags[row] != labels.GERUND
-        or tree.words[row].lower() not in tree.lexicon.quotation_shapes.sayings
-    ):
+    if row < 0 or tree.tags[row] != labels.GERUND or tree.lowered[row] not in tree.lexicon.quotation_shapes.sayings:
         return None
-    for _ in range(_HIGHEST):
-        for child in tree.children[row]:
-            if child < row and tree.deps[child] in _SUBJECTS and _can_speak(reading, tree, quotation, child):
+    for over in _above(tree, row):
+        for child in tree.children[over]:
+            if child < over and tree.deps[child] in _SUBJECTS and _can_speak(reading, tree, quotation, child):
                 return _phrase(tree, child), Reason("attribution.subject_of_saying")
-        if tree.heads[row] == row:
-            return None
-        row = tree.heads[row]
     return None
 
 

@@ -13,14 +13,9 @@ from twosource.language.words_frames import ActWords, FrameWords
 
 _CLAUSES: Final = frozenset(
     {
-        labels.CONTENT,
-        labels.NOUN_CLAUSE,
-        labels.PARATAXIS,
-        labels.ROOT,
-        labels.CLAUSE_AS_SUBJECT,
-        labels.PREPOSED_CLAUSE,
+        labels.CONTENT, labels.NOUN_CLAUSE, labels.PARATAXIS, labels.ROOT, labels.CLAUSE_AS_SUBJECT, labels.PREPOSED_CLAUSE,
     }
-)
+)  # fmt: skip
 _WORDED: Final = frozenset({labels.VERB, labels.AUXILIARY_VERB, *labels.NOUNS, labels.ADJECTIVE})
 
 

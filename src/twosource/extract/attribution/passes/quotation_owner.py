@@ -19,16 +19,16 @@ def whole_quotation(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """The drafts; content that is nothing but a part of a quotation takes it whole, if the cue stands outside of it."""
     spoken = [quotation.outer for quotation in reading.quotations if quotation.kind == "speech"]
     starts = [outer.start for outer in spoken]
+
+    def whole(span: Span, cue: Span) -> Span:
+        before = bisect_right(starts, span.start) - 1
+        inside = before >= 0 and spoken[before].holds(span) and not spoken[before].overlaps(cue)
+        return spoken[before] if inside else span
+
     for draft in drafts:
-        content: dict[Span, None] = {}
-        for span in draft.content:
-            before = bisect_right(starts, span.start) - 1
-            outer = spoken[before] if before >= 0 else None
-            inside = outer is not None and outer.holds(span) and draft.cue is not None
-            whole = inside and outer is not None and draft.cue is not None and not outer.overlaps(draft.cue)
-            content[outer if whole and outer is not None else span] = None
-        kept = tuple(sorted(content))
-        yield replace(draft, content=kept) if kept != draft.content else draft
+        kept = draft.content if draft.cue is None else [whole(span, draft.cue) for span in draft.content]
+        content = tuple(sorted(set(kept)))
+        yield replace(draft, content=content) if content != draft.content else draft
 
 
 def closed_before(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
@@ -44,10 +44,9 @@ def closed_before(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 def _is_closed_before(reading: Reading, draft: Draft, span: Span) -> bool:
     if draft.cue is None or draft.source is None or not span.end <= draft.source.start <= draft.cue.start:
         return False
-    text = reading.text
-    leads_in = text[draft.cue.end : draft.cue.end + 1] in _LEADING and any(
-        0 < other.start - draft.cue.end <= _NEAR and other.start in reading.quotation_starts for other in draft.content
-    )
+    text, behind = reading.text, draft.cue.end
+    near = (other.start for other in draft.content if 0 < other.start - behind <= _NEAR)
+    leads_in = text[behind : behind + 1] in _LEADING and any(start in reading.quotation_starts for start in near)
     closed = text[span.start : span.end].rstrip("\"”’'").endswith(".")
     return leads_in and closed and not text[span.end : draft.source.start].strip()
 

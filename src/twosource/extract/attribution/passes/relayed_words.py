@@ -45,7 +45,7 @@ def _as_saying(reading: Reading, tree: Tree, row: Row) -> Row | None:
 def _draft(tree: Tree, quoting: Clause, saying: Row) -> Draft | None:
     """Who is quoted, what they say up to the sentence's end, and who quotes them."""
     quoted, relayer = (quoting.subject, quoting.agent) if quoting.is_passive else (quoting.object, quoting.subject)
-    last = Row(tree.sentences[tree.sentence_of[saying]][1] - 1)
+    last = Row(tree.sentence(saying)[1] - 1)
     first = Row(saying + 1)
     while first < last and (tree.words[first] in _JOINING or tree.deps[first] == labels.MARKER):
         first = Row(first + 1)
@@ -90,7 +90,7 @@ def speaker_inside(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
 def _of_inner(reading: Reading, draft: Draft, inner: Span) -> Draft:
     tree = reading.tree_of(inner)
     subject = Clause(tree, Row(tree.rows(inner)[0])).subject if tree is not None else None
-    said = tuple(span for span in _quoted(reading, draft) if not span.overlaps(inner))
+    said = tuple(span for span in reading.spoken_in(draft) if not span.overlaps(inner))
     if subject is None or not said:
         return draft
     return replace(draft, cue=inner, source=subject.span, content=said, relayer=draft.source, reason=_INSIDE)
@@ -98,7 +98,7 @@ def _of_inner(reading: Reading, draft: Draft, inner: Span) -> Draft:
 
 def _speaking(reading: Reading, draft: Draft) -> Span | None:
     """A verb of saying with a subject of its own that stands in a draft's content outside of quotation marks."""
-    cue, inside = draft.cue, _quoted(reading, draft)
+    cue, inside = draft.cue, reading.spoken_in(draft)
     if cue is None or draft.source is None or not inside:
         return None
     for span in draft.content:
@@ -121,9 +121,3 @@ def _sayings_in(reading: Reading, tree: Tree, span: Span, inside: Sequence[Span]
         behind = any(tree.starts[own] >= quoted.end for quoted in inside)
         if behind and not any(quoted.overlaps(place) for quoted in inside):
             yield place
-
-
-def _quoted(reading: Reading, draft: Draft) -> list[Span]:
-    """The whole sentences in quotation marks that a draft's content holds."""
-    spoken = (quotation.outer for quotation in reading.quotations if quotation.kind == "speech")
-    return [outer for outer in spoken if any(span.holds(outer) for span in draft.content)]

@@ -71,7 +71,7 @@ def chances_of(seen: Attributed, score: float) -> dict[str, float]:
 
 def features_of(seen: Attributed, score: float) -> dict[str, float]:
     """The features of an attribution that are not 0, by name; as ``told_as`` takes it."""
-    found = {feature.__name__: 1.0 for feature in FEATURES if feature(seen)}
+    found = {name: 1.0 for name, feature in FEATURES.items() if feature(seen)}
     found["surety"] = log(max(score, _LEAST) / max(1 - score, _LEAST))
     return found
 

@@ -22,7 +22,8 @@ def told_by_another(reading: Reading, drafts: Drafts) -> Iterator[Draft]:
     """
     yield from drafts
     taken = [draft.cue for draft in drafts if draft.cue is not None]
-    told = (one for draft in drafts for quoted in _quoted(reading, draft) if (one := _told(reading, draft, quoted)))
+    named = [draft for draft in drafts if draft.cue is not None and draft.source is not None]
+    told = (one for draft in named for quoted in reading.spoken_in(draft) if (one := _told(reading, draft, quoted)))
     yield from (one for one in told if one.cue and not any(one.cue.overlaps(other) for other in taken))
 
 
@@ -39,21 +40,13 @@ def _told(reading: Reading, draft: Draft, quoted: Span) -> Draft | None:
     return Draft(cue=cue, source=source, content=(quoted,), score=_SCORE, reason=_REASON, relayer=draft.source)
 
 
-def _quoted(reading: Reading, draft: Draft) -> list[Span]:
-    """The whole sentences in quotation marks that a draft with a named source holds."""
-    if draft.cue is None or draft.source is None:
-        return []
-    spoken = (quotation.outer for quotation in reading.quotations if quotation.kind == "speech")
-    return [outer for outer in spoken if any(span.holds(outer) for span in draft.content)]
-
-
 def _verb_before(tree: Tree, quoted: Span) -> Row | None:
     """The verb of saying that leads a quotation in, with its subject right before it and no other verb between.
 
     By their order and not by their tree: the parser hangs a quotation from the sentence's first verb of saying.
     """
     first = tree.rows(quoted)[0]
-    before = range(tree.sentences[tree.sentence_of[first]][0], first)
+    before = range(tree.sentence(first)[0], first)
     if not before or tree.words[before[-1]] not in _LEADING:
         return None
     verb = next((Row(row) for row in reversed(before) if tree.pos[row] == labels.VERB), None)
