@@ -36,10 +36,7 @@ _WORD: Final = re.compile(r"\w")
 
 
 def find_attributions(
-    article: Article,
-    parsed: Parsed,
-    quotations: tuple[Quotation, ...],
-    settings: Settings,
+    article: Article, parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings
 ) -> tuple[Draft, ...]:
     """The attributions of an article.
 
@@ -103,15 +100,10 @@ def _said(speech: Sequence[Span], one: Draft) -> set[Span]:
     return said
 
 
-def find_by_rule(
-    article: Article,
-    parsed: Parsed,
-    quotations: tuple[Quotation, ...],
-) -> tuple[Draft, ...]:
+def find_by_rule(article: Article, parsed: Parsed, quotations: tuple[Quotation, ...]) -> tuple[Draft, ...]:
     """The attributions that the rules alone find: to compare with, and where there are no weights."""
-    return _sorted(
-        [*from_transcript(article, parsed), *by_rule(article, parsed, quotations, lexicon_of(article.language).frames)]
-    )
+    words = lexicon_of(article.language).frames
+    return _sorted([*from_transcript(article, parsed), *by_rule(article, parsed, quotations, words)])
 
 
 def find_by_model(parsed: Parsed, quotations: tuple[Quotation, ...], settings: Settings) -> tuple[Draft, ...]:
@@ -226,12 +218,9 @@ def _attribution(c: Columns, one: Found, source: Sequence[int], content: Iterabl
     cue = _cue_rows(one, source)
     worded = [row for row in cue if c.pos[row] != code("PUNCT")]
     return Draft(
-        cue=_hull(c, worded or cue),
-        source=_hull(c, source) if source else None,
-        content=merged(content),
-        score=one.score,
-        reason=Reason("attribution.learned", chance=one.score),
-    )
+        cue=_hull(c, worded or cue), source=_hull(c, source) if source else None, content=merged(content),
+        score=one.score, reason=Reason("attribution.learned", chance=one.score),
+    )  # fmt: skip
 
 
 def _cue_rows(one: Found, source: Sequence[int]) -> Sequence[int]:

@@ -155,21 +155,12 @@ def _statement(reading: Reading, piece: Piece, resolved: Mapping[Span, Meant]) -
     end = max(span.end for span in (*piece.content, *around))
     return Statement(
         id=content_id("t", reading.article.id, piece.kind, start, end, piece.content[0].start),
-        article=reading.article.id,
-        kind=piece.kind,
-        start=start,
-        end=end,
-        content=piece.content,
-        cue=draft.cue,
-        source=answer.entity if answer is not None else None,
-        source_span=speaks.source,
-        via=relayed.entity if relayed is not None else None,
-        via_span=draft.relayer,
+        article=reading.article.id, kind=piece.kind, start=start, end=end, content=piece.content, cue=draft.cue,
+        source=answer.entity if answer is not None else None, source_span=speaks.source,
+        via=relayed.entity if relayed is not None else None, via_span=draft.relayer,
         source_reason=worded(_reason(draft, answer), reading.document.lexicon.code),
-        scare=draft.unreported,
-        attitude=draft.attitude,
-        uncertain=piece.uncertain,
-    )
+        scare=draft.unreported, attitude=draft.attitude, uncertain=piece.uncertain,
+    )  # fmt: skip
 
 
 def find_assertions(article: Article, parsed: Parsed, covered: Sequence[Span]) -> Iterator[Statement]:
@@ -185,14 +176,9 @@ def find_assertions(article: Article, parsed: Parsed, covered: Sequence[Span]) -
             if (at >= 0 and taken[at].end > place.start) or not _says(tree, first, last):
                 continue
             yield Statement(
-                id=content_id("t", article.id, "assertion", place.start, place.end),
-                article=article.id,
-                kind="assertion",
-                start=place.start,
-                end=place.end,
-                content=(place,),
-                source_reason=worded(_OUTSIDE, article.language),
-            )
+                id=content_id("t", article.id, "assertion", place.start, place.end), article=article.id, kind="assertion",
+                start=place.start, end=place.end, content=(place,), source_reason=worded(_OUTSIDE, article.language),
+            )  # fmt: skip
 
 
 def _says(tree: Tree, first: int, last: int) -> bool:

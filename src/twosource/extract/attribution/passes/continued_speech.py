@@ -57,10 +57,8 @@ class _Course:
     def __init__(self, reading: Reading, drafts: Drafts) -> None:
         self._reading, self._article, self._cast = reading, reading.article, reading.cast
         self._drafts = drafts
-        cued = (
-            (draft.cue or draft.content[0], number) for number, draft in enumerate(drafts) if draft.cue or draft.content
-        )
-        self._cues = sorted(cued)
+        placed = [(number, draft) for number, draft in enumerate(drafts) if draft.cue or draft.content]
+        self._cues = sorted((draft.cue or draft.content[0], number) for number, draft in placed)
         self._next = 0
         self._questions = reading.document.lexicon.quotation_shapes.questions
         self._quoting = {number for number, draft in enumerate(drafts) if draft.quotations}
@@ -125,16 +123,11 @@ class _Course:
             return False
         named = {mention.person for mention in self._cast.named_in(source)}
         here = self._cast.named_in(self._article.blocks[block].span)
+        if len(named) != 1 or not {mention.person for mention in here} <= named:
+            return False
+        rows, words = {mention.row for mention in here}, tree.lexicon.pronouns.subjects
         subjects = [self._subject(tree, first, last) for first, last in tree.sentences]
-        return (
-            len(named) == 1
-            and {mention.person for mention in here} <= named
-            and all(
-                row is not None
-                and (tree.words[row].lower() in tree.lexicon.pronouns.subjects or any(m.row == row for m in here))
-                for row in subjects
-            )
-        )
+        return all(row is not None and (row in rows or tree.lowered[row] in words) for row in subjects)
 
     @staticmethod
     def _subject(tree: Tree, first: int, last: int) -> int | None:
@@ -170,7 +163,7 @@ class _Course:
         row = bisect_right(tree.starts, at - 1) - 1 if tree is not None else -1
         if tree is None or row < 0:
             return at
-        return max(at, tree.ends[tree.sentences[tree.sentence_of[row]][1] - 1])
+        return max(at, tree.ends[tree.sentence(row)[1] - 1])
 
     def _breaks(self, quotation: Quotation) -> int:
         """How many paragraphs begin behind the last words, up to the quotation's first."""

@@ -8,7 +8,7 @@ from twosource.extract.attribution.draft import Draft, Drafts, Reading
 from twosource.extract.attribution.passes.headline_source import without_label
 from twosource.extract.entities.descriptions import behind_label
 from twosource.extract.entities.phrase_persons import is_title
-from twosource.language import NounPhrase, Tree, labels
+from twosource.language import NounPhrase, Row, Tree, labels
 from twosource.model import Span
 
 _MARKS = "\"'“‘«„"
@@ -40,11 +40,17 @@ def _with_proper_source(reading: Reading, draft: Draft) -> Draft:
     return replace(draft, source=better) if better != source else draft
 
 
+def _head_of(tree: Tree, cue: Span) -> Row | None:
+    """The cue's word that hangs from no other of it."""
+    rows = tree.rows(cue)
+    return next((Row(row) for row in rows if tree.heads[row] not in rows), None)
+
+
 def _behind_clause(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of the cue, where a whole clause is taken into the source before it: "The pier closed, and Holm said"."""
     verbs = {row for row in source if tree.tags[row] in labels.FINITE_FORMS and tree.deps[row] in _WHOLE}
-    head = next((row for row in tree.rows(cue) if tree.heads[row] not in tree.rows(cue)), None)
-    subject = tree.child(head, labels.NOMINAL_SUBJECT) if head is not None and verbs else None
+    head = _head_of(tree, cue) if verbs else None
+    subject = None if head is None else tree.child(head, labels.NOMINAL_SUBJECT)
     if subject is None or subject not in source or min(verbs) > subject:
         return None
     return NounPhrase(tree, subject).span
@@ -56,7 +62,7 @@ _WHOLE: Final = frozenset({labels.ROOT, labels.CONTENT, labels.CONJUNCT})
 def _unstressed(tree: Tree, rows: range) -> range:
     """The noun phrase that "himself" at its end stresses ("the pilot himself said"), also where it was cut from it."""
     last = rows[-1]
-    if tree.words[last].lower() not in tree.lexicon.attribution.reflexive or last == 0:
+    if tree.lowered[last] not in tree.lexicon.attribution.reflexive or last == 0:
         return rows
     if len(rows) > 1:
         return range(rows[0], last)
@@ -69,17 +75,16 @@ def _without_hearer(reading: Reading, draft: Draft) -> Draft:
     if tree is None or draft.cue is None or not draft.content or draft.content[0].start < draft.cue.end:
         return draft
     draft = _with_plea(tree, draft, draft.cue)
-    if draft.cue is None:
-        return draft
-    cue, rows = tree.rows(draft.cue), tree.rows(draft.content[0])
+    cue, rows = tree.rows(draft.cue or draft.content[0]), tree.rows(draft.content[0])
     head = next((row for row in cue if tree.lemmas[row] in reading.document.lexicon.frames.addressing), None)
     hearer = tree.child(head, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT) if head is not None else None
     clause = tree.child(head, labels.CONTENT) if head is not None else None
-    if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0] or tree.lefts[clause] <= hearer:
+    if hearer is None or clause is None or not rows or tree.lefts[hearer] != rows[0]:
         return draft
-    if tree.lefts[clause] not in rows or reading.text[draft.content[0].start] in _MARKS:
+    begin = tree.lefts[clause]
+    if begin <= hearer or begin not in rows or reading.text[draft.content[0].start] in _MARKS:
         return draft
-    first = Span(start=tree.starts[tree.lefts[clause]], end=draft.content[0].end)
+    first = Span(start=tree.starts[begin], end=draft.content[0].end)
     return replace(draft, content=(first, *draft.content[1:]))
 
 
@@ -87,7 +92,7 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
     """What somebody pleads is said, not the words that say so: "pleaded", "not guilty to theft"."""
     rows = tree.rows(cue)
     head = next((row for row in rows if tree.lemmas[row] in tree.lexicon.attribution.pleading), None)
-    if head is None or tree.lexicon.attribution.pleas.isdisjoint(tree.words[row].lower() for row in rows):
+    if head is None or tree.lexicon.attribution.pleas.isdisjoint(tree.lowered[row] for row in rows):
         return one
     first = Span(start=tree.starts[head + 1], end=one.content[0].end)
     return replace(one, cue=tree.span(rows[0], head), content=(first, *one.content[1:]))
@@ -95,13 +100,9 @@ def _with_plea(tree: Tree, one: Draft, cue: Span) -> Draft:
 
 def _own_subject(tree: Tree, cue: Span, source: range) -> Span | None:
     """The subject of a verb in a phrase with "with", where another one is taken for it: "with some drivers claiming"."""
-    rows = tree.rows(cue)
-    head = next((row for row in rows if tree.heads[row] not in rows), None)
-    subject = (
-        tree.child(head, labels.NOMINAL_SUBJECT)
-        if head is not None and tree.deps[head] == labels.PREPOSED_CLAUSE
-        else None
-    )
+    head = _head_of(tree, cue)
+    with_it = head is not None and tree.deps[head] == labels.PREPOSED_CLAUSE
+    subject = tree.child(head, labels.NOMINAL_SUBJECT) if head is not None and with_it else None
     if subject is None or not source or any(tree.lefts[subject] <= row <= tree.rights[subject] for row in source):
         return None
     return tree.span(tree.lefts[subject], subject)
@@ -111,10 +112,9 @@ def _better(tree: Tree, rows: range) -> Span:
     kept = behind_label(tree, rows)
     last = kept[-1]
     if all(is_title(tree, row) or tree.words[row] == "." for row in kept):
-        while last + 1 < len(tree) and (
-            tree.tags[last + 1] in _PROPER or (last == kept[-1] and tree.words[last + 1] == ".")
-        ):
-            last += 1
+        stop = last + 1 if tree.word(last + 1) == "." else last
+        names = range(stop + 1, len(tree))
+        last = next((row for row in names if tree.tags[row] not in _PROPER), len(tree)) - 1
     if last == kept[-1] and kept == rows:
         return tree.span(rows[0], rows[-1])
     while last > kept[-1] and not tree.words[last][0].isalnum():

@@ -1,7 +1,7 @@
 """Sources that cannot have said the words they are given: the topic of a headline, a recording of somebody else."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -13,7 +13,7 @@ from twosource.extract.attribution.passes.reported import Told, told_as
 from twosource.extract.entities.descriptions import describe, head_of
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.quotations import Quotation
-from twosource.language import Tree, labels
+from twosource.language import labels
 from twosource.model import Span
 from twosource.text.reasons import Reason
 
@@ -79,7 +79,8 @@ class _Mouths:
 
     def told_as(self, draft: Draft) -> Told:
         """What is told: nothing behind a label, a refusal to speak or an act, nor unquoted by a topic."""
-        if self.is_label(draft) or self._refuses(draft):
+        words, text = self._reading.document.lexicon.attribution, self._article.text
+        if self.is_label(draft) or refuses_to_speak(text, draft.content, draft.cue, words):
             return "nothing"
         kinds = {self._reading.quotations[number].kind for number in draft.quotations}
         if draft.verbatim or "speech" in kinds:
@@ -88,10 +89,6 @@ class _Mouths:
             return "nothing"
         seen = Attributed.of(self._reading, draft)
         return "words" if seen is None else told_as(seen, draft.score)
-
-    def _refuses(self, draft: Draft) -> bool:
-        words = self._reading.document.lexicon.attribution
-        return refuses_to_speak(self._article.text, draft.content, draft.cue, words)
 
     def is_label(self, draft: Draft) -> bool:
         """Whether a label and its colon are taken for a speaker ("WATCH: the mayor on the bridge")."""
@@ -140,23 +137,17 @@ class _Mouths:
 
     def plays(self, draft: Draft, quotation: Quotation) -> bool:
         """Whether the source is a recording that does not itself say what stands in the marks."""
-        source = draft.source
-        if source is None or quotation.outer.holds(source):
-            return False
+        source, recording = draft.source, self._nouns.recording
         tree = self._reading.tree_of(source)
-        rows = tree.rows(source) if tree is not None else range(0)
-        if tree is None or not rows:
+        rows = tree.rows(source) if tree is not None and source is not None else range(0)
+        if tree is None or source is None or not rows or quotation.outer.holds(source):
             return False
         head = head_of(tree, rows)
-        if not self._records(tree, rows, head):
+        if tree.lemmas[head] not in recording and tree.lowered[rows[0]] not in recording:
             return False
         verb = tree.heads[head]
-        reads = tree.deps[head] in _SUBJECTS and tree.words[verb].lower() in self._words.sayings
+        reads = tree.deps[head] in _SUBJECTS and tree.lowered[verb] in self._words.sayings
         return not (reads and draft.cue is not None and verb in tree.rows(draft.cue))
-
-    def _records(self, tree: Tree, rows: range, head: int) -> bool:
-        recording = self._nouns.recording
-        return tree.lemmas[head] in recording or tree.words[rows[0]].lower() in recording
 
     def heard(self, draft: Draft, quotation: Quotation) -> Span | None:
         """The one person whom the sentence speaks of between the recording and the quotation."""
@@ -165,24 +156,16 @@ class _Mouths:
         rows = tree.rows(quotation.outer) if tree is not None else range(0)
         if source is None or tree is None or not rows:
             return None
-        first = bisect_left(
-            self._cast.starts, max(source.end, tree.starts[tree.sentences[tree.sentence_of[rows[0]]][0]])
-        )
+        begins = tree.starts[tree.sentence(rows[0])[0]]
+        first = bisect_left(self._cast.starts, max(source.end, begins))
         last = bisect_left(self._cast.starts, quotation.outer.start)
         found = [m for m in self._cast.mentions[first:last] if m.block == block and _is_somebody(m)]
-        who = {(m.person, m.noun) for m in _foremost(tree, found)}
-        if len(who) != 1:
+        acting = [m for m in found if m.subject or tree.deps[m.row] == labels.DIRECT_OBJECT]
+        foremost = acting or found  # those who do something, where somebody does; those who are only spoken of else
+        if len({(m.person, m.noun) for m in foremost}) != 1:
             return None
-        row = _foremost(tree, found)[0].row
-        return tree.span(tree.lefts[row], row)
+        return tree.span(tree.lefts[foremost[0].row], foremost[0].row)
 
 
 def _is_somebody(mention: Mention) -> bool:
     return not (mention.thing or mention.owner or mention.quoted)
-
-
-def _foremost(tree: Tree, mentions: Iterable[Mention]) -> list[Mention]:
-    """Those who do something, where somebody does; those who are only spoken of else."""
-    kept = list(mentions)
-    acting = [m for m in kept if m.subject or tree.deps[m.row] == labels.DIRECT_OBJECT]
-    return acting or kept

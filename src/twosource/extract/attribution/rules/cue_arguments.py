@@ -1,6 +1,6 @@
 """Source and content for a cue that a rule found: which parts of the tree speak, and which are said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,14 +13,9 @@ SUBJECTS: Final = labels.SUBJECTS
 LEADING: Final = frozenset({labels.STOP, labels.CONJUNCTION})
 DEPENDENT: Final = frozenset(
     {
-        labels.ADVERBIAL,
-        labels.OPEN_COMPLEMENT,
-        labels.CONJUNCT,
-        labels.CONTENT,
-        labels.PREPOSITION,
-        labels.PREPOSED_CLAUSE,
+        labels.ADVERBIAL, labels.OPEN_COMPLEMENT, labels.CONJUNCT, labels.CONTENT, labels.PREPOSITION, labels.PREPOSED_CLAUSE,
     }
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +31,32 @@ def parts_of(tree: Tree, cue: Cue) -> Parts:
     own = frozenset(range(cue.first, cue.last + 1))
     if cue.frame == "phrase":
         return _of_phrase(tree, cue, own)
-    if cue.frame == "noun":
-        return _of_noun(tree, cue, own)
-    if cue.frame == "passive":
-        return _of_passive(tree, cue, own)
-    source = _source(tree, cue.row)
-    content = _complement(tree, cue) - own - source
-    return Parts(source=source, content=content)
+    speaker, takes = _NAMING.get(cue.frame, (None, frozenset()))
+    if speaker is None:
+        source = _source(tree, cue.row)
+        return Parts(source=source, content=_complement(tree, cue) - own - source)
+    source = _named(tree, speaker(tree, cue.row))
+    children = [child for child in tree.children[cue.row] if tree.deps[child] in takes]
+    return Parts(source=source, content=_spread(tree, children) - own - source)
+
+
+def _agent(tree: Tree, row: int) -> int | None:
+    agent = tree.child(row, labels.AGENT)
+    return None if agent is None else tree.child(agent, labels.PREPOSED)
+
+
+_NAMING: Final[dict[str, tuple[Callable[[Tree, int], int | None], frozenset[str]]]] = {
+    "noun": (lambda tree, row: tree.child(row, labels.OWNER), frozenset({labels.NOUN_CLAUSE, labels.CONTENT})),
+    "passive": (
+        _agent,
+        frozenset({labels.NOMINAL_PASSIVE_SUBJECT, labels.OPEN_COMPLEMENT, labels.CONTENT, labels.PREPOSITION}),
+    ),
+}
+"""Frames that name who speaks by a word of their own, with how, and by which labels the content hangs from the cue."""
+
+
+def _named(tree: Tree, row: int | None) -> Rows:
+    return frozenset() if row is None else _trimmed(tree, under(tree, row))
 
 
 def under(tree: Tree, row: int) -> Rows:
@@ -52,25 +66,17 @@ def under(tree: Tree, row: int) -> Rows:
 
 def _source(tree: Tree, row: int, depth: int = 4) -> Rows:
     """The subject of the verb, or of the verb it hangs from; an agent where that is a passive."""
-    subject = tree.child(row, *SUBJECTS)
-    if subject is not None:
-        return _trimmed(tree, under(tree, subject))
-    if depth == 0 or tree.heads[row] == row:
+    subject, head, relation = tree.child(row, *SUBJECTS), tree.heads[row], tree.deps[row]
+    if subject is not None or depth == 0 or head == row:
+        return _named(tree, subject)
+    if relation in labels.RELATIVE and tree.pos[head] in labels.NOMINAL:
+        described = relation == labels.NOUN_CLAUSE
+        before = frozenset(range(tree.lefts[head], tree.lefts[row]))
+        return _trimmed(tree, before if described else under(tree, head) - under(tree, row))
+    if relation not in DEPENDENT:
         return frozenset()
-    head = tree.heads[row]
-    if tree.deps[row] in labels.RELATIVE and tree.pos[head] in labels.NOMINAL:
-        kept = (
-            frozenset(range(tree.lefts[head], tree.lefts[row]))
-            if tree.deps[row] == labels.NOUN_CLAUSE
-            else under(tree, head) - under(tree, row)
-        )
-        return _trimmed(tree, kept)
-    if tree.deps[row] in DEPENDENT:
-        passive = tree.child(head, labels.NOMINAL_PASSIVE_SUBJECT)
-        if passive is not None:
-            return _trimmed(tree, under(tree, passive))
-        return _source(tree, head, depth - 1)
-    return frozenset()
+    passive = tree.child(head, labels.NOMINAL_PASSIVE_SUBJECT)
+    return _source(tree, head, depth - 1) if passive is None else _named(tree, passive)
 
 
 def _complement(tree: Tree, cue: Cue) -> Rows:
@@ -94,13 +100,9 @@ _TAKES: Final[dict[str, frozenset[str]]] = {
 """By which labels the content hangs from the cue, by the cue's frame."""
 _OBJECTS: Final = frozenset(
     {
-        labels.DIRECT_OBJECT,
-        labels.OBJECT_PREDICATIVE,
-        labels.PREPOSITION,
-        labels.OPEN_COMPLEMENT,
-        labels.INDIRECT_OBJECT,
+        labels.DIRECT_OBJECT, labels.OBJECT_PREDICATIVE, labels.PREPOSITION, labels.OPEN_COMPLEMENT, labels.INDIRECT_OBJECT,
     }
-)
+)  # fmt: skip
 """The same where the object is what is said; it stands behind the cue."""
 
 
@@ -110,30 +112,9 @@ def _spread(tree: Tree, children: Iterable[int]) -> Rows:
 
 def _of_phrase(tree: Tree, cue: Cue, own: Rows) -> Parts:
     to = min(cue.row + 1, len(tree) - 1)
-    named = tree.child(to, labels.PREPOSED)
-    source = _trimmed(tree, under(tree, named)) if named is not None else frozenset()
-    first, last = tree.sentences[tree.sentence_of[cue.row]]
-    content = frozenset(range(first, last)) - own - source - frozenset({to})
+    source = _named(tree, tree.child(to, labels.PREPOSED))
+    content = frozenset(range(*tree.sentence(cue.row))) - own - source - frozenset({to})
     return Parts(source=source, content=_trimmed(tree, content))
-
-
-def _of_noun(tree: Tree, cue: Cue, own: Rows) -> Parts:
-    owner = tree.child(cue.row, labels.OWNER)
-    source = _trimmed(tree, under(tree, owner)) if owner is not None else frozenset()
-    clauses = [child for child in tree.children[cue.row] if tree.deps[child] in {labels.NOUN_CLAUSE, labels.CONTENT}]
-    return Parts(source=source, content=_spread(tree, clauses) - own - source)
-
-
-def _of_passive(tree: Tree, cue: Cue, own: Rows) -> Parts:
-    agent = tree.child(cue.row, "agent")
-    named = tree.child(agent, labels.PREPOSED) if agent is not None else None
-    source = _trimmed(tree, under(tree, named)) if named is not None else frozenset()
-    children = [
-        c
-        for c in tree.children[cue.row]
-        if tree.deps[c] in {labels.NOMINAL_PASSIVE_SUBJECT, labels.OPEN_COMPLEMENT, labels.CONTENT, labels.PREPOSITION}
-    ]
-    return Parts(source=source, content=_spread(tree, children) - own - source)
 
 
 def _trimmed(tree: Tree, rows: Rows) -> Rows:

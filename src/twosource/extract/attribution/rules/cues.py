@@ -12,13 +12,9 @@ Frame = Literal["clause", "quote", "aim", "object", "about", "passive", "noun", 
 BESIDE: Final = 4
 NEAR: Final = frozenset(
     {
-        labels.NOMINAL_SUBJECT,
-        labels.DIRECT_OBJECT,
-        labels.INDIRECT_OBJECT,
-        labels.NOUN_AS_ADVERB,
-        labels.ADVERB_MODIFIER,
+        labels.NOMINAL_SUBJECT, labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT, labels.NOUN_AS_ADVERB, labels.ADVERB_MODIFIER,
     }
-)
+)  # fmt: skip
 WITH_VERB: Final = frozenset({labels.AUXILIARY, labels.PASSIVE_AUXILIARY, labels.NEGATION, labels.ADVERB_MODIFIER})
 
 
@@ -42,34 +38,27 @@ def cues_in(tree: Tree, quoted: Sequence[int], frames: FrameWords) -> Iterator[C
 
 
 def _frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords) -> Frame | None:
-    pos = tree.pos[row]
-    if pos in labels.VERBAL:
+    verbal = tree.pos[row] in labels.VERBAL
+    according = (tree.lowered if verbal else tree.lemmas)[row] in frames.according
+    if according and not frames.according_behind.isdisjoint(tree.words[row + 1 : row + 2]):
+        return "phrase"
+    if verbal:
         return _verb_frame(tree, row, quoted, frames)
-    if (
-        pos == labels.NOUN
-        and tree.lemmas[row] in frames.nouns
-        and tree.child(row, labels.NOUN_CLAUSE, labels.CONTENT) is not None
-    ):
-        return "noun"
-    following = tree.words[row + 1 : row + 2]
-    return "phrase" if tree.lemmas[row] in frames.according and frames.according_behind & set(following) else None
+    naming = tree.pos[row] == labels.NOUN and tree.lemmas[row] in frames.nouns
+    return "noun" if naming and tree.child(row, labels.NOUN_CLAUSE, labels.CONTENT) is not None else None
 
 
 def _verb_frame(tree: Tree, row: int, quoted: Sequence[int], frames: FrameWords) -> Frame | None:
     lemma = tree.lemmas[row]
-    if tree.words[row].lower() in frames.according and frames.according_behind & set(tree.words[row + 1 : row + 2]):
-        return "phrase"
     clause = lemma in frames.clause and tree.child(row, labels.CONTENT) is not None
     if quoted[row] >= 0 and not (clause and lemma in frames.say):
         return None  # what speakers think and want inside their speech is theirs
-    if _of_nobody(tree, row, frames):
-        return None
+    subject = tree.child(row, labels.NOMINAL_SUBJECT, "expl")
+    if subject is not None and tree.lowered[subject] in frames.empty:
+        return None  # "I", "you", "there" name nobody who could say anything
+    passive = tree.child(row, labels.PASSIVE_AUXILIARY, labels.NOMINAL_PASSIVE_SUBJECT) is not None
     tests: tuple[tuple[Frame, bool], ...] = (
-        (
-            "passive",
-            lemma in frames.passive
-            and tree.child(row, labels.PASSIVE_AUXILIARY, labels.NOMINAL_PASSIVE_SUBJECT) is not None,
-        ),
+        ("passive", passive and lemma in frames.passive),
         ("clause", clause),
         ("quote", lemma in frames.say and _brings_speech(tree, row, quoted)),
         ("aim", lemma in frames.aim and tree.child(row, labels.OPEN_COMPLEMENT) is not None),
@@ -83,12 +72,6 @@ def _brings_speech(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
     """Whether the verb is put beside or into speech, or leads over to the next block with a colon."""
     leads = tree.words[-1] == ":" and tree.sentence_of[row] == len(tree.sentences) - 1
     return leads or tree.deps[row] == labels.PARATAXIS or _beside_quotation(tree, row, quoted)
-
-
-def _of_nobody(tree: Tree, row: int, frames: FrameWords) -> bool:
-    """Whether the verb's own subject names nobody who could say anything ("I", "you", "there")."""
-    subject = tree.child(row, labels.NOMINAL_SUBJECT, "expl")
-    return subject is not None and tree.words[subject].lower() in frames.empty
 
 
 def _beside_quotation(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
@@ -105,19 +88,14 @@ def _beside_quotation(tree: Tree, row: int, quoted: Sequence[int]) -> bool:
 
 def extent(tree: Tree, row: int, frame: Frame) -> tuple[int, int]:
     """First and last row: the verb with its auxiliaries, negation and the adverbs that stand between."""
-    first = last = row
-    if frame == "phrase":
-        return row, min(row + 1, len(tree) - 1)
-    if frame == "noun":
-        return row, row
+    first = row
+    if frame in {"phrase", "noun"}:
+        return row, min(row + (frame == "phrase"), len(tree) - 1)
     while first > 0 and tree.heads[first - 1] == row and tree.deps[first - 1] in WITH_VERB:
         first -= 1
-    while (
-        last + 1 < len(tree)
-        and tree.heads[last + 1] == row
-        and tree.deps[last + 1] in {labels.PARTICLE, labels.NEGATION}
-    ):
-        last += 1
+    behind = range(row + 1, len(tree))
+    hung = (at for at in behind if tree.heads[at] != row or tree.deps[at] not in {labels.PARTICLE, labels.NEGATION})
+    last = next(hung, len(tree)) - 1
     if frame == "about" and last + 1 < len(tree) and tree.deps[last + 1] == labels.PREPOSITION:
         last += 1
     return first, last

@@ -25,15 +25,11 @@ def from_transcript(article: Article, parsed: Parsed) -> list[Draft]:
     lines: list[Line] = [line for _, line in speaker_lines(article.text, spans, lexicon_of(article.language))]
     return [
         Draft(
-            cue=line.cue,
-            source=line.source,
-            content=(line.content,),
-            score=TRANSCRIPT_SCORE,
-            reason=Reason("attribution.transcript"),
-            verbatim=line.source.start < line.content.start,
+            cue=line.cue, source=line.source, content=(line.content,), score=TRANSCRIPT_SCORE,
+            reason=Reason("attribution.transcript"), verbatim=line.source.start < line.content.start,
         )
         for line in lines
-    ]
+    ]  # fmt: skip
 
 
 def by_rule(article: Article, parsed: Parsed, quotations: Sequence[Quotation], words: FrameWords) -> Iterator[Draft]:
@@ -73,12 +69,9 @@ def _in_tree(
             continue
         source = list(runs(parts.source))
         yield Draft(
-            cue=tree.span(cue.first, cue.last),
-            source=tree.span(source[0][0], source[-1][1]) if source else None,
-            content=content,
-            score=RULE_SCORE,
-            reason=Reason("attribution.by_rule", frame=Reason.kind(cue.frame)),
-        )
+            cue=tree.span(cue.first, cue.last), source=tree.span(source[0][0], source[-1][1]) if source else None,
+            content=content, score=RULE_SCORE, reason=Reason("attribution.by_rule", frame=Reason.kind(cue.frame)),
+        )  # fmt: skip
 
 
 def _whole(
@@ -102,7 +95,7 @@ def _beside(tree: Tree, cue: Cue, quoted: Sequence[int], cues: Sequence[Cue]) ->
     """Quotations that the cue's sentence holds, and the one that follows it with no cue of its own."""
     if cue.frame not in {"quote", "clause"}:
         return set()
-    first, last = tree.sentences[tree.sentence_of[cue.row]]
+    first, last = tree.sentence(cue.row)
     found: set[int] = set()
     if cue.frame == "quote" or any(quoted[row] >= 0 for row in range(max(first, cue.first - LEAD_REACH), cue.first)):
         found |= {quoted[row] for row in range(first, last)} - {-1}
