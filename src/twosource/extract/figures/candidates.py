@@ -122,7 +122,7 @@ def _with_the_others(readings: Sequence[Reading], index: int) -> Iterator[tuple[
     kinds = next((kinds for kinds in (_HURT, _KILLED) if others.measure in kinds), frozenset[str]())
     for before in range(index - 1, max(index - _BEHIND - 1, -1), -1) if others.more and others.high else ():
         first = readings[before]
-        near = (first.block, first.sentence, first.kind) == (others.block, others.sentence, "count")
+        near = (first.block, first.sentence, first.kind) == (others.block, others.sentence, others.kind)
         if near and first.measure in kinds and first.high and not first.more:
             name = "injured" if kinds is _HURT else "killed"
             token = Token(reading=index, way="with the others", beside=before)
