@@ -89,9 +89,8 @@ def _among(draft: Draft, quotation: Quotation) -> Piece:
 def _remarks(text: str, alone: Sequence[Quotation]) -> list[tuple[Quotation, ...]]:
     """Quotations that one cue brings, one remark each: behind the full stop of the words of saying a new one begins."""
     ordered = sorted(alone, key=lambda quotation: quotation.outer)
-    ends = [
-        at for at, (one, two) in enumerate(pairwise(ordered), 1) if _SAID.search(text, one.outer.end, two.outer.start)
-    ]
+    beside = enumerate(pairwise(ordered), 1)
+    ends = [at for at, (one, two) in beside if _SAID.search(text, one.outer.end, two.outer.start)]
     bounds = [0, *ends, len(ordered)] if ordered else []
     return [tuple(ordered[first:last]) for first, last in pairwise(bounds)]
 
@@ -177,9 +176,8 @@ def _states(reading: Reading, span: Span, *, beside: bool) -> bool:
 
 def _left_over(text: str, span: Span, quoted: Iterable[Quotation]) -> bool:
     """Whether words of ``span`` stand outside all of the quotations."""
-    at = span.start
+    at, left = span.start, ""
     for quotation in sorted(quoted, key=lambda q: q.outer):
-        if text[at : max(at, quotation.outer.start)].strip(_MARKS):
-            return True
+        left += text[at : max(at, quotation.outer.start)]
         at = max(at, quotation.outer.end)
-    return bool(text[at : span.end].strip(_MARKS))
+    return bool((left + text[at : span.end]).strip(_MARKS))

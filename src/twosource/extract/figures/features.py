@@ -30,12 +30,9 @@ _ASIDES: Final[dict[Aside, Callable[[Reading], bool]]] = {
 def places_of(readings: Sequence[Reading], blocks: Sequence[Block]) -> list[str]:
     """For each reading: headline, first paragraph, lead, or rest."""
     before = [0, *accumulate(int(block.kind == "paragraph") for block in blocks)]
-    found = []
-    for reading in readings:
-        at = before[reading.block]
-        late = "lead" if at < LEAD_PARAGRAPHS else "rest"
-        found.append("headline" if blocks[reading.block].kind == "headline" else "first" if at == 0 else late)
-    return found
+    early = ["first", *["lead"] * (LEAD_PARAGRAPHS - 1)]
+    rows = ((blocks[reading.block].kind, before[reading.block]) for reading in readings)
+    return ["headline" if kind == "headline" else early[at] if at < len(early) else "rest" for kind, at in rows]
 
 
 def features_of(

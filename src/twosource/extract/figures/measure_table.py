@@ -41,7 +41,7 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
     beside = words.claiming | words.losing | words.fatal
     return MeasureTable(
         objects=_first(verbs),
-        participles=_first((name, _participles(forms)) for name, forms in verbs),
+        participles=_first((name, forms[_GERUND + 1 :]) for name, forms in verbs),
         gerunds=frozenset(forms[_GERUND] for _, forms in verbs),
         subjects=_first((name, verb_forms(verb, words)) for name, measure in named for verb in measure.subject),
         nouns=_first((name, noun_forms(noun)) for name, measure in named for noun in measure.nouns),
@@ -75,10 +75,6 @@ def verb_forms(verb: str, words: MeasureWords) -> list[str]:
     stem = verb.removesuffix("e")
     ending = "es" if verb.endswith(("s", "x", "z", "sh", "ch")) else "s"
     return [verb, verb + ending, stem + "ing", stem + "ed"]
-
-
-def _participles(forms: list[str]) -> list[str]:
-    return forms[_GERUND + 1 :]
 
 
 def _first(rows: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

@@ -64,17 +64,15 @@ class Claims:
 
     def _said(self) -> Iterator[Claim]:
         """What somebody is reported to say, a sentence at a time; not what they refused to say."""
-        for statement in self.statements:
-            if not statement.said or statement.kind == "assertion" or self._refused(statement):
-                continue
-            for part in statement.content:
-                for number in range(self.number(part.start), self.number(part.end - 1) + 1):
-                    place = self.sentences[number].span
-                    start, end = max(part.start, place.start), min(part.end, place.end)
-                    if start < end:
-                        cue = statement.cue or Span(start=start, end=start)
-                        span, asked = self._without_whether(Span(start=start, end=end), number)
-                        yield Claim(span=span, sentence=number, source=statement.source, cue=cue, asked=asked)
+        kept = (s for s in self.statements if s.said and s.kind != "assertion" and not self._refused(s))
+        for statement, part in ((each, part) for each in kept for part in each.content):
+            for number in range(self.number(part.start), self.number(part.end - 1) + 1):
+                place = self.sentences[number].span
+                start, end = max(part.start, place.start), min(part.end, place.end)
+                if start < end:
+                    cue = statement.cue or Span(start=start, end=start)
+                    span, asked = self._without_whether(Span(start=start, end=end), number)
+                    yield Claim(span=span, sentence=number, source=statement.source, cue=cue, asked=asked)
 
     def _without_whether(self, span: Span, number: int) -> tuple[Span, bool]:
         tree = self.sentences[number].tree
@@ -141,8 +139,8 @@ class Claims:
     def speaker(self, place: Span, *, quoted: bool) -> str | None:
         """The source of the innermost statement in whose content a place stands; with ``quoted`` only of a quotation."""
         denying = self.document.lexicon.factuality.denying
-        holding = [s for s in self.around(place) if s.source and (s.kind == "quotation" or not quoted)]
-        holding = [s for s in holding if not self._cue_is(s.cue, denying)]
+        named = (s for s in self.around(place) if s.source and (s.kind == "quotation" or not quoted))
+        holding = [s for s in named if not self._cue_is(s.cue, denying)]
         return min(holding, key=lambda s: (s.end - s.start, s.start, s.id)).source if holding else None
 
     def around(self, place: Span) -> list[Statement]:

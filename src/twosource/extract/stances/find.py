@@ -174,14 +174,11 @@ class _Layer:
     def _write(self, stance: Stance, holder: Holder, places: tuple[Span, ...], where: Reason | None) -> None:
         words = " ".join(stance.span.of(self.document.text).split())
         why = f"{stance.reason[:1].lower()}{stance.reason[1:].rstrip('.')}"
+        told = Reason("stances.mark", words=words, why=why, where=where or "")
         mark = Mark(
-            kind=self._kind(stance, holder, places),
-            by=self.holders.source(holder),
-            start=stance.span.start,
-            end=stance.span.end,
-            sentence=stance.sentence.span,
-            reason=worded(Reason("stances.mark", words=words, why=why, where=where or ""), self.document.lexicon.code),
-        )
+            kind=self._kind(stance, holder, places), by=self.holders.source(holder), start=stance.span.start,
+            end=stance.span.end, sentence=stance.sentence.span, reason=worded(told, self.document.lexicon.code),
+        )  # fmt: skip
         for place in places:
             self.ledger.write(mark, place, exact="exact" in stance.limits)
 

@@ -67,18 +67,12 @@ class Ledger:
         outer = min(around, key=lambda s: (s.end - s.start, s.start, s.id)) if around else None
         kind: StatementKind = "assertion" if outer is None or outer.kind == "assertion" else "paraphrase"
         article = self.document.article.id
-        own, of_source = Reason("stances.own_words"), Reason("stances.of_source")
-        kept_as = own if kind == "assertion" else of_source
+        kept_as = Reason("stances.own_words") if kind == "assertion" else Reason("stances.of_source")
         statement = Statement(
-            id=content_id("t", article, kind, place.start, place.end),
-            article=article,
-            kind=kind,
-            start=place.start,
-            end=place.end,
-            content=(place,),
-            source=None if outer is None else outer.source,
+            id=content_id("t", article, kind, place.start, place.end), article=article, kind=kind, start=place.start,
+            end=place.end, content=(place,), source=None if outer is None else outer.source,
             source_reason=worded(kept_as, self.document.lexicon.code),
-        )
+        )  # fmt: skip
         return self.added.setdefault(statement.id, statement)
 
     def statements(self, given: Sequence[Statement]) -> tuple[Statement, ...]:

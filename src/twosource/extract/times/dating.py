@@ -165,18 +165,13 @@ def _away(sight: Sight, group: Group) -> int | None:
     base, words = group.base, sight.lexicon.times
     if base is None:
         return -1 if group.fine and words.nights.get(group.fine.parts.get("night", "")) == "last" else None
-    match base.kind:
-        case "today":
-            return words.days[base.parts["day"]]
-        case "thispart" if base.parts["which"] in words.current:
-            return 0
-        case "thispart":
-            return words.days.get(base.parts["which"])
-        case "ago" if base.parts["unit"] == "day":
-            count = words.number(base.parts.get("number", ""))
-            return None if count is None else -count
-        case _:
-            return None
+    if base.kind == "today":
+        return words.days[base.parts["day"]]
+    if base.kind == "thispart":
+        return 0 if base.parts["which"] in words.current else words.days.get(base.parts["which"])
+    days = base.kind == "ago" and base.parts["unit"] == "day"
+    count = words.number(base.parts.get("number", "")) if days else None
+    return None if count is None else -count
 
 
 def _differing_counts(document: Document) -> Reason | None:
@@ -199,16 +194,12 @@ def _days_begun(sight: Sight, group: Group) -> int | None:
     base = group.base
     if base and base.kind == "nthday":
         return (sight.lexicon.times.number(base.parts["nth"]) or 0) - 1
-    if base and base.kind == "ago" and base.parts["unit"] == "day" and _of_beginning(sight, base.start):
-        return -(_away(sight, group) or 0)
-    return None
-
-
-def _of_beginning(sight: Sight, offset: int) -> bool:
-    """Whether a time hangs from a verb or a noun of beginning."""
-    row = sight.row(offset)
+    if base is None or base.kind != "ago":
+        return None
+    row = sight.row(base.start)
     near = sight.tree.lemmas[max(0, row - NEAR_WORDS) : row]
-    return sight.begins(row) or not sight.words.beginning_nouns.isdisjoint(near)
+    begun = sight.begins(row) or not sight.words.beginning_nouns.isdisjoint(near)
+    return -(_away(sight, group) or 0) if begun else None
 
 
 def _beside_others(document: Document, others: Sequence[Article], counted: Reason | None) -> Article:

@@ -12,7 +12,7 @@ DAYLIKE: Final[frozenset[TimeKind]] = frozenset(get_args(DayKind))
 LONGEST_GAP: Final = 40
 NOON: Final = 12
 LAST_HOUR: Final = 23
-_NIGHT: Final = "night"
+_NIGHT: Final[TimeKind] = "night"
 _SMALL: Final = 5
 """Hours behind midnight that the night has."""
 _DAY: Final = 24 * 60
@@ -36,12 +36,9 @@ def groups(words: TimeWords, text: str, found: Sequence[Atom]) -> Iterator[Group
     again = _told_again(text, found)
     for atom in (one for one in found if one not in again):
         joined = current and _joined(words, text, current, atom)
-        if joined:
-            current = joined
-            continue
-        if current and (current.base or current.fine):
+        if current and not joined and (current.base or current.fine):
             yield current
-        current = _alone(atom)
+        current = joined or _alone(atom)
     if current and (current.base or current.fine):
         yield current
 
@@ -100,10 +97,10 @@ def _in_part(fine: Atom | None, *beside: Atom | None) -> Atom | None:
     return fine if part is None else replace(fine, parts=dict(fine.parts, inpart=part))
 
 
-def _night_of(*beside: Atom | None) -> Atom | None:
+def _night_of(fine: Atom | None, atom: Atom) -> Atom | None:
     """The night that a clock time stands beside ("last night at 10:30"), by which its day is known; None where none does."""
-    kinds = {one.kind for one in beside if one}
-    return next((one for one in beside if one and one.kind == _NIGHT), None) if kinds == {_NIGHT, "clock"} else None
+    by_kind = {one.kind: one for one in (fine, atom) if one}
+    return by_kind[_NIGHT] if by_kind.keys() == {_NIGHT, "clock"} else None
 
 
 def _narrowing(group: Group, atom: Atom) -> Group | None:

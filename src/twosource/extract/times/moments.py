@@ -94,15 +94,9 @@ def _moment(article: Article, place: Place, one: tuple[Window, Reason], other: t
         reason = Reason("times.of_range", why=one[1])
     earliest, latest = window.iso()
     return Moment(
-        id=content_id("m", article.id, *place),
-        article=article.id,
-        start=place[0],
-        end=place[1],
-        earliest=earliest,
-        latest=latest,
-        precision=window.precision,
-        reason=worded(reason, article.language),
-    )
+        id=content_id("m", article.id, *place), article=article.id, start=place[0], end=place[1], earliest=earliest,
+        latest=latest, precision=window.precision, reason=worded(reason, article.language),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,11 +43,10 @@ def direction_of(sight: Sight, group: Group, atom: Atom) -> Direction:
     if not _waited_for(sight, group):
         return direction
     governor = _verb_over(sight.tree, sight.row(atom.start))
-    if direction == "open" or _put_off(sight, governor):
-        direction = "future"
-    elif direction == "past":
+    ahead = direction == "open" or _put_off(sight, governor)
+    if _reached(sight, atom, governor) or (direction == "past" and not ahead):
         return "open"
-    return "open" if _reached(sight, atom, governor) else direction
+    return "future" if ahead else direction
 
 
 def _plan_right_before(sight: Sight, group: Group) -> bool:
@@ -79,13 +78,8 @@ def _put_off(sight: Sight, verb: Row) -> bool:
 def _reached(sight: Sight, atom: Atom, verb: Row) -> bool:
     """What was so by then had come about: "had 3,000 members by Sunday"; not "was told to leave by Sunday"."""
     words, tree = sight.lexicon.tenses, sight.tree
-    by = sight.before(atom.start) in words.reached_by
-    return (
-        by
-        and tree.lemmas[verb] in words.reached
-        and tree.tags[verb] == labels.PAST
-        and not Clause(tree, verb).auxiliaries
-    )
+    reached = tree.lemmas[verb] in words.reached and tree.tags[verb] == labels.PAST
+    return reached and sight.before(atom.start) in words.reached_by and not Clause(tree, verb).auxiliaries
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ _TENSED: Final = (*labels.AUXILIARIES, labels.MARKER)
 def another_deed(seen: Attributed) -> bool:
     """A particle makes another deed of the word: "showed off his skill"."""
     particle = seen.tree.child(seen.head, labels.PARTICLE)
-    deeds = seen.acts.with_particle.get(seen.tree.lemmas[seen.head], frozenset())
+    deeds = seen.acts.with_particle.get(seen.tree.lemmas[seen.head], ())
     return particle is not None and seen.tree.lemmas[particle] in deeds
 
 

@@ -66,11 +66,10 @@ def _untold(reading: Reading, span: Span, taken: Sequence[Span]) -> Draft | None
 
 def _inside(tree: Tree | None, span: Span, words: FrameWords) -> Iterator[Draft]:
     """What each verb of saying inside reported words reports, by its own subject."""
-    rows = tree.rows(span) if tree is not None else range(0)
-    for row in rows:
-        inner = _other(tree, row, rows, words) if tree is not None and tree.pos[row] == labels.VERB else None
-        if inner is not None:
-            yield inner
+    if tree is not None:
+        rows = tree.rows(span)
+        found = (_other(tree, row, rows, words) for row in rows if tree.pos[row] == labels.VERB)
+        yield from (inner for inner in found if inner is not None)
 
 
 def _cut(text: str, tree: Tree, span: Span, draft: Draft, words: FrameWords) -> tuple[Span, Draft | None] | None:
@@ -99,7 +98,7 @@ def _in_marks(before: str) -> bool:
 def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
     """The row of each joining word in ``rows``, and of the verb of the clause that it joins."""
     for joint in rows[_LEAST:]:
-        if tree.words[joint].lower() not in tree.lexicon.attribution.joining:
+        if tree.lowered[joint] not in tree.lexicon.attribution.joining:
             continue
         near = range(joint + 1, min(rows.stop, joint + 1 + 2 * _LEAST * _BACK))
         verbs = (row for row in near if tree.pos[row] in labels.VERBAL and tree.deps[row] in _LOOSE)
@@ -110,12 +109,11 @@ def _joined_clauses(tree: Tree, rows: range) -> Iterator[tuple[int, int]]:
 
 def _refuses(text: str, tree: Tree, verb: int, rest: Span) -> bool:
     """Whether the clause is one of keeping silent: "though he declined to elaborate", "but would not go into detail"."""
-    start, end = tree.starts[verb], tree.ends[verb]
-    words = tree.lexicon.attribution
-    behind = Span(start=min(end + 1, rest.end), end=rest.end)
+    start, end, words = tree.starts[verb], tree.ends[verb], tree.lexicon.attribution
+    behind, whole = Span(start=min(end + 1, rest.end), end=rest.end), Span(start=start, end=rest.end)
     if refuses_to_speak(text, (behind,), Span(start=start, end=end), words):
         return True
-    return refuses_to_speak(text, (Span(start=start, end=rest.end),), Span(start=start, end=start), words)
+    return refuses_to_speak(text, (whole,), Span(start=start, end=start), words)
 
 
 def _other(tree: Tree, verb: int, rows: range, words: FrameWords) -> Draft | None:

@@ -48,34 +48,31 @@ def _within(block: Block, one: Draft) -> bool:
 
 def _dashed(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
     match = _DASHED.search(text, block.start, block.end)
-    if match is None or lexicon.source_nouns.kind_of(match["noun"].lower()) == "outlet":
-        return None  # "… - Norvale News"
-    return _attribution(text, block, match, lexicon) if _speaks(match["noun"], lexicon) else None
+    outlet = match is not None and lexicon.source_nouns.kind_of(match["noun"].lower()) == "outlet"  # "… - Norvale News"
+    return None if match is None or outlet else _at_the_end(text, block, match, lexicon)
 
 
 def _behind_comma(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
-    for pattern in _saying(lexicon.code):
-        match = pattern.search(text, block.start, block.end)
-        if match and _speaks(match["noun"], lexicon):
-            return _attribution(text, block, match, lexicon)
-    return None
+    matches = (pattern.search(text, block.start, block.end) for pattern in _saying(lexicon.code))
+    match = next((match for match in matches if match and _speaks(match["noun"], lexicon)), None)
+    return None if match is None else _at_the_end(text, block, match, lexicon)
 
 
 def _colon(text: str, block: Block, lexicon: Lexicon) -> Draft | None:
     """As in "Mayor: Pier will close"; a label or a topic before the colon is nobody."""
     match = _LED.match(text, block.start, block.end)
-    label = match["source"].strip().lower() in lexicon.source_nouns.label if match else True
-    if match is None or label or not _speaks(match["noun"], lexicon):
+    if match is None or match["source"].strip().lower() in lexicon.source_nouns.label:
         return None
-    source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
-    content = Span(start=match.end(), end=block.end)
-    return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
+    return _attribution(match, Span(start=match.end(), end=block.end)) if _speaks(match["noun"], lexicon) else None
 
 
-def _attribution(text: str, block: Block, match: re.Match[str], lexicon: Lexicon) -> Draft | None:
+def _at_the_end(text: str, block: Block, match: re.Match[str], lexicon: Lexicon) -> Draft | None:
     content = without_label(text, Span(start=block.start, end=match.start()), lexicon)
-    if len(content.of(text).split()) < _LEAST:
-        return None
+    told = len(content.of(text).split()) >= _LEAST and _speaks(match["noun"], lexicon)
+    return _attribution(match, content) if told else None
+
+
+def _attribution(match: re.Match[str], content: Span) -> Draft:
     source, cue = (Span(start=match.start(name), end=match.end(name)) for name in ("source", "cue"))
     return Draft(cue=cue, source=source, content=(content,), score=_SCORE, reason=_REASON)
 

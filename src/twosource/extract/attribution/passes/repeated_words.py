@@ -19,16 +19,12 @@ def repeated_words(
     ``headlines`` are keys and places, ``spoken`` who speaks, as a number, and places in the text. Nothing for fewer than three
     words, and where two people say them.
     """
-    asked = {
-        key: words for key, spans in list(headlines)[:_MOST] if (words := _words(article, spans)).count(" ") > _LEAST
-    }
-    if not asked:
-        return {}
+    first = [(key, _words(article, spans)) for key, spans in list(headlines)[:_MOST]]
+    asked = {key: words for key, words in first if words.count(" ") > _LEAST}
     by_speaker: dict[str, list[str]] = {}
-    for who, spans in spoken:
+    for who, spans in spoken if asked else ():
         by_speaker.setdefault(who, []).append(_words(article, spans))
-    texts = {who: "\n".join(words) for who, words in by_speaker.items()}
-    return dict(_found(asked, texts))
+    return dict(_found(asked, {who: "\n".join(words) for who, words in by_speaker.items()}))
 
 
 def _found(asked: Mapping[int, str], texts: Mapping[str, str]) -> Iterable[tuple[int, str]]:
@@ -40,7 +36,6 @@ def _found(asked: Mapping[int, str], texts: Mapping[str, str]) -> Iterable[tuple
 
 def _words(article: Article, spans: Sequence[Span]) -> str:
     """The words in lower case, each with a space on both sides, so that only whole words are found."""
-    words = [
-        word.strip("’'") for span in spans for word in _WORD.findall(span.of(article.text).lower().replace("’", "'"))
-    ]
-    return f" {' '.join(words)} "
+    texts = (span.of(article.text).lower().replace("’", "'") for span in spans)
+    words = " ".join(word.strip("’'") for text in texts for word in _WORD.findall(text))
+    return f" {words} "
