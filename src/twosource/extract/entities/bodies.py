@@ -163,7 +163,7 @@ class Bodies:
         ("the company"), and one such body alone is named near. In a headline what the text names counts too.
         """
         terse = self._is_terse(span.start)
-        if what.name or not _means_one(what, terse=terse):
+        if what.name or not (terse or (what.definite and not what.plural)):
             return ""
         before = [body for body in self._bodies if terse or body.places[0].start < span.start]
         named = self._with_head(before, what)
@@ -241,7 +241,7 @@ class Bodies:
         language = self._document.lexicon.code
         for block, tree in enumerate(self._document.trees):
             for rows in names_in(tree) if tree is not None else ():
-                if tree is None or any(self._is_person(block, row) for row in rows):
+                if tree is None or any(self._cast.person_at(block, row) is not None for row in rows):
                     continue
                 text = _plain(" ".join(tree.span(rows[0], rows[-1]).of(self._document.text).split()))
                 name = read_body_name(text, language)
@@ -269,15 +269,6 @@ class Bodies:
         fuller = [each for each in body.places if is_shorter(places[0].name, each.name)]
         lacking = [each for each in fuller if all(word in states for word in each.name.words - places[0].name.words)]
         return bool(told and lacking) and min(told) < min(each.start for each in lacking)
-
-    def _is_person(self, block: int, row: int) -> bool:
-        mention = self._cast.at.get((block, row))
-        return mention is not None and mention.person is not None
-
-
-def _means_one(what: Description, *, terse: bool) -> bool:
-    """Whether a description is definite and no plural; a headline leaves the article out."""
-    return terse or (what.definite and not what.plural)
 
 
 def _plain(text: str) -> str:

@@ -41,20 +41,14 @@ def _around(tree: Tree, row: int) -> range:
     """A noun of a body with the words that name it: "Mukilteo police", "the Ministry of Ports of Ossia"; none: no rows."""
     if tree.words[row].islower() and tree.deps[row] == labels.COMPOUND and tree.pos[tree.heads[row]] == labels.NAME:
         return range(0)  # "the shoe maker Striva": it says what Striva is
-    first, last = _first_part(tree, row), _last_part(tree, row)
+    first, last = row, _last_part(tree, row)
+    while first and _is_part(tree, first - 1, range(first, row + 1)):
+        first -= 1
     capital = next((place for place in range(first, row + 1) if tree.words[place][:1].isupper()), None)
     first = capital if capital is not None else row
     if last == row and not any(_names(tree, place, row) for place in range(first, row)):
         return range(0)
     return _trimmed(tree, first, last + 1)
-
-
-def _first_part(tree: Tree, row: int) -> int:
-    """The first row of what stands before a noun as a part of its name."""
-    first = row
-    while first and _is_part(tree, first - 1, range(first, row + 1)):
-        first -= 1
-    return first
 
 
 def _is_part(tree: Tree, row: int, name: range) -> bool:
@@ -78,11 +72,7 @@ def _last_part(tree: Tree, row: int) -> int:
 
 def _names(tree: Tree, row: int, head: int) -> bool:
     """Whether a word before a noun of a body names it: a name, a nation, a noun with a capital; "Local police" has none."""
-    entity = tree.entity_at.get(row)
-    nation = entity is not None and entity.label in labels.BODIES
-    beside = (
-        tree.deps[row] in {labels.COMPOUND, labels.ADJECTIVAL}
-        and tree.heads[row] == head
-        and tree.words[row][:1].isupper()
-    )
-    return tree.pos[row] == labels.NAME or nation or (beside and tree.lemmas[row] not in tree.lexicon.bodies.no_names)
+    if tree.pos[row] == labels.NAME or tree.kind_of_name(row) in labels.BODIES:
+        return True
+    beside = tree.deps[row] in {labels.COMPOUND, labels.ADJECTIVAL} and tree.heads[row] == head
+    return beside and tree.words[row][:1].isupper() and tree.lemmas[row] not in tree.lexicon.bodies.no_names

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -56,6 +56,11 @@ class Cast:
     def first(self) -> dict[int, Mention]:
         """The first mention of each named person."""
         return {mention.person: mention for mention in reversed(self.mentions) if mention.person is not None}
+
+    def person_at(self, block: int, row: int) -> int | None:
+        """The key of the person whom a row names; None where it names none."""
+        mention = self.at.get((block, row))
+        return None if mention is None else mention.person
 
     def sentence_at(self, document: Document, offset: int) -> int:
         """The number of the sentence that a place stands in, counted over all blocks; 0 outside of all."""
@@ -142,11 +147,8 @@ def _pronouns(tree: Tree, before: int, quoted: Quoted) -> Iterator[tuple[int, fr
     """The subject pronouns of each sentence that has some."""
     found: dict[int, set[str]] = {}
     for row, tag in enumerate(tree.tags):
-        if (
-            tag == labels.PERSONAL_PRONOUN
-            and tree.deps[row] in labels.NOMINAL_SUBJECTS
-            and not quoted(tree.starts[row])
-        ):
+        subject = tag == labels.PERSONAL_PRONOUN and tree.deps[row] in labels.NOMINAL_SUBJECTS
+        if subject and not quoted(tree.starts[row]):
             found.setdefault(before + tree.sentence_of[row], set()).add(tree.words[row].lower())
     for sentence, words in found.items():
         yield sentence, frozenset(words)
@@ -161,16 +163,12 @@ def role_of(tree: Tree, one: Named, text: str) -> str:
         before = bare_role(tree.span(words[0], rows[0] - 1).of(text), tree.lexicon)
         if before:
             return before
-    beside = [
-        child
-        for child in tree.children[head]
-        if tree.deps[child] == labels.APPOSITION and tree.pos[child] == labels.NOUN
-    ]
-    if not beside and tree.deps[head] == labels.APPOSITION and tree.pos[tree.heads[head]] == labels.NOUN:
-        beside = [tree.heads[head]]  # "the mayor, Ellen Brandt,"
-    if not beside:
+    below = ((child, child) for child in tree.children[head])
+    over = (head, tree.heads[head])  # "the mayor, Ellen Brandt,"
+    beside = (noun for hung, noun in (*below, over) if tree.deps[hung] == labels.APPOSITION)
+    noun = next((noun for noun in beside if tree.pos[noun] == labels.NOUN), None)
+    if noun is None:
         return ""
-    noun = beside[0]
     return bare_role(tree.span(tree.lefts[noun], _end_of_role(tree, noun)).of(text), tree.lexicon)
 
 
@@ -228,32 +226,18 @@ def _named(tree: Tree, one: Named, before: int, person: Person, quoted: Quoted) 
 
 
 def _described(tree: Tree, block: int, before: int, quoted: Quoted, words: SourceNounWords) -> Iterator[Mention]:
-    places = _rows_labelled(tree, (labels.STATE_OR_TOWN,))
-    bodies = _rows_labelled(tree, labels.BODIES)
     for row, own in enumerate(tree.lemmas):
         lemma = _one_of(tree, row, words) or own
         told = tree.pos[row] == labels.NOUN or lemma != own
-        kind = words.kind_of(lemma) if told else "body" if row in bodies else None
+        kind = words.kind_of(lemma) if told else "body" if tree.kind_of_name(row) in labels.BODIES else None
         if kind is None or tree.deps[row] in _NO_MENTION:
             continue
-        at = tree.span(row, row)
+        at, several = tree.span(row, row), tree.tags[row] in labels.PLURAL_TAGS or lemma in words.always_several
         yield Mention(
             at=at, block=block, row=row, sentence=before + tree.sentence_of[row], noun=lemma,
-            gender=words.gender_of(lemma), plural=_means_several(tree, row, lemma, words),
-            thing=kind != "unnamed", sure=row not in places, subject=_is_subject(tree, row), quoted=quoted(at.start),
+            gender=words.gender_of(lemma), plural=several and tree.pos[row] != labels.NUMERAL,
+            thing=kind != "unnamed", sure=tree.kind_of_name(row) != labels.STATE_OR_TOWN, subject=_is_subject(tree, row), quoted=quoted(at.start),
         )  # fmt: skip
-
-
-def _rows_labelled(tree: Tree, kinds: Collection[str]) -> set[int]:
-    """The rows of names of some kinds."""
-    return {row for entity in tree.entities if entity.label in kinds for row in range(entity.first, entity.last)}
-
-
-def _means_several(tree: Tree, row: int, lemma: str, words: SourceNounWords) -> bool:
-    """Whether a noun stands for several; "one of the women" is one."""
-    if tree.pos[row] == labels.NUMERAL:
-        return False
-    return tree.tags[row] in labels.PLURAL_TAGS or lemma in words.always_several
 
 
 def _one_of(tree: Tree, row: int, words: SourceNounWords) -> str:
@@ -267,9 +251,5 @@ def _one_of(tree: Tree, row: int, words: SourceNounWords) -> str:
 def _is_subject(tree: Tree, row: int) -> bool:
     """Whether a mention, or what it stands in apposition or conjunction to, is a subject."""
     for _ in range(2):
-        if tree.deps[row] in labels.NOMINAL_SUBJECTS:
-            return True
-        if tree.deps[row] not in {labels.APPOSITION, labels.CONJUNCT}:
-            return False
-        row = tree.heads[row]
+        row = tree.heads[row] if tree.deps[row] in {labels.APPOSITION, labels.CONJUNCT} else row
     return tree.deps[row] in labels.NOMINAL_SUBJECTS

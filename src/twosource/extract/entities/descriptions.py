@@ -46,18 +46,7 @@ class Description:
 
 
 def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:
-    """Read the phrase that ``rows`` hold.
-
-    Args:
-        tree: The block's tree.
-        rows: The phrase; not empty.
-        cast: The article's people.
-        text: The article's text.
-        block: Index of the block.
-
-    Returns:
-        The description; an unnamed source where the head noun is on no list.
-    """
+    """Read the phrase that ``rows`` hold: an unnamed source where the head noun is on no list."""
     rows = without_lead(tree, behind_label(tree, rows))
     head = head_of(tree, rows)
     person = person_in(Phrase(tree, rows, head), cast)
@@ -73,9 +62,8 @@ def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Desc
         return Description(speechless=speechless)
     kind, named = _by_name(tree, rows, head, name)
     if kind is not None:
-        return Description(
-            kind=kind, known=True, name=named, noun=tree.lemmas[head], mention=cast.at.get((block, head))
-        )
+        mention = cast.at.get((block, head))
+        return Description(kind=kind, known=True, name=named, noun=tree.lemmas[head], mention=mention)
     return _by_noun(tree, rows, head, name, cast, block)
 
 
@@ -158,12 +146,6 @@ def _is_proper(tree: Tree, rows: range) -> bool:
     return capitals and (len(kept) > 1 or (bool(kept) and tree.pos[kept[0]] == labels.NAME))
 
 
-def _is_amount(tree: Tree, row: int) -> bool:
-    """Whether a word tells a time or a number: of "An autopsy Saturday" the second."""
-    entity = tree.entity_at.get(row)
-    return entity is not None and entity.label in labels.AMOUNTS and tree.pos[row] == labels.NAME
-
-
 def head_of(tree: Tree, rows: range) -> int:
     """The row of the phrase that hangs from outside of it; a noun if one does, else the first that does."""
     outer = [row for row in rows if tree.heads[row] not in rows or tree.heads[row] == row]
@@ -172,7 +154,8 @@ def head_of(tree: Tree, rows: range) -> int:
         for row in outer
         if tree.words[row][0].isalnum() and not (tree.tags[row] in labels.NAME_TAGS and is_title(tree, row))
     ] or outer
-    nouns = [row for row in outer if tree.pos[row] in _HEADS and not _is_amount(tree, row)]
+    told = [row for row in outer if tree.pos[row] != labels.NAME or tree.kind_of_name(row) not in labels.AMOUNTS]
+    nouns = [row for row in told if tree.pos[row] in _HEADS]  # not the second of "An autopsy Saturday"
     return nouns[0] if nouns else outer[0] if outer else rows[-1]
 
 
@@ -207,12 +190,8 @@ def _opens_a_line(tree: Tree, rows: range) -> bool:
 def _noun(tree: Tree, head: int) -> str:
     """The lemma of a head noun; "person" for figures that speak: "leading figures have warned", not "figures show"."""
     lemma, verb = tree.lemmas[head], tree.lemmas[tree.heads[head]]
-    told = (
-        lemma == "figure"
-        and tree.deps[head] == labels.NOMINAL_SUBJECT
-        and verb in tree.lexicon.quotation_shapes.saying_before
-    )
-    return "person" if told else lemma
+    told = tree.deps[head] == labels.NOMINAL_SUBJECT and verb in tree.lexicon.quotation_shapes.saying_before
+    return "person" if told and lemma == "figure" else lemma
 
 
 def _by_noun(tree: Tree, rows: range, head: int, text: str, cast: Cast, block: int) -> Description:
@@ -253,17 +232,14 @@ def _described(phrase: Phrase, kind: SourceKind | None, text: str, mention: Ment
     words = tree.lexicon.names
     first = tree.words[rows[0]].lower()
     owner = first if first in words.owners and len(rows) > 1 else ""
+    below = (row for row in rows if tree.heads[row] == head)
     return Description(
         kind=kind or "unnamed",
         noun=_noun(tree, head),
         words=text,
         known=kind is not None,
         mention=mention,
-        modifiers=frozenset(
-            tree.words[row].lower()
-            for row in rows
-            if row != head and tree.heads[row] == head and tree.pos[row] in _MODIFYING
-        ),
+        modifiers=frozenset(tree.word(row) for row in below if row != head and tree.pos[row] in _MODIFYING),
         definite=first in words.definite,
         plural=tree.tags[head] in labels.PLURAL_TAGS or first not in words.of_one,
         owner_pronoun=owner,

@@ -8,7 +8,6 @@ from typing import Final
 from twosource.extract.entities.mentions import Mention
 from twosource.extract.entities.people import Person
 from twosource.language import Document
-from twosource.language.tree import Tree
 from twosource.language.words_names import Gender
 from twosource.language.words_sources import SourceNounWords
 
@@ -21,13 +20,8 @@ def with_genders(
     """The mentions, each of a person with the gender that role or pronouns tell; the people get theirs too.
 
     A pronoun tells where it follows, in one sentence and outside of quotation marks, the only person who is spoken of
-    there. Where both pronouns do so for one person, nothing is told.
-
-    Args:
-        people: By key; ``gender`` is set where it was not known, or where the text twice says otherwise.
-        mentions: All of the article.
-        document: The article.
-        quoted: Whether a place stands in quotation marks.
+    there. Where both pronouns do so for one person, nothing is told. The gender of ``people``, by key, is set where it
+    was not known, or where the text twice says otherwise; ``quoted`` says whether a place stands in quotation marks.
     """
     nouns = document.lexicon.source_nouns
     told: dict[int, Counter[Gender]] = defaultdict(Counter)
@@ -62,7 +56,11 @@ def _by_pronoun(
         tree = document.trees[first.block]
         alone = all((other.person, other.noun) == (first.person, first.noun) for other in others)
         if tree is not None and alone and first.person is not None and first.subject:
-            words = (tree.words[row] for row in _rest(tree, first.row) if not quoted(tree.starts[row]))
+            words = (
+                tree.words[row]
+                for row in range(first.row + 1, tree.sentence(first.row)[1])
+                if not quoted(tree.starts[row])
+            )
             yield from ((first.person, gender) for word in words if (gender := pronouns.gender_of(word.lower())))
 
 
@@ -73,8 +71,3 @@ def _spoken_of(mentions: Sequence[Mention]) -> Iterable[list[Mention]]:
         if not mention.thing and not mention.plural and not mention.quoted:
             by_sentence[mention.sentence].append(mention)
     return by_sentence.values()
-
-
-def _rest(tree: Tree, row: int) -> range:
-    """The rows of a sentence behind ``row``."""
-    return range(row + 1, tree.sentences[tree.sentence_of[row]][1])

@@ -16,15 +16,8 @@ def name_rows(tree: Tree, rows: range, head: int) -> range:
     """The rows of a source phrase that are its name.
 
     Cut are a clause behind a comma ("the firm, which runs the port"), a time behind the noun ("the president last
-    night"), an age ("Maud Hollin, 71"), and marks, commas and "'s" at the ends.
-
-    Args:
-        tree: The block's tree.
-        rows: The phrase; not empty.
-        head: The row of its head noun; what stands before it is never cut, marks apart.
-
-    Returns:
-        Rows within ``rows``, at least one.
+    night"), an age ("Maud Hollin, 71"), and marks, commas and "'s" at the ends; of what stands before the head noun marks
+    alone. At least one row of ``rows`` is left.
     """
     last = _before_clause(tree, rows, head)
     while last > max(head, rows[0]) and _hangs_loose(tree, last, head):
@@ -38,14 +31,11 @@ def name_rows(tree: Tree, rows: range, head: int) -> range:
 def _before_clause(tree: Tree, rows: range, head: int) -> int:
     """The last row before a clause that a comma opens; the last row of all where none does."""
     for row in range(head + 1, rows.stop):
-        if tree.words[row] in _PARENTHESES:
-            return row - 1
-        if tree.words[row] == "," and row + 1 < len(tree) and tree.words[row + 1] in tree.lexicon.pronouns.of_clauses:
-            return row - 1
-        if tree.words[row] == "," and any(
-            tree.deps[child] in _CLAUSES and child > row and row <= tree.lefts[child] <= row + 1
-            for child in tree.children[head]
-        ):
+        clauses = (c for c in tree.children[head] if c > row and tree.deps[c] in _CLAUSES)
+        opens = tree.word(row + 1) in tree.lexicon.pronouns.of_clauses or any(
+            row <= tree.lefts[clause] <= row + 1 for clause in clauses
+        )
+        if tree.words[row] in _PARENTHESES or (tree.words[row] == "," and opens):
             return row - 1
     return rows[-1]
 

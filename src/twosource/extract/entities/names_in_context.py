@@ -22,14 +22,7 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
 
     They stand in apposition to an office or to kin ("the chief executive, Ada Holm", "his aunt, Teresa Holm") or before one
     ("Ada Holm, a shopkeeper, said"), right behind a noun of people ("the former executive Ada Holm"), or say something and are shortened to their last word where they
-    say something again ("Ada Holm said", "Holm said").
-
-    Args:
-        tree: One block.
-        alone: What ``surnames_that_speak`` gave for the article.
-
-    Yields:
-        The rows of each name.
+    say something again ("Ada Holm said", "Holm said"); ``alone`` is what ``surnames_that_speak`` gave for the article.
     """
     for row, tag in enumerate(tree.tags):
         if tag not in _PROPER or tree.deps[row] == labels.COMPOUND:
@@ -82,13 +75,9 @@ def _is_told(tree: Tree, rows: range, alone: frozenset[str]) -> bool:
 
 def _beside_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a name stands behind a comma in apposition to one person's office or kin."""
-    words, noun, before = tree.lexicon.source_nouns, tree.heads[rows[-1]], rows[0] - 1
-    if (
-        tree.deps[rows[-1]] != labels.APPOSITION
-        or tree.tags[noun] != labels.SINGULAR_NOUN
-        or before < 0
-        or tree.words[before] != ","
-    ):
+    words, noun = tree.lexicon.source_nouns, tree.heads[rows[-1]]
+    behind_comma = tree.deps[rows[-1]] == labels.APPOSITION and tree.word(rows[0] - 1) == ","
+    if not behind_comma or tree.tags[noun] != labels.SINGULAR_NOUN:
         return False
     return tree.lemmas[noun] in (words.office | words.kin | words.male | words.female) - words.office_of_bodies
 
@@ -149,12 +138,7 @@ def surnames_that_speak(parsed: Parsed) -> frozenset[str]:
     """Single names that say something in an article."""
     found: Counter[str] = Counter()
     for tree in parsed.trees:
-        for row, tag in enumerate(tree.tags) if tree else ():
-            if (
-                tree is not None
-                and tag in _PROPER
-                and _speaks(tree, row)
-                and tree.lefts[row] == row == tree.rights[row]
-            ):
-                found[tree.words[row]] += 1
+        if tree is not None:
+            speaking = (row for row, tag in enumerate(tree.tags) if tag in _PROPER and _speaks(tree, row))
+            found.update(tree.words[row] for row in speaking if tree.lefts[row] == row == tree.rights[row])
     return frozenset(name for name in found if len(name) > _FULL and not name.isupper())

@@ -6,7 +6,6 @@ from typing import Final
 
 from twosource.language import labels
 from twosource.language.tree import Tree
-from twosource.language.words_names import NameWords
 from twosource.text.names import Name, fold, read_name
 
 _SUBJECTS: Final = frozenset(labels.NOMINAL_SUBJECTS)
@@ -39,13 +38,9 @@ class _Place:
 def speaks_of_a_body(tree: Tree, rows: range, article: str, longer: Collection[str] = ()) -> bool:
     """Whether a name, or the words around it, tell that a body bears it: the one place where that is weighed.
 
-    That it owns something tells nothing by itself: people and companies do. Of a name with a title nothing is asked.
-
-    Args:
-        tree: The block's tree.
-        rows: The name; not empty.
-        article: The article's text; where it is empty, how often it says the name tells nothing.
-        longer: The first words of the names of several words that the parser calls a body's.
+    That it owns something tells nothing by itself: people and companies do. Of a name with a title nothing is asked. Where
+    ``article``, the whole text, is empty, how often it says the name tells nothing; ``longer`` has the first words of the
+    names of several words that the parser calls a body's.
     """
     name = read_name(" ".join(tree.words[row] for row in rows), tree.language)
     head = next((row for row in rows if tree.heads[row] not in rows), rows[-1])
@@ -74,24 +69,20 @@ def _begins_a_body(place: _Place) -> bool:
     return len(place.rows) == 1 and not place.is_given and place.tree.words[place.rows[0]] in place.longer
 
 
-def _always_whole(words: str, name: Name, article: str, lists: NameWords) -> bool:
+def _always_whole(place: _Place) -> bool:
     """Whether a name is said twice and never shortened: who is a person is called by the surname the second time."""
-    if not name.given or lists.is_given(name.given[0]):
+    given, words = place.name.given, place.words
+    if not given or place.tree.lexicon.names.is_given(given[0]):
         return False
-    whole = article.count(words)
-    return whole > 1 and article.count(words.rsplit(maxsplit=1)[-1]) == whole
+    whole = place.article.count(words)
+    return whole > 1 and place.article.count(words.rsplit(maxsplit=1)[-1]) == whole
 
 
 def _which_behind(place: _Place) -> bool:
     """As in "Halvard, which has run the port"."""
-    tree, rows, head = place.tree, place.rows, place.head
-    behind = [tree.words[row].lower() for row in range(rows.stop, min(rows.stop + 2, len(tree)))]
-    return (
-        behind[:1] == [","]
-        and behind[1:] != []
-        and behind[1] in tree.lexicon.pronouns.of_things
-        and tree.deps[head] in _SUBJECTS
-    )
+    tree, comma = place.tree, place.rows.stop
+    which = tree.word(comma) == "," and tree.word(comma + 1) in tree.lexicon.pronouns.of_things
+    return which and tree.deps[place.head] in _SUBJECTS
 
 
 def _called_a_body(place: _Place) -> bool:
@@ -99,11 +90,9 @@ def _called_a_body(place: _Place) -> bool:
     tree, head = place.tree, place.head
     over = tree.heads[head]
     if tree.deps[head] == labels.APPOSITION and tree.tags[over] == labels.SINGULAR_NOUN and not place.is_given:
-        told = (
-            tree.lexicon.source_nouns.kind_of(tree.lemmas[over]) == "body"
-            or tree.lemmas[over] in tree.lexicon.names.works
-        )
-        return told and over < head and place.rows[0] > 0 and tree.words[place.rows[0] - 1] == ","
+        body = tree.lexicon.source_nouns.kind_of(tree.lemmas[over]) == "body"
+        told = body or tree.lemmas[over] in tree.lexicon.names.works
+        return told and over < head and tree.word(place.rows[0] - 1) == ","
     beside = [child for child in tree.children[head] if tree.deps[child] == labels.APPOSITION]
     if tree.deps[head] == labels.NOMINAL_SUBJECT and tree.lemmas[tree.heads[head]] in tree.lexicon.names.being:
         beside += [child for child in tree.children[tree.heads[head]] if tree.deps[child] == labels.ATTRIBUTE]
@@ -130,10 +119,8 @@ def _body_before(place: _Place) -> bool:
 def _own(place: _Place) -> bool:
     """A name never shortened is a subject, and "its" behind it can only be the subject's ("Halvard Grain said its dryers were cold")."""
     tree, rows, head = place.tree, place.rows, place.head
-    if not _always_whole(place.words, place.name, place.article, tree.lexicon.names):
-        return False
-    first, last = tree.sentences[tree.sentence_of[head]]
-    if tree.deps[head] not in _SUBJECTS or rows[0] != first:
+    first, last = tree.sentence(head)
+    if tree.deps[head] not in _SUBJECTS or rows[0] != first or not _always_whole(place):
         return False
     behind = range(max(rows[-1], tree.rights[head]) + 1, min(last, rows.stop + _REACH))
     for row in behind:

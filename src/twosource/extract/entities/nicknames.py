@@ -33,11 +33,10 @@ def _is_somebody(tree: Tree, rows: list[int], given: str) -> bool:
         return False
     if tree.lexicon.names.is_given(fold(given)):
         return True
-    behind = [tree.words[row].lower() for row in range(rows[-1] + 1, min(rows[-1] + 4, len(tree)))]
-    if behind[:1] == [","]:
-        behind = behind[1:]
-        if (behind and behind[0] in tree.lexicon.pronouns.of_people) or (
-            behind and behind[0].isdecimal() and behind[1:] in ([","], ["."])
-        ):
+    behind = rows[-1] + 1
+    if tree.word(behind) == ",":
+        behind += 1
+        aged = tree.word(behind).isdecimal() and tree.word(behind + 1) in {",", "."}
+        if aged or tree.word(behind) in tree.lexicon.pronouns.of_people:
             return True
-    return bool(behind) and behind[0] in tree.lexicon.quotation_shapes.sayings
+    return tree.word(behind) in tree.lexicon.quotation_shapes.sayings

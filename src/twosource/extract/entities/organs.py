@@ -13,6 +13,7 @@ OrganKind = Literal["voice", "head", "people", "paper"]
 _BESIDE: Final = frozenset(
     {labels.COMPOUND, labels.ADJECTIVAL, labels.NOMINAL_MODIFIER, labels.OWNER, labels.STOP, labels.OWNING}
 )
+_ENDS: Final = frozenset({*labels.VERBAL, labels.PUNCTUATION, labels.PRONOUN, labels.SUBORDINATOR})
 _NO_OWNERS: Final = frozenset({labels.DATE, labels.TIME, labels.CARDINAL, labels.ORDINAL})
 _PROPER: Final = frozenset(labels.NOUNS)
 _LONGEST: Final = 12
@@ -30,36 +31,24 @@ class Organ:
 def organ_at(tree: Tree, rows: range, head: int, words: BodyWords) -> Organ | None:
     """The organ that a noun phrase names together with whose it is; None for any other phrase.
 
-    Args:
-        tree: The block's tree.
-        rows: The phrase.
-        head: The row of its head noun.
-        words: The language's lists.
-
-    Returns:
-        As in "*its* spokeswoman", "a spokesman for *the ministry*", "*Harbour Authority* data"; the owner's rows are never
-        empty.
+    As in "*its* spokeswoman", "a spokesman for *the ministry*", "*Harbour Authority* data"; the owner's rows are never empty.
     """
     kind = kind_of_organ(tree.lemmas[head], words) or kind_of_organ(tree.words[head].lower(), words)
     if kind is None:
         return None
     owner = _owning(tree, head, words) or _behind(tree, rows, head, words) or _before(tree, rows, head, words)
-    if not owner or len(owner) > _LONGEST or _is_channel(tree, owner, words):
-        return None
+    if not owner or len(owner) > _LONGEST or fold(tree.words[owner[-1]]) in words.channels:
+        return None  # "a Facebook post"
     return Organ(kind, owner)
 
 
 def seat_behind(tree: Tree, head: int) -> str:
     """Where an organ sits: " in Berlin" of "a foreign ministry spokesman in Berlin"; "" where nothing says so."""
-    for child in tree.children[head]:
-        held = (
-            tree.child(child, labels.PREPOSED)
-            if child == head + 1 and tree.lemmas[child] in tree.lexicon.bodies.located
-            else None
-        )
-        if held is not None and tree.pos[held] == labels.NAME:
-            return f" in {tree.words[held]}"
-    return ""
+    behind = [child for child in tree.children[head] if child == head + 1]
+    held = tree.child(behind[0], labels.PREPOSED) if behind else None
+    if held is None or tree.pos[held] != labels.NAME or tree.lemmas[behind[0]] not in tree.lexicon.bodies.located:
+        return ""
+    return f" in {tree.words[held]}"
 
 
 def kind_of_organ(noun: str, words: BodyWords) -> OrganKind | None:
@@ -97,18 +86,8 @@ def _behind(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
 
 def _end(tree: Tree, held: int) -> int:
     """The row behind an owner's name: before a comma, a parenthesis or a clause."""
-    last = held
-    for row in range(held + 1, tree.rights[held] + 1):
-        if tree.pos[row] in {
-            labels.PUNCTUATION,
-            labels.VERB,
-            labels.AUXILIARY_VERB,
-            labels.PRONOUN,
-            labels.SUBORDINATOR,
-        }:
-            break
-        last = row
-    return last + 1
+    behind = range(held + 1, tree.rights[held] + 1)
+    return next((row for row in behind if tree.pos[row] in _ENDS), behind.stop)
 
 
 def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
@@ -131,13 +110,7 @@ def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     names = [row for row in owner if tree.pos[row] in _PROPER]
     if not names or names[-1] != last - 1:
         return range(0)
-    entity = tree.entity_at.get(last - 1)
-    return range(0) if entity is not None and entity.label in _NO_OWNERS else owner
-
-
-def _is_channel(tree: Tree, owner: range, words: BodyWords) -> bool:
-    """Whether the owner is only where something was published ("a Facebook post")."""
-    return fold(tree.words[owner[-1]]) in words.channels
+    return range(0) if tree.kind_of_name(last - 1) in _NO_OWNERS else owner
 
 
 def body_of_role(role: str, lexicon: Lexicon) -> str:

@@ -27,9 +27,9 @@ def title_before(tree: Tree, row: int) -> bool:
 def has_age(tree: Tree, rows: range) -> bool:
     """Whether an age stands behind a name of two words or more ("Maud Hollin, 71,")."""
     behind = rows[-1] + 1
-    if len(rows) < _FULL or behind + 1 >= len(tree) or tree.words[behind] != ",":
+    if len(rows) < _FULL or tree.word(behind) != ",":
         return False
-    age, after = tree.words[behind + 1], tree.words[behind + 2] if behind + 2 < len(tree) else ","
+    age, after = tree.word(behind + 1), tree.word(behind + 2) or ","
     return age.isdecimal() and len(age) <= _LONGEST_AGE and after in _STOPS
 
 
@@ -44,17 +44,10 @@ def rows_of(tree: Tree, entity: Entity) -> range:
     before = entity.first - 1
     if _is_cut_off(tree, rows):
         return range(before, rows.stop)
-    if _is_second_of_two(tree, rows, before):
+    if len(rows) == 1 and before >= 0 and tree.tags[before] in labels.NAME_TAGS and tree.heads[before] == rows[0]:
         wider = range(before, rows.stop)
         return wider if not is_title(tree, before) and has_age(tree, wider) else rows
     return rows
-
-
-def _is_second_of_two(tree: Tree, rows: range, before: int) -> bool:
-    """Whether a name of one word has a proper noun before it that hangs from it."""
-    if len(rows) != 1 or before < 0:
-        return False
-    return tree.tags[before] in labels.NAME_TAGS and tree.heads[before] == rows[0]
 
 
 def _is_cut_off(tree: Tree, rows: range) -> bool:

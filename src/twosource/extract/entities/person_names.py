@@ -241,12 +241,7 @@ def _after_article(tree: Tree, row: int, name: Name) -> bool:
 def _in_tree(text: str, tree: Tree, block: int, known: _Known) -> Iterator[Named]:
     """The places of a block, by the surest way of naming first."""
     taken: set[int] = set()
-    sure = (
-        *known.certain_rows(block),
-        *rows_with_hyphen(tree, known.surnames),
-        *_labelled(text, tree, known),
-    )
-    for rows in sure:
+    for rows in (*known.certain_rows(block), *rows_with_hyphen(tree, known.surnames), *_labelled(text, tree, known)):
         if not taken & set(rows):
             taken.update(rows)
             yield _named(text, tree, block, rows)
@@ -298,9 +293,7 @@ class _Candidate:
 
 def _named_elsewhere(one: _Candidate) -> bool:
     """It is the name, or the surname, of one of the article's people."""
-    if one.name.given:
-        return _key(one.name) in one.known.people
-    return one.name.surname in one.known.surnames or one.name.surname in one.known.people
+    return _key(one.name) in one.known.people or (not one.name.given and one.name.surname in one.known.surnames)
 
 
 def _with_more_than_the_run(one: _Candidate) -> bool:
@@ -312,8 +305,7 @@ def _given_name_that_acts(one: _Candidate) -> bool:
     """It is the given name of one of the people, and does something that no place does."""
     if one.name.given or one.name.surname not in one.known.given:
         return False
-    entity = one.tree.entity_at.get(one.rows[0])
-    place = entity is not None and entity.label in labels.PLACES
+    place = one.tree.kind_of_name(one.rows[0]) in labels.PLACES
     return one.tree.deps[one.rows[-1]] == labels.NOMINAL_SUBJECT and not place
 
 

@@ -71,10 +71,8 @@ def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
         return True  # "Chief Ada Hollin with the Norvale police"
     if tree.ends[rows[-1]] != mention.at.end or first - 1 <= rows[0]:
         return False
-    between = range(rows[0], first)
-    return is_title(tree, first - 1) and not any(
-        tree.tags[row] in {labels.OWNER_SIGN, labels.PREPOSITION_TAG} for row in between
-    )
+    owned = {labels.OWNER_SIGN, labels.PREPOSITION_TAG}
+    return is_title(tree, first - 1) and owned.isdisjoint(tree.tags[rows[0] : first])
 
 
 _ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (_beside_head, _ends_with_office)
@@ -112,8 +110,7 @@ def bodies_joined(tree: Tree, rows: range, head: int) -> bool:
 
 def _told(tree: Tree, row: int) -> str | None:
     """What kind of source a row's noun or name is, as far as the row alone tells."""
-    entity = tree.entity_at.get(row)
-    named = entity is not None and entity.label == labels.ORGANISATION
+    named = tree.kind_of_name(row) == labels.ORGANISATION
     return "body" if named else tree.lexicon.source_nouns.kind_of(tree.lemmas[row])
 
 
@@ -137,14 +134,14 @@ def with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: in
     return any(
         tree.deps[child] == labels.CONJUNCT
         and child in rows
-        and _is_another(tree, child, cast.at.get((block, child)), person)
+        and _is_another(tree, child, cast.person_at(block, child), person)
         for child in tree.children[person.row]
     )
 
 
-def _is_another(tree: Tree, row: int, other: Mention | None, person: Mention) -> bool:
+def _is_another(tree: Tree, row: int, other: int | None, person: Mention) -> bool:
     """Whether a row names a second person, or several who are only described: "Ada Holm and *her colleagues*"."""
-    if other is not None and other.person is not None:
-        return other.person != person.person
+    if other is not None:
+        return other != person.person
     described = tree.lexicon.source_nouns.kind_of(tree.lemmas[row]) in _WITH_MOUTHS
     return described and tree.tags[row] in labels.PLURAL_TAGS

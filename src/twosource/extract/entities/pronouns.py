@@ -81,18 +81,10 @@ class Antecedent:
 
 
 def antecedent(cast: Cast, asked: Asked, speaker: Speaker | None) -> Antecedent:
-    """Find whom "he", "she", "they" or "it" means.
+    """Find whom "he", "she", "they" or "it" means; nobody where two fit or none does, and the reason says which.
 
-    Who spoke last goes on, unless somebody else who fits was a subject after their words. Else the nearest sentence with
-    somebody who fits decides: its one subject before its one other mention, a known name before a description.
-
-    Args:
-        cast: The article's people.
-        asked: The pronoun.
-        speaker: Who spoke last before it, if known.
-
-    Returns:
-        The antecedent. ``mention`` is None where two fit or nobody does; the reason says which.
+    Who spoke last before it goes on, unless somebody else who fits was a subject after their words. Else the nearest
+    sentence with somebody who fits decides: its one subject before its one other mention, a known name before a description.
     """
     near = _near(cast, asked)
     if speaker is not None and _goes_on(cast, near, asked, speaker):
@@ -112,11 +104,8 @@ def teller_of(tree: Tree, row: int) -> Row | None:
     verb = tree.heads[row]
     said = tree.deps[verb] == labels.CONTENT and tree.lemmas[tree.heads[verb]] in tree.lexicon.frames.say
     # "Said it was unclear what led to it": nobody is meant.
-    if (
-        not said
-        or tree.child(verb, labels.ADJECTIVAL_COMPLEMENT, labels.CONTENT) is not None
-        or tree.deps[row] not in labels.NOMINAL_SUBJECTS
-    ):
+    nobody = tree.child(verb, labels.ADJECTIVAL_COMPLEMENT, labels.CONTENT) is not None
+    if not said or nobody or tree.deps[row] not in labels.NOMINAL_SUBJECTS:
         return None
     teller = tree.child(tree.heads[verb], *labels.NOMINAL_SUBJECTS)
     return teller if teller is not None and teller < row else None
@@ -159,12 +148,9 @@ def _too_far(here: Sequence[Mention], asked: Asked, back: int) -> bool:
 
 def _others_beside(near: Sequence[Mention], asked: Asked, speaker: Speaker) -> bool:
     """Whether "they" may be others than the one body that spoke last: some are spoken of in this sentence or the one before."""
-    body = speaker.mention.thing and not speaker.mention.plural
-    return (
-        asked.of_several
-        and body
-        and any(asked.sentence - m.sentence <= 1 and _who(m) != _who(speaker.mention) for m in near)
-    )
+    if not asked.of_several or not speaker.mention.thing or speaker.mention.plural:
+        return False
+    return any(asked.sentence - m.sentence <= 1 and _who(m) != _who(speaker.mention) for m in near)
 
 
 def _in_sentence(here: Sequence[Mention], near: Sequence[Mention], asked: Asked, back: int) -> Antecedent:

@@ -139,10 +139,8 @@ class EntityResolver:
     def _described(self, tree: Tree, rows: range, block: int) -> Description:
         """What a phrase says about who it is; headlines leave "the" out: "Pier is safe, says mayor"."""
         what = describe(tree, rows, self.cast, self._document.text, block)
-        office = what.noun in tree.lexicon.source_nouns.office and tree.tags[rows[-1]] in {
-            labels.SINGULAR_NOUN,
-            labels.SINGULAR_NAME,
-        }
+        singular = tree.tags[rows[-1]] in {labels.SINGULAR_NOUN, labels.SINGULAR_NAME}
+        office = what.noun in tree.lexicon.source_nouns.office and singular
         terse = self._document.article.blocks[block].kind in _TERSE
         return replace(what, plural=False, definite=True) if terse and office and what.plural else what
 
@@ -166,7 +164,7 @@ class EntityResolver:
             speaker = Speaker(mention=turn.mention, sentence=turn.sentence, until=turn.until)
         found = antecedent(self.cast, asked, speaker)
         unlisted = turn is not None and turn.entity != speaking and self._unlisted(turn, asked)
-        if turn is not None and unlisted and turn.is_after(found.mention):
+        if turn is not None and unlisted and (found.mention is None or found.mention.at.start < turn.start):
             return Meant(entity=turn.entity, reason=Reason("entities.goes_on", word=word))
         if found.mention is None:
             return nobody(found.reason)

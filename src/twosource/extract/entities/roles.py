@@ -162,7 +162,5 @@ class Roles:
         tree = self._document.trees[mention.block]
         if tree is None:
             return False
-        beside = [tree.heads[mention.row], *tree.children[mention.row]]
-        return any(
-            (at := self._cast.at.get((mention.block, row))) is not None and at.person is not None for row in beside
-        )
+        beside = (tree.heads[mention.row], *tree.children[mention.row])
+        return any(self._cast.person_at(mention.block, row) is not None for row in beside)

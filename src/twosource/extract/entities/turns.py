@@ -26,10 +26,6 @@ class Turn:
     called: Gender = ""  # the gender of the pronoun by which they were named; "" for any other words
     one: bool = True  # whether one is named, and not several
 
-    def is_after(self, mention: Mention | None) -> bool:
-        """Whether somebody was mentioned before this turn, or nowhere."""
-        return mention is None or mention.at.start < self.start
-
 
 class Turns:
     """Turns by place, in whatever order they are told."""
