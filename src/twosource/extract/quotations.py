@@ -188,7 +188,10 @@ def _is_title(seen: _Seen) -> bool:
     words, lists, before = seen.words, seen.lists, seen.before
     long_words = [word for word in words if word.lower() not in lists.small_words]
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in long_words) and bool(long_words)
-    if not capital or words[0] in lists.speaking_of_itself or _is_cried(seen):
+    cried = seen.behind in lists.sayings and seen.content.rstrip().endswith(
+        (",", "!", "?")
+    )  # "“Stop The Boat,” shouted Holm"
+    if not capital or words[0] in lists.speaking_of_itself or cried:
         return False
     if {before, seen.behind} & lists.works or before in lists.title_before:
         return True
@@ -201,11 +204,6 @@ def _is_title(seen: _Seen) -> bool:
     if before in lists.saying_before or stopped:
         return False
     return len(long_words) > 1 and len(words) <= _LONGEST_TITLE
-
-
-def _is_cried(seen: _Seen) -> bool:
-    """Whether words of saying stand behind a comma or a cry in the marks: "“Stop The Boat,” shouted Holm"."""
-    return seen.behind in seen.lists.sayings and seen.content.rstrip().endswith((",", "!", "?"))
 
 
 def _is_scare(seen: _Seen, scare_words: int) -> bool:

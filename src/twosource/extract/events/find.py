@@ -164,7 +164,9 @@ def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Parti
     negation = negation_of(tree, row, words)
     if negation and negation[0] is Polarity.NEGATIVE and tree.lemmas[row] in words.negative_pronouns | words.anybody:
         return None
-    described = [child for child in tree.children[row] if _describes(tree, child, row)]
+    # One of them a noun: it says who it is ("another victim, a 40-year-old man") and is not one more in a list.
+    beside = (child for child in tree.children[row] if tree.deps[child] == labels.APPOSITION)
+    described = [child for child in beside if labels.NOUN in {tree.pos[child], tree.pos[row]}]
     span = NounPhrase(tree, row).span_with(*described)
     called = next((child for child in described if tree.pos[child] == labels.NAME), row)
     named = tree.pos[called] == labels.NAME
@@ -172,8 +174,3 @@ def _participant(tree: Tree, row: Row | None, resolver: EntityResolver) -> Parti
         start=span.start, end=span.end, head=tree.lowered[called] if named else tree.lemmas[row].lower(), named=named,
         label=tree.kind_of_name(called) if named else "", entity=resolver.who(span).entity,
     )  # fmt: skip
-
-
-def _describes(tree: Tree, child: Row, row: Row) -> bool:
-    """Whether an apposition says who it is ("another victim, a 40-year-old man") and is not one more in a list."""
-    return tree.deps[child] == labels.APPOSITION and labels.NOUN in {tree.pos[child], tree.pos[row]}

@@ -44,7 +44,8 @@ def find_figures(
 def readings_of(article: Article, parsed: Parsed) -> list[Reading]:
     """All numbers of an article that are figures, by place; empty where nothing was parsed."""
     trees = [(index, tree) for index, tree in enumerate(parsed.trees) if tree is not None]
-    lead = _lead(article)
+    paragraphs = [block.end for block in article.blocks if block.kind == "paragraph"][:LEAD_PARAGRAPHS]
+    lead = article.text[: paragraphs[-1]] if paragraphs else ""
     readings = [(tree, reading) for index, tree in trees for reading in _block_readings(article, index, tree)]
     return with_parts([_with_background(article, tree, reading, lead) for tree, reading in readings])
 
@@ -61,12 +62,6 @@ def _with_background(article: Article, tree: Tree, reading: Reading, lead: str) 
     if not why and said.start >= len(lead):
         why = told_beside(tree, reading.row, lead)
     return replace(reading, background=why)
-
-
-def _lead(article: Article) -> str:
-    """The text up to the end of the first paragraphs."""
-    paragraphs = [block.end for block in article.blocks if block.kind == "paragraph"][:LEAD_PARAGRAPHS]
-    return article.text[: paragraphs[-1]] if paragraphs else ""
 
 
 def _clause_end(tree: Tree, reading: Reading, last: int) -> int:

@@ -73,11 +73,6 @@ def first_weights() -> dict[str, float]:
     return read["weights"]
 
 
-def _score(features: dict[str, float]) -> float:
-    weights = first_weights()
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
-
-
 @dataclass(frozen=True, slots=True)
 class _Ranking:
     """An article's readings, with the main one of each measure and the measure's candidates, the best first."""
@@ -89,7 +84,8 @@ class _Ranking:
 
     def add(self, measure: str, candidates: Sequence[Candidate]) -> None:
         """Rank the candidates of a measure."""
-        scores = [_score(features) for features in features_of(candidates, self.readings, self.places)]
+        weights, told = first_weights(), features_of(candidates, self.readings, self.places)
+        scores = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in told]
         order = sorted(range(len(candidates)), key=lambda at: (-round(scores[at], 6), -candidates[at].high))
         self.ranked[measure] = [candidates[at] for at in order]
         own = next((tokens for one in self.ranked[measure] if (tokens := one.ways("own"))), None)

@@ -89,14 +89,10 @@ def seeming(word: Word) -> Reading | None:
     if not word.is_verbal or word.is_negated or word.factuality.modality is not Modality.ACTUAL:
         return None
     below = tree.child(word.row, *labels.SAID_BEHIND)
-    closed = below is not None and tree.deps[below] == labels.OPEN_COMPLEMENT and not _is_open(word, below)
-    if below is None or closed or word.says(below, word.words.foreseen):
+    if below is None or word.says(below, word.words.foreseen):
         return None
-    return _of_clause(word, below)
-
-
-def _is_open(word: Word, below: Row) -> bool:
-    return Clause(word.tree, below).is_infinitive or word.tree.pos[below] == labels.ADJECTIVE
+    told = tree.deps[below] != labels.OPEN_COMPLEMENT or tree.pos[below] == labels.ADJECTIVE
+    return _of_clause(word, below) if told or Clause(tree, below).is_infinitive else None
 
 
 def only_claimed(word: Word) -> Reading | None:
@@ -138,11 +134,8 @@ def _asked_whether(word: Word) -> Rows | None:
     for place in dict.fromkeys((row, word.head)):
         for below in (word.at(child) for child in tree.children[place] if child != row):
             marker = below.child_of(words.whether)
-            if (
-                marker is None
-                and word.is_one_of(words.unsure)
-                and below.child_of(words.to_come, labels.AUXILIARY) is None
-            ):
+            told = below.child_of(words.to_come, labels.AUXILIARY) is None
+            if marker is None and told and word.is_one_of(words.unsure):
                 marker = below.child_of(words.complementizers, labels.MARKER)
             if below.relation in _OPEN_CLAUSES and marker is not None and marker > row:
                 return Rows(Row(marker + 1), clause_rows(tree, below.row).last)

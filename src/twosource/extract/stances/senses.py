@@ -13,8 +13,6 @@ from twosource.language.clause import antecedent_of, clause_over
 from twosource.language.words_stances import Kind, StanceVerb
 from twosource.model import Modality
 
-_NONE: Final[frozenset[str]] = frozenset()
-
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -38,10 +36,8 @@ class Use:
 
 def _is_no_claim(use: Use) -> bool:
     """It is used of more than what is said, and takes no claim: "rejected the offer", "the idea of a truce"."""
-    whole = use.object.is_one_of(use.word.words.wholes)  # "…, something he rejected" is an act
-    whole |= (
-        use.kind == "denied" and use.word.tree.tags[use.taken] == labels.PERSONAL_PRONOUN
-    )  # "the order: he rejected it"
+    act = use.kind == "denied" and use.object.tag == labels.PERSONAL_PRONOUN  # "the order: he rejected it"
+    whole = act or use.object.is_one_of(use.word.words.wholes)  # "…, something he rejected" is an act
     return use.entry.only_claims and (whole or not is_claim(use.word, use.taken) or _is_proposal(use))
 
 
@@ -143,30 +139,20 @@ def _states_nothing(use: Use) -> bool:
     word, tree, taken = use.word, use.word.tree, use.taken
     if word.is_misread:
         return tree.deps[taken] not in labels.ALL_SUBJECTS
-    if is_claim(word, taken) or _is_reported(word):
-        return False
+    reported = word.over.clause.is_passive and word.over.is_one_of(word.words.reporting)
+    if is_claim(word, taken) or (reported and word.clause.relation == labels.CONJUNCT):
+        return False  # "several injuries are *reported* but not confirmed"
     if use.takes_clause or tree.pos[taken] not in {labels.NOUN, labels.NUMERAL}:
         return True
     telling = _tells(use) or tree.child(taken, labels.NUMERIC) is not None
     return not telling or use.object.is_one_of(word.words.not_confirmed)
 
 
-def _is_reported(word: Word) -> bool:
-    """Whether what is told of it stands beside it: "several injuries are *reported* but not confirmed"."""
-    before = word.over
-    return (
-        word.clause.relation == labels.CONJUNCT and before.clause.is_passive and before.is_one_of(word.words.reporting)
-    )
-
-
 def _can_be_denied(use: Use) -> bool:
     """Whether a noun says what somebody may be said to have done, or to have: "denied the affair", "denied any …"."""
     words, active = use.word.words, not use.word.clause.is_passive
-    return (
-        _tells(use)
-        or use.object.is_one_of(words.deniable | (words.parts if active else _NONE))
-        or (active and use.object.child_of(words.any_of, labels.DETERMINING) is not None)
-    )
+    of_one = use.object.is_one_of(words.parts) or use.object.child_of(words.any_of, labels.DETERMINING) is not None
+    return _tells(use) or use.object.is_one_of(words.deniable) or (active and of_one)
 
 
 def _is_all_before(use: Use) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from twosource.extract.times.disambiguation import Sight
 from twosource.extract.times.grammar import Atom
 from twosource.language import labels
-from twosource.language.tree import Row, Tree
+from twosource.language.tree import Tree
 
 LONGEST_CLIMB: Final = 6
 TOLD_OF: Final = frozenset({*labels.ALL_SUBJECTS, *labels.OBJECTS, labels.PREPOSED})
@@ -38,11 +38,6 @@ def event_words(tree: Tree, row: int) -> Iterator[str]:
             yield tree.lemmas[row]
         if tree.pos[row] in labels.VERBAL:
             yield tree.lemmas[row]
-            yield from _nouns_of(tree, row)
+            told = (child for child in tree.children[row] if tree.deps[child] in TOLD_OF)
+            yield from (tree.lemmas[child] for child in told if tree.pos[child] == labels.NOUN)
             return
-
-
-def _nouns_of(tree: Tree, verb: Row) -> Iterator[str]:
-    for child in tree.children[verb]:
-        if tree.pos[child] == labels.NOUN and tree.deps[child] in TOLD_OF:
-            yield tree.lemmas[child]

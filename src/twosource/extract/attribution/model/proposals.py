@@ -94,7 +94,7 @@ def decide(reading: Reading, words: FrameWords, weights: Weights, least_cue: flo
     Tokens that are less likely than ``least_cue`` to head one are passed over.
     """
     heads = [int(row) for row in np.flatnonzero(reading.chance >= least_cue)]
-    heads.sort(key=lambda row: (_window_size(reading.columns, row), row))
+    heads.sort(key=lambda row: (int(reading.columns.last[row] - reading.columns.first[row]), row))
     batches = (sorted(heads[first : first + BATCH]) for first in range(0, len(heads), BATCH))
     parts = [cuts_of(reading, batch, weights) for batch in batches]
     company = company_of(len(reading.columns), (cuts for _, cuts in parts))
@@ -118,10 +118,6 @@ def worth_asking(labels: Labels, behind: Floats) -> NDArray[np.bool_]:
     asked = behind > -NEAR
     asked[:, 1:] &= (labels[:, 1:] != labels[:, :1]).any(axis=2)
     return asked
-
-
-def _window_size(c: Columns, row: int) -> int:
-    return int(c.last[row] - c.first[row])
 
 
 def cuts_of(reading: Reading, heads: list[int], weights: Weights) -> tuple[Windows, Cuts]:

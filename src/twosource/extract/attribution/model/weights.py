@@ -87,7 +87,7 @@ def network_of(kept: Mapping[str, NDArray[np.generic]]) -> Network:
 
     def of(field: str) -> dict[str, Floats]:
         start = f"network {field}/"
-        return {key.removeprefix(start): _wide(kept[key]) for key in kept if key.startswith(start)}
+        return {key.removeprefix(start): kept[key].astype(np.float32) for key in kept if key.startswith(start)}
 
     bits = of("bits")
     return Network(
@@ -100,7 +100,3 @@ def network_of(kept: Mapping[str, NDArray[np.generic]]) -> Network:
             for name in ("lemmas", "bias", "kernels", "offsets", "out", "out_bias", "cue", "cue_bias", "steps")
         },
     )
-
-
-def _wide(array: NDArray[np.generic]) -> Floats:
-    return array.astype(np.float32)

@@ -173,14 +173,11 @@ def _led_in(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, R
     of_saying = subject_of(tree, saying[-1]) if saying else None
     subjects = [row for row in range(first, at) if tree.deps[row] in _SUBJECTS]
     # "As the prisoner is led away, a woman is heard saying": who says it, else whom the sentence is about.
-    ranked = [*([of_saying] if of_saying is not None else []), *sorted(subjects, key=lambda row: _is_aside(tree, row))]
+    # Those of clauses that only say when or why come last.
+    subjects = sorted(subjects, key=lambda row: tree.deps[tree.heads[row]] == labels.ADVERBIAL)
+    ranked = [*([of_saying] if of_saying is not None else []), *subjects]
     speaking = next((row for row in ranked if _can_speak(reading, tree, quotation, row)), None)
     return None if speaking is None else (_phrase(tree, speaking), Reason("attribution.leads_in"))
-
-
-def _is_aside(tree: Tree, subject: int) -> bool:
-    """Whether a subject is that of a clause that only says when or why."""
-    return tree.deps[tree.heads[subject]] == labels.ADVERBIAL
 
 
 def _saying(reading: Reading, tree: Tree, quotation: Quotation) -> tuple[Span, Reason] | None:
