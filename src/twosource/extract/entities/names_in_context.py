@@ -84,17 +84,13 @@ def _beside_a_noun(tree: Tree, rows: range) -> bool:
 
 def _before_a_noun(tree: Tree, rows: range) -> bool:
     """Whether a subject is told to be somebody right behind a comma ("Ada Holm, a local shopkeeper, said")."""
+    name = rows[-1]
+    if tree.deps[name] not in _SUBJECTS or tree.word(name + 1) != ",":
+        return False
+    beside = (child for child in tree.children[name] if child > name and tree.deps[child] == labels.APPOSITION)
+    nouns = (tree.lemmas[child] for child in beside if _is_small_noun(tree, child))
     words = tree.lexicon.source_nouns
-    return tree.deps[rows[-1]] in _SUBJECTS and any(
-        tree.deps[child] == labels.APPOSITION
-        and tree.tags[child] == labels.SINGULAR_NOUN
-        and tree.words[child][0].islower()
-        and words.kind_of(tree.lemmas[child]) == "unnamed"
-        and tree.lemmas[child] not in words.office_of_bodies
-        and tree.words[rows[-1] + 1] == ","
-        for child in tree.children[rows[-1]]
-        if child > rows[-1]
-    )
+    return any(words.kind_of(noun) == "unnamed" and noun not in words.office_of_bodies for noun in nouns)
 
 
 def _behind_a_noun(tree: Tree, rows: range) -> bool:

@@ -92,16 +92,11 @@ def _end(tree: Tree, held: int) -> int:
 
 def _before(tree: Tree, rows: range, head: int, words: BodyWords) -> range:
     """As in "Foreign Ministry spokeswoman", "police data"; "new data", "Friday's statement" are nobody's."""
-    first = head
-    while (
-        first > rows[0]
-        and tree.deps[first - 1] in _BESIDE
-        and tree.words[first - 1].lower() not in tree.lexicon.source_nouns.definite
-    ):
+    first, definite = head, tree.lexicon.source_nouns.definite
+    while first > rows[0] and tree.deps[first - 1] in _BESIDE and tree.word(first - 1) not in definite:
         first -= 1
-    while first < head and (
-        tree.pos[first] == labels.ADJECTIVE and tree.words[first][0].islower() and tree.heads[first] == head
-    ):
+    adjectives = {c for c in tree.children[head] if tree.pos[c] == labels.ADJECTIVE and tree.words[c][0].islower()}
+    while first < head and first in adjectives:
         first += 1
     last = head
     while last > first and tree.words[last - 1].lower() in words.before_papers:

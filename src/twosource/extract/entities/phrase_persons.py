@@ -81,31 +81,25 @@ _ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (_beside_head, _e
 def _stands_behind(phrase: Phrase, mention: Mention) -> bool:
     """Whether a name ends the phrase of an office, behind a comma and nobody else whom it could name."""
     tree, rows, head = phrase.tree, phrase.rows, phrase.head
-    first = bisect_left(tree.starts, mention.at.start)
-    last = bisect_left(tree.starts, mention.at.end)
-    between = range(head + 1, first - 1)
-    words = tree.lexicon.source_nouns
-    return (
-        tree.lemmas[head] in words.office
-        and tree.words[first - 1] == ","
-        and all(tree.words[row] == "," for row in range(last, rows.stop))
-        and bool(between)
-        and not any(
-            words.kind_of(tree.lemmas[row]) == "unnamed" or tree.tags[row] == labels.PAST_PARTICIPLE for row in between
-        )
-    )
+    first, last = bisect_left(tree.starts, mention.at.start), bisect_left(tree.starts, mention.at.end)
+    between, words = range(head + 1, first - 1), tree.lexicon.source_nouns
+    ends = all(tree.words[row] == "," for row in (first - 1, *range(last, rows.stop)))
+    if not between or not ends or tree.lemmas[head] not in words.office:
+        return False
+    people = any(words.kind_of(lemma) == "unnamed" for lemma in tree.lemmas[head + 1 : first - 1])
+    return not people and labels.PAST_PARTICIPLE not in tree.tags[head + 1 : first - 1]
 
 
 def bodies_joined(tree: Tree, rows: range, head: int) -> bool:
     """Whether a body and another, or its people, are joined by "and": "the Coast Guard and the harbour police"."""
-    return (
-        _told(tree, head) == "body"
-        and any(
-            tree.deps[child] == labels.CONJUNCT and child in rows and _told(tree, child) in _WITH_MOUTHS
-            for child in tree.children[head]
-        )
-        and not _in_one_name(tree, rows, head)
-    )
+    joined = _joined_to(tree, head, rows)
+    both = _told(tree, head) == "body" and any(_told(tree, child) in _WITH_MOUTHS for child in joined)
+    return both and not _in_one_name(tree, (head, *joined))
+
+
+def _joined_to(tree: Tree, row: int, rows: range) -> list[int]:
+    """What a phrase joins to one of its words by "and"."""
+    return [child for child in tree.children[row] if tree.deps[child] == labels.CONJUNCT and child in rows]
 
 
 def _told(tree: Tree, row: int) -> str | None:
@@ -114,16 +108,10 @@ def _told(tree: Tree, row: int) -> str | None:
     return "body" if named else tree.lexicon.source_nouns.kind_of(tree.lemmas[row])
 
 
-def _in_one_name(tree: Tree, rows: range, head: int) -> bool:
+def _in_one_name(tree: Tree, rows: tuple[int, ...]) -> bool:
     """Whether the parser took all for one name, capitals throughout: "Ports and Harbours Council"."""
-    joined = [child for child in tree.children[head] if tree.deps[child] == labels.CONJUNCT and child in rows]
-    return all(
-        tree.entity_at.get(child) is not None
-        and tree.entity_at.get(child) == tree.entity_at.get(head)
-        and tree.words[child][:1].isupper()
-        and tree.words[head][:1].isupper()
-        for child in joined
-    )
+    names = {tree.entity_at.get(row) for row in rows}
+    return len(names) == 1 and None not in names and all(tree.words[row][:1].isupper() for row in rows)
 
 
 _WITH_MOUTHS: Final = frozenset({"body", "outlet", "unnamed"})
@@ -131,12 +119,8 @@ _WITH_MOUTHS: Final = frozenset({"body", "outlet", "unnamed"})
 
 def with_another(tree: Tree, rows: range, person: Mention, cast: Cast, block: int) -> bool:
     """Whether somebody else stands beside the first, joined by "and": they speak together."""
-    return any(
-        tree.deps[child] == labels.CONJUNCT
-        and child in rows
-        and _is_another(tree, child, cast.person_at(block, child), person)
-        for child in tree.children[person.row]
-    )
+    joined = _joined_to(tree, person.row, rows)
+    return any(_is_another(tree, child, cast.person_at(block, child), person) for child in joined)
 
 
 def _is_another(tree: Tree, row: int, other: int | None, person: Mention) -> bool:

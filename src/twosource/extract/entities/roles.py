@@ -149,11 +149,9 @@ class Roles:
         for mention in self._cast.mentions:
             if mention.person is None and mention.noun and mention.noun not in found:
                 tree = self._document.trees[mention.block]
-                if (
-                    tree is not None
-                    and (mention.plural or tree.words[tree.lefts[mention.row]].lower() in self._words.several_of_office)
-                    and not self._named_beside(mention)
-                ):
+                first = "" if tree is None else tree.word(tree.lefts[mention.row])
+                other = mention.plural or first in self._words.several_of_office
+                if tree is not None and other and not self._named_beside(mention):
                     found[mention.noun] = mention.at.start
         return found
 
