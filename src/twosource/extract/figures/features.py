@@ -30,9 +30,9 @@ _ASIDES: Final[dict[Aside, Callable[[Reading], bool]]] = {
 def places_of(readings: Sequence[Reading], blocks: Sequence[Block]) -> list[str]:
     """For each reading: headline, first paragraph, lead, or rest."""
     before = [0, *accumulate(int(block.kind == "paragraph") for block in blocks)]
-    early = ["first", *["lead"] * (LEAD_PARAGRAPHS - 1)]
     rows = ((blocks[reading.block].kind, before[reading.block]) for reading in readings)
-    return ["headline" if kind == "headline" else early[at] if at < len(early) else "rest" for kind, at in rows]
+    places = {0: "first"} | dict.fromkeys(range(1, LEAD_PARAGRAPHS), "lead")
+    return ["headline" if kind == "headline" else places.get(at, "rest") for kind, at in rows]
 
 
 def features_of(

@@ -75,9 +75,9 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "says": _is_in(lambda seen: seen.frames.say),
     # It reports with a clause, and is none of saying: "believe", "show".
     "reports_a_clause": _is_in(lambda seen: seen.frames.other_clause),
-    "aims": _is_in(lambda seen: seen.frames.aim),  # "plan to", "promise to"
+    "aims_at": _is_in(lambda seen: seen.frames.aim),  # "plan to", "promise to"
     # Its object may be what is said or judged: "praise", "dismiss".
-    "judges": _is_in(lambda seen: seen.frames.object),
+    "judges_it": _is_in(lambda seen: seen.frames.object),
     "is_no_word_listed": lambda seen: seen.lemma not in seen.told and seen.lemma not in seen.frames.according,
     "is_planned": _is_in(lambda seen: seen.acts.planning),  # "aims to", "is preparing"
     "is_wished": _is_in(lambda seen: seen.acts.wishing),  # "hopes to", "wants"
@@ -86,14 +86,14 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "is_own": lambda seen: (
         len(seen.source) == 1 and seen.tree.lowered[seen.source[0]] in seen.lexicon.pronouns.first_person
     ),
-    "appraises": _is_in(lambda seen: seen.acts.appraising),  # "criticised the plan"
-    "requests": _is_in(lambda seen: seen.acts.requesting),  # "urged", "called for"
-    "commits": _is_in(lambda seen: seen.acts.committing),  # "promised", "threatened"
-    "believes": _is_in(lambda seen: seen.acts.believing),  # "believe", "suspect"
+    "appraises_it": _is_in(lambda seen: seen.acts.appraising),  # "criticised the plan"
+    "requests_it": _is_in(lambda seen: seen.acts.requesting),  # "urged", "called for"
+    "commits_to": _is_in(lambda seen: seen.acts.committing),  # "promised", "threatened"
+    "believes_it": _is_in(lambda seen: seen.acts.believing),  # "believe", "suspect"
     "finds_out": _is_in(lambda seen: seen.acts.finding),  # "found", "revealed"
     "acts": _is_in(lambda seen: seen.acts.doing),  # as much a deed as a word: "ordered", "pronounced", "backed"
-    "talks": _is_in(lambda seen: seen.acts.talking),  # "talked about", "hinted"
-    "knows": _is_in(lambda seen: seen.acts.knowing),
+    "talks_of_it": _is_in(lambda seen: seen.acts.talking),  # "talked about", "hinted"
+    "knows_it": _is_in(lambda seen: seen.acts.knowing),
     # "worth noting that"
     "of_nobody_in_the_active": lambda seen: not seen.source and not is_passive(seen),
     "is_shown_by_a_document": lambda seen: seen.lemma in seen.acts.finding and _kind(seen) == "document",
@@ -132,7 +132,7 @@ FEATURES: Final[Mapping[str, Feature]] = {
     "with_question": with_question,
     "states_something": lambda seen: seen.states,
     "said_before": lambda seen: any(row < seen.head for row in seen.content[:1]),
-    "quotes": quotes,
+    "has_quotes": quotes,
     "to_a_hearer": _has(labels.DIRECT_OBJECT, labels.INDIRECT_OBJECT),
 }
 """In the order in which what they weigh is added."""
