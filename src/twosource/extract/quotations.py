@@ -127,6 +127,11 @@ class _Seen:
         named = all(NounPhrase(self.tree, row).is_name for row in rows)
         return named and len(self.words) < _TITLE_WORDS and self.content.rstrip().endswith(",")
 
+    @property
+    def is_cried(self) -> bool:
+        """Whether words of saying stand behind a comma or a cry in the marks: "“Stop The Boat,” shouted Holm"."""
+        return self.behind in self.lists.sayings and self.content.rstrip().endswith((",", "!", "?"))
+
     @cached_property
     def before(self) -> str:
         """The word right before the marks, in lower case; "" where a stop lies between. Of "known as" it is "known"."""
@@ -188,10 +193,7 @@ def _is_title(seen: _Seen) -> bool:
     words, lists, before = seen.words, seen.lists, seen.before
     long_words = [word for word in words if word.lower() not in lists.small_words]
     capital = all(word[:1].isupper() or word[:1].isdigit() for word in long_words) and bool(long_words)
-    cried = seen.behind in lists.sayings and seen.content.rstrip().endswith(
-        (",", "!", "?")
-    )  # "“Stop The Boat,” shouted Holm"
-    if not capital or words[0] in lists.speaking_of_itself or cried:
+    if not capital or words[0] in lists.speaking_of_itself or seen.is_cried:
         return False
     if {before, seen.behind} & lists.works or before in lists.title_before:
         return True

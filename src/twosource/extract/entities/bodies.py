@@ -163,7 +163,7 @@ class Bodies:
         ("the company"), and one such body alone is named near. In a headline what the text names counts too.
         """
         terse = self._is_terse(span.start)
-        if what.name or not (terse or (what.definite and not what.plural)):
+        if what.name or not (terse or what.means_one):
             return ""
         before = [body for body in self._bodies if terse or body.places[0].start < span.start]
         named = self._with_head(before, what)

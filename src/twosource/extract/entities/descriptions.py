@@ -44,6 +44,11 @@ class Description:
     rest: str = ""  # the phrase without its owner
     speechless: Reason | None = None  # why it cannot speak; None where it can
 
+    @property
+    def means_one(self) -> bool:
+        """Whether it is definite and no plural."""
+        return self.definite and not self.plural
+
 
 def describe(tree: Tree, rows: range, cast: Cast, text: str, block: int) -> Description:
     """Read the phrase that ``rows`` hold: an unnamed source where the head noun is on no list."""

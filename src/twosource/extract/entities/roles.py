@@ -35,7 +35,7 @@ class Roles:
         By age ("the 52-year-old"), by a role that it repeats ("the mayor"), by an office whose nation is not told, or as
         another word for the only one who is spoken of ("the Scot"). Nobody where two people fit.
         """
-        if not what.definite or what.plural or what.owner_pronoun:
+        if not what.means_one or what.owner_pronoun:
             return None
         person = next(
             (

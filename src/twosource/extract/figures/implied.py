@@ -120,16 +120,12 @@ def _multiple(where: _Block, row: int) -> Reading | None:
         return None
     for here in range(row + 1, min(row + _ACT_REACH, len(tree))):
         word = tree.lowered[here]
-        name = (table.nouns.get(word) or table.objects.get(word)) if word in words.acts else None
-        if name is not None:
-            behind = [word for word in tree.lowered[here + 1 : here + 3] if word not in _HYPHENS]
+        name = table.nouns.get(word) or table.objects.get(word)
+        if name is not None and word in words.acts:
+            if tree.word(here + 1 + (tree.word(here + 1) in _HYPHENS)) in words.suicides:
+                return None
             how = Reason("measures.counts_them", words=" ".join(tree.lowered[row : here + 1]))
-            suicide = bool(behind) and behind[0] in words.suicides
-            return (
-                None
-                if suicide
-                else where.made(Counted(first=row, last=here, head=here), number, Happening(name, here, how))
-            )
+            return where.made(Counted(first=row, last=here, head=here), number, Happening(name, here, how))
         if word not in _HYPHENS | words.before_acts:
             return None
     return None

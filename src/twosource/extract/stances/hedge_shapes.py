@@ -133,16 +133,21 @@ def _asked_whether(word: Word) -> Rows | None:
     tree, row, words = word.tree, word.row, word.words
     for place in dict.fromkeys((row, word.head)):
         for below in (word.at(child) for child in tree.children[place] if child != row):
-            marker = below.child_of(words.whether)
-            told = below.child_of(words.to_come, labels.AUXILIARY) is None
-            if marker is None and told and word.is_one_of(words.unsure):
-                marker = below.child_of(words.complementizers, labels.MARKER)
+            marker = _marker_of(below, unsure=word.is_one_of(words.unsure))
             if below.relation in _OPEN_CLAUSES and marker is not None and marker > row:
                 return Rows(Row(marker + 1), clause_rows(tree, below.row).last)
     behind = Row(row + 1)
     if behind + 1 < tree.rights[row] and tree.lowered[behind] in words.whether:  # its clause was read as a phrase
         return Rows(Row(behind + 1), tree.rights[row])
     return None
+
+
+def _marker_of(below: Word, *, unsure: bool) -> Row | None:
+    """The "whether" of a clause; behind words that are not sure its "that" too, but not of what is to come."""
+    whether = below.child_of(below.words.whether)
+    if whether is not None or not unsure or below.child_of(below.words.to_come, labels.AUXILIARY) is not None:
+        return whether
+    return below.child_of(below.words.complementizers, labels.MARKER)
 
 
 def past_possibility(word: Word) -> Reading | None:
