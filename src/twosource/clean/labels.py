@@ -6,8 +6,8 @@ from typing import Final
 
 from twosource.clean.captions import WHOSE, credit_at, is_caption_wording, split_credit
 from twosource.clean.characters import begins_with_quotation, is_finished, key_of, plain
-from twosource.clean.masthead import is_time_line, masthead_label, split_dateline
-from twosource.clean.pieces import Draft, cut
+from twosource.clean.masthead import masthead_label, split_dateline
+from twosource.clean.pieces import Draft
 from twosource.clean.repeats import label_doubles, split_glued, with_repeats
 from twosource.clean.wording import POINTS_ELSEWHERE, masthead, residue_reason
 from twosource.model import Block
@@ -58,23 +58,11 @@ def _headlines(text: str, drafts: Sequence[Draft], headline: str | None) -> list
             parts = [draft.called("residue", Reason("pages.headline_again"))]
         elif same or draft.kind == "headline":
             parts = [draft.called("headline", draft.reason if draft.kind == "headline" else _TITLE)]
-        elif not seen and headline and draft.of(text).startswith(headline):
-            parts = _headline_and_times(text, draft, len(headline))
-            same = len(parts) > 1
         else:
             parts = [draft]
         seen = seen or same
         found += parts
     return found
-
-
-def _headline_and_times(text: str, draft: Draft, length: int) -> list[Draft]:
-    """The headline and the times of publication, where a page has both on one line."""
-    end = draft.start + length
-    if not is_time_line(text[end : draft.end]):
-        return [draft]
-    times = Reason("pages.times")
-    return cut(text, draft, ((end, "headline", _TITLE), (draft.end, "dateline", times)))
 
 
 def _by_wording(text: str, draft: Draft) -> Draft:
