@@ -15,11 +15,15 @@ ConflictKind = Literal["value", "speaker", "time", "place", "polarity", "name", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One way in which members of a point differ. ``members`` are ids of statements and figures."""
+    """One way in which members of a point differ. ``members`` are ids of statements and figures.
+
+    ``sure`` is false where it is only likely that they tell one thing.
+    """
 
     kind: DifferenceKind
     members: tuple[str, ...]
     detail: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

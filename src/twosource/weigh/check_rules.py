@@ -99,11 +99,22 @@ def mark_lost(desk: Desk) -> Iterator[Hit]:
 @check("C105", severity="medium")
 def attribution_lost(desk: Desk) -> Iterator[Hit]:
     """One article has this from a source, another says it as its own."""
+    yield from _without_source(desk, sure=True)
+
+
+@check("C123", severity="low")
+def attribution_likely_lost(desk: Desk) -> Iterator[Hit]:
+    """One article has this from a source; another, which may tell the same, names none."""
+    yield from _without_source(desk, sure=False)
+
+
+def _without_source(desk: Desk, *, sure: bool) -> Iterator[Hit]:
+    """What is said on somebody's word here and on nobody's there, where it is sure that it is one deed, or only likely."""
+    points = [point for point in desk.story.points if not desk.standing_text(point)]
     told: dict[str, list[tuple[Point, Difference]]] = {}
-    for point in desk.story.points:
-        for difference in point.differences if not desk.standing_text(point) else ():
-            if difference.kind == "attribution":
-                told.setdefault(difference.detail, []).append((point, difference))
+    for point, difference in ((each, one) for each in points for one in each.differences):
+        if difference.kind == "attribution" and difference.sure == sure:
+            told.setdefault(difference.detail, []).append((point, difference))
     for detail, every in told.items():  # what the same articles have from the same source is told once
         refers = (name for point, difference in every for name in (point.id, *difference.members))
         more = Reason("checks.and_more", count=len(every) - 1) if len(every) > 1 else ""

@@ -147,22 +147,44 @@ def _told(lost: Sequence[Loss], says: Reason) -> Difference:
 def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
     """Things that some articles have from a named source and others give as their own; at most one difference."""
     told = [member for member in members if index.who(member.source)]
-    tellers = {member.article for member in members if index.who(member.source) or not _own(member, index)}
-    names = _name_stems({member.source for member in told if member.source}, index)
-    bare = sorted(
-        (m for m in members if m.article not in tellers and not _naming(m, names, index)), key=lambda each: each.id
-    )
+    bare = _unsourced(members, told, index)
     if not told or not bare:
         return
-    first = min(told, key=lambda each: (index.name(each.article), each.start))
+    sure = [pair for pair in product(told, bare) if _tell_one_deed(*pair, index)]
+    first, _ = min(sure or product(told, bare), key=lambda pair: (index.name(pair[0].article), pair[0].start))
+    others = [other for one, other in sure if one.source == first.source] or bare
     detail = Reason(
         "points.attribution_lost",
         first=index.name(first.article),
         source=index.who(first.source),
-        others=index.each_name(m.article for m in bare),
+        others=index.each_name(one.article for one in others),
     )
     ids = (*(m.id for m in told), *(m.id for m in bare))
-    yield Difference(kind="attribution", members=ids, detail=index.worded(detail))
+    yield Difference(kind="attribution", members=ids, detail=index.worded(detail), sure=bool(sure))
+
+
+def _unsourced(members: Sequence[Member], told: Sequence[Member], index: StoryIndex) -> list[Member]:
+    """Members that outlets give as their own, in articles that name no source of it in any role."""
+    tellers = {member.article for member in (*told, *(m for m in members if not _own(m, index)))}
+    names = _name_stems({member.source for member in told if member.source}, index)
+    return sorted(
+        (m for m in members if m.article not in tellers and not _naming(m, names, index)), key=lambda each: each.id
+    )
+
+
+def _tell_one_deed(one: Member, other: Member, index: StoryIndex) -> bool:
+    """Whether both tell one deed of the same people or things; two figures one number of it."""
+    if isinstance(one, Figure) and isinstance(other, Figure) and (one.low, one.high) != (other.low, other.high):
+        return False
+    pairs = product(_deeds(one, index), _deeds(other, index))
+    return any(left.kind == right.kind and of_the_same(left, right, index) for left, right in pairs)
+
+
+def _deeds(member: Member, index: StoryIndex) -> list[Happening]:
+    """What the clauses of a statement tell, or those around a figure."""
+    if isinstance(member, Statement):
+        return index.happenings(member)
+    return [each for each in index.happenings_of(member.article) if each.clause.overlaps(member.span)]
 
 
 def _name_stems(sources: Iterable[str], index: StoryIndex) -> list[frozenset[str]]:

@@ -110,9 +110,9 @@ def _days_before(one: str, other: str) -> int:
 
 
 def _turned_elsewhere(one: Happening, other: Happening, pair: Pair) -> bool:
-    """Whether the clause without "not" stands under one: "I didn't feel we were going forward"."""
+    """Whether the clause without "not" stands under one, or has one elsewhere: "I didn't feel we were going forward", "in a non-urgent state"."""
     bare, side = (one, pair.left) if other.negated else (other, pair.right)
-    before = tuple(word for word in side.words if word.start < bare.clause.start)
+    before = tuple(word for word in side.words if word.start < bare.clause.end)
     return one.negated != other.negated and negated(before, side.lexicon)
 
 

@@ -9,7 +9,6 @@ from twosource.compare.alignment.gather import Circle, gather
 from twosource.compare.alignment.said import Said
 from twosource.compare.between import conflict
 from twosource.compare.points.accounts import Accounts
-from twosource.compare.points.answers import with_answers
 from twosource.compare.points.differences import differences_in, told_again
 from twosource.compare.points.relations import relation_of
 from twosource.compare.points.spellings import spelling_conflicts, spelling_differences, spellings
@@ -25,9 +24,9 @@ _GRAVE = ("unverified", "disputed", "denied", "corrected")
 
 
 def statement_circles(index: StoryIndex, settings: Settings) -> list[Circle]:
-    """Gather quotations, paraphrases and assertions by what they tell, with who contests it; what nobody says is no statement."""
+    """Gather quotations, paraphrases and assertions by what they tell; what nobody says is no statement."""
     every = [Said(statement, index) for statement in index.statements.values() if statement.said]
-    return with_answers(gather([one for one in every if one.words], index, settings))
+    return gather([one for one in every if one.words], index, settings)
 
 
 def statement_points(circles: Iterable[Circle], index: StoryIndex) -> tuple[list[Point], list[Conflict]]:

@@ -85,6 +85,7 @@ CHECKS: Final[Mapping[str, str]] = {
     "C120": "May go back to one text",
     "C121": "A name in two ways",
     "C122": "A weekday that does not fit",
+    "C123": "Perhaps told without its source",
 }
 """What each check asks, in a few words; one without a title is called by its first sentence."""
 
