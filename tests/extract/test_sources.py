@@ -470,3 +470,20 @@ def test_a_letter_for_an_answer_is_who_alone_is_named_again_before_the_first_lin
     )
     assert names(text)[-1] == "Ada Brink"
     assert names(text.replace("Ada Brink has", "Tom Orly has").replace("to Tom Orly", "to Ada Brink"))[-1] != "Tom Orly"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dr Corl Rane said the dose was small. The doctor said it was old.", "Corl Rane"),
+        ("Dr Corl Rane said the dose was small. A doctor came. The doctor said it was old.", "doctor"),
+        ("Mr Corl Rane said the dose was small. The doctor said it was old.", "The doctor"),
+    ],
+)
+def test_who_is_addressed_as_a_doctor_is_the_doctor(text: str, told: str) -> None:
+    assert names(text)[-1] in {told, f"The {told}"}
+
+
+def test_people_in_a_place_are_not_the_place() -> None:
+    text = "Dorne is a town. Officials in northern Dorne said the gate was shut."
+    assert names(text) == ["Officials in northern Dorne"]

@@ -18,6 +18,8 @@ from twosource.text.reasons import Reason
 _TERSE: Final = frozenset({"headline", "subheading"})
 _MOST: Final = 300
 """Different names: an article with more is a list, and nobody in it is told by a description."""
+_WHERE: Final = 2
+"""Words before a name among which a preposition says that it is a place: "rebels in northern Dorne"."""
 _NEAR: Final = 3
 """Sentences back in which "the company" is looked for: the company of the paragraph, not of the article."""
 
@@ -143,7 +145,7 @@ class Bodies:
         before = words.located | words.organ_of
         told = name.lower()
         return any(
-            told[:at].rsplit(maxsplit=1)[-1] in before
+            not before.isdisjoint(told[:at].split()[-_WHERE:])
             for own in body.names
             if (at := told.find(own.lower())) > 0 and told[:at].strip()
         )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -15,6 +15,7 @@ from twosource.text.names import fold
 from twosource.text.offices import Office, Offices
 
 _NEAR: Final = 2  # sentences back from the last one that names anybody
+_ADDRESS: Final = 12  # code points before a name in which a form of address stands
 _LOOKED_AT: Final = 40  # mentions back
 _NOBODY: Final = -1  # no person's key: it is told that nobody of those named is meant
 
@@ -26,8 +27,18 @@ class Roles:
         """Note whom the article gives which role or title."""
         self._cast, self._document = cast, document
         self._words = document.lexicon.source_nouns
-        roles = ((one.key, role) for one in cast.people for role in (*one.roles, *one.name.titles))
-        self._offices = Offices(roles, document.lexicon, self._words.unnamed - self._words.kin | self._words.office)
+        roles = [(one.key, role) for one in cast.people for role in (*one.roles, *one.name.titles)]
+        self._offices = Offices(
+            (*roles, *self._addressed()), document.lexicon, self._words.unnamed - self._words.kin | self._words.office
+        )
+
+    def _addressed(self) -> Iterator[tuple[int, str]]:
+        """Who is named behind a form of address that tells an office: "*Dr* Holm" is a doctor."""
+        for mention in self._cast.mentions:
+            before = self._document.text[max(0, mention.at.start - _ADDRESS) : mention.at.start].split()[-1:]
+            told = before and fold(before[0].rstrip(".")) in self._document.lexicon.names.title_offices
+            if mention.person is not None and told:
+                yield mention.person, fold(before[0].rstrip("."))
 
     def holder(self, what: Description, span: Span) -> Mention | None:
         """The first mention of the one person whom a definite description of one means, by the first rule that tells.
