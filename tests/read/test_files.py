@@ -1,6 +1,8 @@
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from twosource.model import Gap, Raw
 from twosource.read import read
 from twosource.settings import Settings
@@ -69,3 +71,25 @@ def test_a_page_is_told_from_text_by_its_markup_and_by_its_name(tmp_path: Path) 
     (tmp_path / "c.txt").write_text("2 < 3 and 5 > 4, the teacher wrote.")
     kinds = [item.kind for item in read([str(tmp_path)]) if isinstance(item, Raw)]
     assert kinds == ["html", "html", "text"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.url", "[InternetShortcut]\r\nIDList=\r\nURL=http://127.0.0.1:1/ferry\r\n"),
+        (
+            "a.webloc",
+            '<?xml version="1.0"?>\n<plist><dict><key>URL</key>\n<string>http://127.0.0.1:1/ferry</string></dict></plist>',
+        ),
+    ],
+)
+def test_a_shortcut_to_an_address_is_that_address_and_no_article(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    (gap,) = read([str(tmp_path / name)])
+    assert isinstance(gap, Gap)
+    assert (gap.code, gap.where) == ("G105", "http://127.0.0.1:1/ferry")
+
+
+def test_a_text_that_speaks_of_such_a_file_is_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The file began with [InternetShortcut] and URL=https://tern.example/1, he said.")
+    assert _codes(list(read([str(tmp_path / "a.txt")]))) == ["article"]

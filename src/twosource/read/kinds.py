@@ -44,7 +44,12 @@ _CONTROLS: Final = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1b")
 _MOST_ADDRESS_BYTES: Final = 4 * 1024 * 1024
 _PAGE_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TABLE_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".json", ".ninjs"})
-_ADDRESS_SUFFIXES: Final = frozenset({"", ".txt", ".urls", ".url", ".list"})
+_ADDRESS_SUFFIXES: Final = frozenset({"", ".txt", ".urls", ".url", ".webloc", ".list"})
+# What systems save of a page that is dragged to a folder: its address alone.
+_SHORTCUT = re.compile(
+    r"\A\s*(?:\[InternetShortcut\].*?^URL=|<\?xml.*?<key>URL</key>\s*<string>)(https?://[^\s<]+)",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 def kind_of(item: Found) -> tuple[Kind, str]:
@@ -101,10 +106,12 @@ def wide_encoding(head: bytes) -> str | None:
 
 
 def addresses_in(item: Found) -> tuple[str, ...]:
-    """The addresses, if the input holds nothing else but one a line (and comment lines with #); else nothing."""
+    """The addresses, if the input holds nothing else but one a line (and comment lines with #), or is a shortcut to one; else nothing."""
     if item.suffix not in _ADDRESS_SUFFIXES or len(item.data) > _MOST_ADDRESS_BYTES:
         return ()
-    lines = [line.strip() for line in item.data.decode("utf-8-sig", "replace").splitlines()]
+    text = item.data.decode("utf-8-sig", "replace")
+    shortcut = _SHORTCUT.match(text)
+    lines = [shortcut[1]] if shortcut else [line.strip() for line in text.splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
     return tuple(lines) if lines and all(_ADDRESS.match(line) for line in lines) else ()
 
