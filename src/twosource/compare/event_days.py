@@ -81,7 +81,7 @@ def _one_event(dates: Iterable[str]) -> bool:
 def _days(article: Article, index: StoryIndex) -> Iterator[tuple[str, Told]]:
     """The events of an article that have a day: as worded, and its date; "" where that could not be resolved."""
     lists = lexicon_of(article.language).happenings
-    words = _words_in(article.text)
+    words = [(_low(match.group()), match.start()) for match in _WORD.finditer(article.text)]
     for row, (word, start) in enumerate(words):
         event, day = lists.event_of_noun.get(word), None
         if event is None:
@@ -120,11 +120,6 @@ def _day_behind(words: Words, row: int, lists: EventDayWords) -> int | None:
         if ends or not (happened or word in lists.between or word[0].isdigit()):
             return None
     return None
-
-
-def _words_in(text: str) -> Words:
-    """The words and stops of a text, in lower case, each with its place."""
-    return [(_low(match.group()), match.start()) for match in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=1 << 16)

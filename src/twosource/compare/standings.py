@@ -30,7 +30,8 @@ def _conflict(name: str, every: list[Told], index: StoryIndex) -> Conflict | Non
     records = by_value(kept)
     highest = sorted(records, reverse=True)
     days = {(index.time(one.article) or "")[:10] for one in kept} - {""}  # no game may lie between the articles
-    if len(records) <= 1 or len(days) > 1 or not all(_apart(*pair) <= _NEAR for pair in pairwise(highest)):
+    steps = [abs(a - b) for pair in pairwise(highest) for a, b in zip(*pair, strict=True)]
+    if len(records) <= 1 or len(days) > 1 or max(steps) > _NEAR:
         return None
     members = sorted(filter(None, {index.statement_at(one.article, one.start) for one in kept}))
     sides = ways(((_shown(record), records[record]) for record in highest), index)
@@ -42,10 +43,6 @@ def _records(article: Article) -> Iterator[tuple[str, Told]]:
     for match in lexicon_of(article.language).standings.record.finditer(article.text):
         games = int(match["won"]), int(match["lost"]), int(match["drawn"] or 0)
         yield match["name"], Told(games, article.id, match.start("won"))
-
-
-def _apart(one: Sequence[int], other: Sequence[int]) -> int:
-    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def _shown(record: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from twosource.compare.alignment.said import Said
 from twosource.compare.alignment.wording import content_stems, is_number, words_of
 from twosource.compare.between import conflict
-from twosource.model import Conflict, Moment, Span
+from twosource.model import Conflict, Span
 from twosource.text.pieces import shortened
 from twosource.text.reasons import Reason
 from twosource.text.story_index import StoryIndex
@@ -65,7 +65,8 @@ def _event(side: Said) -> Event | None:
         return None
     moment, listed = side.times[0], side.lexicon
     year = _YEAR.fullmatch(moment.span.of(side.text).split()[-1])
-    around = _around(moment, side)
+    first, last = max(side.statement.start, moment.start - _NEAR), min(side.statement.end, moment.end + _NEAR)
+    around = Span(start=first, end=last)
     before = [word.text for word in words_of(side.text, listed.code, around)]
     before = before[: next((row for row, word in enumerate(before) if _YEAR.fullmatch(word)), 0)]
     if not year or listed.time_context.rough_clock.keys() & set(before[-1:]):
@@ -77,11 +78,6 @@ def _event(side: Said) -> Event | None:
     if any(word.text in listed.wording.every_year for word in words):
         return None
     return Event(int(year.group()), frozenset(stem for stem in content_stems(words) if not is_number(stem)))
-
-
-def _around(moment: Moment, side: Said) -> Span:
-    place = side.statement
-    return Span(start=max(place.start, moment.start - _NEAR), end=min(place.end, moment.end + _NEAR))
 
 
 def _first(sides: list[Said]) -> Reason:

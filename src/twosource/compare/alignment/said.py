@@ -141,8 +141,7 @@ class Said:
     @cached_property
     def people(self) -> frozenset[str]:
         """The last words of the names of those who take part in what it tells."""
-        parts = (part for event in self.events for part in (event.doer, event.done_to))
-        return frozenset(part.head for part in parts if part and part.named)
+        return frozenset(part.head for event in self.events for part in participants(event) if part.named)
 
     @cached_property
     def ages(self) -> frozenset[int]:
@@ -164,6 +163,11 @@ class Said:
         """What the clause around a place tells, of clauses in each other the one that begins last; None for no clause."""
         around = [event for event in self.events if event.clause.start <= offset < event.clause.end]
         return max(around, key=lambda event: event.clause.start, default=None)
+
+
+def participants(event: Happening) -> list[Participant]:
+    """Who takes part, as far as the clause says."""
+    return [part for part in (event.doer, event.done_to) if part is not None]
 
 
 def times_part(left: Said, right: Said) -> bool:

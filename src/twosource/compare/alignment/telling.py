@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -11,8 +11,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from twosource.compare.alignment.bags import Bags, Floats, Rows, numbered
-from twosource.compare.alignment.said import Said
-from twosource.model import Happening
+from twosource.compare.alignment.said import Said, participants
 from twosource.text.story_index import StoryIndex
 from twosource.text.word_rarity import rarity
 from twosource.text.word_rarity import stem as rarity_stem
@@ -143,7 +142,9 @@ class Tellings:
     @cached_property
     def roles(self) -> Bags:
         """Each kind of event with a word for who takes part in it."""
-        return _bags([{(event.kind, head) for event in one.events for head in _heads(event)} for one in self.each])
+        return _bags(
+            [{(event.kind, part.head) for event in one.events for part in participants(event)} for one in self.each]
+        )
 
     @cached_property
     def wording(self) -> tuple[Bags, Floats]:
@@ -199,10 +200,6 @@ def _runs(every: Sequence[Said]) -> tuple[Bags, Rows]:
     keys, times = np.unique(rows * max(1, len(kinds)) + number, return_counts=True)
     starts = np.searchsorted(keys, np.arange(len(lines) + 1) * max(1, len(kinds)))
     return Bags(starts, keys % max(1, len(kinds)), len(kinds)), times
-
-
-def _heads(event: Happening) -> Iterable[str]:
-    return (part.head for part in (event.doer, event.done_to) if part)
 
 
 def _bags(rows: Sequence[Collection[T]]) -> Bags:

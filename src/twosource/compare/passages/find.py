@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.compare.corrections import corrections
 from twosource.compare.passages.alignment import Stretch, align
 from twosource.compare.passages.direction import NOT_COPIED, Direction, Sharing, earlier
-from twosource.compare.passages.kinds import Formulas, Judgement, judge
+from twosource.compare.passages.kinds import Judgement, judge, marked_by_hand
 from twosource.compare.passages.mistakes import Spellings
 from twosource.compare.passages.readings import Reading, read
 from twosource.compare.passages.releases import each_may_have_it, may_be_released, with_releases
@@ -48,7 +48,7 @@ def find_passages(
             for one in findings
             for source in one.sources
         },
-        by_hand=Formulas(corrections(edits, language).formulas, settings),
+        formulas=corrections(edits, language).formulas,
         language=language,
         settings=settings,
     )
@@ -77,7 +77,7 @@ class _Story:
 
     spellings: Spellings  # how it spells its words
     names: Mapping[str, tuple[str, ...]]  # the names and roles of each source, by its id
-    by_hand: Formulas  # what was marked as a formula by hand
+    formulas: tuple[tuple[tuple[str, ...], Reason], ...]  # the words that were marked as formulas by hand, and why
     language: str  # in which its reasons are told
     settings: Settings  # thresholds
 
@@ -117,7 +117,7 @@ class _Story:
         return alone if alone.counts and not alone.short else self._judged(one, other, stretch, company=True)
 
     def _judged(self, one: Reading, other: Reading, stretch: Stretch, *, company: bool = False) -> Judgement:
-        marked = self.by_hand.over(one, other, stretch)
+        marked = marked_by_hand(one, other, stretch, self.formulas, self.settings.passage_marked_share)
         return marked or judge(one, other, stretch, self.spellings, self.names, self.settings, company=company)
 
     def _passage(

@@ -1,7 +1,7 @@
 """What shared wording is: copied, somebody's speech, a translation, a caption, or a formula."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
@@ -236,24 +236,13 @@ _RULES: Final = (_copied, _one_sentence, _caption, _speech, _set_wording)
 """First hit wins; what none of them takes is refused."""
 
 
-class Formulas:
-    """Standing texts by hand, asked of every shared passage."""
-
-    def __init__(self, formulas: Sequence[tuple[tuple[str, ...], Reason]], settings: Settings) -> None:
-        """Keep the words of each and why it is one."""
-        self._alike = settings.passage_marked_share
-        self._formulas = [(Counter(words), len(words), reason) for words, reason in formulas]
-
-    def over(self, one: Reading, other: Reading, stretch: Stretch) -> Judgement | None:
-        """That a stretch is such a text; None where nobody said so.
-
-        A stretch is meant where one of its two wordings is, as a bag of words, nearly the marked one.
-        """
-        if not self._formulas:
-            return None
+def marked_by_hand(
+    one: Reading, other: Reading, stretch: Stretch, formulas: Iterable[tuple[tuple[str, ...], Reason]], least: float
+) -> Judgement | None:
+    """That a person marked wording as a standing text: one of the two is, as a bag of words, nearly a marked one; None for no other."""
+    for words, reason in formulas:
         for reading, (begin, end) in ((one, stretch.left), (other, stretch.right)):
             forms = Counter(form for form in reading.forms[begin : end + 1] if not form.startswith("\x00"))
-            for words, count, reason in self._formulas:
-                if (words & forms).total() >= self._alike * max(count, forms.total()):
-                    return Judgement(kind="formula", reason=reason)
-        return None
+            if (Counter(words) & forms).total() >= least * max(len(words), forms.total()):
+                return Judgement(kind="formula", reason=reason)
+    return None

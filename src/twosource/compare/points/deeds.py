@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from twosource.compare.alignment.said import participants
 from twosource.compare.alignment.wording import content_stems, is_number, stem, words_of
 from twosource.language import Opposition, OppositionKind, labels, lexicon_of, opposition_of
 from twosource.language.lexicon import Lexicon
@@ -130,11 +131,6 @@ def undergoing(event: Happening, index: StoryIndex) -> Participant | None:
 def to_oneself(event: Happening, index: StoryIndex) -> bool:
     """Whether somebody does it to himself."""
     return event.done_to is not None and event.done_to.head in index.lexicon.attribution.reflexive
-
-
-def participants(event: Happening) -> list[Participant]:
-    """Who takes part, as far as the clause says."""
-    return [part for part in (event.doer, event.done_to) if part is not None]
 
 
 def another_of_its_kind(one: Happening, other: Happening, index: StoryIndex) -> bool:

@@ -130,10 +130,7 @@ def _entitle(group: Group, language: str) -> None:
     """Show a group under its fullest name, and as what most of its members are."""
     counted = Counter(member.kind for member in group.members)
     group.kind = min(counted, key=lambda kind: (-counted[kind], kind))
-    plain = {_plain(member.name) for member in group.members}
+    names = (" ".join(member.name.split()) for member in group.members)
+    plain = {name.removesuffix("'s").removesuffix("’s").rstrip("'’") for name in names}
     clean = {name for name in plain if not _SEPARATORS.search(name)} or plain
     group.name = max(clean, key=lambda name: (len(read_body_name(name, language).words), len(name), name))
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).removesuffix("'s").removesuffix("’s").rstrip("'’")

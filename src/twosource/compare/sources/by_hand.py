@@ -102,9 +102,8 @@ def _called(groups: Iterable[Group], name: str, language: str) -> list[Group]:
     """The groups that are shown under a name; else those that have it among others. The fullest first."""
     held = sorted(groups, key=lambda group: -len(group.members))
     shown = [group for group in held if name_key(group.name, language) == name]
-    return shown or [group for group in held if name in _keys(group, language)]
-
-
-def _keys(group: Group, language: str) -> set[str]:
-    """All names of a group's members as they are compared."""
-    return {name_key(name, language) for member in group.members for name in member.names}
+    return shown or [
+        group
+        for group in held
+        if any(name == name_key(one, language) for member in group.members for one in member.names)
+    ]

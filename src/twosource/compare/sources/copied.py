@@ -26,8 +26,7 @@ def join_copied(
     home: dict[tuple[SourceKind, Sentence], Group] = {}
     kept: list[Group] = []
     for group in groups:
-        free = _is_described(group) and name_key(group.name, language) not in apart
-        keys = _keys(group, saying) if free else []
+        keys = _keys(group, saying) if name_key(group.name, language) not in apart else []
         known = next((home[key] for key in keys if key in home), None)
         if known is None:
             kept.append(group)
@@ -50,12 +49,8 @@ def _sayings(findings: Iterable[Findings]) -> dict[str, set[Sentence]]:
     return found
 
 
-def _is_described(group: Group) -> bool:
-    """Whether its members are known by a description only: whoever has a name is joined by it, or not at all."""
-    return group.kind in {"unnamed", "document"} or not any(sign.isupper() for sign in group.name)
-
-
 def _keys(group: Group, saying: Mapping[str, set[Sentence]]) -> list[tuple[SourceKind, Sentence]]:
-    """What its members say, each with their kind."""
+    """What its members say, each with their kind; nothing of whoever has a name, and is joined by it, or not at all."""
+    described = group.kind in {"unnamed", "document"} or not any(sign.isupper() for sign in group.name)
     said = {sentence for member in group.members for sentence in saying.get(member.id, ())}
-    return [(group.kind, sentence) for sentence in sorted(said)]
+    return [(group.kind, sentence) for sentence in sorted(said)] if described else []
