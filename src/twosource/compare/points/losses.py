@@ -60,7 +60,7 @@ def on_a_thing(loss: Loss) -> bool:
 
 def told_before(loss: Loss) -> bool:
     """It was written before the other."""
-    return is_update(*(loss.index.time(member.article) for member in (loss.bare, loss.holder)))
+    return is_update(*_written(loss.bare, loss.holder, loss.index))
 
 
 def on_the_word_of_another(loss: Loss) -> bool:
@@ -145,22 +145,28 @@ def _told(lost: Sequence[Loss], says: Reason) -> Difference:
 
 
 def attribution_lost(members: Sequence[Member], index: StoryIndex) -> Iterator[Difference]:
-    """Things that some articles have from a named source and others give as their own; at most one difference."""
-    told = [member for member in members if index.who(member.source)]
-    bare = _unsourced(members, told, index)
-    if not told or not bare:
+    """Things that some articles have from a named source and others, not written before them, give as their own; at most one difference."""
+    pairs = _told_and_unsourced(members, index)
+    if not pairs:
         return
-    sure = [pair for pair in product(told, bare) if _tell_one_deed(*pair, index)]
-    first, _ = min(sure or product(told, bare), key=lambda pair: (index.name(pair[0].article), pair[0].start))
-    others = [other for one, other in sure if one.source == first.source] or bare
+    sure = [pair for pair in pairs if _tell_one_deed(*pair, index)]
+    first, _ = min(sure or pairs, key=lambda pair: (index.name(pair[0].article), pair[0].start))
+    others = [other for one, other in sure or pairs if not sure or one.source == first.source]
     detail = Reason(
         "points.attribution_lost",
         first=index.name(first.article),
         source=index.who(first.source),
         others=index.each_name(one.article for one in others),
     )
-    ids = (*(m.id for m in told), *(m.id for m in bare))
+    ids = tuple(dict.fromkeys(one.id for side in zip(*pairs, strict=True) for one in side))
     yield Difference(kind="attribution", members=ids, detail=index.worded(detail), sure=bool(sure))
+
+
+def _told_and_unsourced(members: Sequence[Member], index: StoryIndex) -> list[tuple[Member, Member]]:
+    """Each member that has a source beside each that an outlet, writing no earlier, gives as its own."""
+    told = [member for member in members if index.who(member.source)]
+    pairs = product(told, _unsourced(members, told, index))
+    return [(one, other) for one, other in pairs if not is_update(*_written(other, one, index))]
 
 
 def _unsourced(members: Sequence[Member], told: Sequence[Member], index: StoryIndex) -> list[Member]:
@@ -187,6 +193,11 @@ def _deeds(member: Member, index: StoryIndex) -> list[Happening]:
     return [each for each in index.happenings_of(member.article) if each.clause.overlaps(member.span)]
 
 
+def _written(one: Member, other: Member, index: StoryIndex) -> tuple[str | None, str | None]:
+    """When the articles of two members were written."""
+    return index.time(one.article), index.time(other.article)
+
+
 def _name_stems(sources: Iterable[str], index: StoryIndex) -> list[frozenset[str]]:
     """The content stems of each name of sources."""
     names = {name for source in sources for name in index.sources[source].names or (index.sources[source].name,)}
@@ -202,6 +213,9 @@ def _naming(member: Member, names: Iterable[frozenset[str]], index: StoryIndex) 
 
 
 def _own(member: Member, index: StoryIndex) -> bool:
-    """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us."""
+    """Whether the outlet itself says it: not in a statement of somebody who is only unknown to us, nor as what somebody reports."""
     statement = member if isinstance(member, Statement) else index.member(member.statement)
-    return member.source is None and not (isinstance(statement, Statement) and statement.kind != "assertion")
+    if not isinstance(statement, Statement):
+        return member.source is None
+    reported = any(deed.main and deed.reporting != "asserted" for deed in index.happenings(statement))
+    return member.source is None and statement.kind == "assertion" and not reported
