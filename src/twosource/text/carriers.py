@@ -137,6 +137,7 @@ def told_in_full(names: Iterable[str]) -> dict[str, str]:
     return {name: next((one for one in every if one.endswith(" " + name)), name) for name in every}
 
 
+@lru_cache(maxsize=1 << 16)
 def names_outlet(name: str, outlet: str, language: str) -> bool:
     """Whether a name as it stands in a text ("the Guardian") means an outlet as we have it ("theguardian.com").
 
