@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import PurePath
 from typing import Final
 
 from twosource.clean.ahead import TIMES, Timed, seen_on, without_ahead
@@ -10,10 +11,11 @@ from twosource.clean.authors import authors_of
 from twosource.clean.characters import host_of
 from twosource.clean.credits import came_by, credit_lines, outlets_named
 from twosource.clean.dates import iso_of
+from twosource.clean.language import language_of
 from twosource.clean.masthead import times_in
 from twosource.clean.stated_on_page import ELSEWHERE
 from twosource.clean.wording import masthead
-from twosource.model import Block, Candidate, CandidateOrigin, Raw
+from twosource.model import Article, Block, Candidate, CandidateOrigin, Raw, content_id
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded
 
@@ -27,31 +29,22 @@ _SLOGAN: Final = re.compile(r"\s+[-–—|·:]\s+|\s*[|｜]\s*")
 _MACHINES: Final = frozenset({"json-ld", "open graph", "meta", "page"})
 _DAY_ONLY: Final = len("2022-03-03")
 _TOP_BLOCKS: Final = 12
+_TOLD_BY: Final = 8_000  # characters by which a language is told
+# A check sum in a file's name: of its digits four are kept, which a reader can tell from another's.
+_SUM: Final = re.compile(r"(?<![^\W_])(?=[0-9]*[a-f])(?=[a-f]*[0-9])([0-9a-f]{4})[0-9a-f]{8,}(?![^\W_])")
 # A day in any language: its number, a word or two for the month, the year.
 _DAY_IN_WORDS = re.compile(
     r"\d{1,2}[.ºª]?(?:\s+[^\W\d_]{1,3})?[\s.-]+[^\W\d_]{3,12}[\s.,-]+(?:[^\W\d_]{1,3}\s+)?\d{4}|[^\W\d_]{3,12}\.? \d{1,2},? \d{4}"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """What is taken for the article; ``candidates`` holds all readings with the taken ones marked."""
+def choose(
+    raw: Raw, text: str, blocks: tuple[Block, ...], stated: Sequence[Candidate], headline: str | None
+) -> Article:
+    """The article with one reading of each field: what was given, then what a record says, then the page, then the address.
 
-    headline: str | None
-    outlet: str | None
-    url: str | None
-    byline: tuple[str, ...]
-    credits: tuple[str, ...]
-    via: tuple[str, ...]
-    published: str | None
-    updated: str | None
-    date_reason: str
-    language: str | None
-    candidates: tuple[Candidate, ...]
-
-
-def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candidate], headline: str | None) -> Chosen:
-    """Take one reading of each field: what was given, then what a record says, then the page, then the address."""
+    All readings are its candidates, with the taken ones marked.
+    """
     found = [*stated, *_from_text(text, blocks, headline, stated)]
     timed = without_ahead(
         [(c, iso) for c in found if c.field in TIMES and c.origin != ELSEWHERE and (iso := _iso(c))], seen_on(raw)
@@ -64,31 +57,37 @@ def choose(raw: Raw, text: str, blocks: Sequence[Block], stated: Sequence[Candid
         published, at = updated, changed_at
     outlet = _outlet(found)
     address = _best(found, "url")
-    language = _best(found, "language")
+    stated_language = _best(found, "language")
+    joined = "\n".join(b.span.of(text) for b in blocks if b.kind == "paragraph")[:_TOLD_BY]
+    language, told = language_of(joined, stated_language.value if stated_language else None)
     byline, authors = authors_of(found, _rank)
-    taken = [
-        at,
-        changed_at,
-        outlet,
-        address,
-        *authors,
-        *(c for c in found if c.field == "headline" and c.value == headline),
-    ]
+    titles = (c for c in found if c.field == "headline" and c.value == headline)
     publisher = outlet.value if outlet else None
-    via = came_by(text, blocks, found, raw.url or (address.value if address else publisher), publisher)
+    stem = _SUM.sub(r"\1", PurePath(raw.path).stem) if raw.path else "standard input"
+    named = publisher or stem or raw.name
     date = _date_reason(at or changed_at, published or updated)
-    return Chosen(
-        headline=headline,
-        outlet=outlet.value if outlet else None,
+    return Article(
+        id=content_id("a", named, headline, text),
+        outlet=named,
+        outlet_known=publisher is not None,
         url=raw.url or (address.value if address and address.value.startswith("http") else None),
+        path=raw.path,
+        sha256=raw.sha256,
+        headline=headline,
         byline=byline,
         credits=credit_lines(text, blocks),
-        via=via,
+        via=came_by(text, blocks, found, raw.url or (address.value if address else publisher), publisher),
         published=published,
         updated=updated,
+        dated_by="stated" if published or updated else "none",
         date_reason=worded(Reason("pages.last_change", date=date) if only_change else date, TOLD_IN),
-        language=language.value if language else None,
-        candidates=_marked(found, taken),
+        language=language,
+        text=text,
+        blocks=blocks,
+        candidates=(
+            *_marked(found, [at, changed_at, outlet, address, *authors, *titles]),
+            Candidate(field="language", value=language, origin=told, chosen=True),
+        ),
     )
 
 
@@ -185,16 +184,7 @@ _WHERE: Final[dict[CandidateOrigin, Reason]] = {
 """Where a date is stated, where that is not the page itself."""
 
 
-def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> tuple[Candidate, ...]:
-    keys = {(c.field, c.value, c.origin) for c in taken if c} | {
-        (c.field, c.value.removeprefix("www."), c.origin) for c in taken if c
-    }
-    marked = [
-        replace(
-            c,
-            chosen=(c.field, c.value, c.origin) in keys
-            or (c.field, host_of(c.value) or c.value.removeprefix("www."), c.origin) in keys,
-        )
-        for c in found
-    ]
-    return tuple(dict.fromkeys(marked))
+def _marked(found: Sequence[Candidate], taken: Sequence[Candidate | None]) -> Iterable[Candidate]:
+    keys = {(c.field, value, c.origin) for c in taken if c for value in (c.value, c.value.removeprefix("www."))}
+    forms = ((c, (c.value, host_of(c.value) or c.value.removeprefix("www."))) for c in found)
+    return dict.fromkeys(replace(c, chosen=any((c.field, value, c.origin) in keys for value in values)) for c, values in forms)  # fmt: skip

@@ -1,7 +1,7 @@
 """The lines of a page in the order of its markup, with what the markup says they are."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from lxml.html import HtmlElement
@@ -40,16 +40,7 @@ class Leaf:
     article: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    kind: BlockKind | None
-    aside: bool
-    tag: str
-    order: int = 0
-    parent: int = 0
-    name: str = ""
-    quoted: bool = False
-    article: int = 0
+_BODY: Final = Leaf("", kind=None, aside=False, tag="body")
 
 
 def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None) -> list[Leaf]:
@@ -62,42 +53,28 @@ def leaves_of(tree: HtmlElement, order: Mapping[HtmlElement, int] | None = None)
     order = order or {}
     found: list[Leaf] = []
     words: list[str] = []
-    state = _State(kind=None, aside=False, tag="body")
-
-    def close() -> None:
-        line = one_line("".join(words))
-        words.clear()
-        if line:
-            place = (state.order, state.parent, state.name, state.quoted, state.article)
-            found.append(Leaf(line, state.kind, state.aside, state.tag, *place))
-
-    for event, element, inside in _walk(tree, order):
-        if event == "text":
-            words.append(str(element))
-        elif event == "break":
-            close()
+    state = _BODY
+    waiting: list[tuple[str, object, Leaf]] = [("break", None, _BODY), ("open", tree, _BODY)]
+    while waiting:
+        event, thing, inside = waiting.pop()
+        if event == "open":
+            waiting += reversed(_opened(thing, inside, order))
+        elif event == "text":
+            words.append(str(thing))
+        else:
+            line = one_line("".join(words))
+            words.clear()
+            found += [replace(state, text=line)] if line else []
             state = inside
-    close()
     return found
 
 
-def _walk(tree: HtmlElement, order: Mapping[HtmlElement, int]) -> Iterator[tuple[str, object, _State]]:
-    """Text and line breaks in order; with each break, what holds from there on."""
-    waiting: list[tuple[str, object, _State]] = [("open", tree, _State(kind=None, aside=False, tag="body"))]
-    while waiting:
-        event, thing, outer = waiting.pop()
-        if event == "open":
-            waiting += reversed(_opened(thing, outer, order))
-        else:
-            yield event, thing, outer
-
-
-def _opened(element: Any, outer: _State, order: Mapping[HtmlElement, int]) -> list[tuple[str, object, _State]]:  # noqa: ANN401 - lxml's
+def _opened(element: Any, outer: Leaf, order: Mapping[HtmlElement, int]) -> list[tuple[str, object, Leaf]]:  # noqa: ANN401 - lxml's
     """What an element comes to: words, breaks, and the elements in it, still to be opened."""
     tag = element.tag if isinstance(element.tag, str) else ""
     breaks = tag in markup().blocks or tag == "br" or _says_kind(element, tag)
     inner = _inside(element, tag, outer, order) if breaks else outer
-    parts: list[tuple[str, object, _State]] = []
+    parts: list[tuple[str, object, Leaf]] = []
     if tag and tag not in markup().silent:
         parts.append(("text", element.text or "", inner))
         for child in element:
@@ -117,7 +94,8 @@ def _says_kind(element: object, tag: str) -> bool:
     )
 
 
-def _inside(element: object, tag: str, outer: _State, order: Mapping[HtmlElement, int]) -> _State:
+def _inside(element: object, tag: str, outer: Leaf, order: Mapping[HtmlElement, int]) -> Leaf:
+    """What holds in an element, as a line without words."""
     name = _name(element)
     aside = outer.aside or tag in markup().asides or bool(markup().comments.search(name) and tag != "body")
     kind = outer.kind
@@ -131,10 +109,10 @@ def _inside(element: object, tag: str, outer: _State, order: Mapping[HtmlElement
         kind = "byline"
     quoted = outer.quoted or tag == "blockquote" or bool(markup().set_apart.search(name))
     if tag == "br":
-        return _State(kind, aside, outer.tag, outer.order, outer.parent, outer.name, quoted, outer.article)
+        return replace(outer, kind=kind, aside=aside, quoted=quoted)
     names = f"{name} {outer.name}".strip()[:_MOST_NAME]
     number = order.get(element, 0)
-    return _State(kind, aside, tag, number, outer.order, names, quoted, number if tag == "article" else outer.article)
+    return Leaf("", kind, aside, tag, number, outer.order, names, quoted, number if tag == "article" else outer.article)
 
 
 def _name(element: object) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from twosource.model import Gap, Raw
 from twosource.ports import Progress
 from twosource.read.archives import Source, articles_of_archive, form_of
-from twosource.read.articles import articles_of
+from twosource.read.documents.open_document import articles_of
 from twosource.read.files import found_in, from_stream
 from twosource.read.found import Found
 from twosource.read.kinds import addresses_in, kind_of

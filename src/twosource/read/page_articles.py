@@ -6,9 +6,10 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree, html
+from lxml import html
 
 from twosource.model import Raw
+from twosource.read.page_tree import tree_of
 
 _FEWEST: Final = 2
 _MOST_CHARACTERS: Final = 8_000_000
@@ -46,17 +47,13 @@ def _parts(raw: Raw) -> list[tuple[str, str | None, bool]]:
     """Markup and address of each article, and whether it is the one that the page names."""
     if raw.text.count("<article") < _FEWEST or len(raw.text) > _MOST_CHARACTERS:
         return []
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
-    try:
-        tree = html.document_fromstring(raw.text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return []
-    articles = [one for one in tree.iter("article") if _is_whole(one)]
+    tree = tree_of(raw.text)
+    articles = [] if tree is None else [one for one in tree.iter("article") if _is_whole(one)]
     if len(articles) < _FEWEST:
         return []
     outlet = _outlet_only(tree)
     titles = "".join(_titles(tree))
-    named = next((one for one in articles if (key := _key(_heading(one))) and key in titles), None)
+    named = next((one for one in articles if (key := _key("".join(_heading(one).itertext()))) and key in titles), None)
     head = tree.find("head")
     whole_head = "" if head is None else _markup(head)
     pages = (f"<html>{whole_head if one is named else outlet}<body>{_markup(one)}</body></html>" for one in articles)
@@ -107,20 +104,15 @@ def _link(article: Any, base: str | None) -> str | None:  # noqa: ANN401 - the s
 def _titles(tree: Any) -> Iterator[str]:  # noqa: ANN401 - the same
     for one in tree.iter("title", "meta"):
         if one.tag == "title" or (one.get("property") or "") == "og:title":
-            yield (
-                _key(one) if one.tag == "title" else "".join(filter(str.isalnum, (one.get("content") or "").casefold()))
-            )
+            yield _key("".join(one.itertext()) if one.tag == "title" else one.get("content") or "")
 
 
-def _key(element: Any) -> str:  # noqa: ANN401 - the same
-    return "" if element is None else "".join(filter(str.isalnum, "".join(element.itertext()).casefold()))
+def _key(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _outlet_only(tree: Any) -> str:  # noqa: ANN401 - the same
     """A head that says no more than whose page it is."""
-    names = [
-        one
-        for one in tree.iter("meta")
-        if (one.get("property") or one.get("name")) in {"og:site_name", "application-name"}
-    ]
-    return "<head>" + "".join(_markup(one) for one in names) + "</head>"
+    said = {"og:site_name", "application-name"}
+    names = [_markup(one) for one in tree.iter("meta") if (one.get("property") or one.get("name")) in said]
+    return f"<head>{''.join(names)}</head>"

@@ -1,9 +1,11 @@
 """From bytes known to be a page or plain text to one article's raw input."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from twosource.model import Gap, Raw
+from twosource.model.raw import RawKind
 from twosource.read.decode import decode
 from twosource.read.found import Found
 
@@ -16,25 +18,19 @@ def raw_of(item: Found, *, html: bool) -> Iterator[Raw | Gap]:
         return
     if replaced:
         yield replaced_gap(item.name, replaced)
-    raw = Raw(
-        name=item.name,
-        kind="html" if html else "text",
-        text=text,
-        html=html,
-        sha256=sha256(item.data).hexdigest(),
-        path=item.path,
-        url=item.url,
-        replaced=replaced,
-        archive=item.archive,
-        position=item.position,
-        read_at=item.read_at,
-    )
+    raw = replace(raw_from(item, text, "html" if html else "text"), html=html, replaced=replaced)
     if not html:
         yield raw
         return
     from twosource.read.page_articles import articles_on_page  # noqa: PLC0415 - the page library only for pages
 
     yield from articles_on_page(raw)
+
+
+def raw_from(item: Found, text: str, kind: RawKind) -> Raw:
+    """A text of an input, with where that came from."""
+    return Raw(name=item.name, kind=kind, text=text, sha256=sha256(item.data).hexdigest(), path=item.path, url=item.url,
+               archive=item.archive, position=item.position, read_at=item.read_at)  # fmt: skip
 
 
 def replaced_gap(name: str, count: int) -> Gap:

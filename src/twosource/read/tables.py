@@ -1,7 +1,7 @@
 """Tables of articles: JSON, JSON lines, ninjs."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import sha256
@@ -32,11 +32,15 @@ def raws_of_table(item: Found, columns: Mapping[str, str] = _NO_COLUMNS) -> Iter
     text, replaced = decode(item)
     if replaced:
         yield replaced_gap(item.name, replaced)
+    yield from raws_of_rows(item, ((f"#{number}" if number else "", row) for number, row in _rows(text)), columns)
+
+
+def raws_of_rows(item: Found, rows: Iterable[tuple[str, object]], columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+    """The same of rows, each with what its name has behind the table's."""
     count = gaps = 0
-    for number, row in _rows(text):
+    for name, row in rows:
         count += 1
-        name = f"{item.name}#{number}" if number else item.name
-        found = raw_of_row(row, name, path=item.path, url=item.url, columns=columns)
+        found = raw_of_row(row, item.name + name, path=item.path, url=item.url, columns=columns)
         gaps += isinstance(found, Gap)
         if isinstance(found, Raw) or gaps <= _MOST_GAPS:
             yield found

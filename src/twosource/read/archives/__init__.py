@@ -14,8 +14,8 @@ from twosource.read.archives.tally import Tally
 from twosource.read.archives.tars import pages_of_tar
 from twosource.read.archives.warc import pages_of_warc
 from twosource.read.archives.zips import pages_of_zip
-from twosource.read.articles import articles_of
 from twosource.read.documents.detect import document_kind
+from twosource.read.documents.open_document import articles_of
 from twosource.read.found import Found
 from twosource.read.kinds import kind_of
 from twosource.settings import Settings

@@ -65,9 +65,8 @@ def day_of_number(line: str) -> str | None:
     return f"{found['year']}-{found['month']}-{found['day']}" if found else None
 
 
-def _by_codes(part: Sequence[str], last: str) -> Exported | None:
+def _by_codes(part: Sequence[str], _: str) -> Exported | None:
     """Factiva with its field codes: each field begins with two or three capitals."""
-    del last
     fields: dict[str, list[str]] = {}
     code = ""
     for line in part:
@@ -89,9 +88,8 @@ def _by_codes(part: Sequence[str], last: str) -> Exported | None:
     )
 
 
-def _by_body(part: Sequence[str], last: str) -> Exported | None:
+def _by_body(part: Sequence[str], _: str) -> Exported | None:
     """Nexis: a line of its own says that the body follows."""
-    del last
     at = next((i for i, line in enumerate(part) if _BODY.match(line)), None)
     if at is None:
         return None
@@ -118,9 +116,8 @@ def _until_field(lines: Sequence[str]) -> Sequence[str]:
     return lines[: next(fields, len(lines))]
 
 
-def _by_capital_fields(part: Sequence[str], last: str) -> Exported | None:
+def _by_capital_fields(part: Sequence[str], _: str) -> Exported | None:
     """Nexis's older form: outlet and day, the title, fields in capitals of which the length is one, the text."""
-    del last
     fields = {i: found for i, line in enumerate(part) if (found := _CAPITAL_FIELD.match(line))}
     heads = [i for i, field in fields.items() if field["name"] in _CAPITAL_HEAD]
     if not any(fields[i]["name"] == "LENGTH" for i in heads):
@@ -145,9 +142,8 @@ def _without_rights(lines: Sequence[str]) -> list[str]:
     return [line for line in lines if not _RIGHTS.match(line)]
 
 
-def _by_words(part: Sequence[str], last: str) -> Exported | None:
+def _by_words(part: Sequence[str], _: str) -> Exported | None:
     """Factiva without codes: the number of words stands before day, outlet and rights."""
-    del last
     at = next((i for i, line in enumerate(part) if _WORDS.match(line)), None)
     before, behind = part[: at or 0], part[(at or 0) + 1 :]
     rights = next((i for i, line in enumerate(behind[:10]) if _RIGHTS.match(line)), None)

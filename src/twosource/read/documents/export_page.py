@@ -4,13 +4,11 @@ The names are those of the databases' forms; whatever of them is missing is left
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
-
-from lxml import etree, html
 
 from twosource.read.documents.export_forms import Exported, day_of_number, outlet_of
 from twosource.read.documents.exports import documents_in
+from twosource.read.page_tree import tree_of
 
 _MARK: Final = re.compile(rb"class=[\"'][^\"'>]{0,80}(?:DocPublicationName|article \w\wArticle)", re.IGNORECASE)
 _OUTLET: Final = ("docpublicationname",)
@@ -29,10 +27,8 @@ def is_export_page(data: bytes) -> bool:
 
 def documents_on_page(text: str) -> list[Exported]:
     """The documents, in order; none where the page cannot be read."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
-    try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
+    tree = tree_of(text)
+    if tree is None:
         return []
     named = [one for article in tree.iter("article") if (one := _document(article))]
     return named or documents_in([_words(one) for one in _leaves(tree, _BLOCKS)])
@@ -42,33 +38,24 @@ def _document(article: Any) -> Exported | None:  # noqa: ANN401 - an lxml elemen
     body = _called(article, _TEXT)
     if body is None:
         return None
-    lines = tuple(filter(None, _lines(body)))
     title, outlet, header, authors = (_words(_called(article, names)) for names in (_TITLE, _OUTLET, _HEADER, _AUTHORS))
     return Exported(
         title=title or None,
         outlet=outlet_of(outlet) if outlet else None,
         published=day_of_number(" ".join(article.itertext())) or header or None,
         byline=(authors,) if authors else (),
-        lines=lines,
+        lines=tuple(filter(None, map(_words, _leaves(body, _LINES) or [body]))),  # all of it where it has no paragraphs
     )
 
 
 def _called(article: Any, names: tuple[str, ...]) -> Any:  # noqa: ANN401 - the same
     """The first element that has one of the classes; of several names the first that is there."""
-    for name in names:
-        for element in article.iter():
-            if isinstance(element.tag, str) and name in (element.get("class") or "").lower():
-                return element
-    return None
+    elements = [one for one in article.iter() if isinstance(one.tag, str)]
+    return next((one for name in names for one in elements if name in (one.get("class") or "").lower()), None)
 
 
 def _words(element: Any) -> str:  # noqa: ANN401 - the same
     return "" if element is None else " ".join(" ".join(element.itertext()).split())
-
-
-def _lines(body: Any) -> Iterator[str]:  # noqa: ANN401 - the same
-    """The paragraphs of a text; all of it where it has none."""
-    yield from map(_words, _leaves(body, _LINES) or [body])
 
 
 def _leaves(body: Any, tags: tuple[str, ...]) -> list[Any]:  # noqa: ANN401 - the same

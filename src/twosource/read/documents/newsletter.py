@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from lxml import etree, html
+from twosource.read.page_tree import tree_of
 
 _FEWEST: Final = 2
 _FEWEST_WORDS: Final = 16  # of a story's text, so that a list of headlines is none
@@ -86,14 +86,8 @@ def _story(section: Sequence[Line]) -> Told | None:
 
 
 def _lines(markup: str) -> list[Line]:
-    if len(markup) > _MOST_CHARACTERS:
-        return []
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, no_network=True)
-    try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return []
-    return _Walk().lines(tree)
+    tree = tree_of(markup) if len(markup) <= _MOST_CHARACTERS else None
+    return [] if tree is None else _Walk().lines(tree)
 
 
 class _Style(NamedTuple):

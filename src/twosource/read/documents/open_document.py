@@ -21,24 +21,36 @@ from twosource.read.documents.sheets import sheets_in
 from twosource.read.documents.text_table import rows_of_text
 from twosource.read.found import Found
 from twosource.read.kinds import kind_of
-from twosource.read.raws import raw_of, replaced_gap
-from twosource.read.tables import raw_of_row, raws_of_table
+from twosource.read.raws import raw_from, raw_of, replaced_gap
+from twosource.read.tables import raws_of_rows, raws_of_table
 
 _DEEPEST: Final = 3  # mails inside mails
-_MOST_GAPS: Final = 20
 
 
-def articles_of_document(
-    item: Found, kind: DocumentKind, columns: Mapping[str, str], depth: int = 0
-) -> Iterator[Raw | Gap]:
-    """The articles in a document, each with what the document says of it; else a gap that says why there is none.
+def articles_of(item: Found, columns: Mapping[str, str], depth: int = 0) -> Iterator[Raw | Gap]:
+    """What one input holds that is neither archive nor feed: an article, several in a document, the rows of a table, or a gap.
 
     Args:
         item: Its bytes.
-        kind: What ``document_kind`` calls them.
         columns: Where the user says that a table's field stands.
         depth: How many mails stand around it.
     """
+    document = document_kind(item)
+    kind, detail = kind_of(item)
+    if document and depth <= _DEEPEST:
+        yield from _of_document(item, document, columns, depth)
+    elif document or kind in {"other", "feed"} or (depth and kind == "empty"):
+        yield Gap(code="G103", where=item.name, detail=detail or "it stands too deep inside other mails")
+    elif kind == "table":
+        yield from raws_of_table(item, columns)
+    elif kind == "empty":
+        yield Gap(code="G102", where=item.name, detail=detail)
+    else:
+        yield from raw_of(item, html=kind == "html")
+
+
+def _of_document(item: Found, kind: DocumentKind, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
+    """The articles in a document, each with what the document says of it; else a gap that says why there is none."""
     if kind in {"mail", "mailbox"}:
         yield from _of_mail(item, kind, columns, depth)
     elif kind == "xlsx":
@@ -107,18 +119,7 @@ def _of_export(item: Found, one: Exported, number: int) -> Raw:
 
 
 def _raw(item: Found, text: str, *, title: str | None) -> Raw:
-    return Raw(
-        name=item.name,
-        kind="record" if title else "text",
-        text=text,
-        sha256=sha256(item.data).hexdigest(),
-        path=item.path,
-        url=item.url,
-        title=title,
-        archive=item.archive,
-        position=item.position,
-        read_at=item.read_at,
-    )
+    return replace(raw_from(item, text, "record" if title else "text"), title=title)
 
 
 def _of_workbook(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
@@ -129,7 +130,7 @@ def _of_workbook(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]
         yield Gap(code="G109", where=item.name, detail=str(error))
         return
     for sheet in sheets:
-        name = f"{item.name}#{sheet.name}/" if len(sheets) > 1 else f"{item.name}#"
+        name = f"#{sheet.name}/" if len(sheets) > 1 else "#"
         if may_hold_text(sheet.columns, columns):
             yield from _of_rows(item, sheet.rows, name, columns)
         else:
@@ -141,23 +142,13 @@ def _of_workbook(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]
 
 def _of_text_table(item: Found, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
     try:
-        yield from _of_rows(item, rows_of_text(decode(item)[0]), f"{item.name}#", columns)
+        yield from _of_rows(item, rows_of_text(decode(item)[0]), "#", columns)
     except UnreadableError as error:
         yield Gap(code="G109", where=item.name, detail=str(error))
 
 
-def _of_rows(item: Found, rows: Iterable[dict[str, str]], name: str, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
-    count = gaps = 0
-    for number, row in enumerate(rows, 1):
-        count += 1
-        found = raw_of_row(row, f"{name}{number}", path=item.path, url=item.url, columns=columns)
-        gaps += isinstance(found, Gap)
-        if isinstance(found, Raw) or gaps <= _MOST_GAPS:
-            yield found
-    if gaps > _MOST_GAPS:
-        yield Gap(code="G108", where=item.name, detail=f"{gaps - _MOST_GAPS:,} more rows are not articles")
-    if not count:
-        yield Gap(code="G102", where=item.name, detail="the table has no rows")
+def _of_rows(item: Found, rows: Iterable[object], name: str, columns: Mapping[str, str]) -> Iterator[Raw | Gap]:
+    yield from raws_of_rows(item, ((f"{name}{number}", row) for number, row in enumerate(rows, 1)), columns)
 
 
 def _of_mail(item: Found, kind: DocumentKind, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
@@ -179,9 +170,8 @@ def _of_letter(item: Found, columns: Mapping[str, str], depth: int) -> Iterator[
         count += 1
         yield _of_words(item, letter)
     for attached, data in letter.attached:
-        for found in _attached(
-            replace(item, name=f"{item.name}/{attached}", path=f"{item.name}/{attached}", data=data), columns, depth
-        ):
+        name = f"{item.name}/{attached}"
+        for found in articles_of(replace(item, name=name, path=name, data=data), columns, depth + 1):
             count += isinstance(found, Raw)
             yield found
     if not count:
@@ -206,32 +196,12 @@ def _of_newsletter(item: Found, letter: Letter, newsletter: Newsletter) -> Itera
 def _of_words(item: Found, letter: Letter) -> Raw:
     text, replaced = tidy(letter.text)
     page = letter.html and letter.saved
-    return Raw(
-        name=item.name,
-        kind="html" if page else "record",
-        text=text,
+    return replace(
+        raw_from(item, text, "html" if page else "record"),
         html=letter.html,
-        sha256=sha256(item.data).hexdigest(),
-        path=item.path,
         url=letter.address or item.url,
         outlet=None if page else letter.outlet,
         title=letter.subject,
         published=letter.sent,
         replaced=replaced,
-        archive=item.archive,
-        position=item.position,
     )
-
-
-def _attached(item: Found, columns: Mapping[str, str], depth: int) -> Iterator[Raw | Gap]:
-    kind = document_kind(item)
-    if kind and depth < _DEEPEST:
-        yield from articles_of_document(item, kind, columns, depth + 1)
-        return
-    what, detail = kind_of(item)
-    if what == "table":
-        yield from raws_of_table(item, columns)
-    elif what in {"html", "text"} and not kind:
-        yield from raw_of(item, html=what == "html")
-    else:
-        yield Gap(code="G103", where=item.name, detail=detail or "it stands too deep inside other mails")

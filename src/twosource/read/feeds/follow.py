@@ -19,7 +19,7 @@ from threading import Lock
 from typing import Literal
 
 from twosource.model import FeedState, Gap, Raw
-from twosource.read.articles import articles_of
+from twosource.read.documents.open_document import articles_of
 from twosource.read.feeds.at_once import merged
 from twosource.read.feeds.decide import (
     after_failure,
@@ -216,38 +216,24 @@ class Follower:
         if entry.url in self._fetched:
             return [], "done"  # two feeds of one site; what came of it was told there
         if entry.url is None:
-            return [_not_fetched(entry, state, "the feed gives neither its text nor its address")], "done"
+            detail = "the feed gives neither its text nor its address"
+            return [Gap(code="G111", where=f"{state.address}#{entry.id}", detail=detail)], "done"
         items, outcome = self._page(entry, entry.url, state.address)
         held = self._own_text(entry, state.address, least=_FEWEST_HELD) if once or outcome == "done" else None
-        if held is None or not all(isinstance(item, Gap) and item.code == "G111" for item in items) or not items:
+        gaps = [item for item in items if isinstance(item, Gap) and item.code == "G111"]
+        if held is None or not gaps or len(gaps) < len(items):
             return items, outcome
-        return [
-            replace(gap, detail=f"{gap.detail}; what the feed holds of it is taken")
-            for gap in items
-            if isinstance(gap, Gap)
-        ] + [held], outcome
+        told = [replace(gap, detail=f"{gap.detail}; what the feed holds of it is taken") for gap in gaps]
+        return [*told, held], outcome
 
     def _own_text(self, entry: Entry, feed: str, least: int = 0) -> Raw | None:
         """The article as the feed itself holds it, where that is all of it, or all that there is."""
         if entry.words < (least or (self._settings.feed_words if entry.url else 1)):
             return None
         said = json.dumps([entry.id, entry.url, entry.title, entry.published, entry.updated, entry.text])
-        return Raw(
-            name=entry.url or f"{feed}#{entry.id}",
-            kind="record",
-            text=entry.text,
-            html=entry.html,
-            sha256=sha256(said.encode()).hexdigest(),
-            url=entry.url,
-            outlet=entry.outlet,
-            title=entry.title,
-            published=not_ahead(entry.published, self._now()),
-            updated=not_ahead(entry.updated, self._now()),
-            language=entry.language,
-            byline=entry.byline,
-            credits=entry.credits,
-            feed=feed,
-        )
+        raw = Raw(name=entry.url or f"{feed}#{entry.id}", kind="record", text=entry.text, html=entry.html,
+                  sha256=sha256(said.encode()).hexdigest(), url=entry.url, outlet=entry.outlet)  # fmt: skip
+        return self._with_entry(raw, entry, feed)
 
     def _page(self, entry: Entry, url: str, feed: str) -> tuple[list[Raw | Gap], Visited]:
         """The page of an article, or the gap that stands for it; and whether to try again next time."""
@@ -270,32 +256,24 @@ class Follower:
                 self._manners.hold(url, max(asked, self._settings.feed_retry_minutes * 60))
             detail = f"the server answered {answer.status} {answer.reason}".strip()
             return [Gap(code="G111", where=url, detail=detail)], "failed" if again else "done"
-        dated = replace(
-            entry, published=not_ahead(entry.published, self._now()), updated=not_ahead(entry.updated, self._now())
+        found = articles_of(answer.found, {})
+        return [one if isinstance(one, Gap) else self._with_entry(one, entry, feed) for one in found], "done"
+
+    def _with_entry(self, item: Raw, entry: Entry, feed: str) -> Raw:
+        """An article with what the feed says of it and it does not say itself."""
+        return replace(
+            item,
+            title=item.title or entry.title,
+            published=item.published or not_ahead(entry.published, self._now()),
+            updated=item.updated or not_ahead(entry.updated, self._now()),
+            language=item.language or entry.language,
+            byline=item.byline or entry.byline,
+            credits=item.credits or entry.credits,
+            feed=feed,
         )
-        return [_with_entry(item, dated, feed) for item in articles_of(answer.found, {})], "done"
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)
-
-
-def _with_entry(item: Raw | Gap, entry: Entry, feed: str) -> Raw | Gap:
-    if isinstance(item, Gap):
-        return item
-    return replace(
-        item,
-        title=item.title or entry.title,
-        published=item.published or entry.published,
-        updated=item.updated or entry.updated,
-        language=item.language or entry.language,
-        byline=item.byline or entry.byline,
-        credits=item.credits or entry.credits,
-        feed=feed,
-    )
-
-
-def _not_fetched(entry: Entry, state: FeedState, why: str) -> Gap:
-    return Gap(code="G111", where=f"{state.address}#{entry.id}", detail=why)
 
 
 def _missed_gap(missed: tuple[str, str, str]) -> Gap:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Final
 
-from lxml import etree, html
-
 from twosource.read.archives.bounds import read_up_to
 from twosource.read.archives.forms import DAMAGE, packer_of, unpacking
 from twosource.read.decode import decode
@@ -15,6 +13,7 @@ from twosource.read.feeds.json_feed import is_json_feed, read_json_feed
 from twosource.read.feeds.lists import read_opml, read_sitemap
 from twosource.read.feeds.syndication import read_syndication
 from twosource.read.found import Found
+from twosource.read.page_tree import tree_of
 from twosource.settings import Settings
 
 _HEAD: Final = 4096
@@ -79,10 +78,7 @@ def _root(text: str) -> str:
 
 def _named_by_page(text: str, item: Found) -> Feed:
     """The feed that a page says is its own: people give the address of the front page."""
-    try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except (etree.LxmlError, ValueError, AssertionError):
-        tree = None
+    tree = tree_of(text)
     for link in [] if tree is None else tree.iter("link"):
         kind, target = (link.get("type") or "").lower(), address_of(link.get("href"), item.url)
         if "alternate" in (link.get("rel") or "").lower() and kind in _FEED_TYPES and target:
