@@ -6,7 +6,7 @@ for it a day, somebody's name or words, a headline whose words come back, and le
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -51,27 +51,42 @@ _PARAGRAPH_WORDS: Final = 8
 _BUTTONS: Final = 2
 
 
-@dataclass(frozen=True, kw_only=True)
-class Evidence:
-    """What is asked about.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSays:
+    """What a page says besides the text of its article.
 
     Attributes:
-        lines: The text, line by line; none for an empty one.
+        lines: All its lines.
+        own_names: Names of its site.
+        free: Whether its data leave open that it is free to read.
+        signed: Whether it states a day or who wrote it.
+        places: What its markup calls the places where text stands.
+    """
+
+    lines: Sequence[str] = ()
+    own_names: Sequence[str] = ()
+    free: bool = True
+    signed: bool = False
+    places: Places = field(default_factory=Places)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """A text, of which is asked.
+
+    Attributes:
+        lines: Line by line; none for an empty one.
         titles: What it is called, its own title first.
-        own_names: Names of the site.
-        signed: Whether the page states a day or who wrote it.
+        page: What the page says besides.
         called: Whether a title is one of pages that are no articles.
         placed: Whether its lines stand in a place that markup calls so.
-        places: The places of the page; None for plain text.
     """
 
     lines: Sequence[str]
     titles: Sequence[str]
-    own_names: Sequence[str] = ()
-    signed: bool = False
-    called: bool = False
-    placed: bool = False
-    places: Places | None = None
+    page: PageSays
+    called: bool
+    placed: bool
 
     @cached_property
     def body(self) -> list[str]:
@@ -93,7 +108,7 @@ class Evidence:
     def told(self) -> frozenset[Rule]:
         """By which rules it tells of something."""
         named = [title for title in self.titles[:1] if not is_set_in_capitals(title)]
-        return told_by([*self.body, *named], self.own_names)
+        return told_by([*self.body, *named], self.page.own_names)
 
 
 def to_reader(lines: Sequence[str]) -> list[str]:
@@ -169,28 +184,13 @@ def is_called_by_a_fault(asked: Evidence) -> float:
 
 def asks_who_reads(asked: Evidence) -> float:
     """A form beside it asks for a password."""
-    return asked.places is not None and asked.places.ask_who_reads(asked.lines)
-
-
-def tests_who_reads(asked: Evidence) -> float:
-    """A frame of the page tests who reads it."""
-    return asked.places is not None and asked.places.test_who_reads()
-
-
-def leads_on(asked: Evidence) -> float:
-    """The page sends its reader to another."""
-    return asked.places is not None and asked.places.lead_on()
+    return asked.page.places.ask_who_reads(asked.lines)
 
 
 def has_buttons(asked: Evidence) -> float:
     """Buttons stand beside what speaks as pages do; under any article some may stand."""
     spoken = speaks_as_pages_do(asked) or asked.called or asked.placed
-    return min(asked.places.buttons(), _BUTTONS) / _BUTTONS if asked.places and spoken else 0.0
-
-
-def is_stated(asked: Evidence) -> float:
-    """The page's data call it an article."""
-    return asked.places is not None and asked.places.is_article
+    return min(asked.page.places.buttons, _BUTTONS) / _BUTTONS if spoken else 0.0
 
 
 def has_its_day(asked: Evidence) -> float:
@@ -237,6 +237,7 @@ def counts(asked: Evidence) -> float:
     return any(character.isdigit() for line in asked.body for character in line)
 
 
+_LEADS_ON: Final = attrgetter("page.places.lead_on")
 _Weighed = tuple[tuple[Callable[[Evidence], float], float], ...]
 AGAINST: Final[_Weighed] = (
     (speaks_as_pages_do, 3.0),
@@ -246,13 +247,13 @@ AGAINST: Final[_Weighed] = (
     (is_called_by_a_fault, 3.0),
     (attrgetter("placed"), 3.0),
     (asks_who_reads, 1.0),
-    (tests_who_reads, 0.8),
-    (leads_on, 0.5),
+    (attrgetter("page.places.test_who_reads"), 0.8),
+    (_LEADS_ON, 0.5),
     (has_buttons, 1.2),
 )
 FOR: Final[_Weighed] = (
-    (attrgetter("signed"), 4.0),
-    (is_stated, 1.5),
+    (attrgetter("page.signed"), 4.0),
+    (attrgetter("page.places.is_article"), 1.5),
     (has_its_day, 3.1),
     (gives_words, 3.1),
     (names, 2.1),
@@ -268,18 +269,18 @@ AS_TEXT: Final = 2.0  # the same of a text, which somebody took from its page
 
 def is_no_article(asked: Evidence) -> bool:
     """Whether more speaks against lines being an article than for it; never where nothing does, nor where a text has no word of pages."""
-    if not (asked.places or asked.called or speaks_as_pages_do(asked)):
+    if not (asked.page.places.is_page or asked.called or speaks_as_pages_do(asked)):
         return False
     if asked.words > SHORT:
         return speaks_as_pages_do(asked) >= _SHARE
     against = sum(weight * rule(asked) for rule, weight in AGAINST)
-    alone = ON_A_PAGE if asked.places else AS_TEXT
+    alone = ON_A_PAGE if asked.page.places.is_page else AS_TEXT
     return against > 0 and against + alone > sum(weight * rule(asked) for rule, weight in FOR)
 
 
 _MAIN: Final = (
     (asks_who_reads, Reason("pages.asks_who")),
-    (leads_on, Reason("pages.leads_on")),
+    (_LEADS_ON, Reason("pages.leads_on")),
     (is_called_by_a_fault, Reason("pages.status")),
     (speaks_to_a_reader, Reason("pages.spoken")),
     (speaks_of_ourselves, Reason("pages.spoken")),

@@ -6,6 +6,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from twosource.clean.characters import word_count
+from twosource.clean.evidence import PageSays
 from twosource.clean.extraction import FEWEST_WORDS, densest, extracted
 from twosource.clean.leaves import leaves_of
 from twosource.clean.left_out import left_out
@@ -16,7 +17,7 @@ from twosource.clean.pieces import Page
 from twosource.clean.places import Places
 from twosource.clean.stated_body import posts_of, stated_body, with_stated
 from twosource.clean.stated_on_page import numbered, stated_on_page
-from twosource.clean.walls import PageSays, wall_reason, windows_of
+from twosource.clean.walls import wall_reason, windows_of
 from twosource.settings import Settings
 from twosource.text.prose import TOLD_IN
 from twosource.text.reasons import Reason, worded

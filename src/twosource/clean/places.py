@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from lxml.html import HtmlElement
+from lxml.html import Element, HtmlElement
 
 from twosource.clean.characters import key_of, word_count
 from twosource.clean.wording import markup
@@ -15,10 +15,13 @@ _FEWEST_OFFERED = 4  # words of a barrier that offers something
 class Places:
     """The places of a page, by what its markup calls them. Nothing is looked up before it is asked for."""
 
-    def __init__(self, tree: HtmlElement, part: HtmlElement | None = None, *, is_article: bool = False) -> None:
-        """Args: tree: The page; it is only read. part: Its own part, in which alone fields, tests and buttons say something. is_article: Whether the page's data call it one."""
-        self._tree = tree
-        self._part = tree if part is None else part
+    def __init__(
+        self, tree: HtmlElement | None = None, part: HtmlElement | None = None, *, is_article: bool = False
+    ) -> None:
+        """Args: tree: The page; it is only read. None for a text without its page. part: Its own part, in which alone fields, tests and buttons say something. is_article: Whether the page's data call it one."""
+        self.is_page = tree is not None
+        self._tree = Element("html") if tree is None else tree
+        self._part = self._tree if part is None else part
         self.is_article = is_article
 
     @cached_property
@@ -65,16 +68,16 @@ class Places:
 
     def ask_who_reads(self, lines: Sequence[str] = ()) -> bool:
         """Whether a form of the page itself, and not of its head or foot, asks for a password: beside most of the words of some lines, if there are any."""
-        asked = self._part.xpath(markup().password_fields)
-        return any(
-            not any(one.tag in markup().frame for one in field.iterancestors()) and _beside(field, lines)
-            for field in asked
-        )
+        fields = self._part.xpath(markup().password_fields)
+        own = (one for one in fields if not any(around.tag in markup().frame for around in one.iterancestors()))
+        return any(_beside(field, lines) for field in own)
 
+    @property
     def test_who_reads(self) -> bool:
         """Whether a frame of the page shows a test."""
         return bool(self._part.xpath(markup().tests))
 
+    @property
     def buttons(self) -> int:
         """How many buttons stand outside of its head and foot, and of what shares it or offers more."""
         return sum(
@@ -82,6 +85,7 @@ class Places:
             for button in self._part.xpath(markup().buttons)
         )
 
+    @property
     def lead_on(self) -> bool:
         """Whether the page sends its reader to another."""
         return bool(self._tree.xpath(markup().leads_on))

@@ -1,7 +1,7 @@
 """Pages that stand before an article or in its place: checks, consent, faults, sign-in, and teasers of what is for subscribers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from twosource.clean.characters import is_finished, key_of, plain, word_count
-from twosource.clean.evidence import SHORT, Evidence, is_no_article, main_reason
+from twosource.clean.evidence import SHORT, Evidence, PageSays, is_no_article, main_reason
 from twosource.clean.pieces import Piece
 from twosource.clean.places import Places
 from twosource.clean.word_patterns import as_they_stand
@@ -24,39 +24,10 @@ _MOST_TITLE_WORDS: Final = 9
 _MOST_OFFER_WORDS: Final = 14
 _FEWEST_FREE: Final = 6  # words beside a window over the page
 _CLOSED: Final = Reason("pages.closed")
-_KINDS: Final = {
-    reason.code.removeprefix("pages."): reason
-    for reason in (
-        Reason("pages.check"),
-        Reason("pages.consent"),
-        Reason("pages.missing"),
-        Reason("pages.fault"),
-        Reason("pages.sign_in"),
-        Reason("pages.region"),
-        Reason("pages.browser"),
-        _CLOSED,
-    )
-}
+_KINDS: Final = {"check": Reason("pages.check"), "consent": Reason("pages.consent"), "missing": Reason("pages.missing"),
+                 "fault": Reason("pages.fault"), "sign_in": Reason("pages.sign_in"), "region": Reason("pages.region"),
+                 "browser": Reason("pages.browser"), "closed": _CLOSED}  # fmt: skip
 NO_PARAGRAPH: Final = Reason("pages.no_paragraph")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageSays:
-    """What a page says besides the text of its article.
-
-    Attributes:
-        lines: All its lines.
-        own_names: Names of its site.
-        free: Whether its data leave open that it is free to read.
-        signed: Whether it states a day or who wrote it.
-        places: What its markup calls the places where text stands; None for a text without its page.
-    """
-
-    lines: Sequence[str] = ()
-    own_names: Sequence[str] = ()
-    free: bool = True
-    signed: bool = False
-    places: Places | None = None
 
 
 _ELSEWHERE: Final = PageSays()  # of a text without its page
@@ -97,8 +68,9 @@ def _teaser() -> _Wall:
     return next(wall for wall in _walls() if wall.reason == _CLOSED)
 
 
-def _in_its_place() -> Iterator[_Wall]:
-    return (wall for wall in _walls() if wall.reason != _CLOSED)
+@cache
+def _in_its_place() -> tuple[_Wall, ...]:
+    return tuple(wall for wall in _walls() if wall.reason != _CLOSED)
 
 
 def windows_of(places: Places) -> frozenset[HtmlElement]:
@@ -129,17 +101,9 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
     """Why a text is no article: a longer one by its words, a short one by all that speaks for it and against it."""
     free = _apart(lines, page.places)
     short = [plain(title) for title in titles if word_count(title) <= _MOST_TITLE_WORDS]
-    placed = next((wall for wall in _in_its_place() if page.places and page.places.hold(wall.place, free)), None)
+    placed = next((wall for wall in _in_its_place() if page.places.hold(wall.place, free)), None)
     called = next((wall for wall in _in_its_place() if wall.names(short)), None)
-    asked = Evidence(
-        lines=free,
-        titles=titles,
-        own_names=page.own_names,
-        signed=page.signed,
-        called=called is not None,
-        placed=placed is not None,
-        places=page.places,
-    )
+    asked = Evidence(lines=free, titles=titles, page=page, called=called is not None, placed=placed is not None)
     if not is_no_article(asked):
         return None
     said = max(_in_its_place(), key=lambda wall: wall.share(free))
@@ -147,9 +111,9 @@ def _reason(lines: Sequence[str], titles: Sequence[str], page: PageSays) -> Reas
     return kind.reason if kind else main_reason(asked)
 
 
-def _apart(lines: Sequence[str], places: Places | None) -> Sequence[str]:
+def _apart(lines: Sequence[str], places: Places) -> Sequence[str]:
     """The lines that are no residue and stand in no window over the page; all of them where those tell nothing."""
-    outside = places.outside([wall.place for wall in _in_its_place()], lines) if places else lines
+    outside = places.outside([wall.place for wall in _in_its_place()], lines)
     free = [line for line in outside if not residue_reason(line)]
     return free if sum(map(word_count, free)) >= _FEWEST_FREE and any(map(is_finished, free)) else lines
 
@@ -157,7 +121,7 @@ def _apart(lines: Sequence[str], places: Places | None) -> Sequence[str]:
 def _is_closed(lines: Sequence[str], page: PageSays) -> bool:
     """Whether the page says that its text is not free: in its data and a line, or by what stands behind its paragraphs."""
     said = not page.free and any(_is_offer(line) for line in page.lines if key_of(line))
-    return said or bool(page.places and page.places.offers(_teaser().place, lines))
+    return said or page.places.offers(_teaser().place, lines)
 
 
 def _is_offer(line: str) -> bool:
