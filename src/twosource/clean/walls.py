@@ -24,9 +24,9 @@ _MOST_TITLE_WORDS: Final = 9
 _MOST_OFFER_WORDS: Final = 14
 _FEWEST_FREE: Final = 6  # words beside a window over the page
 _CLOSED: Final = Reason("pages.closed")
-_KINDS: Final = {"check": Reason("pages.check"), "consent": Reason("pages.consent"), "missing": Reason("pages.missing"),
-                 "fault": Reason("pages.fault"), "sign_in": Reason("pages.sign_in"), "region": Reason("pages.region"),
-                 "browser": Reason("pages.browser"), "closed": _CLOSED}  # fmt: skip
+_KINDS: Final = {reason.code.removeprefix("pages."): reason for reason in (
+    Reason("pages.check"), Reason("pages.consent"), Reason("pages.missing"), Reason("pages.fault"),
+    Reason("pages.sign_in"), Reason("pages.region"), Reason("pages.browser"), _CLOSED)}  # fmt: skip
 NO_PARAGRAPH: Final = Reason("pages.no_paragraph")
 
 
