@@ -18,7 +18,7 @@ def negator(level: Level) -> Row | None:
     for child in level.children:
         if tree.lemmas[child] not in words.negators and tree.deps[child] != labels.NEGATION:
             continue
-        behind = tree.lemmas[child + 1] if child + 1 < len(tree) else ""
+        behind = tree.lemma(child + 1)
         only = behind in words.not_denying or any(tree.lemmas[c] in words.not_denying for c in tree.children[child])
         if not only and not _until(level, child):
             return child

@@ -145,22 +145,21 @@ def others_meant(tree: Tree, rows: tuple[Row, Row], telling: Row, words: Factual
 
 def _number_of(tree: Tree, number: Row, head: Row, words: FactualityWords) -> Row | None:
     """The number of which a counted whole is the whole, where the tree takes both for one: "*30* of 200 drivers"."""
-    before = number - 1
-    while before > 0 and tree.lemmas[before] in words.partitive:
-        before -= 1
+    before = _before(tree, number, words.partitive)
     whole = number != head and 0 <= before < number - 1
     return Row(before) if whole and tree.pos[before] == labels.NUMERAL else None
 
 
 def _nearly_all(tree: Tree, number: Row, words: FactualityWords) -> Row | None:
     """The word before "all" that makes a counted whole not quite all: "*nearly* all of the 40"."""
-    before = number - 1
-    while before > 0 and (tree.lemmas[before] in words.partitive or tree.lemmas[before] in words.behind_exceptions):
-        before -= 1
-    nearly = (
-        before > 0 and tree.lemmas[before] in words.total_quantities and tree.lemmas[before - 1] in words.nearly_adverbs
-    )
+    before = _before(tree, number, words.partitive | words.behind_exceptions)
+    nearly = tree.lemma(before) in words.total_quantities and tree.lemma(before - 1) in words.nearly_adverbs
     return Row(before - 1) if nearly else None
+
+
+def _before(tree: Tree, number: Row, passed: frozenset[str]) -> int:
+    """The row before a number, past some words, or the block's first."""
+    return next((row for row in range(number - 1, 0, -1) if tree.lemmas[row] not in passed), min(number - 1, 0))
 
 
 def _says_which(tree: Tree, head: Row, some: Row, telling: Row) -> bool:
@@ -192,11 +191,8 @@ def _some_over(tree: Tree, row: Row, words: FactualityWords) -> Row | None:
 
 def _excepting(tree: Tree, number: Row, head: Row, words: FactualityWords) -> Row | None:
     """The word for an exception right before a number, or behind what is counted, with "all" before it in one phrase."""
-    before = number - 1
-    while before > 0 and tree.lemmas[before] in words.behind_exceptions:
-        before -= 1
-    behind = head + 1 if head + 1 < len(tree) else head
-    cue = next((at for at in (before, behind) if at >= 0 and tree.lemmas[at] in words.exceptions), None)
+    places = (_before(tree, number, words.behind_exceptions), head + 1)
+    cue = next((at for at in places if tree.lemma(at) in words.exceptions), None)
     if cue is None:
         return None
     near = range(max(tree.sentences[tree.sentence_of[number]][0], min(cue, number) - _LONGEST_WHOLE), cue)
@@ -240,14 +236,13 @@ def _by_determiner(tree: Tree, child: Row, words: FactualityWords) -> tuple[Pola
 
 def _is_few(tree: Tree, row: Row, words: FactualityWords) -> bool:
     """Whether a word says that hardly any are meant: "few", and not "a few"."""
-    before = tree.lemmas[row - 1] if row else ""
-    return tree.lemmas[row] in words.few and before not in words.some_before_few
+    return tree.lemmas[row] in words.few and tree.lemma(row - 1) not in words.some_before_few
 
 
 def _negated_quantity(tree: Tree, child: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
     """A negator before the word that says how many: "*hardly* any sailor", "*not* all of them", "*not* a single car"."""
     if tree.lemmas[child] in words.negators:
-        quantity, negator = _word_behind(tree, child), child
+        quantity, negator = tree.lemma(child + 1), child
     else:
         own = next((under for under in tree.children[child] if tree.lemmas[under] in words.negators), None)
         if own is None or own > child:
@@ -258,7 +253,3 @@ def _negated_quantity(tree: Tree, child: Row, words: FactualityWords) -> tuple[P
     if quantity in words.negative_quantities:
         return Polarity.NEGATIVE, negator
     return None
-
-
-def _word_behind(tree: Tree, row: Row) -> str:
-    return tree.lemmas[row + 1] if row + 1 < len(tree) else ""

@@ -102,6 +102,18 @@ class Tree:
         """The word at a row, in lower case; "" before the first and behind the last."""
         return self.lowered[row] if 0 <= row < len(self.words) else ""
 
+    def lemma(self, row: int) -> str:
+        """The lemma at a row; "" before the first and behind the last."""
+        return self.lemmas[row] if 0 <= row < len(self.words) else ""
+
+    def part(self, row: int | None) -> str:
+        """The part of speech at a row; "" for none, before the first and behind the last."""
+        return self.pos[row] if row is not None and 0 <= row < len(self.words) else ""
+
+    def form(self, row: int | None) -> str:
+        """The part of speech by form, in the same way."""
+        return self.tags[row] if row is not None and 0 <= row < len(self.words) else ""
+
     def phrase(self, row: int, count: int) -> tuple[str, ...]:
         """So many words from a row on, in lower case; none before the first."""
         return self.lowered[row : row + count] if row >= 0 else ()

@@ -155,6 +155,20 @@ class MeasureWords(WordFile, frozen=True, kw_only=True):
     given_from: Words = NONE
     places: Words = NONE
 
+    def verb_forms(self, verb: str) -> list[str]:
+        """First form, third person, the form in -ing, and past forms.
+
+        Example:
+            >>> MeasureWords().verb_forms("injure")
+            ['injure', 'injures', 'injuring', 'injured']
+        """
+        odd = self.irregular.get(verb)
+        if odd:
+            return [verb, *odd]
+        stem = verb.removesuffix("e")
+        ending = "es" if verb.endswith(("s", "x", "z", "sh", "ch")) else "s"
+        return [verb, verb + ending, stem + "ing", stem + "ed"]
+
     @cached_property
     def person_words(self) -> Words:
         """Nouns for persons, singular and plural."""

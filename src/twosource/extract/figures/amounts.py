@@ -6,7 +6,6 @@ from typing import Final
 
 from twosource.extract.figures.counted import Counted
 from twosource.extract.figures.happening import Happening
-from twosource.extract.figures.measure_table import verb_forms
 from twosource.extract.figures.measures import is_told
 from twosource.language import Tree, labels
 from twosource.language.lexicon import Lexicon
@@ -61,7 +60,7 @@ def _table(lexicon: Lexicon) -> tuple[Names, Names]:
     nouns: Names = {}
     for name, amount in lexicon.measures.amounts.items():
         for kind in amount.of:
-            for form in (form for verb in amount.verbs for form in verb_forms(verb, lexicon.measures)):
+            for form in (form for verb in amount.verbs for form in lexicon.measures.verb_forms(verb)):
                 verbs.setdefault((kind, form), name)
             for noun in amount.nouns:
                 nouns.setdefault((kind, noun), name)

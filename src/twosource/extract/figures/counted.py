@@ -140,7 +140,7 @@ def _closes(tree: Tree, row: int, stop: int) -> bool:
     word, table = tree.lowered[row], measure_table(tree.lexicon)
     behind = row + 1 if row + 1 < stop else None
     modifying = tree.deps[row] == labels.ADJECTIVAL and tree.heads[row] > row
-    if tree.tags[row] == labels.OWNER_SIGN or (modifying and behind is not None and tree.pos[behind] == labels.NOUN):
+    if tree.tags[row] == labels.OWNER_SIGN or (modifying and tree.part(behind) == labels.NOUN):
         return False
     if word in tree.lexicon.figures.times or word in tree.lexicon.measures.auxiliaries:
         return True
@@ -149,7 +149,7 @@ def _closes(tree: Tree, row: int, stop: int) -> bool:
     if word in table.subjects:
         return tree.tags[row] != labels.PLURAL_NOUN  # "two marches"
     told = word in table.states or word in table.participles
-    return told and not (behind is not None and tree.tags[behind] in _COMMON)
+    return told and tree.form(behind) not in _COMMON
 
 
 _COMMON: Final = frozenset({labels.PLURAL_NOUN, labels.SINGULAR_NOUN})

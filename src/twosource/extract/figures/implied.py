@@ -135,7 +135,7 @@ def _none(where: _Block, row: int) -> Reading | None:
     """As in "no one was hurt", "not one of the crew was hurt", "no injuries were reported"."""
     tree, known = where.tree, where.tree.lexicon.measures
     last = row + max((phrase.count(" ") for phrase in known.nobody if tree.says(row, phrase)), default=-1)
-    if last < row or tree.tags[min(last + 1, len(tree) - 1)] == labels.INFINITIVE_TO:  # "not one to wait"
+    if last < row or tree.form(last + 1) == labels.INFINITIVE_TO:  # "not one to wait"
         return _no_such(where, row) if tree.lowered[row] in known.no else None
     more = tree.word(last + 1) in known.elses
     last += more

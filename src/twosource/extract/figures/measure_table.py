@@ -36,14 +36,14 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
     """The table of a language, made once; empty where the language has none."""
     words = lexicon.measures
     named = words.measures.items()
-    verbs = [(name, verb_forms(verb, words)) for name, measure in named for verb in measure.object]
+    verbs = [(name, words.verb_forms(verb)) for name, measure in named for verb in measure.object]
     tolls = _phrases(((name, phrase) for name, measure in named for phrase in measure.tolls), place=-1)
     beside = words.claiming | words.losing | words.fatal
     return MeasureTable(
         objects=_first(verbs),
         participles=_first((name, forms[_GERUND + 1 :]) for name, forms in verbs),
         gerunds=frozenset(forms[_GERUND] for _, forms in verbs),
-        subjects=_first((name, verb_forms(verb, words)) for name, measure in named for verb in measure.subject),
+        subjects=_first((name, words.verb_forms(verb)) for name, measure in named for verb in measure.subject),
         nouns=_first((name, noun_forms(noun)) for name, measure in named for noun in measure.nouns),
         states=_first((name, measure.states) for name, measure in named),
         clauses=_phrases(((name, phrase) for name, measure in named for phrase in measure.clauses), place=0),
@@ -56,25 +56,10 @@ def measure_table(lexicon: Lexicon) -> MeasureTable:
 
 def _words_of(measure: Measure, words: MeasureWords) -> set[str]:
     """Words of which one stands wherever the measure is told of."""
-    forms = {form for verb in (*measure.object, *measure.subject) for form in verb_forms(verb, words)}
+    forms = {form for verb in (*measure.object, *measure.subject) for form in words.verb_forms(verb)}
     nouns = {form.rpartition(" ")[2] for noun in measure.nouns for form in noun_forms(noun)}
     ends = {phrase.rpartition(" ")[2] for phrase in measure.tolls}
     return forms | nouns | ends | {*measure.states} | {phrase.partition(" ")[0] for phrase in measure.clauses}
-
-
-def verb_forms(verb: str, words: MeasureWords) -> list[str]:
-    """First form, third person, the form in -ing, and past forms.
-
-    Example:
-        >>> verb_forms("injure", MeasureWords())
-        ['injure', 'injures', 'injuring', 'injured']
-    """
-    odd = words.irregular.get(verb)
-    if odd:
-        return [verb, *odd]
-    stem = verb.removesuffix("e")
-    ending = "es" if verb.endswith(("s", "x", "z", "sh", "ch")) else "s"
-    return [verb, verb + ending, stem + "ing", stem + "ed"]
 
 
 def _first(rows: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

@@ -73,7 +73,7 @@ def _names_what(text: str, tree: Tree, rows: tuple[int, int]) -> bool:
 def _which_one(tree: Tree, number: int) -> bool:
     """As in "Horus 4 did not make it": the number says which."""
     named = tree.heads[number] == number - 1 and tree.deps[number] == labels.NUMERIC
-    verb = tree.pos[min(number + 1, len(tree) - 1)] in labels.VERBAL
+    verb = tree.part(number + 1) in labels.VERBAL
     return named and verb and tree.deps[number - 1] in labels.NOMINAL_SUBJECTS
 
 
@@ -87,11 +87,11 @@ def _often_called_so(text: str, tree: Tree, number: int) -> bool:
 def _inside_a_noun(tree: Tree, rows: tuple[int, int]) -> bool:
     """As in "the Volta 4 owners": the name is part of a noun; not in "at the Grand Hotel 12 guests"."""
     begin = rows[0] - 1
-    while begin and tree.pos[begin - 1] == labels.NAME:
+    while tree.part(begin - 1) == labels.NAME:
         begin -= 1
-    determined = begin > 0 and tree.pos[begin - 1] == labels.DETERMINER
     placed = tree.word(begin - 2) in tree.lexicon.measures.at_places
-    return determined and not placed and tree.pos[min(rows[1] + 1, len(tree) - 1)] == labels.NOUN
+    determined = tree.part(begin - 1) == labels.DETERMINER
+    return determined and not placed and tree.part(rows[1] + 1) == labels.NOUN
 
 
 def _reading(text: str, block: int, tree: Tree, number: Quantity, place: tuple[int, int, int]) -> Reading | None:

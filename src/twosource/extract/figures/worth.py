@@ -105,7 +105,7 @@ def stands_alone(plain: Plain) -> bool:
 def _lives_there(plain: Plain) -> bool:
     """As in "a town of 8,400"."""
     row, places = plain.counted.first - 2, plain.tree.lexicon.measures.places
-    return row >= 0 and plain.before in plain.words.part_of and plain.tree.lemmas[row] in places
+    return plain.before in plain.words.part_of and plain.tree.lemma(row) in places
 
 
 def named_before(tree: Tree, row: int) -> int | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from twosource.extract.quantities.kinds import Seen, kind_of
 from twosource.extract.quantities.lexed import DASHES, Lexed, lexed, sentences, signs_of
-from twosource.extract.quantities.values import Value, is_minutes, is_part_of_minutes, value_at
+from twosource.extract.quantities.values import Value, short_time, value_at
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.language.words_quantities import QuantityWords
 from twosource.model import Bound, QuantityKind
@@ -252,10 +252,9 @@ class _Reader:
             glued = all(tokens.glued(row) for row in range(first - width, first - 1)) and first >= width
             if sign in words.money_signs and glued:
                 return _Unit(name=words.money_signs[sign], kind="money", first=first - width, last=last)
-        if is_minutes(tokens, last, words):
-            return _Unit(name=words.minute[tokens.word(last)], kind="duration", first=first, last=last + 1)
-        if is_part_of_minutes(tokens, last, words):
-            return _Unit(name=words.minute_parts[tokens.word(last)], kind="duration", first=first, last=last + 1)
+        short = short_time(tokens, last, words)
+        if short is not None:
+            return _Unit(name=short, kind="duration", first=first, last=last + 1)
         here = last + (tokens.word(last) in DASHES)
         here += tokens.word(last) in words.part_of and tokens.word(last - 1) in words.vague
         for width in (3, 2, 1):

@@ -142,7 +142,7 @@ def _digits(tokens: Lexed, row: int, words: QuantityWords) -> Value | None:
         part, after = _written_part(tokens, after)
         value += part
     scale = 1.0
-    if not (is_minutes(tokens, after, words) or is_part_of_minutes(tokens, after, words)):
+    if short_time(tokens, after, words) is None:
         scale, after = _scales(tokens, after, words)
     return Value(low=value * scale, high=value * scale, first=row, last=after, form="digits", scale=scale)
 
@@ -157,18 +157,21 @@ def _written_part(tokens: Lexed, after: int) -> tuple[float, int]:
     return int(part) / int(whole), row + 3
 
 
-def is_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
-    """Whether the token ``after`` a number is a short form for time: "1*m* 45 seconds", "1*h* 20m"."""
+def short_time(tokens: Lexed, after: int, words: QuantityWords) -> str | None:
+    """The unit for whose short form the token ``after`` a number stands: "1*m* 45 seconds", "1*h* 20*m*"; None for none."""
+    word = tokens.word(after)
+    if _leads_short_time(tokens, after, words):
+        return words.minute[word]
+    part = words.minute_parts.get(word)
+    return part if part and _leads_short_time(tokens, after - 2, words) else None
+
+
+def _leads_short_time(tokens: Lexed, after: int, words: QuantityWords) -> bool:
     unit, part = tokens.word(after), tokens.word(after + 2)
     if unit not in words.minute or not tokens.word(after + 1)[:1].isdigit():
         return False
     glued = tokens.glued(after - 1) and tokens.glued(after + 1) and tokens.word(after + 3) not in words.money_signs
     return part in words.durations or (glued and part in words.minute_parts and part != unit)
-
-
-def is_part_of_minutes(tokens: Lexed, after: int, words: QuantityWords) -> bool:
-    """Whether the token ``after`` a number is the short form behind another one: "1h 20*m*"."""
-    return tokens.word(after) in words.minute_parts and is_minutes(tokens, after - 2, words)
 
 
 def _next_group(tokens: Lexed, row: int, after: int) -> bool:

@@ -149,7 +149,7 @@ def _told_behind(word: Word, below: Row) -> Row | None:
     tree = word.tree
     subject = Clause(tree, below).own_subject
     that = word.at(below).child_of(word.words.complementizers, labels.MARKER)
-    if that is not None or (subject is not None and tree.tags[subject] not in labels.RELATIVE_PRONOUNS):
+    if that is not None or tree.form(subject) not in {"", *labels.RELATIVE_PRONOUNS}:
         return below
     told = Clause(tree, below).complement if word.says(below, word.words.backing) else None
     return None if told is None else told.row

@@ -36,16 +36,10 @@ def of_own_part(word: Word) -> Reading | None:
     subject = None if reading is None else Clause(tree, reading.clause).subject
     if reading is None or subject is None or word.at(reading.clause).factuality.modality is not Modality.ACTUAL:
         return None  # "cannot say whether they were involved or not"
-    if word.says(subject.row, word.words.personal | word.words.speakers_own) or _is_owned(word, subject.row):
+    if word.says(subject.row, word.words.personal | word.words.speakers_own) or word.at(subject.row).is_owned:
         return reading
     teller, _ = teller_of(word.at(reading.clause))
     return reading if teller is not None and tree.lemmas[teller] == tree.lemmas[subject.row] else None
-
-
-def _is_owned(word: Word, row: Row) -> bool:
-    """Whether it is somebody's own: "*his* innocence"."""
-    owner = word.tree.child(row, labels.OWNER)
-    return owner is not None and word.tree.tags[owner] == labels.OWNING_PRONOUN
 
 
 def nothing_done(word: Word) -> Reading | None:
@@ -110,7 +104,7 @@ def pleaded(word: Word) -> Reading | None:
 
 def own_innocence(word: Word) -> Reading | None:
     """Somebody stands by their own *innocence*: "has maintained his innocence"."""
-    if word.relation not in {*labels.OBJECTS, labels.PREPOSED} or not _is_owned(word, word.row):
+    if word.relation not in {*labels.OBJECTS, labels.PREPOSED} or not word.is_owned:
         return None
     over = word.over if word.over.is_verbal else word.over.over
     if not over.is_one_of(word.words.professing) or over.is_negated or over.factuality.modality is not Modality.ACTUAL:
@@ -151,8 +145,7 @@ def against_reports(word: Word) -> Reading | None:
     if reading is None or reading.taken is None or not word.at(reading.clause).reports:
         return None
     claim = word.at(reading.taken)
-    teller = claim.clause.own_subject
-    if teller is None or word.tree.pos[teller] == labels.PRONOUN:
+    if word.tree.part(claim.clause.own_subject) in {"", labels.PRONOUN}:
         return None
     return reading if claim.is_one_of(word.words.saying) and claim.child_of(word.words.likening) is not None else None
 
@@ -172,9 +165,8 @@ def against_as_told(word: Word) -> Reading | None:
 def falsely(word: Word) -> Reading | None:
     """It stands beside a verb of telling: "*falsely* claimed that …"."""
     verb, below = word.over, word.tree.child(word.head, labels.CONTENT)
-    if word.relation != labels.ADVERB_MODIFIER or below is None or verb.is_negated:
-        return None
-    if not verb.is_verbal or not verb.is_one_of(word.words.saying | word.words.reporting):
+    told = verb.is_told and verb.is_one_of(word.words.saying | word.words.reporting)
+    if word.relation != labels.ADVERB_MODIFIER or below is None or not told:
         return None
     return Reading(word=word, clause=verb.row, taken=below, cue=between(word.row, verb.row))
 

@@ -68,7 +68,7 @@ def supposition(word: Word) -> Reading | None:
     tree, row = word.tree, word.row
     behind_noun = tree.deps[row] in labels.RELATIVE and tree.child(row, *labels.ALL_SUBJECTS, labels.AUXILIARY) is None
     below = tree.child(row, *labels.SAID_BEHIND)
-    behind_comma = tree.tags[row] in labels.PAST_FORMS and row > 0 and tree.words[row - 1] == ","
+    behind_comma = tree.tags[row] in labels.PAST_FORMS and tree.word(row - 1) == ","
     participle = tree.tags[row] == labels.PAST_PARTICIPLE or behind_comma
     before_to = participle and tree.tags[row + 1 : row + 2] == (labels.INFINITIVE_TO,)
     passive = word.clause.is_passive or before_to or (behind_noun and tree.tags[row] in labels.PAST_FORMS)
@@ -78,7 +78,7 @@ def supposition(word: Word) -> Reading | None:
 def fear(word: Word) -> Reading | None:
     """Somebody *fears* or *suspects* that it is so."""
     below = word.tree.child(word.row, labels.CONTENT)
-    if below is None or below < word.row or not word.is_verbal or word.is_negated:
+    if below is None or below < word.row or not word.is_told:
         return None
     return _hedged(word, clause_rows(word.tree, below))
 
@@ -86,7 +86,7 @@ def fear(word: Word) -> Reading | None:
 def seeming(word: Word) -> Reading | None:
     """It only *seems* so to whoever tells it: not "appeared in court", "appears likely"."""
     tree = word.tree
-    if not word.is_verbal or word.is_negated or word.factuality.modality is not Modality.ACTUAL:
+    if not word.is_told or word.factuality.modality is not Modality.ACTUAL:
         return None
     below = tree.child(word.row, *labels.SAID_BEHIND)
     if below is None or word.says(below, word.words.foreseen):
@@ -98,7 +98,7 @@ def seeming(word: Word) -> Reading | None:
 def only_claimed(word: Word) -> Reading | None:
     """It is only claimed: "the leak *claims* to expose …"."""
     below = word.tree.child(word.row, labels.OPEN_COMPLEMENT)
-    if not word.is_verbal or below is None or not Clause(word.tree, below).is_infinitive or word.is_negated:
+    if below is None or not Clause(word.tree, below).is_infinitive or not word.is_told:
         return None
     return _of_clause(word, below)
 

@@ -18,16 +18,13 @@ def of_own_earlier(word: Word) -> Reading | None:
     if reading is None or reading.taken is None:
         return None
     claim = word.at(reading.taken)
-    own = word.tree.child(claim.row, labels.OWNER)
     earlier = claim.child_of(word.words.earlier | word.words.at_first, *labels.MODIFIERS)
-    theirs = own is not None and word.tree.tags[own] == labels.OWNING_PRONOUN
-    return reading if theirs and earlier is not None else None
+    return reading if claim.is_owned and earlier is not None else None
 
 
 def of_own_words(word: Word) -> Reading | None:
     """It is said of what its speaker has just said to have said: "I *said* it was safe. That was wrong"."""
-    reading = of_any_subject(word)
-    before = None if reading is None or reading.taken is None else _sentence_before(word)
+    reading, before = of_any_subject(word), _sentence_before(word)
     if reading is None or reading.taken is None or before is None:
         return None
     if not (can_be_untrue(word, reading.taken) or word.at(reading.taken).is_one_of(word.words.pointing)):
@@ -60,8 +57,7 @@ def regretted(word: Word) -> Reading | None:
         return None if word.at(clause).is_negated else _taken_back(word, clause, told.row)
     admitting = tree.heads[tree.heads[over]]  # "*conceded* that she had been wrong to say"
     owned = word.at(over).is_one_of(word.words.doubtful) and word.at(admitting).is_one_of(word.words.admitting)
-    subject = Clause(tree, tree.heads[over]).own_subject
-    he = subject is not None and tree.pos[subject] == labels.PRONOUN
+    he = tree.part(Clause(tree, tree.heads[over]).own_subject) == labels.PRONOUN
     return _taken_back(word, admitting, told.row) if owned and he and not word.at(admitting).is_negated else None
 
 
@@ -100,8 +96,8 @@ def _says_now(word: Word) -> bool:
 
 def _admitted_before(word: Word) -> bool:
     """Whether the sentence before says that the same person or body admitted something: "she" goes on with its subject."""
-    before, subject = _sentence_before(word), word.clause.own_subject
-    if before is None or subject is None or word.tree.pos[subject] != labels.PRONOUN:
+    before = _sentence_before(word)
+    if before is None or word.tree.part(word.clause.own_subject) != labels.PRONOUN:
         return False
     verbs = (Word(word.document, before, clause.row) for clause in before.clauses)
     return any(

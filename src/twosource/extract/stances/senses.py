@@ -114,7 +114,7 @@ _TAKEN: Final = frozenset({*labels.OBJECTS, labels.OBJECT_PREDICATIVE, labels.IN
 def _are_side_by_side(word: Word) -> bool:
     """Whether a pronoun and a phrase stand behind it, and no time: "deny *it the protection*", not "it the next day"."""
     tree, phrase = word.tree, word.row + 2
-    if phrase >= len(tree) or tree.tags[phrase - 1] != labels.PERSONAL_PRONOUN or tree.tags[phrase] not in _PHRASE_TAGS:
+    if tree.form(phrase - 1) != labels.PERSONAL_PRONOUN or tree.form(phrase) not in _PHRASE_TAGS:
         return False
     return labels.NOUN_AS_ADVERB not in (tree.deps[phrase], tree.deps[tree.heads[phrase]])
 
@@ -125,7 +125,7 @@ def _is_decided(use: Use) -> bool:
     brought, claimed = use.object.is_one_of(use.word.words.brought), use.object.is_one_of(use.word.words.claims)
     if use.word.clause.is_passive and use.word.clause.agent is None and brought and use.entry.only_claims:
         return True
-    decides = holder is not None and use.word.says(holder, use.word.words.deciding)
+    decides = use.word.says(holder, use.word.words.deciding)
     return not use.takes_clause and decides and (brought or not claimed)
 
 
@@ -201,5 +201,5 @@ def is_claim(word: Word, taken: Row) -> bool:
         return word.says(taken, words.pointing | words.wholes)
     if word.says(taken, words.portions):  # "several aspects of her testimony"
         whole = held_behind(word.at(taken), words.about)
-        return whole is not None and word.says(whole, words.claims | words.numbers)
+        return word.says(whole, words.claims | words.numbers)
     return word.says(taken, words.claims | words.numbers)

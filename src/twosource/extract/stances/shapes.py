@@ -126,7 +126,7 @@ def called_wrong(word: Word) -> Reading | None:
 
 
 def _called(word: Word, verdicts: frozenset[str]) -> Reading | None:
-    if not word.is_verbal or word.is_negated:
+    if not word.is_told:
         return None
     inside = tuple(_behind(word))
     false = next((r for r in inside if word.says(r, verdicts)), None)

@@ -103,6 +103,11 @@ class Word:
         return self.pos == labels.VERB and (not modifying or self.is_misread)
 
     @property
+    def is_told(self) -> bool:
+        """Whether it is a verb whose clause is not told as not so."""
+        return self.is_verbal and not self.is_negated
+
+    @property
     def is_misread(self) -> bool:
         """Whether the parser took a verb for a noun's adjective: "the army *confirmed* bullets had been used"."""
         past = (self.relation, self.tag) == (labels.ADJECTIVAL, labels.PAST)
@@ -150,6 +155,11 @@ class Word:
         tree = self.tree
         fits = (c for c in tree.children[self.row] if not relations or tree.deps[c] in relations)
         return next((c for c in fits if self.says(c, words)), None)
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether it is somebody's own: "*his* innocence"."""
+        return self.tree.form(self.tree.child(self.row, labels.OWNER)) == labels.OWNING_PRONOUN
 
     @property
     def is_negated_phrase(self) -> bool:

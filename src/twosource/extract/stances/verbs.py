@@ -75,7 +75,7 @@ def _active_taken(word: Word) -> Row | None:
     tree, thing = word.tree, word.tree.child(word.row, *labels.OBJECTS)
     complement = tree.child(word.row, labels.CONTENT, labels.OPEN_COMPLEMENT)
     that = tree.child(word.row, labels.MARKER) if thing is None and complement is None else thing
-    if that is not None and tree.pos[that] == labels.SUBORDINATOR and word.relation in labels.RELATIVE:
+    if tree.part(that) == labels.SUBORDINATOR and word.relation in labels.RELATIVE:
         return word.head  # "charges *that* she denied"
     if thing is None and complement is None:
         return word.head if _is_reduced(word) else _taken_of_governor(word)

@@ -220,7 +220,7 @@ def _today(at: _Expression) -> bool:
 def _short_year(at: _Expression) -> bool:
     """Not "in '30 minutes'", nor words that are quoted from a number on."""
     tree, behind = at.sight.tree, at.sight.row(at.atom.end - 1) + 1
-    if CLOSED.match(at.sight.text, at.atom.end) or (behind < len(tree) and tree.pos[behind] in COUNTABLE):
+    if CLOSED.match(at.sight.text, at.atom.end) or tree.part(behind) in COUNTABLE:
         return False
     return not {"month", "season"}.isdisjoint(at.parts) or at.sight.before(at.group.start) in at.words.before_year
 
