@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from twosource.model import Conflict, Figure, Mark, Point
-from twosource.present.evidence import Evidence, evidence_of, narrowed, sentence_at
+from twosource.present.evidence import TAKEN_BACK, Evidence, evidence_of, narrowed, sentence_at
 from twosource.present.index import Index
 from twosource.present.side_words import (
     OTHER,
@@ -27,7 +27,6 @@ from twosource.text.story_index import Member
 ContestKind = Literal["conflict", "retraction", "denial"]
 _ABOUT: Final = 400  # code points of the claim it is about
 _WORDS: Final = 90  # code points of one side on one line
-_TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
 _REFUSED: Final = frozenset({"denied", "disputed"})
 _SPELLING: Final = frozenset({"name"})  # told after all that is contested in what happened
 _BOTH: Final = 2
@@ -81,23 +80,31 @@ def contests(index: Index) -> tuple[Contest, ...]:
     found = [one for one in found if one.sides]
     ordered = sorted(
         found,
-        key=lambda one: (one.what in _SPELLING, _ORDER[one.kind], -len(one.articles), _number(index, one), one.id),
+        key=lambda one: (*_weight(index, one), one.what == "value", one.id),
     )
     return tuple(_once(ordered))
 
 
 def _once(found: Iterable[Contest]) -> Iterator[Contest]:
-    """Those that rest on a sentence that no earlier one rests on."""
-    told: set[tuple[str, int]] = set()
+    """Those that rest on an answer that no earlier one rests on, or on sentences that none about the same claim does."""
+    told: set[tuple[object, ...]] = set()
     for one in found:
-        marks = {(each.article, each.mark.start) for side in one.sides for each in side.evidence if each.mark}
-        if not marks or not marks <= told:
+        rests = _rests_on(one)
+        if not rests or not rests <= told:
             yield one
-        told |= marks
+        told |= rests
 
 
-def _number(index: Index, one: Contest) -> int:
-    return index.number.get(one.point or "", len(index.number) + 1)
+def _rests_on(one: Contest) -> set[tuple[object, ...]]:
+    shown = [each for side in one.sides for each in side.evidence]
+    marks: set[tuple[object, ...]] = {(each.article, each.mark.start) for each in shown if each.mark}
+    sentences = shown if one.point and one.what not in _SPELLING else ()
+    return marks or {(each.article, each.sentence, one.point) for each in sentences}
+
+
+def _weight(index: Index, one: Contest) -> tuple[bool, int, int, int]:
+    number = index.number.get(one.point or "", len(index.number) + 1)
+    return one.what in _SPELLING, _ORDER[one.kind], -len(one.articles), number
 
 
 def _same(conflicts: Iterable[Conflict]) -> list[list[Conflict]]:
@@ -152,9 +159,12 @@ def _first(index: Index, group: Sequence[Member]) -> tuple[int, int]:
 
 
 def _about(index: Index, point: Point | None, members: Sequence[Member]) -> str:
-    if point:
-        return clip(" ".join(point.label.split()), _ABOUT)
-    return content(index, members[0]) if members else ""
+    return _whole(point.label if point else content(index, members[0]) if members else "")
+
+
+def _whole(claim: str) -> str:
+    """A claim on one line, as much of it as is shown."""
+    return clip(" ".join(claim.split()).rstrip(_EDGE), _ABOUT)
 
 
 def _side(index: Index, group: Sequence[Member], words: Words, detail: str, *, answer: str = "") -> Side:
@@ -208,7 +218,7 @@ def _answered(index: Index, point: Point, torn: set[str | None]) -> Iterator[Con
     """A claim together with who takes it back, and with who denies or disputes it: one for each wording that is answered."""
     members = index.members(point)
     hits = _hits(index, members)
-    ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", _TAKEN_BACK), ("denial", _REFUSED))
+    ways: tuple[tuple[ContestKind, frozenset[str]], ...] = (("retraction", TAKEN_BACK), ("denial", _REFUSED))
     for kind, marks in ways:
         own = [hit for hit in hits if hit[1].kind in marks]
         if kind == "denial" and point.id in torn:
@@ -249,8 +259,7 @@ def _holds(one: str, other: str) -> bool:
 
 def _answered_words(index: Index, point: Point, answered: Member) -> str:
     """What is answered, in its own words; a number is told by the claim that it belongs to."""
-    words = point.label if isinstance(answered, Figure) else content(index, answered)
-    return clip(" ".join(words.split()).rstrip(_EDGE), _ABOUT)
+    return _whole(point.label if isinstance(answered, Figure) else content(index, answered))
 
 
 def _turned(index: Index, point: Point) -> Iterator[Contest]:
@@ -264,7 +273,7 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
             id=f"{point.id}-retraction",
             kind="retraction",
             what="retracted",
-            about=clip(" ".join(point.label.split()), _ABOUT),
+            about=_whole(point.label),
             point=point.id,
             sides=(
                 _side(index, before, number_words, ""),
@@ -277,19 +286,21 @@ def _turned(index: Index, point: Point) -> Iterator[Contest]:
 def _claim(index: Index, kind: ContestKind, members: Sequence[Member], hits: Sequence[_Hit]) -> Side:
     """What is answered: the very words that the mark is over, then others that say it, none of them who answers.
 
-    A claim is taken back by who said it, where they are known, and denied by somebody else.
+    A claim is taken back by who said it, where they are known, and denied by somebody else. One that nobody is told to
+    make, and whose every sentence is that of its answer, is known from there alone: then no article has it.
     """
     answered = list({hit.id: hit for hit, _ in hits}.values())
     holders = {mark.by for _, mark in hits if mark.by}
     told = _ordered(index, _who_said_it(kind, _alike(index, members, answered), holders))
     unseen = [hit for hit, mark in hits if not _stands_in(index, hit, mark)]
     speakers = (one for one in (*answered, *told) if kind == "retraction" or one.source not in holders)
+    who, shown = _named(index, speakers), _sentences(index, [*unseen, *told])
     return Side(
         words=clip(number_words(index, answered[0], "").rstrip(_EDGE), _WORDS),
         quoted=getattr(answered[0], "kind", "") == "quotation",
-        who=_named(index, speakers),
-        articles=_articles(index, (*answered, *told)),
-        evidence=_sentences(index, [*unseen, *told]),
+        who=who,
+        articles=_articles(index, (*answered, *told)) if who or shown else (),
+        evidence=shown,
     )
 
 
@@ -320,19 +331,17 @@ def _replies(index: Index, hits: Sequence[_Hit]) -> list[Side]:
     """One side for each who answers; two of one name are shown as one."""
     answers: dict[tuple[str, str], list[_Hit]] = {}
     for hit in hits:
-        holder = index.sources.get(hit[1].by or "")
-        answers.setdefault((hit[1].kind, inside(holder.name).casefold() if holder else ""), []).append(hit)
+        answers.setdefault((hit[1].kind, index.named(hit[1].by).casefold()), []).append(hit)
     return [_reply(index, own[0][1].by, own) for own in answers.values()]
 
 
 def _reply(index: Index, by: str | None, told: Sequence[_Hit]) -> Side:
-    holder = index.sources.get(by or "")
     hit, mark = min(told, key=lambda pair: (index.rank.get(pair[0].article, 0), pair[1].start))
     found = evidence_of(index, hit, mark)
     return Side(
         words=clip(found.sentence, _WORDS) if found else "",
         quoted=False,
-        who=inside(holder.name) if holder else "",
+        who=index.named(by),
         articles=_articles(index, (one for one, _ in told)),
         evidence=(found,) if found else (),
         answer=mark.kind,

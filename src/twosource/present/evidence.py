@@ -11,6 +11,8 @@ from twosource.text.story_index import Member
 _END: Final = re.compile(r"""[.!?…]["”’»)\]]*\s+(?=["“‘«(\[]?[^\W\d_a-z]|["“‘«(\[]?\d)""")
 _ABBREVIATED: Final = re.compile(r"(?:^|[\s(“\"])(?:[^\W\d_]\.)*[^\W\d_a-z][^\W\d_]{0,2}\.$")
 _REACH: Final = 1_000  # code points either side of a place in which its sentence is looked for
+TAKEN_BACK: Final = frozenset({"corrected", "retracted"})
+"""Marks by which what was said is said no more."""
 _SHORT: Final = 12  # code points that an abbreviation with its dots may have
 _MOST: Final = 320  # code points of a sentence; a longer one is cut around the words it is shown for
 
@@ -68,14 +70,25 @@ def evidence_of(index: Index, member: Member, mark: Mark | None = None) -> Evide
         return None
     place = mark.span if mark else _said(member)
     whole = mark.sentence if mark and mark.sentence else sentence_at(article, place.start, place.end)
+    if mark and mark.kind in TAKEN_BACK and whole.overlaps(member.span):
+        whole = _with_neighbours(article, whole)
     before, words, after = _cut(article.text, whole, place)
     return Evidence(article=article.id, member=member.id, mark=mark, before=before, words=words, after=after)
 
 
+def _with_neighbours(article: Article, whole: Span) -> Span:
+    """A sentence that says what was claimed before, with the two beside it in its block: there stands what is said instead."""
+    block = next((one.span for one in article.blocks if one.start <= whole.start < one.end), whole)
+    return sentence_at(article, max(block.start, whole.start - 2), min(block.end, whole.end + 2))
+
+
 def narrowed(one: Evidence, words: str) -> Evidence:
-    """The same sentence, shown for fewer of its words where these stand in what it is shown for."""
-    before, found, after = one.words.partition(words) if words else (one.words, "", "")
-    return replace(one, before=one.before + before, words=found, after=after + one.after) if found else one
+    """The same sentence, shown for other words of it: the first such in what it is shown for, or else anywhere in it."""
+    before, found, after = one.words.partition(words) if words else ("", "", "")
+    if found:
+        return replace(one, before=one.before + before, words=found, after=after + one.after)
+    before, found, after = f"{one.before}{one.words}{one.after}".partition(words) if words else ("", "", "")
+    return replace(one, before=before, words=found, after=after) if found else one
 
 
 def _said(member: Member) -> Span:

@@ -3,8 +3,10 @@
 from collections import Counter
 from functools import cached_property
 
-from twosource.model import Article, Block, Mark, Origin, Place, Point, Span, Statement
+from twosource.language.lexicon import lexicon_of
+from twosource.model import Article, Block, Mark, Origin, Place, Point, Source, Span, Statement
 from twosource.present.wording.values import clip
+from twosource.text.prose import inside
 from twosource.text.story_index import Member
 from twosource.text.story_view import StoryView
 
@@ -124,6 +126,17 @@ class Index(StoryView):
             for mark in member.marks:
                 found.setdefault((member.article, mark.kind, mark.start), member.id)
         return found
+
+    def named(self, source: str | None) -> str:
+        """A source's name as it stands inside a sentence; empty for nobody, and for a pronoun of whom nothing more is known."""
+        found = self.sources.get(source or "")
+        if found is None or (found.kind == "unnamed" and self._is_pronoun(found)):
+            return ""
+        return inside(found.name)
+
+    def _is_pronoun(self, source: Source) -> bool:
+        languages = {self.articles[one.article].language for one in source.mentions if one.article in self.articles}
+        return any(lexicon_of(one).pronouns.is_pronoun(source.name.casefold()) for one in languages)
 
     def speaker(self, member: Member) -> str | None:
         """The name of the source, fullest form; None where none is known."""

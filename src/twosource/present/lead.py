@@ -9,7 +9,7 @@ from twosource.present.index import Index
 from twosource.present.origins import carried, newsroom, origin_name, shared_origins
 from twosource.present.wording import clip, counts_of, span_of_time, told
 from twosource.text.carriers import carrier_called
-from twosource.text.prose import counted, inside, listed, number, opened
+from twosource.text.prose import counted, listed, number, opened
 
 _NAMES = 3
 _SEVERAL = 2
@@ -157,8 +157,7 @@ def taken_back(index: Index) -> tuple[str, ...]:
 
 
 def _taken_back(index: Index, told: Retraction) -> str:
-    holder = index.sources.get(told.by or "")
-    by = opened(inside(holder.name)) if holder else index.articles[told.article].outlet
+    by = opened(index.named(told.by)) or index.articles[told.article].outlet
     words = clip(index.words(Span(start=told.start, end=told.end), told.article), _CLAIM)
     carrying = listed(_outlets(index, told.carried_by), _NAMES)
     still = f"; {carrying} still {'carries' if len(told.carried_by) == 1 else 'carry'} what was said before"

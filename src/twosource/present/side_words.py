@@ -60,8 +60,8 @@ def _quoted(index: Index, member: Member, detail: str) -> list[str]:
 
 
 def of_every_side(index: Index, members: Sequence[Member], detail: str) -> str:
-    """The reason of a contradiction, where it quotes words of every member; empty where not: those of one side alone are no pair."""
-    return detail if all(_quoted(index, one, detail) for one in members) else ""
+    """The reason of a contradiction, where it quotes words of every member or of none; else empty: those of one side alone are no pair."""
+    return detail if len({bool(_quoted(index, one, detail)) for one in members}) == 1 else ""
 
 
 def _told_key(index: Index, member: Member, detail: str) -> str:
@@ -75,10 +75,14 @@ def counts_otherwise(index: Index, one: Member, other: Member) -> bool:
 
 
 def number_words(index: Index, member: Member, detail: str) -> str:
-    """The words of a number; what is said, of a member that is none."""
-    if not isinstance(member, Figure):
-        return told_words(index, member, detail)
-    return " ".join(index.words(member.span, member.article).split())
+    """The words of a number; of a member that is none, the number of it that the reason names, or else what is said."""
+    if isinstance(member, Figure):
+        return " ".join(index.words(member.span, member.article).split())
+    told = told_words(index, member, detail)
+    for outlet in index.outlets.values():  # an outlet's name may hold a day
+        detail = detail.replace(outlet, "")
+    named = () if _quoted(index, member, detail) else _DIGITS.findall(detail)
+    return next((one for one in _DIGITS.findall(told) if one in named), told)
 
 
 def _speaker_words(index: Index, member: Member, detail: str) -> str:
@@ -118,7 +122,7 @@ def _stands_in(name: str, text: str) -> bool:
 
 
 def _value_key(index: Index, member: Member, detail: str) -> str:
-    return f"{member.low}–{member.high}" if isinstance(member, Figure) else _told_key(index, member, detail)
+    return f"{member.low}–{member.high}" if isinstance(member, Figure) else bare(number_words(index, member, detail))
 
 
 WAYS: Final[Mapping[str, Way]] = {

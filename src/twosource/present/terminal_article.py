@@ -111,8 +111,7 @@ def _figure(index: Index, one: Figure) -> Iterator["RenderableType"]:
 
 
 def _mark(index: Index, mark: Mark, article: str) -> "RenderableType":
-    holder = index.sources.get(mark.by or "")
-    who = holder.name if holder else "the outlet"
+    who = index.named(mark.by) or ("somebody" if mark.by else "the outlet")
     words = index.words(mark.sentence or mark.span, article)
     return line((f"{mark.kind}", "yellow"), f" by {who}: “{words}”", (f" ({mark.reason})", "dim"), indent=6)
 

@@ -10,7 +10,6 @@ from twosource.present.ranking import LISTED
 from twosource.present.sayings import Saying
 from twosource.present.wording import clip
 from twosource.present.wording.terms import DIFFERENCES, MARKS, term
-from twosource.text.prose import inside
 
 _WORDS: Final = 120  # code points of words in a cell; the whole stands one click away
 _WHO: Final = 70
@@ -109,8 +108,7 @@ def _marks(index: Index, one: Saying) -> list[Sign]:
     """What is said of it: by whom, and where it is only said with caution, in which words."""
     signs: list[Sign] = []
     for mark in one.marks:
-        holder = index.sources.get(mark.by or "")
-        by = f" by {inside(holder.name)}" if holder else ""
+        by = f" by {name}" if (name := index.named(mark.by)) else ""
         words = " ".join(index.words(mark.span, one.article).split())
         told = f"“{clip(words, _HEDGE)}”" if mark.kind == "hedged" and words else f"{term(MARKS, mark.kind)}{by}"
         href = anchor("k", index.mark_owner(one.article, mark), mark.kind, str(mark.start))

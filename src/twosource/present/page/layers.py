@@ -11,7 +11,7 @@ from twosource.present.places import drawn
 from twosource.present.ranking import LISTED
 from twosource.present.wording import span_of_time, value
 from twosource.present.wording.terms import MARKS, term
-from twosource.text.prose import inside, listed
+from twosource.text.prose import listed
 from twosource.text.story_index import Member
 
 DRAWN = frozenset({"copied", "translation", "caption"})
@@ -166,14 +166,13 @@ def _whose(index: Index, member: Member) -> str:
 
 
 def _mark(index: Index, member: str, mark: Mark) -> Layer:
-    holder = index.sources.get(mark.by or "")
     return Layer(
         start=mark.start,
         end=mark.end,
         rank=5,
         kind="mk",
         place=anchor("k", member, mark.kind, str(mark.start)),
-        title=f"{term(MARKS, mark.kind)}, says {inside(holder.name) if holder else 'the outlet itself'}: {mark.reason}",
+        title=f"{term(MARKS, mark.kind)}, says {index.named(mark.by) or ('somebody' if mark.by else 'the outlet itself')}: {mark.reason}",
         label=term(MARKS, mark.kind),
     )
 

@@ -37,7 +37,7 @@ class Frame:
 
 
 WIDE: Final = Frame(width=700, left=206, middle=352, right=488, name=25, rows=12)
-NARROW: Final = Frame(width=400, left=120, middle=190, right=256, name=14, rows=7)
+NARROW: Final = Frame(width=400, left=134, middle=198, right=258, name=18, rows=7)
 """For a telephone."""
 
 
