@@ -5,6 +5,7 @@ from typing import Final
 
 from twosource.model import Article, Story
 from twosource.present.anchors import anchor
+from twosource.present.wording import clip
 from twosource.text.grams import words_of
 from twosource.web.shelf import Hit
 
@@ -26,9 +27,9 @@ def found_in(name: str, story: Story, words: str) -> Iterator[Hit]:
                 title=story.title,
                 outlet=article.outlet,
                 anchor=anchor_of(article, start),
-                before=("…" if len(head) > _AROUND else "") + head[-_AROUND:],
+                before=clip(head[::-1], _AROUND)[::-1],
                 words=text[start:end],
-                after=tail[:_AROUND] + ("…" if len(tail) > _AROUND else ""),
+                after=clip(tail, _AROUND),
             )
 
 

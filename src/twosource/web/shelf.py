@@ -76,12 +76,12 @@ class Gone:
 DELETED: Final = Gone(
     button="Delete it",
     heading="Deleted",
-    told="It goes from the list, the search and the feed. Its files stay in the folder, and the list can bring it back.",
+    told="It disappears from the list, the search and the feed. Its files stay in the folder, and the list can bring it back.",
 )
 PUT_ASIDE: Final = Gone(
     button="Put it aside",
     heading="Put aside",
-    told="It goes from the list, the search and the feed. A library deletes nothing: it keeps the articles, lets new ones join "
+    told="It disappears from the list, the search and the feed. A library deletes nothing: it keeps the articles, lets new ones join "
     "the story there, and the list can bring it back.",
 )
 

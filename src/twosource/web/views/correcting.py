@@ -143,7 +143,7 @@ _TOLD: Final[dict[EditKind, Callable[[Edit, Story, Shelf], str]]] = {
     "rename_story": lambda edit, _, __: f"The title is now “{shown(edit.target or '')}”",
     "put_aside": lambda _, __, ___: "Put aside",
     "bring_back": lambda _, __, ___: "Brought back",
-    "mark_formula": lambda edit, _, __: f"A standing text, no copying: “{_subject(edit)}”",
+    "mark_formula": lambda edit, _, __: f"Standing text, not copying: “{_subject(edit)}”",
 }
 
 
