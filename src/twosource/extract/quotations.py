@@ -40,18 +40,10 @@ class Quotation:
 
 
 def find_quotations(article: Article, parsed: Parsed, settings: Settings) -> tuple[Quotation, ...]:
-    """The outermost quotations of the blocks that were parsed, by place.
+    """The outermost quotations of the blocks that were parsed, by place; empty where there are none.
 
     Paragraphs run on from one to the next across residue, captions and sub-headings; any other block is read by
-    itself. What stands in marks inside a quotation is a part of it.
-
-    Args:
-        article: The article.
-        parsed: Its trees; blocks without one are passed over.
-        settings: The thresholds; ``scare_words`` is used.
-
-    Returns:
-        Quotations sorted by place; empty where there are none.
+    itself. What stands in marks inside a quotation is a part of it. Of the settings ``scare_words`` is used.
     """
     found = [
         quotation
@@ -117,6 +109,10 @@ class _Seen:
         return self.spans[0].of(self.text)
 
     @cached_property
+    def told(self) -> str:
+        return self.content.rstrip()
+
+    @cached_property
     def words(self) -> list[str]:
         return _WORD.findall(self.content)
 
@@ -125,12 +121,12 @@ class _Seen:
         """Whether it is a name of one or two words with a comma that the marks took in: "the sequel to “Ebb Tide,” she said"."""
         rows = (Row(row) for row in self.tree.rows(self.spans[0]) if self.tree.words[row][0].isalnum())
         named = all(NounPhrase(self.tree, row).is_name for row in rows)
-        return named and len(self.words) < _TITLE_WORDS and self.content.rstrip().endswith(",")
+        return named and len(self.words) < _TITLE_WORDS and self.told.endswith(",")
 
     @property
     def is_cried(self) -> bool:
         """Whether words of saying stand behind a comma or a cry in the marks: "“Stop The Boat,” shouted Holm"."""
-        return self.behind in self.lists.sayings and self.content.rstrip().endswith((",", "!", "?"))
+        return self.behind in self.lists.sayings and self.told.endswith((",", "!", "?"))
 
     @cached_property
     def before(self) -> str:
@@ -199,9 +195,9 @@ def _is_title(seen: _Seen) -> bool:
         return True
     if seen.is_bare_name and before not in lists.saying_before:
         return True
-    ended = seen.content.rstrip().endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
+    ended = seen.told.endswith((".", "!", "?")) and len(long_words) < _TITLE_WORDS
     # A full stop that the marks took in ends the sentence around them, where a word before them still wants a noun.
-    around = seen.content.rstrip().endswith(".") and seen.fills_phrase and len(long_words) > 1
+    around = seen.told.endswith(".") and seen.fills_phrase and len(long_words) > 1
     stopped = ended and not around
     if before in lists.saying_before or stopped:
         return False
@@ -215,7 +211,7 @@ def _is_scare(seen: _Seen, scare_words: int) -> bool:
         return few
     if not few or seen.before in seen.lists.saying_before:
         return False
-    if seen.content.rstrip().endswith(_SENTENCE_MARKS) and seen.content[:1].isupper():
+    if seen.told.endswith(_SENTENCE_MARKS) and seen.content[:1].isupper():
         return False
     return not any(seen.tree.tags[row] in labels.FINITE_FORMS for row in seen.rows)
 

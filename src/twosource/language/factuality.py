@@ -84,16 +84,7 @@ class Account:
 
 
 def factuality_of(tree: Tree, row: Row, words: FactualityWords) -> Factuality:
-    """How a clause is told, but for who reports it.
-
-    Args:
-        tree: A block's trees.
-        row: The clause's predicate.
-        words: The language's lists.
-
-    Returns:
-        ``FACT`` where no word speaks against it.
-    """
+    """How the clause of the predicate at ``row`` is told, but for who reports it; ``FACT`` where no word speaks against it."""
     account = Account(tree)
     level = Level(tree, row, words)
     _hear_own(account, level)

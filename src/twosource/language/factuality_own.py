@@ -88,7 +88,7 @@ NEGATIONS: Final[tuple[Rule, ...]] = (negator, negative_phrase, nobody_takes_par
 
 def question(level: Level) -> Row | None:
     """The sentence asks."""
-    last = level.tree.sentences[level.tree.sentence_of[level.row]][1] - 1
+    last = level.tree.sentence(level.row)[1] - 1
     return Row(last) if level.tree.words[last] == "?" else None
 
 

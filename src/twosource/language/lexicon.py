@@ -214,11 +214,9 @@ _ELSEWHERE: Final[dict[str, Traversable]] = {}
 
 
 def add_language(code: str, folder: Traversable) -> None:
-    """Make known a language whose word files lie outside of the package.
+    """Make known a language of a code whose word files lie in a folder outside of the package.
 
-    Args:
-        code: Its code, as articles have it.
-        folder: Where its files lie; each has the form of the class of its name, and any may be missing.
+    Each file has the form of the class of its name, and any may be missing.
     """
     _ELSEWHERE[code] = folder
     lexicon_of.cache_clear()

@@ -33,16 +33,10 @@ class Opposition:
 
 
 def opposition_of(left: Iterable[str], right: Iterable[str], words: OppositionWords) -> Opposition | None:
-    """What parts two predicates, if the language's table says that something does.
+    """What parts two predicates, if the language's table says that something does; None where they stand on one side, too.
 
-    Args:
-        left: One's deed and wordings, the fullest first, as ``predicates.predicate_of`` and ``wordings_of`` give
-            them. The first wording that stands in a group decides its side of that group.
-        right: The other's.
-        words: The language's lists.
-
-    Returns:
-        None where they are not known to part; also where both stand on one side.
+    A side is a deed and its wordings, the fullest first, as ``predicates.predicate_of`` and ``wordings_of`` give them. The
+    first wording that stands in a group decides its side of that group.
     """
     left, right = tuple(left), tuple(right)
     left_sides, right_sides = _sides(left, words), _sides(right, words)

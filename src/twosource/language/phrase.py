@@ -92,16 +92,10 @@ class NounPhrase:
 
 
 def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity, Row] | None:
-    """Whether a noun phrase is of nobody or of some only, and the word that says so.
+    """Whether the noun phrase of a head is of nobody or of some only, and the word that says so; None where nothing of the kind stands.
 
-    Args:
-        tree: A block's trees.
-        row: The phrase's head. A noun behind "of" is looked at together with the word that counts it.
-        words: The language's lists.
-
-    Returns:
-        ``NEGATIVE`` for "no ship", "none of the crew", "hardly any sailor"; ``PARTIAL`` for "not all", "few";
-        None where nothing of the kind stands.
+    ``NEGATIVE`` for "no ship", "none of the crew", "hardly any sailor"; ``PARTIAL`` for "not all", "few". A noun behind "of"
+    is looked at together with the word that counts it.
     """
     for _ in range(_LONGEST_PARTITIVE):
         found = _own_negation(tree, row, words) or _owner_negation(tree, row, words)
@@ -119,16 +113,11 @@ def negation_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Polarity,
 
 
 def others_meant(tree: Tree, rows: tuple[Row, Row], telling: Row, words: FactualityWords) -> Row | None:
-    """The word by which what is told of a counted phrase is told of a part of it, or of all others.
+    """The word by which what is told of a counted phrase is told of a part of it, or of all others; None where all are meant.
 
-    As in "*six* out of the 30 hikers", "*most* of the 30", "*not* all 30", "*nearly* all 30", "all *but* three", "all 40 crew *but* four"; None
-    where all are meant.
-
-    Args:
-        tree: A block's trees.
-        rows: The phrase's number, and its head; the head is the number where no noun stands.
-        telling: The word that tells it. Inside the phrase it is told of the whole: "six of the 30 who *died*".
-        words: The language's lists.
+    As in "*six* out of the 30 hikers", "*most* of the 30", "*not* all 30", "*nearly* all 30", "all *but* three", "all 40 crew *but* four".
+    ``rows`` are the phrase's number and its head, the number itself where no noun stands. A word ``telling`` inside the phrase
+    tells it of the whole: "six of the 30 who *died*".
     """
     number, head = rows
     polarity, few = negation_of(tree, head, words) or (Polarity.POSITIVE, number)
@@ -170,7 +159,7 @@ def _says_which(tree: Tree, head: Row, some: Row, telling: Row) -> bool:
         return True  # "five of the six *injured* attend a school"
     if tree.tags[telling] not in labels.PARTICIPLES or any(tree.pos[row] == "AUX" for row in range(head, telling)):
         return hooked
-    first, last = tree.sentences[tree.sentence_of[head]]
+    first, last = tree.sentence(head)
     told = any(tree.pos[row] in labels.VERBAL for row in range(first, some))
     return told or any(tree.pos[row] == "AUX" for row in range(telling + 1, last))  # not "six of 30 hikers hurt"
 
@@ -195,7 +184,7 @@ def _excepting(tree: Tree, number: Row, head: Row, words: FactualityWords) -> Ro
     cue = next((at for at in places if tree.lemma(at) in words.exceptions), None)
     if cue is None:
         return None
-    near = range(max(tree.sentences[tree.sentence_of[number]][0], min(cue, number) - _LONGEST_WHOLE), cue)
+    near = range(max(tree.sentence(number)[0], min(cue, number) - _LONGEST_WHOLE), cue)
     total = next((at for at in reversed(near) if tree.lemmas[at] in words.total_quantities), None)
     verbs = total is not None and any(tree.pos[at] in labels.VERBAL for at in range(total, cue))
     return None if total is None or verbs else Row(cue)

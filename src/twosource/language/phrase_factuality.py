@@ -68,15 +68,8 @@ PHRASE_MODALITIES: Final[tuple[tuple[Rule, Modality], ...]] = (
 def phrase_factuality_of(tree: Tree, row: Row, words: FactualityWords) -> Factuality:
     """How what a noun phrase names is told: by its own words, and by the clause that it takes part in.
 
-    Whatever is only beside a clause ("nobody was hurt in the crash *of two cars*") does not share its negation.
-
-    Args:
-        tree: A block's trees.
-        row: The phrase's head, or a number in it.
-        words: The language's lists.
-
-    Returns:
-        ``FACT`` where no word speaks against it.
+    ``row`` is its head, or a number in it. Whatever is only beside a clause ("nobody was hurt in the crash *of two cars*")
+    does not share its negation. ``FACT`` where no word speaks against it.
     """
     account = Account(tree)
     level = Level(tree, _counting(tree, row), words)

@@ -27,15 +27,9 @@ NO_PREDICATE: Final = Predicate("", "")
 
 
 def predicate_of(tree: Tree, row: Row, words: PredicateWords) -> Predicate:
-    """The name of the deed that a verb tells.
+    """The name of the deed that a verb tells, or "be" with what is said of its subject.
 
-    Args:
-        tree: A block's trees.
-        row: A verb, or "be" with what is said of its subject.
-        words: The language's lists.
-
-    Returns:
-        ``NO_PREDICATE`` for verbs of saying and thinking, and for verbs that say nothing alone.
+    ``NO_PREDICATE`` for verbs of saying and thinking, and for verbs that say nothing alone.
     """
     lemma = lemma_of(tree, row)
     table = words.deed_of_words

@@ -25,15 +25,9 @@ class Report:
 
 
 def reports_of(tree: Tree, row: Row, words: FactualityWords) -> tuple[Report, ...]:
-    """Who reports a clause, innermost first, each with whether they did: "officials deny that witnesses said …".
+    """Who reports the clause of a predicate, innermost first, with whether they did: "officials deny that witnesses said …".
 
-    Args:
-        tree: A block's trees.
-        row: A clause's predicate.
-        words: The language's lists.
-
-    Returns:
-        One report a verb of saying that the clause hangs from; empty where the outlet tells it itself.
+    One report a verb of saying that the clause hangs from; empty where the outlet tells it itself.
     """
     found: list[Report] = []
     here = row
@@ -59,14 +53,9 @@ def _sent_by(tree: Tree, row: Row, words: FactualityWords) -> Row:
 
 
 def reporting_of(reports: tuple[Report, ...]) -> Reporting:
-    """On whose word a clause stands, its reports taken together.
+    """On whose word a clause stands, its reports taken together; "asserted" without one.
 
-    Args:
-        reports: As ``reports_of`` gives them.
-
-    Returns:
-        "asserted" without a report. "not said" where one of them did not take place, or was neither of what is so nor
-        of what is not ("did not deny that …").
+    "not said" where one of them did not take place, or was neither of what is so nor of what is not ("did not deny that …").
     """
     if not reports:
         return "asserted"

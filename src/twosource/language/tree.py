@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import NewType
 
+from twosource.language import labels
 from twosource.language.lexicon import Lexicon, lexicon_of
 from twosource.model import Gap, Span
 
@@ -113,6 +114,12 @@ class Tree:
     def form(self, row: int | None) -> str:
         """The part of speech by form, in the same way."""
         return self.tags[row] if row is not None and 0 <= row < len(self.words) else ""
+
+    def names_before(self, row: int) -> int:
+        """Where the names in a row begin that stand right before a row; that row itself where none does."""
+        while self.part(row - 1) == labels.NAME:
+            row -= 1
+        return row
 
     def phrase(self, row: int, count: int) -> tuple[str, ...]:
         """So many words from a row on, in lower case; none before the first."""

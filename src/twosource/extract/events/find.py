@@ -19,15 +19,7 @@ _HIGHEST_CLIMB: Final = 5
 
 
 def find_events(document: Document, resolver: EntityResolver) -> tuple[Happening, ...]:
-    """What the clauses of an article tell.
-
-    Args:
-        document: An article, parsed.
-        resolver: Says who takes part.
-
-    Returns:
-        Happenings by place; empty where no block was parsed. Verbs of saying and thinking are none.
-    """
+    """What the clauses of an article tell, by place; empty where no block was parsed. Verbs of saying and thinking are none."""
     return tuple(
         happening
         for block, tree in zip(document.article.blocks, document.trees, strict=False)

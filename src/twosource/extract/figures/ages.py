@@ -85,11 +85,16 @@ def _name_at(tree: Tree, row: int) -> Span | None:
     entity = tree.entity_at.get(row)
     if entity is not None and (entity.label, entity.last) == (labels.PERSON, row + 1):
         return tree.span(entity.first, row)
-    begin = row
-    while begin and tree.pos[begin - 1] == labels.NAME:
-        begin -= 1
+    begin = tree.names_before(row)
     alone = begin == row and entity is not None  # a town, a body
     return None if tree.pos[row] != labels.NAME or alone else tree.span(begin, row)
+
+
+def _person_at(tree: Tree, row: int | None) -> Span | None:
+    """The whole name of the person, by the parser, that a row stands in; None for no row."""
+    if row is None or tree.kind_of_name(row) != labels.PERSON:
+        return None
+    return tree.span(tree.entity_at[row].first, tree.entity_at[row].last - 1)
 
 
 def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
@@ -99,9 +104,9 @@ def _before_a_name(tree: Tree, first: int, last: int) -> Span | None:
         return None
     stop = min(old + 1 + _BEHIND, tree.sentence(first)[1])
     for row in range(old + 1, stop):
-        entity = tree.entity_at.get(row)
-        if entity is not None and entity.label == labels.PERSON:
-            return tree.span(entity.first, entity.last - 1)
+        person = _person_at(tree, row)
+        if person is not None:
+            return person
         if tree.pos[row] not in _BETWEEN:
             return None
         if tree.pos[row] == labels.NAME and tree.pos[min(row + 1, len(tree) - 1)] == labels.NAME:
@@ -121,9 +126,9 @@ def _said_of_somebody(tree: Tree, first: int, last: int) -> Span | None:
     for row in (first, tree.heads[first], tree.heads[tree.heads[first]], tree.heads[last]):
         verb = tree.heads[row]
         subject = tree.child(verb, labels.NOMINAL_SUBJECT) if tree.pos[verb] == labels.AUXILIARY_VERB else None
-        entity = tree.entity_at.get(subject) if subject is not None else None
-        if entity is not None and entity.label == labels.PERSON and tree.deps[row] in labels.PREDICATIVES:
-            return tree.span(entity.first, entity.last - 1)
+        person = _person_at(tree, subject)
+        if person is not None and tree.deps[row] in labels.PREDICATIVES:
+            return person
     return None
 
 

@@ -92,8 +92,7 @@ def told_beside(tree: Tree, row: int, lead: str) -> Reason | None:
     if tree.deps[row] != labels.ADVERBIAL or not marks & _CLAUSE_OF_TIME or subject is None:
         return None
     names = {tree.words[at] for at in range(tree.lefts[row], tree.rights[row] + 1) if tree.pos[at] == labels.NAME}
-    person = tree.entity_at.get(subject)
-    if person is None or person.label != labels.PERSON or any(name in lead for name in names):
+    if tree.kind_of_name(subject) != labels.PERSON or any(name in lead for name in names):
         return None
     return Reason("measures.not_in_lead", words=tree.words[subject])
 

@@ -24,19 +24,10 @@ def find_figures(
     statements: tuple[Statement, ...] = (),
     moments: tuple[Moment, ...] = (),
 ) -> tuple[Figure, ...]:
-    """All figures of an article.
+    """All figures of an article, by place; empty where none was found or nothing was parsed.
 
-    Each number is read once, with a fixed reach to either side, so the work grows with the text; runs of more than
-    15 digits are codes, so no value overflows.
-
-    Args:
-        article: A cleaned article.
-        parsed: Its trees, one entry a block.
-        statements: Its statements; a figure takes the source of the innermost one it stands in.
-        moments: Its moments; a figure takes the nearest one of its sentence.
-
-    Returns:
-        Figures by place; empty where none was found or nothing was parsed.
+    A figure takes the source of the innermost statement it stands in, and the nearest moment of its sentence. Each number is
+    read once, with a fixed reach to either side; runs of more than 15 digits are codes, so no value overflows.
     """
     return _figures(article, parsed, readings_of(article, parsed), statements, moments)
 

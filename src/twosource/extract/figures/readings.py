@@ -86,9 +86,7 @@ def _often_called_so(text: str, tree: Tree, number: int) -> bool:
 
 def _inside_a_noun(tree: Tree, rows: tuple[int, int]) -> bool:
     """As in "the Volta 4 owners": the name is part of a noun; not in "at the Grand Hotel 12 guests"."""
-    begin = rows[0] - 1
-    while tree.part(begin - 1) == labels.NAME:
-        begin -= 1
+    begin = tree.names_before(rows[0] - 1)
     placed = tree.word(begin - 2) in tree.lexicon.measures.at_places
     determined = tree.part(begin - 1) == labels.DETERMINER
     return determined and not placed and tree.part(rows[1] + 1) == labels.NOUN

@@ -94,15 +94,14 @@ _RULES: Final[tuple[Callable[[Tree, int, int], _Kept | None], ...]] = (_of_a_tal
 
 
 def _subject(tree: Tree, verb: int) -> _Kept:
-    subject = tree.child(verb, labels.NOMINAL_SUBJECT)
-    return _Kept(keeper=_phrase(tree, subject) if subject is not None else None)
+    return _Kept(keeper=_phrase(tree, tree.child(verb, labels.NOMINAL_SUBJECT)))
 
 
 def _behind(tree: Tree, child: int) -> Span | None:
     """Who is named behind a tally: "a toll *by* the ministry", "*from* the ministry"."""
     words = tree.lexicon.measures
     keeper = tree.child(child, labels.PREPOSED) if tree.lowered[child] in words.given_by | words.given_from else None
-    return _phrase(tree, keeper) if keeper is not None else None
+    return _phrase(tree, keeper)
 
 
 def _speaks(tree: Tree, row: int) -> bool:
@@ -110,9 +109,9 @@ def _speaks(tree: Tree, row: int) -> bool:
     return tree.kind_of_name(row) in _KEEPERS or tree.lemmas[row] in tree.lexicon.measures.keepers
 
 
-def _phrase(tree: Tree, row: int) -> Span | None:
+def _phrase(tree: Tree, row: int | None) -> Span | None:
     """The noun phrase, without possessive sign and relative clause; None for a pronoun or something that keeps no count."""
-    if tree.pos[row] in labels.POINTING or not _speaks(tree, row):
+    if row is None or tree.pos[row] in labels.POINTING or not _speaks(tree, row):
         return None
     first = max(tree.lefts[row], row - _LONGEST_NAME)
     return tree.span(first, row)

@@ -125,9 +125,7 @@ def named_before(tree: Tree, row: int) -> int | None:
 def _takes_up_a_verb(tree: Tree, row: int) -> bool:
     """Whether name and number stand for a clause like the one before: "Harland has taken in 139, *Meridia 97* and *Tolm 8*"."""
     (first, last), words = tree.sentence(row), tree.lexicon.figures
-    begin = row - 1
-    while begin > first and tree.pos[begin - 1] == labels.NAME:
-        begin -= 1
+    begin = tree.names_before(row - 1)
     closed = row + 1 >= last or tree.lowered[row + 1] in {*words.listing, *words.closing_joints, "."}
     if begin <= first or tree.lowered[begin - 1] not in words.listing or not closed:
         return False

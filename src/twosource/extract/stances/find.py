@@ -27,16 +27,10 @@ _LONGEST_SENTENCE: Final = 400
 def find_stances(
     document: Document, statements: tuple[Statement, ...], figures: tuple[Figure, ...], resolver: EntityResolver
 ) -> tuple[tuple[Statement, ...], tuple[Figure, ...]]:
-    """The same statements and figures, with the marks of who takes a stance towards them.
+    """The same statements and figures, with the marks of who takes a stance towards them; equal where nobody takes one.
 
-    Args:
-        document: An article.
-        statements: What it says. Where a mark is about words that are no statement by themselves, one is added.
-        figures: Its numbers. A figure carries the marks of the words it stands in.
-        resolver: Says who takes a stance; they become sources.
-
-    Returns:
-        Statements by place, figures in their order. Equal to what was given where nobody takes a stance.
+    Where a mark is about words that are no statement by themselves, one is added. A figure carries the marks of the words it
+    stands in. Who takes a stance becomes a source. Statements are by place, figures in their order.
     """
     stances = tuple(read_stances(document))
     if not stances:

@@ -117,10 +117,10 @@ class Reference:
             claim
             for claim in self.claims.by_sentence.get(number, ())
             if not own.holds(claim.span)
-            and (answers or not claim.asked)
-            and ("own" in limits or claim.source not in self.own_sources)
-            and ("charged" not in limits or (claim.accused is not None and self._is_about_party(claim)))
-            and not (claim.cue is not None and claim.cue.overlaps(own))
+            if answers or not claim.asked
+            if "own" in limits or claim.source not in self.own_sources
+            if "charged" not in limits or (claim.accused is not None and self._is_about_party(claim))
+            if claim.cue is None or not claim.cue.overlaps(own)
         ]
 
     def _before(self, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -148,7 +148,8 @@ class Reference:
         return [
             claim
             for claim in claims
-            if (not numbered or self._has_number(claim)) and (not reported or self.claims.is_reported(claim))
+            if not numbered or self._has_number(claim)
+            if not reported or self.claims.is_reported(claim)
             if self.owner is None or self._is_owners(claim, self.owner)
         ]
 

@@ -34,6 +34,11 @@ class Asked:
         """By how many units a piece looks away from the article's own: -1 for "last"; 0 for any other word."""
         return self.words.steps.get(self.get(name), 0)
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the words around it look ahead, or leave it open behind another time that lies ahead."""
+        return self.direction == "future" or (self.direction == "open" and self.spoken.ahead)
+
     def with_parts(self, **parts: str) -> "Asked":
         """The same with other pieces besides."""
         return replace(self, parts={**self.parts, **parts})

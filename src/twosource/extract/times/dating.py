@@ -40,18 +40,11 @@ class Tie:
 
 
 def date_article(document: Document, others: Sequence[Article] = ()) -> Article:
-    """The article, dated by its content where it states no date.
+    """The article, dated by its content where it states no date; the same where its parts agree, or nothing fixes its day.
 
     An explicit day beside "today", "yesterday" or "two days ago" fixes the day of writing. Where such ties disagree, the
     parts were written on different days, and the reason says so. A bare weekday or an explicit day of the past alone
-    fixes nothing.
-
-    Args:
-        document: The article, with or without a date.
-        others: Dated articles of the same story: with them, days of a month without a year can be placed.
-
-    Returns:
-        The same article if it states a date and its parts agree, or if nothing fixes its day.
+    fixes nothing. With ``others``, dated articles of the same story, days of a month without a year can be placed.
     """
     article = document.article
     counted = _differing_counts(document)

@@ -69,7 +69,7 @@ def _direction_of_style(days: list[date], base: date, asked: Asked) -> Direction
     day told in one sentence behind another that lies ahead.
     """
     soon = any(timedelta(days=1) < day - base <= WEEKS_AHEAD and day.year == base.year for day in days)
-    if (asked.direction == "past" and soon) or (asked.direction == "open" and asked.spoken.ahead):
+    if asked.looks_ahead or (asked.direction == "past" and soon):
         return "future"
     return asked.direction
 
@@ -146,8 +146,7 @@ def _looks_ahead(asked: Asked) -> bool:
     """Whether a weekday that is not the article's own is the next one: "will sit on Friday", "this Friday"."""
     if asked.get("which") in asked.words.current:
         return asked.direction != "past"
-    told_ahead = asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead)
-    return told_ahead and not asked.get("which")
+    return asked.looks_ahead and not asked.get("which")
 
 
 def _weekday_beyond(asked: Asked, base: date, weekday: int) -> tuple[date, Reason]:

@@ -87,7 +87,7 @@ def without_conjunction(sight: Sight, atom: Atom) -> Atom:
 
 def means_time(sight: Sight, group: Group) -> bool:
     """Whether a group of expressions is meant as a time."""
-    atom = group.base or group.fine
+    atom = group.time
     if atom is None or sight.before(group.start) in sight.words.repeated:
         return False
     check = _CHECKS.get(atom.kind)

@@ -29,6 +29,11 @@ class Group:
     base: Atom | None = None
     fine: Atom | None = None
 
+    @property
+    def time(self) -> Atom | None:
+        """What names the time: its day or longer unit, else its time within the day; None where only narrowing words stand."""
+        return self.base or self.fine
+
 
 def groups(words: TimeWords, text: str, found: Sequence[Atom]) -> Iterator[Group]:
     """The expressions of one sentence, those that belong together joined; a narrowing with nothing to narrow is left out."""
@@ -36,10 +41,10 @@ def groups(words: TimeWords, text: str, found: Sequence[Atom]) -> Iterator[Group
     again = _told_again(text, found)
     for atom in (one for one in found if one not in again):
         joined = current and _joined(words, text, current, atom)
-        if current and not joined and (current.base or current.fine):
+        if current and not joined and current.time:
             yield current
         current = joined or _alone(atom)
-    if current and (current.base or current.fine):
+    if current and current.time:
         yield current
 
 
@@ -76,7 +81,7 @@ def _joined(words: TimeWords, text: str, group: Group, atom: Atom) -> Group | No
     gap = text[group.end : atom.start]
     if len(gap) > LONGEST_GAP:
         return None
-    if group.narrow and not group.base and not group.fine:
+    if group.narrow and not group.time:
         return _narrowing(group, atom) if words.to_narrowed.fullmatch(gap) else None
     if not words.joint.fullmatch(gap):
         return None

@@ -49,7 +49,7 @@ def read_month(asked: Asked) -> Answer:
 def _year_of_month(asked: Asked, base: date, month: int) -> tuple[int, Reason]:
     """The year that a bare month is of, and how that was found."""
     which, name = asked.get("which"), asked.get("month").title()
-    ahead = not which and (asked.direction == "future" or (asked.direction == "open" and asked.spoken.ahead))
+    ahead = not which and asked.looks_ahead
     if asked.get("whichyear"):
         return base.year + asked.step("whichyear"), Reason("times.of_which_year", which=asked.get("whichyear"))
     if which in asked.words.current or (ahead and month == base.month):

@@ -103,6 +103,11 @@ class Placed:
         return self.sight.lexicon.tenses
 
     @property
+    def hung(self) -> Row:
+        """Where it begins: at its preposition, if it has one."""
+        return self.outer if self.behind is None else self.behind
+
+    @property
     def is_set_before_now(self) -> bool:
         """Whether the verb has "had" before it, or there is none."""
         helpers = Clause(self.tree, self.verb).auxiliaries
@@ -162,7 +167,7 @@ def _made(placed: Placed) -> Iterator[Row]:
 def by_calendar(placed: Placed) -> bool:
     """Something takes place on it by a calendar: "the trial starts on Friday", "the hearing is on Friday"."""
     tree = placed.tree
-    verb = tree.heads[placed.outer if placed.behind is None else placed.behind]
+    verb = tree.heads[placed.hung]
     clause = Clause(tree, verb)
     if tree.tags[verb] not in PRESENT or clause.auxiliaries or clause.own_subject is None:
         return False
@@ -281,10 +286,8 @@ def _of_governor(sight: Sight, row: Row, atom: Atom) -> Direction:
 
 def said_right_before(sight: Sight, row: Row) -> bool:
     """Whether a verb of saying in the past stands right before a time: "said on Sunday he would leave", whatever it hangs from."""
-    tree, placed = sight.tree, _placed(sight, row)
-    before = (placed.outer if placed.behind is None else placed.behind) - 1
-    saying = sight.lexicon.factuality.saying
-    return before >= 0 and tree.tags[before] == labels.PAST and tree.lemmas[before] in saying
+    tree, before = sight.tree, _placed(sight, row).hung - 1
+    return tree.form(before) == labels.PAST and tree.lemma(before) in sight.lexicon.factuality.saying
 
 
 def _climb(tree: Tree, row: Row) -> Iterator[Row]:
