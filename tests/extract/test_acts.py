@@ -25,6 +25,8 @@ def paraphrases(text: str, *, said: bool = False) -> list[str]:
         "Divers found a body under the pier on Sunday evening.",
         "He raised his arms and fired two shots at the crane.",
         "The council called a meeting for noon to discuss the pier.",
+        "The landslide above Norvale has claimed four lives.",
+        "The Norvale rowers claimed the trophy for a third year.",
         "What would Brandt have thought of the pier that the council wants?",
         "The bell rings so that he or she knows when the pier is closed.",
         "The prosecutor indicted a crane driver who left the gate open.",

@@ -455,6 +455,31 @@ def test_who_spoke_as_he_is_not_she() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ('"It is late," said chair of wardens Ada Hollin.', ("Ada Hollin", "person")),
+        ('"It is late," head of harbours Beatrice Orly said. "Too late," she added.', ("Beatrice Orly", "person")),
+        ('"He was calm," said a spokesman for mayor Ada Hollin.', ("a spokesman for mayor Ada Hollin", "unnamed")),
+        ('"I knew her," a friend of singer Ada Hollin said.', ("a friend of singer Ada Hollin", "unnamed")),
+    ],
+)
+def test_who_stands_right_behind_what_an_office_is_of_holds_it(text: str, told: tuple[str, str]) -> None:
+    assert set(sources(text)) == {told}
+
+
+def test_a_single_name_told_to_be_somebody_is_a_persons_where_its_sentence_goes_on_with_he() -> None:
+    before = "The guide, Bren van der Oss, was 42. "
+    text = f'{before}Thorne, the head of the lifeboat crew, left when he had eaten. "I ate," he told the Oar.'
+    assert names(text) == ["Thorne"]
+    assert sources('Velmar, the leader in lamps, cut its prices. "We had to," it said.') == [("Velmar", "body")]
+
+
+def test_a_company_is_not_the_town_in_which_something_is_told() -> None:
+    assert names("Ferries run again in Norvale. The company said 300 guests had waited.") == ["company"]
+    assert names("Northsea Lines was fined. The company said 300 guests had waited.") == ["Northsea Lines"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("Her father Brem came. Brem said the gate was shut.", ["person"]),
         ("Her father saw Brem. The Brem Company said the gate was shut.", ["body"]),
     ],

@@ -73,6 +73,8 @@ class ActWords(WordFile, frozen=True, kw_only=True):
     perceiving: Words = NONE  # verbs by which one sees or hears a thing happen ("saw the boat pass")
     # Words that report nothing with one of these particles ("showed *off* his skill").
     with_particle: dict[str, Words] = msgspec.field(default_factory=dict)
+    # Those that report nothing with one of these objects ("claimed 12 *lives*").
+    with_object: dict[str, Words] = msgspec.field(default_factory=dict)
     # An office's notice to all ("Anyone with information is asked to call").
     asking: Words = NONE
     at_large: Words = NONE

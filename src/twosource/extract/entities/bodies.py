@@ -20,6 +20,8 @@ _MOST: Final = 300
 """Different names: an article with more is a list, and nobody in it is told by a description."""
 _WHERE: Final = 2
 """Words before a name among which a preposition says that it is a place: "rebels in northern Dorne"."""
+_BEFORE: Final = 16
+"""Code points before a name in which a preposition stands."""
 _NEAR: Final = 3
 """Sentences back in which "the company" is looked for: the company of the paragraph, not of the article."""
 
@@ -174,7 +176,7 @@ class Bodies:
         fitting = self._near([body for body in before if self._watches(body, what.noun)], span)
         fitting = fitting or self._near([body for body in before if self._can_be_called(body, what.noun)], span)
         nation = self._document.lexicon.bodies.inside_names.keys() >= what.modifiers
-        return fitting[0].text if len(fitting) == 1 and nation else ""
+        return fitting[0].text if len(fitting) == 1 and nation and not self._is_only_where(fitting[0]) else ""
 
     def _with_head(self, bodies: list[_Body], what: Description) -> list[_Body]:
         """The bodies of whose name a description's noun is the head; none for a noun that tells nothing alone."""
@@ -223,6 +225,12 @@ class Bodies:
             return False
         known = any(name.known for name in body.names.values())
         return not known if noun in words.businesses else True
+
+    def _is_only_where(self, body: _Body) -> bool:
+        """Whether a body's name always stands behind a preposition as a place does: "ferries run again *in Norvale*"."""
+        text, located = self._document.text, self._document.lexicon.bodies.located
+        before = [text[max(0, place.start - _BEFORE) : place.start].lower().split()[-1:] for place in body.places]
+        return all(located.intersection(words) for words in before)
 
     # -- the names
 

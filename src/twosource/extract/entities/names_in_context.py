@@ -29,7 +29,8 @@ def told_as_people(tree: Tree, alone: frozenset[str]) -> Iterator[range]:
             continue
         rows = _name_up_to(tree, row)
         whole = _FULL <= _counted(tree, rows) <= _LONGEST and _is_told(tree, rows, alone)
-        if (whole or _behind_kin(tree, rows)) and _may_be_a_person(tree, rows):
+        single = _behind_kin(tree, rows) or _goes_on_as_one(tree, rows)
+        if (whole or single) and _may_be_a_person(tree, rows):
             yield rows
 
 
@@ -83,14 +84,31 @@ def _beside_a_noun(tree: Tree, rows: range) -> bool:
 
 
 def _before_a_noun(tree: Tree, rows: range) -> bool:
-    """Whether a subject is told to be somebody right behind a comma ("Ada Holm, a local shopkeeper, said")."""
+    """Whether a subject is told to be somebody right behind a comma ("Ada Holm, a local shopkeeper, said").
+
+    What a body may be as well ("the head of") tells only where the sentence goes on with "he" or "she".
+    """
     name = rows[-1]
     if tree.deps[name] not in _SUBJECTS or tree.word(name + 1) != ",":
         return False
     beside = (child for child in tree.children[name] if child > name and tree.deps[child] == labels.APPOSITION)
     nouns = (tree.lemmas[child] for child in beside if _is_small_noun(tree, child))
-    words = tree.lexicon.source_nouns
-    return any(words.kind_of(noun) == "unnamed" and noun not in words.office_of_bodies for noun in nouns)
+    words, last = tree.lexicon.source_nouns, tree.sentence(name)[1]
+    of_bodies = (
+        frozenset[str]() if tree.lexicon.pronouns.of_one & set(tree.lowered[name:last]) else words.office_of_bodies
+    )
+    return any(words.kind_of(noun) == "unnamed" and noun not in of_bodies for noun in nouns)
+
+
+def _one_goes_on(tree: Tree, row: int) -> bool:
+    """Whether the sentence goes on behind a word with "he", "she", or "his"."""
+    behind = tree.lowered[row : tree.sentence(row)[1]]
+    return not tree.lexicon.pronouns.of_one.isdisjoint(behind)
+
+
+def _goes_on_as_one(tree: Tree, rows: range) -> bool:
+    """Whether a single name is told to be somebody, and the sentence goes on with "he" or "she"."""
+    return len(rows) == 1 and _before_a_noun(tree, rows) and _one_goes_on(tree, rows[-1])
 
 
 def _behind_a_noun(tree: Tree, rows: range) -> bool:

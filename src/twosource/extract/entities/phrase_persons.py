@@ -75,7 +75,23 @@ def _ends_with_office(phrase: Phrase, mention: Mention) -> bool:
     return is_title(tree, first - 1) and owned.isdisjoint(tree.tags[rows[0] : first])
 
 
-_ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (_beside_head, _ends_with_office)
+def _behind_what_the_office_is_of(phrase: Phrase, mention: Mention) -> bool:
+    """The name ends the phrase of an office, right behind what this is of: "chair of *trustees Ada Hollin*", not "aide of mayor Ada Hollin"."""
+    tree, head = phrase.tree, phrase.head
+    last = bisect_left(tree.starts, mention.at.start) - 1
+    words, noun = tree.lexicon.source_nouns, tree.lemmas[last]
+    of = [row for row in tree.children[head] if row == head + 1 < last and tree.deps[row] == labels.PREPOSITION]
+    ends = tree.ends[phrase.rows[-1]] == mention.at.end and tree.lemmas[head] in words.office
+    common = tree.pos[last] == labels.NOUN and all(word.islower() for word in tree.words[head + 1 : last + 1])
+    one_person = tree.tags[last] == labels.SINGULAR_NOUN and (noun in words.office or words.kind_of(noun) == "unnamed")
+    return bool(of) and ends and common and not one_person
+
+
+_ABOUT: Final[tuple[Callable[[Phrase, Mention], bool], ...]] = (
+    _beside_head,
+    _ends_with_office,
+    _behind_what_the_office_is_of,
+)
 
 
 def _stands_behind(phrase: Phrase, mention: Mention) -> bool:

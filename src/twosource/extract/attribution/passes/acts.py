@@ -62,10 +62,11 @@ _TENSED: Final = (*labels.AUXILIARIES, labels.MARKER)
 
 
 def another_deed(seen: Attributed) -> bool:
-    """A particle makes another deed of the word: "showed off his skill"."""
-    particle = seen.tree.child(seen.head, labels.PARTICLE)
-    deeds = seen.acts.with_particle.get(seen.tree.lemmas[seen.head], ())
-    return particle is not None and seen.tree.lemmas[particle] in deeds
+    """A particle or an object makes another deed of the word: "showed off his skill", "claimed 12 lives"."""
+    tree, head = seen.tree, seen.head
+    ways = ((seen.acts.with_particle, (labels.PARTICLE,)), (seen.acts.with_object, labels.OBJECTS))
+    beside = ((deeds.get(tree.lemmas[head], ()), tree.child(head, *relations)) for deeds, relations in ways)
+    return any(row is not None and tree.lemmas[row] in words for words, row in beside)
 
 
 def puts_to_others(seen: Attributed) -> bool:
