@@ -17,9 +17,8 @@ Timed = tuple[Candidate, str]
 
 TIMES: Final = frozenset({"published", "updated"})
 _ZONES: Final = timedelta(days=2)
-_AGES: Final = timedelta(
-    days=20 * 366
-)  # behind all else that is stated: no article is changed so late, and no date is mistaken by so much
+# Behind all else that is stated: no article is changed so late, and no date is mistaken by so much.
+_AGES: Final = timedelta(days=20 * 366)
 _HEAD: Final = 4_000  # characters of a page in which a program says that it saved it
 
 
@@ -40,13 +39,9 @@ def without_ahead(timed: Sequence[Timed], seen: date | None) -> list[Timed]:
         seen: When the article was read; None where nothing says so.
     """
     days = [_day(iso) for _, iso in timed]
-    return [one for at, one in enumerate(timed) if not _is_ahead(days[at], [*days[:at], *days[at + 1 :]], seen)]
-
-
-def _is_ahead(day: date, others: Sequence[date], seen: date | None) -> bool:
-    if seen is not None:
-        return day - seen > _ZONES
-    return bool(others) and day - max(others) > _AGES
+    others = [[*days[:at], *days[at + 1 :]] for at in range(len(days))]
+    last = [seen + _ZONES if seen else max(rest, default=day) + _AGES for day, rest in zip(days, others, strict=True)]
+    return [one for one, day, limit in zip(timed, days, last, strict=True) if day <= limit]
 
 
 def _day(iso: str) -> date:

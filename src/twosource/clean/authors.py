@@ -84,8 +84,8 @@ def names_of(byline: str) -> tuple[str, ...]:
     behind_role = False
     for i, (joined, part) in enumerate(parts):
         name = without_agency(masthead().behind_name.split(part)[0].strip(" .:|•"))
-        if i == 0 and not _opens(name, part):
-            return ()
+        if i == 0 and name and not (is_person(name) or is_agency(part) or _is_role(part) or len(part.split()) == 1):
+            return ()  # a sentence about the author
         if _is_role(part):
             behind_role = True
         elif not is_person(name) or (names and _shouts(name) > _shouts(names[-1])):
@@ -95,11 +95,6 @@ def names_of(byline: str) -> tuple[str, ...]:
             names.append(name)
             behind_role = False
     return tuple(names)
-
-
-def _opens(name: str, part: str) -> bool:
-    """Whether a byline may begin so: with a person, a body or a role, not with a sentence about the author."""
-    return is_person(name) or not name or is_agency(part) or _is_role(part) or len(part.split()) == 1
 
 
 def _shouts(name: str) -> bool:
@@ -175,11 +170,6 @@ def _body_of(candidate: Candidate) -> tuple[str, ...]:
     """The body that a page's data or a record says is the author: an agency, a newsroom, the outlet itself."""
     name = _bare(candidate.value)
     small = {word.casefold().strip(".") for word in _WORDS.findall(name)}
-    if candidate.origin not in _STRUCTURED or not small or small <= (_barred() | page_words().role_words):
-        return ()
-    fits = (
-        len(name) <= _MOST_BODY
-        and not any(mark in name for mark in _ADDRESS_MARKS)
-        and name.casefold() not in _barred()
-    )
-    return (name,) if fits else ()
+    stated = candidate.origin in _STRUCTURED and not small <= (_barred() | page_words().role_words)
+    barred = name.casefold() in _barred() or any(mark in name for mark in _ADDRESS_MARKS)
+    return (name,) if stated and not barred and len(name) <= _MOST_BODY else ()

@@ -55,19 +55,15 @@ def credit_at(text: str) -> int | None:
         23
     """
     offset = max(0, len(text) - _MOST_CREDIT)
-    if not _may_have_credit(text[offset:]):
+    tail = text[offset:]
+    # A quick look that spares most sentences the search for a credit.
+    if not (tail[-1:] in ")]" or not _SENTENCE_CLOSE.search(tail) or not _CREDIT_SIGNS.isdisjoint(tail)
+            or _picture_word().search(tail.casefold())):  # fmt: skip
         return None
     found = [match.start() for form in _credit() if (match := form.search(text, offset))]
     at = min(found, default=None)
     # "(file photo)" names nobody.
     return None if at is not None and plain(text[at:].strip("()[]. ")) in picture_words() else at
-
-
-def _may_have_credit(tail: str) -> bool:
-    """A quick look that spares most sentences the search for a credit."""
-    if tail[-1:] in ")]" or not _SENTENCE_CLOSE.search(tail) or not _CREDIT_SIGNS.isdisjoint(tail):
-        return True
-    return _picture_word().search(tail.casefold()) is not None
 
 
 @cache
@@ -121,15 +117,10 @@ def split_credit(text: str, draft: Draft, reason: Told) -> list[Draft]:
         return cut(text, draft, ((draft.start + first, "credit", WHOSE), (draft.end, "caption", reason)))
     at = credit_at(words)
     if at is None and draft.kind == "caption":
-        at = _bracket_at(words)
+        names = _BRACKET.search(words, max(0, len(words) - _MOST_CREDIT))
+        at = names.start() if names else None
     if at is None:
         return [draft]
     if not words[:at].strip(" .,|-–—/"):
         return [draft.called("credit", WHOSE)]
     return cut(text, draft, ((draft.start + at, "caption", reason), (draft.end, "credit", WHOSE)))
-
-
-def _bracket_at(text: str) -> int | None:
-    """Names in brackets at the end of what is known to be a caption."""
-    found = _BRACKET.search(text, max(0, len(text) - _MOST_CREDIT))
-    return found.start() if found else None

@@ -84,16 +84,11 @@ def _is_credit(text: str, line: str) -> bool:
     lowered = bare.casefold()
     start = next((one for one in starts(masthead().credit_starts) if lowered.startswith(one)), None)
     if start is None:
-        return _is_with_agencies(bare)
+        found = masthead().with_agencies.fullmatch(bare)
+        return found is not None and _are_agencies(found[1])
     # "Editing by hand" begins a sentence; "Editing by Ada Lund" is a credit.
     names = not start.endswith((" by", " from")) or bool(_NAMED.match(bare[len(start) :].lstrip(" :")))
     return names and (not is_finished(text) or words <= _SHORT_CREDIT_WORDS or bool(agencies_in(text)))
-
-
-def _is_with_agencies(bare: str) -> bool:
-    """Whether a line is "With" and the names of agencies."""
-    found = masthead().with_agencies.fullmatch(bare)
-    return found is not None and _are_agencies(found[1])
 
 
 def _are_agencies(words: str) -> bool:

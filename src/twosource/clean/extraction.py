@@ -1,7 +1,7 @@
 """Which lines of a page are the article, as trafilatura tells them; a plainer way where it tells none."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from lxml import etree
@@ -11,7 +11,6 @@ from twosource.clean.characters import is_finished, word_count
 from twosource.clean.leaves import Leaf
 from twosource.clean.pieces import Piece
 from twosource.clean.wording import markup
-from twosource.model import BlockKind
 from twosource.text.reasons import Reason
 
 FEWEST_WORDS: Final = 6  # of a line that is a paragraph by its length alone
@@ -48,53 +47,32 @@ def _part_words(tree: HtmlElement) -> None:
         element.tail = f" {element.tail or ''}"
 
 
-def _pieces_of(body: Any) -> list[Piece]:  # noqa: ANN401 - an lxml element, which has no types
+def _pieces_of(body: Any) -> Iterator[Piece]:  # noqa: ANN401 - an lxml element, which has no types
     """The elements of the extracted tree that hold words of their own, line by line."""
-    lines = _Lines()
+    words, heading = "", False
     for event, element in etree.iterwalk(body, events=("start", "end")):
-        block = element.tag in markup().extracted_blocks
-        if block:
-            lines.close("subheading" if event == "start" and element.tag == "head" else None)
-        if event == "start":
-            lines.add(_BETWEEN.get(element.tag, ""), only_behind_words=element.tag == "cell")
-        lines.add((element.text if event == "start" else element.tail) or "")
-    lines.close(None)
-    return [part for piece in lines.pieces for part in _at_breaks(piece)]
+        begins = event == "start"
+        if element.tag in markup().extracted_blocks:
+            yield from _at_breaks(words, heading=heading)
+            words, heading = "", begins and element.tag == "head"
+        if begins and (words or element.tag != "cell"):
+            words += _BETWEEN.get(element.tag, "")
+        words += (element.text if begins else element.tail) or ""
+    yield from _at_breaks(words, heading=heading)
 
 
-class _Lines:
-    """Words that are put together to pieces, each of one kind."""
-
-    def __init__(self) -> None:
-        self.pieces: list[Piece] = []
-        self._words: list[str] = []
-        self._kind: BlockKind | None = None
-
-    def add(self, words: str, *, only_behind_words: bool = False) -> None:
-        """More words of the line."""
-        if words and (self._words or not only_behind_words):
-            self._words.append(words)
-
-    def close(self, kind: BlockKind | None) -> None:
-        """End the line; the next is of the kind."""
-        text = "".join(self._words)
-        if text.strip():
-            reason = Reason("pages.marked_heading") if self._kind else ""
-            self.pieces.append(Piece(text=text, kind=self._kind, reason=reason))
-        self._words.clear()
-        self._kind = kind
-
-
-def _at_breaks(piece: Piece) -> list[Piece]:
-    """A piece cut at line breaks where what stands before ends a sentence; other breaks are spaces."""
-    lines = [line.strip() for line in piece.text.split("\n")]
+def _at_breaks(words: str, *, heading: bool) -> Iterator[Piece]:
+    """Words cut at line breaks where what stands before ends a sentence; other breaks are spaces."""
     parts: list[str] = []
-    for line in lines:
+    for line in map(str.strip, words.split("\n")):
         if parts and line and not ((parts[-1][-1:] in '.!?"”:' and line[:1].isupper()) or line[:1] in '"“'):
             parts[-1] = f"{parts[-1]} {line}".strip()
         elif line:
             parts.append(line)
-    return [Piece(text=part, kind=piece.kind, reason=piece.reason) for part in parts]
+    for part in parts:
+        yield (
+            Piece(text=part, kind="subheading", reason=Reason("pages.marked_heading")) if heading else Piece(text=part)
+        )
 
 
 def densest(leaves: Sequence[Leaf]) -> list[Piece]:

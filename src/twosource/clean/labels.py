@@ -55,13 +55,12 @@ def _headlines(text: str, drafts: Sequence[Draft], headline: str | None) -> list
     for draft in drafts:
         same = bool(key) and len(draft.of(text)) < 2 * _MOST_HEADLINE and key_of(draft.of(text)) == key
         if same and seen:
-            parts = [draft.called("residue", Reason("pages.headline_again"))]
-        elif same or draft.kind == "headline":
-            parts = [draft.called("headline", draft.reason if draft.kind == "headline" else _TITLE)]
+            found.append(draft.called("residue", Reason("pages.headline_again")))
+        elif same and draft.kind != "headline":
+            found.append(draft.called("headline", _TITLE))
         else:
-            parts = [draft]
+            found.append(draft)
         seen = seen or same
-        found += parts
     return found
 
 
@@ -74,9 +73,7 @@ def _by_wording(text: str, draft: Draft) -> Draft:
         return draft.called(*masthead)
     residue = residue_reason(words)
     is_caption = len(words.split()) > _FEWEST_CAPTION_WORDS and is_caption_wording(words)
-    if residue and not is_caption:
-        return draft.called("residue", residue)
-    return draft
+    return draft.called("residue", residue) if residue and not is_caption else draft
 
 
 def _comments(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -86,11 +83,9 @@ def _comments(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         paragraphs += draft.kind is None
         heading = draft.kind == "subheading" and plain(draft.of(text)) in masthead().comment_headings
         if heading and paragraphs >= _FEWEST_FINISHED:
-            below = Reason("pages.below_comments")
-            return [
-                *drafts[:i],
-                *(one if one.kind == "residue" else one.called("residue", below) for one in drafts[i:]),
-            ]
+            why = Reason("pages.below_comments")
+            below = (one if one.kind == "residue" else one.called("residue", why) for one in drafts[i:])
+            return [*drafts[:i], *below]
     return list(drafts)
 
 
@@ -168,8 +163,7 @@ def _title(drafts: Sequence[Draft], lines: Sequence[str], i: int, finished: Sequ
     inside = len(finished) > 1 and finished[1] < i
     neighbours = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines) and lines[k]]
     if inside and words > _MOST_SUBHEADING_WORDS and all(map(is_finished, neighbours)) and _is_title(line):
-        reason = Reason("pages.title_amid")
-        return draft.called("residue", reason)
+        return draft.called("residue", Reason("pages.title_amid"))
     return draft
 
 

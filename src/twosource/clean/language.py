@@ -39,7 +39,8 @@ def language_of(text: str, stated: str | None) -> tuple[str, CandidateOrigin]:
     said = (stated or "").replace("_", "-").partition("-")[0].strip().casefold()
     code = said if len(said) == _CODE and said.isascii() and said.isalpha() else ""
     text = text[:_LONGEST]
-    if _has_letters(text):
+    # Whether there are enough letters to tell; of nearly every text the beginning shows it.
+    if any(sum(map(str.isalpha, part)) >= _SHORTEST for part in (text[: 2 * _SHORTEST], text)):
         if _is_plainly_english(text):
             return "en", "text"
         language, chance = _identifier().classify(" ".join(text.split()))
@@ -59,11 +60,6 @@ def _identifier() -> "LanguageIdentifier":
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([label for label in identifier.labels if len(label) == _CODE])
     return identifier
-
-
-def _has_letters(text: str) -> bool:
-    """Whether there are enough of them to tell a language; of nearly every text the beginning shows it."""
-    return any(sum(map(str.isalpha, part)) >= _SHORTEST for part in (text[: 2 * _SHORTEST], text))
 
 
 def _is_plainly_english(text: str) -> bool:

@@ -50,11 +50,7 @@ def told(lines: Sequence[str]) -> str:
 
 
 def _reads_as_article(leaf: Leaf) -> bool:
-    if (
-        leaf.aside
-        or leaf.tag not in {"p", "blockquote"}
-        or not is_paragraph(leaf)
-        or word_count(leaf.text) < _FEWEST_WORDS
-    ):
+    shown = not leaf.aside and leaf.tag in {"p", "blockquote"} and word_count(leaf.text) >= _FEWEST_WORDS
+    if not shown or not is_paragraph(leaf):
         return False
     return not (is_card(leaf) or residue_reason(leaf.text) or masthead_label(leaf.text))

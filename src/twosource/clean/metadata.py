@@ -175,11 +175,9 @@ def _markup(tree: HtmlElement) -> Iterator[Reading]:
 
 def _called_title(tree: HtmlElement) -> Iterator[Reading]:
     """The line that the markup calls the title, on a page without a main heading."""
+    classed = markup().title_class.search
     for element in tree.iter(*markup().title_elements):
-        called = (
-            markup().title_class.search(element.get("class") or "")
-            or (element.get("itemprop") or "").lower() == "headline"
-        )
+        called = classed(element.get("class") or "") or (element.get("itemprop") or "").lower() == "headline"
         if called and (words := words_of_element(element)):
             yield "headline", words, "page"
             return

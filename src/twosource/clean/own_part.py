@@ -61,7 +61,8 @@ def own_part(
         titles: What it calls itself: of lines that are part of one each is tried as its heading.
         windows: Gives what lies over the page; told by their sentences only where there are no others.
     """
-    headings = _headings(leaves, titles)
+    keys = [key for title in titles if (key := key_of(title))]
+    headings = [leaf for leaf in leaves if _is_most_of(key_of(leaf.text), keys)]
     lines = {leaf.order: leaf for leaf in leaves if _tells(leaf) and leaf not in headings}
     if _is_much(pieces) or not headings or not lines:
         return OwnPart(elements[0])
@@ -88,14 +89,9 @@ def _is_much(pieces: Sequence[Piece]) -> bool:
     return sum(word_count(one.text) for one in pieces if one.kind is None and not speaks_of_pages(one.text)) > SHORT
 
 
-def _headings(leaves: Sequence[Leaf], titles: Sequence[str]) -> list[Leaf]:
-    keys = [key_of(title) for title in titles]
-    return [leaf for leaf in leaves if _is_most_of(key_of(leaf.text), keys)]
-
-
 def _is_most_of(key: str, titles: Sequence[str]) -> bool:
     """Whether a line is a title, or the most of one with an outlet's name around it."""
-    return any(key in title and _SHARE * len(key) >= len(title) for title in titles if title)
+    return any(key in title and _SHARE * len(key) >= len(title) for title in titles)
 
 
 def is_sentence(line: Leaf | Piece) -> bool:

@@ -20,7 +20,6 @@ _SAME_BEGINNING: Final = 60  # characters by which a lead is known again in what
 _NOTICE: Final = Reason("pages.notice")
 NOTICE_TIMES: Final = 3
 _MARKED: Final = frozenset({"caption", "credit", "byline", "headline"})
-# Classes by which sites call what stands before the body, and what is no part of the text.
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,12 @@ def merged(
     if not found:
         return list(body), None
     keys = [key_of(piece.text) for piece in body]
+    around = Counter(leaves[spot].parent for spot in found if leaves[spot].tag == "p")
     state = _Merging(
         leaves=leaves,
         keys=frozenset(keys),
         whole="".join(keys),
-        parents=frozenset(_parents(leaves, found)),
+        parents=frozenset(parent for parent, count in around.items() if count > 1),
         described=tuple(key for one in described if len(key := key_of(one)) > _SPACE_KEYS),
     )
     first = next((spot for spot in found if is_paragraph(leaves[spot])), found[0])
@@ -81,7 +81,9 @@ def merged(
             state.pieces.append(_with_kind(piece, leaves[spot]))
         else:
             state.pieces.append(piece)
-    end = _end_of(leaves, done)
+    # Captions and credits right behind the last paragraph still belong to the article.
+    behind = (i for i in range(done, len(leaves)) if leaves[i].kind not in {"caption", "credit"} or leaves[i].aside)
+    end = next(behind, len(leaves))
     _add_between(state, done, end, lead=False)
     return state.pieces, Region(head_of(leaves, first), first, end)
 
@@ -118,20 +120,6 @@ def _not_too_often(body: Sequence[tuple[Piece, str]], places: Mapping[str, Seque
         if len(key) <= _SPACE_KEYS or key not in places or told[key] <= len(places[key]):
             kept.append((piece, key))
     return kept
-
-
-def _parents(leaves: Sequence[Leaf], found: Sequence[int]) -> list[int]:
-    """The elements that hold two or more paragraphs of the body."""
-    counted = Counter(leaves[spot].parent for spot in found if leaves[spot].tag == "p")
-    return [parent for parent, count in counted.items() if count > 1]
-
-
-def _end_of(leaves: Sequence[Leaf], done: int) -> int:
-    """Captions and credits right behind the last paragraph still belong to the article."""
-    end = done
-    while end < len(leaves) and leaves[end].kind in ("caption", "credit") and not leaves[end].aside:
-        end += 1
-    return end
 
 
 def _with_kind(piece: Piece, leaf: Leaf) -> Piece:

@@ -1,8 +1,8 @@
 """What an article says twice: doubled captions, captions glued to the next paragraph, repeated paragraphs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 from twosource.clean.captions import credit_at
@@ -41,10 +41,9 @@ def split_glued(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             parts.append(pieces[0])
             rest = pieces[-1]
         parts.append(rest)
-        for part in (rest,):
-            same = earlier[text[part.start : part.start + _HEAD]]
-            if part.end - part.start >= _SHORTEST_GLUED and len(same) < _MOST_TRIED:
-                same.append(part)
+        same = earlier[text[rest.start : rest.start + _HEAD]]
+        if rest.end - rest.start >= _SHORTEST_GLUED and len(same) < _MOST_TRIED:
+            same.append(rest)
     return parts
 
 
@@ -121,15 +120,11 @@ def _block(draft: Draft, number: int, earlier: int, pulled: int | None) -> Block
 def _pull_quotes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     """Paragraphs set apart, or that open with a quotation mark, whose words stand in a longer one: by their number, that one's."""
     keys = [key_of(draft.of(text)) if draft.kind in (None, "paragraph") else "" for draft in drafts]
-    set_apart = [i for i, draft in enumerate(drafts) if keys[i] and _is_set_apart(text, draft)][:_MOST_PULLED]
-    wholes = {i: _whole_of(keys[i], keys) for i in set_apart if word_count(drafts[i].of(text)) >= _FEWEST_PULLED}
-    return {i: whole for i, whole in wholes.items() if whole is not None}
+    quoted = (i for i, one in enumerate(drafts) if keys[i] and (one.quoted or begins_with_quotation(one.of(text))))
+    set_apart = [i for i in islice(quoted, _MOST_PULLED) if word_count(drafts[i].of(text)) >= _FEWEST_PULLED]
+    return {i: whole for i in set_apart for whole in islice(_wholes_of(keys[i], keys), 1)}
 
 
-def _is_set_apart(text: str, draft: Draft) -> bool:
-    return draft.quoted or begins_with_quotation(draft.of(text))
-
-
-def _whole_of(key: str, keys: Sequence[str]) -> int | None:
-    """The first longer line that has these words."""
-    return next((j for j, other in enumerate(keys) if len(other) > len(key) and key in other), None)
+def _wholes_of(key: str, keys: Sequence[str]) -> Iterator[int]:
+    """The longer lines that have these words."""
+    return (j for j, other in enumerate(keys) if len(other) > len(key) and key in other)

@@ -1,7 +1,7 @@
 """Who wrote an article and when, as the elements and lines around it state; those beside other stories are told apart."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -19,7 +19,6 @@ ELSEWHERE: Final = "elsewhere on the page"
 HEAD: Final = "page"
 _FOOT: Final = "page foot"
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# The page of an author, by its address.
 _MOST_BYLINE: Final = 160  # characters; longer is a portrait of the author
 _MOST_LINE: Final = 120
 _MOST_STRINGS: Final = 40
@@ -47,7 +46,7 @@ def place_of(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], region: Re
     if region is None:
         return Place(0, len(elements), len(elements), len(elements))
     head, last = leaves[region.start], leaves[max(region.end - 1, region.start)]
-    start, around = head.order, elements[head.order]
+    around = elements[head.order]
     for _ in range(_LEVELS):
         parent = around.getparent()
         if parent is None or parent.tag in {"body", "html"}:
@@ -55,10 +54,8 @@ def place_of(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], region: Re
         around = parent
         if around.tag in {"article", "main", "header"}:
             break
-    article = next((one for one in elements[head.order].iterancestors() if one.tag == "article"), None)
-    around = around if article is None else article
-    numbers = range(head.order, -1, -1)
-    start = next((n for n in numbers if elements[n] is around), start)
+    around = next((one for one in elements[head.order].iterancestors() if one.tag == "article"), around)
+    start = next((n for n in range(head.order, -1, -1) if elements[n] is around), head.order)
     return Place(start, leaves[region.first].order, last.order, min(last.order + _FOOT_ELEMENTS, len(elements)))
 
 
@@ -74,7 +71,7 @@ def stated_on_page(elements: Sequence[HtmlElement], leaves: Sequence[Leaf], regi
     for leaf in leaves:
         head = place.start <= leaf.order < place.first and region is not None and not leaf.aside
         if head and len(leaf.text) <= _MOST_LINE and _YEAR.search(leaf.text):
-            yield _field_of_line(leaf.text), leaf.text, HEAD
+            yield _field_of(leaf.text.casefold(), page_words().updated), leaf.text, HEAD
 
 
 def _origin(element: HtmlElement, number: int, place: Place, around: HtmlElement | None) -> CandidateOrigin:
@@ -101,16 +98,17 @@ def _is_beside(element: HtmlElement, around: HtmlElement | None) -> bool:
 
 def _in_element(element: HtmlElement) -> tuple[str, str] | None:
     """The time or the author that one element of the page states."""
-    if not isinstance(element.tag, str) or element.tag in markup().no_byline_elements:
-        return None
-    return _time_in(element) or _byline_in(element)
+    silent = not isinstance(element.tag, str) or element.tag in markup().no_byline_elements
+    return None if silent else _time_in(element) or _byline_in(element)
 
 
 def _time_in(element: HtmlElement) -> tuple[str, str] | None:
     item = (element.get("itemprop") or "").lower()
     if element.tag == "time":
         stated = element.get("datetime") or words_of_element(element)
-        return (_field_of_time(element), stated) if stated else None
+        parent = element.getparent()
+        names = (element.get("itemprop"), element.get("class"), None if parent is None else parent.get("class"))
+        return (_field_of(" ".join(filter(None, names)).lower(), markup().changed), stated) if stated else None
     if element.tag == "abbr" and "published" in _names(element):
         return "published", element.get("title") or ""
     times = markup().time_properties
@@ -141,16 +139,8 @@ def _holds_others(element: HtmlElement, bylines: Mapping[HtmlElement, int], valu
     return bool(inner) and value == " ".join(words_of_element(one) for one in inner)
 
 
-def _field_of_time(element: HtmlElement) -> str:
-    parent = element.getparent()
-    names = (element.get("itemprop"), element.get("class"), None if parent is None else parent.get("class"))
-    said = " ".join(filter(None, names)).lower()
-    return "updated" if any(word in said for word in markup().changed) else "published"
-
-
-def _field_of_line(line: str) -> str:
-    small = line.casefold()
-    return "updated" if any(word in small for word in page_words().updated) else "published"
+def _field_of(said: str, changed: Iterable[str]) -> str:
+    return "updated" if any(word in said for word in changed) else "published"
 
 
 def _names(element: HtmlElement) -> str:

@@ -40,14 +40,9 @@ def names_somebody(line: str) -> bool:
     if any_word("beside_names").search(plain(line)):
         return True
     sentences = [_WORD.findall(sentence) for sentence in SENTENCE.findall(line)]
-    if _has_capital_nouns(line):
+    if any_word("capital_nouns").search(plain(line)):  # in a tongue that writes all its nouns with capitals
         return any(_is_capital(one) and _is_capital(other) for words in sentences for one, other in pairwise(words[1:]))
     return any(_is_capital(word) for words in sentences for word in words[1:])
-
-
-def _has_capital_nouns(line: str) -> bool:
-    """Whether a line is in a tongue that writes all its nouns with capitals."""
-    return bool(any_word("capital_nouns").search(plain(line)))
 
 
 def _is_capital(word: str) -> bool:
